@@ -1,0 +1,73 @@
+// What each of the three looks must be able to do.
+import type { DateStyle } from '../dates.ts';
+import type { FormErrors } from '../form.ts';
+import type { Html } from '../html.ts';
+import type { PracticeRecord } from '../record.ts';
+import type { Section } from '../shown.ts';
+
+export type LookId = 'legacy' | 'lists' | 'summary';
+
+export interface ViewOptions {
+  /** Where *Change* leads. Left out on pages that cannot be changed. */
+  readonly editPath?: string;
+  /** Where the list of records is. */
+  readonly listPath: string;
+  /** The save reference, straight after a save. */
+  readonly saved?: string;
+}
+
+export interface EditOptions {
+  readonly record: PracticeRecord;
+  readonly form: URLSearchParams;
+  readonly errors: FormErrors;
+  readonly editPath: string;
+  readonly viewPath: string;
+}
+
+export interface ListedRecord {
+  readonly record: PracticeRecord;
+  readonly viewPath: string;
+}
+
+export interface Look {
+  readonly id: LookId;
+  /** How the view page writes dates. */
+  readonly dates: DateStyle;
+  /** How the edit page wants them typed. */
+  readonly typedDates: 'slashed' | 'iso';
+  sections(record: PracticeRecord): readonly Section[];
+  list(records: readonly ListedRecord[]): Html;
+  view(sections: readonly Section[], options: ViewOptions): Html;
+  edit(options: EditOptions): Html;
+}
+
+/** The values of a box that can be given several times, with empty boxes up to `least` and one to spare. */
+export function slots(form: URLSearchParams, name: string, least: number): string[] {
+  const values = form.getAll(name).filter((value) => value.trim() !== '');
+  const empty = Math.max(1, least - values.length);
+  return [...values, ...Array.from({ length: empty }, () => '')];
+}
+
+export interface IdentifierSlot {
+  readonly platform: string;
+  readonly asSeen: string;
+  readonly firstSeenOn: string;
+}
+
+/** The online identifiers as typed, row by row, and one empty row to add another. */
+export function identifierSlots(form: URLSearchParams): IdentifierSlot[] {
+  const platforms = form.getAll('platform');
+  const firstSeen = form.getAll('firstSeenOn');
+  const rows = form.getAll('asSeen').map((asSeen, index) => ({
+    platform: platforms[index] ?? '',
+    asSeen,
+    firstSeenOn: firstSeen[index] ?? '',
+  }));
+  const filled = rows.filter((row) => row.platform !== '' || row.asSeen !== '');
+  return [...filled, { platform: '', asSeen: '', firstSeenOn: '' }];
+}
+
+/** The allowed terms, and the record's own when it is not among them. */
+export function choices(allowed: readonly string[], chosen: readonly string[]): string[] {
+  return [...new Set([...allowed, ...chosen.filter((term) => term !== '')])];
+}

@@ -1,0 +1,34 @@
+// The records while the system runs. Nothing is written down: stopping it forgets every change.
+import type { PracticeRecord } from './record.ts';
+
+export interface PracticeStore {
+  list(): readonly PracticeRecord[];
+  find(id: string): PracticeRecord | undefined;
+  /** Puts the record in the place of the one with its id and gives a new save reference, such as `PR-0001-002`. */
+  save(record: PracticeRecord): string;
+  /** Whether this system gave that save reference for that record. */
+  hasSaved(id: string, saveReference: string): boolean;
+}
+
+export function createStore(initial: readonly PracticeRecord[]): PracticeStore {
+  const records = new Map(initial.map((record) => [record.id, structuredClone(record)]));
+  if (records.size !== initial.length) throw new TypeError('Two practice records share an id');
+  const unfit = initial.find((record) => !/^[\w-]+$/.test(record.id));
+  if (unfit) throw new TypeError(`The id "${unfit.id}" does not fit into an address`);
+  const places = new Map(initial.map((record, index) => [record.id, index + 1]));
+  const saved = new Map<string, string[]>();
+
+  return {
+    list: () => [...records.values()],
+    find: (id) => records.get(id),
+    save(record) {
+      const references = saved.get(record.id) ?? [];
+      const place = String(places.get(record.id) ?? 0).padStart(4, '0');
+      const reference = `PR-${place}-${String(references.length + 1).padStart(3, '0')}`;
+      records.set(record.id, structuredClone(record));
+      saved.set(record.id, [...references, reference]);
+      return reference;
+    },
+    hasSaved: (id, saveReference) => saved.get(id)?.includes(saveReference) ?? false,
+  };
+}

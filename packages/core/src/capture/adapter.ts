@@ -1,0 +1,76 @@
+/** What one screen of a record system looks like, as data: no code of an adapter ever runs. */
+import type { FieldPath, ReaderName, Sensitivity } from './field-path.js';
+
+/** One way of finding a field's value; a field's locators are tried in order and the first that finds anything wins. */
+export type Locator = LabelLocator | SelectorLocator;
+
+export interface LabelLocator {
+  /** The label as displayed; case, white space and a trailing colon do not matter. */
+  readonly label: string;
+  /** A heading, legend or section that must be among the value's owners, compared in the same way. */
+  readonly owner?: string;
+  readonly read?: ReaderName;
+}
+
+export interface SelectorLocator {
+  /** CSS selector; ` >>> ` crosses into a shadow root or a child frame. */
+  readonly selector: string;
+  readonly read?: ReaderName;
+}
+
+/** Something that is always on the screen: a label, a heading, a title, or an element. */
+export type Anchor =
+  | { readonly label: string; readonly owner?: string }
+  | { readonly heading: string }
+  | { readonly title: string }
+  | { readonly selector: string };
+
+export interface AdapterMatch {
+  /** Host names; `*.example.org` matches any one level or more below. Absent: any host. */
+  readonly hosts?: readonly string[];
+  /** Paths; `*` matches within a segment, `**` across segments. Absent: any path. */
+  readonly paths?: readonly string[];
+  readonly anchors: readonly Anchor[];
+  /** Share of anchors that must be found, 0 to 1; below it the adapter steps aside. Absent: 0.6. */
+  readonly threshold?: number;
+}
+
+export interface Screen {
+  /** Anchors that tell this screen from the adapter's others. Absent: always. */
+  readonly when?: readonly Anchor[];
+  readonly fields: Readonly<Partial<Record<FieldPath, readonly Locator[]>>>;
+  /** Tables of records whose rows are several values: the column labels by path. */
+  readonly rows?: readonly {
+    /** A label or heading of the table, or one of its column headers. */
+    readonly table: string;
+    readonly columns: Readonly<Partial<Record<FieldPath, string>>>;
+    /** Column that holds the platform of an online identifier, where there is one. */
+    readonly platform?: string;
+  }[];
+  /** Labels whose values are never offered: navigation, the officer's own name, another person's. */
+  readonly suppress?: readonly LabelLocator[];
+  /** Raises the sensitivity of a field on this screen. It can never lower it. */
+  readonly sensitivity?: Readonly<Partial<Record<FieldPath, Sensitivity>>>;
+}
+
+export interface Adapter {
+  /** `<plugin>/<screen>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** Who answers for it: a force, a supplier, this project. */
+  readonly owner: string;
+  /** The core releases it was proved with, `>=0.1`. */
+  readonly engine: string;
+  /** Last civil day on which it may be relied on without being proved again. */
+  readonly expires?: string;
+  readonly match: AdapterMatch;
+  readonly screens: readonly Screen[];
+  /** Names of the fixtures that prove it, without suffix. */
+  readonly fixtures: readonly string[];
+}
+
+/** Checks an adapter where it is written; returns it unchanged, keeping its exact type. */
+export function defineAdapter<const A extends Adapter>(adapter: A): A {
+  return adapter;
+}

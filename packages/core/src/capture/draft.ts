@@ -1,0 +1,98 @@
+/** What a capture offers the officer to decide on: rows, each with where it was read. Nothing in it is kept yet. */
+import type { LabelMethod, Place, RunnerUp } from '../page/reading.js';
+import type { UnreadFrame } from '../page/snapshot.js';
+import type { Issue } from '../shared/issue.js';
+import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
+import type { FieldPath, Sensitivity } from './field-path.js';
+
+/** The four decisions. A row of a draft always has one; the defaults are design rule 1. */
+export type Decision =
+  | { readonly kind: 'take' }
+  | { readonly kind: 'take-corrected'; readonly value: string }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'mask' };
+
+/** How the page came in. Each way ends in the same draft. */
+export type CaptureWay = 'page' | 'saved-page' | 'selection' | 'paste' | 'typed';
+
+/** What class of host the page came from, from dated data and policy; unknown hosts are a force's own. */
+export type HostClass = 'force' | 'partner' | 'open-source' | 'never';
+
+/** One reading of one page, as it will stand in the source-capture record. */
+export interface CaptureOrigin {
+  readonly id: RecordId;
+  readonly way: CaptureWay;
+  /** Address without query or fragment of anything but a record's own page; the adapter's title, or the page's host. */
+  readonly url: string;
+  readonly title: string;
+  readonly system: string;
+  readonly hostClass: HostClass;
+  readonly capturedAt: Instant;
+  /** Absent when the generic reading alone was used. */
+  readonly adapter?: { readonly id: string; readonly version: string };
+  /** Anchors found and looked for, so that drift is seen: "11 of 12". */
+  readonly anchors?: { readonly found: number; readonly of: number };
+  /** Fields the adapter names whose locators found nothing, and that fell back to the generic reading or stayed empty. */
+  readonly fellBack: readonly FieldPath[];
+  readonly unread: readonly UnreadFrame[];
+}
+
+export interface DraftRow {
+  /** Stable within the draft. */
+  readonly id: string;
+  /** The capture it came from, an id of {@link Draft.origins}. */
+  readonly origin: RecordId;
+  /** What it is; undefined while nobody has said. */
+  readonly path: FieldPath | undefined;
+  /** Which of several people or identifiers: rows of one path group and one `index` belong together. */
+  readonly index?: number;
+  /** The label on the page, as displayed. */
+  readonly label: string;
+  readonly owner: readonly string[];
+  /** As it stood on the page, verbatim. */
+  readonly raw: string;
+  /** What reading made of it: an ISO date, E.164, tidy name. The raw text when it could not be read. */
+  readonly value: string;
+  /** Platform of an online identifier, a code of `online-platform`, where the page says one. */
+  readonly platform?: string;
+  readonly issues: readonly Issue[];
+  readonly sensitivity: Sensitivity;
+  readonly place: Place;
+  readonly visible: boolean;
+  readonly method: LabelMethod;
+  /** Whether an adapter or the generic reading named it. */
+  readonly namedBy: 'adapter' | 'generic' | 'officer';
+  readonly runnersUp: readonly RunnerUp[];
+  /** Found inside prose rather than under a label of its own: starts as *leave*. */
+  readonly freeText: boolean;
+  readonly decision: Decision;
+}
+
+export interface Draft {
+  readonly id: RecordId;
+  readonly openedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly origins: readonly CaptureOrigin[];
+  readonly rows: readonly DraftRow[];
+  /** The page's own trouble in words. */
+  readonly issues: readonly Issue[];
+  /** The subject that the officer is adding to, when it is not a new one. */
+  readonly addTo?: { readonly subject: RecordId };
+}
+
+/** The values that stand on a draft's rows for one path: what a test or an importer asks. */
+export function draftValues(draft: Draft, path: FieldPath): readonly string[] {
+  return draft.rows.filter((row) => row.path === path).map((row) => row.value);
+}
+
+/** What the row comes to, or undefined when it is left or masked. */
+export function decidedValue(row: DraftRow): string | undefined {
+  if (row.decision.kind === 'take') return row.value;
+  if (row.decision.kind === 'take-corrected') return row.decision.value;
+  return undefined;
+}
+
+/** The civil day of a capture, for records that carry `notedOn`. */
+export function capturedOn(origin: CaptureOrigin): PlainDate {
+  return origin.capturedAt.slice(0, 10) as PlainDate;
+}

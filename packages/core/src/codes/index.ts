@@ -1,0 +1,12 @@
+export {
+  CODE_LIST_STATUSES,
+  type Code,
+  CodeList,
+  type CodeListMetadata,
+  type CodeLists,
+  codeInForce,
+  codeLabel,
+  codeList,
+  codesInForce,
+} from './code-list.js';
+export { gatherCodeLists } from './shipped.js';

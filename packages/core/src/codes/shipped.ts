@@ -1,0 +1,80 @@
+/** The code lists that ship with the core. A plugin or a force may hand over others, or newer ones of the same id. */
+import * as v from 'valibot';
+import { PreventError } from '../shared/errors.js';
+import { CodeList, type CodeLists } from './code-list.js';
+import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
+import exportDestination from './data/export-destination.json' with { type: 'json' };
+import force from './data/force.json' with { type: 'json' };
+import handlingAction from './data/handling-action.json' with { type: 'json' };
+import handlingCode from './data/handling-code.json' with { type: 'json' };
+import handlingSanitisation from './data/handling-sanitisation.json' with { type: 'json' };
+import holdReason from './data/hold-reason.json' with { type: 'json' };
+import homeOfficeOutcome from './data/home-office-outcome.json' with { type: 'json' };
+import intelligenceAssessment from './data/intelligence-assessment.json' with { type: 'json' };
+import interventionKind from './data/intervention-kind.json' with { type: 'json' };
+import interventionMode from './data/intervention-mode.json' with { type: 'json' };
+import interventionOutcome from './data/intervention-outcome.json' with { type: 'json' };
+import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
+import marking from './data/marking.json' with { type: 'json' };
+import necessity from './data/necessity.json' with { type: 'json' };
+import onlinePlatform from './data/online-platform.json' with { type: 'json' };
+import purpose from './data/purpose.json' with { type: 'json' };
+import purposeRegime from './data/purpose-regime.json' with { type: 'json' };
+import reason from './data/reason.json' with { type: 'json' };
+import referralStatus from './data/referral-status.json' with { type: 'json' };
+import referrerType from './data/referrer-type.json' with { type: 'json' };
+import relationship from './data/relationship.json' with { type: 'json' };
+import riskNow from './data/risk-now.json' with { type: 'json' };
+import safeguardingTold from './data/safeguarding-told.json' with { type: 'json' };
+import sourceEvaluation from './data/source-evaluation.json' with { type: 'json' };
+import statementType from './data/statement-type.json' with { type: 'json' };
+import subjectCategory from './data/subject-category.json' with { type: 'json' };
+
+const SHIPPED: readonly unknown[] = [
+  decisionOutcome,
+  exportDestination,
+  force,
+  handlingAction,
+  handlingCode,
+  handlingSanitisation,
+  holdReason,
+  homeOfficeOutcome,
+  intelligenceAssessment,
+  interventionKind,
+  interventionMode,
+  interventionOutcome,
+  lawfulBasis,
+  marking,
+  necessity,
+  onlinePlatform,
+  purposeRegime,
+  purpose,
+  reason,
+  referralStatus,
+  referrerType,
+  relationship,
+  riskNow,
+  safeguardingTold,
+  sourceEvaluation,
+  statementType,
+  subjectCategory,
+];
+
+/**
+ * Gathers code lists by id. A later list of the same id replaces an earlier one, so a force's list goes last.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when something handed over is not a code list
+ */
+export function gatherCodeLists(...added: readonly (readonly unknown[])[]): CodeLists {
+  const lists = new Map<string, CodeList>();
+  for (const list of [...SHIPPED, ...added.flat()]) {
+    const parsed = v.safeParse(CodeList, list);
+    if (!parsed.success)
+      throw new PreventError(
+        'CP_CODE_LIST_UNKNOWN',
+        `Not a code list: ${v.flatten(parsed.issues).root?.[0] ?? parsed.issues[0].message}`,
+      );
+    lists.set(parsed.output.id, parsed.output);
+  }
+  return lists;
+}

@@ -1,0 +1,138 @@
+/**
+ * What a record kind says of each of its fields, beside the field's own schema: the label on a form and in a table,
+ * the sensitivity, the code list. Forms, tables, validation, import, export, search text and redaction all come from it.
+ */
+import * as v from 'valibot';
+import type { Sensitivity } from '../shared/sensitivity.js';
+
+export interface FieldMetadata {
+  readonly label: string;
+  readonly hint?: string;
+  readonly sensitivity?: Sensitivity;
+  /** How a form asks for it, where the schema alone does not say. */
+  readonly input?: FieldInput;
+  /** The kind of record that an id names. */
+  readonly refersTo?: string;
+  /** Left out of forms and tables: set by the toolkit, not typed. */
+  readonly set?: 'by-toolkit';
+}
+
+export type FieldInput =
+  | 'line'
+  | 'narrative'
+  | 'date'
+  | 'date-time'
+  | 'choice'
+  | 'choices'
+  | 'number'
+  | 'yes-no'
+  | 'lines'
+  | 'group'
+  | 'groups'
+  | 'record';
+
+/** Puts a field's label and the rest beside its schema. */
+export function field<const S extends v.GenericSchema>(schema: S, metadata: FieldMetadata) {
+  return v.pipe(schema, v.metadata(metadata as FieldMetadata & Record<string, unknown>));
+}
+
+/** One field as a form or a table needs it. */
+export interface FieldDescription extends FieldMetadata {
+  /** Property of the record, `heldOn`. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly input: FieldInput;
+  readonly sensitivity: Sensitivity;
+  /** The code list the field draws from. */
+  readonly codeList?: string;
+  /** Most characters, where the schema bounds them. */
+  readonly maxLength?: number;
+  /** The fields inside a group, or inside each of a list of groups. */
+  readonly fields?: readonly FieldDescription[];
+}
+
+interface AnySchema {
+  readonly type: string;
+  readonly wrapped?: AnySchema;
+  readonly item?: AnySchema;
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly pipe?: readonly AnyAction[];
+}
+interface AnyAction {
+  readonly kind?: string;
+  readonly type: string;
+  readonly requirement?: unknown;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly item?: AnySchema;
+  readonly pipe?: readonly AnyAction[];
+  readonly wrapped?: AnySchema;
+}
+
+/**
+ * Reads the fields of a record schema, in the order written.
+ *
+ * @throws {TypeError} when a field has no label: a record kind is not finished without one
+ */
+export function describeFields(schema: v.GenericSchema): readonly FieldDescription[] {
+  const { entries } = root(schema as unknown as AnySchema);
+  return Object.entries(entries ?? {}).map(([name, entry]) => describe(name, entry));
+}
+
+/** Every piece of metadata of a schema, through pipes and optional wrappers; a later piece wins. */
+function gather(schema: AnySchema): { metadata: Record<string, unknown>; maxLength?: number } {
+  const found: { metadata: Record<string, unknown>; maxLength?: number } = { metadata: {} };
+  const visit = (node: AnySchema | AnyAction): void => {
+    if (node.wrapped) visit(node.wrapped);
+    for (const action of node.pipe ?? []) {
+      if (action !== node) visit(action);
+    }
+    const action = node as AnyAction;
+    if (action.type === 'metadata') Object.assign(found.metadata, action.metadata);
+    if (action.type === 'max_length' && typeof action.requirement === 'number')
+      found.maxLength = action.requirement;
+  };
+  visit(schema);
+  return found;
+}
+
+/** The schema itself, out of its optional wrapper and pipe. */
+function root(schema: AnySchema): AnySchema {
+  if (schema.wrapped) return root(schema.wrapped);
+  const first = schema.pipe?.[0] as AnySchema | undefined;
+  return first && first !== schema && first.pipe !== schema.pipe ? root(first) : schema;
+}
+
+function describe(name: string, schema: AnySchema): FieldDescription {
+  const inner = root(schema);
+  const { metadata, maxLength } = gather(schema);
+  const { label } = metadata;
+  if (typeof label !== 'string') throw new TypeError(`Field "${name}" has no label`);
+  const listSchema = inner.type === 'array' ? inner.item : undefined;
+  const group = listSchema ? root(listSchema) : inner;
+  const list = metadata.codeList ?? (listSchema && gather(listSchema).metadata.codeList);
+  const fields = group.entries
+    ? Object.entries(group.entries).map(([key, entry]) => describe(key, entry))
+    : undefined;
+  return {
+    ...(metadata as unknown as FieldMetadata),
+    name,
+    required: schema.type !== 'optional',
+    sensitivity: (metadata.sensitivity as Sensitivity | undefined) ?? 'none',
+    input:
+      (metadata.input as FieldInput | undefined) ??
+      inputOf(inner, listSchema !== undefined, typeof list === 'string', fields !== undefined),
+    ...(typeof list === 'string' ? { codeList: list } : {}),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(fields ? { fields } : {}),
+  };
+}
+
+function inputOf(schema: AnySchema, list: boolean, coded: boolean, group: boolean): FieldInput {
+  if (group) return list ? 'groups' : 'group';
+  if (coded) return list ? 'choices' : 'choice';
+  if (list) return 'lines';
+  if (schema.type === 'number') return 'number';
+  if (schema.type === 'boolean') return 'yes-no';
+  return 'line';
+}

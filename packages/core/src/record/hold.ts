@@ -1,0 +1,18 @@
+/** A reason why a record must not be disposed of yet. While one stands, disposal refuses; an expired hold asks. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Hold = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  reason: field(codeList('hold-reason'), { label: 'Reason for the hold' }),
+  note: v.optional(field(Narrative, { label: 'Note', input: 'narrative' })),
+  from: field(PlainDate, { label: 'From', input: 'date' }),
+  reviewDueOn: field(PlainDate, { label: 'Review due', input: 'date' }),
+  /** Set by the officer who lifts it; only then does it no longer stand. */
+  liftedOn: v.optional(field(PlainDate, { label: 'Lifted on', input: 'date' })),
+});
+export type Hold = v.InferOutput<typeof Hold>;

@@ -1,0 +1,31 @@
+export { checkRecord } from './check.js';
+export { DecisionRecord } from './decision.js';
+export {
+  describeFields,
+  type FieldDescription,
+  type FieldInput,
+  type FieldMetadata,
+  field,
+} from './field.js';
+export { Grade, writtenGrade } from './grade.js';
+export { Hold } from './hold.js';
+export { IntelligenceNote } from './intelligence-note.js';
+export { Intervention, standing } from './intervention.js';
+export {
+  fieldsOf,
+  isRecordKind,
+  RECORD_KINDS,
+  RECORD_LABELS,
+  RECORD_SCHEMAS,
+  type RecordKind,
+  type RecordOf,
+} from './kind.js';
+export { checkMarking, MARKINGS, Marking } from './marking.js';
+export { OnlineIdentifier } from './online-identifier.js';
+export { SourceRef, type Sources } from './provenance.js';
+export { Referral } from './referral.js';
+export { Referrer } from './referrer.js';
+export { RelatedPerson } from './related-person.js';
+export { SafeguardingConcern } from './safeguarding-concern.js';
+export { SourceCapture } from './source-capture.js';
+export { DatedAddress, DatedCategory, DatedSchool, Subject } from './subject.js';

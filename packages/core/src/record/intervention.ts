@@ -1,0 +1,69 @@
+/**
+ * An intervention is one contact with a subject that is meant to divert them from cyber-dependent crime. It is logged
+ * after the event and never edited: a later entry may correct it.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate, type RecordId } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Intervention = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  /** Checks the shape and names the list; `codeInForce` checks the day, with the lists passed in. */
+  kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
+  /** Day of the contact, where it took place. */
+  heldOn: field(PlainDate, { label: 'Date of contact', input: 'date' }),
+  mode: field(codeList('intervention-mode'), { label: 'How' }),
+  /** Contact time in whole minutes; travel and writing up excluded. */
+  minutes: field(
+    v.pipe(
+      v.number('Enter the contact time in minutes'),
+      v.integer('Enter whole minutes'),
+      v.minValue(1, 'Enter at least 1 minute'),
+      v.maxValue(1440, 'Enter 1,440 minutes or fewer'),
+    ),
+    { label: 'Contact time in minutes', hint: 'Without travel and writing up' },
+  ),
+  place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
+  present: v.optional(
+    field(Line, {
+      label: 'Who else was present',
+      hint: 'For example a parent, or an appropriate adult',
+      sensitivity: 'personal',
+    }),
+  ),
+  outcome: field(codeList('intervention-outcome'), { label: 'Outcome' }),
+  note: v.optional(
+    field(Narrative, {
+      label: 'What happened',
+      hint: 'If the subject discloses an offence, stop and follow your force’s procedure',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
+  /** Set when this entry replaces an earlier one. */
+  corrects: v.optional(refersTo('intervention', 'Corrects')),
+});
+export type Intervention = v.InferOutput<typeof Intervention>;
+
+/**
+ * Drops entries that a later entry corrects.
+ *
+ * @param log - every entry for one subject, in any order
+ * @returns the entries that stand, in the order given
+ * @throws {RangeError} when a correction names an entry that is not in `log`
+ */
+export function standing(log: readonly Intervention[]): Intervention[] {
+  const ids = new Set(log.map((entry) => entry.id));
+  const corrected = new Set<RecordId>();
+  for (const { id, corrects } of log) {
+    if (corrects === undefined) continue;
+    if (!ids.has(corrects))
+      throw new RangeError(`Intervention ${id} corrects ${corrects}, which is not in the log`);
+    corrected.add(corrects);
+  }
+  return log.filter((entry) => !corrected.has(entry.id));
+}

@@ -1,0 +1,58 @@
+/** Every kind of record, in one table. A kind is one schema; all else about it is derived. */
+import type * as v from 'valibot';
+import { DecisionRecord } from './decision.js';
+import { describeFields, type FieldDescription } from './field.js';
+import { Hold } from './hold.js';
+import { IntelligenceNote } from './intelligence-note.js';
+import { Intervention } from './intervention.js';
+import { OnlineIdentifier } from './online-identifier.js';
+import { Referral } from './referral.js';
+import { Referrer } from './referrer.js';
+import { RelatedPerson } from './related-person.js';
+import { SafeguardingConcern } from './safeguarding-concern.js';
+import { SourceCapture } from './source-capture.js';
+import { Subject } from './subject.js';
+
+export const RECORD_SCHEMAS = {
+  subject: Subject,
+  relatedPerson: RelatedPerson,
+  referral: Referral,
+  referrer: Referrer,
+  onlineIdentifier: OnlineIdentifier,
+  sourceCapture: SourceCapture,
+  intervention: Intervention,
+  decision: DecisionRecord,
+  intelligenceNote: IntelligenceNote,
+  hold: Hold,
+  safeguardingConcern: SafeguardingConcern,
+} as const;
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS;
+export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as readonly RecordKind[];
+
+/** The record type of a kind. */
+export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof RECORD_SCHEMAS)[K]>;
+
+/** Name of one record of the kind, for a heading or a sentence. */
+export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: string }>> = {
+  subject: { one: 'Subject', many: 'Subjects' },
+  relatedPerson: { one: 'Related person', many: 'Related people' },
+  referral: { one: 'Referral', many: 'Referrals' },
+  referrer: { one: 'Referrer', many: 'Referrers' },
+  onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
+  sourceCapture: { one: 'Capture', many: 'Captures' },
+  intervention: { one: 'Intervention', many: 'Interventions' },
+  decision: { one: 'Decision', many: 'Decisions' },
+  intelligenceNote: { one: 'Intelligence note', many: 'Intelligence notes' },
+  hold: { one: 'Hold', many: 'Holds' },
+  safeguardingConcern: { one: 'Safeguarding concern', many: 'Safeguarding concerns' },
+};
+
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(RECORD_SCHEMAS, kind);
+}
+
+/** The fields of a kind, in the order in which a form asks for them. */
+export function fieldsOf(kind: RecordKind): readonly FieldDescription[] {
+  return describeFields(RECORD_SCHEMAS[kind]);
+}

@@ -1,0 +1,17 @@
+/** A handle, account or address that a subject uses online: as seen, never only as tidied. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const OnlineIdentifier = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  platform: v.optional(field(codeList('online-platform'), { label: 'Platform' })),
+  /** Exactly as it stood, capitals and all. */
+  asSeen: field(Line, { label: 'As seen', sensitivity: 'personal' }),
+  firstSeenOn: field(PlainDate, { label: 'First seen', input: 'date' }),
+  lastSeenOn: v.optional(field(PlainDate, { label: 'Last seen', input: 'date' })),
+});
+export type OnlineIdentifier = v.InferOutput<typeof OnlineIdentifier>;

@@ -1,0 +1,24 @@
+/** Where a value came from: the capture, the label it was read by, and what the officer changed. */
+import * as v from 'valibot';
+import { RecordId } from '../shared/primitives.js';
+
+export const SourceRef = v.strictObject({
+  /** The source-capture record. */
+  capture: RecordId,
+  /** The label on the page, as displayed; for typed values the question that was asked. */
+  label: v.string(),
+  /** Headings that said whose value it was, outermost first. */
+  owner: v.array(v.string()),
+  /** The text exactly as it stood on the page. */
+  verbatim: v.string(),
+  /** Frame path, and selector within the frame. */
+  frame: v.array(v.number()),
+  selector: v.string(),
+  visible: v.boolean(),
+  /** What the officer did: `take-corrected` keeps `verbatim` beside a value that differs from it. */
+  decision: v.picklist(['take', 'take-corrected']),
+});
+export type SourceRef = v.InferOutput<typeof SourceRef>;
+
+/** Sources by property path of the record, `bornOn`, `phones[0]`. */
+export type Sources = Readonly<Record<string, readonly SourceRef[]>>;

@@ -1,0 +1,13 @@
+/** Ids as fields: a record's own, and those that name another record. */
+import { RecordId } from '../shared/primitives.js';
+import { field } from './field.js';
+
+/** The record's own id, minted by the toolkit. */
+export function ownId() {
+  return field(RecordId, { label: 'Id', set: 'by-toolkit' });
+}
+
+/** Names another record of the given kind. */
+export function refersTo(kind: string, label: string) {
+  return field(RecordId, { label, refersTo: kind, input: 'record' });
+}

@@ -1,0 +1,40 @@
+/** A request that the team look at a person, with the reasons given. It accuses nobody: what it says is reported. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { Marking } from './marking.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Referral = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  referrerId: v.optional(refersTo('referrer', 'Referrer')),
+  /** The force's or the NCCU's own reference. */
+  reference: v.optional(field(Line, { label: 'Referral reference' })),
+  otherReferences: field(v.array(Line), { label: 'Other references' }),
+  receivedOn: field(PlainDate, { label: 'Date of referral', input: 'date' }),
+  status: field(codeList('referral-status'), { label: 'Status' }),
+  suspectedOffences: field(v.array(Line), { label: 'Suspected offences', sensitivity: 'criminal' }),
+  lawMentioned: field(v.array(Line), { label: 'Law mentioned', sensitivity: 'criminal' }),
+  incidentDates: field(v.array(PlainDate), {
+    label: 'Dates of incidents',
+    sensitivity: 'criminal',
+  }),
+  statedRisk: v.optional(
+    field(Line, {
+      label: 'Risk, as stated',
+      sensitivity: 'personal',
+      hint: 'The referrer’s words',
+    }),
+  ),
+  narrative: v.optional(
+    field(Narrative, { label: 'Narrative', sensitivity: 'personal', input: 'narrative' }),
+  ),
+  narrativeStatement: v.optional(field(codeList('statement-type'), { label: 'The narrative is' })),
+  marking: field(Marking, { label: 'Marking', input: 'choice' }),
+  purpose: field(codeList('purpose'), { label: 'Purpose' }),
+  lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),
+  necessity: field(codeList('necessity'), { label: 'Why it is necessary' }),
+});
+export type Referral = v.InferOutput<typeof Referral>;

@@ -1,0 +1,49 @@
+/** One reading of one page, selection or text: the origin that every value taken from it points to. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Instant, Line } from '../shared/primitives.js';
+import { field } from './field.js';
+import { Marking } from './marking.js';
+import { ownId } from './reference.js';
+
+export const SourceCapture = v.strictObject({
+  id: ownId(),
+  way: field(v.picklist(['page', 'saved-page', 'selection', 'paste', 'typed']), {
+    label: 'How it came in',
+    set: 'by-toolkit',
+  }),
+  system: field(Line, { label: 'System', set: 'by-toolkit' }),
+  /** Without query and fragment. */
+  url: field(v.pipe(v.string(), v.maxLength(2000)), { label: 'Address', set: 'by-toolkit' }),
+  title: field(v.pipe(v.string(), v.maxLength(500)), { label: 'Page title', set: 'by-toolkit' }),
+  hostClass: field(v.picklist(['force', 'partner', 'open-source', 'never']), {
+    label: 'Class of host',
+    set: 'by-toolkit',
+  }),
+  capturedAt: field(Instant, { label: 'Captured', input: 'date-time', set: 'by-toolkit' }),
+  adapter: v.optional(field(Line, { label: 'Adapter and version', set: 'by-toolkit' })),
+  /** "11 of 12": anchors of the adapter that were on the page. */
+  anchorsFound: v.optional(
+    field(v.pipe(v.number(), v.integer()), { label: 'Anchors found', set: 'by-toolkit' }),
+  ),
+  anchorsOf: v.optional(
+    field(v.pipe(v.number(), v.integer()), { label: 'Anchors looked for', set: 'by-toolkit' }),
+  ),
+  /** Labels and places of what the officer masked: that it was there, not what it said. */
+  masked: field(
+    v.array(
+      v.strictObject({
+        label: field(v.string(), { label: 'Label' }),
+        selector: field(v.string(), { label: 'Place' }),
+      }),
+    ),
+    { label: 'Masked', set: 'by-toolkit' },
+  ),
+  /** Origins of frames that could not be read. */
+  unread: field(v.array(v.string()), { label: 'Not read', set: 'by-toolkit' }),
+  marking: field(Marking, { label: 'Marking', input: 'choice' }),
+  purpose: field(codeList('purpose'), { label: 'Purpose' }),
+  lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),
+  necessity: field(codeList('necessity'), { label: 'Why it is necessary' }),
+});
+export type SourceCapture = v.InferOutput<typeof SourceCapture>;

@@ -1,0 +1,55 @@
+/** A person an officer is working with. Most were never convicted of anything; many are children. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId } from './reference.js';
+
+/** An address as it was on a day: a new one is added, the old one stays. */
+export const DatedAddress = v.strictObject({
+  /** As written, one line to a line. */
+  lines: field(Narrative, { label: 'Address', sensitivity: 'personal', input: 'narrative' }),
+  postcode: v.optional(field(Line, { label: 'Postcode', sensitivity: 'personal' })),
+  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+});
+
+export const DatedSchool = v.strictObject({
+  name: field(Line, { label: 'School or employer', sensitivity: 'personal' }),
+  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+});
+
+/** Several may hold at once, each from a day (DPA 2018 s.38(3)). */
+export const DatedCategory = v.strictObject({
+  category: field(codeList('subject-category'), { label: 'Category', sensitivity: 'criminal' }),
+  from: field(PlainDate, { label: 'From', input: 'date' }),
+});
+
+export const Subject = v.strictObject({
+  id: ownId(),
+  name: field(Line, { label: 'Name', sensitivity: 'personal' }),
+  givenNames: v.optional(field(Line, { label: 'Given names', sensitivity: 'personal' })),
+  familyName: v.optional(field(Line, { label: 'Family name', sensitivity: 'personal' })),
+  aliases: field(v.array(Line), { label: 'Also known as', sensitivity: 'personal' }),
+  /** Absent while not known: never guessed from an age. */
+  bornOn: v.optional(
+    field(PlainDate, { label: 'Date of birth', sensitivity: 'personal', input: 'date' }),
+  ),
+  sexRecorded: v.optional(field(Line, { label: 'Sex, as recorded', sensitivity: 'personal' })),
+  addresses: field(v.array(DatedAddress), { label: 'Addresses', sensitivity: 'personal' }),
+  schools: field(v.array(DatedSchool), { label: 'School or employer', sensitivity: 'personal' }),
+  phones: field(v.array(Line), { label: 'Telephone', sensitivity: 'personal' }),
+  emails: field(v.array(Line), { label: 'E-mail address', sensitivity: 'personal' }),
+  communicationNeeds: v.optional(
+    field(Narrative, {
+      label: 'Communication and support needs',
+      sensitivity: 'special',
+      input: 'narrative',
+      hint: 'For adjustments only; never part of an assessed level',
+    }),
+  ),
+  categories: field(v.array(DatedCategory), {
+    label: 'Data subject categories',
+    sensitivity: 'criminal',
+  }),
+});
+export type Subject = v.InferOutput<typeof Subject>;

@@ -1,0 +1,48 @@
+/** Civil-date arithmetic: ages, working days and how a date is written for a reader. */
+import * as v from 'valibot';
+import { PlainDate } from './primitives.js';
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** `2009-03-14` → `14 March 2009`, the GOV.UK way. */
+export function writtenDate(date: PlainDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** Whole years between two civil days; a child born on 29 February has a birthday on 1 March in other years. */
+export function ageOn(bornOn: PlainDate, on: PlainDate): number {
+  const [by = 0, bm = 0, bd = 0] = bornOn.split('-').map(Number);
+  const [y = 0, m = 0, d = 0] = on.split('-').map(Number);
+  return y - by - (m < bm || (m === bm && d < bd) ? 1 : 0);
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const day = new Date(`${date}T00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return v.parse(PlainDate, day.toISOString().slice(0, 10));
+}
+
+/**
+ * The day that is `days` working days after `from`: weekends and the days of `holidays` do not count.
+ *
+ * @param holidays - bank holidays as a dated table that the caller hands in
+ * @throws {RangeError} when `days` is negative or not whole
+ */
+export function addWorkingDays(
+  from: PlainDate,
+  days: number,
+  holidays: ReadonlySet<string>,
+): PlainDate {
+  if (!Number.isInteger(days) || days < 0) throw new RangeError(`${days} is not a number of days`);
+  let date = from;
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1);
+    const weekday = new Date(`${date}T00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !holidays.has(date)) left -= 1;
+  }
+  return date;
+}

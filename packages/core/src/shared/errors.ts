@@ -1,0 +1,31 @@
+/** Thrown when the toolkit is misused. Problems an officer can put right are returned as `Issue`s instead. */
+export class PreventError extends Error {
+  override readonly name = 'PreventError';
+
+  /** Stable across releases; explained in docs/reference/errors.md. */
+  readonly code: PreventErrorCode;
+
+  constructor(code: PreventErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Every code the core throws. A test holds docs/reference/errors.md to this list. */
+export const PREVENT_ERROR_CODES = [
+  'CP_ADAPTER_INVALID',
+  'CP_CODE_LIST_UNKNOWN',
+  'CP_PLUGIN_DUPLICATE_ID',
+  'CP_PLUGIN_UNKNOWN_ID',
+  'CP_RECORD_INVALID',
+  'CP_SNAPSHOT_INVALID',
+  'CP_STORE_CHAIN_BROKEN',
+  'CP_STORE_CLOSED',
+  'CP_STORE_CONFLICT',
+  'CP_STORE_FULL',
+  'CP_STORE_HELD',
+  'CP_STORE_LOCKED',
+  'CP_STORE_UNKNOWN_RECORD',
+  'CP_TEMPLATE_INVALID',
+] as const;
+export type PreventErrorCode = (typeof PREVENT_ERROR_CODES)[number];

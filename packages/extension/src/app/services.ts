@@ -1,0 +1,106 @@
+/** What a view may ask for. Views get these and never import storage/ or vault/; `composition.ts` makes them. */
+import type {
+  CodeLists,
+  Host,
+  Issue,
+  PlainDate,
+  RecordId,
+  RecordStore,
+  Result,
+} from '@cyber-prevent/core';
+import type { CaptureService } from './capture-service.js';
+
+/** Practice records are fictional and are kept apart from live ones, in a database of their own. */
+export type VaultKind = 'practice' | 'live';
+
+export type VaultState =
+  | { readonly name: 'checking' }
+  /** No vault of either kind on this machine: first run. */
+  | { readonly name: 'none' }
+  | { readonly name: 'locked'; readonly kinds: readonly VaultKind[]; readonly retryAfterMs?: number }
+  | { readonly name: 'open'; readonly kind: VaultKind; readonly officer: OfficerIdentity }
+  /** The browser would not give us storage, or what is there cannot be read; `message` says what to do. */
+  | { readonly name: 'unavailable'; readonly message: string };
+
+/** Who the officer is, as given at first run. */
+export interface OfficerIdentity {
+  readonly id: RecordId;
+  readonly name: string;
+  /** Collar or warrant number. */
+  readonly number: string;
+  /** A code of the list `force`. */
+  readonly force: string;
+  readonly role: string;
+  /** A code of `purpose-regime`. */
+  readonly regime: string;
+  /** Reference of the appropriate policy document (DPA 2018 s.42); without one no special-category value is taken. */
+  readonly policyReference?: string;
+}
+
+export interface VaultSetup extends Omit<OfficerIdentity, 'id'> {
+  readonly kind: VaultKind;
+  readonly passphrase: string;
+}
+
+/** What first run gives back, once, to be printed or written down. */
+export interface NewVault {
+  /** Eight groups of letters and digits; opens the vault when the passphrase is lost. Never stored in clear. */
+  readonly recoveryKey: string;
+}
+
+/** The public halves of an officer's keys, to hand to a colleague. */
+export interface ColleagueCard {
+  readonly version: 1;
+  readonly officer: RecordId;
+  readonly name: string;
+  readonly number: string;
+  readonly force: string;
+  readonly role: string;
+  /** Ed25519 and X25519 public keys, base64url. */
+  readonly signingKey: string;
+  readonly exchangeKey: string;
+}
+
+export interface VaultService {
+  state(): VaultState;
+  /** @returns how to stop being told */
+  subscribe(listener: (state: VaultState) => void): () => void;
+  create(setup: VaultSetup): Promise<Result<NewVault>>;
+  /** The issue never says which part was wrong; each failure makes the next try wait longer. */
+  unlock(kind: VaultKind, secret: { readonly passphrase: string } | { readonly recoveryKey: string }): Promise<Result<true>>;
+  /** Asks every open page to put away what is being typed, then forgets the keys. */
+  lock(): Promise<void>;
+  /** The card, and its fingerprint as groups of digits to read aloud. */
+  colleagueCard(): Promise<{ readonly card: ColleagueCard; readonly fingerprint: string }>;
+}
+
+/** A piece of work that is not yet a record: a draft, a half-filled form. Sealed like the records. */
+export interface UnfinishedWork {
+  /**
+   * Keeps the value under the key.
+   *
+   * @param seen - the version the page last saw, 0 for none; another version there means another page wrote, and
+   * nothing is overwritten
+   */
+  save(key: string, value: unknown, seen: number): Promise<Result<{ readonly version: number }>>;
+  load(key: string): Promise<{ readonly value: unknown; readonly version: number } | undefined>;
+  keys(): Promise<readonly string[]>;
+  discard(key: string): Promise<void>;
+  /** Told the key that another page changed. */
+  subscribe(listener: (key: string) => void): () => void;
+}
+
+export interface Services {
+  readonly vault: VaultService;
+  readonly store: RecordStore;
+  readonly work: UnfinishedWork;
+  readonly capture: CaptureService;
+  readonly lists: CodeLists;
+  readonly host: Host;
+  /** Saves a file to where the officer says; the name has no personal data in it. */
+  download(name: string, mediaType: string, content: Uint8Array | string): void;
+  /** Civil day where the officer is. */
+  today(): PlainDate;
+  /** Trouble that no single view owns, shown at the top of every page. */
+  readonly notices: { subscribe(listener: (issue: Issue) => void): () => void };
+}

@@ -1,0 +1,39 @@
+/** The service worker: opens the panel on the officer's press and says which tab was pressed. It holds no state and no key. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { rememberGrant } from '../app/grant.js';
+import { lockOnIdle } from '../app/idle-lock.js';
+
+const CLIP_MENU = 'clip-selection';
+
+export default defineBackground(() => {
+  chrome.runtime.onInstalled.addListener(() => {
+    chrome.contextMenus.create({
+      id: CLIP_MENU,
+      title: 'Clip the selection',
+      contexts: ['selection'],
+    });
+  });
+
+  chrome.action.onClicked.addListener((tab) => {
+    // Must be called before any await: the browser takes the click as the permission to open the panel.
+    openPanel(tab);
+    void rememberGrant(tab, 'page');
+  });
+
+  chrome.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== CLIP_MENU || tab === undefined) return;
+    openPanel(tab);
+    void rememberGrant(tab, 'selection');
+  });
+
+  lockOnIdle();
+});
+
+function openPanel(tab: chrome.tabs.Tab): void {
+  if (import.meta.env.FIREFOX) {
+    const { browser } = globalThis as { browser?: { sidebarAction: { open(): Promise<void> } } };
+    void browser?.sidebarAction.open();
+    return;
+  }
+  void chrome.sidePanel.open({ windowId: tab.windowId });
+}

@@ -1,0 +1,73 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Production policy of our own pages: nothing from outside, no eval; WebAssembly is for Argon2id alone. */
+const PAGES =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types cp-worker";
+
+/** Policy of the sandboxed parser: an origin of its own, workers from blobs, and nothing else. */
+const SANDBOX =
+  "sandbox allow-scripts; default-src 'none'; script-src 'self' blob:; worker-src blob:; base-uri 'none'; form-action 'none'";
+
+const SHARED_PERMISSIONS = [
+  'activeTab',
+  'scripting',
+  'storage',
+  'contextMenus',
+  'alarms',
+  'idle',
+  'unlimitedStorage',
+];
+
+export default defineConfig({
+  srcDir: 'src',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  dev: { server: { port: 4180 } },
+  vite: ({ mode }) => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    resolve: { conditions: ['@cyber-prevent/source'] },
+    build: { sourcemap: mode === 'development', target: 'es2023' },
+    css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
+  }),
+  manifest: ({ browser, mode }) => {
+    const firefox = browser === 'firefox';
+    return {
+      name: 'Cyber Prevent Toolkit',
+      short_name: 'Cyber Prevent',
+      description: 'Captures, records and reports Cyber Choices work. Reads a page only when you ask.',
+      minimum_chrome_version: firefox ? undefined : '137',
+      incognito: 'not_allowed',
+      permissions: firefox
+        ? SHARED_PERMISSIONS
+        : [...SHARED_PERMISSIONS, 'offscreen', 'sidePanel'],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      action: { default_title: 'Capture this page' },
+      commands: {
+        _execute_action: {
+          suggested_key: { default: 'Alt+Shift+C' },
+          description: 'Capture this page',
+        },
+      },
+      content_security_policy: {
+        // Hot reload needs what production forbids; a test asserts the production build.
+        ...(mode === 'development' ? {} : { extension_pages: PAGES }),
+        ...(firefox ? {} : { sandbox: SANDBOX }),
+      },
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'cyber-prevent@toolkit.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : {}),
+    };
+  },
+});
