@@ -37,6 +37,14 @@ export interface CaptureOrigin {
   readonly unread: readonly UnreadFrame[];
 }
 
+/** One more place where the same value stood: another page, a second frame, the edit form behind a view. */
+export interface Sighting {
+  readonly origin: RecordId;
+  readonly label: string;
+  readonly raw: string;
+  readonly place: Place;
+}
+
 export interface DraftRow {
   /** Stable within the draft. */
   readonly id: string;
@@ -58,8 +66,13 @@ export interface DraftRow {
   readonly issues: readonly Issue[];
   readonly sensitivity: Sensitivity;
   readonly place: Place;
+  /** The places that the value was put together from, in order: lines of an address, the parts of a name. */
+  readonly madeOf?: readonly Place[];
+  /** Where else the same value stood; it is shown once, and every place of it is kept. */
+  readonly alsoAt?: readonly Sighting[];
   readonly visible: boolean;
-  readonly method: LabelMethod;
+  /** How its label was found; `selector` when an adapter pointed at the value itself. */
+  readonly method: LabelMethod | 'selector';
   /** Whether an adapter or the generic reading named it. */
   readonly namedBy: 'adapter' | 'generic' | 'officer';
   readonly runnersUp: readonly RunnerUp[];

@@ -47,6 +47,10 @@ export interface LabelledValue {
   readonly kind: 'text' | 'control' | 'choice' | 'prose';
   /** Headings, legends and section names that say whose or what the value is, outermost first. */
   readonly owner: readonly string[];
+  /** Id of the first value under the same label, when this is a further line or value of it: a second `dd`, an empty label cell. */
+  readonly continues?: string;
+  /** Id of the value that this one is a part of: the day, month and year of a date in three boxes. */
+  readonly partOf?: string;
   /** Set when the value is a cell of a table of records. */
   readonly row?: { readonly table: number; readonly index: number };
   readonly place: Place;

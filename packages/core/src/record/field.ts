@@ -45,6 +45,8 @@ export interface FieldDescription extends FieldMetadata {
   readonly sensitivity: Sensitivity;
   /** The code list the field draws from. */
   readonly codeList?: string;
+  /** What may be chosen where the schema itself lists it, rather than a code list. */
+  readonly options?: readonly string[];
   /** Most characters, where the schema bounds them. */
   readonly maxLength?: number;
   /** The fields inside a group, or inside each of a list of groups. */
@@ -56,6 +58,7 @@ interface AnySchema {
   readonly wrapped?: AnySchema;
   readonly item?: AnySchema;
   readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly options?: readonly unknown[];
   readonly pipe?: readonly AnyAction[];
 }
 interface AnyAction {
@@ -123,6 +126,7 @@ function describe(name: string, schema: AnySchema): FieldDescription {
       (metadata.input as FieldInput | undefined) ??
       inputOf(inner, listSchema !== undefined, typeof list === 'string', fields !== undefined),
     ...(typeof list === 'string' ? { codeList: list } : {}),
+    ...(inner.type === 'picklist' ? { options: (inner.options ?? []).map(String) } : {}),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(fields ? { fields } : {}),
   };

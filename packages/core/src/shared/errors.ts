@@ -27,5 +27,6 @@ export const PREVENT_ERROR_CODES = [
   'CP_STORE_LOCKED',
   'CP_STORE_UNKNOWN_RECORD',
   'CP_TEMPLATE_INVALID',
+  'CP_VAULT_UNREADABLE',
 ] as const;
 export type PreventErrorCode = (typeof PREVENT_ERROR_CODES)[number];

@@ -3,6 +3,11 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';
 import type { Instant, RecordId } from '../shared/primitives.js';
 
+/** Fields to set, `null` to take one away; for several kinds, the fields of any one of them. */
+export type FieldChanges<K extends RecordKind = RecordKind> = K extends RecordKind
+  ? Readonly<{ [F in keyof RecordOf<K>]?: RecordOf<K>[F] | null }>
+  : never;
+
 /** One change to one record, as a stage proposes it. */
 export interface Change<K extends RecordKind = RecordKind> {
   readonly kind: K;
@@ -10,7 +15,7 @@ export interface Change<K extends RecordKind = RecordKind> {
   /** The revisions the officer saw; empty for a new record. A commit on other heads is a conflict, never an overwrite. */
   readonly parents: readonly RecordId[];
   /** Fields to set; `null` takes a field away. For a new record, all of its fields. */
-  readonly set: Readonly<{ [F in keyof RecordOf<K>]?: RecordOf<K>[F] | null }>;
+  readonly set: FieldChanges<K>;
   /** Where each set field came from, by property path. */
   readonly sources?: Sources;
   /** The record no longer stands: an undone save. It stays in the history. */

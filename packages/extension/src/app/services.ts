@@ -70,6 +70,12 @@ export interface VaultService {
   unlock(kind: VaultKind, secret: { readonly passphrase: string } | { readonly recoveryKey: string }): Promise<Result<true>>;
   /** Asks every open page to put away what is being typed, then forgets the keys. */
   lock(): Promise<void>;
+  /**
+   * Called just before a lock, and waited for within a bound: the moment to put away what is being typed.
+   *
+   * @returns how to stop being called
+   */
+  beforeLock?(putAway: () => Promise<void>): () => void;
   /** The card, and its fingerprint as groups of digits to read aloud. */
   colleagueCard(): Promise<{ readonly card: ColleagueCard; readonly fingerprint: string }>;
 }

@@ -1,0 +1,111 @@
+/** The shape of an adapter file, strict and bounded: it is loaded from outside and is not trusted. */
+import * as v from 'valibot';
+import { PlainDate } from '../shared/primitives.js';
+import { FIELD_PATHS, type FieldPath, READERS } from './field-path.js';
+import { parseSelector } from './selector.js';
+
+const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter some text'), v.maxLength(200));
+const Selector = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const parsed = parseSelector(dataset.value);
+    if (!parsed.ok) addIssue({ message: parsed.issues[0]?.message ?? 'Not a selector' });
+  }),
+);
+const Read = v.exactOptional(
+  v.picklist(READERS, `Not a reader. The readers are ${READERS.join(', ')}`),
+);
+
+const LabelLocator = v.strictObject({ label: Text, owner: v.exactOptional(Text), read: Read });
+const SelectorLocator = v.strictObject({ selector: Selector, read: Read });
+const Locator = byKey({ label: LabelLocator, selector: SelectorLocator });
+
+const LabelAnchor = v.strictObject({ label: Text, owner: v.exactOptional(Text) });
+const Anchor = byKey({
+  label: LabelAnchor,
+  heading: v.strictObject({ heading: Text }),
+  title: v.strictObject({ title: Text }),
+  selector: v.strictObject({ selector: Selector }),
+});
+const Anchors = v.pipe(v.array(Anchor), v.maxLength(50, 'Use 50 anchors or fewer'));
+
+const Host = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.regex(
+    /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
+    'Write a host name like rms.example.org or *.example.org',
+  ),
+);
+const Path = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^\/[\w\-./~%*!$'()+,;=:@]*$/, 'Write a path that starts with /, like /records/*'),
+);
+
+/** One object with every path as an optional key: a path that is not one is an unknown key, with its line. */
+function perPath<const S extends v.GenericSchema>(schema: S) {
+  const entries = Object.fromEntries(FIELD_PATHS.map((path) => [path, v.exactOptional(schema)]));
+  return v.strictObject(entries as Record<FieldPath, v.ExactOptionalSchema<S, undefined>>);
+}
+
+/** Picks the object's schema by the key that it has, so that an issue is about that shape and not about all of them. */
+function byKey<const M extends Readonly<Record<string, v.GenericSchema>>>(members: M) {
+  return v.lazy((input): M[keyof M] => {
+    const keys = Object.keys(members) as (keyof M & string)[];
+    const key = keys.find((each) => typeof input === 'object' && input !== null && each in input);
+    const [first = ''] = keys;
+    return members[key ?? first] as M[keyof M];
+  });
+}
+
+const Rows = v.strictObject({
+  table: Text,
+  columns: perPath(Text),
+  platform: v.exactOptional(Text),
+});
+
+const ScreenSchema = v.strictObject({
+  when: v.exactOptional(Anchors),
+  fields: perPath(
+    v.pipe(v.array(Locator), v.minLength(1, 'Name at least one locator'), v.maxLength(10)),
+  ),
+  rows: v.exactOptional(v.pipe(v.array(Rows), v.maxLength(20))),
+  suppress: v.exactOptional(v.pipe(v.array(LabelLocator), v.maxLength(200))),
+  sensitivity: v.exactOptional(
+    perPath(v.picklist(['none', 'personal', 'special', 'criminal', 'source'])),
+  ),
+});
+
+export const AdapterSchema = v.strictObject({
+  id: v.pipe(
+    v.string(),
+    v.maxLength(100),
+    v.regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+\/[a-z0-9-]+$/, 'Write an id like plugin-name/screen'),
+  ),
+  title: Text,
+  version: v.pipe(
+    v.string(),
+    v.maxLength(50),
+    v.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'Write a version like 1.0.0'),
+  ),
+  owner: Text,
+  engine: v.pipe(v.string(), v.regex(/^>=\d+(\.\d+){0,2}$/, 'Write a range like >=0.1')),
+  expires: v.exactOptional(PlainDate),
+  match: v.strictObject({
+    hosts: v.exactOptional(v.pipe(v.array(Host), v.maxLength(50))),
+    paths: v.exactOptional(v.pipe(v.array(Path), v.maxLength(50))),
+    anchors: v.pipe(Anchors, v.minLength(1, 'Name at least one anchor')),
+    threshold: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  }),
+  screens: v.pipe(
+    v.array(ScreenSchema),
+    v.minLength(1, 'Describe at least one screen'),
+    v.maxLength(50),
+  ),
+  fixtures: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^[\w-]+$/, 'Write the fixture’s name without suffix'))),
+    v.maxLength(100),
+  ),
+});

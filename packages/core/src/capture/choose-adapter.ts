@@ -1,0 +1,95 @@
+/** Which adapter knows this page: by host, path and anchors. Below its threshold an adapter steps aside. */
+import type { LabelledValue, Reading } from '../page/reading.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+import type { Adapter, Anchor, LabelLocator, Screen } from './adapter.js';
+import { foldLabel } from './fold-label.js';
+import { hostMatches, pathMatches } from './glob.js';
+import { select } from './select.js';
+
+/** What an adapter looks at. Anchors and locators by selector find nothing without the snapshot. */
+export interface PageRead {
+  readonly reading: Reading;
+  readonly snapshot?: PageSnapshot;
+}
+
+export interface ChosenAdapter {
+  readonly adapter: Adapter;
+  /** Anchors found and looked for, so that drift is seen. */
+  readonly found: number;
+  readonly of: number;
+  readonly missed: readonly Anchor[];
+}
+
+const DEFAULT_THRESHOLD = 0.6;
+
+/**
+ * The adapter with the greatest share of its anchors on the page; between equals the one that names host, then path,
+ * then more anchors, then the first by id.
+ */
+export function chooseAdapter(
+  adapters: readonly Adapter[],
+  page: PageRead,
+): ChosenAdapter | undefined {
+  return adapters
+    .filter(({ match }) => addressMatches(match, page.reading.url))
+    .map((adapter): ChosenAdapter => {
+      const { anchors } = adapter.match;
+      const missed = anchors.filter((anchor) => !anchorFound(anchor, page));
+      return { adapter, found: anchors.length - missed.length, of: anchors.length, missed };
+    })
+    .filter(
+      ({ adapter, found, of }) =>
+        found > 0 && found / of >= (adapter.match.threshold ?? DEFAULT_THRESHOLD),
+    )
+    .sort(
+      (a, b) =>
+        b.found / b.of - a.found / a.of ||
+        specificity(b.adapter) - specificity(a.adapter) ||
+        b.of - a.of ||
+        (a.adapter.id < b.adapter.id ? -1 : 1),
+    )
+    .at(0);
+}
+
+/** The screens of an adapter that this page shows. */
+export function screensOf(adapter: Adapter, page: PageRead): readonly Screen[] {
+  return adapter.screens.filter(({ when = [] }) =>
+    when.every((anchor) => anchorFound(anchor, page)),
+  );
+}
+
+/** Whether a label locator means this value: its label, and its owner among the headings above it. */
+export function labelFits({ label, owner }: LabelLocator, value: LabelledValue): boolean {
+  if (foldLabel(value.label) !== foldLabel(label)) return false;
+  if (owner === undefined) return true;
+  const wanted = foldLabel(owner);
+  return value.owner.some((heading) => foldLabel(heading) === wanted);
+}
+
+function specificity({ match }: Adapter): number {
+  return (match.hosts ? 2 : 0) + (match.paths ? 1 : 0);
+}
+
+/** A saved page, a paste or a note has no host to go by: its anchors alone decide. */
+function addressMatches({ hosts, paths }: Adapter['match'], url: string): boolean {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol)) return true;
+  return (
+    (hosts?.some((host) => hostMatches(host, address.hostname)) ?? true) &&
+    (paths?.some((path) => pathMatches(path, address.pathname)) ?? true)
+  );
+}
+
+function anchorFound(anchor: Anchor, { reading, snapshot }: PageRead): boolean {
+  if ('label' in anchor) return reading.values.some((value) => labelFits(anchor, value));
+  if ('heading' in anchor) {
+    const wanted = foldLabel(anchor.heading);
+    return reading.headings.some((heading) => foldLabel(heading) === wanted);
+  }
+  if ('title' in anchor) {
+    const wanted = foldLabel(anchor.title);
+    const titles = [reading.title, ...(snapshot?.frames.map(({ title }) => title) ?? [])];
+    return titles.some((title) => foldLabel(title) === wanted);
+  }
+  return snapshot !== undefined && select(snapshot, anchor.selector).length > 0;
+}

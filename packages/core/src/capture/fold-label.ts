@@ -1,0 +1,32 @@
+/** Labels and headings, folded so that two ways of writing one compare equal. */
+
+/** For an adapter's labels: case, white space, typographic quotes and a trailing colon do not matter; words do. */
+export function foldLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s:*]+$/, '')
+    .toLowerCase();
+}
+
+/**
+ * For the dictionary: words alone. `D.O.B.` is "dob", `date_of_birth` is "date of birth", `Forename(s)` is "forenames",
+ * `Parent’s e-mail *` is "parent email".
+ */
+export function labelWords(text: string): string {
+  const spaced = /\s/.test(text.trim()) ? text : text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return spaced
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(s\)/g, 's')
+    .replace(/['‘’ʼ]s\b/g, '')
+    .replace(/['‘’ʼ]/g, '')
+    .replace(/\be[- ]mail/g, 'email')
+    .replace(/\b(\p{L})\./gu, '$1')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/ (required|optional|mandatory)$/, '');
+}

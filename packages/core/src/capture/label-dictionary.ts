@@ -1,0 +1,106 @@
+/** The dictionary of labels as maps, and whose section a heading opens. The words are data, dated, in the JSON file. */
+import type { FieldOwner, FieldPath } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+
+/** Whose section a heading opens; `other` is somebody or something whose facts are never offered as the subject's. */
+export type HeadingOwner = FieldOwner | 'other';
+
+/** What a label says of a person, before it is known of which. */
+export type PersonFact = keyof typeof dictionary.facts;
+
+/** Which path a fact is, by whose section it stands in. Absent: offered without a path. */
+const PERSON_PATHS: Readonly<
+  Record<'subject' | 'referrer' | 'relatedPersons', Partial<Record<PersonFact, FieldPath>>>
+> = {
+  subject: {
+    name: 'subject.name',
+    givenNames: 'subject.givenNames',
+    familyName: 'subject.familyName',
+    aliases: 'subject.aliases[]',
+    bornOn: 'subject.bornOn',
+    sexRecorded: 'subject.sexRecorded',
+    address: 'subject.address',
+    postcode: 'subject.postcode',
+    school: 'subject.school',
+    phones: 'subject.phones[]',
+    emails: 'subject.emails[]',
+    handles: 'subject.onlineIdentifiers[].asSeen',
+    communicationNeeds: 'subject.communicationNeeds',
+    relationship: 'relatedPersons[].relationship',
+  },
+  referrer: {
+    name: 'referrer.name',
+    organisation: 'referrer.organisation',
+    school: 'referrer.organisation',
+    role: 'referrer.role',
+    relationship: 'referrer.role',
+    phones: 'referrer.phone',
+    emails: 'referrer.email',
+  },
+  relatedPersons: {
+    name: 'relatedPersons[].name',
+    relationship: 'relatedPersons[].relationship',
+    phones: 'relatedPersons[].phones[]',
+    emails: 'relatedPersons[].emails[]',
+  },
+};
+
+export type Person = keyof typeof PERSON_PATHS;
+
+export function pathOfFact(person: Person, fact: PersonFact): FieldPath | undefined {
+  return PERSON_PATHS[person][fact];
+}
+
+export const NEVER: ReadonlySet<string> = new Set(dictionary.never.map(labelWords));
+export const PATH_LABELS = inverted<FieldPath>(dictionary.paths);
+export const FACT_LABELS = inverted<PersonFact>(dictionary.facts);
+/** Facts that are only said together with whose they are: "Parent contact". */
+export const COMBINED_LABELS = inverted<PersonFact>(dictionary.combined);
+export const OWNER_WORDS = inverted<HeadingOwner>(dictionary.owners);
+export const DEFAULT_OWNERS: Partial<Record<PersonFact, Person>> = {
+  organisation: 'referrer',
+  role: 'referrer',
+  relationship: 'relatedPersons',
+};
+
+const WITHIN = inverted<HeadingOwner>(dictionary.ownersWithin);
+const NOISE = new Set(dictionary.headingNoise);
+/** A longer heading is a sentence or a title, and the people in it are not whose section it is. */
+const MOST_WORDS = 5;
+
+function inverted<K extends string>(
+  lists: Partial<Readonly<Record<K, readonly string[]>>>,
+): ReadonlyMap<string, K> {
+  const map = new Map<string, K>();
+  for (const [key, labels] of Object.entries<readonly string[] | undefined>(lists))
+    for (const label of labels ?? []) map.set(labelWords(label), key as K);
+  return map;
+}
+
+/** Whose section this heading opens, or undefined when it says nothing of that. */
+export function ownerOfHeading(heading: string): HeadingOwner | undefined {
+  const words = labelWords(heading);
+  const exact = OWNER_WORDS.get(words);
+  if (exact) return exact;
+  const bare = words.split(' ').filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
+  const stripped = OWNER_WORDS.get(bare.join(' '));
+  if (stripped) return stripped;
+  if (bare.length > MOST_WORDS) return undefined;
+  const padded = ` ${words} `;
+  const found = new Set<HeadingOwner>();
+  for (const [phrase, owner] of WITHIN) if (padded.includes(` ${phrase} `)) found.add(owner);
+  // "Subject’s parent" is about the parent; any other two people leave it open, and open means nobody's.
+  if (found.size === 2 && found.has('subject') && found.has('relatedPersons')) return 'relatedPersons';
+  const [first] = found;
+  return found.size > 1 ? 'other' : first;
+}
+
+/** The innermost heading that says whose section it is. */
+export function ownerOfHeadings(headings: readonly string[]): HeadingOwner | undefined {
+  for (const heading of headings.toReversed()) {
+    const owner = ownerOfHeading(heading);
+    if (owner) return owner;
+  }
+  return undefined;
+}

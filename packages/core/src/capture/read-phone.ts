@@ -1,0 +1,36 @@
+/** Telephone numbers, out in E.164. Possible is enough: numbers set aside for drama and examples are not *valid*. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { failed, passed } from '../shared/issue.js';
+import { tidyLine } from './read-text.js';
+import type { Reader } from './reader.js';
+
+/** What systems write beside a number, that says what kind it is and nothing of whose. */
+const KIND = '(?:tel|telephone|phone|mobile|mob|home|work|day|evening|landline|main|preferred|[thmw])';
+const BEFORE = new RegExp(`^\\(?${KIND}\\b\\.?\\)?\\s*[:.-]?\\s*`, 'i');
+const AFTER = new RegExp(`\\s*[-,]?\\s*\\(?${KIND}\\)?$`, 'i');
+
+export const readPhone: Reader = (text) => {
+  const bare = tidyLine(text).replace(BEFORE, '').replace(AFTER, '');
+  // A number without its leading 0 or + may be anything: a reference, a collar number, a date.
+  const number = /^(\+|0|\(0)/.test(bare)
+    ? parsePhoneNumberFromString(bare, { defaultCountry: 'GB', extract: false })
+    : undefined;
+  if (!number?.isPossible())
+    return failed({
+      code: 'phone-unreadable',
+      message: 'This does not read as a telephone number. Check it, or take it as it stands.',
+      severity: 'warning',
+    });
+  return passed(
+    { value: number.number },
+    number.ext === undefined
+      ? []
+      : [
+          {
+            code: 'phone-extension',
+            message: `The extension ${number.ext} is not part of the number that is kept. Write it in a note.`,
+            severity: 'warning',
+          },
+        ],
+  );
+};

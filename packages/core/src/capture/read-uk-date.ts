@@ -1,0 +1,76 @@
+/** Dates as the United Kingdom writes them, day before month. What is not clearly a date stays text: never a guess. */
+import * as v from 'valibot';
+import { failed, type Issue, passed } from '../shared/issue.js';
+import { PlainDate } from '../shared/primitives.js';
+import { tidyLine } from './read-text.js';
+import type { Reader } from './reader.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONG =
+  'january february march april may june july august september october november december sept'.split(
+    ' ',
+  );
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+const WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]? /;
+/** An age after a birth date: `(17)`, `(age 17)`, `aged 17`; a time of day after a date. */
+const AFTER = /(,? \(?(aged?:? )?\d{1,3}( years?( old)?| yrs)?\)|,? aged? \d{1,3})$/;
+const TIME = /[ t]\d\d:\d\d(:\d\d(\.\d+)?)?(z| ?[+-]\d\d:?\d\d)?$/;
+
+const NUMBERS = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4})$/;
+const SPLIT_NUMBERS = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d{4})$/;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})[,.]?[ -](\d{4})$/;
+const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+const UNREADABLE: Issue = {
+  code: 'date-unreadable',
+  message: 'This does not read as a date. Enter it like 14 3 2009, or leave it.',
+  severity: 'warning',
+};
+
+export const readUkDate: Reader = (text) => {
+  const whole = tidyLine(text).toLowerCase();
+  const weekday = WEEKDAY.exec(whole)?.[1];
+  const date = partsOf(
+    whole.slice(WEEKDAY.exec(whole)?.[0].length ?? 0).replace(AFTER, '').replace(TIME, ''),
+  );
+  if (date === undefined) return failed(UNREADABLE);
+  const [year, month, day] = date;
+  if (year < 1900 || year > 2199) return failed(UNREADABLE);
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const parsed = v.safeParse(PlainDate, iso);
+  if (!parsed.success) return failed(UNREADABLE);
+  const falls = WEEKDAYS[new Date(`${iso}T00:00Z`).getUTCDay()];
+  if (weekday !== undefined && weekday !== falls)
+    return failed({
+      code: 'date-unreadable',
+      message: 'The day of the week is not that of the date. Check which is right, and enter the date.',
+      severity: 'warning',
+    });
+  return passed({ value: parsed.output });
+};
+
+/** Year, month and day as numbers, not yet held against the calendar. */
+function partsOf(text: string): readonly [year: number, month: number, day: number] | undefined {
+  const numbers = NUMBERS.exec(text);
+  if (numbers) return [Number(numbers[4]), Number(numbers[3]), Number(numbers[1])];
+  const split = SPLIT_NUMBERS.exec(text);
+  if (split) return [Number(split[3]), Number(split[2]), Number(split[1])];
+  const iso = ISO.exec(text);
+  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2]);
+  return undefined;
+}
+
+function named(
+  year: string | undefined,
+  month = '',
+  day: string | undefined,
+): readonly [number, number, number] | undefined {
+  if (!MONTHS.includes(month) && !LONG.includes(month)) return undefined;
+  return [Number(year), MONTHS.indexOf(month.slice(0, 3)) + 1, Number(day)];
+}

@@ -1,0 +1,99 @@
+/** Finds elements of a snapshot by an adapter's selector. Each step looks at an element once, so cost grows with the page. */
+import type { Element, Root } from 'hast';
+import type { PageSnapshot } from '../page/snapshot.js';
+import { type Compound, parseSelector, type SelectorStep } from './selector.js';
+
+export interface Found {
+  /** Path of the frame that holds it. */
+  readonly frame: readonly number[];
+  readonly element: Element;
+}
+
+interface Scope {
+  readonly frame: readonly number[];
+  readonly node: Root | Element;
+}
+
+/**
+ * Elements that the selector finds, in the order of the page; none for a selector outside the subset. The first step
+ * starts in the page itself, not in its frames: `frame[name="main"] >>> #dob`.
+ */
+export function select(snapshot: PageSnapshot, selector: string): readonly Found[] {
+  const parsed = parseSelector(selector);
+  const top = snapshot.frames.find(({ path }) => path.length === 0);
+  if (!parsed.ok || !top) return [];
+  let scopes: readonly Scope[] = [{ frame: [], node: top.tree }];
+  for (const step of parsed.value) scopes = takeStep(snapshot, scopes, step);
+  return scopes.flatMap(({ frame, node }) =>
+    node.type === 'element' ? [{ frame, element: node }] : [],
+  );
+}
+
+function takeStep(
+  snapshot: PageSnapshot,
+  scopes: readonly Scope[],
+  { combinator, compound }: SelectorStep,
+): readonly Scope[] {
+  const found = new Map<Element, Scope>();
+  const walked = new Set<Root | Element>();
+  const look = ({ frame, node }: Scope, deep: boolean): void => {
+    if (walked.has(node)) return;
+    walked.add(node);
+    const counts = new Map<string, number>();
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      const nth = (counts.get(child.tagName) ?? 0) + 1;
+      counts.set(child.tagName, nth);
+      if (matches(child, compound, nth)) found.set(child, { frame, node: child });
+      // A shadow tree is another world to a selector until `>>>` crosses into it.
+      if (deep && child.data?.shadow === undefined) look({ frame, node: child }, true);
+    }
+  };
+  for (const scope of scopes) {
+    if (combinator !== 'cross') {
+      const isHost = scope.node.type === 'element' && scope.node.data?.shadow !== undefined;
+      if (!isHost) look(scope, combinator === 'descendant');
+      continue;
+    }
+    const inside = across(snapshot, scope);
+    if (inside) look(inside, true);
+  }
+  return [...found.values()];
+}
+
+/** What is behind `>>>`: the document of a frame, or the shadow tree, whose nodes are the host's children. */
+function across(snapshot: PageSnapshot, { frame, node }: Scope): Scope | undefined {
+  if (node.type !== 'element') return undefined;
+  const index = node.data?.frame;
+  if (index === undefined) return node.data?.shadow === undefined ? undefined : { frame, node };
+  const path = [...frame, index];
+  const child = snapshot.frames.find((each) => each.path.join() === path.join());
+  return child && { frame: path, node: child.tree };
+}
+
+function matches(element: Element, compound: Compound, nth: number): boolean {
+  const { tag, id, classes, attributes, nthOfType } = compound;
+  return (
+    (tag === undefined || element.tagName.toLowerCase() === tag) &&
+    (id === undefined || attribute(element, 'id') === id) &&
+    (nthOfType === undefined || nthOfType === nth) &&
+    classes.every((name) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name)) &&
+    attributes.every(({ name, value }) => {
+      const actual = attribute(element, name);
+      return actual !== undefined && (value === undefined || actual === value);
+    })
+  );
+}
+
+/** Properties of hast are named as in the DOM: `className`, `htmlFor`, `ariaLabel`, `dataField`. */
+const PROPERTY: Readonly<Record<string, string>> = { class: 'classname', for: 'htmlfor' };
+
+function attribute(element: Element, name: string): string | undefined {
+  const wanted = (PROPERTY[name] ?? name).toLowerCase().replace(/[-:]/g, '');
+  for (const [key, value] of Object.entries(element.properties)) {
+    if (key.toLowerCase().replace(/[-:]/g, '') !== wanted) continue;
+    if (value === null || value === undefined || value === false) return undefined;
+    return Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value);
+  }
+  return undefined;
+}

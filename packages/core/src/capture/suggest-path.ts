@@ -1,0 +1,91 @@
+/** Label and heading together say what a value is. Doubt means no path: the value is still offered, and the officer says. */
+import type { LabelledValue } from '../page/reading.js';
+import { type FieldPath, ownerOf } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import {
+  COMBINED_LABELS,
+  DEFAULT_OWNERS,
+  FACT_LABELS,
+  type HeadingOwner,
+  NEVER,
+  OWNER_WORDS,
+  ownerOfHeadings,
+  PATH_LABELS,
+  type Person,
+  type PersonFact,
+  pathOfFact,
+} from './label-dictionary.js';
+
+/** What the rest of the page says about a value. */
+export interface PageContext {
+  /** The page has a section of the subject's own: a telephone number outside it is somebody else's. */
+  readonly subjectSection?: boolean;
+  /** Whose the row of the table is, where a column such as *Relationship* says so. */
+  readonly rowOwner?: Person;
+}
+
+/** Facts that stand on a page for many people and offices. */
+const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
+
+/** Owner words, the longest first, so that "parent guardian telephone" is not a parent's "guardian telephone". */
+const OWNER_PHRASES = [...OWNER_WORDS].sort(([a], [b]) => b.length - a.length);
+
+/** The path that a value's label and headings say, or undefined when they do not say it clearly. */
+export function suggestPath(
+  value: Pick<LabelledValue, 'label' | 'owner'>,
+  page: PageContext = {},
+): FieldPath | undefined {
+  const words = labelWords(value.label);
+  if (words === '' || NEVER.has(words)) return undefined;
+  const heading = ownerOfHeadings(value.owner);
+  const fact = FACT_LABELS.get(words);
+  if (fact) return pathOfPlainFact(fact, heading, page);
+  const path = PATH_LABELS.get(words);
+  if (path) return mayStandUnder(path, heading) ? path : undefined;
+  const combined = combinedLabel(words);
+  if (!combined || combined.owner === 'other') return undefined;
+  return pathOfFact(combined.owner === 'referral' ? 'subject' : combined.owner, combined.fact);
+}
+
+/** The part of a person's facts that a label names, whoever's it is; used for what is put together from several. */
+export function factOfLabel(label: string): PersonFact | undefined {
+  return FACT_LABELS.get(labelWords(label));
+}
+
+function pathOfPlainFact(
+  fact: PersonFact,
+  heading: HeadingOwner | undefined,
+  { subjectSection = false, rowOwner }: PageContext,
+): FieldPath | undefined {
+  if (heading === 'other') return undefined;
+  if (heading !== undefined && heading !== 'referral') {
+    const path = pathOfFact(heading, fact);
+    if (heading !== 'subject' || rowOwner === undefined) return path;
+  }
+  const owner = rowOwner ?? DEFAULT_OWNERS[fact] ?? 'subject';
+  if (owner === 'subject' && subjectSection && heading !== 'subject' && ANYBODYS.has(fact))
+    return undefined;
+  return pathOfFact(owner, fact);
+}
+
+/** A referral's own facts are not looked for among a third person's; a subject's only in no one else's section. */
+function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): boolean {
+  if (heading === 'other') return false;
+  const owner = ownerOf(path);
+  if (owner === 'subject') return heading !== 'referrer' && heading !== 'relatedPersons';
+  return owner !== 'referral' || heading !== 'relatedPersons';
+}
+
+/** "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)": whose, and what of theirs. */
+function combinedLabel(words: string): { owner: HeadingOwner; fact: PersonFact } | undefined {
+  for (const [phrase, owner] of OWNER_PHRASES) {
+    const rest = words.startsWith(`${phrase} `)
+      ? words.slice(phrase.length + 1)
+      : words.endsWith(` ${phrase}`)
+        ? words.slice(0, -phrase.length - 1).replace(/( of| for)?( the)?$/, '')
+        : undefined;
+    const fact = rest === undefined ? undefined : (FACT_LABELS.get(rest) ?? COMBINED_LABELS.get(rest));
+    if (fact) return { owner, fact };
+  }
+  return undefined;
+}

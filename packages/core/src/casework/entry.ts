@@ -1,0 +1,122 @@
+/** From a form to a record: checked against its kind and against the code lists of its day. */
+import { type CodeLists, codeInForce } from '../codes/code-list.js';
+import { checkRecord } from '../record/check.js';
+import type { FieldDescription } from '../record/field.js';
+import { fieldsOf, type RecordKind, type RecordOf } from '../record/kind.js';
+import { writtenDate } from '../shared/dates.js';
+import { PreventError } from '../shared/errors.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import type { PlainDate } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import type { Change } from '../store/revision.js';
+import type { CaseContext, Input } from './context.js';
+
+/**
+ * The record, its codes in force on the given day; or an issue for each field that is wrong.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that the kind draws from was not handed over
+ */
+export function entryOf<K extends RecordKind>(
+  kind: K,
+  input: Input<K>,
+  { host, lists }: CaseContext,
+  on: PlainDate = host.clock.today(),
+): Result<RecordOf<K>> {
+  const filled = Object.entries(input).filter(([, value]) => value !== undefined && value !== '');
+  const checked = checkRecord(kind, { ...Object.fromEntries(filled), id: host.random.id() });
+  if (!checked.ok) return failed(...checked.issues.map((issue) => worded(issue, fieldsOf(kind))));
+  const issues = codeIssues(fieldsOf(kind), checked.value, lists, on);
+  return issues.length === 0 ? checked : failed(...issues);
+}
+
+/** An empty field is asked for by its label; every other issue says for itself what is wrong. */
+function worded(issue: Issue, fields: readonly FieldDescription[]): Issue {
+  if (issue.code !== 'missing' || issue.at === undefined) return issue;
+  const [name, ...inside] = issue.at.split('.');
+  const field = fields.find((each) => each.name === name);
+  if (!field) return issue;
+  if (inside.length > 0 && field.fields) {
+    const { message } = worded({ ...issue, at: inside.join('.') }, field.fields);
+    return { ...issue, message };
+  }
+  const isChosen = field.codeList !== undefined || /choice|choices|record/.test(field.input);
+  return { ...issue, message: `${isChosen ? 'Select' : 'Enter'} “${field.label}”` };
+}
+
+/** The change that makes the record. */
+export function makes<K extends RecordKind>(kind: K, value: RecordOf<K>): Change<K> {
+  return { kind, record: value.id, parents: [], set: value as Change<K>['set'] };
+}
+
+/** The change that sets some fields of a record that is held. */
+export function sets<K extends RecordKind>(
+  held: StoredRecord<K>,
+  set: Change<K>['set'],
+): Change<K> {
+  return { kind: held.kind, record: held.id, parents: held.heads, set };
+}
+
+/** A code that was not in use on the day: withdrawn since, not yet begun, or none of the list. */
+function codeIssues(
+  fields: readonly FieldDescription[],
+  value: object,
+  lists: CodeLists,
+  on: PlainDate,
+  within = '',
+): readonly Issue[] {
+  const values = value as Readonly<Record<string, unknown>>;
+  return fields.flatMap((field): readonly Issue[] => {
+    const at = within + field.name;
+    const held = [values[field.name]].flat();
+    if (field.fields)
+      return held.flatMap((each) =>
+        typeof each === 'object' && each !== null
+          ? codeIssues(field.fields ?? [], each, lists, on, `${at}.`)
+          : [],
+      );
+    const list = field.codeList;
+    if (list === undefined) return [];
+    if (!lists.has(list))
+      throw new PreventError('CP_CODE_LIST_UNKNOWN', `No code list "${list}" was handed over`);
+    return held
+      .filter((code) => typeof code === 'string' && !codeInForce(lists, list, code, on))
+      .map((code) => ({
+        code: 'code-not-in-force',
+        severity: 'error',
+        message: `Select “${field.label}” again: the code “${code}” was not in use on ${writtenDate(on)}`,
+        at,
+      }));
+  });
+}
+
+/** An issue where the day is still to come; nothing is recorded before it happened. */
+export function futureIssues(
+  label: string,
+  on: PlainDate,
+  at: string,
+  { host }: CaseContext,
+): readonly Issue[] {
+  if (on <= host.clock.today()) return [];
+  return [
+    {
+      code: 'date-in-future',
+      severity: 'error',
+      message: `${label} must be today or in the past`,
+      at,
+    },
+  ];
+}
+
+/** The value when nothing stops it, with the warnings; otherwise every issue. */
+export function unless<T>(issues: readonly Issue[], value: () => T): Result<T> {
+  return issues.some(({ severity }) => severity === 'error')
+    ? failed(...issues)
+    : passed(value(), issues);
+}
+
+export const SUBJECT_UNKNOWN: Issue = {
+  code: 'subject-unknown',
+  severity: 'error',
+  message: 'This subject is not held any more. Choose the subject again.',
+  at: 'subjectId',
+};

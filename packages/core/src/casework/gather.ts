@@ -1,0 +1,41 @@
+/** Gathers a subject's records out of a store, logged as looked at before they are given. */
+import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../record/kind.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { RecordStore, StoredRecord } from '../store/port.js';
+
+/** Kinds that name a subject. */
+const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
+  Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
+);
+
+/**
+ * Every standing record of the subject, with the referrers and captures that they name; none when the subject is not held.
+ *
+ * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
+ * @param kinds - leaves out what is not needed, so that the log does not say that it was looked at; absent: every kind
+ * @throws {PreventError} the `CP_STORE_…` codes of the port
+ */
+export async function gatherCase(
+  store: RecordStore,
+  subjectId: RecordId,
+  reason: string,
+  kinds: readonly RecordKind[] = ABOUT_SUBJECTS,
+): Promise<readonly StoredRecord[]> {
+  const own = (
+    await Promise.all(kinds.map((kind) => store.query(kind, { subjectId })))
+  ).flat() as readonly StoredRecord[];
+  const subject = await store.get('subject', subjectId);
+  if (!subject) return [];
+  const known = [subject, ...own];
+  const captures = known.flatMap(({ sources }) =>
+    Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture)),
+  );
+  const referrers = known.flatMap(({ value }) => ('referrerId' in value ? value.referrerId : []));
+  // One that was withdrawn or disposed of since is no longer there to be looked at.
+  const rest = await Promise.all([
+    ...[...new Set(captures)].map((id) => store.get('sourceCapture', id)),
+    ...[...new Set(referrers)].map((id) => id && store.get('referrer', id)),
+  ]);
+  const ids = [...known, ...rest].flatMap((record) => (record ? [record.id] : []));
+  return store.consult(ids, reason);
+}

@@ -1,0 +1,52 @@
+/** Place a hold on a subject's records, so that they are not disposed of, and lift it again. */
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import type { StoredRecord } from '../store/port.js';
+import type { CaseCommit, CaseContext, Input } from './context.js';
+import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+
+export interface HoldContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+}
+
+/** `from` is today unless the officer gives another day. */
+export function placeHold(
+  input: Omit<Input<'hold'>, 'liftedOn'>,
+  context: HoldContext,
+): Result<CaseCommit> {
+  const from = input.from ?? context.host.clock.today();
+  const checked = entryOf('hold', { ...input, from }, context);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  if (value.subjectId !== context.subject?.id) return failed(SUBJECT_UNKNOWN);
+  const issues = [...futureIssues('From', value.from, 'from', context)];
+  if (value.reviewDueOn <= value.from) issues.push(REVIEW_TOO_EARLY);
+  return unless(issues, () => ({
+    commit: { changes: [makes('hold', value)], reason: 'retention' },
+    id: value.id,
+  }));
+}
+
+/** Lifts the hold today. One that is lifted already is an issue: somebody else decided it. */
+export function liftHold(
+  hold: StoredRecord<'hold'>,
+  { host }: Pick<CaseContext, 'host'>,
+): Result<CaseCommit> {
+  if (hold.value.liftedOn !== undefined) return failed(LIFTED);
+  return passed({
+    commit: { changes: [sets(hold, { liftedOn: host.clock.today() })], reason: 'retention' },
+    id: hold.id,
+  });
+}
+
+const REVIEW_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'Review due must be after the day the hold starts',
+  at: 'reviewDueOn',
+};
+
+const LIFTED: Issue = {
+  code: 'hold-lifted',
+  severity: 'error',
+  message: 'This hold is lifted already',
+};

@@ -1,0 +1,70 @@
+/** Attributes of a hast element by their HTML names, whichever spelling the writer of the snapshot used. */
+import type { Element } from 'hast';
+
+/** hast's own spelling where it differs from HTML's. */
+const HAST_NAMES = {
+  for: 'htmlFor',
+  class: 'className',
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+  'aria-label': 'ariaLabel',
+  'aria-labelledby': 'ariaLabelledBy',
+  'aria-checked': 'ariaChecked',
+  'aria-level': 'ariaLevel',
+  contenteditable: 'contentEditable',
+  autocomplete: 'autoComplete',
+  inputmode: 'inputMode',
+  shadowrootmode: 'shadowRootMode',
+  srcdoc: 'srcDoc',
+} as const;
+
+type Renamed = keyof typeof HAST_NAMES;
+type Same =
+  | 'align'
+  | 'checked'
+  | 'headers'
+  | 'hidden'
+  | 'id'
+  | 'label'
+  | 'lang'
+  | 'multiple'
+  | 'name'
+  | 'open'
+  | 'placeholder'
+  | 'role'
+  | 'scope'
+  | 'selected'
+  | 'slot'
+  | 'src'
+  | 'style'
+  | 'title'
+  | 'type'
+  | 'value';
+export type AttributeName = Renamed | Same;
+
+/**
+ * The attribute as text: `''` for one without a value, undefined when it is not there.
+ * Own members only, so that a page cannot answer through a prototype.
+ */
+export function attribute(element: Element, name: AttributeName): string | undefined {
+  const properties = element.properties as Readonly<Record<string, unknown>> | undefined;
+  if (!properties) return undefined;
+  const key = Object.hasOwn(properties, name)
+    ? name
+    : Object.hasOwn(HAST_NAMES, name)
+      ? HAST_NAMES[name as Renamed]
+      : undefined;
+  if (key === undefined || !Object.hasOwn(properties, key)) return undefined;
+  const value = properties[key];
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (value === true) return '';
+  if (Array.isArray(value)) return value.join(' ');
+  return undefined;
+}
+
+/** Words of an attribute that holds a list: `class`, `headers`, `aria-labelledby`. */
+export function tokens(element: Element, name: AttributeName): readonly string[] {
+  const text = attribute(element, name)?.trim();
+  return text ? text.split(/\s+/) : [];
+}

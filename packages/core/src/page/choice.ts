@@ -1,0 +1,151 @@
+/** Radio buttons and tick boxes: the text of each, and which of them ask one question together. */
+import type { Element } from 'hast';
+import { attribute, tokens } from './attribute.js';
+import type { PageIndex } from './page-index.js';
+import {
+  childrenOf,
+  closest,
+  controlCount,
+  controlsIn,
+  elementAt,
+  endOf,
+  letters,
+} from './span.js';
+import { displayText, fold, foldLine, isBlock } from './text.js';
+
+const LABEL = new Set(['label']);
+
+export function isChoice(index: PageIndex, at: number): boolean {
+  const element = elementAt(index, at);
+  if (!element) return false;
+  const type = index.tags[at] === 'input' ? attribute(element, 'type')?.toLowerCase() : undefined;
+  if (type === 'radio' || type === 'checkbox') return true;
+  const role = index.tags[at] === 'input' ? undefined : attribute(element, 'role');
+  return role === 'radio' || role === 'checkbox' || role === 'switch';
+}
+
+/** The text that stands for one button or box: its label, or what is written after it. */
+export function optionText(index: PageIndex, at: number): string {
+  const element = elementAt(index, at);
+  if (!element) return '';
+  const own = labelFor(index, element, at);
+  if (own >= 0) return fold(displayText(index, own));
+  const wrapping = closest(index, at, LABEL, 6);
+  if (wrapping >= 0) return fold(displayText(index, wrapping));
+  const named = tokens(element, 'aria-labelledby')
+    .map((id) => index.ids.get(id)?.[0])
+    .map((order) => (order === undefined ? '' : displayText(index, order)))
+    .join(' ');
+  const told = foldLine(named) || foldLine(attribute(element, 'aria-label') ?? '');
+  return told || textAfter(index, at) || displayText(index, at);
+}
+
+/** The label whose `for` names this control, or -1. */
+function labelFor(index: PageIndex, element: Element, at: number): number {
+  const id = attribute(element, 'id');
+  if (!id) return -1;
+  const near = (index.labelsFor.get(id) ?? []).slice(0, 20);
+  let best = -1;
+  for (const label of near)
+    if (best < 0 || Math.abs(label - at) < Math.abs(best - at)) best = label;
+  return best;
+}
+
+/** Inline text that follows, up to the next control, line break or block. */
+function textAfter(index: PageIndex, at: number): string {
+  const pieces: string[] = [];
+  let from = at;
+  for (let hop = 0; hop < 2; hop += 1) {
+    const parent = index.parents[from] ?? -1;
+    if (parent < 0) break;
+    for (
+      let i = endOf(index, from);
+      i < endOf(index, parent) && pieces.length < 20;
+      i = endOf(index, i)
+    ) {
+      const tag = index.tags[i] ?? '';
+      if (tag === 'br' || isBlock(tag) || controlCount(index, i) > 0)
+        return foldLine(pieces.join(''));
+      const node = index.nodes[i];
+      pieces.push(node?.type === 'text' ? node.value : displayText(index, i));
+    }
+    const text = foldLine(pieces.join(''));
+    if (text !== '' || isBlock(index.tags[parent] ?? '')) return text;
+    from = parent;
+  }
+  return '';
+}
+
+/**
+ * Whether a tick box is one of several that answer one question: it shares its name with others, or stands with
+ * others in a group that holds nothing else. Radio buttons always do.
+ */
+export function isInGroup(index: PageIndex, at: number, element: Element): boolean {
+  const type = attribute(element, 'type')?.toLowerCase();
+  if (type === 'radio' || attribute(element, 'role') === 'radio') return true;
+  const name = attribute(element, 'name');
+  if (name && sharesName(index, name)) return true;
+  const group = groupOf(index, at);
+  return group >= 0 && asksOneQuestion(index, group);
+}
+
+function sharesName(index: PageIndex, name: string): boolean {
+  let found = 0;
+  for (const other of index.names.get(name) ?? []) {
+    if (isChoice(index, other)) found += 1;
+    if (found > 1) return true;
+  }
+  return false;
+}
+
+/** The nearest fieldset, or element with a group role, or -1. */
+export function groupOf(index: PageIndex, at: number): number {
+  let up = index.parents[at] ?? -1;
+  for (let left = 14; up >= 0 && left > 0; left -= 1) {
+    if (index.tags[up] === 'fieldset') return up;
+    const element = elementAt(index, up);
+    const role = element && attribute(element, 'role');
+    if (role === 'group' || role === 'radiogroup') return up;
+    up = index.parents[up] ?? -1;
+  }
+  return -1;
+}
+
+const ANSWERS = new WeakMap<PageIndex, Map<number, boolean>>();
+
+/** A legend is the label of what is in it when that is one control, choices only, or boxes of one name. */
+export function asksOneQuestion(index: PageIndex, group: number): boolean {
+  const known = ANSWERS.get(index) ?? new Map<number, boolean>();
+  ANSWERS.set(index, known);
+  const answer = known.get(group) ?? looksLikeOneQuestion(index, group);
+  known.set(group, answer);
+  return answer;
+}
+
+function looksLikeOneQuestion(index: PageIndex, group: number): boolean {
+  const controls = controlsIn(index, group).filter((at) => isShown(index, at));
+  if (controls.length === 0 || controls.length > 400) return false;
+  if (controls.length === 1) return true;
+  if (controls.every((at) => isChoice(index, at))) return true;
+  const names = new Set(controls.map((at) => nameOf(index, at)));
+  return names.size === 1 && !names.has('');
+}
+
+function isShown(index: PageIndex, at: number): boolean {
+  const element = elementAt(index, at);
+  const type = element && attribute(element, 'type')?.toLowerCase();
+  return type !== 'hidden' && type !== 'submit' && type !== 'button';
+}
+
+export function nameOf(index: PageIndex, at: number): string {
+  const element = elementAt(index, at);
+  return (element && attribute(element, 'name')) ?? '';
+}
+
+/** The legend of a fieldset, as a child or one wrapper down, or -1. */
+export function legendOf(index: PageIndex, fieldset: number): number {
+  for (const child of childrenOf(index, fieldset).slice(0, 12)) {
+    if (index.tags[child] === 'legend' && letters(index, child) > 0) return child;
+  }
+  return -1;
+}

@@ -1,0 +1,133 @@
+/** Form controls as they stand: what was typed, chosen or ticked. What must not be read is never listed. */
+import type { Element } from 'hast';
+import { attribute } from './attribute.js';
+import { isInGroup, optionText } from './choice.js';
+import type { PageIndex } from './page-index.js';
+import { contains, controlCount, controlsIn, elementAt } from './span.js';
+import { displayText, foldLines, LONGEST_VALUE } from './text.js';
+import { HIDDEN } from './visibility.js';
+import { isWithheld } from './withheld.js';
+
+export interface Control {
+  readonly at: number;
+  readonly kind: 'text' | 'choice';
+  /** `''` when nothing is typed, chosen or ticked. */
+  readonly value: string;
+  readonly verbatim: string;
+  /** A tick box that stands alone: its own text is the label, and the value says that it is ticked. */
+  readonly alone?: boolean;
+  /** Where it is shown when a button or the like stands for it. */
+  readonly shownAt?: number;
+}
+
+const NOT_READ = new Set(['hidden', 'password', 'file', 'submit', 'button', 'reset', 'image']);
+
+/** The value of a box that is ticked and has no text of its own beside its label. */
+export const TICKED = 'Yes';
+
+/** Every control of a frame that may be read, by order. */
+export function readControls(index: PageIndex): ReadonlyMap<number, Control> {
+  const controls = new Map<number, Control>();
+  for (const at of index.controls) {
+    const element = elementAt(index, at);
+    if (!element || isWithheld(element)) continue;
+    const control = readControl(index, at, element);
+    if (control) controls.set(at, control);
+  }
+  for (const at of [...controls.keys()]) joinWidget(index, at, controls);
+  return controls;
+}
+
+function readControl(index: PageIndex, at: number, element: Element): Control | undefined {
+  const tag = index.tags[at];
+  const type = tag === 'input' ? (attribute(element, 'type') ?? 'text').toLowerCase() : undefined;
+  if (type !== undefined && NOT_READ.has(type)) return undefined;
+  const role = attribute(element, 'role');
+  if (type === 'radio' || type === 'checkbox') return readChoice(index, at, element);
+  if (type === undefined && (role === 'radio' || role === 'checkbox' || role === 'switch'))
+    return readChoice(index, at, element);
+  if (tag === 'select') return text(at, selectedText(element), 'choice');
+  if (tag === 'textarea') return text(at, element.data?.value ?? childText(element), 'text');
+  if (tag === 'input')
+    return text(at, element.data?.value ?? attribute(element, 'value') ?? '', 'text');
+  if (role === 'combobox' && controlCount(index, at) > 1) return undefined;
+  return text(
+    at,
+    element.data?.value ?? displayText(index, at),
+    role === 'combobox' ? 'choice' : 'text',
+  );
+}
+
+function text(at: number, raw: string, kind: Control['kind']): Control {
+  const verbatim = raw.length > LONGEST_VALUE + 1 ? raw.slice(0, LONGEST_VALUE + 1) : raw;
+  return { at, kind, value: foldLines(verbatim), verbatim };
+}
+
+function readChoice(index: PageIndex, at: number, element: Element): Control {
+  const checked =
+    element.data?.checked ??
+    (attribute(element, 'checked') !== undefined || attribute(element, 'aria-checked') === 'true');
+  const option = optionText(index, at);
+  const alone = !isInGroup(index, at, element);
+  if (!checked) return { at, kind: 'choice', value: '', verbatim: '', alone };
+  return { at, kind: 'choice', value: option || TICKED, verbatim: option || TICKED, alone };
+}
+
+/** Texts of the selected options, one a line. An option whose value is empty asks for a choice and is none. */
+function selectedText(select: Element): string {
+  const options = optionsOf(select);
+  const live = select.data?.value;
+  if (live !== undefined) {
+    const asks = options.some((option) => option.empty && option.text === foldLines(live));
+    return asks ? '' : live;
+  }
+  const selected = options.filter((option) => option.selected);
+  if (selected.length === 0 && attribute(select, 'multiple') === undefined) {
+    const [first] = options;
+    return first && !first.empty ? first.text : '';
+  }
+  return selected
+    .filter((option) => !option.empty)
+    .map((option) => option.text)
+    .join('\n');
+}
+
+function optionsOf(select: Element): { text: string; empty: boolean; selected: boolean }[] {
+  const options: { text: string; empty: boolean; selected: boolean }[] = [];
+  const visit = (element: Element, left: number): void => {
+    for (const child of element.children) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'option') {
+        const label = foldLines(attribute(child, 'label') || childText(child));
+        options.push({
+          text: label,
+          empty: label === '' || attribute(child, 'value')?.trim() === '',
+          selected: attribute(child, 'selected') !== undefined,
+        });
+      } else if (left > 0) visit(child, left - 1);
+    }
+  };
+  visit(select, 4);
+  return options;
+}
+
+function childText(element: Element): string {
+  return element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
+
+/** A styled list puts a button beside a hidden `select`: one control, shown where the button is. */
+function joinWidget(index: PageIndex, at: number, controls: Map<number, Control>): void {
+  const element = elementAt(index, at);
+  if (index.tags[at] === 'select' || !element || attribute(element, 'role') !== 'combobox') return;
+  if (index.tags[at] === 'input') return;
+  const parent = index.parents[at] ?? -1;
+  if (parent < 0) return;
+  const select = controlsIn(index, parent, 8).find(
+    (other) => index.tags[other] === 'select' && !contains(index, at, other),
+  );
+  const found = select === undefined ? undefined : controls.get(select);
+  if (!found) return;
+  controls.delete(at);
+  const isHidden = ((index.visibility[found.at] ?? 0) & HIDDEN) !== 0;
+  controls.set(found.at, { ...found, ...(isHidden ? { shownAt: at } : {}) });
+}

@@ -1,0 +1,124 @@
+/** The values of one frame, in document order, with their owners, ids, and dates in three boxes put together. */
+import type { Issue } from '../shared/issue.js';
+import { labelOf } from './label-text.js';
+import { type Owned, ownersOf } from './ownership.js';
+import type { FrameReading } from './read-frame.js';
+import type { LabelledValue } from './reading.js';
+import { orderOf, type Resolved, rounded } from './resolve.js';
+import { type SplitDate, splitDates } from './split-date.js';
+import { LONGEST_VALUE } from './text.js';
+import { isShown, placeOf, type ReadValue, readValue } from './value.js';
+
+/** @param issues - takes what was cut off */
+export function frameValues(
+  reading: FrameReading,
+  number: number,
+  issues: Issue[],
+): LabelledValue[] {
+  const { index, controls, resolved, scopes } = reading;
+  const owners = ownersOf(
+    scopes,
+    resolved.map(({ best }) => orderOf(best)),
+  );
+  const best = new Map(resolved.map((entry) => [entry.best.target, entry.best]));
+  const dateOf = new Map<number, SplitDate>();
+  for (const date of splitDates(index, controls, best))
+    for (const box of date.boxes) dateOf.set(box, date);
+  const dateIds = new Map<SplitDate, string>();
+  const firstIds = new Map<number, string>();
+  const values: LabelledValue[] = [];
+
+  resolved.forEach((entry, place) => {
+    const owned = owners[place] ?? { titles: [], scopes: [] };
+    const date = entry.best.part ? undefined : dateOf.get(entry.best.target);
+    if (date && !dateIds.has(date)) {
+      const whole = wholeDate(reading, date, owned, `f${number}-${values.length}`);
+      dateIds.set(date, whole?.id ?? '');
+      if (whole) values.push(whole);
+    }
+    const read = readValue(index, controls, entry);
+    if (!read) return;
+    if (read.cut) issues.push(cutIssue(entry.best.label));
+    const id = `f${number}-${values.length}`;
+    const first = firstIds.get(entry.best.labelAt ?? -1);
+    const partOf = date ? dateIds.get(date) : undefined;
+    values.push({
+      ...labelled(reading, entry, read, owned, id),
+      ...(entry.best.continues && first !== undefined ? { continues: first } : {}),
+      ...(partOf ? { partOf } : {}),
+    });
+    if (entry.best.labelAt !== undefined && first === undefined)
+      firstIds.set(entry.best.labelAt, id);
+  });
+  return values;
+}
+
+function labelled(
+  { index, controls }: FrameReading,
+  { best, runnersUp }: Resolved,
+  read: ReadValue,
+  owned: Owned,
+  id: string,
+): LabelledValue {
+  const at = controls.get(best.target)?.shownAt ?? best.target;
+  const hasPlace = best.labelAt !== undefined && best.labelAt >= 0 && !best.part;
+  return {
+    id,
+    label: best.label,
+    value: read.value,
+    kind: read.kind,
+    owner: [...titlesBut(owned, best.labelAt), ...(best.owner === undefined ? [] : [best.owner])],
+    ...(best.row ? { row: best.row } : {}),
+    place: placeOf(index, at, read.verbatim),
+    ...(hasPlace ? { labelPlace: placeOf(index, best.labelAt ?? -1, best.label) } : {}),
+    visible: isShown(index, best.part?.at ?? at),
+    method: best.method,
+    score: rounded(best.score),
+    runnersUp,
+  };
+}
+
+/** A heading that is itself the label is not also the owner. */
+function titlesBut(owned: Owned, labelAt: number | undefined): string[] {
+  const titles = owned.scopes
+    .filter((scope) => scope.at < 0 || scope.at !== labelAt)
+    .map((scope) => scope.title);
+  return titles.filter((title, place) => title !== titles[place - 1]);
+}
+
+function wholeDate(
+  { index }: FrameReading,
+  date: SplitDate,
+  owned: Owned,
+  id: string,
+): LabelledValue | undefined {
+  const asked = date.legend ?? {
+    at: owned.scopes.at(-1)?.at ?? -1,
+    label: owned.titles.at(-1) ?? '',
+  };
+  if (asked.label === '') return undefined;
+  return {
+    id,
+    label: asked.label,
+    value: date.value,
+    kind: 'control',
+    owner: titlesBut(owned, asked.at),
+    place: placeOf(index, date.at, date.verbatim),
+    ...(asked.at < 0
+      ? {}
+      : { labelPlace: placeOf(index, asked.at, labelOf(index, asked.at) ?? asked.label) }),
+    visible: isShown(index, date.boxes[0]),
+    method: 'legend',
+    score: 0.92,
+    runnersUp: [],
+  };
+}
+
+function cutIssue(label: string): Issue {
+  return {
+    code: 'value-cut',
+    message: `The text under “${label}” is longer than ${LONGEST_VALUE} characters and was cut there. Take the rest from the page by hand if it is needed`,
+    at: label,
+    severity: 'warning',
+  };
+}

@@ -1,0 +1,15 @@
+/** From a snapshot of a page to its labelled values. Saved HTML comes in through `saved-page`, an entry of its own. */
+export { LARGEST_SNAPSHOT, parseSnapshot } from './parse-snapshot.js';
+export type { ReadOptions } from './read-page.js';
+export { readPage } from './read-page.js';
+export type { LabelledValue, LabelMethod, Place, Reading, RunnerUp } from './reading.js';
+export { LABEL_METHODS } from './reading.js';
+export type {
+  Box,
+  FrameSnapshot,
+  LiveData,
+  PageSnapshot,
+  SnapshotNode,
+  UnreadFrame,
+} from './snapshot.js';
+export { SNAPSHOT_VERSION } from './snapshot.js';

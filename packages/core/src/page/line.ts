@@ -1,0 +1,110 @@
+/** The displayed lines of a frame, in order: what one reads when the markup is taken away. */
+import type { PageIndex } from './page-index.js';
+import { controlCount, endOf } from './span.js';
+import { inPre, isBlock } from './text.js';
+import { CLIPPED, HIDDEN } from './visibility.js';
+
+export interface Line {
+  /** Nearest block around it. */
+  readonly block: number;
+  /** Order of the first text in it. */
+  readonly at: number;
+  /** Where in that text it starts: preformatted text holds several lines. */
+  readonly offset: number;
+  /** As it stands, white space and all. */
+  readonly raw: string;
+  /** How much of `raw` at its start is printed in bold or marked as a label. */
+  readonly boldTo: number;
+  /** All of it is links: a menu, not a text. */
+  readonly isLinked: boolean;
+  /** A control stands in the line. */
+  readonly hasControl: boolean;
+}
+
+/** Longest line looked at for a label; more is prose. */
+export const LONGEST_LINE = 2000;
+
+interface Open {
+  block: number;
+  at: number;
+  offset: number;
+  pieces: string[];
+  size: number;
+  boldTo: number;
+  bold: boolean;
+  linked: boolean;
+  hasControl: boolean;
+}
+
+/** One pass. Lines end at blocks, cells and `br`, and at line breaks of preformatted text. */
+export function linesOf(index: PageIndex): Line[] {
+  const lines: Line[] = [];
+  const blocks: number[] = [-1];
+  let open: Open | undefined;
+  const flush = (): void => {
+    if (open && open.size > 0) {
+      const { block, at, offset, boldTo, hasControl, linked } = open;
+      lines.push({
+        block,
+        at,
+        offset,
+        raw: open.pieces.join(''),
+        boldTo,
+        hasControl,
+        isLinked: linked,
+      });
+    }
+    open = undefined;
+  };
+  const begin = (at: number, offset: number): Open => ({
+    block: blocks.at(-1) ?? -1,
+    at,
+    offset,
+    pieces: [],
+    size: 0,
+    boldTo: 0,
+    bold: true,
+    linked: true,
+    hasControl: false,
+  });
+  for (let at = 0; at < index.tags.length; ) {
+    while (blocks.length > 1 && at >= endOf(index, blocks.at(-1) ?? 0)) {
+      flush();
+      blocks.pop();
+    }
+    const tag = index.tags[at] ?? '';
+    if ((index.visibility[at] ?? 0) & (HIDDEN | CLIPPED) || tag === 'button') {
+      at = endOf(index, at);
+      continue;
+    }
+    const node = index.nodes[at];
+    if (node?.type === 'text') {
+      const parts = inPre(index, at)
+        ? node.value.split('\n')
+        : [node.value.replace(/[\r\n\t]/g, ' ')];
+      let offset = 0;
+      parts.forEach((part, place) => {
+        if (place > 0) flush();
+        open ??= begin(at, offset);
+        const isBold = (index.counts.bold[at + 1] ?? 0) > (index.counts.bold[at] ?? 0);
+        const isLink = (index.counts.linked[at + 1] ?? 0) > (index.counts.linked[at] ?? 0);
+        if (!isBold && part.trim() !== '') open.bold = false;
+        if (!isLink && part.trim() !== '') open.linked = false;
+        open.pieces.push(part);
+        open.size += part.length;
+        if (open.bold) open.boldTo = open.size;
+        offset += part.length + 1;
+      });
+    } else if (isBlock(tag)) {
+      flush();
+      blocks.push(at);
+    } else if (tag === 'br') flush();
+    else if (controlCount(index, at) > 0 && endOf(index, at) - at < 2) {
+      open ??= begin(at, 0);
+      open.hasControl = true;
+    }
+    at += 1;
+  }
+  flush();
+  return lines;
+}

@@ -1,0 +1,82 @@
+/** Reads one frame: every signal has its say, then one label wins for each value. */
+import { adjacentCandidates } from './adjacency.js';
+import type { Candidate } from './candidate.js';
+import { claims } from './claim.js';
+import { type Control, readControls } from './control.js';
+import { definitionCandidates } from './definition-list.js';
+import { labelCandidates } from './labels.js';
+import { type Line, linesOf } from './line.js';
+import { type Scope, scopesOf } from './owner.js';
+import { indexFrame, type PageIndex } from './page-index.js';
+import { proseCandidates } from './prose.js';
+import { inOrder, orderOf, type Resolved, resolve, withoutContainers } from './resolve.js';
+import { siblingCandidates, textBeforeCandidates } from './sibling-pair.js';
+import type { FrameSnapshot } from './snapshot.js';
+import { readTables } from './table-rows.js';
+import { textRunCandidates } from './text-run.js';
+
+export interface FrameReading {
+  readonly index: PageIndex;
+  readonly controls: ReadonlyMap<number, Control>;
+  readonly scopes: readonly Scope[];
+  /** In document order. */
+  readonly resolved: readonly Resolved[];
+}
+
+export function readFrame(frame: FrameSnapshot): FrameReading {
+  const index = indexFrame(frame);
+  const controls = readControls(index);
+  const tables = readTables(index);
+  const scopes = scopesOf(index, tables.sections);
+  const lines = linesOf(index);
+  const structural: Candidate[] = [
+    ...labelCandidates(index, controls),
+    ...definitionCandidates(index),
+    ...tables.candidates,
+    ...siblingCandidates(index),
+    ...textBeforeCandidates(index, controls),
+  ].filter((candidate) => isValueNode(index, controls, candidate.target));
+  const labelled = new Set(structural.map((candidate) => candidate.target));
+  const bare = [...controls.values()].filter(({ at, value }) => value !== '' && !labelled.has(at));
+  structural.push(
+    ...adjacentCandidates(
+      index,
+      lines,
+      bare.map(({ at }) => at),
+    ),
+  );
+  const blocks = withoutContainers(index, resolve(structural));
+  const inText = textCandidates(index, lines, scopes, blocks, frame.title);
+  const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
+  return { index, controls, scopes, resolved };
+}
+
+/** Text outside every value and label found so far, first as labelled lines, then as prose. */
+function textCandidates(
+  index: PageIndex,
+  lines: readonly Line[],
+  scopes: readonly Scope[],
+  blocks: readonly Resolved[],
+  title: string,
+): Resolved[] {
+  const taken = blocks.flatMap(({ best }) => [best.target, best.labelAt ?? -1]);
+  const isTaken = claims(index, taken);
+  const runs = textRunCandidates(lines, (line) => !isTaken(line.at));
+  const inRun = new Set(runs.map((run) => orderOf(run)));
+  const isFree = (line: Line): boolean => !isTaken(line.at) && !inRun.has(line.at);
+  const prose = proseCandidates(lines, scopes, isFree, title);
+  return resolve([...runs, ...prose]);
+}
+
+/** A control that may not be read is no value, and neither is what stands around it. */
+function isValueNode(
+  index: PageIndex,
+  controls: ReadonlyMap<number, Control>,
+  at: number,
+): boolean {
+  return controls.has(at) || !isAnyControl(index, at);
+}
+
+function isAnyControl(index: PageIndex, at: number): boolean {
+  return (index.counts.controls[at + 1] ?? 0) > (index.counts.controls[at] ?? 0);
+}

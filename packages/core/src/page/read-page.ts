@@ -1,0 +1,68 @@
+/**
+ * The reading of a page: what stands on it, under which label, and whose it is. Pure and deterministic; its cost
+ * grows with the page and with nothing else.
+ */
+import type { Issue } from '../shared/issue.js';
+import { frameValues } from './frame-value.js';
+import { readFrame } from './read-frame.js';
+import type { LabelledValue, Reading } from './reading.js';
+import type { PageSnapshot, UnreadFrame } from './snapshot.js';
+
+export interface ReadOptions {
+  /** Most values kept; more are cut off with an issue. Absent: 20,000. */
+  readonly mostValues?: number;
+}
+
+const MOST_VALUES = 20_000;
+
+/** Reads every frame of a snapshot. Never throws on a page's account: its trouble is in `issues`. */
+export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
+  const most = options.mostValues ?? MOST_VALUES;
+  const values: LabelledValue[] = [];
+  const headings: string[] = [];
+  const issues: Issue[] = [];
+  let nodeCount = 0;
+  let left = 0;
+  snapshot.frames.forEach((frame, number) => {
+    const reading = readFrame(frame);
+    nodeCount += reading.index.nodes.length;
+    for (const scope of reading.scopes) if (scope.at >= 0) headings.push(scope.title);
+    for (const value of frameValues(reading, number, issues)) {
+      if (values.length < most) values.push(value);
+      else left += 1;
+    }
+  });
+  if (left > 0)
+    issues.push({
+      code: 'too-many-values',
+      message: `The page holds more than ${most} values and the last ${left} were left out. Open one record rather than a list, and capture again`,
+      severity: 'warning',
+    });
+  for (const frame of snapshot.unread) issues.push(notRead(frame));
+  if (values.length === 0)
+    issues.push({
+      code: 'nothing-found',
+      message:
+        'No labels with values were found on this page. Open the record itself and capture again, or select the text that you want and clip that',
+      severity: 'warning',
+    });
+  const [page] = snapshot.frames;
+  return {
+    url: page?.url ?? '',
+    title: page?.title ?? '',
+    headings,
+    values,
+    unread: snapshot.unread,
+    nodeCount,
+    issues,
+  };
+}
+
+function notRead(frame: UnreadFrame): Issue {
+  return {
+    code: 'frame-not-read',
+    message: `Part of this page comes from ${frame.origin} and was not read. Allow that site when asked, or open that part in a tab of its own and capture there`,
+    at: frame.origin,
+    severity: 'warning',
+  };
+}

@@ -1,0 +1,80 @@
+/** Questions about what a node holds, each answered by a subtraction or a walk over its own children. */
+import type { Element } from 'hast';
+import type { Counts, PageIndex } from './page-index.js';
+
+export function elementAt(index: PageIndex, at: number): Element | undefined {
+  const node = index.nodes[at];
+  return node?.type === 'element' ? node : undefined;
+}
+
+export function endOf(index: PageIndex, at: number): number {
+  return index.ends[at] ?? at + 1;
+}
+
+function within(index: PageIndex, at: number, count: keyof Counts): number {
+  const totals = index.counts[count];
+  return (totals[endOf(index, at)] ?? 0) - (totals[at] ?? 0);
+}
+
+/** Displayed characters, outer white space of each text apart. */
+export function letters(index: PageIndex, at: number): number {
+  return within(index, at, 'letters');
+}
+
+export function controlCount(index: PageIndex, at: number): number {
+  return within(index, at, 'controls');
+}
+
+/** Whether a table stands inside the node, the node itself apart. */
+export function holdsTable(index: PageIndex, at: number): boolean {
+  return within(index, at, 'tables') > (index.tags[at] === 'table' ? 1 : 0);
+}
+
+export function isAllBold(index: PageIndex, at: number): boolean {
+  const size = letters(index, at);
+  return size > 0 && within(index, at, 'bold') === size;
+}
+
+export function isAllLinks(index: PageIndex, at: number): boolean {
+  return within(index, at, 'linked') === letters(index, at);
+}
+
+/** Neither text nor a control. */
+export function isBlank(index: PageIndex, at: number): boolean {
+  return letters(index, at) === 0 && controlCount(index, at) === 0;
+}
+
+/** The children of a node, elements and texts, in order. Costs what there are. */
+export function childrenOf(index: PageIndex, at: number): number[] {
+  const children: number[] = [];
+  for (let child = at + 1; child < endOf(index, at); child = endOf(index, child))
+    children.push(child);
+  return children;
+}
+
+export function contains(index: PageIndex, outer: number, inner: number): boolean {
+  return inner >= outer && inner < endOf(index, outer);
+}
+
+/** Controls inside a node, itself included, in document order; `limit` at most. */
+export function controlsIn(index: PageIndex, at: number, limit = 1000): readonly number[] {
+  const { controls } = index;
+  const from = index.counts.controls[at] ?? 0;
+  const to = index.counts.controls[endOf(index, at)] ?? from;
+  return controls.slice(from, Math.min(to, from + limit));
+}
+
+/** The nearest ancestor of one of these tags, or -1; `limit` ancestors at most. */
+export function closest(
+  index: PageIndex,
+  at: number,
+  tags: ReadonlySet<string>,
+  limit = 40,
+): number {
+  let up = index.parents[at] ?? -1;
+  for (let left = limit; up >= 0 && left > 0; left -= 1) {
+    if (tags.has(index.tags[up] ?? '')) return up;
+    up = index.parents[up] ?? -1;
+  }
+  return -1;
+}

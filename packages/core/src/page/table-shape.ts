@@ -1,0 +1,77 @@
+/** Tells the rows of a table apart: headers of columns, headings of sections, and which columns hold labels. */
+import { endsWithColon, labelLikeness } from './label-text.js';
+import type { PageIndex } from './page-index.js';
+import { controlCount, isAllBold, isAllLinks, letters } from './span.js';
+import type { Cell, Row, Table } from './table.js';
+import { displayText } from './text.js';
+
+const LONGEST_HEADING = 90;
+
+export function filled(row: Row): readonly Cell[] {
+  return row.cells.filter((cell) => !cell.blank);
+}
+
+/** Two cells or more, all headers or all bold, none of them with a control or a colon: they name the columns. */
+export function isHeaderRow(index: PageIndex, row: Row): boolean {
+  const cells = filled(row);
+  if (cells.length < 2) return false;
+  return cells.every(
+    (cell) =>
+      !cell.container &&
+      (row.inHead || cell.header || isAllBold(index, cell.at)) &&
+      (cell.header || controlCount(index, cell.at) === 0) &&
+      (cell.header ||
+        (labelLikeness(index, cell.at) >= 0.7 && !endsWithColon(displayText(index, cell.at)))),
+  );
+}
+
+/** One cell alone in its row, marked or printed as a heading: it says what the rows below are about. */
+export function sectionCell(index: PageIndex, row: Row): Cell | undefined {
+  const cells = filled(row);
+  const [cell] = cells;
+  if (!cell || cells.length !== 1 || cell.container || controlCount(index, cell.at) > 0)
+    return undefined;
+  // An empty cell before it is an empty label: then this is a further line of a value.
+  const isFirst = row.cells[0] === cell;
+  if (!isFirst || letters(index, cell.at) > LONGEST_HEADING) return undefined;
+  const isMarked = cell.header || isAllBold(index, cell.at);
+  return isMarked && !endsWithColon(displayText(index, cell.at)) ? cell : undefined;
+}
+
+/**
+ * The columns of a table without headers that hold labels for the column after them: most of their texts are
+ * printed as labels, or, in two columns with nothing to tell by, the first holds short different names.
+ */
+export function labelColumns(index: PageIndex, table: Table): ReadonlySet<number> {
+  const strong = new Map<number, number>();
+  const weak = new Map<number, number>();
+  const all = new Map<number, number>();
+  const seen = new Map<number, Set<string>>();
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      if (cell.blank || cell.span > 1) continue;
+      const likeness = cell.container ? 0 : labelLikeness(index, cell.at);
+      const { column } = cell;
+      all.set(column, (all.get(column) ?? 0) + 1);
+      if (likeness >= 0.7) strong.set(column, (strong.get(column) ?? 0) + 1);
+      if (likeness >= 0.35 && !isAllLinks(index, cell.at)) {
+        weak.set(column, (weak.get(column) ?? 0) + 1);
+        const texts = seen.get(column) ?? new Set();
+        texts.add(displayText(index, cell.at).toLowerCase());
+        seen.set(column, texts);
+      }
+    }
+  }
+  const columns = new Set<number>();
+  for (let column = 0; column < table.width - 1; column += 1) {
+    const total = all.get(column) ?? 0;
+    if (total === 0 || columns.has(column - 1)) continue;
+    if ((strong.get(column) ?? 0) >= total * 0.6) columns.add(column);
+    else if (column === 0 && table.width === 2 && total >= 2) {
+      const names = weak.get(0) ?? 0;
+      const different = seen.get(0)?.size ?? 0;
+      if (names === total && different === total && (strong.get(1) ?? 0) === 0) columns.add(0);
+    }
+  }
+  return columns;
+}

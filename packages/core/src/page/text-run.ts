@@ -1,0 +1,99 @@
+/** `Label: value` in running text: a form pasted into a message, a print-out with dot leaders, bold words and what follows. */
+import { type Candidate, SCORE } from './candidate.js';
+import { readsAsLabel, tidyLabel } from './label-text.js';
+import { type Line, LONGEST_LINE } from './line.js';
+import { fold, foldLine } from './text.js';
+
+/** Spaces at the start of a line that make it a further line of the one above. */
+const DEEP_INDENT = 4;
+const MOST_LINES = 40;
+
+interface Split {
+  readonly label: string;
+  /** Where the value starts in the raw line. */
+  readonly from: number;
+  readonly sure: boolean;
+}
+
+/** @param isFree - whether a line belongs to no value or label already found */
+export function textRunCandidates(
+  lines: readonly Line[],
+  isFree: (line: Line) => boolean,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || line.hasControl || !isFree(line)) continue;
+    const split = splitLine(line);
+    if (!split || (!split.sure && !hasNeighbour(lines, i))) continue;
+    const raws = [line.raw.slice(split.from)];
+    while (raws.length < MOST_LINES && isFurtherLine(line, lines[i + 1])) {
+      i += 1;
+      raws.push(lines[i]?.raw ?? '');
+    }
+    const verbatim = raws.join('\n').trim();
+    const value = fold(verbatim);
+    if (value === '') continue;
+    found.push({
+      target: line.block < 0 ? line.at : line.block,
+      labelAt: line.at,
+      label: split.label,
+      method: 'text-run',
+      score: split.sure ? SCORE.textRun : SCORE.textRun - 0.1,
+      part: { at: line.at, offset: line.offset, value, verbatim },
+    });
+  }
+  return found;
+}
+
+/** The label at the start of a line, if it has one. */
+export function splitLine({ raw, boldTo }: Line): Split | undefined {
+  if (raw.length > LONGEST_LINE * 4) return undefined;
+  const head = raw.slice(0, 120);
+  const bold = foldLine(raw.slice(0, boldTo));
+  const colon = /[:：]/.exec(head);
+  if (colon) {
+    const label = tidyLabel(head.slice(0, colon.index));
+    const rest = raw.slice(colon.index + 1);
+    // 10:30, http://, a ratio.
+    const isTime = /\d$/.test(head.slice(0, colon.index)) && /^\d/.test(rest);
+    if (!isTime && !rest.startsWith('//') && isShort(label)) {
+      const isPrinted = boldTo >= colon.index && boldTo < raw.trimEnd().length;
+      const isDotted = /\.{2,}\s*$/.test(head.slice(0, colon.index));
+      return { label, from: colon.index + 1, sure: isPrinted || isDotted };
+    }
+  }
+  const sign = /\s?(?:=|\t|\s[-–—]\s|\.{4,})\s*/.exec(head);
+  if (sign && sign.index > 0) {
+    const label = tidyLabel(head.slice(0, sign.index));
+    const isDotted = sign[0].includes('....');
+    if (isShort(label)) return { label, from: sign.index + sign[0].length, sure: isDotted };
+  }
+  if (bold !== '' && boldTo < raw.trimEnd().length && isShort(tidyLabel(bold)))
+    return { label: tidyLabel(bold), from: boldTo, sure: false };
+  return undefined;
+}
+
+function isShort(label: string): boolean {
+  return readsAsLabel(label) && label.length <= 50 && label.split(' ').length <= 6;
+}
+
+/** A line that only might have a label is believed when the line before or after it in the block has one too. */
+function hasNeighbour(lines: readonly Line[], at: number): boolean {
+  const own = lines[at];
+  return [lines[at - 1], lines[at + 1]].some(
+    (line) =>
+      line !== undefined &&
+      own !== undefined &&
+      (line.block === own.block || Math.abs(line.at - own.at) <= 4) &&
+      splitLine(line) !== undefined,
+  );
+}
+
+function isFurtherLine(first: Line, next: Line | undefined): boolean {
+  if (!next || next.block !== first.block || next.hasControl) return false;
+  const text = next.raw.trimStart();
+  if (text === '' || next.raw.length - text.length < DEEP_INDENT) return false;
+  const split = splitLine(next);
+  return split === undefined;
+}

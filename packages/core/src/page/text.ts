@@ -1,0 +1,114 @@
+/** Text as it is displayed: white space folded, line breaks where the page breaks lines. */
+import type { PageIndex } from './page-index.js';
+import { endOf } from './span.js';
+import { CLIPPED, HIDDEN } from './visibility.js';
+
+/** Longest value kept, in characters. What is longer is cut, and the reading says so. */
+export const LONGEST_VALUE = 200_000;
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const CELLS = new Set(['td', 'th']);
+
+export function isBlock(tag: string): boolean {
+  return BLOCKS.has(tag) || CELLS.has(tag);
+}
+
+/** White space folded within each line, empty lines dropped. */
+export function fold(text: string): string {
+  if (!text.includes('\n')) return foldLine(text);
+  return text
+    .split('\n')
+    .map(foldLine)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** One line: every run of white space, no-break spaces among them, becomes a space. */
+export function foldLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** White space folded within each line of a text that holds its own line breaks; empty lines stay. */
+export function foldLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
+    .join('\n')
+    .trim();
+}
+
+/**
+ * What a node displays. What is hidden inside a visible node is left out, and so are buttons and text for screen
+ * readers, unless the node is itself such a thing.
+ */
+export function displayText(index: PageIndex, at: number): string {
+  const own = index.visibility[at] ?? 0;
+  const ignored = (HIDDEN | CLIPPED) & ~own;
+  const pieces: string[] = [];
+  const open: number[] = [];
+  let size = 0;
+  const end = endOf(index, at);
+  for (let i = at; i < end && size <= LONGEST_VALUE; ) {
+    while (open.length > 0 && (open.at(-1) ?? 0) <= i) {
+      open.pop();
+      pieces.push('\n');
+    }
+    const tag = index.tags[i] ?? '';
+    if (i !== at && ((index.visibility[i] ?? 0) & ignored || isIgnored(tag))) {
+      i = endOf(index, i);
+      continue;
+    }
+    const node = index.nodes[i];
+    if (node?.type === 'text') {
+      const kept = inPre(index, i) ? node.value : foldInline(node.value);
+      size += kept.length;
+      pieces.push(kept);
+    } else if (tag === 'br') pieces.push('\n');
+    else if (CELLS.has(tag)) pieces.push(' ');
+    else if (BLOCKS.has(tag)) {
+      pieces.push('\n');
+      open.push(endOf(index, i));
+    }
+    i += 1;
+  }
+  return fold(pieces.join(''));
+}
+
+function isIgnored(tag: string): boolean {
+  return tag === 'button' || tag === 'select' || tag === 'textarea';
+}
+
+/** A line break in the source is a space on screen, except in preformatted text. */
+function foldInline(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+export function inPre(index: PageIndex, at: number): boolean {
+  let up = index.parents[at] ?? -1;
+  for (let left = 6; up >= 0 && left > 0; left -= 1) {
+    const tag = index.tags[up] ?? '';
+    if (tag === 'pre') return true;
+    if (isBlock(tag)) return false;
+    up = index.parents[up] ?? -1;
+  }
+  return false;
+}
+
+/** Every text inside a node exactly as it stood, `br` as a line break, cut at the longest value. */
+export function verbatimText(index: PageIndex, at: number): string {
+  const pieces: string[] = [];
+  let size = 0;
+  for (let i = at; i < endOf(index, at) && size <= LONGEST_VALUE; i += 1) {
+    const node = index.nodes[i];
+    if (node?.type === 'text') {
+      pieces.push(node.value);
+      size += node.value.length;
+    } else if (index.tags[i] === 'br') pieces.push('\n');
+  }
+  return pieces.join('').trim().slice(0, LONGEST_VALUE);
+}

@@ -1,0 +1,84 @@
+/** From a resolved label to the value that an officer sees: text, kind, place, visibility. */
+import type { Candidate } from './candidate.js';
+import { asksOneQuestion, groupOf, optionText } from './choice.js';
+import { type Control, TICKED } from './control.js';
+import { isEmptyMarker } from './label-text.js';
+import type { PageIndex } from './page-index.js';
+import { isProse } from './prose.js';
+import type { LabelledValue, Place } from './reading.js';
+import type { Resolved } from './resolve.js';
+import { selectorOf } from './selector.js';
+import { displayText, LONGEST_VALUE, verbatimText } from './text.js';
+import { HIDDEN } from './visibility.js';
+
+export interface ReadValue {
+  readonly value: string;
+  readonly verbatim: string;
+  readonly kind: LabelledValue['kind'];
+  readonly label: string;
+  readonly cut: boolean;
+}
+
+/** The value under a label, or undefined when there is nothing there. */
+export function readValue(
+  index: PageIndex,
+  controls: ReadonlyMap<number, Control>,
+  { best }: Resolved,
+): ReadValue | undefined {
+  if (best.part) return finish(best.label, best.part.value, best.part.verbatim, 'text');
+  const control = controls.get(best.target);
+  if (!control)
+    return finish(
+      best.label,
+      displayText(index, best.target),
+      verbatimText(index, best.target),
+      'text',
+    );
+  if (control.value === '') return undefined;
+  const kind = control.kind === 'choice' ? 'choice' : 'control';
+  if (control.alone === undefined) return finish(best.label, control.value, control.verbatim, kind);
+  return ticked(index, control, best, kind);
+}
+
+/** A box that stands alone is answered by its tick, unless another label asks and its own text answers. */
+function ticked(
+  index: PageIndex,
+  control: Control,
+  best: Candidate,
+  kind: 'choice' | 'control',
+): ReadValue | undefined {
+  const own = optionText(index, control.at);
+  const isOwn = own === '' || own.toLowerCase() === best.label.toLowerCase();
+  if (control.alone && isOwn)
+    return finish(best.label, TICKED, own === '' ? best.label : own, kind);
+  if (!control.alone && isOwn && !asksOneQuestion(index, groupOf(index, control.at)))
+    return finish(best.label, TICKED, own, kind);
+  return finish(best.label, own, own, kind);
+}
+
+function finish(
+  label: string,
+  value: string,
+  verbatim: string,
+  kind: LabelledValue['kind'],
+): ReadValue | undefined {
+  const cut = value.length > LONGEST_VALUE || verbatim.length > LONGEST_VALUE;
+  const kept = cut ? value.slice(0, LONGEST_VALUE) : value;
+  if (kept === '' || isEmptyMarker(kept)) return undefined;
+  const isLong = kind !== 'choice' && isProse(kept);
+  return {
+    label,
+    value: kept,
+    verbatim: verbatim.slice(0, LONGEST_VALUE),
+    kind: isLong ? 'prose' : kind,
+    cut,
+  };
+}
+
+export function placeOf(index: PageIndex, at: number, verbatim: string): Place {
+  return { frame: index.frame.path, selector: selectorOf(index, at), verbatim };
+}
+
+export function isShown(index: PageIndex, at: number): boolean {
+  return ((index.visibility[at] ?? 0) & HIDDEN) === 0;
+}

@@ -1,0 +1,40 @@
+/** Everything a plugin author imports, but the conformance suites. */
+export type {
+  Adapter,
+  AdapterMatch,
+  Anchor,
+  LabelLocator,
+  Locator,
+  Screen,
+  SelectorLocator,
+} from '../capture/adapter.js';
+export { defineAdapter } from '../capture/adapter.js';
+export {
+  FIELD_PATHS,
+  FIELDS,
+  type FieldDefinition,
+  type FieldPath,
+  fieldOf,
+  isFieldPath,
+  type ReaderName,
+} from '../capture/field-path.js';
+export { suggestPath } from '../capture/suggest-path.js';
+export { type CodeList, type CodeLists, codeLabel } from '../codes/code-list.js';
+export type { RecordKind, RecordOf } from '../record/kind.js';
+export { referralValues } from '../report/referral-values.js';
+export type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
+export type { TemplateSource } from '../report/template.js';
+export type { FieldValues } from '../review/draft-of-fields.js';
+export type { Instrument, Item } from '../risk/instrument.js';
+export { failed, type Issue, passed, type Result } from '../shared/issue.js';
+export type { PlainDate } from '../shared/primitives.js';
+export type { Exporter } from './exporter.js';
+export type { ImportContext, ImportedReferral, Importer } from './importer.js';
+export {
+  type AddedId,
+  type CodeListData,
+  definePlugin,
+  type Plugin,
+  type PluginList,
+} from './plugin.js';
+export { createToolkit, type Toolkit } from './toolkit.js';

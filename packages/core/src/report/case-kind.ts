@@ -1,0 +1,131 @@
+/**
+ * What a template may name: the things a case file holds, each with its fields. Record kinds say their own, so a field
+ * added to a kind can be printed at once; what the toolkit adds beside them (officer, day, risk) is said here.
+ */
+import type { CaseFile } from '../casework/case-file.js';
+import type { FieldDescription, FieldInput } from '../record/field.js';
+import { fieldsOf } from '../record/kind.js';
+
+/** One thing of a case file: `subject` is one, `interventions` are many, `preparedOn` is a value by itself. */
+export interface CaseKind {
+  readonly many: boolean;
+  /** Absent for a value by itself. */
+  readonly fields?: readonly FieldDescription[];
+  /** How a value by itself is written. */
+  readonly input?: FieldInput;
+}
+
+/** The things of a case file by name. */
+export type CaseKinds = Readonly<Record<string, CaseKind>>;
+
+const said = (name: string, label: string, input: FieldInput = 'line'): FieldDescription => ({
+  name,
+  label,
+  input,
+  required: true,
+  sensitivity: 'none',
+});
+
+/** What every case file can hold. A template that names anything else is refused when it is loaded. */
+export const CASE_KINDS = {
+  subject: { many: false, fields: fieldsOf('subject') },
+  referral: { many: false, fields: fieldsOf('referral') },
+  referrals: { many: true, fields: fieldsOf('referral') },
+  referrer: { many: false, fields: fieldsOf('referrer') },
+  relatedPersons: { many: true, fields: fieldsOf('relatedPerson') },
+  onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
+  interventions: { many: true, fields: fieldsOf('intervention') },
+  decisions: { many: true, fields: fieldsOf('decision') },
+  holds: { many: true, fields: fieldsOf('hold') },
+  notes: { many: true, fields: fieldsOf('intelligenceNote') },
+  concerns: { many: true, fields: fieldsOf('safeguardingConcern') },
+  sources: {
+    many: true,
+    fields: [...fieldsOf('sourceCapture'), said('capturedBy', 'Captured by')],
+  },
+  officer: {
+    many: false,
+    fields: [
+      said('name', 'Officer'),
+      said('number', 'Number'),
+      { ...said('force', 'Force', 'choice'), codeList: 'force' },
+      said('role', 'Role'),
+    ],
+  },
+  risk: {
+    many: false,
+    fields: [
+      said('instrument', 'Instrument'),
+      said('status', 'Status'),
+      said('bands', 'Level within reach', 'lines'),
+      said('assessedOn', 'Assessed on', 'date'),
+      said('unknownCount', 'Not known', 'number'),
+      said('itemCount', 'Items', 'number'),
+      said('unknown', 'Items not known', 'lines'),
+    ],
+  },
+  preparedOn: { many: false, input: 'date' },
+} satisfies Readonly<Record<keyof CaseFile, CaseKind>> as CaseKinds;
+
+/** Always at hand: a template need not ask for them. */
+export const ALWAYS_AT_HAND: readonly string[] = ['officer', 'preparedOn'];
+
+/** What a path leads to. */
+export interface PathTarget {
+  /** First step of the path, a name of {@link CaseKinds}. */
+  readonly kind: string;
+  /** The steps inside it, outermost first; empty when the path is the thing itself. */
+  readonly steps: readonly FieldDescription[];
+  readonly input: FieldInput | 'group' | 'groups';
+  /** The fields inside, when the path leads to a group or a list of groups. */
+  readonly fields?: readonly FieldDescription[];
+}
+
+/**
+ * Follows `subject.bornOn` or `interventions` through the kinds; undefined when there is no such path. A path cannot
+ * pass through a list: which of its entries is meant would be a guess, so lists are for tables.
+ */
+export function followPath(kinds: CaseKinds, path: string): PathTarget | undefined {
+  const [kind = '', ...names] = path.split('.');
+  const start = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (!start) return undefined;
+  let at: PathTarget = {
+    kind,
+    steps: [],
+    input: start.many ? 'groups' : start.fields ? 'group' : (start.input ?? 'line'),
+    ...(start.fields ? { fields: start.fields } : {}),
+  };
+  for (const name of names) {
+    if (at.input !== 'group') return undefined;
+    const field = at.fields?.find((each) => each.name === name);
+    if (!field) return undefined;
+    at = {
+      kind,
+      steps: [...at.steps, field],
+      input: field.input,
+      ...(field.fields ? { fields: field.fields } : {}),
+    };
+  }
+  return at;
+}
+
+/** Follows a table's column, `minutes` or `grade.handlingCode`, from the fields of one row. */
+export function followColumn(
+  fields: readonly FieldDescription[],
+  column: string,
+): readonly FieldDescription[] | undefined {
+  return followPath({ row: { many: false, fields } }, `row.${column}`)?.steps;
+}
+
+/** Every path that prints as a value, for a list of suggestions or the reference. */
+export function valuePaths(kinds: CaseKinds = CASE_KINDS): readonly string[] {
+  const inside = (prefix: string, fields: readonly FieldDescription[]): string[] =>
+    fields.flatMap((field) => {
+      const path = `${prefix}.${field.name}`;
+      if (field.input === 'groups') return [];
+      return field.input === 'group' ? inside(path, field.fields ?? []) : [path];
+    });
+  return Object.entries(kinds).flatMap(([name, { many, fields }]) =>
+    many ? [] : fields ? inside(name, fields) : [name],
+  );
+}

@@ -1,0 +1,14 @@
+export { CASE_KINDS, type CaseKind, type CaseKinds, valuePaths } from './case-kind.js';
+export type { FrontMatter } from './front-matter.js';
+export { toHtmlDocument } from './html.js';
+export { referralValues } from './referral-values.js';
+export { type CaseValues, missingNeeds, type RenderOptions, renderTemplate } from './render.js';
+export type { ExportContext, RecordSet, Rendered } from './rendered.js';
+export {
+  loadTemplate,
+  parseTemplate,
+  type Template,
+  type TemplateOptions,
+  type TemplateSource,
+} from './template.js';
+export { caseSummary } from './templates/case-summary.js';

@@ -1,0 +1,108 @@
+/**
+ * Referrals as the values they could have been captured as: what an exporter of rows writes and an importer gives back.
+ * Of dated lists (addresses, schools) the latest entry stands; a platform is said by its code list, not here.
+ */
+import type { FieldPath } from '../capture/field-path.js';
+import type { RecordOf } from '../record/kind.js';
+import type { FieldValues } from '../review/draft-of-fields.js';
+import type { RecordSet } from './rendered.js';
+
+/** One entry a referral, in the order of the set. Texts as they are on record; paths without a value are absent. */
+export function referralValues({ records }: RecordSet): readonly FieldValues[] {
+  const subjects = new Map(records.subject?.map((subject) => [subject.id, subject]));
+  const referrers = new Map(records.referrer?.map((referrer) => [referrer.id, referrer]));
+  return (records.referral ?? []).map((referral) => {
+    const { subjectId, referrerId } = referral;
+    const isTheirs = (record: { readonly subjectId: string }) => record.subjectId === subjectId;
+    const referrer = referrerId === undefined ? undefined : referrers.get(referrerId);
+    return present({
+      ...subjectTexts(subjects.get(subjectId)),
+      'subject.onlineIdentifiers[].asSeen': records.onlineIdentifier
+        ?.filter(isTheirs)
+        .map(({ asSeen }) => asSeen),
+      ...referralTexts(referral),
+      'referrer.name': one(referrer?.name),
+      'referrer.organisation': one(referrer?.organisation),
+      'referrer.role': one(referrer?.role),
+      'referrer.phone': one(referrer?.phone),
+      'referrer.email': one(referrer?.email),
+      ...relatedTexts(records.relatedPerson?.filter(isTheirs) ?? []),
+    });
+  });
+}
+
+type Texts = { readonly [P in FieldPath]?: readonly string[] | undefined };
+
+function subjectTexts(subject: RecordOf<'subject'> | undefined): Texts {
+  if (!subject) return {};
+  const address = latest(subject.addresses);
+  return {
+    'subject.name': one(subject.name),
+    'subject.givenNames': one(subject.givenNames),
+    'subject.familyName': one(subject.familyName),
+    'subject.aliases[]': subject.aliases,
+    'subject.bornOn': one(subject.bornOn),
+    'subject.sexRecorded': one(subject.sexRecorded),
+    'subject.address': one(address?.lines),
+    'subject.postcode': one(address?.postcode),
+    'subject.school': one(latest(subject.schools)?.name),
+    'subject.phones[]': subject.phones,
+    'subject.emails[]': subject.emails,
+    'subject.communicationNeeds': one(subject.communicationNeeds),
+  };
+}
+
+function referralTexts(referral: RecordOf<'referral'>): Texts {
+  return {
+    'referral.reference': one(referral.reference),
+    'referral.otherReferences[]': referral.otherReferences,
+    'referral.receivedOn': one(referral.receivedOn),
+    'referral.suspectedOffences[]': referral.suspectedOffences,
+    'referral.lawMentioned[]': referral.lawMentioned,
+    'referral.incidentDates[]': referral.incidentDates,
+    'referral.statedRisk': one(referral.statedRisk),
+    'referral.narrative': one(referral.narrative),
+  };
+}
+
+/**
+ * A person's texts stand at one position of each list, an empty text keeping the place. Somebody with two telephones
+ * stands at two, named at both: nothing is dropped, and whether they are one is for the officer to say.
+ */
+function relatedTexts(people: readonly RecordOf<'relatedPerson'>[]): Texts {
+  const places = people.flatMap(({ name = '', relationship = '', phones, emails }) =>
+    Array.from({ length: Math.max(1, phones.length, emails.length) }, (_, i) => ({
+      name,
+      relationship,
+      phone: phones[i] ?? '',
+      email: emails[i] ?? '',
+    })),
+  );
+  return {
+    'relatedPersons[].name': places.map(({ name }) => name),
+    'relatedPersons[].relationship': places.map(({ relationship }) => relationship),
+    'relatedPersons[].phones[]': places.map(({ phone }) => phone),
+    'relatedPersons[].emails[]': places.map(({ email }) => email),
+  };
+}
+
+function one(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text];
+}
+
+function latest<T extends { readonly notedOn: string }>(entries: readonly T[]): T | undefined {
+  return entries.reduce<T | undefined>(
+    (found, entry) => (found && found.notedOn > entry.notedOn ? found : entry),
+    undefined,
+  );
+}
+
+/** Lists end at their last text: an empty one keeps a place only where something follows it. */
+function present(texts: Texts): FieldValues {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([path, list = []]) => {
+      const kept = list.slice(0, list.findLastIndex((text) => text !== '') + 1);
+      return kept.length === 0 ? [] : [[path, kept]];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * The case summary: who the subject is, who referred them and why, what was decided and done, and where each came from.
+ * Intelligence notes are left out: they are graded and handled apart. Markdown in a string, since Node imports no `.md`.
+ */
+import type { TemplateSource } from '../template.js';
+
+export const caseSummary = {
+  id: 'case-summary',
+  markdown: `---
+id: case-summary
+title: Case summary
+marking: OFFICIAL-SENSITIVE
+needs: [subject]
+may: [referral, referrer, onlineIdentifiers, interventions, decisions, sources]
+---
+
+# Case summary
+
+Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
+
+What a referrer said is reported, not established. Intelligence is not part of this summary.
+
+## Subject
+
+- Name: :value[subject.name]
+- Also known as: :value[subject.aliases]
+- Date of birth: :value[subject.bornOn]
+- Sex, as recorded: :value[subject.sexRecorded]
+- Telephone: :value[subject.phones]
+- E-mail address: :value[subject.emails]
+
+### Addresses
+
+::table{of=subject.addresses columns="lines postcode notedOn" empty="No address recorded."}
+
+### School or employer
+
+::table{of=subject.schools columns="name notedOn" empty="No school or employer recorded."}
+
+### Online identifiers
+
+::table{of=onlineIdentifiers columns="platform asSeen firstSeenOn" empty="No online identifier recorded."}
+
+::::when{present=referral}
+## Referral
+
+- Reference: :value[referral.reference]
+- Other references: :value[referral.otherReferences]
+- Date of referral: :value[referral.receivedOn]
+- Status: :value[referral.status]
+- Suspected offences: :value[referral.suspectedOffences]
+- Law mentioned: :value[referral.lawMentioned]
+- Dates of incidents: :value[referral.incidentDates]{as=date}
+- Risk, as stated by the referrer: :value[referral.statedRisk]
+
+:::when{present=referral.narrative}
+### What the referral says
+
+:value[referral.narrative]
+:::
+
+### Referred by
+
+- Name: :value[referrer.name]
+- Role: :value[referrer.role]
+- Organisation: :value[referrer.organisation]
+- Kind of referrer: :value[referrer.kind]
+::::
+
+## Interventions
+
+::table{of=interventions columns="heldOn kind mode minutes outcome" empty="No intervention recorded."}
+
+## Decisions
+
+::table{of=decisions columns="decidedOn outcome reason" empty="No decision recorded."}
+
+## Sources
+
+::table{of=sources columns="system capturedAt capturedBy" empty="Nothing here was captured from a system."}
+`,
+} as const satisfies TemplateSource;

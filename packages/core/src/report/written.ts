@@ -1,0 +1,79 @@
+/** How a value on record is written for a reader: codes by their labels, dates in words, several values in order. */
+
+import * as v from 'valibot';
+import { type CodeLists, codeLabel } from '../codes/code-list.js';
+import type { FieldDescription } from '../record/field.js';
+import { Grade, writtenGrade } from '../record/grade.js';
+import { writtenDate } from '../shared/dates.js';
+import { PlainDate } from '../shared/primitives.js';
+import type { ValueForm } from './directive.js';
+
+/** Says so where nothing is on record: a blank could be taken for a slip. */
+export const NOT_RECORDED = 'Not recorded';
+
+export interface WritingOptions {
+  readonly lists: CodeLists;
+  readonly as?: ValueForm;
+  /** The code list, where it is not the field's own. */
+  readonly list?: string;
+}
+
+/**
+ * Writes a value as its field says. Lines are parted by `\n`.
+ *
+ * @param field - the field the value stands in; absent for a value by itself
+ */
+export function written(
+  value: unknown,
+  field: Pick<FieldDescription, 'input' | 'codeList'> | undefined,
+  { lists, as, list = field?.codeList }: WritingOptions,
+): string {
+  if (value === undefined || value === null || value === '') return NOT_RECORDED;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return NOT_RECORDED;
+    const options = { lists, ...(as && { as }), ...(list && { list }) };
+    return value.map((each) => written(each, field, options)).join('\n');
+  }
+  if (typeof value === 'object') {
+    const grade = v.safeParse(Grade, value);
+    return grade.success ? writtenGrade(grade.output) : NOT_RECORDED;
+  }
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  const text = String(value);
+  if (list !== undefined) return legible(codeLabel(lists, list, text));
+  // By the field, never by the look of the text: a handle may read like a date.
+  const day = v.safeParse(PlainDate, value);
+  if ((as === 'date' || field?.input === 'date') && day.success) return writtenDate(day.output);
+  if (field?.input === 'date-time' && !Number.isNaN(Date.parse(text))) return writtenInstant(text);
+  return legible(text);
+}
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `2026-11-24T09:30:00.000Z` → `24 November 2026, 09:30`, in the time of the United Kingdom. */
+export function writtenInstant(at: string): string {
+  const part = Object.fromEntries(
+    london.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
+  );
+  return `${part.day} ${part.month} ${part.year}, ${part.hour?.padStart(2, '0')}:${part.minute}`;
+}
+
+/** What no document can carry becomes a visible stand-in; line ends become one kind. Nothing is dropped in silence. */
+function legible(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+      .replace(/\t/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+      .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '\uFFFD')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+  );
+}

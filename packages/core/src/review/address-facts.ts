@@ -1,0 +1,67 @@
+/** Addresses: lines and a postcode are two facts on a page and one dated entry of a subject. */
+import type { Subject } from '../record/subject.js';
+import type { Decided } from './decided.js';
+import { type Fact, factsOf, sameness } from './fact.js';
+import type { Entry } from './proposed.js';
+
+type Address = Subject['addresses'][number];
+
+interface FoundAddress {
+  readonly lines: Fact;
+  postcode?: Fact;
+}
+
+/** Each address that was taken, as an entry; the day is that on which it was noted. */
+export function addressEntries(decided: readonly Decided[]): readonly Entry<Address>[] {
+  return addressesOf(decided).map(({ lines, postcode }) => ({
+    value: {
+      lines: lines.value,
+      ...(postcode ? { postcode: postcode.value } : {}),
+      notedOn: lines.rows[0].readOn,
+    },
+    sources: {
+      '.lines': lines.sources,
+      ...(postcode ? { '.postcode': postcode.sources } : {}),
+    },
+  }));
+}
+
+/** An address found without its postcode is the one held with it. */
+export function isSameAddress(held: Address, found: Address): boolean {
+  return (
+    sameness('subject.address', held.lines) === sameness('subject.address', found.lines) &&
+    (found.postcode === undefined || packed(found.postcode) === packed(held.postcode ?? ''))
+  );
+}
+
+function addressesOf(decided: readonly Decided[]): readonly FoundAddress[] {
+  const addresses: FoundAddress[] = factsOf(decided, 'subject.address').map((lines) => ({ lines }));
+  for (const postcode of factsOf(decided, 'subject.postcode')) {
+    const home = homeOf(postcode, addresses, decided);
+    if (home) home.postcode = postcode;
+    // All that is known of where they live may be the postcode.
+    else addresses.push({ lines: postcode, postcode });
+  }
+  return addresses;
+}
+
+/** The address that a postcode ends: the one that says it, the only one, or the one that it stood under. */
+function homeOf(
+  postcode: Fact,
+  addresses: readonly FoundAddress[],
+  decided: readonly Decided[],
+): FoundAddress | undefined {
+  const open = addresses.filter((address) => address.postcode === undefined);
+  const says = open.find(({ lines }) => packed(lines.value).includes(packed(postcode.value)));
+  if (says || addresses.length === 1) return says ?? open[0];
+  const [row] = postcode.rows;
+  const above = open.filter(
+    ({ lines: { rows } }) =>
+      rows[0].row.origin === row.row.origin && decided.indexOf(rows[0]) < decided.indexOf(row),
+  );
+  return above.at(-1);
+}
+
+function packed(text: string): string {
+  return text.replace(/\s+/g, '').toUpperCase();
+}

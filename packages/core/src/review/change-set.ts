@@ -1,0 +1,32 @@
+/** What a review comes to: the changes to keep, before anything is kept. Plain data. */
+import type { FieldPath } from '../capture/field-path.js';
+import type { Issue } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { Change } from '../store/revision.js';
+
+/** A fact on the page that differs from the one held of the same subject. The officer decides; nothing is overwritten. */
+export interface Conflict {
+  readonly path: FieldPath;
+  readonly held: string;
+  readonly found: string;
+  /** True when the officer corrected the row, or named the path to be replaced: the change set then holds `found`. */
+  readonly applied: boolean;
+}
+
+/** The records that the change set makes or adds to. */
+export interface ChangeSetIds {
+  readonly subject: RecordId;
+  readonly referral: RecordId;
+  readonly referrer?: RecordId;
+  readonly relatedPersons: readonly RecordId[];
+  readonly onlineIdentifiers: readonly RecordId[];
+  readonly captures: readonly RecordId[];
+}
+
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+  readonly ids: ChangeSetIds;
+  /** Empty for a new subject. While one is not applied, the change set is not yet what the officer took. */
+  readonly conflicts: readonly Conflict[];
+  readonly warnings: readonly Issue[];
+}

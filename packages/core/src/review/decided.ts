@@ -1,0 +1,152 @@
+/** From the officer's decisions to values: corrections are read again, and every value is held against its kind. */
+import * as v from 'valibot';
+import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
+import { type FieldPath, fieldOf } from '../capture/field-path.js';
+import { readValue } from '../capture/reader.js';
+import type { SourceRef } from '../record/provenance.js';
+import type { Issue } from '../shared/issue.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import type { Veil } from './veil.js';
+
+/** A row that was taken, as it is to be kept. */
+export interface Decided {
+  readonly row: DraftRow;
+  readonly path: FieldPath;
+  readonly value: string;
+  readonly platform?: string;
+  /** Day on which the page was read: when the value was noted, not since when it is so. */
+  readonly readOn: PlainDate;
+  readonly source: SourceRef;
+}
+
+/** Where an issue about a row stands: the row's id, a space, and its path where it has one. */
+export function atRow(row: DraftRow): string {
+  return row.path === undefined ? row.id : `${row.id} ${row.path}`;
+}
+
+/** Whether the row, or its kind of fact, is sensitive processing. An adapter can raise this, never lower it. */
+export function isSpecial(row: DraftRow): boolean {
+  return (
+    row.sensitivity === 'special' ||
+    (row.path !== undefined && fieldOf(row.path).sensitivity === 'special')
+  );
+}
+
+/** What is said when special data is taken without the document that the law asks for (DPA 2018 s.42 and Schedule 1). */
+export const POLICY_DOCUMENT_MISSING: Issue = {
+  code: 'policy-document-missing',
+  severity: 'error',
+  message:
+    'Leave this, or enter the reference of your force’s appropriate policy document in settings: special category data needs one',
+};
+
+const ORIGIN_UNKNOWN: Issue = {
+  code: 'origin-unknown',
+  severity: 'error',
+  message: 'Where this was read is not part of the draft. Leave it, and read the page again.',
+};
+
+export interface DecidedRows {
+  readonly decided: readonly Decided[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads what was taken; left and masked rows yield nothing. */
+export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): DecidedRows {
+  const days = new Map(draft.origins.map((origin) => [origin.id, capturedOn(origin)]));
+  const decided: Decided[] = [];
+  const issues: Issue[] = [];
+  for (const row of draft.rows) {
+    if (row.decision.kind === 'leave' || row.decision.kind === 'mask') continue;
+    const at = atRow(row);
+    const readOn = days.get(row.origin);
+    if (readOn === undefined) {
+      issues.push({ ...ORIGIN_UNKNOWN, at });
+      continue;
+    }
+    if (row.path === undefined) {
+      issues.push({
+        code: 'not-named',
+        severity: 'error',
+        message: `Say what “${row.label}” is, or leave it`,
+        at,
+      });
+      continue;
+    }
+    if (isSpecial(row) && !mayTakeSpecial) {
+      issues.push({ ...POLICY_DOCUMENT_MISSING, at });
+      continue;
+    }
+    const read = readRow(row, row.path);
+    issues.push(...read.issues.map((issue) => ({ ...issue, at })));
+    if (read.value === undefined) continue;
+    const { path } = row;
+    decided.push({
+      row,
+      path,
+      value: read.value,
+      ...(read.platform === undefined ? {} : { platform: read.platform }),
+      readOn,
+      source: sourceOf(row, veil),
+    });
+  }
+  return { decided, issues };
+}
+
+interface ReadRow {
+  readonly value?: string;
+  readonly platform?: string;
+  readonly issues: readonly Issue[];
+}
+
+function readRow(row: DraftRow, path: FieldPath): ReadRow {
+  const { read, label } = fieldOf(path);
+  let value = row.value;
+  let platform = row.platform;
+  // What could not be read and was taken all the same stays text: the officer is told again, and not stopped.
+  let issues: readonly Issue[] = row.issues.map((issue) => ({ ...issue, severity: 'warning' }));
+  if (row.decision.kind === 'take-corrected') {
+    const again = readValue(read, row.decision.value, { label: row.label });
+    if (!again.ok)
+      return { issues: again.issues.map((issue) => ({ ...issue, severity: 'error' })) };
+    value = again.value.value;
+    platform = again.value.platform ?? row.platform;
+    issues = again.issues;
+  }
+  const checked = v.safeParse(shapeOf(path), value);
+  if (!checked.success) {
+    const message =
+      read === 'ukDate'
+        ? `Enter ${lowerFirst(label)} as a real date, like 14 3 2009, or leave it`
+        : `${label}: ${lowerFirst(checked.issues[0].message)}, or leave it`;
+    const code = read === 'ukDate' ? 'date-unreadable' : 'value-does-not-fit';
+    return { issues: [{ code, severity: 'error', message }] };
+  }
+  return { value: checked.output, ...(platform === undefined ? {} : { platform }), issues };
+}
+
+/** What the record's property can hold. */
+function shapeOf(path: FieldPath) {
+  const { read } = fieldOf(path);
+  if (read === 'ukDate') return PlainDate;
+  const isLong = read === 'prose' || read === 'address' || path === 'subject.communicationNeeds';
+  return isLong ? Narrative : Line;
+}
+
+/** The row's own text, not all that stood at its place: one cell can hold another person's number too. */
+export function sourceOf(row: DraftRow, veil: Veil): SourceRef {
+  return {
+    capture: row.origin,
+    label: veil.text(row.label),
+    owner: row.owner.map((owner) => veil.text(owner)),
+    verbatim: row.raw,
+    frame: [...row.place.frame],
+    selector: veil.text(row.place.selector),
+    visible: row.visible,
+    decision: row.decision.kind === 'take-corrected' ? 'take-corrected' : 'take',
+  };
+}
+
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { draftValues } from '../capture/draft.js';
+import { testHost } from '../testing/host.js';
+import { draftOfFields, type FieldValues, type ImportOrigin } from './draft-of-fields.js';
+
+const FILE: ImportOrigin = {
+  way: 'saved-page',
+  system: 'Referral spreadsheet',
+  title: 'Row 2',
+  adapter: { id: 'csv/referrals', version: '1.0.0' },
+  labels: { 'subject.bornOn': 'DOB' },
+};
+const draftOf = (values: FieldValues, more: Partial<ImportOrigin> = {}) =>
+  draftOfFields(values, { ...FILE, ...more }, testHost());
+
+it('reads each value under its heading and keeps the text as it stood', () => {
+  const draft = draftOf({
+    'subject.bornOn': [' 14/03/2010 '],
+    'subject.phones[]': ['ring school'],
+  });
+  expect(draft.rows).toMatchObject([
+    { label: 'DOB', raw: ' 14/03/2010 ', value: '2010-03-14', issues: [] },
+    { raw: 'ring school', value: 'ring school', issues: [{ code: 'phone-unreadable' }] },
+  ]);
+  expect(draft.origins).toMatchObject([{ hostClass: 'force', adapter: { id: 'csv/referrals' } }]);
+});
+
+it('starts each row as a page would: third persons and narrative are left', () => {
+  const values: FieldValues = {
+    'subject.name': ['Rowan Vael'],
+    'relatedPersons[].name': ['Marisol Vael'],
+    'referral.narrative': ['Told us.'],
+    'referrer.name': ['Ottilie Brandt'],
+  };
+  const starts = (more: FieldValues = {}) =>
+    draftOf({ ...values, ...more }).rows.map((row) => `${row.path} ${row.decision.kind}`);
+  expect(starts()).toEqual([
+    'subject.name take',
+    'referral.narrative leave',
+    'referrer.name leave',
+    'relatedPersons[].name leave',
+  ]);
+  expect(starts({ 'referrer.role': ['Teacher'] })).toContain('referrer.name take');
+});
+
+it('takes what the officer typed', () => {
+  const draft = draftOf({ 'referral.narrative': ['On the telephone.'] }, { way: 'typed' });
+  expect(draft.rows).toMatchObject([{ namedBy: 'officer', decision: { kind: 'take' } }]);
+});
+
+it('passes over empty texts and keeps people apart by their place', () => {
+  const draft = draftOf({
+    'relatedPersons[].name': ['Marisol Vael', 'Teodor Vael'],
+    'relatedPersons[].phones[]': [' ', '01632 960001'],
+    'subject.phones[]': ['07700 900123', '07700 900456'],
+  });
+  expect(draft.rows.map(({ path, index }) => [path, index])).toEqual([
+    ['subject.phones[]', undefined],
+    ['subject.phones[]', undefined],
+    ['relatedPersons[].name', 0],
+    ['relatedPersons[].name', 1],
+    ['relatedPersons[].phones[]', 1],
+  ]);
+  expect(draftValues(draft, 'relatedPersons[].phones[]')).toEqual(['+441632960001']);
+});

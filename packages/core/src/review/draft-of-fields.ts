@@ -1,0 +1,105 @@
+/** A draft out of values that are named already: a row of a file, a form filled in by hand. It ends in the same review. */
+import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
+import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
+import { readValue } from '../capture/reader.js';
+import type { Host, RecordId } from '../shared/index.js';
+
+/** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
+export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
+
+/** Where the values come from. */
+export interface ImportOrigin {
+  readonly way: CaptureWay;
+  /** The system, file kind or person, as the officer names it. */
+  readonly system: string;
+  readonly title: string;
+  readonly url?: string;
+  /** Absent: a force's own. */
+  readonly hostClass?: HostClass;
+  /** The importer and its version. */
+  readonly adapter?: { readonly id: string; readonly version: string };
+  /** What the values stood under, a column's heading or the question that was asked; the path's own label where absent. */
+  readonly labels?: Readonly<Partial<Record<FieldPath, string>>>;
+}
+
+/** Makes the draft. Decisions start as they would on a page; nothing is kept until the officer reviews it. */
+export function draftOfFields(
+  values: FieldValues,
+  origin: ImportOrigin,
+  host: Pick<Host, 'clock' | 'random'>,
+): Draft {
+  const now = host.clock.now();
+  const id = host.random.id();
+  const isProfessional = ['referrer.organisation', 'referrer.role'].some((path) =>
+    values[path as FieldPath]?.some((text) => text.trim() !== ''),
+  );
+  const rows = FIELD_PATHS.flatMap((path) =>
+    (values[path] ?? []).flatMap((raw, i) =>
+      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, origin, isProfessional }),
+    ),
+  );
+  return {
+    id: host.random.id(),
+    openedAt: now,
+    updatedAt: now,
+    origins: [originOf(id, now, origin)],
+    rows,
+    issues: [],
+  };
+}
+
+function originOf(
+  id: RecordId,
+  capturedAt: CaptureOrigin['capturedAt'],
+  origin: ImportOrigin,
+): CaptureOrigin {
+  const { way, system, title, url = '', hostClass = 'force', adapter } = origin;
+  return {
+    id,
+    way,
+    url,
+    title,
+    system,
+    hostClass,
+    capturedAt,
+    ...(adapter ? { adapter } : {}),
+    fellBack: [],
+    unread: [],
+  };
+}
+
+interface RowContext {
+  readonly id: RecordId;
+  readonly origin: ImportOrigin;
+  readonly isProfessional: boolean;
+}
+
+function rowOf(path: FieldPath, raw: string, i: number, context: RowContext): DraftRow {
+  const { read, label: own, sensitivity, starts } = fieldOf(path);
+  const label = context.origin.labels?.[path] ?? own;
+  const found = readValue(read, raw, { label });
+  const isTaken =
+    starts === 'take' || (starts === 'take-if-professional' && context.isProfessional);
+  return {
+    id: `v-${FIELD_PATHS.indexOf(path)}-${i}`,
+    origin: context.id,
+    path,
+    // `relatedPersons[]` and online identifiers are several things, each with its own texts; a list of telephones is one.
+    ...(/\[\]\./.test(path) ? { index: i } : {}),
+    label,
+    owner: [],
+    raw,
+    value: found.ok ? found.value.value : raw,
+    ...(found.ok && found.value.platform !== undefined ? { platform: found.value.platform } : {}),
+    issues: found.issues,
+    sensitivity,
+    place: { frame: [], selector: '', verbatim: raw },
+    visible: true,
+    method: 'column-header',
+    namedBy: context.origin.way === 'typed' ? 'officer' : 'adapter',
+    runnersUp: [],
+    freeText: false,
+    // The officer who typed a value meant it; what a file says starts as it would on a page.
+    decision: { kind: isTaken || context.origin.way === 'typed' ? 'take' : 'leave' },
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * The four gates that every capture passes: why it is read, how it is marked, by what right, and why it is needed.
+ * They start from the class of host and the officer's regime, and take one confirming key.
+ */
+import * as v from 'valibot';
+import type { HostClass } from '../capture/draft.js';
+import { codeList } from '../codes/code-list.js';
+import { field } from '../record/field.js';
+import { Marking } from '../record/marking.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+
+export const Gates = v.strictObject({
+  purpose: field(codeList('purpose'), { label: 'Purpose' }),
+  marking: field(Marking, { label: 'Marking', input: 'choice' }),
+  lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),
+  necessity: field(codeList('necessity'), { label: 'Why it is necessary' }),
+});
+export type Gates = v.InferOutput<typeof Gates>;
+
+/** The law that the officer's force works under: DPA 2018 Part 3, or the UK GDPR. A code of `purpose-regime`. */
+export const REGIMES = ['part3', 'uk-gdpr'] as const;
+export type Regime = (typeof REGIMES)[number];
+
+/** What is said of a host that policy keeps out of reach. */
+export const HOST_NEVER: Issue = {
+  code: 'host-never',
+  severity: 'error',
+  message:
+    'Your force does not allow anything to be taken from this system. Record it on that system instead.',
+};
+
+/** Every class that may be read starts alike; what sets the classes apart is asked where the page is read. */
+const LAWFUL_BASIS: Readonly<Record<Regime, string>> = {
+  part3: 'part3-task',
+  'uk-gdpr': 'gdpr-public-task',
+};
+
+/**
+ * What the gates start as. The officer may change each before a save.
+ *
+ * @returns the gates, or the issue `host-never` for a host that may not be read at all
+ */
+export function defaultGates(hostClass: HostClass, regime: Regime): Result<Gates> {
+  if (hostClass === 'never') return failed(HOST_NEVER);
+  return passed({
+    purpose: 'prevention',
+    marking: 'OFFICIAL-SENSITIVE',
+    lawfulBasis: LAWFUL_BASIS[regime],
+    necessity: 'assess-referral',
+  });
+}

@@ -1,0 +1,10 @@
+export type { ChangeSet, ChangeSetIds, Conflict } from './change-set.js';
+export type { Clip } from './clip.js';
+export { clip } from './clip.js';
+export { atRow } from './decided.js';
+export type { FieldValues, ImportOrigin } from './draft-of-fields.js';
+export { draftOfFields } from './draft-of-fields.js';
+export type { Regime } from './gates.js';
+export { defaultGates, Gates, REGIMES } from './gates.js';
+export type { ReviewContext } from './review.js';
+export { review } from './review.js';

@@ -1,0 +1,345 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, Draft, DraftRow } from '../capture/draft.js';
+import type { FieldPath } from '../capture/field-path.js';
+import { checkRecord } from '../record/check.js';
+import type { PlainDate } from '../shared/index.js';
+import type { Change } from '../store/revision.js';
+import { testHost } from '../testing/host.js';
+import { draftOfFields, type FieldValues } from './draft-of-fields.js';
+import { defaultGates } from './gates.js';
+import { type ReviewContext, review } from './review.js';
+
+const host = testHost();
+const PAGE = {
+  way: 'page',
+  system: 'Practice record system',
+  title: 'Referral',
+  url: 'https://records.example.org/referral/1',
+} as const;
+const gates = defaultGates('force', 'part3');
+if (!gates.ok) throw new Error('no gates');
+const context: ReviewContext = {
+  gates: gates.value,
+  officer: { regime: 'part3', practice: false },
+  host,
+};
+const draftOf = (values: FieldValues) => draftOfFields(values, PAGE, host);
+
+/** The draft with another decision on the rows of a path. */
+function decideOn(draft: Draft, path: FieldPath, decision: Decision): Draft {
+  const rows = draft.rows.map((row) => (row.path === path ? { ...row, decision } : row));
+  return { ...draft, rows };
+}
+function changeRow(draft: Draft, path: FieldPath, change: Partial<DraftRow>): Draft {
+  const rows = draft.rows.map((row) => (row.path === path ? { ...row, ...change } : row));
+  return { ...draft, rows };
+}
+/** The change set, or a failed test that says why. */
+function passing(draft: Draft, more: Partial<ReviewContext> = {}) {
+  const result = review(draft, { ...context, ...more });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+function failing(draft: Draft, more: Partial<ReviewContext> = {}) {
+  const result = review(draft, { ...context, ...more });
+  return result.ok ? [] : result.issues.filter(({ severity }) => severity === 'error');
+}
+const valuesOf = (changes: readonly Change[], kind: Change['kind']) =>
+  changes.filter((change) => change.kind === kind).map(({ set }) => set);
+
+const FULL: FieldValues = {
+  'subject.name': ['VAEL, Rowan'],
+  'subject.bornOn': ['14/03/2010'],
+  'subject.address': ['7 Sample Row\nTestford'],
+  'subject.postcode': ['zz993wz'],
+  'subject.school': ['Testford Academy'],
+  'subject.phones[]': ['07700 900123', '07700 900123'],
+  'subject.emails[]': ['rowan.vael@example.org'],
+  'subject.onlineIdentifiers[].asSeen': ['Discord: RowanV_Test', 'rowanv'],
+  'referral.reference': ['NCCU-TEST-0001'],
+  'referral.receivedOn': ['20/11/2026'],
+  'referral.suspectedOffences[]': ['Unauthorised access'],
+  'referrer.name': ['Ottilie Brandt'],
+  'referrer.role': ['Safeguarding lead'],
+};
+
+describe('what a review makes', () => {
+  it('puts every taken fact on the right record, each with its source', () => {
+    const draft = draftOf(FULL);
+    const { changes, ids, warnings } = passing(draft);
+    expect(changes.map(({ kind }) => kind)).toEqual([
+      'sourceCapture',
+      'subject',
+      'referrer',
+      'referral',
+      'onlineIdentifier',
+      'onlineIdentifier',
+    ]);
+    expect(valuesOf(changes, 'subject')).toEqual([
+      {
+        id: ids.subject,
+        name: 'Rowan VAEL',
+        bornOn: '2010-03-14',
+        aliases: [],
+        addresses: [
+          { lines: '7 Sample Row\nTestford', postcode: 'ZZ99 3WZ', notedOn: '2026-11-24' },
+        ],
+        schools: [{ name: 'Testford Academy', notedOn: '2026-11-24' }],
+        phones: ['+447700900123'],
+        emails: ['rowan.vael@example.org'],
+        categories: [],
+      },
+    ]);
+    expect(valuesOf(changes, 'referral')).toMatchObject([
+      {
+        subjectId: ids.subject,
+        referrerId: ids.referrer,
+        status: 'received',
+        purpose: 'prevention',
+      },
+    ]);
+    const subject = changes.find(({ kind }) => kind === 'subject');
+    expect(subject?.sources?.bornOn).toEqual([
+      {
+        capture: draft.origins[0]?.id,
+        label: 'Date of birth',
+        owner: [],
+        verbatim: '14/03/2010',
+        frame: [],
+        selector: '',
+        visible: true,
+        decision: 'take',
+      },
+    ]);
+    expect(Object.keys(subject?.sources ?? {})).toContain('addresses[0].postcode');
+    expect(warnings.filter(({ code }) => code !== 'postcode-unusual')).toEqual([]);
+  });
+
+  it('makes records that their kinds accept', () => {
+    for (const { kind, set } of passing(draftOf(FULL)).changes)
+      expect(checkRecord(kind, set)).toMatchObject({ ok: true });
+  });
+
+  it('takes a value that stood twice once, with both places', () => {
+    const { changes } = passing(draftOf(FULL));
+    const subject = changes.find(({ kind }) => kind === 'subject');
+    expect(subject?.sources?.['phones[0]']).toHaveLength(2);
+    expect(subject?.sources?.['phones[1]']).toBeUndefined();
+  });
+
+  it('makes the name of given and family names when only these are taken', () => {
+    const { changes } = passing(
+      draftOf({ 'subject.givenNames': ['Rowan'], 'subject.familyName': ['Vael'] }),
+    );
+    expect(valuesOf(changes, 'subject')).toMatchObject([{ name: 'Rowan Vael' }]);
+  });
+
+  it('keeps people apart by their index and takes none of them by itself', () => {
+    const values: FieldValues = {
+      'subject.name': ['Rowan Vael'],
+      'relatedPersons[].name': ['Marisol Vael', 'Teodor Vael'],
+      'relatedPersons[].phones[]': ['', '01632 960001'],
+    };
+    expect(passing(draftOf(values)).ids.relatedPersons).toEqual([]);
+    let draft = decideOn(draftOf(values), 'relatedPersons[].name', { kind: 'take' });
+    draft = decideOn(draft, 'relatedPersons[].phones[]', { kind: 'take' });
+    expect(valuesOf(passing(draft).changes, 'relatedPerson')).toMatchObject([
+      { name: 'Marisol Vael', phones: [] },
+      { name: 'Teodor Vael', phones: ['+441632960001'] },
+    ]);
+  });
+
+  it('puts each postcode with the address that it stood under', () => {
+    const draft = draftOf({
+      'subject.name': ['Rowan Vael'],
+      'subject.address': ['1 Elder Way\nTestford ZZ99 1AA', '2 Elder Way'],
+      'subject.postcode': ['ZZ99 2BB', 'ZZ99 1AA'],
+    });
+    expect(valuesOf(passing(draft).changes, 'subject')).toMatchObject([
+      { addresses: [{ postcode: 'ZZ99 1AA' }, { postcode: 'ZZ99 2BB' }] },
+    ]);
+  });
+
+  it('says that the day of the referral is today’s when nobody gave one', () => {
+    const draft = draftOf({ 'subject.name': ['Rowan Vael'] });
+    const { changes, warnings } = passing(draft);
+    expect(valuesOf(changes, 'referral')).toMatchObject([{ receivedOn: '2026-11-24' }]);
+    expect(warnings.map(({ code }) => code)).toEqual(['received-today']);
+    const given = passing(draft, { receivedOn: '2026-11-19' as PlainDate });
+    expect(valuesOf(given.changes, 'referral')).toMatchObject([{ receivedOn: '2026-11-19' }]);
+    expect(given.warnings).toEqual([]);
+  });
+
+  it('keeps an unreadable telephone as text and says so', () => {
+    const draft = draftOf({
+      'subject.name': ['Rowan Vael'],
+      'subject.phones[]': ['ask at school'],
+    });
+    const { changes, warnings } = passing(draft, { receivedOn: '2026-11-19' as PlainDate });
+    expect(valuesOf(changes, 'subject')).toMatchObject([{ phones: ['ask at school'] }]);
+    expect(warnings).toMatchObject([
+      { code: 'phone-unreadable', severity: 'warning', at: 'v-9-0 subject.phones[]' },
+    ]);
+  });
+
+  it('keeps a narrative as what was reported', () => {
+    const draft = decideOn(
+      draftOf({ 'subject.name': ['Rowan Vael'], 'referral.narrative': ['  As\n told. '] }),
+      'referral.narrative',
+      { kind: 'take' },
+    );
+    expect(valuesOf(passing(draft).changes, 'referral')).toMatchObject([
+      { narrative: '  As\n told. ', narrativeStatement: 'reported' },
+    ]);
+  });
+});
+
+describe('corrections', () => {
+  it('reads a correction as it would read the page, and keeps what stood there', () => {
+    const draft = decideOn(draftOf(FULL), 'subject.bornOn', {
+      kind: 'take-corrected',
+      value: '15 3 2010',
+    });
+    const subject = passing(draft).changes.find(({ kind }) => kind === 'subject');
+    expect(subject?.set).toMatchObject({ bornOn: '2010-03-15' });
+    expect(subject?.sources?.bornOn).toMatchObject([
+      { verbatim: '14/03/2010', decision: 'take-corrected' },
+    ]);
+  });
+
+  it('stops at a correction that cannot be read, and names the row', () => {
+    const draft = decideOn(draftOf(FULL), 'subject.phones[]', {
+      kind: 'take-corrected',
+      value: 'the usual one',
+    });
+    expect(failing(draft)).toMatchObject([
+      { code: 'phone-unreadable', severity: 'error', at: 'v-9-0 subject.phones[]' },
+      { code: 'phone-unreadable', severity: 'error', at: 'v-9-1 subject.phones[]' },
+    ]);
+  });
+});
+
+describe('what stops a review', () => {
+  const named = (more: FieldValues) => draftOf({ 'subject.name': ['Rowan Vael'], ...more });
+
+  it('asks for the subject’s name', () => {
+    expect(failing(draftOf({ 'subject.bornOn': ['14/03/2010'] }))).toEqual([
+      {
+        code: 'name-missing',
+        severity: 'error',
+        message: 'Enter the subject’s name, or take it from the page',
+        at: 'subject.name',
+      },
+    ]);
+  });
+
+  it('stops at a date that is no date, one to come, and two that differ', () => {
+    expect(failing(named({ 'subject.bornOn': ['31/02/2010'] }))).toMatchObject([
+      { code: 'date-unreadable', at: 'v-4-0 subject.bornOn' },
+    ]);
+    expect(failing(named({ 'subject.bornOn': ['14/03/2030'] }))).toMatchObject([
+      { code: 'date-in-future' },
+    ]);
+    expect(failing(named({ 'subject.bornOn': ['14/03/2010', '15/03/2010'] }))).toMatchObject([
+      { code: 'two-values', at: 'v-4-1 subject.bornOn' },
+    ]);
+    expect(failing(named({ 'referral.receivedOn': ['25/11/2026'] }))).toMatchObject([
+      { code: 'date-in-future' },
+    ]);
+  });
+
+  it('takes special category data only under a policy document, or in practice', () => {
+    const values: FieldValues = { 'subject.communicationNeeds': ['Large print'] };
+    const draft = decideOn(named(values), 'subject.communicationNeeds', { kind: 'take' });
+    expect(failing(draft)).toMatchObject([{ code: 'policy-document-missing' }]);
+    for (const officer of [
+      { regime: 'part3', practice: true },
+      { regime: 'part3', practice: false, policyReference: 'APD 7' },
+    ] as const)
+      expect(valuesOf(passing(draft, { officer }).changes, 'subject')).toMatchObject([
+        { communicationNeeds: 'Large print' },
+      ]);
+  });
+
+  it('goes by the higher sensitivity where an adapter raised it', () => {
+    const draft = changeRow(
+      named({ 'subject.school': ['Testford Hospital School'] }),
+      'subject.school',
+      {
+        sensitivity: 'special',
+      },
+    );
+    expect(failing(draft)).toMatchObject([{ code: 'policy-document-missing' }]);
+  });
+
+  it('takes nothing from a host that policy keeps out of reach', () => {
+    const draft = draftOfFields(FULL, { ...PAGE, hostClass: 'never' }, host);
+    expect(failing(draft).map(({ code }) => code)).toEqual(['host-never']);
+  });
+
+  it('asks what a value is when nobody has said', () => {
+    expect(
+      failing(changeRow(named({ 'subject.school': ['x'] }), 'subject.school', { path: undefined })),
+    ).toMatchObject([{ code: 'not-named', at: 'v-8-0' }]);
+  });
+
+  it('refuses to add to a subject that is not there', () => {
+    const draft = { ...draftOf(FULL), addTo: { subject: host.random.id() } };
+    expect(failing(draft)).toMatchObject([{ code: 'subject-unknown' }]);
+  });
+
+  it('does not stop at a page’s overlong title', () => {
+    const draft = draftOfFields(FULL, { ...PAGE, title: `${'x'.repeat(499)}😀` }, host);
+    expect(valuesOf(passing(draft).changes, 'sourceCapture')).toMatchObject([
+      { title: 'x'.repeat(499) },
+    ]);
+  });
+});
+
+describe('what was left and masked', () => {
+  it('keeps the place of what was masked and nothing of it', () => {
+    const draft = changeRow(draftOf(FULL), 'subject.emails[]', {
+      decision: { kind: 'mask' },
+      place: { frame: [], selector: '#email', verbatim: 'rowan.vael@example.org' },
+    });
+    const { changes } = passing(draft);
+    expect(valuesOf(changes, 'sourceCapture')).toMatchObject([
+      { masked: [{ label: 'E-mail address', selector: '#email' }] },
+    ]);
+    expect(JSON.stringify(changes)).not.toContain('rowan.vael');
+  });
+
+  it('blots a left name out of the words around what was taken', () => {
+    const left = decideOn(
+      draftOfFields(
+        { 'subject.name': ['Rowan Vael'], 'relatedPersons[].name': ['Marisol Quell'] },
+        {
+          ...PAGE,
+          title: 'MARISOL QUELL – contact',
+          url: 'https://records.example.org/people/marisol-quell',
+        },
+        host,
+      ),
+      'relatedPersons[].name',
+      { kind: 'leave' },
+    );
+    const draft = changeRow(left, 'subject.name', { owner: ['Child of Marisol Quell'] });
+    const { changes } = passing(draft);
+    expect(JSON.stringify(changes)).not.toMatch(/marisol/i);
+    expect(valuesOf(changes, 'sourceCapture')).toMatchObject([
+      { title: '… – contact', url: 'https://records.example.org' },
+    ]);
+  });
+
+  it('does not keep an origin of which everything was left', () => {
+    const other = draftOfFields({ 'subject.name': ['Somebody Else'] }, PAGE, host);
+    const draft = draftOf(FULL);
+    const rows = other.rows.map((row): DraftRow => ({ ...row, decision: { kind: 'leave' } }));
+    const both = {
+      ...draft,
+      origins: [...draft.origins, ...other.origins],
+      rows: [...draft.rows, ...rows],
+    };
+    expect(passing(both).ids.captures).toEqual([draft.origins[0]?.id]);
+  });
+});

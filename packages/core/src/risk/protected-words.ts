@@ -1,0 +1,28 @@
+/**
+ * Age, sex, ethnicity, religion, disability and neurodiversity are never inputs to a level. A list of words cannot prove
+ * that an item does not stand for one of them; it stops the plain cases, and a person must look at the rest.
+ */
+import type { Item } from './instrument.js';
+
+const WORDS = new Set(
+  `age aged ages year-old years-old old young younger older birth birthday born under-18 juvenile
+  sex sexes male female gender boy boys girl girls man men woman women trans transgender sexual sexuality
+  gay lesbian bisexual orientation pregnant pregnancy
+  ethnic ethnicity race racial nationality nationalities immigrant immigration migrant asylum refugee colour skin
+  religion religious faith belief beliefs muslim christian jewish hindu sikh church mosque
+  disability disabled disabilities impairment health illness
+  neurodiversity neurodiverse neurodivergent autism autistic asperger aspergers adhd dyslexia dyslexic dyspraxia
+  sen ehcp tourette tourettes`.split(/\s+/),
+);
+
+/** The words of the item's id, prompt, hint and answers that name a protected characteristic. */
+export function protectedWords(item: Item): readonly string[] {
+  const texts = [item.id, item.prompt, item.hint ?? '', ...Object.keys(item.points)];
+  const words = [...texts, ...Object.values(item.answers ?? {})]
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u);
+  // A compound is looked at whole and in its parts: `under-18`, `age-group`.
+  const all = words.flatMap((word) => [word, ...word.split('-')]);
+  return [...new Set(all)].filter((word) => WORDS.has(word));
+}

@@ -1,0 +1,30 @@
+/** The instruments that ship with the core. A plugin adds others. */
+import { PreventError } from '../shared/errors.js';
+import { checkInstrument } from './check-instrument.js';
+import demoScreen from './data/demo-screen.json' with { type: 'json' };
+import type { Instrument } from './instrument.js';
+
+const SHIPPED: readonly unknown[] = [demoScreen];
+
+/**
+ * Gathers instruments by id: the shipped ones and those handed over. A later one of the same id replaces an earlier one.
+ *
+ * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not an instrument
+ */
+export function gatherInstruments(
+  ...added: readonly (readonly unknown[])[]
+): ReadonlyMap<string, Instrument> {
+  const instruments = new Map<string, Instrument>();
+  for (const each of [...SHIPPED, ...added.flat()]) {
+    const checked = checkInstrument(each);
+    if (!checked.ok) {
+      const [first] = checked.issues;
+      throw new PreventError(
+        'CP_RECORD_INVALID',
+        `Not an instrument: ${first?.message ?? ''} (at ${first?.at ?? 'the top'})`,
+      );
+    }
+    instruments.set(checked.value.id, checked.value);
+  }
+  return instruments;
+}

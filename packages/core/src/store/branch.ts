@@ -1,0 +1,77 @@
+/**
+ * What one record comes to at one of its revisions. It depends on that revision's ancestors alone, never on the order
+ * in which revisions arrived, so two devices that hold the same revisions see the same record.
+ */
+import type { Sources } from '../record/provenance.js';
+import type { RecordId } from '../shared/primitives.js';
+import { fieldOfPath } from './compose.js';
+import type { Change, Revision } from './revision.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface Branch {
+  readonly revision: Revision;
+  readonly value: Fields;
+  readonly sources: Sources;
+  readonly isWithdrawn: boolean;
+}
+
+/** The fields with the change laid over them. */
+export function laidOver(value: Fields, set: Change['set']): Fields {
+  // Spread and `fromEntries` define members and never call a setter: a field named `__proto__` is only a field.
+  return Object.fromEntries(
+    Object.entries({ ...value, ...set }).filter(([, member]) => member !== null),
+  );
+}
+
+/** The branch that a revision makes of the one it was written on. */
+export function grow(base: Branch | undefined, revision: Revision): Branch {
+  return {
+    revision,
+    value: laidOver(base?.value ?? {}, revision.set),
+    sources: sourcesAfter(base?.sources ?? {}, revision),
+    isWithdrawn: revision.withdraw === true,
+  };
+}
+
+/** Sources of a field that was set are replaced; one given for an unchanged field stands beside the earlier ones. */
+function sourcesAfter(sources: Sources, { set, sources: added = {} }: Revision): Sources {
+  const kept = Object.entries(sources).filter(([path]) => !Object.hasOwn(set, fieldOfPath(path)));
+  const after = new Map(kept);
+  for (const [path, refs] of Object.entries(added))
+    after.set(path, [...(after.get(path) ?? []), ...refs]);
+  return Object.fromEntries(after);
+}
+
+/** Of several heads the one to show first: the latest, ids deciding between equal times. The others are not lost. */
+export function latest(branches: readonly Branch[]): Branch | undefined {
+  return branches.reduce<Branch | undefined>(
+    (best, branch) => (best && !isLater(branch.revision, best.revision) ? best : branch),
+    undefined,
+  );
+}
+
+function isLater(a: Revision, b: Revision): boolean {
+  return a.at === b.at ? a.id > b.id : a.at > b.at;
+}
+
+/**
+ * The branch at any revision, rebuilt from the first: needed when a change was written on something that is no longer
+ * a head, and for undo. Where a revision joins several, it was written on the latest of them.
+ */
+export function branchAt(
+  revisions: ReadonlyMap<RecordId, Revision>,
+  id: RecordId,
+): Branch | undefined {
+  const path: Revision[] = [];
+  const seen = new Set<RecordId>();
+  let at = revisions.get(id);
+  while (at && !seen.has(at.id)) {
+    seen.add(at.id);
+    path.push(at);
+    at = at.parents
+      .map((parent) => revisions.get(parent))
+      .reduce((best, one) => (best && one && isLater(best, one) ? best : (one ?? best)), undefined);
+  }
+  return path.reduceRight<Branch | undefined>((base, revision) => grow(base, revision), undefined);
+}

@@ -1,0 +1,163 @@
+/** Proves that a device's log is whole: every entry signed, in sequence, linked to the one before, its content its own. */
+import * as v from 'valibot';
+import { canonical } from '../shared/canonical.js';
+import type { Digest } from '../shared/host.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { Instant, RecordId } from '../shared/primitives.js';
+import type { Verify } from './batch-log.js';
+import { commitmentOf } from './compose.js';
+import type { Batch, SignedHeader } from './revision.js';
+
+/** A place in the chain: the sequence of an entry and the digest of its header. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly head: string;
+}
+
+/** Before the first entry. */
+export const CHAIN_START: ChainHead = { seq: 0, head: '0'.repeat(64) };
+
+/** Entries proved at once: digests and signatures run beside each other, and memory stays bounded. */
+const WINDOW = 128;
+
+const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const Header = v.strictObject({
+  team: v.string(),
+  device: RecordId,
+  officer: RecordId,
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: Instant,
+  prev: Hash,
+  commitments: v.array(Hash),
+  signature: v.string(),
+});
+
+export interface VerifyOptions {
+  readonly digest: Digest;
+  /** Without it signatures are not checked: the links and the contents still are. */
+  readonly verify?: Verify;
+  /** Where the given entries carry on from; absent: from the first entry. */
+  readonly from?: ChainHead;
+  /** A place that the chain must pass through, known from elsewhere: nothing else shows that the end was cut off. */
+  readonly expect?: ChainHead;
+}
+
+/** Digest of a signed header: what the next entry names as `prev`. */
+export function headerDigest(header: SignedHeader, digest: Digest): Promise<string> {
+  return digest(canonical(header));
+}
+
+/**
+ * Checks entries in the order given. Content that was disposed of (`null`) is fine: its commitment is left.
+ *
+ * @param entries - batches, or headers alone (then contents are not looked at)
+ * @returns where the chain ends; or one issue that names the first bad entry, `at` being `entry 7`
+ */
+export async function verifyChain(
+  entries: Iterable<Batch | SignedHeader> | AsyncIterable<Batch | SignedHeader>,
+  options: VerifyOptions,
+): Promise<Result<ChainHead>> {
+  let last = options.from ?? CHAIN_START;
+  let owner: string | undefined;
+  let reached = meets(last, options.expect);
+  for await (const window of windows(entries)) {
+    for (const { header, head, fault } of await Promise.all(
+      window.map((entry) => prove(entry, options)),
+    )) {
+      const seq = last.seq + 1;
+      if (header === undefined) return failed(broken(seq, 'malformed'));
+      if (header.seq !== seq) return failed(broken(seq, 'gap'));
+      if (header.prev !== last.head) return failed(broken(seq, 'link'));
+      owner ??= `${header.team}/${header.device}`;
+      if (owner !== `${header.team}/${header.device}`) return failed(broken(seq, 'device'));
+      if (fault) return failed(broken(seq, fault));
+      last = { seq, head };
+      if (options.expect?.seq === seq && options.expect.head !== head)
+        return failed(broken(seq, 'link'));
+      reached ||= meets(last, options.expect);
+    }
+  }
+  return reached ? passed(last) : failed(broken(last.seq + 1, 'cut'));
+}
+
+function meets(place: ChainHead, expect: ChainHead | undefined): boolean {
+  return expect === undefined || (place.seq === expect.seq && place.head === expect.head);
+}
+
+interface Proof {
+  readonly header?: SignedHeader;
+  readonly head: string;
+  readonly fault?: Fault;
+}
+
+/** All that can be said of an entry without the ones before it. */
+async function prove(
+  entry: Batch | SignedHeader,
+  { digest, verify }: VerifyOptions,
+): Promise<Proof> {
+  const isBatch = typeof entry === 'object' && entry !== null && 'header' in entry;
+  const header = isBatch ? entry.header : entry;
+  if (!v.is(Header, header)) return { head: '' };
+  const head = await headerDigest(header, digest);
+  if (verify) {
+    const { signature, ...unsigned } = header;
+    if (!(await verify(header.officer, canonical(unsigned), signature)))
+      return { header, head, fault: 'signature' };
+  }
+  if (isBatch && !(await holdsContent(entry, digest).catch(() => false)))
+    return { header, head, fault: 'content' };
+  return { header, head };
+}
+
+async function holdsContent(batch: Batch, digest: Digest): Promise<boolean> {
+  const { header, revisions, audit } = batch;
+  if (!Array.isArray(revisions) || !Array.isArray(audit)) return false;
+  const contents = [...batch.revisions, ...batch.audit];
+  if (contents.length !== header.commitments.length) return false;
+  // The header does not say where revisions end and audit entries begin, so each must look like what it stands among.
+  if (!batch.revisions.every((entry) => entry === null || isRevision(entry.content))) return false;
+  if (!batch.audit.every((entry) => entry === null || isAudit(entry.content))) return false;
+  const found = await Promise.all(
+    contents.map((entry) => (entry === null ? null : commitmentOf(entry, digest))),
+  );
+  return found.every((hash, index) => hash === null || hash === header.commitments[index]);
+}
+
+function isRevision(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'record' in content;
+}
+
+function isAudit(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'action' in content;
+}
+
+const FAULTS = {
+  malformed: 'is not an entry',
+  gap: 'is missing, or stands in another place',
+  link: 'does not follow on from the one before',
+  device: 'was written by another device',
+  signature: 'does not have its officer’s signature',
+  content: 'does not hold what its signed header says',
+  cut: 'is missing: the log ends too early',
+} as const;
+type Fault = keyof typeof FAULTS;
+
+function broken(seq: number, fault: Fault): Issue {
+  return {
+    code: `chain-${fault}`,
+    severity: 'error',
+    at: `entry ${seq}`,
+    message: `Entry ${seq} of the log ${FAULTS[fault]}. Do not work on with it: restore the latest backup, and tell whoever looks after the toolkit.`,
+  };
+}
+
+async function* windows<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T[]> {
+  let window: T[] = [];
+  for await (const item of items) {
+    window.push(item);
+    if (window.length < WINDOW) continue;
+    yield window;
+    window = [];
+  }
+  if (window.length > 0) yield window;
+}

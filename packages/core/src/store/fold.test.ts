@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../shared/primitives.js';
+import {
+  buildId,
+  buildIntervention,
+  buildSource,
+  buildSubject,
+  newRecord,
+} from '../testing/builder.js';
+import { testHost } from '../testing/host.js';
+import { WorkingSet } from './fold.js';
+import type { Change, Revision } from './revision.js';
+
+const { clock } = testHost();
+
+function revision(change: Change, id = buildId()): Revision {
+  return { ...change, id, at: clock.now(), by: buildId(), reason: 'case-work' };
+}
+
+function folded(...revisions: Revision[]): WorkingSet {
+  const records = new WorkingSet();
+  revisions.forEach((one, index) => {
+    records.apply(one, index + 1);
+  });
+  return records;
+}
+
+describe('WorkingSet', () => {
+  const subject = buildSubject();
+  const first = revision(newRecord('subject', subject));
+  const change = (parents: readonly RecordId[], set: Change['set'], extra: Partial<Change> = {}) =>
+    revision({ kind: 'subject', record: subject.id, parents, set, ...extra });
+
+  it('shows every head when two devices changed a record apart, and the later one first', () => {
+    const one = change([first.id], { name: 'One' });
+    const two = change([first.id], { bornOn: null });
+    const stored = folded(first, one, two).get('subject', subject.id);
+    expect(stored?.heads).toEqual([one.id, two.id]);
+    expect(stored?.value).toMatchObject({ name: subject.name });
+    expect(stored?.value).not.toHaveProperty('bornOn');
+  });
+
+  it('shows the same, in whatever order the two arrived', () => {
+    const one = change([first.id], { name: 'One' });
+    const two = change([first.id], { name: 'Two' });
+    const three = change([one.id], { aliases: ['Three'] });
+    const [a, b] = [folded(first, one, two, three), folded(first, one, three, two)].map((records) =>
+      records.get('subject', subject.id),
+    );
+    expect(a?.value).toEqual(b?.value);
+    expect(new Set(a?.heads)).toEqual(new Set(b?.heads));
+    expect(a?.value).toMatchObject({ name: 'One', aliases: ['Three'] });
+  });
+
+  it('comes back to one head when a later change names them all', () => {
+    const one = change([first.id], { name: 'One' });
+    const two = change([first.id], { aliases: ['Two'] });
+    const joined = change([one.id, two.id], { name: 'One' });
+    const stored = folded(first, one, two, joined).get('subject', subject.id);
+    expect(stored?.heads).toEqual([joined.id]);
+    expect(stored?.value).toMatchObject({ name: 'One', aliases: ['Two'] });
+  });
+
+  it('lets a record stand that one device withdrew and another changed', () => {
+    const withdrawn = change([first.id], {}, { withdraw: true });
+    const changed = change([first.id], { name: 'Still here' });
+    expect(folded(first, withdrawn).get('subject', subject.id)).toBeUndefined();
+    expect(folded(first, withdrawn, changed).get('subject', subject.id)?.heads).toHaveLength(2);
+    expect(folded(first, changed, withdrawn).get('subject', subject.id)?.heads).toHaveLength(2);
+  });
+
+  it('takes a revision in once, however often it comes', () => {
+    const one = change([first.id], { name: 'One' });
+    const stored = folded(first, one, one, first).get('subject', subject.id);
+    expect(stored?.heads).toEqual([one.id]);
+    expect(folded(first, one, first).find(subject.id)?.revisions.size).toBe(2);
+  });
+
+  it('keeps an earlier source beside one that is added for an unchanged value', () => {
+    const [seen, again] = [buildSource(), buildSource({ label: 'Nominal' })];
+    const one = change([first.id], { name: 'One' }, { sources: { name: [seen] } });
+    const two = change([one.id], {}, { sources: { name: [again] } });
+    expect(folded(first, one, two).get('subject', subject.id)?.sources).toEqual({
+      name: [seen, again],
+    });
+  });
+
+  it('replaces the sources of each item of a list when the list is set', () => {
+    const one = change(
+      [first.id],
+      { phones: ['07700 900001'] },
+      { sources: { 'phones[0]': [buildSource()] } },
+    );
+    const two = change([one.id], { phones: [] });
+    expect(folded(first, one, two).get('subject', subject.id)?.sources).toEqual({});
+  });
+
+  it('survives a field named __proto__ in a log', () => {
+    const set = JSON.parse('{"__proto__":{"name":"Polluted"},"constructor":"x"}');
+    const records = folded(first, change([first.id], set));
+    expect(records.get('subject', subject.id)?.value.name).toBe(subject.name);
+    expect(({} as Record<string, unknown>).name).toBeUndefined();
+    const odd = JSON.parse('{"__proto__":null,"toString":1}');
+    expect(records.query('subject', odd)).toEqual([]);
+  });
+
+  it('survives a revision whose parents nobody has', () => {
+    const orphan = change([buildId()], { name: 'Orphan' });
+    expect(folded(first, orphan).get('subject', subject.id)?.heads).toHaveLength(2);
+    expect(folded(orphan).get('subject', subject.id)?.value.name).toBe('Orphan');
+  });
+
+  it('forgets a dropped record wherever it was indexed', () => {
+    const intervention = buildIntervention({ subjectId: subject.id });
+    const records = folded(first, revision(newRecord('intervention', intervention)));
+    expect(records.drop(intervention.id)?.batches).toEqual(new Set([2]));
+    expect(records.query('intervention')).toEqual([]);
+    expect(records.of(subject.id)).toEqual([]);
+    expect(records.drop(intervention.id)).toBeUndefined();
+  });
+
+  it('finds by subject the same as by looking at every record, after any changes', () => {
+    const subjects = Array.from({ length: 4 }, () => buildId());
+    const step = fc.record({ record: fc.nat(5), subject: fc.nat(3), old: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const records = new WorkingSet();
+        const made = new Map<number, Revision[]>();
+        steps.forEach(({ record, subject: index, old }, seq) => {
+          const subjectId = subjects[index] ?? buildId();
+          const earlier = made.get(record);
+          const parent = old ? earlier?.at(0) : earlier?.at(-1);
+          const next = revision(
+            parent
+              ? {
+                  kind: parent.kind,
+                  record: parent.record,
+                  parents: [parent.id],
+                  set: { subjectId },
+                }
+              : newRecord('intervention', buildIntervention({ subjectId })),
+          );
+          made.set(record, [...(earlier ?? []), next]);
+          records.apply(next, seq + 1);
+        });
+        for (const subjectId of subjects)
+          expect(records.query('intervention', { subjectId })).toEqual(
+            records.query('intervention').filter(({ value }) => value.subjectId === subjectId),
+          );
+      }),
+    );
+  });
+});

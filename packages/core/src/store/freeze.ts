@@ -1,0 +1,39 @@
+/** Copies and freezes plain data, so that nobody outside can change what the store holds. */
+
+/** Deeper than any record kind; stops data that contains itself. */
+const MAX_DEPTH = 64;
+
+/**
+ * A frozen copy of plain data; members that are `undefined` are dropped.
+ *
+ * @throws {TypeError} on anything that has no JSON form: functions, dates, maps, data that contains itself
+ */
+export function frozenCopy<T>(value: T): T {
+  return copy(value, 0) as T;
+}
+
+/** Freezes plain data where it is, all the way down. What is frozen already is taken to be so all the way down. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(value)) deepFreeze(member);
+  return Object.freeze(value);
+}
+
+function copy(value: unknown, depth: number): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value !== 'object') throw new TypeError(`A ${typeof value} is not plain data`);
+  if (depth > MAX_DEPTH) throw new TypeError('The data is nested too deeply, or contains itself');
+  if (Array.isArray(value))
+    return Object.freeze(Array.from(value, (item: unknown) => copy(item, depth + 1)));
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new TypeError('Only plain objects and lists can be kept');
+  // `fromEntries` defines members and never calls a setter, so `__proto__` stays a member like any other.
+  return Object.freeze(
+    Object.fromEntries(
+      Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .map(([key, member]) => [key, copy(member, depth + 1)]),
+    ),
+  );
+}

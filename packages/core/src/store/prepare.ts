@@ -1,0 +1,168 @@
+/** Checks a commit against what is held before any of it is kept, and tidies its values as their kinds say. */
+import * as v from 'valibot';
+import { type CodeLists, codeInForce } from '../codes/code-list.js';
+import { checkRecord } from '../record/check.js';
+import { isRecordKind, RECORD_LABELS, RECORD_SCHEMAS } from '../record/kind.js';
+import { SourceRef } from '../record/provenance.js';
+import { PreventError } from '../shared/errors.js';
+import type { Issue } from '../shared/issue.js';
+import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
+import { laidOver, latest } from './branch.js';
+import { fieldOfPath } from './compose.js';
+import type { WorkingSet } from './fold.js';
+import { AUDIT_ACTIONS, type AuditEntry, type Change, type Commit } from './revision.js';
+
+const CodeShape = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'Not a code'),
+);
+
+/** The shapes keep what a record says out of the audit: ids, names of fields and codes only. */
+const CallerAudit = v.array(
+  v.strictObject({
+    action: v.picklist(
+      AUDIT_ACTIONS.filter((action) => action !== 'erasure'),
+      'Not an action that can be logged with a commit',
+    ),
+    records: v.array(RecordId),
+    fields: v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][\w.[\]]*$/))),
+    reason: CodeShape,
+    recipients: v.optional(v.array(Line)),
+  }),
+);
+
+const Shape = v.strictObject({
+  changes: v.array(
+    v.strictObject({
+      kind: v.pipe(v.string(), v.check(isRecordKind, 'Not a kind of record')),
+      record: RecordId,
+      parents: v.array(RecordId),
+      set: v.record(v.string(), v.unknown()),
+      sources: v.optional(v.record(v.string(), v.array(SourceRef))),
+      withdraw: v.optional(v.literal(true)),
+    }),
+  ),
+  reason: CodeShape,
+  audit: v.optional(CallerAudit),
+});
+
+export interface PrepareOptions {
+  readonly held: WorkingSet;
+  /** Ids of records that were disposed of: none may come back under its old id. */
+  readonly disposed: ReadonlySet<RecordId>;
+  readonly today: PlainDate;
+  /** When handed over, reasons must be codes of the list `reason` in force today. */
+  readonly lists?: CodeLists;
+}
+
+/**
+ * The commit as it will be kept.
+ *
+ * @throws {PreventError} `CP_STORE_CONFLICT`, or `CP_RECORD_INVALID` with every issue in the message and as `cause`
+ */
+export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
+  const shape = v.safeParse(Shape, commit);
+  if (!shape.success)
+    throw invalid(
+      shape.issues.map((issue) => ({
+        code: 'commit-shape',
+        severity: 'error',
+        message: `${v.getDotPath(issue) ?? 'The commit'} does not have the shape that a commit needs`,
+      })),
+    );
+  if (commit.changes.length === 0 && (commit.audit ?? []).length === 0)
+    throw invalid([issueOf('commit-empty', 'There is nothing to keep')]);
+  for (const change of commit.changes) refuseConflict(change, commit, options);
+  const issues = [commit.reason, ...(commit.audit ?? []).map((entry) => entry.reason)].flatMap(
+    (reason) => checkReason(reason, options),
+  );
+  const changes = commit.changes.map((change) => prepare(change, options.held, issues));
+  if (issues.length > 0) throw invalid(issues);
+  return { ...commit, changes };
+}
+
+/** @throws {PreventError} `CP_RECORD_INVALID` when the reason is not a code, or not one that is in force */
+export function prepareEntry(entry: AuditEntry, options: PrepareOptions): Commit {
+  const ids = v.safeParse(v.array(RecordId), entry.records);
+  const issues = v.is(CodeShape, entry.reason)
+    ? checkReason(entry.reason, options)
+    : [issueOf('reason-unknown', 'Select a reason')];
+  if (!ids.success) issues.push(issueOf('id-invalid', 'Not an id of this toolkit'));
+  if (issues.length > 0) throw invalid(issues);
+  return { changes: [], reason: entry.reason, audit: [entry] };
+}
+
+function checkReason(reason: string, { lists, today }: PrepareOptions): Issue[] {
+  if (!lists || codeInForce(lists, 'reason', reason, today)) return [];
+  return [issueOf('reason-unknown', 'Select a reason that is in force today')];
+}
+
+function refuseConflict(change: Change, { changes }: Commit, { held, disposed }: PrepareOptions) {
+  const label = RECORD_LABELS[change.kind].one;
+  if (disposed.has(change.record))
+    throw new PreventError(
+      'CP_STORE_CONFLICT',
+      `${label}: this record was disposed of and cannot come back. Start a new one.`,
+    );
+  if (changes.some((other) => other !== change && other.record === change.record))
+    throw new PreventError('CP_STORE_CONFLICT', `${label}: one save changes a record once.`);
+  const branches = held.find(change.record)?.branches ?? [];
+  const heads = new Set(branches.map((branch) => branch.revision.id));
+  const parents = new Set(change.parents);
+  if (parents.size !== heads.size || [...parents].some((parent) => !heads.has(parent)))
+    throw new PreventError(
+      'CP_STORE_CONFLICT',
+      `${label}: the record was changed since you opened it. Look at it again, then save.`,
+    );
+}
+
+/** The change with its values as the kind tidies them; what is wrong is added to `issues`. */
+function prepare(change: Change, held: WorkingSet, issues: Issue[]): Change {
+  const { kind, record, set } = change;
+  const label = RECORD_LABELS[kind].one;
+  const found: Issue[] = [];
+  const names = [...Object.keys(set), ...Object.keys(change.sources ?? {}).map(fieldOfPath)];
+  for (const name of names) {
+    if (!Object.hasOwn(RECORD_SCHEMAS[kind].entries, name))
+      found.push(issueOf('unknown-field', 'There is no such field', name));
+  }
+  const entry = held.find(record);
+  if (entry && entry.kind !== kind)
+    found.push(issueOf('kind-changed', 'A record keeps its kind', 'kind'));
+  const base = latest(entry?.branches ?? [])?.value ?? {};
+  const isNew = entry === undefined;
+  let tidy: Readonly<Record<string, unknown>> = set;
+  // A record that an older release kept must not be caught in a newer rule when all that is asked is to withdraw it.
+  if (found.length === 0 && (isNew || Object.keys(set).length > 0)) {
+    const checked = checkRecord(kind, laidOver(base, set));
+    if (!checked.ok) found.push(...checked.issues);
+    else if (checked.value.id !== record)
+      found.push(issueOf('id-changed', 'A record keeps its id', 'id'));
+    else tidy = tidied(set, checked.value, isNew);
+  }
+  for (const { at, message, ...issue } of found)
+    issues.push({ ...issue, ...(at === undefined ? {} : { at }), message: `${label}: ${message}` });
+  return { ...change, set: tidy as Change['set'] };
+}
+
+/** What the kind made of each field that was set; a new record has nothing to take away. */
+function tidied(set: Change['set'], value: object, isNew: boolean): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(set).flatMap(([name, member]): [string, unknown][] => {
+      if (member === null) return isNew ? [] : [[name, null]];
+      return [[name, Reflect.get(value, name)]];
+    }),
+  );
+}
+
+function issueOf(code: string, message: string, at?: string): Issue {
+  return { code, severity: 'error', message, ...(at === undefined ? {} : { at }) };
+}
+
+function invalid(issues: readonly Issue[]): PreventError {
+  const message = issues
+    .map((issue) => (issue.at === undefined ? issue.message : `${issue.message} (${issue.at})`))
+    .join('; ');
+  return new PreventError('CP_RECORD_INVALID', message, { cause: issues });
+}

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RecordId } from '../shared/primitives.js';
+import {
+  buildIntervention,
+  buildReferral,
+  buildSource,
+  buildSubject,
+  newRecord,
+} from '../testing/builder.js';
+import { testHost, testSigner } from '../testing/host.js';
+import { createMemoryStore } from './memory-log.js';
+import type { RecordStore } from './port.js';
+import type { Change } from './revision.js';
+import { undoOf, undoSave } from './undo.js';
+
+let store: RecordStore;
+const subject = buildSubject();
+const source = buildSource();
+
+beforeEach(async () => {
+  store = await createMemoryStore({ signer: testSigner(), host: testHost() });
+});
+
+const save = (...changes: Change[]) => store.commit({ changes, reason: 'case-work' });
+const amend = async (set: Change['set'], extra: Partial<Change> = {}) => {
+  const parents = (await store.history(subject.id)).slice(-1).map(({ id }) => id);
+  return save({ kind: 'subject', record: subject.id, parents, set, ...extra });
+};
+const takeBack = async (seq: number) => {
+  const undo = await undoSave(store, seq);
+  if (!undo.ok) return undo.issues.map(({ code }) => code);
+  return (await store.commit(undo.value)).seq;
+};
+const stands = async (id: RecordId = subject.id) => store.get('subject', id);
+
+describe('undo of one save', () => {
+  it('withdraws what the save made, all of it', async () => {
+    const referral = buildReferral({ subjectId: subject.id });
+    const { seq } = await save(newRecord('subject', subject), newRecord('referral', referral));
+    await takeBack(seq);
+    expect(await stands()).toBeUndefined();
+    expect(await store.get('referral', referral.id)).toBeUndefined();
+    expect(await store.history(subject.id)).toHaveLength(2);
+  });
+
+  it('sets changed fields back to what they were, with where they came from, and leaves others', async () => {
+    await save({ ...newRecord('subject', subject), sources: { name: [source] } });
+    const before = await stands();
+    const { bornOn = null, ...typed } = { name: 'Wrong', familyName: 'Wrong', bornOn: null };
+    const { seq } = await amend({ ...typed, bornOn });
+    expect((await stands())?.sources).toEqual({});
+    await takeBack(seq);
+    const after = await stands();
+    expect(after?.value).toEqual(before?.value);
+    expect(after?.sources).toEqual(before?.sources);
+  });
+
+  it('can itself be undone', async () => {
+    const { seq } = await save(newRecord('subject', subject));
+    const undone = (await takeBack(seq)) as number;
+    await takeBack(undone);
+    expect((await stands())?.value).toEqual(subject);
+  });
+
+  it('takes away a source that the save added to an unchanged value', async () => {
+    await save({ ...newRecord('subject', subject), sources: { name: [source] } });
+    const { seq } = await amend({}, { sources: { name: [buildSource({ label: 'Nominal' })] } });
+    await takeBack(seq);
+    expect((await stands())?.sources).toEqual({ name: [source] });
+  });
+
+  it('refuses when a later save touched the same record', async () => {
+    const { seq } = await save(newRecord('subject', subject));
+    await amend({ name: 'Later' });
+    expect(await takeBack(seq)).toEqual(['undo-changed-since']);
+    expect((await stands())?.value.name).toBe('Later');
+  });
+
+  it('refuses when a later save withdrew the record', async () => {
+    const { seq } = await save(newRecord('subject', subject));
+    await amend({}, { withdraw: true });
+    expect(await takeBack(seq)).toEqual(['undo-changed-since']);
+  });
+
+  it('refuses when a later save kept something on the subject it made', async () => {
+    const { seq } = await save(newRecord('subject', subject));
+    await save(newRecord('intervention', buildIntervention({ subjectId: subject.id })));
+    expect(await takeBack(seq)).toEqual(['undo-in-use']);
+  });
+
+  it('refuses what was disposed of, what changed nothing, and what never was', async () => {
+    const { seq } = await save(newRecord('subject', subject));
+    await store.consult([subject.id], 'report');
+    expect(await takeBack(seq + 1)).toEqual(['undo-nothing']);
+    await store.dispose([subject.id], 'retention');
+    expect(await takeBack(seq)).toEqual(['undo-gone']);
+    expect(await takeBack(99)).toEqual(['undo-gone']);
+    expect(await takeBack(0)).toEqual(['undo-gone']);
+  });
+
+  it('needs nothing but the batch, what stands and the history', async () => {
+    const { revisions } = await save(newRecord('subject', subject));
+    const [batch] = await store.batchesSince(0);
+    const [current, history] = [await stands(), await store.history(subject.id)];
+    if (!batch) throw new Error('A batch was kept');
+    expect(
+      undoOf(
+        batch,
+        () => current,
+        () => history,
+      ),
+    ).toMatchObject({
+      value: {
+        reason: 'undo',
+        changes: [{ record: subject.id, parents: revisions, set: {}, withdraw: true }],
+      },
+    });
+  });
+});

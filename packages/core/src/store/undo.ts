@@ -1,0 +1,150 @@
+/** Takes back one save: what it made is withdrawn, what it changed is set back. Nothing leaves the history. */
+import { RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import type { Sources } from '../record/provenance.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
+import { type Branch, branchAt, latest } from './branch.js';
+import { fieldOfPath } from './compose.js';
+import type { RecordStore, StoredRecord } from './port.js';
+import type { Batch, Change, Commit, Revision } from './revision.js';
+
+/** Kinds whose records name a subject. */
+const ABOUT_SUBJECTS = [
+  'relatedPerson',
+  'referral',
+  'onlineIdentifier',
+  'intervention',
+  'decision',
+  'intelligenceNote',
+  'hold',
+  'safeguardingConcern',
+] as const satisfies readonly RecordKind[];
+
+/**
+ * The commit that takes a batch back.
+ *
+ * @param current - the record as it stands; undefined when it was withdrawn or disposed of
+ * @param history - every revision of the record, oldest first
+ * @returns the commit, or an issue for each record that a later save touched: that one has to be taken back first
+ */
+export function undoOf(
+  batch: Batch,
+  current: (id: RecordId) => StoredRecord | undefined,
+  history: (id: RecordId) => readonly Revision[],
+): Result<Commit> {
+  const issues: Issue[] = [];
+  const changes: Change[] = [];
+  for (const entry of batch.revisions) {
+    const revision = entry?.content;
+    const revisions = revision ? history(revision.record) : [];
+    if (!revision || revisions.length === 0) issues.push(gone());
+    else if (!isHead(revision, current(revision.record), revisions))
+      issues.push(changedSince(revision));
+    else changes.push(reverse(revision, revisions));
+  }
+  if (issues.length > 0) return failed(...issues);
+  if (changes.length === 0)
+    return failed({
+      code: 'undo-nothing',
+      severity: 'error',
+      message: 'This save changed no record, so there is nothing to take back.',
+    });
+  return passed({ changes, reason: 'undo' });
+}
+
+/**
+ * The commit that takes back the save of that sequence, read from the store; not yet kept. Refuses too when a later
+ * save keeps something on a subject that this one made.
+ */
+export async function undoSave(store: RecordStore, seq: number): Promise<Result<Commit>> {
+  const [batch] = await store.batchesSince(seq - 1);
+  if (batch?.header.seq !== seq) return failed(gone());
+  const current = new Map<RecordId, StoredRecord | undefined>();
+  const histories = new Map<RecordId, readonly Revision[]>();
+  const made = new Set<RecordId>();
+  for (const { kind, record, parents } of batch.revisions.flatMap((entry) =>
+    entry ? [entry.content] : [],
+  )) {
+    current.set(record, await store.get(kind, record));
+    histories.set(record, await store.history(record));
+    if (parents.length === 0) made.add(record);
+  }
+  const undo = undoOf(
+    batch,
+    (id) => current.get(id),
+    (id) => histories.get(id) ?? [],
+  );
+  if (!undo.ok) return undo;
+  for (const subjectId of made) {
+    for (const kind of ABOUT_SUBJECTS) {
+      const about: readonly StoredRecord[] = await store.query(kind, { subjectId });
+      if (about.some(({ id }) => !made.has(id))) return failed(inUse(kind));
+    }
+  }
+  return undo;
+}
+
+function isHead(
+  revision: Revision,
+  current: StoredRecord | undefined,
+  revisions: readonly Revision[],
+): boolean {
+  const heads = current?.heads ?? revisions.slice(-1).map(({ id }) => id);
+  return heads.length === 1 && heads[0] === revision.id;
+}
+
+function reverse(revision: Revision, revisions: readonly Revision[]): Change {
+  const { kind, record, id } = revision;
+  const parents = [id];
+  if (revision.parents.length === 0) return { kind, record, parents, set: {}, withdraw: true };
+  const before = branchBefore(revision, revisions);
+  const fields = new Set([
+    ...Object.keys(revision.set),
+    ...Object.keys(revision.sources ?? {}).map(fieldOfPath),
+  ]);
+  const set = Object.fromEntries(
+    [...fields].map((name) => [name, before?.value[name] ?? null]),
+  ) as Change['set'];
+  const sources: Sources = Object.fromEntries(
+    Object.entries(before?.sources ?? {}).filter(([path]) => fields.has(fieldOfPath(path))),
+  );
+  return {
+    kind,
+    record,
+    parents,
+    set,
+    ...(Object.keys(sources).length > 0 ? { sources } : {}),
+    ...(before?.isWithdrawn ? { withdraw: true } : {}),
+  };
+}
+
+function branchBefore({ parents }: Revision, revisions: readonly Revision[]): Branch | undefined {
+  const byId = new Map(revisions.map((one) => [one.id, one]));
+  return latest(parents.flatMap((parent) => branchAt(byId, parent) ?? []));
+}
+
+function changedSince({ kind }: Revision): Issue {
+  return {
+    code: 'undo-changed-since',
+    severity: 'error',
+    at: kind,
+    message: `${RECORD_LABELS[kind].one}: it was changed again after this save. Take the later change back first.`,
+  };
+}
+
+function inUse(kind: RecordKind): Issue {
+  return {
+    code: 'undo-in-use',
+    severity: 'error',
+    at: kind,
+    message: `${RECORD_LABELS[kind].one}: a later save put one on a subject that this save made. Take the later save back first, or move it to another subject.`,
+  };
+}
+
+function gone(): Issue {
+  return {
+    code: 'undo-gone',
+    severity: 'error',
+    message: 'This save is no longer held, or part of it was disposed of. It cannot be taken back.',
+  };
+}

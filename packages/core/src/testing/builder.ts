@@ -1,0 +1,181 @@
+/** Fictional, valid records of every kind, with whatever a test wants to say of them laid over. */
+import * as v from 'valibot';
+import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from '../record/kind.js';
+import type { SourceRef } from '../record/provenance.js';
+import { RecordId } from '../shared/primitives.js';
+import type { Change, FieldChanges } from '../store/revision.js';
+
+let idCount = 0;
+
+/** A new id that no other call in this file gives. */
+export function buildId(): RecordId {
+  idCount += 1;
+  return v.parse(RecordId, `b0000000-0000-4000-8000-${idCount.toString(16).padStart(12, '0')}`);
+}
+
+/** What every record that leaves or enters carries. */
+const GATES = {
+  marking: 'OFFICIAL-SENSITIVE',
+  purpose: 'prevention',
+  lawfulBasis: 'part3-task',
+  necessity: 'assess-referral',
+} as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of each kind but its id. */
+const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
+  subject: () => ({
+    name: 'Rowan Vael',
+    aliases: [],
+    bornOn: '2010-03-14',
+    addresses: [{ lines: '7 Sample Row\nTestford', postcode: 'ZZ99 3WZ', notedOn: '2026-11-24' }],
+    schools: [{ name: 'Testford Academy', notedOn: '2026-11-24' }],
+    phones: ['07700 900123'],
+    emails: ['rowan.vael@example.org'],
+    categories: [{ category: 'at-risk', from: '2026-11-24' }],
+  }),
+  relatedPerson: () => ({
+    subjectId: buildId(),
+    name: 'Marisol Vael',
+    relationship: 'Mother',
+    relationshipKind: 'parent-carer',
+    phones: ['01632 960001'],
+    emails: [],
+  }),
+  referral: () => ({
+    subjectId: buildId(),
+    reference: 'NCCU-TEST-0001',
+    otherReferences: [],
+    receivedOn: '2026-11-20',
+    status: 'received',
+    suspectedOffences: ['Unauthorised access to computer material'],
+    lawMentioned: ['Computer Misuse Act 1990, s.1'],
+    incidentDates: ['2026-11-02'],
+    narrative: 'The school reports that its booking page was taken down after a lesson.',
+    narrativeStatement: 'reported',
+    ...GATES,
+  }),
+  referrer: () => ({
+    kind: 'school',
+    name: 'Ottilie Brandt',
+    organisation: 'Testford Academy',
+    role: 'Designated safeguarding lead',
+    phone: '020 7946 0123',
+    email: 'o.brandt@example.org',
+  }),
+  onlineIdentifier: () => ({
+    subjectId: buildId(),
+    platform: 'discord',
+    asSeen: 'RowanV_Test',
+    firstSeenOn: '2026-11-24',
+  }),
+  sourceCapture: () => ({
+    way: 'page',
+    system: 'Practice record system',
+    url: 'https://records.example.org/referral/1',
+    title: 'Referral',
+    hostClass: 'force',
+    capturedAt: '2026-11-24T09:30:00.000Z',
+    masked: [],
+    unread: [],
+    ...GATES,
+  }),
+  intervention: () => ({
+    subjectId: buildId(),
+    kind: 'one-to-one',
+    heldOn: '2026-11-24',
+    mode: 'in-person',
+    minutes: 45,
+    outcome: 'engaged',
+    note: 'Talked about what the law says and where skills are wanted.',
+  }),
+  decision: () => ({
+    subjectId: buildId(),
+    outcome: 'accept',
+    decidedOn: '2026-11-24',
+    reason: 'Within the criteria; a first contact is proportionate.',
+  }),
+  intelligenceNote: () => ({
+    text: 'A stresser site is talked about in the school’s gaming club.',
+    statement: 'reported',
+    grade: { sourceEvaluation: '2', intelligenceAssessment: 'C', handlingCode: 'P' },
+    ...GATES,
+  }),
+  hold: () => ({
+    subjectId: buildId(),
+    reason: 'complaint',
+    from: '2026-11-24',
+    reviewDueOn: '2027-05-24',
+  }),
+  safeguardingConcern: () => ({
+    what: 'Said that an older player asks for pictures.',
+    riskNow: 'concern',
+    told: ['designated-lead'],
+    parentTold: 'not-known',
+  }),
+};
+
+/**
+ * A valid record of the kind.
+ *
+ * @param overrides - fields to say otherwise; an explicit `undefined` takes an optional field away
+ * @throws {v.ValiError} when the record would not be valid: a test that wants that writes the object itself
+ */
+export function buildRecord<K extends RecordKind>(
+  kind: K,
+  overrides: Overrides<K> = {} as Overrides<K>,
+): RecordOf<K> {
+  const fields = Object.entries({ id: buildId(), ...FICTION[kind](), ...overrides });
+  const record = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  return v.parse(RECORD_SCHEMAS[kind], record) as RecordOf<K>;
+}
+
+/** Plain values: dates and ids need not be branded, since the builder checks them. */
+type Loose<T> = T extends string
+  ? string
+  : T extends readonly (infer I)[]
+    ? readonly Loose<I>[]
+    : T extends object
+      ? { readonly [F in keyof T]: Loose<T[F]> }
+      : T;
+export type Overrides<K extends RecordKind> = {
+  readonly [F in keyof RecordOf<K>]?: Loose<RecordOf<K>[F]> | undefined;
+};
+
+const builder =
+  <K extends RecordKind>(kind: K) =>
+  (overrides: Overrides<K> = {} as Overrides<K>): RecordOf<K> =>
+    buildRecord(kind, overrides);
+
+export const buildSubject = builder('subject');
+export const buildRelatedPerson = builder('relatedPerson');
+export const buildReferral = builder('referral');
+export const buildReferrer = builder('referrer');
+export const buildOnlineIdentifier = builder('onlineIdentifier');
+export const buildSourceCapture = builder('sourceCapture');
+export const buildIntervention = builder('intervention');
+export const buildDecision = builder('decision');
+export const buildIntelligenceNote = builder('intelligenceNote');
+export const buildHold = builder('hold');
+export const buildSafeguardingConcern = builder('safeguardingConcern');
+
+/** The change that keeps a new record. */
+export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {
+  return { kind, record: record.id, parents: [], set: record as unknown as FieldChanges<K> };
+}
+
+/** Where a field came from, as a capture would say. */
+export function buildSource(overrides: Partial<SourceRef> = {}): SourceRef {
+  return {
+    capture: buildId(),
+    label: 'Full name',
+    owner: ['Subject'],
+    verbatim: 'VAEL, Rowan',
+    frame: [],
+    selector: '#name',
+    visible: true,
+    decision: 'take',
+    ...overrides,
+  };
+}

@@ -1,0 +1,36 @@
+/** Makes a hostile page of a good one: what is put where it does not show must not be read; what shows is text. */
+import type { Element, Root } from 'hast';
+import type { PageSnapshot } from '../page/snapshot.js';
+
+/** Stands where no reader may look: in scripts, styles, comments and attributes that are no labels. */
+export const HIDDEN_POISON = 'poison-that-does-not-show';
+
+/** Shows on the page, in the values themselves. */
+export const SHOWN_POISON = '<script>alert("poison")</script>{{7*7}}${7*7}';
+
+const CARRIERS = /<(td|dd|p|span|font|div|li|input|textarea|select|dl|table)\b/gi;
+const ENDS = /<\/(td|dd|li|p|div)>/gi;
+
+/** Hides poison beside every value of the page's markup. */
+export function poisonHidden(html: string): string {
+  const attributes = `onclick="${HIDDEN_POISON}" onerror="${HIDDEN_POISON}" data-value="${HIDDEN_POISON}" style="--x:${HIDDEN_POISON}"`;
+  const content = `<script>${HIDDEN_POISON}</script><style>${HIDDEN_POISON}</style><!--${HIDDEN_POISON}--><noscript>${HIDDEN_POISON}</noscript>`;
+  return html
+    .replace(CARRIERS, (tag) => `${tag} ${attributes}`)
+    .replace(ENDS, (end) => `${content}${end}`);
+}
+
+/** Puts poison after each text of the page that is one of these lines, as if somebody had typed it into the record. */
+export function poisonShown(page: PageSnapshot, lines: ReadonlySet<string>): PageSnapshot {
+  const copy = structuredClone(page);
+  for (const frame of copy.frames) addTo(frame.tree, lines);
+  return copy;
+}
+
+function addTo(parent: Root | Element, lines: ReadonlySet<string>): void {
+  for (const child of parent.children) {
+    if (child.type === 'text' && lines.has(child.value.trim()))
+      child.value = `${child.value.trimEnd()} ${SHOWN_POISON}`;
+    if (child.type === 'element') addTo(child, lines);
+  }
+}

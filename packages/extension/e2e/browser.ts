@@ -1,0 +1,113 @@
+/** A real Chromium with the built extension, driven as an officer would: the toolbar action, the side panel, the keyboard. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+
+/** The built extension, as people would load it. */
+export const BUILT = resolve(import.meta.dirname, '../.output/chrome-mv3');
+
+export interface LaunchOptions {
+  /** Reused to see what survives a restart; a fresh one by default, taken away on close. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  readonly extension?: string;
+}
+
+export interface OfficerBrowser {
+  readonly browser: Browser;
+  readonly profile: string;
+  readonly extensionId: string;
+  /** Presses the toolbar action on the page, with the real `activeTab` grant, and gives the side panel. */
+  press(page: Page): Promise<Page>;
+  /** Opens a page of the extension in a tab, `workspace.html`. */
+  open(path: string): Promise<Page>;
+  /** The side panel if it is open. */
+  panel(): Promise<Page | undefined>;
+  close(): Promise<void>;
+  /** Ends the browser as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** The machine's Chromium. @throws {Error} when there is none: what needs it is skipped by name before */
+export function chromiumPath(): string {
+  const path = process.env.CHROMIUM_PATH;
+  if (!path) throw new Error('No Chromium: set CHROMIUM_PATH, or run through npm test');
+  return path;
+}
+
+export async function launchOfficer(options: LaunchOptions = {}): Promise<OfficerBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'officer-'));
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless: options.headless ?? true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [options.extension ?? BUILT],
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const extensionId = await idOfExtension(browser);
+  const panelTarget = (target: Target): boolean =>
+    target.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`);
+
+  return {
+    browser,
+    profile,
+    extensionId,
+    async press(page) {
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets', {
+        filter: [{ type: 'tab' }],
+      });
+      const url = page.url();
+      const tab =
+        targetInfos.find((info) => info.url === url) ?? targetInfos.find((info) => info.attached);
+      if (!tab) throw new Error(`No tab shows ${url}`);
+      await page.bringToFront();
+      await session.send(
+        'Extensions.triggerAction' as never,
+        { id: extensionId, targetId: tab.targetId } as never,
+      );
+      const target = await browser.waitForTarget(panelTarget, { timeout: 20_000 });
+      return (await target.asPage()) as Page;
+    },
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
+    async panel() {
+      const target = browser.targets().find(panelTarget);
+      return target ? ((await target.asPage()) as Page) : undefined;
+    },
+    async close() {
+      await browser.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+    async kill() {
+      const child = browser.process();
+      const gone = new Promise<void>((done) => child?.once('exit', () => done()));
+      child?.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** The extension's id, from its service worker. */
+async function idOfExtension(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (candidate) =>
+      candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'),
+    { timeout: 30_000 },
+  );
+  return new URL(target.url()).host;
+}

@@ -1,0 +1,66 @@
+/** What every view is handed: the services, where one is, who one is, the keys, and a place for unfinished work. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Keys, makeKeys } from './keys.js';
+import { makeRouter, type Route, type Router } from './router.js';
+import type { OfficerIdentity, Services, VaultKind } from './services.js';
+import { makeSession, type Session } from './session.js';
+import { makeSettings, type SettingsPlace, type SettingsStore } from './settings.js';
+import { makeUnfinished, type Unfinished } from './unfinished.js';
+
+/** The side panel beside the page that is read, or a whole tab. */
+export type Surface = 'panel' | 'workspace';
+
+export interface App {
+  readonly surface: Surface;
+  readonly services: Services;
+  readonly router: Router;
+  readonly session: Session;
+  readonly settings: SettingsStore;
+  readonly keys: Keys;
+  readonly unfinished: Unfinished;
+  /** Opens the workspace in a tab; absent in the workspace itself. */
+  readonly openWorkspace?: (() => void) | undefined;
+}
+
+export interface AppOptions {
+  readonly surface: Surface;
+  readonly settingsPlace: SettingsPlace;
+  readonly openWorkspace?: () => void;
+  /** Where it starts, other than the surface's own first screen. */
+  readonly start?: Route;
+}
+
+export function makeApp(services: Services, options: AppOptions): App {
+  const { surface, settingsPlace, openWorkspace } = options;
+  const first: Route = { name: surface === 'panel' ? 'review' : 'subjects' };
+  const router = makeRouter(options.start ?? first);
+  const settings = makeSettings(settingsPlace);
+  return {
+    surface,
+    services,
+    router,
+    session: makeSession(services, router),
+    settings,
+    keys: makeKeys(() => settings.settings.value.singleKeys),
+    unfinished: makeUnfinished(services),
+    openWorkspace,
+  };
+}
+
+const Context = createContext<App | undefined>(undefined);
+export const AppProvider = Context.Provider;
+
+/** @throws {Error} outside of the shell */
+export function useApp(): App {
+  const app = useContext(Context);
+  if (!app) throw new Error('A view was rendered outside of AppProvider');
+  return app;
+}
+
+/** The officer and the kind of vault. Only views behind the lock may ask. @throws {Error} while the vault is not open */
+export function useOpenVault(): { readonly officer: OfficerIdentity; readonly kind: VaultKind } {
+  const open = useApp().session.open.value;
+  if (!open) throw new Error('A view that needs the vault was rendered while it is locked');
+  return open;
+}

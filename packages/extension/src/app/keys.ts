@@ -1,0 +1,77 @@
+/**
+ * Everything that a key does. A function key acts from anywhere; a single letter acts only inside the list that
+ * registered it, and never while somebody types. The help screen lists what is registered.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export interface KeyCommand {
+  /** As `KeyboardEvent.key` says it: `t`, `?`, `F8`, `ArrowDown`. */
+  readonly key: string;
+  /** What it does, for the help screen. */
+  readonly label: string;
+  readonly run: (event: KeyboardEvent) => void;
+}
+
+export interface KeyGroup {
+  readonly title: string;
+  readonly commands: readonly KeyCommand[];
+  /** The list that the keys belong to; they act while focus is inside. Only function keys and `?` may do without. */
+  readonly within?: () => Element | null;
+}
+
+export interface Keys {
+  readonly groups: ReadonlySignal<readonly KeyGroup[]>;
+  /** @returns how to take the group back */
+  register(group: KeyGroup): () => void;
+  /** @returns how to stop listening */
+  listen(target: Pick<Document, 'addEventListener' | 'removeEventListener'>): () => void;
+}
+
+/** @param isSingleAllowed - whether the officer has single keys switched on */
+export function makeKeys(isSingleAllowed: () => boolean): Keys {
+  const groups = signal<readonly KeyGroup[]>([]);
+
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const always = /^F\d{1,2}$/.test(event.key);
+    if (!always && (!isSingleAllowed() || isTyping(event.target))) return;
+    // The group registered last is the innermost.
+    for (const group of groups.value.toReversed()) {
+      if (!always && !isWithin(group, event.target)) continue;
+      const command = group.commands.find(({ key }) => key === event.key);
+      if (!command) continue;
+      event.preventDefault();
+      command.run(event);
+      return;
+    }
+  };
+  return {
+    groups,
+    register(group) {
+      groups.value = [...groups.value, group];
+      return () => {
+        groups.value = groups.value.filter((each) => each !== group);
+      };
+    },
+    listen(target) {
+      const listener = pressed as EventListener;
+      target.addEventListener('keydown', listener);
+      return () => target.removeEventListener('keydown', listener);
+    },
+  };
+}
+
+function isWithin({ within }: KeyGroup, target: EventTarget | null): boolean {
+  if (!within) return true;
+  return target instanceof Node && (within()?.contains(target) ?? false);
+}
+
+/** Whether a letter pressed here would be typed, or would move in an open list. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement)
+    return !['button', 'checkbox', 'radio', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

@@ -1,0 +1,79 @@
+/**
+ * Which screen is shown. Held in memory only: nothing of it goes into an address, a hash or the browser's history, which
+ * the browser keeps on disk.
+ */
+import type { RecordId } from '@cyber-prevent/core';
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export type Route =
+  /** The open draft: rows read from a page, to decide on. Where the panel starts. */
+  | { readonly name: 'review' }
+  | { readonly name: 'saved-page' }
+  /** Where the workspace starts. */
+  | { readonly name: 'subjects' }
+  | { readonly name: 'subject'; readonly subject: RecordId }
+  /** Log an intervention; `corrects` names the entry that this one replaces. */
+  | { readonly name: 'intervention'; readonly subject?: RecordId; readonly corrects?: RecordId }
+  /** Write an intelligence note, on a subject or on none. */
+  | { readonly name: 'note'; readonly subject?: RecordId }
+  | { readonly name: 'summary'; readonly subject: RecordId }
+  | { readonly name: 'safeguarding'; readonly subject?: RecordId }
+  /** Keys, and the little that can be set. */
+  | { readonly name: 'help' };
+
+export type RouteName = Route['name'];
+export type RouteOf<N extends RouteName> = Extract<Route, { readonly name: N }>;
+
+export interface Router {
+  readonly route: ReadonlySignal<Route>;
+  go(route: Route): void;
+  /** To the screen before this one, or to the start. */
+  back(): void;
+  /** Forgets where one was: another vault was opened. */
+  reset(): void;
+  /** True once after each change of screen: the new heading takes the focus. */
+  takeFocus(): boolean;
+  /** Told after each change of screen. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Screens that `back` can still reach. */
+const MOST_STEPS = 50;
+
+export function makeRouter(start: Route): Router {
+  const route = signal(start);
+  const listeners = new Set<() => void>();
+  let steps: readonly Route[] = [];
+  let focusDue = false;
+
+  const show = (next: Route): void => {
+    focusDue = true;
+    route.value = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    route,
+    go(next) {
+      steps = [...steps, route.value].slice(-MOST_STEPS);
+      show(next);
+    },
+    back() {
+      const last = steps.at(-1) ?? start;
+      steps = steps.slice(0, -1);
+      show(last);
+    },
+    reset() {
+      steps = [];
+      show(start);
+    },
+    takeFocus() {
+      const due = focusDue;
+      focusDue = false;
+      return due;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Keys of a view, from when it is shown until it goes. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from './app.js';
+import type { KeyCommand, KeyGroup } from './keys.js';
+
+/**
+ * Registers single-key commands inside a list. The commands may change at every render; the keys that exist should not.
+ *
+ * @example const list = useRef<HTMLDivElement>(null); useKeys('Rows', list, [{ key: 't', label: 'Take', run }]);
+ */
+export function useKeys(
+  title: string,
+  within: { readonly current: Element | null } | undefined,
+  commands: readonly KeyCommand[],
+): void {
+  const { keys } = useApp();
+  const latest = useRef(commands);
+  latest.current = commands;
+  useEffect(() => {
+    const group: KeyGroup = {
+      title,
+      commands: latest.current.map(({ key, label }) => ({
+        key,
+        label,
+        run: (event) => latest.current.find((each) => each.key === key)?.run(event),
+      })),
+      ...(within ? { within: () => within.current } : {}),
+    };
+    return keys.register(group);
+  }, [keys, title, within, commands.map(({ key, label }) => key + label).join()]);
+}

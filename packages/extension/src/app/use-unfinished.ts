@@ -1,0 +1,13 @@
+/** Unfinished work in a view: loads what was put away, puts away what is typed, closes with the view. */
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { useApp } from './app.js';
+import type { OpenWork } from './unfinished.js';
+
+/** @example const work = useUnfinished('safeguarding', form.values); … <UnfinishedStatus work={work} /> */
+export function useUnfinished<T>(key: string, value: Signal<T>): OpenWork<T> {
+  const { unfinished } = useApp();
+  const work = useMemo(() => unfinished.open(key, value), [unfinished, key, value]);
+  useEffect(() => () => work.close(), [work]);
+  return work;
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onPress?: () => void;
+  kind?: 'primary' | 'secondary' | 'warning' | 'link';
+  /** `submit` sends the form it stands in, which is also what Enter in a text input does. */
+  type?: 'button' | 'submit';
+  /** The key that does the same, shown on the button: `F8`. It does not bind the key. */
+  keyHint?: string | undefined;
+  /** While the work is under way: a second press does nothing, and focus is not lost as with `disabled`. */
+  busy?: boolean | undefined;
+  /** Said after the words on the button, so that six buttons named “Change” can be told apart. */
+  about?: string | undefined;
+  pressed?: boolean | undefined;
+  expanded?: boolean | undefined;
+  id?: string | undefined;
+}
+
+const CLASS = {
+  primary: 'govuk-button',
+  secondary: 'govuk-button govuk-button--secondary',
+  warning: 'govuk-button govuk-button--warning',
+  link: 'cp-link-button govuk-link',
+} as const;
+
+export function Button({
+  children,
+  onPress,
+  kind = 'primary',
+  type = 'button',
+  keyHint,
+  busy,
+  about,
+  pressed,
+  expanded,
+  id,
+}: ButtonProps) {
+  return (
+    <button
+      id={id}
+      type={type}
+      class={CLASS[kind]}
+      aria-disabled={busy ? 'true' : undefined}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-keyshortcuts={keyHint}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {children}
+      {about && <span class="govuk-visually-hidden"> {about}</span>}
+      {keyHint && (
+        <kbd class="cp-key" aria-hidden="true">
+          {keyHint}
+        </kbd>
+      )}
+    </button>
+  );
+}
+
+/** Buttons of one act, side by side; the primary first. */
+export function ButtonGroup({ children }: { children: ComponentChildren }) {
+  return <div class="govuk-button-group">{children}</div>;
+}

@@ -1,0 +1,107 @@
+import { useId } from 'preact/hooks';
+import type { Choice } from './choice.js';
+import { Fieldset } from './fieldset.js';
+import type { InputProps } from './form-group.js';
+import { PRIVATE_CONTROL } from './private-control.js';
+
+interface ItemProps {
+  id: string;
+  choice: Choice;
+  checked: boolean;
+  error?: boolean | undefined;
+  describedBy?: string | undefined;
+  onChange: (checked: boolean) => void;
+}
+
+function Item({ id, choice, checked, error, describedBy, onChange }: ItemProps) {
+  const hintId = choice.hint ? `${id}-item-hint` : undefined;
+  return (
+    <div class="govuk-checkboxes__item">
+      <input
+        id={id}
+        class="govuk-checkboxes__input"
+        type="checkbox"
+        checked={checked}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={[hintId, describedBy].filter(Boolean).join(' ') || undefined}
+        {...PRIVATE_CONTROL}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label class="govuk-label govuk-checkboxes__label" for={id}>
+        {choice.label}
+      </label>
+      {choice.hint && (
+        <div id={hintId} class="govuk-hint govuk-checkboxes__hint">
+          {choice.hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export interface CheckboxesProps extends InputProps {
+  choices: readonly Choice[];
+  value: readonly string[];
+  /** In the order of the choices, whatever the order of the ticks. */
+  onValue: (value: readonly string[]) => void;
+}
+
+export function Checkboxes(props: CheckboxesProps) {
+  const made = useId();
+  const { id = made, label, hint, error, choices, value, onValue } = props;
+  return (
+    <Fieldset id={id} legend={label} hint={hint} error={error}>
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        {choices.map((choice, index) => (
+          <Item
+            key={choice.value}
+            id={index === 0 ? id : `${id}-${index + 1}`}
+            choice={choice}
+            checked={value.includes(choice.value)}
+            onChange={(checked) =>
+              onValue(
+                choices
+                  .map((each) => each.value)
+                  .filter((each) => (each === choice.value ? checked : value.includes(each))),
+              )
+            }
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
+
+export interface CheckboxProps {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  id?: string | undefined;
+  checked: boolean;
+  onChecked: (checked: boolean) => void;
+}
+
+/** One box to tick: a statement that the officer makes. */
+export function Checkbox(props: CheckboxProps) {
+  const made = useId();
+  const { id = made, label, hint, error, checked, onChecked } = props;
+  return (
+    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      {error && (
+        <p id={`${id}-error`} class="govuk-error-message">
+          {error}
+        </p>
+      )}
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <Item
+          id={id}
+          choice={{ value: 'yes', label, hint }}
+          checked={checked}
+          error={error !== undefined}
+          describedBy={error ? `${id}-error` : undefined}
+          onChange={onChecked}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { t } from '../locales/translate.js';
+import { Button, ButtonGroup } from './button.js';
+
+export interface ConflictPanelProps {
+  onUseThat: () => void;
+  onKeepThis: () => void;
+}
+
+/** Two windows on one piece of unfinished work: the officer says which stands. */
+export function ConflictPanel({ onUseThat, onKeepThis }: ConflictPanelProps) {
+  return (
+    <div class="cp-confirm" role="alert">
+      <h2 class="govuk-heading-s">{t('common.conflict.title')}</h2>
+      <p class="govuk-body">{t('common.conflict.body')}</p>
+      <ButtonGroup>
+        <Button kind="secondary" onPress={onUseThat}>
+          {t('common.conflict.use-that')}
+        </Button>
+        <Button kind="secondary" onPress={onKeepThis}>
+          {t('common.conflict.keep-this')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}

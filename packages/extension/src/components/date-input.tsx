@@ -1,0 +1,67 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { t } from '../locales/translate.js';
+import { DATE_PARTS, type DateParts, dateText, missingParts, partsOf } from './civil-date.js';
+import { Fieldset } from './fieldset.js';
+import type { InputProps } from './form-group.js';
+import { PRIVATE_CONTROL } from './private-control.js';
+
+export interface DateInputProps extends InputProps {
+  /** A civil date, `2026-03-27`, or what was typed so far; empty for none. */
+  value: string;
+  /** Gets a civil date as soon as the three boxes make one; until then what was typed, which `PlainDate` refuses. */
+  onValue: (value: string) => void;
+}
+
+const WIDTH = { day: 2, month: 2, year: 4 } as const;
+
+/** Day, month and year in three boxes: typed, never picked from a calendar. */
+export function DateInput(props: DateInputProps) {
+  const made = useId();
+  const { id = made, label, hint = t('field.date-hint'), error, value, onValue } = props;
+  const [parts, setParts] = useState<DateParts>(() => partsOf(value));
+  // What the boxes say is ours while it means the same: a “1” on its way to “12” must not turn into “01”.
+  const said = useRef(dateText(parts));
+  let shown = parts;
+  if (value !== said.current) {
+    said.current = value;
+    shown = partsOf(value);
+    setParts(shown);
+  }
+  const missing = error ? missingParts(value) : [];
+
+  return (
+    <Fieldset id={id} legend={label} legendHidden={props.labelHidden} hint={hint} error={error} role="group">
+      <div class="govuk-date-input">
+        {DATE_PARTS.map((part) => {
+          // The summary goes to the box that is wrong: the first empty one, or else the day.
+          const wrong = error !== undefined && (missing.length === 0 || missing.includes(part));
+          const partId = part === (missing[0] ?? 'day') ? id : `${id}-${part}`;
+          return (
+            <div class="govuk-date-input__item" key={part}>
+              <div class="govuk-form-group">
+                <label class="govuk-label govuk-date-input__label" for={partId}>
+                  {t(`field.${part}`)}
+                </label>
+                <input
+                  id={partId}
+                  class={`govuk-input govuk-date-input__input govuk-input--width-${WIDTH[part]}${wrong ? ' govuk-input--error' : ''}`}
+                  type="text"
+                  inputMode="numeric"
+                  aria-invalid={wrong ? 'true' : undefined}
+                  {...PRIVATE_CONTROL}
+                  value={shown[part]}
+                  onInput={(event) => {
+                    const typed = { ...shown, [part]: event.currentTarget.value };
+                    setParts(typed);
+                    said.current = dateText(typed);
+                    onValue(said.current);
+                  }}
+                />
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../locales/translate.js';
+import { Button } from './button.js';
+
+export interface SummaryError {
+  readonly message: string;
+  /** Id of the control that it is about; without one the sentence stands alone. */
+  readonly fieldId?: string | undefined;
+}
+
+export interface ErrorSummaryProps {
+  errors: readonly SummaryError[];
+  title?: string;
+}
+
+/**
+ * What is wrong, at the top of a form. Focus moves to it each time a new list of errors arrives; each entry moves focus
+ * to its control. Entries are buttons, not links: a link would put the field's id in the address.
+ */
+export function ErrorSummary({ errors, title = t('common.problem') }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (errors.length) box.current?.focus();
+  }, [errors]);
+  if (!errors.length) return null;
+  return (
+    <div
+      ref={box}
+      class="govuk-error-summary"
+      role="alert"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+    >
+      <h2 id={titleId} class="govuk-error-summary__title">
+        {title}
+      </h2>
+      <div class="govuk-error-summary__body">
+        <ul class="govuk-list govuk-error-summary__list">
+          {errors.map(({ message, fieldId }) => (
+            <li key={`${fieldId} ${message}`}>
+              {fieldId ? (
+                <Button kind="link" onPress={() => document.getElementById(fieldId)?.focus()}>
+                  {message}
+                </Button>
+              ) : (
+                message
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

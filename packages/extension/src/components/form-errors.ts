@@ -1,0 +1,105 @@
+/** From the issues of a record to the errors of its form: one sentence a field, at the control it is about. */
+import type { FieldDescription, Issue } from '@cyber-prevent/core';
+import { t } from '../locales/translate.js';
+import { isCivilDate, missingParts } from './civil-date.js';
+import { asGroup, asGroups, asText, type FormValues } from './form-values.js';
+import { momentParts } from './instant-text.js';
+
+export interface FieldError {
+  /** Path of the control, `grade.handlingAction`, `addresses.0.notedOn`; undefined when no control shows it. */
+  readonly path: string | undefined;
+  readonly message: string;
+}
+
+interface Control {
+  readonly path: string;
+  readonly field: FieldDescription;
+  readonly value: unknown;
+}
+
+/** Every control of the form, groups taken apart, in the order on screen. */
+export function controlsOf(
+  fields: readonly FieldDescription[],
+  values: FormValues,
+  prefix = '',
+): readonly Control[] {
+  return fields.flatMap((field): readonly Control[] => {
+    const path = prefix + field.name;
+    const value = values[field.name];
+    const inside = field.fields ?? [];
+    if (field.input === 'group') return controlsOf(inside, asGroup(value), `${path}.`);
+    if (field.input === 'groups')
+      return [
+        { path, field, value },
+        ...asGroups(value).flatMap((group, at) => controlsOf(inside, group, `${path}.${at}.`)),
+      ];
+    return [{ path, field, value }];
+  });
+}
+
+/**
+ * The form's errors, in the order of its controls. A field has one: its first.
+ *
+ * @param issues - of `checkRecord`, or of a stage of the core; those about a field that is not in the form keep no path
+ */
+export function fieldErrors(
+  fields: readonly FieldDescription[],
+  values: FormValues,
+  issues: readonly Issue[],
+): readonly FieldError[] {
+  const controls = controlsOf(fields, values);
+  const found = new Map<string, string>();
+  const loose: FieldError[] = [];
+  for (const issue of issues) {
+    if (issue.severity !== 'error') continue;
+    const control = nearest(controls, issue.at);
+    if (!control) loose.push({ path: undefined, message: issue.message });
+    else if (!found.has(control.path)) found.set(control.path, sentence(control, issue));
+  }
+  const placed = controls.flatMap(({ path }): FieldError[] => {
+    const message = found.get(path);
+    return message === undefined ? [] : [{ path, message }];
+  });
+  return [...placed, ...loose];
+}
+
+/** The control at the path, or the one that holds it: `aliases.0` is shown at `aliases`, `grade` at its first field. */
+function nearest(controls: readonly Control[], at: string | undefined): Control | undefined {
+  if (at === undefined) return undefined;
+  const holding = controls.filter(({ path }) => at === path || at.startsWith(`${path}.`));
+  return (
+    holding.reduce<Control | undefined>(
+      (best, each) => (best && best.path.length >= each.path.length ? best : each),
+      undefined,
+    ) ?? controls.find(({ path }) => path.startsWith(`${at}.`))
+  );
+}
+
+/** The core's own sentence, but for what the form can say better: which box of a date is empty, what was asked. */
+function sentence({ field, value }: Control, issue: Issue): string {
+  const { label, input } = field;
+  if (issue.code === 'missing') {
+    if (input === 'date' || input === 'date-time') return t('field.missing.date', { label });
+    const pick = input === 'choice' || input === 'choices' || input === 'yes-no';
+    return t(pick || input === 'record' ? 'field.missing.select' : 'field.missing.enter', { label });
+  }
+  if (issue.code !== 'invalid') return issue.message;
+  if (input === 'date') return dateSentence(label, asText(value)) ?? issue.message;
+  if (input === 'date-time') {
+    const { date } = momentParts(asText(value));
+    return dateSentence(label, date) ?? t('field.time.real', { label });
+  }
+  if (input === 'number' && typeof value === 'string') return t('field.number.whole', { label });
+  return issue.message;
+}
+
+function dateSentence(label: string, text: string): string | undefined {
+  if (isCivilDate(text)) return undefined;
+  const [first, second, third] = missingParts(text);
+  if (first === undefined) return t('field.date.real', { label });
+  if (third !== undefined) return t('field.missing.date', { label });
+  const part = t(`field.date.part.${first}`);
+  return second === undefined
+    ? t('field.date.must-include', { label, part })
+    : t('field.date.must-include-two', { label, part, other: t(`field.date.part.${second}`) });
+}

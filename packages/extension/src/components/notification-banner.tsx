@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../locales/translate.js';
+
+export interface NotificationBannerProps {
+  /** `success` says what was just done and takes the focus, so that a screen reader hears it; `important` waits. */
+  kind?: 'success' | 'important' | undefined;
+  heading: string;
+  children?: ComponentChildren;
+}
+
+export function NotificationBanner({
+  kind = 'important',
+  heading,
+  children,
+}: NotificationBannerProps) {
+  const titleId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const success = kind === 'success';
+  useEffect(() => {
+    if (success) box.current?.focus();
+  }, [success, heading]);
+  return (
+    <div
+      ref={box}
+      class={`govuk-notification-banner${success ? ' govuk-notification-banner--success' : ''}`}
+      role={success ? 'alert' : 'region'}
+      aria-labelledby={titleId}
+      tabIndex={success ? -1 : undefined}
+    >
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id={titleId}>
+          {success ? t('common.success') : t('common.important')}
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content">
+        <p class="govuk-notification-banner__heading">{heading}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

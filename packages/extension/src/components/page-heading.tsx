@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../app/app.js';
+
+/** The one `h1` of a view. It takes the focus when the screen has changed, so that a screen reader says where one is. */
+export function PageHeading({ children, caption }: { children: ComponentChildren; caption?: string }) {
+  const { router } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (router.takeFocus()) heading.current?.focus();
+  }, [router]);
+  return (
+    <>
+      {caption && <span class="govuk-caption-l">{caption}</span>}
+      <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
+        {children}
+      </h1>
+    </>
+  );
+}

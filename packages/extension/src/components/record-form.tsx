@@ -1,0 +1,115 @@
+/** A form derived from a record kind: labels, hints, inputs and errors all come from its one schema. */
+import type { CodeLists, FieldDescription, PlainDate, RecordKind } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
+import type { Choice } from './choice.js';
+import { ErrorSummary } from './error-summary.js';
+import { Fieldset } from './fieldset.js';
+import { Form } from './form.js';
+import { asGroup, asGroups, type FormValues } from './form-values.js';
+import { GroupList } from './group-list.js';
+import { RecordField } from './record-field.js';
+import type { RecordFormState } from './use-record-form.js';
+
+export interface RecordFormProps<K extends RecordKind> {
+  form: RecordFormState<K>;
+  lists: CodeLists;
+  /** The day whose codes are in force: today, or the day of what is recorded. */
+  on: PlainDate;
+  onSubmit: () => void;
+  /** Choices for a field that has no code list, by path. */
+  choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
+  /** What stands after a field, by path. */
+  after?: Readonly<Record<string, ComponentChildren>> | undefined;
+  /** Names the form for a screen reader, where a page has several. */
+  label?: string | undefined;
+  /** The buttons, and whatever else belongs at the foot. */
+  children: ComponentChildren;
+}
+
+export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
+  const { form, label, onSubmit, children } = props;
+  const errors = form.errors.value;
+  return (
+    <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
+      <ErrorSummary
+        errors={errors.map(({ path, message }) => ({
+          message,
+          fieldId: path === undefined ? undefined : form.controlId(path),
+        }))}
+      />
+      <Fields
+        {...props}
+        fields={form.fields}
+        values={form.values.value}
+        prefix=""
+        onValues={(name, value) => form.set(name, value)}
+      />
+      {children}
+    </Form>
+  );
+}
+
+interface FieldsProps<K extends RecordKind> extends Omit<RecordFormProps<K>, 'children'> {
+  fields: readonly FieldDescription[];
+  values: FormValues;
+  /** Path of the group they stand in, with its dot. */
+  prefix: string;
+  onValues: (name: string, value: unknown) => void;
+}
+
+function Fields<K extends RecordKind>(props: FieldsProps<K>) {
+  const { form, fields, values, prefix, onValues, lists, on, choices, after } = props;
+  return (
+    <>
+      {fields.map((field) => {
+        const path = prefix + field.name;
+        // Conditions and additions are named without the number of a row: `addresses.postcode`.
+        const name = path.replace(/\.\d+(?=\.)/g, '');
+        if (form.shownWhen[name]?.(form.values.value) === false) return null;
+        const value = values[field.name];
+        const error = form.errors.value.find((each) => each.path === path)?.message;
+        const id = form.controlId(path);
+        const inside = (group: FormValues, at: string, change: (to: FormValues) => void) => (
+          <Fields
+            {...props}
+            fields={field.fields ?? []}
+            values={group}
+            prefix={`${at}.`}
+            onValues={(part, to) => change({ ...group, [part]: to })}
+          />
+        );
+        return (
+          <div class="cp-record-form__field" key={path}>
+            {field.input === 'group' ? (
+              <Fieldset id={id} legend={field.label} hint={field.hint} size="s">
+                {inside(asGroup(value), path, (to) => onValues(field.name, to))}
+              </Fieldset>
+            ) : field.input === 'groups' ? (
+              <GroupList
+                id={id}
+                label={field.label}
+                hint={field.hint}
+                error={error}
+                rows={asGroups(value)}
+                onRows={(rows) => onValues(field.name, rows)}
+                row={(group, index, change) => inside(group, `${path}.${index}`, change)}
+              />
+            ) : (
+              <RecordField
+                field={field}
+                id={id}
+                value={value}
+                error={error}
+                onValue={(to) => onValues(field.name, to)}
+                lists={lists}
+                on={on}
+                choices={choices?.[name]}
+              />
+            )}
+            {after?.[name]}
+          </div>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import { t } from '../locales/translate.js';
+import type { Choice } from './choice.js';
+import { describedBy, FormGroup, type InputProps } from './form-group.js';
+import { PRIVATE_CONTROL } from './private-control.js';
+
+export interface SelectProps extends InputProps {
+  choices: readonly Choice[];
+  /** Empty while nothing is chosen: nothing is chosen for the officer. */
+  value: string;
+  onValue: (value: string) => void;
+}
+
+/** For more than about seven choices; below that, radios show them all. */
+export function Select(props: SelectProps) {
+  const made = useId();
+  const { id = made, label, hint, error, labelHidden, choices, value, onValue } = props;
+  return (
+    <FormGroup id={id} label={label} hint={hint} error={error} labelHidden={labelHidden}>
+      <select
+        id={id}
+        class={`govuk-select cp-select${error ? ' govuk-select--error' : ''}`}
+        aria-describedby={describedBy(id, { hint, error })}
+        aria-invalid={error ? 'true' : undefined}
+        {...PRIVATE_CONTROL}
+        value={value}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      >
+        <option value="">{t('field.select-one')}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </FormGroup>
+  );
+}

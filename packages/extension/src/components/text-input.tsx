@@ -1,0 +1,47 @@
+import { useId } from 'preact/hooks';
+import { describedBy, FormGroup, type InputProps } from './form-group.js';
+import { PRIVATE_CONTROL } from './private-control.js';
+
+export interface TextInputProps extends InputProps {
+  value: string;
+  onValue: (value: string) => void;
+  /** Characters that fit, so that the box hints at what is asked. */
+  width?: 2 | 3 | 4 | 5 | 10 | 20 | undefined;
+  /** `secret` shows dots. */
+  type?: 'text' | 'secret' | undefined;
+  /** Brings up digits on a touch keyboard; the value stays text. */
+  numeric?: boolean | undefined;
+  suffix?: string | undefined;
+}
+
+export function TextInput(props: TextInputProps) {
+  const made = useId();
+  const { id = made, label, hint, error, labelHidden, value, onValue, width, suffix } = props;
+  const input = (
+    <input
+      id={id}
+      class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${error ? ' govuk-input--error' : ''}`}
+      type={props.type === 'secret' ? 'password' : 'text'}
+      inputMode={props.numeric ? 'numeric' : undefined}
+      aria-describedby={describedBy(id, { hint, error })}
+      aria-invalid={error ? 'true' : undefined}
+      {...PRIVATE_CONTROL}
+      value={value}
+      onInput={(event) => onValue(event.currentTarget.value)}
+    />
+  );
+  return (
+    <FormGroup id={id} label={label} hint={hint} error={error} labelHidden={labelHidden}>
+      {suffix ? (
+        <div class="govuk-input__wrapper">
+          {input}
+          <div class="govuk-input__suffix" aria-hidden="true">
+            {suffix}
+          </div>
+        </div>
+      ) : (
+        input
+      )}
+    </FormGroup>
+  );
+}

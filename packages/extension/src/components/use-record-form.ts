@@ -1,0 +1,99 @@
+/** The state of a form that is derived from a record kind. */
+import {
+  checkRecord,
+  type FieldDescription,
+  fieldsOf,
+  type Issue,
+  passed,
+  type RecordKind,
+  type RecordOf,
+  type Result,
+} from '@cyber-prevent/core';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { useId, useMemo } from 'preact/hooks';
+import { type FieldError, fieldErrors } from './form-errors.js';
+import { cleanValues, type FormValues, type ShownWhen } from './form-values.js';
+
+export interface RecordFormOptions<K extends RecordKind> {
+  readonly kind: K;
+  readonly initial?: FormValues | undefined;
+  /** Names of the fields to ask for, in that order. Without it: every field that a person fills in. */
+  readonly only?: readonly string[] | undefined;
+  /** Fields that are settled elsewhere, such as `subjectId`; used for the check, not shown. */
+  readonly given?: Partial<RecordOf<K>> | undefined;
+  readonly shownWhen?: ShownWhen | undefined;
+}
+
+export interface RecordFormState<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly fields: readonly FieldDescription[];
+  /** What is typed. Hand it to `useUnfinished` so that it is put away. */
+  readonly values: Signal<FormValues>;
+  readonly errors: ReadonlySignal<readonly FieldError[]>;
+  readonly shownWhen: ShownWhen;
+  set(name: string, value: unknown): void;
+  /** The fields as they would be kept, without those given; or the errors, which the form then shows. */
+  check(): Result<Partial<RecordOf<K>>>;
+  /** Shows issues that came back from the core or the store. */
+  showIssues(issues: readonly Issue[]): void;
+  /** Id of the control at a path: what the error summary goes to. */
+  controlId(path: string): string;
+}
+
+/** Stands for an id that the toolkit will mint: the check asks for one, the officer never does. */
+const ANY_ID = '00000000-0000-4000-8000-000000000000';
+
+export function useRecordForm<K extends RecordKind>(
+  options: RecordFormOptions<K>,
+): RecordFormState<K> {
+  const { kind, given, only, shownWhen = {} } = options;
+  const formId = useId();
+  const values = useSignal<FormValues>(options.initial ?? {});
+  const errors = useSignal<readonly FieldError[]>([]);
+  const fields = useMemo(() => asked(kind, only), [kind, only?.join()]);
+
+  const show = (issues: readonly Issue[]): void => {
+    errors.value = fieldErrors(fields, values.value, issues);
+  };
+  return {
+    kind,
+    fields,
+    values,
+    errors,
+    shownWhen,
+    set(name, value) {
+      values.value = { ...values.value, [name]: value };
+    },
+    check() {
+      const kept = cleanValues(
+        fields,
+        values.value,
+        (path) => shownWhen[path]?.(values.value) ?? true,
+      );
+      const result = checkRecord(kind, { ...idsOf(kind), ...given, ...kept });
+      const shown = new Set(fields.map(({ name }) => name));
+      const mine = result.issues.filter(
+        ({ at }) => at === undefined || shown.has(at.split('.')[0] ?? ''),
+      );
+      show(mine);
+      return mine.some(({ severity }) => severity === 'error')
+        ? { ok: false, issues: mine }
+        : passed(kept as Partial<RecordOf<K>>, mine);
+    },
+    showIssues: show,
+    controlId: (path) => `${formId}-${path.replaceAll('.', '-')}`,
+  };
+}
+
+function asked(kind: RecordKind, only: readonly string[] | undefined): readonly FieldDescription[] {
+  const all = fieldsOf(kind);
+  if (!only) return all.filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record');
+  return only.flatMap((name) => all.find((field) => field.name === name) ?? []);
+}
+
+function idsOf(kind: RecordKind): Record<string, string> {
+  const ids = fieldsOf(kind).filter(
+    ({ required, set, input }) => required && (set === 'by-toolkit' || input === 'record'),
+  );
+  return Object.fromEntries(ids.map(({ name }) => [name, ANY_ID]));
+}

@@ -1,0 +1,35 @@
+/** A stored value as a reader reads it: codes by their label, dates and moments in words. */
+import { type CodeLists, codeLabel, type FieldDescription, writtenDate } from '@cyber-prevent/core';
+import { isMessageKey, t } from '../locales/translate.js';
+import { isCivilDate } from './civil-date.js';
+import { isMoment, momentParts } from './instant-text.js';
+
+/** The lines of text that a value comes to; none when there is nothing to show. */
+export function writtenValue(
+  field: FieldDescription,
+  value: unknown,
+  lists: CodeLists,
+): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => writtenValue(field, item, lists));
+  if (typeof value === 'object')
+    return (field.fields ?? []).flatMap((part) => {
+      const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists);
+      return lines.length ? [t('field.written-part', { label: part.label, value: lines.join(', ') })] : [];
+    });
+  if (typeof value === 'boolean') return [value ? t('common.yes') : t('common.no')];
+  if (typeof value === 'number') return [value.toLocaleString('en-GB')];
+  const text = String(value);
+  if (field.codeList !== undefined) return [codeLabel(lists, field.codeList, text)];
+  const option = `field.option.${text}`;
+  if (field.options?.includes(text) && isMessageKey(option)) return [t(option as 'field.option.yes')];
+  if (field.input === 'date' && isCivilDate(text)) return [writtenDate(text)];
+  if (field.input === 'date-time' && isMoment(text)) return [writtenMoment(text)];
+  return text === '' ? [] : [text];
+}
+
+/** `24 November 2026 at 14:30` on the local clock. */
+export function writtenMoment(instant: string): string {
+  const { date, time } = momentParts(instant);
+  return isCivilDate(date) ? t('field.written-moment', { date: writtenDate(date), time }) : instant;
+}

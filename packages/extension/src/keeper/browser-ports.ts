@@ -1,0 +1,68 @@
+/** The browser behind the keeper and its clients: the one file here that names `chrome`. */
+import type { StorageArea } from '../storage/area.js';
+import { connectKeeper, type KeeperConnection } from './client.js';
+import { answerRelay, relayedArea } from './storage-relay.js';
+
+/** Where WXT puts the keeper's page. */
+const KEEPER_PAGE = 'keeper.html';
+
+/** `storage.local`, where the page may use it. */
+export function localArea(): StorageArea {
+  return {
+    get: async (key) => (await chrome.storage.local.get(key))[key],
+    set: (key, value) => chrome.storage.local.set({ [key]: value }),
+    remove: (key) => chrome.storage.local.remove(key),
+  };
+}
+
+/** `storage.local` by way of the service worker, for the offscreen document. */
+export function areaByRelay(): StorageArea {
+  return relayedArea((ask) => chrome.runtime.sendMessage(ask));
+}
+
+/** For the service worker, called as it starts: serves the keeper's `storage.local`. */
+export function serveStorage(): void {
+  const area = localArea();
+  const keeper = { id: chrome.runtime.id, url: chrome.runtime.getURL(KEEPER_PAGE) };
+  chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const reply = answerRelay(message, sender, keeper, area);
+    if (reply === undefined) return false;
+    void reply.then(respond);
+    return true;
+  });
+}
+
+let creating: Promise<void> | undefined;
+
+/** Chromium: opens the offscreen document unless it is there. Two pages may ask at once; one of them is refused, rightly. */
+export async function ensureOffscreen(): Promise<void> {
+  if (await hasOffscreen()) return;
+  creating ??= chrome.offscreen
+    .createDocument({
+      url: KEEPER_PAGE,
+      reasons: [chrome.offscreen.Reason.WORKERS],
+      justification:
+        'Keeps the sealed records open while the panel is closed, and derives keys in a worker',
+    })
+    .catch(async (error: unknown) => {
+      if (!(await hasOffscreen())) throw error;
+    })
+    .finally(() => {
+      creating = undefined;
+    });
+  await creating;
+}
+
+async function hasOffscreen(): Promise<boolean> {
+  const contexts = await chrome.runtime.getContexts({
+    contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
+  });
+  return contexts.length > 0;
+}
+
+/** Connects this page. @param ensureKeeper - `ensureOffscreen`, or in Firefox `keepInThisPage` */
+export function connectPage(ensureKeeper: () => Promise<void>): KeeperConnection {
+  const connection = connectKeeper({ channel: new BroadcastChannel('cp-keeper'), ensureKeeper });
+  addEventListener('pagehide', () => connection.leave());
+  return connection;
+}

@@ -1,0 +1,33 @@
+/** The vault as a page sees it. */
+import type { VaultService, VaultState } from '../app/services.js';
+import type { Line } from './line.js';
+import { tellAll } from './tell.js';
+
+export interface ClientVault extends VaultService {
+  /** The page's own view of the state, when it is not the keeper that told it. */
+  be(state: VaultState): void;
+}
+
+export function clientVault(line: Line): ClientVault {
+  let state: VaultState = { name: 'checking' };
+  const listeners = new Set<(state: VaultState) => void>();
+  const be = (next: VaultState): void => {
+    state = next;
+    tellAll(listeners, state);
+  };
+  line.subscribe((news) => {
+    if (news.name === 'state') be(news.state);
+  });
+  return {
+    be,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    create: (setup) => line.ask('create', [setup]),
+    unlock: (kind, secret) => line.ask('unlock', [kind, secret]),
+    lock: () => line.ask('lock', []),
+    colleagueCard: () => line.ask('card', []),
+  };
+}

@@ -1,0 +1,220 @@
+/** The desk of the vault: sets up, unlocks and locks, one thing at a time, and knows what state the vault is in. */
+import { failed, type Issue, passed, type Random, type Result } from '@cyber-prevent/core';
+import type { NewVault, VaultKind, VaultSetup, VaultState } from '../app/services.js';
+import { openDatabase } from '../storage/database.js';
+import { type FoundVault, findVault, placeHeader } from '../storage/header-place.js';
+import { storageError } from '../storage/trouble.js';
+import type { Derive } from '../vault/derivation.js';
+import { VAULT_KINDS } from '../vault/header.js';
+import { makeVault, openVault, type Secret, type VaultKeys } from '../vault/open-vault.js';
+import type { Patience } from '../vault/patience.js';
+import { readRecoveryKey } from '../vault/recovery-key.js';
+import { openSession, type Session, type SessionOptions } from './session.js';
+import { checkSetup } from './setup.js';
+
+export interface DeskOptions extends SessionOptions {
+  readonly derive: Derive;
+  readonly patience: Patience;
+  readonly random: Pick<Random, 'id'>;
+  /** Told each new state. */
+  readonly onState: (state: VaultState) => void;
+  /** Told when a session opens. */
+  readonly onOpen: (session: Session) => void;
+  /** Asks the pages to put their work away; resolves when they have, or when they were waited for long enough. */
+  readonly beforeLock: () => Promise<void>;
+}
+
+export interface Desk {
+  state(): VaultState;
+  /** The open session; undefined while locked. */
+  session(): Session | undefined;
+  /** Looks at what is on this computer. */
+  look(): Promise<void>;
+  create(setup: VaultSetup): Promise<Result<NewVault>>;
+  unlock(kind: VaultKind, secret: Secret): Promise<Result<true>>;
+  lock(): Promise<void>;
+  /** Goes on with keys that another page of ours held: the page that kept the vault was closed. */
+  takeOver(keys: VaultKeys): Promise<void>;
+}
+
+export function vaultDesk(options: DeskOptions): Desk {
+  const { places, patience, derive } = options;
+  let state: VaultState = { name: 'checking' };
+  let session: Session | undefined;
+  /** What was found wrong with a vault once it was open: it stays said until the browser starts again. */
+  const broken = new Map<VaultKind, string>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  const be = (next: VaultState): void => {
+    state = next;
+    options.onState(next);
+  };
+  const find = async (kind: VaultKind): Promise<FoundVault> => {
+    const message = broken.get(kind);
+    return message === undefined ? findVault(kind, places) : { name: 'damaged', message };
+  };
+
+  const look = async (): Promise<void> => {
+    if (session !== undefined) return;
+    const found = await Promise.all(VAULT_KINDS.map(find));
+    const kinds = VAULT_KINDS.filter((_, index) => found[index]?.name === 'sound');
+    const messages = found.flatMap((one) => (one.name === 'damaged' ? [one.message] : []));
+    if (kinds.length > 0) {
+      for (const message of messages) options.onNotice(damagedIssue(message));
+      const retryAfterMs = await patience.waitMs();
+      be({ name: 'locked', kinds, ...(retryAfterMs > 0 ? { retryAfterMs } : {}) });
+    } else if (messages.length > 0) be({ name: 'unavailable', message: messages.join(' ') });
+    else be({ name: 'none' });
+  };
+
+  const close = async (): Promise<void> => {
+    if (session === undefined) return;
+    await options.beforeLock();
+    const closing = session;
+    session = undefined;
+    await closing.close().catch(() => undefined);
+  };
+
+  /** Opens the session, or says why the records cannot be worked with. */
+  const begin = async (keys: VaultKeys): Promise<Issue | undefined> => {
+    try {
+      session = await openSession(keys, options);
+    } catch (error) {
+      const { code, message } = storageError(error);
+      if (code !== 'CP_STORE_CLOSED') broken.set(keys.kind, message);
+      await look();
+      return damagedIssue(message);
+    }
+    options.onOpen(session);
+    be({ name: 'open', kind: keys.kind, officer: keys.identity.officer });
+    return undefined;
+  };
+
+  return {
+    state: () => state,
+    session: () => session,
+    look: () => inTurn(look),
+
+    create: (setup) =>
+      inTurn(async () => {
+        const checked = checkSetup(setup, options.random.id());
+        if (!checked.ok) return checked;
+        const { kind, passphrase } = setup;
+        const found = await find(kind);
+        if (found.name === 'damaged') return failed(damagedIssue(found.message));
+        if (found.name === 'sound') return failed(ALREADY);
+        const made = await makeVault(kind, checked.value, passphrase, derive);
+        await close();
+        const issue = await keepNew();
+        if (issue) await look();
+        return issue ? failed(issue) : passed({ recoveryKey: made.recoveryKey });
+
+        async function keepNew(): Promise<Issue | undefined> {
+          const database = await openDatabase(kind, places.port).catch(() => undefined);
+          if (database === undefined) return damagedIssue('The browser gave no storage.');
+          try {
+            await placeHeader(made.header, database, places.area);
+          } catch (error) {
+            // Nobody has seen the recovery key, and nothing is in it: half a vault must not stand in the way.
+            await database.delete().catch(() => undefined);
+            return damagedIssue(storageError(error).message);
+          }
+          database.close();
+          return begin(made.keys);
+        }
+      }),
+
+    unlock: (kind, secret) =>
+      inTurn(async () => {
+        if ('passphrase' in secret && secret.passphrase === '') return failed(NO_PASSPHRASE);
+        // Told apart from a wrong key by its check character alone, which says nothing of the vault.
+        if ('recoveryKey' in secret && readRecoveryKey(secret.recoveryKey) === undefined)
+          return failed(NOT_A_RECOVERY_KEY);
+        const waitMs = await patience.waitMs();
+        if (waitMs > 0) {
+          await look();
+          return failed(waitIssue(waitMs));
+        }
+        const found = await find(kind);
+        if (found.name !== 'sound')
+          return failed(found.name === 'none' ? NO_VAULT : damagedIssue(found.message));
+        await patience.countTry();
+        let keys: VaultKeys | undefined;
+        try {
+          for (const header of found.headers) keys ??= await openVault(header, secret, derive);
+        } catch (error) {
+          const { message } = storageError(error);
+          broken.set(kind, message);
+          await look();
+          return failed(damagedIssue(message));
+        }
+        if (keys === undefined) {
+          await look();
+          return failed(WRONG);
+        }
+        await patience.forgive();
+        if (session?.keys.kind === kind) return passed(true);
+        await close();
+        const issue = await begin(keys);
+        return issue ? failed(issue) : passed(true);
+      }),
+
+    lock: () =>
+      inTurn(async () => {
+        await close();
+        await look();
+      }),
+
+    takeOver: (keys) =>
+      inTurn(async () => {
+        await begin(keys);
+      }),
+  };
+}
+
+const WRONG: Issue = {
+  code: 'unlock-failed',
+  message: 'That did not open the vault. Check what you typed and try again.',
+  severity: 'error',
+};
+const NO_PASSPHRASE: Issue = {
+  code: 'passphrase-missing',
+  message: 'Enter your passphrase',
+  at: 'passphrase',
+  severity: 'error',
+};
+const NOT_A_RECOVERY_KEY: Issue = {
+  code: 'recovery-key-unreadable',
+  message: 'Enter the recovery key as it was printed: eight groups of five letters and digits',
+  at: 'recoveryKey',
+  severity: 'error',
+};
+const NO_VAULT: Issue = {
+  code: 'vault-missing',
+  message: 'There is no vault of this kind on this computer. Set one up first.',
+  severity: 'error',
+};
+const ALREADY: Issue = {
+  code: 'vault-exists',
+  message: 'There is already a vault of this kind on this computer. Open it with its passphrase.',
+  severity: 'error',
+};
+
+function damagedIssue(message: string): Issue {
+  return { code: 'vault-damaged', message, severity: 'error' };
+}
+
+function waitIssue(waitMs: number): Issue {
+  const seconds = Math.ceil(waitMs / 1000);
+  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return {
+    code: 'unlock-wait',
+    message: `Wait ${seconds === 1 ? '1 second' : wait} before you try again`,
+    severity: 'error',
+  };
+}

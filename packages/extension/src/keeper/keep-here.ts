@@ -1,0 +1,30 @@
+/** Keeps the vault in this page: the offscreen document in Chromium, any page of ours in Firefox. */
+import type { CodeLists } from '@cyber-prevent/core';
+import type { StorageArea } from '../storage/area.js';
+import { deriveInWorker } from '../vault/derive-in-worker.js';
+import { browserHost } from './host.js';
+import { startKeeper } from './keeper.js';
+
+export interface KeepOptions {
+  readonly area: StorageArea;
+  readonly sharesKeys: boolean;
+  readonly lists?: CodeLists;
+}
+
+let isKeeping = false;
+
+/** Once a page, however often it is called. Does not wait until this page is the keeper: another may be. */
+export function keepHere({ area, sharesKeys, lists }: KeepOptions): void {
+  if (isKeeping) return;
+  isKeeping = true;
+  void startKeeper({
+    places: { area, port: { indexedDB, IDBKeyRange } },
+    host: browserHost(),
+    derive: deriveInWorker,
+    locks: navigator.locks,
+    openChannel: (name) => new BroadcastChannel(name),
+    now: () => Date.now(),
+    sharesKeys,
+    ...(lists ? { lists } : {}),
+  });
+}

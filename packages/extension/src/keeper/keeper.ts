@@ -1,0 +1,103 @@
+/**
+ * The keeper: the one place that holds the keys and the records, from unlock to lock. In Chromium it is the offscreen
+ * document; in Firefox the first open page of ours. The Web Lock sees to it that there is one.
+ */
+import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
+import type { Places } from '../storage/header-place.js';
+import type { Derive } from '../vault/derivation.js';
+import { makePatience } from '../vault/patience.js';
+import { openCounter } from './counter.js';
+import { vaultDesk } from './desk.js';
+import { handKeys, waitForKeys } from './hand-over.js';
+import { CHANNEL } from './messages.js';
+import { openPages } from './pages.js';
+import { verbHandlers } from './verb-handlers.js';
+
+export interface KeeperPorts {
+  readonly places: Places;
+  readonly host: Host;
+  readonly derive: Derive;
+  readonly locks: LockManager;
+  readonly openChannel: (name: string) => BroadcastChannel;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Firefox: keys are handed to waiting pages, so that closing the first does not lock. */
+  readonly sharesKeys: boolean;
+  /** When given, the store refuses reasons that are not in force. */
+  readonly lists?: CodeLists;
+  /** Milliseconds that pages get to put their work away before a lock. */
+  readonly putAwayMs?: number;
+}
+
+export interface Keeper {
+  /** Ends without a word to the pages, as when its page is closed. */
+  stop(): Promise<void>;
+}
+
+const PUT_AWAY_MS = 1500;
+const NOTICES_KEPT = 20;
+
+/** Starts keeping as soon as no other page does: resolves only then, which in a second Firefox page may be never. */
+export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
+  const { places, host, openChannel, sharesKeys, putAwayMs = PUT_AWAY_MS } = ports;
+  const keysChannel = `${CHANNEL}-keys`;
+  const waiting = sharesKeys ? waitForKeys(openChannel(keysChannel)) : undefined;
+  const release = await holdLock(ports.locks);
+  const inherited = waiting?.held();
+  waiting?.close();
+
+  const pages = openPages();
+  const notices: Issue[] = [];
+  const onNotice = (issue: Issue): void => {
+    if (notices.some(({ message }) => message === issue.message)) return;
+    notices.push(issue);
+    if (notices.length > NOTICES_KEPT) notices.shift();
+    counter.tell({ name: 'notice', issue });
+  };
+  const desk = vaultDesk({
+    places,
+    host,
+    random: host.random,
+    derive: ports.derive,
+    patience: makePatience(places.area, ports.now),
+    ...(ports.lists ? { lists: ports.lists } : {}),
+    onNotice,
+    onState: (state) => counter.tell({ name: 'state', state }),
+    onOpen(session) {
+      session.store.subscribe((batch) => counter.tell({ name: 'batch', batch }));
+      keys?.offer();
+    },
+    beforeLock() {
+      keys?.forget();
+      return pages.putAway(putAwayMs, () => counter.tell({ name: 'locking', withinMs: putAwayMs }));
+    },
+  });
+  const keys = sharesKeys
+    ? handKeys(openChannel(keysChannel), () => desk.session()?.keys)
+    : undefined;
+  const onWork = (key: string): void => counter.tell({ name: 'work', key });
+  const counter = openCounter(
+    openChannel(CHANNEL),
+    crypto.randomUUID(),
+    verbHandlers({ desk, pages, notices, onWork }),
+  );
+
+  await (inherited ? desk.takeOver(inherited) : desk.look());
+  counter.tell({ name: 'started' });
+  return {
+    async stop() {
+      counter.close();
+      keys?.close();
+      await desk.session()?.close();
+      release();
+    },
+  };
+}
+
+/** Waits for the lock and keeps it until the page goes or the returned function is called. */
+function holdLock(locks: LockManager): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const held = (): Promise<void> => new Promise((release) => resolve(release));
+    locks.request(CHANNEL, held).catch(reject);
+  });
+}

@@ -1,0 +1,29 @@
+/** What first run asks for, checked: who the officer is, and a passphrase that will do. */
+import { failed, type Issue, passed, type RecordId, type Result } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import type { VaultSetup } from '../app/services.js';
+import { Officer } from '../vault/identity.js';
+import { passphraseIssue } from '../vault/passphrase.js';
+
+const ASKED: Readonly<Record<string, string>> = {
+  name: 'Enter your name',
+  number: 'Enter your collar or warrant number',
+  force: 'Select your force',
+  role: 'Enter your role',
+  regime: 'Select the purpose regime',
+  policyReference: 'Enter the reference of the appropriate policy document, or leave it out',
+};
+
+/** @returns the officer, or every issue at once */
+export function checkSetup(setup: VaultSetup, id: RecordId): Result<Officer> {
+  const { kind: _, passphrase, ...said } = setup;
+  const officer = v.safeParse(Officer, { ...said, id });
+  const issues = (officer.issues ?? []).map((issue): Issue => {
+    const at = v.getDotPath(issue) ?? 'name';
+    const asked = issue.type === 'max_length' ? issue.message : (ASKED[at] ?? issue.message);
+    return { code: 'setup-invalid', message: asked, at, severity: 'error' };
+  });
+  const weak = passphraseIssue(passphrase);
+  if (weak) issues.push(weak);
+  return officer.success && issues.length === 0 ? passed(officer.output) : failed(...issues);
+}

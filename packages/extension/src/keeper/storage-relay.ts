@@ -1,0 +1,63 @@
+/**
+ * `storage.local` for the keeper. An offscreen document may use no browser interface but messages, so the service
+ * worker reads and writes for it: a short list of keys, for that one page alone, and nothing in clear of a person.
+ */
+import * as v from 'valibot';
+import type { StorageArea } from '../storage/area.js';
+
+const TYPE = 'keeper/storage';
+const Key = v.pipe(v.string(), v.regex(/^cp-(tries|(vault|mark)-(practice|live))$/));
+
+const Ask = v.variant('op', [
+  v.strictObject({ type: v.literal(TYPE), op: v.literal('get'), key: Key }),
+  v.strictObject({ type: v.literal(TYPE), op: v.literal('set'), key: Key, value: v.unknown() }),
+  v.strictObject({ type: v.literal(TYPE), op: v.literal('remove'), key: Key }),
+]);
+type Ask = v.InferOutput<typeof Ask>;
+
+const Reply = v.strictObject({ isDone: v.boolean(), value: v.optional(v.unknown()) });
+type Reply = v.InferOutput<typeof Reply>;
+
+/** Who sent a message, as the browser says. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** The keeper's end. @param send - to the service worker */
+export function relayedArea(send: (ask: unknown) => Promise<unknown>): StorageArea {
+  const ask = async (message: Ask): Promise<unknown> => {
+    const reply = v.parse(Reply, await send(message));
+    if (!reply.isDone) throw new TypeError('storage.local could not be used');
+    return reply.value;
+  };
+  return {
+    get: (key) => ask({ type: TYPE, op: 'get', key }),
+    set: async (key, value) => void (await ask({ type: TYPE, op: 'set', key, value })),
+    remove: async (key) => void (await ask({ type: TYPE, op: 'remove', key })),
+  };
+}
+
+/**
+ * The service worker's end.
+ *
+ * @param keeper - our own id and the address of the keeper's page: nobody else is served
+ * @returns the reply, or undefined when the message is not for us or not from there
+ */
+export function answerRelay(
+  message: unknown,
+  sender: Sender,
+  keeper: { readonly id: string; readonly url: string },
+  area: StorageArea,
+): Promise<Reply> | undefined {
+  const ask = v.safeParse(Ask, message);
+  if (!ask.success || sender.id !== keeper.id || sender.url !== keeper.url) return undefined;
+  return carryOut(ask.output, area).catch(() => ({ isDone: false }));
+}
+
+async function carryOut(ask: Ask, area: StorageArea): Promise<Reply> {
+  if (ask.op === 'get') return { isDone: true, value: await area.get(ask.key) };
+  if (ask.op === 'set') await area.set(ask.key, ask.value);
+  else await area.remove(ask.key);
+  return { isDone: true };
+}

@@ -1,0 +1,89 @@
+/** What the keeper does for each verb. */
+
+import type { Issue } from '@cyber-prevent/core';
+import { PreventError, type RecordStore } from '@cyber-prevent/core';
+import { cardOf, fingerprint } from '../vault/card.js';
+import type { Desk } from './desk.js';
+import type { Pages } from './pages.js';
+import type { Session } from './session.js';
+import type { ArgsOf, ReplyOf, Verb } from './verbs.js';
+
+export type VerbHandlers = {
+  readonly [V in Verb]: (args: ArgsOf<V>, client: string) => Promise<ReplyOf<V>>;
+};
+
+export interface HandlerParts {
+  readonly desk: Desk;
+  readonly pages: Pages;
+  readonly notices: readonly Issue[];
+  /** Told the key of a piece of work that was saved or discarded. */
+  readonly onWork: (key: string) => void;
+}
+
+export function verbHandlers({ desk, pages, notices, onWork }: HandlerParts): VerbHandlers {
+  /** Runs with the open session. What a lock cut short is told as locked, so that the page keeps it and tries again. */
+  const opened = async <T>(use: (session: Session) => Promise<T>): Promise<T> => {
+    const session = desk.session();
+    if (session === undefined) throw locked();
+    try {
+      return await use(session);
+    } catch (error) {
+      if (error instanceof PreventError && error.code === 'CP_STORE_CLOSED' && !desk.session())
+        throw locked();
+      throw error;
+    }
+  };
+  const write = <T>(change: (store: RecordStore) => Promise<T>): Promise<T> =>
+    opened((session) => session.write(undefined, change));
+
+  return {
+    async join(_, client) {
+      pages.join(client);
+      return { state: desk.state(), notices };
+    },
+    leave: async (_, client) => pages.leave(client),
+    'put-away': async (_, client) => pages.answer(client),
+    create: ([setup]) => desk.create(setup),
+    unlock: ([kind, secret]) => desk.unlock(kind, secret),
+    lock: () => desk.lock(),
+    card: () =>
+      opened(async ({ keys }) => {
+        const card = cardOf(keys.identity);
+        return { card, fingerprint: await fingerprint(card) };
+      }),
+    commit: ([request, commit]) =>
+      opened((session) =>
+        session.write(
+          request,
+          async (store) => (await session.receiptOf(request)) ?? store.commit(commit),
+        ),
+      ),
+    get: ([kind, id]) => opened(({ store }) => store.get(kind, id)),
+    query: ([kind, where]) => opened(async ({ store }) => [...(await store.query(kind, where))]),
+    consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
+    history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
+    audit: () => opened(async ({ store }) => [...(await store.audit())]),
+    'batches-since': ([seq]) => opened(async ({ store }) => [...(await store.batchesSince(seq))]),
+    dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
+    'work-save': ([key, value, seen]) =>
+      opened(async ({ work }) => {
+        const saved = await work.save(key, value, seen);
+        if (saved.ok) onWork(key);
+        return saved;
+      }),
+    'work-load': ([key]) => opened(({ work }) => work.load(key)),
+    'work-keys': () => opened(async ({ work }) => [...(await work.keys())]),
+    'work-discard': ([key]) =>
+      opened(async ({ work }) => {
+        await work.discard(key);
+        onWork(key);
+      }),
+  };
+}
+
+function locked(): PreventError {
+  return new PreventError(
+    'CP_STORE_LOCKED',
+    'The vault is locked. Unlock it and save again: what you typed is still here.',
+  );
+}

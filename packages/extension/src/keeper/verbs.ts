@@ -1,0 +1,120 @@
+/** Everything a page may ask of the keeper: the arguments, and what comes back. A new verb is one line here. */
+import {
+  type AuditEntry,
+  type Commit,
+  type DisposalReceipt,
+  type Instant,
+  type Issue,
+  isRecordKind,
+  RECORD_KINDS,
+  type Receipt,
+  RecordId,
+  type Result,
+  type Revision,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import * as v from 'valibot';
+import type { ColleagueCard, NewVault } from '../app/services.js';
+import { VAULT_KINDS } from '../vault/header.js';
+import { BatchShape, IssueShape, State } from './messages.js';
+
+const Kind = v.picklist(VAULT_KINDS);
+const ShortText = v.pipe(v.string(), v.maxLength(2000));
+const WorkKey = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Ids = v.pipe(v.array(RecordId), v.maxLength(100_000));
+const Nothing = v.void();
+
+/** As typed at first run: what is wrong with a field is said by the vault, in words, not by the channel. */
+const Setup = v.strictObject({
+  kind: Kind,
+  name: ShortText,
+  number: ShortText,
+  force: ShortText,
+  role: ShortText,
+  regime: ShortText,
+  policyReference: v.exactOptional(ShortText),
+  passphrase: ShortText,
+});
+const Secret = v.union([
+  v.strictObject({ passphrase: ShortText }),
+  v.strictObject({ recoveryKey: ShortText }),
+]);
+const Notices: v.GenericSchema<readonly Issue[]> = v.array(IssueShape);
+
+/** The store checks changes by their kinds, and made what it gives back: here it is enough that they look like it. */
+const CommitShape = shape<Commit>('changes', 'reason');
+const Found = v.custom<StoredRecord>(
+  (value) =>
+    has(value, ['kind', 'id', 'value', 'heads']) &&
+    typeof value.kind === 'string' &&
+    isRecordKind(value.kind),
+);
+type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
+
+export const VERBS = {
+  /** A page is there: it is told of a lock and waited for. */
+  join: verb(v.tuple([]), v.strictObject({ state: State, notices: Notices })),
+  leave: verb(v.tuple([]), Nothing),
+  /** The answer to `locking`: this page has put its work away. */
+  'put-away': verb(v.tuple([]), Nothing),
+  create: verb(v.tuple([Setup]), resultOf(shape<NewVault>('recoveryKey'))),
+  unlock: verb(v.tuple([Kind, Secret]), resultOf(v.literal(true))),
+  lock: verb(v.tuple([]), Nothing),
+  card: verb(
+    v.tuple([]),
+    v.strictObject({
+      card: shape<ColleagueCard>('officer', 'signingKey'),
+      fingerprint: v.string(),
+    }),
+  ),
+  /** The first argument names the request: the same one twice is kept once, whatever died between. */
+  commit: verb(v.tuple([v.pipe(v.string(), v.uuid()), CommitShape]), shape<Receipt>('seq', 'head')),
+  get: verb(v.tuple([v.picklist(RECORD_KINDS), RecordId]), v.optional(Found)),
+  query: verb(
+    v.tuple([v.picklist(RECORD_KINDS), v.record(v.string(), v.unknown())]),
+    v.array(Found),
+  ),
+  consult: verb(v.tuple([Ids, ShortText]), v.array(Found)),
+  history: verb(v.tuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
+  audit: verb(v.tuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
+  'batches-since': verb(v.tuple([Whole]), v.array(BatchShape)),
+  dispose: verb(v.tuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
+  'work-save': verb(
+    v.tuple([WorkKey, v.unknown(), Whole]),
+    resultOf(v.strictObject({ version: Whole })),
+  ),
+  'work-load': verb(
+    v.tuple([WorkKey]),
+    v.optional(v.strictObject({ value: v.unknown(), version: Whole })),
+  ),
+  'work-keys': verb(v.tuple([]), v.array(v.string())),
+  'work-discard': verb(v.tuple([WorkKey]), Nothing),
+} as const;
+
+export type Verb = keyof typeof VERBS;
+export type ArgsOf<V extends Verb> = v.InferOutput<(typeof VERBS)[V]['args']>;
+export type ReplyOf<V extends Verb> = v.InferOutput<(typeof VERBS)[V]['reply']>;
+
+export function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(VERBS, verb);
+}
+
+function verb<A extends v.GenericSchema, R extends v.GenericSchema>(args: A, reply: R) {
+  return { args, reply } as const;
+}
+
+function resultOf<T>(value: v.GenericSchema<T>): v.GenericSchema<Result<T>> {
+  return v.union([
+    v.strictObject({ ok: v.literal(true), value, issues: Notices }),
+    v.strictObject({ ok: v.literal(false), issues: Notices }),
+  ]);
+}
+
+function shape<T>(...names: readonly string[]): v.GenericSchema<T> {
+  return v.custom<T>((value) => has(value, names));
+}
+
+function has(value: unknown, names: readonly string[]): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && names.every((name) => name in value);
+}

@@ -1,0 +1,43 @@
+/** The words on screen, by key. A sentence is whole in the locale file; a view hands over only what fills its slots. */
+import { en } from './en.js';
+
+/** One sentence, or one for a count of 1 and one for every other count. */
+export type Message = string | { readonly one: string; readonly other: string };
+
+export type Messages = typeof en;
+export type MessageKey = keyof Messages;
+
+/** The names in braces: `'{count} rows of {total}'` has `count` and `total`. */
+type SlotsOf<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | SlotsOf<Rest> : never;
+
+type SlotName<K extends MessageKey> = Messages[K] extends string
+  ? SlotsOf<Messages[K]>
+  : Messages[K] extends { readonly other: infer Other }
+    ? SlotsOf<Other> | 'count'
+    : never;
+
+type Slots<K extends MessageKey> = [SlotName<K>] extends [never]
+  ? []
+  : [slots: Readonly<Record<SlotName<K>, string | number>>];
+
+/**
+ * The sentence for a key. Slots are text, never markup. A message with `one` and `other` is chosen by `count`.
+ *
+ * @example t('field.lines-count', { count: 3 })
+ */
+export function t<K extends MessageKey>(key: K, ...slots: Slots<K>): string {
+  const message: Message = en[key];
+  const values: Readonly<Record<string, string | number>> = slots[0] ?? {};
+  const sentence =
+    typeof message === 'string' ? message : values.count === 1 ? message.one : message.other;
+  return sentence.replace(/\{([a-zA-Z]+)\}/g, (slot, name: string) => {
+    const value = values[name];
+    if (value === undefined) return slot;
+    return typeof value === 'number' ? value.toLocaleString('en-GB') : value;
+  });
+}
+
+/** Whether there is a sentence under the key: for words that go with codes of a schema, not of a list. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}

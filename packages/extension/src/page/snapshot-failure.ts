@@ -1,0 +1,37 @@
+/** Why a page could not be read, from what the browser says, and what the officer can do about it. */
+
+export type FailureReason = 'cannot-read' | 'grant-gone' | 'nothing';
+
+export interface SnapshotFailure {
+  readonly ok: false;
+  readonly why: FailureReason;
+  /** A plain sentence that says what to do. */
+  readonly message: string;
+}
+
+const MESSAGES: Readonly<Record<FailureReason, string>> = {
+  'cannot-read':
+    'This page belongs to the browser (a settings page, a PDF or the add-on store) and cannot be read. ' +
+    'Copy its text and paste it, or type the details.',
+  'grant-gone':
+    'This page can no longer be read. Press the toolbar button or Alt+Shift+C on this page.',
+  nothing:
+    'Nothing came back from this page. Wait until it has loaded, then press the toolbar button or Alt+Shift+C again.',
+};
+
+export function failure(why: FailureReason): SnapshotFailure {
+  return { ok: false, why, message: MESSAGES[why] };
+}
+
+/** An address whose pages nothing may read: the browser's own, another extension's. */
+const OWN_SCHEME =
+  /\b(?:about|brave|chrome|chrome-extension|chrome-untrusted|devtools|edge|moz-extension|view-source):/i;
+
+/** Chromium and Firefox say it in words only. */
+export function failureOf(error: unknown): SnapshotFailure {
+  const said = error instanceof Error ? error.message : String(error);
+  if (OWN_SCHEME.test(said) || /gallery|cannot be scripted|restricted|error page/i.test(said))
+    return failure('cannot-read');
+  if (/cannot access contents|permission/i.test(said)) return failure('grant-gone');
+  return failure('nothing');
+}

@@ -1,0 +1,118 @@
+/** Takes a snapshot of the page in a tab: injects the reader, fetches what each frame wrote, and puts it together. */
+import type { UnreadFrame } from '@cyber-prevent/core/page';
+import { collect, type FrameAnswer, readAnswer } from './collect.js';
+import type { FrameHead } from './frame-head.js';
+import { failure, failureOf, type SnapshotFailure } from './snapshot-failure.js';
+
+export type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
+
+export interface SnapshotParts {
+  readonly ok: true;
+  /** Joined, they are the JSON of a `PageSnapshot`. Each is a megabyte at most: hand them on, do not parse them here. */
+  readonly pieces: readonly string[];
+  readonly frameCount: number;
+  readonly unread: readonly UnreadFrame[];
+  readonly nodeCount: number;
+  /** Bounds that a frame went beyond; what came after is not in the snapshot. */
+  readonly cut: readonly NonNullable<FrameHead['cut']>[];
+  /** Milliseconds: reading summed over frames, the longest stretch in the page, and from press to the last piece. */
+  readonly readMs: number;
+  readonly longestMs: number;
+  readonly totalMs: number;
+}
+
+/** A page that does not answer in this time is busy, or a dialog stands in it. */
+const PATIENCE_MS = 10_000;
+const LATE = new Error('No answer in time');
+
+/**
+ * Needs the officer's press on this tab. Never rejects: what goes wrong comes back as a reason and a sentence.
+ *
+ * @param file - the injected script, from the extension's root
+ */
+export async function takeSnapshot(
+  target: { readonly tabId: number },
+  scripting: Scripting,
+  { file = '/snapshot.js', patienceMs = PATIENCE_MS } = {},
+): Promise<SnapshotParts | SnapshotFailure> {
+  const begun = performance.now();
+  try {
+    const { tabId } = target;
+    const inject = (where: { allFrames: true } | { frameIds: number[] }) =>
+      inTime(scripting.executeScript({ target: { tabId, ...where }, files: [file] }), patienceMs);
+    // One frame that is busy keeps every answer back: then the page itself is asked alone.
+    const results = await inject({ allFrames: true }).catch((error: unknown) => {
+      if (error === LATE) return inject({ frameIds: [0] });
+      throw error;
+    });
+    const answers = await Promise.all(
+      results.map((result) =>
+        inTime(wholeAnswer(tabId, result, scripting), patienceMs).catch(() => undefined),
+      ),
+    );
+    return assemble(
+      answers.filter((answer) => answer !== undefined),
+      begun,
+    );
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function assemble(answers: readonly FrameAnswer[], begun: number): SnapshotParts | SnapshotFailure {
+  const page = answers.find(({ head }) => head.path.length === 0);
+  if (!page) return failure('nothing');
+  if (page.head.viewer) return failure('cannot-read');
+  const heads = answers.map(({ head }) => head);
+  return {
+    ok: true,
+    ...collect(answers),
+    frameCount: answers.length,
+    nodeCount: heads.reduce((sum, head) => sum + head.nodeCount, 0),
+    cut: heads.flatMap(({ cut }) => cut ?? []),
+    readMs: heads.reduce((sum, head) => sum + head.readMs, 0),
+    longestMs: Math.max(...heads.map(({ longestMs }) => longestMs)),
+    totalMs: performance.now() - begun,
+  };
+}
+
+/** Fetches the pieces after the first. Undefined when the frame went to another page meanwhile. */
+async function wholeAnswer(
+  tabId: number,
+  result: chrome.scripting.InjectionResult<unknown>,
+  scripting: Scripting,
+): Promise<FrameAnswer | undefined> {
+  const answer = readAnswer(result.result);
+  if (!answer) return undefined;
+  const pieces = [...answer.pieces];
+  // By document where the browser knows documents, so that the pieces cannot come from the frame's next page.
+  const at = result.documentId
+    ? { tabId, documentIds: [result.documentId] }
+    : { tabId, frameIds: [result.frameId] };
+  for (let index = 1; index < answer.head.pieceCount; index += 1) {
+    try {
+      const [piece] = await scripting.executeScript({
+        target: at,
+        func: fetchPiece,
+        args: [answer.head.token, index],
+      });
+      if (typeof piece?.result !== 'string') return undefined;
+      pieces.push(piece.result);
+    } catch {
+      return undefined;
+    }
+  }
+  return { head: answer.head, pieces };
+}
+
+/** Runs in the page's isolated world, where `installSnapshot` left the rest. */
+function fetchPiece(token: string, index: number): string | null {
+  return globalThis.__cpSnapshot?.piece(token, index) ?? null;
+}
+
+function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(LATE), patienceMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,92 @@
+/** Whether the officer could see an element, and where it was painted. Only reads: the page is laid out at most once. */
+import type { Box } from '@cyber-prevent/core/page';
+import { heightOf, isShown, rectOf, scrollLeftOf, scrollTopOf, widthOf } from './native.js';
+
+/** Whether an element is seen, and whether its whole subtree is out of sight whatever the subtree says. */
+export interface Sight {
+  readonly hidden: boolean;
+  readonly sealed: boolean;
+  /** Whole CSS pixels from the top left of the document; only where it was asked for. */
+  readonly box?: Box;
+}
+
+export const SEEN: Sight = { hidden: false, sealed: false };
+export const SEALED: Sight = { hidden: true, sealed: true };
+const HIDDEN: Sight = { hidden: true, sealed: false };
+
+const OPTIONS = { visibilityProperty: true };
+
+/** Never painted by themselves; asking about them costs time and says nothing. */
+const NOT_PAINTED: ReadonlySet<string> = new Set(
+  'area base br col colgroup datalist head link meta optgroup option param script source style template title track wbr'.split(
+    ' ',
+  ),
+);
+
+export function isPainted(tag: string): boolean {
+  return !NOT_PAINTED.has(tag);
+}
+
+/** How far the document is scrolled: asked once a stretch, since each asking costs as much as an element. */
+export interface Scrolled {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * @param around - the elements it stands in, outermost first
+ * @param scrolled - undefined where no box is wanted
+ */
+export function sightOf(
+  element: Element,
+  around: readonly Element[],
+  scrolled: Scrolled | undefined,
+): Sight {
+  const shown = isShown ? isShown(element, OPTIONS) : element.getClientRects().length > 0;
+  if (!shown) return unshown(element);
+  if (!scrolled) {
+    if (!(element instanceof HTMLElement)) return SEEN;
+    const width = widthOf(element);
+    const height = heightOf(element);
+    if ((width > 1 && height > 1) || !isClipped(element)) return SEEN;
+    // A dot, and what is in it, is read out by screen readers: its box says so to whoever reads the snapshot.
+    return width === 1 && height === 1
+      ? sightOf(element, around, { x: scrollX, y: scrollY })
+      : SEALED;
+  }
+  const rect = rectOf(element);
+  const width = Math.round(rect.width);
+  const height = Math.round(rect.height);
+  const x = Math.round(rect.x + scrolled.x);
+  const y = Math.round(rect.y + scrolled.y);
+  const isDot = width === 1 && height === 1;
+  if (!isDot && (width <= 1 || height <= 1) && isClipped(element)) return SEALED;
+  const off =
+    (x + width <= 0 && !isScrolled(around, scrollLeftOf)) ||
+    (y + height <= 0 && !isScrolled(around, scrollTopOf));
+  const empty = width === 0 && height === 0;
+  return { hidden: off || empty, sealed: false, box: [x, y, width, height] };
+}
+
+function unshown(element: Element): Sight {
+  const { display, visibility } = getComputedStyle(element);
+  // No box of its own, but its children have theirs: a slot, or a wrapper laid out away.
+  if (display === 'contents') return visibility === 'visible' ? SEEN : HIDDEN;
+  // Within `visibility: hidden` a child may be visible again; within anything else it cannot.
+  return display !== 'none' && visibility !== 'visible' ? HIDDEN : SEALED;
+}
+
+/** An accordion or menu rolled up, or a dot: what stands out of it is cut off. */
+function isClipped(element: Element): boolean {
+  const { display, overflowX, overflowY } = getComputedStyle(element);
+  if (display === 'contents' || display === 'inline') return false;
+  return overflowX !== 'visible' || overflowY !== 'visible';
+}
+
+/** A row above the top of a list that is scrolled is within reach; the document's own scrolling is in the box already. */
+function isScrolled(around: readonly Element[], by: (element: Element) => number): boolean {
+  const { body, documentElement } = document;
+  return around.some(
+    (element) => element !== body && element !== documentElement && by(element) !== 0,
+  );
+}

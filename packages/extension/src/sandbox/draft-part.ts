@@ -1,0 +1,111 @@
+/** The parts in which a draft comes back, checked member by member: whoever wrote the page may have got at the parser. */
+import {
+  type Draft,
+  type DraftRow,
+  FIELD_PATHS,
+  Instant,
+  LABEL_METHODS,
+  RecordId,
+} from '@cyber-prevent/core';
+import * as v from 'valibot';
+
+/** Most rows of one draft: more than the reading of a page ever offers. */
+export const ROW_BOUND = 50_000;
+
+/** No longer than the part it comes in, which is bounded. */
+const Text = v.string();
+const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Path = v.picklist(FIELD_PATHS);
+
+export const PartIssue = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/), v.maxLength(64)),
+  message: Text,
+  at: v.exactOptional(Text),
+  severity: v.picklist(['error', 'warning']),
+});
+const Issues = v.array(PartIssue);
+
+const Origin = v.strictObject({
+  id: RecordId,
+  way: v.picklist(['page', 'saved-page', 'selection', 'paste', 'typed']),
+  url: Text,
+  title: Text,
+  system: Text,
+  hostClass: v.picklist(['force', 'partner', 'open-source', 'never']),
+  capturedAt: Instant,
+  adapter: v.exactOptional(v.strictObject({ id: Text, version: Text })),
+  anchors: v.exactOptional(v.strictObject({ found: Place, of: Place })),
+  fellBack: v.array(Path),
+  unread: v.array(
+    v.strictObject({
+      path: v.array(Place),
+      origin: Text,
+      why: v.picklist(['other-origin', 'no-answer']),
+    }),
+  ),
+});
+
+const Row = v.strictObject({
+  id: Text,
+  origin: RecordId,
+  path: v.optional(Path),
+  index: v.exactOptional(Place),
+  label: Text,
+  owner: v.array(Text),
+  raw: Text,
+  value: Text,
+  platform: v.exactOptional(Text),
+  issues: Issues,
+  sensitivity: v.picklist(['none', 'personal', 'special', 'criminal', 'source']),
+  place: v.strictObject({ frame: v.array(Place), selector: Text, verbatim: Text }),
+  visible: v.boolean(),
+  method: v.picklist(LABEL_METHODS),
+  namedBy: v.picklist(['adapter', 'generic', 'officer']),
+  runnersUp: v.array(
+    v.strictObject({ label: Text, method: v.picklist(LABEL_METHODS), score: v.number() }),
+  ),
+  freeText: v.boolean(),
+  decision: v.variant('kind', [
+    v.strictObject({ kind: v.literal('take') }),
+    v.strictObject({ kind: v.literal('leave') }),
+    v.strictObject({ kind: v.literal('mask') }),
+  ]),
+});
+
+const Head = v.strictObject({
+  id: RecordId,
+  openedAt: Instant,
+  updatedAt: Instant,
+  origins: v.pipe(v.array(Origin), v.length(1)),
+  issues: Issues,
+});
+
+/** The draft without its rows. */
+export function readDraftHead(json: string): Draft {
+  return { ...v.parse(Head, JSON.parse(json)), rows: [] };
+}
+
+export function readDraftRows(json: string): DraftRow[] {
+  const rows = v.parse(v.array(Row), JSON.parse(json));
+  // JSON has no member for what nobody has named; a row has one that is undefined.
+  return rows.map((row) => ({ ...row, path: row.path }));
+}
+
+/** Rows in parts that each take the panel a few milliseconds to check. */
+export function rowParts(rows: readonly DraftRow[]): string[] {
+  const parts: string[] = [];
+  let part: string[] = [];
+  let size = 0;
+  for (const row of rows) {
+    const json = JSON.stringify(row);
+    if (part.length >= 200 || (part.length > 0 && size + json.length > 500_000)) {
+      parts.push(`[${part.join()}]`);
+      part = [];
+      size = 0;
+    }
+    part.push(json);
+    size += json.length;
+  }
+  if (part.length > 0) parts.push(`[${part.join()}]`);
+  return parts;
+}

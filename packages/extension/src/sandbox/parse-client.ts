@@ -1,0 +1,133 @@
+/** Asks the sandboxed parser from a page of ours, and waits only so long. */
+import { type Draft, type DraftRow, failed, type Issue, passed } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import { ROW_BOUND, readDraftHead, readDraftRows } from './draft-part.js';
+import { openFrame } from './frame-link.js';
+import { FromWorker, type ParseReply, trouble } from './parse-reply.js';
+import { type ParseRequest, toMessages } from './parse-request.js';
+
+export interface Parser {
+  /** Never rejects. Requests are answered one after the other. */
+  parse(request: ParseRequest, options?: { readonly timeoutMs?: number }): Promise<ParseReply>;
+  /** Ends the worker and takes the frame away; what is being read is answered as stopped. */
+  stop(): void;
+}
+
+/** Milliseconds that a page may take before the reader is ended. A page of 50,000 nodes takes about one second. */
+const TIMEOUT_MS = 15_000;
+
+interface Pending {
+  readonly id: number;
+  readonly settle: (reply: ParseReply) => void;
+  head: Draft | undefined;
+  readonly rows: DraftRow[];
+}
+
+/**
+ * Opens the parser at once, so that it is warm when the officer presses.
+ *
+ * @param frameUrl - address of the sandboxed page
+ */
+export function createParser(frameUrl: string): Parser {
+  let pending: Pending | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let requests = 0;
+  let worker = 0;
+  let isDead = false;
+  const frame = openFrame(frameUrl, (broken) => {
+    if (broken === undefined) {
+      isDead = true;
+      give(trouble('parse-not-started'));
+    } else if (broken === worker) renew(trouble('parse-broke'));
+  });
+  let port = startWorker();
+
+  function startWorker(): MessagePort {
+    worker += 1;
+    const opened = frame.start(worker);
+    opened.onmessage = ({ data }) => hear(data);
+    return opened;
+  }
+
+  /** A worker that was slow or wrong is never asked again. */
+  function renew(issue: Issue): void {
+    frame.stop(worker);
+    port.close();
+    // One that fails before it was asked anything would fail again at once: the next request tries anew.
+    if (pending) port = startWorker();
+    else worker = -Math.abs(worker);
+    give(issue);
+  }
+
+  function give(reply: ParseReply | Issue): void {
+    const was = pending;
+    pending = undefined;
+    was?.settle('code' in reply ? failed(reply) : reply);
+  }
+
+  /** Each message is a task of its own and small, so that the page of ours stays quick. */
+  function hear(data: unknown): void {
+    const message = v.safeParse(FromWorker, data);
+    if (!pending) return;
+    if (!message.success) return renew(trouble('parse-broke'));
+    if (message.output.id !== pending.id) return;
+    try {
+      take(message.output, pending);
+    } catch {
+      renew(trouble('parse-broke'));
+    }
+  }
+
+  function take(message: FromWorker, current: Pending): void {
+    switch (message.type) {
+      case 'draft':
+        current.head = readDraftHead(message.json);
+        break;
+      case 'rows':
+        current.rows.push(...readDraftRows(message.json));
+        if (current.rows.length > ROW_BOUND) throw new RangeError('Too many rows');
+        break;
+      case 'issues':
+        give(failed(...message.issues));
+        break;
+      case 'done': {
+        if (!current.head) throw new TypeError('Rows without a draft');
+        const draft = { ...current.head, rows: current.rows };
+        give({ ...passed(draft, draft.issues), timing: message.timing });
+        break;
+      }
+    }
+  }
+
+  function ask(request: ParseRequest, timeoutMs: number): Promise<ParseReply> {
+    if (isDead) return Promise.resolve(failed(trouble('parse-not-started')));
+    if (worker < 0) {
+      worker = -worker;
+      port = startWorker();
+    }
+    requests += 1;
+    const id = requests;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => renew(trouble('parse-too-slow')), timeoutMs);
+      const settle = (reply: ParseReply): void => {
+        clearTimeout(timer);
+        resolve(reply);
+      };
+      pending = { id, settle, head: undefined, rows: [] };
+      for (const message of toMessages(id, request)) port.postMessage(message);
+    });
+  }
+
+  return {
+    parse(request, { timeoutMs = TIMEOUT_MS } = {}) {
+      const reply = last.then(() => ask(request, timeoutMs));
+      last = reply;
+      return reply;
+    },
+    stop() {
+      isDead = true;
+      frame.close();
+      give(trouble('parse-stopped'));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** What comes back over the worker's port, and what the panel gets of it. */
+import type { Draft, Issue, Result } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import { PartIssue } from './draft-part.js';
+
+const Id = v.pipe(v.number(), v.integer());
+const Part = v.pipe(v.string(), v.maxLength(8_000_000));
+const Millis = v.pipe(v.number(), v.minValue(0));
+
+const Timing = v.strictObject({
+  /** Milliseconds in the worker: JSON or HTML to a tree, tree to values, values to a draft. */
+  parseMs: Millis,
+  readMs: Millis,
+  draftMs: Millis,
+});
+export type ParseTiming = v.InferOutput<typeof Timing>;
+
+export const FromWorker = v.variant('type', [
+  v.strictObject({ type: v.literal('draft'), id: Id, json: Part }),
+  v.strictObject({ type: v.literal('rows'), id: Id, json: Part }),
+  v.strictObject({
+    type: v.literal('issues'),
+    id: Id,
+    issues: v.pipe(v.array(PartIssue), v.minLength(1), v.maxLength(100)),
+  }),
+  v.strictObject({ type: v.literal('done'), id: Id, timing: Timing }),
+]);
+export type FromWorker = v.InferOutput<typeof FromWorker>;
+
+/** The draft, or what is wrong in a sentence; `timing` beside a draft, for measuring. */
+export type ParseReply = Result<Draft> & { readonly timing?: ParseTiming };
+
+const TROUBLE = {
+  'parse-too-slow':
+    'Reading this page took too long and was stopped. Select the part that you need and clip that.',
+  'parse-broke':
+    'This page could not be read: it broke the reader. Select the part that you need and clip that, or type the details.',
+  'parse-not-started':
+    'The reader of pages could not be started. Close this page of the toolkit and open it again.',
+  'parse-stopped': 'Reading was stopped. Press again to read the page.',
+} as const;
+
+export function trouble(code: keyof typeof TROUBLE): Issue {
+  return { code, message: TROUBLE[code], severity: 'error' };
+}

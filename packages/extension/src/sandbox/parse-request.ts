@@ -1,0 +1,121 @@
+/** What the panel asks of the parser, and how it travels: a small head, then the page's text in pieces. */
+import type { ParseSettings } from './parse-page.js';
+
+export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
+
+export type ParseSource =
+  /** A page in front of the officer: the pieces that `takeSnapshot` gave. */
+  | { readonly kind: 'snapshot'; readonly pieces: readonly string[] }
+  /** A snapshot that was saved as a file. */
+  | { readonly kind: 'snapshot-file'; readonly json: string }
+  /** A saved page; `frames` by their `src` as it is written in the page. */
+  | {
+      readonly kind: 'html';
+      readonly html: string;
+      readonly url: string;
+      readonly title?: string;
+      readonly frames?: Readonly<Record<string, string>>;
+    }
+  /** Text that the officer pasted or selected, and what it was taken from. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly title: string;
+      readonly url?: string;
+      readonly way?: 'paste' | 'selection';
+    };
+
+/** To the worker. Each message is small, so that neither side is held up by one. */
+export type ToWorker =
+  | { readonly type: 'begin'; readonly id: number; readonly head: RequestHead }
+  | { readonly type: 'piece'; readonly id: number; readonly text: string }
+  | { readonly type: 'end'; readonly id: number };
+
+/** The request with its long texts taken out: `lengths` says how many pieces make up each. */
+export interface RequestHead {
+  readonly kind: ParseSource['kind'];
+  readonly settings: ParseSettings;
+  readonly url: string;
+  readonly title?: string;
+  readonly way?: 'paste' | 'selection';
+  /** Names of the saved frames, whose texts follow the first. */
+  readonly frames: readonly string[];
+  readonly pieceCounts: readonly number[];
+}
+
+/** Characters in one message. */
+const PIECE = 500_000;
+
+export function toMessages(id: number, request: ParseRequest): ToWorker[] {
+  const texts = textsOf(request);
+  const { kind, settings } = request;
+  const head: RequestHead = {
+    kind,
+    settings,
+    url: 'url' in request ? (request.url ?? '') : '',
+    ...('title' in request && request.title !== undefined ? { title: request.title } : {}),
+    ...('way' in request && request.way !== undefined ? { way: request.way } : {}),
+    frames: 'frames' in request ? Object.keys(request.frames ?? {}) : [],
+    pieceCounts: texts.map((pieces) => pieces.length),
+  };
+  return [
+    { type: 'begin', id, head },
+    ...texts.flat().map((text) => ({ type: 'piece', id, text }) as const),
+    { type: 'end', id },
+  ];
+}
+
+function textsOf(request: ParseRequest): (readonly string[])[] {
+  switch (request.kind) {
+    case 'snapshot':
+      return [request.pieces];
+    case 'snapshot-file':
+      return [cut(request.json)];
+    case 'html':
+      return [cut(request.html), ...Object.values(request.frames ?? {}).map(cut)];
+    case 'text':
+      return [cut(request.text)];
+  }
+}
+
+function cut(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** The request again, on the other side. */
+export function fromMessages(head: RequestHead, pieces: readonly string[]): ParseRequest {
+  let at = 0;
+  const texts = head.pieceCounts.map((count) => {
+    const text = pieces.slice(at, at + count).join('');
+    at += count;
+    return text;
+  });
+  const [first = '', ...others] = texts;
+  const { kind, settings, url, title, way, frames } = head;
+  switch (kind) {
+    case 'snapshot':
+      return { kind, settings, pieces: [first] };
+    case 'snapshot-file':
+      return { kind, settings, json: first };
+    case 'html':
+      return {
+        kind,
+        settings,
+        html: first,
+        url,
+        ...(title === undefined ? {} : { title }),
+        frames: Object.fromEntries(frames.map((name, index) => [name, others[index] ?? ''])),
+      };
+    case 'text':
+      return {
+        kind,
+        settings,
+        text: first,
+        title: title ?? '',
+        ...(url === '' ? {} : { url }),
+        ...(way === undefined ? {} : { way }),
+      };
+  }
+}

@@ -1,0 +1,30 @@
+/** What the browser's storage says when it cannot, as one of our own errors with a sentence for the officer. */
+import { PreventError } from '@cyber-prevent/core';
+
+/** Chromium reports a full disk in several ways, none of them `QuotaExceededError`. */
+const FULL = /quota|disk is full|disk full|no space|failed to write blobs/i;
+
+export function storageError(error: unknown): PreventError {
+  if (error instanceof PreventError) return error;
+  if (says(error, FULL))
+    return new PreventError(
+      'CP_STORE_FULL',
+      'There is no room left on this computer, so nothing was saved. Make room, then save again.',
+      { cause: error },
+    );
+  return new PreventError(
+    'CP_STORE_CLOSED',
+    'The browser could not write to its storage, so nothing was saved. Lock, unlock and save again. If this comes back, restart the browser.',
+    { cause: error },
+  );
+}
+
+/** Dexie wraps what the browser said, sometimes twice. */
+function says(error: unknown, pattern: RegExp): boolean {
+  for (let at = error, depth = 0; at instanceof Object && depth < 4; depth += 1) {
+    const { name, message } = at as { name?: unknown; message?: unknown };
+    if (pattern.test(`${name} ${message}`)) return true;
+    at = 'inner' in at ? (at.inner as unknown) : undefined;
+  }
+  return false;
+}

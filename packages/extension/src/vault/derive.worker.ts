@@ -1,0 +1,11 @@
+/** The worker that derives: one request, one answer, then it is ended by the page and its memory with it. */
+import { deriveHere } from './derive.js';
+
+self.onmessage = async ({ data }: MessageEvent) => {
+  try {
+    const key = await deriveHere(data);
+    self.postMessage({ key }, { transfer: [key.buffer] });
+  } catch {
+    self.postMessage({ key: null });
+  }
+};

@@ -1,0 +1,82 @@
+/**
+ * The keys of a vault. One random root; it is wrapped apart by the passphrase and by the recovery key, so that either
+ * opens and either can be changed without sealing anything again. What seals is derived from the root, one key a purpose.
+ */
+import { type Bytes, randomBytes, utf8, wipe } from './bytes.js';
+import { checkedRequest, type Derivation, type Derive } from './derivation.js';
+import { passphraseBytes } from './passphrase.js';
+
+const ROOT_BYTES = 32;
+
+/** None of these can be exported, here or by whoever they are handed to. */
+export interface PurposeKeys {
+  readonly batches: CryptoKey;
+  readonly mark: CryptoKey;
+  readonly work: CryptoKey;
+  /** HMAC: turns the name of a piece of work into one that says nothing. */
+  readonly workNames: CryptoKey;
+  readonly identity: CryptoKey;
+}
+
+/** The caller wipes it. */
+export function newRoot(): Bytes {
+  return randomBytes(ROOT_BYTES);
+}
+
+/**
+ * The key that wraps the root for whoever knows the passphrase.
+ *
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are below the floor; nothing is derived
+ */
+export async function passphraseKey(
+  passphrase: string,
+  salt: Bytes,
+  derivation: Derivation,
+  derive: Derive,
+): Promise<CryptoKey> {
+  const secret = passphraseBytes(passphrase);
+  const raw = await derive(checkedRequest({ secret, salt, derivation }));
+  wipe(secret);
+  return importAndWipe(raw);
+}
+
+/** The key that wraps the root for whoever holds the print. 192 random bits need no slow derivation. */
+export async function recoveryKeyKey(recoveryKey: Bytes, salt: Bytes): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', recoveryKey, 'HKDF', false, ['deriveKey']);
+  return derived(material, salt, 'recovery');
+}
+
+/** Derives the purpose keys; `root` may be wiped afterwards. */
+export async function purposeKeys(root: Bytes, vault: string): Promise<PurposeKeys> {
+  const material = await crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveKey']);
+  const salt = utf8(vault);
+  const [batches, mark, work, identity, workNames] = await Promise.all([
+    derived(material, salt, 'batches'),
+    derived(material, salt, 'mark'),
+    derived(material, salt, 'work'),
+    derived(material, salt, 'identity'),
+    crypto.subtle.deriveKey(
+      hkdf(salt, 'work-names'),
+      material,
+      { name: 'HMAC', hash: 'SHA-256', length: 256 },
+      false,
+      ['sign'],
+    ),
+  ]);
+  return { batches, mark, work, identity, workNames };
+}
+
+function derived(material: CryptoKey, salt: Bytes, purpose: string): Promise<CryptoKey> {
+  const aes = { name: 'AES-GCM', length: 256 };
+  return crypto.subtle.deriveKey(hkdf(salt, purpose), material, aes, false, ['encrypt', 'decrypt']);
+}
+
+function hkdf(salt: Bytes, purpose: string): HkdfParams {
+  return { name: 'HKDF', hash: 'SHA-256', salt, info: utf8(`cyber-prevent/1/${purpose}`) };
+}
+
+async function importAndWipe(raw: Bytes): Promise<CryptoKey> {
+  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  wipe(raw);
+  return key;
+}

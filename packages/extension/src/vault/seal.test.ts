@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { randomBytes, text, utf8, wipe } from './bytes.js';
+import { newRoot, purposeKeys } from './keys.js';
+import { open, openJson, type SealedPlace, seal, sealJson, sizeClass } from './seal.js';
+
+const place: SealedPlace = {
+  vault: 'a',
+  table: 'batches',
+  device: 'd',
+  seq: 7,
+  schema: 1,
+  key: 'batches/1',
+};
+const refused = { code: 'CP_VAULT_UNREADABLE' };
+
+describe('sealed bytes', () => {
+  let key: CryptoKey;
+  beforeAll(async () => {
+    key = (await purposeKeys(newRoot(), 'a')).batches;
+  });
+
+  it('open in their own place as what was sealed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), async (bytes) => {
+        expect(await open(key, place, await seal(key, place, bytes))).toEqual(bytes);
+      }),
+      { numRuns: 50 },
+    );
+    const value = { name: 'Rowan Vael', notes: ['‮', '\u0000', '😀'] };
+    expect(await openJson(key, place, await sealJson(key, place, value))).toEqual(value);
+  });
+
+  it('are refused when any byte of them is altered', async () => {
+    const sealed = await seal(key, place, utf8('Rowan Vael'));
+    for (let at = 0; at < sealed.length; at += 1) {
+      const altered = sealed.slice();
+      altered[at] = (altered[at] ?? 0) ^ 1;
+      await expect(open(key, place, altered)).rejects.toMatchObject(refused);
+    }
+    expect(text(await open(key, place, sealed))).toBe('Rowan Vael');
+  });
+
+  it('are refused when they are cut or added to', async () => {
+    const sealed = await seal(key, place, utf8('Rowan Vael'));
+    for (const length of [0, 1, 12, 13, 29, 100, sealed.length - 1])
+      await expect(open(key, place, sealed.slice(0, length))).rejects.toMatchObject(refused);
+    const longer = new Uint8Array(sealed.length + 1);
+    longer.set(sealed);
+    await expect(open(key, place, longer)).rejects.toMatchObject(refused);
+  });
+
+  it('are refused in any place but their own', async () => {
+    const sealed = await seal(key, place, utf8('Rowan Vael'));
+    const elsewhere: Partial<SealedPlace>[] = [
+      { vault: 'b' },
+      { table: 'work' },
+      { device: 'e' },
+      { seq: 8 },
+      { schema: 2 },
+      { key: 'batches/2' },
+    ];
+    for (const other of elsewhere)
+      await expect(open(key, { ...place, ...other }, sealed)).rejects.toMatchObject(refused);
+  });
+
+  it('are refused for every pair that changed places', async () => {
+    const places = Array.from({ length: 12 }, (_, seq) => ({ ...place, seq }));
+    const sealed = await Promise.all(places.map((own) => seal(key, own, utf8(`batch ${own.seq}`))));
+    for (const [at, own] of places.entries())
+      for (const [from, bytes] of sealed.entries()) {
+        const opened = open(key, own, bytes).then(text);
+        if (at === from) expect(await opened).toBe(`batch ${at}`);
+        else await expect(opened).rejects.toMatchObject(refused);
+      }
+  });
+
+  it('are refused under the key of another purpose or another vault', async () => {
+    const root = newRoot();
+    const [mine, others] = [await purposeKeys(root, 'a'), await purposeKeys(root, 'b')];
+    const sealed = await seal(mine.batches, place, utf8('Rowan Vael'));
+    for (const other of [mine.work, mine.mark, mine.identity, others.batches])
+      await expect(open(other, place, sealed)).rejects.toMatchObject(refused);
+  });
+
+  it('are never twice the same', async () => {
+    const [one, other] = [await seal(key, place, utf8('x')), await seal(key, place, utf8('x'))];
+    expect(one).not.toEqual(other);
+  });
+
+  it('tell no more of a length than its class', async () => {
+    const lengths = [0, 1, 100, 252].map(async (length) => seal(key, place, randomBytes(length)));
+    expect(new Set((await Promise.all(lengths)).map(({ length }) => length)).size).toBe(1);
+    expect([1, 256, 257, 65_536, 65_537, 200_000].map(sizeClass)).toEqual([
+      256, 256, 512, 65_536, 131_072, 262_144,
+    ]);
+  });
+
+  it('come from buffers that can be wiped', () => {
+    const secret = randomBytes(32);
+    wipe(secret);
+    expect(secret).toEqual(new Uint8Array(32));
+  });
+});

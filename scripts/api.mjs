@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+/**
+ * The core's public interface as a report that is reviewed like code. `--accept` writes it; without, a difference fails.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+
+const core = resolve(import.meta.dirname, '../packages/core');
+const require = createRequire(join(core, 'package.json'));
+const { Extractor, ExtractorConfig } = require('@microsoft/api-extractor');
+
+const accept = process.argv.includes('--accept');
+mkdirSync(join(core, 'api'), { recursive: true });
+mkdirSync(join(core, 'temp'), { recursive: true });
+
+let failed = false;
+for (const entry of ['index', 'page/index', 'page/html', 'capture/index', 'report/index', 'plugin/index', 'testing/index']) {
+  const file = join(core, 'dist', `${entry}.d.ts`);
+  if (!existsSync(file)) {
+    console.error(`${entry}: not built; run pnpm build first`);
+    process.exit(1);
+  }
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: join(core, 'api-extractor.json'),
+    packageJsonFullPath: join(core, 'package.json'),
+    configObject: {
+      projectFolder: core,
+      mainEntryPointFilePath: file,
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: 'ES2023',
+            module: 'NodeNext',
+            moduleResolution: 'NodeNext',
+            lib: ['ES2023', 'DOM'],
+            types: ['node'],
+            skipLibCheck: true,
+            strict: true,
+          },
+        },
+      },
+      apiReport: {
+        enabled: true,
+        reportFileName: `${entry.replace('/index', '').replace('/', '-')}.api.md`,
+        reportFolder: join(core, 'api'),
+        reportTempFolder: join(core, 'temp'),
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: 'warning' } },
+        extractorMessageReporting: {
+          default: { logLevel: 'none' },
+        },
+        tsdocMessageReporting: { default: { logLevel: 'none' } },
+      },
+    },
+  });
+  const result = Extractor.invoke(config, { localBuild: accept, showVerboseMessages: false });
+  if (!result.succeeded || (!accept && result.apiReportChanged)) {
+    console.error(`${entry}: the public interface changed; look at the difference, then pnpm api --accept`);
+    failed = true;
+  }
+}
+process.exit(failed ? 1 : 0);

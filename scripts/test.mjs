@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+/**
+ * The whole gate: every check, every unit test, the packed examples and the end-to-end suites. Says what each step did,
+ * goes on after a failure so that one run shows all of them, and ends with the counts alone on the last line.
+ *
+ *   node scripts/test.mjs [--no-browsers]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const withBrowsers = !process.argv.includes('--no-browsers');
+const output = 'test-output';
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function run(command, args, env = {}) {
+  return (
+    spawnSync(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    }).status ?? 1
+  );
+}
+
+/** One command that passes or fails as a whole. */
+function check(name, command, ...args) {
+  heading(name);
+  if (run(command, args) === 0) total.passed += 1;
+  else fail(name);
+}
+
+/** A Vitest run, counted test by test. A run that ends badly without a failed test counts as one. */
+function suite(name, args, env) {
+  heading(name);
+  const report = join(output, `${name.replace(/\W+/g, '-')}.json`);
+  const status = run(
+    'vitest',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  );
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  total.passed += counts?.numPassedTests ?? 0;
+  total.skipped += (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0);
+  const failed = counts?.numFailedTests ?? 0;
+  total.failed += failed;
+  if (failed > 0) failures.push(`${name}: ${failed} tests`);
+  if (status !== 0 && failed === 0) fail(name);
+}
+
+function skip(name, why) {
+  heading(name);
+  console.log(`skipped: ${name}: ${why}`);
+  total.skipped += 1;
+}
+
+function fail(name) {
+  total.failed += 1;
+  failures.push(name);
+}
+
+function heading(name) {
+  console.log(`\n== ${name}`);
+}
+
+check('lint', 'biome', 'check', '.');
+check('types', 'node', 'scripts/types.mjs');
+check('architecture', 'node', 'scripts/arch.mjs');
+check('unused code', 'knip');
+suite('unit tests', []);
+check('build', 'pnpm', '--silent', 'run', 'build');
+check('public interface', 'pnpm', '--silent', 'run', 'api');
+check('packages', 'node', 'scripts/pack-check.mjs');
+check('sizes', 'size-limit');
+check('examples on the packed core', 'node', 'scripts/examples.mjs');
+
+if (withBrowsers) {
+  const chromium = process.env.CHROMIUM_PATH;
+  const firefox = process.env.FIREFOX_PATH;
+  const config = ['--config', 'vitest.e2e.config.ts'];
+  if (chromium) suite('end to end in Chromium', [...config, '--project', 'chromium']);
+  else skip('end to end in Chromium', 'no Chromium on this machine; set CHROMIUM_PATH');
+  if (firefox) suite('smoke in Firefox', [...config, '--project', 'firefox']);
+  else skip('smoke in Firefox', 'no Firefox on this machine; set FIREFOX_PATH');
+}
+
+console.log('');
+for (const line of failures) console.log(`failed: ${line}`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,35 @@
+/** One project for each part of the workspace; all run from source through the export condition. */
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@cyber-prevent/source'];
+const fromSource = {
+  resolve: { conditions: [...conditions, 'module', 'browser', 'development|production'] },
+  ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+};
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  ...fromSource,
+  test: { name, include, ...more },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', ['packages/core/src/**/*.test.ts'], {
+        typecheck: {
+          enabled: true,
+          include: ['packages/core/src/**/*.test-d.ts'],
+          tsconfig: 'packages/core/tsconfig.test.json',
+        },
+      }),
+      {
+        ...fromSource,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'extension', include: ['packages/extension/src/**/*.test.{ts,tsx}'] },
+      },
+      project('plugins', ['packages/plugins/*/src/**/*.test.ts', 'packages/plugins/*/test/**/*.test.ts']),
+      project('examples', ['examples/*/src/**/*.test.ts', 'examples/*/test/**/*.test.ts']),
+      project('scripts', ['scripts/**/*.test.mjs'], { testTimeout: 60_000 }),
+    ],
+  },
+});
