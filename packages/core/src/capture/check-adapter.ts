@@ -43,7 +43,9 @@ function checkObject(value: unknown, placeOf: (path: Path) => string): Result<Ad
   if (parsed.success) return passed(parsed.output satisfies Adapter);
   return failed(
     ...parsed.issues.slice(0, MAX_ISSUES).map((found) => {
-      const path = (found.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+      const path = (found.path ?? []).map(({ key }) =>
+        typeof key === 'number' ? key : String(key),
+      );
       return issue(sentence(found, path), placeOf(path));
     }),
   );

@@ -11,11 +11,17 @@ export function foldLabel(text: string): string {
     .toLowerCase();
 }
 
+/** `dateOfBirth`, and what forms write after a label. */
+const NOT_PLAIN = /[a-z][A-Z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
 /**
  * For the dictionary: words alone. `D.O.B.` is "dob", `date_of_birth` is "date of birth", `Forename(s)` is "forenames",
  * `Parent’s e-mail *` is "parent email".
  */
 export function labelWords(text: string): string {
+  // Most labels are plain words already, and a page has thousands.
+  if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
   const spaced = /\s/.test(text.trim()) ? text : text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return spaced
     .normalize('NFKC')

@@ -4,7 +4,8 @@
 export function hostMatches(pattern: string, hostname: string): boolean {
   const wanted = pattern.toLowerCase();
   const host = hostname.toLowerCase();
-  if (wanted.startsWith('*.')) return host.endsWith(wanted.slice(1)) && host.length > wanted.length - 1;
+  if (wanted.startsWith('*.'))
+    return host.endsWith(wanted.slice(1)) && host.length > wanted.length - 1;
   return host === wanted;
 }
 

@@ -52,6 +52,8 @@ export function pathOfFact(person: Person, fact: PersonFact): FieldPath | undefi
   return PERSON_PATHS[person][fact];
 }
 
+/** Words that say which of several a number or address is: *Home*, *Work*. */
+export const KINDS: ReadonlySet<string> = new Set(dictionary.kinds);
 export const NEVER: ReadonlySet<string> = new Set(dictionary.never.map(labelWords));
 export const PATH_LABELS = inverted<FieldPath>(dictionary.paths);
 export const FACT_LABELS = inverted<PersonFact>(dictionary.facts);
@@ -91,7 +93,8 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const found = new Set<HeadingOwner>();
   for (const [phrase, owner] of WITHIN) if (padded.includes(` ${phrase} `)) found.add(owner);
   // "Subject’s parent" is about the parent; any other two people leave it open, and open means nobody's.
-  if (found.size === 2 && found.has('subject') && found.has('relatedPersons')) return 'relatedPersons';
+  if (found.size === 2 && found.has('subject') && found.has('relatedPersons'))
+    return 'relatedPersons';
   const [first] = found;
   return found.size > 1 ? 'other' : first;
 }

@@ -1,6 +1,6 @@
 import { failed, passed } from '../shared/issue.js';
 import { tidyLine } from './read-text.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/;
 

@@ -3,7 +3,7 @@ import onlinePlatform from '../codes/data/online-platform.json' with { type: 'js
 import { failed, passed } from '../shared/issue.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { tidyLine } from './read-text.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
 /** Not platforms in themselves: `other: x` says nothing, and an e-mail address has a field of its own. */
 const NOT_NAMED = new Set(['other', 'email']);
@@ -23,7 +23,8 @@ const PLATFORM_FIRST =
 /** `Telegram @x`, `TikTok @x`: without a sign between, only what looks like a handle or an address follows. */
 const PLATFORM_THEN_AT = /^([\p{L}\p{N}/]{1,30}) (@\S+|u\/\S+|[\w.-]+\.[a-z]{2,}\/\S+)$/u;
 /** `@y (Telegram)`, `x on Discord`, `x - Steam`. */
-const PLATFORM_LAST = /^(\S.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]| on ([^()]{1,30})| [-–—] ([^()]{1,30}))$/;
+const PLATFORM_LAST =
+  /^(\S.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]| on ([^()]{1,30})| [-–—] ([^()]{1,30}))$/;
 /** What a record system puts after a handle; it says when it was seen, not what it is. */
 const SEEN = /[,;]?\s*\(?(?:first|last) seen\b.*$/i;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/\S+$/i;

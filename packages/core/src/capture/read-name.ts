@@ -4,7 +4,7 @@
  */
 import { failed, passed } from '../shared/issue.js';
 import { tidyLine } from './read-text.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
 export interface NameParts {
   /** The whole name in the order in which it is said, capitals as they stood. */
@@ -18,7 +18,7 @@ const TITLE = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?$/i;
 
 export const readName: Reader = (text) => {
   const { full } = nameParts(text);
-  if (!/\p{L}/u.test(full))
+  if (!/\p{L}/u.test(full) || /@|:\/\//.test(full))
     return failed({
       code: 'name-unreadable',
       message: 'This does not read as a name. Enter the name.',
@@ -63,6 +63,7 @@ export function nameParts(text: string): NameParts {
 /** True of SURNAME, O’CONNELL-VAEL and McVAEL: capitals, but for the small letters of Mc, Mac and de. */
 export function isCapitals(text: string): boolean {
   return (
-    /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\b(Mc|Mac|Fitz)(?=\p{Lu})|\b(de|la|van|der|von|bin|al)\b/gu, ''))
+    /\p{Lu}/u.test(text) &&
+    !/\p{Ll}/u.test(text.replace(/\b(Mc|Mac|Fitz)(?=\p{Lu})|\b(de|la|van|der|von|bin|al)\b/gu, ''))
   );
 }

@@ -1,11 +1,11 @@
-/** Postcodes. An odd one is kept with a warning: new ones appear, and ZZ99 ones stand for no fixed address. */
+/** Postcodes. An odd one is kept with a warning: new ones appear, and forms hold what was typed. */
 import { failed, passed } from '../shared/issue.js';
 import { tidyLine } from './read-text.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
-/** The published form, with GIR 0AA. */
+/** The published form, with GIR 0AA and the ZZ99 ones that stand for no fixed address. */
 const USUAL =
-  /^(GIR 0AA|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]) [0-9][ABD-HJLNP-UW-Z]{2})$/;
+  /^(GIR 0AA|ZZ99 \d[A-Z]{2}|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW]) [0-9][ABD-HJLNP-UW-Z]{2})$/;
 /** Letters and digits in the right order, whatever they are. */
 const SHAPE = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/;
 const WITHIN = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi;

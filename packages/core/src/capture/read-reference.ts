@@ -1,6 +1,6 @@
 import { failed, passed } from '../shared/issue.js';
 import { tidyLine } from './read-text.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
 /** A reference of any system, tidied and no more: which characters matter is that system's to say. */
 export const readReference: Reader = (text) => {

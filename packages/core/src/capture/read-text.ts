@@ -1,6 +1,6 @@
 /** Plain texts: one tidied of stray white space, and prose, which is kept letter for letter. */
 import { failed, passed } from '../shared/issue.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
 export const readText: Reader = (text) => {
   const value = tidyLines(text);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { failed, type Issue, passed } from '../shared/issue.js';
 import { PlainDate } from '../shared/primitives.js';
 import { tidyLine } from './read-text.js';
-import type { Reader } from './reader.js';
+import type { Reader } from './reader-type.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG =
@@ -29,11 +29,28 @@ const UNREADABLE: Issue = {
   severity: 'warning',
 };
 
+const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/;
+
+/** `08/21/2011` can only be month first: a page that writes so means its other dates so too. */
+export function isMonthFirst(text: string): boolean {
+  const [, first, second] = NUMERIC.exec(tidyLine(text)) ?? [];
+  return first !== undefined && Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31;
+}
+
+/** `02/05/2026` is a date in either order, and another day in each. */
+export function isEitherOrder(text: string): boolean {
+  const [, first, second] = NUMERIC.exec(tidyLine(text)) ?? [];
+  return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && first !== second;
+}
+
 export const readUkDate: Reader = (text) => {
   const whole = tidyLine(text).toLowerCase();
   const weekday = WEEKDAY.exec(whole)?.[1];
   const date = partsOf(
-    whole.slice(WEEKDAY.exec(whole)?.[0].length ?? 0).replace(AFTER, '').replace(TIME, ''),
+    whole
+      .slice(WEEKDAY.exec(whole)?.[0].length ?? 0)
+      .replace(AFTER, '')
+      .replace(TIME, ''),
   );
   if (date === undefined) return failed(UNREADABLE);
   const [year, month, day] = date;
@@ -45,7 +62,8 @@ export const readUkDate: Reader = (text) => {
   if (weekday !== undefined && weekday !== falls)
     return failed({
       code: 'date-unreadable',
-      message: 'The day of the week is not that of the date. Check which is right, and enter the date.',
+      message:
+        'The day of the week is not that of the date. Check which is right, and enter the date.',
       severity: 'warning',
     });
   return passed({ value: parsed.output });

@@ -10,20 +10,9 @@ import { readPostcode } from './read-postcode.js';
 import { readReference } from './read-reference.js';
 import { readProse, readText } from './read-text.js';
 import { readUkDate } from './read-uk-date.js';
+import type { ReadContext, Reader, ReadValue } from './reader-type.js';
 
-export interface ReadValue {
-  readonly value: string;
-  /** Code of `online-platform`, from the `handle` reader when the text or the label says one. */
-  readonly platform?: string;
-}
-
-/** What stands around the text. */
-export interface ReadContext {
-  /** The label it stood under: "Discord username" says the platform of a bare handle. */
-  readonly label?: string;
-}
-
-export type Reader = (text: string, context: ReadContext) => Result<ReadValue>;
+export type { ReadContext, Reader, ReadValue };
 
 const READ: Readonly<Record<ReaderName, Reader>> = {
   text: readText,
@@ -70,7 +59,10 @@ export function readValue(
 
 /** True of "Not known", "N/K", "Not recorded": somebody wrote that they do not know. */
 export function saysNotKnown(text: string): boolean {
-  const words = text.trim().toLowerCase().replace(/^\(|\)$|\.$/g, '');
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\(|\)$|\.$/g, '');
   return /^(not known|unknown|n\/k|nk|not recorded|not provided|not given|not stated|not disclosed|tbc|to be confirmed|n\/a|not applicable|none|none known)$/.test(
     words,
   );

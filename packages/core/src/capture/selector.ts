@@ -40,14 +40,16 @@ export function parseSelector(selector: string): Result<readonly SelectorStep[]>
   let combinator: Combinator = 'descendant';
   while (at < text.length) {
     const parsed = parseCompound(text, at);
-    if (parsed === undefined) return wrong(`“${text.slice(at, at + 20)}” is not a selector that an adapter may use.`);
+    if (parsed === undefined)
+      return wrong(`“${text.slice(at, at + 20)}” is not a selector that an adapter may use.`);
     steps.push({ combinator, compound: parsed.compound });
     if (steps.length > MAX_STEPS) return wrong(`Use ${MAX_STEPS} steps or fewer in a selector.`);
     at = parsed.end;
     if (at === text.length) return passed(steps);
     COMBINATOR.lastIndex = at;
     const between = COMBINATOR.exec(text);
-    if (!between) return wrong(`“${text.slice(at, at + 20)}” is not a selector that an adapter may use.`);
+    if (!between)
+      return wrong(`“${text.slice(at, at + 20)}” is not a selector that an adapter may use.`);
     combinator = between[1] === '>>>' ? 'cross' : between[1] === '>' ? 'child' : 'descendant';
     at += between[0].length;
   }

@@ -1,4 +1,14 @@
 /** Cuts a text at its separators; every piece is cut out of the text as it stood. */
+import type { FieldPath } from './field-path.js';
+
+export interface ValuePart {
+  /** Undefined: something beside what was understood; still offered. */
+  readonly path: FieldPath | undefined;
+  /** Cut out of the text as it stood. */
+  readonly raw: string;
+  /** The word that says that it is another person's: "mum". */
+  readonly person?: string;
+}
 
 const BRACKETED = /\([^()]*\)/g;
 

@@ -3,8 +3,7 @@ import type { FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { readValue } from './reader.js';
-import { separate } from './separate.js';
-import type { ValuePart } from './split-value.js';
+import { separate, type ValuePart } from './separate.js';
 
 const SEPARATOR = /\r?\n|[;,|]| \/ |\s(?:and|or|&)\s/g;
 const BRACKET = /\(([^()]*)\)/g;
@@ -53,7 +52,8 @@ export function contactPath(
 
 /** `mum's: 07700 900416`, `Father 07700 900416`: a number that says itself that it is somebody else's. */
 function otherPersons(text: string): (ValuePart & { readonly path: FieldPath }) | undefined {
-  const [, word = '', rest = ''] = /^([\p{L}’']+(?: [\p{L}’']+)?)\s*[:=-]?\s+(\S.*)$/u.exec(text) ?? [];
+  const [, word = '', rest = ''] =
+    /^([\p{L}’']+(?: [\p{L}’']+)?)\s*[:=-]?\s+(\S.*)$/u.exec(text) ?? [];
   const person = labelWords(word).replace(/ (?:is|on|tel|mobile|phone|number)$/, '');
   if (!RELATIONS.has(person)) return undefined;
   const path = contactPath(['relatedPersons[].phones[]', 'relatedPersons[].emails[]'], rest);

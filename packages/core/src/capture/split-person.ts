@@ -3,9 +3,8 @@ import type { FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { isCapitals } from './read-name.js';
-import { separate } from './separate.js';
+import { separate, type ValuePart } from './separate.js';
 import { contactPath } from './split-contact.js';
-import type { ValuePart } from './split-value.js';
 
 const SEPARATOR = /\r?\n|[;,|]|\s[-–—]\s/g;
 

@@ -2,19 +2,12 @@
 import { type FieldPath, fieldOf } from './field-path.js';
 import { isCapitals } from './read-name.js';
 import { readValue } from './reader.js';
-import { separate } from './separate.js';
+import { separate, type ValuePart } from './separate.js';
 import { splitContact } from './split-contact.js';
 import { splitPerson } from './split-person.js';
 
-export interface ValuePart {
-  /** Undefined: something beside what was understood; still offered. */
-  readonly path: FieldPath | undefined;
-  /** Cut out of the text as it stood. */
-  readonly raw: string;
-  /** The word that says that it is another person's: "mum". */
-  readonly person?: string;
-}
-
+/** Longer text is a telling, not a list, and is not worth the time of looking for one. */
+const MAX_LENGTH = 4_000;
 const LINES = /\r?\n|;/g;
 const LIST = /\r?\n|[;,](?!\s*\(?(?:first|last) seen)/g;
 const DATES = /\r?\n|[;,]|\s(?:and|&)\s/g;
@@ -24,6 +17,7 @@ const MOST_WORDS = 6;
 /** Cuts a text by what its path can hold; a text that is one value comes back whole. */
 export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
   const { read, many = false } = fieldOf(path);
+  if (raw.length > MAX_LENGTH) return [{ path, raw }];
   if (path === 'referrer.name' || path === 'relatedPersons[].name') return splitPerson(path, raw);
   if (read === 'phone' || read === 'email') return splitContact(path, raw);
   if (!many) return [{ path, raw }];
@@ -36,11 +30,17 @@ export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
 
 /** A nickname that names its platform is an online identifier, wherever it is written. */
 function aliases(raw: string): readonly ValuePart[] {
-  const pieces = /^[^,]+,[^,]+$/.test(raw) && isCapitals(raw.split(',', 1)[0] ?? '') ? [raw] : separate(raw, LIST);
+  const pieces =
+    /^[^,]+,[^,]+$/.test(raw) && isCapitals(raw.split(',', 1)[0] ?? '')
+      ? [raw]
+      : separate(raw, LIST);
   return pieces.map((piece) => {
     const handle = readValue('handle', piece);
     const isHandle = handle.ok && handle.value.platform !== undefined;
-    return { path: isHandle ? 'subject.onlineIdentifiers[].asSeen' : 'subject.aliases[]', raw: piece };
+    return {
+      path: isHandle ? 'subject.onlineIdentifiers[].asSeen' : 'subject.aliases[]',
+      raw: piece,
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   DEFAULT_OWNERS,
   FACT_LABELS,
   type HeadingOwner,
+  KINDS,
   NEVER,
   OWNER_WORDS,
   ownerOfHeadings,
@@ -20,6 +21,8 @@ import {
 export interface PageContext {
   /** The page has a section of the subject's own: a telephone number outside it is somebody else's. */
   readonly subjectSection?: boolean;
+  /** False when nothing on the page names a referrer: then an organisation or a role is not a referrer's either. */
+  readonly referrerNamed?: boolean;
   /** Whose the row of the table is, where a column such as *Relationship* says so. */
   readonly rowOwner?: Person;
 }
@@ -27,8 +30,8 @@ export interface PageContext {
 /** Facts that stand on a page for many people and offices. */
 const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
 
-/** Owner words, the longest first, so that "parent guardian telephone" is not a parent's "guardian telephone". */
-const OWNER_PHRASES = [...OWNER_WORDS].sort(([a], [b]) => b.length - a.length);
+/** Words in the longest phrase that says whose: "person making the referral". */
+const MOST_WORDS = 5;
 
 /** The path that a value's label and headings say, or undefined when they do not say it clearly. */
 export function suggestPath(
@@ -38,7 +41,10 @@ export function suggestPath(
   const words = labelWords(value.label);
   if (words === '' || NEVER.has(words)) return undefined;
   const heading = ownerOfHeadings(value.owner);
-  const fact = FACT_LABELS.get(words);
+  // "Home" under *Phone* is a telephone number.
+  const fact =
+    FACT_LABELS.get(words) ??
+    (KINDS.has(words) ? FACT_LABELS.get(labelWords(value.owner.at(-1) ?? '')) : undefined);
   if (fact) return pathOfPlainFact(fact, heading, page);
   const path = PATH_LABELS.get(words);
   if (path) return mayStandUnder(path, heading) ? path : undefined;
@@ -55,7 +61,7 @@ export function factOfLabel(label: string): PersonFact | undefined {
 function pathOfPlainFact(
   fact: PersonFact,
   heading: HeadingOwner | undefined,
-  { subjectSection = false, rowOwner }: PageContext,
+  { subjectSection = false, referrerNamed = true, rowOwner }: PageContext,
 ): FieldPath | undefined {
   if (heading === 'other') return undefined;
   if (heading !== undefined && heading !== 'referral') {
@@ -65,6 +71,7 @@ function pathOfPlainFact(
   const owner = rowOwner ?? DEFAULT_OWNERS[fact] ?? 'subject';
   if (owner === 'subject' && subjectSection && heading !== 'subject' && ANYBODYS.has(fact))
     return undefined;
+  if (owner === 'referrer' && !referrerNamed) return undefined;
   return pathOfFact(owner, fact);
 }
 
@@ -77,15 +84,26 @@ function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): bool
 }
 
 /** "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)": whose, and what of theirs. */
-function combinedLabel(words: string): { owner: HeadingOwner; fact: PersonFact } | undefined {
-  for (const [phrase, owner] of OWNER_PHRASES) {
-    const rest = words.startsWith(`${phrase} `)
-      ? words.slice(phrase.length + 1)
-      : words.endsWith(` ${phrase}`)
-        ? words.slice(0, -phrase.length - 1).replace(/( of| for)?( the)?$/, '')
-        : undefined;
-    const fact = rest === undefined ? undefined : (FACT_LABELS.get(rest) ?? COMBINED_LABELS.get(rest));
-    if (fact) return { owner, fact };
+function combinedLabel(label: string): { owner: HeadingOwner; fact: PersonFact } | undefined {
+  const words = label.split(' ');
+  // The longest first, so that "parent guardian telephone" is not a parent's "guardian telephone".
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {
+    const before = OWNER_WORDS.get(words.slice(0, count).join(' '));
+    const after = OWNER_WORDS.get(words.slice(-count).join(' '));
+    const ways = [
+      [before, words.slice(count).join(' ')],
+      [
+        after,
+        words
+          .slice(0, -count)
+          .join(' ')
+          .replace(/( of| for)?( the)?$/, ''),
+      ],
+    ] as const;
+    for (const [owner, rest] of ways) {
+      const fact = owner && (FACT_LABELS.get(rest) ?? COMBINED_LABELS.get(rest));
+      if (owner && fact) return { owner, fact };
+    }
   }
   return undefined;
 }

@@ -18,6 +18,8 @@ const HAST_NAMES = {
   srcdoc: 'srcDoc',
 } as const;
 
+const SPELLINGS: Readonly<Partial<Record<AttributeName, string>>> = HAST_NAMES;
+
 type Renamed = keyof typeof HAST_NAMES;
 type Same =
   | 'align'
@@ -49,18 +51,18 @@ export type AttributeName = Renamed | Same;
 export function attribute(element: Element, name: AttributeName): string | undefined {
   const properties = element.properties as Readonly<Record<string, unknown>> | undefined;
   if (!properties) return undefined;
-  const key = Object.hasOwn(properties, name)
-    ? name
-    : Object.hasOwn(HAST_NAMES, name)
-      ? HAST_NAMES[name as Renamed]
-      : undefined;
-  if (key === undefined || !Object.hasOwn(properties, key)) return undefined;
-  const value = properties[key];
+  const value = own(properties, name) ?? own(properties, SPELLINGS[name] ?? name);
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (value === true) return '';
   if (Array.isArray(value)) return value.join(' ');
   return undefined;
+}
+
+function own(properties: Readonly<Record<string, unknown>>, key: string): unknown {
+  const value = properties[key];
+  // Nearly every question is about an attribute that is not there, and that is quick to tell.
+  return value !== undefined && Object.hasOwn(properties, key) ? value : undefined;
 }
 
 /** Words of an attribute that holds a list: `class`, `headers`, `aria-labelledby`. */

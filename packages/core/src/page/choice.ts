@@ -11,7 +11,7 @@ import {
   endOf,
   letters,
 } from './span.js';
-import { displayText, fold, foldLine, isBlock } from './text.js';
+import { displayText, foldLine, isBlock, verbatimText } from './text.js';
 
 const LABEL = new Set(['label']);
 
@@ -24,20 +24,39 @@ export function isChoice(index: PageIndex, at: number): boolean {
   return role === 'radio' || role === 'checkbox' || role === 'switch';
 }
 
+export interface Option {
+  readonly text: string;
+  /** As it stood, before white space was folded. */
+  readonly verbatim: string;
+}
+
+const NO_OPTION: Option = { text: '', verbatim: '' };
+
 /** The text that stands for one button or box: its label, or what is written after it. */
-export function optionText(index: PageIndex, at: number): string {
+export function optionOf(index: PageIndex, at: number): Option {
   const element = elementAt(index, at);
-  if (!element) return '';
+  if (!element) return NO_OPTION;
   const own = labelFor(index, element, at);
-  if (own >= 0) return fold(displayText(index, own));
+  if (own >= 0) return shownAt(index, [own]);
   const wrapping = closest(index, at, LABEL, 6);
-  if (wrapping >= 0) return fold(displayText(index, wrapping));
-  const named = tokens(element, 'aria-labelledby')
-    .map((id) => index.ids.get(id)?.[0])
-    .map((order) => (order === undefined ? '' : displayText(index, order)))
-    .join(' ');
-  const told = foldLine(named) || foldLine(attribute(element, 'aria-label') ?? '');
-  return told || textAfter(index, at) || displayText(index, at);
+  if (wrapping >= 0) return shownAt(index, [wrapping]);
+  const ids = tokens(element, 'aria-labelledby').slice(0, 8);
+  const named = shownAt(
+    index,
+    ids.map((id) => index.ids.get(id)?.[0]).filter((order) => order !== undefined),
+  );
+  if (named.text !== '') return named;
+  const told = foldLine(attribute(element, 'aria-label') ?? '');
+  if (told !== '') return { text: told, verbatim: told };
+  const after = textAfter(index, at);
+  return after.text === '' ? shownAt(index, [at]) : after;
+}
+
+function shownAt(index: PageIndex, orders: readonly number[]): Option {
+  return {
+    text: foldLine(orders.map((order) => displayText(index, order)).join(' ')),
+    verbatim: orders.map((order) => verbatimText(index, order)).join('\n'),
+  };
 }
 
 /** The label whose `for` names this control, or -1. */
@@ -52,28 +71,27 @@ function labelFor(index: PageIndex, element: Element, at: number): number {
 }
 
 /** Inline text that follows, up to the next control, line break or block. */
-function textAfter(index: PageIndex, at: number): string {
-  const pieces: string[] = [];
+function textAfter(index: PageIndex, at: number): Option {
+  const after: number[] = [];
   let from = at;
   for (let hop = 0; hop < 2; hop += 1) {
     const parent = index.parents[from] ?? -1;
     if (parent < 0) break;
-    for (
-      let i = endOf(index, from);
-      i < endOf(index, parent) && pieces.length < 20;
-      i = endOf(index, i)
-    ) {
+    for (let i = endOf(index, from); i < endOf(index, parent); i = endOf(index, i)) {
       const tag = index.tags[i] ?? '';
-      if (tag === 'br' || isBlock(tag) || controlCount(index, i) > 0)
-        return foldLine(pieces.join(''));
-      const node = index.nodes[i];
-      pieces.push(node?.type === 'text' ? node.value : displayText(index, i));
+      const isEnd = tag === 'br' || isBlock(tag) || controlCount(index, i) > 0;
+      if (isEnd || after.length >= 20) return inline(index, after);
+      after.push(i);
     }
-    const text = foldLine(pieces.join(''));
-    if (text !== '' || isBlock(index.tags[parent] ?? '')) return text;
+    if (inline(index, after).text !== '' || isBlock(index.tags[parent] ?? '')) break;
     from = parent;
   }
-  return '';
+  return inline(index, after);
+}
+
+function inline(index: PageIndex, orders: readonly number[]): Option {
+  const verbatim = orders.map((order) => verbatimText(index, order)).join('');
+  return { text: foldLine(orders.map((order) => displayText(index, order)).join(' ')), verbatim };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Form controls as they stand: what was typed, chosen or ticked. What must not be read is never listed. */
 import type { Element } from 'hast';
 import { attribute } from './attribute.js';
-import { isInGroup, optionText } from './choice.js';
+import { isInGroup, optionOf } from './choice.js';
 import type { PageIndex } from './page-index.js';
 import { contains, controlCount, controlsIn, elementAt } from './span.js';
 import { displayText, foldLines, LONGEST_VALUE } from './text.js';
@@ -67,10 +67,10 @@ function readChoice(index: PageIndex, at: number, element: Element): Control {
   const checked =
     element.data?.checked ??
     (attribute(element, 'checked') !== undefined || attribute(element, 'aria-checked') === 'true');
-  const option = optionText(index, at);
   const alone = !isInGroup(index, at, element);
   if (!checked) return { at, kind: 'choice', value: '', verbatim: '', alone };
-  return { at, kind: 'choice', value: option || TICKED, verbatim: option || TICKED, alone };
+  const { text: option, verbatim } = optionOf(index, at);
+  return { at, kind: 'choice', value: option || TICKED, verbatim: verbatim || TICKED, alone };
 }
 
 /** Texts of the selected options, one a line. An option whose value is empty asks for a choice and is none. */

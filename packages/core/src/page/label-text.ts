@@ -64,6 +64,17 @@ export function readsAsLabel(text: string): boolean {
  * a class that is called so, too.
  */
 export function labelLikeness(index: PageIndex, at: number): number {
+  const known = LIKENESS.get(index) ?? new Map<number, number>();
+  LIKENESS.set(index, known);
+  const likeness = known.get(at) ?? likenessOf(index, at);
+  known.set(at, likeness);
+  return likeness;
+}
+
+/** Several signals ask about the same cells. */
+const LIKENESS = new WeakMap<PageIndex, Map<number, number>>();
+
+function likenessOf(index: PageIndex, at: number): number {
   const size = letters(index, at);
   if (size === 0 || size > LONGEST_GUESS + 20 || endOf(index, at) - at > MOST_NODES) return 0;
   if (controlCount(index, at) > 0 || holdsTable(index, at)) return 0;

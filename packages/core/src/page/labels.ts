@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { attribute, tokens } from './attribute.js';
 import { type Candidate, SCORE } from './candidate.js';
-import { asksOneQuestion, groupOf, legendOf, optionText } from './choice.js';
+import { asksOneQuestion, groupOf, legendOf, optionOf } from './choice.js';
 import type { Control } from './control.js';
 import { labelOf, tidyLabel } from './label-text.js';
 import type { PageIndex } from './page-index.js';
@@ -21,7 +21,8 @@ export function labelCandidates(
     // The label of one button or box of a group is its option, not what was asked.
     if (control.kind !== 'choice' || control.alone !== false)
       ownLabels(index, control.at, element, found);
-    else textual(found, control.at, optionText(index, control.at), 'label-for', SCORE.optionAlone);
+    else
+      textual(found, control.at, optionOf(index, control.at).text, 'label-for', SCORE.optionAlone);
     groupLabels(index, control, found);
   }
   return found;
@@ -30,9 +31,10 @@ export function labelCandidates(
 function ownLabels(index: PageIndex, at: number, element: Element, found: Candidate[]): void {
   const id = attribute(element, 'id');
   const labels = id ? (index.labelsFor.get(id) ?? []).slice(0, 20) : [];
-  const isNearest = id !== undefined && nearest(index.ids.get(id) ?? [], labels[0] ?? at) === at;
-  for (const labelAt of isNearest || labels.length > 1 ? labels : [])
-    push(index, found, at, labelAt, 'label-for', SCORE.labelFor);
+  const bearers = id ? (index.ids.get(id) ?? []) : [];
+  for (const labelAt of labels)
+    if (nearest(bearers, labelAt) === at)
+      push(index, found, at, labelAt, 'label-for', SCORE.labelFor);
   const wrapping = closest(index, at, LABEL, 6);
   if (wrapping >= 0) push(index, found, at, wrapping, 'label-wraps', SCORE.labelWraps);
   named(index, at, at, element, found);
@@ -100,6 +102,11 @@ function textual(
 function nearest(orders: readonly number[], to: number): number | undefined {
   let best: number | undefined;
   for (const order of orders.slice(0, 50))
-    if (best === undefined || Math.abs(order - to) < Math.abs(best - to)) best = order;
+    if (best === undefined || distance(order, to) < distance(best, to)) best = order;
   return best;
+}
+
+/** What follows counts as nearer than what stands as far before: a label comes before its control. */
+function distance(order: number, to: number): number {
+  return order >= to ? order - to : to - order + 0.5;
 }

@@ -13,6 +13,8 @@ export interface Line {
   readonly offset: number;
   /** As it stands, white space and all. */
   readonly raw: string;
+  /** Places in `raw` where something hidden was passed over. */
+  readonly gaps: readonly number[];
   /** How much of `raw` at its start is printed in bold or marked as a label. */
   readonly boldTo: number;
   /** All of it is links: a menu, not a text. */
@@ -29,6 +31,7 @@ interface Open {
   at: number;
   offset: number;
   pieces: string[];
+  gaps: number[];
   size: number;
   boldTo: number;
   bold: boolean;
@@ -43,11 +46,12 @@ export function linesOf(index: PageIndex): Line[] {
   let open: Open | undefined;
   const flush = (): void => {
     if (open && open.size > 0) {
-      const { block, at, offset, boldTo, hasControl, linked } = open;
+      const { block, at, offset, gaps, boldTo, hasControl, linked } = open;
       lines.push({
         block,
         at,
         offset,
+        gaps,
         raw: open.pieces.join(''),
         boldTo,
         hasControl,
@@ -61,6 +65,7 @@ export function linesOf(index: PageIndex): Line[] {
     at,
     offset,
     pieces: [],
+    gaps: [],
     size: 0,
     boldTo: 0,
     bold: true,
@@ -74,6 +79,7 @@ export function linesOf(index: PageIndex): Line[] {
     }
     const tag = index.tags[at] ?? '';
     if ((index.visibility[at] ?? 0) & (HIDDEN | CLIPPED) || tag === 'button') {
+      if (open && open.size > 0) open.gaps.push(open.size);
       at = endOf(index, at);
       continue;
     }
@@ -107,4 +113,16 @@ export function linesOf(index: PageIndex): Line[] {
   }
   flush();
   return lines;
+}
+
+/** A line from a place on exactly as it stood; what was hidden in it is a line break here, so that no text is made up. */
+export function verbatimLine({ raw, gaps }: Line, from = 0): string {
+  const pieces: string[] = [];
+  let start = from;
+  for (const gap of gaps) {
+    if (gap <= start) continue;
+    pieces.push(raw.slice(start, gap));
+    start = gap;
+  }
+  return [...pieces, raw.slice(start)].join('\n');
 }

@@ -67,9 +67,7 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
       scopes.push(scope);
     } else groupScope(index, at, tag, scopes);
   }
-  return scopes
-    .filter((scope) => scope.to > scope.from)
-    .sort((a, b) => a.from - b.from || b.to - a.to || a.rank - b.rank);
+  return scopes.sort((a, b) => a.from - b.from || b.to - a.to || a.rank - b.rank);
 }
 
 /** What is in a heading beside its words, such as an *edit* link, is no part of it. */

@@ -2,7 +2,7 @@
  * One frame of a page, walked once. Nodes are numbered in document order, so that a subtree is a range and
  * "how much text, how many boxes are in here" is a subtraction. Every signal reads this, none walks the tree.
  */
-import type { Element, Text } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { attribute } from './attribute.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { CLIPPED, visibilityOf } from './visibility.js';
@@ -19,8 +19,6 @@ export interface PageIndex {
   readonly ends: readonly number[];
   /** `HIDDEN` and `CLIPPED` flags. */
   readonly visibility: readonly number[];
-  /** Place among the siblings of the same tag, from 1, and among all element siblings. */
-  readonly nth: readonly number[];
   /** Order of the shadow host a node is inside, -1 for the document. */
   readonly hosts: readonly number[];
   readonly ids: ReadonlyMap<string, readonly number[]>;
@@ -50,31 +48,11 @@ const SKIPPED = new Set(
 );
 /** Their children are state, not text of the page. */
 const CLOSED = new Set(['select', 'textarea']);
-const BOLD = new Set([
-  'b',
-  'strong',
-  'th',
-  'dt',
-  'label',
-  'legend',
-  'caption',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+const BOLD = new Set('b strong th dt label legend caption h1 h2 h3 h4 h5 h6'.split(' '));
 const BOLD_STYLE = /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i;
-const EDITABLE_ROLES = new Set([
-  'combobox',
-  'textbox',
-  'searchbox',
-  'spinbutton',
-  'switch',
-  'checkbox',
-  'radio',
-]);
+const EDITABLE_ROLES = new Set(
+  'combobox textbox searchbox spinbutton switch checkbox radio'.split(' '),
+);
 
 const IN_BOLD = 1;
 const IN_LINK = 2;
@@ -94,127 +72,72 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
   const parents: number[] = [];
   const ends: number[] = [];
   const visibility: number[] = [];
-  const nth: number[] = [];
   const hosts: number[] = [];
   const styles: number[] = [];
-  const ids = new Map<string, number[]>();
-  const names = new Map<string, number[]>();
-  const labelsFor = new Map<string, number[]>();
-  const controls: number[] = [];
-  const tables: number[] = [];
-  const letters: number[] = [0];
-  const bold: number[] = [0];
-  const linked: number[] = [0];
-  const controlCount: number[] = [0];
-  const tableCount: number[] = [0];
-
-  interface Pending {
-    readonly children: readonly { readonly type: string }[];
-    readonly at: number;
-    next: number;
-    readonly seen: Map<string, number>;
-  }
-  const stack: Pending[] = [{ children: frame.tree.children, at: -1, next: 0, seen: new Map() }];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const child = top.children[top.next];
+  const lists = emptyLists();
+  const counts = emptyCounts();
+  const above: Level[] = [];
+  let level: Level | undefined = { children: frame.tree.children, at: -1, next: 0 };
+  while (level) {
+    const child = level.children[level.next];
     if (child === undefined) {
-      if (top.at >= 0) ends[top.at] = nodes.length;
-      stack.pop();
+      if (level.at >= 0) ends[level.at] = nodes.length;
+      level = above.pop();
       continue;
     }
-    top.next += 1;
-    const up = top.at;
-    if (child.type === 'text') {
-      const text = child as Text;
-      const order = nodes.length;
-      nodes.push(text);
-      tags.push('#text');
-      parents.push(up);
-      ends.push(order + 1);
-      visibility.push(up < 0 ? 0 : (visibility[up] ?? 0));
-      nth.push(0);
-      hosts.push(hostOf(up));
-      styles.push(up < 0 ? 0 : (styles[up] ?? 0));
-      total(order, textSize(order, text.value), 0, 0);
-      continue;
-    }
-    if (child.type !== 'element') continue;
-    const element = child as Element;
-    const tag = element.tagName.toLowerCase();
-    const place = (top.seen.get(tag) ?? 0) + 1;
-    top.seen.set(tag, place);
-    if (SKIPPED.has(tag) && element.data?.shadow === undefined) continue;
+    level.next += 1;
+    const up = level.at;
     const order = nodes.length;
-    nodes.push(element);
-    tags.push(tag);
+    const inherited = up < 0 ? 0 : (visibility[up] ?? 0);
+    const style = up < 0 ? 0 : (styles[up] ?? 0);
+    if (child.type === 'text') {
+      nodes.push(child);
+      tags.push('#text');
+      visibility.push(inherited);
+      styles.push(style);
+      addCounts(counts, order, inherited & CLIPPED ? 0 : child.value.trim().length, style);
+    } else if (child.type === 'element') {
+      const tag = child.tagName.toLowerCase();
+      if (SKIPPED.has(tag) && child.data?.shadow === undefined) continue;
+      const inClosed = tag !== 'summary' && tags[up] === 'details' && !isOpen(nodes[up]);
+      nodes.push(child);
+      tags.push(tag);
+      visibility.push(visibilityOf(child, inherited, inClosed));
+      styles.push(style | ownStyle(child, tag));
+      addToLists(lists, child, tag, order);
+      addCounts(counts, order, 0, 0, lists.controls.at(-1) === order, tag === 'table');
+    } else continue;
     parents.push(up);
     ends.push(order + 1);
-    const parent = up < 0 ? undefined : (nodes[up] as Element);
-    const inClosedDetails =
-      tag !== 'summary' &&
-      up >= 0 &&
-      tags[up] === 'details' &&
-      parent !== undefined &&
-      attribute(parent, 'open') === undefined;
-    visibility.push(visibilityOf(element, up < 0 ? 0 : (visibility[up] ?? 0), inClosedDetails));
-    nth.push(place);
-    hosts.push(hostOf(up));
-    styles.push(styleOf(element, tag, up));
-    note(ids, attribute(element, 'id'), order);
-    note(names, attribute(element, 'name'), order);
-    if (tag === 'label') note(labelsFor, attribute(element, 'for'), order);
-    const control = isControl(element, tag);
-    if (control) controls.push(order);
-    const table = tag === 'table';
-    if (table) tables.push(order);
-    total(order, 0, control ? 1 : 0, table ? 1 : 0);
-    if (!CLOSED.has(tag) && element.children.length > 0)
-      stack.push({ children: element.children, at: order, next: 0, seen: new Map() });
+    hosts.push(hostOf(nodes[up], up, hosts));
+    if (child.type === 'element' && child.children.length > 0 && !CLOSED.has(tags[order] ?? '')) {
+      above.push(level);
+      level = { children: child.children, at: order, next: 0 };
+    }
   }
+  return { frame, nodes, tags, parents, ends, visibility, hosts, ...lists, counts };
+}
 
-  function hostOf(up: number): number {
-    if (up < 0) return -1;
-    const node = nodes[up];
-    return node?.type === 'element' && node.data?.shadow !== undefined ? up : (hosts[up] ?? -1);
-  }
-  function styleOf(element: Element, tag: string, up: number): number {
-    const inherited = up < 0 ? 0 : (styles[up] ?? 0);
-    const own =
-      BOLD.has(tag) || BOLD_STYLE.test(attribute(element, 'style') ?? '')
-        ? IN_BOLD
-        : tag === 'a' || tag === 'button'
-          ? IN_LINK
-          : 0;
-    return inherited | own;
-  }
-  function textSize(order: number, text: string): number {
-    return (visibility[order] ?? 0) & CLIPPED ? 0 : text.trim().length;
-  }
-  function total(order: number, size: number, control: number, table: number): void {
-    const style = styles[order] ?? 0;
-    letters.push((letters[order] ?? 0) + size);
-    bold.push((bold[order] ?? 0) + (style & IN_BOLD ? size : 0));
-    linked.push((linked[order] ?? 0) + (style & IN_LINK ? size : 0));
-    controlCount.push((controlCount[order] ?? 0) + control);
-    tableCount.push((tableCount[order] ?? 0) + table);
-  }
+interface Level {
+  readonly children: Root['children'];
+  readonly at: number;
+  next: number;
+}
 
-  return {
-    frame,
-    nodes,
-    tags,
-    parents,
-    ends,
-    visibility,
-    nth,
-    hosts,
-    ids,
-    names,
-    labelsFor,
-    controls,
-    tables,
-    counts: { letters, bold, linked, controls: controlCount, tables: tableCount },
-  };
+type Lists = { -readonly [key in 'controls' | 'tables']: number[] } & {
+  readonly [key in 'ids' | 'names' | 'labelsFor']: Map<string, number[]>;
+};
+
+function emptyLists(): Lists {
+  return { controls: [], tables: [], ids: new Map(), names: new Map(), labelsFor: new Map() };
+}
+
+function addToLists(lists: Lists, element: Element, tag: string, order: number): void {
+  note(lists.ids, attribute(element, 'id'), order);
+  note(lists.names, attribute(element, 'name'), order);
+  if (tag === 'label') note(lists.labelsFor, attribute(element, 'for'), order);
+  if (tag === 'table') lists.tables.push(order);
+  if (isControl(element, tag)) lists.controls.push(order);
 }
 
 function note(map: Map<string, number[]>, key: string | undefined, order: number): void {
@@ -222,4 +145,39 @@ function note(map: Map<string, number[]>, key: string | undefined, order: number
   const list = map.get(key);
   if (list) list.push(order);
   else map.set(key, [order]);
+}
+
+function emptyCounts(): { readonly [key in keyof Counts]: number[] } {
+  return { letters: [0], bold: [0], linked: [0], controls: [0], tables: [0] };
+}
+
+function addCounts(
+  counts: { readonly [key in keyof Counts]: number[] },
+  order: number,
+  size: number,
+  style: number,
+  isControl = false,
+  isTable = false,
+): void {
+  counts.letters.push((counts.letters[order] ?? 0) + size);
+  counts.bold.push((counts.bold[order] ?? 0) + (style & IN_BOLD ? size : 0));
+  counts.linked.push((counts.linked[order] ?? 0) + (style & IN_LINK ? size : 0));
+  counts.controls.push((counts.controls[order] ?? 0) + (isControl ? 1 : 0));
+  counts.tables.push((counts.tables[order] ?? 0) + (isTable ? 1 : 0));
+}
+
+function ownStyle(element: Element, tag: string): number {
+  if (BOLD.has(tag)) return IN_BOLD;
+  if (tag === 'a' || tag === 'button') return IN_LINK;
+  const style = attribute(element, 'style');
+  return style !== undefined && BOLD_STYLE.test(style) ? IN_BOLD : 0;
+}
+
+function isOpen(details: Element | Text | undefined): boolean {
+  return details?.type === 'element' && attribute(details, 'open') !== undefined;
+}
+
+function hostOf(parent: Element | Text | undefined, up: number, hosts: readonly number[]): number {
+  if (parent?.type !== 'element') return -1;
+  return parent.data?.shadow === undefined ? (hosts[up] ?? -1) : up;
 }

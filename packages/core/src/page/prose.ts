@@ -1,7 +1,7 @@
 /** Long text: what happened, in somebody's words. It is kept verbatim under the heading that it stands under. */
 import { type Candidate, SCORE } from './candidate.js';
 import { endsWithColon, readsAsLabel, tidyLabel } from './label-text.js';
-import type { Line } from './line.js';
+import { type Line, verbatimLine } from './line.js';
 import type { Scope } from './owner.js';
 import type { Owned } from './ownership.js';
 import { ownersOf } from './ownership.js';
@@ -84,7 +84,15 @@ function addRun(
     label,
     method: 'label-above',
     score: scope ? SCORE.headingAbove : SCORE.adjacent,
-    part: { at: first.at, offset: first.offset, value, verbatim: raw.join('\n').trim() },
+    part: {
+      at: first.at,
+      offset: first.offset,
+      value,
+      verbatim: own
+        .map((line) => verbatimLine(line))
+        .join('\n')
+        .trim(),
+    },
   });
 }
 

@@ -21,6 +21,8 @@ export interface FrameReading {
   readonly scopes: readonly Scope[];
   /** In document order. */
   readonly resolved: readonly Resolved[];
+  /** Controls that hold something and have no label at all. */
+  readonly unlabelled: number;
 }
 
 export function readFrame(frame: FrameSnapshot): FrameReading {
@@ -38,17 +40,16 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
   ].filter((candidate) => isValueNode(index, controls, candidate.target));
   const labelled = new Set(structural.map((candidate) => candidate.target));
   const bare = [...controls.values()].filter(({ at, value }) => value !== '' && !labelled.has(at));
-  structural.push(
-    ...adjacentCandidates(
-      index,
-      lines,
-      bare.map(({ at }) => at),
-    ),
+  const adjacent = adjacentCandidates(
+    index,
+    lines,
+    bare.map(({ at }) => at),
   );
-  const blocks = withoutContainers(index, resolve(structural));
+  const blocks = withoutContainers(index, resolve([...structural, ...adjacent]));
   const inText = textCandidates(index, lines, scopes, blocks, frame.title);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
-  return { index, controls, scopes, resolved };
+  const unlabelled = bare.length - new Set(adjacent.map(({ target }) => target)).size;
+  return { index, controls, scopes, resolved, unlabelled };
 }
 
 /** Text outside every value and label found so far, first as labelled lines, then as prose. */

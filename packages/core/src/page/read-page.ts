@@ -23,9 +23,11 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
   const issues: Issue[] = [];
   let nodeCount = 0;
   let left = 0;
+  let unlabelled = 0;
   snapshot.frames.forEach((frame, number) => {
     const reading = readFrame(frame);
     nodeCount += reading.index.nodes.length;
+    unlabelled += reading.unlabelled;
     for (const scope of reading.scopes) if (scope.at >= 0) headings.push(scope.title);
     for (const value of frameValues(reading, number, issues)) {
       if (values.length < most) values.push(value);
@@ -36,6 +38,12 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     issues.push({
       code: 'too-many-values',
       message: `The page holds more than ${most} values and the last ${left} were left out. Open one record rather than a list, and capture again`,
+      severity: 'warning',
+    });
+  if (unlabelled > 0)
+    issues.push({
+      code: 'value-without-label',
+      message: `${unlabelled === 1 ? 'One box holds' : `${unlabelled} boxes hold`} something but no label was found for it. Point at it to say what it is, or clip it by selecting it`,
       severity: 'warning',
     });
   for (const frame of snapshot.unread) issues.push(notRead(frame));

@@ -2,39 +2,76 @@
 import { attribute } from './attribute.js';
 import { nameOf } from './choice.js';
 import type { PageIndex } from './page-index.js';
-import { elementAt } from './span.js';
+import { elementAt, endOf } from './span.js';
 
 const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
 /** Ids that a framework counts up are another on the next load. */
 const GENERATED = /\d{3,}|^(?:radix|react|ember|mui|headlessui|ng|yui|ext|gen|ui-id)[-_:]?|[:.«»]/i;
-const DEEPEST = 400;
+
+/** Selectors already made, and places among siblings, for one frame: neighbours share nearly all of theirs. */
+interface Known {
+  readonly selectors: Map<number, string>;
+  readonly places: Map<number, number>;
+}
+const KNOWN = new WeakMap<PageIndex, Known>();
 
 /** ` >>> ` stands between a shadow host and what is inside. */
 export function selectorOf(index: PageIndex, at: number): string {
   let from = at;
   while (from >= 0 && index.nodes[from]?.type !== 'element') from = index.parents[from] ?? -1;
   if (from < 0) return ':root';
-  const parts: string[] = [];
-  for (let step = from, left = DEEPEST; step >= 0 && left > 0; left -= 1) {
-    const host = index.hosts[step] ?? -1;
-    const short = shortcut(index, step);
-    if (short !== undefined) {
-      parts.unshift(short);
-      if (host < 0) break;
-      parts.unshift(' >>> ');
-      step = host;
-      continue;
+  const known = KNOWN.get(index) ?? { selectors: new Map(), places: new Map() };
+  KNOWN.set(index, known);
+  const steps: number[] = [];
+  let base = '';
+  for (let step = from; step >= 0; step = index.parents[step] ?? -1) {
+    const before = known.selectors.get(step) ?? shortcut(index, step);
+    if (before !== undefined && (index.hosts[step] ?? -1) < 0) {
+      known.selectors.set(step, before);
+      base = before;
+      break;
     }
-    parts.unshift(`${index.tags[step]}:nth-of-type(${index.nth[step]})`);
-    const parent = index.parents[step] ?? -1;
-    if (parent < 0) break;
-    parts.unshift(parent === host ? ' >>> ' : ' > ');
-    step = parent;
+    steps.push(step);
   }
-  return parts.join('');
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    base = known.selectors.get(step) ?? under(index, step, base, known);
+    known.selectors.set(step, base);
+  }
+  return base;
 }
 
-/** An id or name that no other element of the same tree has. */
+/** The selector of an element, given that of its parent. */
+function under(index: PageIndex, at: number, parent: string, known: Known): string {
+  const host = index.hosts[at] ?? -1;
+  const short = host < 0 ? undefined : shortcut(index, at);
+  if (short !== undefined) return `${known.selectors.get(host) ?? ''} >>> ${short}`;
+  const own = `${index.tags[at]}:nth-of-type(${placeAmongSiblings(index, at, known)})`;
+  if (parent === '') return own;
+  return `${parent}${index.parents[at] === host ? ' >>> ' : ' > '}${own}`;
+}
+
+/** From 1, among siblings of the same tag; those that are not read, such as scripts, count too. */
+function placeAmongSiblings(index: PageIndex, at: number, known: Known): number {
+  const found = known.places.get(at);
+  if (found !== undefined) return found;
+  const parent = index.parents[at] ?? -1;
+  const siblings = elementAt(index, parent)?.children ?? index.frame.tree.children;
+  const seen = new Map<string, number>();
+  const end = parent < 0 ? index.tags.length : endOf(index, parent);
+  let order = parent + 1;
+  for (const sibling of siblings) {
+    if (sibling.type === 'element') {
+      const tag = sibling.tagName.toLowerCase();
+      const place = (seen.get(tag) ?? 0) + 1;
+      seen.set(tag, place);
+      if (index.nodes[order] === sibling) known.places.set(order, place);
+    }
+    if (order < end && index.nodes[order] === sibling) order = endOf(index, order);
+  }
+  return known.places.get(at) ?? 1;
+}
+
+/** An id or name that no other element of the frame has. */
 function shortcut(index: PageIndex, at: number): string | undefined {
   const element = elementAt(index, at);
   if (!element) return undefined;

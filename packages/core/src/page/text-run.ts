@@ -1,7 +1,7 @@
 /** `Label: value` in running text: a form pasted into a message, a print-out with dot leaders, bold words and what follows. */
 import { type Candidate, SCORE } from './candidate.js';
 import { readsAsLabel, tidyLabel } from './label-text.js';
-import { type Line, LONGEST_LINE } from './line.js';
+import { type Line, LONGEST_LINE, verbatimLine } from './line.js';
 import { fold, foldLine } from './text.js';
 
 /** Spaces at the start of a line that make it a further line of the one above. */
@@ -26,13 +26,21 @@ export function textRunCandidates(
     if (!line || line.hasControl || !isFree(line)) continue;
     const split = splitLine(line);
     if (!split || (!split.sure && !hasNeighbour(lines, i))) continue;
-    const raws = [line.raw.slice(split.from)];
-    while (raws.length < MOST_LINES && isFurtherLine(line, lines[i + 1])) {
+    const run = [line];
+    for (
+      let next = lines[i + 1];
+      next && run.length < MOST_LINES && isFurtherLine(line, next);
+      next = lines[i + 1]
+    ) {
       i += 1;
-      raws.push(lines[i]?.raw ?? '');
+      run.push(next);
     }
-    const verbatim = raws.join('\n').trim();
-    const value = fold(verbatim);
+    const from = (place: number): number => (place === 0 ? split.from : 0);
+    const value = fold(run.map(({ raw }, place) => raw.slice(from(place))).join('\n'));
+    const verbatim = run
+      .map((each, place) => verbatimLine(each, from(place)))
+      .join('\n')
+      .trim();
     if (value === '') continue;
     found.push({
       target: line.block < 0 ? line.at : line.block,
@@ -90,8 +98,8 @@ function hasNeighbour(lines: readonly Line[], at: number): boolean {
   );
 }
 
-function isFurtherLine(first: Line, next: Line | undefined): boolean {
-  if (!next || next.block !== first.block || next.hasControl) return false;
+function isFurtherLine(first: Line, next: Line): boolean {
+  if (next.block !== first.block || next.hasControl) return false;
   const text = next.raw.trimStart();
   if (text === '' || next.raw.length - text.length < DEEP_INDENT) return false;
   const split = splitLine(next);

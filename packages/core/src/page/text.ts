@@ -27,9 +27,12 @@ export function fold(text: string): string {
     .join('\n');
 }
 
+/** Words with one space between them and nothing else: nothing to do, and most texts are so. */
+const IS_FOLDED = /^[^\s]+(?: [^\s]+){0,40}$/;
+
 /** One line: every run of white space, no-break spaces among them, becomes a space. */
 export function foldLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return IS_FOLDED.test(text) ? text : text.replace(/\s+/g, ' ').trim();
 }
 
 /** White space folded within each line of a text that holds its own line breaks; empty lines stay. */
@@ -47,6 +50,8 @@ export function foldLines(text: string): string {
  * readers, unless the node is itself such a thing.
  */
 export function displayText(index: PageIndex, at: number): string {
+  const only = onlyText(index, at);
+  if (only !== undefined) return inPre(index, only.at) ? fold(only.text) : foldLine(only.text);
   const own = index.visibility[at] ?? 0;
   const ignored = (HIDDEN | CLIPPED) & ~own;
   const pieces: string[] = [];
@@ -77,6 +82,21 @@ export function displayText(index: PageIndex, at: number): string {
     i += 1;
   }
   return fold(pieces.join(''));
+}
+
+/** The text of a node that holds one text and nothing else, which is what most labels and values are. */
+function onlyText(index: PageIndex, at: number): { at: number; text: string } | undefined {
+  const last = endOf(index, at) - 1;
+  if (last - at > 4 || index.nodes[last]?.type !== 'text') return undefined;
+  for (let i = at; i < last; i += 1) {
+    const isPlain = index.visibility[i + 1] === index.visibility[at] && index.tags[i] !== '#text';
+    if (!isPlain || index.tags[i] === 'br' || (i > at && isIgnored(index.tags[i] ?? '')))
+      return undefined;
+  }
+  const node = index.nodes[last];
+  return node?.type === 'text' && node.value.length <= LONGEST_VALUE
+    ? { at: last, text: node.value }
+    : undefined;
 }
 
 function isIgnored(tag: string): boolean {

@@ -9,7 +9,8 @@ export function valueNodes(index: PageIndex, at: number): readonly number[] {
   const controls = controlsIn(index, at, 200).filter((control) => !isUnseen(index, control));
   if (controls.length === 0) return [at];
   const own = index.visibility[at] ?? 0;
-  const isShown = (control: number): boolean => ((index.visibility[control] ?? 0) & HIDDEN & ~own) === 0;
+  const isShown = (control: number): boolean =>
+    ((index.visibility[control] ?? 0) & HIDDEN & ~own) === 0;
   // Text with a hidden form behind it, for editing in place: the text is what the officer sees.
   if (letters(index, at) > 0 && !controls.some(isShown)) return [at];
   return controls;

@@ -1,6 +1,6 @@
 /** From a resolved label to the value that an officer sees: text, kind, place, visibility. */
 import type { Candidate } from './candidate.js';
-import { asksOneQuestion, groupOf, optionText } from './choice.js';
+import { asksOneQuestion, groupOf, optionOf } from './choice.js';
 import { type Control, TICKED } from './control.js';
 import { isEmptyMarker } from './label-text.js';
 import type { PageIndex } from './page-index.js';
@@ -47,13 +47,11 @@ function ticked(
   best: Candidate,
   kind: 'choice' | 'control',
 ): ReadValue | undefined {
-  const own = optionText(index, control.at);
-  const isOwn = own === '' || own.toLowerCase() === best.label.toLowerCase();
-  if (control.alone && isOwn)
-    return finish(best.label, TICKED, own === '' ? best.label : own, kind);
-  if (!control.alone && isOwn && !asksOneQuestion(index, groupOf(index, control.at)))
-    return finish(best.label, TICKED, own, kind);
-  return finish(best.label, own, own, kind);
+  const own = optionOf(index, control.at);
+  const isOwn = own.text === '' || own.text.toLowerCase() === best.label.toLowerCase();
+  const asked = !control.alone && asksOneQuestion(index, groupOf(index, control.at));
+  if (isOwn && !asked) return finish(best.label, TICKED, own.verbatim || best.label, kind);
+  return finish(best.label, own.text || TICKED, own.verbatim || best.label, kind);
 }
 
 function finish(

@@ -21,10 +21,11 @@ export function visibilityOf(
 ): number {
   const { hidden, box } = element.data ?? {};
   if (hidden !== undefined) return (hidden ? HIDDEN : 0) | clip(element, box, inherited);
+  const style = attribute(element, 'style');
   const ownHidden =
     inClosedDetails ||
     attribute(element, 'hidden') !== undefined ||
-    HIDING_STYLE.test(attribute(element, 'style') ?? '') ||
+    (style !== undefined && HIDING_STYLE.test(style)) ||
     (element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'hidden');
   return (inherited & HIDDEN) | (ownHidden ? HIDDEN : 0) | clip(element, box, inherited);
 }
@@ -32,6 +33,7 @@ export function visibilityOf(
 /** Clipped to a pixel is the usual way; a saved page has only the usual class names to tell by. */
 function clip(element: Element, box: readonly number[] | undefined, inherited: number): number {
   if (inherited & CLIPPED) return CLIPPED;
-  if (box) return (box[2] ?? 2) <= 1 || (box[3] ?? 2) <= 1 ? CLIPPED : 0;
-  return CLIPPING_CLASS.test(attribute(element, 'class') ?? '') ? CLIPPED : 0;
+  if (box) return (box[2] ?? 2) <= 1 && (box[3] ?? 2) <= 1 ? CLIPPED : 0;
+  const classes = attribute(element, 'class');
+  return classes !== undefined && CLIPPING_CLASS.test(classes) ? CLIPPED : 0;
 }

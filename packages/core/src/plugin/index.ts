@@ -18,6 +18,7 @@ export {
   isFieldPath,
   type ReaderName,
 } from '../capture/field-path.js';
+export { type ReadContext, type ReadValue, readValue } from '../capture/reader.js';
 export { suggestPath } from '../capture/suggest-path.js';
 export { type CodeList, type CodeLists, codeLabel } from '../codes/code-list.js';
 export type { RecordKind, RecordOf } from '../record/kind.js';

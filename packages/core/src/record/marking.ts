@@ -8,7 +8,10 @@ export type Marking = v.InferOutput<typeof Marking>;
 
 /** Anything at SECRET or above is refused: this toolkit is not the place for it. */
 export function checkMarking(text: string): Result<Marking> {
-  const tidy = text.trim().toUpperCase().replace(/\s+/g, '-');
+  const tidy = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s:–-]+/g, '-');
   if (v.is(Marking, tidy)) return passed(tidy);
   if (/SECRET/.test(tidy))
     return failed({

@@ -1,7 +1,8 @@
 /** The source captures: where values were read, and the places of what was masked. */
-import { type CaptureOrigin, type Draft, decidedValue } from '../capture/draft.js';
+import { type CaptureOrigin, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import type { SourceCapture } from '../record/source-capture.js';
 import type { Issue } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { Gates } from './gates.js';
@@ -34,7 +35,7 @@ export function captureFacts(
       );
     }
     const isUsed = draft.rows.some(
-      (row) => row.origin === origin.id && decidedValue(row) !== undefined,
+      (row) => decidedValue(row) !== undefined && originsOf(row).includes(origin.id),
     );
     if (!isUsed && masked.length === 0) return [];
     const proposed = nothingProposed({ ...fieldsOf(origin, veil), masked, ...gates });
@@ -42,11 +43,21 @@ export function captureFacts(
   });
 }
 
+/** Every origin that the row's value was read at. */
+export function originsOf({ origin, alsoAt = [] }: DraftRow): readonly RecordId[] {
+  return [origin, ...alsoAt.map((sighting) => sighting.origin)];
+}
+
 /** That it was there, and where: never what it said. */
 function maskedOf(draft: Draft, origin: CaptureOrigin, veil: Veil): SourceCapture['masked'] {
   return draft.rows
-    .filter((row) => row.origin === origin.id && row.decision.kind === 'mask')
-    .map((row) => ({ label: veil.text(row.label), selector: veil.text(row.place.selector) }));
+    .filter((row) => row.decision.kind === 'mask')
+    .flatMap((row) => [row, ...(row.alsoAt ?? [])])
+    .filter((sighting) => sighting.origin === origin.id)
+    .map(({ label, place }) => ({
+      label: veil.text(label),
+      selector: veil.text(place.selector),
+    }));
 }
 
 /** The bounds are the record's: a page's overlong title must not stop a save. */

@@ -45,7 +45,8 @@ export function clip(
   });
 }
 
-function taken(row: DraftRow): DraftRow {
+/** The row as it stood at its own place: where else the value stood is not part of the clip. */
+function taken({ alsoAt: _, ...row }: DraftRow): DraftRow {
   return row.decision.kind === 'leave' ? { ...row, decision: { kind: 'take' } } : row;
 }
 

@@ -1,8 +1,8 @@
 /** From the officer's decisions to values: corrections are read again, and every value is held against its kind. */
 import * as v from 'valibot';
 import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
+import { readRow } from '../capture/draft-row.js';
 import { type FieldPath, fieldOf } from '../capture/field-path.js';
-import { readValue } from '../capture/reader.js';
 import type { SourceRef } from '../record/provenance.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -16,7 +16,8 @@ export interface Decided {
   readonly platform?: string;
   /** Day on which the page was read: when the value was noted, not since when it is so. */
   readonly readOn: PlainDate;
-  readonly source: SourceRef;
+  /** The row's own place first, then every other place where the same value stood. */
+  readonly sources: readonly [SourceRef, ...SourceRef[]];
 }
 
 /** Where an issue about a row stands: the row's id, a space, and its path where it has one. */
@@ -77,7 +78,7 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
       issues.push({ ...POLICY_DOCUMENT_MISSING, at });
       continue;
     }
-    const read = readRow(row, row.path);
+    const read = valueOfRow(row, row.path);
     issues.push(...read.issues.map((issue) => ({ ...issue, at })));
     if (read.value === undefined) continue;
     const { path } = row;
@@ -87,30 +88,29 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
       value: read.value,
       ...(read.platform === undefined ? {} : { platform: read.platform }),
       readOn,
-      source: sourceOf(row, veil),
+      sources: sourcesOf(row, veil),
     });
   }
   return { decided, issues };
 }
 
-interface ReadRow {
+interface RowValue {
   readonly value?: string;
   readonly platform?: string;
   readonly issues: readonly Issue[];
 }
 
-function readRow(row: DraftRow, path: FieldPath): ReadRow {
+function valueOfRow(row: DraftRow, path: FieldPath): RowValue {
   const { read, label } = fieldOf(path);
   let value = row.value;
   let platform = row.platform;
   // What could not be read and was taken all the same stays text: the officer is told again, and not stopped.
   let issues: readonly Issue[] = row.issues.map((issue) => ({ ...issue, severity: 'warning' }));
   if (row.decision.kind === 'take-corrected') {
-    const again = readValue(read, row.decision.value, { label: row.label });
-    if (!again.ok)
-      return { issues: again.issues.map((issue) => ({ ...issue, severity: 'error' })) };
-    value = again.value.value;
-    platform = again.value.platform ?? row.platform;
+    // As the form reads it while it is typed: what does not read is the officer's own word, with a warning.
+    const again = readRow(path, row.decision.value, { label: row.label });
+    ({ value } = again);
+    platform = again.platform ?? row.platform;
     issues = again.issues;
   }
   const checked = v.safeParse(shapeOf(path), value);
@@ -131,6 +131,14 @@ function shapeOf(path: FieldPath) {
   if (read === 'ukDate') return PlainDate;
   const isLong = read === 'prose' || read === 'address' || path === 'subject.communicationNeeds';
   return isLong ? Narrative : Line;
+}
+
+function sourcesOf(row: DraftRow, veil: Veil): readonly [SourceRef, ...SourceRef[]] {
+  const own = sourceOf(row, veil);
+  const others = (row.alsoAt ?? []).map(
+    (sighting): SourceRef => sourceOf({ ...row, ...sighting, owner: [] }, veil),
+  );
+  return [own, ...others];
 }
 
 /** The row's own text, not all that stood at its place: one cell can hold another person's number too. */

@@ -1,7 +1,8 @@
 /** A draft out of values that are named already: a row of a file, a form filled in by hand. It ends in the same review. */
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
+import { readRow } from '../capture/draft-row.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
-import { readValue } from '../capture/reader.js';
+import { isProfessional, startDecision } from '../capture/start-decision.js';
 import type { Host, RecordId } from '../shared/index.js';
 
 /** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
@@ -30,13 +31,18 @@ export function draftOfFields(
 ): Draft {
   const now = host.clock.now();
   const id = host.random.id();
-  const isProfessional = ['referrer.organisation', 'referrer.role'].some((path) =>
-    values[path as FieldPath]?.some((text) => text.trim() !== ''),
-  );
-  const rows = FIELD_PATHS.flatMap((path) =>
+  const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) =>
-      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, origin, isProfessional }),
+      raw.trim() === '' ? [] : rowOf(path, raw, i, id, origin),
     ),
+  );
+  const professional = isProfessional(found.map(({ row }) => row));
+  const rows = found.map(
+    ({ row, unread }): DraftRow => ({
+      ...row,
+      // The officer who typed a value meant it; what a file says starts as it would on a page.
+      decision: origin.way === 'typed' ? TAKE : startDecision(row, { professional, unread }),
+    }),
   );
   return {
     id: host.random.id(),
@@ -68,38 +74,36 @@ function originOf(
   };
 }
 
-interface RowContext {
-  readonly id: RecordId;
-  readonly origin: ImportOrigin;
-  readonly isProfessional: boolean;
-}
+const TAKE = { kind: 'take' } as const;
 
-function rowOf(path: FieldPath, raw: string, i: number, context: RowContext): DraftRow {
-  const { read, label: own, sensitivity, starts } = fieldOf(path);
-  const label = context.origin.labels?.[path] ?? own;
-  const found = readValue(read, raw, { label });
-  const isTaken =
-    starts === 'take' || (starts === 'take-if-professional' && context.isProfessional);
-  return {
-    id: `v-${FIELD_PATHS.indexOf(path)}-${i}`,
-    origin: context.id,
+function rowOf(
+  path: FieldPath,
+  raw: string,
+  i: number,
+  id: RecordId,
+  { way, labels }: ImportOrigin,
+): { readonly row: DraftRow; readonly unread: boolean } {
+  const { label: own, sensitivity } = fieldOf(path);
+  const label = labels?.[path] ?? own;
+  const { unread, ...read } = readRow(path, raw, { label });
+  const row: DraftRow = {
+    id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
+    origin: id,
     path,
     // `relatedPersons[]` and online identifiers are several things, each with its own texts; a list of telephones is one.
     ...(/\[\]\./.test(path) ? { index: i } : {}),
     label,
     owner: [],
     raw,
-    value: found.ok ? found.value.value : raw,
-    ...(found.ok && found.value.platform !== undefined ? { platform: found.value.platform } : {}),
-    issues: found.issues,
+    ...read,
     sensitivity,
     place: { frame: [], selector: '', verbatim: raw },
     visible: true,
     method: 'column-header',
-    namedBy: context.origin.way === 'typed' ? 'officer' : 'adapter',
+    namedBy: way === 'typed' ? 'officer' : 'adapter',
     runnersUp: [],
     freeText: false,
-    // The officer who typed a value meant it; what a file says starts as it would on a page.
-    decision: { kind: isTaken || context.origin.way === 'typed' ? 'take' : 'leave' },
+    decision: TAKE,
   };
+  return { row, unread };
 }

@@ -24,7 +24,7 @@ export function factsOf(decided: readonly Decided[], path: FieldPath): readonly 
       path,
       value: before?.value ?? row.value,
       ...(row.platform === undefined ? {} : { platform: row.platform }),
-      sources: [...(before?.sources ?? []), row.source],
+      sources: [...(before?.sources ?? []), ...row.sources],
       rows: before ? [...before.rows, row] : [row],
     });
   }
@@ -73,5 +73,5 @@ export function sameAs(path: FieldPath): (held: string, found: string) => boolea
 
 /** Whether the officer corrected any of the rows: then the value is the officer's own word. */
 export function isCorrected(fact: Fact): boolean {
-  return fact.rows.some(({ source }) => source.decision === 'take-corrected');
+  return fact.rows.some(({ row }) => row.decision.kind === 'take-corrected');
 }

@@ -7,7 +7,7 @@ import type { FieldPath } from '../capture/field-path.js';
 import type { Host, Issue, PlainDate } from '../shared/index.js';
 import { failed, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
-import { captureFacts } from './capture-facts.js';
+import { captureFacts, originsOf } from './capture-facts.js';
 import type { ChangeSet } from './change-set.js';
 import { decide } from './decided.js';
 import { type Gates, HOST_NEVER, type Regime } from './gates.js';
@@ -129,9 +129,11 @@ function refusal(draft: Draft, { addTo }: ReviewContext): Issue | undefined {
   const never = new Set(
     draft.origins.filter(({ hostClass }) => hostClass === 'never').map(({ id }) => id),
   );
-  const isKept = (kind: string) => kind !== 'leave';
-  if (draft.rows.some((row) => never.has(row.origin) && isKept(row.decision.kind)))
-    return HOST_NEVER;
+  const kept = draft.rows.filter(({ decision }) => decision.kind !== 'leave');
+  const used = kept.flatMap(originsOf);
+  // A page that may not be read yields a draft without rows: the reason is the host, not that nothing was taken.
+  const isAllNever = never.size > 0 && never.size === draft.origins.length;
+  if (isAllNever || used.some((id) => never.has(id))) return HOST_NEVER;
   if (!draft.rows.some((row) => decidedValue(row) !== undefined))
     return {
       code: 'nothing-taken',

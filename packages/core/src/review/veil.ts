@@ -2,8 +2,7 @@
  * What the officer left or masked must not come back in the words around what was taken: a page's title, its address
  * or a heading often repeats a name. Those words are kept with the value blotted out.
  */
-import type { Draft, DraftRow } from '../capture/draft.js';
-import { decidedValue } from '../capture/draft.js';
+import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 
 export interface Veil {
   /** Blots the left and masked values out of a title, label or heading. */
@@ -15,20 +14,43 @@ export interface Veil {
 /** Shorter texts stand in too many innocent words to be blotted out. */
 const SHORTEST = 3;
 const BLOT = '…';
+const WORD = /[\p{L}\p{N}]/u;
 
-/** The veil over one draft: what is taken may be said again, unless the same text was also masked. */
+interface Withheld {
+  readonly text: string;
+  readonly folded: string;
+  /** A masked value is blotted out inside other words too; a left one only as words of its own. */
+  readonly isMasked: boolean;
+}
+
+/**
+ * The veil over one draft. What is taken may be said again, unless the same text was also masked. A left row that nobody
+ * has named is passed over: it is as likely to be a button or a state, and would take the words out of every label.
+ */
 export function veilOf(draft: Draft): Veil {
-  const texts = (rows: readonly DraftRow[]) =>
-    rows.flatMap((row) => [row.raw, row.value]).map((text) => text.trim());
   const taken = draft.rows.filter((row) => decidedValue(row) !== undefined);
-  const said = new Set(texts(taken).map((text) => text.toLowerCase()));
-  const masked = texts(draft.rows.filter((row) => row.decision.kind === 'mask'));
-  const left = texts(draft.rows.filter((row) => row.decision.kind === 'leave'));
-  const withheld = [...masked, ...left.filter((text) => !said.has(text.toLowerCase()))]
-    .filter((text) => text.length >= SHORTEST)
-    .sort((a, b) => b.length - a.length);
-  const text = (whole: string): string =>
-    [...new Set(withheld)].reduce((rest, each) => blot(rest, each), whole);
+  const said = new Set(taken.flatMap(textsOf).map((text) => text.toLowerCase()));
+  const masked = draft.rows.filter(({ decision }) => decision.kind === 'mask').flatMap(textsOf);
+  const left = draft.rows
+    .filter(({ decision, path }) => decision.kind === 'leave' && path !== undefined)
+    .flatMap(textsOf)
+    .filter((text) => !said.has(text.toLowerCase()) && !masked.includes(text));
+  const of = (texts: readonly string[], isMasked: boolean): readonly Withheld[] =>
+    [...new Set(texts)]
+      .filter((text) => text.length >= SHORTEST)
+      .map((text) => ({ text, folded: text.toLowerCase(), isMasked }));
+  const withheld = [...of(masked, true), ...of(left, false)].sort(
+    (a, b) => b.text.length - a.text.length,
+  );
+
+  const done = new Map<string, string>();
+  const text = (whole: string): string => {
+    const before = done.get(whole);
+    if (before !== undefined) return before;
+    const after = withheld.reduce(blot, whole);
+    done.set(whole, after);
+    return after;
+  };
   return {
     text,
     address(url) {
@@ -40,16 +62,23 @@ export function veilOf(draft: Draft): Veil {
   };
 }
 
-function blot(text: string, each: string): string {
-  // A literal search, case-folded: the text is hostile, so it never becomes a pattern.
-  const [folded, sought] = [text.toLowerCase(), each.toLowerCase()];
+function textsOf({ raw, value, alsoAt = [] }: DraftRow): readonly string[] {
+  return [raw, value, ...alsoAt.map((sighting) => sighting.raw)].map((text) => text.trim());
+}
+
+/** A literal search, case-folded: the text is hostile, so it never becomes a pattern. */
+function blot(text: string, { text: exact, folded: sought, isMasked }: Withheld): string {
+  if (exact.length > text.length) return text;
+  const folded = text.toLowerCase();
   // Where folding changes a length, positions no longer agree: then only the exact text is sought.
-  if (folded.length !== text.length) return text.split(each).join(BLOT);
+  if (folded.length !== text.length) return text.split(exact).join(BLOT);
   let rest = '';
   let from = 0;
   for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, from)) {
-    rest += text.slice(from, at) + BLOT;
-    from = at + sought.length;
+    const end = at + sought.length;
+    const isWords = !WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(end));
+    rest += text.slice(from, at) + (isMasked || isWords ? BLOT : text.slice(at, end));
+    from = end;
   }
   return rest + text.slice(from);
 }

@@ -51,7 +51,7 @@ const ANSWER_LABELS: Readonly<Record<string, string>> = {
 };
 
 /** Answers by item id; an item without one has not been asked. */
-export type Answers = Readonly<Record<string, string>>;
+export type Answers = Readonly<Record<string, string | undefined>>;
 
 /** Every answer that may be given to the item, in the order in which it is offered. */
 export function answersTo(

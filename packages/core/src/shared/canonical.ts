@@ -9,9 +9,11 @@ export function canonical(value: unknown): string {
     if (!Number.isFinite(value)) throw new RangeError(`${value} has no JSON form`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
-  if (typeof value === 'object') {
-    const members = Object.entries(value)
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item: unknown) => canonical(item ?? null)).join(',')}]`;
+  // A date or a map has no members of its own: it would be signed as `{}`, whatever it says.
+  if (Object.prototype.toString.call(value) === '[object Object]') {
+    const members = Object.entries(value as object)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);

@@ -15,6 +15,7 @@ export class PreventError extends Error {
 export const PREVENT_ERROR_CODES = [
   'CP_ADAPTER_INVALID',
   'CP_CODE_LIST_UNKNOWN',
+  'CP_DRAFT_UNKNOWN_ROW',
   'CP_PLUGIN_DUPLICATE_ID',
   'CP_PLUGIN_UNKNOWN_ID',
   'CP_RECORD_INVALID',

@@ -14,7 +14,7 @@ export type PlainDate = v.InferOutput<typeof PlainDate>;
 export const Instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/, 'Not an instant in UTC'),
-  v.check((at) => !Number.isNaN(Date.parse(at)), 'No such moment'),
+  v.check((at) => !Number.isNaN(Date.parse(at)) && onCalendar(at.slice(0, 10)), 'No such moment'),
   v.brand('Instant'),
 );
 export type Instant = v.InferOutput<typeof Instant>;

@@ -84,6 +84,11 @@ describe('verifyChain', () => {
       'chain-content',
       (b) => b.revisions.push(b.audit.shift()),
     ],
+    [
+      'a revision among the audit entries',
+      'chain-content',
+      (b) => b.audit.unshift(b.revisions.pop()),
+    ],
     ['a list that is none', 'chain-content', (b) => Object.assign(b, { audit: {} })],
     ['a hole', 'chain-content', (b) => b.revisions.splice(0, 1, undefined)],
     ['a header without its time', 'chain-malformed', (b) => delete b.header.at],
@@ -114,6 +119,15 @@ describe('verifyChain', () => {
       at: 'entry 4',
     });
     expect(await firstIssue([], { expect: CHAIN_START })).toBeUndefined();
+  });
+
+  it('refuses a signature written with spare bits, though it decodes to the same', async () => {
+    const copy = structuredClone(batches) as Batch[];
+    const last = copy[8] as unknown as { header: { signature: string } };
+    const { signature } = last.header;
+    const spare = { A: 'B', Q: 'R', g: 'h', w: 'x' }[signature.slice(-1)];
+    last.header.signature = signature.slice(0, -1) + spare;
+    expect(await firstIssue(copy)).toMatchObject({ code: 'chain-signature', at: 'entry 9' });
   });
 
   it('refuses another officer’s signature', async () => {

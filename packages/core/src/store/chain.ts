@@ -20,6 +20,9 @@ export const CHAIN_START: ChainHead = { seq: 0, head: '0'.repeat(64) };
 /** Entries proved at once: digests and signatures run beside each other, and memory stays bounded. */
 const WINDOW = 128;
 
+/** 64 bytes in base64url, in the one way of writing them: the spare bits of the last letter are zero. */
+const ED25519 = /^[A-Za-z0-9_-]{85}[AQgw]$/;
+
 const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Header = v.strictObject({
   team: v.string(),
@@ -101,8 +104,9 @@ async function prove(
   const head = await headerDigest(header, digest);
   if (verify) {
     const { signature, ...unsigned } = header;
-    if (!(await verify(header.officer, canonical(unsigned), signature)))
-      return { header, head, fault: 'signature' };
+    const isSigned =
+      ED25519.test(signature) && (await verify(header.officer, canonical(unsigned), signature));
+    if (!isSigned) return { header, head, fault: 'signature' };
   }
   if (isBatch && !(await holdsContent(entry, digest).catch(() => false)))
     return { header, head, fault: 'content' };

@@ -101,6 +101,7 @@ describe('WorkingSet', () => {
     const records = folded(first, change([first.id], set));
     expect(records.get('subject', subject.id)?.value.name).toBe(subject.name);
     expect(({} as Record<string, unknown>).name).toBeUndefined();
+    expect(records.query('subject', { toString: Object.prototype.toString } as object)).toEqual([]);
     const odd = JSON.parse('{"__proto__":null,"toString":1}');
     expect(records.query('subject', odd)).toEqual([]);
   });
@@ -109,6 +110,15 @@ describe('WorkingSet', () => {
     const orphan = change([buildId()], { name: 'Orphan' });
     expect(folded(first, orphan).get('subject', subject.id)?.heads).toHaveLength(2);
     expect(folded(orphan).get('subject', subject.id)?.value.name).toBe('Orphan');
+  });
+
+  it('no longer counts a moved record to the subject it was moved from', () => {
+    const intervention = buildIntervention({ subjectId: subject.id });
+    const made = revision(newRecord('intervention', intervention));
+    const { kind, record, id } = made;
+    const moved = revision({ kind, record, parents: [id], set: { subjectId: buildId() } });
+    expect(folded(made).of(subject.id)).toHaveLength(1);
+    expect(folded(made, moved).of(subject.id)).toEqual([]);
   });
 
   it('forgets a dropped record wherever it was indexed', () => {

@@ -4,6 +4,8 @@ import { PreventError } from '../shared/errors.js';
 import { buildId, buildSubject, newRecord } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import type { BatchLog } from './batch-log.js';
+import { CHAIN_START } from './chain.js';
+import { composeBatch } from './compose.js';
 import { memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 import type { Batch, Change, Commit } from './revision.js';
@@ -18,7 +20,9 @@ function setUp(changes: Partial<BatchLog> = {}) {
 }
 
 async function batchesOf(log: BatchLog): Promise<Batch[]> {
-  return Array.fromAsync(log.load());
+  const batches: Batch[] = [];
+  for await (const batch of log.load()) batches.push(batch);
+  return batches;
 }
 
 const filing = (...changes: Change[]): Commit => ({ changes, reason: 'referral' });
@@ -52,10 +56,36 @@ describe('openStore', () => {
   it('refuses to carry on another device’s log', async () => {
     const { options } = setUp();
     await (await openStore(options)).commit(fileSubject());
-    const other = { ...signer, device: buildId() };
-    await expect(openStore({ ...options, signer: other })).rejects.toMatchObject({
+    for (const other of [{ device: buildId() }, { team: 'elsewhere' }])
+      await expect(
+        openStore({ ...options, signer: { ...signer, ...other } }),
+      ).rejects.toMatchObject({ code: 'CP_STORE_CHAIN_BROKEN' });
+  });
+
+  it('refuses entries that the officer did not sign', async () => {
+    const { options } = setUp();
+    const forger = { ...signer, sign: testSigner().sign };
+    await (await openStore({ ...options, signer: forger })).commit(fileSubject());
+    await expect(openStore(options)).rejects.toMatchObject({
       code: 'CP_STORE_CHAIN_BROKEN',
+      cause: [{ code: 'chain-signature' }],
     });
+  });
+
+  it('withdraws a record that an older release kept and today’s rules would refuse', async () => {
+    const { log, host, options } = setUp();
+    const old = newRecord('subject', { ...buildSubject(), name: '' });
+    const place = { signer, host, at: host.clock.now(), seq: 1, prev: CHAIN_START.head };
+    const batch = await composeBatch(filing(old), place);
+    await log.append(batch);
+    const store = await openStore(options);
+    const parents = (await store.get('subject', old.record))?.heads ?? [];
+    const change = { ...old, parents, set: {} };
+    await expect(store.commit(filing({ ...change, set: { aliases: [] } }))).rejects.toMatchObject({
+      code: 'CP_RECORD_INVALID',
+    });
+    await store.commit(filing({ ...change, withdraw: true }));
+    expect(await store.get('subject', old.record)).toBeUndefined();
   });
 
   it('finishes a disposal that was cut short when it is opened again, and hides the record until then', async () => {
@@ -114,9 +144,9 @@ describe('openStore', () => {
   ])('says %s by its code', async (_what, failure, code) => {
     const { options } = setUp({ append: () => Promise.reject(failure) });
     await expect((await openStore(options)).commit(fileSubject())).rejects.toMatchObject({ code });
-    // biome-ignore lint/correctness/useYield: a log that cannot be read yields nothing
     const unreadable = setUp({
-      load: async function* () {
+      async *load() {
+        yield* [];
         throw failure;
       },
     });
@@ -141,6 +171,8 @@ describe('openStore', () => {
     await expect(store.commit({ ...fileSubject(), reason: 'because' })).rejects.toMatchObject(
       refusal,
     );
+    const audit = [{ action: 'disclosure' as const, records: [], fields: [], reason: 'gossip' }];
+    await expect(store.commit({ ...fileSubject(), audit })).rejects.toMatchObject(refusal);
     expect((await store.batchesSince(0)).length).toBe(1);
   });
 });

@@ -61,6 +61,7 @@ export interface RecordStore {
    * Logs that the officer looks at these records, then gives them: no log, no view.
    *
    * @param reason - a code of the list `reason`
+   * @throws {PreventError} `CP_STORE_UNKNOWN_RECORD` when one of them does not stand: then nothing is logged or given
    */
   consult(ids: readonly RecordId[], reason: string): Promise<readonly StoredRecord[]>;
 
@@ -80,7 +81,8 @@ export interface RecordStore {
    * Destroys the content and salts of these records' revisions. The headers stay, so the chain still verifies, and an
    * `erasure` entry is kept.
    *
-   * @throws {PreventError} `CP_STORE_HELD` while a hold stands on a record's subject
+   * @throws {PreventError} `CP_STORE_HELD` while a hold stands on a record's subject, or on one whose records rest on it
+   * (its captures, its referrers); `CP_STORE_UNKNOWN_RECORD` when there is nothing to dispose of
    */
   dispose(ids: readonly RecordId[], reason: string): Promise<DisposalReceipt>;
 

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildHold, buildId, buildSource, buildSubject, newRecord } from '../testing/builder.js';
+import {
+  buildHold,
+  buildId,
+  buildReferrer,
+  buildSource,
+  buildSubject,
+  newRecord,
+} from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { createMemoryStore } from './memory-log.js';
 import type { RecordStore } from './port.js';
@@ -87,14 +94,19 @@ describe('a commit', () => {
     expect(Object.hasOwn(Object.prototype, 'name')).toBe(false);
   });
 
-  it('drops members inside a field that its kind does not know how to keep', async () => {
-    const lines = { lines: '1 Sample Row', notedOn: '2026-11-24' };
-    const hostile = JSON.parse('{"__proto__":{"x":1}}');
-    const set = { ...subject, addresses: [{ ...lines, ...hostile }] };
-    await store.commit({ changes: [{ ...good, set: set as Change['set'] }], reason: 'referral' });
-    const kept = (await store.get('subject', subject.id))?.value.addresses[0];
-    expect(kept).toEqual(lines);
-    expect(JSON.stringify(await store.batchesSince(0))).not.toContain('__proto__');
+  it('refuses a member named __proto__ however deep it stands', async () => {
+    const hostile = JSON.parse('{"lines":"1 Sample Row","notedOn":"2026-11-24","__proto__":{}}');
+    const set = { ...subject, addresses: [hostile] };
+    await expect(
+      store.commit({ changes: [{ ...good, set }], reason: 'referral' }),
+    ).rejects.toMatchObject({ cause: [{ at: 'addresses.0.__proto__' }] });
+  });
+
+  it('keeps no member of a source that a source does not have', async () => {
+    const source = { ...buildSource(), constructor: 'Smuggled' };
+    const change = { ...good, sources: { name: [source] } };
+    await store.commit({ changes: [change], reason: 'referral' }).catch(() => undefined);
+    expect(JSON.stringify(await store.batchesSince(0))).not.toContain('Smuggled');
   });
 
   it('keeps a line without the space around it, in the log as in the record', async () => {
@@ -112,7 +124,33 @@ describe('a commit', () => {
     );
   });
 
+  it('refuses fields that every object inherits', async () => {
+    for (const name of ['constructor', 'toString'])
+      await expect(
+        store.commit({
+          changes: [{ ...good, set: { ...subject, [name]: 'x' } }],
+          reason: 'referral',
+        }),
+      ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID', cause: [{ at: name }] });
+  });
+
+  it('has nothing to take away from a new record', async () => {
+    const set = { ...subject, sexRecorded: null };
+    await store.commit({ changes: [{ ...good, set }], reason: 'referral' });
+    expect((await store.history(subject.id))[0]?.set).toEqual(subject);
+  });
+
   it('never makes one kind of record into another', async () => {
+    const { id: record } = buildReferrer();
+    const referrer = { kind: 'referrer' as const, record, parents: [], set: { id: record } };
+    const made = await store.commit({ changes: [referrer], reason: 'referral' });
+    const person = { subjectId: buildId(), phones: [], emails: [] };
+    await expect(
+      store.commit({
+        changes: [{ kind: 'relatedPerson', record, parents: made.revisions, set: person }],
+        reason: 'referral',
+      }),
+    ).rejects.toMatchObject({ cause: [{ code: 'kind-changed' }] });
     const { revisions: parents } = await store.commit({ changes: [good], reason: 'referral' });
     const set = buildHold({ id: subject.id }) as Change['set'];
     await expect(

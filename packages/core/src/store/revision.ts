@@ -18,7 +18,7 @@ export interface Change<K extends RecordKind = RecordKind> {
   readonly set: FieldChanges<K>;
   /** Where each set field came from, by property path. */
   readonly sources?: Sources;
-  /** The record no longer stands: an undone save. It stays in the history. */
+  /** The record no longer stands: an undone save. It stays in the history, and a later change lets it stand again. */
   readonly withdraw?: true;
 }
 

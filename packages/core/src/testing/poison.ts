@@ -6,7 +6,7 @@ import type { PageSnapshot } from '../page/snapshot.js';
 export const HIDDEN_POISON = 'poison-that-does-not-show';
 
 /** Shows on the page, in the values themselves. */
-export const SHOWN_POISON = '<script>alert("poison")</script>{{7*7}}${7*7}';
+export const SHOWN_POISON = '<script>alert("poison")</script>{{7*7}}';
 
 const CARRIERS = /<(td|dd|p|span|font|div|li|input|textarea|select|dl|table)\b/gi;
 const ENDS = /<\/(td|dd|li|p|div)>/gi;

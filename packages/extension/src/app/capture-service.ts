@@ -5,6 +5,10 @@ import type { Draft, DraftRow, Result } from '@cyber-prevent/core';
 export interface GrantedTab {
   readonly tabId: number;
   readonly windowId: number;
+  /** The whole page, or what is selected on it. */
+  readonly way: 'page' | 'selection';
+  /** When it was pressed, milliseconds since 1970: each press is another. */
+  readonly press: number;
 }
 
 export interface CaptureService {

@@ -17,9 +17,7 @@ export type Route =
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
   | { readonly name: 'summary'; readonly subject: RecordId }
-  | { readonly name: 'safeguarding'; readonly subject?: RecordId }
-  /** Keys, and the little that can be set. */
-  | { readonly name: 'help' };
+  | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export type RouteName = Route['name'];
 export type RouteOf<N extends RouteName> = Extract<Route, { readonly name: N }>;

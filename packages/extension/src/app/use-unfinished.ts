@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from './app.js';
-import type { OpenWork } from './unfinished.js';
+import type { OpenWork } from './open-work.js';
 
 /** @example const work = useUnfinished('safeguarding', form.values); … <UnfinishedStatus work={work} /> */
 export function useUnfinished<T>(key: string, value: Signal<T>): OpenWork<T> {

@@ -12,7 +12,6 @@ export interface ButtonProps {
   busy?: boolean | undefined;
   /** Said after the words on the button, so that six buttons named “Change” can be told apart. */
   about?: string | undefined;
-  pressed?: boolean | undefined;
   expanded?: boolean | undefined;
   id?: string | undefined;
 }
@@ -32,7 +31,6 @@ export function Button({
   keyHint,
   busy,
   about,
-  pressed,
   expanded,
   id,
 }: ButtonProps) {
@@ -42,7 +40,6 @@ export function Button({
       type={type}
       class={CLASS[kind]}
       aria-disabled={busy ? 'true' : undefined}
-      aria-pressed={pressed}
       aria-expanded={expanded}
       aria-keyshortcuts={keyHint}
       onClick={(event) => {

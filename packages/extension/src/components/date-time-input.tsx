@@ -35,9 +35,11 @@ export function DateTimeInput(props: DateTimeInputProps) {
 
   return (
     <Fieldset id={`${id}-both`} legend={label} hint={hint} error={error} role="group">
-      <Button kind="link" onPress={() => onValue(new Date().toISOString())} about={label}>
-        {t('field.now')}
-      </Button>
+      <p class="cp-moment__now">
+        <Button kind="link" onPress={() => onValue(new Date().toISOString())} about={label}>
+          {t('field.now')}
+        </Button>
+      </p>
       <DateInput
         id={timeWrong ? `${id}-date` : id}
         label={t('field.date-of', { label })}

@@ -9,7 +9,8 @@ export interface SectionNavProps<Id extends string> {
   /** Names the navigation for a screen reader. */
   label: string;
   items: readonly SectionNavItem<Id>[];
-  current: Id;
+  /** None while the page is in no section. */
+  current: Id | undefined;
   onGo: (id: Id) => void;
 }
 

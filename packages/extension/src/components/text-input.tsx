@@ -14,6 +14,10 @@ export interface TextInputProps extends InputProps {
   suffix?: string | undefined;
 }
 
+// The types of the two differ, so that each is one constant.
+const TEXT = { type: 'text' } as const;
+const SECRET = { type: 'password' } as const;
+
 export function TextInput(props: TextInputProps) {
   const made = useId();
   const { id = made, label, hint, error, labelHidden, value, onValue, width, suffix } = props;
@@ -21,7 +25,7 @@ export function TextInput(props: TextInputProps) {
     <input
       id={id}
       class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${error ? ' govuk-input--error' : ''}`}
-      type={props.type === 'secret' ? 'password' : 'text'}
+      {...(props.type === 'secret' ? SECRET : TEXT)}
       inputMode={props.numeric ? 'numeric' : undefined}
       aria-describedby={describedBy(id, { hint, error })}
       aria-invalid={error ? 'true' : undefined}

@@ -34,6 +34,7 @@ export function Textarea(props: TextareaProps) {
         id={id}
         class={`govuk-textarea cp-textarea${error ? ' govuk-textarea--error' : ''}`}
         rows={rows}
+        style={{ minHeight: `calc(${rows}lh + 14px)` }}
         aria-describedby={describedBy(id, { hint, error }, ...(counted ? [`${id}-count`] : []))}
         aria-invalid={error ? 'true' : undefined}
         {...PRIVATE_CONTROL}

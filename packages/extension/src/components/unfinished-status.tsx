@@ -1,4 +1,4 @@
-import type { OpenWork } from '../app/unfinished.js';
+import type { OpenWork } from '../app/open-work.js';
 import { ConflictPanel } from './conflict-panel.js';
 import { SaveStatus } from './save-status.js';
 

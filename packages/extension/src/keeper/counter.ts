@@ -21,15 +21,20 @@ export function openCounter(
   keeper: string,
   handlers: VerbHandlers,
 ): Counter {
+  let isClosed = false;
   const inHand = new Set<string>();
   const answered = new Set<string>();
 
+  /** A save that was under way when this page closed is finished, with nobody to be told. */
+  const send = (message: object): void => {
+    if (!isClosed) channel.postMessage(message);
+  };
   const run = async <V extends Verb>(verb: V, args: unknown, client: string): Promise<unknown> =>
     handlers[verb](v.parse<(typeof VERBS)[V]['args']>(VERBS[verb].args, args), client);
 
   const serve = async ({ client, id, verb, args }: Request): Promise<void> => {
     const post = (answer: AnswerOf<Answer>): void =>
-      channel.postMessage({ to: 'client', client, id, keeper, ...answer });
+      send({ to: 'client', client, id, keeper, ...answer });
     if (answered.has(id)) return;
     post({ name: 'taken' });
     if (inHand.has(id)) return;
@@ -53,8 +58,11 @@ export function openCounter(
     if (request.success) void serve(request.output);
   };
   return {
-    tell: (news) => channel.postMessage({ to: 'all', keeper, ...news }),
-    close: () => channel.close(),
+    tell: (news) => send({ to: 'all', keeper, ...news }),
+    close() {
+      isClosed = true;
+      channel.close();
+    },
   };
 }
 

@@ -72,6 +72,15 @@ export function vaultDesk(options: DeskOptions): Desk {
     else be({ name: 'none' });
   };
 
+  /** What the officer is told of an error; one that says the records were altered stays said. */
+  const refuse = async (kind: VaultKind, error: unknown): Promise<Issue> => {
+    const { code, message } = storageError(error);
+    if (code === 'CP_STORE_CHAIN_BROKEN' || code === 'CP_VAULT_UNREADABLE')
+      broken.set(kind, message);
+    await look();
+    return damagedIssue(message);
+  };
+
   const close = async (): Promise<void> => {
     if (session === undefined) return;
     await options.beforeLock();
@@ -85,10 +94,7 @@ export function vaultDesk(options: DeskOptions): Desk {
     try {
       session = await openSession(keys, options);
     } catch (error) {
-      const { code, message } = storageError(error);
-      if (code !== 'CP_STORE_CLOSED') broken.set(keys.kind, message);
-      await look();
-      return damagedIssue(message);
+      return refuse(keys.kind, error);
     }
     options.onOpen(session);
     be({ name: 'open', kind: keys.kind, officer: keys.identity.officer });
@@ -148,10 +154,7 @@ export function vaultDesk(options: DeskOptions): Desk {
         try {
           for (const header of found.headers) keys ??= await openVault(header, secret, derive);
         } catch (error) {
-          const { message } = storageError(error);
-          broken.set(kind, message);
-          await look();
-          return failed(damagedIssue(message));
+          return failed(await refuse(kind, error));
         }
         if (keys === undefined) {
           await look();

@@ -1,11 +1,14 @@
 /**
- * Firefox: the page that keeps the vault may be closed while others are open. Those hold its keys in waiting, none of
- * which can be exported, and forget them at the first word of a lock. Only pages of this extension can join the channel.
+ * Firefox: the page that keeps the vault may be closed while others are open. Those wait with its keys, none of which
+ * can be exported, and forget them at the first word of a lock. Each waiting page is written to on a channel of its
+ * own, keys and *forget* in their order; only pages of this extension can join any of them.
  */
 import * as v from 'valibot';
 import { VAULT_KINDS } from '../vault/header.js';
 import { Identity } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+
+const SHARED = 'cp-keeper-keys';
 
 const Key = v.pipe(
   v.instance(CryptoKey),
@@ -27,50 +30,84 @@ const Keys: v.GenericSchema<unknown, VaultKeys> = v.strictObject({
   exchange: Key,
 });
 
-const HandOver = v.variant('name', [
-  v.strictObject({ name: v.literal('ask') }),
+/** On the channel that all share. */
+const Call = v.variant('name', [
+  /** A page has begun to keep: whoever waits asks it. */
+  v.strictObject({ name: v.literal('here') }),
+  /** A page waits, and listens at a channel of its own. */
+  v.strictObject({ name: v.literal('ask'), at: v.pipe(v.string(), v.uuid()) }),
+]);
+type Call = v.InferOutput<typeof Call>;
+
+/** On the channel of one waiting page. */
+const Word = v.variant('name', [
   v.strictObject({ name: v.literal('keys'), keys: Keys }),
   v.strictObject({ name: v.literal('forget') }),
 ]);
+type Word = v.InferOutput<typeof Word>;
+
+type OpenChannel = (name: string) => BroadcastChannel;
 
 /** A page that waits to keep the vault. */
-export function waitForKeys(channel: BroadcastChannel): {
+export function waitForKeys(openChannel: OpenChannel): {
   held(): VaultKeys | undefined;
   close(): void;
 } {
+  const at = crypto.randomUUID();
+  const [shared, own] = [openChannel(SHARED), openChannel(`${SHARED}-${at}`)];
+  const ask = (): void => shared.postMessage({ name: 'ask', at } satisfies Call);
   let held: VaultKeys | undefined;
-  channel.onmessage = ({ data }: MessageEvent) => {
-    const message = v.safeParse(HandOver, data);
-    if (!message.success) return;
-    if (message.output.name === 'keys') held = message.output.keys;
-    if (message.output.name === 'forget') held = undefined;
+  own.onmessage = ({ data }: MessageEvent) => {
+    const word = v.safeParse(Word, data);
+    if (word.success) held = word.output.name === 'keys' ? word.output.keys : undefined;
   };
-  channel.postMessage({ name: 'ask' });
+  shared.onmessage = ({ data }: MessageEvent) => {
+    const call = v.safeParse(Call, data);
+    if (call.success && call.output.name === 'here') ask();
+  };
+  ask();
   return {
     held: () => held,
     close() {
       held = undefined;
-      channel.close();
+      shared.close();
+      own.close();
     },
   };
 }
 
-/** The page that keeps the vault: hands its keys to those that wait. */
-export function handKeys(
-  channel: BroadcastChannel,
-  current: () => VaultKeys | undefined,
-): { offer(): void; forget(): void; close(): void } {
-  const offer = (): void => {
-    const keys = current();
-    if (keys) channel.postMessage({ name: 'keys', keys });
+/** The page that keeps the vault: hands its keys to those that wait, from an unlock to the first word of a lock. */
+export function handKeys(openChannel: OpenChannel): {
+  offer(keys: VaultKeys): void;
+  forget(): void;
+  close(): void;
+} {
+  const shared = openChannel(SHARED);
+  const waiting = new Map<string, BroadcastChannel>();
+  let offered: VaultKeys | undefined;
+  const say = (channel: BroadcastChannel, word: Word): void => channel.postMessage(word);
+  shared.onmessage = ({ data }: MessageEvent) => {
+    const call = v.safeParse(Call, data);
+    if (!call.success || call.output.name !== 'ask') return;
+    const { at } = call.output;
+    const channel = waiting.get(at) ?? openChannel(`${SHARED}-${at}`);
+    waiting.set(at, channel);
+    if (offered) say(channel, { name: 'keys', keys: offered });
   };
-  channel.onmessage = ({ data }: MessageEvent) => {
-    const message = v.safeParse(HandOver, data);
-    if (message.success && message.output.name === 'ask') offer();
-  };
+  shared.postMessage({ name: 'here' } satisfies Call);
   return {
-    offer,
-    forget: () => channel.postMessage({ name: 'forget' }),
-    close: () => channel.close(),
+    offer(keys) {
+      offered = keys;
+      for (const channel of waiting.values()) say(channel, { name: 'keys', keys });
+    },
+    forget() {
+      offered = undefined;
+      for (const channel of waiting.values()) say(channel, { name: 'forget' });
+    },
+    close() {
+      offered = undefined;
+      shared.close();
+      for (const channel of waiting.values()) channel.close();
+    },
   };
 }

@@ -21,7 +21,7 @@ export function keepHere({ area, sharesKeys, lists }: KeepOptions): void {
     places: { area, port: { indexedDB, IDBKeyRange } },
     host: browserHost(),
     derive: deriveInWorker,
-    locks: navigator.locks,
+    lock: (name, held) => navigator.locks.request(name, held),
     openChannel: (name) => new BroadcastChannel(name),
     now: () => Date.now(),
     sharesKeys,

@@ -17,7 +17,8 @@ export interface KeeperPorts {
   readonly places: Places;
   readonly host: Host;
   readonly derive: Derive;
-  readonly locks: LockManager;
+  /** Calls `held` once no other page holds the lock of that name, and holds it until what `held` gives back is settled. */
+  readonly lock: (name: string, held: () => Promise<void>) => Promise<unknown>;
   readonly openChannel: (name: string) => BroadcastChannel;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -40,9 +41,8 @@ const NOTICES_KEPT = 20;
 /** Starts keeping as soon as no other page does: resolves only then, which in a second Firefox page may be never. */
 export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
   const { places, host, openChannel, sharesKeys, putAwayMs = PUT_AWAY_MS } = ports;
-  const keysChannel = `${CHANNEL}-keys`;
-  const waiting = sharesKeys ? waitForKeys(openChannel(keysChannel)) : undefined;
-  const release = await holdLock(ports.locks);
+  const waiting = sharesKeys ? waitForKeys(openChannel) : undefined;
+  const release = await holdLock(ports.lock);
   const inherited = waiting?.held();
   waiting?.close();
 
@@ -65,16 +65,14 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     onState: (state) => counter.tell({ name: 'state', state }),
     onOpen(session) {
       session.store.subscribe((batch) => counter.tell({ name: 'batch', batch }));
-      keys?.offer();
+      keys?.offer(session.keys);
     },
     beforeLock() {
       keys?.forget();
       return pages.putAway(putAwayMs, () => counter.tell({ name: 'locking', withinMs: putAwayMs }));
     },
   });
-  const keys = sharesKeys
-    ? handKeys(openChannel(keysChannel), () => desk.session()?.keys)
-    : undefined;
+  const keys = sharesKeys ? handKeys(openChannel) : undefined;
   const onWork = (key: string): void => counter.tell({ name: 'work', key });
   const counter = openCounter(
     openChannel(CHANNEL),
@@ -95,9 +93,9 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
 }
 
 /** Waits for the lock and keeps it until the page goes or the returned function is called. */
-function holdLock(locks: LockManager): Promise<() => void> {
+function holdLock(lock: KeeperPorts['lock']): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const held = (): Promise<void> => new Promise((release) => resolve(release));
-    locks.request(CHANNEL, held).catch(reject);
+    lock(CHANNEL, held).catch(reject);
   });
 }

@@ -54,42 +54,45 @@ type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
 
 export const VERBS = {
   /** A page is there: it is told of a lock and waited for. */
-  join: verb(v.tuple([]), v.strictObject({ state: State, notices: Notices })),
-  leave: verb(v.tuple([]), Nothing),
+  join: verb(v.strictTuple([]), v.strictObject({ state: State, notices: Notices })),
+  leave: verb(v.strictTuple([]), Nothing),
   /** The answer to `locking`: this page has put its work away. */
-  'put-away': verb(v.tuple([]), Nothing),
-  create: verb(v.tuple([Setup]), resultOf(shape<NewVault>('recoveryKey'))),
-  unlock: verb(v.tuple([Kind, Secret]), resultOf(v.literal(true))),
-  lock: verb(v.tuple([]), Nothing),
+  'put-away': verb(v.strictTuple([]), Nothing),
+  create: verb(v.strictTuple([Setup]), resultOf(shape<NewVault>('recoveryKey'))),
+  unlock: verb(v.strictTuple([Kind, Secret]), resultOf(v.literal(true))),
+  lock: verb(v.strictTuple([]), Nothing),
   card: verb(
-    v.tuple([]),
+    v.strictTuple([]),
     v.strictObject({
       card: shape<ColleagueCard>('officer', 'signingKey'),
       fingerprint: v.string(),
     }),
   ),
   /** The first argument names the request: the same one twice is kept once, whatever died between. */
-  commit: verb(v.tuple([v.pipe(v.string(), v.uuid()), CommitShape]), shape<Receipt>('seq', 'head')),
-  get: verb(v.tuple([v.picklist(RECORD_KINDS), RecordId]), v.optional(Found)),
+  commit: verb(
+    v.strictTuple([v.pipe(v.string(), v.uuid()), CommitShape]),
+    shape<Receipt>('seq', 'head'),
+  ),
+  get: verb(v.strictTuple([v.picklist(RECORD_KINDS), RecordId]), v.optional(Found)),
   query: verb(
-    v.tuple([v.picklist(RECORD_KINDS), v.record(v.string(), v.unknown())]),
+    v.strictTuple([v.picklist(RECORD_KINDS), v.record(v.string(), v.unknown())]),
     v.array(Found),
   ),
-  consult: verb(v.tuple([Ids, ShortText]), v.array(Found)),
-  history: verb(v.tuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
-  audit: verb(v.tuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
-  'batches-since': verb(v.tuple([Whole]), v.array(BatchShape)),
-  dispose: verb(v.tuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
+  consult: verb(v.strictTuple([Ids, ShortText]), v.array(Found)),
+  history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
+  audit: verb(v.strictTuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
+  'batches-since': verb(v.strictTuple([Whole]), v.array(BatchShape)),
+  dispose: verb(v.strictTuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
   'work-save': verb(
-    v.tuple([WorkKey, v.unknown(), Whole]),
+    v.strictTuple([WorkKey, v.unknown(), Whole]),
     resultOf(v.strictObject({ version: Whole })),
   ),
   'work-load': verb(
-    v.tuple([WorkKey]),
+    v.strictTuple([WorkKey]),
     v.optional(v.strictObject({ value: v.unknown(), version: Whole })),
   ),
-  'work-keys': verb(v.tuple([]), v.array(v.string())),
-  'work-discard': verb(v.tuple([WorkKey]), Nothing),
+  'work-keys': verb(v.strictTuple([]), v.array(v.string())),
+  'work-discard': verb(v.strictTuple([WorkKey]), Nothing),
 } as const;
 
 export type Verb = keyof typeof VERBS;

@@ -6,6 +6,8 @@ import { common } from './en/common.js';
 import { field } from './en/field.js';
 import { firstRun } from './en/first-run.js';
 import { lock } from './en/lock.js';
+import { note } from './en/note.js';
+import { review } from './en/review.js';
 import { safeguarding } from './en/safeguarding.js';
 import { shell } from './en/shell.js';
 
@@ -14,6 +16,8 @@ export const en = {
   ...field,
   ...firstRun,
   ...lock,
+  ...note,
+  ...review,
   ...safeguarding,
   ...shell,
 } as const;

@@ -80,7 +80,8 @@ function placed(answers: readonly FrameAnswer[]): ReadonlyMap<string, FrameAnswe
     frames.set(at.join(), answer);
     actual.set(path.join(), at);
   }
-  return frames;
+  const steps = (at: string): number[] => (at === '' ? [] : at.split(',').map(Number));
+  return new Map([...frames].sort(([a], [b]) => compare(steps(a), steps(b))));
 }
 
 function shadowPlace(frames: ReadonlyMap<string, FrameAnswer>, up: readonly number[]): number {

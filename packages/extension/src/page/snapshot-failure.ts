@@ -27,8 +27,13 @@ export function failure(why: FailureReason): SnapshotFailure {
 const OWN_SCHEME =
   /\b(?:about|brave|chrome|chrome-extension|chrome-untrusted|devtools|edge|moz-extension|view-source):/i;
 
-/** Chromium and Firefox say it in words only. */
-export function failureOf(error: unknown): SnapshotFailure {
+/**
+ * Chromium and Firefox say it in words only.
+ *
+ * @param url - the tab's address where it is known: for a page of the browser's own the words may speak of permission
+ */
+export function failureOf(error: unknown, url = ''): SnapshotFailure {
+  if (OWN_SCHEME.test(url)) return failure('cannot-read');
   const said = error instanceof Error ? error.message : String(error);
   if (OWN_SCHEME.test(said) || /gallery|cannot be scripted|restricted|error page/i.test(said))
     return failure('cannot-read');

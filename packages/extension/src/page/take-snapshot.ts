@@ -31,7 +31,7 @@ const LATE = new Error('No answer in time');
  * @param file - the injected script, from the extension's root
  */
 export async function takeSnapshot(
-  target: { readonly tabId: number },
+  target: { readonly tabId: number; readonly url?: string },
   scripting: Scripting,
   { file = '/snapshot.js', patienceMs = PATIENCE_MS } = {},
 ): Promise<SnapshotParts | SnapshotFailure> {
@@ -55,7 +55,7 @@ export async function takeSnapshot(
       begun,
     );
   } catch (error) {
-    return failureOf(error);
+    return failureOf(error, target.url);
   }
 }
 

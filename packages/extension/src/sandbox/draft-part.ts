@@ -45,6 +45,9 @@ const Origin = v.strictObject({
   ),
 });
 
+const Spot = v.strictObject({ frame: v.array(Place), selector: Text, verbatim: Text });
+const Method = v.picklist(LABEL_METHODS);
+
 const Row = v.strictObject({
   id: Text,
   origin: RecordId,
@@ -57,13 +60,15 @@ const Row = v.strictObject({
   platform: v.exactOptional(Text),
   issues: Issues,
   sensitivity: v.picklist(['none', 'personal', 'special', 'criminal', 'source']),
-  place: v.strictObject({ frame: v.array(Place), selector: Text, verbatim: Text }),
-  visible: v.boolean(),
-  method: v.picklist(LABEL_METHODS),
-  namedBy: v.picklist(['adapter', 'generic', 'officer']),
-  runnersUp: v.array(
-    v.strictObject({ label: Text, method: v.picklist(LABEL_METHODS), score: v.number() }),
+  place: Spot,
+  madeOf: v.exactOptional(v.array(Spot)),
+  alsoAt: v.exactOptional(
+    v.array(v.strictObject({ origin: RecordId, label: Text, raw: Text, place: Spot })),
   ),
+  visible: v.boolean(),
+  method: v.picklist([...LABEL_METHODS, 'selector']),
+  namedBy: v.picklist(['adapter', 'generic', 'officer']),
+  runnersUp: v.array(v.strictObject({ label: Text, method: Method, score: v.number() })),
   freeText: v.boolean(),
   decision: v.variant('kind', [
     v.strictObject({ kind: v.literal('take') }),
@@ -80,13 +85,23 @@ const Head = v.strictObject({
   issues: Issues,
 });
 
-/** The draft without its rows. */
-export function readDraftHead(json: string): Draft {
-  return { ...v.parse(Head, JSON.parse(json)), rows: [] };
+/**
+ * The draft without its rows.
+ *
+ * @param ids - those that were given for it: another would be the parser naming something that exists
+ */
+export function readDraftHead(json: string, ids: ReadonlySet<RecordId>): Draft {
+  const head = v.parse(Head, JSON.parse(json));
+  if (!ids.has(head.id) || !head.origins.every(({ id }) => ids.has(id)))
+    throw new TypeError('A draft under an id that was not given for it');
+  return { ...head, rows: [] };
 }
 
-export function readDraftRows(json: string): DraftRow[] {
+export function readDraftRows(json: string, { origins }: Draft): DraftRow[] {
   const rows = v.parse(v.array(Row), JSON.parse(json));
+  const known = new Set(origins.map(({ id }) => id));
+  if (!rows.every(({ origin }) => known.has(origin)))
+    throw new TypeError('A row of a capture that is not in the draft');
   // JSON has no member for what nobody has named; a row has one that is undefined.
   return rows.map((row) => ({ ...row, path: row.path }));
 }

@@ -1,5 +1,12 @@
 /** Asks the sandboxed parser from a page of ours, and waits only so long. */
-import { type Draft, type DraftRow, failed, type Issue, passed } from '@cyber-prevent/core';
+import {
+  type Draft,
+  type DraftRow,
+  failed,
+  type Issue,
+  passed,
+  type RecordId,
+} from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { ROW_BOUND, readDraftHead, readDraftRows } from './draft-part.js';
 import { openFrame } from './frame-link.js';
@@ -18,6 +25,7 @@ const TIMEOUT_MS = 15_000;
 
 interface Pending {
   readonly id: number;
+  readonly ids: ReadonlySet<RecordId>;
   readonly settle: (reply: ParseReply) => void;
   head: Draft | undefined;
   readonly rows: DraftRow[];
@@ -69,10 +77,9 @@ export function createParser(frameUrl: string): Parser {
   function hear(data: unknown): void {
     const message = v.safeParse(FromWorker, data);
     if (!pending) return;
-    if (!message.success) return renew(trouble('parse-broke'));
-    if (message.output.id !== pending.id) return;
     try {
-      take(message.output, pending);
+      if (!message.success) throw new TypeError('Not a message of the parser');
+      if (message.output.id === pending.id) take(message.output, pending);
     } catch {
       renew(trouble('parse-broke'));
     }
@@ -81,17 +88,18 @@ export function createParser(frameUrl: string): Parser {
   function take(message: FromWorker, current: Pending): void {
     switch (message.type) {
       case 'draft':
-        current.head = readDraftHead(message.json);
+        current.head = readDraftHead(message.json, current.ids);
         break;
       case 'rows':
-        current.rows.push(...readDraftRows(message.json));
+        if (!current.head) throw new TypeError('Rows without a draft');
+        current.rows.push(...readDraftRows(message.json, current.head));
         if (current.rows.length > ROW_BOUND) throw new RangeError('Too many rows');
         break;
       case 'issues':
         give(failed(...message.issues));
         break;
       case 'done': {
-        if (!current.head) throw new TypeError('Rows without a draft');
+        if (!current.head) throw new TypeError('The end without a draft');
         const draft = { ...current.head, rows: current.rows };
         give({ ...passed(draft, draft.issues), timing: message.timing });
         break;
@@ -113,7 +121,7 @@ export function createParser(frameUrl: string): Parser {
         clearTimeout(timer);
         resolve(reply);
       };
-      pending = { id, settle, head: undefined, rows: [] };
+      pending = { id, ids: new Set(request.settings.ids), settle, head: undefined, rows: [] };
       for (const message of toMessages(id, request)) port.postMessage(message);
     });
   }

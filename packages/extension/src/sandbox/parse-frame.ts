@@ -47,8 +47,8 @@ function serve(port: MessagePort, script: string): void {
     if (!order.success) return;
     const { type, worker: number } = order.output;
     const [answers] = event.ports;
-    if (type === 'stop') return stop(number);
-    if (!answers) return;
+    if (type === 'stop') stop(number);
+    if (type === 'stop' || !answers) return;
     try {
       const worker = workerOf(script);
       workers.set(number, worker);

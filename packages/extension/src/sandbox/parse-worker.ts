@@ -34,7 +34,9 @@ function serve(port: MessagePort): void {
 /** Every message of the reply, in order. A fault while reading is an answer too. */
 export function answer(id: number, head: RequestHead, pieces: readonly string[]): FromWorker[] {
   const { result, timing } = parsePage(fromMessages(head, pieces));
-  return result.ok ? draftMessages(id, result, timing) : [{ type: 'issues', id, issues: [...result.issues] }];
+  return result.ok
+    ? draftMessages(id, result, timing)
+    : [{ type: 'issues', id, issues: [...result.issues] }];
 }
 
 function draftMessages(

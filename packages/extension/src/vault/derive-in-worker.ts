@@ -30,7 +30,7 @@ function scriptUrl(): string {
   return policy.createScriptURL(workerUrl);
 }
 
-/** @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are refused or the worker fails */
+/** @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are refused; `CP_STORE_CLOSED` when the worker fails */
 export const deriveInWorker: Derive = async (request) => {
   const checked = checkedRequest(request);
   const worker = new Worker(scriptUrl(), { type: 'module' });
@@ -42,9 +42,11 @@ export const deriveInWorker: Derive = async (request) => {
     });
     return v.parse(Answer, answer).key;
   } catch (cause) {
-    throw new PreventError('CP_VAULT_UNREADABLE', 'The passphrase could not be checked.', {
-      cause,
-    });
+    throw new PreventError(
+      'CP_STORE_CLOSED',
+      'The passphrase could not be checked: the browser may be short of memory. Close other windows and try again.',
+      { cause },
+    );
   } finally {
     worker.terminate();
   }

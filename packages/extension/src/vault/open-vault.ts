@@ -117,6 +117,7 @@ async function openRoot(
   const salt = fromBase64url(header[way].salt);
   let key: CryptoKey;
   if ('passphrase' in secret) {
+    if (secret.passphrase === '') return undefined;
     key = await passphraseKey(secret.passphrase, salt, header.passphrase.derivation, derive);
   } else {
     const recovery = readRecoveryKey(secret.recoveryKey);

@@ -14,7 +14,9 @@ describe('the recovery key', () => {
 
   it('reads back as the key that was printed', () => {
     fc.assert(
-      fc.property(keys, (key) => expect(readRecoveryKey(writeRecoveryKey(key))).toEqual(key)),
+      fc.property(keys, (key) => {
+        expect(readRecoveryKey(writeRecoveryKey(key))).toEqual(key);
+      }),
     );
   });
 

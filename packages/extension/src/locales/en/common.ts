@@ -19,10 +19,12 @@ export const common = {
   'common.success': 'Success',
   'common.warning': 'Warning',
   'common.error-prefix': 'Error:',
+  'common.unexpected':
+    'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it stays.',
   'common.problem': 'There is a problem',
   'common.saving': 'Putting away what you typed…',
   'common.saved-at': 'What you typed is put away (at {time}). It is not yet a record.',
-  'common.not-saved': 'What you typed is not put away yet: {why} It stays here while this page is open.',
+  'common.not-saved': 'What you typed is not put away yet. {why} It stays here while this page is open.',
   'common.conflict.title': 'This was changed in another window',
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',

@@ -1,0 +1,76 @@
+/** Facts that stand on the page inside others: a name in two boxes, a postcode in an address, a date in prose. */
+import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
+import type { FieldPath } from './field-path.js';
+import { proseFacts } from './prose-fact.js';
+import { postcodeWithin } from './read-postcode.js';
+
+/** The rows with what can be derived from them; nothing is derived that the page says by itself. */
+export function deriveRows(rows: readonly ProposedRow[]): readonly ProposedRow[] {
+  const paths = new Set<FieldPath | undefined>(rows.map(({ row }) => row.path));
+  const name = paths.has('subject.name') ? undefined : nameOf(rows);
+  const hasPostcode = paths.has('subject.postcode');
+  return rows.flatMap((each) => {
+    const derived = [each];
+    if (each === name?.after) derived.push(name.proposed);
+    const postcode = hasPostcode ? undefined : postcodeOf(each);
+    if (postcode) derived.push(postcode);
+    derived.push(...proseFacts(each));
+    return derived;
+  });
+}
+
+/** Given names and family name of one place, in the order in which they are said. */
+function nameOf(
+  rows: readonly ProposedRow[],
+): { readonly after: ProposedRow; readonly proposed: ProposedRow } | undefined {
+  const readable = rows.filter(({ unread }) => !unread);
+  const inView = readable.filter(({ row }) => row.visible);
+  const among = inView.some(({ row }) => row.path === 'subject.familyName') ? inView : readable;
+  const given = among.filter(({ row }) => row.path === 'subject.givenNames');
+  const family = among.find(({ row }) => row.path === 'subject.familyName');
+  const [first] = given;
+  if (!first || !family) return undefined;
+  const later = rows.indexOf(first) > rows.indexOf(family) ? first : family;
+  const raw = `${first.row.raw} ${family.row.raw}`;
+  const { runnersUp: _, ...like } = first.row;
+  return {
+    after: later,
+    proposed: {
+      ...first,
+      row: {
+        ...like,
+        runnersUp: [],
+        id: `${first.row.id}-name`,
+        path: 'subject.name',
+        label: `${first.row.label}, ${family.row.label}`,
+        raw,
+        value: `${first.row.value} ${family.row.value}`,
+        madeOf: [first.row.place, family.row.place],
+        visible: first.row.visible && family.row.visible,
+        namedBy: 'generic',
+      },
+    },
+  };
+}
+
+function postcodeOf(each: ProposedRow): ProposedRow | undefined {
+  const { row } = each;
+  const raw = row.path === 'subject.address' ? postcodeWithin(row.value) : undefined;
+  if (raw === undefined) return undefined;
+  const path = 'subject.postcode';
+  const read = readRow(path, raw, { label: row.label });
+  return {
+    ...each,
+    unread: read.unread,
+    row: {
+      ...row,
+      id: `${row.id}-postcode`,
+      path,
+      raw,
+      value: read.value,
+      issues: read.issues,
+      sensitivity: sensitivityOf(path),
+      namedBy: 'generic',
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
+import type { Issue, RecordId } from '../shared/index.js';
+import type { DraftRow } from './draft.js';
+import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import type { JoinedValue } from './join-lines.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+import { platformOf } from './read-handle.js';
+import { isEitherOrder } from './read-uk-date.js';
+import { isEmptyMark, type ReadContext, readValue } from './reader.js';
+import { splitValue } from './split-value.js';
+
+/** A row before it is known which of several persons it belongs to, and what it starts as. */
+export interface ProposedRow {
+  readonly row: DraftRow;
+  /** Rows of one path group and one of these belong together: a table's row, a section, a word such as "mum". */
+  readonly group: string;
+  /** The reader could not read it: it stays as text. */
+  readonly unread: boolean;
+}
+
+export interface RowContext {
+  readonly origin: RecordId;
+  /** Another date on the page has its month first, so one that can be read both ways is not read. */
+  readonly monthFirst: boolean;
+  readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
+}
+
+/** From the least to the most: an adapter can only raise. */
+const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
+const RELATIONS = dictionary.composite.relations
+  .map(labelWords)
+  .sort((a, b) => b.length - a.length);
+
+export function proposeRows(joined: JoinedValue, context: RowContext): readonly ProposedRow[] {
+  const { path } = joined;
+  if (path === undefined || isEmptyMark(joined.text))
+    return [propose(joined, { path: undefined, raw: joined.text }, context, 0)];
+  return splitValue(path, joined.text).map((part, nth) => propose(joined, part, context, nth));
+}
+
+function propose(
+  joined: JoinedValue,
+  part: ReturnType<typeof splitValue>[number],
+  { origin, monthFirst, sensitivity }: RowContext,
+  nth: number,
+): ProposedRow {
+  const { value, label, madeOf, namedBy, bySelector = false } = joined;
+  const { path, raw } = part;
+  const reader = path === joined.path ? joined.read : undefined;
+  const isDate = path !== undefined && fieldOf(path).read === 'ukDate';
+  const read =
+    isDate && monthFirst && isEitherOrder(raw)
+      ? { value: raw, issues: [{ ...ORDER_UNCLEAR, at: path }], unread: true }
+      : readRow(path, raw, { label }, reader);
+  const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
+  const row: DraftRow = {
+    id: `${origin}/${joined.id}${nth === 0 ? '' : `-${nth}`}`,
+    origin,
+    path,
+    label,
+    owner: value.owner,
+    raw,
+    value: read.value,
+    ...(platform === undefined ? {} : { platform }),
+    issues: read.issues,
+    sensitivity: sensitivityOf(path, sensitivity),
+    place: value.place,
+    ...(madeOf === undefined ? {} : { madeOf }),
+    visible: value.visible,
+    method: bySelector ? 'selector' : value.method,
+    namedBy,
+    runnersUp: value.runnersUp,
+    freeText: false,
+    decision: { kind: 'leave' },
+  };
+  return { row, group: groupOf(joined, part.person), unread: read.unread };
+}
+
+const ORDER_UNCLEAR: Issue = {
+  code: 'date-order-unclear',
+  message:
+    'Another date on this page has its month first, so this one can be read in two ways. Find out which is meant, and enter it.',
+  severity: 'warning',
+};
+
+export interface RowReading {
+  readonly value: string;
+  readonly platform?: string;
+  readonly issues: readonly Issue[];
+  readonly unread: boolean;
+}
+
+/** Reads a row's text by its path; what cannot be read stays the text that it was, with the reason. */
+export function readRow(
+  path: FieldPath | undefined,
+  raw: string,
+  context: ReadContext,
+  reader?: ReaderName,
+): RowReading {
+  if (path === undefined) return { value: raw, issues: [], unread: false };
+  const read = readValue(reader ?? fieldOf(path).read, raw, context);
+  const issues = read.issues.map((issue) => ({ ...issue, at: path }));
+  if (!read.ok) return { value: raw, issues, unread: true };
+  const hidden = HIDDEN_MARKS.test(raw) ? [{ ...HIDDEN_MARKS_ISSUE, at: path }] : [];
+  return { ...read.value, issues: [...issues, ...hidden], unread: false };
+}
+
+/** Marks that change the order of what is shown, or that show nothing: they can make a name look like another. */
+const HIDDEN_MARKS = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const HIDDEN_MARKS_ISSUE: Issue = {
+  code: 'hidden-marks',
+  message: 'There are marks in this that cannot be seen. Check that it says what it seems to.',
+  severity: 'warning',
+};
+
+/** The field's own level, or the adapter's for this screen where that is higher. */
+export function sensitivityOf(
+  path: FieldPath | undefined,
+  raised: ReadonlyMap<FieldPath, Sensitivity> = new Map(),
+): Sensitivity {
+  if (path === undefined) return 'personal';
+  const own = fieldOf(path).sensitivity;
+  const other = raised.get(path) ?? 'none';
+  return LEVELS.indexOf(other) > LEVELS.indexOf(own) ? other : own;
+}
+
+function groupOf({ value, label }: JoinedValue, person: string | undefined): string {
+  const { frame } = value.place;
+  if (person !== undefined) return `person ${person}`;
+  if (value.row) return `row ${frame.join('.')}/${value.row.table}/${value.row.index}`;
+  // Under one heading, "Mother’s telephone" and "Father’s telephone" are two people.
+  const words = ` ${labelWords(label)} `;
+  const relation = RELATIONS.find((each) => words.includes(` ${each} `)) ?? '';
+  const isAnyParent = /^(parents?|guardian|carer)$/.test(relation);
+  return ['section', frame.join('.'), ...value.owner, isAnyParent ? '' : relation].join('\n');
+}

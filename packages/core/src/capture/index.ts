@@ -1,0 +1,61 @@
+/** Capture: from a reading to a draft that the officer decides on, with or without an adapter. */
+
+export type {
+  Adapter,
+  AdapterMatch,
+  Anchor,
+  LabelLocator,
+  Locator,
+  Screen,
+  SelectorLocator,
+} from './adapter.js';
+export { defineAdapter } from './adapter.js';
+export { checkAdapter } from './check-adapter.js';
+export type { ChosenAdapter, PageRead } from './choose-adapter.js';
+export { chooseAdapter, screensOf } from './choose-adapter.js';
+export { assignPath, decide, readCorrection } from './decide.js';
+export type {
+  CaptureOrigin,
+  CaptureWay,
+  Decision,
+  Draft,
+  DraftRow,
+  HostClass,
+  Sighting,
+} from './draft.js';
+export { capturedOn, decidedValue, draftValues } from './draft.js';
+export type {
+  FieldDefinition,
+  FieldOwner,
+  FieldPath,
+  ReaderName,
+  Sensitivity,
+} from './field-path.js';
+export {
+  FIELD_OWNERS,
+  FIELD_PATHS,
+  FIELDS,
+  fieldOf,
+  isFieldPath,
+  ownerOf,
+  READERS,
+} from './field-path.js';
+export type { HostClassList, HostClassRow } from './host-class.js';
+export { HOST_CLASSES, hostClassOf } from './host-class.js';
+export type { HeadingOwner } from './label-dictionary.js';
+export { ownerOfHeading } from './label-dictionary.js';
+export { mergeDraft } from './merge-draft.js';
+export type { OpenDraftOptions } from './open-draft.js';
+export { openDraft } from './open-draft.js';
+export type { NameParts } from './read-name.js';
+export { nameParts } from './read-name.js';
+export type { ReadContext, ReadValue } from './reader.js';
+export { readValue } from './reader.js';
+export type { Found } from './select.js';
+export { select } from './select.js';
+export type { Combinator, Compound, SelectorStep } from './selector.js';
+export { parseSelector } from './selector.js';
+export type { PageContext } from './suggest-path.js';
+export { suggestPath } from './suggest-path.js';
+export type { TextSource } from './text-selection.js';
+export { readingOfText } from './text-selection.js';

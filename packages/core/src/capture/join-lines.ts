@@ -1,0 +1,104 @@
+/** Puts together what a page shows in pieces: further lines under one label, and an address in several boxes. */
+import type { LabelledValue, Place } from '../page/reading.js';
+import { fieldOf } from './field-path.js';
+import { grouped } from './grouped.js';
+import { ownerOfHeadings } from './label-dictionary.js';
+import type { NamedValue } from './name-value.js';
+import { postcodeWithin } from './read-postcode.js';
+import { factOfLabel } from './suggest-path.js';
+
+/** A value as it goes on to be read: one of the page's, or several put together. */
+export interface JoinedValue extends NamedValue {
+  readonly id: string;
+  /** The text to read, lines joined. */
+  readonly text: string;
+  /** Label, or labels, as displayed. */
+  readonly label: string;
+  readonly madeOf?: readonly Place[];
+}
+
+/** A list under one label stays several values; an address, a narrative or a note is one of several lines. */
+export function joinLines(named: readonly NamedValue[]): readonly JoinedValue[] {
+  return joinAddress(joinContinued(named));
+}
+
+function joinContinued(named: readonly NamedValue[]): readonly JoinedValue[] {
+  const further = grouped(
+    named.filter(({ value }) => value.continues !== undefined),
+    ({ value }) => value.continues,
+  );
+  const heads = new Map(named.map((each) => [each.value.id, each]));
+  const joined: JoinedValue[] = [];
+  for (const each of named) {
+    const head = each.value.continues === undefined ? each : heads.get(each.value.continues);
+    if (head === undefined || head === each) {
+      const lines = isOneText(each) ? (further.get(each.value.id) ?? []) : [];
+      joined.push(joinedOf([each, ...lines]));
+    } else if (!isOneText(head)) {
+      // A second telephone is one more; a second line under a birth date is something else.
+      const isList = head.path !== undefined && fieldOf(head.path).many === true;
+      joined.push(joinedOf([{ ...each, path: isList ? head.path : undefined }]));
+    }
+  }
+  return joined;
+}
+
+function isOneText({ path }: NamedValue): boolean {
+  if (path === undefined) return false;
+  const { read, many = false } = fieldOf(path);
+  return !many && ['address', 'prose', 'text'].includes(read);
+}
+
+function joinedOf(pieces: readonly [NamedValue, ...NamedValue[]]): JoinedValue {
+  const [head] = pieces;
+  return {
+    ...head,
+    id: head.value.id,
+    text: pieces.map(({ value }) => value.value).join('\n'),
+    label: head.value.label,
+    ...(pieces.length > 1 ? { madeOf: pieces.map(({ value }) => value.place) } : {}),
+  };
+}
+
+/** Street, town and county in boxes of their own, or unlabelled second lines, make one address of a section. */
+function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
+  const isPart = (each: JoinedValue) =>
+    !each.value.row &&
+    isSubjects(each.value) &&
+    (each.path === 'subject.address' || factOfLabel(each.label) === 'addressLine');
+  const sections = grouped(values.filter(isPart), ({ value }) =>
+    [value.place.frame.join('.'), value.visible, ...value.owner].join('\n'),
+  );
+  const made = new Map<JoinedValue, JoinedValue>();
+  const spent = new Set<JoinedValue>();
+  for (const parts of sections.values()) {
+    const [first] = parts;
+    const named = parts.filter(({ path }) => path === 'subject.address');
+    // One whole address is the address; the town that stands beside it says nothing more.
+    const isWhole = named.some(
+      ({ text }) =>
+        postcodeWithin(text) !== undefined || parts.every((part) => text.includes(part.text)),
+    );
+    if (!first || parts.length < 2 || isWhole || named.some(({ namedBy }) => namedBy === 'adapter'))
+      continue;
+    for (const part of named) spent.add(part);
+    made.set(first, {
+      ...first,
+      id: `${first.id}-address`,
+      path: 'subject.address',
+      text: parts.map(({ text }) => text).join('\n'),
+      label: [...new Set(parts.map(({ label }) => label))].join(', '),
+      madeOf: parts.flatMap(({ value, madeOf }) => madeOf ?? [value.place]),
+    });
+  }
+  return values.flatMap((each) => {
+    const address = made.get(each);
+    const own = spent.has(each) ? [] : [each];
+    return address ? [address, ...own] : own;
+  });
+}
+
+function isSubjects({ owner }: LabelledValue): boolean {
+  const heading = ownerOfHeadings(owner);
+  return heading === undefined || heading === 'subject' || heading === 'referral';
+}

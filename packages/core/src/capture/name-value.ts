@@ -1,0 +1,111 @@
+/** Says what each value of a reading is: the adapter first, then label and heading, then the table that it stands in. */
+import type { LabelledValue, Reading } from '../page/reading.js';
+import type { AdapterNaming } from './apply-adapter.js';
+import { type FieldPath, fieldOf, ownerOf, type ReaderName } from './field-path.js';
+import { grouped } from './grouped.js';
+import { ownerOfHeadings, type Person } from './label-dictionary.js';
+import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
+
+export interface NamedValue {
+  readonly value: LabelledValue;
+  readonly path: FieldPath | undefined;
+  readonly read?: ReaderName;
+  /** Platform as a cell of the same row says it. */
+  readonly platform?: string;
+  readonly namedBy: 'adapter' | 'generic';
+  /** Found by an adapter's selector: the page itself gave it no label. */
+  readonly bySelector?: true;
+}
+
+interface Table {
+  readonly rows: ReadonlySet<number>;
+  readonly rowOwner: Person | undefined;
+  readonly platforms: ReadonlyMap<number, string>;
+}
+
+/** Every value with its path, in the order of the page; parts of a date in boxes stand in the whole. */
+export function nameValues(reading: Reading, naming: AdapterNaming): readonly NamedValue[] {
+  const values = [...reading.values, ...naming.found].filter(
+    ({ id, partOf }) => partOf === undefined && !naming.suppressed.has(id),
+  );
+  const tables = tablesOf(values);
+  const subjectSection = values.some(({ owner }) => ownerOfHeadings(owner) === 'subject');
+  // Without a heading or another label that says referrer, *Job title* is anybody's.
+  const referrerNamed = values.some(
+    (value) =>
+      naming.names.get(value.id)?.path.startsWith('referrer.') ||
+      suggestPath(value, { referrerNamed: false })?.startsWith('referrer.'),
+  );
+  const fixed = new Map<FieldPath, Set<string>>();
+  for (const value of values) {
+    const path = naming.names.get(value.id)?.path;
+    if (path && !fieldOf(path).many)
+      fixed.set(path, (fixed.get(path) ?? new Set()).add(value.value));
+  }
+  return values.map((value): NamedValue => {
+    const name = naming.names.get(value.id);
+    if (name) {
+      const isFound = naming.found.includes(value);
+      return { value, ...name, namedBy: 'adapter', ...(isFound ? { bySelector: true } : {}) };
+    }
+    const table = value.row && tables.get(tableKey(value));
+    const path = genericPath(value, table, { subjectSection, referrerNamed });
+    // Where the adapter says which value is the name, another that looks like one is only offered.
+    const known = path && fixed.get(path);
+    const platform = value.row && table?.platforms.get(value.row.index);
+    return {
+      value,
+      path: known && !known.has(value.value) ? undefined : path,
+      ...(platform === undefined ? {} : { platform }),
+      namedBy: 'generic',
+    };
+  });
+}
+
+function genericPath(
+  value: LabelledValue,
+  table: Table | undefined,
+  page: PageContext,
+): FieldPath | undefined {
+  if (!table) return suggestPath(value, page);
+  const path = suggestPath(
+    value,
+    table.rowOwner === undefined ? page : { ...page, rowOwner: table.rowOwner },
+  );
+  if (path === undefined || table.rows.size < 2) return path;
+  // Several rows of single facts are several records, a list of referrals: nobody's in particular.
+  const severalFit =
+    ownerOf(path) === 'relatedPersons' ||
+    path === 'subject.onlineIdentifiers[].asSeen' ||
+    (fieldOf(path).many === true && ownerOfHeadings(value.owner) === 'subject');
+  return severalFit ? path : undefined;
+}
+
+function tableKey({ place, row }: LabelledValue): string {
+  return `${place.frame.join('.')}/${row?.table}`;
+}
+
+function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> {
+  const cells = grouped(
+    values.filter(({ row }) => row !== undefined),
+    tableKey,
+  );
+  return new Map(
+    [...cells].map(([key, inTable]) => {
+      const factOf = new Map(inTable.map((cell) => [cell, factOfLabel(cell.label)] as const));
+      const facts = new Set(factOf.values());
+      const platforms = inTable.flatMap((cell): [number, string][] =>
+        cell.row && factOf.get(cell) === 'platform' ? [[cell.row.index, cell.value]] : [],
+      );
+      return [
+        key,
+        {
+          rows: new Set(inTable.flatMap(({ row }) => (row ? [row.index] : []))),
+          // A column of relationships says that each row is a person around the subject.
+          rowOwner: facts.has('relationship') ? 'relatedPersons' : undefined,
+          platforms: new Map(facts.has('handles') ? platforms : []),
+        } satisfies Table,
+      ];
+    }),
+  );
+}

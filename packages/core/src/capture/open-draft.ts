@@ -1,0 +1,137 @@
+/** From a reading to the draft that the officer decides on. The generic reading always runs; an adapter adds to it. */
+import { LABEL_METHODS, type Reading } from '../page/reading.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+import type { Host, Issue } from '../shared/index.js';
+import type { Adapter } from './adapter.js';
+import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
+import { type ChosenAdapter, chooseAdapter, screensOf } from './choose-adapter.js';
+import { collapseRows, oneOfEach } from './collapse-rows.js';
+import { deriveRows } from './derive-rows.js';
+import type { CaptureOrigin, CaptureWay, Draft, DraftRow } from './draft.js';
+import { type ProposedRow, proposeRows } from './draft-row.js';
+import { fieldOf } from './field-path.js';
+import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
+import { joinLines } from './join-lines.js';
+import { nameValues } from './name-value.js';
+import { systemOf, withoutQuery } from './page-address.js';
+import { isMonthFirst } from './read-uk-date.js';
+import { keyPersons, partSections } from './row-index.js';
+import { isProfessional, startDecision } from './start-decision.js';
+
+export interface OpenDraftOptions {
+  readonly reading: Reading;
+  /** Adapters that point by selector find nothing without it. */
+  readonly snapshot?: PageSnapshot;
+  readonly adapters: readonly Adapter[];
+  readonly way: CaptureWay;
+  readonly host: Pick<Host, 'clock' | 'random'>;
+  /** Absent: the list that ships. */
+  readonly hostClasses?: HostClassList;
+  /** What the officer says of the source, for a paste, a note or a saved page. */
+  readonly origin?: Partial<Pick<CaptureOrigin, 'url' | 'title' | 'system'>>;
+}
+
+/**
+ * Opens a draft. Nothing in it is kept; each row starts as *take* or *leave*, and the officer decides.
+ *
+ * @returns a draft without rows, and an issue, when the host is one that is never read
+ */
+export function openDraft(options: OpenDraftOptions): Draft {
+  const { reading, way, host, origin: said = {} } = options;
+  const now = host.clock.now();
+  const url = withoutQuery(said.url ?? reading.url);
+  const hostClass = hostClassOf(url, options.hostClasses ?? HOST_CLASSES);
+  const page = { reading, ...(options.snapshot ? { snapshot: options.snapshot } : {}) };
+  const isRead = hostClass !== 'never';
+  const chosen = isRead ? chooseAdapter(options.adapters, page) : undefined;
+  const naming = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
+  const origin: CaptureOrigin = {
+    id: host.random.id(),
+    way,
+    url,
+    title: said.title ?? reading.title,
+    system: said.system ?? chosen?.adapter.title ?? systemOf(url, reading.title),
+    hostClass,
+    capturedAt: now,
+    ...(chosen
+      ? {
+          adapter: { id: chosen.adapter.id, version: chosen.adapter.version },
+          anchors: { found: chosen.found, of: chosen.of },
+        }
+      : {}),
+    fellBack: naming.fellBack,
+    unread: reading.unread,
+  };
+  return {
+    id: host.random.id(),
+    openedAt: now,
+    updatedAt: now,
+    origins: [origin],
+    rows: isRead ? rowsOf(reading, naming, origin) : [],
+    issues: isRead
+      ? [...reading.issues, ...adapterIssues(chosen, host.clock.today())]
+      : [NEVER_READ],
+  };
+}
+
+function rowsOf(
+  reading: Reading,
+  naming: AdapterNaming,
+  { id }: CaptureOrigin,
+): readonly DraftRow[] {
+  const named = nameValues(reading, naming);
+  const context = {
+    origin: id,
+    sensitivity: naming.sensitivity,
+    monthFirst: named.some(
+      ({ path, value }) =>
+        path !== undefined && fieldOf(path).read === 'ukDate' && isMonthFirst(value.value),
+    ),
+  };
+  const proposed = deriveRows(joinLines(named).flatMap((joined) => proposeRows(joined, context)));
+  const professional = isProfessional(proposed.map(({ row }) => row));
+  const started = partSections(proposed).map(
+    ({ row, group, unread }: ProposedRow): ProposedRow => ({
+      row: { ...row, decision: startDecision(row, { professional, unread }) },
+      group,
+      unread,
+    }),
+  );
+  return oneOfEach(collapseRows(keyPersons(started), better));
+}
+
+/** The one in view, then the adapter's, then the one whose label was found more surely, then the earlier. */
+function better(earlier: DraftRow, later: DraftRow): DraftRow {
+  return rank(later) > rank(earlier) ? later : earlier;
+}
+
+function rank({ visible, namedBy, freeText, method }: DraftRow): number {
+  const sureness = method === 'selector' ? 0 : LABEL_METHODS.length - LABEL_METHODS.indexOf(method);
+  return (visible ? 1_000 : 0) + (namedBy === 'adapter' ? 100 : 0) + (freeText ? 0 : 50) + sureness;
+}
+
+const NEVER_READ: Issue = {
+  code: 'host-never',
+  message:
+    'Records of this system may not be captured. Close this page, and record what you may by hand.',
+  severity: 'error',
+};
+
+function adapterIssues(chosen: ChosenAdapter | undefined, today: string): readonly Issue[] {
+  if (!chosen) return [];
+  const { adapter, found, of } = chosen;
+  const issues: Issue[] = [];
+  if (found < of)
+    issues.push({
+      code: 'adapter-drift',
+      message: `${found} of ${of} anchors of “${adapter.title}” were found. The screen may have changed: check each value.`,
+      severity: 'warning',
+    });
+  if (adapter.expires !== undefined && adapter.expires < today)
+    issues.push({
+      code: 'adapter-expired',
+      message: `“${adapter.title}” was to be proved again by ${adapter.expires}. Check each value, and tell whoever looks after it.`,
+      severity: 'warning',
+    });
+  return issues;
+}

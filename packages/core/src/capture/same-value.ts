@@ -1,0 +1,43 @@
+/** Whether two rows are one value, seen twice: pressed again, a view with its edit form, a header that repeats. */
+import type { DraftRow, Sighting } from './draft.js';
+import { fieldOf } from './field-path.js';
+import { labelWords } from './fold-label.js';
+
+/** What is equal for two rows that are one; `person` tells apart several people's equal values. */
+export function sameKey(row: DraftRow, person: string | undefined): string {
+  if (row.path === undefined)
+    return JSON.stringify([null, labelWords(row.label), row.owner.map(labelWords), row.raw]);
+  return JSON.stringify([row.path, person ?? null, row.platform ?? null, valueKey(row)]);
+}
+
+/** Handles and prose count every character; in other values capitals, commas and line breaks are only how it was written. */
+export function valueKey({ path, value }: DraftRow): string {
+  const read = path === undefined ? 'prose' : fieldOf(path).read;
+  if (read === 'handle' || read === 'prose') return value;
+  return value
+    .toLowerCase()
+    .replace(/[\s,]+/g, ' ')
+    .trim();
+}
+
+/** The row with every place of the other kept; the places stand in the order given, without repeats. */
+export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftRow {
+  const own = placeKey(kept);
+  const seen = new Set([own]);
+  const alsoAt: Sighting[] = [];
+  for (const each of rows)
+    for (const sighting of [each, ...(each.alsoAt ?? [])]) {
+      const key = placeKey(sighting);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const { origin, label, raw, place } = sighting;
+      alsoAt.push({ origin, label, raw, place });
+    }
+  if (alsoAt.length > 0) return { ...kept, alsoAt };
+  const { alsoAt: _, ...alone } = kept;
+  return alone;
+}
+
+function placeKey({ origin, label, raw, place }: Sighting): string {
+  return JSON.stringify([origin, place.frame, place.selector, label, raw]);
+}

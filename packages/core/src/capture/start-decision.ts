@@ -1,0 +1,70 @@
+/** What a row starts as: the subject's own facts are offered as taken, anything doubtful or another person's as left. */
+import type { Decision, DraftRow } from './draft.js';
+import { fieldOf } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+
+const TAKE: Decision = { kind: 'take' };
+const LEAVE: Decision = { kind: 'leave' };
+
+const { professional } = dictionary;
+const OWNERS = new Set(professional.owners.map(labelWords));
+const RANKS = new Set(professional.ranks);
+const MAIL_LABELS = new Set(professional.mailLabels);
+const PRIVATE = professional.privateRoles.map(labelWords);
+
+export interface StartContext {
+  /** The referrer acts in a professional role; see {@link isProfessional}. */
+  readonly professional: boolean;
+  /** The value could not be read and stays as text. */
+  readonly unread: boolean;
+}
+
+export function startDecision(
+  row: Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity'>,
+  { professional, unread }: StartContext,
+): Decision {
+  if (row.path === undefined || !row.visible || row.freeText || unread) return LEAVE;
+  if (row.sensitivity === 'special' || row.sensitivity === 'source') return LEAVE;
+  const { starts } = fieldOf(row.path);
+  if (starts === 'take-if-professional') return professional ? TAKE : LEAVE;
+  return starts === 'take' ? TAKE : LEAVE;
+}
+
+/**
+ * Whether the rows about the referrer show somebody at work: an organisation, a role that is not a relative's or a
+ * neighbour's, a rank, a police or school e-mail address, or a heading such as *Referring officer*.
+ */
+export function isProfessional(rows: readonly DraftRow[]): boolean {
+  const about = (path: string) =>
+    rows.filter((row) => row.path === path && row.issues.length === 0);
+  const roles = about('referrer.role');
+  // A mother who gives her employer is still a mother here.
+  if (roles.some(({ value }) => isPrivate(value))) return false;
+  return (
+    roles.length > 0 ||
+    about('referrer.organisation').length > 0 ||
+    about('referrer.name').some(({ value }) => RANKS.has(labelWords(value).split(' ')[0] ?? '')) ||
+    about('referrer.email').some(({ value }) =>
+      value
+        .slice(value.lastIndexOf('@') + 1)
+        .split('.')
+        .some((label) => MAIL_LABELS.has(label)),
+    ) ||
+    rows.some(
+      ({ path, label, owner }) =>
+        path?.startsWith('referrer.') &&
+        [label, ...owner].some((heading) => OWNERS.has(labelWords(heading))),
+    )
+  );
+}
+
+function isPrivate(role: string): boolean {
+  const words = ` ${labelWords(role)} `;
+  const [first = ''] = words.trim().split(' ');
+  return (
+    PRIVATE.some(
+      (each) => words === ` ${each} ` || first === each || words.includes(` ${each} of subject `),
+    ) || words.endsWith(' parent ')
+  );
+}

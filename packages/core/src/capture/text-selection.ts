@@ -1,0 +1,136 @@
+/** Text as a reading: a selection, a paste, or a note typed during a call, so that all end in the same draft. */
+import type { LabelledValue, Reading } from '../page/reading.js';
+import { ownerOfHeading } from './label-dictionary.js';
+import { factOfLabel, suggestPath } from './suggest-path.js';
+
+export interface TextSource {
+  readonly title: string;
+  /** The page that a selection was made on. */
+  readonly url?: string;
+}
+
+/** Longer text is cut off here, with an issue. */
+const MAX_LENGTH = 1_000_000;
+/** `Label: value`, `Label ..... value`, `Label = value`, a tab between; the label is a few words. */
+const LINE =
+  /^\s*([\p{L}][\p{L}\p{N} _./&'’()-]{0,58}?)\s*(?:\.{3,}\s*:?|[:=](?!\/\/)|\t+)[ \t]*(.*)$/u;
+const MOST_WORDS = 7;
+
+interface Open {
+  readonly label: string;
+  readonly owner: readonly string[];
+  readonly lines: string[];
+}
+
+/**
+ * Reads `Label: value` lines. Lines after a label, up to an empty one, go with its value; whatever has no label is offered as
+ * prose, so that no word of the text is lost.
+ */
+export function readingOfText(text: string, { title, url = '' }: TextSource): Reading {
+  const lines = text.slice(0, MAX_LENGTH).split(/\r\n|[\n\r]/);
+  const headings: string[] = [];
+  const found: Open[] = [];
+  let owner: readonly string[] = [];
+  let open: Open | undefined;
+  lines.forEach((line, at) => {
+    const split = splitLine(line);
+    const heading = headingOf(line, split, lines[at + 1]);
+    if (heading !== undefined) {
+      headings.push(heading);
+      owner = [heading];
+      open = undefined;
+    } else if (split) {
+      open = { label: split.label, owner, lines: split.value === '' ? [] : [split.value] };
+      found.push(open);
+    } else if (line.trim() === '') {
+      // An empty line ends a value, but not the paragraphs of a note.
+      if (open !== undefined && !isNote(open)) open = undefined;
+      else if (open !== undefined && open.lines.length > 0) open.lines.push('');
+    } else {
+      if (open === undefined) {
+        open = { label: NOTE, owner: [], lines: [] };
+        found.push(open);
+      }
+      open.lines.push(line);
+    }
+  });
+  const values = found.flatMap(labelled);
+  return {
+    url,
+    title,
+    headings,
+    values,
+    unread: [],
+    nodeCount: lines.length,
+    issues: [
+      ...(text.length > MAX_LENGTH
+        ? [
+            {
+              code: 'text-cut-off',
+              message: 'The text is too long and its end was left out. Paste it in parts.',
+              severity: 'warning' as const,
+            },
+          ]
+        : []),
+      ...(values.length === 0
+        ? [
+            {
+              code: 'nothing-found',
+              message: 'There is no text here. Select or paste the text that you want.',
+              severity: 'warning' as const,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The label of what had none. */
+const NOTE = 'Text';
+
+function splitLine(line: string): { readonly label: string; readonly value: string } | undefined {
+  const [, label = '', value = ''] = LINE.exec(line.slice(0, 2_000)) ?? [];
+  if (label === '' || label.split(/\s+/).length > MOST_WORDS) return undefined;
+  // 10:30 and https://x are no labels, and "He said" before a colon is one only if the value is short or it is known.
+  if (/\d$/.test(label) && /^\d/.test(value)) return undefined;
+  return { label: label.trim(), value: value.trimEnd() + line.slice(2_000) };
+}
+
+/** A line that says whose facts follow: `Referring officer`, `== Parent ==`, or `Parent:` before a line with a label. */
+function headingOf(
+  line: string,
+  split: { readonly label: string; readonly value: string } | undefined,
+  next = '',
+): string | undefined {
+  const bare = line.replace(/^[\s#=*_-]+|[\s#=*_:-]+$/g, '');
+  if (bare === '' || bare.length > 60 || (split && split.value !== '')) return undefined;
+  const isKnown = ownerOfHeading(bare) !== undefined;
+  const isMarked = /^\s*(#{1,6} |==|\*\*)/.test(line);
+  if (!isKnown && !isMarked) return undefined;
+  return isMarked || splitLine(next) !== undefined || !split ? bare : undefined;
+}
+
+/** A value that may run over several paragraphs. */
+function isNote({ label, owner }: Open): boolean {
+  return label === NOTE || suggestPath({ label, owner }) === 'referral.narrative';
+}
+
+function labelled({ label, owner, lines }: Open, nth: number): readonly LabelledValue[] {
+  const verbatim = lines.join('\n').trim();
+  if (verbatim === '') return [];
+  const isProse = label === NOTE || factOfLabel(label) === undefined;
+  return [
+    {
+      id: `t-${nth}`,
+      label,
+      value: verbatim,
+      kind: isProse && verbatim.length > 80 ? 'prose' : 'text',
+      owner,
+      place: { frame: [], selector: '', verbatim },
+      visible: true,
+      method: 'text-run',
+      score: label === NOTE ? 0.1 : 0.6,
+      runnersUp: [],
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readPage } from './read-page.js';
+import { snapshotOfHtml } from './saved-page.js';
+
+const read = (html: string) =>
+  readPage(snapshotOfHtml(html, { url: 'https://wiki.example.org/1', title: 'Message' })).values;
+const LONG =
+  'On Friday a pupil used a tool that he had built from a kit to take the laptops of a class off the network. He said so when asked.';
+
+test('paragraphs under a heading are one value under that heading', () => {
+  const [value] = read(
+    `<h2>Background</h2><p>${LONG}</p><p>He is sorry.</p><h2>Next</h2><p>Short.</p>`,
+  );
+  expect(value).toMatchObject({
+    label: 'Background',
+    value: `${LONG}\nHe is sorry.`,
+    kind: 'prose',
+  });
+});
+
+test('a line that ends with a colon names the text after it', () => {
+  expect(read(`<div>Summary of concern:<br>${LONG}</div>`)[0]).toMatchObject({
+    label: 'Summary of concern',
+    value: LONG,
+  });
+});
+
+test('long text in a box is prose', () => {
+  expect(
+    read(`<label for="t">Details</label><textarea id="t">${LONG}</textarea>`)[0],
+  ).toMatchObject({ label: 'Details', kind: 'prose' });
+});
+
+test('a text without a heading stands under the title of its frame', () => {
+  expect(read(`<div>${LONG}</div>`)[0]).toMatchObject({ label: 'Message', kind: 'prose' });
+});
+
+test('menus and footers are not prose', () => {
+  const links = Array.from(
+    { length: 30 },
+    (_, i) => `<li><a href="#">Menu item ${i}</a></li>`,
+  ).join('');
+  expect(
+    read(`<nav><ul>${links}</ul></nav><footer>${'<div>Small print</div>'.repeat(20)}</footer>`),
+  ).toEqual([]);
+});

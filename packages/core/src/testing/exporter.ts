@@ -1,0 +1,156 @@
+/** The conformance suite of an exporter: the file says what the records say, and nothing in it comes alive when opened. */
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../codes/shipped.js';
+import type { Exporter } from '../plugin/exporter.js';
+import type { Importer } from '../plugin/importer.js';
+import { referralValues } from '../report/referral-values.js';
+import { renderTemplate } from '../report/render.js';
+import type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
+import { loadTemplate } from '../report/template.js';
+import { caseSummary } from '../report/templates/case-summary.js';
+import {
+  buildOnlineIdentifier,
+  buildReferral,
+  buildReferrer,
+  buildRelatedPerson,
+  buildSubject,
+} from './builder.js';
+import { startsFormula } from './formula.js';
+import { testHost } from './host.js';
+import { HOSTILE_TEXTS } from './hostile-text.js';
+import { importContext } from './importer.js';
+
+export interface ExporterTestOptions {
+  /** Reads the exporter's files back: then what comes back must be what went out, to the byte. */
+  readonly importer?: Importer;
+  /** The texts of a spreadsheet file's cells, as a program would show them: then none may start a formula. */
+  readonly cells?: (bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>;
+  readonly context?: ExportContext;
+}
+
+/** Runs every rule of an exporter against records and a report, plain and hostile. */
+export function testExporter(exporter: Exporter, options: ExporterTestOptions = {}): void {
+  const context = options.context ?? {
+    lists: gatherCodeLists(),
+    today: testHost().clock.today(),
+  };
+  const inputs: readonly Input[] = [
+    ['records', plainRecords()],
+    ['no records', { type: 'records', marking: 'OFFICIAL', records: {} }],
+    ['records that hold hostile text', hostileRecords()],
+    ['a report', report(plainRecords(), context)],
+    ['a report that holds hostile text', report(hostileRecords(), context)],
+  ];
+  const taken = inputs.filter(([, { type }]) => exporter.takes.includes(type));
+  const refused = inputs.filter(([, { type }]) => !exporter.takes.includes(type));
+
+  describe(`exporter ${exporter.id}`, () => {
+    it('says what it is and what it writes', () => {
+      expect(exporter.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(exporter.title).not.toBe('');
+      expect(exporter.mediaType).toMatch(/^[\w.+-]+\/[\w.+-]+$/);
+      expect(exporter.extension).toMatch(/^[a-z0-9]+$/);
+      expect(exporter.takes.length).toBeGreaterThan(0);
+    });
+
+    it.each(taken)(
+      'writes %s, the same each time, and leaves them as they were',
+      async (_, input) => {
+        const before = structuredClone(input);
+        const bytes = await exporter.write(input, context);
+        expect(bytes).toBeInstanceOf(Uint8Array);
+        expect(await exporter.write(input, context)).toEqual(bytes);
+        expect(input).toEqual(before);
+      },
+    );
+
+    if (refused.length > 0)
+      it.each(refused)('refuses %s, which it does not take', async (_, input) => {
+        await expect(exporter.write(input, context)).rejects.toThrow(TypeError);
+      });
+
+    const { importer, cells } = options;
+    if (importer)
+      it.each(taken.filter(isRecords))(
+        'gives back %s to the byte when read again',
+        async (_, input) => {
+          const bytes = await exporter.write(input, context);
+          const result = await importer.read(bytes, importContext());
+          expect(result.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(result.ok ? result.value.map(({ values }) => values) : []).toEqual(
+            referralValues(input),
+          );
+        },
+      );
+
+    if (cells)
+      it.each(taken)('writes no cell of %s that starts a formula', async (_, input) => {
+        const texts = await cells(await exporter.write(input, context));
+        expect(texts.filter(startsFormula)).toEqual([]);
+      });
+  });
+}
+
+type Input = readonly [string, RecordSet | Rendered];
+
+function isRecords(input: Input): input is readonly [string, RecordSet] {
+  return input[1].type === 'records';
+}
+
+function plainRecords(): RecordSet {
+  const subject = buildSubject({});
+  const referrer = buildReferrer({});
+  return {
+    type: 'records',
+    marking: 'OFFICIAL-SENSITIVE',
+    records: {
+      subject: [subject],
+      referrer: [referrer],
+      referral: [buildReferral({ subjectId: subject.id, referrerId: referrer.id })],
+      onlineIdentifier: ['tAz_99', 'taz#0001'].map((asSeen) =>
+        buildOnlineIdentifier({ subjectId: subject.id, asSeen }),
+      ),
+      relatedPerson: [buildRelatedPerson({ subjectId: subject.id })],
+    },
+  };
+}
+
+/**
+ * One referral for each hostile text, which stands in every kind of field. Laid over the built records: a builder would
+ * trim it, as a form does, and a record that came in another way may hold it whole.
+ */
+function hostileRecords(): RecordSet {
+  const subjects = HOSTILE_TEXTS.map((text) => ({
+    ...buildSubject({}),
+    name: text,
+    aliases: [text, 'between', text],
+    phones: [text],
+  }));
+  return {
+    type: 'records',
+    marking: 'OFFICIAL-SENSITIVE',
+    records: {
+      subject: subjects,
+      referral: subjects.map(({ id, name }) => ({
+        ...buildReferral({ subjectId: id }),
+        reference: name,
+        narrative: name,
+      })),
+      onlineIdentifier: subjects.map(({ id, name }) => ({
+        ...buildOnlineIdentifier({ subjectId: id }),
+        asSeen: name,
+      })),
+    },
+  };
+}
+
+function report({ records }: RecordSet, context: ExportContext): Rendered {
+  const values = {
+    subject: records.subject?.[0],
+    referral: records.referral?.[0],
+    onlineIdentifiers: records.onlineIdentifier,
+    officer: { name: 'Rowan Adeyemi', force: '42' },
+    preparedOn: context.today,
+  };
+  return renderTemplate(loadTemplate(caseSummary), values, { lists: context.lists });
+}

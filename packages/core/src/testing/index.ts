@@ -1,0 +1,31 @@
+/** For plugin authors and embedders: conformance suites, builders of fictional records, pages. Needs Node and Vitest. */
+export { type AdapterTestOptions, testAdapter } from './adapter.js';
+export {
+  buildDecision,
+  buildHold,
+  buildId,
+  buildIntelligenceNote,
+  buildIntervention,
+  buildOnlineIdentifier,
+  buildRecord,
+  buildReferral,
+  buildReferrer,
+  buildRelatedPerson,
+  buildSafeguardingConcern,
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from './builder.js';
+export { type ExporterTestOptions, testExporter } from './exporter.js';
+export { type FixturePage, fixturePages } from './fixture-page.js';
+export { startsFormula } from './formula.js';
+export { type TestHost, type TestSigner, testHost, testSigner } from './host.js';
+export { HOSTILE_TEXTS } from './hostile-text.js';
+export {
+  type ImporterTestOptions,
+  type ImportSample,
+  importContext,
+  testImporter,
+} from './importer.js';
+export { type StoreUnderTest, testStore } from './store.js';

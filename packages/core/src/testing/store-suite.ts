@@ -1,0 +1,34 @@
+/** What the parts of the store's conformance suite share. */
+import type { TestContext } from 'vitest';
+import type { RecordId } from '../shared/primitives.js';
+import type { RecordStore } from '../store/port.js';
+import type { Commit } from '../store/revision.js';
+import { buildSubject, newRecord } from './builder.js';
+
+export interface StoreSuite {
+  /** The store of the test that runs. */
+  readonly store: RecordStore;
+  /** Closes the store and opens what was kept, or skips the test. */
+  reopen(context: TestContext): Promise<RecordStore>;
+  /** Makes the next write fail, or skips the test. */
+  failWrite(context: TestContext): void;
+  expectWholeChain(): Promise<void>;
+}
+
+/** A commit for a reason that every code list has. */
+export function saving(...changes: Commit['changes']): Commit {
+  return { changes, reason: 'case-work' };
+}
+
+/** A kept subject, and how to change what was kept first. */
+export async function keepSubject(store: RecordStore) {
+  const subject = buildSubject();
+  const { revisions } = await store.commit(saving(newRecord('subject', subject)));
+  const change = (set: Commit['changes'][number]['set']) => ({
+    kind: 'subject' as const,
+    record: subject.id as RecordId,
+    parents: revisions,
+    set,
+  });
+  return { id: subject.id, change };
+}

@@ -1,0 +1,10 @@
+/** The officer's settings in `storage.local`: which keys do what, nothing else. */
+import type { SettingsPlace } from './settings.js';
+
+export const browserSettings: SettingsPlace = {
+  async get(key) {
+    const { [key]: kept } = await chrome.storage.local.get(key);
+    return kept;
+  },
+  set: (key, value) => chrome.storage.local.set({ [key]: value }),
+};

@@ -1,0 +1,27 @@
+/** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
+import { gatherCodeLists } from '@cyber-prevent/core';
+import { connectPage, ensureOffscreen, keepInThisPage } from '../keeper/browser-ports.js';
+import { browserHost } from '../keeper/host.js';
+import { adapters } from '../plugins.js';
+import { saveFile } from './download.js';
+import { pageCapture } from './page-capture.js';
+import type { Services } from './services.js';
+
+/** Services for this page. @throws when the browser gives the page no window of its own */
+export async function makeServices(): Promise<Services> {
+  const lists = gatherCodeLists();
+  const host = browserHost();
+  const connection = connectPage(import.meta.env.FIREFOX ? () => keepInThisPage(lists) : ensureOffscreen);
+  const { id: windowId = -1 } = await chrome.windows.getCurrent();
+  return {
+    vault: { ...connection.vault, beforeLock: connection.beforeLock },
+    store: connection.store,
+    work: connection.work,
+    notices: connection.notices,
+    capture: pageCapture({ host, adapters, windowId }),
+    lists,
+    host,
+    download: saveFile,
+    today: () => host.clock.today(),
+  };
+}

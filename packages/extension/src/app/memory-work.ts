@@ -1,0 +1,47 @@
+/** Unfinished work in memory, with versions as the sealed one has them, and ways to make it fail. */
+import { failed, passed } from '@cyber-prevent/core';
+import type { UnfinishedWork } from './services.js';
+
+export interface MemoryWork extends UnfinishedWork {
+  /** Fails every save with this sentence until it is given nothing. */
+  failWith(message: string | undefined): void;
+  /** As another window saves. */
+  fromElsewhere(key: string, value: unknown): void;
+  /** What is kept under a key. */
+  held(key: string): unknown;
+}
+
+export function memoryWork(): MemoryWork {
+  const rows = new Map<string, { value: unknown; version: number }>();
+  const listeners = new Set<(key: string) => void>();
+  let trouble: string | undefined;
+  return {
+    async save(key, value, seen) {
+      if (trouble !== undefined)
+        return failed({ code: 'work-not-kept', severity: 'error', message: trouble });
+      if ((rows.get(key)?.version ?? 0) !== seen)
+        return failed({
+          code: 'work-changed',
+          severity: 'error',
+          message: 'This was changed in another window.',
+        });
+      rows.set(key, { value: structuredClone(value), version: seen + 1 });
+      return passed({ version: seen + 1 });
+    },
+    load: async (key) => rows.get(key),
+    keys: async () => [...rows.keys()],
+    discard: async (key) => void rows.delete(key),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    failWith(message) {
+      trouble = message;
+    },
+    fromElsewhere(key, value) {
+      rows.set(key, { value, version: (rows.get(key)?.version ?? 0) + 1 });
+      for (const listener of listeners) listener(key);
+    },
+    held: (key) => rows.get(key)?.value,
+  };
+}

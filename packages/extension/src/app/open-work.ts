@@ -1,0 +1,166 @@
+/** One piece of unfinished work that is open in one view: when it is saved, and what happens when two windows have it. */
+import type { Issue } from '@cyber-prevent/core';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SaveState } from '../components/save-status.js';
+import type { UnfinishedWork } from './services.js';
+
+/** Milliseconds after the last key before what is typed is put away. */
+export const SAVE_AFTER_MS = 250;
+
+export interface OpenWork<T> {
+  readonly status: ReadonlySignal<SaveState>;
+  /** Another window changed it too: the officer chooses. */
+  readonly isInConflict: ReadonlySignal<boolean>;
+  /** True once what was put away earlier is back on screen. */
+  readonly isLoaded: ReadonlySignal<boolean>;
+  useThat(): Promise<void>;
+  keepThis(): Promise<void>;
+  /** Saves now; resolves when it is put away or cannot be. */
+  flush(): Promise<void>;
+  /** It became a record, or is not wanted: nothing of it is left. */
+  discard(): Promise<void>;
+  /** Flushes, then lets go. */
+  close(): void;
+  readonly value: Signal<T>;
+}
+
+/** What the work needs of the page that it is open in. */
+export interface WorkDesk {
+  readonly work: UnfinishedWork;
+  /** What a lock or a full disk kept from being saved. */
+  waiting(): Promise<{ readonly value: unknown; readonly seen: number } | undefined>;
+  wait(value: unknown, seen: number): void;
+  done(): void;
+  closed(): void;
+}
+
+export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): OpenWork<T> {
+  const { work } = desk;
+  const status = signal<SaveState>({ name: 'clean' });
+  const isInConflict = signal(false);
+  const isLoaded = signal(false);
+  /** The version that this view has seen. */
+  let seen = 0;
+  let last: T = value.value;
+  let isDirty = false;
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Loads and saves go one after the other. */
+  let turn: Promise<void> = Promise.resolve();
+
+  const fail = (error: unknown): void => {
+    isDirty = true;
+    const why = isIssue(error) ? error.message : String(error);
+    status.value = { name: 'failed', why };
+    desk.wait(value.value, seen);
+  };
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    turn = turn.then(task).catch(fail);
+    return turn;
+  };
+  /** Puts a value on screen without taking it for something typed. */
+  const show = (next: T): void => {
+    last = next;
+    value.value = next;
+  };
+  const save = async (): Promise<void> => {
+    if (!isDirty || isOver || isInConflict.value) return;
+    isDirty = false;
+    status.value = { name: 'saving' };
+    const result = await work.save(key, value.value, seen);
+    if (result.ok) {
+      seen = result.value.version;
+      desk.done();
+      status.value = { name: 'saved', time: clockTime() };
+      return;
+    }
+    isDirty = true;
+    const there = await work.load(key);
+    if ((there?.version ?? 0) === seen) return fail(result.issues[0]);
+    isInConflict.value = true;
+    status.value = { name: 'clean' };
+  };
+  const load = async (): Promise<void> => {
+    const waited = await desk.waiting();
+    const there = waited ? undefined : await work.load(key);
+    if (waited) {
+      seen = waited.seen;
+      if (!isDirty) show(waited.value as T);
+      isDirty = true;
+      await save();
+    } else if (there) {
+      seen = there.version;
+      // Typed before it came: both are kept, and the officer chooses.
+      if (isDirty) isInConflict.value = true;
+      else show(there.value as T);
+    }
+    isLoaded.value = true;
+  };
+  /** Another window saved. When nothing of ours is at stake, what it has is shown. */
+  const hear = async (): Promise<void> => {
+    const there = await work.load(key);
+    if (!there || there.version === seen || isOver) return;
+    if (isDirty) isInConflict.value = true;
+    else {
+      seen = there.version;
+      show(there.value as T);
+    }
+  };
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    return inTurn(save);
+  };
+
+  const stopWatching = value.subscribe((now) => {
+    if (now === last || isOver) return;
+    last = now;
+    isDirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(flush, SAVE_AFTER_MS);
+  });
+  const stopHearing = work.subscribe((changed) => {
+    if (changed === key && !isOver) void inTurn(hear);
+  });
+  void inTurn(load);
+
+  return {
+    status,
+    isInConflict,
+    isLoaded,
+    value,
+    flush,
+    useThat: () =>
+      inTurn(async () => {
+        isDirty = false;
+        isInConflict.value = false;
+        await hear();
+      }),
+    keepThis: () =>
+      inTurn(async () => {
+        seen = (await work.load(key))?.version ?? 0;
+        isDirty = true;
+        isInConflict.value = false;
+        await save();
+      }),
+    async discard() {
+      isOver = true;
+      clearTimeout(timer);
+      await turn;
+      desk.done();
+      await work.discard(key);
+    },
+    close() {
+      stopWatching();
+      stopHearing();
+      void flush().finally(desk.closed);
+    },
+  };
+}
+
+function isIssue(error: unknown): error is Pick<Issue, 'message'> {
+  return typeof error === 'object' && error !== null && 'message' in error;
+}
+
+function clockTime(): string {
+  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}

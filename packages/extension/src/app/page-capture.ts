@@ -1,0 +1,101 @@
+/** Drafts from the page in front of the officer, a saved file or text, by way of the sandboxed parser. */
+import { type Adapter, type Draft, failed, type Host, type Issue, type Result } from '@cyber-prevent/core';
+import { createHighlighter } from '../page/highlight.js';
+import { takeSnapshot } from '../page/take-snapshot.js';
+import { createParser } from '../sandbox/parse-client.js';
+import { parseSettings } from '../sandbox/parse-page-settings.js';
+import type { ParseSource } from '../sandbox/parse-request.js';
+import type { CaptureService, GrantedTab } from './capture-service.js';
+import { grantOf, onGrant } from './grant.js';
+import { selectionIn } from './selection.js';
+
+/** A saved page larger than this is refused before it is read into memory. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+export interface PageCaptureOptions {
+  readonly host: Host;
+  readonly adapters: readonly Adapter[];
+  readonly windowId: number;
+}
+
+export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): CaptureService {
+  const parser = createParser(chrome.runtime.getURL('parse.html'));
+  const highlighter = createHighlighter(chrome.scripting);
+  /** The tab that each capture came from, so that a row is shown on its own page alone. */
+  const tabs = new Map<string, number>();
+
+  const parse = async (source: ParseSource): Promise<Result<Draft>> => {
+    const reply = await parser.parse({ ...source, settings: parseSettings(host, adapters) });
+    for (const [name, ms] of Object.entries(reply.timing ?? {})) measure(name, ms);
+    return reply;
+  };
+  const remember = (draft: Result<Draft>, tabId: number): Result<Draft> => {
+    if (draft.ok) for (const { id } of draft.value.origins) tabs.set(id, tabId);
+    return draft;
+  };
+
+  return {
+    granted: () => grantOf(windowId),
+    subscribe: (listener) => onGrant(windowId, listener),
+    async fromTab(tab: GrantedTab) {
+      if (tab.way === 'selection') {
+        const found = await selectionIn(tab.tabId);
+        if (!found) return failed(NOTHING_SELECTED);
+        return remember(
+          await parse({ kind: 'text', text: found.text, title: found.title, url: found.url, way: 'selection' }),
+          tab.tabId,
+        );
+      }
+      const parts = await takeSnapshot(tab, chrome.scripting);
+      if (!parts.ok) return failed({ code: parts.why, severity: 'error', message: parts.message });
+      measure('walkMs', parts.readMs);
+      measure('longestMs', parts.longestMs);
+      measure('handOverMs', parts.totalMs - parts.readMs);
+      return remember(await parse({ kind: 'snapshot', pieces: parts.pieces }), tab.tabId);
+    },
+    async fromFile(file: File) {
+      if (file.size > LARGEST_FILE) return failed(FILE_TOO_LARGE);
+      const text = await file.text();
+      if (/\.json$/i.test(file.name)) return parse({ kind: 'snapshot-file', json: text });
+      if (!/<[a-z!]/i.test(text)) return failed(NOT_A_PAGE);
+      return parse({ kind: 'html', html: text, url: addressOf(text) });
+    },
+    fromText: (text, title) => parse({ kind: 'text', text, title, way: 'paste' }),
+    async highlight(row) {
+      const tabId = row && tabs.get(row.origin);
+      if (!row || tabId === undefined) return highlighter.clear();
+      await highlighter.show(tabId, row.place);
+    },
+  };
+}
+
+/** Where a saved page says it came from: browsers write it into a comment or a base element. */
+function addressOf(html: string): string {
+  const head = html.slice(0, 4000);
+  const saved =
+    /saved from url=\(\d+\)(\S+)/.exec(head)?.[1] ?? /<base[^>]+href=["']([^"']+)/i.exec(head)?.[1];
+  return saved !== undefined && URL.canParse(saved) ? saved : 'file:///saved-page';
+}
+
+/** Times of a capture, where a measuring run can read them. They say nothing of the page. */
+function measure(name: string, ms: number): void {
+  performance.measure(`cp-${name}`, { start: performance.now() - ms, duration: ms });
+}
+
+const NOTHING_SELECTED: Issue = {
+  code: 'nothing-selected',
+  severity: 'error',
+  message: 'Nothing is selected on the page. Select the text that you need, then clip the selection again.',
+};
+
+const FILE_TOO_LARGE: Issue = {
+  code: 'file-too-large',
+  severity: 'error',
+  message: 'This file is larger than 64 MB. Save the part of the page that you need, or copy its text and paste it.',
+};
+
+const NOT_A_PAGE: Issue = {
+  code: 'not-a-page',
+  severity: 'error',
+  message: 'This file is not a saved web page. Choose an HTML file, or a snapshot file that ends in .json.',
+};

@@ -1,0 +1,27 @@
+import { useId, useState } from 'preact/hooks';
+import { t } from '../locales/translate.js';
+import { Button } from './button.js';
+import type { InputProps } from './form-group.js';
+import { TextInput } from './text-input.js';
+
+export interface SecretInputProps extends InputProps {
+  value: string;
+  onValue: (value: string) => void;
+}
+
+/** Dots, or the text while the officer asks to see it: a long passphrase cannot be typed well unseen. */
+export function SecretInput(props: SecretInputProps) {
+  const made = useId();
+  const { id = made, label } = props;
+  const [isShown, setShown] = useState(false);
+  return (
+    <div class="cp-secret">
+      <TextInput {...props} id={id} type={isShown ? 'text' : 'secret'} />
+      <div class="cp-secret__toggle">
+        <Button kind="link" about={label} onPress={() => setShown(!isShown)}>
+          {isShown ? t('common.hide') : t('common.show')}
+        </Button>
+      </div>
+    </div>
+  );
+}

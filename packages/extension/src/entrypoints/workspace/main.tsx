@@ -1,0 +1,13 @@
+/** The workspace: the same views with a whole tab to themselves. */
+import { render } from 'preact';
+import { makeApp } from '../../app/app.js';
+import { browserSettings } from '../../app/browser-settings.js';
+import { makeServices } from '../../app/composition.js';
+import { views } from '../../app/views.js';
+import { Shell } from '../../views/shell/shell.js';
+import '../../styles/main.scss';
+
+const root = document.getElementById('app');
+const services = await makeServices();
+const app = makeApp(services, { surface: 'workspace', settingsPlace: browserSettings });
+if (root) render(<Shell app={app} views={views} />, root);

@@ -1,0 +1,23 @@
+import { testStore } from '@cyber-prevent/core/testing';
+import { failNextRow } from '../storage/storage-under-test.js';
+import { newBench, setUp, until } from './keeper-under-test.js';
+
+testStore('the store as a page sees it, by way of the keeper', async () => {
+  const bench = newBench();
+  const recoveryKey = await setUp(bench.computer);
+  await bench.keeper();
+  const page = bench.page();
+  await page.vault.unlock('practice', { recoveryKey });
+  return {
+    store: page.store,
+    failNextWrite: failNextRow,
+    async reopen() {
+      await page.vault.lock();
+      await until(page, 'locked');
+      const again = bench.page();
+      await again.vault.unlock('practice', { recoveryKey });
+      return again.store;
+    },
+    remove: () => bench.clear(),
+  };
+});

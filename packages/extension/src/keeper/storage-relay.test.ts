@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { mapArea } from '../storage/map-area.js';
+import { answerRelay, relayedArea, type Sender } from './storage-relay.js';
+
+const keeper = { id: 'ours', url: 'chrome-extension://ours/keeper.html' };
+const relay = (area = mapArea(), sender: Sender = keeper) => ({
+  area,
+  relayed: relayedArea(async (ask) => answerRelay(structuredClone(ask), sender, keeper, area)),
+});
+
+describe('the relay of storage', () => {
+  it('reads, writes and removes for the keeper', async () => {
+    const { relayed } = relay();
+    expect(await relayed.get('cp-vault-live')).toBeUndefined();
+    await relayed.set('cp-vault-live', { version: 1 });
+    expect(await relayed.get('cp-vault-live')).toEqual({ version: 1 });
+    await relayed.remove('cp-vault-live');
+    expect(await relayed.get('cp-vault-live')).toBeUndefined();
+  });
+
+  it('serves no other page, no content script and no other extension', async () => {
+    const area = mapArea();
+    for (const sender of [
+      { ...keeper, id: 'theirs' },
+      { ...keeper, url: 'chrome-extension://ours/sidepanel.html' },
+      { ...keeper, url: 'https://records.example.org/keeper.html' },
+      { id: 'ours' },
+      {},
+    ])
+      expect(
+        answerRelay({ type: 'keeper/storage', op: 'get', key: 'cp-tries' }, sender, keeper, area),
+      ).toBeUndefined();
+  });
+
+  it('serves no other key and no other message', () => {
+    for (const message of [
+      { type: 'keeper/storage', op: 'get', key: 'grant-1' },
+      { type: 'keeper/storage', op: 'clear', key: 'cp-tries' },
+      { type: 'other', op: 'get', key: 'cp-tries' },
+      { type: 'keeper/storage', op: 'get', key: 'cp-vault-livex' },
+      null,
+      'text',
+    ])
+      expect(answerRelay(message, keeper, keeper, mapArea())).toBeUndefined();
+  });
+
+  it('fails when storage does', async () => {
+    const area = mapArea();
+    area.set = async () => {
+      throw new Error('full');
+    };
+    await expect(relay(area).relayed.set('cp-tries', 1)).rejects.toThrow(TypeError);
+  });
+});

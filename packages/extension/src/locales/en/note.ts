@@ -1,0 +1,15 @@
+/** One graded piece of intelligence. */
+export const note = {
+  'note.title': 'Intelligence note',
+  'note.title.clip': 'Intelligence note from this page',
+  'note.intro':
+    'Keep one matter to a note. Say who, what, when, where and how; tell what was seen from what was told.',
+  'note.from': 'Keep it from',
+  'note.from.hint': 'Only what is ticked is kept, with where it was read',
+  'note.subject': 'Subject',
+  'note.subject.none': 'Leave it unselected for a note on no subject',
+  'note.save': 'Save the note',
+  'note.saved': 'The intelligence note was saved',
+  'note.lists': 'About these codes',
+  'note.lists.line': '{title}: {source} Status: {status}, checked {checked}.',
+} as const;

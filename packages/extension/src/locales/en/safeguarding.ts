@@ -1,0 +1,23 @@
+/** Words of the safeguarding screen. */
+export const safeguarding = {
+  'safeguarding.title': 'Safeguarding concern',
+  'safeguarding.intro':
+    'A few words are enough to save. Fill in the rest when you can: nothing here stops you.',
+  'safeguarding.immediate': 'Call 999 now. Record it afterwards.',
+  'safeguarding.save': 'Save the concern',
+  'safeguarding.saving': 'Saving…',
+  'safeguarding.saved': 'Concern saved at {time}',
+  'safeguarding.saved.on': 'It is on the record of {name}.',
+  'safeguarding.saved.nobody': 'It is kept without a subject.',
+  'safeguarding.to-do': 'Still to do',
+  'safeguarding.back': 'Back to where you were',
+  'safeguarding.failed.title': 'The concern is not saved yet',
+  'safeguarding.failed.locked':
+    'The vault is locked. Unlock it, and press “Save the concern” again. Nothing that you typed is lost.',
+  'safeguarding.failed.full':
+    'This computer has no room left. Free some space, or tell your administrator, and press “Save the concern” again. Nothing that you typed is lost.',
+  'safeguarding.failed.other':
+    'The vault did not keep it. Press “Save the concern” again. Nothing that you typed is lost.',
+  'safeguarding.failed.paper':
+    'If it is urgent, record it on paper or on your force’s own system now.',
+} as const;

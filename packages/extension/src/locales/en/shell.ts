@@ -1,0 +1,46 @@
+/** Words around every view: header, navigation, help, what the vault's state is. */
+export const shell = {
+  'shell.skip': 'Skip to main content',
+  'shell.officer': '{name}, {number}',
+  'shell.lock': 'Lock',
+  'shell.concern': 'Safeguarding concern',
+  'shell.workspace': 'Workspace',
+  'shell.nav': 'Screens',
+  'shell.nav.review': 'Capture',
+  'shell.nav.subjects': 'Subjects',
+  'shell.nav.intervention': 'Intervention',
+  'shell.nav.note': 'Note',
+  'shell.nav.saved-page': 'Saved page',
+  'shell.keys': 'Keys',
+  'shell.dismiss': 'Dismiss this message',
+  'shell.checking': 'Looking for your vault…',
+  'shell.unavailable': 'The vault cannot be opened',
+  'shell.unavailable.next':
+    'Nothing was deleted. If this stays, tell your administrator before you do anything else, and work on paper or on your force’s own system meanwhile.',
+  'shell.emergency.title': 'If somebody is in danger now',
+  'shell.emergency.call': 'Call 999. Do not wait to record it.',
+  'shell.emergency.tell':
+    'If it is not immediate, tell the designated safeguarding lead or children’s social care (MASH), and your supervisor.',
+  'shell.emergency.locked':
+    'A concern can be recorded here only while the vault is unlocked. Tell people first, record afterwards.',
+  'shell.emergency.key': 'Press {key} on any screen to come to this.',
+  'shell.emergency.close': 'Close',
+  'shell.emergency.link': 'Safeguarding: what to do now',
+  'help.title': 'Keys and settings',
+  'help.intro':
+    'Everything can be done with the Tab key, the arrow keys, Space and Enter. These keys are quicker.',
+  'help.everywhere': 'On every screen',
+  'help.concern': 'Raise a safeguarding concern',
+  'help.capture': 'Read the page that is open (press it on the page)',
+  'help.help': 'Show this list',
+  'help.none': 'This screen has no keys of its own.',
+  'help.settings': 'Settings',
+  'help.concern-key': 'Key for a safeguarding concern',
+  'help.concern-key.hint': 'Choose another if your computer uses this key for something else',
+  'help.single-keys': 'Let single letters act in lists',
+  'help.single-keys.hint':
+    'Switch this off if you speak to your computer, or press keys by accident',
+  'help.close': 'Close',
+  'help.card': 'Your colleague card',
+  'help.card.export': 'Export my colleague card',
+} as const;

@@ -1,0 +1,330 @@
+import { parseSnapshot } from '@cyber-prevent/core/page';
+import type { Element, ElementContent, Root } from 'hast';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, isolated, openChromium, type World } from './test-browser.js';
+
+let browser: Browser;
+let page: Page;
+let script: string;
+
+beforeAll(async () => {
+  script = await bundle(`
+    import { snapshotFrame, snapshotFrameInSlices, installSnapshot } from './install.ts';
+    globalThis.reader = { snapshotFrame, snapshotFrameInSlices, installSnapshot };
+  `);
+  browser = await openChromium();
+  page = await browser.newPage();
+}, 60_000);
+afterAll(() => browser?.close());
+
+async function open(html: string): Promise<World> {
+  await page.goto('about:blank');
+  await page.setContent(`<!doctype html><html lang="en-GB"><title>A page</title><body>${html}`);
+  return isolated(page, script);
+}
+
+function elements(node: Root | Element): Element[] {
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [child, ...elements(child)] : [],
+  );
+}
+
+function byId(tree: Root, id: string): Element {
+  const found = elements(tree).find(({ properties }) => properties.id === id);
+  if (!found) throw new Error(`No #${id} in the snapshot`);
+  return found;
+}
+
+function text(node: Root | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  return (node.children as ElementContent[]).map(text).join('');
+}
+
+describe('walk', () => {
+  it('reads what controls hold now, not what the markup said', async () => {
+    const world = await open(`
+      <label for="a">Name</label><input id="a" value="old">
+      <textarea id="b">old</textarea>
+      <select id="c" multiple><option value="1">One<option value="2">Two<option>Three</select>
+      <input id="d" type="checkbox" value="yes"><input id="e" type="radio" checked>
+      <div id="f" contenteditable>typed <b>here</b></div><div id="g" role="switch" aria-checked="true">On</div>`);
+    await page.evaluate(() => {
+      const at = <T>(id: string) => document.getElementById(id) as T;
+      at<HTMLInputElement>('a').value = 'Rowan “Ro” Vael';
+      at<HTMLTextAreaElement>('b').value = 'line 1\nline 2';
+      for (const option of at<HTMLSelectElement>('c').options)
+        option.selected = option.text !== 'One';
+      at<HTMLInputElement>('d').checked = true;
+      at<HTMLInputElement>('e').checked = false;
+    });
+    const { tree } = (await world.report()).frame;
+    expect(byId(tree, 'a').data).toMatchObject({ value: 'Rowan “Ro” Vael' });
+    expect(byId(tree, 'a').properties).toEqual({ id: 'a' });
+    expect(byId(tree, 'b')).toMatchObject({ data: { value: 'line 1\nline 2' }, children: [] });
+    expect(byId(tree, 'c').data).toMatchObject({ value: 'Two\nThree' });
+    expect(byId(tree, 'd')).toMatchObject({
+      data: { checked: true },
+      properties: { value: 'yes' },
+    });
+    expect(byId(tree, 'e').data).toMatchObject({ checked: false });
+    expect(byId(tree, 'f').data).toMatchObject({ value: 'typed here' });
+    expect(byId(tree, 'g').data).toMatchObject({ checked: true });
+    expect(elements(tree)[0]?.properties).toEqual({ lang: 'en-GB' });
+  });
+
+  it('never reads passwords, one-time codes, payment fields, hidden tokens or files', async () => {
+    const world = await open(
+      [
+        '<input type="password" value="SECRET">',
+        '<input type="hidden" name="ref" value="SECRET">',
+        '<input autocomplete="section-a one-time-code" value="SECRET">',
+        '<input autocomplete="current-password" value="SECRET">',
+        '<input autocomplete="NEW-PASSWORD" value="SECRET">',
+        '<input autocomplete="cc-csc" value="SECRET">',
+        '<input name="user[otp]" value="SECRET">',
+        '<input id="csrfToken" value="SECRET">',
+        '<input style="-webkit-text-security: disc" value="SECRET">',
+        '<textarea autocomplete="one-time-code">SECRET</textarea>',
+        '<select autocomplete="cc-exp-month"><option value="SECRET" selected>SECRET</select>',
+        '<a href="/case?token=SECRET#SECRET">link</a>',
+        '<a href=" java\nscript:SECRET">link</a>',
+        '<div data-key="SECRET" onclick="SECRET" style="--x: SECRET">plain</div>',
+        '<script>SECRET</script><style>.SECRET{}</style><template>SECRET</template>',
+        '<noscript>SECRET</noscript><!-- SECRET --><svg><title>SECRET</title></svg>',
+      ].join(''),
+    );
+    const report = await world.report();
+    expect(JSON.stringify(report)).not.toContain('SECRET');
+    const withheld = elements(report.frame.tree).filter(({ data }) => data?.withheld);
+    expect(withheld).toHaveLength(11);
+    expect(withheld.every(({ data }) => data?.value === undefined)).toBe(true);
+  });
+
+  it('crosses open and closed shadow roots, with slotted content in its place', async () => {
+    const world = await open(
+      `<div id="open"><span slot="name">Rowan</span>not slotted</div><x-card id="closed">light</x-card>`,
+    );
+    await page.evaluate(() => {
+      const inside =
+        '<label for="i">Name</label><slot name="name">none</slot><input id="i" value="x">';
+      const open = document.getElementById('open')?.attachShadow({ mode: 'open' });
+      if (open) open.innerHTML = inside;
+      const closed = document.getElementById('closed')?.attachShadow({ mode: 'closed' });
+      if (closed) closed.innerHTML = '<p id="in-closed">sealed</p><slot></slot>';
+    });
+    await giveClosedRoots(world);
+    const { tree } = (
+      JSON.parse(
+        await world.run<string>('reader.snapshotFrame((host) => closedRoots.get(host) ?? null)'),
+      ) as {
+        frame: { tree: Root };
+      }
+    ).frame;
+    expect(byId(tree, 'open').data).toMatchObject({ shadow: 'open' });
+    expect(text(byId(tree, 'open'))).toBe('NameRowan');
+    expect(byId(tree, 'closed').data).toMatchObject({ shadow: 'closed' });
+    expect(text(byId(tree, 'closed'))).toBe('sealedlight');
+    expect(text(byId((await world.report()).frame.tree, 'closed'))).toBe('light');
+  });
+
+  it('is not misled by fields named after members of the document', async () => {
+    const names =
+      'attributes children childNodes firstChild nodeName nodeType localName getAttribute getAttributeNames hasAttributes checkVisibility getBoundingClientRect shadowRoot parentNode'.split(
+        ' ',
+      );
+    const world = await open(`
+      <form id="f" class="k" title="t">${names.map((name) => `<input name="${name}" value="v-${name}">`).join('')}</form>
+      <img name="documentElement"><img name="title"><form name="body"></form><img name="createRange">`);
+    await page.evaluate(() => {
+      Object.defineProperty(Object.prototype, 'polluted', { value: 1, configurable: true });
+      Object.defineProperty(Node.prototype, 'firstChild', { get: () => null });
+      Array.prototype.push = () => 0;
+      JSON.stringify = () => 'stolen';
+      Element.prototype.getAttribute = () => 'stolen';
+    });
+    const { frame } = await world.report();
+    expect(frame.title).toBe('A page');
+    const form = byId(frame.tree, 'f');
+    expect(form.properties).toEqual({ id: 'f', className: ['k'], title: 't' });
+    expect(form.children.map((child) => child.type === 'element' && child.data?.value)).toEqual(
+      names.map((name) => `v-${name}`),
+    );
+  });
+
+  it('says what the officer could not see', async () => {
+    const world = await open(`
+      <p id="seen">seen</p>
+      <p id="none" style="display:none">x<b id="in-none">y</b></p>
+      <p id="invisible" style="visibility:hidden">x<b id="again" style="visibility:visible">y</b></p>
+      <div id="rolled" style="height:0;overflow:hidden"><p id="in-rolled">x</p></div>
+      <p id="away" style="position:absolute;left:-9999px">x</p>
+      <span id="dot" style="position:absolute;width:1px;height:1px;overflow:hidden">x</span>
+      <details id="shut"><summary>More</summary><p id="in-shut">x</p></details>
+      <details open id="wide"><summary>More</summary><p id="in-wide">x</p></details>
+      <div style="display:contents"><p id="in-contents">x</p></div>
+      <div id="list" style="height:40px;overflow:auto"><p id="above" style="height:500px">x</p><p>y</p></div>`);
+    await page.evaluate(() => document.getElementById('list')?.scrollTo(0, 500));
+    const { tree } = (await world.report()).frame;
+    const hidden = elements(tree)
+      .filter(({ data }) => data?.hidden)
+      .map(({ properties }) => properties.id);
+    expect(hidden).toEqual([
+      'none',
+      'in-none',
+      'invisible',
+      'rolled',
+      'in-rolled',
+      'away',
+      'in-shut',
+    ]);
+    expect(byId(tree, 'again').data?.hidden).toBe(false);
+    expect(byId(tree, 'dot').data?.box?.slice(2)).toEqual([1, 1]);
+    expect(byId(tree, 'wide').properties).toMatchObject({ open: true });
+  });
+
+  it('keeps place among siblings, and boxes in document coordinates', async () => {
+    const world = await open(
+      '<script></script><p id="p" style="margin-top:3000px">text</p><svg></svg><p>more</p>',
+    );
+    await page.evaluate(() => scrollTo(0, 1000));
+    const { tree } = (await world.report()).frame;
+    const [, body] = (tree.children[0] as Element).children.filter(
+      ({ type }) => type === 'element',
+    );
+    const tags = (body as Element).children.map(
+      (child) => child.type === 'element' && child.tagName,
+    );
+    expect(tags.filter(Boolean)).toEqual(['script', 'p', 'svg', 'p']);
+    expect(byId(tree, 'p').data?.box?.[1]).toBe(3000);
+  });
+
+  it('changes nothing on the page and asks for nothing', async () => {
+    const world = await open(
+      `<div id="host"></div><input value="x"><iframe srcdoc="<p>in</p>"></iframe>`,
+    );
+    await page.evaluate(() => {
+      const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<p>in</p>';
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      const observer = new MutationObserver((changes) =>
+        seen.push(...changes.map(({ type }) => type)),
+      );
+      const all = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(document, all);
+      if (root) observer.observe(root, all);
+      for (const type of [
+        'focus',
+        'input',
+        'change',
+        'scroll',
+        'selectionchange',
+        'toggle',
+        'message',
+      ])
+        addEventListener(type, () => seen.push(type), true);
+    });
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await world.run('reader.snapshotFrameInSlices()');
+    await world.run('reader.installSnapshot()');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(
+      [],
+    );
+    expect(requests).toEqual([]);
+  });
+
+  it('takes hostile text as text, and a megabyte in one cell', async () => {
+    const long = `${'plain "text" \\ <b> '.repeat(60)}é😀`.repeat(1_000);
+    const world = await open('<table><tr><th>Notes<td id="cell"></table><p id="bidi"></p>');
+    await page.evaluate((value) => {
+      const cell = document.getElementById('cell');
+      const bidi = document.getElementById('bidi');
+      if (cell) cell.textContent = value;
+      if (bidi) bidi.textContent = '\u202e</script><script>alert(1)</script>\u0000\ud800';
+    }, long);
+    const answer = await world.run<string>('reader.installSnapshot()');
+    const head = JSON.parse(answer.slice(0, answer.indexOf('\n')));
+    const pieces = [answer.slice(answer.indexOf('\n') + 1)];
+    for (let index = 1; index < head.pieceCount; index += 1)
+      pieces.push(
+        await world.run<string>(`__cpSnapshot.piece(${JSON.stringify(head.token)}, ${index})`),
+      );
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.every((piece) => piece.length <= 500_000)).toBe(true);
+    expect(await world.run(`__cpSnapshot.piece(${JSON.stringify(head.token)}, 1)`)).toBeNull();
+    const parsed = parseSnapshot(
+      `{"version":1,"unread":[],"frames":[{"path":[],${pieces.join('')}]}`,
+    );
+    if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+    const [frame] = parsed.value.frames;
+    expect(frame && text(byId(frame.tree, 'cell')) === long).toBe(true);
+    expect(frame && text(byId(frame.tree, 'bidi'))).toContain('</script><script>alert(1)</script>');
+  }, 30_000);
+
+  it('stops at its bounds and says so, with a tree that is still whole', async () => {
+    const world = await open('<div id="deep" style="display:none"></div>');
+    await page.evaluate(() => {
+      let at = document.getElementById('deep');
+      for (let depth = 0; depth < 1_500; depth += 1)
+        at = at?.appendChild(document.createElement('div')) ?? null;
+      at?.append('bottom');
+    });
+    const deep = await world.report();
+    expect(deep.head.cut).toBe('depth');
+    expect(JSON.stringify(deep.frame.tree)).not.toContain('bottom');
+    await page.evaluate(() => {
+      document.body.replaceChildren(
+        ...Array.from({ length: 120_000 }, (_, at) => {
+          const line = document.createElement('b');
+          line.append(String(at));
+          return line;
+        }),
+      );
+    });
+    const wide = await world.report();
+    expect(wide.head).toMatchObject({ cut: 'nodes', nodeCount: 200_000 });
+  }, 60_000);
+
+  it('lets the page go on while it reads, and grows in line with the page', async () => {
+    for (const nodes of [5_000, 20_000]) {
+      const row = (at: number): string =>
+        `<tr><th scope="row">Label ${at}</th><td id="v${at}">Value <b>${at}</b></td><td><input value="${at}"></td></tr>`;
+      const world = await open(
+        `<table>${Array.from({ length: nodes / 10 }, (_, at) => row(at)).join('')}</table>`,
+      );
+      const times: number[] = [];
+      for (let turn = 0; turn < 7; turn += 1) {
+        const answer = await world.run<string>('reader.installSnapshot()');
+        const { readMs, longestMs, nodeCount } = JSON.parse(answer.slice(0, answer.indexOf('\n')));
+        expect(nodeCount).toBeGreaterThan(nodes * 0.8);
+        times.push(readMs);
+        if (turn === 0)
+          console.log(`${nodeCount} nodes: first ${readMs} ms, longest stretch ${longestMs} ms`);
+      }
+      console.log(`${nodes} nodes: median ${times.toSorted((a, b) => a - b)[3]} ms`);
+    }
+  }, 60_000);
+});
+
+/** What `chrome.dom.openOrClosedShadowRoot` does in an extension, done here over the debugging protocol. */
+async function giveClosedRoots({ cdp, contextId, run }: World): Promise<void> {
+  await run('globalThis.closedRoots = new Map()');
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    stack.push(...(node.children ?? []), ...(node.shadowRoots ?? []));
+    if (node.shadowRootType !== 'closed') continue;
+    const { object } = await cdp.send('DOM.resolveNode', {
+      backendNodeId: node.backendNodeId,
+      executionContextId: contextId,
+    });
+    await cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: 'function () { closedRoots.set(this.host, this); }',
+    });
+  }
+}

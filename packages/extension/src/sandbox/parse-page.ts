@@ -1,0 +1,146 @@
+/** From what came in to a draft, in the worker: the core's own steps in a row, and what goes wrong as a sentence. */
+import {
+  type Adapter,
+  type CaptureWay,
+  type Draft,
+  failed,
+  type Host,
+  type HostClassList,
+  type Instant,
+  openDraft,
+  type PageSnapshot,
+  type PlainDate,
+  PreventError,
+  parseSnapshot,
+  passed,
+  type Reading,
+  type RecordId,
+  type Result,
+  readingOfText,
+  readPage,
+} from '@cyber-prevent/core';
+import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
+import { type ParseTiming, trouble } from './parse-reply.js';
+import type { ParseRequest } from './parse-request.js';
+
+/** What the worker cannot have of its own: the time, ids, and the adapters that the officer's force uses. */
+export interface ParseSettings {
+  readonly now: Instant;
+  readonly today: PlainDate;
+  /** Ids for what is made. The worker chooses none, so that it can name nothing that exists. */
+  readonly ids: readonly RecordId[];
+  readonly adapters: readonly Adapter[];
+  readonly hostClasses?: HostClassList;
+}
+
+/** Made anew for each request. */
+export function parseSettings(
+  host: Pick<Host, 'clock' | 'random'>,
+  adapters: readonly Adapter[],
+  hostClasses?: HostClassList,
+): ParseSettings {
+  return {
+    now: host.clock.now(),
+    today: host.clock.today(),
+    ids: Array.from({ length: 8 }, () => host.random.id()),
+    adapters,
+    ...(hostClasses ? { hostClasses } : {}),
+  };
+}
+
+interface Source {
+  readonly reading: Reading;
+  readonly snapshot?: PageSnapshot;
+}
+
+/** Never throws: the next request must find the worker as it was. */
+export function parsePage(request: ParseRequest): {
+  readonly result: Result<Draft>;
+  readonly timing: ParseTiming;
+} {
+  const timing = { parseMs: 0, readMs: 0, draftMs: 0 };
+  function timed<T>(step: keyof ParseTiming, work: () => T): T {
+    const begun = performance.now();
+    try {
+      return work();
+    } finally {
+      timing[step] = performance.now() - begun;
+    }
+  }
+  try {
+    const source = sourceOf(request, timed);
+    if (!source.ok) return { result: source, timing };
+    const draft = timed('draftMs', () => draftOf(request, source.value));
+    return { result: passed(draft, draft.issues), timing };
+  } catch (error) {
+    const issue = trouble('parse-broke');
+    const said = error instanceof PreventError ? { ...issue, message: error.message } : issue;
+    return { result: failed(said), timing };
+  }
+}
+
+type Timed = <T>(step: keyof ParseTiming, work: () => T) => T;
+
+function sourceOf(request: ParseRequest, timed: Timed): Result<Source> {
+  if (request.kind === 'text') {
+    const { text, title, url } = request;
+    return passed({
+      reading: timed('readMs', () => readingOfText(text, { title, ...(url ? { url } : {}) })),
+    });
+  }
+  const snapshot = timed('parseMs', () => snapshotOf(request));
+  if (!snapshot.ok) return snapshot;
+  return passed({
+    reading: timed('readMs', () => readPage(snapshot.value)),
+    snapshot: snapshot.value,
+  });
+}
+
+function snapshotOf(request: Exclude<ParseRequest, { kind: 'text' }>): Result<PageSnapshot> {
+  switch (request.kind) {
+    case 'snapshot':
+      return parseSnapshot(request.pieces.join(''));
+    case 'snapshot-file':
+      return parseSnapshot(request.json);
+    case 'html': {
+      const { html, url, title, frames } = request;
+      return passed(
+        snapshotOfHtml(html, {
+          url,
+          ...(title === undefined ? {} : { title }),
+          ...(frames ? { frames } : {}),
+        }),
+      );
+    }
+  }
+}
+
+function draftOf(request: ParseRequest, source: Source): Draft {
+  const { now, today, ids, adapters, hostClasses } = request.settings;
+  const left = [...ids];
+  return openDraft({
+    ...source,
+    adapters,
+    way: wayOf(request),
+    host: {
+      clock: { now: () => now, today: () => today },
+      random: { id: () => left.shift() ?? noMore(), salt: noMore },
+    },
+    ...(hostClasses ? { hostClasses } : {}),
+  });
+}
+
+function wayOf(request: ParseRequest): CaptureWay {
+  switch (request.kind) {
+    case 'snapshot':
+      return 'page';
+    case 'text':
+      return request.way ?? 'paste';
+    default:
+      return 'saved-page';
+  }
+}
+
+function noMore(): never {
+  throw new RangeError('No id left for what the page holds');
+}

@@ -1,0 +1,22 @@
+/** The panel's side of the parser for the end-to-end tests, with a clock and ids of its own. */
+export const PARSE_PANEL = `
+  import { createParser } from '../sandbox/parse-client.ts';
+  import { parseSettings } from '../sandbox/parse-page.ts';
+  const host = {
+    clock: { now: () => '2026-11-24T09:30:00.000Z', today: () => '2026-11-24' },
+    random: { id: () => crypto.randomUUID(), salt: () => '' },
+  };
+  const parser = createParser('parse.html');
+  globalThis.test = {
+    parse: (source, timeoutMs) => parser.parse({ ...source, settings: parseSettings(host, []) }, { timeoutMs }),
+    async quickWhile(source) {
+      const longTasks = [];
+      const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)));
+      observer.observe({ type: 'longtask' });
+      const reply = await parser.parse({ ...source, settings: parseSettings(host, []) });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      observer.disconnect();
+      return { longTasks, ok: reply.ok, rows: reply.ok ? reply.value.rows.length : 0, timing: reply.timing };
+    },
+  };
+`;

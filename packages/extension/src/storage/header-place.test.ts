@@ -1,0 +1,103 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deriveHere } from '../vault/derive.js';
+import type { VaultHeader } from '../vault/header.js';
+import { makeVault } from '../vault/open-vault.js';
+import { openDatabase } from './database.js';
+import { findVault, placeHeader } from './header-place.js';
+import { type Computer, newComputer, testOfficer } from './storage-under-test.js';
+
+describe('the place of a vault', () => {
+  let header: VaultHeader;
+  let other: VaultHeader;
+  let computer: Computer;
+  beforeAll(async () => {
+    const make = () => makeVault('live', testOfficer, 'copper kettle mossy lantern', deriveHere);
+    header = (await make()).header;
+    other = (await make()).header;
+  });
+  beforeEach(async () => {
+    computer = newComputer();
+    const database = await openDatabase('live', computer.port);
+    await placeHeader(header, database, computer.area);
+    database.close();
+  });
+  const inside = async (
+    change: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<unknown>,
+  ) => {
+    const database = await openDatabase('live', computer.port);
+    await change(database);
+    database.close();
+  };
+  const putInside = (value: unknown) =>
+    inside((database) => database.meta.put({ key: 'header', version: 0, value }));
+  const found = () => findVault('live', computer);
+
+  it('is found as it was made, and no database is made by looking', async () => {
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
+    expect(await findVault('practice', computer)).toEqual({ name: 'none' });
+    expect((await computer.port.indexedDB.databases()).map(({ name }) => name)).toEqual([
+      'cp-live',
+    ]);
+  });
+
+  it('is never taken for none when the browser emptied or lost the database', async () => {
+    await inside((database) => database.meta.clear());
+    expect(await found()).toMatchObject({
+      name: 'damaged',
+      message: expect.stringContaining('missing'),
+    });
+    await inside((database) => database.delete());
+    expect(await found()).toMatchObject({
+      name: 'damaged',
+      message: expect.stringContaining('missing'),
+    });
+  });
+
+  it('is never taken for none when batches are there without a header', async () => {
+    await computer.area.remove('cp-vault-live');
+    await inside(async (database) => {
+      await database.meta.clear();
+      await database.batches.add({ seq: 1, sealed: new Uint8Array(300) });
+    });
+    expect(await found()).toMatchObject({ name: 'damaged' });
+  });
+
+  it('is found from either copy when the other cannot be read', async () => {
+    await computer.area.set('cp-vault-live', { version: 9 });
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
+    await computer.area.remove('cp-vault-live');
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
+    await computer.area.set('cp-vault-live', header);
+    await putInside('not a header');
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
+  });
+
+  it('is damaged when both copies are below the floor, or are of two vaults', async () => {
+    const lowered = structuredClone(header);
+    Reflect.set(lowered.passphrase.derivation, 'iterations', 1);
+    await computer.area.set('cp-vault-live', lowered);
+    await putInside(lowered);
+    expect(await found()).toMatchObject({
+      name: 'damaged',
+      message: expect.stringContaining('altered'),
+    });
+    await computer.area.set('cp-vault-live', other);
+    await putInside(header);
+    expect(await found()).toMatchObject({ name: 'damaged' });
+  });
+
+  it('says so when the browser gives no storage', async () => {
+    const indexedDB = Object.create(computer.port.indexedDB, {
+      open: {
+        value() {
+          throw new DOMException('The browser gave no storage', 'AbortError');
+        },
+      },
+    });
+    const places = { ...computer, port: { ...computer.port, indexedDB } };
+    expect(await findVault('live', places)).toMatchObject({
+      name: 'damaged',
+      message: expect.stringContaining('gave no storage'),
+    });
+  });
+});

@@ -1,0 +1,101 @@
+/** A computer of its own for a test: a database that is really one, in memory, and what a vault needs to stand on it. */
+import { RecordId } from '@cyber-prevent/core';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import * as v from 'valibot';
+import { base64url } from '../vault/bytes.js';
+import { importPrivate, newPair } from '../vault/identity.js';
+import { newRoot, purposeKeys } from '../vault/keys.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { databaseName, type IndexedDbPort, openDatabase } from './database.js';
+import { type MapArea, mapArea } from './map-area.js';
+
+export const testOfficer = {
+  id: v.parse(RecordId, '0ff1ce00-0000-4000-8000-000000000001'),
+  name: 'Morgan Ashdown',
+  number: '4417',
+  force: 'north-test',
+  role: 'Regional Cyber Prevent officer',
+  regime: 'dpa-part-3',
+};
+
+export interface Computer {
+  readonly port: IndexedDbPort;
+  readonly area: MapArea;
+}
+
+export function newComputer(): Computer {
+  return { port: { indexedDB: new IDBFactory(), IDBKeyRange }, area: mapArea() };
+}
+
+/** Keys as an unlock gives them, without the time that a passphrase takes. */
+export async function newKeys(kind: VaultKeys['kind'] = 'practice'): Promise<VaultKeys> {
+  const vault = crypto.randomUUID();
+  const [signing, exchange] = await Promise.all([newPair('signing'), newPair('exchange')]);
+  return {
+    vault,
+    kind,
+    identity: {
+      officer: testOfficer,
+      device: v.parse(RecordId, crypto.randomUUID()),
+      signingKey: signing.publicKey,
+      exchangeKey: exchange.publicKey,
+    },
+    purposes: await purposeKeys(newRoot(), vault),
+    signing: await importPrivate('signing', signing.privateBytes),
+    exchange: await importPrivate('exchange', exchange.privateBytes),
+  };
+}
+
+/** Makes the next row that is written fail as a browser's storage would. */
+export function failNextRow(error: Error): void {
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = () => {
+    IDBObjectStore.prototype.add = add;
+    throw error;
+  };
+}
+
+/** Everything on the computer's disk, as text: bytes one to a character, and in base64url as they may stand in JSON. */
+export async function everythingOn({ port, area }: Computer): Promise<string> {
+  const found: string[] = [...area.held.entries()].flat();
+  const databases = await port.indexedDB.databases();
+  for (const { name = '' } of databases) {
+    found.push(name);
+    const kind = name === databaseName('live') ? 'live' : 'practice';
+    const database = await openDatabase(kind, port);
+    for (const table of database.tables) {
+      found.push(table.name);
+      await table.each((row, { primaryKey }) => {
+        found.push(String(primaryKey), ...textsOf(row));
+      });
+    }
+    database.close();
+  }
+  return found.join('\n');
+}
+
+function textsOf(value: unknown): string[] {
+  if (value instanceof Uint8Array) {
+    const binary = Array.from(value, (byte) => String.fromCharCode(byte)).join('');
+    return [binary, base64url(value)];
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, member]) => [name, ...textsOf(member)]);
+  return [String(value)];
+}
+
+/**
+ * The ways in which a word might stand on a disk: UTF-8, UTF-16 of either order, base64 at each of three offsets.
+ * Ten letters or more, or chance finds the shortest of them in what is sealed.
+ */
+export function formsOf(word: string): string[] {
+  const utf16 = (order: 'le' | 'be'): string =>
+    [...word].map((letter) => (order === 'le' ? `${letter}\0` : `\0${letter}`)).join('');
+  const base64 = [0, 1, 2].map((offset) =>
+    btoa('\0'.repeat(offset) + word)
+      .slice(offset === 0 ? 0 : offset + 1)
+      .replace(/=+$/, '')
+      .slice(0, -2),
+  );
+  return [word, utf16('le'), utf16('be'), ...base64];
+}

@@ -1,0 +1,148 @@
+import { type Draft, type Gates, keepNote, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { Checkboxes } from '../../components/checkboxes.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/translate.js';
+import { asIssue } from '../as-issue.js';
+import { GatesPanel } from '../review/gates-panel.js';
+import type { LastSave } from '../review/last-save.js';
+import { heldFor, officerOf } from '../review/review-context.js';
+import { shownValue } from '../review/shown-value.js';
+import { SubjectChoice } from '../review/subject-choice.js';
+import { ListStatus } from './list-status.js';
+
+export interface NoteFormProps {
+  /** The draft that the note is kept from; absent for a note that is typed. */
+  from?: Draft | undefined;
+  subject?: StoredRecord<'subject'> | undefined;
+  gates: Gates;
+  onGates: (gates: Gates) => void;
+  onSaved: (save: LastSave) => void;
+  onCancel: () => void;
+}
+
+const underC = (values: Readonly<Record<string, unknown>>): boolean =>
+  (values.grade as { handlingCode?: string } | undefined)?.handlingCode === 'C';
+
+const GRADE_LISTS = [
+  'source-evaluation',
+  'intelligence-assessment',
+  'handling-code',
+  'statement-type',
+] as const;
+
+/** A graded note, from ticked rows of a draft or typed; on a subject or on none. */
+export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: NoteFormProps) {
+  const { services, session } = useApp();
+  const { officer, kind } = useOpenVault();
+  const form = useRecordForm({
+    kind: 'intelligenceNote',
+    given: { ...gates },
+    only: ['text', 'statement', 'intelligenceOn', 'grade'],
+    shownWhen: {
+      'grade.handlingAction': underC,
+      'grade.handlingSanitisation': underC,
+      'grade.handlingInstructions': underC,
+    },
+  });
+  const work = useUnfinished(from ? `note/${from.id}` : 'note', form.values);
+  const ticked = useSignal<readonly string[]>([]);
+  const on = useSignal(subject);
+  const isBusy = useSignal(false);
+  const rows = from?.rows.filter(({ decision }) => decision.kind !== 'mask') ?? [];
+
+  /** What is ticked is the text, until the officer has worked it over. */
+  const tick = (ids: readonly string[]): void => {
+    const before = textOf(ticked.value);
+    ticked.value = ids;
+    const { text = '' } = form.values.value;
+    if (text === before) form.set('text', textOf(ids));
+  };
+  const textOf = (ids: readonly string[]): string =>
+    rows
+      .filter(({ id }) => ids.includes(id))
+      .map(({ raw, decision }) => (decision.kind === 'take-corrected' ? decision.value : raw))
+      .join('\n\n');
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const checked = form.check();
+    if (!checked.ok) return;
+    isBusy.value = true;
+    try {
+      const kept = keepNote(
+        {
+          ...checked.value,
+          ...(on.value ? { subjectId: on.value.id } : {}),
+          ...(from && ticked.value.length > 0 ? { from: { draft: from, rows: ticked.value } } : {}),
+        },
+        {
+          gates,
+          officer: officerOf(officer, kind),
+          host: services.host,
+          lists: services.lists,
+          held: await heldFor(services, undefined),
+          subject: on.value,
+        },
+      );
+      if (!kept.ok) return form.showIssues(kept.issues);
+      const { seq } = await services.store.commit(kept.value.commit);
+      await work.discard();
+      session.say({
+        heading: t('note.saved'),
+        body: kept.issues.map(({ message }) => message).join(' '),
+      });
+      onSaved({ what: 'note', seq, subject: on.value?.id, records: [kept.value.id] });
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <>
+      <PageHeading>{t(from ? 'note.title.clip' : 'note.title')}</PageHeading>
+      <p class="govuk-body-s">{t('note.intro')}</p>
+      {rows.length > 0 && (
+        <Checkboxes
+          label={t('note.from')}
+          hint={t('note.from.hint')}
+          choices={rows.slice(0, 60).map((row) => ({
+            value: row.id,
+            label: `${row.label}: ${shownValue(row).slice(0, 80)}`,
+          }))}
+          value={[...ticked.value]}
+          onValue={tick}
+        />
+      )}
+      <SubjectChoice
+        label={t('note.subject')}
+        none={t('note.subject.none')}
+        value={on.value?.id}
+        onValue={(chosen) => {
+          on.value = chosen;
+        }}
+      />
+      <RecordForm form={form} lists={services.lists} on={services.today()} onSubmit={() => void save()}>
+        <ListStatus lists={services.lists} ids={GRADE_LISTS} />
+        <GatesPanel gates={gates} onGates={onGates} />
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('note.save')}
+          </Button>
+          <Button kind="link" onPress={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </>
+  );
+}

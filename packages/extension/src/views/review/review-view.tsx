@@ -1,0 +1,180 @@
+import type { DraftRow as Row } from '@cyber-prevent/core';
+import { useComputed, useSignal } from '@preact/signals';
+import { useCallback, useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { useKeys } from '../../app/use-keys.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ConfirmPanel } from '../../components/confirm-panel.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/translate.js';
+import { DraftGroup } from './draft-group.js';
+import { focusedRow } from './draft-row.js';
+import type { LastSave } from './last-save.js';
+import { OriginLine } from './origin-line.js';
+import { PastePanel } from './paste-panel.js';
+import { countDecisions, groupRows } from './row-group.js';
+import { SaveBar } from './save-bar.js';
+import { SavedPanel } from './saved-panel.js';
+import { useDraft } from './use-draft.js';
+
+/** The open draft: rows read from a page, each with the officer's decision, and the save. */
+export function ReviewView() {
+  const { services, router } = useApp();
+  const state = useDraft();
+  const list = useRef<HTMLDivElement>(null);
+  const last = useSignal<LastSave | undefined>(undefined);
+  const isPasting = useSignal(false);
+  const isDiscarding = useSignal(false);
+  const draft = state.draft.value;
+  const groups = useComputed(() => groupRows(state.draft.value?.rows ?? []));
+  const counts = countDecisions(draft?.rows.filter(({ path }) => path !== undefined) ?? []);
+
+  const onPoint = useCallback(
+    (row: Row | undefined) => void services.capture.highlight(row),
+    [services],
+  );
+  const onRow = (act: (row: Row) => void) => () => {
+    const row = focusedRow(state.draft.value, list.current);
+    if (row) act(row);
+  };
+  const step = (by: 1 | -1) => () => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  useKeys(t('review.keys'), list, [
+    { key: 't', label: t('review.key.take'), run: onRow((row) => state.decide(row.id, { kind: 'take' })) },
+    { key: 'c', label: t('review.key.correct'), run: onRow(pressCorrect) },
+    { key: 'l', label: t('review.key.leave'), run: onRow((row) => state.decide(row.id, { kind: 'leave' })) },
+    { key: 'm', label: t('review.key.mask'), run: onRow((row) => state.decide(row.id, { kind: 'mask' })) },
+    { key: 'ArrowDown', label: t('review.key.down'), run: step(1) },
+    { key: 'ArrowUp', label: t('review.key.up'), run: step(-1) },
+  ]);
+
+  if (isPasting.value)
+    return (
+      <PastePanel
+        onRead={(result) => {
+          state.take(result);
+          isPasting.value = !result.ok;
+        }}
+        onCancel={() => {
+          isPasting.value = false;
+        }}
+      />
+    );
+  const troubles = [...state.trouble.value, ...(draft?.issues ?? [])];
+  return (
+    <>
+      <PageHeading>{t(draft ? 'review.title' : 'review.title.empty')}</PageHeading>
+      <p role="status" class="govuk-body-s cp-reading">
+        {state.isReading.value ? t('review.reading') : ''}
+      </p>
+      {troubles.some(({ severity }) => severity === 'error') && (
+        <ErrorSummary errors={troubles.filter(({ severity }) => severity === 'error')} />
+      )}
+      {troubles
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ code, message }) => (
+          <WarningText key={code + message}>{message}</WarningText>
+        ))}
+      {state.waiting.value && (
+        <ConfirmPanel
+          heading={t('review.another')}
+          confirm={t('review.another.add')}
+          cancel={t('review.another.cancel')}
+          onConfirm={state.add}
+          onCancel={state.keep}
+        >
+          <p class="govuk-body-s">{t('review.another.body')}</p>
+          <Button kind="secondary" onPress={state.replace}>
+            {t('review.another.new')}
+          </Button>
+        </ConfirmPanel>
+      )}
+      {last.value && !draft && (
+        <SavedPanel
+          last={last.value}
+          onUndone={() => {
+            last.value = undefined;
+          }}
+          onMoved={(subject) => {
+            last.value = last.value && { ...last.value, subject };
+          }}
+        />
+      )}
+      {!draft && (
+        <>
+          <p class="govuk-body">{t('review.empty')}</p>
+          <ButtonGroup>
+            <Button
+              kind="secondary"
+              onPress={() => {
+                isPasting.value = true;
+              }}
+            >
+              {t('review.empty.paste')}
+            </Button>
+            <Button kind="link" onPress={() => router.go({ name: 'saved-page' })}>
+              {t('review.empty.saved')}
+            </Button>
+          </ButtonGroup>
+        </>
+      )}
+      {draft && (
+        <>
+          <OriginLine origins={draft.origins} />
+          <p class="govuk-body-s cp-counts">{t('review.counts', { ...counts })}</p>
+          <p class="govuk-hint cp-keys-hint">{t('review.key.hint')}</p>
+          <div ref={list} class="cp-draft">
+            {groups.value.map((group) => (
+              <DraftGroup key={group.name} group={group} state={state} onPoint={onPoint} />
+            ))}
+          </div>
+          <SaveBar
+            key={draft.id}
+            draft={draft}
+            state={state}
+            onSaved={(save) => {
+              last.value = save;
+            }}
+          />
+          {isDiscarding.value ? (
+            <ConfirmPanel
+              heading={t('review.discard.ask')}
+              confirm={t('review.discard')}
+              grave
+              onConfirm={() => {
+                isDiscarding.value = false;
+                void state.discard();
+              }}
+              onCancel={() => {
+                isDiscarding.value = false;
+              }}
+            >
+              <p class="govuk-body-s">{t('review.discard.body')}</p>
+            </ConfirmPanel>
+          ) : (
+            <Button
+              kind="link"
+              onPress={() => {
+                isDiscarding.value = true;
+              }}
+            >
+              {t('review.discard')}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The row's own button opens the box, so that key and pointer do one thing. */
+function pressCorrect(row: Row): void {
+  document
+    .querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"] .cp-decision--take-corrected`)
+    ?.click();
+}

@@ -1,0 +1,127 @@
+import { moveToSubject, type RecordId, type StoredRecord, undoSave } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/translate.js';
+import { asIssue } from '../as-issue.js';
+import type { LastSave } from './last-save.js';
+import { SubjectChoice } from './subject-choice.js';
+
+export interface SavedPanelProps {
+  last: LastSave;
+  /** It was undone: the panel goes. */
+  onUndone: () => void;
+  onMoved: (to: RecordId) => void;
+}
+
+/** What can follow a save: the next step, or taking it back. */
+export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
+  const { services, router, session } = useApp();
+  const problem = useSignal<string | undefined>(undefined);
+  const isMoving = useSignal(false);
+  const to = useSignal<StoredRecord<'subject'> | undefined>(undefined);
+  const { subject } = last;
+
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    problem.value = undefined;
+    try {
+      await act();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
+  const undo = () =>
+    attempt(async () => {
+      const commit = await undoSave(services.store, last.seq);
+      if (!commit.ok) {
+        problem.value = commit.issues[0]?.message;
+        return;
+      }
+      await services.store.commit(commit.value);
+      session.say({ heading: t('review.undone'), body: t('review.undone.body') });
+      onUndone();
+    });
+  const move = () =>
+    attempt(async () => {
+      const target = to.value;
+      if (!target || !subject) return;
+      const held = await recordsOf(services.store, subject);
+      const commit = moveToSubject(
+        { records: held.filter(({ id }) => last.records.includes(id)), to: target },
+        held,
+      );
+      if (!commit.ok) {
+        problem.value = commit.issues[0]?.message;
+        return;
+      }
+      await services.store.commit(commit.value);
+      session.say({ heading: t('review.moved'), body: t('review.move.body') });
+      onMoved(target.id);
+    });
+
+  return (
+    <section class="cp-saved" aria-label={t('review.saved.next')}>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
+      <ButtonGroup>
+        {subject && (
+          <Button onPress={() => router.go({ name: 'intervention', subject })}>
+            {t('review.log')}
+          </Button>
+        )}
+        {subject && (
+          <Button kind="secondary" onPress={() => router.go({ name: 'subject', subject })}>
+            {t('review.open-subject')}
+          </Button>
+        )}
+        <Button kind="secondary" onPress={() => void undo()}>
+          {t('review.undo')}
+        </Button>
+        {subject && (
+          <Button
+            kind="link"
+            expanded={isMoving.value}
+            onPress={() => {
+              isMoving.value = !isMoving.value;
+            }}
+          >
+            {t('review.move')}
+          </Button>
+        )}
+      </ButtonGroup>
+      {isMoving.value && (
+        <Form label={t('review.move.ask')} onSubmit={() => void move()}>
+          <SubjectChoice
+            label={t('review.move.which')}
+            value={to.value?.id}
+            without={subject}
+            onValue={(chosen) => {
+              to.value = chosen;
+            }}
+          />
+          <Button type="submit">{t('review.move.do')}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+const OF_SUBJECT = [
+  'referral',
+  'decision',
+  'intervention',
+  'intelligenceNote',
+  'onlineIdentifier',
+  'relatedPerson',
+] as const;
+
+/** Everything that belongs to the subject, as it stands. */
+async function recordsOf(
+  store: ReturnType<typeof useApp>['services']['store'],
+  subjectId: RecordId,
+): Promise<readonly StoredRecord[]> {
+  const found = await Promise.all(OF_SUBJECT.map((kind) => store.query(kind, { subjectId })));
+  return found.flat() as readonly StoredRecord[];
+}

@@ -1,0 +1,15 @@
+/** A row's value as an officer reads it: a date in words, a correction where there is one. */
+import { type DraftRow, decidedValue, fieldOf, PlainDate, writtenDate } from '@cyber-prevent/core';
+import * as v from 'valibot';
+
+export function shownValue(row: DraftRow): string {
+  const value = decidedValue(row) ?? row.value;
+  const isDate = row.path !== undefined && fieldOf(row.path).read === 'ukDate';
+  return isDate && v.is(PlainDate, value) ? writtenDate(value) : value;
+}
+
+/** The text on the page, when it is not what is shown. */
+export function rawIfOther(row: DraftRow): string | undefined {
+  const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return fold(row.raw) === fold(shownValue(row)) ? undefined : row.raw;
+}

@@ -1,0 +1,59 @@
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { Select } from '../../components/select.js';
+
+export interface SubjectChoiceProps {
+  label: string;
+  value: RecordId | undefined;
+  onValue: (subject: StoredRecord<'subject'> | undefined) => void;
+  /** Left out of the list: the subject that something is moved away from. */
+  without?: RecordId | undefined;
+  /** Words for choosing none, where that may be chosen. */
+  none?: string | undefined;
+  error?: string | undefined;
+  id?: string | undefined;
+}
+
+/** Chooses among the subjects held, by name; told apart by date of birth where two share one. */
+export function SubjectChoice({ label, value, onValue, without, none, error, id }: SubjectChoiceProps) {
+  const subjects = useSubjects();
+  return (
+    <Select
+      id={id}
+      label={label}
+      error={error}
+      hint={none}
+      choices={subjects
+        .filter((subject) => subject.id !== without)
+        .map(({ id: subject, value: { name, bornOn } }) => ({
+          value: subject,
+          label: bornOn ? `${name} (${bornOn})` : name,
+        }))}
+      value={value ?? ''}
+      onValue={(chosen) => onValue(subjects.find((subject) => subject.id === chosen))}
+    />
+  );
+}
+
+/** Every subject held, by name; again after each save. */
+export function useSubjects(): readonly StoredRecord<'subject'>[] {
+  const { services } = useApp();
+  const subjects = useSignal<readonly StoredRecord<'subject'>[]>([]);
+  useEffect(() => {
+    let gone = false;
+    const load = async (): Promise<void> => {
+      const found = await services.store.query('subject').catch(() => []);
+      if (!gone)
+        subjects.value = found.toSorted((a, b) => a.value.name.localeCompare(b.value.name, 'en-GB'));
+    };
+    void load();
+    const stop = services.store.subscribe(() => void load());
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [services]);
+  return subjects.value;
+}

@@ -1,0 +1,143 @@
+/** The open draft: read from the page on the officer's press, put away at every change, there again after a restart. */
+import {
+  assignPath,
+  type Decision,
+  type Draft,
+  decide,
+  type FieldPath,
+  type Issue,
+  mergeDraft,
+  type Result,
+} from '@cyber-prevent/core';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { GrantedTab } from '../../app/capture-service.js';
+import type { OpenWork } from '../../app/open-work.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+
+/** Name of the piece of unfinished work that the draft is. */
+export const DRAFT_KEY = 'draft';
+
+export interface DraftState {
+  readonly draft: Signal<Draft | null>;
+  readonly work: OpenWork<Draft | null>;
+  readonly isReading: ReadonlySignal<boolean>;
+  /** Why the last page or text could not be read. */
+  readonly trouble: ReadonlySignal<readonly Issue[]>;
+  /** A page was pressed while another page's draft is open: the officer chooses. */
+  readonly waiting: ReadonlySignal<Draft | null>;
+  add(): void;
+  replace(): void;
+  keep(): void;
+  /** Takes in what was read elsewhere: text, a file. */
+  take(result: Result<Draft>): void;
+  decide(row: string, decision: Decision): void;
+  name(row: string, path: FieldPath | undefined): void;
+  discard(): Promise<void>;
+}
+
+export function useDraft(): DraftState {
+  const { services } = useApp();
+  const draft = useSignal<Draft | null>(null);
+  const work = useUnfinished<Draft | null>(DRAFT_KEY, draft);
+  const isReading = useSignal(false);
+  const trouble = useSignal<readonly Issue[]>([]);
+  const waiting = useSignal<Draft | null>(null);
+  const seenPress = useRef(0);
+
+  const take = useCallback((result: Result<Draft>): void => {
+    if (!result.ok) {
+      trouble.value = result.issues;
+      return;
+    }
+    trouble.value = [];
+    const open = draft.value;
+    if (!open) draft.value = result.value;
+    else if (isSamePage(open, result.value)) draft.value = mergeDraft(open, result.value);
+    else waiting.value = result.value;
+  }, []);
+
+  useEffect(() => {
+    let gone = false;
+    const read = async (tab: GrantedTab): Promise<void> => {
+      if (tab.press <= seenPress.current) return;
+      seenPress.current = tab.press;
+      isReading.value = true;
+      await work.flush();
+      const result = await services.capture.fromTab(tab);
+      if (gone) return;
+      isReading.value = false;
+      take(result);
+      markPainted(tab.press);
+    };
+    void services.capture.granted().then((tab) => tab && read(tab));
+    const stop = services.capture.subscribe((tab) => void read(tab));
+    return () => {
+      gone = true;
+      stop();
+      void services.capture.highlight(undefined);
+    };
+  }, [services, work, take]);
+
+  const now = (): Draft['updatedAt'] => services.host.clock.now();
+  return useMemo(
+    () => ({
+      draft,
+      work,
+      isReading,
+      trouble,
+      waiting,
+      add() {
+        if (draft.value && waiting.value) draft.value = mergeDraft(draft.value, waiting.value);
+        waiting.value = null;
+      },
+      replace() {
+        draft.value = waiting.value;
+        waiting.value = null;
+      },
+      keep() {
+        waiting.value = null;
+      },
+      take,
+      decide(row, decision) {
+        if (draft.value) draft.value = decide(draft.value, row, decision, now());
+      },
+      name(row, path) {
+        if (draft.value) draft.value = assignPath(draft.value, row, path, now());
+      },
+      async discard() {
+        await work.discard();
+        draft.value = null;
+        trouble.value = [];
+      },
+    }),
+    [work, take],
+  );
+}
+
+/** Pressing again on the page that the draft came from is a second look, not another page. */
+function isSamePage(open: Draft, read: Draft): boolean {
+  const [page] = read.origins;
+  return (
+    page !== undefined &&
+    page.way !== 'paste' &&
+    page.way !== 'typed' &&
+    open.origins.some(({ url, way }) => url === page.url && way === page.way)
+  );
+}
+
+/** Milliseconds from the press to the painted draft, where a measuring run can read it. */
+function markPainted(press: number): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      performance.measure('cp-press-to-draft', {
+        start: Math.max(0, press - performance.timeOrigin),
+        end: performance.now(),
+      });
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,97 @@
+/** One function key away on every screen. A few words are enough to save; what is missing is listed afterwards. */
+import type { Issue } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { WarningText } from '../../components/warning-text.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/translate.js';
+import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN } from './concern-form.js';
+import { SavedConcern } from './saved-concern.js';
+import { saveConcern } from './save-concern.js';
+import { useSubjectChoices } from './use-subject-choices.js';
+
+export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {
+  const { services, router } = useApp();
+  const form = useRecordForm({
+    kind: 'safeguardingConcern',
+    only: CONCERN_FIELDS,
+    shownWhen: CONCERN_SHOWN_WHEN,
+    initial: route.subject ? { subjectId: route.subject } : {},
+  });
+  const work = useUnfinished('safeguarding', form.values);
+  const subjects = useSubjectChoices();
+  const busy = useSignal(false);
+  const why = useSignal<string | undefined>(undefined);
+  const saved = useSignal<{ at: string; toDo: readonly Issue[] } | undefined>(undefined);
+
+  const save = async (): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    why.value = undefined;
+    form.showIssues([]);
+    const result = await saveConcern(form, form.values.value, services);
+    busy.value = false;
+    if (result.name === 'incomplete') form.showIssues(result.issues);
+    else if (result.name === 'failed') why.value = result.why;
+    else {
+      saved.value = { at: services.host.clock.now(), toDo: result.toDo };
+      await work.discard();
+    }
+  };
+
+  if (saved.value) {
+    const { subjectId } = form.values.value;
+    return (
+      <SavedConcern
+        at={writtenMoment(saved.value.at)}
+        about={subjects.find(({ value }) => value === subjectId)?.label}
+        toDo={saved.value.toDo}
+        onBack={() => router.back()}
+      />
+    );
+  }
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('safeguarding.title')}</PageHeading>
+      <p class="govuk-body">{t('safeguarding.intro')}</p>
+      {why.value !== undefined && (
+        <ErrorSummary
+          title={t('safeguarding.failed.title')}
+          errors={[{ message: why.value }, { message: t('safeguarding.failed.paper') }]}
+        />
+      )}
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={services.today()}
+        onSubmit={() => void save()}
+        choices={{ subjectId: subjects }}
+        after={{
+          riskNow: form.values.value.riskNow === 'immediate' && (
+            <div role="alert">
+              <WarningText>{t('safeguarding.immediate')}</WarningText>
+            </div>
+          ),
+        }}
+      >
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={busy.value}>
+            {busy.value ? t('safeguarding.saving') : t('safeguarding.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('safeguarding.back')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { t } from '../../locales/translate.js';
+
+/** The moment before the vault's state is known. */
+export function Checking() {
+  return (
+    <p class="govuk-body" role="status">
+      {t('shell.checking')}
+    </p>
+  );
+}

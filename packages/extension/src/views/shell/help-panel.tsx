@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { CONCERN_KEYS } from '../../app/settings.js';
+import { Button } from '../../components/button.js';
+import { Checkbox } from '../../components/checkboxes.js';
+import { Form } from '../../components/form.js';
+import { Select } from '../../components/select.js';
+import { t } from '../../locales/translate.js';
+import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
+
+/** Every key that acts now, and the little that can be set. Escape closes it. */
+export function HelpPanel({ onClose }: { onClose: () => void }) {
+  const { keys, settings, session } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { concernKey, singleKeys } = settings.settings.value;
+  return (
+    <section
+      class="cp-read"
+      aria-label={t('help.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
+        {t('help.title')}
+      </h1>
+      <p class="govuk-body">{t('help.intro')}</p>
+      {keys.groups.value.map(({ title, commands }) => (
+        <div key={title}>
+          <h2 class="govuk-heading-s">{title}</h2>
+          <dl class="cp-key-list govuk-body">
+            {commands.map(({ key, label }) => (
+              <>
+                <dt>
+                  <kbd class="cp-key">{key}</kbd>
+                </dt>
+                <dd>{label}</dd>
+              </>
+            ))}
+          </dl>
+        </div>
+      ))}
+      <h2 class="govuk-heading-s">{t('help.settings')}</h2>
+      <Form label={t('help.settings')}>
+        <Select
+          label={t('help.concern-key')}
+          hint={t('help.concern-key.hint')}
+          choices={CONCERN_KEYS.map((key) => ({ value: key, label: key }))}
+          value={concernKey}
+          onValue={(value) => {
+            const key = CONCERN_KEYS.find((each) => each === value);
+            if (key) settings.change({ concernKey: key });
+          }}
+        />
+        <Checkbox
+          label={t('help.single-keys')}
+          hint={t('help.single-keys.hint')}
+          checked={singleKeys}
+          onChecked={(checked) => settings.change({ singleKeys: checked })}
+        />
+      </Form>
+      {session.open.value && (
+        <>
+          <h2 class="govuk-heading-s">{t('help.card')}</h2>
+          <ColleagueCardPanel />
+        </>
+      )}
+      <Button kind="secondary" onPress={onClose}>
+        {t('help.close')}
+      </Button>
+    </section>
+  );
+}

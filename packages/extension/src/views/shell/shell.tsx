@@ -1,0 +1,133 @@
+/** Around every screen: marking, practice line, header, what the vault's state asks for, and the view of the route. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type App, AppProvider, useApp } from '../../app/app.js';
+import type { VaultKind } from '../../app/services.js';
+import type { Views } from '../../app/views.js';
+import { MarkingBanner } from '../../components/marking-banner.js';
+import { PracticeBanner } from '../../components/practice-banner.js';
+import { SkipLink } from '../../components/skip-link.js';
+import { FirstRunView } from '../first-run/first-run-view.js';
+import { LockView } from '../lock/lock-view.js';
+import { Checking } from './checking.js';
+import { Emergency } from './emergency.js';
+import { Header } from './header.js';
+import { HelpPanel } from './help-panel.js';
+import { Messages } from './messages.js';
+import { Screen } from './screen.js';
+import { UnavailableView } from './unavailable-view.js';
+import { useGlobalKeys } from './use-global-keys.js';
+
+const MAIN = 'cp-main';
+
+export function Shell({ app, views }: { app: App; views: Views }) {
+  return (
+    <AppProvider value={app}>
+      <Frame views={views} />
+    </AppProvider>
+  );
+}
+
+function Frame({ views }: { views: Views }) {
+  const { session, keys, router, settings, unfinished } = useApp();
+  const state = session.vault.value;
+  /** The vault being set up: first run stays until the recovery key has been seen, though the vault is open by then. */
+  const settingUp = useSignal<readonly VaultKind[] | undefined>(undefined);
+  const practiceChosen = useSignal(false);
+  const isHelpOpen = useSignal(false);
+  const isEmergencyOpen = useSignal(false);
+  const isFirstRun = settingUp.value !== undefined || state.name === 'none';
+  const isWorking = state.name === 'open' && !isFirstRun;
+  const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
+  const { concernKey } = settings.settings.value;
+
+  const raise = (): void => {
+    isHelpOpen.value = false;
+    if (!isWorking) isEmergencyOpen.value = true;
+    else if (router.route.value.name !== 'safeguarding') {
+      const here = router.route.value;
+      const subject = 'subject' in here ? here.subject : undefined;
+      router.go({ name: 'safeguarding', ...(subject ? { subject } : {}) });
+    }
+  };
+  useGlobalKeys(raise, () => {
+    isHelpOpen.value = !isHelpOpen.value;
+  });
+  useEffect(() => keys.listen(document), [keys]);
+  useEffect(() => {
+    const putAway = (): void => void unfinished.flushAll();
+    addEventListener('pagehide', putAway);
+    return () => removeEventListener('pagehide', putAway);
+  }, [unfinished]);
+  useEffect(() => {
+    if (isWorking) isEmergencyOpen.value = false;
+  }, [isWorking, isEmergencyOpen]);
+
+  return (
+    <div class="cp-shell">
+      <SkipLink to={MAIN} />
+      <MarkingBanner place="head" />
+      {isPractice && <PracticeBanner />}
+      <Header
+        isWorking={isWorking}
+        views={views}
+        concernKey={concernKey}
+        onConcern={raise}
+        onHelp={() => {
+          isHelpOpen.value = !isHelpOpen.value;
+        }}
+        isHelpOpen={isHelpOpen.value}
+      />
+      <main id={MAIN} class="cp-shell__width cp-shell__main" tabIndex={-1}>
+        {isEmergencyOpen.value && (
+          <Emergency
+            isAlert
+            onClose={() => {
+              isEmergencyOpen.value = false;
+            }}
+          />
+        )}
+        <Messages />
+        {isHelpOpen.value && (
+          <HelpPanel
+            onClose={() => {
+              isHelpOpen.value = false;
+            }}
+          />
+        )}
+        {/* Hidden, not taken away: what is half done under the help panel stays as it is. */}
+        <div hidden={isHelpOpen.value}>
+          {isFirstRun ? (
+            <FirstRunView
+              kinds={settingUp.value ?? ['practice', 'live']}
+              onKind={(kind) => {
+                practiceChosen.value = kind === 'practice';
+              }}
+              onBegin={(kinds) => {
+                settingUp.value = kinds;
+              }}
+              onEnd={() => {
+                settingUp.value = undefined;
+              }}
+            />
+          ) : state.name === 'locked' ? (
+            <LockView
+              state={state}
+              onSetUp={(kind) => {
+                settingUp.value = [kind];
+              }}
+            />
+          ) : state.name === 'unavailable' ? (
+            <UnavailableView message={state.message} />
+          ) : isWorking ? (
+            <Screen views={views} />
+          ) : (
+            <Checking />
+          )}
+        </div>
+        {!isWorking && !isEmergencyOpen.value && <Emergency />}
+      </main>
+      <MarkingBanner place="foot" />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The columns of the file: a heading for each field, numbered where a field has several values. */
+import {
+  FIELD_PATHS,
+  type FieldPath,
+  type FieldValues,
+  fieldOf,
+  suggestPath,
+} from '@cyber-prevent/core/plugin';
+
+export interface Column {
+  readonly path: FieldPath;
+  /** Which value of the path stands here, from 0. */
+  readonly place: number;
+  readonly heading: string;
+}
+
+/** One column for each field, in the order of a review, and as many as the fullest referral needs. */
+export function columnsFor(referrals: readonly FieldValues[]): readonly Column[] {
+  return FIELD_PATHS.flatMap((path) => {
+    const most = Math.max(1, ...referrals.map((values) => values[path]?.length ?? 0));
+    return Array.from({ length: most }, (_, place) => ({
+      path,
+      place,
+      heading: place === 0 ? fieldOf(path).label : `${fieldOf(path).label} ${place + 1}`,
+    }));
+  });
+}
+
+const OWN_HEADINGS = new Map(
+  FIELD_PATHS.flatMap((path) => [
+    [folded(fieldOf(path).label), path] as const,
+    [folded(path), path] as const,
+  ]),
+);
+
+/**
+ * The field that a heading means: one of ours, `Telephone 2` too, or what the core takes such a label for on a page.
+ * Undefined where nothing says so clearly: a guess would put somebody's words in the wrong place.
+ */
+export function pathOfHeading(heading: string): FieldPath | undefined {
+  const whole = folded(heading);
+  const unnumbered = whole.replace(/ ?\d+$/, '');
+  return (
+    OWN_HEADINGS.get(whole) ??
+    OWN_HEADINGS.get(unnumbered) ??
+    suggestPath({ label: heading.trim(), owner: [] }) ??
+    suggestPath({ label: unnumbered, owner: [] })
+  );
+}
+
+function folded(heading: string): string {
+  return heading.normalize('NFKC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
+}

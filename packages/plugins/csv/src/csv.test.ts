@@ -1,0 +1,131 @@
+import { createToolkit, type RecordSet, referralValues } from '@cyber-prevent/core/plugin';
+import {
+  buildReferral,
+  buildSubject,
+  HOSTILE_TEXTS,
+  importContext,
+  startsFormula,
+} from '@cyber-prevent/core/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guard, unguard } from './formula-guard.js';
+import { csv, csvExporter, csvImporter } from './index.js';
+import { MOST_BYTES } from './table.js';
+
+const context = importContext();
+
+/** Strings built of what spreadsheets, parsers and the guard itself care about. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...HOSTILE_TEXTS),
+      fc.constantFrom(
+        "'",
+        '"',
+        ',',
+        ';',
+        '\t',
+        '\r',
+        '\n',
+        '=',
+        '＝',
+        '﹦',
+        ' ',
+        '\u00A0',
+        '\u200B',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join('').replace(/\p{Surrogate}/gu, '\uFFFD'));
+
+describe('the guard', () => {
+  it('leaves no text that starts a formula, and gives each back as it was', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(startsFormula(guard(text))).toBe(false);
+        expect(unguard(guard(text))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['Taz Vael', "O'Brien", "'Twas", "'", '2009-03-14', '07700 900123', 'a=b', ''])(
+    'leaves %j alone',
+    (text) => {
+      expect(guard(text)).toBe(text);
+      expect(unguard(text)).toBe(text);
+    },
+  );
+
+  it.each([
+    '=1',
+    ' =1',
+    '\u00A0+1',
+    '\u200B-1',
+    '\tx',
+    '\rx',
+    '\nx',
+    '＝1',
+    '＠x',
+    ';=1',
+    '﹦1',
+    '=\u03381',
+  ])('guards %j', (text) => {
+    expect(guard(text)).toBe(`'${text}`);
+  });
+});
+
+describe('referrals in a file', () => {
+  it('come back to the byte, whatever they say', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ name: hostile, aliases: fc.array(hostile, { maxLength: 3 }) }), {
+          maxLength: 4,
+        }),
+        async (people) => {
+          const subjects = people.map((person) => ({ ...buildSubject({}), ...person }));
+          const set: RecordSet = {
+            type: 'records',
+            marking: 'OFFICIAL',
+            records: {
+              subject: subjects,
+              referral: subjects.map(({ id }) => buildReferral({ subjectId: id })),
+            },
+          };
+          const read = await csvImporter.read(await csvExporter.write(set, context), context);
+          expect(read.ok && read.value.map(({ values }) => values)).toEqual(referralValues(set));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('begin with the mark that Excel looks for, and end every row with CR LF', async () => {
+    const bytes = await csvExporter.write(
+      { type: 'records', marking: 'OFFICIAL', records: {} },
+      context,
+    );
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toMatch(/^"Name","Given names",/);
+    expect(text).toMatch(/^[^\r\n]*\r\n$/);
+  });
+
+  it('are refused when the file is larger than a caseload', async () => {
+    const read = await csvImporter.read(new Uint8Array(MOST_BYTES + 1), context);
+    expect(read.issues[0]?.message).toContain('larger than 10 MB');
+  });
+
+  it('are told in the words of the file: which heading each value stood under', async () => {
+    const read = await csvImporter.read(new TextEncoder().encode('DOB\n2010-03-14\n'), context);
+    expect(read.ok && read.value[0]?.labels).toEqual({ 'subject.bornOn': 'DOB' });
+  });
+});
+
+it('plugs in', () => {
+  const toolkit = createToolkit([csv]);
+  expect(toolkit.exporter('csv').extension).toBe('csv');
+  expect(toolkit.importer('csv').extensions).toEqual(['csv']);
+});

@@ -1,0 +1,100 @@
+/** The bytes of a file as a table: what they say before anything is known of columns, or why they cannot be read. */
+import { failed, type Issue, passed, type Result } from '@cyber-prevent/core/plugin';
+import Papa from 'papaparse';
+import { pathOfHeading } from './column.js';
+
+/** More than a caseload; what is larger is not an export of referrals. */
+export const MOST_BYTES = 10 * 1024 * 1024;
+export const MOST_ROWS = 10_000;
+export const MOST_COLUMNS = 500;
+
+export interface Table {
+  readonly headings: readonly string[];
+  /** The rows below the headings, the second row of the file first. */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows of the file (the headings are row 1) whose quotation marks do not pair. */
+  readonly broken: ReadonlySet<number>;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Reads the table. A sentence says what to do with a file that is none. */
+export function readTable(bytes: Uint8Array): Result<Table> {
+  if (bytes.length > MOST_BYTES)
+    return refused('file-too-large', 'The file is larger than 10 MB. Split it into smaller files');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return refused(
+      'file-not-csv',
+      'This is a workbook. Save it as “CSV UTF-8” and choose that file',
+    );
+  const text = decoded(bytes);
+  if (text === undefined)
+    return refused(
+      'file-not-utf-8',
+      'The letters of this file cannot be read with certainty. Save it again as “CSV UTF-8” and choose that file',
+    );
+  if (text.trim() === '')
+    return refused('file-empty', 'The file is empty. Choose a file with a row of headings');
+
+  const { first, newline } = firstRow(text);
+  const delimiter = delimiterOf(first);
+  if (delimiter === undefined)
+    return refused(
+      'headings-unknown',
+      'No heading in the first row was recognised. Use headings such as Name, Date of birth, Referral reference',
+      'row 1',
+    );
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline });
+  const [headings = [], ...rows] = data;
+  // The line end that closes the last row opens no other.
+  if (rows.at(-1)?.join('') === '') rows.pop();
+  if (rows.length > MOST_ROWS)
+    return refused(
+      'file-too-long',
+      'The file has more than 10,000 rows. Split it into smaller files',
+    );
+  if (headings.length > MOST_COLUMNS)
+    return refused(
+      'file-too-wide',
+      'The file has more than 500 columns. Take out those not needed',
+    );
+  const broken = errors.filter(({ type }) => type === 'Quotes').map(({ row = 0 }) => row + 1);
+  return passed({ headings, rows, broken: new Set(broken) });
+}
+
+/** UTF-8 or nothing: another encoding read as UTF-8, or guessed at, turns letters of a name into others. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The headings as they stand, and the line end after them, which is the one of the file. */
+function firstRow(text: string): { first: string; newline: '\r\n' | '\n' | '\r' } {
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') isQuoted = !isQuoted;
+    if (isQuoted || (sign !== '\n' && sign !== '\r')) continue;
+    const newline = sign === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';
+    return { first: text.slice(0, at), newline };
+  }
+  return { first: text, newline: '\n' };
+}
+
+/** The sign that parts the most headings we know: text in the rows below cannot mislead it. */
+function delimiterOf(first: string): (typeof DELIMITERS)[number] | undefined {
+  const known = DELIMITERS.map((delimiter) => {
+    const headings = Papa.parse<string[]>(first, { delimiter }).data[0] ?? [];
+    return { delimiter, count: headings.filter((heading) => pathOfHeading(heading)).length };
+  });
+  const best = known.reduce((one, other) => (other.count > one.count ? other : one));
+  return best.count === 0 ? undefined : best.delimiter;
+}
+
+function refused(code: string, message: string, at?: string): Result<never> {
+  const issue: Issue = { code, severity: 'error', message, ...(at === undefined ? {} : { at }) };
+  return failed(issue);
+}

@@ -1,0 +1,94 @@
+/**
+ * Saves pages of the practice record system as fixtures, with what each must be read as. The expectations come from the
+ * records that the system holds, never from what our own reading makes of its pages: else a wrong reading would prove itself.
+ *
+ * Run with `pnpm --filter @cyber-prevent/plugin-practice-rms fixtures`, then `pnpm fix`, when the system's pages have changed.
+ */
+import { writeFileSync } from 'node:fs';
+import { type LookId, type PracticeRecord, startPracticeRms } from '@cyber-prevent/practice-rms';
+
+/** Where the fixtures say that they were; the system itself takes any free port. */
+const SHOWN_AT = 'http://127.0.0.1:4300';
+const LOOKS: readonly LookId[] = ['legacy', 'lists', 'summary'];
+/** A date of birth not known, two of everything, five handles, a mother as the referrer. */
+const RECORDS = ['3', '4', '5', '6'];
+
+const folder = new URL('../fixtures/', import.meta.url);
+const rms = await startPracticeRms();
+const page = async (path: string) => (await fetch(`${rms.url}${path}`)).text();
+const save = (name: string, text: string) => writeFileSync(new URL(name, folder), text);
+
+for (const look of LOOKS) {
+  for (const id of RECORDS) {
+    const path = `/${look}/records/${id}`;
+    const html = await page(path);
+    const frames: Record<string, string> = {};
+    for (const [, src = ''] of html.matchAll(/<frame [^>]*src="([^"]+)"/g)) {
+      // The header and the menu are the same beside every record.
+      const name = src.includes('content')
+        ? `legacy-${id}.content.html`
+        : `legacy.${src.split('/').at(-1)}.html`;
+      frames[src] = name;
+      save(name, await page(src));
+    }
+    save(`${look}-${id}.html`, html);
+    const fields = expected(rms.record(id), look);
+    save(
+      `${look}-${id}.json`,
+      `${JSON.stringify({ url: `${SHOWN_AT}${path}`, ...(look === 'legacy' && { frames }), fields }, null, 2)}\n`,
+    );
+  }
+}
+await rms.stop();
+
+/** What a right reading of the record is, on this look. */
+function expected(record: PracticeRecord, look: LookId): Record<string, readonly string[]> {
+  const { subject, referrer, parent } = record;
+  const { givenNames, familyName } = subject;
+  const lines = look === 'summary' ? [...subject.address, subject.postcode] : subject.address;
+  const fields = {
+    'subject.name': [`${givenNames} ${look === 'legacy' ? familyName.toUpperCase() : familyName}`],
+    // The lists look alone has a label for each part of a name.
+    'subject.givenNames': look === 'lists' ? [givenNames] : [],
+    'subject.familyName': look === 'lists' ? [familyName] : [],
+    'subject.aliases[]': subject.aliases,
+    // What the page says in words stays in words, with an issue: unknown is a value, and no date is made of it.
+    'subject.bornOn': [subject.bornOn ?? 'Not known'],
+    'subject.sexRecorded': [subject.sexRecorded],
+    'subject.address': [lines.filter((line) => line !== '').join('\n')],
+    'subject.postcode': [subject.postcode],
+    'subject.school': [subject.school],
+    'subject.phones[]': subject.phones.map(international),
+    'subject.emails[]': subject.emails,
+    'subject.onlineIdentifiers[].asSeen': subject.onlineIdentifiers.map(({ asSeen }) => asSeen),
+    'subject.communicationNeeds': [subject.communicationNeeds],
+    'referral.reference': [record.reference],
+    'referral.otherReferences[]': record.otherReferences,
+    'referral.receivedOn': [record.receivedOn],
+    'referral.suspectedOffences[]': record.suspectedOffences,
+    'referral.lawMentioned[]': record.lawMentioned,
+    'referral.incidentDates[]': record.incidentDates,
+    'referral.statedRisk': [record.statedRisk],
+    // A reading gives one line for each paragraph.
+    'referral.narrative': [record.narrative.replace(/\n\s*\n/g, '\n')],
+    'referrer.name': [referrer.name],
+    'referrer.organisation': [referrer.organisation],
+    'referrer.role': [referrer.role],
+    'referrer.phone': [international(referrer.phone)],
+    'referrer.email': [referrer.email],
+    'relatedPersons[].name': [parent?.name ?? ''],
+    'relatedPersons[].relationship': [parent?.relationship ?? ''],
+    'relatedPersons[].phones[]': [international(parent?.phone ?? '')],
+    'relatedPersons[].emails[]': [parent?.email ?? ''],
+  };
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([path, texts]) => [path, texts.filter((text) => text !== '')] as const)
+      .filter(([, texts]) => texts.length > 0),
+  );
+}
+
+/** As telephone numbers are kept: `07700 900761` is `+447700900761`. */
+function international(phone: string): string {
+  return phone.replace(/[\s()]/g, '').replace(/^0/, '+44');
+}
