@@ -1,5 +1,5 @@
-import { it } from 'vitest';
-import { defineAdapter } from './adapter.js';
+import { expectTypeOf, it } from 'vitest';
+import { defineAdapter, type Screen } from './adapter.js';
 
 const rest = {
   id: 'a/b',
@@ -15,11 +15,11 @@ it('refuses a mistyped path, reader or locator where it is written', () => {
   defineAdapter({ ...rest, screens: [{ fields: { 'subject.bornOn': [{ label: 'D.O.B.' }] } }] });
   // @ts-expect-error there is no such path
   defineAdapter({ ...rest, screens: [{ fields: { 'subject.dob': [{ label: 'D.O.B.' }] } }] });
-  // @ts-expect-error there is no such reader
-  defineAdapter({
-    ...rest,
-    screens: [{ fields: { 'subject.bornOn': [{ label: 'x', read: 'usDate' }] } }],
-  });
-  // @ts-expect-error a locator is a label or a selector
-  defineAdapter({ ...rest, screens: [{ fields: { 'subject.bornOn': [{ xpath: '//td' }] } }] });
+  const fields = {
+    // @ts-expect-error there is no such reader
+    'subject.bornOn': [{ label: 'x', read: 'usDate' }],
+    // @ts-expect-error a locator is a label or a selector
+    'subject.name': [{ xpath: '//td' }],
+  } satisfies Screen['fields'];
+  expectTypeOf(fields).toBeObject();
 });

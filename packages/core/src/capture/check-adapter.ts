@@ -1,12 +1,14 @@
 /** Takes in an adapter from a file or an object; what is wrong with it is named by line, or by place in the object. */
 import * as v from 'valibot';
-import { isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Adapter } from './adapter.js';
 import { AdapterSchema } from './adapter-schema.js';
 
 /** Largest adapter file, in UTF-16 code units; a real one is a few thousand. */
 const MAX_LENGTH = 256 * 1024;
+/** The shape itself is nine deep. */
+const MAX_DEPTH = 20;
 /** More issues than this help nobody. */
 const MAX_ISSUES = 50;
 
@@ -21,15 +23,27 @@ export function checkAdapter(input: unknown): Result<Adapter> {
   if (typeof input !== 'string') return checkObject(input, (path) => path.join('.'));
   if (input.length > MAX_LENGTH)
     return failed(issue('The adapter file is too large. It can be 256 kB at most.'));
+  if (depthOf(input) > MAX_DEPTH) return failed(issue('The adapter file is nested too deeply.'));
+  const lines = new LineCounter();
   let value: unknown;
   try {
     value = JSON.parse(input);
   } catch {
-    return failed(syntaxIssue(input));
+    // Engines word this each in their own way, and some without a place.
+    const [error] = parseDocument(input, { lineCounter: lines, schema: 'json' }).errors;
+    return failed(
+      issue(
+        'The file is not JSON. Check its commas, quotes and brackets.',
+        error && lineAndColumn(lines, error.pos[0]),
+      ),
+    );
   }
-  const repeated = repeatedKey(input);
-  if (repeated) return failed(repeated);
-  return checkObject(value, (path) => placeIn(input, path));
+  const document = parseDocument(input, { lineCounter: lines, schema: 'json' });
+  // JSON keeps the last of two equal keys without a word; in an adapter that hides a field.
+  const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  if (twice)
+    return failed(issue('The same key stands here twice.', lineAndColumn(lines, twice.pos[0])));
+  return checkObject(value, (path) => lineAndColumn(lines, offsetOf(document, path)));
 }
 
 function checkObject(value: unknown, placeOf: (path: Path) => string): Result<Adapter> {
@@ -37,7 +51,7 @@ function checkObject(value: unknown, placeOf: (path: Path) => string): Result<Ad
   try {
     parsed = v.safeParse(AdapterSchema, value);
   } catch {
-    // An object can have getters, or hold itself.
+    // An object can have getters that throw.
     return failed(issue('This cannot be read as an adapter.'));
   }
   if (parsed.success) return passed(parsed.output satisfies Adapter);
@@ -58,7 +72,7 @@ function sentence(found: v.BaseIssue<unknown>, path: Path): string {
       ? `“${key}” is not a field that can be captured. Check its spelling against the list of field paths.`
       : `“${key}” is not part of an adapter. Check its spelling, or take it out.`;
   if (found.received === 'undefined' && found.expected !== null) return `“${key}” is missing.`;
-  return `“${key}”: ${found.message}.`.replace(/\.\.$/, '.');
+  return `“${key}”: ${found.message.replace(/\.$/, '')}.`;
 }
 
 function issue(message: string, at?: string): Issue {
@@ -70,49 +84,31 @@ function issue(message: string, at?: string): Issue {
   };
 }
 
-/** Says where text stops being JSON; JavaScript engines word it each in their own way, and some without a place. */
-function syntaxIssue(text: string): Issue {
-  const lines = new LineCounter();
-  try {
-    const [error] = parseDocument(text, { lineCounter: lines, schema: 'json' }).errors;
-    if (error) return issue('The file is not JSON.', lineAndColumn(lines, error.pos[0]));
-  } catch {
-    // Nested too deeply even to be looked at.
+/** How deep brackets stand within each other outside strings, told without a parser that could be made to run out of room. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
   }
-  return issue('The file is not JSON. Check its commas, quotes and brackets.');
+  return deepest;
 }
 
-/** JSON keeps the last of two equal keys without a word; in an adapter that hides a field. */
-function repeatedKey(text: string): Issue | undefined {
-  const lines = new LineCounter();
-  try {
-    const error = parseDocument(text, { lineCounter: lines, schema: 'json' }).errors.find(
-      ({ code }) => code === 'DUPLICATE_KEY',
-    );
-    return error && issue('The same key stands here twice.', lineAndColumn(lines, error.pos[0]));
-  } catch {
-    return issue('The file is nested too deeply.');
-  }
-}
-
-/** Line and column of the key or item at the end of the path, or of the nearest thing above it. */
-function placeIn(text: string, path: Path): string {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
+/** Where the key or item at the end of the path stands, or the nearest thing above it. */
+function offsetOf(document: Document, path: Path): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const last = path.at(-1);
-  let offset: number | undefined;
-  for (let depth = path.length; depth >= 0 && offset === undefined; depth -= 1) {
+  // The key is what is misspelt, not what it holds.
+  if (isMap(parent))
+    for (const { key } of parent.items)
+      if (isScalar(key) && key.value === last && key.range) return key.range[0];
+  for (let depth = path.length; depth > 0; depth -= 1) {
     const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node)) offset = node.range?.[0];
-    if (offset === undefined || typeof last !== 'string' || depth < path.length) continue;
-    // The key is what is misspelt, not what it holds.
-    visit(document, {
-      Pair: (_, pair) => {
-        if (isPair(pair) && pair.value === node && isScalar(pair.key)) offset = pair.key.range?.[0];
-      },
-    });
+    if (isNode(node) && node.range) return node.range[0];
   }
-  return lineAndColumn(lines, offset ?? 0);
+  return 0;
 }
 
 function lineAndColumn(lines: LineCounter, offset: number): string {

@@ -16,7 +16,13 @@ function element(
   children: ElementContent[] = [],
   data?: LiveData,
 ): Element {
-  return { type: 'element', tagName, properties, children, ...(data ? { data } : {}) };
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children,
+    ...(data ? { data: data as NonNullable<Element['data']> } : {}),
+  };
 }
 
 function frame(path: readonly number[], ...children: ElementContent[]): FrameSnapshot {

@@ -34,6 +34,7 @@ function aliases(raw: string): readonly ValuePart[] {
     /^[^,]+,[^,]+$/.test(raw) && isCapitals(raw.split(',', 1)[0] ?? '')
       ? [raw]
       : separate(raw, LIST);
+  if (pieces.length === 0) return [{ path: 'subject.aliases[]', raw }];
   return pieces.map((piece) => {
     const handle = readValue('handle', piece);
     const isHandle = handle.ok && handle.value.platform !== undefined;

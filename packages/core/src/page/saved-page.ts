@@ -56,7 +56,7 @@ function addFrame(
   title: string | undefined,
   gathered: Gathered,
 ): void {
-  const tree = parse(html);
+  const tree: Root = { type: 'root', children: parse(html).children };
   const found = tidy(tree);
   const language = found.language;
   gathered.frames.push({
@@ -101,8 +101,7 @@ function tidy(tree: Root): { title: string; language: string | undefined; frames
   let language: string | undefined;
   const stack: (Root | Element)[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    node.children = kept(node) as Element['children'];
-    delete node.position;
+    node.children = kept(node);
     if (node.type === 'element') {
       if (node.tagName === 'title' && title === '') title = textOf(node);
       if (node.tagName === 'html') language = attribute(node, 'lang');
@@ -125,17 +124,20 @@ function kept(node: Root | Element): ElementContent[] {
     if (child.type === 'text') light.push({ type: 'text', value: child.value });
     if (child.type !== 'element' || DROPPED.has(child.tagName)) continue;
     const mode = child.tagName === 'template' ? attribute(child, 'shadowrootmode') : undefined;
-    if (mode === undefined || node.type !== 'element' || shadow) light.push(child);
+    if (mode === undefined || node.type !== 'element' || shadow) light.push(fresh(child));
     else {
-      tell(node, {
-        shadow: mode === 'closed' ? 'closed' : 'open',
-      });
+      tell(node, { shadow: mode === 'closed' ? 'closed' : 'open' });
       shadow = (child.content?.children ?? child.children) as ElementContent[];
     }
   }
   if (!shadow) return light;
   fillSlots(shadow, light);
-  return shadow.filter((child) => child.type === 'text' || child.type === 'element');
+  return kept({ type: 'root', children: shadow });
+}
+
+/** Without the places in the source, which the parser notes, and without what a plain `template` holds. */
+function fresh({ tagName, properties, children }: Element): Element {
+  return { type: 'element', tagName, properties, children };
 }
 
 function fillSlots(shadow: readonly ElementContent[], light: readonly ElementContent[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { valuePaths } from './case-kind.js';
 import { loadTemplate, parseTemplate } from './template.js';
 import { caseSummary } from './templates/case-summary.js';
 
@@ -70,6 +71,14 @@ describe('parseTemplate', () => {
   it('reads a file with a byte order mark and Windows line ends', () => {
     expect(parseTemplate(`\uFEFF${head.replaceAll('\n', '\r\n')}Text`).ok).toBe(true);
   });
+});
+
+it('accepts every path that it offers', () => {
+  const all = valuePaths();
+  const needs = [...new Set(all.map((path) => path.split('.')[0]))];
+  const markdown = head.replace('[subject]', `[${needs.join(', ')}]`);
+  expect(all).toContain('subject.bornOn');
+  expect(issuesOf(markdown + all.map((path) => `:value[${path}]`).join('\n\n'))).toEqual([]);
 });
 
 describe('loadTemplate', () => {

@@ -1,6 +1,7 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
-import { gatherCodeLists } from '@cyber-prevent/core';
-import { connectPage, ensureOffscreen, keepInThisPage } from '../keeper/browser-ports.js';
+import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
+import { ensureOffscreen, localArea } from '../keeper/browser-ports.js';
+import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
 import { adapters } from '../plugins.js';
 import { saveFile } from './download.js';
@@ -24,4 +25,10 @@ export async function makeServices(): Promise<Services> {
     download: saveFile,
     today: () => host.clock.today(),
   };
+}
+
+/** Firefox has no offscreen document: a page of ours keeps the vault, and another takes over when it goes. */
+async function keepInThisPage(lists: CodeLists): Promise<void> {
+  const { keepHere } = await import('../keeper/keep-here.js');
+  keepHere({ area: localArea(), sharesKeys: true, lists });
 }

@@ -3,7 +3,7 @@ import { type Adapter, type Draft, failed, type Host, type Issue, type Result } 
 import { createHighlighter } from '../page/highlight.js';
 import { takeSnapshot } from '../page/take-snapshot.js';
 import { createParser } from '../sandbox/parse-client.js';
-import { parseSettings } from '../sandbox/parse-page-settings.js';
+import { parseSettings } from '../sandbox/parse-settings.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf, onGrant } from './grant.js';

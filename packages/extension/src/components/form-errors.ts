@@ -1,5 +1,5 @@
 /** From the issues of a record to the errors of its form: one sentence a field, at the control it is about. */
-import type { FieldDescription, Issue } from '@cyber-prevent/core';
+import type { FieldDescription, FieldInput, Issue } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { isCivilDate, missingParts } from './civil-date.js';
 import { asGroup, asGroups, asText, type FormValues } from './form-values.js';
@@ -78,11 +78,7 @@ function nearest(controls: readonly Control[], at: string | undefined): Control 
 /** The core's own sentence, but for what the form can say better: which box of a date is empty, what was asked. */
 function sentence({ field, value }: Control, issue: Issue): string {
   const { label, input } = field;
-  if (issue.code === 'missing') {
-    if (input === 'date' || input === 'date-time') return t('field.missing.date', { label });
-    const pick = input === 'choice' || input === 'choices' || input === 'yes-no';
-    return t(pick || input === 'record' ? 'field.missing.select' : 'field.missing.enter', { label });
-  }
+  if (issue.code === 'missing') return missing(label, PICKED.has(input));
   if (issue.code !== 'invalid') return issue.message;
   if (input === 'date') return dateSentence(label, asText(value)) ?? issue.message;
   if (input === 'date-time') {
@@ -93,11 +89,18 @@ function sentence({ field, value }: Control, issue: Issue): string {
   return issue.message;
 }
 
+const PICKED: ReadonlySet<FieldInput> = new Set(['choice', 'choices', 'yes-no', 'record']);
+
+function missing(label: string, isPicked: boolean): string {
+  if (label.endsWith('?')) return t('field.missing.answer', { label });
+  return t(isPicked ? 'field.missing.select' : 'field.missing.enter', { label });
+}
+
 function dateSentence(label: string, text: string): string | undefined {
   if (isCivilDate(text)) return undefined;
   const [first, second, third] = missingParts(text);
   if (first === undefined) return t('field.date.real', { label });
-  if (third !== undefined) return t('field.missing.date', { label });
+  if (third !== undefined) return missing(label, false);
   const part = t(`field.date.part.${first}`);
   return second === undefined
     ? t('field.date.must-include', { label, part })

@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { rememberGrant } from '../app/grant.js';
 import { lockOnIdle } from '../app/idle-lock.js';
+import { serveStorage } from '../keeper/browser-ports.js';
 
 const CLIP_MENU = 'clip-selection';
 
@@ -27,11 +28,12 @@ export default defineBackground(() => {
   });
 
   lockOnIdle();
+  serveStorage();
 });
 
 function openPanel(tab: chrome.tabs.Tab): void {
   if (import.meta.env.FIREFOX) {
-    const { browser } = globalThis as { browser?: { sidebarAction: { open(): Promise<void> } } };
+    const { browser } = globalThis as unknown as { browser?: { sidebarAction: { open(): Promise<void> } } };
     void browser?.sidebarAction.open();
     return;
   }

@@ -1,6 +1,5 @@
 /** The browser behind the keeper and its clients: the one file here that names `chrome`. */
 import type { StorageArea } from '../storage/area.js';
-import { connectKeeper, type KeeperConnection } from './client.js';
 import { answerRelay, relayedArea } from './storage-relay.js';
 
 /** Where WXT puts the keeper's page. */
@@ -23,6 +22,8 @@ export function areaByRelay(): StorageArea {
 /** For the service worker, called as it starts: serves the keeper's `storage.local`. */
 export function serveStorage(): void {
   const area = localArea();
+  // Content scripts may read `storage.local` unless told otherwise; Firefox has no such switch.
+  void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const keeper = { id: chrome.runtime.id, url: chrome.runtime.getURL(KEEPER_PAGE) };
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const reply = answerRelay(message, sender, keeper, area);
@@ -58,11 +59,4 @@ async function hasOffscreen(): Promise<boolean> {
     contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
   });
   return contexts.length > 0;
-}
-
-/** Connects this page. @param ensureKeeper - `ensureOffscreen`, or in Firefox `keepInThisPage` */
-export function connectPage(ensureKeeper: () => Promise<void>): KeeperConnection {
-  const connection = connectKeeper({ channel: new BroadcastChannel('cp-keeper'), ensureKeeper });
-  addEventListener('pagehide', () => connection.leave());
-  return connection;
 }

@@ -200,6 +200,17 @@ describe('unlocking', () => {
     expect(await page.vault.unlock('live', { recoveryKey: liveKey })).toMatchObject({ ok: true });
   });
 
+  it('looks again when the next page opens, in case there is storage by then', async () => {
+    const { get } = bench.computer.area;
+    bench.computer.area.get = async () => {
+      throw new Error('not yet');
+    };
+    await bench.keeper();
+    await until(bench.page(), 'unavailable');
+    bench.computer.area.get = get;
+    await until(bench.page(), 'locked');
+  });
+
   it('says that the records cannot be worked with when they are not those last worked with', async () => {
     await bench.keeper();
     const page = bench.page();
@@ -287,7 +298,8 @@ describe('a keeper that goes', () => {
         return channel;
       },
     });
-    const page = bench.page();
+    // So patient that only the word of a new keeper makes it ask again.
+    const page = bench.page(undefined, { silenceMs: 60_000, askAgainMs: 60_000 });
     await page.vault.unlock('practice', { recoveryKey });
     const commit = saving('Rowan');
     const kept = new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ import { answerRelay, relayedArea, type Sender } from './storage-relay.js';
 const keeper = { id: 'ours', url: 'chrome-extension://ours/keeper.html' };
 const relay = (area = mapArea(), sender: Sender = keeper) => ({
   area,
-  relayed: relayedArea(async (ask) => answerRelay(structuredClone(ask), sender, keeper, area)),
+  relayed: relayedArea(async (ask) => answerRelay(structuredClone(ask), sender, keeper, area), 1),
 });
 
 describe('the relay of storage', () => {
@@ -42,6 +42,18 @@ describe('the relay of storage', () => {
       'text',
     ])
       expect(answerRelay(message, keeper, keeper, mapArea())).toBeUndefined();
+  });
+
+  it('asks again when the service worker did not hear', async () => {
+    let sent = 0;
+    const area = mapArea();
+    const relayed = relayedArea(async (ask) => {
+      sent += 1;
+      if (sent === 1) throw new Error('Receiving end does not exist');
+      return sent === 2 ? undefined : answerRelay(ask, keeper, keeper, area);
+    }, 1);
+    await relayed.set('cp-tries', 1);
+    expect(await area.get('cp-tries')).toBe(1);
   });
 
   it('fails when storage does', async () => {

@@ -24,12 +24,22 @@ export interface Sender {
   readonly url?: string | undefined;
 }
 
-/** The keeper's end. @param send - to the service worker */
-export function relayedArea(send: (ask: unknown) => Promise<unknown>): StorageArea {
+const TRIES = 3;
+
+/**
+ * The keeper's end. A service worker that is only starting may not hear the first time.
+ *
+ * @param send - to the service worker
+ * @param pauseMs - milliseconds between tries
+ */
+export function relayedArea(send: (ask: unknown) => Promise<unknown>, pauseMs = 150): StorageArea {
   const ask = async (message: Ask): Promise<unknown> => {
-    const reply = v.parse(Reply, await send(message));
-    if (!reply.isDone) throw new TypeError('storage.local could not be used');
-    return reply.value;
+    for (let tried = 1; tried <= TRIES; tried += 1) {
+      const reply = v.safeParse(Reply, await send(message).catch(() => undefined));
+      if (reply.success && reply.output.isDone) return reply.output.value;
+      if (tried < TRIES) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    throw new TypeError('storage.local could not be used');
   };
   return {
     get: (key) => ask({ type: TYPE, op: 'get', key }),
@@ -51,7 +61,7 @@ export function answerRelay(
   area: StorageArea,
 ): Promise<Reply> | undefined {
   const ask = v.safeParse(Ask, message);
-  if (!ask.success || sender.id !== keeper.id || false) return undefined;
+  if (!ask.success || sender.id !== keeper.id || sender.url !== keeper.url) return undefined;
   return carryOut(ask.output, area).catch(() => ({ isDone: false }));
 }
 

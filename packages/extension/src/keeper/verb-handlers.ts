@@ -39,6 +39,9 @@ export function verbHandlers({ desk, pages, notices, onWork }: HandlerParts): Ve
   return {
     async join(_, client) {
       pages.join(client);
+      // Storage that was not there at start may be by now, and a wait may be over.
+      const state = desk.state();
+      if (state.name === 'unavailable' || 'retryAfterMs' in state) await desk.look();
       return { state: desk.state(), notices };
     },
     leave: async (_, client) => pages.leave(client),

@@ -2,6 +2,7 @@
  * Every word on screen, in English. One file an area in `en/`, each a flat table with keys that begin with the area's
  * name; add an area by adding its file here. A key that two areas share is a compile error in `translate.test.ts`.
  */
+import { caseWords } from './en/case.js';
 import { common } from './en/common.js';
 import { field } from './en/field.js';
 import { firstRun } from './en/first-run.js';
@@ -12,6 +13,7 @@ import { safeguarding } from './en/safeguarding.js';
 import { shell } from './en/shell.js';
 
 export const en = {
+  ...caseWords,
   ...common,
   ...field,
   ...firstRun,

@@ -1,4 +1,5 @@
 import { parseSnapshot } from '@cyber-prevent/core/page';
+import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -182,6 +183,27 @@ describe('walk', () => {
     expect(byId(tree, 'again').data?.hidden).toBe(false);
     expect(byId(tree, 'dot').data?.box?.slice(2)).toEqual([1, 1]);
     expect(byId(tree, 'wide').properties).toMatchObject({ open: true });
+  });
+
+  it('names and shapes properties as saved HTML has them', async () => {
+    const html = `<form id="f" class=" a  b "><label for="x y" lang="cy" hidden>N</label>
+      <input id="x" name="n" type="text" placeholder="p" title="t" autocomplete="section-a name" aria-label="l"
+      aria-labelledby="p q" aria-describedby="d" aria-hidden="true"><button value="v" role="tab">B</button>
+      <select multiple><optgroup label="g"><option value="1" label="one">1</option></optgroup></select></form>
+      <table><tbody><tr><td headers="a b" rowspan="2" colspan="x" scope="row"></td></tr></tbody></table>
+      <a href="view">a</a><img alt="tick"><time datetime="2026-11-24">now</time><details open></details>
+      <div contenteditable="false" role="heading" aria-level="2" hidden="until-found">h</div>`;
+    const walked = elements((await (await open(html)).report()).frame.tree);
+    const saved = elements(
+      snapshotOfHtml(`<!doctype html><html lang="en-GB"><title>A page</title><body>${html}`, {
+        url: 'about:blank',
+      }).frames[0]?.tree ?? { type: 'root', children: [] },
+    );
+    const named = (all: Element[]) =>
+      all
+        .filter(({ tagName }) => !['title'].includes(tagName))
+        .map(({ tagName, properties }) => [tagName, properties]);
+    expect(named(walked)).toEqual(named(saved));
   });
 
   it('keeps place among siblings, and boxes in document coordinates', async () => {

@@ -1,20 +1,14 @@
 /** From what came in to a draft, in the worker: the core's own steps in a row, and what goes wrong as a sentence. */
 import {
-  type Adapter,
   type CaptureWay,
   type Draft,
   failed,
-  type Host,
-  type HostClassList,
-  type Instant,
   openDraft,
   type PageSnapshot,
-  type PlainDate,
   PreventError,
   parseSnapshot,
   passed,
   type Reading,
-  type RecordId,
   type Result,
   readingOfText,
   readPage,
@@ -22,31 +16,6 @@ import {
 import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
 import { type ParseTiming, trouble } from './parse-reply.js';
 import type { ParseRequest } from './parse-request.js';
-
-/** What the worker cannot have of its own: the time, ids, and the adapters that the officer's force uses. */
-export interface ParseSettings {
-  readonly now: Instant;
-  readonly today: PlainDate;
-  /** Ids for what is made. The worker chooses none, so that it can name nothing that exists. */
-  readonly ids: readonly RecordId[];
-  readonly adapters: readonly Adapter[];
-  readonly hostClasses?: HostClassList;
-}
-
-/** Made anew for each request. */
-export function parseSettings(
-  host: Pick<Host, 'clock' | 'random'>,
-  adapters: readonly Adapter[],
-  hostClasses?: HostClassList,
-): ParseSettings {
-  return {
-    now: host.clock.now(),
-    today: host.clock.today(),
-    ids: Array.from({ length: 8 }, () => host.random.id()),
-    adapters,
-    ...(hostClasses ? { hostClasses } : {}),
-  };
-}
 
 interface Source {
   readonly reading: Reading;

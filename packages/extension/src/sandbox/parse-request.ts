@@ -1,5 +1,5 @@
 /** What the panel asks of the parser, and how it travels: a small head, then the page's text in pieces. */
-import type { ParseSettings } from './parse-page.js';
+import type { ParseSettings } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
 

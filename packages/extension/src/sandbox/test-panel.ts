@@ -1,7 +1,7 @@
 /** The panel's side of the parser for the end-to-end tests, with a clock and ids of its own. */
 export const PARSE_PANEL = `
   import { createParser } from '../sandbox/parse-client.ts';
-  import { parseSettings } from '../sandbox/parse-page.ts';
+  import { parseSettings } from '../sandbox/parse-settings.ts';
   const host = {
     clock: { now: () => '2026-11-24T09:30:00.000Z', today: () => '2026-11-24' },
     random: { id: () => crypto.randomUUID(), salt: () => '' },

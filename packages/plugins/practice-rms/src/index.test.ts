@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createToolkit } from '@cyber-prevent/core/plugin';
+import { startPracticeRms } from '@cyber-prevent/practice-rms';
 import { expect, it } from 'vitest';
 import { practiceRms } from './index.js';
 
@@ -8,4 +10,21 @@ it('plugs in', () => {
     'practice-rms/lists',
     'practice-rms/summary',
   ]);
+});
+
+it('is proved on the pages that the practice system shows today', async () => {
+  const folder = new URL('../fixtures/', import.meta.url);
+  const rms = await startPracticeRms();
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
+    const [look, record, frame] = name.replace(/\.html$/, '').split(/[-.]/);
+    const path =
+      frame === 'content'
+        ? `/legacy/content/records/${record}`
+        : name.includes('-')
+          ? `/${look}/records/${record}`
+          : `/legacy/${record}`;
+    const shown = await (await fetch(`${rms.url}${path}`)).text();
+    expect(readFileSync(new URL(name, folder), 'utf8') === shown, name).toBe(true);
+  }
+  await rms.stop();
 });

@@ -5,7 +5,8 @@ import * as v from 'valibot';
 export function shownValue(row: DraftRow): string {
   const value = decidedValue(row) ?? row.value;
   const isDate = row.path !== undefined && fieldOf(row.path).read === 'ukDate';
-  return isDate && v.is(PlainDate, value) ? writtenDate(value) : value;
+  const date = isDate ? v.safeParse(PlainDate, value) : undefined;
+  return date?.success ? writtenDate(date.output) : value;
 }
 
 /** The text on the page, when it is not what is shown. */

@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { fieldsOf, gatherCodeLists, PlainDate, RECORD_KINDS } from '@cyber-prevent/core';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import * as v from 'valibot';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Button } from './button.js';
+import { RecordForm } from './record-form.js';
+import { type RecordFormOptions, useRecordForm } from './use-record-form.js';
+
+afterEach(cleanup);
+
+const lists = gatherCodeLists();
+const today = v.parse(PlainDate, '2026-11-24');
+type Kind = (typeof RECORD_KINDS)[number];
+
+/** What the form hands over when it is sent and nothing is wrong. */
+function show(options: RecordFormOptions<Kind>) {
+  const kept = vi.fn();
+  function Page() {
+    const form = useRecordForm(options);
+    return (
+      <RecordForm
+        form={form}
+        lists={lists}
+        on={today}
+        onSubmit={() => {
+          const checked = form.check();
+          if (checked.ok) kept(checked.value);
+        }}
+      >
+        <Button type="submit">Save</Button>
+      </RecordForm>
+    );
+  }
+  render(<Page />);
+  return { kept, save: () => fireEvent.click(screen.getByRole('button', { name: 'Save' })) };
+}
+
+const type = (label: string, value: string, inside: HTMLElement = document.body) =>
+  fireEvent.input(within(inside).getByLabelText(label), { target: { value } });
+
+it.each(RECORD_KINDS)('asks for every field of a %s that a person fills in', (kind) => {
+  show({ kind });
+  const asked = fieldsOf(kind).filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record');
+  for (const { label, input } of asked) {
+    const named =
+      input === 'groups' || input === 'group'
+        ? screen.getAllByRole('group', { name: new RegExp(escape(label)) })
+        : screen.getAllByText(new RegExp(`^${escape(label)}( \\(optional\\))?$`));
+    expect(named.length).toBeGreaterThan(0);
+  }
+});
+
+it('hands over the record, with dates and numbers as the record has them', () => {
+  const { kept, save } = show({ kind: 'intervention' });
+  fireEvent.change(screen.getByLabelText('Kind of intervention'), {
+    target: { value: firstCode('intervention-kind') },
+  });
+  const held = screen.getByRole('group', { name: 'Date of contact' });
+  type('Day', '9', held);
+  type('Month', '3', held);
+  type('Year', '2026', held);
+  fireEvent.click(screen.getByLabelText('In person'));
+  type('Contact time in minutes', '45');
+  fireEvent.click(screen.getByLabelText('Engaged'));
+  save();
+  expect(kept).toHaveBeenCalledExactlyOnceWith({
+    kind: firstCode('intervention-kind'),
+    heldOn: '2026-03-09',
+    mode: expect.any(String),
+    minutes: 45,
+    outcome: expect.any(String),
+  });
+});
+
+it('says what is missing at the top, takes the focus there, and goes to the field', () => {
+  const { kept, save } = show({ kind: 'intervention' });
+  save();
+  expect(kept).not.toHaveBeenCalled();
+  const summary = screen.getByRole('alert', { name: 'There is a problem' });
+  expect(document.activeElement).toBe(summary);
+  fireEvent.click(within(summary).getByRole('button', { name: 'Enter “Contact time in minutes”' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Contact time in minutes'));
+});
+
+it('says which box of a date is empty, and goes to that box', () => {
+  const { save } = show({ kind: 'intervention', only: ['heldOn'] });
+  const held = screen.getByRole('group', { name: 'Date of contact' });
+  type('Day', '9', held);
+  type('Year', '2026', held);
+  save();
+  fireEvent.click(screen.getByRole('button', { name: 'Date of contact must include a month' }));
+  expect(document.activeElement).toBe(within(held).getByLabelText('Month'));
+});
+
+it('refuses a date that is not in the calendar, and keeps what was typed', () => {
+  const { kept, save } = show({ kind: 'intervention', only: ['heldOn'] });
+  const held = screen.getByRole('group', { name: 'Date of contact' });
+  type('Day', '31', held);
+  type('Month', '2', held);
+  type('Year', '2026', held);
+  save();
+  expect(kept).not.toHaveBeenCalled();
+  expect(screen.getAllByText(/must be a real date/).length).toBeGreaterThan(0);
+  expect(within(held).getByLabelText('Day')).toHaveProperty('value', '31');
+});
+
+it('refuses a number that is not one', () => {
+  const { save } = show({ kind: 'intervention', only: ['minutes'] });
+  type('Contact time in minutes', 'an hour');
+  save();
+  expect(
+    screen.getByRole('button', { name: 'Contact time in minutes must be a whole number' }),
+  ).toBeTruthy();
+});
+
+it('leaves a field out that is not asked for, whatever was typed in it before', () => {
+  const { kept, save } = show({
+    kind: 'safeguardingConcern',
+    only: ['what', 'riskNow', 'told', 'parentTold', 'whyParentNotTold'],
+    shownWhen: { whyParentNotTold: (values) => values.parentTold === 'no' },
+    initial: { what: 'A worry', riskNow: 'concern', told: ['mash'], parentTold: 'no' },
+  });
+  type('Why not (optional)', 'It would not be safe');
+  fireEvent.click(screen.getByLabelText('Yes'));
+  expect(screen.queryByLabelText('Why not (optional)')).toBeNull();
+  save();
+  expect(kept.mock.calls[0]?.[0]).not.toHaveProperty('whyParentNotTold');
+});
+
+it('adds and takes away the rows of a repeated group', () => {
+  const { kept, save } = show({ kind: 'subject', initial: { name: 'Kit Vale' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add: Addresses' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Add another: Addresses' }));
+  const second = screen.getByRole('group', { name: 'Addresses 2' });
+  type('Address', '2 Practice Lane', second);
+  const noted = within(second).getByRole('group', { name: 'Noted on' });
+  type('Day', '1', noted);
+  type('Month', '5', noted);
+  type('Year', '2026', noted);
+  fireEvent.click(screen.getByRole('button', { name: 'Remove: Addresses 1' }));
+  save();
+  expect(kept.mock.calls[0]?.[0]).toMatchObject({
+    addresses: [{ lines: '2 Practice Lane', notedOn: '2026-05-01' }],
+  });
+});
+
+it('keeps each line of a list that is not blank', () => {
+  const { kept, save } = show({ kind: 'subject', initial: { name: 'Kit Vale' } });
+  type('Also known as', 'Zed\n\n Nite\n');
+  save();
+  expect(kept.mock.calls[0]?.[0]).toMatchObject({ aliases: ['Zed', ' Nite'] });
+});
+
+function firstCode(list: string): string {
+  return lists.get(list)?.codes[0]?.code ?? '';
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { en } from './en.js';
+import { isMessageKey, type Message, t } from './translate.js';
+
+const areas = import.meta.glob<Record<string, Record<string, Message>>>('./en/*.ts', { eager: true });
+const tables = Object.entries(areas).flatMap(([file, module]) =>
+  Object.values(module).map((table) => ({ file, table })),
+);
+
+it('has every key of every area, and no key twice', () => {
+  const keys = tables.flatMap(({ table }) => Object.keys(table));
+  expect(keys.toSorted()).toEqual(Object.keys(en).toSorted());
+});
+
+it('fills the slots, and chooses the sentence by the count', () => {
+  expect(t('field.characters-left', { count: 1 })).toBe('You have 1 character remaining');
+  expect(t('field.characters-left', { count: 1200 })).toBe('You have 1,200 characters remaining');
+});
+
+it('puts text into a slot as text, slots and all', () => {
+  expect(t('shell.officer', { name: '{number} <b>', number: '4417' })).toBe('{number} <b>, 4417');
+});
+
+it('knows its keys', () => {
+  expect(isMessageKey('common.save')).toBe(true);
+  expect(isMessageKey('toString')).toBe(false);
+});
+
+it('never says bare Prevent: that is the counter-terrorism duty', () => {
+  for (const [key, message] of Object.entries(en as Record<string, Message>)) {
+    const text = typeof message === 'string' ? message : `${message.one} ${message.other}`;
+    expect(text.replace(/[Cc]yber Prevent/g, ''), key).not.toMatch(/\bPrevent\b/);
+  }
+});

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { type Scripting, takeSnapshot } from './take-snapshot.js';
+
+const BODY = '"url":"https://rms.example/","title":"","tree":{"type":"root","children":[]}}';
+
+function head(path: readonly number[], more: object = {}): string {
+  const children = path.length === 0 ? [{ index: 0, origin: 'null', why: 'no-answer' }] : [];
+  const sizes = { nodeCount: 1, pieceCount: 1, size: 1, readMs: 1, longestMs: 1 };
+  return JSON.stringify({ token: 't', path, children, ...sizes, ...more });
+}
+
+interface Injection {
+  readonly target: { readonly allFrames?: boolean; readonly frameIds?: number[] };
+  readonly files?: string[];
+}
+type Answer = { readonly frameId: number; readonly result?: unknown };
+
+/** A browser as far as the toolkit sees one. */
+function browser(answer: (injection: Injection) => Promise<readonly Answer[]>): Scripting {
+  return { executeScript: answer } as unknown as Scripting;
+}
+
+it('asks the page alone when a busy frame keeps every answer back', async () => {
+  const scripting = browser(({ target }) =>
+    target.allFrames
+      ? new Promise(() => undefined)
+      : Promise.resolve([{ frameId: 0, result: `${head([])}\n${BODY}` }]),
+  );
+  const taken = await takeSnapshot({ tabId: 1 }, scripting, { patienceMs: 20 });
+  expect(taken).toMatchObject({ ok: true, frameCount: 1, unread: [{ path: [0] }] });
+});
+
+it('counts a frame as not read when it went to another page before it was fetched', async () => {
+  const scripting = browser(async ({ files }) =>
+    files
+      ? [
+          { frameId: 0, result: `${head([])}\n${BODY}` },
+          { frameId: 9, result: `${head([0], { pieceCount: 2 })}\n${BODY}` },
+        ]
+      : [{ frameId: 9, result: null }],
+  );
+  const taken = await takeSnapshot({ tabId: 1 }, scripting);
+  expect(taken).toMatchObject({ ok: true, frameCount: 1, unread: [{ path: [0] }] });
+});
+
+it('says in words why a page cannot be read', async () => {
+  const why = async (said: string, url?: string): Promise<string> => {
+    const scripting = browser(() => Promise.reject(new Error(said)));
+    const taken = await takeSnapshot({ tabId: 1, ...(url ? { url } : {}) }, scripting);
+    return taken.ok ? 'read' : taken.why;
+  };
+  expect(await why('Cannot access a chrome:// URL')).toBe('cannot-read');
+  expect(await why('The extensions gallery cannot be scripted.')).toBe('cannot-read');
+  const host = 'Extension manifest must request permission to access the respective host.';
+  expect(await why(`Cannot access contents of the page. ${host}`)).toBe('grant-gone');
+  expect(await why('Missing host permission for the tab')).toBe('grant-gone');
+  expect(await why('Missing host permission for the tab', 'about:addons')).toBe('cannot-read');
+  expect(await why('No tab with id: 7.')).toBe('nothing');
+  const empty = await takeSnapshot(
+    { tabId: 1 },
+    browser(async () => [{ frameId: 0 }]),
+  );
+  expect(empty).toMatchObject({ ok: false, why: 'nothing' });
+});

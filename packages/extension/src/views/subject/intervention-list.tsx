@@ -1,0 +1,36 @@
+import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { t } from '../../locales/translate.js';
+
+export interface InterventionListProps {
+  interventions: readonly StoredRecord<'intervention'>[];
+  subject: RecordId;
+}
+
+/** The contacts that stand, the latest first. An entry is never edited: a later one corrects it. */
+export function InterventionList({ interventions, subject }: InterventionListProps) {
+  const { services, router } = useApp();
+  if (interventions.length === 0)
+    return <p class="govuk-body">{t('subject.interventions.none')}</p>;
+  return (
+    <>
+      {interventions
+        .toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? 1 : -1))
+        .map(({ id, value }) => (
+          <div key={id} class="cp-record">
+            <h2 class="govuk-heading-s">{writtenDate(value.heldOn)}</h2>
+            <RecordDetails kind="intervention" value={value} lists={services.lists} />
+            <Button
+              kind="link"
+              about={writtenDate(value.heldOn)}
+              onPress={() => router.go({ name: 'intervention', subject, corrects: id })}
+            >
+              {t('subject.intervention.correct')}
+            </Button>
+          </div>
+        ))}
+    </>
+  );
+}

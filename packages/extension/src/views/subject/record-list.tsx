@@ -1,0 +1,42 @@
+import { fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { t } from '../../locales/translate.js';
+import { SourceLine } from './source-line.js';
+
+export interface RecordListProps {
+  records: readonly StoredRecord[];
+  captures: readonly StoredRecord<'sourceCapture'>[];
+  /** A heading with the kind before each. */
+  headed?: boolean;
+  /** Fields that the toolkit sets, too. */
+  whole?: boolean;
+}
+
+/** Records one under the other, each value with where it came from. */
+export function RecordList({ records, captures, headed, whole }: RecordListProps) {
+  const { lists } = useApp().services;
+  if (records.length === 0) return <p class="govuk-body">{t('subject.none')}</p>;
+  return (
+    <>
+      {records.map((record) => (
+        <div key={record.id} class="cp-record">
+          {headed && <h2 class="govuk-heading-s">{RECORD_LABELS[record.kind].one}</h2>}
+          <RecordDetails
+            kind={record.kind}
+            value={record.value}
+            lists={lists}
+            only={
+              whole
+                ? fieldsOf(record.kind)
+                    .map(({ name }) => name)
+                    .filter((name) => name !== 'id')
+                : undefined
+            }
+            under={(field) => <SourceLine record={record} field={field} captures={captures} />}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Nodes, Root } from 'mdast';
+import type { ComponentChildren, JSX } from 'preact';
+
+/**
+ * A report's tree as elements. Text goes in as text, so that no HTML string is ever handed to the browser; a node of a
+ * kind that reports are not made of shows its text alone.
+ */
+export function RenderedTree({ tree }: { tree: Root }) {
+  return <>{tree.children.map((node, index) => element(node, index))}</>;
+}
+
+function inside(node: Nodes): ComponentChildren {
+  return 'children' in node ? node.children.map((child, index) => element(child, index)) : null;
+}
+
+function element(node: Nodes, key: number): JSX.Element | string | null {
+  switch (node.type) {
+    case 'heading': {
+      // The page has its own first heading, so the report's begin one lower.
+      const Level = `h${Math.min(node.depth + 1, 6)}` as 'h2';
+      return (
+        <Level key={key} class={node.depth === 1 ? 'govuk-heading-m' : 'govuk-heading-s'}>
+          {inside(node)}
+        </Level>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p key={key} class="govuk-body" dir="auto">
+          {inside(node)}
+        </p>
+      );
+    case 'strong':
+      return <strong key={key}>{inside(node)}</strong>;
+    case 'emphasis':
+      return <em key={key}>{inside(node)}</em>;
+    case 'break':
+      return <br key={key} />;
+    case 'thematicBreak':
+      return <hr key={key} class="govuk-section-break govuk-section-break--visible" />;
+    case 'list':
+      return (
+        <ul key={key} class="govuk-list govuk-list--bullet">
+          {inside(node)}
+        </ul>
+      );
+    case 'listItem':
+      return <li key={key}>{inside(node)}</li>;
+    case 'table': {
+      const [head, ...rows] = node.children;
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <div key={key} class="cp-table__scroll" tabIndex={0} role="region">
+          <table class="govuk-table">
+            <thead>
+              <tr>
+                {head?.children.map((cell, at) => (
+                  <th key={at} scope="col" class="govuk-table__header">
+                    {inside(cell)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={at} class="govuk-table__row">
+                  {row.children.map((cell, column) => (
+                    <td key={column} class="govuk-table__cell" dir="auto">
+                      {inside(cell)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+    }
+    case 'text':
+      return node.value;
+    default:
+      return 'children' in node ? <span key={key}>{inside(node)}</span> : null;
+  }
+}

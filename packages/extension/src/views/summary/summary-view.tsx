@@ -1,0 +1,46 @@
+import type { Result } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { t } from '../../locales/translate.js';
+import { useCase } from '../subject/use-case.js';
+import { ExportForm } from './export-form.js';
+import type { PreparedSummary } from './prepare.js';
+import { RenderedTree } from './rendered-tree.js';
+
+/** What would be handed on, as it would read; then where it goes, and the file. */
+export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
+  const { services } = useApp();
+  const open = useOpenVault();
+  const state = useCase(route.subject, 'report').value;
+  const prepared = useSignal<Result<PreparedSummary> | undefined>(undefined);
+  useEffect(() => {
+    if (state.name !== 'shown') return;
+    void import('./prepare.js').then(({ prepareSummary }) => {
+      prepared.value = prepareSummary(state.records, route.subject, services, open);
+    });
+  }, [state, services, route.subject]);
+
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const result = prepared.value;
+  return (
+    <>
+      <PageHeading>{t('summary.title')}</PageHeading>
+      {!result && <p role="status">{t('summary.preparing')}</p>}
+      {result && !result.ok && <ErrorSummary errors={result.issues} />}
+      {result?.ok && (
+        <>
+          <p class="govuk-body">{t('summary.left-out')}</p>
+          <section class="cp-summary__paper" aria-label={t('summary.preview')}>
+            <RenderedTree tree={result.value.rendered.mdast} />
+          </section>
+          <ExportForm subject={route.subject} prepared={result.value} />
+        </>
+      )}
+    </>
+  );
+}
