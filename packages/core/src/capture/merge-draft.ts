@@ -30,7 +30,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
 
 /** The earlier stands, but when only the later was in view; then what was decided of the earlier still stands. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
-  const decision = later.decision;
+  const decision = earlier.decision.kind === 'leave' ? later.decision : earlier.decision;
   if (earlier.visible) return earlier;
   return { ...(later.visible ? later : earlier), decision };
 }

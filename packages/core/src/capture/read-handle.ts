@@ -26,15 +26,19 @@ const PLATFORM_THEN_AT = /^([\p{L}\p{N}/]{1,30}) (@\S+|u\/\S+|[\w.-]+\.[a-z]{2,}
 const PLATFORM_LAST =
   /^(\S.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]| on ([^()]{1,30})| [-–—] ([^()]{1,30}))$/;
 /** What a record system puts after a handle; it says when it was seen, not what it is. */
-const SEEN = /[,;]?\s*\(?(?:first|last) seen\b.*$/i;
+const SEEN =
+  /(?:\s*[([]([^()[\]]{0,30}?)| on ([^()]{1,30}?))?[,;]?\s*[([]?(?:first|last) seen\b.*$/i;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/\S+$/i;
 
 /** A handle may have spaces, as gamertags do; a sentence about handles is none. */
 const MOST_WORDS = 4;
 
 export const readHandle: Reader = (text, { label = '' }) => {
-  const tidy = tidyLine(text).replace(SEEN, '');
-  const split = splitHandle(tidy);
+  const line = tidyLine(text);
+  const tidy = withoutSeen(line);
+  const [, inBrackets, afterOn] = SEEN.exec(line) ?? [];
+  const remarked = platformOf(inBrackets ?? afterOn);
+  const split = remarked ? { value: tidy, platform: remarked } : splitHandle(tidy);
   if (split.value === '' || (split.platform === undefined && tidy.split(' ').length > MOST_WORDS))
     return failed({
       code: 'handle-unreadable',
@@ -44,6 +48,11 @@ export const readHandle: Reader = (text, { label = '' }) => {
   const platform = split.platform ?? platformOfLabel(label);
   return passed({ value: split.value, ...(platform === undefined ? {} : { platform }) });
 };
+
+/** The text without when, and where beside it, the handle was seen. */
+export function withoutSeen(text: string): string {
+  return text.replace(SEEN, '').trim();
+}
 
 function splitHandle(text: string): { value: string; platform?: string } {
   for (const pattern of [PLATFORM_FIRST, PLATFORM_THEN_AT]) {

@@ -1,5 +1,6 @@
 /** The facts in one text: a list under one label is several rows, and a line about a person is a name and what is beside it. */
 import { type FieldPath, fieldOf } from './field-path.js';
+import { withoutSeen } from './read-handle.js';
 import { isCapitals } from './read-name.js';
 import { readValue } from './reader.js';
 import { separate, type ValuePart } from './separate.js';
@@ -23,7 +24,7 @@ export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
   if (!many) return [{ path, raw }];
   if (read === 'ukDate') return listed(path, raw, DATES, (piece) => readValue(read, piece).ok);
   if (path === 'subject.aliases[]') return aliases(raw);
-  const isShort = (piece: string) => piece.split(/\s+/).length <= MOST_WORDS;
+  const isShort = (piece: string) => withoutSeen(piece).split(/\s+/).length <= MOST_WORDS;
   if (read === 'handle') return listed(path, raw, LIST, isShort);
   return listed(path, raw, LINES, () => true);
 }

@@ -9,6 +9,15 @@ import { VAULT_KINDS } from '../vault/header.js';
 import { makeVault, openVault, type Secret, type VaultKeys } from '../vault/open-vault.js';
 import type { Patience } from '../vault/patience.js';
 import { readRecoveryKey } from '../vault/recovery-key.js';
+import {
+  ALREADY,
+  damagedIssue,
+  NO_PASSPHRASE,
+  NO_VAULT,
+  NOT_A_RECOVERY_KEY,
+  WRONG,
+  waitIssue,
+} from './desk-issue.js';
 import { openSession, type Session, type SessionOptions } from './session.js';
 import { checkSetup } from './setup.js';
 
@@ -177,47 +186,5 @@ export function vaultDesk(options: DeskOptions): Desk {
       inTurn(async () => {
         await begin(keys);
       }),
-  };
-}
-
-const WRONG: Issue = {
-  code: 'unlock-failed',
-  message: 'That did not open the vault. Check what you typed and try again.',
-  severity: 'error',
-};
-const NO_PASSPHRASE: Issue = {
-  code: 'passphrase-missing',
-  message: 'Enter your passphrase',
-  at: 'passphrase',
-  severity: 'error',
-};
-const NOT_A_RECOVERY_KEY: Issue = {
-  code: 'recovery-key-unreadable',
-  message: 'Enter the recovery key as it was printed: eight groups of five letters and digits',
-  at: 'recoveryKey',
-  severity: 'error',
-};
-const NO_VAULT: Issue = {
-  code: 'vault-missing',
-  message: 'There is no vault of this kind on this computer. Set one up first.',
-  severity: 'error',
-};
-const ALREADY: Issue = {
-  code: 'vault-exists',
-  message: 'There is already a vault of this kind on this computer. Open it with its passphrase.',
-  severity: 'error',
-};
-
-function damagedIssue(message: string): Issue {
-  return { code: 'vault-damaged', message, severity: 'error' };
-}
-
-function waitIssue(waitMs: number): Issue {
-  const seconds = Math.ceil(waitMs / 1000);
-  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return {
-    code: 'unlock-wait',
-    message: `Wait ${seconds === 1 ? '1 second' : wait} before you try again`,
-    severity: 'error',
   };
 }

@@ -1,7 +1,7 @@
 import { openStore, type RecordStore } from '@cyber-prevent/core';
 import { buildSubject, newRecord, testStore } from '@cyber-prevent/core/testing';
 import { IDBDatabase } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession } from '../keeper/session.js';
 import { signText, verifier } from '../vault/identity.js';
@@ -16,6 +16,9 @@ import {
   newComputer,
   newKeys,
 } from './storage-under-test.js';
+
+// A passphrase takes its time on purpose, more so on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const open = async (computer: Computer, keys: VaultKeys) => {
   const database = await openDatabase(keys.kind, computer.port);

@@ -1,0 +1,158 @@
+/** What an officer does on our screens, by the words that stand on them. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+/** A fictional officer, for suites and for the demonstration. */
+export const OFFICER = {
+  name: 'DC Rowan Thackeray',
+  number: '4172',
+  force: 'Thames Valley',
+  role: 'Regional cyber Prevent officer',
+  passphrase: 'lantern orbit mustard quiet',
+} as const;
+
+/** Waits until a heading, a button or any text is on the page. */
+export async function sees(page: Page, text: string, timeout = 20_000): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
+      { timeout, polling: 50 },
+      text,
+    );
+  } catch {
+    const shown = await page.evaluate(() => document.body.innerText).catch(() => '(gone)');
+    throw new Error(`“${text}” did not appear. The page shows:\n${shown.slice(0, 3000)}`);
+  }
+}
+
+/** Presses the button whose words begin so. Focus and Enter, as a keyboard does. */
+export async function presses(page: Page, words: string): Promise<void> {
+  const button = await find(page, 'button', words);
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** The control with that label. */
+export async function control(page: Page, label: string): Promise<ElementHandle<HTMLElement>> {
+  return find(page, 'control', label);
+}
+
+export async function types(page: Page, label: string, text: string): Promise<void> {
+  const box = await control(page, label);
+  await box.focus();
+  await box.evaluate((element) => {
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+      element.select();
+  });
+  await page.keyboard.type(text);
+}
+
+/** Chooses by the words of the choice: a radio, a checkbox, or an option of the select with that label. */
+export async function chooses(page: Page, label: string, choice?: string): Promise<void> {
+  const found = await control(page, label);
+  if (choice === undefined) {
+    await found.focus();
+    await page.keyboard.press('Space');
+    return;
+  }
+  const value = await found.evaluate((element, words) => {
+    if (!(element instanceof HTMLSelectElement)) return undefined;
+    return [...element.options].find((option) => option.text.startsWith(words))?.value;
+  }, choice);
+  if (value === undefined) throw new Error(`“${label}” has no choice “${choice}”`);
+  await (found as ElementHandle<HTMLSelectElement>).select(value);
+}
+
+/** A date in its three boxes, `14/3/2026`, in the group with that legend. */
+export async function dates(page: Page, legend: string, date: string): Promise<void> {
+  const [day = '', month = '', year = ''] = date.split('/');
+  const boxes = await page.evaluateHandle((words) => {
+    const group = [...document.querySelectorAll('fieldset')].find((each) =>
+      each.querySelector('legend')?.innerText.trim().startsWith(words),
+    );
+    return [...(group?.querySelectorAll('input') ?? [])];
+  }, legend);
+  const properties = [...(await boxes.getProperties()).values()];
+  const parts = [day, month, year];
+  if (properties.length < parts.length) throw new Error(`No date “${legend}” on the page`);
+  for (const [index, part] of parts.entries()) {
+    const box = properties[index]?.asElement() as ElementHandle<HTMLInputElement> | null;
+    await box?.focus();
+    await box?.evaluate((element) => element.select());
+    await page.keyboard.type(part);
+  }
+}
+
+/** First run, from the welcome to the first screen. @returns the recovery key as shown */
+export async function setsUp(page: Page, officer = OFFICER, kind = 'Practice'): Promise<string> {
+  await sees(page, 'Which vault do you want to set up?');
+  await chooses(page, kind);
+  await presses(page, 'Continue');
+  await sees(page, 'Who you are');
+  await types(page, 'Rank and name', officer.name);
+  await types(page, 'Collar or warrant number', officer.number);
+  await chooses(page, 'Force', officer.force);
+  await types(page, 'Role', officer.role);
+  await presses(page, 'Continue');
+  await sees(page, 'Which rules apply');
+  await chooses(page, 'DPA 2018 Part 3');
+  await types(page, 'Reference of your force', 'APD-2026-1');
+  await presses(page, 'Continue');
+  await sees(page, 'Choose a passphrase');
+  await types(page, 'Passphrase', officer.passphrase);
+  await types(page, 'The same passphrase again', officer.passphrase);
+  await presses(page, 'Set up the vault');
+  await sees(page, 'Print or write down the recovery key', 60_000);
+  const groups = await page.$$eval('.cp-groups--key li', (items) =>
+    items.map((item) => item.textContent ?? ''),
+  );
+  await chooses(page, 'I have printed it');
+  await types(page, 'Group 2', groups[1] ?? '');
+  await types(page, 'Group 7', groups[6] ?? '');
+  await presses(page, 'Continue');
+  await sees(page, 'Your colleague card');
+  await presses(page, 'Start work');
+  return groups.join('-');
+}
+
+export async function unlocks(page: Page, passphrase: string = OFFICER.passphrase): Promise<void> {
+  await sees(page, 'Passphrase');
+  await types(page, 'Passphrase', passphrase);
+  await page.keyboard.press('Enter');
+}
+
+/** By words: a button by what it says, a control by its label or by the words of its choice. */
+async function find(
+  page: Page,
+  what: 'button' | 'control',
+  words: string,
+): Promise<ElementHandle<HTMLElement>> {
+  const handle = await page
+    .waitForFunction(
+      (kind, wanted) => {
+        const says = (element: Element): string =>
+          (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+        const isShown = (element: Element): boolean => element.checkVisibility();
+        if (kind === 'button') {
+          const buttons = [...document.querySelectorAll('button, summary')].filter(isShown);
+          return (
+            buttons.find((button) => says(button) === wanted) ??
+            buttons.find((button) => says(button).startsWith(wanted)) ??
+            null
+          );
+        }
+        const labels = [...document.querySelectorAll('label')].filter(isShown);
+        const label =
+          labels.find((each) => says(each) === wanted) ??
+          labels.find((each) => says(each).startsWith(wanted));
+        return label?.control ?? null;
+      },
+      { timeout: 15_000, polling: 50 },
+      what,
+      words,
+    )
+    .catch(async () => {
+      const shown = await page.evaluate(() => document.body.innerText).catch(() => '(gone)');
+      throw new Error(`No ${what} “${words}”. The page shows:\n${shown.slice(0, 3000)}`);
+    });
+  return handle as ElementHandle<HTMLElement>;
+}

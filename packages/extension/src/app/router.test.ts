@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { RecordId } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { makeRouter } from './router.js';
+
+const subject = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
+
+it('goes and comes back, and ends at the start', () => {
+  const router = makeRouter({ name: 'subjects' });
+  router.go({ name: 'subject', subject });
+  router.go({ name: 'safeguarding', subject });
+  router.back();
+  expect(router.route.value).toEqual({ name: 'subject', subject });
+  router.back();
+  router.back();
+  expect(router.route.value).toEqual({ name: 'subjects' });
+});
+
+it('leaves no trace in the address or the history', () => {
+  const before = [location.href, history.length, history.state];
+  const router = makeRouter({ name: 'subjects' });
+  router.go({ name: 'subject', subject });
+  router.back();
+  expect([location.href, history.length, history.state]).toEqual(before);
+});
+
+it('gives the focus to a new heading once for each change of screen', () => {
+  const router = makeRouter({ name: 'subjects' });
+  expect(router.takeFocus()).toBe(false);
+  router.go({ name: 'review' });
+  expect([router.takeFocus(), router.takeFocus()]).toEqual([true, false]);
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { memoryServices, OPEN, TEST_OFFICER } from './memory-services.js';
+import { makeRouter } from './router.js';
+import { makeSession } from './session.js';
+
+async function start() {
+  const services = await memoryServices();
+  const router = makeRouter({ name: 'subjects' });
+  return { services, router, session: makeSession(services, router) };
+}
+
+it('keeps the screen through a lock, and forgets it when another vault is opened', async () => {
+  const { services, router } = await start();
+  router.go({ name: 'note' });
+  services.setVault({ name: 'locked', kinds: ['practice', 'live'] });
+  services.setVault(OPEN);
+  expect(router.route.value.name).toBe('note');
+  services.setVault({ name: 'locked', kinds: ['practice', 'live'] });
+  services.setVault({ name: 'open', kind: 'live', officer: TEST_OFFICER });
+  expect(router.route.value.name).toBe('subjects');
+});
+
+it('says what was done on the next screen, and not on the one after', async () => {
+  const { router, session } = await start();
+  session.say({ heading: 'Referral saved' });
+  router.go({ name: 'note' });
+  expect(session.said.value?.heading).toBe('Referral saved');
+  router.go({ name: 'review' });
+  expect(session.said.value).toBeUndefined();
+});
+
+it('shows one trouble once, until it is dismissed', async () => {
+  const { services, session } = await start();
+  const issue = { code: 'disk', severity: 'warning', message: 'Little room is left.' } as const;
+  services.notice(issue);
+  services.notice({ ...issue });
+  expect(session.notices.value).toHaveLength(1);
+  session.dismiss(issue);
+  expect(session.notices.value).toHaveLength(0);
+});

@@ -1,0 +1,150 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { memoryServices, OPEN, TEST_OFFICER } from './memory-services.js';
+import { SAVE_AFTER_MS } from './open-work.js';
+import { makeUnfinished } from './unfinished.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Lets what was started go on, without moving the clock by more than is asked. */
+const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+async function desk() {
+  const services = await memoryServices();
+  const unfinished = makeUnfinished(services);
+  return { services, work: services.work, unfinished };
+}
+
+describe('unfinished work', () => {
+  it('is put away a quarter of a second after the last key', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'He s';
+    await settle(SAVE_AFTER_MS - 1);
+    text.value = 'He said';
+    await settle(SAVE_AFTER_MS - 1);
+    expect(work.held('note')).toBeUndefined();
+    await settle(1);
+    expect(work.held('note')).toBe('He said');
+    expect(open.status.value.name).toBe('saved');
+  });
+
+  it('comes back in the next view', async () => {
+    const { unfinished, work } = await desk();
+    await work.save('note', 'From before', 0);
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    expect(text.value).toBe('From before');
+    expect(open.isLoaded.value).toBe(true);
+  });
+
+  it('is put away at once when the view closes', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'Half a sent';
+    open.close();
+    await settle();
+    expect(work.held('note')).toBe('Half a sent');
+  });
+
+  it('is put away before the vault locks', async () => {
+    const { unfinished, work, services } = await desk();
+    const text = signal('');
+    unfinished.open('note', text);
+    await settle();
+    text.value = 'Half a sent';
+    await services.vault.lock();
+    expect(work.held('note')).toBe('Half a sent');
+    unfinished.stop();
+  });
+
+  it('leaves nothing once it is a record', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'Done';
+    await settle(SAVE_AFTER_MS);
+    text.value = 'Done, and a last word';
+    await open.discard();
+    open.close();
+    await settle(SAVE_AFTER_MS);
+    expect(work.held('note')).toBeUndefined();
+  });
+});
+
+describe('two windows on one piece of work', () => {
+  it('shows what the other window has, while nothing is typed here', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    work.fromElsewhere('note', 'Theirs');
+    await settle();
+    expect(text.value).toBe('Theirs');
+    expect(open.isInConflict.value).toBe(false);
+  });
+
+  it.each([
+    ['useThat', 'Theirs'],
+    ['keepThis', 'Mine'],
+  ] as const)('asks, keeps both until then, and %s leaves %s', async (choice, outcome) => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'Mine';
+    work.fromElsewhere('note', 'Theirs');
+    await settle(SAVE_AFTER_MS);
+    expect(open.isInConflict.value).toBe(true);
+    expect([text.value, work.held('note')]).toEqual(['Mine', 'Theirs']);
+    await open[choice]();
+    expect(open.isInConflict.value).toBe(false);
+    expect([text.value, work.held('note')]).toEqual([outcome, outcome]);
+  });
+});
+
+describe('work that cannot be put away', () => {
+  it('says why, and is put away when the vault opens again, though its view is gone', async () => {
+    const { unfinished, work, services } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    work.failWith('The vault is locked.');
+    text.value = 'Half a sent';
+    await settle(SAVE_AFTER_MS);
+    expect(open.status.value).toEqual({ name: 'failed', why: 'The vault is locked.' });
+    services.setVault({ name: 'locked', kinds: ['practice'] });
+    open.close();
+    await settle();
+    work.failWith(undefined);
+    services.setVault(OPEN);
+    await settle();
+    expect(work.held('note')).toBe('Half a sent');
+  });
+
+  it('never goes into another vault than its own', async () => {
+    const { unfinished, work, services } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    work.failWith('The vault is locked.');
+    text.value = 'A practice person';
+    await settle(SAVE_AFTER_MS);
+    open.close();
+    services.setVault({ name: 'locked', kinds: ['practice', 'live'] });
+    work.failWith(undefined);
+    services.setVault({ name: 'open', kind: 'live', officer: TEST_OFFICER });
+    await settle();
+    const next = signal('');
+    unfinished.open('note', next);
+    await settle(SAVE_AFTER_MS);
+    expect([next.value, work.held('note')]).toEqual(['', undefined]);
+  });
+});

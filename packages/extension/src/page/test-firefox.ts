@@ -1,0 +1,63 @@
+/** The same small extension in Firefox. No driver may look into its pages there, so they test themselves and write down what they saw. */
+import { rm } from 'node:fs/promises';
+import { type Browser, launch } from 'puppeteer-core';
+import { MANIFEST, writeExtension } from './test-extension.js';
+
+const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+const ID = 'cyber-prevent-test@toolkit.example';
+/** Chosen beforehand, since Firefox makes up the address of an extension's pages. */
+const HOST = '3f2b1c9a-1111-4222-8333-444455556666';
+
+export interface FirefoxExtension {
+  readonly browser: Browser;
+  /** Opens the panel, whose script leaves JSON in `globalThis.seen` as a promise; undefined while there is none. */
+  openPanel(): Promise<void>;
+  seen(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function openFirefoxExtension(panelScript: string): Promise<FirefoxExtension> {
+  const { background: _worker, sandbox: _pages, ...manifest } = MANIFEST;
+  const { extension_pages } = MANIFEST.content_security_policy;
+  const writeDown = `
+    globalThis.seen.catch((error) => String(error?.stack ?? error)).then((seen) => {
+      const out = document.createElement('pre');
+      out.id = 'out';
+      out.textContent = JSON.stringify(seen);
+      document.body.append(out);
+    });`;
+  const folder = await writeExtension(panelScript + writeDown, {
+    ...manifest,
+    content_security_policy: { extension_pages },
+    browser_specific_settings: { gecko: { id: ID } },
+  });
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }) },
+  });
+  await browser.installExtension(folder);
+  return {
+    browser,
+    async openPanel() {
+      const page = await browser.newPage();
+      // Firefox never says that an extension's page has loaded.
+      page.goto(`moz-extension://${HOST}/panel.html`).catch(() => undefined);
+    },
+    async seen() {
+      for (const page of await browser.pages()) {
+        const text = await page
+          .evaluate(() => document.querySelector('#out')?.textContent)
+          .catch(() => undefined);
+        if (text) return JSON.parse(text);
+      }
+      return undefined;
+    },
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

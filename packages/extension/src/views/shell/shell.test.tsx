@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useKeys } from '../../app/use-keys.js';
+import { TEST_OFFICER } from '../../app/memory-services.js';
+import type { Views } from '../../app/views.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { showShell } from './show-shell.js';
+
+afterEach(cleanup);
+
+function Subjects() {
+  useKeys('Subjects in the list', undefined, [{ key: 'F6', label: 'Next', run: () => undefined }]);
+  return <PageHeading>Subjects</PageHeading>;
+}
+const views: Views = {
+  subjects: Subjects,
+  note: () => <PageHeading>Note</PageHeading>,
+  safeguarding: () => <PageHeading>Concern</PageHeading>,
+};
+const press = (key: string) => fireEvent.keyDown(document.body, { key });
+
+describe('what the state of the vault shows', () => {
+  it('is first run while there is no vault', async () => {
+    await showShell({ state: { name: 'none' } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Set up/);
+  });
+
+  it('is the lock screen while it is locked, and nothing of the officer', async () => {
+    await showShell({ state: { name: 'locked', kinds: ['live'] } });
+    expect(screen.getByRole('heading', { name: 'Unlock' })).toBeTruthy();
+    expect(screen.queryByText(/Thackeray/)).toBeNull();
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
+  it('is a message that says what to do when it cannot be opened', async () => {
+    await showShell({ state: { name: 'unavailable', message: 'There is no room left.' } });
+    expect(screen.getByText('There is no room left.')).toBeTruthy();
+    expect(screen.getByText(/Nothing was deleted/)).toBeTruthy();
+  });
+
+  it('is one line while it is not yet known', async () => {
+    await showShell({ state: { name: 'checking' } });
+    expect(screen.getByText('Looking for your vault…')).toBeTruthy();
+  });
+
+  it('takes the screen away as soon as it is locked', async () => {
+    const { services } = await showShell({ views });
+    expect(screen.getByRole('heading', { name: 'Subjects' })).toBeTruthy();
+    services.setVault({ name: 'locked', kinds: ['practice'] });
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Subjects' })).toBeNull());
+  });
+});
+
+describe('marking and practice', () => {
+  it('marks head and foot, and says that a practice vault is one', async () => {
+    await showShell({ views });
+    expect(screen.getAllByText('OFFICIAL-SENSITIVE')).toHaveLength(2);
+    expect(screen.getByText('Practice vault: every person must be fictional')).toBeTruthy();
+  });
+
+  it('does not call a live vault practice', async () => {
+    await showShell({ views, state: { name: 'open', kind: 'live', officer: TEST_OFFICER } });
+    expect(screen.queryByText(/Practice vault/)).toBeNull();
+  });
+});
+
+describe('going from screen to screen', () => {
+  it('shows the view, marks it in the navigation, and gives the focus to its heading', async () => {
+    await showShell({ views });
+    fireEvent.click(within(screen.getByRole('navigation')).getByText('Note'));
+    const heading = await screen.findByRole('heading', { name: 'Note' });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByText('Note', { selector: 'button' }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+  });
+
+  it('goes past the header with the skip link, and leaves the address alone', async () => {
+    await showShell({ views });
+    fireEvent.click(screen.getByRole('button', { name: 'Skip to main content' }));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    expect(location.hash).toBe('');
+  });
+
+  it('puts the vault away with Lock', async () => {
+    await showShell({ views });
+    fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
+    expect(await screen.findByRole('heading', { name: 'Unlock' })).toBeTruthy();
+  });
+
+  it('opens the workspace from the panel only', async () => {
+    await showShell({ views, surface: 'panel', start: { name: 'subjects' } });
+    expect(screen.getByRole('button', { name: 'Workspace' })).toBeTruthy();
+    cleanup();
+    await showShell({ views });
+    expect(screen.queryByRole('button', { name: 'Workspace' })).toBeNull();
+  });
+});
+
+describe('the key for a safeguarding concern', () => {
+  it('goes there from a screen, with its subject', async () => {
+    const subject = TEST_OFFICER.id;
+    const { app } = await showShell({ views, start: { name: 'note', subject } });
+    press('F8');
+    expect(app.router.route.value).toEqual({ name: 'safeguarding', subject });
+  });
+
+  it.each(['none', 'locked', 'checking'] as const)(
+    'shows 999 and whom to tell while the vault is %s, and that recording needs unlocking',
+    async (name) => {
+      await showShell({ state: name === 'locked' ? { name, kinds: ['live'] } : { name } });
+      expect(screen.getByText(/Call 999/)).toBeTruthy();
+      expect(screen.queryByText(/only while the vault is unlocked/)).toBeNull();
+      press('F8');
+      const alert = await screen.findByRole('alert');
+      expect(within(alert).getByText(/Call 999/)).toBeTruthy();
+      expect(within(alert).getByText(/only while the vault is unlocked/)).toBeTruthy();
+      expect(document.activeElement).toBe(alert);
+    },
+  );
+
+  it('can be another key', async () => {
+    const { app } = await showShell({ views });
+    app.settings.change({ concernKey: 'F9' });
+    const button = await screen.findByRole('button', { name: 'Safeguarding concern' });
+    await waitFor(() => expect(button.getAttribute('aria-keyshortcuts')).toBe('F9'));
+    press('F8');
+    expect(app.router.route.value.name).toBe('subjects');
+    press('F9');
+    expect(app.router.route.value.name).toBe('safeguarding');
+  });
+});
+
+describe('help', () => {
+  it('lists the keys of the screen under it, and gives the screen back', async () => {
+    await showShell({ views });
+    press('?');
+    expect(await screen.findByText('Subjects in the list')).toBeTruthy();
+    expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
+    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keys and settings' }), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByText('Subjects in the list')).toBeNull());
+    expect(screen.getByRole('heading', { name: 'Subjects' })).toBeTruthy();
+  });
+});
+
+it('shows trouble that no view owns, until it is dismissed', async () => {
+  const { services } = await showShell({ views });
+  services.notice({ code: 'disk', severity: 'warning', message: 'Little room is left.' });
+  fireEvent.click(await screen.findByRole('button', { name: /Dismiss this message/ }));
+  await waitFor(() => expect(screen.queryByText('Little room is left.')).toBeNull());
+});
+
+it('puts work away when the page goes', async () => {
+  const { app } = await showShell({ views });
+  const flush = vi.spyOn(app.unfinished, 'flushAll');
+  dispatchEvent(new Event('pagehide'));
+  expect(flush).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,25 @@
+/** Renders the shell over services in memory: what the tests of views start with. */
+import { render } from '@testing-library/preact';
+import { type App, type AppOptions, makeApp } from '../../app/app.js';
+import {
+  type MemoryServices,
+  type MemoryServicesOptions,
+  memoryServices,
+} from '../../app/memory-services.js';
+import { type Views, views as allViews } from '../../app/views.js';
+import { Shell } from './shell.js';
+
+export async function showShell(
+  options: MemoryServicesOptions & { readonly views?: Views } & Partial<AppOptions> = {},
+): Promise<{ readonly services: MemoryServices; readonly app: App }> {
+  const { views = allViews, surface = 'workspace', start, ...rest } = options;
+  const services = await memoryServices(rest);
+  const app = makeApp(services, {
+    surface,
+    settingsPlace: { get: async () => undefined, set: async () => undefined },
+    openWorkspace: () => undefined,
+    ...(start ? { start } : {}),
+  });
+  render(<Shell app={app} views={views} />);
+  return { services, app };
+}
