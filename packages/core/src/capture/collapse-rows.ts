@@ -37,29 +37,33 @@ const SEVERAL: Issue = {
   severity: 'warning',
 };
 
-/** Narrative told in several pieces is one telling; any other single field that has two values cannot have both. */
+/** Of several values for a single fact, the first that starts as taken stays so; the others are for the officer to take. */
 export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const taken = new Set<string>();
+  return markSeveral(rows).map((row) => {
+    if (row.path === undefined || !isSingle(row) || row.decision.kind !== 'take') return row;
+    if (taken.has(row.path)) return { ...row, decision: { kind: 'leave' } };
+    taken.add(row.path);
+    return row;
+  });
+}
+
+/** Says at each of several values for a single fact that there is more than one. */
+export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
   const several = new Set(
     [...grouped(rows.filter(isSingle), ({ path }) => path)].flatMap(([path, same]) =>
       same.length > 1 ? [path] : [],
     ),
   );
-  const taken = new Set<string>();
-  return rows.map((row) => {
-    const { path, decision } = row;
-    if (path === undefined || !several.has(path)) return row;
-    const marked = row.issues.some(({ code }) => code === SEVERAL.code)
-      ? row
-      : { ...row, issues: [...row.issues, { ...SEVERAL, at: path }] };
-    const first = !taken.has(path);
-    if (decision.kind === 'take' || decision.kind === 'take-corrected') taken.add(path);
-    return decision.kind === 'take' && !first
-      ? { ...marked, decision: { kind: 'leave' as const } }
-      : marked;
-  });
+  return rows.map((row) =>
+    several.has(row.path) && !row.issues.some(({ code }) => code === SEVERAL.code)
+      ? { ...row, issues: [...row.issues, { ...SEVERAL, at: row.path ?? row.label }] }
+      : row,
+  );
 }
 
-function isSingle({ path }: DraftRow): boolean {
+/** Narrative told in several pieces is one telling; any other single field that has two values cannot have both. */
+export function isSingle({ path }: Pick<DraftRow, 'path'>): boolean {
   return (
     path !== undefined &&
     path !== 'referral.narrative' &&

@@ -29,6 +29,12 @@ describe('hostClassOf', () => {
     expect(hostClassOf('https://pnc.northmoor.police.uk/', { ...HOST_CLASSES, rows })).toBe(
       'force',
     );
+    expect(
+      hostClassOf('https://pnc.northmoor.police.uk/', {
+        ...HOST_CLASSES,
+        rows: rows.toReversed(),
+      }),
+    ).toBe('force');
     expect(hostClassOf('https://pnc.southmarch.police.uk/', { ...HOST_CLASSES, rows })).toBe(
       'never',
     );

@@ -137,14 +137,13 @@ describe('mergeDraft', () => {
       ),
     );
 
-  it('is associative in its rows', () => {
+  it('is associative in its rows, though not in what the later ones start as', () => {
     const plain = (of: Draft) =>
-      of.rows.map(({ id, path, index, value, decision, issues, visible, alsoAt }) => ({
+      of.rows.map(({ id, path, index, value, issues, visible, alsoAt }) => ({
         id,
         path,
         index,
         value,
-        decision,
         issues,
         visible,
         seen: alsoAt?.length,
@@ -154,6 +153,25 @@ describe('mergeDraft', () => {
         expect(plain(mergeDraft(mergeDraft(a, b), c))).toEqual(
           plain(mergeDraft(a, mergeDraft(b, c))),
         );
+      }),
+    );
+  });
+
+  it('changes no decision of the open draft, but to take what comes into view', () => {
+    fc.assert(
+      fc.property(draft, draft, (a, b) => {
+        const both = mergeDraft(a, b);
+        for (const { path, value, platform, index, decision, visible } of a.rows) {
+          const same = both.rows.filter(
+            (row) =>
+              row.path === path &&
+              row.value.toLowerCase() === value.toLowerCase() &&
+              row.platform === platform &&
+              row.index === index,
+          );
+          if (visible || decision.kind !== 'leave')
+            expect(same.map((row) => row.decision)).toContainEqual(decision);
+        }
       }),
     );
   });

@@ -42,7 +42,7 @@ type Same =
   | 'title'
   | 'type'
   | 'value';
-export type AttributeName = Renamed | Same;
+type AttributeName = Renamed | Same;
 
 /**
  * The attribute as text: `''` for one without a value, undefined when it is not there.

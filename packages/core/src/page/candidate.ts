@@ -20,7 +20,7 @@ export interface Candidate {
   readonly part?: TextPart;
 }
 
-export interface TextPart {
+interface TextPart {
   /** Order of the text that the part starts in, and place in it: tells several parts of one node apart. */
   readonly at: number;
   readonly offset: number;
@@ -46,6 +46,7 @@ export const SCORE = {
   before: 0.66,
   headingAbove: 0.62,
   plainCell: 0.6,
+  repeated: 0.58,
   title: 0.52,
   placeholder: 0.5,
   adjacent: 0.45,

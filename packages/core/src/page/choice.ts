@@ -24,7 +24,7 @@ export function isChoice(index: PageIndex, at: number): boolean {
   return role === 'radio' || role === 'checkbox' || role === 'switch';
 }
 
-export interface Option {
+interface Option {
   readonly text: string;
   /** As it stood, before white space was folded. */
   readonly verbatim: string;

@@ -1,4 +1,4 @@
-/** From a snapshot of a page to its labelled values. Saved HTML comes in through `saved-page`, an entry of its own. */
+/** From a snapshot of a page to its labelled values. Saved HTML comes in through `html.ts`, an entry of its own. */
 export { LARGEST_SNAPSHOT, parseSnapshot } from './parse-snapshot.js';
 export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';

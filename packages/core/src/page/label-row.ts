@@ -8,7 +8,7 @@ import type { Cell, Row } from './table.js';
 import { valueNodes } from './value-node.js';
 
 /** What the rows above leave behind: the label that an empty label cell goes on with, by column of the value. */
-export interface Carry {
+interface Carry {
   readonly label: string;
   readonly labelAt: number;
   readonly score: number;
@@ -43,6 +43,11 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       continue;
     }
     const likeness = likenessOf(index, cell, value, state);
+    // Two texts with colons side by side are two labels, whose values stand below.
+    if (value && isColoned(index, cell) && isColoned(index, value)) {
+      next.set(cell.column, cell);
+      continue;
+    }
     // A header beside a header is a row of headers, not a label and its value.
     if (likeness > 0 && value && !value.container && !value.header) {
       const label = labelOf(index, cell.at);
@@ -64,12 +69,13 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       continue;
     }
     const over = waiting.get(cell.column);
-    const label = over && labelOf(index, over.at);
+    const label = over && isAsked(index, over, cell) ? labelOf(index, over.at) : undefined;
     if (over && label !== undefined)
       for (const target of valueNodes(index, cell.at))
         found.push({ target, labelAt: over.at, label, method: 'label-above', score: SCORE.before });
     else if (i === 0 && cell.column > 0 && (state.carried.get(cell.column)?.covers ?? 0) > 0)
       goOn(index, cell, state, found);
+    else if (labelLikeness(index, cell.at) >= 0.35) next.set(cell.column, cell);
   }
   state.above = next;
   for (const [column, carry] of state.carried)
@@ -91,6 +97,15 @@ function likenessOf(
   if (state.columns.has(cell.column) && likeness >= 0.35) return 0.6;
   const holdsControl = value !== undefined && controlCount(index, value.at) > 0;
   return holdsControl && likeness >= 0.35 && !isAllLinks(index, cell.at) ? 0.65 : 0;
+}
+
+function isColoned(index: PageIndex, cell: Cell): boolean {
+  return labelLikeness(index, cell.at) >= 0.9 && !cell.header;
+}
+
+/** A label above is believed when it is printed as one, or when a box stands below it that must have one. */
+function isAsked(index: PageIndex, over: Cell, cell: Cell): boolean {
+  return over.header || labelLikeness(index, over.at) >= 0.7 || controlCount(index, cell.at) > 0;
 }
 
 function isLabelPlace(cell: Cell, state: RowState): boolean {

@@ -14,7 +14,7 @@ import {
 import { displayText, foldLine } from './text.js';
 
 /** Longest label that markup gives outright, and longest that is only guessed to be one. */
-export const LONGEST_LABEL = 300;
+const LONGEST_LABEL = 300;
 const LONGEST_GUESS = 70;
 const MOST_WORDS = 9;
 /** A guess looks at this many nodes at most, so that nesting cannot make guessing dear. */

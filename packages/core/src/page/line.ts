@@ -11,8 +11,11 @@ export interface Line {
   readonly at: number;
   /** Where in that text it starts: preformatted text holds several lines. */
   readonly offset: number;
-  /** As it stands, white space and all. */
+  /** As it stands, but that every white space of a line that wraps is a space. */
   readonly raw: string;
+  /** Exactly as it stands, as long as `raw`. */
+  readonly exact: string;
+  readonly isPre: boolean;
   /** Places in `raw` where something hidden was passed over. */
   readonly gaps: readonly number[];
   /** How much of `raw` at its start is printed in bold or marked as a label. */
@@ -31,6 +34,8 @@ interface Open {
   at: number;
   offset: number;
   pieces: string[];
+  exact: string[];
+  isPre: boolean;
   gaps: number[];
   size: number;
   boldTo: number;
@@ -53,6 +58,8 @@ export function linesOf(index: PageIndex): Line[] {
         offset,
         gaps,
         raw: open.pieces.join(''),
+        exact: open.exact.join(''),
+        isPre: open.isPre,
         boldTo,
         hasControl,
         isLinked: linked,
@@ -65,6 +72,8 @@ export function linesOf(index: PageIndex): Line[] {
     at,
     offset,
     pieces: [],
+    exact: [],
+    isPre: false,
     gaps: [],
     size: 0,
     boldTo: 0,
@@ -85,9 +94,8 @@ export function linesOf(index: PageIndex): Line[] {
     }
     const node = index.nodes[at];
     if (node?.type === 'text') {
-      const parts = inPre(index, at)
-        ? node.value.split('\n')
-        : [node.value.replace(/[\r\n\t]/g, ' ')];
+      const isPre = inPre(index, at);
+      const parts = isPre ? node.value.split('\n') : [node.value];
       let offset = 0;
       parts.forEach((part, place) => {
         if (place > 0) flush();
@@ -96,7 +104,9 @@ export function linesOf(index: PageIndex): Line[] {
         const isLink = (index.counts.linked[at + 1] ?? 0) > (index.counts.linked[at] ?? 0);
         if (!isBold && part.trim() !== '') open.bold = false;
         if (!isLink && part.trim() !== '') open.linked = false;
-        open.pieces.push(part);
+        open.pieces.push(isPre ? part : part.replace(/[\r\n\t]/g, ' '));
+        open.exact.push(part);
+        open.isPre ||= isPre;
         open.size += part.length;
         if (open.bold) open.boldTo = open.size;
         offset += part.length + 1;
@@ -116,13 +126,13 @@ export function linesOf(index: PageIndex): Line[] {
 }
 
 /** A line from a place on exactly as it stood; what was hidden in it is a line break here, so that no text is made up. */
-export function verbatimLine({ raw, gaps }: Line, from = 0): string {
+export function verbatimLine({ exact, gaps }: Line, from = 0): string {
   const pieces: string[] = [];
   let start = from;
   for (const gap of gaps) {
     if (gap <= start) continue;
-    pieces.push(raw.slice(start, gap));
+    pieces.push(exact.slice(start, gap));
     start = gap;
   }
-  return [...pieces, raw.slice(start)].join('\n');
+  return [...pieces, exact.slice(start)].join('\n');
 }

@@ -57,7 +57,7 @@ const EDITABLE_ROLES = new Set(
 const IN_BOLD = 1;
 const IN_LINK = 2;
 
-export function isControl(element: Element, tag: string): boolean {
+function isControl(element: Element, tag: string): boolean {
   if (tag === 'input' || tag === 'select' || tag === 'textarea') return true;
   const editable = attribute(element, 'contenteditable');
   if (editable !== undefined && editable !== 'false') return true;

@@ -8,7 +8,7 @@ import { ownersOf } from './ownership.js';
 import { fold } from './text.js';
 
 /** Characters from which a text without a label of its own is worth offering. */
-export const PROSE_FROM = 100;
+const PROSE_FROM = 100;
 const SENTENCE_END = /[.!?]["”’)]?(?:\s|$)/g;
 
 /** Long, or several sentences: an officer reads it, rather than copies it into a field. */

@@ -9,10 +9,12 @@ import { type Line, linesOf } from './line.js';
 import { type Scope, scopesOf } from './owner.js';
 import { indexFrame, type PageIndex } from './page-index.js';
 import { proseCandidates } from './prose.js';
+import { repeatedCandidates } from './repeated-pair.js';
 import { inOrder, orderOf, type Resolved, resolve, withoutContainers } from './resolve.js';
-import { siblingCandidates, textBeforeCandidates } from './sibling-pair.js';
+import { siblingCandidates } from './sibling-pair.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { readTables } from './table-rows.js';
+import { textBeforeCandidates } from './text-before.js';
 import { textRunCandidates } from './text-run.js';
 
 export interface FrameReading {
@@ -36,6 +38,7 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
     ...definitionCandidates(index),
     ...tables.candidates,
     ...siblingCandidates(index),
+    ...repeatedCandidates(index),
     ...textBeforeCandidates(index, controls),
   ].filter((candidate) => isValueNode(index, controls, candidate.target));
   const labelled = new Set(structural.map((candidate) => candidate.target));

@@ -16,7 +16,7 @@ export interface TableSection {
   readonly title: string;
 }
 
-export interface TableReading {
+interface TableReading {
   readonly candidates: readonly Candidate[];
   readonly sections: readonly TableSection[];
 }

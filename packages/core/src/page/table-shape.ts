@@ -67,10 +67,13 @@ export function labelColumns(index: PageIndex, table: Table): ReadonlySet<number
     const total = all.get(column) ?? 0;
     if (total === 0 || columns.has(column - 1)) continue;
     if ((strong.get(column) ?? 0) >= total * 0.6) columns.add(column);
-    else if (column === 0 && table.width === 2 && total >= 2) {
-      const names = weak.get(0) ?? 0;
-      const different = seen.get(0)?.size ?? 0;
-      if (names === total && different === total && (strong.get(1) ?? 0) === 0) columns.add(0);
+    else if (column % 2 === 0 && table.width % 2 === 0 && table.width <= 4 && total >= 2) {
+      const names = weak.get(column) ?? 0;
+      const different = seen.get(column)?.size ?? 0;
+      const isNames = names === total && different === total && (strong.get(column + 1) ?? 0) === 0;
+      // With four columns a table of things looks the same, but for its values: some are no names.
+      const isSure = table.width === 2 || (weak.get(column + 1) ?? 0) < (all.get(column + 1) ?? 0);
+      if (isNames && isSure) columns.add(column);
     }
   }
   return columns;

@@ -13,6 +13,8 @@ interface Split {
   /** Where the value starts in the raw line. */
   readonly from: number;
   readonly sure: boolean;
+  /** The value is in the lines below. */
+  readonly below?: boolean;
 }
 
 /** @param isFree - whether a line belongs to no value or label already found */
@@ -24,38 +26,91 @@ export function textRunCandidates(
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line || line.hasControl || !isFree(line)) continue;
-    const split = splitLine(line);
+    const parts = partsOf(line);
+    if (parts.length > 1) {
+      for (const part of parts) addRun([part], splitLine(part), found);
+      continue;
+    }
+    const split = splitLine(line) ?? boldAbove(lines, i);
     if (!split || (!split.sure && !hasNeighbour(lines, i))) continue;
     const run = [line];
+    const goesOn = split.below ? isBelow : isFurtherLine;
     for (
       let next = lines[i + 1];
-      next && run.length < MOST_LINES && isFurtherLine(line, next);
+      next && run.length < MOST_LINES && goesOn(line, next);
       next = lines[i + 1]
     ) {
       i += 1;
       run.push(next);
     }
-    const from = (place: number): number => (place === 0 ? split.from : 0);
-    const value = fold(run.map(({ raw }, place) => raw.slice(from(place))).join('\n'));
-    const verbatim = run
-      .map((each, place) => verbatimLine(each, from(place)))
-      .join('\n')
-      .trim();
-    if (value === '') continue;
-    found.push({
-      target: line.block < 0 ? line.at : line.block,
-      labelAt: line.at,
-      label: split.label,
-      method: 'text-run',
-      score: split.sure ? SCORE.textRun : SCORE.textRun - 0.1,
-      part: { at: line.at, offset: line.offset, value, verbatim },
-    });
+    addRun(run, split, found);
   }
   return found;
 }
 
+function addRun(run: readonly Line[], split: Split | undefined, found: Candidate[]): void {
+  const [line] = run;
+  if (!line || !split) return;
+  const from = (place: number): number => (place === 0 ? split.from : 0);
+  const value = fold(run.map(({ raw }, place) => raw.slice(from(place))).join('\n'));
+  const verbatim = run.map((each, place) => verbatimLine(each, from(place))).join('\n');
+  if (value === '') return;
+  found.push({
+    target: line.block < 0 ? line.at : line.block,
+    labelAt: line.at,
+    label: split.label,
+    method: split.below ? 'label-above' : 'text-run',
+    score: split.sure ? SCORE.textRun : SCORE.textRun - 0.1,
+    part: { at: line.at, offset: line.offset, value, verbatim: verbatim.trim() },
+  });
+}
+
+const SEPARATOR = /\s\|\s|;\s+/g;
+
+/** `Name: Taz | Town: Testham`: a line that is cut where each piece begins with a label of its own. */
+function partsOf(line: Line): readonly Line[] {
+  if (line.raw.length > LONGEST_LINE) return [line];
+  const parts: Line[] = [];
+  let start = 0;
+  const cut = (to: number): void => {
+    parts.push({
+      ...line,
+      offset: line.offset + start,
+      raw: line.raw.slice(start, to),
+      exact: line.exact.slice(start, to),
+      gaps: line.gaps.map((gap) => gap - start).filter((gap) => gap > 0 && gap < to - start),
+      boldTo: Math.max(0, line.boldTo - start),
+    });
+  };
+  for (const separator of line.raw.matchAll(SEPARATOR)) {
+    cut(separator.index);
+    start = separator.index + separator[0].length;
+  }
+  if (start === 0) return [line];
+  cut(line.raw.length);
+  return parts.every((part) => part.raw.slice(0, 60).includes(':') && splitLine(part))
+    ? parts
+    : [line];
+}
+
+/** A line in bold type alone, above a line that is not: its label. */
+function boldAbove(lines: readonly Line[], at: number): Split | undefined {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line || !next || !isBelow(line, next)) return undefined;
+  const label = tidyLabel(line.raw);
+  if (line.boldTo < line.raw.trimEnd().length || !isShort(label)) return undefined;
+  return { label, from: line.raw.length, sure: true, below: true };
+}
+
+/** Lines of the same block that are not in bold. */
+function isBelow(first: Line, next: Line): boolean {
+  const isPlain = next.boldTo === 0 && !next.isLinked && !next.hasControl;
+  return next.block === first.block && isPlain && next.raw.trim() !== '';
+}
+
 /** The label at the start of a line, if it has one. */
-export function splitLine({ raw, boldTo }: Line): Split | undefined {
+function splitLine({ raw, boldTo, isPre }: Line): Split | undefined {
   if (raw.length > LONGEST_LINE * 4) return undefined;
   const head = raw.slice(0, 120);
   const bold = foldLine(raw.slice(0, boldTo));
@@ -76,6 +131,12 @@ export function splitLine({ raw, boldTo }: Line): Split | undefined {
     const label = tidyLabel(head.slice(0, sign.index));
     const isDotted = sign[0].includes('....');
     if (isShort(label)) return { label, from: sign.index + sign[0].length, sure: isDotted };
+  }
+  const columns = isPre ? /\S(\s{3,})\S/.exec(head) : null;
+  if (columns) {
+    const from = columns.index + 1 + (columns[1] ?? '').length;
+    const label = tidyLabel(head.slice(0, columns.index + 1));
+    if (isShort(label) && raw.slice(0, 1).trim() !== '') return { label, from, sure: false };
   }
   if (bold !== '' && boldTo < raw.trimEnd().length && isShort(tidyLabel(bold)))
     return { label: tidyLabel(bold), from: boldTo, sure: false };

@@ -6,8 +6,8 @@ import {
   type Host,
   Instant,
   type Issue,
-  passed,
   PlainDate,
+  passed,
   RecordId,
   type RecordStore,
 } from '@cyber-prevent/core';
@@ -31,7 +31,11 @@ export const TEST_OFFICER: OfficerIdentity = {
 
 export interface MemoryServices extends Services {
   readonly work: MemoryWork;
-  readonly downloads: { readonly name: string; readonly mediaType: string; readonly content: string }[];
+  readonly downloads: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: string;
+  }[];
   /** Puts the vault into a state, as another page or the browser would. */
   setVault(state: VaultState): void;
   notice(issue: Issue): void;
@@ -46,9 +50,7 @@ export interface MemoryServicesOptions {
 
 export const OPEN: VaultState = { name: 'open', kind: 'practice', officer: TEST_OFFICER };
 
-export async function memoryServices(
-  options: MemoryServicesOptions = {},
-): Promise<MemoryServices> {
+export async function memoryServices(options: MemoryServicesOptions = {}): Promise<MemoryServices> {
   const today = v.parse(PlainDate, options.today ?? '2026-11-24');
   const host = memoryHost(today);
   const { vault, setVault } = memoryVault(options.state ?? OPEN);
@@ -145,7 +147,11 @@ function memoryVault(start: VaultState): {
           ? secret.passphrase === TEST_PASSPHRASE
           : secret.recoveryKey === TEST_RECOVERY_KEY;
       if (!opens)
-        return failed({ code: 'not-opened', severity: 'error', message: 'That did not open the vault.' });
+        return failed({
+          code: 'not-opened',
+          severity: 'error',
+          message: 'That did not open the vault.',
+        });
       setVault({ name: 'open', kind, officer });
       return passed(true as const);
     },

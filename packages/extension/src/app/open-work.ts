@@ -2,6 +2,7 @@
 import type { Issue } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { SaveState } from '../components/save-status.js';
+import { t } from '../locales/translate.js';
 import type { UnfinishedWork } from './services.js';
 
 /** Milliseconds after the last key before what is typed is put away. */
@@ -27,6 +28,8 @@ export interface OpenWork<T> {
 /** What the work needs of the page that it is open in. */
 export interface WorkDesk {
   readonly work: UnfinishedWork;
+  /** Whether the vault that this was opened in is the one that is open now: nothing goes into another. */
+  isMine(): boolean;
   /** What a lock or a full disk kept from being saved. */
   waiting(): Promise<{ readonly value: unknown; readonly seen: number } | undefined>;
   wait(value: unknown, seen: number): void;
@@ -65,6 +68,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   };
   const save = async (): Promise<void> => {
     if (!isDirty || isOver || isInConflict.value) return;
+    if (!desk.isMine()) return fail({ message: t('common.vault-locked') });
     isDirty = false;
     status.value = { name: 'saving' };
     const result = await work.save(key, value.value, seen);
@@ -81,6 +85,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     status.value = { name: 'clean' };
   };
   const load = async (): Promise<void> => {
+    if (!desk.isMine()) return;
     const waited = await desk.waiting();
     const there = waited ? undefined : await work.load(key);
     if (waited) {
@@ -98,6 +103,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   };
   /** Another window saved. When nothing of ours is at stake, what it has is shown. */
   const hear = async (): Promise<void> => {
+    if (!desk.isMine()) return;
     const there = await work.load(key);
     if (!there || there.version === seen || isOver) return;
     if (isDirty) isInConflict.value = true;

@@ -15,7 +15,9 @@ export interface Said {
 export interface Session {
   readonly vault: ReadonlySignal<VaultState>;
   /** The officer and the kind of vault, while it is open. */
-  readonly open: ReadonlySignal<{ readonly officer: OfficerIdentity; readonly kind: VaultKind } | undefined>;
+  readonly open: ReadonlySignal<
+    { readonly officer: OfficerIdentity; readonly kind: VaultKind } | undefined
+  >;
   readonly notices: ReadonlySignal<readonly Issue[]>;
   dismiss(notice: Issue): void;
   readonly said: ReadonlySignal<Said | undefined>;
@@ -24,7 +26,10 @@ export interface Session {
   stop(): void;
 }
 
-export function makeSession(services: Pick<Services, 'vault' | 'notices'>, router: Router): Session {
+export function makeSession(
+  services: Pick<Services, 'vault' | 'notices'>,
+  router: Router,
+): Session {
   const vault = signal<VaultState>(services.vault.state());
   const open = signal(openOf(vault.value));
   const notices = signal<readonly Issue[]>([]);

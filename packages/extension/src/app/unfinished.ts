@@ -67,6 +67,7 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
       const name = `${mine}/${key}`;
       const desk: WorkDesk = {
         work,
+        isMine: () => mine !== undefined && vaultNow() === mine,
         async waiting() {
           await resuming.get(name);
           return waiting.get(name);

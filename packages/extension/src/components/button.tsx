@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { KeyHint } from './key-hint.js';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -49,11 +50,7 @@ export function Button({
     >
       {children}
       {about && <span class="govuk-visually-hidden"> {about}</span>}
-      {keyHint && (
-        <kbd class="cp-key" aria-hidden="true">
-          {keyHint}
-        </kbd>
-      )}
+      {keyHint && <KeyHint>{keyHint}</KeyHint>}
     </button>
   );
 }

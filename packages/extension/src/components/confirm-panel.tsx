@@ -34,7 +34,11 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
       </h2>
       {props.children}
       <ButtonGroup>
-        <Button kind={props.grave ? 'warning' : 'primary'} busy={props.busy} onPress={props.onConfirm}>
+        <Button
+          kind={props.grave ? 'warning' : 'primary'}
+          busy={props.busy}
+          onPress={props.onConfirm}
+        >
           {props.confirm}
         </Button>
         <Button kind="link" onPress={props.onCancel}>

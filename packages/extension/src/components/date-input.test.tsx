@@ -31,8 +31,7 @@ function Page({ start = '' }: { start?: string }) {
 }
 
 const box = (name: string) => screen.getByLabelText(name) as HTMLInputElement;
-const type = (name: string, value: string) =>
-  fireEvent.input(box(name), { target: { value } });
+const type = (name: string, value: string) => fireEvent.input(box(name), { target: { value } });
 
 it('does not change what is in the boxes while somebody types', () => {
   render(<Page />);

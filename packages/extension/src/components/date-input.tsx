@@ -30,7 +30,14 @@ export function DateInput(props: DateInputProps) {
   const missing = error ? missingParts(value) : [];
 
   return (
-    <Fieldset id={id} legend={label} legendHidden={props.labelHidden} hint={hint} error={error} role="group">
+    <Fieldset
+      id={id}
+      legend={label}
+      legendHidden={props.labelHidden}
+      hint={hint}
+      error={error}
+      role="group"
+    >
       <div class="govuk-date-input">
         {DATE_PARTS.map((part) => {
           // The summary goes to the box that is wrong: the first empty one, or else the day.

@@ -25,13 +25,7 @@ export function ErrorSummary({ errors, title = t('common.problem') }: ErrorSumma
   }, [errors]);
   if (!errors.length) return null;
   return (
-    <div
-      ref={box}
-      class="govuk-error-summary"
-      role="alert"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-    >
+    <div ref={box} class="govuk-error-summary" role="alert" aria-labelledby={titleId} tabIndex={-1}>
       <h2 id={titleId} class="govuk-error-summary__title">
         {title}
       </h2>

@@ -20,7 +20,6 @@ export function GroupList({ id, label, hint, error, rows, onRows, row }: GroupLi
     <Fieldset id={`${id}-all`} legend={label} hint={hint} error={error} size="s">
       {rows.map((group, index) => (
         // The place is the row's only identity: rows have no id of their own and are not reordered.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div class="cp-group-list__row" key={index}>
           <Fieldset
             id={`${id}-${index}`}

@@ -15,16 +15,16 @@ export function NotificationBanner({
   children,
 }: NotificationBannerProps) {
   const titleId = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const success = kind === 'success';
   useEffect(() => {
     if (success) box.current?.focus();
   }, [success, heading]);
   return (
-    <div
+    <section
       ref={box}
       class={`govuk-notification-banner${success ? ' govuk-notification-banner--success' : ''}`}
-      role={success ? 'alert' : 'region'}
+      role={success ? 'alert' : undefined}
       aria-labelledby={titleId}
       tabIndex={success ? -1 : undefined}
     >
@@ -37,6 +37,6 @@ export function NotificationBanner({
         <p class="govuk-notification-banner__heading">{heading}</p>
         {children}
       </div>
-    </div>
+    </section>
   );
 }

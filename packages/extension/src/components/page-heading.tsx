@@ -3,7 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 
 /** The one `h1` of a view. It takes the focus when the screen has changed, so that a screen reader says where one is. */
-export function PageHeading({ children, caption }: { children: ComponentChildren; caption?: string }) {
+export function PageHeading({
+  children,
+  caption,
+}: {
+  children: ComponentChildren;
+  caption?: string;
+}) {
   const { router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -41,12 +41,14 @@ const type = (label: string, value: string, inside: HTMLElement = document.body)
 
 it.each(RECORD_KINDS)('asks for every field of a %s that a person fills in', (kind) => {
   show({ kind });
-  const asked = fieldsOf(kind).filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record');
+  const asked = fieldsOf(kind).filter(
+    ({ set, input }) => set !== 'by-toolkit' && input !== 'record',
+  );
   for (const { label, input } of asked) {
     const named =
       input === 'groups' || input === 'group'
-        ? screen.getAllByRole('group', { name: new RegExp(escape(label)) })
-        : screen.getAllByText(new RegExp(`^${escape(label)}( \\(optional\\))?$`));
+        ? screen.getAllByRole('group', { name: new RegExp(literally(label)) })
+        : screen.getAllByText(new RegExp(`^${literally(label)}( \\(optional\\))?$`));
     expect(named.length).toBeGreaterThan(0);
   }
 });
@@ -156,6 +158,6 @@ function firstCode(list: string): string {
   return lists.get(list)?.codes[0]?.code ?? '';
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

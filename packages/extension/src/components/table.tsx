@@ -26,7 +26,9 @@ export function Table<Row>(props: TableProps<Row>) {
     <section class="cp-table__scroll" aria-label={caption} tabIndex={0}>
       <table class="govuk-table">
         <caption
-          class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
+          class={
+            captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
+          }
         >
           {caption}
         </caption>

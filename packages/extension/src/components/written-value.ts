@@ -15,14 +15,17 @@ export function writtenValue(
   if (typeof value === 'object')
     return (field.fields ?? []).flatMap((part) => {
       const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists);
-      return lines.length ? [t('field.written-part', { label: part.label, value: lines.join(', ') })] : [];
+      return lines.length
+        ? [t('field.written-part', { label: part.label, value: lines.join(', ') })]
+        : [];
     });
   if (typeof value === 'boolean') return [value ? t('common.yes') : t('common.no')];
   if (typeof value === 'number') return [value.toLocaleString('en-GB')];
   const text = String(value);
   if (field.codeList !== undefined) return [codeLabel(lists, field.codeList, text)];
   const option = `field.option.${text}`;
-  if (field.options?.includes(text) && isMessageKey(option)) return [t(option as 'field.option.yes')];
+  if (field.options?.includes(text) && isMessageKey(option))
+    return [t(option as 'field.option.yes')];
   if (field.input === 'date' && isCivilDate(text)) return [writtenDate(text)];
   if (field.input === 'date-time' && isMoment(text)) return [writtenMoment(text)];
   return text === '' ? [] : [text];

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { en } from './en.js';
 import { isMessageKey, type Message, t } from './translate.js';
 
-const areas = import.meta.glob<Record<string, Record<string, Message>>>('./en/*.ts', { eager: true });
+const areas = import.meta.glob<Record<string, Record<string, Message>>>('./en/*.ts', {
+  eager: true,
+});
 const tables = Object.entries(areas).flatMap(([file, module]) =>
   Object.values(module).map((table) => ({ file, table })),
 );

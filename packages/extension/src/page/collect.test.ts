@@ -62,7 +62,9 @@ describe('collect', () => {
   });
 
   it('counts one place once, and leaves out a frame whose place nobody keeps', () => {
-    expect(snapshotOf([answer([]), answer([]), answer([-1])]).frames).toHaveLength(1);
+    const second = { ...answer([]), pieces: [BODY.replace('rms', 'second')] };
+    const { frames } = snapshotOf([answer([]), second, answer([-1])]);
+    expect(frames.map(({ url }) => url)).toEqual(['https://rms.example/']);
   });
 });
 

@@ -43,6 +43,16 @@ it('counts a frame as not read when it went to another page before it was fetche
   expect(taken).toMatchObject({ ok: true, frameCount: 1, unread: [{ path: [0] }] });
 });
 
+it('does not believe a frame that says it is the page', async () => {
+  const scripting = browser(async () => [
+    { frameId: 9, result: `${head([])}\n${BODY.replace('rms', 'lie')}` },
+    { frameId: 0, result: `${head([])}\n${BODY}` },
+  ]);
+  const taken = await takeSnapshot({ tabId: 1 }, scripting);
+  expect(taken.ok && taken.pieces.join('')).not.toContain('lie');
+  expect(taken).toMatchObject({ ok: true, frameCount: 1 });
+});
+
 it('says in words why a page cannot be read', async () => {
   const why = async (said: string, url?: string): Promise<string> => {
     const scripting = browser(() => Promise.reject(new Error(said)));

@@ -83,7 +83,8 @@ async function wholeAnswer(
   scripting: Scripting,
 ): Promise<FrameAnswer | undefined> {
   const answer = readAnswer(result.result);
-  if (!answer) return undefined;
+  // The browser knows which frame is the page; a frame that says it is the page is lying.
+  if (!answer || (answer.head.path.length === 0) !== (result.frameId === 0)) return undefined;
   const pieces = [...answer.pieces];
   // By document where the browser knows documents, so that the pieces cannot come from the frame's next page.
   const at = result.documentId

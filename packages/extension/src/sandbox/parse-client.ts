@@ -48,7 +48,7 @@ export function createParser(frameUrl: string): Parser {
       give(trouble('parse-not-started'));
     } else if (broken === worker) renew(trouble('parse-broke'));
   });
-  let port = startWorker();
+  let port: MessagePort | undefined = startWorker();
 
   function startWorker(): MessagePort {
     worker += 1;
@@ -60,10 +60,9 @@ export function createParser(frameUrl: string): Parser {
   /** A worker that was slow or wrong is never asked again. */
   function renew(issue: Issue): void {
     frame.stop(worker);
-    port.close();
+    port?.close();
     // One that fails before it was asked anything would fail again at once: the next request tries anew.
-    if (pending) port = startWorker();
-    else worker = -Math.abs(worker);
+    port = pending ? startWorker() : undefined;
     give(issue);
   }
 
@@ -109,10 +108,8 @@ export function createParser(frameUrl: string): Parser {
 
   function ask(request: ParseRequest, timeoutMs: number): Promise<ParseReply> {
     if (isDead) return Promise.resolve(failed(trouble('parse-not-started')));
-    if (worker < 0) {
-      worker = -worker;
-      port = startWorker();
-    }
+    port ??= startWorker();
+    const asked = port;
     requests += 1;
     const id = requests;
     return new Promise((resolve) => {
@@ -122,7 +119,7 @@ export function createParser(frameUrl: string): Parser {
         resolve(reply);
       };
       pending = { id, ids: new Set(request.settings.ids), settle, head: undefined, rows: [] };
-      for (const message of toMessages(id, request)) port.postMessage(message);
+      for (const message of toMessages(id, request)) asked.postMessage(message);
     });
   }
 

@@ -1,8 +1,8 @@
 /** The side panel: beside the page that is read. */
 import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
-import { makeServices } from '../../app/composition.js';
 import { browserSettings } from '../../app/browser-settings.js';
+import { makeServices } from '../../app/composition.js';
 import { openWorkspace } from '../../app/open-workspace.js';
 import { views } from '../../app/views.js';
 import { Shell } from '../../views/shell/shell.js';

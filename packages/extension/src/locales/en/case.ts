@@ -28,7 +28,8 @@ export const caseWords = {
   'subject.note': 'Add an intelligence note',
   'subject.concern': 'Raise a safeguarding concern',
   'subject.source': 'From “{label}”, {system}, {at}',
-  'subject.source.corrected': 'From “{label}”, {system}, {at}; corrected by the officer, on the page: {verbatim}',
+  'subject.source.corrected':
+    'From “{label}”, {system}, {at}; corrected by the officer, on the page: {verbatim}',
   'subject.referrer': 'Referred by',
   'subject.timeline.none': 'Nothing has happened yet.',
   'subject.timeline.date': 'Date',
@@ -37,7 +38,8 @@ export const caseWords = {
   'subject.intervention.correct': 'Correct this entry',
   'subject.none': 'None recorded.',
   'subject.consulted': 'Opening this page was logged.',
-  'subject.not-logged': 'This record cannot be shown, because the log of who looked could not be written. {why}',
+  'subject.not-logged':
+    'This record cannot be shown, because the log of who looked could not be written. {why}',
   'intervention.title': 'Log an intervention',
   'intervention.title.correct': 'Correct an intervention',
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',

@@ -24,7 +24,9 @@ export const common = {
   'common.problem': 'There is a problem',
   'common.saving': 'Putting away what you typed…',
   'common.saved-at': 'What you typed is put away (at {time}). It is not yet a record.',
-  'common.not-saved': 'What you typed is not put away yet. {why} It stays here while this page is open.',
+  'common.not-saved':
+    'What you typed is not put away yet. {why} It stays here while this page is open.',
+  'common.vault-locked': 'The vault is locked.',
   'common.conflict.title': 'This was changed in another window',
   'common.conflict.body':
     'Both are kept until you choose. Use what the other window has, or keep what is here.',

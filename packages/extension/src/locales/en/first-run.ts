@@ -6,7 +6,8 @@ export const firstRun = {
     'This toolkit is for Cyber Choices officers. It reads a page of your record systems when you ask it to, keeps what you choose, and helps you record, grade and report.',
   'first-run.welcome.never': 'What it never does',
   'first-run.welcome.never.read': 'It never reads a page that you did not ask it to read.',
-  'first-run.welcome.never.send': 'It never sends anything anywhere. It makes no connection at all.',
+  'first-run.welcome.never.send':
+    'It never sends anything anywhere. It makes no connection at all.',
   'first-run.welcome.never.decide':
     'It never decides: it does not accept, refuse, score or merge anybody by itself.',
   'first-run.welcome.never.write':
@@ -68,7 +69,8 @@ export const firstRun = {
   'first-run.recovery.kind.practice': 'practice',
   'first-run.recovery.kind.live': 'live',
   'first-run.recovery.done': 'I have printed it or written it down',
-  'first-run.recovery.done.missing': 'Tick the box once you have printed the key or written it down',
+  'first-run.recovery.done.missing':
+    'Tick the box once you have printed the key or written it down',
   'first-run.recovery.check': 'To be sure, type two of its groups from your copy',
   'first-run.recovery.group': 'Group {number}',
   'first-run.recovery.group.wrong': 'Group {number} is not as printed. Check your copy.',

@@ -40,7 +40,10 @@ export const review = {
   'review.row.raw': 'On the page: {raw}',
   'review.row.hidden': 'Not on screen',
   'review.row.prose': 'From text',
-  'review.row.also': { one: 'Also seen in 1 other place', other: 'Also seen in {count} other places' },
+  'review.row.also': {
+    one: 'Also seen in 1 other place',
+    other: 'Also seen in {count} other places',
+  },
   'review.row.gone': 'This is no longer on the page, or the press no longer reaches it.',
   'review.row.correct-label': '{label}, corrected',
   'review.row.correct-save': 'Use this',
@@ -71,7 +74,8 @@ export const review = {
   'review.note': 'Save as intelligence note',
   'review.discard': 'Discard this draft',
   'review.discard.ask': 'Discard this draft?',
-  'review.discard.body': 'What was read and what you decided is thrown away. Nothing of it was a record.',
+  'review.discard.body':
+    'What was read and what you decided is thrown away. Nothing of it was a record.',
   'review.another': 'You pressed on another page',
   'review.another.body':
     'A draft is open already. Add what this page says to it, or put it away and begin again.',
@@ -99,7 +103,8 @@ export const review = {
   'review.paste.source': 'Where is it from?',
   'review.paste.source.hint': 'For example: telephone call with the school',
   'review.paste.text': 'Text',
-  'review.paste.text.hint': 'One label and value to a line, such as “Date of birth: 14 March 2009”, or prose',
+  'review.paste.text.hint':
+    'One label and value to a line, such as “Date of birth: 14 March 2009”, or prose',
   'review.paste.read': 'Read this text',
   'review.paste.missing-text': 'Enter the text to read',
   'review.paste.missing-source': 'Enter where the text is from',

@@ -1,6 +1,7 @@
 /** What first run asks, and what is wrong with the answers, step by step. */
-import type { SummaryError } from '../../components/error-summary.js';
+
 import type { VaultKind } from '../../app/services.js';
+import type { SummaryError } from '../../components/error-summary.js';
 import { t } from '../../locales/translate.js';
 
 export interface Answers {

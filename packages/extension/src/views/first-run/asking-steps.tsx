@@ -11,7 +11,6 @@ import { t } from '../../locales/translate.js';
 import {
   type AnswerName,
   type Answers,
-  controlOf,
   PASSPHRASE_CHARACTERS,
   passphraseLength,
 } from './answers.js';

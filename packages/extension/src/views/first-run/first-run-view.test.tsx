@@ -72,7 +72,9 @@ it('does not go on from the recovery key until it is on paper and two groups are
   type('Group 2', 'BBBBB');
   type('Group 7', 'AAAAA');
   press('Continue');
-  expect(await screen.findAllByText('Tick the box once you have printed the key or written it down')).toHaveLength(2);
+  expect(
+    await screen.findAllByText('Tick the box once you have printed the key or written it down'),
+  ).toHaveLength(2);
   expect(screen.getAllByText('Group 7 is not as printed. Check your copy.')).toHaveLength(2);
   expect(screen.queryByText('Group 2 is not as printed. Check your copy.')).toBeNull();
 });
@@ -109,7 +111,12 @@ it('asks for twelve characters, twice the same', async () => {
 it('goes back to the step that the vault finds wrong, with everything still typed', async () => {
   const { services } = await start();
   vi.spyOn(services.vault, 'create').mockResolvedValue(
-    failed({ code: 'setup-invalid', severity: 'error', at: 'number', message: 'Use fewer characters' }),
+    failed({
+      code: 'setup-invalid',
+      severity: 'error',
+      at: 'number',
+      message: 'Use fewer characters',
+    }),
   );
   await answerAll();
   press('Set up the vault');

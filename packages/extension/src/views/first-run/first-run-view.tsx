@@ -7,10 +7,10 @@ import type { SummaryError } from '../../components/error-summary.js';
 import { t } from '../../locales/translate.js';
 import {
   type AnswerName,
-  answerError,
   type Answers,
   ASKING_STEPS,
   type AskingStep,
+  answerError,
   controlOf,
   errorsOf,
   NO_ANSWERS,

@@ -106,6 +106,10 @@ export function RecoveryStep({ recoveryKey, answers, onDone }: RecoveryStepProps
 /** As a person copies: any case, O for 0, I and L for 1. */
 function sameGroup(typed: string, group: string | undefined): boolean {
   const plain = (text: string): string =>
-    text.toUpperCase().replace(/[\s-]+/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+    text
+      .toUpperCase()
+      .replace(/[\s-]+/g, '')
+      .replaceAll('O', '0')
+      .replace(/[IL]/g, '1');
   return group !== undefined && plain(typed) === plain(group);
 }

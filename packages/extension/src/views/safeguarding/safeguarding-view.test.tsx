@@ -29,7 +29,16 @@ async function addSubject({ store, host }: MemoryServices, name: string) {
         kind: 'subject',
         record: id,
         parents: [],
-        set: { id, name, aliases: [], addresses: [], schools: [], phones: [], emails: [], categories: [] },
+        set: {
+          id,
+          name,
+          aliases: [],
+          addresses: [],
+          schools: [],
+          phones: [],
+          emails: [],
+          categories: [],
+        },
       },
     ],
     reason: 'case-work',
@@ -108,20 +117,23 @@ it.each([
   ['CP_STORE_LOCKED', /The vault is locked/],
   ['CP_STORE_FULL', /no room left/],
   ['CP_STORE_CLOSED', /did not keep it/],
-] as const)('says so in words on %s, loses nothing, and saves at the next try', async (code, words) => {
-  const { services } = await start();
-  const commit = vi
-    .spyOn(services.store, 'commit')
-    .mockRejectedValueOnce(new PreventError(code, 'no'));
-  type('What is the concern?', 'A worry');
-  save();
-  expect(await screen.findByText(words)).toBeTruthy();
-  expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', 'A worry');
-  save();
-  expect(await screen.findByText(/Concern saved/)).toBeTruthy();
-  expect(commit).toHaveBeenCalledTimes(2);
-  expect(await held(services)).toHaveLength(1);
-});
+] as const)(
+  'says so in words on %s, loses nothing, and saves at the next try',
+  async (code, words) => {
+    const { services } = await start();
+    const commit = vi
+      .spyOn(services.store, 'commit')
+      .mockRejectedValueOnce(new PreventError(code, 'no'));
+    type('What is the concern?', 'A worry');
+    save();
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', 'A worry');
+    save();
+    expect(await screen.findByText(/Concern saved/)).toBeTruthy();
+    expect(commit).toHaveBeenCalledTimes(2);
+    expect(await held(services)).toHaveLength(1);
+  },
+);
 
 it('comes back after a lock, and leaves nothing unfinished once it is saved', async () => {
   const { services } = await start();

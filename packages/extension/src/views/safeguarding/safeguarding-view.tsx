@@ -14,8 +14,8 @@ import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
 import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN } from './concern-form.js';
-import { SavedConcern } from './saved-concern.js';
 import { saveConcern } from './save-concern.js';
+import { SavedConcern } from './saved-concern.js';
 import { useSubjectChoices } from './use-subject-choices.js';
 
 export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {

@@ -1,5 +1,11 @@
 /** Keeps a concern, or says in a plain sentence why it is not kept yet. Nothing gates it. */
-import { type Issue, type RecordStore, PreventError, raiseConcern, type Host } from '@cyber-prevent/core';
+import {
+  type Host,
+  type Issue,
+  PreventError,
+  type RecordStore,
+  raiseConcern,
+} from '@cyber-prevent/core';
 import { cleanValues, type FormValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/translate.js';

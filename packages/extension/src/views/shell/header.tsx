@@ -1,6 +1,7 @@
 import { useApp } from '../../app/app.js';
 import type { Route, RouteName } from '../../app/router.js';
 import type { Views } from '../../app/views.js';
+import { KeyHint } from '../../components/key-hint.js';
 import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/translate.js';
 
@@ -63,9 +64,7 @@ export function Header(props: HeaderProps) {
                 onClick={props.onHelp}
               >
                 {t('shell.keys')}
-                <kbd class="cp-key" aria-hidden="true">
-                  ?
-                </kbd>
+                <KeyHint>?</KeyHint>
               </button>
             )}
             <button
@@ -75,9 +74,7 @@ export function Header(props: HeaderProps) {
               onClick={props.onConcern}
             >
               {t('shell.concern')}
-              <kbd class="cp-key" aria-hidden="true">
-                {props.concernKey}
-              </kbd>
+              <KeyHint>{props.concernKey}</KeyHint>
             </button>
           </div>
         </div>

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useKeys } from '../../app/use-keys.js';
+import type { KeyGroup } from '../../app/keys.js';
 import { TEST_OFFICER } from '../../app/memory-services.js';
+import { useKeys } from '../../app/use-keys.js';
 import type { Views } from '../../app/views.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { showShell } from './show-shell.js';
@@ -18,6 +19,7 @@ const views: Views = {
   note: () => <PageHeading>Note</PageHeading>,
   safeguarding: () => <PageHeading>Concern</PageHeading>,
 };
+const commandKeys = ({ commands }: KeyGroup) => commands.map(({ key }) => key);
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 
 describe('what the state of the vault shows', () => {
@@ -125,6 +127,7 @@ describe('the key for a safeguarding concern', () => {
     app.settings.change({ concernKey: 'F9' });
     const button = await screen.findByRole('button', { name: 'Safeguarding concern' });
     await waitFor(() => expect(button.getAttribute('aria-keyshortcuts')).toBe('F9'));
+    await waitFor(() => expect(app.keys.groups.value.flatMap(commandKeys)).toContain('F9'));
     press('F8');
     expect(app.router.route.value.name).toBe('subjects');
     press('F9');
@@ -138,7 +141,9 @@ describe('help', () => {
     press('?');
     expect(await screen.findByText('Subjects in the list')).toBeTruthy();
     expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
-    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keys and settings' }), { key: 'Escape' });
+    fireEvent.keyDown(screen.getByRole('heading', { name: 'Keys and settings' }), {
+      key: 'Escape',
+    });
     await waitFor(() => expect(screen.queryByText('Subjects in the list')).toBeNull());
     expect(screen.getByRole('heading', { name: 'Subjects' })).toBeTruthy();
   });

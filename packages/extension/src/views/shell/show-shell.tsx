@@ -6,7 +6,7 @@ import {
   type MemoryServicesOptions,
   memoryServices,
 } from '../../app/memory-services.js';
-import { type Views, views as allViews } from '../../app/views.js';
+import { views as allViews, type Views } from '../../app/views.js';
 import { Shell } from './shell.js';
 
 export async function showShell(

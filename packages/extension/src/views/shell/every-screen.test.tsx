@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+/**
+ * What the browser itself would write down: typed text, titles, addresses. Every screen there is, walked for it. A new
+ * view is in the walk as soon as it is in `app/views.ts`, a new component of a form as soon as a record kind uses it.
+ */
+import { RECORD_KINDS, RecordId, type RecordKind } from '@cyber-prevent/core';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import * as v from 'valibot';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { useApp } from '../../app/app.js';
+import { TEST_OFFICER } from '../../app/memory-services.js';
+import type { Route, RouteName } from '../../app/router.js';
+import type { VaultState } from '../../app/services.js';
+import { views } from '../../app/views.js';
+import { RecordForm } from '../../components/record-form.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { showShell } from './show-shell.js';
+
+const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
+/** Words of a person that no address, title or attribute may carry. */
+const NAME = 'Zephyrine Quillfeather';
+const ROUTES: Readonly<Record<RouteName, Route>> = {
+  review: { name: 'review' },
+  'saved-page': { name: 'saved-page' },
+  subjects: { name: 'subjects' },
+  subject: { name: 'subject', subject: SUBJECT },
+  intervention: { name: 'intervention', subject: SUBJECT },
+  note: { name: 'note', subject: SUBJECT },
+  summary: { name: 'summary', subject: SUBJECT },
+  safeguarding: { name: 'safeguarding', subject: SUBJECT },
+};
+const STATES: readonly VaultState[] = [
+  { name: 'checking' },
+  { name: 'none' },
+  { name: 'locked', kinds: ['practice', 'live'] },
+  { name: 'unavailable', message: 'There is no room left.' },
+];
+
+beforeAll(() => {
+  document.title = 'Cyber Prevent Toolkit';
+  // Browsers reflect the property in the attribute; happy-dom does not know it.
+  Object.defineProperty(HTMLElement.prototype, 'spellcheck', {
+    get(this: HTMLElement) {
+      return this.getAttribute('spellcheck') !== 'false';
+    },
+    set(this: HTMLElement, value: boolean) {
+      this.setAttribute('spellcheck', String(value));
+    },
+  });
+});
+afterEach(cleanup);
+
+/** Everything on the page that is wrong, in words. */
+function leaks(): readonly string[] {
+  const wrong: string[] = [];
+  for (const form of document.querySelectorAll('form'))
+    if (form.getAttribute('autocomplete') !== 'off') wrong.push('a form completes');
+  for (const control of document.querySelectorAll('input, textarea, select')) {
+    const what = control.outerHTML.slice(0, 120);
+    if (control.getAttribute('autocomplete') !== 'off') wrong.push(`completes: ${what}`);
+    if (control.getAttribute('spellcheck') !== 'false') wrong.push(`spell-checks: ${what}`);
+    if (control.getAttribute('writingsuggestions') !== 'false') wrong.push(`suggests: ${what}`);
+    if (!control.closest('form')) wrong.push(`stands in no form: ${what}`);
+  }
+  for (const editable of document.querySelectorAll('[contenteditable]'))
+    wrong.push(`typed outside of a control: ${editable.outerHTML.slice(0, 120)}`);
+  for (const link of document.querySelectorAll('a[href]'))
+    if (/^(https?:|#|\/|\?)/.test(link.getAttribute('href') ?? '')) wrong.push('a link navigates');
+  if (document.title !== 'Cyber Prevent Toolkit') wrong.push(`title: ${document.title}`);
+  const written = [location.href, JSON.stringify(history.state)].join(' ');
+  for (const secret of [SUBJECT, NAME]) if (written.includes(secret)) wrong.push('in the address');
+  if (location.search !== '' || location.hash !== '') wrong.push(`address: ${location.href}`);
+  return wrong;
+}
+
+async function subjectInStore(): Promise<Awaited<ReturnType<typeof showShell>>> {
+  const shown = await showShell({ views, start: { name: 'safeguarding' } });
+  await shown.services.store.commit({
+    changes: [
+      {
+        kind: 'subject',
+        record: SUBJECT,
+        parents: [],
+        set: {
+          id: SUBJECT,
+          name: NAME,
+          aliases: [],
+          addresses: [],
+          schools: [],
+          phones: [],
+          emails: [],
+          categories: [],
+        },
+      },
+    ],
+    reason: 'case-work',
+  });
+  return shown;
+}
+
+describe('nothing is left for the browser to write down', () => {
+  it.each(STATES.map((state) => [state.name, state] as const))(
+    'while the vault is %s',
+    async (_, state) => {
+      await showShell({ state });
+      expect(screen.getByRole('main')).toBeTruthy();
+      expect(leaks()).toEqual([]);
+    },
+  );
+
+  it('in every step of first run', async () => {
+    await showShell({ state: { name: 'none' } });
+    fireEvent.click(screen.getByLabelText('Practice'));
+    for (const [button, next] of [
+      ['Continue', 'Who you are'],
+      ['Continue', 'The law you work under'],
+      ['Continue', 'Choose a passphrase'],
+      ['Set up the vault', 'Print or write down the recovery key'],
+      ['Continue', 'Your colleague card'],
+    ] as const) {
+      fillIn();
+      fireEvent.click(screen.getByRole('button', { name: button }));
+      await screen.findByRole('heading', { level: 1, name: next });
+      expect(leaks()).toEqual([]);
+    }
+  });
+
+  it.each(Object.keys(views) as readonly RouteName[])('on the screen %s', async (name) => {
+    const { app } = await subjectInStore();
+    app.router.go(ROUTES[name]);
+    await waitFor(() => expect(document.querySelector('main h1')).not.toBeNull());
+    for (const button of document.querySelectorAll('main details')) button.setAttribute('open', '');
+    expect(leaks()).toEqual([]);
+  });
+
+  it('on the list of keys', async () => {
+    const { app } = await subjectInStore();
+    app.router.go({ name: 'safeguarding' });
+    fireEvent.keyDown(document.body, { key: '?' });
+    await screen.findByRole('heading', { name: 'Keys and settings' });
+    expect(leaks()).toEqual([]);
+  });
+
+  it.each(RECORD_KINDS)('in the form of a %s', async (kind) => {
+    await showShell({
+      views: { subjects: () => <FormOf kind={kind} /> },
+      start: { name: 'subjects' },
+    });
+    for (const add of screen.queryAllByRole('button', { name: /^Add: / })) fireEvent.click(add);
+    await waitFor(() =>
+      expect(document.querySelectorAll('input, textarea, select').length).toBeGreaterThan(0),
+    );
+    expect(leaks()).toEqual([]);
+  });
+});
+
+it('finds a control that would be written down', async () => {
+  await showShell({
+    views: {
+      subjects: () => (
+        <>
+          <h1>Subjects</h1>
+          <input aria-label="Search" />
+        </>
+      ),
+    },
+  });
+  expect(leaks()).toEqual([
+    expect.stringMatching(/^completes/),
+    expect.stringMatching(/^spell-checks/),
+    expect.stringMatching(/^suggests/),
+    expect.stringMatching(/^stands in no form/),
+  ]);
+});
+
+function FormOf({ kind }: { kind: RecordKind }) {
+  const { services } = useApp();
+  const form = useRecordForm({ kind });
+  return (
+    <RecordForm form={form} lists={services.lists} on={services.today()} onSubmit={() => undefined}>
+      <h1>{kind}</h1>
+    </RecordForm>
+  );
+}
+
+/** Answers whatever the step of first run asks. */
+function fillIn(): void {
+  const answers: Readonly<Record<string, string>> = {
+    'cp-first-run-name': TEST_OFFICER.name,
+    'cp-first-run-number': TEST_OFFICER.number,
+    'cp-first-run-role': TEST_OFFICER.role,
+    'cp-first-run-passphrase': 'four quiet otters juggle',
+    'cp-first-run-again': 'four quiet otters juggle',
+    'cp-first-run-group-2': 'BBBBB',
+    'cp-first-run-group-7': 'GGGGG',
+  };
+  for (const [id, value] of Object.entries(answers)) {
+    const box = document.getElementById(id);
+    if (box) fireEvent.input(box, { target: { value } });
+  }
+  const force = document.getElementById('cp-first-run-force');
+  if (force) fireEvent.change(force, { target: { value: TEST_OFFICER.force } });
+  for (const id of ['cp-first-run-regime', 'cp-first-run-printed']) {
+    const tick = document.getElementById(id);
+    if (tick) fireEvent.click(tick);
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * The reference tables that are made from the core itself: record kinds and code lists. `pnpm docs` writes them, a test
+ * holds the committed files to them. Code lists are read as the JSON they are; the kinds are bundled from source.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const CORE = 'packages/core/src';
+const STATUSES = {
+  found: 'read in a public source',
+  secondary: 'read in a third party’s quotation',
+  recalled: 'general knowledge, unchecked',
+  proposed: 'designed for this toolkit',
+};
+
+/** Dated data of the core, by folder: what it is, and the files. */
+const DATA = [
+  ['Code lists', `${CORE}/codes/data/*.json`],
+  ['Instruments', `${CORE}/risk/data/*.json`],
+  ['Other dated data', `${CORE}/capture/{host-class,label-dictionary}.json`],
+];
+
+/** Every generated page: where it stands, and what it must say. */
+export async function referencePages() {
+  return new Map([
+    ['docs/reference/records.md', await recordsPage()],
+    ['docs/reference/code-lists.md', codeListsPage()],
+  ]);
+}
+
+/** Every code list that ships, as its file holds it. */
+export function codeLists() {
+  return jsonOf(DATA[0][1]).map(({ content }) => content);
+}
+
+function codeListsPage() {
+  const lists = jsonOf(DATA[0][1]);
+  const others = DATA.slice(1).flatMap(([, pattern]) => jsonOf(pattern));
+  return page(
+    'Code lists',
+    'Each list is dated data with a status. None of them is *official*. A plugin or a force may hand over a newer list of the',
+    'same id, which then replaces the shipped one.',
+    '',
+    ...Object.entries(STATUSES).map(([status, means]) => `- \`${status}\`: ${means}`),
+    '',
+    '## The lists',
+    '',
+    ...table(
+      ['id', 'title', 'status', 'checked', 'codes'],
+      lists.map(({ content: { id, title, status, checkedOn, codes } }) => [
+        `[\`${id}\`](#${id})`,
+        title,
+        `\`${status}\``,
+        checkedOn,
+        codes.length,
+      ]),
+    ),
+    ...lists.flatMap(({ path, content: { id, title, status, source, codes } }) => [
+      '',
+      `## ${id}`,
+      '',
+      `${title}. \`${status}\`. ${source}. In \`${path}\`.`,
+      '',
+      ...table(
+        ['code', 'label', 'hint', 'in force'],
+        codes.map(({ code, label, hint = '', from, to }) => [
+          `\`${code}\``,
+          label,
+          hint,
+          from || to ? `${from ?? '…'} to ${to ?? '…'}` : '',
+        ]),
+      ),
+    ]),
+    '',
+    '## Other data with a status',
+    '',
+    ...table(
+      ['file', 'status', 'source'],
+      others.map(({ path, content: { status, source } }) => [`\`${path}\``, `\`${status}\``, source]),
+    ),
+  );
+}
+
+async function recordsPage() {
+  const { RECORD_KINDS, RECORD_LABELS, fieldsOf } = await loadRecords();
+  const status = new Map(codeLists().map((list) => [list.id, list.status]));
+  const drawsFrom = (id) => `[\`${id}\`](code-lists.md#${id}) (\`${status.get(id)}\`)`;
+  return page(
+    'Records',
+    'Every kind of record and its fields, as `fieldsOf(kind)` of the core describes them. Forms, tables, checks, exports and',
+    'redaction are made from the same description. A field that draws from a code list shows the list’s status.',
+    ...RECORD_KINDS.flatMap((kind) => [
+      '',
+      `## ${kind}`,
+      '',
+      `${RECORD_LABELS[kind].many}.`,
+      '',
+      ...table(
+        ['field', 'label', 'input', 'required', 'sensitivity', 'draws from'],
+        rowsOf(fieldsOf(kind)).map(({ path, field }) => [
+          `\`${path}\``,
+          field.label,
+          field.set === 'by-toolkit' ? 'set by the toolkit' : field.input,
+          field.required ? 'yes' : '',
+          field.sensitivity === 'none' ? '' : field.sensitivity,
+          field.codeList
+            ? drawsFrom(field.codeList)
+            : (field.options ?? []).map((option) => `\`${option}\``).join(', '),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** A field, then the fields inside it, by path. */
+function rowsOf(fields, before = '') {
+  return fields.flatMap((field) => {
+    const path = before + field.name;
+    return [{ path, field }, ...rowsOf(field.fields ?? [], `${path}.`)];
+  });
+}
+
+/** Bundled first: plain Node resolves neither `./x.js` to `x.ts` nor the export condition. */
+async function loadRecords() {
+  const bundled = await build({
+    entryPoints: [resolve(CORE, 'record/index.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    write: false,
+    logLevel: 'silent',
+  });
+  const [{ text }] = bundled.outputFiles;
+  return import(`data:text/javascript,${encodeURIComponent(text)}`);
+}
+
+function jsonOf(pattern) {
+  return globSync(pattern)
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => ({ path, content: JSON.parse(readFileSync(join(path), 'utf8')) }));
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+function page(title, ...lines) {
+  return `${[`# ${title}`, '', 'Made by `pnpm docs`. Change the core, not this page.', '', ...lines].join('\n')}\n`;
+}
