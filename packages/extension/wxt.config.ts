@@ -45,6 +45,8 @@ export default defineConfig({
         ? SHARED_PERMISSIONS
         : [...SHARED_PERMISSIONS, 'offscreen', 'sidePanel'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
+      // Firefox knows no sandboxed pages: there the frame's own attribute and the page's own policy do it.
+      ...(firefox ? {} : { sandbox: { pages: ['parse.html'] } }),
       action: { default_title: 'Capture this page' },
       commands: {
         _execute_action: {

@@ -51,3 +51,16 @@ test('text that is far away is no label, and the page says that a box has none',
   expect(reading.values).toEqual([]);
   expect(reading.issues.map(({ code }) => code)).toContain('value-without-label');
 });
+
+test.each([
+  ['too far to the left', [10, 80, 40, 20]],
+  ['too far above', [420, 8, 80, 16]],
+  ['to the right', [640, 80, 80, 20]],
+] as const)('text %s is no label', (_where, [x, y, w, h]) => {
+  const snapshot = page(
+    at([x, y, w, h], 'div', 'Reference'),
+    apart,
+    at([420, 78, 200, 24], 'input', 'NM/17'),
+  );
+  expect(readPage(snapshot).values).toEqual([]);
+});

@@ -73,3 +73,7 @@ test('headings of every frame are listed for the anchors of adapters', () => {
   });
   expect(readPage(page).headings).toEqual(['Desk', 'Record']);
 });
+
+test('a heading further in of the same rank ends the rule of the outer one, inside its own box', () => {
+  expect(owners(`<h2>Menu</h2><div><h2>Person</h2>${ROW}</div>`)).toEqual([['Person']]);
+});

@@ -65,7 +65,7 @@ test('__proto__ at any depth pollutes nothing and does not stay', () => {
   const result = parseSnapshot(json);
   expect(result.ok).toBe(true);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-  expect(JSON.stringify(result)).not.toContain('polluted');
+  expect(JSON.stringify(result)).not.toMatch(/polluted|__proto__/);
   if (result.ok) expect(readPage(result.value).values).toHaveLength(1);
 });
 

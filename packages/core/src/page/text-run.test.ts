@@ -53,3 +53,16 @@ test('lines inside a labelled value are part of that value', () => {
     'Handles => Discord: taz\nRoblox: tazzy',
   ]);
 });
+
+test('text after a labelled value is read as before', () => {
+  expect(pairs('<dl><dt>Ref<dd>17</dl><div>Name: Taz<br>Town: Testham</div>')).toEqual([
+    'Ref => 17',
+    'Name => Taz',
+    'Town => Testham',
+  ]);
+});
+
+test('what is hidden in a line is a break in its verbatim text', () => {
+  const [value] = read('<div>Name: Taz<span hidden>secret</span> Vael<br>Town: Testham</div>');
+  expect(value).toMatchObject({ value: 'Taz Vael', place: { verbatim: 'Taz\n Vael' } });
+});

@@ -36,3 +36,14 @@ test('text for screen readers is no part of a label that is on screen', () => {
     read('<dl><dt>Name<span class="visually-hidden"> of the person</span><dd>Taz</dl>')[0]?.label,
   ).toBe('Name');
 });
+
+test('the live page’s word goes before the markup’s', () => {
+  const snapshot = snapshotOfHtml('<div style="display:none"><dl><dt>Name<dd>Taz</dl></div>', {
+    url: 'https://rms.example.org/1',
+  });
+  const json = JSON.stringify(snapshot).replace(
+    '"tagName":"dl"',
+    '"tagName":"dl","data":{"hidden":false}',
+  );
+  expect(readPage(JSON.parse(json)).values[0]?.visible).toBe(true);
+});

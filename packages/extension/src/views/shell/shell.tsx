@@ -66,8 +66,10 @@ function Frame({ views }: { views: Views }) {
   return (
     <div class="cp-shell">
       <SkipLink to={MAIN} />
-      <MarkingBanner place="head" />
-      {isPractice && <PracticeBanner />}
+      <div class="cp-shell__head">
+        <MarkingBanner />
+        {isPractice && <PracticeBanner />}
+      </div>
       <Header
         isWorking={isWorking}
         views={views}
@@ -127,7 +129,9 @@ function Frame({ views }: { views: Views }) {
         </div>
         {!isWorking && !isEmergencyOpen.value && <Emergency />}
       </main>
-      <MarkingBanner place="foot" />
+      <div class="cp-shell__foot">
+        <MarkingBanner />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,176 @@
+/** Holds the documents to the code: what they name exists, and what the code can say is explained. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const read = (path) => readFileSync(path, 'utf8');
+const slashes = (path) => path.replaceAll('\\', '/');
+const IGNORED = read('.gitignore')
+  .split('\n')
+  .filter((line) => line.endsWith('/'));
+const isIgnored = (path) => IGNORED.some((name) => `/${path}/`.includes(`/${name}`));
+
+const DOCUMENTS = globSync([
+  '{README,CONTRIBUTING,SECURITY}.md',
+  'docs/**/*.md',
+  '{packages,packages/plugins,examples}/*/README.md',
+])
+  .map(slashes)
+  .filter((path) => !isIgnored(path) && !path.includes('node_modules'))
+  .sort();
+
+const prose = (text) => text.replace(/^(```|~~~~?).*?^\1/gms, '');
+const spansOf = (text) => [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
+const FILE = /^[\w.@*{},-]+(\/[\w.@*{},-]+)*\/([\w.*{},-]+\.[a-z]{2,5})?$/;
+
+/** Paths in code marks: with a slash, and an ending or a slash at the end. */
+function pathsIn(text) {
+  return spansOf(text).filter((span) => FILE.test(span) && !span.startsWith('@') && !isIgnored(span));
+}
+
+/** Links to files, without their anchors. */
+function linksIn(text) {
+  return [...prose(text).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target]) => target.split('#')[0])
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+}
+
+const isThere = (path) => (/[*{]/.test(path) ? globSync(path).length > 0 : existsSync(path));
+
+describe('a document', () => {
+  it.each(DOCUMENTS)('names only files that exist: %s', (document) => {
+    const text = read(document);
+    const folder = dirname(document);
+    const missing = [
+      ...pathsIn(text).filter((path) => !isThere(path) && !isThere(join(folder, path))),
+      ...linksIn(text).filter((target) => {
+        const path = posix.join(folder, target);
+        return !existsSync(path) && !isIgnored(path);
+      }),
+    ];
+    expect(missing).toEqual([]);
+  });
+
+  it('names only commands of this workspace', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const others = new Set(['changeset', 'exec', 'install', 'pack']);
+    const wrong = DOCUMENTS.flatMap((document) =>
+      [...read(document).matchAll(/\bpnpm (?:run )?([a-z][\w:-]*)/g)]
+        .map(([, name]) => name)
+        .filter((name) => !(name in scripts) && !others.has(name) && !/^\d/.test(name))
+        .map((name) => `${document}: pnpm ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('for officers uses the words that stand on the screen', () => {
+    const words = globSync([
+      'packages/extension/src/locales/en/*.ts',
+      'packages/core/src/record/*.ts',
+      'packages/core/src/codes/data/*.json',
+      'packages/extension/src/entrypoints/background.ts',
+    ])
+      .map(read)
+      .join('\n');
+    const said = [...read('docs/officers.md').matchAll(/\*\*(.+?)\*\*/gs)].map(([, phrase]) =>
+      phrase.replace(/\s+/g, ' '),
+    );
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter((phrase) => !words.includes(phrase))).toEqual([]);
+  });
+
+  it('never calls the programme by the name of the counter-terrorism duty', () => {
+    const bare = DOCUMENTS.flatMap((document) =>
+      [...read(document).matchAll(/.*(?<!cyber |cyber-|`|Cyber )\bPrevent\b(?!Error).*/g)]
+        .map(([line]) => line)
+        .filter((line) => !/counter-terrorism/.test(line))
+        .map((line) => `${document}: ${line.trim()}`),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+/** First column of every table on the page, in code marks. */
+function codesListed(path) {
+  return [...read(path).matchAll(/^\| `([^`]+)`/gm)].map(([, code]) => code).sort();
+}
+
+describe('the reference', () => {
+  it('explains every error code of the core, and no other', () => {
+    const [, list] = /PREVENT_ERROR_CODES = \[(.*?)\]/s.exec(read('packages/core/src/shared/errors.ts'));
+    const thrown = [...list.matchAll(/'(CP_\w+)'/g)].map(([, code]) => code);
+    expect(codesListed('docs/reference/errors.md')).toEqual(thrown.sort());
+  });
+
+  it('explains every issue code of the core and the plugins, and no other', () => {
+    expect(codesListed('docs/reference/issues.md')).toEqual(issueCodes());
+  });
+
+  it('is made anew whenever a record kind or a code list changes', () => {
+    const { status, stderr } = spawnSync('node', ['scripts/docs.mjs', '--check'], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('shows every code list with its status', () => {
+    const page = read('docs/reference/code-lists.md');
+    const lists = globSync('packages/core/src/codes/data/*.json').map((path) => JSON.parse(read(path)));
+    expect(lists.length).toBeGreaterThan(20);
+    for (const { id, title, status } of lists)
+      expect(page).toContain(`| [\`${id}\`](#${id}) | ${title} | \`${status}\` |`);
+  });
+
+  it('shows every kind of record', () => {
+    const [, table] = /RECORD_SCHEMAS = \{(.*?)\}/s.exec(read('packages/core/src/record/kind.ts'));
+    const kinds = [...table.matchAll(/^ {2}(\w+):/gm)].map(([, kind]) => kind);
+    const shown = [...read('docs/reference/records.md').matchAll(/^## (\w+)$/gm)].map(([, kind]) => kind);
+    expect(shown).toEqual(kinds);
+  });
+});
+
+/** The ways in which the code writes the code of an issue. */
+const ISSUE_FORMS = [
+  /\bcode: '([a-z\d-]+)'/g,
+  /\bcode = '([a-z\d-]+)'/g,
+  /\bissueOf\(\s*'([a-z\d-]+)'/g,
+  /\byield \[\s*'([a-z\d-]+)'/g,
+  /\bcode: [^\n]* \? '([a-z\d-]+)' : '([a-z\d-]+)'/g,
+];
+
+function issueCodes() {
+  const sources = globSync(['packages/core/src/**/*.ts', 'packages/plugins/*/src/**/*.ts'])
+    .map(slashes)
+    .filter((path) => !/\.test(-d)?\.ts$|\/testing\/|node_modules/.test(path));
+  const codes = new Set(
+    sources
+      .map(read)
+      .flatMap((text) => ISSUE_FORMS.flatMap((form) => [...text.matchAll(form)]))
+      .flatMap(([, ...found]) => found.filter(Boolean)),
+  );
+  const [, faults] = /const FAULTS = \{(.*?)\}/s.exec(read('packages/core/src/store/chain.ts'));
+  for (const [, fault] of faults.matchAll(/^ {2}(\w+):/gm)) codes.add(`chain-${fault}`);
+  return [...codes].sort();
+}
+
+describe('a decision', () => {
+  const files = globSync('docs/decisions/[0-9]*.md').map((path) => basename(path)).sort();
+  const index = read('docs/decisions/README.md');
+
+  it('stands in the list under its number and title, and nothing else stands there', () => {
+    const listed = [...index.matchAll(/^\| \[(\d{4})\]\(([^)]+)\) \| (.+) \|$/gm)].map(
+      ([, number, file, title]) => `${file}: ${number} ${title}`,
+    );
+    const titles = files.map((file) => {
+      const [heading] = read(join('docs/decisions', file)).split('\n');
+      return `${file}: ${heading.replace(/^# /, '')}`;
+    });
+    expect(listed).toEqual(titles);
+  });
+
+  it.each(files)('says what was chosen, why, and what it costs: %s', (file) => {
+    const text = read(join('docs/decisions', file));
+    expect(text.startsWith(`# ${file.slice(0, 4)} `)).toBe(true);
+    expect(text.split('\n').length).toBeLessThan(50);
+  });
+});
