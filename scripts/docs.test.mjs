@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 const read = (path) => readFileSync(path, 'utf8');
@@ -22,11 +23,16 @@ const DOCUMENTS = globSync([
 
 const prose = (text) => text.replace(/^(```|~~~~?).*?^\1/gms, '');
 const spansOf = (text) => [...prose(text).matchAll(/`([^`\n]+)`/g)].map(([, span]) => span);
+/** What stands in code marks or in a block of code. */
+const codeOf = (text) =>
+  [...spansOf(text), ...[...text.matchAll(/^```.*?\n(.*?)^```/gms)].map(([, block]) => block)].join('\n');
 const FILE = /^[\w.@*{},-]+(\/[\w.@*{},-]+)*\/([\w.*{},-]+\.[a-z]{2,5})?$/;
 
 /** Paths in code marks: with a slash, and an ending or a slash at the end. */
 function pathsIn(text) {
-  return spansOf(text).filter((span) => FILE.test(span) && !span.startsWith('@') && !isIgnored(span));
+  return spansOf(text).filter(
+    (span) => FILE.test(span) && !/^(@|\.\/)/.test(span) && !isIgnored(span),
+  );
 }
 
 /** Links to files, without their anchors. */
@@ -56,9 +62,9 @@ describe('a document', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const others = new Set(['changeset', 'exec', 'install', 'pack']);
     const wrong = DOCUMENTS.flatMap((document) =>
-      [...read(document).matchAll(/\bpnpm (?:run )?([a-z][\w:-]*)/g)]
+      [...codeOf(read(document)).matchAll(/\bpnpm (?:run )?([a-z][\w:-]*)/g)]
         .map(([, name]) => name)
-        .filter((name) => !(name in scripts) && !others.has(name) && !/^\d/.test(name))
+        .filter((name) => !(name in scripts) && !others.has(name))
         .map((name) => `${document}: pnpm ${name}`),
     );
     expect(wrong).toEqual([]);
@@ -88,6 +94,69 @@ describe('a document', () => {
         .map((line) => `${document}: ${line.trim()}`),
     );
     expect(bare).toEqual([]);
+  });
+});
+
+/** Blocks of code in a language; those between tildes are fragments and do not run by themselves. */
+const blocksOf = (path, language) =>
+  [...read(path).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, block]) => block);
+
+/** Runs TypeScript against the core's source, as a package beside the plugins would; gives what it prints. */
+async function runWithCore(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, loader: 'ts', resolveDir: 'packages/plugins/practice-rms' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    // One of the core's own dependencies is a CommonJS package.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    conditions: ['@cyber-prevent/source'],
+    write: false,
+    logLevel: 'silent',
+  });
+  const { stdout, stderr } = spawnSync('node', ['--input-type=module'], {
+    input: outputFiles[0].text,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+describe('a guide', () => {
+  it('for developers is one program, which makes a case summary', async () => {
+    const printed = await runWithCore(blocksOf('docs/embed.md', 'ts').join('\n'));
+    expect(printed).toContain("[ '2009-03-14' ]");
+    expect(printed).toContain('# Case summary');
+    expect(printed).toContain('Kit Wraxhollow');
+    expect(printed).toContain('NCCU/2026/0425');
+  });
+
+  it('for plugin authors has an adapter that reads its page', async () => {
+    const [adapter] = blocksOf('docs/plugins.md', 'ts');
+    const [html] = blocksOf('docs/plugins.md', 'html');
+    const { url, fields } = JSON.parse(blocksOf('docs/plugins.md', 'json')[0]);
+    const printed = await runWithCore(`
+      ${adapter}
+      import { checkAdapter, draftValues, FIELD_PATHS, openDraft, readPage } from '@cyber-prevent/core';
+      import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
+      const snapshot = snapshotOfHtml(${JSON.stringify(html)}, { url: ${JSON.stringify(url)} });
+      const host = { clock: { now: () => '', today: () => '' }, random: { id: () => '' } };
+      const draft = openDraft({ reading: readPage(snapshot), snapshot, adapters: [register], way: 'saved-page', host });
+      const values = FIELD_PATHS.map((path) => [path, draftValues(draft, path)]);
+      console.log(JSON.stringify({
+        issues: checkAdapter(register).issues,
+        adapter: draft.origins[0].adapter.id,
+        anchors: draft.origins[0].anchors,
+        fields: Object.fromEntries(values.filter(([, found]) => found.length > 0)),
+      }));`);
+    expect(JSON.parse(printed)).toEqual({
+      issues: [],
+      adapter: 'my-system/register',
+      anchors: { found: 3, of: 3 },
+      fields,
+    });
   });
 });
 
@@ -135,6 +204,8 @@ const ISSUE_FORMS = [
   /\bcode = '([a-z\d-]+)'/g,
   /\bissueOf\(\s*'([a-z\d-]+)'/g,
   /\byield \[\s*'([a-z\d-]+)'/g,
+  /\brefused\(\s*'([a-z\d-]+)'/g,
+  /\[\s*'([a-z\d-]+)',\s*[`'][A-Z]/g,
   /\bcode: [^\n]* \? '([a-z\d-]+)' : '([a-z\d-]+)'/g,
 ];
 

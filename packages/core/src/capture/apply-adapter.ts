@@ -7,7 +7,7 @@ import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './fi
 import { foldLabel } from './fold-label.js';
 import { select } from './select.js';
 
-export interface AdapterName {
+interface AdapterName {
   readonly path: FieldPath;
   readonly read?: ReaderName;
   /** Platform as the row of the table says it. */

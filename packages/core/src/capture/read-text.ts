@@ -17,7 +17,7 @@ export const readText: Reader = (text) => {
 export const readProse: Reader = (text) => passed({ value: text });
 
 /** White space folded within each line, empty lines dropped. */
-export function tidyLines(text: string): string {
+function tidyLines(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map(tidyLine)

@@ -12,7 +12,7 @@ import { readProse, readText } from './read-text.js';
 import { readUkDate } from './read-uk-date.js';
 import type { ReadContext, Reader, ReadValue } from './reader-type.js';
 
-export type { ReadContext, Reader, ReadValue };
+export type { ReadContext, ReadValue };
 
 const READ: Readonly<Record<ReaderName, Reader>> = {
   text: readText,
@@ -58,7 +58,7 @@ export function readValue(
 }
 
 /** True of "Not known", "N/K", "Not recorded": somebody wrote that they do not know. */
-export function saysNotKnown(text: string): boolean {
+function saysNotKnown(text: string): boolean {
   const words = text
     .trim()
     .toLowerCase()

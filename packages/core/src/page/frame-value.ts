@@ -9,12 +9,17 @@ import { type SplitDate, splitDates } from './split-date.js';
 import { LONGEST_VALUE } from './text.js';
 import { isShown, placeOf, type ReadValue, readValue } from './value.js';
 
-/** @param issues - takes what was cut off */
+/**
+ * @param room - most values to give
+ * @param issues - takes what was cut off
+ * @returns the values, and whether there may have been more
+ */
 export function frameValues(
   reading: FrameReading,
   number: number,
+  room: number,
   issues: Issue[],
-): LabelledValue[] {
+): { readonly values: readonly LabelledValue[]; readonly isCut: boolean } {
   const { index, controls, resolved, scopes } = reading;
   const owners = ownersOf(
     scopes,
@@ -28,7 +33,8 @@ export function frameValues(
   const firstIds = new Map<number, string>();
   const values: LabelledValue[] = [];
 
-  resolved.forEach((entry, place) => {
+  for (const [place, entry] of resolved.entries()) {
+    if (values.length >= room) return { values: values.slice(0, room), isCut: true };
     const owned = owners[place] ?? { titles: [], scopes: [] };
     const date = entry.best.part ? undefined : dateOf.get(entry.best.target);
     if (date && !dateIds.has(date)) {
@@ -37,7 +43,7 @@ export function frameValues(
       if (whole) values.push(whole);
     }
     const read = readValue(index, controls, entry);
-    if (!read) return;
+    if (!read) continue;
     if (read.cut) issues.push(cutIssue(entry.best.label));
     const id = `f${number}-${values.length}`;
     const first = firstIds.get(entry.best.labelAt ?? -1);
@@ -49,8 +55,8 @@ export function frameValues(
     });
     if (entry.best.labelAt !== undefined && first === undefined)
       firstIds.set(entry.best.labelAt, id);
-  });
-  return values;
+  }
+  return { values: values.slice(0, room), isCut: values.length > room };
 }
 
 function labelled(

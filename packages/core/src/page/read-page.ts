@@ -22,22 +22,21 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
   const headings: string[] = [];
   const issues: Issue[] = [];
   let nodeCount = 0;
-  let left = 0;
+  let isCut = false;
   let unlabelled = 0;
   snapshot.frames.forEach((frame, number) => {
     const reading = readFrame(frame);
     nodeCount += reading.index.nodes.length;
     unlabelled += reading.unlabelled;
     for (const scope of reading.scopes) if (scope.at >= 0) headings.push(scope.title);
-    for (const value of frameValues(reading, number, issues)) {
-      if (values.length < most) values.push(value);
-      else left += 1;
-    }
+    const read = frameValues(reading, number, most - values.length, issues);
+    for (const value of read.values) values.push(value);
+    isCut ||= read.isCut;
   });
-  if (left > 0)
+  if (isCut)
     issues.push({
       code: 'too-many-values',
-      message: `The page holds more than ${most} values and the last ${left} were left out. Open one record rather than a list, and capture again`,
+      message: `The page holds more values than the ${most} that are read, and the rest were left out. Open one record rather than a list, and capture again`,
       severity: 'warning',
     });
   if (unlabelled > 0)

@@ -7,6 +7,8 @@ import { fold, foldLine } from './text.js';
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
 const MOST_LINES = 40;
+/** More than a reading gives: what comes after would be cut off in any case. */
+const MOST_RUNS = 25_000;
 
 interface Split {
   readonly label: string;
@@ -23,7 +25,7 @@ export function textRunCandidates(
   isFree: (line: Line) => boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
+  for (let i = 0; i < lines.length && found.length < MOST_RUNS; i += 1) {
     const line = lines[i];
     if (!line || line.hasControl || !isFree(line)) continue;
     const parts = partsOf(line);

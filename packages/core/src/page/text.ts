@@ -6,6 +6,9 @@ import { CLIPPED, HIDDEN } from './visibility.js';
 /** Longest value kept, in characters. What is longer is cut, and the reading says so. */
 export const LONGEST_VALUE = 200_000;
 
+/** White space may make up most of a text: so much of one is looked at to find the longest value. */
+const LONGEST_READ = 4 * LONGEST_VALUE;
+
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
@@ -70,7 +73,8 @@ export function displayText(index: PageIndex, at: number): string {
     }
     const node = index.nodes[i];
     if (node?.type === 'text') {
-      const kept = inPre(index, i) ? node.value : foldInline(node.value);
+      const start = node.value.slice(0, LONGEST_READ);
+      const kept = inPre(index, i) ? start : foldInline(start);
       size += kept.length;
       pieces.push(kept);
     } else if (tag === 'br') pieces.push('\n');
@@ -119,7 +123,7 @@ export function inPre(index: PageIndex, at: number): boolean {
   return false;
 }
 
-/** Every text inside a node exactly as it stood, `br` as a line break, cut at the longest value. */
+/** Every text inside a node exactly as it stood, `br` as a line break, one character beyond the longest value at most. */
 export function verbatimText(index: PageIndex, at: number): string {
   const pieces: string[] = [];
   let size = 0;
@@ -130,5 +134,8 @@ export function verbatimText(index: PageIndex, at: number): string {
       size += node.value.length;
     } else if (index.tags[i] === 'br') pieces.push('\n');
   }
-  return pieces.join('').trim().slice(0, LONGEST_VALUE);
+  return pieces
+    .join('')
+    .trim()
+    .slice(0, LONGEST_VALUE + 1);
 }

@@ -4,6 +4,7 @@ export const common = {
   'common.marking': 'OFFICIAL-SENSITIVE',
   'common.practice': 'Practice vault: every person must be fictional',
   'common.save': 'Save',
+  'common.loading': 'Opening…',
   'common.continue': 'Continue',
   'common.back': 'Back',
   'common.cancel': 'Cancel',

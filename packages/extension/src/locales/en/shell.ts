@@ -17,6 +17,8 @@ export const shell = {
   'shell.unavailable': 'The vault cannot be opened',
   'shell.unavailable.next':
     'Nothing was deleted. If this stays, tell your administrator before you do anything else, and work on paper or on your force’s own system meanwhile.',
+  'shell.not-loaded':
+    'This screen could not be opened, because the toolkit was updated meanwhile. Close this page and open it again. What you typed is put away.',
   'shell.emergency.title': 'If somebody is in danger now',
   'shell.emergency.call': 'Call 999. Do not wait to record it.',
   'shell.emergency.tell':

@@ -8,7 +8,11 @@ import { showShell } from '../shell/show-shell.js';
 afterEach(cleanup);
 
 const views = { subjects: () => <h1>Subjects</h1> };
-const start = () => showShell({ views, state: { name: 'none' } });
+const start = async () => {
+  const shown = await showShell({ views, state: { name: 'none' } });
+  await heading('Set up the Cyber Prevent Toolkit');
+  return shown;
+};
 const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));

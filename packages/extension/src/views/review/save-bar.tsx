@@ -1,13 +1,14 @@
 import type { Draft, Gates, Issue, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
+import { lateView } from '../../app/late-view.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { Radios } from '../../components/radios.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
-import { NoteForm } from '../intelligence/note-form.js';
+import type { NoteFormProps } from '../intelligence/note-form.js';
 import { GatesPanel } from './gates-panel.js';
 import type { LastSave } from './last-save.js';
 import { startingGates } from './review-context.js';
@@ -20,6 +21,10 @@ export interface SaveBarProps {
   state: DraftState;
   onSaved: (save: LastSave) => void;
 }
+
+const NoteForm = lateView<NoteFormProps>(
+  async () => (await import('../intelligence/note-form.js')).NoteForm,
+);
 
 /** Whose record it becomes, why it is kept, and the two ways to save it. */
 export function SaveBar({ draft, state, onSaved }: SaveBarProps) {

@@ -103,14 +103,14 @@ describe('nothing is left for the browser to write down', () => {
     'while the vault is %s',
     async (_, state) => {
       await showShell({ state });
-      expect(screen.getByRole('main')).toBeTruthy();
+      await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull());
       expect(leaks()).toEqual([]);
     },
   );
 
   it('in every step of first run', async () => {
     await showShell({ state: { name: 'none' } });
-    fireEvent.click(screen.getByLabelText('Practice'));
+    fireEvent.click(await screen.findByLabelText('Practice'));
     for (const [button, next] of [
       ['Continue', 'Who you are'],
       ['Continue', 'The law you work under'],
@@ -152,6 +152,10 @@ describe('nothing is left for the browser to write down', () => {
     );
     expect(leaks()).toEqual([]);
   });
+});
+
+it('has a screen for every route', () => {
+  expect(Object.keys(views).toSorted()).toEqual(Object.keys(ROUTES).toSorted());
 });
 
 it('finds a control that would be written down', async () => {

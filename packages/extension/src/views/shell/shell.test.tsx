@@ -25,7 +25,8 @@ const press = (key: string) => fireEvent.keyDown(document.body, { key });
 describe('what the state of the vault shows', () => {
   it('is first run while there is no vault', async () => {
     await showShell({ state: { name: 'none' } });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Set up/);
+    const heading = await screen.findByRole('heading', { level: 1 });
+    expect(heading.textContent).toMatch(/^Set up/);
   });
 
   it('is the lock screen while it is locked, and nothing of the officer', async () => {

@@ -2,23 +2,28 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
+import { lateView } from '../../app/late-view.js';
 import type { VaultKind } from '../../app/services.js';
 import type { Views } from '../../app/views.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
-import { FirstRunView } from '../first-run/first-run-view.js';
 import { LockView } from '../lock/lock-view.js';
 import { Checking } from './checking.js';
 import { Emergency } from './emergency.js';
 import { Header } from './header.js';
-import { HelpPanel } from './help-panel.js';
 import { Messages } from './messages.js';
 import { Screen } from './screen.js';
 import { UnavailableView } from './unavailable-view.js';
 import { useGlobalKeys } from './use-global-keys.js';
 
 const MAIN = 'cp-main';
+
+// Shown once, and seldom: neither is waited for when the panel paints.
+const FirstRunView = lateView(
+  async () => (await import('../first-run/first-run-view.js')).FirstRunView,
+);
+const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 
 export function Shell({ app, views }: { app: App; views: Views }) {
   return (

@@ -1,0 +1,111 @@
+/** The whole way of one case through the core: a saved page, a draft, an officer's decisions, records, a summary. */
+import {
+  caseFile,
+  type Decision,
+  type Draft,
+  decide,
+  defaultGates,
+  type FieldPath,
+  fileReferral,
+  gatherCase,
+  gatherCodeLists,
+  type Host,
+  logIntervention,
+  openDraft,
+  type PlainDate,
+  type RecordId,
+  type RecordStore,
+  type Result,
+  readPage,
+} from '@cyber-prevent/core';
+import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
+import {
+  caseSummary,
+  loadTemplate,
+  type Rendered,
+  renderTemplate,
+} from '@cyber-prevent/core/report';
+
+/** What changes with the day is data: code lists are handed over, and a force's own would go in here. */
+const lists = gatherCodeLists();
+
+/** Reads a saved page into a draft. With adapters of a plugin, hand over `createToolkit([plugin]).adapters`. */
+export function draftOf(html: string, url: string, host: Host): Draft {
+  const snapshot = snapshotOfHtml(html, { url });
+  return openDraft({
+    reading: readPage(snapshot),
+    snapshot,
+    adapters: [],
+    way: 'saved-page',
+    host,
+  });
+}
+
+/** Decides on every row of a path. Your screen would do this a row at a time, as the officer presses. */
+export function decideOn(draft: Draft, path: FieldPath, decision: Decision): Draft {
+  return draft.rows
+    .filter((row) => row.path === path)
+    .reduce((decided, row) => decide(decided, row.id, decision), draft);
+}
+
+/** Files the draft as the officer decided on it: one commit, kept whole or not at all. */
+export async function fileDraft(draft: Draft, store: RecordStore, host: Host): Promise<RecordId> {
+  const hostClass = draft.origins[0]?.hostClass ?? 'force';
+  const filed = must(
+    fileReferral(draft, {
+      // Why it is read, how it is marked, by what right, and why it is needed. An officer confirms these.
+      gates: must(defaultGates(hostClass, 'part3')),
+      officer: { regime: 'part3', practice: true },
+      host,
+      lists,
+    }),
+  );
+  await store.commit(filed.commit);
+  return filed.ids.subject;
+}
+
+/** Logs a visit. The commit is checked against what is held: an entry on nobody is refused. */
+export async function logVisit(
+  subjectId: RecordId,
+  heldOn: PlainDate,
+  store: RecordStore,
+  host: Host,
+): Promise<void> {
+  const subject = await store.get('subject', subjectId);
+  const visit = logIntervention(
+    {
+      subjectId,
+      heldOn,
+      kind: 'home-visit',
+      mode: 'in-person',
+      minutes: 45,
+      outcome: 'engaged',
+      note: 'Juno wants to try the cyber club in Testford.',
+    },
+    { host, lists, subject },
+  );
+  await store.commit(must(visit).commit);
+}
+
+/** Prints the summary. `gatherCase` keeps an entry that the case was looked at before it hands anything over. */
+export async function summarise(
+  subjectId: RecordId,
+  store: RecordStore,
+  host: Host,
+): Promise<Rendered> {
+  const records = await gatherCase(store, subjectId, 'report');
+  const officer = { name: 'PC Ada Example', force: '06' };
+  const file = caseFile(records, subjectId, {
+    officer,
+    preparedOn: host.clock.today(),
+    // Who captured. A tool with more than one officer looks the id up in its own list.
+    nameOf: () => officer.name,
+  });
+  return renderTemplate(loadTemplate(caseSummary), must(file), { lists, notice: 'Fictional' });
+}
+
+/** What an officer can put right comes back as issues. Your screen shows them; this example has none, and stops. */
+function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.issues.map(({ message, at = '' }) => `${at} ${message}`).join('\n'));
+}

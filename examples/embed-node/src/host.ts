@@ -1,0 +1,48 @@
+/** What Node lends the core: its clock, its randomness and its hashing; and a key that signs for the officer. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Host, Instant, PlainDate, RecordId, Signer, Verify } from '@cyber-prevent/core';
+
+/** The civil day where the officer is, which around midnight is not the day in UTC. */
+const civilDay = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+
+/** The core reaches for none of this by itself, so a test can hand it a fixed day and ids that repeat. */
+export const host: Host = {
+  clock: {
+    now: () => new Date().toISOString() as Instant,
+    today: () => civilDay(new Date()) as PlainDate,
+  },
+  random: {
+    id: () => randomUUID() as RecordId,
+    salt: (length) => randomBytes(length).toString('hex'),
+  },
+  digest: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+};
+
+/**
+ * A signer with a fresh Ed25519 key. A real tool makes the key once for each officer, keeps the private half where only
+ * that officer can use it, and hands the public half to whoever verifies.
+ */
+export async function createSigner(): Promise<{ signer: Signer; verify: Verify }> {
+  const keys = await crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']);
+  const officer = host.random.id();
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  return {
+    signer: {
+      team: 'north-test',
+      device: host.random.id(),
+      officer,
+      sign: async (text) => {
+        const signature = await crypto.subtle.sign('Ed25519', keys.privateKey, bytes(text));
+        return Buffer.from(signature).toString('base64url');
+      },
+    },
+    verify: async (by, text, signature) =>
+      by === officer &&
+      crypto.subtle.verify(
+        'Ed25519',
+        keys.publicKey,
+        Buffer.from(signature, 'base64url'),
+        bytes(text),
+      ),
+  };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { JsonFault, parsePlacedJson } from './placed-json.js';
+
+function faultOf(text: string): string {
+  try {
+    parsePlacedJson(text);
+    return 'none';
+  } catch (error) {
+    if (error instanceof JsonFault) return `${error.at}: ${error.message}`;
+    throw error;
+  }
+}
+
+describe('parsePlacedJson', () => {
+  it('says of any JSON what JSON.parse says', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), fc.constantFrom(0, 2), (json, indent) => {
+        const value: unknown = JSON.parse(json);
+        expect(parsePlacedJson(JSON.stringify(value, null, indent)).value).toEqual(value);
+      }),
+    );
+  });
+
+  it('takes no text that JSON.parse refuses, and names a place in it', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"a"',
+      '"',
+      '1',
+      'true',
+      'nul',
+      ' ',
+      '\n',
+      '\\',
+      "'",
+      '-',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+        (text) => {
+          let isJson = true;
+          try {
+            JSON.parse(text);
+          } catch {
+            isJson = false;
+          }
+          expect(faultOf(text) === 'none').toBe(isJson);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('knows where each key and item stands', () => {
+    const { placeOf } = parsePlacedJson('{\n  "a": [1,\n    {"b": 2}\n  ]\n}');
+    expect(placeOf(['a'])).toBe('line 2, column 3');
+    expect(placeOf(['a', 0])).toBe('line 2, column 9');
+    expect(placeOf(['a', 1, 'b'])).toBe('line 3, column 6');
+    expect(placeOf(['a', 1, 'gone'])).toBe('line 3, column 5');
+    expect(placeOf(['gone'])).toBe('line 1, column 1');
+  });
+
+  it('names the place of what is wrong', () => {
+    expect(faultOf('{"a": 1\n "b": 2}')).toMatch(/^line 2, column 2: The file is not JSON/);
+    expect(faultOf('{"a": 1,\n "a": 2}')).toBe('line 2, column 2: The same key stands here twice.');
+    expect(faultOf(`${'['.repeat(100_000)}`)).toMatch(/nested too deeply/);
+  });
+
+  it('keeps a key that objects have of themselves as an own one', () => {
+    const { value } = parsePlacedJson('{"__proto__": {"polluted": true}}');
+    expect(Object.keys(value as object)).toEqual(['__proto__']);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});

@@ -1,0 +1,118 @@
+/** JSON with the place of every key and item, so that what is wrong in a file can be named by its line. */
+
+export type JsonPath = readonly (string | number)[];
+
+export interface PlacedJson {
+  readonly value: unknown;
+  /** Line and column, from 1, of the key or item at a path, or of the nearest thing above it. */
+  placeOf(path: JsonPath): string;
+}
+
+/** Why a text is no JSON, and the line and column where it stops being so. */
+export class JsonFault extends Error {
+  readonly at: string;
+
+  constructor(message: string, at: string) {
+    super(message);
+    this.at = at;
+  }
+}
+
+/** Deeper nesting is refused: no adapter comes near it. */
+const MAX_DEPTH = 20;
+
+/** White space, then one token: a mark, a string, or a number or word. */
+const TOKEN = /[ \t\r\n]*(?:([[\]{}:,])|("[^"\\]*(?:\\.[^"\\]*)*")|([^\s[\]{}:,"]+))/y;
+
+/**
+ * Parses in one pass over the text.
+ *
+ * @throws {JsonFault} when the text is not JSON, holds a key twice, which JSON would let the second hide, or is nested too deep
+ */
+export function parsePlacedJson(text: string): PlacedJson {
+  const places = new Map<string, number>();
+  let at = 0;
+
+  const fault = (message: string, offset: number): JsonFault =>
+    new JsonFault(message, lineAndColumn(text, offset));
+
+  const next = (): { readonly token: string; readonly from: number } => {
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(text);
+    const token = found?.[1] ?? found?.[2] ?? found?.[3];
+    if (!found || token === undefined) throw fault(NOT_JSON, at);
+    at = TOKEN.lastIndex;
+    return { token, from: at - token.length };
+  };
+
+  const literal = (token: string, from: number): unknown => {
+    try {
+      return JSON.parse(token);
+    } catch {
+      throw fault(NOT_JSON, from);
+    }
+  };
+
+  const value = (path: JsonPath): unknown => {
+    const { token, from } = next();
+    const key = JSON.stringify(path);
+    // A member's place is its key's, which is what is misspelt.
+    if (!places.has(key)) places.set(key, from);
+    if (token !== '{' && token !== '[') return literal(token, from);
+    if (path.length >= MAX_DEPTH) throw fault('The file is nested too deeply.', from);
+    return token === '{' ? members(path) : items(path);
+  };
+
+  const items = (path: JsonPath): unknown[] => {
+    const found: unknown[] = [];
+    const start = at;
+    if (next().token === ']') return found;
+    at = start;
+    for (;;) {
+      found.push(value([...path, found.length]));
+      const { token, from } = next();
+      if (token === ']') return found;
+      if (token !== ',') throw fault(NOT_JSON, from);
+    }
+  };
+
+  const members = (path: JsonPath): Record<string, unknown> => {
+    const found = new Map<string, unknown>();
+    let { token, from } = next();
+    if (token === '}') return {};
+    for (;;) {
+      const name = literal(token, from);
+      if (typeof name !== 'string') throw fault(NOT_JSON, from);
+      if (found.has(name)) throw fault('The same key stands here twice.', from);
+      places.set(JSON.stringify([...path, name]), from);
+      const colon = next();
+      if (colon.token !== ':') throw fault(NOT_JSON, colon.from);
+      found.set(name, value([...path, name]));
+      const end = next();
+      if (end.token === '}') return Object.fromEntries(found);
+      if (end.token !== ',') throw fault(NOT_JSON, end.from);
+      ({ token, from } = next());
+    }
+  };
+
+  const whole = value([]);
+  if (text.slice(at).trim() !== '') throw fault(NOT_JSON, at);
+  return {
+    value: whole,
+    placeOf(path) {
+      for (let depth = path.length; depth >= 0; depth -= 1) {
+        const offset = places.get(JSON.stringify(path.slice(0, depth)));
+        if (offset !== undefined) return lineAndColumn(text, offset);
+      }
+      return lineAndColumn(text, 0);
+    },
+  };
+}
+
+const NOT_JSON = 'The file is not JSON. Check its commas, quotes and brackets.';
+
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
+}

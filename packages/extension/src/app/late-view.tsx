@@ -1,0 +1,37 @@
+/** A view that is loaded when it is first shown: the panel paints before the screens it may not need today. */
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { t } from '../locales/translate.js';
+
+/**
+ * @param load - imports the view's file, one of our own; asked once, and again after a failure
+ */
+export function lateView<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P> {
+  let View: ComponentType<P> | undefined;
+  return function LateView(props: P) {
+    const isHere = useSignal(View !== undefined);
+    const isLost = useSignal(false);
+    useEffect(() => {
+      if (View) return;
+      load().then(
+        (loaded) => {
+          View = loaded;
+          isHere.value = true;
+        },
+        // The extension was updated under an open page: its files are gone until the page is opened again.
+        () => {
+          isLost.value = true;
+        },
+      );
+    }, [isHere, isLost]);
+    if (isHere.value && View) return <View {...props} />;
+    return (
+      <p class="govuk-body" role={isLost.value ? 'alert' : 'status'}>
+        {t(isLost.value ? 'shell.not-loaded' : 'common.loading')}
+      </p>
+    );
+  };
+}
