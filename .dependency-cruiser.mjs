@@ -32,7 +32,20 @@ const looksAhead = flow.slice(0, -1).map((stage, i) => ({
 
 /** Which stage may use which run-time library of the core; anything else is an error. */
 const libraries = {
-  valibot: ['shared', 'codes', 'record', 'store', 'page', 'capture', 'review', 'risk', 'casework', 'report', 'plugin', 'testing'],
+  valibot: [
+    'shared',
+    'codes',
+    'record',
+    'store',
+    'page',
+    'capture',
+    'review',
+    'risk',
+    'casework',
+    'report',
+    'plugin',
+    'testing',
+  ],
   'libphonenumber-js': ['capture'],
   'rehype-parse': ['page'],
   'rehype-(sanitize|stringify)': ['report'],
@@ -45,7 +58,10 @@ const libraryRules = Object.entries(libraries).map(([library, stages]) => ({
   name: `core-library-${library.replace(/[^a-z]+/g, '-')}`,
   comment: `${library} is for ${stages.join(', ')} alone`,
   severity: 'error',
-  from: { path: '^packages/core/src/', pathNot: [tests, `^packages/core/src/(${stages.join('|')})/`] },
+  from: {
+    path: '^packages/core/src/',
+    pathNot: [tests, `^packages/core/src/(${stages.join('|')})/`],
+  },
   to: { path: `node_modules/${library}/`, dependencyTypesNot: ['type-only'] },
 }));
 
@@ -66,14 +82,20 @@ export default {
       severity: 'error',
       from: { path: '^packages/plugins/([^/]+)/' },
       to: {
-        path: ['^packages/(extension|plugins)/', '^packages/core/src/(?!(index|[a-z]+/index)\\.ts$)'],
+        path: [
+          '^packages/(extension|plugins)/',
+          '^packages/core/src/(?!(index|[a-z]+/index)\\.ts$)',
+        ],
         pathNot: '^packages/plugins/$1/',
       },
     },
     {
       name: 'extension-imports-plugins-in-one-file',
       severity: 'error',
-      from: { path: '^packages/extension/', pathNot: ['^packages/extension/src/plugins\\.ts$', tests] },
+      from: {
+        path: '^packages/extension/',
+        pathNot: ['^packages/extension/src/plugins\\.ts$', tests],
+      },
       to: { path: '^packages/plugins/' },
     },
     {

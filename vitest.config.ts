@@ -27,7 +27,10 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: { name: 'extension', include: ['packages/extension/src/**/*.test.{ts,tsx}'] },
       },
-      project('plugins', ['packages/plugins/*/src/**/*.test.ts', 'packages/plugins/*/test/**/*.test.ts']),
+      project('plugins', [
+        'packages/plugins/*/src/**/*.test.ts',
+        'packages/plugins/*/test/**/*.test.ts',
+      ]),
       project('examples', ['examples/*/src/**/*.test.ts', 'examples/*/test/**/*.test.ts']),
       project('scripts', ['scripts/**/*.test.mjs'], { testTimeout: 60_000 }),
     ],

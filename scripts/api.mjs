@@ -3,8 +3,8 @@
  * The core's public interface as a report that is reviewed like code. `--accept` writes it; without, a difference fails.
  */
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 
 const core = resolve(import.meta.dirname, '../packages/core');
 const require = createRequire(join(core, 'package.json'));
@@ -15,7 +15,15 @@ mkdirSync(join(core, 'api'), { recursive: true });
 mkdirSync(join(core, 'temp'), { recursive: true });
 
 let failed = false;
-for (const entry of ['index', 'page/index', 'page/html', 'capture/index', 'report/index', 'plugin/index', 'testing/index']) {
+for (const entry of [
+  'index',
+  'page/index',
+  'page/html',
+  'capture/index',
+  'report/index',
+  'plugin/index',
+  'testing/index',
+]) {
   const file = join(core, 'dist', `${entry}.d.ts`);
   if (!existsSync(file)) {
     console.error(`${entry}: not built; run pnpm build first`);
@@ -60,7 +68,9 @@ for (const entry of ['index', 'page/index', 'page/html', 'capture/index', 'repor
   });
   const result = Extractor.invoke(config, { localBuild: accept, showVerboseMessages: false });
   if (!result.succeeded || (!accept && result.apiReportChanged)) {
-    console.error(`${entry}: the public interface changed; look at the difference, then pnpm api --accept`);
+    console.error(
+      `${entry}: the public interface changed; look at the difference, then pnpm api --accept`,
+    );
     failed = true;
   }
 }

@@ -13,9 +13,13 @@ function writeBad(path, text) {
 }
 
 function cruise(...paths) {
-  const { stdout, status } = spawnSync('depcruise', ['--config', '.dependency-cruiser.mjs', ...paths], {
-    encoding: 'utf8',
-  });
+  const { stdout, status } = spawnSync(
+    'depcruise',
+    ['--config', '.dependency-cruiser.mjs', ...paths],
+    {
+      encoding: 'utf8',
+    },
+  );
   return { stdout, status };
 }
 

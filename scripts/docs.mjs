@@ -44,7 +44,15 @@ const { status } = spawnSync(
   [
     ...ENTRIES.flatMap((entry) => ['--entryPoints', `packages/core/src/${entry}.ts`]),
     ...['--tsconfig', settings, '--out', API, '--name', '@cyber-prevent/core'],
-    ...['--readme', 'none', '--excludeInternal', '--excludePrivate', '--disableSources', '--logLevel', 'Error'],
+    ...[
+      '--readme',
+      'none',
+      '--excludeInternal',
+      '--excludePrivate',
+      '--disableSources',
+      '--logLevel',
+      'Error',
+    ],
   ],
   { stdio: 'inherit', shell: process.platform === 'win32' },
 );

@@ -10,7 +10,10 @@ for (const [name, tarball] of packAll()) {
     // Only ES modules are published, and node10 resolution knows no `exports`.
     ['attw', [tarball, '--profile', 'esm-only', '--no-color', '--quiet']],
   ]) {
-    const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    const { status } = spawnSync(command, args, {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${command} ${name}`);
     if (status !== 0) failed += 1;
   }

@@ -29,8 +29,8 @@ export async function referencePages() {
   ]);
 }
 
-/** Every code list that ships, as its file holds it. */
-export function codeLists() {
+/** Every code list that ships. */
+function codeLists() {
   return jsonOf(DATA[0][1]).map(({ content }) => content);
 }
 
@@ -77,7 +77,11 @@ function codeListsPage() {
     '',
     ...table(
       ['file', 'status', 'source'],
-      others.map(({ path, content: { status, source } }) => [`\`${path}\``, `\`${status}\``, source]),
+      others.map(({ path, content: { status, source } }) => [
+        `\`${path}\``,
+        `\`${status}\``,
+        source,
+      ]),
     ),
   );
 }
@@ -144,7 +148,8 @@ function jsonOf(pattern) {
 }
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 

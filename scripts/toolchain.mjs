@@ -46,13 +46,16 @@ function installTool(name, version) {
   });
   if (result.status !== 0) {
     process.stderr.write(result.stderr ?? '');
-    fail(`could not install ${name}@${version} from the npm registry: check the network and try again`);
+    fail(
+      `could not install ${name}@${version} from the npm registry: check the network and try again`,
+    );
   }
 }
 
 function installed(name) {
   try {
-    return JSON.parse(readFileSync(join(tools, 'node_modules', name, 'package.json'), 'utf8')).version;
+    return JSON.parse(readFileSync(join(tools, 'node_modules', name, 'package.json'), 'utf8'))
+      .version;
   } catch {
     return undefined;
   }
@@ -64,7 +67,9 @@ function findNode() {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const have = installed(name);
   if (!have?.startsWith(`${NODE.major}.`)) {
-    say(`Node ${process.versions.node} is too old here; bringing Node ${NODE.major} into .toolchain/`);
+    say(
+      `Node ${process.versions.node} is too old here; bringing Node ${NODE.major} into .toolchain/`,
+    );
     installTool(name, String(NODE.major));
   }
   bins.push(join(tools, 'node_modules', name, 'bin'));
@@ -112,11 +117,15 @@ function onPath(names, env) {
 }
 
 function aptInstall(packages) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return false;
   say(`installing ${packages.join(' and ')} from Debian's packages`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], { env });
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env }).status === 0;
+  return (
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
+      .status === 0
+  );
 }
 
 function findBrowsers(env) {

@@ -12,7 +12,10 @@ const projects = [
 
 let failed = 0;
 for (const project of projects) {
-  const { status } = spawnSync('tsc', ['-p', project], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('tsc', ['-p', project], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${project}`);
   if (status !== 0) failed += 1;
 }

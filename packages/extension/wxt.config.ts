@@ -38,12 +38,11 @@ export default defineConfig({
     return {
       name: 'Cyber Prevent Toolkit',
       short_name: 'Cyber Prevent',
-      description: 'Captures, records and reports Cyber Choices work. Reads a page only when you ask.',
+      description:
+        'Captures, records and reports Cyber Choices work. Reads a page only when you ask.',
       minimum_chrome_version: firefox ? undefined : '137',
       incognito: 'not_allowed',
-      permissions: firefox
-        ? SHARED_PERMISSIONS
-        : [...SHARED_PERMISSIONS, 'offscreen', 'sidePanel'],
+      permissions: firefox ? SHARED_PERMISSIONS : [...SHARED_PERMISSIONS, 'offscreen', 'sidePanel'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       // Firefox knows no sandboxed pages: there the frame's own attribute and the page's own policy do it.
       ...(firefox ? {} : { sandbox: { pages: ['parse.html'] } }),

@@ -1,5 +1,5 @@
 /** What Node lends the core: its clock, its randomness and its hashing; and a key that signs for the officer. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID, type webcrypto } from 'node:crypto';
 import type { Host, Instant, PlainDate, RecordId, Signer, Verify } from '@cyber-prevent/core';
 
 /** The civil day where the officer is, which around midnight is not the day in UTC. */
@@ -23,7 +23,8 @@ export const host: Host = {
  * that officer can use it, and hands the public half to whoever verifies.
  */
 export async function createSigner(): Promise<{ signer: Signer; verify: Verify }> {
-  const keys = await crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']);
+  const made = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+  const keys = made as webcrypto.CryptoKeyPair;
   const officer = host.random.id();
   const bytes = (text: string) => new TextEncoder().encode(text);
   return {

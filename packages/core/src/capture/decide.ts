@@ -1,12 +1,7 @@
 /** What an officer does to a draft, one row at a time. Every function returns a new draft and leaves the old one as it was. */
 import { PreventError } from '../shared/errors.js';
-import { passed, type Result } from '../shared/issue.js';
 import type { Instant } from '../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from './draft.js';
-import { readRow, sensitivityOf } from './draft-row.js';
-import { type FieldPath, fieldOf } from './field-path.js';
-import { isRelated } from './row-index.js';
-import { startDecision } from './start-decision.js';
 
 /**
  * Sets the decision of one row.
@@ -18,49 +13,8 @@ export function decide(draft: Draft, rowId: string, decision: Decision, now?: In
   return changeRow(draft, rowId, now, (row) => ({ ...row, decision }));
 }
 
-/**
- * Says what a row is, or that it is nothing that is captured. Its text is read again by the path's reader; somebody who
- * names a value means to take it, but for what always starts as *leave*.
- *
- * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
- */
-export function assignPath(
-  draft: Draft,
-  rowId: string,
-  path: FieldPath | undefined,
-  now?: Instant,
-): Draft {
-  return changeRow(draft, rowId, now, (row) => {
-    const { index: _, platform: __, ...bare } = row;
-    const { unread, ...read } = readRow(path, row.raw, { label: row.label });
-    const index = indexFor(draft, row, path);
-    const named = {
-      ...bare,
-      ...read,
-      path,
-      ...(index === undefined ? {} : { index }),
-      sensitivity: sensitivityOf(path),
-      namedBy: 'officer' as const,
-    };
-    return { ...named, decision: startDecision(named, { professional: true, unread }) };
-  });
-}
-
-/**
- * Reads what an officer types in place of a value, so that the form can say what is wrong with it. A date must be one;
- * anything else that cannot be read is taken as typed, with a warning.
- */
-export function readCorrection(row: DraftRow, typed: string): Result<string> {
-  const read = readRow(row.path, typed, { label: row.label });
-  if (read.unread && row.path !== undefined && fieldOf(row.path).read === 'ukDate')
-    return {
-      ok: false,
-      issues: read.issues.map((issue) => ({ ...issue, severity: 'error' as const })),
-    };
-  return passed(read.value, read.issues);
-}
-
-function changeRow(
+/** The draft with one row changed. @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when there is none */
+export function changeRow(
   draft: Draft,
   rowId: string,
   now: Instant | undefined,
@@ -73,20 +27,4 @@ function changeRow(
     ...(now === undefined ? {} : { updatedAt: now }),
     rows: draft.rows.map((row) => (row.id === rowId ? change(row) : row)),
   };
-}
-
-/** A person's row joins the person of the same section; any other is one more. */
-function indexFor(draft: Draft, row: DraftRow, path: FieldPath | undefined): number | undefined {
-  if (path === undefined || !/\[\]\./.test(path)) return undefined;
-  const others = draft.rows.filter(({ id }) => id !== row.id);
-  const alike = others.filter((each) =>
-    isRelated({ path }) ? isRelated(each) : each.path === path,
-  );
-  const neighbour = alike.find(
-    (each) =>
-      isRelated(each) &&
-      each.origin === row.origin &&
-      each.owner.join('\n') === row.owner.join('\n'),
-  );
-  return neighbour?.index ?? alike.reduce((next, { index = -1 }) => Math.max(next, index + 1), 0);
 }

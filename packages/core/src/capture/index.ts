@@ -10,10 +10,11 @@ export type {
   SelectorLocator,
 } from './adapter.js';
 export { defineAdapter } from './adapter.js';
+export { assignPath, readCorrection } from './assign-path.js';
 export { checkAdapter } from './check-adapter.js';
 export type { ChosenAdapter, PageRead } from './choose-adapter.js';
 export { chooseAdapter, screensOf } from './choose-adapter.js';
-export { assignPath, decide, readCorrection } from './decide.js';
+export { decide } from './decide.js';
 export type {
   CaptureOrigin,
   CaptureWay,

@@ -12,7 +12,9 @@ import type { Services } from './services.js';
 export async function makeServices(): Promise<Services> {
   const lists = gatherCodeLists();
   const host = browserHost();
-  const connection = connectPage(import.meta.env.FIREFOX ? () => keepInThisPage(lists) : ensureOffscreen);
+  const connection = connectPage(
+    import.meta.env.FIREFOX ? () => keepInThisPage(lists) : ensureOffscreen,
+  );
   const { id: windowId = -1 } = await chrome.windows.getCurrent();
   return {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },

@@ -1,10 +1,17 @@
 /** Drafts from the page in front of the officer, a saved file or text, by way of the sandboxed parser. */
-import { type Adapter, type Draft, failed, type Host, type Issue, type Result } from '@cyber-prevent/core';
+import {
+  type Adapter,
+  type Draft,
+  failed,
+  type Host,
+  type Issue,
+  type Result,
+} from '@cyber-prevent/core';
 import { createHighlighter } from '../page/highlight.js';
 import { takeSnapshot } from '../page/take-snapshot.js';
 import { createParser } from '../sandbox/parse-client.js';
-import { parseSettings } from '../sandbox/parse-settings.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
+import { parseSettings } from '../sandbox/parse-settings.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf, onGrant } from './grant.js';
 import { selectionIn } from './selection.js';
@@ -42,7 +49,13 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
         const found = await selectionIn(tab.tabId);
         if (!found) return failed(NOTHING_SELECTED);
         return remember(
-          await parse({ kind: 'text', text: found.text, title: found.title, url: found.url, way: 'selection' }),
+          await parse({
+            kind: 'text',
+            text: found.text,
+            title: found.title,
+            url: found.url,
+            way: 'selection',
+          }),
           tab.tabId,
         );
       }
@@ -85,17 +98,20 @@ function measure(name: string, ms: number): void {
 const NOTHING_SELECTED: Issue = {
   code: 'nothing-selected',
   severity: 'error',
-  message: 'Nothing is selected on the page. Select the text that you need, then clip the selection again.',
+  message:
+    'Nothing is selected on the page. Select the text that you need, then clip the selection again.',
 };
 
 const FILE_TOO_LARGE: Issue = {
   code: 'file-too-large',
   severity: 'error',
-  message: 'This file is larger than 64 MB. Save the part of the page that you need, or copy its text and paste it.',
+  message:
+    'This file is larger than 64 MB. Save the part of the page that you need, or copy its text and paste it.',
 };
 
 const NOT_A_PAGE: Issue = {
   code: 'not-a-page',
   severity: 'error',
-  message: 'This file is not a saved web page. Choose an HTML file, or a snapshot file that ends in .json.',
+  message:
+    'This file is not a saved web page. Choose an HTML file, or a snapshot file that ends in .json.',
 };

@@ -17,7 +17,11 @@ export type VaultState =
   | { readonly name: 'checking' }
   /** No vault of either kind on this machine: first run. */
   | { readonly name: 'none' }
-  | { readonly name: 'locked'; readonly kinds: readonly VaultKind[]; readonly retryAfterMs?: number }
+  | {
+      readonly name: 'locked';
+      readonly kinds: readonly VaultKind[];
+      readonly retryAfterMs?: number;
+    }
   | { readonly name: 'open'; readonly kind: VaultKind; readonly officer: OfficerIdentity }
   /** The browser would not give us storage, or what is there cannot be read; `message` says what to do. */
   | { readonly name: 'unavailable'; readonly message: string };
@@ -67,7 +71,10 @@ export interface VaultService {
   subscribe(listener: (state: VaultState) => void): () => void;
   create(setup: VaultSetup): Promise<Result<NewVault>>;
   /** The issue never says which part was wrong; each failure makes the next try wait longer. */
-  unlock(kind: VaultKind, secret: { readonly passphrase: string } | { readonly recoveryKey: string }): Promise<Result<true>>;
+  unlock(
+    kind: VaultKind,
+    secret: { readonly passphrase: string } | { readonly recoveryKey: string },
+  ): Promise<Result<true>>;
   /** Asks every open page to put away what is being typed, then forgets the keys. */
   lock(): Promise<void>;
   /**

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 
 /** The one `h1` of a view. It takes the focus when the screen has changed, so that a screen reader says where one is. */
@@ -12,7 +12,8 @@ export function PageHeading({
 }) {
   const { router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the paint: what is typed at once must not be lost to a focus that moves late.
+  useLayoutEffect(() => {
     if (router.takeFocus()) heading.current?.focus();
   }, [router]);
   return (

@@ -4,7 +4,8 @@
  */
 export const PRIVATE_CONTROL = {
   autocomplete: 'off',
-  autocorrect: 'off',
+  // Written so, it is set as an attribute: as a property it is a switch, which any word turns on.
+  autoCorrect: 'off',
   autocapitalize: 'off',
   spellcheck: false,
   writingsuggestions: 'false',

@@ -33,7 +33,9 @@ export default defineBackground(() => {
 
 function openPanel(tab: chrome.tabs.Tab): void {
   if (import.meta.env.FIREFOX) {
-    const { browser } = globalThis as unknown as { browser?: { sidebarAction: { open(): Promise<void> } } };
+    const { browser } = globalThis as unknown as {
+      browser?: { sidebarAction: { open(): Promise<void> } };
+    };
     void browser?.sidebarAction.open();
     return;
   }

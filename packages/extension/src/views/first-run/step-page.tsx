@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -20,7 +20,8 @@ export interface StepPageProps {
 /** One step: a heading that takes the focus, what it asks, and a way on and back. */
 export function StepPage(props: StepPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the paint: what is typed at once must not be lost to a focus that moves late.
+  useLayoutEffect(() => {
     // The first step is what the page opens with: nothing has changed yet, so nothing is announced.
     if (props.step !== 'welcome') heading.current?.focus();
   }, [props.step]);

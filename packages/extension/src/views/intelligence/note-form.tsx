@@ -130,7 +130,12 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
           on.value = chosen;
         }}
       />
-      <RecordForm form={form} lists={services.lists} on={services.today()} onSubmit={() => void save()}>
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={services.today()}
+        onSubmit={() => void save()}
+      >
         <ListStatus lists={services.lists} ids={GRADE_LISTS} />
         <GatesPanel gates={gates} onGates={onGates} />
         <UnfinishedStatus work={work} />

@@ -1,4 +1,4 @@
-import { type Draft, type DraftRow as Row, FIELD_PATHS, fieldOf, readCorrection } from '@cyber-prevent/core';
+import { type Draft, FIELD_PATHS, fieldOf, type DraftRow as Row } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
@@ -8,8 +8,8 @@ import { t } from '../../locales/translate.js';
 import { DecisionButtons } from './decision-buttons.js';
 import { RowCorrection } from './row-correction.js';
 import { RowSource } from './row-source.js';
-import type { DraftState } from './use-draft.js';
 import { shownValue } from './shown-value.js';
+import { type DraftState, late } from './use-draft.js';
 
 export interface DraftRowProps {
   row: Row;
@@ -93,14 +93,19 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
           label={t('review.row.what')}
           choices={PATH_CHOICES}
           value=""
-          onValue={(path) => state.name(row.id, FIELD_PATHS.find((each) => each === path))}
+          onValue={(path) =>
+            state.name(
+              row.id,
+              FIELD_PATHS.find((each) => each === path),
+            )
+          }
         />
       )}
       {isCorrecting.value ? (
         <RowCorrection
           label={label}
           start={kind === 'take-corrected' ? value : row.value}
-          read={(typed) => readCorrection(row, typed)}
+          read={async (typed) => (await late()).readCorrection(row, typed)}
           onDone={(typed) => {
             isCorrecting.value = false;
             state.decide(row.id, { kind: 'take-corrected', value: typed });

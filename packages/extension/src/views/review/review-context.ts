@@ -1,7 +1,7 @@
 /** What the core's review asks of the officer and the vault, gathered once for a save. */
 import {
-  defaultGates,
   type Draft,
+  defaultGates,
   type FileContext,
   type Gates,
   REGIMES,

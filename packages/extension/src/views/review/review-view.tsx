@@ -45,10 +45,22 @@ export function ReviewView() {
     rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
   useKeys(t('review.keys'), list, [
-    { key: 't', label: t('review.key.take'), run: onRow((row) => state.decide(row.id, { kind: 'take' })) },
+    {
+      key: 't',
+      label: t('review.key.take'),
+      run: onRow((row) => state.decide(row.id, { kind: 'take' })),
+    },
     { key: 'c', label: t('review.key.correct'), run: onRow(pressCorrect) },
-    { key: 'l', label: t('review.key.leave'), run: onRow((row) => state.decide(row.id, { kind: 'leave' })) },
-    { key: 'm', label: t('review.key.mask'), run: onRow((row) => state.decide(row.id, { kind: 'mask' })) },
+    {
+      key: 'l',
+      label: t('review.key.leave'),
+      run: onRow((row) => state.decide(row.id, { kind: 'leave' })),
+    },
+    {
+      key: 'm',
+      label: t('review.key.mask'),
+      run: onRow((row) => state.decide(row.id, { kind: 'mask' })),
+    },
     { key: 'ArrowDown', label: t('review.key.down'), run: step(1) },
     { key: 'ArrowUp', label: t('review.key.up'), run: step(-1) },
   ]);

@@ -11,7 +11,7 @@ export interface RowCorrectionProps {
   label: string;
   start: string;
   /** Reads what is typed, so that a date that is none is said here and now. */
-  read: (typed: string) => Result<string>;
+  read: (typed: string) => Promise<Result<string>>;
   onDone: (typed: string) => void;
   onCancel: () => void;
 }
@@ -23,8 +23,8 @@ export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorre
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
 
-  const submit = (): void => {
-    const result = read(typed.value);
+  const submit = async (): Promise<void> => {
+    const result = await read(typed.value);
     if (result.ok) onDone(typed.value);
     else error.value = result.issues[0]?.message;
   };
@@ -44,8 +44,12 @@ export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorre
         if (event.key === 'Escape') onCancel();
       }}
     >
-      <Form onSubmit={submit}>
-        {start.includes('\n') || start.length > 80 ? <Textarea {...common} /> : <TextInput {...common} />}
+      <Form onSubmit={() => void submit()}>
+        {start.includes('\n') || start.length > 80 ? (
+          <Textarea {...common} />
+        ) : (
+          <TextInput {...common} />
+        )}
         <ButtonGroup>
           <Button type="submit">{t('review.row.correct-save')}</Button>
           <Button kind="link" onPress={onCancel}>

@@ -12,9 +12,8 @@ import type { NoteFormProps } from '../intelligence/note-form.js';
 import { GatesPanel } from './gates-panel.js';
 import type { LastSave } from './last-save.js';
 import { startingGates } from './review-context.js';
-import { saveReferral } from './save-referral.js';
 import { SubjectChoice } from './subject-choice.js';
-import type { DraftState } from './use-draft.js';
+import { type DraftState, late } from './use-draft.js';
 
 export interface SaveBarProps {
   draft: Draft;
@@ -53,7 +52,14 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     isBusy.value = true;
     await state.work.flush();
     const addTo = about.value === 'held' ? held.value : undefined;
-    const result = await saveReferral(services, { draft, gates: gates.value, addTo, officer, kind });
+    const { saveReferral } = await late();
+    const result = await saveReferral(services, {
+      draft,
+      gates: gates.value,
+      addTo,
+      officer,
+      kind,
+    });
     isBusy.value = false;
     problems.value = result.issues.filter(({ severity }) => severity === 'error');
     if (!result.ok) return;

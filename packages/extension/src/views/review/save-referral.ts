@@ -1,5 +1,15 @@
 /** Saves the reviewed draft as one batch: everything that was taken, or nothing. */
-import { type Draft, type FiledReferral, failed, fileReferral, type Gates, type Issue, passed, type Result, type StoredRecord } from '@cyber-prevent/core';
+import {
+  type Draft,
+  type FiledReferral,
+  failed,
+  fileReferral,
+  type Gates,
+  type Issue,
+  passed,
+  type Result,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { asIssue } from '../as-issue.js';
 import type { LastSave } from './last-save.js';

@@ -1,4 +1,4 @@
-import { moveToSubject, type RecordId, type StoredRecord, undoSave } from '@cyber-prevent/core';
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -8,6 +8,7 @@ import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
 import type { LastSave } from './last-save.js';
 import { SubjectChoice } from './subject-choice.js';
+import { late } from './use-draft.js';
 
 export interface SavedPanelProps {
   last: LastSave;
@@ -34,6 +35,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   };
   const undo = () =>
     attempt(async () => {
+      const { undoSave } = await late();
       const commit = await undoSave(services.store, last.seq);
       if (!commit.ok) {
         problem.value = commit.issues[0]?.message;
@@ -48,6 +50,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       const target = to.value;
       if (!target || !subject) return;
       const held = await recordsOf(services.store, subject);
+      const { moveToSubject } = await late();
       const commit = moveToSubject(
         { records: held.filter(({ id }) => last.records.includes(id)), to: target },
         held,

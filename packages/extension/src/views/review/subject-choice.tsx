@@ -17,7 +17,15 @@ export interface SubjectChoiceProps {
 }
 
 /** Chooses among the subjects held, by name; told apart by date of birth where two share one. */
-export function SubjectChoice({ label, value, onValue, without, none, error, id }: SubjectChoiceProps) {
+export function SubjectChoice({
+  label,
+  value,
+  onValue,
+  without,
+  none,
+  error,
+  id,
+}: SubjectChoiceProps) {
   const subjects = useSubjects();
   return (
     <Select
@@ -46,7 +54,9 @@ export function useSubjects(): readonly StoredRecord<'subject'>[] {
     const load = async (): Promise<void> => {
       const found = await services.store.query('subject').catch(() => []);
       if (!gone)
-        subjects.value = found.toSorted((a, b) => a.value.name.localeCompare(b.value.name, 'en-GB'));
+        subjects.value = found.toSorted((a, b) =>
+          a.value.name.localeCompare(b.value.name, 'en-GB'),
+        );
     };
     void load();
     const stop = services.store.subscribe(() => void load());

@@ -1,6 +1,5 @@
 /** The open draft: read from the page on the officer's press, put away at every change, there again after a restart. */
 import {
-  assignPath,
   type Decision,
   type Draft,
   decide,
@@ -15,6 +14,11 @@ import { useApp } from '../../app/app.js';
 import type { GrantedTab } from '../../app/capture-service.js';
 import type { OpenWork } from '../../app/open-work.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
+
+/**
+ * Readers and the save: not needed to paint a draft, so asked for once it is painted, and there by the time of a key.
+ */
+export const late = () => import('./late.js');
 
 /** Name of the piece of unfinished work that the draft is. */
 export const DRAFT_KEY = 'draft';
@@ -70,6 +74,7 @@ export function useDraft(): DraftState {
       isReading.value = false;
       take(result);
       markPainted(tab.press);
+      void late();
     };
     void services.capture.granted().then((tab) => tab && read(tab));
     const stop = services.capture.subscribe((tab) => void read(tab));
@@ -104,7 +109,9 @@ export function useDraft(): DraftState {
         if (draft.value) draft.value = decide(draft.value, row, decision, now());
       },
       name(row, path) {
-        if (draft.value) draft.value = assignPath(draft.value, row, path, now());
+        void late().then(({ assignPath }) => {
+          if (draft.value) draft.value = assignPath(draft.value, row, path, now());
+        });
       },
       async discard() {
         await work.discard();

@@ -12,7 +12,9 @@ export interface SourceLineProps {
 /** Where each value of a field came from: label, system, when; and the page's text where the officer corrected it. */
 export function SourceLine({ record, field, captures }: SourceLineProps) {
   const refs = Object.entries(record.sources)
-    .filter(([path]) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`))
+    .filter(
+      ([path]) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`),
+    )
     .flatMap(([, found]) => found);
   if (refs.length === 0) return null;
   return (

@@ -26,9 +26,5 @@ export function matching(
 
 /** Letters alone: case, accents and the marks between parts of a name do not matter. */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’'-]/g, ' ')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’'-]/g, ' ').toLowerCase();
 }

@@ -30,7 +30,9 @@ export function ExportForm({ subject, prepared }: ExportFormProps) {
     recipient: recipient.value.trim() ? undefined : t('summary.recipient.missing'),
     reason: reason.value ? undefined : t('summary.reason.missing'),
   };
-  const shown = isAsked.value ? missing : { destination: undefined, recipient: undefined, reason: undefined };
+  const shown = isAsked.value
+    ? missing
+    : { destination: undefined, recipient: undefined, reason: undefined };
 
   const save = async (form: 'md' | 'html'): Promise<void> => {
     isAsked.value = true;
@@ -44,7 +46,8 @@ export function ExportForm({ subject, prepared }: ExportFormProps) {
           {
             action: 'disclosure',
             records: [subject],
-            fields: ['case-summary'],
+            // The whole record as the template shows it, so that no field is named.
+            fields: [],
             reason: reason.value,
             recipients: [destination.value, recipient.value.trim()],
           },

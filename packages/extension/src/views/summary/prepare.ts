@@ -7,7 +7,14 @@ import {
   type Result,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import { caseSummary, loadTemplate, missingNeeds, type Rendered, renderTemplate, toHtmlDocument } from '@cyber-prevent/core/report';
+import {
+  caseSummary,
+  loadTemplate,
+  missingNeeds,
+  type Rendered,
+  renderTemplate,
+  toHtmlDocument,
+} from '@cyber-prevent/core/report';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { t } from '../../locales/translate.js';
 

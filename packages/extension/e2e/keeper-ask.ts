@@ -1,0 +1,90 @@
+/** What is kept, as data: asks the keeper from one of our pages, over the channel that only those pages can join. */
+import type { Page } from 'puppeteer-core';
+
+/** A record as the store gives it back, without its kind's own type. */
+export interface HeldRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly sources?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+/** The parts of a draft that a suite compares with the page. */
+export interface HeldDraft {
+  readonly id: string;
+  readonly rows: readonly HeldRow[];
+  readonly issues: readonly { readonly message: string }[];
+  readonly origins: readonly { readonly unread: readonly { readonly origin: string }[] }[];
+}
+
+export interface HeldRow {
+  readonly id: string;
+  readonly path?: string;
+  readonly label: string;
+  readonly owner: readonly string[];
+  readonly raw: string;
+  readonly value: string;
+  readonly issues: readonly { readonly message: string }[];
+  readonly decision: { readonly kind: string };
+}
+
+const KINDS = [
+  'subject',
+  'relatedPerson',
+  'referral',
+  'referrer',
+  'onlineIdentifier',
+  'sourceCapture',
+  'intervention',
+  'decision',
+  'intelligenceNote',
+  'hold',
+  'safeguardingConcern',
+] as const;
+export type HeldKind = (typeof KINDS)[number];
+export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;
+
+/** @throws {Error} with the keeper's words when it refuses, or when none answers in ten seconds */
+export async function askKeeper(page: Page, verb: string, ...args: unknown[]): Promise<unknown> {
+  return page.evaluate(
+    (asked, given) =>
+      new Promise<unknown>((resolve, reject) => {
+        const channel = new BroadcastChannel('cp-keeper');
+        const request = {
+          to: 'keeper',
+          client: crypto.randomUUID(),
+          id: crypto.randomUUID(),
+          verb: asked,
+          args: given,
+        };
+        const late = setTimeout(() => {
+          channel.close();
+          reject(new Error(`The keeper did not answer “${asked}”`));
+        }, 10_000);
+        channel.onmessage = ({ data }) => {
+          if (data.to !== 'client' || data.id !== request.id || data.name === 'taken') return;
+          clearTimeout(late);
+          channel.close();
+          if (data.name === 'done') resolve(data.value);
+          else reject(new Error(`${data.code}: ${data.message}`));
+        };
+        channel.postMessage(request);
+      }),
+    verb,
+    args,
+  );
+}
+
+/** Everything that stands, by kind. */
+export async function recordsHeld(page: Page): Promise<HeldRecords> {
+  const held = {} as Record<HeldKind, readonly HeldRecord[]>;
+  for (const kind of KINDS)
+    held[kind] = (await askKeeper(page, 'query', kind, {})) as readonly HeldRecord[];
+  return held;
+}
+
+/** The open draft as it was last put away. */
+export async function draftHeld(page: Page): Promise<HeldDraft | undefined> {
+  const work = (await askKeeper(page, 'work-load', 'draft')) as { value: HeldDraft } | undefined;
+  return work?.value ?? undefined;
+}

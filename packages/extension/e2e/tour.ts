@@ -1,0 +1,272 @@
+/** Every screen there is, one after the other, as an officer comes to it: what is asserted of each is the caller's. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { chooses, control, OFFICER, presses, sees, types } from './officer.ts';
+
+export interface Tour {
+  readonly page: Page;
+  /** Told each screen by its name, once it stands and what can be opened on it is open. */
+  visit(screen: string): Promise<void>;
+}
+
+export const SUBJECT_SECTIONS = [
+  'Details',
+  'Referrals',
+  'Related people',
+  'Online identifiers',
+  'Interventions',
+  'Intelligence notes',
+  'Timeline',
+  'Sources',
+] as const;
+
+/** From the welcome to the first screen of work. What a visit typed into a box stays there. */
+export async function toursFirstRun({ page, visit }: Tour, passphrase: string = OFFICER.passphrase) {
+  await sees(page, 'Which vault do you want to set up?');
+  await visit('first-run-welcome');
+  await chooses(page, 'Practice');
+  await presses(page, 'Continue');
+  await sees(page, 'Who you are');
+  await presses(page, 'Continue');
+  await sees(page, 'There is a problem');
+  await visit('first-run-who');
+  await typesIfEmpty(page, 'Rank and name', OFFICER.name);
+  await typesIfEmpty(page, 'Collar or warrant number', OFFICER.number);
+  await chooses(page, 'Force', OFFICER.force);
+  await typesIfEmpty(page, 'Role', OFFICER.role);
+  await presses(page, 'Continue');
+  await sees(page, 'The law you work under');
+  await chooses(page, 'DPA 2018 Part 3');
+  await visit('first-run-purpose');
+  await typesIfEmpty(page, 'Reference of your force', 'APD-2026-1');
+  await presses(page, 'Continue');
+  await sees(page, 'Choose a passphrase');
+  await visit('first-run-passphrase');
+  await types(page, 'Passphrase', passphrase);
+  await types(page, 'The same passphrase again', passphrase);
+  await presses(page, 'Set up the vault');
+  await sees(page, 'Print or write down the recovery key', 60_000);
+  const groups = await page.$$eval('.cp-groups--key li', (items) =>
+    items.map((item) => item.textContent ?? ''),
+  );
+  await visit('first-run-recovery');
+  await chooses(page, 'I have printed it');
+  await types(page, 'Group 2', groups[1] ?? '');
+  await types(page, 'Group 7', groups[6] ?? '');
+  await presses(page, 'Continue');
+  await sees(page, 'Digits to read aloud');
+  await visit('first-run-card');
+  await presses(page, 'Start work');
+  return groups.join('-');
+}
+
+/** The review of an open draft, to the save and what can follow it. */
+export async function toursReview({ page, visit }: Tour): Promise<void> {
+  await sees(page, 'Review what was read');
+  await sees(page, 'Save as referral');
+  await opensAll(page);
+  await visit('review');
+  await pressesIn(page, '[data-row] .cp-decision--take-corrected');
+  await page.waitForSelector('.cp-draft-row__correction input, .cp-draft-row__correction textarea');
+  await visit('review-correction');
+  await presses(page, 'Use this');
+  await page.waitForFunction(() => !document.querySelector('.cp-draft-row__correction'));
+  await presses(page, 'Change why it is kept');
+  await visit('review-gates');
+  await chooses(page, 'A subject already held');
+  await control(page, 'Subject');
+  await visit('review-subject-held');
+  await chooses(page, 'A new subject');
+  await presses(page, 'Save as intelligence note');
+  await sees(page, 'Intelligence note from this page');
+  await visit('review-note');
+  await presses(page, 'Cancel');
+  await presses(page, 'Discard this draft');
+  await sees(page, 'Discard this draft?');
+  await visit('review-discard');
+  await presses(page, 'Cancel');
+  await presses(page, 'Save as referral');
+  await sees(page, 'What next?');
+  await presses(page, 'Move to another subject');
+  await control(page, 'The subject it belongs to');
+  await visit('review-saved');
+}
+
+/** The subject's page and everything that is done from it, from the panel that follows a save. */
+export async function toursSubject({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Open the subject');
+  await sees(page, 'Opening this page was logged.');
+  await presses(page, 'Log an intervention');
+  await control(page, 'Kind of intervention');
+  await choosesFirst(page, 'Kind of intervention');
+  await choosesFirst(page, 'How');
+  await choosesFirst(page, 'Outcome');
+  await types(page, 'Contact time in minutes', '45');
+  await visit('intervention');
+  await presses(page, 'Log the intervention');
+  await sees(page, 'The intervention was logged');
+  await presses(page, 'Add an intelligence note');
+  await sees(page, 'Keep one matter to a note');
+  await choosesFirst(page, 'This is');
+  await choosesFirst(page, 'Source evaluation');
+  await choosesFirst(page, 'Intelligence assessment');
+  await choosesLast(page, 'Handling code');
+  await choosesFirst(page, 'Action condition');
+  await choosesFirst(page, 'Sanitisation condition');
+  await visit('note');
+  await typesIfEmpty(page, 'Intelligence', 'Was seen to sign in as somebody else.');
+  await typesIfEmpty(page, 'Handling instructions', 'Ask the originator first.');
+  await presses(page, 'Save the note');
+  await sees(page, 'The intelligence note was saved');
+  for (const section of SUBJECT_SECTIONS) {
+    await presses(page, section);
+    await page.waitForFunction(
+      (words) => document.querySelector(`main section[aria-label="${words}"]`) !== null,
+      {},
+      section,
+    );
+    await visit(`subject-${section.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  await presses(page, 'Interventions');
+  await presses(page, 'Correct this entry');
+  await sees(page, 'Correct an intervention');
+  await visit('intervention-correct');
+  await presses(page, 'Cancel');
+  await presses(page, 'Case summary');
+  await control(page, 'Where is it going?');
+  await choosesFirst(page, 'Where is it going?');
+  await choosesFirst(page, 'Why is it disclosed?');
+  await visit('summary');
+  await typesIfEmpty(page, 'Who receives it?', 'Brackenfield duty desk');
+  await presses(page, 'Save as HTML');
+  await sees(page, 'The summary was exported');
+}
+
+/** Screens that are reached from anywhere, ending on an empty capture. */
+export async function toursTheRest({ page, visit }: Tour): Promise<void> {
+  await page.keyboard.press('F8');
+  await control(page, 'What is the concern?');
+  await choosesFirst(page, 'How serious is the risk now?');
+  await choosesFirst(page, 'Who has been told?');
+  await chooses(page, 'Has the parent or carer been told?', 'No').catch(() => chooses(page, 'No'));
+  await control(page, 'Why not');
+  await visit('safeguarding');
+  await typesIfEmpty(page, 'What is the concern?', 'Has not been seen since Monday.');
+  await presses(page, 'Save the concern');
+  await sees(page, 'Concern saved at');
+  await visit('safeguarding-saved');
+  await presses(page, 'Back to where you were');
+  await presses(page, 'Keys');
+  await sees(page, 'Digits to read aloud');
+  await visit('keys');
+  await presses(page, 'Close');
+  await presses(page, 'Subjects');
+  await control(page, 'Find a subject');
+  await visit('subjects');
+  await presses(page, 'Capture');
+  await sees(page, 'Nothing is read until you do');
+  await visit('capture-empty');
+  await presses(page, 'Paste or type text instead');
+  await control(page, 'Where is it from?');
+  await visit('paste');
+  await typesIfEmpty(page, 'Where is it from?', 'Telephone call with the school');
+  await typesIfEmpty(page, 'Text', 'Full name: Ottoline Brackwater');
+  await presses(page, 'Read this text');
+  await sees(page, 'Review what was read');
+  await sees(page, 'Save as referral');
+  await opensAll(page);
+  await visit('review-pasted');
+  await presses(page, 'Discard this draft');
+  await sees(page, 'Discard this draft?');
+  await pressesIn(page, '.govuk-button--warning');
+  await sees(page, 'Nothing is read until you do');
+  await presses(page, 'Read a saved page');
+  await sees(page, 'Read the file');
+  await visit('saved-page');
+}
+
+/** Chooses a saved page on the screen for it, and reads it into a draft. */
+export async function readsSavedPage(page: Page, html: string): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'saved-')), 'record.html');
+  writeFileSync(file, html);
+  const input = await control(page, 'Saved page');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await presses(page, 'Read the file');
+}
+
+/** The lock screen, its other way in, and what a safeguarding concern shows there. The vault stays locked. */
+export async function toursLock({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Lock');
+  await control(page, 'Passphrase');
+  await opensAll(page);
+  await visit('lock');
+  await page.keyboard.press('F8');
+  await sees(page, 'only while the vault is unlocked');
+  await visit('lock-emergency');
+  await presses(page, 'Close');
+  await presses(page, 'Use the recovery key instead');
+  await control(page, 'Recovery key');
+  await visit('lock-recovery');
+  await presses(page, 'Use the passphrase instead');
+}
+
+export async function typesIfEmpty(page: Page, label: string, text: string): Promise<void> {
+  const box = await control(page, label);
+  const held = await box.evaluate((element) =>
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.value
+      : '',
+  );
+  if (held === '') await types(page, label, text);
+}
+
+const choosesFirst = (page: Page, label: string) => choosesAt(page, label, 'first');
+const choosesLast = (page: Page, label: string) => choosesAt(page, label, 'last');
+
+/** Chooses by place, in a list that opens or in a group with that legend. */
+async function choosesAt(page: Page, label: string, which: 'first' | 'last'): Promise<void> {
+  const found = await page.waitForFunction(
+    (wanted) => {
+      const says = (element: Element): string => (element.textContent ?? '').trim();
+      const select = [...document.querySelectorAll('label')].find(
+        (each) => says(each).startsWith(wanted) && each.control instanceof HTMLSelectElement,
+      )?.control;
+      if (select) return select;
+      const group = [...document.querySelectorAll('fieldset')].find((each) => {
+        const legend = each.querySelector(':scope > legend');
+        return legend !== null && says(legend).startsWith(wanted);
+      });
+      return group?.querySelector('input') ? group : null;
+    },
+    { timeout: 15_000, polling: 50 },
+    label,
+  );
+  const element = found.asElement() as ElementHandle<HTMLElement>;
+  const value = await element.evaluate((control, place) => {
+    if (control instanceof HTMLSelectElement) {
+      const values = [...control.options].map((option) => option.value).filter(Boolean);
+      return (place === 'first' ? values[0] : values.at(-1)) ?? '';
+    }
+    const inputs = [...control.querySelectorAll('input')];
+    (place === 'first' ? inputs[0] : inputs.at(-1))?.focus();
+    return undefined;
+  }, which);
+  if (value === undefined) await page.keyboard.press('Space');
+  else await (element as ElementHandle<HTMLSelectElement>).select(value);
+}
+
+/** The first that stands on the page, by where it is and not by its words. */
+async function pressesIn(page: Page, selector: string): Promise<void> {
+  const found = await page.waitForSelector(selector);
+  await found?.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens what is folded away, so that nothing is passed over. */
+export async function opensAll(page: Page): Promise<void> {
+  await page.$$eval('main details:not([open])', (folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+}
