@@ -12,15 +12,17 @@ function firstLoad(page) {
   const html = join(built, page);
   if (!existsSync(html)) return [html];
   const found = new Set([html]);
-  const queue = [...readFileSync(html, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
-    ([, path]) => join(built, path ?? ''),
-  );
+  const queue = [
+    ...readFileSync(html, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
+  ].map(([, path]) => join(built, path ?? ''));
   while (queue.length > 0) {
     const file = queue.pop();
     if (found.has(file) || !existsSync(file)) continue;
     found.add(file);
     if (!file.endsWith('.js')) continue;
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g))
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(
+      /(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g,
+    ))
       queue.push(join(dirname(file), path ?? ''));
   }
   return [...found];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes the reference: record kinds and code lists into the committed pages, the core's interface into
+ * Writes the reference: record kinds, field paths and code lists into the committed pages, the core's interface into
  * docs/reference/api, which git ignores. With `--check` writes nothing and says which committed page is out of date.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * The reference tables that are made from the core itself: record kinds and code lists. `pnpm docs` writes them, a test
- * holds the committed files to them. Code lists are read as the JSON they are; the kinds are bundled from source.
+ * The reference tables that are made from the core itself: record kinds, field paths and code lists. `pnpm docs` writes them, a test
+ * holds the committed files to them. Code lists are read as the JSON they are; the rest is bundled from source.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,6 +25,7 @@ const DATA = [
 export async function referencePages() {
   return new Map([
     ['docs/reference/records.md', await recordsPage()],
+    ['docs/reference/fields.md', await fieldsPage()],
     ['docs/reference/code-lists.md', codeListsPage()],
   ]);
 }
@@ -87,7 +88,7 @@ function codeListsPage() {
 }
 
 async function recordsPage() {
-  const { RECORD_KINDS, RECORD_LABELS, fieldsOf } = await loadRecords();
+  const { RECORD_KINDS, RECORD_LABELS, fieldsOf } = await load('record/index.ts');
   const status = new Map(codeLists().map((list) => [list.id, list.status]));
   const drawsFrom = (id) => `[\`${id}\`](code-lists.md#${id}) (\`${status.get(id)}\`)`;
   return page(
@@ -117,6 +118,31 @@ async function recordsPage() {
   );
 }
 
+async function fieldsPage() {
+  const { FIELDS } = await load('capture/field-path.ts');
+  const starts = {
+    take: 'take',
+    leave: 'leave',
+    'take-if-professional': 'take, when the referrer acts in a professional role',
+  };
+  return page(
+    'Field paths',
+    'What a value on a page can be: the paths that an adapter, an importer or an officer may give it. The reader turns the text into',
+    'a value. Whatever was not on screen, stood in running text or could not be read starts as *leave*.',
+    '',
+    ...table(
+      ['path', 'label', 'reader', 'sensitivity', 'starts as'],
+      Object.entries(FIELDS).map(([path, { label, read, sensitivity, starts: first }]) => [
+        `\`${path}\``,
+        label,
+        `\`${read}\``,
+        sensitivity === 'none' ? '' : sensitivity,
+        starts[first],
+      ]),
+    ),
+  );
+}
+
 /** A field, then the fields inside it, by path. */
 function rowsOf(fields, before = '') {
   return fields.flatMap((field) => {
@@ -126,9 +152,9 @@ function rowsOf(fields, before = '') {
 }
 
 /** Bundled first: plain Node resolves neither `./x.js` to `x.ts` nor the export condition. */
-async function loadRecords() {
+async function load(file) {
   const bundled = await build({
-    entryPoints: [resolve(CORE, 'record/index.ts')],
+    entryPoints: [resolve(CORE, file)],
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -64,6 +64,7 @@ export const caseWords = {
   'summary.html': 'Save as HTML',
   'summary.exported': 'The summary was exported and the disclosure logged',
   'summary.no-referral': 'A summary needs a referral, and this subject has none.',
+  'summary.table': 'Table of the summary',
   'summary.preview': 'Preview',
   'saved-page.title': 'Read a saved page',
   'saved-page.intro':

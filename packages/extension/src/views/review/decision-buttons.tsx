@@ -40,7 +40,7 @@ function moveBetween(event: KeyboardEvent): void {
   const group = event.currentTarget;
   if (step === 0 || !(group instanceof HTMLElement)) return;
   const buttons = [...group.querySelectorAll('button')];
-  const at = buttons.findIndex((each) => each === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
   event.preventDefault();
 }

@@ -37,6 +37,7 @@ export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorre
     error: error.value,
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the box below gives up; nothing is pressed here
     <div
       ref={box}
       class="cp-draft-row__correction"

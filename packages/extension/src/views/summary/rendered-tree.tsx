@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../../locales/translate.js';
 
 /**
  * A report's tree as elements. Text goes in as text, so that no HTML string is ever handed to the browser; a node of a
@@ -50,7 +51,7 @@ function element(node: Nodes, key: number): JSX.Element | string | null {
       const [head, ...rows] = node.children;
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <div key={key} class="cp-table__scroll" tabIndex={0} role="region">
+        <section key={key} class="cp-table__scroll" tabIndex={0} aria-label={t('summary.table')}>
           <table class="govuk-table">
             <thead>
               <tr>
@@ -73,7 +74,7 @@ function element(node: Nodes, key: number): JSX.Element | string | null {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       );
     }
     case 'text':

@@ -1,0 +1,94 @@
+/** The page: read a saved page, decide on each value, file it, show the summary. */
+import type { Draft, Issue, RecordId } from '@cyber-prevent/core';
+import { toHtmlDocument } from '@cyber-prevent/core/report';
+import { byId, el } from './dom.ts';
+import { decisionsIn, draftTable } from './draft-table.ts';
+import { fileDraft, readSavedPage, summaryOf } from './filing.ts';
+import { openRecords } from './open-records.ts';
+import { reportView } from './report-view.ts';
+
+const store = await openRecords('cyber-choices-example');
+let open: { readonly draft: Draft; readonly table: HTMLTableElement } | undefined;
+
+on('read', async () => {
+  const [file] = byId('input', 'file').files ?? [];
+  const html = file ? await file.text() : byId('textarea', 'html').value;
+  if (html.trim() === '') return tell(['Choose a saved page, or paste its HTML'], 'error');
+  const draft = readSavedPage(html, file?.name ?? 'pasted.html');
+  const table = draftTable(draft);
+  open = { draft, table };
+  byId('div', 'draft').replaceChildren(table);
+  show('review');
+  const unnamed = draft.rows.filter(({ path }) => path === undefined).length;
+  tell([...textsOf(draft.issues), `${unnamed} other values on the page are left`]);
+});
+
+on('file-referral', async () => {
+  if (!open) return;
+  const decided = decisionsIn(open.table, open.draft);
+  const filed = decided.ok ? await fileDraft(decided.value, store) : decided;
+  if (!filed.ok) return tell(textsOf(filed.issues), 'error');
+  open = undefined;
+  byId('section', 'review').hidden = true;
+  byId('form', 'read').reset();
+  await listFiled();
+  await showSummary(filed.value);
+  tell(['The referral is filed', ...textsOf(filed.issues)]);
+});
+
+async function listFiled(): Promise<void> {
+  const subjects = await store.query('subject');
+  const items = subjects.map(({ id, value }) => {
+    const button = el('button', { type: 'button' }, `Summary of ${value.name ?? 'no name'}`);
+    button.addEventListener('click', () => guarded(() => showSummary(id)));
+    return el('li', {}, button);
+  });
+  const list = items.length > 0 ? el('ul', {}, ...items) : el('p', {}, 'Nothing is filed yet.');
+  byId('div', 'filed').replaceChildren(list);
+}
+
+async function showSummary(id: RecordId): Promise<void> {
+  const summary = await summaryOf(id, store);
+  if (!summary.ok) return tell(textsOf(summary.issues), 'error');
+  byId('article', 'report').replaceChildren(...reportView(summary.value));
+  const link = byId('a', 'download');
+  if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(new Blob([toHtmlDocument(summary.value)], { type: 'text/html' }));
+  show('summary');
+}
+
+function show(section: 'review' | 'summary'): void {
+  byId('section', section).hidden = false;
+  byId('h2', `${section}-title`).focus();
+}
+
+/** Says what happened, or what has to be put right, and takes the reader of the screen there in the second case. */
+function tell(messages: readonly string[], kind: 'error' | 'done' = 'done'): void {
+  const message = byId('div', 'message');
+  message.className = kind;
+  message.replaceChildren(...messages.map((text) => el('p', {}, text)));
+  if (kind === 'error') message.focus();
+}
+
+function textsOf(issues: readonly Issue[]): readonly string[] {
+  return issues.map(({ message }) => message);
+}
+
+/** A form that never leaves the page. */
+function on(form: string, act: () => Promise<void>): void {
+  byId('form', form).addEventListener('submit', (event) => {
+    event.preventDefault();
+    void guarded(act);
+  });
+}
+
+/** Trouble with the store comes as an error with a plain sentence. */
+async function guarded(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    tell([error instanceof Error ? error.message : String(error)], 'error');
+  }
+}
+
+await listFiled();
