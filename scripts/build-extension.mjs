@@ -22,7 +22,11 @@ export function buildExtension(browser = 'chrome') {
   // Beside the build, not in it: what is loaded is what was built.
   const stamp = join(dirname(folder), `.sources-${browser}`);
   const digest = sourcesDigest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest)
+  if (
+    existsSync(join(folder, 'manifest.json')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === digest
+  )
     return { folder, isFresh: false };
   const args = ['build', '-b', browser, ...(browser === 'firefox' ? ['--mv3'] : [])];
   const { status, stderr, stdout } = spawnSync('pnpm', ['exec', 'wxt', ...args], {

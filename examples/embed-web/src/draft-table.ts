@@ -7,7 +7,6 @@ import {
   type FieldPath,
   failed,
   fieldOf,
-  type Issue,
   passed,
   type Result,
   readCorrection,
@@ -15,68 +14,79 @@ import {
 import { el } from './dom.ts';
 
 const DECISIONS = { take: 'Take', leave: 'Leave', mask: 'Mask' } as const;
+const HEADS = ['Value', 'Read from', 'As read', 'Decision'];
 
-/** A row that somebody has said what it is; the others are left, and leave no trace. */
-type NamedRow = DraftRow & { readonly path: FieldPath };
-
-const namedRows = (draft: Draft) =>
-  draft.rows.filter((row): row is NamedRow => row.path !== undefined);
-
-export function draftTable(draft: Draft): HTMLTableElement {
-  const heads = ['Value', 'Read from', 'As read', 'Decision'];
-  return el(
-    'table',
-    {},
-    el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, ...namedRows(draft).map(tableRow)),
-  );
+export interface DraftTable {
+  readonly element: HTMLTableElement;
+  /** The draft as it is decided in the table now, or what has to be put right first. */
+  decided(): Result<Draft>;
 }
 
-function tableRow(row: NamedRow): HTMLTableRowElement {
-  const { label } = fieldOf(row.path);
+interface TableRow {
+  readonly element: HTMLTableRowElement;
+  decided(): Result<Decision>;
+}
+
+/** Shows the rows that somebody has said what they are; any other row is left, and leaves no trace. */
+export function draftTable(draft: Draft): DraftTable {
+  const rows = draft.rows.flatMap((row) =>
+    row.path === undefined ? [] : [{ id: row.id, ...tableRow(row, row.path) }],
+  );
+  return {
+    element: el(
+      'table',
+      {},
+      el('thead', {}, el('tr', {}, ...HEADS.map((head) => el('th', { scope: 'col' }, head)))),
+      el('tbody', {}, ...rows.map(({ element }) => element)),
+    ),
+    decided() {
+      const results = rows.map(({ id, decided }) => ({ id, result: decided() }));
+      const issues = results.flatMap(({ result }) => result.issues);
+      if (results.some(({ result }) => !result.ok)) return failed(...issues);
+      return passed(
+        results.reduce(
+          (before, { id, result }) => (result.ok ? decide(before, id, result.value) : before),
+          draft,
+        ),
+        issues,
+      );
+    },
+  };
+}
+
+function tableRow(row: DraftRow, path: FieldPath): TableRow {
+  const { label } = fieldOf(path);
   const whose = row.owner.at(-1) ?? '';
-  const value = el('input', {
-    id: `value-${row.id}`,
-    'aria-label': `${label}, ${whose}`,
-    autocomplete: 'off',
-    spellcheck: 'false',
-  });
+  const quiet = { autocomplete: 'off', spellcheck: 'false' };
+  const value = el('input', { 'aria-label': `${label}, ${whose}`, ...quiet });
   value.value = row.value;
-  const choice = el('select', {
-    id: `decision-${row.id}`,
-    'aria-label': `Decision on ${label}, ${whose}`,
-    autocomplete: 'off',
-  });
+  const choice = el('select', { 'aria-label': `Decision on ${label}, ${whose}`, ...quiet });
   for (const [kind, text] of Object.entries(DECISIONS))
     choice.append(el('option', { value: kind }, text));
   choice.value = row.decision.kind;
-  return el(
-    'tr',
-    {},
-    el('th', { scope: 'row' }, label),
-    el('td', {}, `${whose}: ${row.label}`),
-    el('td', {}, value, ...row.issues.map(({ message }) => el('p', {}, message))),
-    el('td', {}, choice),
-  );
+  return {
+    element: el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, label),
+      el('td', {}, `${whose}: ${row.label}`),
+      el('td', {}, value, ...row.issues.map(({ message }) => el('p', {}, message))),
+      el('td', {}, choice),
+    ),
+    decided() {
+      const decision = decisionOf(row, choice.value, value.value);
+      // The sentence is about a value; with several on the screen it has to say which.
+      const issues = decision.issues.map((issue) => ({
+        ...issue,
+        message: `${label}: ${issue.message}`,
+      }));
+      return { ...decision, issues };
+    },
+  };
 }
 
-/** The draft with the decisions that stand in the table; a value that was typed over is taken as corrected. */
-export function decisionsIn(table: HTMLTableElement, draft: Draft): Result<Draft> {
-  const issues: Issue[] = [];
-  let decided = draft;
-  for (const row of namedRows(draft)) {
-    const kind = table.querySelector<HTMLSelectElement>(`#decision-${row.id}`)?.value;
-    const typed = table.querySelector<HTMLInputElement>(`#value-${row.id}`)?.value ?? row.value;
-    const decision = decisionOf(row, kind, typed);
-    issues.push(...decision.issues);
-    if (decision.ok) decided = decide(decided, row.id, decision.value);
-  }
-  return issues.some(({ severity }) => severity === 'error')
-    ? failed(...issues)
-    : passed(decided, issues);
-}
-
-function decisionOf(row: DraftRow, kind: string | undefined, typed: string): Result<Decision> {
+/** A value that was typed over is taken as corrected. */
+function decisionOf(row: DraftRow, kind: string, typed: string): Result<Decision> {
   if (kind === 'mask') return passed({ kind });
   if (kind !== 'take') return passed({ kind: 'leave' });
   if (typed === row.value) return passed({ kind });

@@ -43,7 +43,7 @@ it('files what the officer decided, and shows it in the summary', async () => {
   expect(born.value).toBe('2010-03-14');
   born.value = '31 February 2010';
   submit('file-referral');
-  await vi.waitFor(() => expect(byId('div', 'message').className).toBe('error'));
+  await vi.waitFor(() => expect(text('message')).toMatch(/^Date of birth: /));
   expect(byId('section', 'summary').hidden).toBe(true);
 
   born.value = '15 March 2010';

@@ -1,23 +1,22 @@
 /** The page: read a saved page, decide on each value, file it, show the summary. */
-import type { Draft, Issue, RecordId } from '@cyber-prevent/core';
+import type { Issue, RecordId } from '@cyber-prevent/core';
 import { toHtmlDocument } from '@cyber-prevent/core/report';
 import { byId, el } from './dom.ts';
-import { decisionsIn, draftTable } from './draft-table.ts';
+import { type DraftTable, draftTable } from './draft-table.ts';
 import { fileDraft, readSavedPage, summaryOf } from './filing.ts';
 import { openRecords } from './open-records.ts';
 import { reportView } from './report-view.ts';
 
 const store = await openRecords('cyber-choices-example');
-let open: { readonly draft: Draft; readonly table: HTMLTableElement } | undefined;
+let open: DraftTable | undefined;
 
 on('read', async () => {
   const [file] = byId('input', 'file').files ?? [];
   const html = file ? await file.text() : byId('textarea', 'html').value;
   if (html.trim() === '') return tell(['Choose a saved page, or paste its HTML'], 'error');
   const draft = readSavedPage(html, file?.name ?? 'pasted.html');
-  const table = draftTable(draft);
-  open = { draft, table };
-  byId('div', 'draft').replaceChildren(table);
+  open = draftTable(draft);
+  byId('div', 'draft').replaceChildren(open.element);
   show('review');
   const unnamed = draft.rows.filter(({ path }) => path === undefined).length;
   tell([...textsOf(draft.issues), `${unnamed} other values on the page are left`]);
@@ -25,7 +24,7 @@ on('read', async () => {
 
 on('file-referral', async () => {
   if (!open) return;
-  const decided = decisionsIn(open.table, open.draft);
+  const decided = open.decided();
   const filed = decided.ok ? await fileDraft(decided.value, store) : decided;
   if (!filed.ok) return tell(textsOf(filed.issues), 'error');
   open = undefined;

@@ -36,6 +36,11 @@ export function makeApp(services: Services, options: AppOptions): App {
   const first: Route = { name: surface === 'panel' ? 'review' : 'subjects' };
   const router = makeRouter(options.start ?? first);
   const settings = makeSettings(settingsPlace);
+  // A press on a page is answered where its draft is shown, whatever screen the panel is on; what is half typed is kept.
+  if (surface === 'panel')
+    services.capture.subscribe(() => {
+      if (router.route.value.name !== 'review') router.go({ name: 'review' });
+    });
   return {
     surface,
     services,

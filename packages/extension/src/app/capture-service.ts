@@ -12,7 +12,7 @@ export interface GrantedTab {
 }
 
 export interface CaptureService {
-  /** The tab the officer last pressed on, in this window. */
+  /** The tab the officer last pressed on, in this window, until it has been read. */
   granted(): Promise<GrantedTab | undefined>;
   /** Told each time the officer presses the action while a page of ours is open. */
   subscribe(listener: (tab: GrantedTab) => void): () => void;

@@ -32,6 +32,12 @@ export async function grantOf(windowId: number): Promise<Grant | undefined> {
   return parsed.success ? parsed.output : undefined;
 }
 
+/** A press is used once: coming back to the draft later must not read a page that was not asked for again. */
+export async function usedGrant(windowId: number, press: number): Promise<void> {
+  const kept = await grantOf(windowId);
+  if (kept?.press === press) await chrome.storage.session.remove(keyOf(windowId));
+}
+
 /** Told each press in that window; returns how to stop. */
 export function onGrant(windowId: number, listener: (grant: Grant) => void): () => void {
   const key = keyOf(windowId);

@@ -13,7 +13,7 @@ import { createParser } from '../sandbox/parse-client.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
 import { parseSettings } from '../sandbox/parse-settings.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
-import { grantOf, onGrant } from './grant.js';
+import { grantOf, onGrant, usedGrant } from './grant.js';
 import { selectionIn } from './selection.js';
 
 /** A saved page larger than this is refused before it is read into memory. */
@@ -45,6 +45,7 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
     granted: () => grantOf(windowId),
     subscribe: (listener) => onGrant(windowId, listener),
     async fromTab(tab: GrantedTab) {
+      void usedGrant(windowId, tab.press);
       if (tab.way === 'selection') {
         const found = await selectionIn(tab.tabId);
         if (!found) return failed(NOTHING_SELECTED);

@@ -1,0 +1,5 @@
+declare module 'turndown' {
+  export default class TurndownService {
+    turndown(html: string): string;
+  }
+}

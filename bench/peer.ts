@@ -1,0 +1,82 @@
+/** The peers' side: an extension as small as one can be, pressed in the same way on the same page. */
+import { rmSync } from 'node:fs';
+import { launchOfficer } from '../packages/extension/e2e/browser.ts';
+import { takeLongTasks, watchLongTasks } from './long-task.ts';
+import type { PeerTimes } from './peer-extension/answer.ts';
+import { buildPeers, type PeerName } from './peer-extension/build.ts';
+
+export interface PeerPress extends PeerTimes {
+  readonly pageTasks: readonly number[];
+  readonly panelTasks: readonly number[];
+}
+
+export interface Peers {
+  show(url: string): Promise<void>;
+  press(peer: PeerName): Promise<PeerPress>;
+  /** Milliseconds of one `DOMParser` parse of the page's own HTML, in the page. */
+  parse(): Promise<number>;
+  /** Elements and text nodes of the live page. */
+  countNodes(): Promise<number>;
+  close(): Promise<void>;
+}
+
+declare global {
+  var benchTimes: Promise<PeerTimes | { readonly trouble: string }> | undefined;
+  var benchHtml: string | undefined;
+}
+
+/** @param url - any page: the panel is opened on it */
+export async function openPeers(url: string): Promise<Peers> {
+  const folder = await buildPeers();
+  const officer = await launchOfficer({ extension: folder });
+  const page = await officer.browser.newPage();
+  await page.goto(url);
+  const panel = await officer.press(page);
+  await panel.waitForSelector('pre');
+  await watchLongTasks(panel);
+
+  return {
+    async show(next) {
+      await page.goto(next);
+      await watchLongTasks(page);
+    },
+    async press(peer) {
+      await takeLongTasks(panel);
+      await takeLongTasks(page);
+      await panel.evaluate((name) => {
+        globalThis.peer = name;
+        const place = document.querySelector('pre');
+        if (place) place.textContent = '';
+        globalThis.benchTimes = new Promise((resolve) => {
+          globalThis.onPainted = resolve;
+        });
+      }, peer);
+      await officer.press(page);
+      const times = await panel.evaluate(() => globalThis.benchTimes);
+      if (!times || 'trouble' in times) throw new Error(`${peer}: ${times?.trouble}`);
+      const panelTasks = await takeLongTasks(panel);
+      return { ...times, panelTasks, pageTasks: await takeLongTasks(page) };
+    },
+    parse: () =>
+      page.evaluate(() => {
+        globalThis.benchHtml ??= document.documentElement.outerHTML;
+        const begun = performance.now();
+        new DOMParser().parseFromString(globalThis.benchHtml, 'text/html');
+        return performance.now() - begun;
+      }),
+    countNodes: () =>
+      page.evaluate(() => {
+        const walker = document.createTreeWalker(
+          document,
+          NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+        );
+        let count = 0;
+        while (walker.nextNode()) count += 1;
+        return count;
+      }),
+    async close() {
+      await officer.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
