@@ -37,13 +37,39 @@ export async function control(page: Page, label: string): Promise<ElementHandle<
 }
 
 export async function types(page: Page, label: string, text: string): Promise<void> {
-  const box = await control(page, label);
-  await box.focus();
-  await box.evaluate((element) => {
-    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
-      element.select();
-  });
-  await page.keyboard.type(text);
+  await fills(page, (await control(page, label)) as ElementHandle<HTMLInputElement>, text);
+}
+
+/**
+ * Types over what the box holds. A screen that has only just come gives the focus to its heading, and nobody is as fast as
+ * we are: what went astray is typed again.
+ */
+async function fills(
+  page: Page,
+  box: ElementHandle<HTMLInputElement | HTMLTextAreaElement>,
+  text: string,
+): Promise<void> {
+  let held = '';
+  for (let tries = 0; tries < 3; tries += 1) {
+    await box.focus();
+    await box.evaluate((element) => element.select());
+    await page.keyboard.type(text);
+    held = await box.evaluate(({ value }) => value);
+    if (held === text) return;
+  }
+  throw new Error(`“${text}” was typed and the box holds “${held}”`);
+}
+
+/** Asks again until it is so. */
+export async function until(
+  what: string,
+  isSo: () => Promise<boolean>,
+  timeout = 15_000,
+): Promise<void> {
+  for (const end = performance.now() + timeout; !(await isSo()); ) {
+    if (performance.now() > end) throw new Error(`It never came about that ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Chooses by the words of the choice: a radio, a checkbox, or an option of the select with that label. */
@@ -76,9 +102,7 @@ export async function dates(page: Page, legend: string, date: string): Promise<v
   if (properties.length < parts.length) throw new Error(`No date “${legend}” on the page`);
   for (const [index, part] of parts.entries()) {
     const box = properties[index]?.asElement() as ElementHandle<HTMLInputElement> | null;
-    await box?.focus();
-    await box?.evaluate((element) => element.select());
-    await page.keyboard.type(part);
+    if (box) await fills(page, box, part);
   }
 }
 

@@ -6,8 +6,28 @@ import dictionary from './label-dictionary.json' with { type: 'json' };
 /** Whose section a heading opens; `other` is somebody or something whose facts are never offered as the subject's. */
 export type HeadingOwner = FieldOwner | 'other';
 
-/** What a label says of a person, before it is known of which. */
-export type PersonFact = keyof typeof dictionary.facts;
+/** What a label says of a person, before it is known of which. A test holds the list to the data. */
+export const PERSON_FACTS = [
+  'name',
+  'givenNames',
+  'familyName',
+  'aliases',
+  'bornOn',
+  'sexRecorded',
+  'address',
+  'addressLine',
+  'postcode',
+  'school',
+  'phones',
+  'emails',
+  'handles',
+  'communicationNeeds',
+  'organisation',
+  'role',
+  'relationship',
+  'platform',
+] as const;
+export type PersonFact = (typeof PERSON_FACTS)[number];
 
 /** Which path a fact is, by whose section it stands in. Absent: offered without a path. */
 const PERSON_PATHS: Readonly<

@@ -1,0 +1,105 @@
+/** The steps of the main job, each as an officer does it. */
+import type { Page } from 'puppeteer-core';
+import { type HeldDraft, type HeldRow, draftHeld } from './keeper-ask.ts';
+import { decides } from './keyboard.ts';
+import { chooses, control, dates, presses, sees, types, until } from './officer.ts';
+
+/** What is typed in the course of the job, so that a suite can look for it. */
+export const WRITTEN = {
+  school: 'Brackenfield Vale School (sixth form)',
+  heldOn: '20/3/2026',
+  place: 'Brackenfield library',
+  happened: 'Talked about what the law says, and about the club on Thursdays.',
+  /** Added to what the note is kept from: it stands in the note and nowhere else. */
+  note: 'A friend is said to have passed the password on.',
+  recipient: 'Panel chair',
+} as const;
+
+/** The draft, as soon as it is put away. */
+export async function draftOf(panel: Page): Promise<HeldDraft> {
+  let draft: HeldDraft | undefined;
+  await until('the draft is put away', async () => {
+    draft = await draftHeld(panel);
+    return draft !== undefined;
+  });
+  return draft as HeldDraft;
+}
+
+/** The first row of that path. @throws {Error} when the draft has none */
+export function rowOf(draft: HeldDraft, path: string): HeldRow {
+  const row = draft.rows.find((each) => each.path === path);
+  if (!row) throw new Error(`The draft has no ${path}`);
+  return row;
+}
+
+/**
+ * Decides by keyboard alone. All that the page shows is taken, whatever it starts as, but for one value that is corrected
+ * and one that is masked.
+ */
+export async function reviews(
+  panel: Page,
+  draft: HeldDraft,
+): Promise<{ readonly corrected: HeldRow; readonly masked: HeldRow }> {
+  const corrected = rowOf(draft, 'subject.school');
+  const masked = rowOf(draft, 'subject.sexRecorded');
+  await decides(panel, corrected.id, 'take-corrected', WRITTEN.school);
+  await decides(panel, masked.id, 'mask');
+  for (const { id, path, decision } of draft.rows) {
+    // What is told of health and needs stays on the page: nothing here asks for it.
+    if (decision.kind !== 'leave' || !path || path === 'subject.communicationNeeds') continue;
+    await decides(panel, id, 'take');
+  }
+  return { corrected, masked };
+}
+
+/** From the form to the subject's page. */
+export async function logsIntervention(page: Page): Promise<void> {
+  await sees(page, 'Log the intervention');
+  await chooses(page, 'Kind of intervention', 'Home visit');
+  await dates(page, 'Date of contact', WRITTEN.heldOn);
+  await chooses(page, 'In person');
+  await types(page, 'Contact time in minutes', '45');
+  await types(page, 'Place', WRITTEN.place);
+  await chooses(page, 'Engaged');
+  await types(page, 'What happened', WRITTEN.happened);
+  await presses(page, 'Log the intervention');
+  await sees(page, 'The intervention was logged');
+}
+
+/** Keeps the narrative of the open draft as a graded note on the subject, then throws the draft away. */
+export async function keepsNote(page: Page, draft: HeldDraft, subject: string): Promise<void> {
+  const narrative = rowOf(draft, 'referral.narrative');
+  await presses(page, 'Save as intelligence note');
+  await sees(page, 'Intelligence note from this page');
+  await chooses(page, `${narrative.label}: ${narrative.value.slice(0, 20)}`);
+  const text = await control(page, 'Intelligence');
+  await until('the note says what the narrative says', async () =>
+    text.evaluate((box, raw) => (box as HTMLTextAreaElement).value === raw, narrative.raw),
+  );
+  await text.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(` ${WRITTEN.note}`);
+  await chooses(page, 'Subject', subject);
+  await chooses(page, 'Report');
+  await chooses(page, '2 Untested');
+  await chooses(page, 'B Known indirectly but corroborated');
+  await chooses(page, 'P Lawful sharing permitted');
+  await presses(page, 'Save the note');
+  await sees(page, 'The intelligence note was saved');
+  await discards(page);
+}
+
+export async function discards(page: Page): Promise<void> {
+  await presses(page, 'Discard this draft');
+  await sees(page, 'Discard this draft?');
+  const buttons = await page.$$('.cp-confirm .govuk-button--warning');
+  await buttons[0]?.press('Enter');
+  await sees(page, 'Capture a page');
+}
+
+/** From the list of subjects to the page of the one whose name begins so. */
+export async function opensSubject(page: Page, name: string): Promise<void> {
+  await sees(page, 'Find a subject');
+  await presses(page, `Open ${name}`);
+  await sees(page, 'Opening this page was logged.');
+}

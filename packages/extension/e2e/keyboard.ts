@@ -1,0 +1,69 @@
+/** Working through a draft with the keyboard alone: Tab to the list, arrows between values, a letter for each decision. */
+import type { Page } from 'puppeteer-core';
+import { until } from './officer.ts';
+
+/** Presses of Tab before we say that the thing cannot be reached. */
+const MOST_TABS = 200;
+
+const KEYS = { take: 't', 'take-corrected': 'c', leave: 'l', mask: 'm' } as const;
+export type DecisionKind = keyof typeof KEYS;
+
+/** Decides on the value as an officer without a mouse would. `corrected` is typed where the decision is to correct. */
+export async function decides(
+  panel: Page,
+  row: string,
+  kind: DecisionKind,
+  corrected = '',
+): Promise<void> {
+  await walksTo(panel, row);
+  await panel.keyboard.press(KEYS[kind]);
+  if (kind === 'take-corrected') {
+    await until(`the box to correct ${row} has the focus`, () =>
+      panel.evaluate(() => document.activeElement instanceof HTMLInputElement),
+    );
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('a');
+    await panel.keyboard.up('Control');
+    await panel.keyboard.type(corrected);
+    await panel.keyboard.press('Enter');
+  }
+  await panel.waitForSelector(`[data-row="${row}"].cp-draft-row--${kind}`, { timeout: 10_000 });
+}
+
+/** Presses Tab until the button with these words has the focus, then Enter. */
+export async function tabsTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    const says = await page.evaluate(() => {
+      const text = document.activeElement?.textContent ?? '';
+      return text.replace(/\s+/g, ' ').trim();
+    });
+    if (says === words) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`“${words}” cannot be reached with the Tab key`);
+}
+
+async function walksTo(panel: Page, row: string): Promise<void> {
+  for (let presses = 0; (await rowInFocus(panel)) === undefined; presses += 1) {
+    if (presses > MOST_TABS) throw new Error('The list of values cannot be reached with the Tab key');
+    await panel.keyboard.press('Tab');
+  }
+  const order = await panel.$$eval('[data-row]', (items) =>
+    items.map((item) => (item instanceof HTMLElement ? item.dataset.row : undefined)),
+  );
+  const steps = order.indexOf(row) - order.indexOf(await rowInFocus(panel));
+  for (let step = 0; step < Math.abs(steps); step += 1)
+    await panel.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+  // From a button inside of the row: the letters act there as well, but the row's own focus is what an officer sees.
+  const reached = await rowInFocus(panel);
+  if (reached !== row) throw new Error(`The arrow keys led to ${reached}, not to ${row}`);
+}
+
+function rowInFocus(panel: Page): Promise<string | undefined> {
+  return panel.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row,
+  );
+}
