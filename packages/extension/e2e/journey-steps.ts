@@ -100,6 +100,6 @@ export async function discards(page: Page): Promise<void> {
 /** From the list of subjects to the page of the one whose name begins so. */
 export async function opensSubject(page: Page, name: string): Promise<void> {
   await sees(page, 'Find a subject');
-  await presses(page, `Open ${name}`);
+  await presses(page, name);
   await sees(page, 'Opening this page was logged.');
 }

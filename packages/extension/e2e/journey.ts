@@ -116,7 +116,7 @@ export async function playMainJob(
   await desk.bringToFront();
   await chooses(desk, 'Where is it going?', 'Partner agency');
   await types(desk, 'Who receives it?', WRITTEN.recipient);
-  await chooses(desk, 'Why is it disclosed?', 'Referral');
+  await chooses(desk, 'Why is it disclosed?', 'Disclosing');
   const markdown = await saves(officer, () => presses(desk, 'Save as Markdown'), exports);
   const html = await saves(officer, () => presses(desk, 'Save as HTML'), exports);
   await did('Export the summary as Markdown and HTML', desk);

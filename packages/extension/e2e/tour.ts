@@ -150,7 +150,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await control(page, 'What is the concern?');
   await choosesFirst(page, 'How serious is the risk now?');
   await choosesFirst(page, 'Who has been told?');
-  await chooses(page, 'no');
+  await chooses(page, 'No');
   await control(page, 'Why not');
   await visit('safeguarding');
   await typesIfEmpty(page, 'What is the concern?', 'Has not been seen since Monday.');

@@ -11,7 +11,7 @@ export const OnlineIdentifier = v.strictObject({
   platform: v.optional(field(codeList('online-platform'), { label: 'Platform' })),
   /** Exactly as it stood, capitals and all. */
   asSeen: field(Line, { label: 'As seen', sensitivity: 'personal' }),
-  firstSeenOn: field(PlainDate, { label: 'First seen', input: 'date' }),
-  lastSeenOn: v.optional(field(PlainDate, { label: 'Last seen', input: 'date' })),
+  firstSeenOn: field(PlainDate, { label: 'First noted here', input: 'date' }),
+  lastSeenOn: v.optional(field(PlainDate, { label: 'Last noted here', input: 'date' })),
 });
 export type OnlineIdentifier = v.InferOutput<typeof OnlineIdentifier>;
