@@ -3,7 +3,8 @@
  * The main job on this machine. With a display: a browser with the extension, on a fictional child's record. Without one,
  * or with `--headless`: plays the whole job in real headless Chromium as an officer would, and leaves what it made.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from './build-extension.mjs';
@@ -54,56 +55,81 @@ async function show() {
 }
 
 async function play() {
-  const { playMainJob } = await import('../packages/extension/e2e/journey.ts');
+  const { shownOn } = await import('../examples/practice-rms/src/index.ts');
+  const { playMainJob, readsBack } = await import('../packages/extension/e2e/journey.ts');
+  const { WRITTEN } = await import('../packages/extension/e2e/journey-steps.ts');
+  const { differences, expectedOf, valuesHeld } = await import(
+    '../packages/extension/e2e/shown-values.ts'
+  );
   const output = resolve('demo-output');
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
   const made = [];
   const keep = (name, content) => {
     const file = join(output, name);
     writeFileSync(file, content);
     made.push(relative(process.cwd(), file));
   };
+  const launch = () => launchOfficer({ extension: resolve(folder), profile });
+  let number = 0;
+  const tell = async ({ name, ms, page: screen }) => {
+    number += 1;
+    const nth = String(number).padStart(2, '0');
+    console.log(`${nth} ${name} (${Math.round(ms)} ms)`);
+    const file = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    keep(`${nth}-${file}.png`, await screen.screenshot({ fullPage: true }));
+  };
 
   console.log(`playing the main job in headless Chromium on ${page}`);
-  const officer = await launchOfficer({ extension: resolve(folder) });
-  let last = performance.now();
-  let number = 0;
-  let differences = ['the job did not come to its end'];
+  const shown = shownOn(rms.record(values.record), values.look);
+  let wrong = [];
+  let officer = await launch();
   try {
-    const job = await playMainJob(officer, rms, {
-      look: values.look,
-      record: values.record,
-      async onStep(step, screen) {
-        const now = performance.now();
-        number += 1;
-        console.log(`${String(number).padStart(2)}. ${step} (${Math.round(now - last)} ms)`);
-        if (screen) {
-          const name = `${String(number).padStart(2, '0')}-${step
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, '-')
-            .slice(0, 50)}.png`;
-          keep(name, await screen.screenshot({ fullPage: true }));
-        }
-        last = performance.now();
-      },
-    });
+    const job = await playMainJob(
+      officer,
+      { url: rms.url, shown },
+      { look: values.look, record: values.record, onStep: tell },
+    );
+    await officer.close();
+
+    const begun = performance.now();
+    officer = await launch();
+    const { desk, records } = await readsBack(officer);
+    const name = 'Restart the browser, unlock, and read everything back';
+    await tell({ name, ms: performance.now() - begun, page: desk });
     keep('case-summary.md', job.summary.markdown);
     keep('case-summary.html', job.summary.html);
-    keep('records.json', `${JSON.stringify(job.records, null, 2)}\n`);
-    differences = job.differences;
+    keep('records.json', `${JSON.stringify(records, null, 2)}\n`);
+
+    // What the officer did in the course of the job: one value corrected, one masked, needs left on the page.
+    const {
+      [job.masked.path]: masked,
+      'subject.communicationNeeds': _,
+      ...page
+    } = expectedOf(shown);
+    const expected = { ...page, [job.corrected.path]: [WRITTEN.school] };
+    const held = valuesHeld(records);
+    wrong = [
+      ...differences(expected, held),
+      ...(masked?.some((value) => JSON.stringify(records).includes(`"${value}"`))
+        ? [`${job.masked.path}: the value that was masked is in the records`]
+        : []),
+    ];
   } catch (error) {
     console.error(error);
+    wrong = ['the job did not come to its end'];
   } finally {
     await officer.close();
     await rms.stop();
+    rmSync(profile, { recursive: true, force: true });
   }
 
   console.log('\nleft in demo-output:');
   for (const file of made) console.log(`  ${file}`);
-  if (differences.length > 0) {
-    console.error('\nThe record that was read back is not what was on the page:');
-    for (const difference of differences) console.error(`  ${difference}`);
+  if (wrong.length > 0) {
+    console.error('\nthe record that was read back is not what was on the page:');
+    for (const line of wrong) console.error(`  ${line}`);
     process.exit(1);
   }
   console.log('\nthe record that was read back equals what was on the page');

@@ -58,8 +58,11 @@ function tableRow(row: DraftRow, path: FieldPath): TableRow {
   const { label } = fieldOf(path);
   const whose = row.owner.at(-1) ?? '';
   const quiet = { autocomplete: 'off', spellcheck: 'false' };
-  const value = el('input', { 'aria-label': `${label}, ${whose}`, ...quiet });
+  const name = { 'aria-label': `${label}, ${whose}`, ...quiet };
+  const { read } = fieldOf(path);
+  const value = el(read === 'prose' || read === 'address' ? 'textarea' : 'input', name);
   value.value = row.value;
+  const shown = value.value;
   const choice = el('select', { 'aria-label': `Decision on ${label}, ${whose}`, ...quiet });
   for (const [kind, text] of Object.entries(DECISIONS))
     choice.append(el('option', { value: kind }, text));
@@ -74,7 +77,9 @@ function tableRow(row: DraftRow, path: FieldPath): TableRow {
       el('td', {}, choice),
     ),
     decided() {
-      const decision = decisionOf(row, choice.value, value.value);
+      // Compared with what the control made of the value: an input drops line ends, and that is nobody's correction.
+      const typed = value.value === shown ? undefined : value.value;
+      const decision = decisionOf(row, choice.value, typed);
       // The sentence is about a value; with several on the screen it has to say which.
       const issues = decision.issues.map((issue) => ({
         ...issue,
@@ -86,10 +91,10 @@ function tableRow(row: DraftRow, path: FieldPath): TableRow {
 }
 
 /** A value that was typed over is taken as corrected. */
-function decisionOf(row: DraftRow, kind: string, typed: string): Result<Decision> {
+function decisionOf(row: DraftRow, kind: string, typed: string | undefined): Result<Decision> {
   if (kind === 'mask') return passed({ kind });
   if (kind !== 'take') return passed({ kind: 'leave' });
-  if (typed === row.value) return passed({ kind });
+  if (typed === undefined) return passed({ kind });
   const read = readCorrection(row, typed);
   return read.ok ? passed({ kind: 'take-corrected', value: read.value }, read.issues) : read;
 }

@@ -57,6 +57,8 @@ export async function toursFirstRun({ page, visit }: Tour, passphrase: string = 
   await types(page, 'Group 7', groups[6] ?? '');
   await presses(page, 'Continue');
   await sees(page, 'Digits to read aloud');
+  await presses(page, 'Export the card');
+  await sees(page, 'The card was handed to your browser');
   await visit('first-run-card');
   await presses(page, 'Start work');
   return groups.join('-');

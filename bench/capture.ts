@@ -1,0 +1,231 @@
+/** Press to draft, in real Chromium, on pages of several sizes: the toolkit beside its peers, round by round. */
+import { loadavg } from 'node:os';
+import { largest, ratio, type Spread, spread, tenths } from './figures.ts';
+import { type Machine, machine } from './machine.ts';
+import { servePages } from './page.ts';
+import { openPeers, type PeerPress, type Peers } from './peer.ts';
+import { type PeerName, peerVersions } from './peer-extension/build.ts';
+import { type Held, heldAgainst } from './targets.ts';
+import { openToolkit, type Toolkit, type ToolkitTimes } from './toolkit.ts';
+
+export interface CaptureOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly sizes: readonly number[];
+  /** Presses of each reader on each size, unless the time is up before. */
+  readonly rounds: number;
+  /** Seconds for one size. */
+  readonly seconds: number;
+  /** Told what is being measured. */
+  readonly say: (line: string) => void;
+}
+
+const PARTS = [
+  'totalMs',
+  'toldMs',
+  'walkMs',
+  'handOverMs',
+  'readingMs',
+  'paintMs',
+  'parseMs',
+  'readMs',
+  'draftMs',
+] as const;
+const PEER_PARTS = ['totalMs', 'toldMs', 'readMs', 'handOverMs', 'paintMs'] as const;
+
+export type ToolkitFigures = Readonly<Record<(typeof PARTS)[number], Spread>> & {
+  /** The first press on the page, before anything is warm; not among the others. */
+  readonly firstMs: number;
+  readonly rowCount: number;
+  readonly longest: {
+    /** Zero when the browser reported no task over 50 ms. */
+    readonly pageMs: number;
+    readonly panelMs: number;
+    /** While the draft is sealed and put away, after it was painted. */
+    readonly panelLaterMs: number;
+    /** Longest stretch of the walk as the reader itself counts it. */
+    readonly stretchMs: number;
+  };
+};
+
+export type PeerFigures = Readonly<Record<(typeof PEER_PARTS)[number], Spread>> & {
+  readonly firstMs: number;
+  readonly characterCount: number;
+  readonly longest: { readonly pageMs: number; readonly panelMs: number };
+};
+
+export interface SizeFigures {
+  readonly nodes: number;
+  /** As counted on the live page: elements and text nodes. */
+  readonly nodeCount: number;
+  readonly rounds: number;
+  /** One-minute load average at the end; the bench itself makes about 1. */
+  readonly load: number;
+  readonly toolkit: ToolkitFigures;
+  readonly defuddle: PeerFigures;
+  readonly readabilityTurndown: PeerFigures;
+  readonly domParserMs: Spread;
+  /** Times of the toolkit over those of the others, at the median. */
+  readonly ratio: Readonly<Record<'readabilityTurndown' | 'defuddle' | 'domParser', number>>;
+}
+
+export interface Growth {
+  readonly from: number;
+  readonly to: number;
+  /** Time of one node at the larger size over that at the smaller, at the median: 1 is linear. */
+  readonly perNode: Readonly<Record<'toolkit' | 'readabilityTurndown' | 'defuddle', number>>;
+}
+
+export interface CaptureFigures {
+  readonly bench: 'capture';
+  readonly at: string;
+  readonly machine: Machine;
+  readonly browser: string;
+  readonly peers: Readonly<Record<string, string>>;
+  readonly sizes: readonly SizeFigures[];
+  readonly growth: readonly Growth[];
+  readonly closedPanel: { readonly shellMs: Spread; readonly draftMs: Spread; readonly rounds: number };
+  readonly targets: readonly Held[];
+}
+
+/** Unmeasured presses before the measured ones. */
+const WARM = 2;
+const CLOSED_ROUNDS = 6;
+
+export async function benchCapture(options: CaptureOptions): Promise<CaptureFigures> {
+  const { extension, sizes, say } = options;
+  const atStart = machine();
+  const pages = await servePages();
+  const [first = 500] = sizes;
+  let toolkit: Toolkit | undefined;
+  let peers: Peers | undefined;
+  try {
+    say('opening two browsers, and going through first run');
+    peers = await openPeers(pages.urlOf(first));
+    toolkit = await openToolkit(extension, pages.urlOf(first));
+    const measured: SizeFigures[] = [];
+    for (const nodes of sizes) {
+      say(`${nodes} nodes`);
+      measured.push(await benchSize(nodes, pages.urlOf(nodes), { toolkit, peers }, options));
+    }
+    say('closed panel');
+    await toolkit.show(pages.urlOf(first));
+    const closed = [];
+    for (let round = 0; round < CLOSED_ROUNDS; round += 1) closed.push(await toolkit.pressClosed());
+    const figures = {
+      bench: 'capture',
+      at: new Date().toISOString(),
+      machine: atStart,
+      browser: toolkit.browserVersion,
+      peers: peerVersions(),
+      sizes: measured,
+      growth: measured.slice(1).map((larger, index) => growth(measured[index] ?? larger, larger)),
+      closedPanel: {
+        shellMs: spread(closed.map(({ shellMs }) => shellMs)),
+        draftMs: spread(closed.map(({ draftMs }) => draftMs)),
+        rounds: closed.length,
+      },
+    } as const;
+    return { ...figures, targets: heldAgainst(figures) };
+  } finally {
+    await toolkit?.close();
+    await peers?.close();
+    await pages.stop();
+  }
+}
+
+/** Each round presses every reader once, so that a busy moment of the machine falls on all of them. */
+async function benchSize(
+  nodes: number,
+  url: string,
+  { toolkit, peers }: { toolkit: Toolkit; peers: Peers },
+  { rounds, seconds }: CaptureOptions,
+): Promise<SizeFigures> {
+  await toolkit.show(url);
+  await peers.show(url);
+  const until = Date.now() + seconds * 1000;
+  const ours: ToolkitTimes[] = [];
+  const theirs: Record<PeerName, PeerPress[]> = { defuddle: [], readability: [] };
+  const parses: number[] = [];
+  // One measured round at the least, however slow the machine.
+  while (ours.length < WARM + rounds && (Date.now() < until || ours.length <= WARM)) {
+    ours.push(await toolkit.press());
+    theirs.readability.push(await peers.press('readability'));
+    theirs.defuddle.push(await peers.press('defuddle'));
+    parses.push(await peers.parse());
+  }
+  const domParserMs = spread(parses.slice(WARM));
+  const figures = {
+    toolkit: toolkitFigures(ours),
+    defuddle: peerFigures(theirs.defuddle),
+    readabilityTurndown: peerFigures(theirs.readability),
+  };
+  const p50 = figures.toolkit.totalMs.p50;
+  return {
+    nodes,
+    nodeCount: await peers.countNodes(),
+    rounds: ours.length - WARM,
+    load: tenths(loadavg()[0] ?? 0),
+    ...figures,
+    domParserMs,
+    ratio: {
+      readabilityTurndown: ratio(p50, figures.readabilityTurndown.totalMs.p50),
+      defuddle: ratio(p50, figures.defuddle.totalMs.p50),
+      domParser: ratio(p50, domParserMs.p50),
+    },
+  };
+}
+
+function toolkitFigures(presses: readonly ToolkitTimes[]): ToolkitFigures {
+  const warm = presses.slice(WARM);
+  return {
+    ...spreads(PARTS, warm),
+    firstMs: tenths(presses[0]?.totalMs ?? Number.NaN),
+    rowCount: warm[0]?.rowCount ?? 0,
+    longest: {
+      pageMs: largest(warm.flatMap(({ pageTasks }) => pageTasks)),
+      panelMs: largest(warm.flatMap(({ panelTasks }) => panelTasks)),
+      panelLaterMs: largest(warm.flatMap(({ laterPanelTasks }) => laterPanelTasks)),
+      stretchMs: largest(warm.map(({ longestStretchMs }) => longestStretchMs)),
+    },
+  };
+}
+
+function peerFigures(presses: readonly PeerPress[]): PeerFigures {
+  const warm = presses.slice(WARM);
+  return {
+    ...spreads(PEER_PARTS, warm),
+    firstMs: tenths(presses[0]?.totalMs ?? Number.NaN),
+    characterCount: warm[0]?.characterCount ?? 0,
+    longest: {
+      pageMs: largest(warm.flatMap(({ pageTasks }) => pageTasks)),
+      panelMs: largest(warm.flatMap(({ panelTasks }) => panelTasks)),
+    },
+  };
+}
+
+function spreads<Part extends string>(
+  parts: readonly Part[],
+  presses: readonly Readonly<Record<Part, number>>[],
+): Record<Part, Spread> {
+  return Object.fromEntries(
+    parts.map((part) => [part, spread(presses.map((press) => press[part]))]),
+  ) as Record<Part, Spread>;
+}
+
+function growth(smaller: SizeFigures, larger: SizeFigures): Growth {
+  const perNode = (reader: 'toolkit' | 'readabilityTurndown' | 'defuddle'): number =>
+    ratio(
+      larger[reader].totalMs.p50 / larger.nodeCount,
+      smaller[reader].totalMs.p50 / smaller.nodeCount,
+    );
+  return {
+    from: smaller.nodes,
+    to: larger.nodes,
+    perNode: {
+      toolkit: perNode('toolkit'),
+      readabilityTurndown: perNode('readabilityTurndown'),
+      defuddle: perNode('defuddle'),
+    },
+  };
+}

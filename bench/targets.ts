@@ -1,0 +1,44 @@
+/** What the figures are held against. Nothing fails on them: they are printed beside what was measured. */
+import type { CaptureFigures } from './capture.ts';
+
+export interface Held {
+  readonly what: string;
+  readonly figure: number;
+  /** At most this. */
+  readonly target: number;
+  readonly isMet: boolean;
+}
+
+/** No task that a person would feel, in milliseconds. */
+const LONGEST_TASK = 50;
+/** From press to draft at 5,000 nodes, 95th percentile, in milliseconds. */
+const DRAFT_AT_5000 = 80;
+/** From press to the shell of a closed panel, in milliseconds. */
+const SHELL = 400;
+
+export function heldAgainst({ sizes, growth, closedPanel }: Omit<CaptureFigures, 'targets'>): Held[] {
+  const held = (what: string, figure: number, target: number): Held => ({
+    what,
+    figure,
+    target,
+    isMet: figure <= target,
+  });
+  return [
+    ...sizes.map(({ nodes, ratio }) =>
+      held(`${nodes} nodes: times readability plus turndown, p50`, ratio.readabilityTurndown, 1),
+    ),
+    ...growth.map(({ from, to, perNode }) =>
+      held(`${from} to ${to} nodes: growth of the time of one node`, perNode.toolkit, 1),
+    ),
+    ...sizes
+      .filter(({ nodes }) => nodes === 5000)
+      .flatMap(({ toolkit }) => [
+        held('5000 nodes: press to draft, p95 ms', toolkit.totalMs.p95, DRAFT_AT_5000),
+        held('5000 nodes: longest task in the page, ms', toolkit.longest.pageMs, LONGEST_TASK),
+      ]),
+    ...sizes.map(({ nodes, toolkit }) =>
+      held(`${nodes} nodes: longest task in the panel, ms`, toolkit.longest.panelMs, LONGEST_TASK),
+    ),
+    held('closed panel: press to painted shell, p95 ms', closedPanel.shellMs.p95, SHELL),
+  ];
+}

@@ -1,0 +1,69 @@
+/** The whole tour in one browser: first run and a pressed page in the real panel, a saved page in the workspace, the lock. */
+import type { Page } from 'puppeteer-core';
+import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import type { OfficerBrowser } from './browser.ts';
+import { OFFICER, presses, sees, unlocks } from './officer.ts';
+import {
+  readsSavedPage,
+  toursFirstRun,
+  toursLock,
+  toursReview,
+  toursSubject,
+  toursTheRest,
+} from './tour.ts';
+
+export type Surface = 'panel' | 'workspace';
+
+export interface WholeTourOptions {
+  /** Told each screen while it stands. */
+  visit(page: Page, screen: string, surface: Surface): Promise<void>;
+  readonly passphrase?: string;
+  /** Alters the saved page before it is read in the workspace. */
+  readonly savedPage?: (html: string) => string;
+}
+
+export interface Toured {
+  readonly panel: Page;
+  /** Unlocked again, on a screen of work. */
+  readonly workspace: Page;
+  readonly recoveryKey: string;
+}
+
+/** Walks every screen of both surfaces. The page that is read is the practice system's. */
+export async function toursEverything(
+  officer: OfficerBrowser,
+  { visit, passphrase = OFFICER.passphrase, savedPage = (html) => html }: WholeTourOptions,
+): Promise<Toured> {
+  const rms = await startPracticeRms({});
+  try {
+    const page = await officer.browser.newPage();
+    await page.goto(`${rms.url}/summary/records/1`);
+    const panel = await officer.press(page);
+    const inPanel = { page: panel, visit: (screen: string) => visit(panel, screen, 'panel') };
+    const recoveryKey = await toursFirstRun(inPanel, passphrase);
+    await toursReview(inPanel);
+    await toursSubject(inPanel);
+    await toursTheRest(inPanel);
+
+    const workspace = await officer.open('workspace.html');
+    const inWorkspace = {
+      page: workspace,
+      visit: (screen: string) => visit(workspace, screen, 'workspace'),
+    };
+    await sees(workspace, 'Find a subject');
+    await presses(workspace, 'Saved page');
+    const saved = await (await fetch(`${rms.url}/lists/records/2`)).text();
+    await readsSavedPage(workspace, savedPage(saved));
+    await toursReview(inWorkspace);
+    await toursSubject(inWorkspace);
+    await toursTheRest(inWorkspace);
+    await toursLock(inWorkspace);
+    await sees(panel, 'Forgotten your passphrase?');
+    await visit(panel, 'lock', 'panel');
+    await unlocks(workspace, passphrase);
+    await sees(workspace, 'Read the file');
+    return { panel, workspace, recoveryKey };
+  } finally {
+    await rms.stop();
+  }
+}
