@@ -84,7 +84,11 @@ export interface CaptureFigures {
   readonly peers: Readonly<Record<string, string>>;
   readonly sizes: readonly SizeFigures[];
   readonly growth: readonly Growth[];
-  readonly closedPanel: { readonly shellMs: Spread; readonly draftMs: Spread; readonly rounds: number };
+  readonly closedPanel: {
+    readonly shellMs: Spread;
+    readonly draftMs: Spread;
+    readonly rounds: number;
+  };
   readonly targets: readonly Held[];
 }
 

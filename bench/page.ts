@@ -50,7 +50,10 @@ export async function servePages(): Promise<PageServer> {
     }
     const html = made.get(nodes) ?? recordPage(nodes);
     made.set(nodes, html);
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(html);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -220,14 +223,7 @@ const prose: Section = (number) =>
     ),
   );
 
-const SECTIONS: readonly Section[] = [
-  layoutTable,
-  definitions,
-  summaryList,
-  form,
-  contacts,
-  prose,
-];
+const SECTIONS: readonly Section[] = [layoutTable, definitions, summaryList, form, contacts, prose];
 
 function block(heading: string, ...children: readonly Piece[]): Piece {
   return tag('section', '', tag('h2', '', heading), '\n', ...children, '\n');

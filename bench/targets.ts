@@ -16,7 +16,11 @@ const DRAFT_AT_5000 = 80;
 /** From press to the shell of a closed panel, in milliseconds. */
 const SHELL = 400;
 
-export function heldAgainst({ sizes, growth, closedPanel }: Omit<CaptureFigures, 'targets'>): Held[] {
+export function heldAgainst({
+  sizes,
+  growth,
+  closedPanel,
+}: Omit<CaptureFigures, 'targets'>): Held[] {
   const held = (what: string, figure: number, target: number): Held => ({
     what,
     figure,

@@ -136,10 +136,9 @@ async function painted(): Promise<ClosedTimes> {
   };
 }
 
-function timesOf(marks: readonly Mark[]): Omit<
-  ToolkitTimes,
-  'rowCount' | 'pageTasks' | 'panelTasks' | 'laterPanelTasks'
-> {
+function timesOf(
+  marks: readonly Mark[],
+): Omit<ToolkitTimes, 'rowCount' | 'pageTasks' | 'panelTasks' | 'laterPanelTasks'> {
   const mark = (name: string): Mark => {
     const found = marks.find((each) => each.name === `cp-${name}`);
     if (!found) throw new Error(`The panel made no mark “cp-${name}”`);

@@ -22,7 +22,10 @@ export async function buildPeers(): Promise<string> {
     target: 'chrome137',
     logLevel: 'error',
   } as const;
-  await build({ ...common, entryPoints: ['background', 'panel'].map((name) => join(here, `${name}.ts`)) });
+  await build({
+    ...common,
+    entryPoints: ['background', 'panel'].map((name) => join(here, `${name}.ts`)),
+  });
   await build({
     ...common,
     entryPoints: PEERS.map((name) => join(here, `${name}.ts`)),

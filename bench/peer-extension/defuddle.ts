@@ -2,6 +2,4 @@
 import Defuddle from 'defuddle';
 import { answerOf } from './answer.ts';
 
-export const answer = answerOf(
-  () => new Defuddle(document, { url: document.URL }).parse().content,
-);
+export const answer = answerOf(() => new Defuddle(document, { url: document.URL }).parse().content);

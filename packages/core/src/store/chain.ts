@@ -151,7 +151,7 @@ function broken(seq: number, fault: Fault): Issue {
     code: `chain-${fault}`,
     severity: 'error',
     at: `entry ${seq}`,
-    message: `Entry ${seq} of the log ${FAULTS[fault]}. Do not work on with it: restore the latest backup, and tell whoever looks after the toolkit.`,
+    message: `Entry ${seq} of the log ${FAULTS[fault]}. Do not work on with it and delete nothing: tell whoever looks after the toolkit.`,
   };
 }
 

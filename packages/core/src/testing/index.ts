@@ -28,4 +28,5 @@ export {
   importContext,
   testImporter,
 } from './importer.js';
+export { buildReading, type ReadingCell } from './reading.js';
 export { type StoreUnderTest, testStore } from './store.js';

@@ -11,18 +11,21 @@ export interface SummaryError {
 export interface ErrorSummaryProps {
   errors: readonly SummaryError[];
   title?: string;
+  /** Changes with each check, so that the same errors found again take the focus again. */
+  check?: unknown;
 }
 
 /**
- * What is wrong, at the top of a form. Focus moves to it each time a new list of errors arrives; each entry moves focus
- * to its control. Entries are buttons, not links: a link would put the field's id in the address.
+ * What is wrong, at the top of a form. Focus moves to it when other errors are shown than before, never while somebody
+ * types: a list that says the same is the same, though it was made anew. Each entry moves focus to its control. Entries are buttons, not links: a link would put the field's id in the address.
  */
-export function ErrorSummary({ errors, title = t('common.problem') }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title = t('common.problem'), check }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  const said = errors.map(({ message, fieldId }) => `${fieldId} ${message}`).join('\n');
   useLayoutEffect(() => {
-    if (errors.length) box.current?.focus();
-  }, [errors]);
+    if (said !== '') box.current?.focus();
+  }, [said, check]);
   if (!errors.length) return null;
   return (
     <div ref={box} class="govuk-error-summary" role="alert" aria-labelledby={titleId} tabIndex={-1}>

@@ -85,6 +85,19 @@ it('says what is missing at the top, takes the focus there, and goes to the fiel
   expect(document.activeElement).toBe(screen.getByLabelText('Contact time in minutes'));
 });
 
+it('leaves the focus where somebody types once the errors are shown, and takes it again at the next check', () => {
+  const { save } = show({ kind: 'intervention' });
+  save();
+  const minutes = screen.getByLabelText('Contact time in minutes');
+  minutes.focus();
+  type('Contact time in minutes', '4');
+  type('Contact time in minutes', '45');
+  expect(document.activeElement).toBe(minutes);
+  type('Contact time in minutes', '');
+  save();
+  expect(document.activeElement).toBe(screen.getByRole('alert', { name: 'There is a problem' }));
+});
+
 it('says which box of a date is empty, and goes to that box', () => {
   const { save } = show({ kind: 'intervention', only: ['heldOn'] });
   const held = screen.getByRole('group', { name: 'Date of contact' });

@@ -32,6 +32,7 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
   return (
     <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
       <ErrorSummary
+        check={errors}
         errors={errors.map(({ path, message }) => ({
           message,
           fieldId: path === undefined ? undefined : form.controlId(path),

@@ -34,7 +34,7 @@ export function StepPage(props: StepPageProps) {
         {props.title}
       </h1>
       <Form onSubmit={props.onContinue}>
-        <ErrorSummary errors={props.errors} />
+        <ErrorSummary errors={props.errors} check={props.errors} />
         {props.children}
         <ButtonGroup>
           <Button type="submit" busy={props.busy}>

@@ -38,6 +38,19 @@ it('says one sentence when it does not open, empties the box and stays', async (
   expect(screen.getByLabelText('Passphrase')).toHaveProperty('value', '');
 });
 
+it('lets the next passphrase be typed without taking the focus away', async () => {
+  await showShell({ views, state: locked });
+  type('Passphrase', 'not the passphrase');
+  unlock();
+  const summary = await screen.findByRole('alert');
+  expect(document.activeElement).toBe(summary);
+  const box = screen.getByLabelText('Passphrase');
+  box.focus();
+  type('Passphrase', 'f');
+  await waitFor(() => expect(box).toHaveProperty('value', 'f'));
+  expect(document.activeElement).toBe(box);
+});
+
 it('asks for the passphrase rather than trying none', async () => {
   const { services } = await showShell({ views, state: locked });
   const tried = vi.spyOn(services.vault, 'unlock');

@@ -57,7 +57,7 @@ export function LockView({ state, onSetUp }: LockViewProps) {
     <div class="cp-read">
       <PageHeading>{t('lock.title')}</PageHeading>
       <Form onSubmit={() => void unlock()}>
-        <ErrorSummary errors={error.value ? [error.value] : []} />
+        <ErrorSummary errors={error.value ? [error.value] : []} check={error.value} />
         {kinds.length > 1 ? (
           <Radios
             label={t('lock.kind')}

@@ -1,0 +1,283 @@
+/**
+ * Words that exist in the extension alone are typed into every box of every screen, the browser is killed, and its whole
+ * profile is searched for them. The same search over a build without the protections finds them.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchOfficer } from './browser.ts';
+import { control, presses, sees, types } from './officer.ts';
+import { type Hit, huntFile, huntProfile } from './profile-hunt.ts';
+import { addsScript, replacesInScripts, type Variant, variantOf } from './variant.ts';
+import { toursEverything } from './whole-tour.ts';
+
+/** Begins every planted word. It stands in no page, no file and no word list. */
+const PLANTED = 'Quorvexit';
+/** Typed into a plain web page last of all: once the browser has put it away, so has it everything before. */
+const WITNESS = 'Brimblewatch';
+const PASSPHRASE = 'vellum otters juggle quartz';
+
+interface Run {
+  readonly hits: readonly Hit[];
+  readonly secrets: readonly Hit[];
+  readonly witnessed: readonly Hit[];
+  /** Screen and label of each box that a word was typed into. */
+  readonly planted: readonly string[];
+}
+
+describe('the search', () => {
+  const plain = Buffer.from(`name: ${PLANTED}aab, and more`);
+  const found = (file: string, content: Buffer) => huntFile(file, content, [PLANTED]).length;
+  it.each([
+    ['as UTF-8', 'x', plain],
+    ['as UTF-16', 'x', Buffer.from(plain.toString(), 'utf16le')],
+    ['as UTF-16 of the other order', 'x', Buffer.from(plain.toString(), 'utf16le').swap16()],
+    ['in lower case', 'x', Buffer.from(plain.toString().toLowerCase())],
+    ['as base64', 'x', Buffer.from(plain.toString('base64'))],
+    ['as base64, one byte on', 'x', Buffer.from(Buffer.concat([Buffer.from('.'), plain]).toString('base64'))],
+    ['as base64, two bytes on', 'x', Buffer.from(Buffer.concat([Buffer.from('..'), plain]).toString('base64'))],
+    ['in gzip', 'x', gzipSync(plain)],
+    ['in zstd', 'x', zstdCompressSync(plain)],
+    ['across two blocks of a log', '000003.log', logOf(Buffer.concat([Buffer.alloc(32_752), plain]))],
+    ['in a packed block of a table', '000005.ldb', tableOf(plain)],
+  ])('finds a word %s', (_, file, content) => {
+    expect(found(file, content)).toBeGreaterThan(0);
+    const blank = Buffer.from(content.toString('latin1').replaceAll(/[Q]/g, ' '), 'latin1');
+    if (file === 'x' && content === plain) expect(found(file, blank)).toBe(0);
+  });
+
+  it('needs the reading of the log and of the table', () => {
+    expect(found('x', logOf(Buffer.concat([Buffer.alloc(32_752), plain])))).toBe(0);
+    expect(found('x', tableOf(plain))).toBe(0);
+  });
+});
+
+describe('the built extension', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await plantAndKill();
+  }, 180_000);
+
+  it('had a word typed into every box of every screen', () => {
+    const screens = new Set(run.planted.map((each) => each.split(':')[0]));
+    expect([...screens].sort()).toEqual(
+      [...SCREENS_WITH_BOXES].flatMap((screen) =>
+        screen.startsWith('first-run') ? [`panel ${screen}`] : screen === 'lock-recovery' ? [`workspace ${screen}`] : [`panel ${screen}`, `workspace ${screen}`],
+      ).sort(),
+    );
+    expect(run.planted.length).toBeGreaterThan(60);
+  });
+
+  it('was searched after the browser had put everything away', () => {
+    expect(run.witnessed.map(({ file }) => file)).toContainEqual(expect.stringMatching(/Sessions/));
+  });
+
+  it('leaves no typed word in the profile', () => {
+    expect(run.hits).toEqual([]);
+  });
+
+  it('leaves neither passphrase nor recovery key in the profile', () => {
+    expect(run.secrets).toEqual([]);
+  });
+});
+
+describe('the same without its protections', () => {
+  let run: Run;
+  let variant: Variant;
+  beforeAll(async () => {
+    variant = variantOf((dir) => {
+      const count = replacesInScripts(dir, /autocomplete:[`"']off[`"']/g, 'autocomplete:"on"');
+      if (count === 0) throw new Error('The build has no autocomplete to take out');
+      addsScript(dir, 'keeper.html', 'unsealed.js', UNSEALED);
+    });
+    run = await plantAndKill(variant.dir);
+  }, 180_000);
+  afterAll(() => variant?.remove());
+
+  it('leaves what is typed in the session files', () => {
+    expect(run.hits.filter(({ file }) => /Sessions/.test(file)).length).toBeGreaterThan(0);
+  });
+
+  it('leaves what is kept in the database', () => {
+    expect(run.hits.filter(({ file }) => /IndexedDB/.test(file)).length).toBeGreaterThan(0);
+  });
+});
+
+/** Screens where something can be typed. */
+const SCREENS_WITH_BOXES = [
+  'first-run-who',
+  'first-run-purpose',
+  'first-run-passphrase',
+  'first-run-recovery',
+  'review-correction',
+  'review-note',
+  'intervention',
+  'note',
+  'intervention-correct',
+  'summary',
+  'safeguarding',
+  'subjects',
+  'paste',
+  'lock',
+  'lock-recovery',
+] as const;
+
+/** AES-GCM that encrypts nothing: the content, and a tag of zeros. */
+const UNSEALED = `
+for (const [name, change] of [
+  ['encrypt', (bytes) => { const out = new Uint8Array(bytes.length + 16); out.set(bytes); return out; }],
+  ['decrypt', (bytes) => bytes.slice(0, -16)],
+]) {
+  SubtleCrypto.prototype[name] = async (algorithm, key, data) =>
+    change(new Uint8Array(ArrayBuffer.isView(data) ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) : data.slice(0))).buffer;
+}`;
+
+async function plantAndKill(extension?: string): Promise<Run> {
+  const profile = mkdtempSync(join(tmpdir(), 'hunted-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+  const witness = await witnessPage();
+  const officer = await launchOfficer({ profile, ...(extension ? { extension } : {}) });
+  const planted: string[] = [];
+  try {
+    const session = await officer.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
+    const plant = async (page: Page, screen: string): Promise<void> => {
+      for (const label of await plants(page, () => wordFor(planted.length)))
+        planted.push(`${screen}: ${label}`);
+    };
+    const { panel, workspace, recoveryKey } = await toursEverything(officer, {
+      passphrase: PASSPHRASE,
+      visit: (page, screen, surface) => plant(page, `${surface} ${screen}`),
+      savedPage: (html) => html.replaceAll('</h1>', `</h1><p>Full name: ${PLANTED} Saved</p>`),
+    });
+    // Half typed when the power goes, on both surfaces; and gone from one page to the next, which the browser writes down.
+    await panel.keyboard.press('F8');
+    await control(panel, 'What is the concern?');
+    await plants(panel, () => wordFor(901));
+    await presses(workspace, 'Note');
+    await sees(workspace, 'Keep one matter to a note');
+    await plants(workspace, () => wordFor(902));
+    await workspace.reload();
+    await sees(workspace, 'Find a subject');
+    await plants(workspace, () => wordFor(903));
+
+    const page = await officer.browser.newPage();
+    await page.goto(witness.url);
+    await types(page, 'Witness', WITNESS);
+    await page.reload();
+    await vi.waitFor(
+      () => {
+        const written = huntProfile(profile, [WITNESS]).some(({ file }) => /Sessions/.test(file));
+        if (!written) throw new Error('The browser has not put its sessions away');
+      },
+      { timeout: 60_000, interval: 1000 },
+    );
+    await officer.kill();
+    return {
+      planted,
+      hits: huntProfile(profile, [PLANTED]),
+      secrets: huntProfile(profile, [PASSPHRASE, recoveryKey, recoveryKey.replaceAll('-', '')]),
+      witnessed: huntProfile(profile, [WITNESS]),
+    };
+  } finally {
+    await officer.kill();
+    await witness.stop();
+    for (const folder of [profile, downloads])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** A word of its own for each box: letters alone, so that every box takes it. */
+function wordFor(count: number): string {
+  const letter = (index: number): string => String.fromCharCode(97 + (index % 26));
+  return PLANTED + letter(Math.floor(count / 676)) + letter(Math.floor(count / 26)) + letter(count);
+}
+
+/** Types a word into each box that is shown and takes any text, key by key. @returns their labels */
+async function plants(page: Page, word: () => string): Promise<readonly string[]> {
+  const boxes = await page.$$(
+    'main input[type=text]:not([inputmode=numeric]), main input[type=password], main textarea',
+  );
+  const labels: string[] = [];
+  for (const box of boxes) {
+    const label = await box.evaluate((element) =>
+      element.checkVisibility() ? (element.labels?.[0]?.textContent ?? '').trim() : 'Time',
+    );
+    // A time of day takes digits; a word there would stop the save.
+    if (label === 'Time') continue;
+    await box.focus();
+    await box.evaluate((element) => element.select());
+    const lines = await box.evaluate((element) => element.localName === 'textarea');
+    await page.keyboard.type(lines ? `Name: ${word()}` : word());
+    labels.push(label);
+  }
+  return labels;
+}
+
+/** A plain web page with a box, as any site has. */
+async function witnessPage(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end('<!doctype html><title>Witness</title><form><label>Witness <input></label></form>');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A LevelDB log of one record, cut at the blocks of 32 KiB. */
+function logOf(record: Buffer): Buffer {
+  const first = record.subarray(0, 32 * 1024 - 7);
+  const rest = record.subarray(first.length);
+  const header = (length: number, type: number): Buffer => {
+    const bytes = Buffer.alloc(7);
+    bytes.writeUInt16LE(length, 4);
+    bytes[6] = type;
+    return bytes;
+  };
+  return Buffer.concat([header(first.length, 2), first, header(rest.length, 4), rest]);
+}
+
+/** A LevelDB table of one block: its value is packed so that the word stands in two pieces. */
+function tableOf(value: Buffer): Buffer {
+  const at = value.indexOf(PLANTED) + 4;
+  // The word's fourth letter on is written once before, and copied from there.
+  const tail = value.subarray(at, at + 8);
+  const entry = Buffer.concat([Buffer.from([0, 1, tail.length + value.length]), Buffer.from('k')]);
+  const before = Buffer.concat([entry, tail, value.subarray(0, at)]);
+  const after = Buffer.concat([value.subarray(at + 8), Buffer.from([0, 0, 0, 0, 1, 0, 0, 0])]);
+  const literal = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([60 << 2, bytes.length - 1]), bytes]);
+  const back = before.length - entry.length;
+  const packed = Buffer.concat([
+    Buffer.from([before.length + 8 + after.length]),
+    literal(before),
+    Buffer.from([(7 << 2) | 2, back, 0]),
+    literal(after),
+  ]);
+  const index = Buffer.concat([
+    Buffer.from([0, 1, 2]),
+    Buffer.from('k'),
+    Buffer.from([0, packed.length]),
+    Buffer.from([0, 0, 0, 0, 1, 0, 0, 0]),
+  ]);
+  const footer = Buffer.alloc(48);
+  footer.set([0, 0, packed.length + 5, index.length]);
+  footer.writeBigUInt64LE(0xdb4775248b80fb57n, 40);
+  const packing = (type: number): Buffer => Buffer.from([type, 0, 0, 0, 0]);
+  return Buffer.concat([packed, packing(1), index, packing(0), footer]);
+}

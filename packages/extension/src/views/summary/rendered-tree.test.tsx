@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/preact';
+import type { Root } from 'mdast';
+import { expect, it } from 'vitest';
+import { RenderedTree } from './rendered-tree.js';
+
+const text = (value: string) => ({ type: 'text' as const, value });
+
+it('shows text as text, whatever it looks like', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [text('<img src=x onerror=alert(1)>')] }],
+  };
+  const { container } = render(<RenderedTree tree={tree} />);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.textContent).toBe('<img src=x onerror=alert(1)>');
+});
+
+it('begins one heading lower than the page it stands in', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'heading', depth: 1, children: [text('Case summary')] }],
+  };
+  const { container } = render(<RenderedTree tree={tree} />);
+  expect(container.querySelector('h2')?.textContent).toBe('Case summary');
+});
+
+it('shows the head of a table as column heads', () => {
+  const row = (value: string) => ({
+    type: 'tableRow' as const,
+    children: [{ type: 'tableCell' as const, children: [text(value)] }],
+  });
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'table', children: [row('System'), row('Practice record system')] }],
+  };
+  const { container } = render(<RenderedTree tree={tree} />);
+  expect(container.querySelector('th[scope=col]')?.textContent).toBe('System');
+  expect(container.querySelector('td')?.textContent).toBe('Practice record system');
+});
+
+it('passes over raw HTML', () => {
+  const tree: Root = { type: 'root', children: [{ type: 'html', value: '<b>bold</b>' }] };
+  expect(render(<RenderedTree tree={tree} />).container.innerHTML).toBe('');
+});
