@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 
-/** The built extension, as people would load it. */
-export const BUILT = resolve(import.meta.dirname, '../.output/chrome-mv3');
+/** The built extension, as people would load it; another build than the one in place can be named. */
+export const BUILT =
+  process.env.EXTENSION_PATH ?? resolve(import.meta.dirname, '../.output/chrome-mv3');
 
 export interface LaunchOptions {
   /** Reused to see what survives a restart; a fresh one by default, taken away on close. */

@@ -7,6 +7,8 @@ export interface MemoryWork extends UnfinishedWork {
   failWith(message: string | undefined): void;
   /** As another window saves. */
   fromElsewhere(key: string, value: unknown): void;
+  /** As another window discards. */
+  goneElsewhere(key: string): void;
   /** What is kept under a key. */
   held(key: string): unknown;
 }
@@ -40,6 +42,10 @@ export function memoryWork(): MemoryWork {
     },
     fromElsewhere(key, value) {
       rows.set(key, { value, version: (rows.get(key)?.version ?? 0) + 1 });
+      for (const listener of listeners) listener(key);
+    },
+    goneElsewhere(key) {
+      rows.delete(key);
       for (const listener of listeners) listener(key);
     },
     held: (key) => rows.get(key)?.value,

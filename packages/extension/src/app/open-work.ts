@@ -45,6 +45,8 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   /** The version that this view has seen. */
   let seen = 0;
   let last: T = value.value;
+  /** What it is when there is none: what the view began with. */
+  const none = last;
   let isDirty = false;
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,8 +107,14 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const hear = async (): Promise<void> => {
     if (!desk.isMine()) return;
     const there = await work.load(key);
-    if (!there || there.version === seen || isOver) return;
-    if (isDirty) isInConflict.value = true;
+    if ((there?.version ?? 0) === seen || isOver) return;
+    if (!there) {
+      // It became a record there, or was thrown away. What is typed here meanwhile stays, and is asked about when saved.
+      if (isDirty) return;
+      seen = 0;
+      status.value = { name: 'clean' };
+      show(none);
+    } else if (isDirty) isInConflict.value = true;
     else {
       seen = there.version;
       show(there.value as T);
@@ -154,6 +162,13 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       await turn;
       desk.done();
       await work.discard(key);
+      // The view may live on: what comes next in it is other work under the same name.
+      seen = 0;
+      last = value.value;
+      isDirty = false;
+      isInConflict.value = false;
+      status.value = { name: 'clean' };
+      isOver = false;
     },
     close() {
       stopWatching();

@@ -77,9 +77,45 @@ describe('unfinished work', () => {
     await settle(SAVE_AFTER_MS);
     expect(work.held('note')).toBeUndefined();
   });
+
+  it('is put away again when the view lives on and other work begins in it', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('draft', text);
+    await settle();
+    text.value = 'The first page';
+    await settle(SAVE_AFTER_MS);
+    const over = open.discard();
+    text.value = '';
+    await over;
+    await settle(SAVE_AFTER_MS);
+    expect(work.held('draft')).toBeUndefined();
+    text.value = 'The second page';
+    await settle(SAVE_AFTER_MS);
+    expect(work.held('draft')).toBe('The second page');
+  });
 });
 
 describe('two windows on one piece of work', () => {
+  it('goes from here when it became a record there, unless something was typed since', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    unfinished.open('note', text);
+    await settle();
+    work.fromElsewhere('note', 'Theirs');
+    await settle();
+    work.goneElsewhere('note');
+    await settle();
+    expect(text.value).toBe('');
+
+    work.fromElsewhere('note', 'Theirs again');
+    await settle();
+    text.value = 'Theirs again, and mine';
+    work.goneElsewhere('note');
+    await settle();
+    expect(text.value).toBe('Theirs again, and mine');
+  });
+
   it('shows what the other window has, while nothing is typed here', async () => {
     const { unfinished, work } = await desk();
     const text = signal('');

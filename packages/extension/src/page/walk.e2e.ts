@@ -11,7 +11,7 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(`
-    import { snapshotFrame, snapshotFrameInSlices, installSnapshot } from './install.ts';
+    import { snapshotFrame, snapshotFrameInSlices, installSnapshot } from './frame-under-test.ts';
     globalThis.reader = { snapshotFrame, snapshotFrameInSlices, installSnapshot };
   `);
   browser = await openChromium();

@@ -50,7 +50,6 @@ export const firstRun = {
     'Use 12 characters or more. Four words that do not belong together are good, and easier than symbols. Do not use one that you use elsewhere.',
   'first-run.passphrase.label': 'Passphrase',
   'first-run.passphrase.again': 'The same passphrase again',
-  'first-run.passphrase.show': 'Show what I type',
   'first-run.passphrase.short': 'Enter a passphrase of 12 characters or more',
   'first-run.passphrase.differs': 'Enter the same passphrase in both boxes',
   'first-run.passphrase.count': {

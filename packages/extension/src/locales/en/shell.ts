@@ -25,17 +25,13 @@ export const shell = {
     'If it is not immediate, tell the designated safeguarding lead or children’s social care (MASH), and your supervisor.',
   'shell.emergency.locked':
     'A concern can be recorded here only while the vault is unlocked. Tell people first, record afterwards.',
-  'shell.emergency.key': 'Press {key} on any screen to come to this.',
   'shell.emergency.close': 'Close',
-  'shell.emergency.link': 'Safeguarding: what to do now',
   'help.title': 'Keys and settings',
   'help.intro':
     'Everything can be done with the Tab key, the arrow keys, Space and Enter. These keys are quicker.',
   'help.everywhere': 'On every screen',
   'help.concern': 'Raise a safeguarding concern',
-  'help.capture': 'Read the page that is open (press it on the page)',
   'help.help': 'Show this list',
-  'help.none': 'This screen has no keys of its own.',
   'help.settings': 'Settings',
   'help.concern-key': 'Key for a safeguarding concern',
   'help.concern-key.hint': 'Choose another if your computer uses this key for something else',
@@ -44,5 +40,4 @@ export const shell = {
     'Switch this off if you speak to your computer, or press keys by accident',
   'help.close': 'Close',
   'help.card': 'Your colleague card',
-  'help.card.export': 'Export my colleague card',
 } as const;

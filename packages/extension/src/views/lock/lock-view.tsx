@@ -114,6 +114,7 @@ export function LockView({ state, onSetUp }: LockViewProps) {
           {t(byKey.value ? 'lock.use-passphrase' : 'lock.use-recovery')}
         </Button>
       </p>
+      <p class="govuk-body">{t('lock.kept')}</p>
       <Details summary={t('lock.forgotten')}>
         <p>{t('lock.forgotten.recovery')}</p>
         <p>{t('lock.forgotten.none')}</p>

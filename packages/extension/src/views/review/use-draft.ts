@@ -114,9 +114,10 @@ export function useDraft(): DraftState {
         });
       },
       async discard() {
-        await work.discard();
+        const over = work.discard();
         draft.value = null;
         trouble.value = [];
+        await over;
       },
     }),
     [work, take],

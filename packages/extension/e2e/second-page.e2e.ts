@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { discards, draftOf } from './journey-steps.ts';
+import { draftHeld, recordsHeld } from './keeper-ask.ts';
+import { chooses, presses, sees, setsUp, until } from './officer.ts';
+
+describe('pages after the first', () => {
+  let rms: PracticeRms;
+  let officer: OfficerBrowser;
+  let panel: Page;
+
+  /** Opens a record in a tab of its own and presses the toolbar button there. */
+  const pressesOn = async (record: string): Promise<Page> => {
+    const page = await officer.browser.newPage();
+    await page.goto(`${rms.url}/summary/records/${record}`);
+    return officer.press(page);
+  };
+
+  beforeAll(async () => {
+    rms = await startPracticeRms();
+    officer = await launchOfficer();
+    panel = await pressesOn('1');
+    await setsUp(panel);
+    await sees(panel, 'Review what was read');
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+  }, 60_000);
+  afterAll(async () => {
+    await officer?.close();
+    await rms?.stop();
+  });
+
+  it('undoes a save, and leaves the other save alone', async () => {
+    await pressesOn('2');
+    await sees(panel, rms.record('2').reference);
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+    expect((await recordsHeld(panel)).referral).toHaveLength(2);
+
+    await presses(panel, 'Undo this save');
+    await sees(panel, 'The save was undone');
+    const { referral, subject } = await recordsHeld(panel);
+    expect(subject.map(({ value }) => value.familyName ?? value.name)).toEqual([
+      'Tamsin Aoife O’Connell-Vael',
+    ]);
+    expect(referral.map(({ value }) => value.reference)).toEqual([rms.record('1').reference]);
+  });
+
+  it('moves a save to another subject', async () => {
+    const before = await recordsHeld(panel);
+    await pressesOn('3');
+    await sees(panel, rms.record('3').reference);
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+
+    await presses(panel, 'Move to another subject');
+    await chooses(panel, 'The subject it belongs to', 'Tamsin');
+    await presses(panel, 'Move');
+    await sees(panel, 'Moved to the other subject');
+    const { referral } = await recordsHeld(panel);
+    const moved = referral.find(({ value }) => value.reference === rms.record('3').reference);
+    expect(moved?.value.subjectId).toBe(before.subject[0]?.id);
+  });
+
+  it('asks before it adds another page, goes on with the draft, and adds when told', async () => {
+    await pressesOn('4');
+    await sees(panel, rms.record('4').reference);
+    const draft = await draftOf(panel);
+
+    await pressesOn('5');
+    await sees(panel, 'You pressed on another page');
+    await presses(panel, 'Go on with the draft');
+    await until('the question is gone', async () => !(await says(panel, 'You pressed on another')));
+    expect((await draftHeld(panel))?.rows.map(({ id }) => id)).toEqual(draft.rows.map(({ id }) => id));
+
+    const fifth = (await officer.browser.pages()).at(-1) as Page;
+    await officer.press(fifth);
+    await sees(panel, 'You pressed on another page');
+    await presses(panel, 'Add to the open draft');
+    await sees(panel, 'and 1 more page');
+    await sees(panel, rms.record('5').reference);
+    await until('both are put away', async () => (await draftHeld(panel))?.origins.length === 2);
+    const references = (await draftOf(panel)).rows
+      .filter(({ path }) => path === 'referral.reference')
+      .map(({ value }) => value);
+    expect(references).toEqual([rms.record('4').reference, rms.record('5').reference]);
+  });
+
+  it('takes a second press on the same page as a second look, not as another page', async () => {
+    const rows = (await draftOf(panel)).rows.length;
+    const fifth = (await officer.browser.pages()).at(-1) as Page;
+    const before = (await draftOf(panel)).origins.length;
+    await officer.press(fifth);
+    await until('it was read again', async () => (await draftOf(panel)).origins.length > before);
+    expect((await draftOf(panel)).rows).toHaveLength(rows);
+    expect(await says(panel, 'You pressed on another page')).toBe(false);
+    await discards(panel);
+  });
+});
+
+function says(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
+}

@@ -1,0 +1,53 @@
+/** Reads one frame in slices, so that the page can go on between them. */
+import type { ShadowRootOf } from './child-node.js';
+import type { FrameHead } from './frame-head.js';
+import { startWalk, type Walk } from './walk.js';
+
+/** Milliseconds of reading before the page may go on; well under the 50 that a person would feel. */
+const SLICE = 30;
+
+export interface Read {
+  readonly head: FrameHead;
+  readonly pieces: readonly string[];
+}
+
+/** This frame, letting the page go on every 30 ms. */
+export async function readInSlices(shadowRootOf?: ShadowRootOf): Promise<Read> {
+  let begun = performance.now();
+  const walk = startWalk(shadowRootOf);
+  let readMs = 0;
+  let longestMs = 0;
+  for (;;) {
+    const done = walk.step(begun + SLICE);
+    const spent = performance.now() - begun;
+    readMs += spent;
+    longestMs = Math.max(longestMs, spent);
+    if (done) return finish(walk, readMs, longestMs);
+    await nextTask();
+    begun = performance.now();
+  }
+}
+
+/** After what the page has waiting; not a timer, which a page in the background is allowed once a second. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+export function finish(walk: Walk, readMs: number, longestMs: number): Read {
+  const pieces = walk.pieces();
+  const head = {
+    ...walk.head(),
+    token: Math.random().toString(36).slice(2),
+    pieceCount: pieces.length,
+    readMs: Math.round(readMs * 10) / 10,
+    longestMs: Math.round(longestMs * 10) / 10,
+  };
+  return { head, pieces };
+}
