@@ -127,8 +127,7 @@ async function painted(): Promise<ClosedTimes> {
   };
   const draft = await first('cp-press-to-draft');
   const shell = await first('first-contentful-paint');
-  const grants = Object.values(await chrome.storage.session.get(null)) as { press?: number }[];
-  const press = grants.find((grant) => grant?.press !== undefined)?.press ?? Number.NaN;
+  const { press } = (draft as PerformanceMeasure).detail as { press: number };
   const sincePress = performance.timeOrigin - press;
   return {
     shellMs: sincePress + shell.startTime,
@@ -168,7 +167,7 @@ function timesOf(
 /** Values in the draft, those not yet painted among them; throws when the press brought none. */
 async function countRows(panel: Page): Promise<number> {
   const counts = await panel.$$eval('.cp-draft-group__count', (all) =>
-    all.map((each) => Number(/\d+/.exec(each.textContent ?? '')?.[0] ?? 0)),
+    all.map((each) => Number((each.textContent ?? '').replace(/\D/g, ''))),
   );
   const count = counts.reduce((sum, each) => sum + each, 0);
   if (count === 0)

@@ -35,10 +35,11 @@ export function nameTrouble(name) {
  * plain versions and all compiler settings in its folder.
  *
  * @param dir - folder that the plugin's folder goes into, from the present one
+ * @param inWorkspace - whether that folder is one of the workspace's
  * @returns the plugin's folder, its package's name and whether the workspace has it
  * @throws {Error} with a sentence for the author: the name will not do, or the folder is there already
  */
-export function newPlugin(name, dir = home) {
+export function newPlugin(name, dir = home, inWorkspace = resolve(dir) === resolve(home)) {
   const trouble = nameTrouble(name);
   if (trouble) throw new Error(trouble);
   const folder = resolve(dir, name);
@@ -46,7 +47,6 @@ export function newPlugin(name, dir = home) {
     throw new Error(
       `${shown(folder)} is there already. Choose another name, or move it away first`,
     );
-  const inWorkspace = resolve(dir) === resolve(home);
   const packageName = `cyber-prevent-plugin-${name}`;
   const rename = renaming(name, packageName);
   // Every text is finished before the first is written, so that trouble leaves no half of a plugin behind.
@@ -85,13 +85,16 @@ function renaming(name, packageName) {
 function finished(path, text, inWorkspace) {
   if (path === 'README.md')
     return text.replace(/<!-- The template:.*<!-- End of the template\. -->\n\n/s, '');
-  if (path === 'tsconfig.json') return json(compilerSettings(JSON.parse(text), inWorkspace));
+  if (path === 'tsconfig.json')
+    return inWorkspace
+      ? text.replace('../../tsconfig.base.json', '../../../tsconfig.base.json')
+      : json(standalone(JSON.parse(text)));
   if (path === 'package.json' && !inWorkspace) return json(withVersions(JSON.parse(text)));
   return text;
 }
 
-function compilerSettings({ extends: _, compilerOptions, ...rest }, inWorkspace) {
-  if (inWorkspace) return { extends: '../../../tsconfig.base.json', compilerOptions, ...rest };
+/** Compiler settings with the workspace's own written out, for a package that is not in it. */
+export function standalone({ extends: _, compilerOptions, ...rest }) {
   const base = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8'));
   const { customConditions, ...options } = base.compilerOptions;
   return { compilerOptions: { ...options, ...compilerOptions }, ...rest };

@@ -91,6 +91,17 @@ describe('newPlugin', () => {
     expect(settings.compilerOptions.strict).toBe(true);
   });
 
+  it('makes a plugin of the workspace with the versions and settings of the workspace', () => {
+    const { folder } = newPlugin('north-rms', dir, true);
+    const { devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    expect(devDependencies).toMatchObject({
+      '@cyber-prevent/core': 'workspace:*',
+      vitest: 'catalog:',
+    });
+    const settings = JSON.parse(readFileSync(join(folder, 'tsconfig.json'), 'utf8'));
+    expect(settings.extends).toBe('../../../tsconfig.base.json');
+  });
+
   it('renames a name that holds the template’s own once only', () => {
     expect(newPlugin('my-plugin-template', dir).packageName).toBe(
       'cyber-prevent-plugin-my-plugin-template',

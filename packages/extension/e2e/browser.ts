@@ -65,19 +65,10 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
     profile,
     extensionId,
     async press(page) {
-      const session = await browser.target().createCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets', {
-        filter: [{ type: 'tab' }],
-      });
-      const url = page.url();
-      const tab =
-        targetInfos.find((info) => info.url === url) ?? targetInfos.find((info) => info.attached);
-      if (!tab) throw new Error(`No tab shows ${url}`);
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('The extension is not installed');
       await page.bringToFront();
-      await session.send(
-        'Extensions.triggerAction' as never,
-        { id: extensionId, targetId: tab.targetId } as never,
-      );
+      await page.triggerExtensionAction(extension);
       const target = await browser.waitForTarget(panelTarget, { timeout: 20_000 });
       return (await target.asPage()) as Page;
     },
@@ -96,8 +87,9 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
     },
     async kill() {
       const child = browser.process();
-      const gone = new Promise<void>((done) => child?.once('exit', () => done()));
-      child?.kill('SIGKILL');
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise<void>((done) => child.once('exit', () => done()));
+      child.kill('SIGKILL');
       await gone;
     },
   };

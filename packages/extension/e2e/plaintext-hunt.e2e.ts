@@ -64,13 +64,9 @@ describe('the built extension', () => {
   }, 180_000);
 
   it('had a word typed into every box of every screen', () => {
-    const screens = new Set(run.planted.map((each) => each.split(':')[0]));
-    expect([...screens].sort()).toEqual(
-      [...SCREENS_WITH_BOXES].flatMap((screen) =>
-        screen.startsWith('first-run') ? [`panel ${screen}`] : screen === 'lock-recovery' ? [`workspace ${screen}`] : [`panel ${screen}`, `workspace ${screen}`],
-      ).sort(),
-    );
-    expect(run.planted.length).toBeGreaterThan(60);
+    const screens = new Set(run.planted.map((each) => each.split(':')[0] ?? ''));
+    expect([...screens].sort()).toEqual([...SCREENS_WITH_BOXES].sort());
+    expect(run.planted.length).toBeGreaterThan(45);
   });
 
   it('was searched after the browser had put everything away', () => {
@@ -108,12 +104,8 @@ describe('the same without its protections', () => {
   });
 });
 
-/** Screens where something can be typed. */
-const SCREENS_WITH_BOXES = [
-  'first-run-who',
-  'first-run-purpose',
-  'first-run-passphrase',
-  'first-run-recovery',
+/** Screens where something can be typed; work is the same on both surfaces. */
+const WORK = [
   'review-correction',
   'review-note',
   'intervention',
@@ -123,9 +115,31 @@ const SCREENS_WITH_BOXES = [
   'safeguarding',
   'subjects',
   'paste',
-  'lock',
-  'lock-recovery',
-] as const;
+];
+const SCREENS_WITH_BOXES = [
+  ...['who', 'purpose', 'passphrase', 'recovery'].map((step) => `panel first-run-${step}`),
+  ...WORK.map((screen) => `panel ${screen}`),
+  ...WORK.map((screen) => `workspace ${screen}`),
+  'panel lock',
+  'workspace lock',
+  'workspace lock-emergency',
+  'workspace lock-recovery',
+];
+
+/** Forms that stand half typed in tabs of their own, and a label by which each is known. */
+const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, string])[] = [
+  [(page) => presses(page, 'Note'), 'Intelligence'],
+  [(page) => presses(page, 'Intervention'), 'Kind of intervention'],
+  [(page) => page.keyboard.press('F8'), 'What is the concern?'],
+  [(page) => presses(page, 'Subjects'), 'Find a subject'],
+  [
+    async (page) => {
+      await presses(page, 'Capture');
+      await presses(page, 'Paste or type text instead');
+    },
+    'Where is it from?',
+  ],
+];
 
 /** AES-GCM that encrypts nothing: the content, and a tag of zeros. */
 const UNSEALED = `
@@ -153,18 +167,20 @@ async function plantAndKill(extension?: string): Promise<Run> {
       for (const label of await plants(page, () => wordFor(planted.length)))
         planted.push(`${screen}: ${label}`);
     };
-    const { panel, workspace, recoveryKey } = await toursEverything(officer, {
+    const { panel, recoveryKey } = await toursEverything(officer, {
       passphrase: PASSPHRASE,
       visit: (page, screen, surface) => plant(page, `${surface} ${screen}`),
       savedPage: (html) => html.replaceAll('</h1>', `</h1><p>Full name: ${PLANTED} Saved</p>`),
     });
-    // Half typed when the power goes, on both surfaces.
-    await panel.keyboard.press('F8');
-    await control(panel, 'What is the concern?');
-    await plants(panel, () => wordFor(901));
-    await presses(workspace, 'Note');
-    await sees(workspace, 'Keep one matter to a note');
-    await plants(workspace, () => wordFor(902));
+    // Half typed when the power goes: a tab for each form, since the browser notes what stands in each of its tabs.
+    await plant(panel, 'panel half typed');
+    for (const [opens, label] of HALF_TYPED) {
+      const tab = await officer.open('workspace.html');
+      await sees(tab, 'Find a subject');
+      await opens(tab);
+      await control(tab, label);
+      await plant(tab, 'half typed');
+    }
 
     const page = await officer.browser.newPage();
     await page.goto(witness.url);
@@ -177,6 +193,11 @@ async function plantAndKill(extension?: string): Promise<Run> {
       { timeout: 60_000, interval: 1000 },
     );
     await officer.kill();
+    const written = new Set<string>();
+    for (const [count] of planted.entries())
+      for (const { file } of huntProfile(profile, [wordFor(count)]))
+        written.add(`${file.split('/')[1]}: ${wordFor(count)}`);
+    if (process.env.B_DUMP) console.log(planted.length, [...written].map((x) => x.split(':')[0]).sort().join());
     return {
       planted,
       hits: huntProfile(profile, [PLANTED]),

@@ -1,18 +1,28 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
 export interface DetailsProps {
   summary: string;
   children: ComponentChildren;
   open?: boolean | undefined;
+  /** What is inside is made when it is first opened: for what is long and seldom looked at. */
+  late?: boolean;
 }
 
-export function Details({ summary, children, open }: DetailsProps) {
+export function Details({ summary, children, open, late = false }: DetailsProps) {
+  const isMade = useSignal(!late || open === true);
   return (
-    <details class="govuk-details" open={open}>
+    <details
+      class="govuk-details"
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) isMade.value = true;
+      }}
+    >
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{summary}</span>
       </summary>
-      <div class="govuk-details__text">{children}</div>
+      <div class="govuk-details__text">{isMade.value && children}</div>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { DraftRow as Row } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { Details } from '../../components/details.js';
 import { t } from '../../locales/translate.js';
@@ -7,8 +8,11 @@ import { DraftRow } from './draft-row.js';
 import type { RowGroup } from './row-group.js';
 import type { DraftState } from './use-draft.js';
 
-/** Rows of one group that are painted at once: a page of ten thousand labels must not hold up the first forty. */
+/** Rows of one group on screen, and how many more a press of its button brings. */
 const PAGE = 40;
+
+/** Rows painted at once: the panel holds about eight, and these must not wait for the thirty below them. */
+const STEP = 10;
 
 export interface DraftGroupProps {
   group: RowGroup;
@@ -17,12 +21,17 @@ export interface DraftGroupProps {
 }
 
 export function DraftGroup({ group, state, onPoint }: DraftGroupProps) {
-  const shown = useSignal(PAGE);
-  const rest = group.rows.length - shown.value;
+  const wanted = useSignal(PAGE);
+  const painted = useSignal(STEP);
+  // After each frame, so that none of them is long.
+  useEffect(() => {
+    if (painted.value < Math.min(wanted.value, group.rows.length)) painted.value += STEP;
+  });
+  const rest = group.rows.length - wanted.value;
   const list = (
     <>
       <ul class="cp-draft-group__rows">
-        {group.rows.slice(0, shown.value).map((row) => (
+        {group.rows.slice(0, painted.value).map((row) => (
           <DraftRow key={row.id} row={row} state={state} onPoint={onPoint} />
         ))}
       </ul>
@@ -30,7 +39,7 @@ export function DraftGroup({ group, state, onPoint }: DraftGroupProps) {
         <Button
           kind="secondary"
           onPress={() => {
-            shown.value += PAGE;
+            wanted.value += PAGE;
           }}
         >
           {t('review.group.more', { count: Math.min(rest, PAGE) })}
@@ -48,7 +57,7 @@ export function DraftGroup({ group, state, onPoint }: DraftGroupProps) {
         </span>
       </h2>
       {group.name === 'other' ? (
-        <Details summary={t('review.group.other.hint')}>{list}</Details>
+        <Details summary={t('review.group.other.hint')} late>{list}</Details>
       ) : (
         list
       )}

@@ -144,6 +144,8 @@ function markPainted(press: number): void {
       performance.measure('cp-press-to-draft', {
         start: Math.max(0, press - performance.timeOrigin),
         end: performance.now(),
+        // The press that opened this panel came before anything that can be counted from here.
+        detail: { press },
       });
     };
     port2.postMessage(null);

@@ -1,0 +1,156 @@
+#!/usr/bin/env node
+/**
+ * Proves the examples on the packed core: what people install, not the source beside it. Each example is copied to
+ * temp/examples, where the tarball is unpacked for it and nothing is resolved from the workspace but the libraries that
+ * the tarball and the example name. Needs no network; the core must have been built.
+ *
+ *   node scripts/examples.mjs
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { newPlugin, standalone } from './new-plugin.mjs';
+import { packAll } from './pack.mjs';
+
+const CORE = '@cyber-prevent/core';
+const place = resolve('temp/examples');
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const LEFT_OUT = new Set(['node_modules', 'dist', 'out']);
+
+/** A step is what it is called, and what Node is asked to run in the example's folder. */
+const types = ['types', tsc, '-p', '.'];
+const tests = ['tests', 'node_modules/vitest/vitest.mjs', 'run'];
+const plug = `
+  import { createToolkit } from '${CORE}/plugin';
+  import { fromTemplatePlugin } from 'cyber-prevent-plugin-from-template';
+  createToolkit([fromTemplatePlugin]).adapter('from-template/referral');
+`;
+
+const EXAMPLES = [
+  {
+    name: 'embed-node',
+    steps: [types, tests, ['run', 'src/main.ts']],
+    leaves: ['out/case-summary.md', 'out/case-summary.html'],
+  },
+  {
+    name: 'embed-web',
+    steps: [types, tests, ['bundle', 'src/build.ts']],
+    leaves: ['dist/main.js'],
+  },
+  {
+    name: 'plugin-template',
+    make: () => newPlugin('from-template', place).folder,
+    steps: [
+      types,
+      tests,
+      ['build', 'node_modules/tsup/dist/cli-default.js'],
+      ['plugged in', '--input-type=module', '--eval', plug],
+    ],
+    leaves: ['dist/index.js', 'dist/index.d.ts'],
+  },
+];
+
+/** The example in a folder of its own, as a developer would begin with it. */
+function copyOf(name) {
+  const folder = join(place, name);
+  cpSync(join('examples', name), folder, {
+    recursive: true,
+    filter: (path) => !LEFT_OUT.has(basename(path)),
+  });
+  const settings = join(folder, 'tsconfig.json');
+  writeFileSync(settings, JSON.stringify(standalone(JSON.parse(readFileSync(settings, 'utf8')))));
+  return folder;
+}
+
+/** Does what an install would do, from what is on this machine: unpacks the tarball, links the libraries that are named. */
+function install(folder, name, tarball) {
+  const manifest = readManifest(folder);
+  for (const list of [manifest.dependencies, manifest.devDependencies])
+    if (list?.[CORE]) list[CORE] = `file:${tarball}`;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
+
+  const core = join(folder, 'node_modules', CORE);
+  mkdirSync(core, { recursive: true });
+  must(
+    spawnSync('tar', ['-xzf', tarball, '-C', core, '--strip-components=1'], { encoding: 'utf8' }),
+  );
+  const unpacked = readManifest(core);
+  for (const [library, range] of Object.entries(unpacked.dependencies ?? {}))
+    if (/^(workspace|catalog):/.test(range))
+      throw new Error(`The tarball asks for ${library} as ${range}, which nobody else can install`);
+
+  link(folder, Object.keys(unpacked.dependencies ?? {}), 'packages/core');
+  const own = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  link(
+    folder,
+    own.filter((library) => library !== CORE),
+    join('examples', name),
+  );
+}
+
+function link(folder, libraries, from) {
+  for (const library of libraries) {
+    const at = join(folder, 'node_modules', library);
+    if (existsSync(at)) continue;
+    mkdirSync(dirname(at), { recursive: true });
+    symlinkSync(realpathSync(join(from, 'node_modules', library)), at, 'junction');
+  }
+}
+
+function readManifest(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/** Without options of the caller's Node: a condition there would lead back to the source. */
+function run(folder, args) {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
+}
+
+function must({ status, stdout, stderr, error }) {
+  if (status !== 0) throw new Error([error?.message, stdout, stderr].filter(Boolean).join('\n'));
+}
+
+/** @returns the names of what passed, for the line that is printed */
+function prove({ name, make, steps, leaves }, tarball) {
+  const folder = make ? make() : copyOf(name);
+  install(folder, name, tarball);
+  for (const [step, ...args] of steps) {
+    try {
+      must(run(folder, args));
+    } catch (error) {
+      throw new Error(`${step}\n${error.message}`);
+    }
+  }
+  for (const file of leaves)
+    if (!existsSync(join(folder, file))) throw new Error(`${file} was not written`);
+  return steps.map(([step]) => step).join(', ');
+}
+
+if (!existsSync('packages/core/dist/index.d.ts')) {
+  console.error(`Build the core first: pnpm --filter ${CORE} build`);
+  process.exit(1);
+}
+rmSync(place, { recursive: true, force: true });
+mkdirSync(place, { recursive: true });
+const tarball = packAll().get(CORE);
+let failed = 0;
+for (const example of EXAMPLES) {
+  try {
+    console.log(`ok   ${example.name}: ${prove(example, tarball)}`);
+  } catch (error) {
+    console.log(`FAIL ${example.name}: ${error.message}`);
+    failed += 1;
+  }
+}
+process.exit(failed === 0 ? 0 : 1);
