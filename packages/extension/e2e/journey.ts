@@ -102,12 +102,13 @@ export async function playMainJob(
   await sees(again, 'Review what was read');
   await did('Close the panel and open it on another tab, still unlocked', again);
 
-  const { value: name } = (await recordsHeld(again)).subject[0] ?? { value: {} };
-  await keepsNote(again, await draftOf(again), String(name.name));
+  const [subject] = (await recordsHeld(again)).subject;
+  const name = String(subject?.value.name);
+  await keepsNote(again, await draftOf(again), name);
   await did('Keep a graded intelligence note', again);
 
   const desk = await officer.open('workspace.html');
-  await opensSubject(desk, String(name.name));
+  await opensSubject(desk, name);
   await presses(desk, 'Case summary');
   await sees(desk, 'Intelligence notes and safeguarding concerns are left out.');
   await sees(desk, 'Where is it going?');

@@ -64,8 +64,8 @@ function joinedOf(pieces: readonly [NamedValue, ...NamedValue[]]): JoinedValue {
 function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const isPart = (each: JoinedValue) =>
     !each.value.row &&
-    isSubjects(each.value) &&
-    (each.path === 'subject.address' || factOfLabel(each.label) === 'addressLine');
+    (each.path === 'subject.address' || factOfLabel(each.label) === 'addressLine') &&
+    isSubjects(each.value);
   const sections = grouped(values.filter(isPart), ({ value }) =>
     [value.place.frame.join('.'), value.visible, ...value.owner].join('\n'),
   );

@@ -119,11 +119,21 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   return found.size > 1 ? 'other' : first;
 }
 
+/** By the headings themselves, which many values of a section share: each is asked about several times. */
+const known = new WeakMap<readonly string[], HeadingOwner | 'nobody'>();
+
 /** The innermost heading that says whose section it is. */
 export function ownerOfHeadings(headings: readonly string[]): HeadingOwner | undefined {
-  for (const heading of headings.toReversed()) {
-    const owner = ownerOfHeading(heading);
-    if (owner) return owner;
+  let owner = known.get(headings);
+  if (owner === undefined) {
+    owner = 'nobody';
+    for (const heading of headings.toReversed()) {
+      const said = ownerOfHeading(heading);
+      if (!said) continue;
+      owner = said;
+      break;
+    }
+    known.set(headings, owner);
   }
-  return undefined;
+  return owner === 'nobody' ? undefined : owner;
 }

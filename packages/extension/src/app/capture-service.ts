@@ -21,6 +21,9 @@ export interface CaptureService {
   /** Saved HTML, or a snapshot file (`.json`). */
   fromFile(file: File): Promise<Result<Draft>>;
   fromText(text: string, title: string): Promise<Result<Draft>>;
-  /** Shows where a row was read, on the page, without touching it; a row of another tab shows nothing. */
-  highlight(row: DraftRow | undefined): Promise<void>;
+  /**
+   * Shows where a row was read, on the page, without touching it; a row of another tab shows nothing. False when the page
+   * has changed, or the press no longer reaches it.
+   */
+  highlight(row: DraftRow | undefined): Promise<boolean>;
 }

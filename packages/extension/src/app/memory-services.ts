@@ -187,7 +187,7 @@ const NO_CAPTURE: CaptureService = {
   fromTab: async () => NOTHING_TO_READ,
   fromFile: async () => NOTHING_TO_READ,
   fromText: async () => NOTHING_TO_READ,
-  highlight: async () => undefined,
+  highlight: async () => true,
 };
 
 function hex(bytes: Uint8Array): string {

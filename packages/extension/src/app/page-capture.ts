@@ -8,10 +8,12 @@ import {
   type Result,
 } from '@cyber-prevent/core';
 import { createHighlighter } from '../page/highlight.js';
+import { failure } from '../page/snapshot-failure.js';
 import { takeSnapshot } from '../page/take-snapshot.js';
 import { createParser } from '../sandbox/parse-client.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
 import { parseSettings } from '../sandbox/parse-settings.js';
+import { askPressed, FRESH_MS } from './ask-pressed.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf, onGrant, usedGrant } from './grant.js';
 import { selectionIn } from './selection.js';
@@ -60,8 +62,17 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
           tab.tabId,
         );
       }
-      const parts = await takeSnapshot(tab, chrome.scripting);
-      if (!parts.ok) return failed({ code: parts.why, severity: 'error', message: parts.message });
+      const wasFresh = Date.now() - tab.press < FRESH_MS;
+      const parts = await askPressed(
+        tab.press,
+        () => takeSnapshot(tab, chrome.scripting),
+        (answer) => !answer.ok && answer.why === 'grant-gone',
+      );
+      if (!parts.ok) {
+        // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
+        const why = parts.why === 'grant-gone' && wasFresh ? 'cannot-read' : parts.why;
+        return failed({ code: why, severity: 'error', message: failure(why).message });
+      }
       measure('walkMs', parts.readMs);
       measure('longestMs', parts.longestMs);
       measure('handOverMs', parts.totalMs - parts.readMs);
@@ -77,8 +88,9 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
     fromText: (text, title) => parse({ kind: 'text', text, title, way: 'paste' }),
     async highlight(row) {
       const tabId = row && tabs.get(row.origin);
-      if (!row || tabId === undefined) return highlighter.clear();
-      await highlighter.show(tabId, row.place);
+      if (row && tabId !== undefined) return highlighter.show(tabId, row.place);
+      await highlighter.clear();
+      return true;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 import { Button, ButtonGroup } from './button.js';
 
@@ -20,7 +20,7 @@ export interface ConfirmPanelProps {
 export function ConfirmPanel(props: ConfirmPanelProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section
       class="cp-confirm"

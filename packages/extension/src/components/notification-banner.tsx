@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 
 export interface NotificationBannerProps {
@@ -17,7 +17,7 @@ export function NotificationBanner({
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
   const success = kind === 'success';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (success) box.current?.focus();
   }, [success, heading]);
   return (

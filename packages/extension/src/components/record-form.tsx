@@ -20,6 +20,8 @@ export interface RecordFormProps<K extends RecordKind> {
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
   /** What stands after a field, by path. */
   after?: Readonly<Record<string, ComponentChildren>> | undefined;
+  /** What stands before the fields of the record. */
+  before?: ComponentChildren;
   /** Names the form for a screen reader, where a page has several. */
   label?: string | undefined;
   /** The buttons, and whatever else belongs at the foot. */
@@ -38,6 +40,7 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
           fieldId: path === undefined ? undefined : form.controlId(path),
         }))}
       />
+      {props.before}
       <Fields
         {...props}
         fields={form.fields}

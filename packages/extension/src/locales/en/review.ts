@@ -44,7 +44,8 @@ export const review = {
     one: 'Also seen in 1 other place',
     other: 'Also seen in {count} other places',
   },
-  'review.row.gone': 'This is no longer on the page, or the press no longer reaches it.',
+  'review.row.gone':
+    'This is no longer on the page, or the page has changed. Press the toolbar button or Alt+Shift+C on that page to read it again.',
   'review.row.correct-label': '{label}, corrected',
   'review.row.correct-save': 'Use this',
   'review.row.show-more': 'Show all of it',

@@ -1,6 +1,6 @@
 /** Opens the vault: by passphrase or, when that is lost, by the printed recovery key. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { VaultKind, VaultState } from '../../app/services.js';
 import { Button } from '../../components/button.js';
@@ -33,7 +33,7 @@ export function LockView({ state, onSetUp }: LockViewProps) {
   const busy = useSignal(false);
   const seconds = useWait(state);
   // There is one thing to do on this screen.
-  useEffect(() => document.getElementById(SECRET)?.focus(), []);
+  useLayoutEffect(() => document.getElementById(SECRET)?.focus(), []);
 
   const unlock = async (): Promise<void> => {
     if (busy.value || seconds > 0) return;

@@ -17,7 +17,7 @@ const STEP = 10;
 export interface DraftGroupProps {
   group: RowGroup;
   state: DraftState;
-  onPoint: (row: Row | undefined) => void;
+  onPoint: (row: Row | undefined) => Promise<boolean>;
 }
 
 export function DraftGroup({ group, state, onPoint }: DraftGroupProps) {

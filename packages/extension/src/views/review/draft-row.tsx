@@ -14,8 +14,8 @@ import { type DraftState, late } from './use-draft.js';
 export interface DraftRowProps {
   row: Row;
   state: DraftState;
-  /** Focus or pointer is on the row: its place on the page is shown. */
-  onPoint: (row: Row | undefined) => void;
+  /** Focus or pointer is on the row: its place on the page is shown. False when it is there no longer. */
+  onPoint: (row: Row | undefined) => Promise<boolean>;
 }
 
 /** Characters of a value before the rest is folded away. */
@@ -26,13 +26,19 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   const id = useId();
   const isCorrecting = useSignal(false);
   const isWhole = useSignal(false);
+  const isGone = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
   const { kind } = row.decision;
   const label = row.path ? fieldOf(row.path).label : row.label;
   const value = shownValue(row);
   const isLong = value.length > LONG;
-  const problems = row.issues.filter(() => kind !== 'leave' && kind !== 'mask');
+  // Also of a row that is left: what could not be read starts so, and the officer has to know why.
+  const problems = kind === 'mask' ? [] : row.issues;
 
+  const point = (to: Row | undefined) => async (): Promise<void> => {
+    const isThere = await onPoint(to);
+    isGone.value = to !== undefined && !isThere;
+  };
   const decide = (to: 'take' | 'leave' | 'mask'): void => {
     isCorrecting.value = false;
     state.decide(row.id, { kind: to });
@@ -49,10 +55,10 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
       data-row={row.id}
       tabIndex={-1}
       aria-labelledby={`${id}-label ${id}-value ${id}-state`}
-      onFocus={() => onPoint(row)}
-      onBlur={() => onPoint(undefined)}
-      onMouseEnter={() => onPoint(row)}
-      onMouseLeave={() => onPoint(undefined)}
+      onFocusIn={point(row)}
+      onFocusOut={point(undefined)}
+      onMouseEnter={point(row)}
+      onMouseLeave={point(undefined)}
     >
       <div class="cp-draft-row__head">
         <span id={`${id}-label`} class="cp-draft-row__label">
@@ -83,6 +89,11 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
         </Button>
       )}
       <RowSource row={row} />
+      {isGone.value && (
+        <p role="status" class="cp-draft-row__issue cp-draft-row__issue--warning">
+          {t('review.row.gone')}
+        </p>
+      )}
       {problems.map((issue) => (
         <p key={issue.code} class={`cp-draft-row__issue cp-draft-row__issue--${issue.severity}`}>
           {issue.message}

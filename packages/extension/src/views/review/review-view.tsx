@@ -32,7 +32,7 @@ export function ReviewView() {
   const counts = countDecisions(draft?.rows.filter(({ path }) => path !== undefined) ?? []);
 
   const onPoint = useCallback(
-    (row: Row | undefined) => void services.capture.highlight(row),
+    (row: Row | undefined) => services.capture.highlight(row),
     [services],
   );
   const onRow = (act: (row: Row) => void) => () => {

@@ -1,6 +1,6 @@
 import type { Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Form } from '../../components/form.js';
 import { TextInput } from '../../components/text-input.js';
@@ -21,7 +21,7 @@ export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorre
   const typed = useSignal(start);
   const error = useSignal<string | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
 
   const submit = async (): Promise<void> => {
     const result = await read(typed.value);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/translate.js';
 
@@ -12,7 +12,7 @@ export interface EmergencyProps {
 export function Emergency({ isAlert, onClose }: EmergencyProps) {
   const box = useRef<HTMLElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAlert) box.current?.focus();
   }, [isAlert]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { CONCERN_KEYS } from '../../app/settings.js';
 import { Button } from '../../components/button.js';
@@ -12,7 +12,7 @@ import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
 export function HelpPanel({ onClose }: { onClose: () => void }) {
   const { keys, settings, session } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { concernKey, singleKeys } = settings.settings.value;
   return (
     <section

@@ -1,0 +1,187 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { discards, draftOf } from './journey-steps.ts';
+import { recordsHeld } from './keeper-ask.ts';
+import { presses, sees, setsUp, until } from './officer.ts';
+
+/** The smallest file that Chromium's viewer opens. */
+const PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
+
+/** The longest that the panel may keep an officer waiting while it reads, on a slow machine. Milliseconds. */
+const LONGEST_WAIT_MS = 1000;
+
+describe('a page that gives no record', () => {
+  let rms: PracticeRms;
+  let files: Server;
+  let officer: OfficerBrowser;
+  let panel: Page;
+  const dialogs: string[] = [];
+
+  const pressesOn = async (address: string): Promise<Page> => {
+    const page = await officer.browser.newPage();
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(address);
+    panel = await officer.press(page);
+    return page;
+  };
+
+  beforeAll(async () => {
+    rms = await startPracticeRms();
+    files = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
+    });
+    await new Promise<void>((done) => files.listen(0, '127.0.0.1', done));
+    officer = await launchOfficer();
+    await pressesOn(`${rms.url}/summary/records/1`);
+    panel.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await setsUp(panel);
+    await sees(panel, 'Review what was read');
+    await discards(panel);
+  }, 60_000);
+  afterAll(async () => {
+    await officer?.close();
+    await rms?.stop();
+    files?.close();
+  });
+
+  it('says that there is nothing on an empty page, and what to do', async () => {
+    await pressesOn(`${rms.url}/odd/empty`);
+    await sees(panel, 'No labels with values were found on this page.');
+    await discards(panel);
+  });
+
+  it.each([
+    ['a page of the browser', () => 'chrome://version/'],
+    ['an empty tab', () => 'about:blank'],
+    ['a PDF', () => `http://127.0.0.1:${(files.address() as AddressInfo).port}/letter.pdf`],
+  ])('says of %s that it cannot be read, and how else to take it', async (_, address) => {
+    await pressesOn(address());
+    await sees(panel, 'This page belongs to the browser');
+    await sees(panel, 'Copy its text and paste it, or type the details.');
+    // What was said of one page is not said of the next.
+    await pressesOn(`${rms.url}/odd/empty`);
+    await sees(panel, 'No labels with values were found on this page.');
+    expect(await says(panel, 'belongs to the browser')).toBe(false);
+    await discards(panel);
+  });
+
+  it('lists a frame of another origin as not read, and reads the rest', async () => {
+    await pressesOn(`${rms.url}/odd/framed`);
+    await sees(panel, `1 frame of this page could not be read: http://localhost:${rms.port}`);
+    await sees(panel, 'Open that part in a tab of its own and press the toolbar button there');
+    const { rows } = await draftOf(panel);
+    expect(rows.map(({ value }) => value)).toContain(rms.record('5').reference);
+    await discards(panel);
+  });
+
+  it('makes a draft of 20,000 nodes, and answers the officer meanwhile', async () => {
+    await panel.evaluate(() => {
+      let last = performance.now();
+      let longest = 0;
+      setInterval(() => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+        document.documentElement.dataset.longest = String(longest);
+      }, 10);
+    });
+    await pressesOn(`${rms.url}/odd/huge?nodes=20000`);
+    await sees(panel, '4,000 values');
+    expect((await draftOf(panel)).rows).toHaveLength(4000);
+    const longest = await panel.evaluate(() => Number(document.documentElement.dataset.longest));
+    expect(longest).toBeLessThan(LONGEST_WAIT_MS);
+
+    await panel.keyboard.press('F8');
+    await sees(panel, 'A few words are enough to save.');
+    await presses(panel, 'Back to where you were');
+    await sees(panel, '4,000 values');
+    await discards(panel);
+  });
+
+  it('keeps hostile text as text, from the draft to the summary', async () => {
+    const before = rms.requests.length;
+    await pressesOn(`${rms.url}/odd/hostile`);
+    await sees(panel, '<script>alert(1)</script>');
+    await sees(panel, 'There are marks in this that cannot be seen.');
+    await sees(panel, 'is longer than 200000 characters and was cut there.');
+    const { rows } = await draftOf(panel);
+    const valueOf = (label: string) => rows.find((row) => row.label === label)?.raw;
+    for (const label of ['__proto__', 'constructor', 'toString', '<b>Label</b>'])
+      expect(valueOf(label)).toBe(`value of ${label}`);
+    expect(valueOf('Family name')).toBe('<script>alert(1)</script>');
+    expect(valueOf('Given names')).toBe('"><img src=x onerror=alert(1)>');
+
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+    await presses(panel, 'Open the subject');
+    await sees(panel, 'Opening this page was logged.');
+    await sees(panel, '<script>alert(1)</script>');
+    await presses(panel, 'Case summary');
+    await sees(panel, 'Where is it going?');
+    await sees(panel, '<script>alert(1)</script>');
+    expect(await panel.$$('main img, main script, main a[href^="javascript"]')).toEqual([]);
+    expect(dialogs).toEqual([]);
+    const asked = rms.requests.slice(before).map(({ path }) => path);
+    expect(asked.filter((path) => path !== '/odd/hostile' && path !== '/favicon.ico')).toEqual([]);
+    await presses(panel, 'Capture');
+    await sees(panel, 'Capture a page');
+  });
+
+  it('says in a sentence that a date is none, keeps its text, and saves what is left', async () => {
+    await pressesOn(`${rms.url}/odd/baddate`);
+    await sees(panel, '31 February 2009');
+    const { rows } = await draftOf(panel);
+    for (const text of ['31 February 2009', '00/00/0000', 'last Tuesday']) {
+      const bad = rows.find(({ raw }) => raw.includes(text));
+      expect(bad?.decision.kind, text).toBe('leave');
+      const shown = await textOf(panel, `[data-row="${bad?.id}"]`);
+      expect(shown).toContain('This does not read as a date. Enter it like 14 3 2009, or leave it.');
+      expect(shown).toContain(text);
+    }
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'No date of referral was taken, so today’s date is kept.');
+    const [subject] = (await recordsHeld(panel)).subject.filter(
+      ({ value }) => value.name === 'Tamsin Aoife O’Connell-Vael',
+    );
+    expect(subject).toBeDefined();
+    expect(subject?.value.bornOn).toBeUndefined();
+  });
+
+  it('says on the value that its page is gone, once the tab shows another site', async () => {
+    const page = await pressesOn(`${rms.url}/summary/records/2`);
+    await sees(panel, rms.record('2').reference);
+    const highlights = () => page.evaluate(() => CSS.highlights.size);
+    await panel.focus('[data-row]');
+    await until('the value is shown on the page', async () => (await highlights()) === 1);
+    expect(await says(panel, 'This is no longer on the page')).toBe(false);
+
+    await page.goto(`http://localhost:${rms.port}/summary/records/2`);
+    await panel.keyboard.press('ArrowDown');
+    await sees(panel, 'This is no longer on the page');
+    await sees(panel, 'Press the toolbar button or Alt+Shift+C on that page to read it again.');
+    await discards(panel);
+  });
+});
+
+function says(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
+}
+
+function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => element.textContent ?? '');
+}

@@ -1,0 +1,58 @@
+/** A real Firefox with the built extension. No driver presses its toolbar button: an officer's work begins in the workspace. */
+import { resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { until } from './officer.ts';
+
+/** The built extension, as people would load it. */
+const BUILT = resolve(import.meta.dirname, '../.output/firefox-mv3');
+const ID = 'cyber-prevent@toolkit.example';
+/** Chosen beforehand, since Firefox makes up the address of an extension's pages. */
+const HOST = '7d1e5b42-1111-4222-8333-444455556666';
+
+export interface FirefoxOfficer {
+  readonly browser: Browser;
+  /** Opens a page of the extension in a tab, `workspace.html`. */
+  open(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The machine's Firefox. @throws {Error} when there is none: what needs it is skipped by name before */
+export function firefoxPath(): string {
+  const path = process.env.FIREFOX_PATH;
+  if (!path) throw new Error('No Firefox: set FIREFOX_PATH, or run through npm test');
+  return path;
+}
+
+export async function launchFirefoxOfficer(): Promise<FirefoxOfficer> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    // Without it Firefox refuses to go to a page of an extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }) },
+  });
+  await browser.installExtension(BUILT);
+  return {
+    browser,
+    async open(path) {
+      const address = `moz-extension://${HOST}/${path}`;
+      const page = await browser.newPage();
+      namesKeysAsFirefox(page);
+      // Firefox never says that a page of an extension has loaded: what must be on it is waited for instead.
+      page.goto(address).catch(() => undefined);
+      await until(`${path} is there`, () =>
+        page.evaluate((wanted) => location.href === wanted, address).catch(() => false),
+      );
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** `officer.ts` presses Space by Chromium's name for it; Firefox's protocol knows that key by what it types. */
+function namesKeysAsFirefox({ keyboard }: Page): void {
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+}

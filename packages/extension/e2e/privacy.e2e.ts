@@ -1,0 +1,224 @@
+/** What a browser writes down by itself finds nothing: titles, addresses, history, controls, file names. And what our pages refuse. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { addsScript, type Variant, variantOf } from './variant.ts';
+import { toursEverything } from './whole-tour.ts';
+
+describe('on every screen of both surfaces', () => {
+  const screens: string[] = [];
+  const wrong: string[] = [];
+  let names: readonly string[] = [];
+  let controls = 0;
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+  let officer: OfficerBrowser;
+
+  beforeAll(async () => {
+    officer = await launchOfficer();
+    const session = await officer.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
+    const steps = new Map<Page, number>();
+    await toursEverything(officer, {
+      async visit(page, screen, surface) {
+        const found = await page.evaluate(writtenDown);
+        const before = steps.get(page) ?? found.steps;
+        steps.set(page, before);
+        if (found.steps !== before) found.wrong.push(`history grew to ${found.steps}`);
+        screens.push(`${surface} ${screen}`);
+        wrong.push(...found.wrong.map((what) => `${surface} ${screen}: ${what}`));
+        controls += found.controls;
+      },
+    });
+    names = await vi.waitFor(
+      () => {
+        const saved = readdirSync(downloads).filter((name) => !name.endsWith('.crdownload'));
+        if (saved.length < 3) throw new Error(`Only ${saved.length} files were saved`);
+        return saved;
+      },
+      { timeout: 20_000 },
+    );
+  }, 120_000);
+  afterAll(async () => {
+    await officer?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  it('there is nothing for the browser to write down', () => {
+    expect(wrong).toEqual([]);
+    expect(screens.length).toBeGreaterThan(55);
+    expect(controls).toBeGreaterThan(200);
+  });
+
+  it('files are named by template, day and eight characters of our id', () => {
+    for (const name of names)
+      expect(name).toMatch(
+        /^(colleague-card|case-summary)-\d{4}-\d\d-\d\d-[0-9a-f]{8}( \(\d\))?\.(json|html|md)$/,
+      );
+    expect(names.some((name) => name.startsWith('case-summary'))).toBe(true);
+  });
+});
+
+describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s', (page) => {
+  let variant: Variant;
+  let officer: OfficerBrowser;
+  let tried: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    variant = variantOf((dir) =>
+      addsScript(dir, page, 'probe.js', `globalThis.tried = (${attempts.toString()})();`),
+    );
+    officer = await launchOfficer({ extension: variant.dir });
+    const opened = await officer.open(page);
+    tried = await opened.evaluate(
+      () => (globalThis as unknown as { tried: Promise<Record<string, string>> }).tried,
+    );
+  });
+  afterAll(async () => {
+    await officer?.close();
+    variant?.remove();
+  });
+
+  it('can read a file of the extension, so that a refusal below says something', () => {
+    expect(tried['own file']).toBe('done');
+    expect(tried['own element']).toBe('done');
+  });
+
+  it.each([
+    ['eval', 'EvalError'],
+    ['new Function', 'EvalError'],
+    ['timer of text', 'nothing ran'],
+    ['innerHTML', 'TypeError'],
+    ['document.write', 'TypeError'],
+    ['script.src', 'TypeError'],
+    ['script.text', 'TypeError'],
+    ['worker of text', 'TypeError'],
+    ['import of a data address', 'TypeError'],
+    ['policy of another name', 'TypeError'],
+    ['fetch elsewhere', 'TypeError, connect-src'],
+    ['beacon elsewhere', 'connect-src'],
+    ['socket elsewhere', 'connect-src'],
+    ['image elsewhere', 'img-src'],
+    ['frame elsewhere', 'frame-src'],
+    ['style elsewhere', 'style-src-elem'],
+    ['form elsewhere', 'form-action'],
+    ['base', 'base-uri'],
+  ])('cannot use %s', (what, refusal) => {
+    expect(tried[what]).toBe(refusal);
+  });
+});
+
+/** Runs in a page of ours: everything of it that a browser would keep. */
+function writtenDown(): { wrong: string[]; controls: number; steps: number } {
+  const wrong: string[] = [];
+  const { title, documentElement } = document;
+  if (title !== 'Cyber Prevent Toolkit') wrong.push(`title “${title}”`);
+  if (documentElement.getAttribute('translate') !== 'no') wrong.push('may be translated');
+  const { pathname, search, hash } = location;
+  if (!/^\/(sidepanel|workspace)\.html$/.test(pathname)) wrong.push(`path ${pathname}`);
+  if (search + hash !== '') wrong.push(`address ends in ${search}${hash}`);
+  if (history.state !== null) wrong.push('state in the history');
+  const all = document.querySelectorAll('input, textarea, select');
+  const expected = {
+    autocomplete: 'off',
+    autocorrect: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    writingsuggestions: 'false',
+  };
+  for (const control of all) {
+    const what = control.outerHTML.slice(0, 100);
+    for (const [name, value] of Object.entries(expected))
+      if (control.getAttribute(name) !== value)
+        wrong.push(`${name} is ${control.getAttribute(name)}: ${what}`);
+    const form = control.closest('form');
+    if (form?.getAttribute('autocomplete') !== 'off') wrong.push(`no closed form: ${what}`);
+  }
+  for (const link of document.querySelectorAll('a[href], area[href], [contenteditable]'))
+    wrong.push(`may be followed or typed in: ${link.outerHTML.slice(0, 100)}`);
+  for (const store of [localStorage, sessionStorage])
+    if (store.length > 0) wrong.push('keeps something in web storage');
+  return { wrong, controls: all.length, steps: history.length };
+}
+
+/** Runs as a script file of one of our pages: tries what an attacker's words would try, and says what came of each. */
+async function attempts(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const elsewhere = 'https://elsewhere.example/';
+  const violated = (): Promise<string> =>
+    new Promise((done) => {
+      const heard = (event: SecurityPolicyViolationEvent): void => done(event.effectiveDirective);
+      document.addEventListener('securitypolicyviolation', heard, { once: true });
+      // Nothing heard is an answer too: the test fails on it.
+      setTimeout(() => {
+        document.removeEventListener('securitypolicyviolation', heard);
+        done('not refused');
+      }, 3000);
+    });
+  const attempt = async (what: string, act: () => unknown): Promise<void> => {
+    try {
+      await act();
+      found[what] = 'done';
+    } catch (error) {
+      found[what] = error instanceof Error ? error.name : String(error);
+    }
+  };
+  /** For what does not throw: the policy says that it was refused. */
+  const heard = async (what: string, act: () => unknown): Promise<void> => {
+    const refused = violated();
+    await attempt(what, act);
+    const thrown = found[what] === 'done' ? [] : [found[what]];
+    found[what] = [...thrown, await refused].join(', ');
+  };
+  const append = (tag: string, attributes: Record<string, string>): HTMLElement => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.documentElement.append(element);
+    return element;
+  };
+  if (document.readyState === 'loading')
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  const box = document.createElement('div');
+  const script = document.createElement('script');
+  // biome-ignore lint/suspicious/noExplicitAny: what is tried here is what types forbid
+  const loose = globalThis as any;
+
+  await attempt('own file', () => fetch(location.origin + '/manifest.json'));
+  await attempt('own element', () => box.append(document.createElement('b')));
+  // biome-ignore lint/security/noGlobalEval: that it is refused is the test
+  await attempt('eval', () => loose.eval('1'));
+  await attempt('new Function', () => new loose.Function('return 1')());
+  loose.ran = false;
+  await attempt('timer of text', () => loose.setTimeout('ran = true', 0));
+  await new Promise((done) => setTimeout(done, 50));
+  found['timer of text'] = loose.ran ? 'ran' : 'nothing ran';
+  await attempt('innerHTML', () => {
+    loose.box = box;
+    loose.box.innerHTML = '<b>x</b>';
+  });
+  await attempt('document.write', () => document.write('<b>x</b>'));
+  await attempt('script.src', () => {
+    script.src = elsewhere;
+  });
+  await attempt('script.text', () => {
+    script.text = '1';
+  });
+  await attempt('worker of text', () => new Worker('/parse-worker.js'));
+  await attempt('import of a data address', () => import('data:text/javascript,1' as string));
+  await attempt('policy of another name', () => loose.trustedTypes.createPolicy('other', {}));
+  await heard('fetch elsewhere', () => fetch(elsewhere));
+  await heard('beacon elsewhere', () => navigator.sendBeacon(elsewhere, 'x'));
+  await heard('socket elsewhere', () => new WebSocket('wss://elsewhere.example/'));
+  await heard('image elsewhere', () => append('img', { src: elsewhere }));
+  await heard('frame elsewhere', () => append('iframe', { src: elsewhere }));
+  await heard('style elsewhere', () => append('link', { rel: 'stylesheet', href: elsewhere }));
+  await heard('base', () => append('base', { href: elsewhere }));
+  await heard('form elsewhere', () =>
+    (append('form', { action: elsewhere, method: 'post' }) as HTMLFormElement).submit(),
+  );
+  return found;
+}

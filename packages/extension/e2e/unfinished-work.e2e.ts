@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { discards, draftOf, rowOf } from './journey-steps.ts';
+import { askKeeper, recordsHeld } from './keeper-ask.ts';
+import { decides } from './keyboard.ts';
+import { control, OFFICER, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+
+const PLACE = 'Half of a place that was typed';
+
+describe('nothing that was typed is lost', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let rms: PracticeRms;
+  let officer: OfficerBrowser;
+  let panel: Page;
+  let desk: Page;
+
+  const pressesOn = async (record: string): Promise<void> => {
+    const page = await officer.browser.newPage();
+    await page.goto(`${rms.url}/lists/records/${record}`);
+    panel = await officer.press(page);
+  };
+
+  beforeAll(async () => {
+    rms = await startPracticeRms();
+    officer = await launchOfficer({ profile });
+    await pressesOn('1');
+    await setsUp(panel);
+    await sees(panel, 'Review what was read');
+    await discards(panel);
+    desk = await officer.open('workspace.html');
+    await sees(desk, 'Saved page');
+  }, 60_000);
+  afterAll(async () => {
+    await officer?.close().catch(() => undefined);
+    await rms?.stop();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  it('when the vault is locked from another page while a form is filled', async () => {
+    await presses(panel, 'Intervention');
+    await types(panel, 'Place', PLACE);
+    await presses(desk, 'Lock');
+    await sees(panel, 'Forgotten your passphrase?');
+    await sees(panel, 'What you were typing is put away');
+    expect(await panel.evaluate(() => document.body.innerHTML)).not.toContain(PLACE);
+
+    await unlocks(panel);
+    await goesTo(panel, 'Intervention');
+    await until('what was typed is there', async () => (await valueOf(panel, 'Place')) === PLACE);
+    await until('the other page is open too', () => says(desk, 'Saved page'));
+  });
+
+  it('when the vault is locked in the middle of a save', async () => {
+    await goesTo(panel, 'Capture');
+    await pressesOn('2');
+    await sees(panel, rms.record('2').reference);
+    const masked = rowOf(await draftOf(panel), 'subject.phones[]').id;
+    await decides(panel, masked, 'mask');
+    await Promise.all([presses(panel, 'Save as referral'), askKeeper(desk, 'lock')]);
+    await sees(panel, 'Forgotten your passphrase?');
+    await unlocks(panel);
+    await until('the panel is open', () => says(panel, 'Intervention'));
+
+    // Either it was kept before the lock, or the draft stands as it was and can be saved now; never both, never neither.
+    const held = await recordsHeld(panel);
+    if (held.referral.length === 0) {
+      await sees(panel, 'Save as referral');
+      await panel.waitForSelector(`[data-row="${masked}"].cp-draft-row--mask`);
+      await presses(panel, 'Save as referral');
+      await sees(panel, 'What next?');
+    }
+    const { referral, subject } = await recordsHeld(panel);
+    expect(referral.map(({ value }) => value.reference)).toEqual([rms.record('2').reference]);
+    expect(subject[0]?.value.phones).toEqual([]);
+  });
+
+  it('when there is no room left on the disk', async () => {
+    await goesTo(panel, 'Capture');
+    if (await says(panel, 'Discard this draft')) await discards(panel);
+    await pressesOn('3');
+    await sees(panel, rms.record('3').reference);
+    await draftOf(panel);
+    const origin = `chrome-extension://${officer.extensionId}`;
+    const session = await panel.createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const before = (await recordsHeld(panel)).referral.length;
+
+    const row = rowOf(await draftOf(panel), 'subject.name').id;
+    await decides(panel, row, 'take-corrected', 'Typed On A Full Disk');
+    await sees(panel, 'What you typed is not put away yet.');
+    await sees(panel, 'There is no room left on this computer');
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'There is a problem');
+    await sees(panel, 'There is no room left on this computer, so nothing was saved.');
+    expect((await recordsHeld(panel)).referral).toHaveLength(before);
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+    const { subject, referral } = await recordsHeld(panel);
+    expect(referral).toHaveLength(before + 1);
+    expect(subject.map(({ value }) => value.name)).toContain('Typed On A Full Disk');
+  });
+
+  it('when a draft is open in two windows: what one decides is seen in the other', async () => {
+    await pressesOn('4');
+    await sees(panel, rms.record('4').reference);
+    const { rows } = await draftOf(panel);
+    await goesTo(desk, 'Capture');
+    await sees(desk, rms.record('4').reference);
+    const [first, second] = rows.filter(({ decision }) => decision.kind === 'take');
+    await decides(panel, first?.id ?? '', 'mask');
+    await desk.waitForSelector(`[data-row="${first?.id}"].cp-draft-row--mask`);
+
+    // Both at once: neither is thrown away before the officer has chosen.
+    await panel.focus(`[data-row="${first?.id}"]`);
+    await desk.focus(`[data-row="${second?.id}"]`);
+    await Promise.all([panel.keyboard.press('l'), desk.keyboard.press('m')]);
+    const [asking, other] = await Promise.any(
+      [
+        [panel, desk],
+        [desk, panel],
+      ].map(async ([one, two]) => {
+        await sees(one as Page, 'This was changed in another window');
+        return [one as Page, two as Page] as const;
+      }),
+    );
+    await sees(asking, 'Both are kept until you choose.');
+    const mine = asking === panel ? [first?.id, 'leave'] : [second?.id, 'mask'];
+    const theirs = asking === panel ? [second?.id, 'mask'] : [first?.id, 'leave'];
+    await asking.waitForSelector(`[data-row="${mine[0]}"].cp-draft-row--${mine[1]}`);
+    await other.waitForSelector(`[data-row="${theirs[0]}"].cp-draft-row--${theirs[1]}`);
+    await presses(asking, 'Keep this one');
+    await other.waitForSelector(`[data-row="${mine[0]}"].cp-draft-row--${mine[1]}`);
+
+    // Saved in one, it cannot be saved again in the other.
+    await presses(asking, 'Save as referral');
+    await sees(asking, 'What next?');
+    await sees(other, 'Capture a page');
+  });
+
+  it('when the browser is killed while a form is half filled', async () => {
+    await goesTo(desk, 'Note');
+    await types(desk, 'Intelligence', 'Half of a note');
+    await sees(desk, 'What you typed is put away');
+    await officer.kill();
+
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+    await unlocks(desk);
+    await sees(desk, 'Saved page');
+    await goesTo(desk, 'Note');
+    await until('the note is there', async () => {
+      return (await valueOf(desk, 'Intelligence')) === 'Half of a note';
+    });
+    await goesTo(desk, 'Intervention');
+    await until('the form is there', async () => (await valueOf(desk, 'Place')) === PLACE);
+  });
+
+  it('says in one sentence that a passphrase is wrong, and waits longer each time', async () => {
+    await presses(desk, 'Lock');
+    const waits: number[] = [];
+    for (const wrong of ['not this one either', 'nor is it this one']) {
+      await unlocks(desk, wrong);
+      await sees(desk, 'That did not open the vault. Check what you typed, and try again.');
+      await sees(desk, 'You can try again in');
+      const said = await desk.evaluate(() => /again in (\d+) second/.exec(document.body.innerText)?.[1]);
+      waits.push(Number(said));
+      await until('the wait is over', async () => !(await says(desk, 'You can try again in')));
+    }
+    expect(waits[1]).toBeGreaterThan(waits[0] ?? Number.POSITIVE_INFINITY);
+    await unlocks(desk, OFFICER.passphrase);
+    await sees(desk, 'Saved page');
+  });
+});
+
+function says(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
+}
+
+/** By the navigation; at once when it is there already. */
+async function goesTo(page: Page, screen: string): Promise<void> {
+  await presses(page, screen);
+}
+
+async function valueOf(page: Page, label: string): Promise<string> {
+  const box = await control(page, label);
+  return box.evaluate((element) => (element as HTMLInputElement).value);
+}
