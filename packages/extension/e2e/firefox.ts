@@ -33,7 +33,12 @@ export async function launchFirefoxOfficer(): Promise<FirefoxOfficer> {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }) },
   });
-  await browser.installExtension(BUILT);
+  try {
+    await browser.installExtension(BUILT);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return {
     browser,
     async open(path) {

@@ -70,7 +70,7 @@ describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s',
   let tried: Readonly<Record<string, string>>;
   beforeAll(async () => {
     variant = variantOf((dir) =>
-      addsScript(dir, page, 'probe.js', `globalThis.tried = (${attempts.toString()})();`),
+      addsScript(dir, page, 'probe.js', `globalThis.tried = (${attempts})((address) => import(address));`),
     );
     officer = await launchOfficer({ extension: variant.dir });
     const opened = await officer.open(page);
@@ -99,14 +99,14 @@ describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s',
     ['worker of text', 'TypeError'],
     ['import of a data address', 'TypeError'],
     ['policy of another name', 'TypeError'],
-    ['fetch elsewhere', 'TypeError, connect-src'],
+    ['fetch elsewhere', 'connect-src'],
     ['beacon elsewhere', 'connect-src'],
     ['socket elsewhere', 'connect-src'],
     ['image elsewhere', 'img-src'],
     ['frame elsewhere', 'frame-src'],
     ['style elsewhere', 'style-src-elem'],
     ['form elsewhere', 'form-action'],
-    ['base', 'base-uri'],
+    ['base elsewhere', 'base-uri'],
   ])('cannot use %s', (what, refusal) => {
     expect(tried[what]).toBe(refusal);
   });
@@ -145,20 +145,15 @@ function writtenDown(): { wrong: string[]; controls: number; steps: number } {
   return { wrong, controls: all.length, steps: history.length };
 }
 
-/** Runs as a script file of one of our pages: tries what an attacker's words would try, and says what came of each. */
-async function attempts(): Promise<Record<string, string>> {
+/**
+ * Runs as a script file of one of our pages: tries what an attacker's words would try, and says what came of each.
+ *
+ * @param load - imports, from where no tool that runs this file has changed it
+ */
+async function attempts(load: (address: string) => Promise<unknown>): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  const elsewhere = 'https://elsewhere.example/';
-  const violated = (): Promise<string> =>
-    new Promise((done) => {
-      const heard = (event: SecurityPolicyViolationEvent): void => done(event.effectiveDirective);
-      document.addEventListener('securitypolicyviolation', heard, { once: true });
-      // Nothing heard is an answer too: the test fails on it.
-      setTimeout(() => {
-        document.removeEventListener('securitypolicyviolation', heard);
-        done('not refused');
-      }, 3000);
-    });
+  const refusals: SecurityPolicyViolationEvent[] = [];
+  document.addEventListener('securitypolicyviolation', (event) => refusals.push(event));
   const attempt = async (what: string, act: () => unknown): Promise<void> => {
     try {
       await act();
@@ -167,12 +162,16 @@ async function attempts(): Promise<Record<string, string>> {
       found[what] = error instanceof Error ? error.name : String(error);
     }
   };
-  /** For what does not throw: the policy says that it was refused. */
-  const heard = async (what: string, act: () => unknown): Promise<void> => {
-    const refused = violated();
-    await attempt(what, act);
-    const thrown = found[what] === 'done' ? [] : [found[what]];
-    found[what] = [...thrown, await refused].join(', ');
+  /** For what need not throw: the policy tells of it, by the address, each of which is asked for once. */
+  const refused = async (what: string, act: (host: string) => unknown): Promise<void> => {
+    const host = `${what.replace(' ', '.')}.example`;
+    await attempt(what, () => act(host));
+    for (let waited = 0; waited < 5000; waited += 20) {
+      const told = refusals.find(({ blockedURI }) => blockedURI.includes(host));
+      found[what] = told?.effectiveDirective ?? 'not refused';
+      if (told) return;
+      await new Promise((done) => setTimeout(done, 20));
+    }
   };
   const append = (tag: string, attributes: Record<string, string>): HTMLElement => {
     const element = document.createElement(tag);
@@ -181,44 +180,53 @@ async function attempts(): Promise<Record<string, string>> {
     return element;
   };
   if (document.readyState === 'loading')
-    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
-  const box = document.createElement('div');
-  const script = document.createElement('script');
-  // biome-ignore lint/suspicious/noExplicitAny: what is tried here is what types forbid
-  const loose = globalThis as any;
+    await new Promise((done) =>
+      document.addEventListener('DOMContentLoaded', done, { once: true }),
+    );
+  // What is tried here is what types forbid: text where the policy wants a checked value.
+  const loose = globalThis as unknown as Record<string, (...text: string[]) => unknown>;
+  const element = (name: string) =>
+    document.createElement(name) as unknown as Record<string, string>;
+  let ran = false;
+  Object.defineProperty(globalThis, 'probeRan', { set: () => (ran = true) });
 
-  await attempt('own file', () => fetch(location.origin + '/manifest.json'));
-  await attempt('own element', () => box.append(document.createElement('b')));
-  // biome-ignore lint/security/noGlobalEval: that it is refused is the test
-  await attempt('eval', () => loose.eval('1'));
-  await attempt('new Function', () => new loose.Function('return 1')());
-  loose.ran = false;
-  await attempt('timer of text', () => loose.setTimeout('ran = true', 0));
+  await attempt('own file', () => fetch(`${location.origin}/manifest.json`));
+  await attempt('own element', () => append('b', {}).remove());
+  await attempt('eval', () => loose.eval?.('probeRan = 1'));
+  await attempt('new Function', () => Reflect.construct(Function, ['probeRan = 1'])());
+  await attempt('timer of text', () => loose.setTimeout?.('probeRan = 1'));
   await new Promise((done) => setTimeout(done, 50));
-  found['timer of text'] = loose.ran ? 'ran' : 'nothing ran';
+  found['timer of text'] = ran ? 'ran' : 'nothing ran';
   await attempt('innerHTML', () => {
-    loose.box = box;
-    loose.box.innerHTML = '<b>x</b>';
+    element('div').innerHTML = '<b>x</b>';
   });
   await attempt('document.write', () => document.write('<b>x</b>'));
   await attempt('script.src', () => {
-    script.src = elsewhere;
+    element('script').src = '/background.js';
   });
   await attempt('script.text', () => {
-    script.text = '1';
+    element('script').text = 'probeRan = 1';
   });
   await attempt('worker of text', () => new Worker('/parse-worker.js'));
-  await attempt('import of a data address', () => import('data:text/javascript,1' as string));
-  await attempt('policy of another name', () => loose.trustedTypes.createPolicy('other', {}));
-  await heard('fetch elsewhere', () => fetch(elsewhere));
-  await heard('beacon elsewhere', () => navigator.sendBeacon(elsewhere, 'x'));
-  await heard('socket elsewhere', () => new WebSocket('wss://elsewhere.example/'));
-  await heard('image elsewhere', () => append('img', { src: elsewhere }));
-  await heard('frame elsewhere', () => append('iframe', { src: elsewhere }));
-  await heard('style elsewhere', () => append('link', { rel: 'stylesheet', href: elsewhere }));
-  await heard('base', () => append('base', { href: elsewhere }));
-  await heard('form elsewhere', () =>
-    (append('form', { action: elsewhere, method: 'post' }) as HTMLFormElement).submit(),
+  await attempt('import of a data address', () => load('data:text/javascript,probeRan=1'));
+  await attempt('policy of another name', () =>
+    (loose.trustedTypes as unknown as { createPolicy(...text: unknown[]): void }).createPolicy(
+      'other',
+      {},
+    ),
   );
+  await refused('fetch elsewhere', (host) => fetch(`https://${host}/`));
+  await refused('beacon elsewhere', (host) => navigator.sendBeacon(`https://${host}/`, 'x'));
+  await refused('socket elsewhere', (host) => new WebSocket(`wss://${host}/`));
+  await refused('image elsewhere', (host) => append('img', { src: `https://${host}/` }));
+  await refused('frame elsewhere', (host) => append('iframe', { src: `https://${host}/` }));
+  await refused('style elsewhere', (host) =>
+    append('link', { rel: 'stylesheet', href: `https://${host}/` }),
+  );
+  await refused('base elsewhere', (host) => append('base', { href: `https://${host}/` }));
+  await refused('form elsewhere', (host) => {
+    const form = append('form', { action: `https://${host}/`, method: 'post' });
+    (form as HTMLFormElement).submit();
+  });
   return found;
 }

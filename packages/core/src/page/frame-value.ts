@@ -1,6 +1,7 @@
 /** The values of one frame, in document order, with their owners, ids, and dates in three boxes put together. */
 import type { Issue } from '../shared/issue.js';
 import { labelOf } from './label-text.js';
+import type { Scope } from './owner.js';
 import { type Owned, ownersOf } from './ownership.js';
 import type { FrameReading } from './read-frame.js';
 import type { LabelledValue } from './reading.js';
@@ -73,7 +74,7 @@ function labelled(
     label: best.label,
     value: read.value,
     kind: read.kind,
-    owner: [...titlesBut(owned, best.labelAt), ...(best.owner === undefined ? [] : [best.owner])],
+    owner: ownersBut(owned, best.labelAt, best.owner),
     ...(best.row ? { row: best.row } : {}),
     place: placeOf(index, at, read.verbatim),
     ...(hasPlace ? { labelPlace: placeOf(index, best.labelAt ?? -1, best.label) } : {}),
@@ -84,12 +85,17 @@ function labelled(
   };
 }
 
-/** A heading that is itself the label is not also the owner. */
-function titlesBut(owned: Owned, labelAt: number | undefined): string[] {
-  const titles = owned.scopes
-    .filter((scope) => scope.at < 0 || scope.at !== labelAt)
-    .map((scope) => scope.title);
-  return titles.filter((title, place) => title !== titles[place - 1]);
+/** A heading that is itself the label is not also the owner. Values of one section share one list where they can. */
+function ownersBut(
+  { scopes, titles }: Owned,
+  labelAt: number | undefined,
+  more?: string,
+): readonly string[] {
+  const isLabel = (scope: Scope) => scope.at >= 0 && scope.at === labelAt;
+  if (more === undefined && !scopes.some(isLabel)) return titles;
+  const others = scopes.filter((scope) => !isLabel(scope)).map((scope) => scope.title);
+  const once = others.filter((title, place) => title !== others[place - 1]);
+  return more === undefined ? once : [...once, more];
 }
 
 function wholeDate(
@@ -108,7 +114,7 @@ function wholeDate(
     label: asked.label,
     value: date.value,
     kind: 'control',
-    owner: titlesBut(owned, asked.at),
+    owner: ownersBut(owned, asked.at),
     place: placeOf(index, date.at, date.verbatim),
     ...(asked.at < 0
       ? {}

@@ -110,31 +110,35 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
     <>
       <PageHeading>{t(from ? 'note.title.clip' : 'note.title')}</PageHeading>
       <p class="govuk-body-s">{t('note.intro')}</p>
-      {rows.length > 0 && (
-        <Checkboxes
-          label={t('note.from')}
-          hint={t('note.from.hint')}
-          choices={rows.slice(0, 60).map((row) => ({
-            value: row.id,
-            label: `${row.label}: ${shownValue(row).slice(0, 80)}`,
-          }))}
-          value={[...ticked.value]}
-          onValue={tick}
-        />
-      )}
-      <SubjectChoice
-        label={t('note.subject')}
-        none={t('note.subject.none')}
-        value={on.value?.id}
-        onValue={(chosen) => {
-          on.value = chosen;
-        }}
-      />
       <RecordForm
         form={form}
         lists={services.lists}
         on={services.today()}
         onSubmit={() => void save()}
+        before={
+          <>
+            {rows.length > 0 && (
+              <Checkboxes
+                label={t('note.from')}
+                hint={t('note.from.hint')}
+                choices={rows.slice(0, 60).map((row) => ({
+                  value: row.id,
+                  label: `${row.label}: ${shownValue(row).slice(0, 80)}`,
+                }))}
+                value={[...ticked.value]}
+                onValue={tick}
+              />
+            )}
+            <SubjectChoice
+              label={t('note.subject')}
+              none={t('note.subject.none')}
+              value={on.value?.id}
+              onValue={(chosen) => {
+                on.value = chosen;
+              }}
+            />
+          </>
+        }
       >
         <ListStatus lists={services.lists} ids={GRADE_LISTS} />
         <GatesPanel gates={gates} onGates={onGates} />

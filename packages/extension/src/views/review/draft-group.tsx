@@ -11,18 +11,20 @@ import type { DraftState } from './use-draft.js';
 /** Rows of one group on screen, and how many more a press of its button brings. */
 const PAGE = 40;
 
-/** Rows painted at once: the panel holds about eight, and these must not wait for the thirty below them. */
-const STEP = 10;
+/** Rows painted at once: the panel holds about eight, and these must not wait for the hundred below them. */
+export const STEP = 10;
 
 export interface DraftGroupProps {
   group: RowGroup;
+  /** Rows that there is room for in the first frame. */
+  first: number;
   state: DraftState;
   onPoint: (row: Row | undefined) => Promise<boolean>;
 }
 
-export function DraftGroup({ group, state, onPoint }: DraftGroupProps) {
+export function DraftGroup({ group, first, state, onPoint }: DraftGroupProps) {
   const wanted = useSignal(PAGE);
-  const painted = useSignal(STEP);
+  const painted = useSignal(first);
   // After each frame, so that none of them is long.
   useEffect(() => {
     if (painted.value < Math.min(wanted.value, group.rows.length)) painted.value += STEP;
@@ -57,7 +59,9 @@ export function DraftGroup({ group, state, onPoint }: DraftGroupProps) {
         </span>
       </h2>
       {group.name === 'other' ? (
-        <Details summary={t('review.group.other.hint')} late>{list}</Details>
+        <Details summary={t('review.group.other.hint')} late>
+          {list}
+        </Details>
       ) : (
         list
       )}

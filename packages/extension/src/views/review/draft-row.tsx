@@ -2,6 +2,7 @@ import { type Draft, FIELD_PATHS, fieldOf, type DraftRow as Row } from '@cyber-p
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
+import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/translate.js';
@@ -100,17 +101,19 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
         </p>
       ))}
       {row.path === undefined && (
-        <Select
-          label={t('review.row.what')}
-          choices={PATH_CHOICES}
-          value=""
-          onValue={(path) =>
-            state.name(
-              row.id,
-              FIELD_PATHS.find((each) => each === path),
-            )
-          }
-        />
+        <Form>
+          <Select
+            label={t('review.row.what')}
+            choices={PATH_CHOICES}
+            value=""
+            onValue={(path) =>
+              state.name(
+                row.id,
+                FIELD_PATHS.find((each) => each === path),
+              )
+            }
+          />
+        </Form>
       )}
       {isCorrecting.value ? (
         <RowCorrection

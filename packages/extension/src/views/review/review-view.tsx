@@ -9,12 +9,12 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
-import { DraftGroup } from './draft-group.js';
+import { DraftGroup, STEP } from './draft-group.js';
 import { focusedRow } from './draft-row.js';
 import type { LastSave } from './last-save.js';
 import { OriginLine } from './origin-line.js';
 import { PastePanel } from './paste-panel.js';
-import { countDecisions, groupRows } from './row-group.js';
+import { countDecisions, countRows, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
 import { SavedPanel } from './saved-panel.js';
 import { useDraft } from './use-draft.js';
@@ -141,8 +141,14 @@ export function ReviewView() {
           <p class="govuk-body-s cp-counts">{t('review.counts', { ...counts })}</p>
           <p class="govuk-hint cp-keys-hint">{t('review.key.hint')}</p>
           <div ref={list} class="cp-draft">
-            {groups.value.map((group) => (
-              <DraftGroup key={group.name} group={group} state={state} onPoint={onPoint} />
+            {groups.value.map((group, place) => (
+              <DraftGroup
+                key={group.name}
+                group={group}
+                first={Math.max(0, STEP - countRows(groups.value.slice(0, place)))}
+                state={state}
+                onPoint={onPoint}
+              />
             ))}
           </div>
           <SaveBar

@@ -1,5 +1,11 @@
 /** Rows in the order in which an officer looks at them: the subject first, what nobody has named last. */
-import { type DraftRow, FIELD_PATHS, type FieldOwner, ownerOf } from '@cyber-prevent/core';
+import {
+  type DraftRow,
+  FIELD_PATHS,
+  type FieldOwner,
+  type FieldPath,
+  ownerOf,
+} from '@cyber-prevent/core';
 
 export type GroupName = FieldOwner | 'other';
 
@@ -9,6 +15,10 @@ export interface RowGroup {
 }
 
 const ORDER: readonly GroupName[] = ['subject', 'referral', 'referrer', 'relatedPersons', 'other'];
+
+const PLACES: ReadonlyMap<FieldPath, number> = new Map(
+  FIELD_PATHS.map((path, place) => [path, place]),
+);
 
 /** Groups that have rows; within one, in the order of the fields, several of one field as they stood on the page. */
 export function groupRows(rows: readonly DraftRow[]): readonly RowGroup[] {
@@ -26,12 +36,16 @@ function groupOf({ path }: DraftRow): GroupName {
 /** People stay together by their index; unnamed rows keep the page's order. */
 function sorted(rows: readonly DraftRow[], name: GroupName): readonly DraftRow[] {
   if (name === 'other') return rows;
-  const place = ({ path }: DraftRow): number => (path ? FIELD_PATHS.indexOf(path) : 0);
+  const place = ({ path }: DraftRow): number => (path ? (PLACES.get(path) ?? 0) : 0);
   return rows.toSorted((a, b) => {
     if (name === 'relatedPersons' && (a.index ?? 0) !== (b.index ?? 0))
       return (a.index ?? 0) - (b.index ?? 0);
     return place(a) - place(b);
   });
+}
+
+export function countRows(groups: readonly RowGroup[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 export interface DecisionCounts {

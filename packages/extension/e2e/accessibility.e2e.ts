@@ -1,0 +1,132 @@
+/** Every screen, in the panel at 360 px and in the workspace at 1280 px: axe, keyboard, narrow windows, the safeguarding key. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { control, presses, sees, types } from './officer.ts';
+import { readsSavedPage, toursFirstRun } from './tour.ts';
+import { type Surface, toursEverything } from './whole-tour.ts';
+
+/** One picture of each screen, for people to look at. */
+const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
+const WIDTH = { panel: 360, workspace: 1280 } as const;
+/** Of the panel, the narrowest window of WCAG 1.4.10; of the workspace, 200 % and 400 % of 1280 px. */
+const NARROW = { panel: [320], workspace: [640, 320] } as const;
+
+const problems = { axe: [] as string[], keyboard: [] as string[], sideways: [] as string[] };
+const visited: string[] = [];
+
+async function examines(page: Page, screen: string, surface: Surface): Promise<void> {
+  const name = `${surface} ${screen}`;
+  visited.push(name);
+  const at = (found: readonly string[]) => found.map((what) => `${name}: ${what}`);
+  const path = join(SCREENS, `${screen}-${WIDTH[surface]}.png`) as `${string}.png`;
+  await page.screenshot({ path, fullPage: true });
+  problems.axe.push(...at(await axeProblems(page)));
+  for (const width of NARROW[surface])
+    problems.sideways.push(
+      ...at(await sidewaysProblems(page, width)).map((what) => `${what} at ${width} px`),
+    );
+  const focused = await page.evaluateHandle(() => document.activeElement);
+  problems.keyboard.push(...at(await keyboardProblems(page)));
+  await focused.evaluate((element) => element instanceof HTMLElement && element.focus());
+}
+
+let officer: OfficerBrowser;
+let workspace: Page;
+
+beforeAll(async () => {
+  for (const folder of [SCREENS]) mkdirSync(folder, { recursive: true });
+  const first = await launchOfficer();
+  const page = await first.open('workspace.html');
+  await toursFirstRun({ page, visit: (screen) => examines(page, screen, 'workspace') });
+  await first.close();
+  officer = await launchOfficer();
+  ({ workspace } = await toursEverything(officer, { visit: examines }));
+}, 240_000);
+afterAll(() => officer?.close());
+
+describe('every screen', () => {
+  it('was looked at on both surfaces', () => {
+    const of = (surface: Surface) =>
+      visited.filter((name) => name.startsWith(surface)).map((name) => name.split(' ')[1]);
+    const onlyInTheWorkspace = ['lock-emergency', 'lock-recovery'];
+    expect(of('workspace').sort()).toEqual([...of('panel'), ...onlyInTheWorkspace].sort());
+    expect(visited.length).toBeGreaterThan(65);
+  });
+
+  it('gives axe nothing to find', () => {
+    expect(problems.axe).toEqual([]);
+  });
+
+  it('does not scroll sideways in a narrow or an enlarged window', () => {
+    expect(problems.sideways).toEqual([]);
+  });
+
+  it('comes to everything with Tab, and shows where it stands', () => {
+    expect(problems.keyboard).toEqual([]);
+  });
+});
+
+describe('the safeguarding key', () => {
+  beforeAll(async () => {
+    await presses(workspace, 'Saved page');
+    await readsSavedPage(
+      workspace,
+      '<h1>Record</h1><dl><dt>Full name</dt><dd>Ottoline Brackwater</dd></dl>',
+    );
+    await sees(workspace, 'Save as referral');
+  });
+
+  const subject = async (): Promise<void> => {
+    await presses(workspace, 'Subjects');
+    await control(workspace, 'Find a subject');
+    const [row] = await workspace.$$('tbody th button');
+    await row?.focus();
+    await workspace.keyboard.press('Enter');
+    await sees(workspace, 'Opening this page was logged.');
+  };
+  it.each<[string, () => Promise<void>]>([
+    ['the list of subjects', () => presses(workspace, 'Subjects')],
+    ['the search for a subject, while typing', () => typing('Subjects', 'Find a subject')],
+    ['a subject', subject],
+    ['a case summary', () => subject().then(() => presses(workspace, 'Case summary'))],
+    ['an intervention', () => typing('Intervention', 'Place')],
+    ['an intelligence note', () => typing('Note', 'Intelligence')],
+    ['a saved page', () => presses(workspace, 'Saved page')],
+    ['the review', () => presses(workspace, 'Capture')],
+    ['a correction', () => presses(workspace, 'Capture').then(correcting)],
+    ['the keys', () => presses(workspace, 'Keys')],
+  ])('opens a concern from %s', async (_, goes) => {
+    await goes();
+    await workspace.keyboard.press('F8');
+    await control(workspace, 'What is the concern?');
+    const focused = await workspace.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe('Safeguarding concern');
+    await presses(workspace, 'Back to where you were');
+    await workspace.waitForFunction(
+      () => document.querySelector('h1')?.textContent !== 'Safeguarding concern',
+    );
+  });
+
+  it('shows 999 and whom to tell from the lock screen, and says that recording needs unlocking', async () => {
+    await presses(workspace, 'Lock');
+    await control(workspace, 'Passphrase');
+    await workspace.keyboard.press('F8');
+    await sees(workspace, 'only while the vault is unlocked');
+    await sees(workspace, 'Call 999. Do not wait to record it.');
+  });
+
+  async function typing(screen: string, label: string): Promise<void> {
+    await presses(workspace, screen);
+    await types(workspace, label, 'half a word');
+  }
+  async function correcting(): Promise<void> {
+    await workspace.waitForSelector('[data-row] .cp-decision--take-corrected');
+    await workspace.focus('[data-row] .cp-decision--take-corrected');
+    await workspace.keyboard.press('Enter');
+    await workspace.waitForSelector('.cp-draft-row__correction input');
+  }
+});
