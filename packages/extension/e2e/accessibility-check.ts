@@ -13,7 +13,10 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 interface AxeWindow {
   readonly axe?: {
-    run(context: Document, options: unknown): Promise<{ readonly violations: readonly Violation[] }>;
+    run(
+      context: Document,
+      options: unknown,
+    ): Promise<{ readonly violations: readonly Violation[] }>;
   };
 }
 interface Violation {

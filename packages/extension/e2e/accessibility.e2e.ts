@@ -70,6 +70,34 @@ describe('every screen', () => {
   });
 });
 
+describe('the checks', () => {
+  it('find what is wrong with a screen that is spoilt', async () => {
+    await workspace.evaluate(() => {
+      const button = document.createElement('button');
+      button.style.cssText = 'outline: 0; box-shadow: none; border: 0; width: 2000px; height: 30px';
+      document.querySelector('main')?.prepend(button);
+    });
+    try {
+      expect(await axeProblems(workspace)).toContainEqual(expect.stringMatching(/^button-name/));
+      expect(await sidewaysProblems(workspace, 640)).toContainEqual(
+        expect.stringMatching(/^sticks out: <button/),
+      );
+      expect(await keyboardProblems(workspace)).toContainEqual(
+        expect.stringMatching(/^focus is not seen on <button/),
+      );
+      await workspace.evaluate(() => {
+        document.addEventListener('keydown', (event) => event.preventDefault(), { once: false });
+      });
+      expect(await keyboardProblems(workspace)).toContainEqual(
+        expect.stringMatching(/^Tab does not come to/),
+      );
+    } finally {
+      await workspace.reload();
+      await sees(workspace, 'Find a subject');
+    }
+  });
+});
+
 describe('the safeguarding key', () => {
   beforeAll(async () => {
     await presses(workspace, 'Saved page');

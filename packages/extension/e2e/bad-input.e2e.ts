@@ -150,7 +150,9 @@ describe('a page that gives no record', () => {
       const bad = rows.find(({ raw }) => raw.includes(text));
       expect(bad?.decision.kind, text).toBe('leave');
       const shown = await textOf(panel, `[data-row="${bad?.id}"]`);
-      expect(shown).toContain('This does not read as a date. Enter it like 14 3 2009, or leave it.');
+      expect(shown).toContain(
+        'This does not read as a date. Enter it like 14 3 2009, or leave it.',
+      );
       expect(shown).toContain(text);
     }
     await presses(panel, 'Save as referral');

@@ -1,6 +1,6 @@
 /** The steps of the main job, each as an officer does it. */
 import type { Page } from 'puppeteer-core';
-import { type HeldDraft, type HeldRow, draftHeld } from './keeper-ask.ts';
+import { draftHeld, type HeldDraft, type HeldRow } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
 import { chooses, control, dates, presses, sees, types, until } from './officer.ts';
 

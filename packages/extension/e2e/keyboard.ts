@@ -48,7 +48,8 @@ export async function tabsTo(page: Page, words: string): Promise<void> {
 
 async function walksTo(panel: Page, row: string): Promise<void> {
   for (let presses = 0; (await rowInFocus(panel)) === undefined; presses += 1) {
-    if (presses > MOST_TABS) throw new Error('The list of values cannot be reached with the Tab key');
+    if (presses > MOST_TABS)
+      throw new Error('The list of values cannot be reached with the Tab key');
     await panel.keyboard.press('Tab');
   }
   const order = await panel.$$eval('[data-row]', (items) =>

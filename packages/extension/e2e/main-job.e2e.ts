@@ -130,7 +130,8 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
     }
     expect(markdown).toMatch(/^- Date of birth: 14 March 2009$/m);
     expect(html).toMatch(/^<!doctype html>/i);
-    for (const name of job.files) expect(name).toMatch(/^case-summary-[\d-]+[0-9a-f]{8}\.(md|html)$/);
+    for (const name of job.files)
+      expect(name).toMatch(/^case-summary-[\d-]+[0-9a-f]{8}\.(md|html)$/);
   });
 
   it('shows all of it on the subject’s page after the restart', async () => {

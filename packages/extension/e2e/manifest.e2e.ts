@@ -76,26 +76,29 @@ describe('the manifest', () => {
     });
   });
 
-  it.skipIf(!existsSync(FIREFOX))('for Firefox asks for the same without what it does not have', () => {
-    expect(manifestOf(FIREFOX)).toEqual({
-      ...SHARED,
-      permissions: PERMISSIONS,
-      content_security_policy: { extension_pages: PAGES },
-      background: { scripts: ['background.js'] },
-      sidebar_action: {
-        default_panel: 'sidepanel.html',
-        default_title: 'Cyber Prevent Toolkit',
-        open_at_install: false,
-      },
-      browser_specific_settings: {
-        gecko: {
-          id: 'cyber-prevent@toolkit.example',
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+  it.skipIf(!existsSync(FIREFOX))(
+    'for Firefox asks for the same without what it does not have',
+    () => {
+      expect(manifestOf(FIREFOX)).toEqual({
+        ...SHARED,
+        permissions: PERMISSIONS,
+        content_security_policy: { extension_pages: PAGES },
+        background: { scripts: ['background.js'] },
+        sidebar_action: {
+          default_panel: 'sidepanel.html',
+          default_title: 'Cyber Prevent Toolkit',
+          open_at_install: false,
         },
-      },
-    });
-  });
+        browser_specific_settings: {
+          gecko: {
+            id: 'cyber-prevent@toolkit.example',
+            strict_min_version: '140.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      });
+    },
+  );
 });
 
 it('injects at most 30 kB, gzipped', () => {
@@ -247,7 +250,9 @@ async function watchesMutations(page: Page): Promise<void> {
 
 async function mutationsOf(page: Page): Promise<readonly string[]> {
   const all = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(() => (globalThis as unknown as Watched).mutations)),
+    page
+      .frames()
+      .map((frame) => frame.evaluate(() => (globalThis as unknown as Watched).mutations)),
   );
   return all.flat();
 }

@@ -80,12 +80,16 @@ export async function chooses(page: Page, label: string, choice?: string): Promi
     await page.keyboard.press('Space');
     return;
   }
-  const value = await found.evaluate((element, words) => {
-    if (!(element instanceof HTMLSelectElement)) return undefined;
-    return [...element.options].find((option) => option.text.startsWith(words))?.value;
-  }, choice);
-  if (value === undefined) throw new Error(`“${label}” has no choice “${choice}”`);
-  await (found as ElementHandle<HTMLSelectElement>).select(value);
+  let value: string | undefined;
+  // A list of what is held may still be on its way.
+  await until(`“${label}” has the choice “${choice}”`, async () => {
+    value = await found.evaluate((element, words) => {
+      if (!(element instanceof HTMLSelectElement)) return undefined;
+      return [...element.options].find((option) => option.text.startsWith(words))?.value;
+    }, choice);
+    return value !== undefined;
+  });
+  await (found as ElementHandle<HTMLSelectElement>).select(value ?? '');
 }
 
 /** A date in its three boxes, `14/3/2026`, in the group with that legend. */

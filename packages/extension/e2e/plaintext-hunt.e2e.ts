@@ -40,11 +40,23 @@ describe('the search', () => {
     ['as UTF-16 of the other order', 'x', Buffer.from(plain.toString(), 'utf16le').swap16()],
     ['in lower case', 'x', Buffer.from(plain.toString().toLowerCase())],
     ['as base64', 'x', Buffer.from(plain.toString('base64'))],
-    ['as base64, one byte on', 'x', Buffer.from(Buffer.concat([Buffer.from('.'), plain]).toString('base64'))],
-    ['as base64, two bytes on', 'x', Buffer.from(Buffer.concat([Buffer.from('..'), plain]).toString('base64'))],
+    [
+      'as base64, one byte on',
+      'x',
+      Buffer.from(Buffer.concat([Buffer.from('.'), plain]).toString('base64')),
+    ],
+    [
+      'as base64, two bytes on',
+      'x',
+      Buffer.from(Buffer.concat([Buffer.from('..'), plain]).toString('base64')),
+    ],
     ['in gzip', 'x', gzipSync(plain)],
     ['in zstd', 'x', zstdCompressSync(plain)],
-    ['across two blocks of a log', '000003.log', logOf(Buffer.concat([Buffer.alloc(32_752), plain]))],
+    [
+      'across two blocks of a log',
+      '000003.log',
+      logOf(Buffer.concat([Buffer.alloc(32_752), plain])),
+    ],
     ['in a packed block of a table', '000005.ldb', tableOf(plain)],
   ])('finds a word %s', (_, file, content) => {
     expect(found(file, content)).toBeGreaterThan(0);
@@ -265,7 +277,8 @@ function tableOf(value: Buffer): Buffer {
   const entry = Buffer.concat([Buffer.from([0, 1, tail.length + value.length]), Buffer.from('k')]);
   const before = Buffer.concat([entry, tail, value.subarray(0, at)]);
   const after = Buffer.concat([value.subarray(at + 8), Buffer.from([0, 0, 0, 0, 1, 0, 0, 0])]);
-  const literal = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([60 << 2, bytes.length - 1]), bytes]);
+  const literal = (bytes: Buffer): Buffer =>
+    Buffer.concat([Buffer.from([60 << 2, bytes.length - 1]), bytes]);
   const back = before.length - entry.length;
   const packed = Buffer.concat([
     Buffer.from([before.length + 8 + after.length]),

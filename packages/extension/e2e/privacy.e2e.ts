@@ -70,7 +70,12 @@ describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s',
   let tried: Readonly<Record<string, string>>;
   beforeAll(async () => {
     variant = variantOf((dir) =>
-      addsScript(dir, page, 'probe.js', `globalThis.tried = (${attempts})((address) => import(address));`),
+      addsScript(
+        dir,
+        page,
+        'probe.js',
+        `globalThis.tried = (${attempts})((address) => import(address));`,
+      ),
     );
     officer = await launchOfficer({ extension: variant.dir });
     const opened = await officer.open(page);
@@ -150,7 +155,9 @@ function writtenDown(): { wrong: string[]; controls: number; steps: number } {
  *
  * @param load - imports, from where no tool that runs this file has changed it
  */
-async function attempts(load: (address: string) => Promise<unknown>): Promise<Record<string, string>> {
+async function attempts(
+  load: (address: string) => Promise<unknown>,
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const refusals: SecurityPolicyViolationEvent[] = [];
   document.addEventListener('securitypolicyviolation', (event) => refusals.push(event));

@@ -63,7 +63,10 @@ function needlesOf(word: string): readonly Needle[] {
     [0, 1, 2].map((before) => {
       const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
       // Characters that share their bits with what stands before and after the word are cut off.
-      const text = encoded.slice(before === 0 ? 0 : before + 1, Math.floor(((before + bytes.length) * 8) / 6));
+      const text = encoded.slice(
+        before === 0 ? 0 : before + 1,
+        Math.floor(((before + bytes.length) * 8) / 6),
+      );
       return { as: `base64 of ${as} at ${before}`, text, anyCase: false };
     });
   return [

@@ -73,7 +73,9 @@ describe('pages after the first', () => {
     await sees(panel, 'You pressed on another page');
     await presses(panel, 'Go on with the draft');
     await until('the question is gone', async () => !(await says(panel, 'You pressed on another')));
-    expect((await draftHeld(panel))?.rows.map(({ id }) => id)).toEqual(draft.rows.map(({ id }) => id));
+    expect((await draftHeld(panel))?.rows.map(({ id }) => id)).toEqual(
+      draft.rows.map(({ id }) => id),
+    );
 
     const fifth = (await officer.browser.pages()).at(-1) as Page;
     await officer.press(fifth);

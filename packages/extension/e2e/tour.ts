@@ -23,7 +23,10 @@ export const SUBJECT_SECTIONS = [
 ] as const;
 
 /** From the welcome to the first screen of work. What a visit typed into a box stays there. */
-export async function toursFirstRun({ page, visit }: Tour, passphrase: string = OFFICER.passphrase) {
+export async function toursFirstRun(
+  { page, visit }: Tour,
+  passphrase: string = OFFICER.passphrase,
+) {
   await sees(page, 'Which vault do you want to set up?');
   await visit('first-run-welcome');
   await chooses(page, 'Practice');

@@ -142,7 +142,9 @@ describe('nothing that was typed is lost', () => {
       await unlocks(desk, wrong);
       await sees(desk, 'That did not open the vault.');
       await sees(desk, 'You can try again in');
-      const said = await desk.evaluate(() => /again in (\d+) second/.exec(document.body.innerText)?.[1]);
+      const said = await desk.evaluate(
+        () => /again in (\d+) second/.exec(document.body.innerText)?.[1],
+      );
       waits.push(Number(said));
       await until('the wait is over', async () => !(await says(desk, 'You can try again in')));
     }
@@ -157,7 +159,9 @@ describe('a full disk', () => {
   const bounded = variantOf((dir) => {
     const file = join(dir, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    manifest.permissions = manifest.permissions.filter((each: string) => each !== 'unlimitedStorage');
+    manifest.permissions = manifest.permissions.filter(
+      (each: string) => each !== 'unlimitedStorage',
+    );
     writeFileSync(file, JSON.stringify(manifest));
   });
   const profile = mkdtempSync(join(tmpdir(), 'officer-'));

@@ -69,6 +69,10 @@ export function makeSession(
     say(next) {
       saidOn = undefined;
       said.value = next;
+      // Nobody went on in the same breath: it was said on this screen, and the next one is about something else.
+      queueMicrotask(() => {
+        if (said.value === next) saidOn = next;
+      });
     },
     stop() {
       for (const stop of stops) stop();

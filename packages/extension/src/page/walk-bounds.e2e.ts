@@ -8,7 +8,7 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(
-    "import * as reader from './install.ts'; Object.assign(globalThis, { reader });",
+    "import * as reader from './frame-under-test.ts'; Object.assign(globalThis, { reader });",
   );
   browser = await openChromium();
   page = await browser.newPage();

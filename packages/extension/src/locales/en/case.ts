@@ -31,6 +31,7 @@ export const caseWords = {
   'subject.source.corrected':
     'From “{label}”, {system}, {at}; corrected by the officer, on the page: {verbatim}',
   'subject.referrer': 'Referred by',
+  'subject.timeline.caption': 'What happened, by date',
   'subject.timeline.none': 'Nothing has happened yet.',
   'subject.timeline.date': 'Date',
   'subject.timeline.what': 'What',
@@ -64,7 +65,7 @@ export const caseWords = {
   'summary.html': 'Save as HTML',
   'summary.exported': 'The summary was exported and the disclosure logged',
   'summary.no-referral': 'A summary needs a referral, and this subject has none.',
-  'summary.table': 'Table of the summary',
+  'summary.table': 'Table: {columns}',
   'summary.preview': 'Preview',
   'saved-page.title': 'Read a saved page',
   'saved-page.intro':

@@ -1,5 +1,6 @@
 /** Words around every view: header, navigation, help, what the vault's state is. */
 export const shell = {
+  'shell.marking': 'Marking',
   'shell.skip': 'Skip to main content',
   'shell.officer': '{name}, {number}',
   'shell.lock': 'Lock',
@@ -31,6 +32,8 @@ export const shell = {
     'Everything can be done with the Tab key, the arrow keys, Space and Enter. These keys are quicker.',
   'help.everywhere': 'On every screen',
   'help.concern': 'Raise a safeguarding concern',
+  'help.on-page': 'On the page to be read',
+  'help.capture': 'Read the page that is open, as the toolbar button does',
   'help.help': 'Show this list',
   'help.settings': 'Settings',
   'help.concern-key': 'Key for a safeguarding concern',

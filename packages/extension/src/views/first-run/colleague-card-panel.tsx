@@ -49,9 +49,9 @@ export function ColleagueCardPanel() {
         {isExported.value && t('first-run.card.exported')}
       </p>
       <p class="govuk-body">{t('first-run.card.aloud')}</p>
-      <h3 class="govuk-heading-s" id={titleId}>
+      <p class="govuk-heading-s" id={titleId}>
         {t('first-run.card.fingerprint')}
-      </h3>
+      </p>
       <ol class="cp-groups" aria-labelledby={titleId}>
         {fingerprint.split(' ').map((group, index) => (
           <li key={`${index} ${group}`}>{group}</li>

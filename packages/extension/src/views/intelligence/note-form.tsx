@@ -1,5 +1,6 @@
 import { type Draft, type Gates, keepNote, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -55,6 +56,9 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
   const ticked = useSignal<readonly string[]>([]);
   const on = useSignal(subject);
   const isBusy = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Under a draft the form takes the place of the buttons, and with them of the focus.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const rows = from?.rows.filter(({ decision }) => decision.kind !== 'mask') ?? [];
 
   /** What is ticked is the text, until the officer has worked it over. */
@@ -108,7 +112,13 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
 
   return (
     <>
-      <PageHeading>{t(from ? 'note.title.clip' : 'note.title')}</PageHeading>
+      {from ? (
+        <h2 ref={heading} class="govuk-heading-m" tabIndex={-1}>
+          {t('note.title.clip')}
+        </h2>
+      ) : (
+        <PageHeading>{t('note.title')}</PageHeading>
+      )}
       <p class="govuk-body-s">{t('note.intro')}</p>
       <RecordForm
         form={form}

@@ -1,5 +1,6 @@
 import type { Draft, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -21,6 +22,8 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
   const typed = useSignal({ source: '', text: '' });
   const work = useUnfinished('paste', typed);
   const isAsked = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { source, text } = typed.value;
   const errors = {
     source: isAsked.value && !source.trim() ? t('review.paste.missing-source') : undefined,
@@ -35,7 +38,9 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
   };
   return (
     <Form label={t('review.paste.title')} onSubmit={() => void read()}>
-      <h2 class="govuk-heading-s">{t('review.paste.title')}</h2>
+      <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
+        {t('review.paste.title')}
+      </h1>
       <ErrorSummary
         errors={[
           ...(errors.source ? [{ message: errors.source, fieldId: 'paste-source' }] : []),

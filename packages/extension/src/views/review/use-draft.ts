@@ -23,6 +23,9 @@ export const late = () => import('./late.js');
 /** Name of the piece of unfinished work that the draft is. */
 export const DRAFT_KEY = 'draft';
 
+/** Milliseconds before the panel says that it is reading: most pages are there by then, and saying so costs a frame. */
+const SLOW_MS = 200;
+
 export interface DraftState {
   readonly draft: Signal<Draft | null>;
   readonly work: OpenWork<Draft | null>;
@@ -67,9 +70,12 @@ export function useDraft(): DraftState {
     const read = async (tab: GrantedTab): Promise<void> => {
       if (tab.press <= seenPress.current) return;
       seenPress.current = tab.press;
-      isReading.value = true;
+      const slow = setTimeout(() => {
+        isReading.value = true;
+      }, SLOW_MS);
       await work.flush();
       const result = await services.capture.fromTab(tab);
+      clearTimeout(slow);
       if (gone) return;
       isReading.value = false;
       take(result);

@@ -41,6 +41,13 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
           </dl>
         </div>
       ))}
+      <h2 class="govuk-heading-s">{t('help.on-page')}</h2>
+      <dl class="cp-key-list govuk-body">
+        <dt>
+          <kbd class="cp-key">Alt+Shift+C</kbd>
+        </dt>
+        <dd>{t('help.capture')}</dd>
+      </dl>
       <h2 class="govuk-heading-s">{t('help.settings')}</h2>
       <Form label={t('help.settings')}>
         <Select

@@ -8,6 +8,7 @@ import type { Views } from '../../app/views.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
+import { t } from '../../locales/translate.js';
 import { LockView } from '../lock/lock-view.js';
 import { Checking } from './checking.js';
 import { Emergency } from './emergency.js';
@@ -71,10 +72,10 @@ function Frame({ views }: { views: Views }) {
   return (
     <div class="cp-shell">
       <SkipLink to={MAIN} />
-      <div class="cp-shell__head">
+      <section class="cp-shell__head" aria-label={t('shell.marking')}>
         <MarkingBanner />
         {isPractice && <PracticeBanner />}
-      </div>
+      </section>
       <Header
         isWorking={isWorking}
         views={views}
@@ -134,9 +135,9 @@ function Frame({ views }: { views: Views }) {
         </div>
         {!isWorking && !isEmergencyOpen.value && <Emergency />}
       </main>
-      <div class="cp-shell__foot">
+      <footer class="cp-shell__foot">
         <MarkingBanner />
-      </div>
+      </footer>
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function TimelineTable({ records }: { records: readonly StoredRecord[] })
   const { lists } = useApp().services;
   return (
     <Table
-      caption={t('subject.timeline')}
+      caption={t('subject.timeline.caption')}
       captionHidden
       empty={t('subject.timeline.none')}
       rows={timeline(records, lists)}

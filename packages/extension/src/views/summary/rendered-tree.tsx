@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, TableRow } from 'mdast';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../locales/translate.js';
 
@@ -12,6 +12,17 @@ export function RenderedTree({ tree }: { tree: Root }) {
 
 function inside(node: Nodes): ComponentChildren {
   return 'children' in node ? node.children.map((child, index) => element(child, index)) : null;
+}
+
+/** The headings of a table, which tell it from the others. */
+function columnsOf(head: TableRow): string {
+  const wordsOf = (node: Nodes): string =>
+    node.type === 'text'
+      ? node.value
+      : 'children' in node
+        ? node.children.map(wordsOf).join('')
+        : '';
+  return head.children.map(wordsOf).join(', ');
 }
 
 function element(node: Nodes, key: number): JSX.Element | string | null {
@@ -50,8 +61,13 @@ function element(node: Nodes, key: number): JSX.Element | string | null {
     case 'table': {
       const [head, ...rows] = node.children;
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section key={key} class="cp-table__scroll" tabIndex={0} aria-label={t('summary.table')}>
+        <section
+          key={key}
+          class="cp-table__scroll"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t('summary.table', { columns: head ? columnsOf(head) : '' })}
+        >
           <table class="govuk-table">
             <thead>
               <tr>
