@@ -1,7 +1,7 @@
 /** Every screen, in the panel at 360 px and in the workspace at 1280 px: axe, keyboard, narrow windows, the safeguarding key. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
@@ -29,9 +29,9 @@ async function examines(page: Page, screen: string, surface: Surface): Promise<v
     problems.sideways.push(
       ...at(await sidewaysProblems(page, width)).map((what) => `${what} at ${width} px`),
     );
-  const focused = await page.evaluateHandle(() => document.activeElement);
+  const focused = (await page.evaluateHandle(() => document.activeElement)).asElement();
   problems.keyboard.push(...at(await keyboardProblems(page)));
-  await focused.evaluate((element) => element instanceof HTMLElement && element.focus());
+  await (focused as ElementHandle<HTMLElement> | null)?.focus();
 }
 
 let officer: OfficerBrowser;
