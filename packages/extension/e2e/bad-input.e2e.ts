@@ -120,11 +120,11 @@ describe('a page that gives no record', () => {
     await sees(panel, 'There are marks in this that cannot be seen.');
     await sees(panel, 'is longer than 200000 characters and was cut there.');
     const { rows } = await draftOf(panel);
-    const valueOf = (label: string) => rows.find((row) => row.label === label)?.raw;
+    const valueUnder = (label: string) => rows.find((row) => row.label === label)?.raw;
     for (const label of ['__proto__', 'constructor', 'toString', '<b>Label</b>'])
-      expect(valueOf(label)).toBe(`value of ${label}`);
-    expect(valueOf('Family name')).toBe('<script>alert(1)</script>');
-    expect(valueOf('Given names')).toBe('"><img src=x onerror=alert(1)>');
+      expect(valueUnder(label)).toBe(`value of ${label}`);
+    expect(valueUnder('Family name')).toBe('<script>alert(1)</script>');
+    expect(valueUnder('Given names')).toBe('"><img src=x onerror=alert(1)>');
 
     await presses(panel, 'Save as referral');
     await sees(panel, 'What next?');

@@ -52,7 +52,10 @@ describe('nothing that was typed is lost', () => {
 
     await unlocks(panel);
     await goesTo(panel, 'Intervention');
-    await until('what was typed is there', async () => (await valueOf(panel, 'Place')) === PLACE);
+    await until(
+      'what was typed is there',
+      async () => (await valueUnder(panel, 'Place')) === PLACE,
+    );
     await until('the other page is open too', () => says(desk, 'Saved page'));
   });
 
@@ -129,10 +132,10 @@ describe('nothing that was typed is lost', () => {
     await sees(desk, 'Saved page');
     await goesTo(desk, 'Note');
     await until('the note is there', async () => {
-      return (await valueOf(desk, 'Intelligence')) === 'Half of a note';
+      return (await valueUnder(desk, 'Intelligence')) === 'Half of a note';
     });
     await goesTo(desk, 'Intervention');
-    await until('the form is there', async () => (await valueOf(desk, 'Place')) === PLACE);
+    await until('the form is there', async () => (await valueUnder(desk, 'Place')) === PLACE);
   });
 
   it('says in one sentence that a passphrase is wrong, and waits longer each time', async () => {
@@ -219,7 +222,7 @@ async function goesTo(page: Page, screen: string): Promise<void> {
   await presses(page, screen);
 }
 
-async function valueOf(page: Page, label: string): Promise<string> {
+async function valueUnder(page: Page, label: string): Promise<string> {
   const box = await control(page, label);
   return box.evaluate((element) => (element as HTMLInputElement).value);
 }
