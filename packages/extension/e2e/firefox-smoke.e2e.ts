@@ -64,12 +64,12 @@ describe('the workspace in Firefox', () => {
   });
 
   it('files a referral from a snapshot file', async () => {
-    const url = `${rms.url}/lists/records/2`;
+    const url = `${rms.url}/lists/records/7`;
     const file = join(folder, 'record.json');
     writeFileSync(file, JSON.stringify(snapshotOfHtml(await (await fetch(url)).text(), { url })));
     await presses(desk, 'Saved page');
     await readsFile(desk, file);
-    const shown = expectedOf(shownOn(rms.record('2'), 'lists'));
+    const shown = expectedOf(shownOn(rms.record('7'), 'lists'));
     expect(differences(shown, valuesOf((await draftOf(desk)).rows))).toEqual([]);
     await presses(desk, 'Save as referral');
     await sees(desk, 'What next?');
@@ -80,7 +80,7 @@ describe('the workspace in Firefox', () => {
     await unlocks(desk);
     await sees(desk, 'Saved page', 60_000);
     const all = await recordsHeld(desk);
-    const [first, second] = ['1', '2'].map((id) => caseOf(all, rms.record(id).reference));
+    const [first, second] = ['1', '7'].map((id) => caseOf(all, rms.record(id).reference));
     expect(all.referral).toHaveLength(2);
     expect(second?.subject).toHaveLength(1);
     const records = first ?? all;

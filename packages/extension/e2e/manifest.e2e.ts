@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { BUILT, launchOfficer, type OfficerBrowser } from './browser.ts';
 import { sees, setsUp } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
+import { discardsDraft } from './tour.ts';
 import { variantOf } from './variant.ts';
 
 const FIREFOX = resolve(import.meta.dirname, '../.output/firefox-mv3');
@@ -137,12 +138,18 @@ describe('a page in a browser with the extension', () => {
       await sees(panel, 'Save as referral');
       // Highlighting shows a place on the page by a style sheet of the extension, with no element of its own.
       await panel.focus('[data-row]');
-      await panel.evaluate(() => new Promise(requestAnimationFrame));
+      await vi.waitFor(async () => {
+        const shown = await Promise.all(
+          page.frames().map((frame) => frame.evaluate(() => CSS.highlights.size)),
+        );
+        expect(Math.max(...shown)).toBeGreaterThan(0);
+      });
 
       expect(worlds.length).toBeGreaterThan(0);
       expect(await mutationsOf(page)).toEqual([]);
       expect(await differences(page)).toEqual([]);
       expect(requests).toEqual([]);
+      await discardsDraft(panel);
       await panel.close();
       await page.close();
     },

@@ -29,6 +29,15 @@ it('says what was done on the next screen, and not on the one after', async () =
   expect(session.said.value).toBeUndefined();
 });
 
+it('says what was done on the screen where it was done, and not on the next', async () => {
+  const { router, session } = await start();
+  session.say({ heading: 'Summary exported' });
+  await Promise.resolve();
+  expect(session.said.value?.heading).toBe('Summary exported');
+  router.go({ name: 'safeguarding' });
+  expect(session.said.value).toBeUndefined();
+});
+
 it('shows one trouble once, until it is dismissed', async () => {
   const { services, session } = await start();
   const issue = { code: 'disk', severity: 'warning', message: 'Little room is left.' } as const;
