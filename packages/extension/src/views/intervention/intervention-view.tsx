@@ -12,7 +12,7 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
-import { useSubjects } from '../review/subject-choice.js';
+import { useSubjects } from '../use-subjects.js';
 
 const ASKED = [
   'subjectId',

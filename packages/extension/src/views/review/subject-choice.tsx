@@ -1,8 +1,6 @@
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { useApp } from '../../app/app.js';
 import { Select } from '../../components/select.js';
+import { useSubjects } from '../use-subjects.js';
 
 export interface SubjectChoiceProps {
   label: string;
@@ -43,27 +41,4 @@ export function SubjectChoice({
       onValue={(chosen) => onValue(subjects.find((subject) => subject.id === chosen))}
     />
   );
-}
-
-/** Every subject held, by name; again after each save. */
-export function useSubjects(): readonly StoredRecord<'subject'>[] {
-  const { services } = useApp();
-  const subjects = useSignal<readonly StoredRecord<'subject'>[]>([]);
-  useEffect(() => {
-    let gone = false;
-    const load = async (): Promise<void> => {
-      const found = await services.store.query('subject').catch(() => []);
-      if (!gone)
-        subjects.value = found.toSorted((a, b) =>
-          a.value.name.localeCompare(b.value.name, 'en-GB'),
-        );
-    };
-    void load();
-    const stop = services.store.subscribe(() => void load());
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [services]);
-  return subjects.value;
 }

@@ -13,10 +13,10 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
+import { useSubjects } from '../use-subjects.js';
 import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN } from './concern-form.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
-import { useSubjectChoices } from './use-subject-choices.js';
 
 export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {
   const { services, router } = useApp();
@@ -27,7 +27,10 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     initial: route.subject ? { subjectId: route.subject } : {},
   });
   const work = useUnfinished('safeguarding', form.values);
-  const subjects = useSubjectChoices();
+  const subjects = useSubjects().map(({ id, value }) => ({
+    value: id as string,
+    label: value.name,
+  }));
   const busy = useSignal(false);
   const why = useSignal<string | undefined>(undefined);
   const saved = useSignal<{ at: string; toDo: readonly Issue[] } | undefined>(undefined);

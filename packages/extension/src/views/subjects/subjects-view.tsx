@@ -8,7 +8,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Table } from '../../components/table.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/translate.js';
-import { useSubjects } from '../review/subject-choice.js';
+import { useSubjects } from '../use-subjects.js';
 import { matching } from './matching.js';
 
 /** Who is held, found by name, other name or reference. Names alone are listed; opening one is what is logged. */
