@@ -1,6 +1,6 @@
 /** The attributes that a reading needs, under the property names that hast gives them; every other stays in the page. */
 import { linkOf } from './address.js';
-import { attributeNamesOf, attributeOf, hasAttributesOf } from './native.js';
+import { attributeNamesOf, attributeOf } from './native.js';
 
 type Kind = 'text' | 'list' | 'number' | 'link' | 'flag' | 'value';
 
@@ -40,7 +40,6 @@ const CAPTIONED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', '
 
 /** The properties as JSON text, `{}` when there are none to keep. */
 export function propertiesOf(element: Element, tag: string, withheld: boolean): string {
-  if (!hasAttributesOf(element)) return '{}';
   let json = '';
   for (const name of attributeNamesOf(element)) {
     const kept = KEPT.get(name);
@@ -62,6 +61,8 @@ function keepsValue(element: Element, tag: string): boolean {
 function write(value: string, kind: Kind): string | undefined {
   switch (kind) {
     case 'list':
+      // Most often one token alone.
+      if (value !== '' && !/[ \t\n\f\r]/.test(value)) return `[${JSON.stringify(value)}]`;
       return JSON.stringify(value.split(/[ \t\n\f\r]+/).filter((token) => token !== ''));
     case 'number':
       return /^\d+$/.test(value) ? String(Number(value)) : JSON.stringify(value);

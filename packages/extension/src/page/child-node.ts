@@ -11,15 +11,10 @@ import {
 /** Gives a shadow root whether open or closed; in an extension the browser has one. */
 export type ShadowRootOf = (element: HTMLElement) => ShadowRoot | null;
 
-export interface Inside {
-  readonly nodes: readonly Node[];
-  readonly shadow?: 'open' | 'closed';
-}
-
-const HTML = 'http://www.w3.org/1999/xhtml';
+export const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** Built-in elements that may carry a shadow root, besides every name with a hyphen. */
-const MAY_HOST: ReadonlySet<string> = new Set(
+const HOSTS: ReadonlySet<string> = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
     ' ',
   ),
@@ -32,37 +27,48 @@ const LEFT_EMPTY: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * What the browser at hand offers to extensions for closed shadow roots; open ones only where it offers nothing.
- */
+/** What the browser at hand offers to extensions for closed shadow roots; open ones only where it offers nothing. */
 export function shadowReader(): ShadowRootOf {
   const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: unknown } } }).chrome
     ?.dom;
-  if (typeof dom?.openOrClosedShadowRoot === 'function') {
-    const read = dom.openOrClosedShadowRoot as ShadowRootOf;
-    return (element) => read(element);
-  }
+  if (typeof dom?.openOrClosedShadowRoot === 'function')
+    return dom.openOrClosedShadowRoot as ShadowRootOf;
   // Firefox puts it on the element, for extensions alone.
   return (element) =>
     (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 
-export function insideOf(element: Element, tag: string, shadowRootOf: ShadowRootOf): Inside {
-  if (LEFT_EMPTY.has(tag) || namespaceOf(element) !== HTML) return { nodes: [] };
-  if (MAY_HOST.has(tag) || tag.includes('-')) {
-    const root = openShadowOf(element) ?? shadowRootOf(element as HTMLElement);
-    if (root) return { nodes: childrenOf(root), shadow: root.mode };
-  }
-  if (tag === 'slot') {
-    const assigned = assignedTo(element as HTMLSlotElement);
-    if (assigned.length > 0) return { nodes: assigned };
-  }
-  return { nodes: childrenOf(element) };
+/** @param tag - of an HTML element; every other is left empty */
+export function isLeftEmpty(tag: string): boolean {
+  return LEFT_EMPTY.has(tag);
 }
 
-function childrenOf(parent: Node): Node[] {
+export function mayHost(tag: string): boolean {
+  return HOSTS.has(tag) || tag.includes('-');
+}
+
+/** Open or closed. Only for HTML elements that may carry one. */
+export function shadowOf(element: Element, shadowRootOf: ShadowRootOf): ShadowRoot | null {
+  return openShadowOf(element) ?? shadowRootOf(element as HTMLElement) ?? null;
+}
+
+/** What a slot shows in place of its own children; none when they are shown. */
+export function slotted(slot: Element): readonly Node[] {
+  return assignedTo(slot as HTMLSlotElement);
+}
+
+/** What a walk finds inside an element, as a list. */
+export function childrenIn(element: Element, shadowRootOf: ShadowRootOf): readonly Node[] {
+  const tag = tagOf(element);
+  if (namespaceOf(element) !== HTML || isLeftEmpty(tag)) return [];
+  const root = mayHost(tag) ? shadowOf(element, shadowRootOf) : null;
+  const assigned = !root && tag === 'slot' ? slotted(element) : [];
+  return assigned.length > 0 ? assigned : siblingsFrom(firstChildOf(root ?? element));
+}
+
+export function siblingsFrom(first: Node | null): Node[] {
   const nodes: Node[] = [];
-  for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) nodes.push(child);
+  for (let node = first; node; node = nextSiblingOf(node)) nodes.push(node);
   return nodes;
 }
 

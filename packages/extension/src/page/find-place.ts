@@ -1,6 +1,6 @@
 /** Finds an element again from the place that a reading gave it, through shadow roots and slots. */
-import { insideOf, type ShadowRootOf, tagOf } from './child-node.js';
-import { findBelow, findIn, findInShadow, nodeTypeOf, openShadowOf } from './native.js';
+import { childrenIn, type ShadowRootOf, shadowOf, tagOf } from './child-node.js';
+import { findBelow, findIn, findInShadow, nodeTypeOf } from './native.js';
 
 /** One step of the selectors that readings write. */
 const STEP =
@@ -60,7 +60,7 @@ function within(root: ShadowRoot, css: string): Element | null {
 }
 
 function rootOf(host: Element, shadowRootOf: ShadowRootOf): ShadowRoot | undefined {
-  return openShadowOf(host) ?? shadowRootOf(host as HTMLElement) ?? undefined;
+  return shadowOf(host, shadowRootOf) ?? undefined;
 }
 
 function nthOfType(
@@ -71,7 +71,7 @@ function nthOfType(
 ): Element | undefined {
   if (!parent) return nth === 1 ? (findIn(document, `${tag}:root`) ?? undefined) : undefined;
   let count = 0;
-  for (const node of insideOf(parent, tagOf(parent), shadowRootOf).nodes) {
+  for (const node of childrenIn(parent, shadowRootOf)) {
     if (nodeTypeOf(node) !== Node.ELEMENT_NODE || tagOf(node as Element) !== tag) continue;
     count += 1;
     if (count === nth) return node as Element;

@@ -17,49 +17,50 @@ const EDITOR_BOUND = 200_000;
 const CAPTIONED: ReadonlySet<string> = new Set(['button', 'image', 'reset', 'submit']);
 const CONTROLS: ReadonlySet<string> = new Set(['button', 'input', 'select', 'textarea']);
 
-export function isControl(element: Element, tag: string): boolean {
-  return CONTROLS.has(tag) || isEditor(element);
+export function isControlTag(tag: string): boolean {
+  return CONTROLS.has(tag);
 }
 
-export interface Live {
-  readonly value?: string;
-  readonly checked?: boolean;
-}
-
-const NOTHING: Live = {};
-
-/** The caller has made sure that the element is not withheld. */
-export function liveOf(element: Element, tag: string): Live {
+/**
+ * As members of its JSON data, a comma before each; empty when there is nothing to say. The caller has made sure that
+ * the element is not withheld.
+ *
+ * @param tag - of an HTML element; undefined for one of another namespace
+ */
+export function liveJson(element: Element, tag: string | undefined, isEdited: boolean): string {
   switch (tag) {
     case 'input':
       return ofInput(element as HTMLInputElement);
     case 'textarea':
-      return { value: textareaValueOf(element as HTMLTextAreaElement) };
+      return valueJson(textareaValueOf(element as HTMLTextAreaElement));
     case 'select':
-      return {
-        value: Array.from(chosenOf(element as HTMLSelectElement), optionTextOf).join('\n'),
-      };
+      return valueJson(Array.from(chosenOf(element as HTMLSelectElement), optionTextOf).join('\n'));
     default:
-      return ofCustom(element);
+      return ofCustom(element, isEdited);
   }
 }
 
-function ofInput(input: HTMLInputElement): Live {
+function ofInput(input: HTMLInputElement): string {
   const type = inputTypeOf(input);
-  if (type === 'checkbox' || type === 'radio') return { checked: isChecked(input) };
-  return CAPTIONED.has(type) ? NOTHING : { value: inputValueOf(input) };
+  if (type === 'checkbox' || type === 'radio') return `,"checked":${isChecked(input)}`;
+  return CAPTIONED.has(type) ? '' : valueJson(inputValueOf(input));
 }
 
 /** Editable regions, and what stands in for a box or a switch in pages that draw their own. */
-function ofCustom(element: Element): Live {
+function ofCustom(element: Element, isEdited: boolean): string {
   const state = attributeOf(element, 'aria-checked');
-  if (state === 'true' || state === 'false') return { checked: state === 'true' };
-  if (!isEditor(element)) return NOTHING;
+  if (state === 'true' || state === 'false') return `,"checked":${state}`;
+  if (!isEdited) return '';
   const text = shownTextOf(element as HTMLElement);
-  return text.length <= EDITOR_BOUND ? { value: text } : NOTHING;
+  return text.length <= EDITOR_BOUND ? valueJson(text) : '';
 }
 
-function isEditor(element: Element): boolean {
+function valueJson(value: string): string {
+  return `,"value":${JSON.stringify(value)}`;
+}
+
+/** @param element - an HTML element */
+export function isEditor(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable !== 'false' && isEditable(element as HTMLElement);
 }

@@ -16,6 +16,8 @@ export interface FirefoxExtension {
   close(): Promise<void>;
 }
 
+export const MANIFEST_IN_FIREFOX = { browser_specific_settings: { gecko: { id: ID } } };
+
 export async function openFirefoxExtension(panelScript: string): Promise<FirefoxExtension> {
   const { background: _worker, sandbox: _pages, ...manifest } = MANIFEST;
   const { extension_pages } = MANIFEST.content_security_policy;
@@ -29,8 +31,13 @@ export async function openFirefoxExtension(panelScript: string): Promise<Firefox
   const folder = await writeExtension(panelScript + writeDown, {
     ...manifest,
     content_security_policy: { extension_pages },
-    browser_specific_settings: { gecko: { id: ID } },
+    ...MANIFEST_IN_FIREFOX,
   });
+  return loadIntoFirefox(folder);
+}
+
+/** @param folder - taken away on close; its `panel.html` writes what it saw, as JSON, into `#out` */
+export async function loadIntoFirefox(folder: string): Promise<FirefoxExtension> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: FIREFOX,

@@ -1,18 +1,17 @@
 /** Whether the officer could see an element, and where it was painted. Only reads: the page is laid out at most once. */
-import type { Box } from '@cyber-prevent/core/page';
 import { heightOf, isShown, rectOf, scrollLeftOf, scrollTopOf, widthOf } from './native.js';
 
 /** Whether an element is seen, and whether its whole subtree is out of sight whatever the subtree says. */
 export interface Sight {
   readonly hidden: boolean;
   readonly sealed: boolean;
-  /** Whole CSS pixels from the top left of the document; only where it was asked for. */
-  readonly box?: Box;
+  /** Left, top, width and height in whole CSS pixels of the document, as JSON; only where it was asked for. */
+  readonly box?: string;
 }
 
 export const SEEN: Sight = { hidden: false, sealed: false };
 export const SEALED: Sight = { hidden: true, sealed: true };
-const HIDDEN: Sight = { hidden: true, sealed: false };
+export const UNSEEN: Sight = { hidden: true, sealed: false };
 
 const OPTIONS = { visibilityProperty: true };
 
@@ -39,19 +38,20 @@ export interface Scrolled {
  */
 export function sightOf(
   element: Element,
+  isHtml: boolean,
   around: readonly Element[],
   scrolled: Scrolled | undefined,
 ): Sight {
   const shown = isShown ? isShown(element, OPTIONS) : element.getClientRects().length > 0;
   if (!shown) return unshown(element);
   if (!scrolled) {
-    if (!(element instanceof HTMLElement)) return SEEN;
-    const width = widthOf(element);
-    const height = heightOf(element);
+    if (!isHtml) return SEEN;
+    const width = widthOf(element as HTMLElement);
+    const height = heightOf(element as HTMLElement);
     if ((width > 1 && height > 1) || !isClipped(element)) return SEEN;
     // A dot, and what is in it, is read out by screen readers: its box says so to whoever reads the snapshot.
     return width === 1 && height === 1
-      ? sightOf(element, around, { x: scrollX, y: scrollY })
+      ? sightOf(element, isHtml, around, { x: scrollX, y: scrollY })
       : SEALED;
   }
   const rect = rectOf(element);
@@ -59,21 +59,23 @@ export function sightOf(
   const height = Math.round(rect.height);
   const x = Math.round(rect.x + scrolled.x);
   const y = Math.round(rect.y + scrolled.y);
-  const isDot = width === 1 && height === 1;
-  if (!isDot && (width <= 1 || height <= 1) && isClipped(element)) return SEALED;
-  const off =
+  if (width <= 1 || height <= 1) {
+    const isDot = width === 1 && height === 1;
+    if (!isDot && isClipped(element)) return SEALED;
+  }
+  const hidden =
     (x + width <= 0 && !isScrolled(around, scrollLeftOf)) ||
-    (y + height <= 0 && !isScrolled(around, scrollTopOf));
-  const empty = width === 0 && height === 0;
-  return { hidden: off || empty, sealed: false, box: [x, y, width, height] };
+    (y + height <= 0 && !isScrolled(around, scrollTopOf)) ||
+    (width === 0 && height === 0);
+  return { hidden, sealed: false, box: `[${x},${y},${width},${height}]` };
 }
 
 function unshown(element: Element): Sight {
   const { display, visibility } = getComputedStyle(element);
   // No box of its own, but its children have theirs: a slot, or a wrapper laid out away.
-  if (display === 'contents') return visibility === 'visible' ? SEEN : HIDDEN;
+  if (display === 'contents') return visibility === 'visible' ? SEEN : UNSEEN;
   // Within `visibility: hidden` a child may be visible again; within anything else it cannot.
-  return display !== 'none' && visibility !== 'visible' ? HIDDEN : SEALED;
+  return display !== 'none' && visibility !== 'visible' ? UNSEEN : SEALED;
 }
 
 /** An accordion or menu rolled up, or a dot: what stands out of it is cut off. */

@@ -8,7 +8,7 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(
-    "import * as reader from './frame-under-test.ts'; Object.assign(globalThis, { reader });",
+    "import * as reader from './frame-under-test.ts'; import { startWalk } from './walk.ts'; Object.assign(globalThis, { reader: { ...reader, startWalk } });",
   );
   browser = await openChromium();
   page = await browser.newPage();
@@ -43,6 +43,16 @@ describe('walk, on large pages', () => {
     });
     const wide = await world.report();
     expect(wide.head).toMatchObject({ cut: 'nodes', nodeCount: 200_000 });
+    const both = JSON.parse(
+      await world.run<string>(`(() => {
+        let at = document.body.firstChild;
+        for (let depth = 0; depth < 1_100; depth += 1) at = at.appendChild(document.createElement('i'));
+        const walk = reader.startWalk(undefined, { nodes: 5_000, size: 60_000_000 });
+        walk.step(Infinity);
+        return JSON.stringify(walk.head());
+      })()`),
+    );
+    expect(both).toMatchObject({ cut: 'depth', nodeCount: 5_000 });
   }, 60_000);
 
   it('lets the page go on while it reads, and grows in line with the page', async () => {

@@ -12,7 +12,8 @@ let script: string;
 beforeAll(async () => {
   script = await bundle(`
     import { snapshotFrame, snapshotFrameInSlices, installSnapshot } from './frame-under-test.ts';
-    globalThis.reader = { snapshotFrame, snapshotFrameInSlices, installSnapshot };
+    import { startWalk } from './walk.ts';
+    globalThis.reader = { snapshotFrame, snapshotFrameInSlices, installSnapshot, startWalk };
   `);
   browser = await openChromium();
   page = await browser.newPage();
@@ -257,6 +258,41 @@ describe('walk', () => {
       [],
     );
     expect(requests).toEqual([]);
+  });
+
+  it('reads what stood there when the page takes it away between two stretches', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => `<tr><td>row ${at}</td></tr>`).join('');
+    const world = await open(`<table><tbody>${rows}</tbody></table><p id="after">after</p>`);
+    const tree = JSON.parse(
+      await world.run<string>(`(() => {
+        const walk = reader.startWalk();
+        walk.step(0);
+        walk.step(0);
+        document.querySelector('tbody').replaceChildren();
+        document.getElementById('after').remove();
+        walk.step(Infinity);
+        return '{' + walk.pieces().join('');
+      })()`),
+    ).tree as Root;
+    expect(elements(tree).filter(({ tagName }) => tagName === 'tr')).toHaveLength(400);
+    expect(text(byId(tree, 'after'))).toBe('after');
+  });
+
+  it('is not stopped by elements of another namespace that bear the names of controls', async () => {
+    const world = await open('<p id="p">text</p><svg id="edit" contenteditable="true"></svg>');
+    await page.evaluate(() => {
+      for (const name of ['input', 'select', 'textarea', 'slot', 'div', 'x-card']) {
+        const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+        made.id = name;
+        made.append('SECRET');
+        document.body.append(made);
+      }
+    });
+    const { tree } = (await world.report()).frame;
+    expect(text(byId(tree, 'p'))).toBe('text');
+    expect(byId(tree, 'edit').data?.value).toBeUndefined();
+    expect(byId(tree, 'x-card').children).toEqual([]);
+    expect(JSON.stringify(tree)).not.toContain('SECRET');
   });
 
   it('takes hostile text as text, and a megabyte in one cell', async () => {

@@ -1,16 +1,29 @@
 /**
  * Reads the frame it runs in, once, from top to bottom, and writes it down as the JSON of a frame snapshot. It changes
  * nothing, asks for nothing, and lets the page go on between stretches of work.
+ *
+ * Each press runs it anew, before the browser has made fast code of it: so it asks the page as little as it can for each
+ * node, and makes few objects.
  */
 import { addressOf } from './address.js';
 import { propertiesOf } from './attribute.js';
-import { insideOf, type ShadowRootOf, shadowReader, tagOf } from './child-node.js';
+import { type ShadowRootOf, shadowOf, shadowReader, siblingsFrom, slotted } from './child-node.js';
 import type { FrameHead } from './frame-head.js';
 import { FrameList, framePath } from './frame-place.js';
-import { isControl, type Live, liveOf } from './live-value.js';
-import { attributeOf, nodeTypeOf, rootElementOf, textOf, titleOf } from './native.js';
+import { isEditor, liveJson } from './live-value.js';
+import {
+  attributeOf,
+  firstChildOf,
+  hasAttributesOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  rootElementOf,
+  textOf,
+  titleOf,
+} from './native.js';
 import { Sheets } from './sheet.js';
-import { isPainted, SEALED, SEEN, type Sight, sightOf } from './visibility.js';
+import { type TagKind, TagKinds } from './tag-kind.js';
+import { SEALED, SEEN, type Sight, sightOf, UNSEEN } from './visibility.js';
 import { isWithheld } from './withheld.js';
 
 /** Beyond these a page is cut off, and the head says so. */
@@ -18,20 +31,22 @@ export const NODE_BOUND = 200_000;
 export const SIZE_BOUND = 60_000_000;
 export const DEPTH_BOUND = 1_000;
 
-/** Elements whose place on the screen says what belongs together, whether or not they hold text of their own. */
-const BOXED: ReadonlySet<string> = new Set(['dd', 'dt', 'frame', 'iframe', 'label', 'td', 'th']);
-const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe', 'object']);
+const ELEMENT = 1;
+const TEXT = 3;
 const INK = /\S/;
 
+/** Nodes side by side in one element; those of one depth are written in the same place, one after another. */
 interface Level {
-  readonly element: Element | undefined;
-  readonly nodes: readonly Node[];
-  next: number;
+  /** The one to read next. */
+  next: Node | null;
+  /** In place of the siblings after `next`: what a slot shows, or what stood here before the page went on. */
+  list: readonly Node[] | undefined;
+  listAt: number;
   /** Whether anything has been written at this level, so that a comma is due. */
   begun: boolean;
-  /** The element was out of sight; `sealed` when nothing in it can come back into sight. */
-  readonly hidden: boolean;
-  readonly sealed: boolean;
+  /** The element around was out of sight; `sealed` when nothing in it can come back into sight. */
+  hidden: boolean;
+  sealed: boolean;
 }
 
 export interface WalkBounds {
@@ -53,7 +68,10 @@ export function startWalk(
 ): Walk {
   const sheets = new Sheets();
   const frames = new FrameList();
+  const kinds = new TagKinds();
+  /** The level at hand and those around it are the first `depth`; any after them await their next use. */
   const levels: Level[] = [];
+  let depth = 0;
   /** The elements around the one at hand, outermost first. */
   const around: Element[] = [];
   let nodeCount = 0;
@@ -62,92 +80,118 @@ export function startWalk(
 
   const root = rootElementOf(document);
   sheets.add(documentJson(root));
-  levels.push({
-    element: undefined,
-    nodes: root ? [root] : [],
-    next: 0,
-    begun: false,
-    hidden: false,
-    sealed: false,
-  });
+  descend(
+    [root].filter((element) => element !== null),
+    null,
+    SEEN,
+  );
 
-  function look(element: Element, tag: string, nodes: readonly Node[], parent: Level): Sight {
+  function descend(list: readonly Node[] | undefined, first: Node | null, sight: Sight): void {
+    const { hidden, sealed } = sight;
+    const next = list ? (list[0] ?? null) : first;
+    const level = levels[depth];
+    if (level) {
+      level.next = next;
+      level.list = list;
+      level.listAt = 0;
+      level.begun = false;
+      level.hidden = hidden;
+      level.sealed = sealed;
+    } else levels.push({ next, list, listAt: 0, begun: false, hidden, sealed });
+    depth += 1;
+  }
+
+  function look(element: Element, kind: TagKind, wantsBox: boolean, parent: Level): Sight {
     if (parent.sealed) return SEALED;
-    if (!isPainted(tag)) return parent.hidden ? { hidden: true, sealed: false } : SEEN;
-    return sightOf(element, around, needsBox(element, tag, nodes) ? scrolled : undefined);
+    if (!kind.isPainted) return parent.hidden ? UNSEEN : SEEN;
+    return sightOf(element, kind.isHtml, around, wantsBox ? scrolled : undefined);
   }
 
   function open(element: Element, parent: Level): void {
-    const tag = tagOf(element);
-    const withheld = isWithheld(element, tag);
-    const inside =
-      withheld && tag !== 'input' ? { nodes: [] } : insideOf(element, tag, shadowRootOf);
-    const { hidden, sealed, box } = look(element, tag, inside.nodes, parent);
+    const kind = kinds.of(element);
+    const { tag } = kind;
+    const withheld = kind.isControl && isWithheld(element, tag);
+    const hasAttributes = hasAttributesOf(element);
+    const isEdited = hasAttributes && kind.isHtml && isEditor(element);
 
-    let data = box && !sealed ? `,"box":[${box.join()}]` : '';
+    const isEmpty = kind.isLeftEmpty || (withheld && tag !== 'input');
+    const shadow = kind.mayHost ? shadowOf(element, shadowRootOf) : null;
+    let list = tag === 'slot' && kind.isHtml && !shadow ? slotted(element) : undefined;
+    if (list?.length === 0) list = undefined;
+    const first = isEmpty || list ? null : firstChildOf(shadow ?? element);
+
+    const isAsked = kind.isPainted && !parent.sealed;
+    const wantsBox = isAsked && (kind.isBoxed || isEdited || hasInk(list, first));
+    const sight = look(element, kind, wantsBox, parent);
+    const { hidden, box } = sight;
+
+    let data = box && !sight.sealed ? `,"box":${box}` : '';
     if (hidden) data += ',"hidden":true';
     else if (parent.hidden) data += ',"hidden":false';
     if (withheld) data += ',"withheld":true';
-    else data += liveJson(liveOf(element, tag));
-    if (inside.shadow) data += `,"shadow":"${inside.shadow}"`;
-    if (FRAMES.has(tag)) {
+    else if (hasAttributes || kind.isControl)
+      data += liveJson(element, kind.isHtml ? tag : undefined, isEdited);
+    if (shadow) data += `,"shadow":"${shadow.mode}"`;
+    if (kind.isFrame) {
       const frame = frames.add(element, !hidden);
       if (frame !== undefined) data += `,"frame":${frame}`;
     }
+    const properties = hasAttributes ? propertiesOf(element, tag, withheld) : '{}';
     const about = data === '' ? '' : `,"data":{${data.slice(1)}}`;
-    sheets.add(
-      `{"type":"element","tagName":${JSON.stringify(tag)},"properties":${propertiesOf(element, tag, withheld)}${about},"children":[`,
-    );
-    const deep = levels.length >= DEPTH_BOUND && inside.nodes.length > 0;
-    if (deep) cut ??= 'depth';
-    levels.push({
-      element,
-      nodes: deep ? [] : inside.nodes,
-      next: 0,
-      begun: false,
-      hidden,
-      sealed,
-    });
+    const comma = parent.begun ? ',' : '';
+    sheets.add(`${comma}${kind.opening}${properties}${about},"children":[`);
+    const isDeep = depth >= DEPTH_BOUND && (list !== undefined || first !== null);
+    if (isDeep) cut ??= 'depth';
+    descend(isDeep ? undefined : list, isDeep ? null : first, sight);
     around.push(element);
+  }
+
+  function write(text: string, parent: Level): void {
+    const room = Math.max(0, bounds.size - sheets.size);
+    const json = JSON.stringify(text.length > room ? text.slice(0, room) : text);
+    sheets.add(`${parent.begun ? ',' : ''}{"type":"text","value":${json}}`);
   }
 
   function visit(node: Node, parent: Level): void {
     const type = nodeTypeOf(node);
-    if (type !== Node.ELEMENT_NODE && type !== Node.TEXT_NODE) return;
+    if (type === ELEMENT) open(node as Element, parent);
+    else if (type === TEXT) write(textOf(node as Text), parent);
+    else return;
     nodeCount += 1;
-    if (parent.begun) sheets.add(',');
     parent.begun = true;
-    if (type === Node.ELEMENT_NODE) {
-      open(node as Element, parent);
-      return;
-    }
-    const text = textOf(node as Text).slice(0, Math.max(0, bounds.size - sheets.size));
-    sheets.add(`{"type":"text","value":${JSON.stringify(text)}}`);
   }
 
-  function close(): void {
-    sheets.add(']}');
-    levels.pop();
-    around.pop();
+  /** Siblings are found one from another: while the page goes on it may take one away, and with it all after it. */
+  function keepPlaces(): void {
+    for (const level of levels.slice(0, depth)) {
+      if (level.list) continue;
+      level.list = siblingsFrom(level.next);
+      level.listAt = 0;
+    }
   }
 
   return {
     step(until) {
       scrolled = { x: scrollX, y: scrollY };
       for (let count = 1; ; count += 1) {
-        const level = levels.at(-1);
+        const level = levels[depth - 1];
         if (!level) return true;
-        if (nodeCount >= bounds.nodes) cut ??= 'nodes';
-        else if (sheets.size >= bounds.size) cut ??= 'size';
-        const node = cut === 'nodes' || cut === 'size' ? undefined : level.nodes[level.next];
-        if (node) {
-          level.next += 1;
+        const node = level.next;
+        const isFull = nodeCount >= bounds.nodes || sheets.size >= bounds.size;
+        if (node && !isFull) {
+          level.listAt += 1;
+          level.next = level.list ? (level.list[level.listAt] ?? null) : nextSiblingOf(node);
           visit(node, level);
         } else {
-          close();
-          if (levels.length === 0) sheets.add('}');
+          if (node) cut ??= nodeCount >= bounds.nodes ? 'nodes' : 'size';
+          depth -= 1;
+          around.pop();
+          sheets.add(depth === 0 ? ']}}' : ']}');
         }
-        if (count % 32 === 0 && performance.now() >= until) return levels.length === 0;
+        if (count % 32 === 0 && performance.now() >= until) {
+          keepPlaces();
+          return depth === 0;
+        }
       }
     },
     pieces: () => sheets.close(),
@@ -174,18 +218,15 @@ function documentJson(root: Element | null): string {
   ].join();
 }
 
-function needsBox(element: Element, tag: string, nodes: readonly Node[]): boolean {
-  if (BOXED.has(tag) || isControl(element, tag)) return true;
-  return nodes.some(
-    (node) => nodeTypeOf(node) === Node.TEXT_NODE && INK.test(textOf(node as Text)),
-  );
+/** Whether text of an element's own would be painted in it. */
+function hasInk(list: readonly Node[] | undefined, first: Node | null): boolean {
+  if (list) return list.some(isInk);
+  for (let node = first; node; node = nextSiblingOf(node)) if (isInk(node)) return true;
+  return false;
 }
 
-function liveJson({ value, checked }: Live): string {
-  let json = '';
-  if (value !== undefined) json += `,"value":${JSON.stringify(value)}`;
-  if (checked !== undefined) json += `,"checked":${checked}`;
-  return json;
+function isInk(node: Node): boolean {
+  return nodeTypeOf(node) === TEXT && INK.test(textOf(node as Text));
 }
 
 /** The browser shows a PDF or a picture in a document of its own making. */
