@@ -19,11 +19,11 @@ export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Writes one value. Resolves when it is on disk, not when the browser has taken note of it. */
+/** Writes all of the change or nothing. Resolves when it is on disk, not when the browser has taken note of it. */
 export function write(
   database: IDBDatabase,
   store: string,
-  change: (into: IDBObjectStore) => IDBRequest,
+  change: (into: IDBObjectStore) => unknown,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });

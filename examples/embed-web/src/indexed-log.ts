@@ -5,14 +5,27 @@ import { BATCHES, resultOf, write } from './database.ts';
 /** All that a store needs of you. Its rules (conflicts, audit, disposal, the chain) are kept by `openStore`. */
 export function indexedLog(database: IDBDatabase): BatchLog {
   const keyOf = ({ header }: Batch) => header.seq;
+  const held = () => database.transaction(BATCHES).objectStore(BATCHES);
   return {
     // `add` refuses a key that is there: of two tabs that write the same entry, the second keeps nothing.
     append: (batch) => write(database, BATCHES, (into) => into.add(batch, keyOf(batch))),
-    async *load() {
-      const batches = database.transaction(BATCHES).objectStore(BATCHES);
-      yield* await resultOf<Batch[]>(batches.getAll());
+    async *load(after = 0) {
+      yield* await resultOf<Batch[]>(held().getAll(IDBKeyRange.lowerBound(after, true)));
     },
-    replace: (batch) => write(database, BATCHES, (into) => into.put(batch, keyOf(batch))),
+    async read(seqs) {
+      const batches = held();
+      const found = await Promise.all(
+        seqs.map((seq) => resultOf<Batch | undefined>(batches.get(seq))),
+      );
+      return found.map((batch, index) => {
+        if (!batch) throw new RangeError(`There is no entry ${seqs[index]}`);
+        return batch;
+      });
+    },
+    replace: (batches) =>
+      write(database, BATCHES, (into) => {
+        for (const batch of batches) into.put(batch, keyOf(batch));
+      }),
     async close() {
       database.close();
     },

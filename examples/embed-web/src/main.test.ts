@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { indexedDB } from 'fake-indexeddb';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { byId } from './dom.ts';
 
@@ -20,6 +20,7 @@ function control<E extends Element>(name: string): E {
 
 beforeAll(async () => {
   vi.stubGlobal('indexedDB', indexedDB);
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   const page = file('../index.html');
   document.body.innerHTML = /<main>.*<\/main>/s.exec(page)?.[0] ?? '';
   await import('./main.ts');

@@ -10,7 +10,8 @@ import type { Change, Revision } from './revision.js';
 type Fields = Readonly<Record<string, unknown>>;
 
 export interface Branch {
-  readonly revision: Revision;
+  /** The revision that it is the branch of. */
+  readonly revision: Pick<Revision, 'id' | 'at' | 'by'>;
   readonly value: Fields;
   readonly sources: Sources;
   readonly isWithdrawn: boolean;
@@ -26,8 +27,9 @@ export function laidOver(value: Fields, set: Change['set']): Fields {
 
 /** The branch that a revision makes of the one it was written on. */
 export function grow(base: Branch | undefined, revision: Revision): Branch {
+  const { id, at, by } = revision;
   return {
-    revision,
+    revision: { id, at, by },
     value: laidOver(base?.value ?? {}, revision.set),
     sources: sourcesAfter(base?.sources ?? {}, revision),
     isWithdrawn: revision.withdraw === true,
@@ -51,7 +53,7 @@ export function latest(branches: readonly Branch[]): Branch | undefined {
   );
 }
 
-function isLater(a: Revision, b: Revision): boolean {
+function isLater(a: Branch['revision'], b: Branch['revision']): boolean {
   return a.at === b.at ? a.id > b.id : a.at > b.at;
 }
 

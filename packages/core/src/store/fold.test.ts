@@ -20,8 +20,9 @@ function revision(change: Change, id = buildId()): Revision {
 
 function folded(...revisions: Revision[]): WorkingSet {
   const records = new WorkingSet();
+  const earlier = new Map(revisions.map((one) => [one.id, one]));
   revisions.forEach((one, index) => {
-    records.apply(one, index + 1);
+    records.apply(one, index + 1, earlier);
   });
   return records;
 }
@@ -74,7 +75,7 @@ describe('WorkingSet', () => {
     const one = change([first.id], { name: 'One' });
     const stored = folded(first, one, one, first).get('subject', subject.id);
     expect(stored?.heads).toEqual([one.id]);
-    expect(folded(first, one, first).find(subject.id)?.revisions.size).toBe(2);
+    expect(folded(first, one, first).find(subject.id)?.revisions).toEqual([first.id, one.id]);
   });
 
   it('keeps an earlier source beside one that is added for an unchanged value', () => {
@@ -124,7 +125,7 @@ describe('WorkingSet', () => {
   it('forgets a dropped record wherever it was indexed', () => {
     const intervention = buildIntervention({ subjectId: subject.id });
     const records = folded(first, revision(newRecord('intervention', intervention)));
-    expect(records.drop(intervention.id)?.batches).toEqual(new Set([2]));
+    expect(records.drop(intervention.id)?.batches).toEqual([2]);
     expect(records.query('intervention')).toEqual([]);
     expect(records.of(subject.id)).toEqual([]);
     expect(records.drop(intervention.id)).toBeUndefined();
@@ -151,8 +152,9 @@ describe('WorkingSet', () => {
                 }
               : newRecord('intervention', buildIntervention({ subjectId })),
           );
-          made.set(record, [...(earlier ?? []), next]);
-          records.apply(next, seq + 1);
+          const known = [...(earlier ?? []), next];
+          made.set(record, known);
+          records.apply(next, seq + 1, new Map(known.map((one) => [one.id, one])));
         });
         for (const subjectId of subjects)
           expect(records.query('intervention', { subjectId })).toEqual(

@@ -1,63 +1,84 @@
 /**
- * The working set: every record as it stands, folded from the revisions one at a time. Adding a revision costs the
- * same however many records are held.
+ * The working set: every record as it stands, folded from the revisions one at a time, or carried on from heads that
+ * were kept. Adding a revision costs the same however many records are held.
  */
-import type { RecordKind, RecordOf } from '../record/kind.js';
+import { isRecordKind, type RecordKind, type RecordOf } from '../record/kind.js';
 import { canonical } from '../shared/canonical.js';
 import type { RecordId } from '../shared/primitives.js';
-import { type Branch, branchAt, grow, latest } from './branch.js';
-import { deepFreeze } from './freeze.js';
+import { branchAt, grow, latest } from './branch.js';
+import { Folded } from './folded.js';
+import type { HeadRecord } from './heads.js';
 import type { StoredRecord } from './port.js';
 import type { Revision } from './revision.js';
 
-/** A record with all that is known of it, standing or withdrawn. */
-export interface Folded {
-  readonly kind: RecordKind;
-  readonly id: RecordId;
-  /** Place among all records by when they came: `query` answers oldest first. */
-  readonly ordinal: number;
-  /** Oldest first. */
-  readonly revisions: ReadonlyMap<RecordId, Revision>;
-  /** Sequences of the batches that hold a revision of it. */
-  readonly batches: ReadonlySet<number>;
-  /** One for each head; several where two devices changed the record apart. */
-  readonly branches: readonly Branch[];
-  readonly isWithdrawn: boolean;
-  readonly stored: StoredRecord;
-}
-
-interface Entry extends Folded {
-  readonly revisions: Map<RecordId, Revision>;
-  readonly batches: Set<number>;
-  branches: readonly Branch[];
-  isWithdrawn: boolean;
-  stored: StoredRecord;
-}
-
 export class WorkingSet {
-  readonly #entries = new Map<RecordId, Entry>();
-  readonly #kinds = new Map<RecordKind, Set<Entry>>();
-  /** By the subject that a record names. */
-  readonly #subjects = new Map<unknown, Set<Entry>>();
+  readonly #entries = new Map<RecordId, Folded>();
+  readonly #kinds = new Map<RecordKind, Set<Folded>>();
+  /** By the subject that a record names; not made before somebody asks by subject. */
+  #subjects: Map<unknown, Set<Folded>> | undefined;
   #arrived = 0;
 
-  /** Takes in one revision of the batch `seq`. One that is held already changes nothing. */
-  apply(revision: Revision, seq: number): void {
+  /**
+   * Carries on a record from what was kept of it.
+   *
+   * @throws {TypeError} when it does not have the shape, or there is one of that id
+   */
+  hold(head: HeadRecord): void {
+    if (!isHead(head) || this.#entries.has(head.id))
+      throw new TypeError('Not the head of a record');
+    this.#arrived = Math.max(this.#arrived, head.ordinal + 1);
+    this.#add(new Folded(head));
+  }
+
+  /** Whether the revision was written on one that is no longer a head, so that `apply` needs the earlier ones. */
+  isOnPast(revision: Revision): boolean {
     const entry = this.#entries.get(revision.record);
+    return (
+      entry !== undefined &&
+      !entry.revisions.includes(revision.id) &&
+      headsAmong(entry, revision).length !== revision.parents.length
+    );
+  }
+
+  /**
+   * Takes in one revision of the batch `seq`. One that is held already changes nothing.
+   *
+   * @param earlier - the record's revisions so far, by id; looked at only when the revision `isOnPast`
+   */
+  apply(revision: Revision, seq: number, earlier: ReadonlyMap<RecordId, Revision> = NONE): void {
+    const { kind, record: id, at: createdAt } = revision;
+    const subjects = subjectIn(revision);
+    const entry = this.#entries.get(id);
     if (!entry) {
-      this.#add(revision, seq);
+      const [revisions, batches] = [[revision.id], [seq]];
+      const branches = [grow(undefined, revision)];
+      const ordinal = this.#arrived++;
+      this.#add(
+        new Folded({ kind, id, ordinal, createdAt, revisions, batches, subjects, branches }),
+      );
       return;
     }
-    entry.batches.add(seq);
-    if (entry.revisions.has(revision.id)) return;
-    const parents = entry.branches.filter((b) => revision.parents.includes(b.revision.id));
+    const { head } = entry;
+    const batches = withAll(head.batches, [seq]);
+    if (head.revisions.includes(revision.id)) {
+      entry.become({ ...head, batches });
+      return;
+    }
+    const parents = headsAmong(entry, revision);
     const base =
       parents.length === revision.parents.length
         ? latest(parents)
-        : past(entry.revisions, revision.parents);
-    entry.revisions.set(revision.id, revision);
-    const others = entry.branches.filter((branch) => !parents.includes(branch));
-    this.#stand(entry, [...others, grow(base, revision)]);
+        : past(earlier, revision.parents);
+    const others = head.branches.filter((branch) => !parents.includes(branch));
+    this.#unlink(entry);
+    entry.become({
+      ...head,
+      revisions: [...head.revisions, revision.id],
+      batches,
+      subjects: withAll(head.subjects, subjects),
+      branches: [...others, grow(base, revision)],
+    });
+    this.#link(entry);
   }
 
   /** Forgets the record altogether; gives what was known of it. */
@@ -86,44 +107,33 @@ export class WorkingSet {
     const wanted = Object.entries(where);
     return this.#candidates(kind, where)
       .filter((entry) => entry.kind === kind && !entry.isWithdrawn)
-      .filter(({ stored }) => wanted.every(([name, value]) => has(stored.value, name, value)))
+      .filter(({ shown }) => wanted.every(([name, value]) => has(shown.value, name, value)))
       .sort((a, b) => a.ordinal - b.ordinal)
       .map(({ stored }) => stored as StoredRecord<K>);
   }
 
   /** Records of any kind that name the subject, in what stands or in any head, withdrawn ones among them. */
   of(subject: RecordId): readonly Folded[] {
-    return [...(this.#subjects.get(subject) ?? [])];
+    return [...(this.#bySubject().get(subject) ?? [])];
   }
 
-  /** Every record of the kind, withdrawn or not. */
-  all(kind: RecordKind): Iterable<Folded> {
-    return this.#kinds.get(kind) ?? [];
+  /** Every record, or every one of the kind, withdrawn or not. */
+  all(kind?: RecordKind): Iterable<Folded> {
+    return kind ? (this.#kinds.get(kind) ?? []) : this.#entries.values();
   }
 
-  #candidates(kind: RecordKind, where: object): Entry[] {
+  #candidates(kind: RecordKind, where: object): Folded[] {
     if (Object.hasOwn(where, 'id')) {
       const entry = this.#entries.get((where as { id: RecordId }).id);
       return entry ? [entry] : [];
     }
     const named = Object.hasOwn(where, 'subjectId')
-      ? this.#subjects.get((where as { subjectId: unknown }).subjectId)
+      ? this.#bySubject().get((where as { subjectId: unknown }).subjectId)
       : this.#kinds.get(kind);
     return [...(named ?? [])];
   }
 
-  #add(revision: Revision, seq: number): void {
-    const branch = grow(undefined, revision);
-    const entry: Entry = {
-      kind: revision.kind,
-      id: revision.record,
-      ordinal: this.#arrived++,
-      revisions: new Map([[revision.id, revision]]),
-      batches: new Set([seq]),
-      branches: [branch],
-      isWithdrawn: branch.isWithdrawn,
-      stored: storedOf(revision, branch, [branch]),
-    };
+  #add(entry: Folded): void {
     this.#entries.set(entry.id, entry);
     const kind = this.#kinds.get(entry.kind);
     if (kind) kind.add(entry);
@@ -131,19 +141,16 @@ export class WorkingSet {
     this.#link(entry);
   }
 
-  #stand(entry: Entry, branches: readonly Branch[]): void {
-    const [first] = entry.revisions.values();
-    const shown = latest(branches);
-    if (!first || !shown) return;
-    this.#unlink(entry);
-    entry.branches = branches;
-    // Withdrawn on one device and changed on another is a conflict, so the record still stands to be looked at.
-    entry.isWithdrawn = branches.every((branch) => branch.isWithdrawn);
-    entry.stored = storedOf(first, shown, branches);
-    this.#link(entry);
+  #bySubject(): Map<unknown, Set<Folded>> {
+    if (!this.#subjects) {
+      this.#subjects = new Map();
+      for (const entry of this.#entries.values()) this.#link(entry);
+    }
+    return this.#subjects;
   }
 
-  #link(entry: Entry): void {
+  #link(entry: Folded): void {
+    if (!this.#subjects) return;
     for (const subject of subjectsOf(entry)) {
       const named = this.#subjects.get(subject);
       if (named) named.add(entry);
@@ -151,7 +158,8 @@ export class WorkingSet {
     }
   }
 
-  #unlink(entry: Entry): void {
+  #unlink(entry: Folded): void {
+    if (!this.#subjects) return;
     for (const subject of subjectsOf(entry)) {
       const named = this.#subjects.get(subject);
       named?.delete(entry);
@@ -160,27 +168,39 @@ export class WorkingSet {
   }
 }
 
-/** The base of a change written on what is no longer a head: two officers changed the record apart. */
-function past(revisions: ReadonlyMap<RecordId, Revision>, parents: readonly RecordId[]) {
-  return latest(parents.flatMap((parent) => branchAt(revisions, parent) ?? []));
+const NONE: ReadonlyMap<RecordId, Revision> = new Map();
+
+/** What the log keeps, it kept for this store: only what would make the store fall over later is looked at. */
+function isHead(head: HeadRecord): boolean {
+  return (
+    isRecordKind(head.kind) &&
+    typeof head.id === 'string' &&
+    Number.isSafeInteger(head.ordinal) &&
+    [head.revisions, head.batches, head.subjects, head.branches].every(Array.isArray) &&
+    head.branches.length > 0
+  );
 }
 
-function subjectsOf({ branches }: Entry): Set<unknown> {
+function headsAmong({ branches }: Folded, { parents }: Revision) {
+  return branches.filter((branch) => parents.includes(branch.revision.id));
+}
+
+/** The base of a change written on what is no longer a head: two officers changed the record apart. */
+function past(earlier: ReadonlyMap<RecordId, Revision>, parents: readonly RecordId[]) {
+  return latest(parents.flatMap((parent) => branchAt(earlier, parent) ?? []));
+}
+
+function subjectIn({ set }: Revision): readonly RecordId[] {
+  return 'subjectId' in set && typeof set.subjectId === 'string' ? [set.subjectId] : [];
+}
+
+function subjectsOf({ branches }: Folded): Set<unknown> {
   return new Set(branches.map(({ value }) => value.subjectId).filter((id) => id !== undefined));
 }
 
-function storedOf(first: Revision, shown: Branch, branches: readonly Branch[]): StoredRecord {
-  return deepFreeze({
-    kind: first.kind,
-    id: first.record,
-    // The store checked every revision against its kind before it was kept.
-    value: shown.value as unknown as RecordOf<RecordKind>,
-    heads: branches.map((branch) => branch.revision.id),
-    sources: shown.sources,
-    createdAt: first.at,
-    updatedAt: shown.revision.at,
-    updatedBy: shown.revision.by,
-  });
+function withAll<T>(list: readonly T[], more: readonly T[]): readonly T[] {
+  const added = more.filter((item) => !list.includes(item));
+  return added.length > 0 ? [...list, ...added] : list;
 }
 
 function has(value: object, name: string, wanted: unknown): boolean {

@@ -1,19 +1,22 @@
 /** Whether a hold stands in the way of disposal: on the subject, or on a record that the subject's records rest on. */
 import type { RecordId } from '../shared/primitives.js';
 import type { Branch } from './branch.js';
-import type { Folded, WorkingSet } from './fold.js';
+import type { WorkingSet } from './fold.js';
+import type { Folded } from './folded.js';
 
 /**
  * The first of the records that a standing hold keeps, or undefined. Held with the subject are all records that ever
  * named it, and the captures and referrers that those rest on: without them nobody could show where a value came from.
  */
 export function heldAmong(ids: readonly RecordId[], records: WorkingSet): RecordId | undefined {
-  const subjects = new Set([...records.all('hold')].filter(stands).flatMap(namedSubjects));
+  const subjects = new Set(
+    [...records.all('hold')].filter(stands).flatMap(({ subjects: named }) => named),
+  );
   if (subjects.size === 0) return undefined;
   const rests = new Set([...subjects].flatMap((id) => [...restsOn(id, records)]));
   return ids.find((id) => {
     const entry = records.find(id);
-    return subjects.has(id) || rests.has(id) || (entry && namedSubjects(entry).some(inSet));
+    return subjects.has(id) || rests.has(id) || entry?.subjects.some(inSet);
   });
   function inSet(subject: RecordId): boolean {
     return subjects.has(subject);
@@ -23,13 +26,6 @@ export function heldAmong(ids: readonly RecordId[], records: WorkingSet): Record
 /** A hold stands until every head says that it was lifted: on a conflict, nothing is destroyed. */
 function stands({ branches }: Folded): boolean {
   return branches.some(({ value, isWithdrawn }) => !isWithdrawn && value.liftedOn === undefined);
-}
-
-/** Every subject that any revision of the record named. */
-function namedSubjects({ revisions }: Folded): RecordId[] {
-  return [...revisions.values()].flatMap(({ set }) =>
-    'subjectId' in set && typeof set.subjectId === 'string' ? [set.subjectId] : [],
-  );
 }
 
 function* restsOn(subject: RecordId, records: WorkingSet): Generator<RecordId> {

@@ -1,42 +1,56 @@
-/** What a store knows while it is open: the batches, what they fold to, and where the chain ends. */
+/** What a store knows while it is open: the latest batches, what all of them fold to, and where the chain ends. */
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { BatchLog, Signer } from './batch-log.js';
+import type { BatchLog, Signer, Verify } from './batch-log.js';
 import { CHAIN_START, type ChainHead, headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
-import type { Batch, Commit } from './revision.js';
+import { ReadBack, revisionsIn } from './read-back.js';
+import type { Batch, Commit, Revision } from './revision.js';
 import { asStoreError, signed } from './trouble.js';
 
 export interface LedgerOptions {
   readonly log: BatchLog;
   readonly signer: Signer;
   readonly host: Host;
+  readonly verify?: Verify;
+}
+
+/** What a ledger carries on from. */
+export interface LedgerStart {
+  readonly end: ChainHead;
+  readonly records: WorkingSet;
+  readonly disposed: Iterable<RecordId>;
 }
 
 export class Ledger {
   readonly #options: LedgerOptions;
-  readonly #batches: Batch[] = [];
-  readonly #records = new WorkingSet();
-  readonly #disposed = new Set<RecordId>();
+  readonly #past: ReadBack;
+  readonly #records: WorkingSet;
+  readonly #disposed: Set<RecordId>;
   /** Sequences of batches that still hold content of a disposed record: none, but for the time of a disposal. */
   readonly #toErase = new Set<number>();
-  #end = CHAIN_START;
+  /** Whether the heads in the log may still hold a disposed record. */
+  #isInHeads = false;
+  /** Records that stand otherwise than in the heads in the log. */
+  readonly #dirty = new Set<RecordId>();
+  /** Where the heads in the log stand, sequence 0 for none: batches up to here are in the log alone. */
+  #from: ChainHead;
+  /** The batches since. */
+  #tail: Batch[] = [];
+  #end: ChainHead;
 
-  constructor(options: LedgerOptions, batches: readonly Batch[], end: ChainHead) {
+  constructor(options: LedgerOptions, start?: LedgerStart) {
     this.#options = options;
-    for (const batch of batches) this.#fold(batch);
-    this.#end = end;
+    this.#past = new ReadBack(options);
+    this.#records = start?.records ?? new WorkingSet();
+    this.#disposed = new Set(start?.disposed);
+    this.#from = this.#end = start?.end ?? CHAIN_START;
   }
 
   get records(): WorkingSet {
     return this.#records;
-  }
-
-  /** Oldest first; the batch of sequence 1 is at 0. */
-  get batches(): readonly Batch[] {
-    return this.#batches;
   }
 
   /** Ids that were disposed of: none may come back. */
@@ -50,7 +64,43 @@ export class Ledger {
 
   /** Whether some content of a disposed record is still in the log, since a disposal was cut short. */
   get hasLeftovers(): boolean {
-    return this.#toErase.size > 0;
+    return this.#toErase.size > 0 || this.#isInHeads;
+  }
+
+  /** Takes in batches that the log holds, proved already. */
+  async take(batches: readonly Batch[], end: ChainHead): Promise<void> {
+    for (const batch of batches) await this.#fold(batch);
+    this.#end = end;
+    // Heads that could not be used, and so were not, may hold what was disposed of since.
+    if (this.#options.log.heads && this.#from.seq === 0 && this.#disposed.size > 0)
+      this.#isInHeads = true;
+  }
+
+  /** Batches after the sequence, oldest first. */
+  async since(seq: number): Promise<readonly Batch[]> {
+    const after = Math.max(0, Math.trunc(seq));
+    const [from, tail] = [this.#from, this.#tail.slice(Math.max(0, after - this.#from.seq))];
+    if (after >= from.seq) return tail;
+    try {
+      return [...(await this.#past.run(after, from)), ...tail];
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  }
+
+  /** The revisions of the record that were taken in, oldest first; none when it is not held. */
+  async revisionsOf(id: RecordId): Promise<ReadonlyMap<RecordId, Revision>> {
+    const entry = this.#records.find(id);
+    const found = new Map<RecordId, Revision>();
+    if (!entry) return found;
+    const known = new Set(entry.revisions);
+    const batches = await this.#at(entry.batches);
+    // Disposed of while the log was read: then what was read is no longer anybody's to see.
+    if (!this.#records.find(id)) return found;
+    for (const revision of batches.flatMap((batch) => revisionsIn(batch, id))) {
+      if (known.has(revision.id) && !found.has(revision.id)) found.set(revision.id, revision);
+    }
+    return found;
   }
 
   /** Signs and appends; nothing changes in memory until the log has it. */
@@ -71,44 +121,119 @@ export class Ledger {
     } catch (error) {
       throw asStoreError(error);
     }
-    this.#fold(kept.batch);
+    await this.#fold(kept.batch);
     this.#end = { seq: kept.batch.header.seq, head: kept.head };
     return kept.batch;
   }
 
-  /** Takes the content and salts of disposed records out of the log, batch by batch. Can be run again after a failure. */
+  /** Takes the content and salts of disposed records out of the log. Can be run again after a failure. */
   async erase(): Promise<void> {
-    for (const seq of this.#toErase) {
-      const batch = this.#batches[seq - 1];
-      if (!batch) continue;
-      const blank: Batch = deepFreeze({
-        ...batch,
-        revisions: batch.revisions.map((entry) =>
-          entry && this.#disposed.has(entry.content.record) ? null : entry,
-        ),
+    await this.#blankOut();
+    if (this.#isInHeads) await this.#saveHeads();
+  }
+
+  /** Saves how the records stand, where the log keeps that. No disposal is left half done behind the heads. */
+  async compact(): Promise<void> {
+    await this.#blankOut();
+    await this.#saveHeads();
+  }
+
+  async #blankOut(): Promise<void> {
+    if (this.#toErase.size === 0) return;
+    const seqs = [...this.#toErase].sort((a, b) => a - b);
+    const isGone = (entry: Batch['revisions'][number]) =>
+      entry !== null && this.#disposed.has(entry.content.record);
+    const blanks = (await this.#at(seqs))
+      .filter(({ revisions }) => revisions.some(isGone))
+      .map((batch) =>
+        deepFreeze<Batch>({
+          ...batch,
+          revisions: batch.revisions.map((entry) => (isGone(entry) ? null : entry)),
+        }),
+      );
+    try {
+      if (blanks.length > 0) await this.#options.log.replace(blanks);
+    } catch (error) {
+      throw asStoreError(error);
+    }
+    for (const blank of blanks) {
+      const index = blank.header.seq - this.#from.seq - 1;
+      if (index >= 0) this.#tail[index] = blank;
+    }
+    this.#past.forget();
+    this.#toErase.clear();
+  }
+
+  async #saveHeads(): Promise<void> {
+    const { heads } = this.#options.log;
+    const { seq } = this.#from;
+    if (!heads || seq === this.#end.seq) return;
+    const stand = seq === 0 ? [...this.#records.all()] : this.#changed();
+    try {
+      await heads.save({
+        from: this.#from,
+        end: this.#end,
+        disposed: [...this.#disposed],
+        changed: stand.map(({ head }) => deepFreeze(head)),
+        removed: [...this.#dirty].filter((id) => !this.#records.find(id)),
       });
-      try {
-        await this.#options.log.replace(blank);
-      } catch (error) {
-        throw asStoreError(error);
-      }
-      this.#batches[seq - 1] = blank;
-      this.#toErase.delete(seq);
+    } catch (error) {
+      throw asStoreError(error);
+    }
+    this.#dirty.clear();
+    this.#isInHeads = false;
+    this.#from = this.#end;
+    this.#tail = [];
+  }
+
+  #changed() {
+    return [...this.#dirty].flatMap((id) => this.#records.find(id) ?? []);
+  }
+
+  /** The batches of these ascending sequences, from memory or the log. */
+  async #at(seqs: readonly number[]): Promise<readonly Batch[]> {
+    const [{ seq: from }, tail] = [this.#from, this.#tail];
+    const older = seqs.filter((seq) => seq <= from);
+    const later = seqs.flatMap((seq) => tail[seq - from - 1] ?? []);
+    if (older.length === 0) return later;
+    try {
+      return [...(await this.#past.at(older)), ...later];
+    } catch (error) {
+      throw asStoreError(error);
     }
   }
 
-  #fold(batch: Batch): void {
+  /** Waits for nothing but for what a change of an old revision needs, so a batch of this device is seen whole. */
+  async #fold(batch: Batch): Promise<void> {
     const { seq } = batch.header;
-    this.#batches.push(batch);
+    this.#tail.push(batch);
     for (const entry of batch.revisions) {
-      if (entry) this.#records.apply(entry.content, seq);
+      if (!entry) continue;
+      const { content } = entry;
+      const earlier = this.#records.isOnPast(content)
+        ? await this.revisionsOf(content.record)
+        : undefined;
+      this.#records.apply(content, seq, earlier);
+      this.#mark(content.record);
     }
     for (const entry of batch.audit) {
-      if (entry?.content.action !== 'erasure') continue;
-      for (const id of entry.content.records) {
-        this.#disposed.add(id);
-        for (const held of this.#records.drop(id)?.batches ?? []) this.#toErase.add(held);
-      }
+      if (entry?.content.action === 'erasure')
+        for (const id of entry.content.records) this.#drop(id);
     }
+  }
+
+  #drop(id: RecordId): void {
+    this.#disposed.add(id);
+    const dropped = this.#records.drop(id);
+    if (!dropped) return;
+    this.#mark(id);
+    for (const seq of dropped.batches) this.#toErase.add(seq);
+    const { seq } = this.#from;
+    if (this.#options.log.heads && (seq === 0 || dropped.batches.some((held) => held <= seq)))
+      this.#isInHeads = true;
+  }
+
+  #mark(id: RecordId): void {
+    if (this.#from.seq > 0) this.#dirty.add(id);
   }
 }

@@ -69,12 +69,12 @@ export class LogStore implements RecordStore {
 
   async history(id: RecordId): Promise<readonly Revision[]> {
     this.#refuseClosed();
-    return [...(this.#ledger.records.find(id)?.revisions.values() ?? [])];
+    return [...(await this.#ledger.revisionsOf(id)).values()];
   }
 
   async audit() {
     this.#refuseClosed();
-    return this.#ledger.batches.flatMap(({ header, audit }) =>
+    return (await this.#ledger.since(0)).flatMap(({ header, audit }) =>
       audit.flatMap((entry) =>
         entry ? [{ ...entry.content, at: header.at, by: header.officer }] : [],
       ),
@@ -83,7 +83,7 @@ export class LogStore implements RecordStore {
 
   async batchesSince(seq: number): Promise<readonly Batch[]> {
     this.#refuseClosed();
-    return this.#ledger.batches.slice(Math.max(0, seq));
+    return this.#ledger.since(seq);
   }
 
   subscribe(listener: StoreListener): () => void {
@@ -115,6 +115,13 @@ export class LogStore implements RecordStore {
         }
         return { records, ...this.#ledger.end };
       },
+    );
+  }
+
+  compact(): Promise<void> {
+    return this.#write(
+      () => undefined,
+      () => this.#ledger.compact(),
     );
   }
 

@@ -8,31 +8,56 @@ import { createMemoryStore, memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 
 /** A memory log that can be told to fail once. */
-function failingLog(): { log: BatchLog; failNextWrite: (error: Error) => void } {
+function failingLog() {
   const log = memoryLog();
-  let failure: Error | undefined;
+  const { heads } = log;
+  if (!heads) throw new Error('The memory log keeps heads');
+  const failures: { append?: Error; save?: Error } = {};
+  const failing = (what: keyof typeof failures) => {
+    const error = failures[what];
+    delete failures[what];
+    if (error) throw error;
+  };
   return {
     log: {
       ...log,
       async append(batch) {
-        const error = failure;
-        failure = undefined;
-        if (error) throw error;
+        failing('append');
         await log.append(batch);
       },
+      heads: {
+        load: heads.load,
+        async save(change) {
+          failing('save');
+          await heads.save(change);
+        },
+      },
+    } satisfies BatchLog,
+    failNextWrite: (error: Error) => {
+      failures.append = error;
     },
-    failNextWrite: (error) => {
-      failure = error;
+    failNextCompaction: (error: Error) => {
+      failures.save = error;
     },
   };
 }
 
 testStore('the memory store', async () => {
-  const { log, failNextWrite } = failingLog();
+  const { log, failNextWrite, failNextCompaction } = failingLog();
   const [signer, host] = [testSigner(), testHost()];
   const { verify } = signer;
+  const { heads: _, ...batches } = log;
   const open = () => openStore({ log, signer, host, verify });
-  return { store: await open(), reopen: open, failNextWrite, verify };
+  const reopenWhole = () => openStore({ log: batches, signer, host, verify });
+  const store = await open();
+  return { store, reopen: open, reopenWhole, failNextWrite, failNextCompaction, verify };
+});
+
+testStore('a memory store that keeps no heads', async () => {
+  const { heads: _, ...log } = memoryLog();
+  const [signer, host] = [testSigner(), testHost()];
+  const open = () => openStore({ log, signer, host });
+  return { store: await open(), reopen: open };
 });
 
 it('agrees with a naive model, whatever is done in whatever order', async () => {

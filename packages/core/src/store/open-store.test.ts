@@ -36,7 +36,7 @@ describe('openStore', () => {
     await store.commit(fileSubject());
     const [first, second] = structuredClone(await batchesOf(log));
     if (!first || !second) throw new Error('Two batches were kept');
-    await log.replace({ ...second, revisions: first.revisions });
+    await log.replace([{ ...second, revisions: first.revisions }]);
     await expect(openStore(options)).rejects.toMatchObject({
       code: 'CP_STORE_CHAIN_BROKEN',
       message: expect.stringContaining('Entry 2 of the log'),
@@ -93,9 +93,9 @@ describe('openStore', () => {
     let isDown = true;
     const broken: BatchLog = {
       ...log,
-      replace: async (batch) => {
+      replace: async (batches) => {
         if (isDown) throw new Error('The power went');
-        await log.replace(batch);
+        await log.replace(batches);
       },
     };
     const store = await openStore({ ...options, log: broken });
@@ -121,10 +121,10 @@ describe('openStore', () => {
       ...options,
       log: {
         ...log,
-        replace: async (batch) => {
+        replace: async (batches) => {
           const failure = failures.pop();
           if (failure) throw failure;
-          await log.replace(batch);
+          await log.replace(batches);
         },
       },
     });

@@ -86,5 +86,11 @@ export interface RecordStore {
    */
   dispose(ids: readonly RecordId[], reason: string): Promise<DisposalReceipt>;
 
+  /**
+   * Keeps the records as they stand beside their history, so that the next opening folds only what came after. Safe at
+   * any time and never needed: a store that keeps no such thing does nothing. When it fails, nothing has changed.
+   */
+  compact(): Promise<void>;
+
   close(): Promise<void>;
 }

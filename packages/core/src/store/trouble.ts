@@ -1,5 +1,6 @@
 /** Turns whatever a log, a key or a caller can do wrong into the codes that the port promises. */
 import { PreventError } from '../shared/errors.js';
+import type { Issue } from '../shared/issue.js';
 import type { Signer } from './batch-log.js';
 import { frozenCopy } from './freeze.js';
 
@@ -58,5 +59,19 @@ export function unknownRecord(): PreventError {
   return new PreventError(
     'CP_STORE_UNKNOWN_RECORD',
     'There is no such record: it was never kept, was withdrawn, or was disposed of.',
+  );
+}
+
+/** @param issues - what the proof of the chain found */
+export function brokenChain(issues: readonly Issue[]): PreventError {
+  return new PreventError('CP_STORE_CHAIN_BROKEN', issues.map(({ message }) => message).join(' '), {
+    cause: issues,
+  });
+}
+
+export function foreignLog(): PreventError {
+  return new PreventError(
+    'CP_STORE_CHAIN_BROKEN',
+    'This log was written by another device. Open it there, or restore it here as a backup.',
   );
 }

@@ -47,17 +47,24 @@ interface Naive {
   isWithdrawn: boolean;
 }
 
-/** Takes the steps one by one; the store's answer and all that stands must be the model's. */
+/**
+ * Takes the steps one by one; the store's answer and all that stands must be the model's.
+ *
+ * @param between - done after each step; gives the store that the next step is taken with
+ */
 export async function playAgainstModel(
-  store: RecordStore,
+  given: RecordStore,
   steps: readonly StoreStep[],
+  between: (store: RecordStore, step: StoreStep) => Promise<RecordStore> = async (store) => store,
 ): Promise<void> {
+  let store = given;
   const model = new Map<RecordId, Naive>();
   let batchCount = 0;
   for (const step of steps) {
     batchCount += await take(step, store, model);
     expect((await store.batchesSince(0)).length).toBe(batchCount);
     await compare(store, model);
+    store = await between(store, step);
   }
 }
 

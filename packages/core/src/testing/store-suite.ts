@@ -10,8 +10,12 @@ export interface StoreSuite {
   readonly store: RecordStore;
   /** Closes the store and opens what was kept, or skips the test. */
   reopen(context: TestContext): Promise<RecordStore>;
+  /** The same, folded from the first batch on; opens as ever where the store cannot be told to. */
+  reopenWhole(context: TestContext): Promise<RecordStore>;
   /** Makes the next write fail, or skips the test. */
   failWrite(context: TestContext): void;
+  /** Makes the next compaction fail, or skips the test. */
+  failCompaction(context: TestContext): void;
   expectWholeChain(): Promise<void>;
 }
 

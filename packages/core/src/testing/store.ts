@@ -1,10 +1,11 @@
 /** The conformance suite that every store passes, in memory, in a browser or on a server: one test a rule of the port. */
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import type { Verify } from '../store/batch-log.js';
 import { verifyChain } from '../store/chain.js';
 import type { RecordStore } from '../store/port.js';
 import { testAccounting } from './store-accounting.js';
+import { testCompaction } from './store-compaction.js';
 import { testDisposal } from './store-disposal.js';
 import { testKeeping } from './store-keeping.js';
 import { playAgainstModel, randomSteps } from './store-model.js';
@@ -15,8 +16,15 @@ export interface StoreUnderTest {
   readonly store: RecordStore;
   /** Opens again what was kept, after the store was closed. Without it what it would show is skipped. */
   readonly reopen?: () => Promise<RecordStore>;
+  /**
+   * The same, from the first batch on as though no heads were kept. Without it an opening from heads is compared with
+   * what the store said before it was closed alone.
+   */
+  readonly reopenWhole?: () => Promise<RecordStore>;
   /** Makes the next write fail with the error. Without it what it would show is skipped. */
   readonly failNextWrite?: (error: Error) => void;
+  /** Makes the next save of heads fail with the error. Without it what it would show is skipped. */
+  readonly failNextCompaction?: (error: Error) => void;
   /** Checks signatures; without it only links and contents of the chain are checked. */
   readonly verify?: Verify;
   /** Called after each test, when the store is closed. */
@@ -41,19 +49,29 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
       await given.remove?.();
     });
 
+    async function openAgain(
+      context: TestContext,
+      reopen: StoreUnderTest['reopen'],
+    ): Promise<RecordStore> {
+      if (!reopen) return context.skip('This store cannot be opened again');
+      await store.close();
+      store = await reopen();
+      return store;
+    }
+
     const suite: StoreSuite = {
       get store() {
         return store;
       },
-      async reopen(context) {
-        if (!given.reopen) return context.skip('This store cannot be opened again');
-        await store.close();
-        store = await given.reopen();
-        return store;
-      },
+      reopen: (context) => openAgain(context, given.reopen),
+      reopenWhole: (context) => openAgain(context, given.reopenWhole ?? given.reopen),
       failWrite(context) {
         if (!given.failNextWrite) return context.skip('This store cannot be made to fail');
         given.failNextWrite(new Error('The disk gave way'));
+      },
+      failCompaction(context) {
+        if (!given.failNextCompaction) return context.skip('No compaction can be made to fail');
+        given.failNextCompaction(new Error('The disk gave way'));
       },
       async expectWholeChain() {
         const { verify } = given;
@@ -65,6 +83,7 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
     testKeeping(suite);
     testAccounting(suite);
     testDisposal(suite);
+    testCompaction(suite);
 
     it.each([1, 2, 3, 4, 5])(
       'agrees with a naive model over a hundred random steps (%i)',

@@ -1,0 +1,58 @@
+/**
+ * Compacted heads: what the records came to at a place of the chain, kept beside the batches so that a store of many
+ * records opens without folding them all. A log may keep them or not; the batches are the truth.
+ */
+import type { RecordKind } from '../record/kind.js';
+import type { Instant, RecordId } from '../shared/primitives.js';
+import type { Branch } from './branch.js';
+import type { ChainHead } from './chain.js';
+
+/** A record as it stands, with all that is needed to go on without its older revisions. Plain data with a JSON form. */
+export interface HeadRecord {
+  readonly kind: RecordKind;
+  readonly id: RecordId;
+  /** Place among all records by when they came; no two have the same. */
+  readonly ordinal: number;
+  /** When its first revision was made. */
+  readonly createdAt: Instant;
+  /** Ids of its revisions, oldest first: one that comes twice is taken in once. */
+  readonly revisions: readonly RecordId[];
+  /** Sequences of the batches that hold a revision of it, ascending. */
+  readonly batches: readonly number[];
+  /** Every subject that any of its revisions named: a hold on one of them keeps the record. */
+  readonly subjects: readonly RecordId[];
+  /** One for each head; several where two devices changed the record apart. */
+  readonly branches: readonly Branch[];
+}
+
+export interface Heads {
+  /** The batches up to here are in the records. */
+  readonly end: ChainHead;
+  /** Every id that was disposed of. */
+  readonly disposed: readonly RecordId[];
+  /** In any order, in portions of any size. */
+  readonly records: AsyncIterable<readonly HeadRecord[]>;
+}
+
+export interface HeadsChange {
+  /** The end of the heads that this is laid over. Sequence 0: over none, so whatever is kept is put away first. */
+  readonly from: ChainHead;
+  readonly end: ChainHead;
+  /** Every id that was disposed of, not only those since `from`. */
+  readonly disposed: readonly RecordId[];
+  /** New and changed records, each as a whole. */
+  readonly changed: readonly HeadRecord[];
+  /** Records to forget, leaving nothing readable of them; some may never have been kept. */
+  readonly removed: readonly RecordId[];
+}
+
+/** Unlike batches, which prove themselves, heads are believed: a log lets nobody but itself write them. */
+export interface HeadsLog {
+  /**
+   * What stood at a place of the chain; undefined when none is kept or what is kept cannot be used (then the log is
+   * folded from the first batch).
+   */
+  load(): Promise<Heads | undefined>;
+  /** Keeps what changed since the last save, all or nothing. */
+  save(change: HeadsChange): Promise<void>;
+}
