@@ -19,16 +19,19 @@ export const CHAIN_START: ChainHead = { seq: 0, head: '0'.repeat(64) };
 
 /** Entries proved at once: digests and signatures run beside each other, and memory stays bounded. */
 const WINDOW = 128;
+/** Commitments in the headers proved at once: one header of an import may have tens of thousands. */
+const WINDOW_COMMITMENTS = 50_000;
 
 /** 64 bytes in base64url, in the one way of writing them: the spare bits of the last letter are zero. */
-const ED25519 = /^[A-Za-z0-9_-]{85}[AQgw]$/;
+export const ED25519 = /^[A-Za-z0-9_-]{85}[AQgw]$/;
 
-const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const Header = v.strictObject({
+export const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const Sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+export const Header = v.strictObject({
   team: v.string(),
   device: RecordId,
   officer: RecordId,
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: Sequence,
   at: Instant,
   prev: Hash,
   commitments: v.array(Hash),
@@ -60,27 +63,61 @@ export async function verifyChain(
   entries: Iterable<Batch | SignedHeader> | AsyncIterable<Batch | SignedHeader>,
   options: VerifyOptions,
 ): Promise<Result<ChainHead>> {
-  let last = options.from ?? CHAIN_START;
-  let owner: string | undefined;
-  let reached = meets(last, options.expect);
+  const { expect } = options;
+  let reached = meets(options.from ?? CHAIN_START, expect);
+  const { end, fault } = await walkChain(entries, {
+    ...options,
+    onEntry: (_, place) => {
+      if (expect?.seq === place.seq && expect.head !== place.head) return 'link';
+      reached ||= meets(place, expect);
+      return undefined;
+    },
+  });
+  if (fault) return failed(broken(end.seq + 1, fault));
+  return reached ? passed(end) : failed(broken(end.seq + 1, 'cut'));
+}
+
+export interface WalkOptions extends Omit<VerifyOptions, 'expect'> {
+  /** Whose chain it must be; absent: the first entry says. */
+  readonly owner?: Pick<SignedHeader, 'team' | 'device'>;
+  /** Told each entry once it is proved; what it gives back stops the walk as that entry's fault. */
+  readonly onEntry?: (header: SignedHeader, place: ChainHead) => ChainFault | undefined;
+}
+
+export interface Walk {
+  /** The last good entry: the first bad one, if there is a fault, has the sequence after it. */
+  readonly end: ChainHead;
+  readonly fault?: ChainFault;
+}
+
+/** Walks the chain as far as it is whole. */
+export async function walkChain(
+  entries: Iterable<Batch | SignedHeader> | AsyncIterable<Batch | SignedHeader>,
+  options: WalkOptions,
+): Promise<Walk> {
+  const { onEntry } = options;
+  let end = options.from ?? CHAIN_START;
+  let owner = options.owner && ownerOf(options.owner);
   for await (const window of windows(entries)) {
     for (const { header, head, fault } of await Promise.all(
       window.map((entry) => prove(entry, options)),
     )) {
-      const seq = last.seq + 1;
-      if (header === undefined) return failed(broken(seq, 'malformed'));
-      if (header.seq !== seq) return failed(broken(seq, 'gap'));
-      if (header.prev !== last.head) return failed(broken(seq, 'link'));
-      owner ??= `${header.team}/${header.device}`;
-      if (owner !== `${header.team}/${header.device}`) return failed(broken(seq, 'device'));
-      if (fault) return failed(broken(seq, fault));
-      last = { seq, head };
-      if (options.expect?.seq === seq && options.expect.head !== head)
-        return failed(broken(seq, 'link'));
-      reached ||= meets(last, options.expect);
+      const seq = end.seq + 1;
+      if (header === undefined) return { end, fault: 'malformed' };
+      if (header.seq !== seq) return { end, fault: 'gap' };
+      if (header.prev !== end.head) return { end, fault: 'link' };
+      owner ??= ownerOf(header);
+      if (owner !== ownerOf(header)) return { end, fault: 'device' };
+      const stop = fault ?? onEntry?.(header, { seq, head });
+      if (stop) return { end, fault: stop };
+      end = { seq, head };
     }
   }
-  return reached ? passed(last) : failed(broken(last.seq + 1, 'cut'));
+  return { end };
+}
+
+function ownerOf({ team, device }: Pick<SignedHeader, 'team' | 'device'>): string {
+  return `${team}/${device}`;
 }
 
 function meets(place: ChainHead, expect: ChainHead | undefined): boolean {
@@ -90,14 +127,11 @@ function meets(place: ChainHead, expect: ChainHead | undefined): boolean {
 interface Proof {
   readonly header?: SignedHeader;
   readonly head: string;
-  readonly fault?: Fault;
+  readonly fault?: ChainFault;
 }
 
 /** All that can be said of an entry without the ones before it. */
-async function prove(
-  entry: Batch | SignedHeader,
-  { digest, verify }: VerifyOptions,
-): Promise<Proof> {
+async function prove(entry: Batch | SignedHeader, { digest, verify }: WalkOptions): Promise<Proof> {
   const isBatch = typeof entry === 'object' && entry !== null && 'header' in entry;
   const header = isBatch ? entry.header : entry;
   if (!v.is(Header, header)) return { head: '' };
@@ -144,24 +178,45 @@ const FAULTS = {
   content: 'does not hold what its signed header says',
   cut: 'is missing: the log ends too early',
 } as const;
-type Fault = keyof typeof FAULTS;
+export type ChainFault = keyof typeof FAULTS;
 
-function broken(seq: number, fault: Fault): Issue {
+/** “Entry 7 of the log is missing, or stands in another place.” */
+export function faultSentence(seq: number, fault: ChainFault): string {
+  return `Entry ${seq} of the log ${FAULTS[fault]}.`;
+}
+
+function broken(seq: number, fault: ChainFault): Issue {
   return {
     code: `chain-${fault}`,
     severity: 'error',
     at: `entry ${seq}`,
-    message: `Entry ${seq} of the log ${FAULTS[fault]}. Do not work on with it and delete nothing: tell whoever looks after the toolkit.`,
+    message: `${faultSentence(seq, fault)} Do not work on with it and delete nothing: tell whoever looks after the toolkit.`,
   };
 }
 
-async function* windows<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T[]> {
+async function* windows<T extends Batch | SignedHeader>(
+  items: Iterable<T> | AsyncIterable<T>,
+): AsyncGenerator<T[]> {
   let window: T[] = [];
+  let commitments = 0;
   for await (const item of items) {
     window.push(item);
-    if (window.length < WINDOW) continue;
+    commitments += commitmentsIn(item);
+    if (window.length < WINDOW && commitments < WINDOW_COMMITMENTS) continue;
     yield window;
     window = [];
+    commitments = 0;
   }
   if (window.length > 0) yield window;
+}
+
+/** Nothing was checked yet: what is not an entry counts as one without any. */
+function commitmentsIn(entry: unknown): number {
+  const header = memberOf(entry, 'header') ?? entry;
+  const commitments = memberOf(header, 'commitments');
+  return Array.isArray(commitments) ? commitments.length : 0;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

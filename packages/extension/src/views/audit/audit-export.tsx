@@ -1,0 +1,85 @@
+import { auditFileLines, type Checkpoint, headGroups, writeCheckpoint } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/translate.js';
+import { asIssue } from '../as-issue.js';
+import { useDisclosure } from '../use-disclosure.js';
+
+/** The audit leaves as a file or as a checkpoint. The keeper signs either only once it has logged that it leaves. */
+export function AuditExport() {
+  const { services, session } = useApp();
+  const { vault, store } = services;
+  const disclosure = useDisclosure();
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+  const made = useSignal<Checkpoint | undefined>(undefined);
+
+  const save = async (of: 'file' | 'checkpoint'): Promise<void> => {
+    problem.value = undefined;
+    const asked = disclosure.ask();
+    if (!asked || isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const checkpoint = await vault.checkpoint({ of, ...asked });
+      // By what it is, the day and the device: no name of a person.
+      const end = `${services.today()}-${checkpoint.device.slice(0, 8)}`;
+      if (of === 'file') {
+        const { officer, signingKey } = (await vault.colleagueCard()).card;
+        const headers = (await store.batchesSince(0)).map(({ header }) => header);
+        const lines = auditFileLines({ keys: [{ officer, signingKey }], checkpoint }, headers);
+        services.download(`audit-${end}.jsonl`, 'application/jsonl', [...lines].join(''));
+      } else
+        services.download(`audit-checkpoint-${end}.txt`, 'text/plain', writeCheckpoint(checkpoint));
+      made.value = checkpoint;
+      session.say({ heading: t(`audit.exported.${of}`) });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
+  return (
+    <>
+      <Form label={t('audit.export')} onSubmit={() => void save('checkpoint')}>
+        <h2 class="govuk-heading-m">{t('audit.export')}</h2>
+        <p class="govuk-body">{t('audit.export.why')}</p>
+        <ErrorSummary errors={errors} />
+        {disclosure.fields}
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('audit.export.checkpoint')}
+          </Button>
+          <Button kind="secondary" busy={isBusy.value} onPress={() => void save('file')}>
+            {t('audit.export.file')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      {made.value && <CheckpointPanel checkpoint={made.value} />}
+    </>
+  );
+}
+
+/** To read aloud, or to print: whoever writes it down can check the audit against it on a later day. */
+function CheckpointPanel({ checkpoint: { seq, head } }: { checkpoint: Checkpoint }) {
+  return (
+    <section aria-labelledby="audit-checkpoint">
+      <h2 class="govuk-heading-m" id="audit-checkpoint">
+        {t('audit.checkpoint', { seq })}
+      </h2>
+      <p class="govuk-body">{t('audit.checkpoint.aloud')}</p>
+      <ol class="cp-groups" aria-labelledby="audit-checkpoint">
+        {headGroups(head).map((group, index) => (
+          <li key={`${index} ${group}`}>{group}</li>
+        ))}
+      </ol>
+      <Button kind="secondary" onPress={() => globalThis.print()}>
+        {t('audit.checkpoint.print')}
+      </Button>
+    </section>
+  );
+}
