@@ -18,8 +18,9 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
+/** A buffer that was handed over to a worker is left: it has nothing any more, and filling it would throw. */
 export function wipe(...buffers: readonly Uint8Array[]): void {
-  for (const buffer of buffers) buffer.fill(0);
+  for (const buffer of buffers) if (buffer.length > 0) buffer.fill(0);
 }
 
 export function base64url(bytes: Uint8Array): string {

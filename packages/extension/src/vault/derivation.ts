@@ -1,25 +1,35 @@
-/** How slow a passphrase is made to try: Argon2id, with floors that no file can lower. */
+/**
+ * How slow a passphrase is made to try, with floors that no file can lower: Argon2id, or PBKDF2 where a force's policy
+ * asks for what FIPS 140 names.
+ */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Bytes } from './bytes.js';
 
 /** Parameters below these are refused unread, whatever a file says: a lowered cost is an attack. */
-export const DERIVATION_FLOOR = { memoryKiB: 65_536, iterations: 3, parallelism: 4 } as const;
-/** And above these: a file must not be able to hang the machine. */
-const CEILING = { memoryKiB: 1_048_576, iterations: 32, parallelism: 16 } as const;
+const ARGON2ID_FLOOR = { memoryKiB: 65_536, iterations: 3, parallelism: 4 } as const;
+const PBKDF2_FLOOR = { iterations: 600_000 } as const;
 
-const between = (name: keyof typeof CEILING) =>
-  v.pipe(v.number(), v.integer(), v.minValue(DERIVATION_FLOOR[name]), v.maxValue(CEILING[name]));
+/** And above the second number: a file must not be able to hang the machine. */
+const between = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-export const Derivation = v.strictObject({
-  name: v.literal('argon2id'),
-  memoryKiB: between('memoryKiB'),
-  iterations: between('iterations'),
-  parallelism: between('parallelism'),
-});
+export const Derivation = v.variant('name', [
+  v.strictObject({
+    name: v.literal('argon2id'),
+    memoryKiB: between(ARGON2ID_FLOOR.memoryKiB, 1_048_576),
+    iterations: between(ARGON2ID_FLOOR.iterations, 32),
+    parallelism: between(ARGON2ID_FLOOR.parallelism, 16),
+  }),
+  v.strictObject({
+    name: v.literal('pbkdf2-sha-256'),
+    iterations: between(PBKDF2_FLOOR.iterations, 10_000_000),
+  }),
+]);
 export type Derivation = v.InferOutput<typeof Derivation>;
 
-export const DERIVATION: Derivation = { name: 'argon2id', ...DERIVATION_FLOOR };
+export const ARGON2ID: Derivation = { name: 'argon2id', ...ARGON2ID_FLOOR };
+export const PBKDF2: Derivation = { name: 'pbkdf2-sha-256', ...PBKDF2_FLOOR };
 export const SALT_BYTES = 16;
 
 const ByteArray = v.custom<Bytes>((value) => value instanceof Uint8Array);

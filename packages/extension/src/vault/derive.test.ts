@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hex, utf8 } from './bytes.js';
-import { DERIVATION, type DeriveRequest } from './derivation.js';
+import { ARGON2ID, type Derive, type DeriveRequest, PBKDF2 } from './derivation.js';
 import { deriveHere } from './derive.js';
 import { passphraseKey } from './keys.js';
 
@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const request = (derivation: object): DeriveRequest => ({
   secret: utf8('copper kettle mossy lantern'),
   salt: utf8('0123456789abcdef'),
-  derivation: { ...DERIVATION, ...derivation },
+  derivation: { ...ARGON2ID, ...derivation },
 });
 
 describe('deriving', () => {
@@ -22,11 +22,18 @@ describe('deriving', () => {
     expect(hex(await deriveHere(other))).not.toBe(key);
   });
 
+  it('is PBKDF2 with SHA-256 where it was chosen', async () => {
+    const key = hex(await deriveHere({ ...request({}), derivation: PBKDF2 }));
+    // As OpenSSL derives it: 600,000 iterations, SHA-256, 32 bytes.
+    expect(key).toBe('b7e44c0c4f3253334ba3972aebbdf5fdc79f9cf79e561069cb19d405c296e2d4');
+  });
+
   it.each([
     { memoryKiB: 65_535 },
     { iterations: 2 },
     { parallelism: 3 },
     { name: 'pbkdf2' },
+    { name: 'pbkdf2-sha-256', iterations: 600_000 },
     { memoryKiB: 4_000_000 },
     { iterations: 3.5 },
   ])('refuses %o, and derives nothing', async (lowered) => {
@@ -43,21 +50,38 @@ describe('deriving', () => {
     expect(isDerived).toBe(false);
   });
 
+  it.each([599_999, 1, 600_000.5, 20_000_000])(
+    'refuses PBKDF2 of %d iterations, and derives nothing',
+    async (iterations) => {
+      const lowered = { ...request({}), derivation: { ...PBKDF2, iterations } as typeof PBKDF2 };
+      await expect(deriveHere(lowered)).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+    },
+  );
+
   it('refuses a salt that is too short', async () => {
     const short = { ...request({}), salt: utf8('0123456789') };
     await expect(deriveHere(short)).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
   });
 
-  it('leaves no raw key behind', async () => {
+  it('leaves neither the raw key nor the passphrase behind, though it fails', async () => {
     const raw = utf8('k'.repeat(32));
     const { derivation, salt } = request({});
-    const key = await passphraseKey(
-      'copper kettle mossy lantern',
-      salt,
-      derivation,
-      async () => raw,
-    );
+    let held = new Uint8Array();
+    const derive =
+      (fails: boolean): Derive =>
+      async ({ secret }) => {
+        held = secret;
+        expect(secret).toEqual(utf8('copper kettle mossy lantern'));
+        if (fails) throw new Error('Short of memory');
+        return raw;
+      };
+    const made = (fails: boolean) =>
+      passphraseKey('copper kettle mossy lantern', salt, derivation, derive(fails));
+    const key = await made(false);
     expect(raw).toEqual(new Uint8Array(32));
+    expect(held).toEqual(new Uint8Array(held.length));
     expect(key.extractable).toBe(false);
+    await expect(made(true)).rejects.toThrow('Short of memory');
+    expect(held).toEqual(new Uint8Array(held.length));
   });
 });

@@ -1,16 +1,18 @@
-/** From a passphrase to a key: Argon2id, made slow on purpose. */
+/** From a passphrase to a key, made slow on purpose: Argon2id, or PBKDF2 by the browser's own cryptography. */
 import { argon2id } from 'hash-wasm';
+import { type Bytes, wipe } from './bytes.js';
 import { checkedRequest, type Derive } from './derivation.js';
 
 const KEY_BYTES = 32;
 
 /**
- * Argon2id in this thread.
+ * In this thread.
  *
  * @throws {PreventError} `CP_VAULT_UNREADABLE` when the parameters are outside what is compiled in; nothing is derived
  */
 export const deriveHere: Derive = async (request) => {
   const { secret, salt, derivation } = checkedRequest(request);
+  if (derivation.name === 'pbkdf2-sha-256') return pbkdf2(secret, salt, derivation.iterations);
   const key = await argon2id({
     password: secret,
     salt,
@@ -20,5 +22,13 @@ export const deriveHere: Derive = async (request) => {
     hashLength: KEY_BYTES,
     outputType: 'binary',
   });
-  return new Uint8Array(key);
+  const own = new Uint8Array(key);
+  wipe(key);
+  return own;
 };
+
+async function pbkdf2(secret: Bytes, salt: Bytes, iterations: number): Promise<Bytes> {
+  const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  return new Uint8Array(await crypto.subtle.deriveBits(how, material, KEY_BYTES * 8));
+}

@@ -1,4 +1,5 @@
 /** The worker that derives: one request, one answer, then it is ended by the page and its memory with it. */
+import { wipe } from './bytes.js';
 import { deriveHere } from './derive.js';
 
 self.onmessage = async ({ data }: MessageEvent) => {
@@ -7,5 +8,7 @@ self.onmessage = async ({ data }: MessageEvent) => {
     self.postMessage({ key }, { transfer: [key.buffer] });
   } catch {
     self.postMessage({ key: null });
+  } finally {
+    if (data?.secret instanceof Uint8Array) wipe(data.secret);
   }
 };

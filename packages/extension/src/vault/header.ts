@@ -17,18 +17,23 @@ export const VaultHeader = v.strictObject({
   version: v.literal(1),
   vault: RecordId,
   kind: v.picklist(VAULT_KINDS),
+  /** How many times a secret was changed. It cannot be altered: `identity` opens only with the number it was sealed for. */
+  changed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
   /** The root, wrapped by the passphrase's key. */
   passphrase: v.strictObject({ derivation: Derivation, salt: Salt, root: Encoded }),
   /** The root, wrapped by the recovery key's key. */
   recovery: v.strictObject({ salt: Salt, root: Encoded }),
-  /** Who the officer is and the public halves, sealed under the root; and the two private halves. */
+  /**
+   * Who the officer is, the public halves, and the digest of the two wraps above, sealed under the root; then the two
+   * private halves.
+   */
   identity: Encoded,
   signing: Encoded,
   exchange: Encoded,
 });
 export type VaultHeader = v.InferOutput<typeof VaultHeader>;
 
-/** Where a sealed part of the header belongs. */
-export function headerPlace(vault: string, part: keyof VaultHeader): SealedPlace {
-  return { vault, table: 'header', device: part, seq: 0, schema: 1, key: 'header/1' };
+/** Where a sealed part of the header belongs. @param changed - of `identity`, the number that stands in the header */
+export function headerPlace(vault: string, part: keyof VaultHeader, changed = 0): SealedPlace {
+  return { vault, table: 'header', device: part, seq: changed, schema: 1, key: 'header/1' };
 }

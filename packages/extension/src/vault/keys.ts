@@ -13,8 +13,12 @@ export interface PurposeKeys {
   readonly batches: CryptoKey;
   readonly mark: CryptoKey;
   readonly work: CryptoKey;
+  /** Seals the keyring: the random keys that records are sealed under. */
+  readonly slots: CryptoKey;
   /** HMAC: turns the name of a piece of work into one that says nothing. */
   readonly workNames: CryptoKey;
+  /** HMAC: turns the digest of an attachment into a name that says nothing of what is in it. */
+  readonly blobNames: CryptoKey;
   readonly identity: CryptoKey;
 }
 
@@ -35,9 +39,11 @@ export async function passphraseKey(
   derive: Derive,
 ): Promise<CryptoKey> {
   const secret = passphraseBytes(passphrase);
-  const raw = await derive(checkedRequest({ secret, salt, derivation }));
-  wipe(secret);
-  return importAndWipe(raw);
+  try {
+    return await importAndWipe(await derive(checkedRequest({ secret, salt, derivation })));
+  } finally {
+    wipe(secret);
+  }
 }
 
 /** The key that wraps the root for whoever holds the print. 192 random bits need no slow derivation. */
@@ -50,25 +56,26 @@ export async function recoveryKeyKey(recoveryKey: Bytes, salt: Bytes): Promise<C
 export async function purposeKeys(root: Bytes, vault: string): Promise<PurposeKeys> {
   const material = await crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveKey']);
   const salt = utf8(vault);
-  const [batches, mark, work, identity, workNames] = await Promise.all([
+  const [batches, mark, work, slots, identity, workNames, blobNames] = await Promise.all([
     derived(material, salt, 'batches'),
     derived(material, salt, 'mark'),
     derived(material, salt, 'work'),
+    derived(material, salt, 'slots'),
     derived(material, salt, 'identity'),
-    crypto.subtle.deriveKey(
-      hkdf(salt, 'work-names'),
-      material,
-      { name: 'HMAC', hash: 'SHA-256', length: 256 },
-      false,
-      ['sign'],
-    ),
+    namer(material, salt, 'work-names'),
+    namer(material, salt, 'blob-names'),
   ]);
-  return { batches, mark, work, identity, workNames };
+  return { batches, mark, work, slots, identity, workNames, blobNames };
 }
 
 function derived(material: CryptoKey, salt: Bytes, purpose: string): Promise<CryptoKey> {
   const aes = { name: 'AES-GCM', length: 256 };
   return crypto.subtle.deriveKey(hkdf(salt, purpose), material, aes, false, ['encrypt', 'decrypt']);
+}
+
+function namer(material: CryptoKey, salt: Bytes, purpose: string): Promise<CryptoKey> {
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
+  return crypto.subtle.deriveKey(hkdf(salt, purpose), material, hmac, false, ['sign']);
 }
 
 function hkdf(salt: Bytes, purpose: string): HkdfParams {

@@ -79,6 +79,8 @@ describe('a vault', () => {
       { ...header, identity: header.signing },
       { ...header, signing: header.exchange },
       { ...header, kind: 'live' as const },
+      { ...header, changed: 1 },
+      { ...header, passphrase: { ...header.passphrase, salt: header.recovery.salt } },
     ])
       await expect(openVault(altered, { recoveryKey }, deriveHere)).rejects.toMatchObject({
         code: 'CP_VAULT_UNREADABLE',
@@ -91,13 +93,18 @@ describe('a vault', () => {
     const lowered = structuredClone(made.header);
     Reflect.set(lowered.passphrase.derivation, 'memoryKiB', 8192);
     expect(v.is(VaultHeader, lowered)).toBe(false);
+    const pbkdf2 = { name: 'pbkdf2-sha-256', iterations: 600_000 };
+    Reflect.set(lowered.passphrase, 'derivation', pbkdf2);
+    expect(v.is(VaultHeader, lowered)).toBe(true);
+    Reflect.set(lowered.passphrase, 'derivation', { ...pbkdf2, iterations: 599_999 });
+    expect(v.is(VaultHeader, lowered)).toBe(false);
   });
 
   it('hands out no key that can be exported', async () => {
     const opened = await openVault(made.header, { recoveryKey: made.recoveryKey }, deriveHere);
     for (const keys of [made.keys, opened]) {
       const all = [...Object.values(keys?.purposes ?? {}), keys?.signing, keys?.exchange];
-      expect(all).toHaveLength(7);
+      expect(all).toHaveLength(9);
       for (const key of all) {
         if (key === undefined) throw new Error('No key');
         const format = key.type === 'private' ? 'pkcs8' : 'raw';

@@ -2,13 +2,14 @@
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { VaultKind } from '../app/services.js';
-import { type Bytes, base64url, fromBase64url, randomBytes, wipe } from './bytes.js';
-import { DERIVATION, type Derive, SALT_BYTES } from './derivation.js';
+import { type Bytes, base64url, fromBase64url, wipe } from './bytes.js';
+import { ARGON2ID, type Derivation, type Derive } from './derivation.js';
 import { headerPlace, type VaultHeader } from './header.js';
 import { Identity, importPrivate, newPair, type Officer, type PrivateHalves } from './identity.js';
-import { newRoot, type PurposeKeys, passphraseKey, purposeKeys, recoveryKeyKey } from './keys.js';
-import { newRecoveryKey, readRecoveryKey, writeRecoveryKey } from './recovery-key.js';
-import { open, openJson, seal, sealJson } from './seal.js';
+import { newRoot, type PurposeKeys, purposeKeys } from './keys.js';
+import { open, seal } from './seal.js';
+import { openIdentity, sealIdentity } from './sealed-identity.js';
+import { openRoot, type Secret, wrapByPassphrase, wrapByRecoveryKey } from './wrap.js';
 
 /** All that an open vault needs. Plain, so that another page of ours can be handed it; no key in it can be exported. */
 export interface VaultKeys extends PrivateHalves {
@@ -18,22 +19,18 @@ export interface VaultKeys extends PrivateHalves {
   readonly purposes: PurposeKeys;
 }
 
-export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string };
-
 /** Makes the header of a new vault and its keys. Nothing is stored here. */
 export async function makeVault(
   kind: VaultKind,
   officer: Officer,
   passphrase: string,
   derive: Derive,
+  derivation: Derivation = ARGON2ID,
 ): Promise<{ header: VaultHeader; keys: VaultKeys; recoveryKey: string }> {
   const vault = v.parse(Identity.entries.device, crypto.randomUUID());
   const device = v.parse(Identity.entries.device, crypto.randomUUID());
-  const [root, recovery] = [newRoot(), newRecoveryKey()];
-  const [salt, recoverySalt] = [randomBytes(SALT_BYTES), randomBytes(SALT_BYTES)];
-  const byPassphrase = await passphraseKey(passphrase, salt, DERIVATION, derive);
-  const byRecovery = await recoveryKeyKey(recovery, recoverySalt);
-  const purposes = await purposeKeys(root, vault);
+  const root = newRoot();
+  const { byPassphrase, byRecovery, purposes } = await wrapped().finally(() => wipe(root));
   const [signing, exchange] = await Promise.all([newPair('signing'), newPair('exchange')]);
   const identity: Identity = {
     officer,
@@ -41,26 +38,15 @@ export async function makeVault(
     signingKey: signing.publicKey,
     exchangeKey: exchange.publicKey,
   };
-  const sealed = async (key: CryptoKey, part: keyof VaultHeader, plain: Bytes): Promise<string> =>
-    base64url(await seal(key, headerPlace(vault, part), plain));
+  const sealed = async (part: 'signing' | 'exchange', plain: Bytes): Promise<string> =>
+    base64url(await seal(purposes.identity, headerPlace(vault, part), plain));
+  const said = { vault, kind, changed: 0, passphrase: byPassphrase, recovery: byRecovery.wrap };
   const header: VaultHeader = {
     version: 1,
-    vault,
-    kind,
-    passphrase: {
-      derivation: DERIVATION,
-      salt: base64url(salt),
-      root: await sealed(byPassphrase, 'passphrase', root),
-    },
-    recovery: {
-      salt: base64url(recoverySalt),
-      root: await sealed(byRecovery, 'recovery', root),
-    },
-    identity: base64url(
-      await sealJson(purposes.identity, headerPlace(vault, 'identity'), { kind, identity }),
-    ),
-    signing: await sealed(purposes.identity, 'signing', signing.privateBytes),
-    exchange: await sealed(purposes.identity, 'exchange', exchange.privateBytes),
+    ...said,
+    identity: await sealIdentity(purposes.identity, said, identity),
+    signing: await sealed('signing', signing.privateBytes),
+    exchange: await sealed('exchange', exchange.privateBytes),
   };
   const keys: VaultKeys = {
     vault,
@@ -70,9 +56,15 @@ export async function makeVault(
     signing: await importPrivate('signing', signing.privateBytes),
     exchange: await importPrivate('exchange', exchange.privateBytes),
   };
-  const printed = writeRecoveryKey(recovery);
-  wipe(root, recovery);
-  return { header, keys, recoveryKey: printed };
+  return { header, keys, recoveryKey: byRecovery.printed };
+
+  async function wrapped() {
+    return {
+      byPassphrase: await wrapByPassphrase(vault, root, passphrase, derivation, derive),
+      byRecovery: await wrapByRecoveryKey(vault, root),
+      purposes: await purposeKeys(root, vault),
+    };
+  }
 }
 
 /**
@@ -91,44 +83,59 @@ export async function openVault(
   const { vault, kind } = header;
   const purposes = await purposeKeys(root, vault);
   wipe(root);
+  const identity = await openIdentity(purposes.identity, header);
   const part = (name: 'signing' | 'exchange'): Promise<Bytes> =>
     open(purposes.identity, headerPlace(vault, name), fromBase64url(header[name]));
-  const sealed = fromBase64url(header.identity);
-  const inside = await openJson(purposes.identity, headerPlace(vault, 'identity'), sealed);
-  const read = v.safeParse(v.strictObject({ kind: v.literal(kind), identity: Identity }), inside);
-  if (!read.success)
-    throw new PreventError('CP_VAULT_UNREADABLE', 'The vault on this computer was altered.');
   return {
     vault,
     kind,
-    identity: read.output.identity,
+    identity,
     purposes,
     signing: await importPrivate('signing', await part('signing')),
     exchange: await importPrivate('exchange', await part('exchange')),
   };
 }
 
-async function openRoot(
-  header: VaultHeader,
+export interface OpenedVault {
+  readonly keys: VaultKeys;
+  /** The copy that was opened: none of the others is sound and newer. */
+  readonly header: VaultHeader;
+  /** Copies that are older, or were altered; they are to be written over. */
+  readonly others: readonly VaultHeader[];
+}
+
+/**
+ * Opens the newest of a vault's copies that the secret opens. A secret that opens only an older copy is a wrong one: it
+ * was changed since.
+ *
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when the secret was right and no copy is sound
+ */
+export async function openNewest(
+  copies: readonly VaultHeader[],
   secret: Secret,
   derive: Derive,
-): Promise<Bytes | undefined> {
-  const way = 'passphrase' in secret ? 'passphrase' : 'recovery';
-  const salt = fromBase64url(header[way].salt);
-  let key: CryptoKey;
-  if ('passphrase' in secret) {
-    if (secret.passphrase === '') return undefined;
-    key = await passphraseKey(secret.passphrase, salt, header.passphrase.derivation, derive);
-  } else {
-    const recovery = readRecoveryKey(secret.recoveryKey);
-    if (recovery === undefined) return undefined;
-    key = await recoveryKeyKey(recovery, salt);
-    wipe(recovery);
+): Promise<OpenedVault | undefined> {
+  let altered: PreventError | undefined;
+  for (const header of copies.toSorted((one, other) => other.changed - one.changed)) {
+    try {
+      const keys = await openVault(header, secret, derive);
+      if (keys === undefined) continue;
+      const others = copies.filter((copy) => copy !== header);
+      const newer = others.filter(({ changed }) => changed > header.changed);
+      const isSound = await Promise.all(newer.map((copy) => isSoundCopy(keys, copy)));
+      return isSound.includes(true) ? undefined : { keys, header, others };
+    } catch (error) {
+      if (!(error instanceof PreventError)) throw error;
+      altered = error;
+    }
   }
-  try {
-    return await open(key, headerPlace(header.vault, way), fromBase64url(header[way].root));
-  } catch (error) {
-    if (error instanceof PreventError) return undefined;
-    throw error;
-  }
+  if (altered) throw altered;
+  return undefined;
+}
+
+function isSoundCopy({ purposes }: VaultKeys, copy: VaultHeader): Promise<boolean> {
+  return openIdentity(purposes.identity, copy).then(
+    () => true,
+    () => false,
+  );
 }

@@ -60,7 +60,10 @@ export async function open(key: CryptoKey, place: SealedPlace, sealed: Uint8Arra
     throw unreadable(cause);
   }
   const length = new DataView(padded.buffer).getUint32(0);
-  if (length > padded.length - LENGTH_BYTES) throw unreadable();
+  if (length > padded.length - LENGTH_BYTES) {
+    wipe(padded);
+    throw unreadable();
+  }
   const plain = padded.slice(LENGTH_BYTES, LENGTH_BYTES + length);
   wipe(padded);
   return plain;
