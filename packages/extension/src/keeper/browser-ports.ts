@@ -1,6 +1,6 @@
 /** The browser behind the keeper and its clients: the one file here that names `chrome`. */
 import type { StorageArea } from '../storage/area.js';
-import { answerRelay, relayedArea } from './storage-relay.js';
+import { answerRelay, relayedArea, relayedManaged } from './storage-relay.js';
 
 /** Where WXT puts the keeper's page. */
 const KEEPER_PAGE = 'keeper.html';
@@ -19,6 +19,16 @@ export function areaByRelay(): StorageArea {
   return relayedArea((ask) => chrome.runtime.sendMessage(ask));
 }
 
+/** What the force's policy sets, where the page may read it. Firefox refuses where there is no policy. */
+export function localManaged(): Promise<unknown> {
+  return chrome.storage.managed.get().catch(() => ({}));
+}
+
+/** The same for the offscreen document. */
+export function managedByRelay(): () => Promise<unknown> {
+  return relayedManaged((ask) => chrome.runtime.sendMessage(ask));
+}
+
 /** For the service worker, called as it starts: serves the keeper's `storage.local`. */
 export function serveStorage(): void {
   const area = localArea();
@@ -26,7 +36,7 @@ export function serveStorage(): void {
   void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const keeper = { id: chrome.runtime.id, url: chrome.runtime.getURL(KEEPER_PAGE) };
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    const reply = answerRelay(message, sender, keeper, area);
+    const reply = answerRelay(message, sender, keeper, area, localManaged);
     if (reply === undefined) return false;
     void reply.then(respond);
     return true;

@@ -51,6 +51,8 @@ export function clientStore(line: Line): RecordStore {
       return () => listeners.delete(own);
     },
     dispose: async (ids, reason) => ask('dispose', [[...ids], reason]),
+    // The keeper compacts when nobody waits for it: a page has no say in that.
+    compact: async () => undefined,
     async close() {
       isClosed = true;
       listeners.clear();

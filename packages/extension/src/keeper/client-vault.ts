@@ -28,6 +28,14 @@ export function clientVault(line: Line): ClientVault {
     create: (setup) => line.ask('create', [setup]),
     unlock: (kind, secret) => line.ask('unlock', [kind, secret]),
     lock: () => line.ask('lock', []),
+    blank: () => line.ask('blank', []),
+    onBlank: (cover) =>
+      line.subscribe((news) => {
+        if (news.name === 'blank') cover();
+      }),
+    change: (secret, next) => line.ask('change', [secret, next]),
     colleagueCard: () => line.ask('card', []),
+    checkpoint: (asked) =>
+      line.ask('checkpoint', [{ ...asked, recipients: [...asked.recipients] }]),
   };
 }

@@ -18,6 +18,36 @@ export const NOT_A_RECOVERY_KEY: Issue = {
   at: 'recoveryKey',
   severity: 'error',
 };
+export const SAME_PASSPHRASE: Issue = {
+  code: 'passphrase-same',
+  message: 'Enter a passphrase that is not the one you have now',
+  at: 'passphrase',
+  severity: 'error',
+};
+export const LOCKED: Issue = {
+  code: 'vault-locked',
+  message: 'The vault is locked. Unlock it, then change it.',
+  severity: 'error',
+};
+export const NO_ANSWER: Issue = {
+  code: 'policy-unread',
+  message: 'The browser did not say what your force’s policy is. Nothing was changed: try again.',
+  severity: 'error',
+};
+/** Where the header stands more than once, and the copies differ. */
+export const COPY_PUT_RIGHT: Issue = {
+  code: 'header-copy-put-right',
+  message:
+    'A copy of the settings that protect the vault was older than the others, or was altered. It was put right. If you did not change your passphrase or recovery key a moment ago, tell whoever looks after the toolkit.',
+  severity: 'warning',
+};
+export const PUT_BACK: Issue = {
+  code: 'header-put-back',
+  message:
+    'The settings that protect the vault are older than when it was last open: an old passphrase or recovery key may open it again. Change your passphrase now, and tell whoever looks after the toolkit.',
+  severity: 'warning',
+};
+
 export const NO_VAULT: Issue = {
   code: 'vault-missing',
   message: 'There is no vault of this kind on this computer. Set one up first.',

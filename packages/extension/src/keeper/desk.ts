@@ -1,20 +1,35 @@
 /** The desk of the vault: sets up, unlocks and locks, one thing at a time, and knows what state the vault is in. */
 import { failed, type Issue, passed, type Random, type Result } from '@cyber-prevent/core';
-import type { NewVault, VaultKind, VaultSetup, VaultState } from '../app/services.js';
-import { openDatabase } from '../storage/database.js';
-import { type FoundVault, findVault, placeHeader } from '../storage/header-place.js';
+import type {
+  ChangedSecret,
+  NewVault,
+  NextVaultSecret,
+  Policy,
+  VaultKind,
+  VaultSecret,
+  VaultSetup,
+  VaultState,
+} from '../app/services.js';
+import { type FoundVault, findVault } from '../storage/header-place.js';
+import { placeNewVault } from '../storage/new-vault.js';
 import { storageError } from '../storage/trouble.js';
-import type { Derive } from '../vault/derivation.js';
+import type { Derivation, Derive } from '../vault/derivation.js';
+import { ARGON2ID, PBKDF2 } from '../vault/derivation.js';
 import { VAULT_KINDS } from '../vault/header.js';
-import { makeVault, openVault, type Secret, type VaultKeys } from '../vault/open-vault.js';
+import { makeVault, type OpenedVault, openNewest, type VaultKeys } from '../vault/open-vault.js';
+import { passphraseIssue } from '../vault/passphrase.js';
 import type { Patience } from '../vault/patience.js';
 import { readRecoveryKey } from '../vault/recovery-key.js';
+import { changeHeader, putRight } from './change-header.js';
 import {
   ALREADY,
   damagedIssue,
+  LOCKED,
+  NO_ANSWER,
   NO_PASSPHRASE,
   NO_VAULT,
   NOT_A_RECOVERY_KEY,
+  SAME_PASSPHRASE,
   WRONG,
   waitIssue,
 } from './desk-issue.js';
@@ -24,6 +39,7 @@ import { checkSetup } from './setup.js';
 export interface DeskOptions extends SessionOptions {
   readonly derive: Derive;
   readonly patience: Patience;
+  readonly policy: () => Promise<Policy>;
   readonly random: Pick<Random, 'id'>;
   /** Told each new state. */
   readonly onState: (state: VaultState) => void;
@@ -40,10 +56,19 @@ export interface Desk {
   /** Looks at what is on this computer. */
   look(): Promise<void>;
   create(setup: VaultSetup): Promise<Result<NewVault>>;
-  unlock(kind: VaultKind, secret: Secret): Promise<Result<true>>;
+  unlock(kind: VaultKind, secret: VaultSecret): Promise<Result<true>>;
+  /** Changes the passphrase of the open vault, or makes a new recovery key. */
+  change(secret: VaultSecret, next: NextVaultSecret): Promise<Result<ChangedSecret>>;
   lock(): Promise<void>;
   /** Goes on with keys that another page of ours held: the page that kept the vault was closed. */
   takeOver(keys: VaultKeys): Promise<void>;
+}
+
+/** What is wrong with the secret that is to come, before anything is tried. */
+function nextIssue(secret: VaultSecret, next: NextVaultSecret): Issue | undefined {
+  if (!('passphrase' in next)) return undefined;
+  if ('passphrase' in secret && secret.passphrase === next.passphrase) return SAME_PASSPHRASE;
+  return passphraseIssue(next.passphrase);
 }
 
 export function vaultDesk(options: DeskOptions): Desk {
@@ -110,6 +135,42 @@ export function vaultDesk(options: DeskOptions): Desk {
     return undefined;
   };
 
+  /** How a new passphrase is to be derived; undefined when the policy could not be read. */
+  const derivationNow = (): Promise<Derivation | undefined> =>
+    options.policy().then(
+      ({ fips }) => (fips ? PBKDF2 : ARGON2ID),
+      () => undefined,
+    );
+
+  /** Opens the header with the secret, and counts a wrong one. */
+  const tryOn = async (kind: VaultKind, secret: VaultSecret): Promise<Result<OpenedVault>> => {
+    if ('passphrase' in secret && secret.passphrase === '') return failed(NO_PASSPHRASE);
+    // Told apart from a wrong key by its check character alone, which says nothing of the vault.
+    if ('recoveryKey' in secret && readRecoveryKey(secret.recoveryKey) === undefined)
+      return failed(NOT_A_RECOVERY_KEY);
+    const waitMs = await patience.waitMs();
+    if (waitMs > 0) {
+      await look();
+      return failed(waitIssue(waitMs));
+    }
+    const found = await find(kind);
+    if (found.name !== 'sound')
+      return failed(found.name === 'none' ? NO_VAULT : damagedIssue(found.message));
+    await patience.countTry();
+    let opened: OpenedVault | undefined;
+    try {
+      opened = await openNewest(found.headers, secret, derive);
+    } catch (error) {
+      return failed(await refuse(kind, error));
+    }
+    if (opened === undefined) {
+      await look();
+      return failed(WRONG);
+    }
+    await patience.forgive();
+    return passed(opened);
+  };
+
   return {
     state: () => state,
     session: () => session,
@@ -123,57 +184,52 @@ export function vaultDesk(options: DeskOptions): Desk {
         const found = await find(kind);
         if (found.name === 'damaged') return failed(damagedIssue(found.message));
         if (found.name === 'sound') return failed(ALREADY);
-        const made = await makeVault(kind, checked.value, passphrase, derive);
+        const derivation = await derivationNow();
+        if (derivation === undefined) return failed(NO_ANSWER);
+        const made = await makeVault(kind, checked.value, passphrase, derive, derivation);
         await close();
         const issue = await keepNew();
         if (issue) await look();
         return issue ? failed(issue) : passed({ recoveryKey: made.recoveryKey });
 
         async function keepNew(): Promise<Issue | undefined> {
-          const database = await openDatabase(kind, places.port).catch(() => undefined);
-          if (database === undefined) return damagedIssue('The browser gave no storage.');
           try {
-            await placeHeader(made.header, database, places.area);
+            await placeNewVault(made.header, places);
           } catch (error) {
-            // Nobody has seen the recovery key, and nothing is in it: half a vault must not stand in the way.
-            await database.delete().catch(() => undefined);
             return damagedIssue(storageError(error).message);
           }
-          database.close();
           return begin(made.keys);
         }
       }),
 
     unlock: (kind, secret) =>
       inTurn(async () => {
-        if ('passphrase' in secret && secret.passphrase === '') return failed(NO_PASSPHRASE);
-        // Told apart from a wrong key by its check character alone, which says nothing of the vault.
-        if ('recoveryKey' in secret && readRecoveryKey(secret.recoveryKey) === undefined)
-          return failed(NOT_A_RECOVERY_KEY);
-        const waitMs = await patience.waitMs();
-        if (waitMs > 0) {
-          await look();
-          return failed(waitIssue(waitMs));
-        }
-        const found = await find(kind);
-        if (found.name !== 'sound')
-          return failed(found.name === 'none' ? NO_VAULT : damagedIssue(found.message));
-        await patience.countTry();
-        let keys: VaultKeys | undefined;
-        try {
-          for (const header of found.headers) keys ??= await openVault(header, secret, derive);
-        } catch (error) {
-          return failed(await refuse(kind, error));
-        }
-        if (keys === undefined) {
-          await look();
-          return failed(WRONG);
-        }
-        await patience.forgive();
+        const tried = await tryOn(kind, secret);
+        if (!tried.ok) return tried;
         if (session?.keys.kind === kind) return passed(true);
         await close();
-        const issue = await begin(keys);
-        return issue ? failed(issue) : passed(true);
+        const issue = await begin(tried.value.keys);
+        if (issue) return failed(issue);
+        const { shelf } = session ?? {};
+        if (shelf)
+          for (const told of await putRight(tried.value, { shelf, area: places.area }))
+            options.onNotice(told);
+        return passed(true);
+      }),
+
+    change: (secret, next) =>
+      inTurn(async () => {
+        if (session === undefined) return failed(LOCKED);
+        const { kind } = session.keys;
+        const weak = nextIssue(secret, next);
+        if (weak) return failed(weak);
+        const derivation = await derivationNow();
+        if (derivation === undefined) return failed(NO_ANSWER);
+        const tried = await tryOn(kind, secret);
+        if (!tried.ok) return tried;
+        const to = 'passphrase' in next ? { ...next, derivation } : next;
+        const { shelf } = session;
+        return changeHeader(tried.value, secret, to, { derive, shelf, area: places.area });
       }),
 
     lock: () =>

@@ -1,12 +1,16 @@
 /** Keeps the vault in this page: the offscreen document in Chromium, any page of ours in Firefox. */
 import type { CodeLists } from '@cyber-prevent/core';
 import type { StorageArea } from '../storage/area.js';
+import { privateFiles } from '../storage/opfs-place.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';
+import { readPolicy } from './policy.js';
 
 export interface KeepOptions {
   readonly area: StorageArea;
+  /** Reads what the force's policy sets. */
+  readonly managed: () => Promise<unknown>;
   readonly sharesKeys: boolean;
   readonly lists?: CodeLists;
 }
@@ -14,16 +18,17 @@ export interface KeepOptions {
 let isKeeping = false;
 
 /** Once a page, however often it is called. Does not wait until this page is the keeper: another may be. */
-export function keepHere({ area, sharesKeys, lists }: KeepOptions): void {
+export function keepHere({ area, managed, sharesKeys, lists }: KeepOptions): void {
   if (isKeeping) return;
   isKeeping = true;
   void startKeeper({
-    places: { area, port: { indexedDB, IDBKeyRange } },
+    places: { area, port: { indexedDB, IDBKeyRange }, files: privateFiles },
     host: browserHost(),
     derive: deriveInWorker,
     lock: (name, held) => navigator.locks.request(name, held),
     openChannel: (name) => new BroadcastChannel(name),
     now: () => Date.now(),
+    policy: async () => readPolicy(await managed()),
     sharesKeys,
     ...(lists ? { lists } : {}),
   });

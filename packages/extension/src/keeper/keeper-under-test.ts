@@ -1,8 +1,7 @@
 /** Keepers and pages on one computer for a test, over real channels and real locks of their own. */
 
 import type { VaultKind } from '../app/services.js';
-import { openDatabase } from '../storage/database.js';
-import { placeHeader } from '../storage/header-place.js';
+import { placeNewVault } from '../storage/new-vault.js';
 import { type Computer, newComputer, testOfficer } from '../storage/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import { makeVault } from '../vault/open-vault.js';
@@ -11,6 +10,7 @@ import { browserHost } from './host.js';
 import { type Keeper, type KeeperPorts, startKeeper } from './keeper.js';
 import type { LineTiming } from './line.js';
 import { CHANNEL } from './messages.js';
+import { NO_POLICY } from './policy.js';
 
 export const passphrase = 'copper kettle mossy lantern';
 
@@ -44,6 +44,7 @@ export function newBench(computer = newComputer()): Bench {
         lock: (name, held) => navigator.locks.request(`${name}-${own}`, held),
         openChannel,
         now: () => Date.now(),
+        policy: async () => NO_POLICY,
         sharesKeys: false,
         putAwayMs: 200,
         ...ports,
@@ -75,9 +76,7 @@ export async function setUp(computer: Computer, kind: VaultKind = 'practice'): P
   const making = made.get(kind) ?? makeVault(kind, testOfficer, passphrase, deriveHere);
   made.set(kind, making);
   const { header, recoveryKey } = await making;
-  const database = await openDatabase(kind, computer.port);
-  await placeHeader(header, database, computer.area);
-  database.close();
+  await placeNewVault(header, computer);
   return recoveryKey;
 }
 

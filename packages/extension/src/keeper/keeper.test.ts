@@ -90,6 +90,10 @@ describe('unlocking', () => {
   beforeEach(async () => {
     recoveryKey = await setUp(bench.computer);
   });
+  const loseJournal = (): void => {
+    for (const name of ['journal-a', 'journal-b'] as const)
+      bench.computer.disks.get('practice')?.damage(name, () => undefined);
+  };
 
   it('opens with the passphrase or the recovery key, and the records are there', async () => {
     const keeper = await bench.keeper();
@@ -184,10 +188,30 @@ describe('unlocking', () => {
     expect(batch).toBeUndefined();
   });
 
-  it('never shows an emptied database as a new vault, and leaves a sound one usable', async () => {
+  it('opens from the journal when the browser emptied the database, and says what was put back', async () => {
+    const first = await bench.keeper();
+    const page = bench.page();
+    await page.vault.unlock('practice', { recoveryKey });
+    await page.store.commit(saving('Rowan'));
+    await page.vault.lock();
+    await first.stop();
+    const database = await openDatabase('practice', bench.computer.port);
+    await database.delete();
+    await bench.keeper();
+    const told: string[] = [];
+    page.notices.subscribe(({ message }) => told.push(message));
+    await until(page, 'locked');
+    expect(await page.vault.unlock('practice', { recoveryKey })).toMatchObject({ ok: true });
+    expect(await names(page)).toEqual(['Rowan']);
+    expect(told).toContainEqual(expect.stringContaining('1 save was put back from the journal'));
+  });
+
+  it('never shows a vault that lost everything as a new one, and leaves a sound one usable', async () => {
     const liveKey = await setUp(bench.computer, 'live');
     const database = await openDatabase('practice', bench.computer.port);
     await database.delete();
+    await bench.computer.area.remove('cp-vault-practice');
+    loseJournal();
     await bench.keeper();
     const page = bench.page();
     const told: string[] = [];
@@ -222,6 +246,7 @@ describe('unlocking', () => {
     const database = await openDatabase('practice', bench.computer.port);
     await database.batches.clear();
     database.close();
+    loseJournal();
     expect(await page.vault.unlock('practice', { recoveryKey })).toMatchObject({
       ok: false,
       issues: [{ code: 'vault-damaged' }],

@@ -3,7 +3,8 @@
  * document; in Firefox the first open page of ours. The Web Lock sees to it that there is one.
  */
 import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
-import type { Places } from '../storage/header-place.js';
+import type { Policy } from '../app/services.js';
+import type { Places } from '../storage/places.js';
 import type { Derive } from '../vault/derivation.js';
 import { makePatience } from '../vault/patience.js';
 import { openCounter } from './counter.js';
@@ -24,6 +25,7 @@ export interface KeeperPorts {
   readonly now: () => number;
   /** Firefox: keys are handed to waiting pages, so that closing the first does not lock. */
   readonly sharesKeys: boolean;
+  readonly policy: () => Promise<Policy>;
   /** When given, the store refuses reasons that are not in force. */
   readonly lists?: CodeLists;
   /** Milliseconds that pages get to put their work away before a lock. */
@@ -59,6 +61,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     host,
     random: host.random,
     derive: ports.derive,
+    policy: ports.policy,
     patience: makePatience(places.area, ports.now),
     ...(ports.lists ? { lists: ports.lists } : {}),
     onNotice,
@@ -74,10 +77,11 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
   });
   const keys = sharesKeys ? handKeys(openChannel) : undefined;
   const onWork = (key: string): void => counter.tell({ name: 'work', key });
+  const onBlank = (): void => counter.tell({ name: 'blank' });
   const counter = openCounter(
     openChannel(CHANNEL),
     crypto.randomUUID(),
-    verbHandlers({ desk, pages, notices, onWork }),
+    verbHandlers({ host, desk, pages, notices, onWork, onBlank }),
   );
 
   await (inherited ? desk.takeOver(inherited) : desk.look());

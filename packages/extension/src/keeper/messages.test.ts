@@ -30,6 +30,7 @@ describe('messages to the keeper', () => {
     consult: [[id], 'case-work'],
     history: [id],
     audit: [],
+    checkpoint: [{ of: 'file', reason: 'report', recipients: ['court', 'Clerk'] }],
     'batches-since': [0],
     dispose: [[id], 'retention'],
     'work-save': ['k', 1, 0],
@@ -37,7 +38,17 @@ describe('messages to the keeper', () => {
     'work-keys': [],
     'work-discard': ['k'],
   };
-  const OPEN_TO_ALL: readonly Verb[] = ['join', 'leave', 'put-away', 'create', 'unlock', 'lock'];
+  const OPEN_TO_ALL: readonly Verb[] = [
+    'join',
+    'leave',
+    'put-away',
+    'create',
+    'unlock',
+    'lock',
+    'blank',
+    // Says in words that the vault is locked.
+    'change',
+  ];
 
   it('are refused while locked, every verb that touches the vault', async () => {
     expect([...Object.keys(NEEDS_OPEN), ...OPEN_TO_ALL].sort()).toEqual(Object.keys(VERBS).sort());

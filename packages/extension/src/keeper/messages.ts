@@ -71,6 +71,8 @@ export const News = v.variant('name', [
   v.strictObject({ ...news, name: v.literal('state'), state: State }),
   /** Keys go when every page has answered, or after this time: put away what is being typed. */
   v.strictObject({ ...news, name: v.literal('locking'), withinMs: v.number() }),
+  /** Cover everything at once: somebody is looking. */
+  v.strictObject({ ...news, name: v.literal('blank') }),
   v.strictObject({ ...news, name: v.literal('batch'), batch: BatchShape }),
   v.strictObject({ ...news, name: v.literal('work'), key: v.string() }),
   v.strictObject({ ...news, name: v.literal('notice'), issue: IssueShape }),

@@ -5,20 +5,22 @@ import {
   headerDigest,
   type Issue,
   openStore,
-  PreventError,
   type Receipt,
   type RecordStore,
 } from '@cyber-prevent/core';
-import { openDatabase } from '../storage/database.js';
-import type { Places } from '../storage/header-place.js';
+import { headPages } from '../storage/head-pages.js';
 import { latestMark } from '../storage/mark.js';
+import type { Places } from '../storage/places.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { type SealedWork, sealedWork } from '../storage/sealed-work.js';
+import { openShelf, type Shelf } from '../storage/shelf.js';
+import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { signText, verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 
 export interface Session {
   readonly keys: VaultKeys;
+  readonly shelf: Shelf;
   readonly store: Pick<
     RecordStore,
     'get' | 'query' | 'history' | 'audit' | 'batchesSince' | 'subscribe'
@@ -28,6 +30,8 @@ export interface Session {
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
   receiptOf(request: string): Promise<Receipt | undefined>;
+  /** What is done when nobody waits: compaction, keys that nothing needs, copies compared byte by byte. */
+  readonly upkeep: Upkeep;
   close(): Promise<void>;
 }
 
@@ -45,19 +49,20 @@ export interface SessionOptions {
 export async function openSession(keys: VaultKeys, options: SessionOptions): Promise<Session> {
   const { places, host, lists, onNotice } = options;
   const { officer, device, signingKey } = keys.identity;
-  const database = await openDatabase(keys.kind, places.port).catch((cause) => {
-    throw new PreventError('CP_STORE_CLOSED', NO_STORAGE, { cause });
-  });
+  const shelf = await openShelf(keys, places, onNotice);
+  const { database, keyring } = shelf;
   try {
     const { expect, isOutside } = await latestMark(keys, database, places.area);
     const log = sealedLog({
-      database,
+      shelf,
       keys,
       area: places.area,
       onTrouble: () => onNotice(MARK_NOT_KEPT),
+      onRepair: () => onNotice(COPY_MENDED),
     });
+    const heads = headPages({ database, keyring, keys });
     const store = await openStore({
-      log,
+      log: { ...log, heads },
       host,
       // A practice record must never pass for a live one, so the signed header says which it is.
       signer: {
@@ -71,18 +76,25 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       ...(expect ? { expect } : {}),
     });
     if (expect && !isOutside) onNotice(MARK_MISSING);
+    const work = sealedWork(database, keyring, keys);
     let writing: Promise<unknown> = Promise.resolve();
+    const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+      const done = writing.then(task);
+      writing = done.catch(() => undefined);
+      return done;
+    };
+    const keeping = upkeep({ shelf, log, heads, store, work, inTurn });
+    const kept: RecordStore = keeping.watched(store);
     return {
       keys,
+      shelf,
       store,
-      work: sealedWork(database, keys),
-      write(request, change) {
-        const done = writing.then(() =>
-          request === undefined ? change(store) : log.during(request, () => change(store)),
-        );
-        writing = done.catch(() => undefined);
-        return done;
-      },
+      work,
+      upkeep: keeping,
+      write: (request, change) =>
+        inTurn(() =>
+          request === undefined ? change(kept) : log.during(request, () => change(kept)),
+        ),
       async receiptOf(request) {
         const seq = log.keptBy(request);
         if (seq === undefined) return undefined;
@@ -92,16 +104,23 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         const revisions = batch.revisions.flatMap((entry) => (entry ? [entry.content.id] : []));
         return { seq, head, revisions };
       },
-      close: () => store.close(),
+      async close() {
+        keeping.stop();
+        await store.close();
+      },
     };
   } catch (error) {
-    database.close();
+    await shelf.close().catch(() => undefined);
     throw error;
   }
 }
 
-const NO_STORAGE =
-  'The browser gave no storage. Close every browser window, start the browser again and unlock.';
+const COPY_MENDED: Issue = {
+  code: 'copy-mended',
+  message:
+    'One of the two copies of your records was damaged and has been put right from the other. Nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+  severity: 'warning',
+};
 
 const MARK_NOT_KEPT: Issue = {
   code: 'mark-not-kept',

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mapArea } from '../storage/map-area.js';
-import { answerRelay, relayedArea, type Sender } from './storage-relay.js';
+import { answerRelay, relayedArea, relayedManaged, type Sender } from './storage-relay.js';
 
 const keeper = { id: 'ours', url: 'chrome-extension://ours/keeper.html' };
+const managed = async () => ({ fips: true });
 const relay = (area = mapArea(), sender: Sender = keeper) => ({
   area,
-  relayed: relayedArea(async (ask) => answerRelay(structuredClone(ask), sender, keeper, area), 1),
+  relayed: relayedArea(
+    async (ask) => answerRelay(structuredClone(ask), sender, keeper, area, managed),
+    1,
+  ),
 });
 
 describe('the relay of storage', () => {
@@ -28,7 +32,13 @@ describe('the relay of storage', () => {
       {},
     ])
       expect(
-        answerRelay({ type: 'keeper/storage', op: 'get', key: 'cp-tries' }, sender, keeper, area),
+        answerRelay(
+          { type: 'keeper/storage', op: 'get', key: 'cp-tries' },
+          sender,
+          keeper,
+          area,
+          managed,
+        ),
       ).toBeUndefined();
   });
 
@@ -41,7 +51,14 @@ describe('the relay of storage', () => {
       null,
       'text',
     ])
-      expect(answerRelay(message, keeper, keeper, mapArea())).toBeUndefined();
+      expect(answerRelay(message, keeper, keeper, mapArea(), managed)).toBeUndefined();
+  });
+
+  it('reads the managed policy for the keeper alone', async () => {
+    const readBy = (sender: Sender) =>
+      relayedManaged(async (ask) => answerRelay(ask, sender, keeper, mapArea(), managed), 1)();
+    expect(await readBy(keeper)).toEqual({ fips: true });
+    await expect(readBy({ ...keeper, id: 'theirs' })).rejects.toThrow(TypeError);
   });
 
   it('asks again when the service worker did not hear', async () => {
@@ -50,7 +67,7 @@ describe('the relay of storage', () => {
     const relayed = relayedArea(async (ask) => {
       sent += 1;
       if (sent === 1) throw new Error('Receiving end does not exist');
-      return sent === 2 ? undefined : answerRelay(ask, keeper, keeper, area);
+      return sent === 2 ? undefined : answerRelay(ask, keeper, keeper, area, managed);
     }, 1);
     await relayed.set('cp-tries', 1);
     expect(await area.get('cp-tries')).toBe(1);

@@ -1,9 +1,10 @@
 /** What the keeper does for each verb. */
 
-import type { Issue } from '@cyber-prevent/core';
+import type { Host, Issue } from '@cyber-prevent/core';
 import { PreventError, type RecordStore } from '@cyber-prevent/core';
 import { cardOf, fingerprint } from '../vault/card.js';
 import type { Desk } from './desk.js';
+import { loggedCheckpoint, signerOf } from './logged-checkpoint.js';
 import type { Pages } from './pages.js';
 import type { Session } from './session.js';
 import type { ArgsOf, ReplyOf, Verb } from './verbs.js';
@@ -13,14 +14,24 @@ export type VerbHandlers = {
 };
 
 export interface HandlerParts {
+  readonly host: Pick<Host, 'clock'>;
   readonly desk: Desk;
   readonly pages: Pages;
   readonly notices: readonly Issue[];
   /** Told the key of a piece of work that was saved or discarded. */
   readonly onWork: (key: string) => void;
+  /** Told when every page is to be covered. */
+  readonly onBlank: () => void;
 }
 
-export function verbHandlers({ desk, pages, notices, onWork }: HandlerParts): VerbHandlers {
+export function verbHandlers({
+  host: { clock },
+  desk,
+  pages,
+  notices,
+  onWork,
+  onBlank,
+}: HandlerParts): VerbHandlers {
   /** Runs with the open session. What a lock cut short is told as locked, so that the page keeps it and tries again. */
   const opened = async <T>(use: (session: Session) => Promise<T>): Promise<T> => {
     const session = desk.session();
@@ -49,6 +60,11 @@ export function verbHandlers({ desk, pages, notices, onWork }: HandlerParts): Ve
     create: ([setup]) => desk.create(setup),
     unlock: ([kind, secret]) => desk.unlock(kind, secret),
     lock: () => desk.lock(),
+    async blank() {
+      onBlank();
+      await desk.lock();
+    },
+    change: ([secret, next]) => desk.change(secret, next),
     card: () =>
       opened(async ({ keys }) => {
         const card = cardOf(keys.identity);
@@ -66,6 +82,12 @@ export function verbHandlers({ desk, pages, notices, onWork }: HandlerParts): Ve
     consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
     history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
     audit: () => opened(async ({ store }) => [...(await store.audit())]),
+    checkpoint: ([asked]) =>
+      opened((session) =>
+        session.write(undefined, (store) =>
+          loggedCheckpoint(asked, store, { signer: signerOf(session.keys), clock }),
+        ),
+      ),
     'batches-since': ([seq]) => opened(async ({ store }) => [...(await store.batchesSince(seq))]),
     dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
     'work-save': ([key, value, seen]) =>

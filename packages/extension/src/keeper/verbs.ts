@@ -1,6 +1,7 @@
 /** Everything a page may ask of the keeper: the arguments, and what comes back. A new verb is one line here. */
 import {
   type AuditEntry,
+  type Checkpoint,
   type Commit,
   type DisposalReceipt,
   type Instant,
@@ -14,7 +15,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { ColleagueCard, NewVault } from '../app/services.js';
+import type { ChangedSecret, ColleagueCard, NewVault } from '../app/services.js';
 import { VAULT_KINDS } from '../vault/header.js';
 import { BatchShape, IssueShape, State } from './messages.js';
 
@@ -40,6 +41,15 @@ const Secret = v.union([
   v.strictObject({ passphrase: ShortText }),
   v.strictObject({ recoveryKey: ShortText }),
 ]);
+const Next = v.union([
+  v.strictObject({ passphrase: ShortText }),
+  v.strictObject({ recoveryKey: v.literal('new') }),
+]);
+const Disclosure = v.strictObject({
+  of: v.picklist(['file', 'checkpoint']),
+  reason: ShortText,
+  recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
+});
 const Notices: v.GenericSchema<readonly Issue[]> = v.array(IssueShape);
 
 /** The store checks changes by their kinds, and made what it gives back: here it is enough that they look like it. */
@@ -61,6 +71,10 @@ export const VERBS = {
   create: verb(v.strictTuple([Setup]), resultOf(shape<NewVault>('recoveryKey'))),
   unlock: verb(v.strictTuple([Kind, Secret]), resultOf(v.literal(true))),
   lock: verb(v.strictTuple([]), Nothing),
+  /** Covers every page, then locks. */
+  blank: verb(v.strictTuple([]), Nothing),
+  /** Changes the passphrase, or makes a new recovery key; the first argument opens the vault now. */
+  change: verb(v.strictTuple([Secret, Next]), resultOf(shape<ChangedSecret>())),
   card: verb(
     v.strictTuple([]),
     v.strictObject({
@@ -81,6 +95,8 @@ export const VERBS = {
   consult: verb(v.strictTuple([Ids, ShortText]), v.array(Found)),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
   audit: verb(v.strictTuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
+  /** Logs that the audit, or a checkpoint of it, leaves; then signs where the chain stands. */
+  checkpoint: verb(v.strictTuple([Disclosure]), shape<Checkpoint>('seq', 'head', 'signature')),
   'batches-since': verb(v.strictTuple([Whole]), v.array(BatchShape)),
   dispose: verb(v.strictTuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
   'work-save': verb(

@@ -1,13 +1,30 @@
 /**
  * The database on this computer, one for each kind of vault. Its names say nothing of people, and no row has anything
  * readable: `batches` by sequence, `pages` for compacted heads, `meta` for the header, the mark and unfinished work.
+ * `aside` keeps the bytes of rows that were damaged and have been put right from the journal.
  */
+import { PreventError } from '@cyber-prevent/core';
 import Dexie, { type Table } from 'dexie';
 import type { VaultKind } from '../app/services.js';
 
 export interface BatchRow {
   readonly seq: number;
+  /** The slot of the keyring that holds the key of these bytes. */
+  readonly slot: number;
   readonly sealed: Uint8Array;
+}
+
+/** One page of compacted heads. */
+export interface PageRow {
+  readonly id: number;
+  readonly sealed: Uint8Array;
+}
+
+/** What stood in the place of a batch before it was put right. */
+export interface AsideRow {
+  readonly id?: number;
+  readonly seq: number;
+  readonly row: unknown;
 }
 
 export interface MetaRow {
@@ -23,21 +40,37 @@ export interface IndexedDbPort {
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
+/** Told what Chromium says when it found the database damaged and put an empty one in its place. */
+export type OnDataLoss = (message: string) => void;
+
 const TRIES_TO_OPEN = 3;
+const DATABASE_VERSION = 1;
+/** Dexie counts in tens. */
+const DEXIE_STEP = 10;
 
 export class VaultDatabase extends Dexie {
   readonly batches: Table<BatchRow, number>;
+  readonly pages: Table<PageRow, number>;
+  readonly aside: Table<AsideRow, number>;
   readonly meta: Table<MetaRow, string>;
 
-  constructor(kind: VaultKind, port: IndexedDbPort) {
+  constructor(kind: VaultKind, port: IndexedDbPort, onDataLoss?: OnDataLoss) {
     super(databaseName(kind), {
       ...port,
+      ...(onDataLoss ? { indexedDB: listening(port.indexedDB, onDataLoss) } : {}),
       // A database that closed itself may come back empty: it is opened again only by an unlock, which looks.
       autoOpen: false,
       chromeTransactionDurability: 'strict',
     });
-    this.version(1).stores({ batches: 'seq', pages: 'id', meta: 'key' });
+    this.version(DATABASE_VERSION).stores({
+      batches: 'seq, slot',
+      pages: 'id',
+      aside: '++id',
+      meta: 'key',
+    });
     this.batches = this.table('batches');
+    this.pages = this.table('pages');
+    this.aside = this.table('aside');
     this.meta = this.table('meta');
   }
 }
@@ -49,19 +82,62 @@ export function databaseName(kind: VaultKind): string {
 /**
  * Opens the database, making it when there is none.
  *
+ * @throws {PreventError} `CP_VAULT_UNREADABLE` when a newer release has made it its own
  * @throws when the browser gives no storage after three tries; nothing is ever deleted to make it open
  */
-export async function openDatabase(kind: VaultKind, port: IndexedDbPort): Promise<VaultDatabase> {
+export async function openDatabase(
+  kind: VaultKind,
+  port: IndexedDbPort,
+  onDataLoss?: OnDataLoss,
+): Promise<VaultDatabase> {
   for (let tried = 1; ; tried += 1) {
-    const database = new VaultDatabase(kind, port);
+    const database = new VaultDatabase(kind, port, onDataLoss);
     try {
       await database.open();
+      if (isNewer(database)) throw newerRelease();
       return database;
     } catch (error) {
       database.close();
+      if (error instanceof PreventError) throw error;
+      if (error instanceof Error && error.name === 'VersionError') throw newerRelease(error);
       if (tried === TRIES_TO_OPEN) throw error;
     }
   }
+}
+
+/** Dexie opens a database of a later version without a word, where it can: its rows may mean something else by then. */
+function isNewer(database: VaultDatabase): boolean {
+  return database.backendDB().version > DEXIE_STEP * DATABASE_VERSION;
+}
+
+function newerRelease(cause?: unknown): PreventError {
+  return new PreventError(
+    'CP_VAULT_UNREADABLE',
+    'These records were last opened by a newer release of the toolkit. Update the toolkit on this computer, then unlock. Nothing was changed.',
+    { cause },
+  );
+}
+
+/** The factory with an ear for `dataLoss`, which Chromium alone tells, in the event that Dexie keeps to itself. */
+function listening(factory: IDBFactory, onDataLoss: OnDataLoss): IDBFactory {
+  return {
+    open(name, version) {
+      const opening = factory.open(name, version);
+      opening.addEventListener('upgradeneeded', (event) => {
+        const { dataLoss, dataLossMessage } = event as IDBVersionChangeEvent & Loss;
+        if (dataLoss !== undefined && dataLoss !== 'none') onDataLoss(dataLossMessage ?? dataLoss);
+      });
+      return opening;
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (first, second) => factory.cmp(first, second),
+  };
+}
+
+interface Loss {
+  readonly dataLoss?: string;
+  readonly dataLossMessage?: string;
 }
 
 /** Whether the browser knows a database of the kind; asking makes none. */

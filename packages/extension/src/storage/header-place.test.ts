@@ -3,7 +3,8 @@ import { deriveHere } from '../vault/derive.js';
 import type { VaultHeader } from '../vault/header.js';
 import { makeVault } from '../vault/open-vault.js';
 import { openDatabase } from './database.js';
-import { findVault, placeHeader } from './header-place.js';
+import { findVault } from './header-place.js';
+import { placeNewVault } from './new-vault.js';
 import { type Computer, newComputer, testOfficer } from './storage-under-test.js';
 
 describe('the place of a vault', () => {
@@ -17,9 +18,7 @@ describe('the place of a vault', () => {
   });
   beforeEach(async () => {
     computer = newComputer();
-    const database = await openDatabase('live', computer.port);
-    await placeHeader(header, database, computer.area);
-    database.close();
+    await placeNewVault(header, computer);
   });
   const inside = async (
     change: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<unknown>,
@@ -40,26 +39,35 @@ describe('the place of a vault', () => {
     ]);
   });
 
-  it('is never taken for none when the browser emptied or lost the database', async () => {
+  it('is found from the other copies when the browser emptied or lost the database', async () => {
     await inside((database) => database.meta.clear());
-    expect(await found()).toMatchObject({
-      name: 'damaged',
-      message: expect.stringContaining('missing'),
-    });
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
     await inside((database) => database.delete());
-    expect(await found()).toMatchObject({
-      name: 'damaged',
-      message: expect.stringContaining('missing'),
-    });
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
+    await computer.area.remove('cp-vault-live');
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
   });
 
-  it('is never taken for none when batches are there without a header', async () => {
+  it('is never taken for none while anything of it is left', async () => {
+    const disk = computer.disks.get('live');
+    const loseJournal = (): void => {
+      for (const name of ['journal-a', 'journal-b'] as const) disk?.damage(name, () => undefined);
+    };
     await computer.area.remove('cp-vault-live');
-    await inside(async (database) => {
-      await database.meta.clear();
-      await database.batches.add({ seq: 1, sealed: new Uint8Array(300) });
+    loseJournal();
+    await inside((database) => database.meta.clear());
+    // The folder of the files alone.
+    expect(await found()).toMatchObject({
+      name: 'damaged',
+      message: expect.stringContaining('missing'),
     });
+    computer.disks.clear();
+    await inside((database) =>
+      database.batches.add({ seq: 1, slot: 0, sealed: new Uint8Array(300) }),
+    );
     expect(await found()).toMatchObject({ name: 'damaged' });
+    await inside((database) => database.batches.clear());
+    expect(await found()).toEqual({ name: 'none' });
   });
 
   it('is found from either copy when the other cannot be read', async () => {
@@ -72,11 +80,14 @@ describe('the place of a vault', () => {
     expect(await found()).toEqual({ name: 'sound', headers: [header] });
   });
 
-  it('is damaged when both copies are below the floor, or are of two vaults', async () => {
+  it('is damaged when every copy is below the floor, or they are of two vaults', async () => {
     const lowered = structuredClone(header);
     Reflect.set(lowered.passphrase.derivation, 'iterations', 1);
     await computer.area.set('cp-vault-live', lowered);
     await putInside(lowered);
+    expect(await found()).toEqual({ name: 'sound', headers: [header] });
+    for (const name of ['journal-a', 'journal-b'] as const)
+      computer.disks.get('live')?.damage(name, () => undefined);
     expect(await found()).toMatchObject({
       name: 'damaged',
       message: expect.stringContaining('altered'),

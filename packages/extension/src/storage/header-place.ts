@@ -1,59 +1,65 @@
 /**
- * Where a vault's header stands: in its database and outside it. One without the other is told: a database that lost
- * its header was emptied, and must never be taken for a computer without a vault.
+ * Where a vault's header stands: in its database, in its journal and in `storage.local`. While one of them has it there
+ * is a vault: a database that lost its header was emptied, and must never be taken for a computer without a vault.
  */
 import * as v from 'valibot';
 import type { VaultKind } from '../app/services.js';
 import { VaultHeader } from '../vault/header.js';
 import type { StorageArea } from './area.js';
 import { hasDatabase, type IndexedDbPort, openDatabase, type VaultDatabase } from './database.js';
+import { type Journal, openJournal } from './journal.js';
+import type { FilesPlace, Places } from './places.js';
 import { storageError } from './trouble.js';
 
 const HEADER_ROW = 'header';
 const outsideKey = (kind: VaultKind): string => `cp-vault-${kind}`;
 
-export interface Places {
-  readonly port: IndexedDbPort;
-  readonly area: StorageArea;
-}
-
 export type FoundVault =
   | { readonly name: 'none' }
-  /** Copies that can be tried, the database's first; two only when they differ. */
+  /** Copies that can be tried, the database's first; more than one only when they differ. */
   | { readonly name: 'sound'; readonly headers: readonly VaultHeader[] }
   | { readonly name: 'damaged'; readonly message: string };
 
-/** Looks for a vault of the kind. Never makes a database. */
-export async function findVault(kind: VaultKind, { port, area }: Places): Promise<FoundVault> {
-  let outside: unknown;
-  let inside: Inside = { header: undefined, isEmpty: true };
+/** Looks for a vault of the kind. Never makes a database or a file. */
+export async function findVault(
+  kind: VaultKind,
+  { port, area, files }: Places,
+): Promise<FoundVault> {
+  let copies: unknown[];
   try {
-    outside = await area.get(outsideKey(kind));
-    if (await hasDatabase(kind, port)) inside = await lookInside(kind, port);
+    const outside = await area.get(outsideKey(kind));
+    const inside = (await hasDatabase(kind, port)) ? await lookInside(kind, port) : NOTHING;
+    copies = [inside.header, outside];
+    // The journal takes longer to look into, and is asked only when one of the others is gone or cannot be read.
+    if (copies.some((copy) => !v.is(VaultHeader, copy))) {
+      const hasFiles = await files.has(kind);
+      if (inside.header === undefined && inside.isEmpty && outside === undefined && !hasFiles)
+        return { name: 'none' };
+      if (hasFiles) copies.push(await lookInJournal(kind, files));
+    }
   } catch {
     return damaged(kind, NO_STORAGE);
   }
-  if (inside.header === undefined && inside.isEmpty && outside === undefined)
-    return { name: 'none' };
-  if (inside.header === undefined) return damaged(kind, EMPTIED);
-  const headers = [inside.header, outside].flatMap((stored) => {
+  const sound = copies.flatMap((stored) => {
     const read = v.safeParse(VaultHeader, stored);
     return read.success && read.output.kind === kind ? [read.output] : [];
   });
-  const [first, second] = headers;
-  if (first === undefined) return damaged(kind, ALTERED);
-  if (second !== undefined && second.vault !== first.vault) return damaged(kind, ALTERED);
-  const isSame = JSON.stringify(first) === JSON.stringify(second);
-  return { name: 'sound', headers: isSame ? [first] : headers };
+  const [first] = sound;
+  if (first === undefined)
+    return damaged(kind, copies.every((copy) => copy === undefined) ? EMPTIED : ALTERED);
+  if (sound.some(({ vault }) => vault !== first.vault)) return damaged(kind, ALTERED);
+  return { name: 'sound', headers: different(sound) };
 }
 
-/** Keeps the header in both places, the database's first: what stands outside alone would be told as a loss. */
+/** Keeps the header in every place, `storage.local` last: what stood there alone would be told as a loss. */
 export async function placeHeader(
   header: VaultHeader,
   database: VaultDatabase,
+  journal: Journal,
   area: StorageArea,
 ): Promise<void> {
   try {
+    await journal.setHeader(header);
     await database.meta.put({ key: HEADER_ROW, version: 0, value: header });
     await area.set(outsideKey(header.kind), header);
   } catch (error) {
@@ -61,10 +67,36 @@ export async function placeHeader(
   }
 }
 
+/**
+ * Gives the header to each place that has none. A place that has another is left: an unlock says which one holds.
+ *
+ * @returns whether the database had lost it
+ */
+export async function healHeader(
+  kind: VaultKind,
+  database: VaultDatabase,
+  journal: Journal,
+  area: StorageArea,
+): Promise<boolean> {
+  const inside = (await database.meta.get(HEADER_ROW))?.value;
+  const outside = await area.get(outsideKey(kind));
+  const copies = [inside, journal.header, outside];
+  const sound = copies.find((copy) => v.is(VaultHeader, copy));
+  if (sound === undefined) return false;
+  if (!v.is(VaultHeader, inside))
+    await database.meta.put({ key: HEADER_ROW, version: 0, value: sound });
+  if (!v.is(VaultHeader, journal.header)) await journal.setHeader(sound);
+  // Best effort: the officer is told elsewhere when `storage.local` cannot be written.
+  if (!v.is(VaultHeader, outside)) await area.set(outsideKey(kind), sound).catch(() => undefined);
+  return inside === undefined;
+}
+
 interface Inside {
   readonly header: unknown;
   readonly isEmpty: boolean;
 }
+
+const NOTHING: Inside = { header: undefined, isEmpty: true };
 
 async function lookInside(kind: VaultKind, port: IndexedDbPort): Promise<Inside> {
   const database = await openDatabase(kind, port);
@@ -74,6 +106,19 @@ async function lookInside(kind: VaultKind, port: IndexedDbPort): Promise<Inside>
   } finally {
     database.close();
   }
+}
+
+async function lookInJournal(kind: VaultKind, files: FilesPlace): Promise<unknown> {
+  const opened = await files.open(kind, { make: false });
+  try {
+    return (await openJournal(opened)).header;
+  } finally {
+    await opened.close();
+  }
+}
+
+function different(headers: readonly VaultHeader[]): VaultHeader[] {
+  return [...new Map(headers.map((header) => [JSON.stringify(header), header])).values()];
 }
 
 const NO_STORAGE =

@@ -4,10 +4,16 @@ import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession } from '../keeper/session.js';
+import type { Bytes } from '../vault/bytes.js';
 import { signText, verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openDatabase, type VaultDatabase } from './database.js';
+import { type BatchRow, type MetaRow, openDatabase, type VaultDatabase } from './database.js';
+import { VAULT_FILES, type VaultFile } from './files.js';
+import { headPages } from './head-pages.js';
+import { HEAD_BYTES } from './journal-frame.js';
+import { HEADER_BYTES } from './journal-header.js';
 import { sealedLog } from './sealed-log.js';
+import { openShelf } from './shelf.js';
 import {
   type Computer,
   everythingOn,
@@ -21,8 +27,10 @@ import {
 vi.setConfig({ testTimeout: 30_000 });
 
 const open = async (computer: Computer, keys: VaultKeys) => {
-  const database = await openDatabase(keys.kind, computer.port);
-  const log = sealedLog({ database, keys, area: computer.area, onTrouble: () => undefined });
+  const shelf = await openShelf(keys, computer, () => undefined);
+  const { database, keyring } = shelf;
+  const sealed = sealedLog({ shelf, keys, area: computer.area, onTrouble: () => undefined });
+  const log = { ...sealed, heads: headPages({ database, keyring, keys }) };
   const { identity, kind } = keys;
   const verify = verifier({ [identity.officer.id]: identity.signingKey });
   const store = await openStore({
@@ -62,8 +70,26 @@ describe('the sealed log', () => {
     computer = newComputer();
     keys = await newKeys();
   });
-  const session = () =>
-    openSession(keys, { places: computer, host: browserHost(), onNotice: () => undefined });
+  const session = (notices: string[] = []) =>
+    openSession(keys, {
+      places: computer,
+      host: browserHost(),
+      onNotice: ({ code }) => notices.push(code),
+    });
+  const namesIn = async ({ store }: { store: Pick<RecordStore, 'query'> }) =>
+    (await store.query('subject')).map(({ value }) => value.name);
+  /** Turns a bit in the content of every frame of that sequence. */
+  const damageFrame = (seq: number): void => {
+    for (const name of ['journal-a', 'journal-b'] as const)
+      computer.disks.get(keys.kind)?.damage(name, (bytes) => {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        for (let at = HEADER_BYTES; at + HEAD_BYTES < bytes.length; at += view.getUint32(at + 4)) {
+          if (view.getUint32(at + 20) === seq)
+            bytes[at + HEAD_BYTES + 30] = (bytes[at + HEAD_BYTES + 30] ?? 0) ^ 1;
+        }
+        return bytes;
+      });
+  };
   const keep = async (...names: string[]) => {
     const { store, log } = await open(computer, keys);
     for (const name of names) await store.commit(saving(name));
@@ -86,6 +112,7 @@ describe('the sealed log', () => {
     await onDisk((database) =>
       database.batches.add({
         seq: 9,
+        slot: 0,
         sealed: new TextEncoder().encode(JSON.stringify(saving(canary))),
       }),
     );
@@ -122,77 +149,171 @@ describe('the sealed log', () => {
     expect(await store.query('subject')).toHaveLength(1);
   });
 
-  it('opens again when the browser closed it, with no loss, and refuses until then', async () => {
+  it('goes on when the browser closed the database, and puts back what it lost meanwhile', async () => {
     const { store, database } = await open(computer, keys);
     await store.commit(saving('Rowan'));
     database.close();
-    await expect(store.commit(saving('Robin'))).rejects.toMatchObject({ code: 'CP_STORE_CLOSED' });
-    expect(await (await session()).store.query('subject')).toHaveLength(1);
+    await store.commit(saving('Robin'));
+    await database.batches.clear();
+    database.close();
+    await store.commit(saving('Ray'));
+    await store.close();
+    expect(await namesIn(await session())).toEqual(['Rowan', 'Robin', 'Ray']);
   });
 
-  it('refuses a batch that was altered, moved or taken from another vault', async () => {
+  it('puts right a batch that was altered, moved or lost in the database, and sets the bytes aside', async () => {
     await keep('One', 'Two', 'Three');
-    const unreadable = { code: 'CP_VAULT_UNREADABLE' };
-    let rows: { seq: number; sealed: Uint8Array }[] = [];
+    let rows: BatchRow[] = [];
     await onDisk(async (database) => {
       rows = await database.batches.toArray();
     });
-    for (const [to, from] of [
-      [1, 2],
-      [2, 1],
-      [3, 1],
-    ])
-      await refusedWith(rows.map((row) => (row.seq === to ? { ...row, sealed: at(from) } : row)));
-    await refusedWith(
+    const sealedOf = (seq: number): Uint8Array =>
+      rows.find((row) => row.seq === seq)?.sealed ?? new Uint8Array();
+    const altered: readonly (readonly BatchRow[])[] = [
+      ...[
+        [1, 2],
+        [2, 1],
+        [3, 1],
+      ].map(([to, from = 0]) =>
+        rows.map((row) => (row.seq === to ? { ...row, sealed: sealedOf(from) } : row)),
+      ),
       rows.map((row) => ({
         ...row,
-        sealed: row.sealed.map((byte, i) => (i === 200 ? byte ^ 4 : byte)),
+        sealed: row.sealed.map((byte, index) => (index === 200 ? byte ^ 4 : byte)),
       })),
-    );
-    await onDisk((database) => database.batches.bulkPut(rows));
-    expect(await (await session()).store.query('subject')).toHaveLength(3);
-
-    function at(seq: number | undefined): Uint8Array {
-      return rows.find((row) => row.seq === seq)?.sealed ?? new Uint8Array();
-    }
-    async function refusedWith(altered: typeof rows): Promise<void> {
-      await onDisk((database) => database.batches.bulkPut(altered));
-      await expect(session()).rejects.toMatchObject(unreadable);
+      rows.map((row) => ({ ...row, slot: row.slot + 9 })),
+    ];
+    for (const now of altered) {
+      const different = now.filter((row, index) => row !== rows[index]).length;
+      await onDisk((database) => database.batches.bulkPut([...now]));
+      const opened = await session();
+      expect(await namesIn(opened)).toEqual(['One', 'Two', 'Three']);
+      await opened.close();
+      await onDisk(async (database) => {
+        expect(await database.batches.toArray()).toEqual(rows);
+        expect(await database.aside.count()).toBe(different);
+        await database.aside.clear();
+      });
     }
   });
 
-  it('tells a missing batch, wherever it was', async () => {
+  it('refuses a batch that is altered in both copies', async () => {
+    await keep('One', 'Two', 'Three');
+    await onDisk(async (database) => {
+      const row = await database.batches.get(2);
+      if (row) await database.batches.put({ ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+    });
+    damageFrame(2);
+    await expect(session()).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+  });
+
+  it('puts back a batch that either copy lost, wherever it was', async () => {
     for (const missing of [1, 2, 3]) {
       computer = newComputer();
       await keep('One', 'Two', 'Three');
       await onDisk((database) => database.batches.delete(missing));
-      await expect(session()).rejects.toMatchObject({ code: 'CP_STORE_CHAIN_BROKEN' });
+      const first = await session();
+      expect(await namesIn(first)).toEqual(['One', 'Two', 'Three']);
+      await first.close();
+      damageFrame(missing);
+      const second = await session();
+      expect(await namesIn(second)).toEqual(['One', 'Two', 'Three']);
+      await second.close();
+      await onDisk((database) => database.batches.clear());
+      expect(await namesIn(await session())).toEqual(['One', 'Two', 'Three']);
     }
   });
 
-  it('tells a database from yesterday beside today’s mark outside', async () => {
+  it('goes on from today when the database was put back from yesterday', async () => {
     await keep('One');
-    let yesterday: { batches: object[]; meta: object[] } = { batches: [], meta: [] };
+    let yesterday: { batches: BatchRow[]; meta: MetaRow[] } = { batches: [], meta: [] };
     await onDisk(async ({ batches, meta }) => {
       yesterday = { batches: await batches.toArray(), meta: await meta.toArray() };
     });
-    const { store, log } = await open(computer, keys);
-    await store.commit(saving('Two'));
-    await log.settled();
-    await store.close();
+    await keep('Two', 'Three');
     await onDisk(async (database) => {
       await Promise.all(database.tables.map((table) => table.clear()));
-      await database.table('batches').bulkPut(yesterday.batches);
-      await database.table('meta').bulkPut(yesterday.meta);
+      await database.batches.bulkPut(yesterday.batches);
+      await database.meta.bulkPut(yesterday.meta);
     });
+    const notices: string[] = [];
+    const opened = await session(notices);
+    expect(await namesIn(opened)).toEqual(['One', 'Two', 'Three']);
+    expect(notices).toEqual(['records-recovered']);
+  });
+
+  it('tells a database and a journal that were both put back, beside today’s mark outside', async () => {
+    await keep('One');
+    let yesterday: BatchRow[] = [];
+    let files: [VaultFile, Bytes][] = [];
+    const disk = computer.disks.get(keys.kind);
+    await onDisk(async ({ batches }) => {
+      yesterday = await batches.toArray();
+    });
+    files = VAULT_FILES.map((name) => [name, disk?.bytes(name) ?? new Uint8Array()]);
+    await keep('Two');
+    await onDisk(async (database) => {
+      await Promise.all(database.tables.map((table) => table.clear()));
+      await database.batches.bulkPut(yesterday);
+    });
+    for (const [name, bytes] of files) disk?.damage(name, () => bytes);
     await expect(session()).rejects.toMatchObject({ code: 'CP_STORE_CHAIN_BROKEN' });
   });
 
-  it('tells an emptied database, and a mark that was altered', async () => {
-    await keep('One');
+  it('puts everything back into a database that the browser emptied', async () => {
+    await keep('One', 'Two');
     await onDisk((database) => Promise.all(database.tables.map((table) => table.clear())));
-    await expect(session()).rejects.toMatchObject({ code: 'CP_STORE_CHAIN_BROKEN' });
-    computer = newComputer();
+    const notices: string[] = [];
+    const opened = await session(notices);
+    expect(await namesIn(opened)).toEqual(['One', 'Two']);
+    expect(notices).toEqual(['records-recovered']);
+  });
+
+  it('puts everything back into a journal that is gone, and says so', async () => {
+    await keep('One', 'Two');
+    const disk = computer.disks.get(keys.kind);
+    for (const name of ['journal-a', 'journal-b'] as const) disk?.damage(name, () => undefined);
+    const notices: string[] = [];
+    const opened = await session(notices);
+    expect(await namesIn(opened)).toEqual(['One', 'Two']);
+    await opened.close();
+    expect(notices).toEqual(['journal-mended']);
+    await onDisk((database) => Promise.all(database.tables.map((table) => table.clear())));
+    expect(await namesIn(await session())).toEqual(['One', 'Two']);
+  });
+
+  it('opens nothing without the keyring, and says so', async () => {
+    await keep('One');
+    const disk = computer.disks.get(keys.kind);
+    for (const name of ['keys-a', 'keys-b'] as const) disk?.damage(name, () => undefined);
+    await expect(session()).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+  });
+
+  it('takes a save that the database refused back out of the journal', async () => {
+    const { store } = await open(computer, keys);
+    await store.commit(saving('One'));
+    failNextRow(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
+    await expect(store.commit(saving('Two'))).rejects.toMatchObject({ code: 'CP_STORE_FULL' });
+    await store.close();
+    expect(await namesIn(await session())).toEqual(['One']);
+  });
+
+  it('reads both copies through and puts right what is damaged in one of them', async () => {
+    await keep('One', 'Two', 'Three');
+    await onDisk(async (database) => {
+      const row = await database.batches.get(1);
+      if (row) await database.batches.put({ ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+    });
+    const opened = await session();
+    damageFrame(3);
+    expect(await opened.upkeep.scrub()).toBe(1);
+    expect(await opened.upkeep.scrub()).toBe(0);
+    await opened.close();
+    await onDisk((database) => Promise.all(database.tables.map((table) => table.clear())));
+    expect(await namesIn(await session())).toEqual(['One', 'Two', 'Three']);
+  });
+
+  it('tells a mark that was altered', async () => {
     await keep('One');
     await computer.area.set('cp-mark-practice', 'not a mark');
     await expect(session()).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });

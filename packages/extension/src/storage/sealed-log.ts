@@ -1,15 +1,18 @@
 /**
- * The batch log on this computer: each batch sealed for its own sequence, kept with the new mark in one strict
- * transaction. It knows one store and no more; a log that writes a second copy can stand in its place.
+ * The batch log on this computer, in two copies: each batch is sealed once, then stands in the journal, flushed, and in
+ * the database with the new mark in one strict transaction. Only then is it kept. A damaged copy is put right from the
+ * other, and its bytes are set aside.
  */
 import { type Batch, type BatchLog, canonical, PreventError } from '@cyber-prevent/core';
-import * as v from 'valibot';
 import { hex, sha256, utf8 } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
 import type { StorageArea } from './area.js';
-import type { BatchRow, VaultDatabase } from './database.js';
+import type { BatchRow } from './database.js';
+import type { Frame } from './journal.js';
 import { MARK_ROW, outsideMark, sealMark } from './mark.js';
+import { type Entry, entrySeal } from './sealed-entry.js';
+import { segmentSlots } from './segment-slots.js';
+import type { Shelf } from './shelf.js';
 import { storageError } from './trouble.js';
 
 export interface SealedLog extends BatchLog {
@@ -22,102 +25,119 @@ export interface SealedLog extends BatchLog {
   keptBy(request: string): number | undefined;
   /** Resolves when the mark outside is written too. */
   settled(): Promise<void>;
+  /** Reads these batches in both copies and puts right what is damaged in one of them. @returns how many were damaged */
+  scrub(seqs: readonly number[]): Promise<number>;
+  /** The slot that was made for the next batches and may hold none yet. */
+  spareSlot(): number | undefined;
 }
 
 export interface SealedLogOptions {
-  readonly database: VaultDatabase;
+  /** Closed with the log. */
+  readonly shelf: Shelf;
   /** Where the second mark stands. */
   readonly area: StorageArea;
   readonly keys: Pick<VaultKeys, 'vault' | 'kind' | 'identity' | 'purposes'>;
   /** Told when the mark outside could not be written; the batch is kept all the same. */
   readonly onTrouble: () => void;
+  /** Told the sequence of a batch whose copy in the database was damaged and has been put right. */
+  readonly onRepair?: (seq: number) => void;
 }
-
-/** The core proves a batch by its signed header; here it is enough to know that it is one. */
-const Entry = v.strictObject({
-  batch: v.custom<Batch>(
-    (value) => typeof value === 'object' && value !== null && 'header' in value,
-  ),
-  request: v.exactOptional(v.string()),
-});
-type Entry = v.InferOutput<typeof Entry>;
 
 /** Rows read and opened together: enough to keep the processor busy, few enough to hold in memory. */
 const WINDOW = 256;
 const REQUESTS_REMEMBERED = 1000;
 
 export function sealedLog(options: SealedLogOptions): SealedLog {
-  const { database, keys } = options;
+  const { shelf, keys, onRepair = () => undefined } = options;
+  const { database, journal, keyring } = shelf;
   const outside = outsideMark(options.area, keys.kind, options.onTrouble);
+  const entries = entrySeal(keys, keyring);
+  const slots = segmentSlots(database, keyring);
   const requests = new Map<string, number>();
   let current: string | undefined;
 
-  const place = (seq: number): SealedPlace => ({
-    vault: keys.vault,
-    table: 'batches',
-    device: keys.identity.device,
-    seq,
-    schema: 1,
-    key: 'batches/1',
-  });
-  const sealRow = async (entry: Entry): Promise<BatchRow> => {
-    const { seq } = entry.batch.header;
-    return { seq, sealed: await sealJson(keys.purposes.batches, place(seq), entry) };
-  };
-  const openRow = async ({ seq, sealed }: BatchRow): Promise<Entry> => {
-    const opened = v.safeParse(Entry, await openJson(keys.purposes.batches, place(seq), sealed));
-    if (!opened.success || opened.output.batch.header.seq !== seq) throw brokenAt(seq);
-    return opened.output;
-  };
   const remember = ({ batch, request }: Entry): void => {
     if (request === undefined) return;
     requests.set(request, batch.header.seq);
     const [oldest] = requests.keys();
     if (requests.size > REQUESTS_REMEMBERED && oldest !== undefined) requests.delete(oldest);
   };
+  /** The batch from the journal, put in the place of the row that could not be read. */
+  const repaired = async (seq: number, row: BatchRow | undefined): Promise<Entry> => {
+    const frame = (await journal.read([seq])).get(seq);
+    if (frame === undefined) throw lost(seq);
+    const sound = rowOf(frame);
+    const entry = await entries.open(sound);
+    await database.transaction('rw', database.batches, database.aside, async () => {
+      if (row) await database.aside.add({ seq, row });
+      await database.batches.put(sound);
+    });
+    onRepair(seq);
+    return entry;
+  };
+  const opened = (seq: number, row: BatchRow | undefined): Promise<Entry> =>
+    row === undefined
+      ? repaired(seq, row)
+      : entries.open(row).catch((error: unknown) => {
+          if (error instanceof PreventError) return repaired(seq, row);
+          throw error;
+        });
 
   return {
     async append(batch) {
       const entry: Entry = current === undefined ? { batch } : { batch, request: current };
-      const row = await sealRow(entry);
-      const mark = await sealMark(keys, {
-        seq: row.seq,
-        head: hex(await sha256(utf8(canonical(batch.header)))),
-      });
+      const { seq } = batch.header;
+      const head = hex(await sha256(utf8(canonical(batch.header))));
       try {
-        // Sealed before; in here nothing but the database is waited for, or a rollback would be lost.
-        await database.transaction('rw', database.batches, database.meta, async () => {
-          await database.batches.add(row);
-          await database.meta.put({ key: MARK_ROW, version: 0, value: mark });
-        });
+        await shelf.ready();
+        const [row, mark] = await Promise.all([
+          slots.next().then((slot) => entries.seal(entry, slot)),
+          sealMark(keys, { seq, head }),
+        ]);
+        await journal.append([frameOf(row)]);
+        await inDatabase(row, mark);
+        slots.used(row.slot);
+        outside.write(mark);
       } catch (error) {
         throw storageError(error);
       }
       remember(entry);
-      outside.write(mark);
     },
 
-    async *load() {
-      for (let after = 0; ; ) {
-        const rows = await database.batches.where('seq').above(after).limit(WINDOW).toArray();
-        for (const entry of await Promise.all(rows.map(openRow))) {
+    async *load(after = 0) {
+      await shelf.ready();
+      for (let from = after; ; ) {
+        const rows = await database.batches.where('seq').above(from).limit(WINDOW).toArray();
+        for (const entry of await Promise.all(rows.map((row) => opened(row.seq, row)))) {
           remember(entry);
           yield entry.batch;
         }
         const last = rows.at(-1);
         if (last === undefined || rows.length < WINDOW) return;
-        after = last.seq;
+        from = last.seq;
       }
     },
 
-    async replace(batch) {
-      const { seq } = batch.header;
-      const held = await database.batches.get(seq);
-      if (held === undefined) throw brokenAt(seq);
-      const { request } = await openRow(held);
-      const row = await sealRow(request === undefined ? { batch } : { batch, request });
+    async read(seqs) {
+      await shelf.ready();
+      const batches: Batch[] = [];
+      for (let from = 0; from < seqs.length; from += WINDOW) {
+        const window = seqs.slice(from, from + WINDOW);
+        const rows = await database.batches.bulkGet(window);
+        const found = await Promise.all(window.map((seq, index) => opened(seq, rows[index])));
+        batches.push(...found.map(({ batch }) => batch));
+      }
+      return batches;
+    },
+
+    async replace(batches) {
+      await shelf.ready();
+      const bySeq = new Map(batches.map((batch) => [batch.header.seq, batch]));
+      const held = await database.batches.bulkGet([...bySeq.keys()]);
+      const old = [...new Set(held.flatMap((row) => (row ? [row.slot] : [])))];
+      if (held.some((row) => row === undefined)) throw lost(0);
       try {
-        await database.transaction('rw', database.batches, () => database.batches.put(row));
+        for (const slot of old) await replaceSegment(slot, bySeq);
       } catch (error) {
         throw storageError(error);
       }
@@ -125,7 +145,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
 
     async close() {
       await outside.settled();
-      database.close();
+      await shelf.close();
     },
 
     async during(request, work) {
@@ -138,12 +158,81 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     },
     keptBy: (request) => requests.get(request),
     settled: () => outside.settled(),
+    spareSlot: () => slots.spare(),
+
+    async scrub(seqs) {
+      let mended = 0;
+      const [rows, frames] = await Promise.all([
+        database.batches.bulkGet([...seqs]),
+        journal.read(seqs),
+      ]);
+      for (const [index, seq] of seqs.entries()) {
+        const [row, frame] = [rows[index], frames.get(seq)];
+        const isSound = row !== undefined && (await entries.open(row).then(yes, no));
+        if (!isSound) {
+          await repaired(seq, row);
+          mended += 1;
+        } else if (frame === undefined || !(await entries.open(rowOf(frame)).then(yes, no))) {
+          await journal.append([frameOf(row)]);
+          mended += 1;
+        }
+      }
+      return mended;
+    },
   };
+
+  async function inDatabase(row: BatchRow, mark: string): Promise<void> {
+    try {
+      // Sealed before; in here nothing but the database is waited for, or a rollback would be lost.
+      await database.transaction('rw', database.batches, database.meta, async () => {
+        await database.batches.add(row);
+        await database.meta.put({ key: MARK_ROW, version: 0, value: mark });
+      });
+    } catch (error) {
+      // The journal has it and the officer is told that it was not kept: the journal takes it back, if it still can.
+      await journal
+        .append([{ ...frameOf(row), type: 'void', sealed: new Uint8Array() }])
+        .catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Seals the whole segment again under a fresh key, then destroys the old one: what lay under it opens to nobody. */
+  async function replaceSegment(old: number, bySeq: ReadonlyMap<number, Batch>): Promise<void> {
+    const rows = await database.batches.where('slot').equals(old).toArray();
+    const [slot] = await keyring.make('batches');
+    if (slot === undefined) throw new RangeError('No slot was made');
+    const fresh = await Promise.all(
+      rows.map(async (row) => {
+        const { batch, ...rest } = await opened(row.seq, row);
+        return entries.seal({ ...rest, batch: bySeq.get(row.seq) ?? batch }, slot);
+      }),
+    );
+    await journal.append(fresh.map(frameOf));
+    await database.transaction('rw', database.batches, () => database.batches.bulkPut(fresh));
+    await slots.destroy(old);
+  }
 }
 
-function brokenAt(seq: number): PreventError {
+function yes(): true {
+  return true;
+}
+
+function no(): false {
+  return false;
+}
+
+export function frameOf({ seq, slot, sealed }: BatchRow): Frame {
+  return { type: 'batch', seq, slot, sealed };
+}
+
+export function rowOf({ seq, slot, sealed }: Frame): BatchRow {
+  return { seq, slot, sealed };
+}
+
+function lost(seq: number): PreventError {
   return new PreventError(
     'CP_STORE_CHAIN_BROKEN',
-    `Entry ${seq} of the records on this computer is not where it belongs. Do not work on with them.`,
+    `Entry ${seq} of the records on this computer cannot be read in either copy. Do not work on with them: restore a backup.`,
   );
 }

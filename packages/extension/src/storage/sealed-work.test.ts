@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openDatabase, type VaultDatabase } from './database.js';
+import { type Keyring, openKeyring } from './keyring.js';
+import { type MemoryDisk, memoryDisk } from './memory-files.js';
 import { type SealedWork, sealedWork } from './sealed-work.js';
 import {
   type Computer,
@@ -15,11 +17,15 @@ describe('unfinished work', () => {
   let keys: VaultKeys;
   let database: VaultDatabase;
   let work: SealedWork;
+  let disk: MemoryDisk;
+  let keyring: Keyring;
   beforeEach(async () => {
     computer = newComputer();
     keys = await newKeys();
     database = await openDatabase('practice', computer.port);
-    work = sealedWork(database, keys);
+    disk = memoryDisk();
+    keyring = await openKeyring(disk.open(), keys.vault, keys.purposes.slots);
+    work = sealedWork(database, keyring, keys);
   });
 
   it('is there again after a restart, with its version', async () => {
@@ -30,7 +36,8 @@ describe('unfinished work', () => {
       value: { version: 2 },
     });
     database.close();
-    const again = sealedWork(await openDatabase('practice', computer.port), keys);
+    keyring = await openKeyring(disk.open(), keys.vault, keys.purposes.slots);
+    const again = sealedWork(await openDatabase('practice', computer.port), keyring, keys);
     expect(await again.load('draft/1')).toEqual({ value: { name: 'Rowan V' }, version: 2 });
     expect(await again.load('draft/2')).toBeUndefined();
   });
@@ -96,5 +103,30 @@ describe('unfinished work', () => {
     await expect(work.save('a', 1, 0)).rejects.toMatchObject({ code: 'CP_STORE_FULL' });
     database.meta.put = put;
     expect(await work.save('a', 1, 0)).toMatchObject({ ok: true });
+  });
+
+  it('is sealed under a fresh key when renewed, and what was there before opens no more', async () => {
+    await work.save('draft/1', 'Marrowgate Quill', 0);
+    await work.save('draft/2', 'Rowan', 0);
+    const before = await database.meta.toArray();
+    await work.discard('draft/1');
+    await work.renew();
+    expect(await work.load('draft/2')).toEqual({ value: 'Rowan', version: 1 });
+    await database.meta.bulkPut(before);
+    await expect(work.load('draft/1')).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+  });
+
+  it('loses nothing that is saved while it is renewed', async () => {
+    await work.save('draft/1', 'first', 0);
+    const all = await Promise.all([
+      work.renew(),
+      work.save('draft/1', 'second', 1),
+      work.renew(),
+      work.save('draft/2', 'other', 0),
+    ]);
+    expect(all).toHaveLength(4);
+    expect(await work.load('draft/1')).toEqual({ value: 'second', version: 2 });
+    expect(await work.load('draft/2')).toEqual({ value: 'other', version: 1 });
+    expect(keyring.slots()).toHaveLength(1);
   });
 });

@@ -1,10 +1,15 @@
-/** Unfinished work, sealed: drafts and half-filled forms, each under a name that says nothing, with a version. */
+/**
+ * Unfinished work, sealed: drafts and half-filled forms, each under a name that says nothing, with a version. All of it
+ * stands under one key of the keyring, which is renewed when the vault opens and at each disposal: what was discarded
+ * before cannot be opened again, wherever its bytes lie.
+ */
 import { canonical, failed, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { base64url, utf8 } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
 import type { MetaRow, VaultDatabase } from './database.js';
+import type { Keyring } from './keyring.js';
 import { storageError } from './trouble.js';
 
 export interface SealedWork {
@@ -12,53 +17,93 @@ export interface SealedWork {
   load(key: string): Promise<{ readonly value: unknown; readonly version: number } | undefined>;
   keys(): Promise<readonly string[]>;
   discard(key: string): Promise<void>;
+  /** Seals what there is under a fresh key and destroys the old one. */
+  renew(): Promise<void>;
+  /** Slots of the keyring that work stands under. */
+  slots(): Promise<readonly number[]>;
 }
 
 /** Goes before every opaque name, to find these rows among the others. */
 const PREFIX = 'w-';
+
+const Held = v.strictObject({
+  slot: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sealed: v.instance(Uint8Array),
+});
+type Held = v.InferOutput<typeof Held>;
 
 const Inside = v.strictObject({ key: v.string(), value: v.unknown() });
 type Inside = v.InferOutput<typeof Inside>;
 
 export function sealedWork(
   database: VaultDatabase,
+  keyring: Keyring,
   keys: Pick<VaultKeys, 'vault' | 'purposes'>,
 ): SealedWork {
+  let current: Promise<number> | undefined;
+  const slotNow = (): Promise<number> => {
+    current ??= keyring.make('work').then(([slot]) => {
+      if (slot === undefined) throw new RangeError('No slot was made');
+      return slot;
+    });
+    current.catch(() => {
+      current = undefined;
+    });
+    return current;
+  };
+  /** A save must not land under a key that is being destroyed: writes go one after the other. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const done = turn.then(write).catch((error: unknown) => {
+      throw storageError(error);
+    });
+    turn = done.catch(() => undefined);
+    return done;
+  };
   const nameOf = async (key: string): Promise<string> => {
     const mac = await crypto.subtle.sign('HMAC', keys.purposes.workNames, utf8(key));
     return PREFIX + base64url(new Uint8Array(mac));
   };
-  const place = (name: string, version: number): SealedPlace => ({
+  const place = (name: string, version: number, slot: number): SealedPlace => ({
     vault: keys.vault,
     table: 'work',
     device: name,
     seq: version,
     schema: 1,
-    key: 'work/1',
+    key: `work/${slot}`,
   });
+  const sealRow = async (name: string, version: number, inside: Inside): Promise<MetaRow> => {
+    const slot = await slotNow();
+    const sealed = await sealJson(await keyring.get(slot), place(name, version, slot), inside);
+    return { key: name, version, value: { slot, sealed } satisfies Held };
+  };
   const openRow = async (row: MetaRow): Promise<Inside> => {
-    const sealed = v.parse(v.instance(Uint8Array), row.value);
-    const inside = await openJson(keys.purposes.work, place(row.key, row.version), sealed);
+    const { slot, sealed } = v.parse(Held, row.value);
+    const inside = await openJson(
+      await keyring.get(slot),
+      place(row.key, row.version, slot),
+      sealed,
+    );
     return v.parse(Inside, inside);
   };
+  const rows = (): Promise<MetaRow[]> => database.meta.where('key').startsWith(PREFIX).toArray();
+  const slotsOf = (held: readonly MetaRow[]): number[] => [
+    ...new Set(held.map(({ value }) => v.parse(Held, value).slot)),
+  ];
 
   return {
     async save(key, value, seen) {
       const name = await nameOf(key);
       const version = seen + 1;
       const inside: Inside = { key, value: value ?? null };
-      const sealed = await sealJson(keys.purposes.work, place(name, version), inside);
-      const row: MetaRow = { key: name, version, value: sealed };
-      let held: MetaRow | undefined;
-      try {
-        held = await database.transaction('rw', database.meta, async () => {
+      const held = await inTurn(async () => {
+        const row = await sealRow(name, version, inside);
+        return database.transaction('rw', database.meta, async () => {
           const found = await database.meta.get(name);
           if ((found?.version ?? 0) === seen) await database.meta.put(row);
           return found;
         });
-      } catch (error) {
-        throw storageError(error);
-      }
+      });
       if ((held?.version ?? 0) === seen) return passed({ version });
       // The same save again, its answer lost on the way, is not another page's.
       if (held?.version === version && canonical(await openRow(held)) === canonical(inside))
@@ -77,17 +122,28 @@ export function sealedWork(
     },
 
     async keys() {
-      const rows = await database.meta.where('key').startsWith(PREFIX).toArray();
-      return (await Promise.all(rows.map(openRow))).map(({ key }) => key).sort();
+      return (await Promise.all((await rows()).map(openRow))).map(({ key }) => key).sort();
     },
 
     async discard(key) {
       const name = await nameOf(key);
-      try {
-        await database.meta.delete(name);
-      } catch (error) {
-        throw storageError(error);
-      }
+      await inTurn(() => database.meta.delete(name));
     },
+
+    renew: () =>
+      inTurn(async () => {
+        const held = await rows();
+        const old = slotsOf(held);
+        const last = await current?.catch(() => undefined);
+        if (last !== undefined && !old.includes(last)) old.push(last);
+        current = undefined;
+        await slotNow();
+        const again: MetaRow[] = [];
+        for (const row of held) again.push(await sealRow(row.key, row.version, await openRow(row)));
+        await database.transaction('rw', database.meta, () => database.meta.bulkPut(again));
+        await keyring.destroy(old);
+      }),
+
+    slots: async () => [...slotsOf(await rows()), ...(current ? [await current] : [])],
   };
 }

@@ -7,7 +7,10 @@ import { importPrivate, newPair } from '../vault/identity.js';
 import { newRoot, purposeKeys } from '../vault/keys.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { databaseName, type IndexedDbPort, openDatabase } from './database.js';
+import { VAULT_FILES } from './files.js';
 import { type MapArea, mapArea } from './map-area.js';
+import { type MemoryDisk, memoryDisk } from './memory-files.js';
+import type { FilesPlace } from './places.js';
 
 export const testOfficer = {
   id: v.parse(RecordId, '0ff1ce00-0000-4000-8000-000000000001'),
@@ -21,10 +24,29 @@ export const testOfficer = {
 export interface Computer {
   readonly port: IndexedDbPort;
   readonly area: MapArea;
+  readonly files: FilesPlace;
+  /** The files of each kind of vault, once there are any. */
+  readonly disks: Map<VaultKeys['kind'], MemoryDisk>;
 }
 
 export function newComputer(): Computer {
-  return { port: { indexedDB: new IDBFactory(), IDBKeyRange }, area: mapArea() };
+  const disks = new Map<VaultKeys['kind'], MemoryDisk>();
+  return {
+    port: { indexedDB: new IDBFactory(), IDBKeyRange },
+    area: mapArea(),
+    disks,
+    files: {
+      has: async (kind) => disks.has(kind),
+      async open(kind, options) {
+        const disk = disks.get(kind) ?? memoryDisk(false);
+        if (options.make) disks.set(kind, disk);
+        return disk.open(options);
+      },
+      async remove(kind) {
+        disks.delete(kind);
+      },
+    },
+  };
 }
 
 /** Keys as an unlock gives them, without the time that a passphrase takes. */
@@ -56,8 +78,10 @@ export function failNextRow(error: Error): void {
 }
 
 /** Everything on the computer's disk, as text: bytes one to a character, and in base64url as they may stand in JSON. */
-export async function everythingOn({ port, area }: Computer): Promise<string> {
+export async function everythingOn({ port, area, disks }: Computer): Promise<string> {
   const found: string[] = [...area.held.entries()].flat();
+  for (const disk of disks.values())
+    for (const name of VAULT_FILES) found.push(name, ...textsOf(disk.bytes(name)));
   const databases = await port.indexedDB.databases();
   for (const { name = '' } of databases) {
     found.push(name);

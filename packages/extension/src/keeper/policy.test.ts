@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readPolicy } from './policy.js';
+
+it('reads what a force may set', () => {
+  expect(readPolicy({ fips: true, lockMinutes: 5 })).toEqual({ fips: true, lockMinutes: 5 });
+  expect(readPolicy({})).toEqual({ fips: false });
+});
+
+it.each([undefined, null, 'x', []])('is no policy where there is none: %o', (managed) => {
+  expect(readPolicy(managed)).toEqual({ fips: false });
+});
+
+it.each([0, -1, 2.5, 61, '5', Number.NaN])(
+  'takes no minutes that are not whole: %o',
+  (lockMinutes) => {
+    expect(readPolicy({ fips: 'yes', lockMinutes })).toEqual({ fips: false });
+  },
+);

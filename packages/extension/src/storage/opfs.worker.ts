@@ -1,0 +1,184 @@
+/**
+ * The worker that holds the files of one vault open, since synchronous handles are for workers alone. One ask, one
+ * answer, in the order asked. In front of each file's content stands a page with its name, so that a file made and
+ * never written to is told from one that was emptied.
+ */
+import { VAULT_FILES, type VaultFile } from './files.js';
+
+export type FilesAsk =
+  | { readonly op: 'open'; readonly folder: string; readonly make: boolean }
+  | { readonly op: 'size'; readonly name: VaultFile }
+  | {
+      readonly op: 'read';
+      readonly name: VaultFile;
+      readonly at: number;
+      readonly length: number;
+    }
+  | { readonly op: 'write'; readonly writes: readonly WorkerWrite[] }
+  | { readonly op: 'truncate'; readonly name: VaultFile; readonly size: number }
+  | { readonly op: 'close' };
+
+interface WorkerWrite {
+  readonly name: VaultFile;
+  readonly at: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Exactly one of `value` and `error`. */
+export interface FilesAnswer {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+/** As the page's types have none. */
+interface SyncHandle {
+  read(buffer: Uint8Array, options: { readonly at: number }): number;
+  write(buffer: Uint8Array, options: { readonly at: number }): number;
+  getSize(): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+}
+interface SyncFileHandle extends FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<SyncHandle>;
+}
+
+/** A whole page, so that a torn write to the content never reaches another page's half. */
+const FRONT_BYTES = 4096;
+/** A page or worker that was ended a moment ago may still hold its files. */
+const TRIES_TO_OPEN = 30;
+const PAUSE_MS = 100;
+
+const handles = new Map<VaultFile, SyncHandle>();
+let folderName = '';
+
+async function open(folder: string, make: boolean): Promise<readonly VaultFile[]> {
+  folderName = folder;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      for (const name of VAULT_FILES) await hold(name, make);
+      break;
+    } catch (error) {
+      close();
+      if (!is(error, 'NoModificationAllowedError') || tried === TRIES_TO_OPEN) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+  const missing = VAULT_FILES.filter((name) => !isMade(name));
+  if (make) for (const name of missing) await made(name);
+  return missing;
+}
+
+/** Opens the file; when there is none and none is to be made, leaves it. */
+async function hold(name: VaultFile, make: boolean): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(folderName, { create: make });
+    const file = await folder.getFileHandle(name, { create: make });
+    handles.set(name, await (file as SyncFileHandle).createSyncAccessHandle());
+  } catch (error) {
+    if (make || !is(error, 'NotFoundError')) throw error;
+  }
+}
+
+function isMade(name: VaultFile): boolean {
+  return (handles.get(name)?.getSize() ?? 0) >= FRONT_BYTES;
+}
+
+/** The handle of the file, which is made first if need be. */
+async function made(name: VaultFile): Promise<SyncHandle> {
+  if (!handles.has(name)) await hold(name, true);
+  const handle = handles.get(name);
+  if (!handle) throw new DOMException('The file is not open', 'InvalidStateError');
+  if (!isMade(name)) {
+    const front = new Uint8Array(FRONT_BYTES);
+    front.set(new TextEncoder().encode(`Cyber Prevent Toolkit, vault file 1, ${name}\n`));
+    writeAll(handle, front, 0);
+    handle.flush();
+  }
+  return handle;
+}
+
+/** A full disk shows as a short write where it does not throw. */
+function writeAll(handle: SyncHandle, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    const count = handle.write(bytes.subarray(done), { at: at + done });
+    if (!(count > 0)) throw new DOMException('The disk is full', 'QuotaExceededError');
+    done += count;
+  }
+}
+
+async function write(writes: readonly WorkerWrite[]): Promise<void> {
+  const written = new Set<SyncHandle>();
+  for (const { name, at, bytes } of writes) {
+    const handle = await made(name);
+    writeAll(handle, bytes, FRONT_BYTES + at);
+    written.add(handle);
+  }
+  for (const handle of written) handle.flush();
+}
+
+async function truncate(name: VaultFile, size: number): Promise<void> {
+  const handle = await made(name);
+  handle.truncate(FRONT_BYTES + size);
+  handle.flush();
+}
+
+function read(name: VaultFile, at: number, length: number): Uint8Array<ArrayBuffer> {
+  const there = Math.max(0, Math.min(length, size(name) - at));
+  const bytes = new Uint8Array(there);
+  let done = 0;
+  while (done < there) {
+    const count = handles.get(name)?.read(bytes.subarray(done), { at: FRONT_BYTES + at + done });
+    if (!count) break;
+    done += count;
+  }
+  return done === there ? bytes : bytes.slice(0, done);
+}
+
+function size(name: VaultFile): number {
+  return Math.max(0, (handles.get(name)?.getSize() ?? 0) - FRONT_BYTES);
+}
+
+function close(): void {
+  for (const handle of handles.values()) handle.close();
+  handles.clear();
+}
+
+async function carryOut(ask: FilesAsk): Promise<unknown> {
+  switch (ask.op) {
+    case 'open':
+      return open(ask.folder, ask.make);
+    case 'size':
+      return size(ask.name);
+    case 'read':
+      return read(ask.name, ask.at, ask.length);
+    case 'write':
+      return write(ask.writes);
+    case 'truncate':
+      return truncate(ask.name, ask.size);
+    case 'close':
+      return close();
+  }
+}
+
+function is(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly ask: FilesAsk }>) => {
+  const { id, ask } = data;
+  turn = turn.then(async () => {
+    try {
+      const value = await carryOut(ask);
+      const transfer = value instanceof Uint8Array ? [value.buffer] : [];
+      self.postMessage({ id, value } satisfies FilesAnswer, { transfer });
+    } catch (thrown) {
+      const { name, message } = thrown as Error;
+      self.postMessage({ id, error: { name, message } } satisfies FilesAnswer);
+    }
+  });
+};

@@ -1,0 +1,20 @@
+/** Everything on this computer that a vault may stand in. */
+import type { VaultKind } from '../app/services.js';
+import type { StorageArea } from './area.js';
+import type { IndexedDbPort } from './database.js';
+import type { OpenFiles } from './files.js';
+
+/** The files of the origin private file system, a folder for each kind of vault. */
+export interface FilesPlace {
+  /** Whether there is a folder of the kind; asking makes none. */
+  has(kind: VaultKind): Promise<boolean>;
+  readonly open: OpenFiles;
+  /** Takes the folder away: for a vault that nobody has worked with yet. */
+  remove(kind: VaultKind): Promise<void>;
+}
+
+export interface Places {
+  readonly port: IndexedDbPort;
+  readonly area: StorageArea;
+  readonly files: FilesPlace;
+}

@@ -1,0 +1,60 @@
+/** A batch as it stands on the disk: with the request that made it, sealed for its own sequence under a slot's key. */
+import { type Batch, PreventError } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
+import type { BatchRow } from './database.js';
+import type { Keyring } from './keyring.js';
+
+/** The core proves a batch by its signed header; here it is enough to know that it is one. */
+const Entry = v.strictObject({
+  batch: v.custom<Batch>(
+    (value) => typeof value === 'object' && value !== null && 'header' in value,
+  ),
+  /** So that a commit asked for again after the keeper died is known. */
+  request: v.exactOptional(v.string()),
+});
+export type Entry = v.InferOutput<typeof Entry>;
+
+export interface EntrySeal {
+  seal(entry: Entry, slot: number): Promise<BatchRow>;
+  /** @throws {PreventError} `CP_VAULT_UNREADABLE` when the bytes, their place or their key are not the ones they were sealed with */
+  open(row: BatchRow): Promise<Entry>;
+}
+
+export function entrySeal(
+  { vault, identity }: Pick<VaultKeys, 'vault' | 'identity'>,
+  keyring: Keyring,
+): EntrySeal {
+  const place = (seq: number, slot: number): SealedPlace => ({
+    vault,
+    table: 'batches',
+    device: identity.device,
+    seq,
+    schema: 1,
+    key: `batches/${slot}`,
+  });
+  return {
+    async seal(entry, slot) {
+      const { seq } = entry.batch.header;
+      return {
+        seq,
+        slot,
+        sealed: await sealJson(await keyring.get(slot), place(seq, slot), entry),
+      };
+    },
+    async open({ seq, slot, sealed }) {
+      const inside = await openJson(await keyring.get(slot), place(seq, slot), sealed);
+      const entry = v.safeParse(Entry, inside);
+      if (!entry.success || entry.output.batch.header.seq !== seq) throw misplaced(seq);
+      return entry.output;
+    },
+  };
+}
+
+function misplaced(seq: number): PreventError {
+  return new PreventError(
+    'CP_VAULT_UNREADABLE',
+    `Entry ${seq} of the records on this computer is not where it belongs.`,
+  );
+}

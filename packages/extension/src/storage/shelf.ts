@@ -1,0 +1,121 @@
+/** A vault's places, opened together for one session and compared: the database, the journal and the keyring. */
+import { type Issue, PreventError } from '@cyber-prevent/core';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { openDatabase, type VaultDatabase } from './database.js';
+import { healHeader } from './header-place.js';
+import { type Journal, openJournal } from './journal.js';
+import { type Keyring, openKeyring } from './keyring.js';
+import type { Places } from './places.js';
+import { reconcile } from './reconcile.js';
+import { storageError } from './trouble.js';
+
+export interface Shelf {
+  readonly database: VaultDatabase;
+  readonly journal: Journal;
+  readonly keyring: Keyring;
+  /**
+   * Opens the database again if the browser has closed it, which it does when the disk is full or its store is in
+   * trouble; what it lost meanwhile is put back.
+   *
+   * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED` while it cannot be opened
+   */
+  ready(): Promise<void>;
+  /** Lets go of everything, so that another page can open it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the places and gives each what it lost and another has. What was put right is told as a notice.
+ *
+ * @throws {PreventError} `CP_STORE_CLOSED` when the browser gives no storage; `CP_VAULT_UNREADABLE` when the keyring is
+ * gone, or a newer release has worked here
+ */
+export async function openShelf(
+  keys: Pick<VaultKeys, 'vault' | 'kind' | 'purposes'>,
+  places: Places,
+  onNotice: (issue: Issue) => void,
+): Promise<Shelf> {
+  const { kind, vault, purposes } = keys;
+  const losses: string[] = [];
+  const database = await openDatabase(kind, places.port, (message) => losses.push(message)).catch(
+    noStorage,
+  );
+  const files = await places.files.open(kind, { make: true }).catch((cause: unknown) => {
+    database.close();
+    return noStorage(cause);
+  });
+  const close = async (): Promise<void> => {
+    database.close();
+    await files.close();
+  };
+  try {
+    const journal = await openJournal(files);
+    const keyring = await openKeyring(files, vault, purposes.slots);
+    const compare = async (): Promise<void> => {
+      const { toDatabase, toJournal } = await reconcile(database, journal);
+      const wasEmptied = await healHeader(kind, database, journal, places.area);
+      // One save that only the journal has was under way when the power went: nobody was told that it was kept.
+      if (losses.length > 0 || wasEmptied || toDatabase > 1) onNotice(recovered(toDatabase));
+      if (toJournal > 0) onNotice(journalMended(toJournal));
+      losses.length = 0;
+    };
+    await compare();
+    let opening: Promise<void> | undefined;
+    const again = async (): Promise<void> => {
+      try {
+        await database.open();
+        await compare();
+      } catch (error) {
+        throw storageError(error);
+      } finally {
+        opening = undefined;
+      }
+    };
+    return {
+      database,
+      journal,
+      keyring,
+      close,
+      async ready() {
+        if (database.isOpen()) return;
+        opening ??= again();
+        await opening;
+      },
+    };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw storageError(error);
+  }
+}
+
+function noStorage(cause: unknown): never {
+  if (cause instanceof PreventError) throw cause;
+  throw new PreventError(
+    'CP_STORE_CLOSED',
+    'The browser gave no storage. Close every browser window, start the browser again and unlock.',
+    { cause },
+  );
+}
+
+function recovered(saves: number): Issue {
+  return {
+    code: 'records-recovered',
+    message:
+      saves === 0
+        ? 'The browser emptied its storage of records. There was nothing in it yet, so nothing is lost.'
+        : `The browser lost its storage of records. ${count(saves)} put back from the journal, and nothing is lost. Make a backup today, and tell whoever looks after the toolkit if this comes back.`,
+    severity: 'warning',
+  };
+}
+
+function journalMended(saves: number): Issue {
+  return {
+    code: 'journal-mended',
+    message: `The journal, which keeps a second copy of your records, was damaged. ${count(saves)} written to it again, and nothing is lost. Tell whoever looks after the toolkit if this comes back.`,
+    severity: 'warning',
+  };
+}
+
+function count(saves: number): string {
+  return saves === 1 ? '1 save was' : `${saves} saves were`;
+}

@@ -1,0 +1,181 @@
+import type { RecordId, RecordStore } from '@cyber-prevent/core';
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browserHost } from '../keeper/host.js';
+import { openSession, type Session } from '../keeper/session.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { type BatchRow, openDatabase, type PageRow, type VaultDatabase } from './database.js';
+import { openKeyring } from './keyring.js';
+import { entrySeal } from './sealed-entry.js';
+import { type Computer, newComputer, newKeys } from './storage-under-test.js';
+
+describe('the upkeep of a vault', () => {
+  let computer: Computer;
+  let keys: VaultKeys;
+  let session: Session;
+  beforeEach(async () => {
+    computer = newComputer();
+    keys = await newKeys();
+    session = await begin();
+  });
+  const begin = (): Promise<Session> =>
+    openSession(keys, { places: computer, host: browserHost(), onNotice: () => undefined });
+  const again = async (): Promise<void> => {
+    await session.close();
+    session = await begin();
+  };
+  const keep = async (name: string): Promise<RecordId> => {
+    const change = newRecord('subject', buildSubject({ name }));
+    await session.write(undefined, (store) =>
+      store.commit({ changes: [change], reason: 'case-work' }),
+    );
+    return change.record;
+  };
+  const names = async (from: Pick<RecordStore, 'query'> = session.store): Promise<string[]> =>
+    (await from.query('subject')).map(({ value }) => value.name);
+  const onDisk = async <T>(look: (database: VaultDatabase) => Promise<T>): Promise<T> => {
+    const database = await openDatabase(keys.kind, computer.port);
+    try {
+      return await look(database);
+    } finally {
+      database.close();
+    }
+  };
+
+  it('opens from compacted heads, and the records are the same', async () => {
+    for (let number = 1; number <= 30; number += 1) await keep(`Subject ${number}`);
+    await session.upkeep.tidy();
+    await keep('Subject 31');
+    const before = await names();
+    await again();
+    expect(await names()).toEqual(before);
+    // The batches that the heads stand for are not read: they could not be.
+    await session.close();
+    await onDisk(async ({ batches }) => {
+      await batches
+        .where('seq')
+        .belowOrEqual(30)
+        .modify({ sealed: new Uint8Array(400) });
+    });
+    session = await begin();
+    expect(await names()).toEqual(before);
+  });
+
+  it('folds from the first batch when a page was altered, is missing, or is from another day', async () => {
+    const id = await keep('One');
+    await session.upkeep.tidy();
+    const old = await onDisk(({ pages }) => pages.toArray());
+    await session.write(undefined, async (store) => {
+      const held = await store.get('subject', id);
+      return store.commit({
+        changes: [
+          { kind: 'subject', record: id, parents: held?.heads ?? [], set: { name: 'One, again' } },
+        ],
+        reason: 'case-work',
+      });
+    });
+    await session.upkeep.tidy();
+    await session.close();
+    const alterations: ((page: PageRow) => PageRow | undefined)[] = [
+      (page) => ({ ...page, sealed: page.sealed.map((byte, at) => (at === 90 ? byte ^ 1 : byte)) }),
+      () => undefined,
+      (page) => old.find((one) => one.id === page.id),
+    ];
+    const sound = await onDisk(({ pages }) => pages.toArray());
+    for (const alter of alterations) {
+      await onDisk(async ({ pages }) => {
+        await pages.clear();
+        await pages.bulkPut(sound.flatMap((page) => alter(page) ?? []));
+      });
+      session = await begin();
+      expect(await names()).toEqual(['One, again']);
+      await session.close();
+      await onDisk(({ pages }) => pages.bulkPut(sound));
+    }
+    session = await begin();
+  });
+
+  it('leaves nothing of a disposed record that any key still opens', async () => {
+    for (let number = 1; number <= 5; number += 1) await keep(`Subject ${number}`);
+    const doomed = await keep('Marrowgate Quill');
+    await session.work.save('draft', { name: 'Marrowgate Quill' }, 0);
+    await session.work.discard('draft');
+    await session.upkeep.tidy();
+    await keep('Subject 6');
+    // Everything that ever lay on the disk, as the slack of a log-structured store keeps it.
+    const before = await onDisk(({ batches }) => batches.toArray());
+    expect(await opening(before)).toContain('Marrowgate Quill');
+    await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    await again();
+    expect((await names()).sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Subject ${n}`));
+    const after = await onDisk(({ batches }) => batches.toArray());
+    expect(await opening([...before, ...after])).not.toContain('Marrowgate Quill');
+    expect(await opening(after)).toContain('Subject 1');
+    const head = (await session.store.batchesSince(0)).at(-1)?.header.seq;
+    expect(head).toBe(after.length);
+  });
+
+  it('drops keys that nothing stands under, and only those', async () => {
+    await keep('One');
+    await session.upkeep.tidy();
+    const disk = computer.disks.get(keys.kind);
+    await session.close();
+    const files = disk?.open();
+    if (!files) throw new Error('No files');
+    const keyring = await openKeyring(files, keys.vault, keys.purposes.slots);
+    const held = keyring.slots().length;
+    await keyring.make('batches', 3);
+    await keyring.make('pages', 2);
+    await files.close();
+    session = await begin();
+    await session.upkeep.tidy();
+    await keep('Two');
+    await again();
+    expect(await names()).toEqual(['One', 'Two']);
+    await session.close();
+    const last = disk?.open();
+    if (!last) throw new Error('No files');
+    const now = await openKeyring(last, keys.vault, keys.purposes.slots);
+    expect(now.slots().length).toBeLessThanOrEqual(held + 1);
+    await last.close();
+    session = await begin();
+  });
+
+  it('finishes a disposal that a stop cut short', async () => {
+    await keep('One');
+    const doomed = await keep('Marrowgate Quill');
+    await session.upkeep.tidy();
+    const disk = computer.disks.get(keys.kind);
+    // Each stop falls somewhere else: the disposal writes some tens of kilobytes in all.
+    disk?.stopAfter(5000);
+    await session
+      .write(undefined, (store) => store.dispose([doomed], 'case-work'))
+      .catch(() => undefined);
+    disk?.restart(() => true);
+    session = await begin();
+    if ((await names()).includes('Marrowgate Quill'))
+      await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    await session.upkeep.tidy();
+    expect(await names()).toEqual(['One']);
+    expect(await opening(await onDisk(({ batches }) => batches.toArray()))).not.toContain(
+      'Marrowgate Quill',
+    );
+  });
+
+  /** What these rows say, to whoever has every key there is now. */
+  async function opening(rows: readonly BatchRow[]): Promise<string> {
+    await session.close();
+    const files = computer.disks.get(keys.kind)?.open();
+    if (!files) throw new Error('No files');
+    const keyring = await openKeyring(files, keys.vault, keys.purposes.slots);
+    const entries = entrySeal(keys, keyring);
+    const opened = await Promise.all(
+      rows.flatMap((row) =>
+        keyring.slots().map(({ slot }) => entries.open({ ...row, slot }).catch(() => undefined)),
+      ),
+    );
+    await files.close();
+    session = await begin();
+    return JSON.stringify(opened);
+  }
+});

@@ -1,0 +1,96 @@
+/**
+ * What keeps the places in order while nobody waits: compaction, a journal that is mostly dead bytes, keys that nothing
+ * needs any more, and the two copies compared byte by byte. Each step can be cut short anywhere.
+ */
+import type { RecordStore } from '@cyber-prevent/core';
+import type { HeadPages } from './head-pages.js';
+import type { SealedLog } from './sealed-log.js';
+import type { SealedWork } from './sealed-work.js';
+import type { Shelf } from './shelf.js';
+
+export interface UpkeepParts {
+  readonly shelf: Shelf;
+  readonly log: SealedLog;
+  readonly heads: HeadPages;
+  readonly store: RecordStore;
+  readonly work: SealedWork;
+  /** Runs a task when no write is under way, and holds writes until it is done. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+export interface Upkeep {
+  /** The store, whose disposals leave nothing behind in pages, in unfinished work or under old keys. */
+  watched(store: RecordStore): RecordStore;
+  /** Compacts, throws away dead bytes and keys. Rejects with what a store rejects with. */
+  tidy(): Promise<void>;
+  /** Reads every batch in both copies, some at a time, until done or stopped. @returns how many were put right */
+  scrub(): Promise<number>;
+  /** No more of it: the vault locks. */
+  stop(): void;
+}
+
+/** A journal smaller than this is not worth writing again. */
+const SMALL_JOURNAL_BYTES = 1_000_000;
+/** Batches read between two chances for a save to come first. */
+const SCRUB_STEP = 32;
+
+export function upkeep(parts: UpkeepParts): Upkeep {
+  const { shelf, log, heads, store, work, inTurn } = parts;
+  const { database, journal, keyring } = shelf;
+  let isStopped = false;
+
+  /** Destroys the keys that no row stands under: what a crash left between sealing again and destroying. */
+  const dropKeys = async (): Promise<void> => {
+    const batches = (await database.batches.orderBy('slot').uniqueKeys()) as number[];
+    const needed = new Set([...batches, ...heads.slots(), ...(await work.slots())]);
+    const open = keyring.slots().filter(({ purpose }) => purpose !== 'blob');
+    const idle = open.filter(({ slot }) => !needed.has(slot)).map(({ slot }) => slot);
+    const spare = log.spareSlot();
+    await keyring.destroy(idle.filter((slot) => slot !== spare));
+  };
+  /** Leaves the frames that count, in the order of their sequences. */
+  const shrinkJournal = async (): Promise<void> => {
+    if (journal.bytes < SMALL_JOURNAL_BYTES || journal.deadBytes * 2 < journal.bytes) return;
+    await journal.rewrite(journal.frames());
+  };
+  const tidy = async (): Promise<void> => {
+    await work.renew();
+    await store.compact();
+    await shrinkJournal();
+    await dropKeys();
+  };
+
+  return {
+    watched: (kept) => ({
+      commit: (commit) => kept.commit(commit),
+      get: (kind, id) => kept.get(kind, id),
+      query: (kind, where) => kept.query(kind, where),
+      consult: (ids, reason) => kept.consult(ids, reason),
+      history: (id) => kept.history(id),
+      audit: () => kept.audit(),
+      batchesSince: (seq) => kept.batchesSince(seq),
+      subscribe: (listener) => kept.subscribe(listener),
+      async dispose(ids, reason) {
+        const receipt = await kept.dispose(ids, reason);
+        await tidy();
+        return receipt;
+      },
+      compact: () => kept.compact(),
+      close: () => kept.close(),
+    }),
+    tidy: () => inTurn(tidy),
+    async scrub() {
+      let mended = 0;
+      for (let from = 1; from <= journal.lastSeq && !isStopped; from += SCRUB_STEP) {
+        const seqs = Array.from({ length: SCRUB_STEP }, (_, index) => from + index);
+        mended += await inTurn(async () =>
+          isStopped ? 0 : log.scrub(seqs.filter((seq) => seq <= journal.lastSeq)),
+        );
+      }
+      return mended;
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}
