@@ -7,16 +7,20 @@ export interface DetailsProps {
   open?: boolean | undefined;
   /** What is inside is made when it is first opened: for what is long and seldom looked at. */
   late?: boolean;
+  /** Told when what is inside is made. */
+  onFirstOpen?: () => void;
 }
 
-export function Details({ summary, children, open, late = false }: DetailsProps) {
+export function Details({ summary, children, open, late = false, onFirstOpen }: DetailsProps) {
   const isMade = useSignal(!late || open === true);
   return (
     <details
       class="govuk-details"
       open={open}
       onToggle={(event) => {
-        if (event.currentTarget.open) isMade.value = true;
+        if (!event.currentTarget.open || isMade.value) return;
+        isMade.value = true;
+        onFirstOpen?.();
       }}
     >
       <summary class="govuk-details__summary">

@@ -12,9 +12,11 @@ export function PageHeading({
 }) {
   const { router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before the paint: what is typed at once must not be lost to a focus that moves late.
+  // Before the paint: what is typed at once must not be lost to a focus that moves late. What was still being opened has
+  // left the focus on the page's main part; where the officer has gone on meanwhile, it stays.
   useLayoutEffect(() => {
-    if (router.takeFocus()) heading.current?.focus();
+    if (router.takeFocus() || document.activeElement?.localName === 'main')
+      heading.current?.focus();
   }, [router]);
   return (
     <>

@@ -15,16 +15,18 @@ export interface TableProps<Row> {
   keyOf: (row: Row) => string;
   /** The sentence in place of a table with no rows. */
   empty: string;
+  /** In a panel each row is a block with a line for each column, so that long names stay whole. */
+  stacks?: boolean;
 }
 
 /** The first column names the row. Wide tables scroll inside their own box, which takes the keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionHidden, columns, rows, keyOf, empty } = props;
+  const { caption, captionHidden, columns, rows, keyOf, empty, stacks } = props;
   if (!rows.length) return <p class="govuk-body">{empty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section class="cp-table__scroll" aria-label={caption} tabIndex={0}>
-      <table class="govuk-table">
+      <table class={`govuk-table${stacks ? ' cp-table--stacks' : ''}`}>
         <caption
           class={
             captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'
@@ -48,7 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <tbody class="govuk-table__body">
           {rows.map((row) => (
             <tr key={keyOf(row)} class="govuk-table__row">
-              {columns.map(({ key, cell, numeric }, index) =>
+              {columns.map(({ key, heading, cell, numeric }, index) =>
                 index === 0 ? (
                   <th key={key} scope="row" class="govuk-table__header">
                     {cell(row)}
@@ -56,6 +58,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 ) : (
                   <td
                     key={key}
+                    data-heading={heading}
                     class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}`}
                   >
                     {cell(row)}

@@ -2,7 +2,7 @@ import type { Decision } from '@cyber-prevent/core';
 import { t } from '../../locales/translate.js';
 
 export interface DecisionButtonsProps {
-  /** Said after each button, so that forty buttons named “Take” can be told apart. */
+  /** Said after the word of each button, so that forty named “Take” can be told apart. */
   about: string;
   kind: Decision['kind'];
   onDecide: (kind: 'take' | 'leave' | 'mask') => void;
@@ -16,11 +16,12 @@ export function DecisionButtons({ about, kind, onDecide, onCorrect }: DecisionBu
       type="button"
       class={`cp-decision cp-decision--${which}`}
       aria-pressed={kind === which}
+      // An attribute and not a hidden text: those were half of what a draft had to lay out.
+      aria-label={`${words} ${about}`}
       tabIndex={kind === which ? 0 : -1}
       onClick={press}
     >
       {words}
-      <span class="govuk-visually-hidden"> {about}</span>
     </button>
   );
   return (

@@ -1,49 +1,34 @@
 import type { DraftRow as Row } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { Details } from '../../components/details.js';
 import { t } from '../../locales/translate.js';
 import { DraftRow } from './draft-row.js';
-import type { RowGroup } from './row-group.js';
+import type { GroupName, RowGroup } from './row-group.js';
+import { PAGE } from './row-room.js';
 import type { DraftState } from './use-draft.js';
-
-/** Rows of one group on screen, and how many more a press of its button brings. */
-const PAGE = 40;
-
-/** Rows painted at once: the panel holds about eight, and these must not wait for the hundred below them. */
-export const STEP = 10;
 
 export interface DraftGroupProps {
   group: RowGroup;
-  /** Rows that there is room for in the first frame. */
-  first: number;
+  /** Rows on screen now. */
+  shown: number;
+  /** Rows that are to be on screen in the end, as far as there are any. */
+  wanted: number;
   state: DraftState;
   onPoint: (row: Row | undefined) => Promise<boolean>;
+  onMore: (name: GroupName) => void;
 }
 
-export function DraftGroup({ group, first, state, onPoint }: DraftGroupProps) {
-  const wanted = useSignal(PAGE);
-  const painted = useSignal(first);
-  // After each frame, so that none of them is long.
-  useEffect(() => {
-    if (painted.value < Math.min(wanted.value, group.rows.length)) painted.value += STEP;
-  });
-  const rest = group.rows.length - wanted.value;
+export function DraftGroup({ group, shown, wanted, state, onPoint, onMore }: DraftGroupProps) {
+  const rest = group.rows.length - wanted;
   const list = (
     <>
       <ul class="cp-draft-group__rows">
-        {group.rows.slice(0, painted.value).map((row) => (
+        {group.rows.slice(0, shown).map((row) => (
           <DraftRow key={row.id} row={row} state={state} onPoint={onPoint} />
         ))}
       </ul>
       {rest > 0 && (
-        <Button
-          kind="secondary"
-          onPress={() => {
-            wanted.value += PAGE;
-          }}
-        >
+        <Button kind="secondary" onPress={() => onMore(group.name)}>
           {t('review.group.more', { count: Math.min(rest, PAGE) })}
         </Button>
       )}
@@ -59,7 +44,7 @@ export function DraftGroup({ group, first, state, onPoint }: DraftGroupProps) {
         </span>
       </h2>
       {group.name === 'other' ? (
-        <Details summary={t('review.group.other.hint')} late>
+        <Details summary={t('review.group.other.hint')} late onFirstOpen={() => onMore(group.name)}>
           {list}
         </Details>
       ) : (

@@ -3,28 +3,30 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { useKeys } from '../../app/use-keys.js';
+import { AfterPaint } from '../../components/after-paint.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
-import { DraftGroup, STEP } from './draft-group.js';
+import { DraftList } from './draft-list.js';
 import { focusedRow } from './draft-row.js';
-import type { LastSave } from './last-save.js';
 import { OriginLine } from './origin-line.js';
 import { PastePanel } from './paste-panel.js';
-import { countDecisions, countRows, groupRows } from './row-group.js';
+import { countDecisions, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
 import { SavedPanel } from './saved-panel.js';
+import { issuesBesideFrames } from './unread.js';
+import { UnreadFrames } from './unread-frames.js';
 import { useDraft } from './use-draft.js';
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */
 export function ReviewView() {
-  const { services, router } = useApp();
+  const { services, router, session } = useApp();
   const state = useDraft();
   const list = useRef<HTMLDivElement>(null);
-  const last = useSignal<LastSave | undefined>(undefined);
+  const last = session.lastSave;
   const isPasting = useSignal(false);
   const isDiscarding = useSignal(false);
   const draft = state.draft.value;
@@ -77,7 +79,7 @@ export function ReviewView() {
         }}
       />
     );
-  const troubles = [...state.trouble.value, ...(draft?.issues ?? [])];
+  const troubles = [...state.trouble.value, ...issuesBesideFrames(draft)];
   return (
     <>
       <PageHeading>{t(draft ? 'review.title' : 'review.title.empty')}</PageHeading>
@@ -138,52 +140,46 @@ export function ReviewView() {
       {draft && (
         <>
           <OriginLine origins={draft.origins} />
+          <UnreadFrames draft={draft} onRead={state.take} />
           <p class="govuk-body-s cp-counts">{t('review.counts', { ...counts })}</p>
           <p class="govuk-hint cp-keys-hint">{t('review.key.hint')}</p>
           <div ref={list} class="cp-draft">
-            {groups.value.map((group, place) => (
-              <DraftGroup
-                key={group.name}
-                group={group}
-                first={Math.max(0, STEP - countRows(groups.value.slice(0, place)))}
-                state={state}
-                onPoint={onPoint}
-              />
-            ))}
+            <DraftList key={draft.id} groups={groups.value} state={state} onPoint={onPoint} />
           </div>
-          <SaveBar
-            key={draft.id}
-            draft={draft}
-            state={state}
-            onSaved={(save) => {
-              last.value = save;
-            }}
-          />
-          {isDiscarding.value ? (
-            <ConfirmPanel
-              heading={t('review.discard.ask')}
-              confirm={t('review.discard')}
-              grave
-              onConfirm={() => {
-                isDiscarding.value = false;
-                void state.discard();
+          <AfterPaint key={draft.id}>
+            <SaveBar
+              draft={draft}
+              state={state}
+              onSaved={(save) => {
+                last.value = save;
               }}
-              onCancel={() => {
-                isDiscarding.value = false;
-              }}
-            >
-              <p class="govuk-body-s">{t('review.discard.body')}</p>
-            </ConfirmPanel>
-          ) : (
-            <Button
-              kind="link"
-              onPress={() => {
-                isDiscarding.value = true;
-              }}
-            >
-              {t('review.discard')}
-            </Button>
-          )}
+            />
+            {isDiscarding.value ? (
+              <ConfirmPanel
+                heading={t('review.discard.ask')}
+                confirm={t('review.discard')}
+                grave
+                onConfirm={() => {
+                  isDiscarding.value = false;
+                  void state.discard();
+                }}
+                onCancel={() => {
+                  isDiscarding.value = false;
+                }}
+              >
+                <p class="govuk-body-s">{t('review.discard.body')}</p>
+              </ConfirmPanel>
+            ) : (
+              <Button
+                kind="link"
+                onPress={() => {
+                  isDiscarding.value = true;
+                }}
+              >
+                {t('review.discard')}
+              </Button>
+            )}
+          </AfterPaint>
         </>
       )}
     </>

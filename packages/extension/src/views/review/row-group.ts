@@ -44,10 +44,6 @@ function sorted(rows: readonly DraftRow[], name: GroupName): readonly DraftRow[]
   });
 }
 
-export function countRows(groups: readonly RowGroup[]): number {
-  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
-}
-
 export interface DecisionCounts {
   readonly taken: number;
   readonly left: number;

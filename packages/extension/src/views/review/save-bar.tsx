@@ -1,6 +1,7 @@
 import type { Draft, Gates, Issue, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
+import type { LastSave } from '../../app/last-save.js';
 import { lateView } from '../../app/late-view.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
@@ -10,7 +11,6 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
 import type { NoteFormProps } from '../intelligence/note-form.js';
 import { GatesPanel } from './gates-panel.js';
-import type { LastSave } from './last-save.js';
 import { startingGates } from './review-context.js';
 import { SubjectChoice } from './subject-choice.js';
 import { type DraftState, late } from './use-draft.js';
@@ -66,7 +66,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     await state.discard();
     session.say({
       heading: t('review.saved'),
-      body: result.issues.map(({ message }) => message).join(' '),
+      body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
     });
     onSaved(result.value);
   };

@@ -10,9 +10,9 @@ import {
   type Result,
   type StoredRecord,
 } from '@cyber-prevent/core';
+import type { LastSave } from '../../app/last-save.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { asIssue } from '../as-issue.js';
-import type { LastSave } from './last-save.js';
 import { heldFor, officerOf } from './review-context.js';
 
 export interface SaveOptions {

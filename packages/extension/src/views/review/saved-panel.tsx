@@ -1,12 +1,12 @@
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
+import type { LastSave } from '../../app/last-save.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
-import type { LastSave } from './last-save.js';
 import { SubjectChoice } from './subject-choice.js';
 import { late } from './use-draft.js';
 

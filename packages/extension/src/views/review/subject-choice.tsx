@@ -1,4 +1,4 @@
-import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { Select } from '../../components/select.js';
 import { useSubjects } from '../use-subjects.js';
 
@@ -35,7 +35,7 @@ export function SubjectChoice({
         .filter((subject) => subject.id !== without)
         .map(({ id: subject, value: { name, bornOn } }) => ({
           value: subject,
-          label: bornOn ? `${name} (${bornOn})` : name,
+          label: bornOn ? `${name} (${writtenDate(bornOn)})` : name,
         }))}
       value={value ?? ''}
       onValue={(chosen) => onValue(subjects.find((subject) => subject.id === chosen))}

@@ -73,14 +73,14 @@ export function useDraft(): DraftState {
       const slow = setTimeout(() => {
         isReading.value = true;
       }, SLOW_MS);
-      await work.flush();
-      const result = await services.capture.fromTab(tab);
+      // What was put away has to be there before the page joins it, not before the page is read.
+      const [result] = await Promise.all([services.capture.fromTab(tab), work.flush()]);
       clearTimeout(slow);
       if (gone) return;
       isReading.value = false;
       take(result);
       markPainted(tab.press);
-      void late();
+      afterPaint(late);
     };
     void services.capture.granted().then((tab) => tab && read(tab));
     const stop = services.capture.subscribe((tab) => void read(tab));
@@ -143,16 +143,23 @@ function isSamePage(open: Draft, read: Draft): boolean {
 
 /** Milliseconds from the press to the painted draft, where a measuring run can read it. */
 function markPainted(press: number): void {
+  afterPaint(() =>
+    performance.measure('cp-press-to-draft', {
+      start: Math.max(0, press - performance.timeOrigin),
+      end: performance.now(),
+      // The press that opened this panel came before anything that can be counted from here.
+      detail: { press },
+    }),
+  );
+}
+
+/** In the first task after the next frame. */
+function afterPaint(act: () => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
-      performance.measure('cp-press-to-draft', {
-        start: Math.max(0, press - performance.timeOrigin),
-        end: performance.now(),
-        // The press that opened this panel came before anything that can be counted from here.
-        detail: { press },
-      });
+      act();
     };
     port2.postMessage(null);
   });

@@ -1,0 +1,48 @@
+import {
+  type FieldDescription,
+  fieldsOf,
+  gatherCodeLists,
+  RECORD_KINDS,
+} from '@cyber-prevent/core';
+import { describe, expect, it } from 'vitest';
+import { writtenValue } from './written-value.js';
+
+const lists = gatherCodeLists();
+const fieldOf = (kind: 'referral' | 'subject', name: string): FieldDescription => {
+  const found = fieldsOf(kind).find((field) => field.name === name);
+  if (!found) throw new Error(`A ${kind} has no ${name}`);
+  return found;
+};
+
+describe('a value as it is read', () => {
+  const chosen = RECORD_KINDS.flatMap((kind) =>
+    fieldsOf(kind)
+      // A marking is its own words.
+      .filter(({ name, options }) => options !== undefined && name !== 'marking')
+      .flatMap((field) => (field.options ?? []).map((option) => ({ kind, field, option }))),
+  );
+  it.each(chosen.map((each) => [`${each.kind}.${each.field.name} ${each.option}`, each] as const))(
+    'has words for %s',
+    (_, { field, option }) => {
+      const [words] = writtenValue(field, option, lists);
+      expect(words).toMatch(/^[A-Z]/);
+    },
+  );
+
+  it('is a date in words, in a list of dates too', () => {
+    const field = fieldOf('referral', 'incidentDates');
+    expect(writtenValue(field, ['2026-01-26', '2026-01-27'], lists)).toEqual([
+      '26 January 2026',
+      '27 January 2026',
+    ]);
+  });
+
+  it('is what was written, where not every line is a date', () => {
+    const field = fieldOf('referral', 'otherReferences');
+    expect(writtenValue(field, ['2026-01-26', 'BVS-SG-118'], lists)).toEqual([
+      '2026-01-26',
+      'BVS-SG-118',
+    ]);
+    expect(writtenValue(field, [], lists)).toEqual([]);
+  });
+});
