@@ -1,0 +1,148 @@
+/** A disk that fills up, with small commits and with large ones: an error in words, nothing lost, and work goes on. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { exactly, type Finding, type Measure, told } from './measure.ts';
+import { type Ground, newGround, openVault, partsHeld } from './vault-browser.ts';
+
+/** Bytes of the file system, and what is left in it when commits begin. */
+const DISK_MB = 160;
+const LEFT_BYTES = { small: 3_000_000, large: 12_000_000 };
+const VALUE = { small: 200, large: 64_000 };
+const PARTS = 3;
+
+export const fullDisk: Measure = {
+  name: 'full-disk',
+  what: 'the disk fills up under commits, small and large',
+  without: () => (canMount() ? undefined : 'a file system of a set size cannot be mounted here'),
+  async run({ extension }) {
+    const findings: Finding[] = [];
+    for (const size of ['small', 'large'] as const) {
+      const disk = mkdtempSync(join(tmpdir(), 'disk-'));
+      spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk]);
+      try {
+        findings.push(...(await fill(disk, extension, size)));
+      } finally {
+        spawnSync('umount', ['-l', disk]);
+        rmSync(disk, { recursive: true, force: true });
+      }
+    }
+    return findings;
+  },
+};
+
+async function fill(
+  disk: string,
+  extension: string,
+  size: 'small' | 'large',
+): Promise<readonly Finding[]> {
+  const profile = join(disk, 'profile');
+  mkdirSync(profile);
+  const ground: Ground = await newGround(extension, profile);
+  const kept = new Set<number>();
+  const first = await openVault(ground, extension);
+  const ballast = join(disk, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, freeBytes(disk) - LEFT_BYTES[size])));
+  const said = await commitUntilRefused(first.page, 1, VALUE[size], kept);
+  // Still full: it says so again, and nothing that was kept is touched.
+  const saidAgain = await commitUntilRefused(first.page, 10_001, VALUE[size], kept);
+  rmSync(ballast);
+  const before = kept.size;
+  const afterwards = await commitOne(first.page, 20_001, VALUE[size]);
+  if (afterwards === 'done') kept.add(20_001);
+  await first.officer.close();
+  const second = await openVault(ground, extension);
+  const parts = await partsHeld(second.page);
+  await second.officer.close();
+  const isPlain = (words: string): boolean => /no room left/.test(words);
+  return [
+    told(`${size}: acknowledged commits before the disk was full`, before),
+    exactly(`${size}: a plain sentence`, isPlain(said) && isPlain(saidAgain) ? 'yes' : said, 'yes'),
+    exactly(`${size}: works again after room was made`, afterwards, 'done'),
+    exactly(
+      `${size}: acknowledged commits lost`,
+      [...kept].filter((number) => parts.get(number) !== PARTS).length,
+      0,
+    ),
+    exactly(
+      `${size}: half commits`,
+      [...parts.values()].filter((held) => held !== PARTS).length,
+      0,
+    ),
+  ];
+}
+
+async function commitUntilRefused(
+  page: Page,
+  from: number,
+  length: number,
+  kept: Set<number>,
+): Promise<string> {
+  for (let number = from; number < from + 9_000; number += 1) {
+    const outcome = await commitOne(page, number, length);
+    if (outcome !== 'done') return outcome;
+    kept.add(number);
+  }
+  return 'it was never full';
+}
+
+/** @returns `done`, or what the officer is told */
+function commitOne(page: Page, number: number, length: number): Promise<string> {
+  return page.evaluate(
+    (commit, many) =>
+      new Promise<string>((resolve) => {
+        const channel = new BroadcastChannel('cp-keeper');
+        const id = crypto.randomUUID();
+        channel.onmessage = ({ data }) => {
+          if (data.to !== 'client' || data.id !== id || data.name === 'taken') return;
+          channel.close();
+          resolve(data.name === 'done' ? 'done' : data.message);
+        };
+        // Random letters: what could be packed would not fill a disk.
+        const filler = (): string =>
+          Array.from(crypto.getRandomValues(new Uint8Array(many)), (byte) =>
+            String.fromCharCode(97 + (byte % 26)),
+          ).join('');
+        const changes = [1, 2, 3].map((part) => {
+          const record = crypto.randomUUID();
+          const name = `Commit ${commit} part ${part}`;
+          const lists = {
+            aliases: [],
+            addresses: [],
+            schools: [],
+            phones: [],
+            emails: [],
+            categories: [],
+          };
+          const set = { id: record, name, communicationNeeds: filler(), ...lists };
+          return { kind: 'subject', record, parents: [], set };
+        });
+        channel.postMessage({
+          to: 'keeper',
+          client: crypto.randomUUID(),
+          id,
+          verb: 'commit',
+          args: [crypto.randomUUID(), { changes, reason: 'case-work' }],
+        });
+      }),
+    number,
+    length,
+  );
+}
+
+function freeBytes(disk: string): number {
+  const [, line = ''] = spawnSync('df', ['-B1', '--output=avail', disk], { encoding: 'utf8' })
+    .stdout.trim()
+    .split('\n');
+  return Number(line.trim());
+}
+
+function canMount(): boolean {
+  const disk = mkdtempSync(join(tmpdir(), 'disk-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  if (status === 0) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+  return status === 0;
+}

@@ -1,0 +1,87 @@
+/** The files of a browser's profile that hold the vault, and ways to damage them. */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder of the extension's IndexedDB. */
+export function databaseFolder(profile: string): string {
+  const above = join(profile, 'Default', 'IndexedDB');
+  const name = readdirSync(above).find(
+    (each) => each.startsWith('chrome-extension_') && each.endsWith('.leveldb'),
+  );
+  if (name === undefined) throw new Error('The profile has no IndexedDB of an extension');
+  return join(above, name);
+}
+
+/** Files of the database whose name ends so, the newest first. */
+export function databaseFiles(profile: string, ending: string): readonly string[] {
+  const folder = databaseFolder(profile);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending) || name.startsWith(ending))
+    .map((name) => join(folder, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+}
+
+/** Files of the origin private file system that begin with these bytes, the largest first. */
+export function privateFiles(profile: string, magic: Buffer): readonly string[] {
+  const above = join(profile, 'Default', 'File System');
+  if (!existsSync(above)) return [];
+  return readdirSync(above, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(above, name))
+    .filter((file) => statSync(file).isFile() && startsWith(file, magic))
+    .sort((a, b) => statSync(b).size - statSync(a).size);
+}
+
+function startsWith(file: string, magic: Buffer): boolean {
+  return readFileSync(file).subarray(0, magic.length).equals(magic);
+}
+
+/** Cuts bytes off the end. */
+export function cutTail(file: string, bytes: number): void {
+  truncateSync(file, Math.max(0, statSync(file).size - bytes));
+}
+
+/** Turns one bit at a place given as a part of the length. */
+export function flipAt(file: string, part: number): void {
+  const content = readFileSync(file);
+  const at = Math.floor((content.length - 1) * part);
+  content[at] = (content[at] ?? 0) ^ 0x10;
+  overwrite(file, content);
+}
+
+/** Writes zeros over 4 KiB at a place given as a part of the length. */
+export function zeroAt(file: string, part: number): void {
+  const content = readFileSync(file);
+  const at = Math.floor(Math.max(0, content.length - 4096) * part);
+  content.fill(0, at, at + 4096);
+  overwrite(file, content);
+}
+
+function overwrite(file: string, content: Buffer): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, content);
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+export function remove(file: string): void {
+  rmSync(file);
+}
+
+export function empty(file: string): void {
+  writeFileSync(file, '');
+}
+
+export { copyFileSync };

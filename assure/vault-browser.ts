@@ -1,0 +1,183 @@
+/** A real Chromium with a practice vault, driven below its screens: commits, kills, and what is there afterwards. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
+import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
+
+export const PASSPHRASE = 'lantern orbit mustard quiet';
+
+const SETUP = {
+  kind: 'practice',
+  name: 'DC Rowan Thackeray',
+  number: '4172',
+  force: '43',
+  role: 'Regional Cyber Prevent officer',
+  regime: 'dpa-part-3',
+  passphrase: PASSPHRASE,
+};
+
+/** A profile that lives through many browsers. */
+export interface Ground {
+  readonly profile: string;
+  recoveryKey: string;
+  remove(): void;
+}
+
+export interface OpenVault {
+  readonly officer: OfficerBrowser;
+  readonly page: Page;
+  /** Notices that stand once the vault is open: what was put right. */
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** @param profile - an empty folder; one of its own unless given */
+export async function newGround(
+  extension: string,
+  profile = mkdtempSync(join(tmpdir(), 'assure-')),
+): Promise<Ground> {
+  const officer = await launchOfficer({ profile, extension });
+  const page = await ready(officer);
+  const made = (await askKeeper(page, 'create', SETUP)) as Made;
+  if (!made.ok) throw new Error(`No vault was made: ${JSON.stringify(made)}`);
+  await officer.close();
+  return {
+    profile,
+    recoveryKey: made.value.recoveryKey,
+    remove: () => rmSync(profile, { recursive: true, force: true }),
+  };
+}
+
+interface Made {
+  readonly ok: boolean;
+  readonly value: { readonly recoveryKey: string };
+}
+
+/** Starts the browser and unlocks. @throws {Error} with the vault's own words when it does not open */
+export async function openVault(ground: Ground, extension: string): Promise<OpenVault> {
+  const officer = await launchOfficer({ profile: ground.profile, extension });
+  try {
+    const page = await ready(officer);
+    const { recoveryKey } = ground;
+    const opened = (await askKeeper(page, 'unlock', 'practice', { recoveryKey })) as Unlocked;
+    if (!opened.ok) throw new Error(opened.issues.map(({ message }) => message).join(' '));
+    const { notices } = (await askKeeper(page, 'join')) as Pick<OpenVault, 'notices'>;
+    return { officer, page, notices };
+  } catch (error) {
+    await officer.kill();
+    throw error;
+  }
+}
+
+interface Unlocked {
+  readonly ok: boolean;
+  readonly issues: readonly { readonly message: string }[];
+}
+
+/** A window of ours, once a keeper answers it. */
+export async function ready(officer: OfficerBrowser): Promise<Page> {
+  const page = await officer.open('workspace.html');
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const channel = new BroadcastChannel('cp-keeper');
+        const id = crypto.randomUUID();
+        const answered = (isThere: boolean): void => {
+          channel.close();
+          resolve(isThere);
+        };
+        channel.onmessage = ({ data }) => {
+          if (data.id === id && data.name === 'done') answered(true);
+        };
+        setTimeout(answered, 500, false);
+        const client = crypto.randomUUID();
+        channel.postMessage({ to: 'keeper', client, id, verb: 'leave', args: [] });
+      }),
+    { polling: 100, timeout: 20_000 },
+  );
+  return page;
+}
+
+/** Ends every process of the browser at once, as a power cut would: the zygote's children too. */
+export async function cutPower(officer: OfficerBrowser): Promise<void> {
+  const child = officer.browser.process();
+  if (!child?.pid) return;
+  spawnSync('pkill', ['-KILL', '-f', officer.profile]);
+  await officer.kill();
+}
+
+/**
+ * Commits one after another in the page until it ends, each of three subjects that name the commit; tells each one
+ * that was acknowledged.
+ */
+export async function commitsOn(
+  page: Page,
+  from: number,
+  onKept: (commit: number) => void,
+): Promise<void> {
+  await page.exposeFunction('kept', onKept);
+  await page.evaluate((first) => {
+    const channel = new BroadcastChannel('cp-keeper');
+    const waiting = new Map<string, (data: { name: string; message?: string }) => void>();
+    channel.onmessage = ({ data }) => {
+      if (data.to !== 'client' || data.name === 'taken') return;
+      waiting.get(data.id)?.(data);
+    };
+    const commit = (number: number): Promise<{ name: string }> => {
+      const id = crypto.randomUUID();
+      const changes = [1, 2, 3].map((part) => {
+        const record = crypto.randomUUID();
+        const name = `Commit ${number} part ${part}`;
+        return {
+          kind: 'subject',
+          record,
+          parents: [],
+          set: {
+            id: record,
+            name,
+            aliases: [],
+            addresses: [],
+            schools: [],
+            phones: [],
+            emails: [],
+            categories: [],
+          },
+        };
+      });
+      const request = {
+        to: 'keeper',
+        client: crypto.randomUUID(),
+        id,
+        verb: 'commit',
+        args: [crypto.randomUUID(), { changes, reason: 'case-work' }],
+      };
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        channel.postMessage(request);
+      });
+    };
+    const go = async (): Promise<void> => {
+      for (let number = first; ; number += 1) {
+        const { name } = await commit(number);
+        if (name !== 'done') return;
+        await (globalThis as unknown as { kept(n: number): Promise<void> }).kept(number);
+      }
+    };
+    void go();
+  }, from);
+}
+
+/** How many of each commit's three parts stand. */
+export async function partsHeld(page: Page): Promise<ReadonlyMap<number, number>> {
+  const subjects = (await askKeeper(page, 'query', 'subject', {})) as {
+    value: { name: string };
+  }[];
+  const parts = new Map<number, number>();
+  for (const { value } of subjects) {
+    const number = Number(/^Commit (\d+) part/.exec(value.name)?.[1]);
+    if (!Number.isNaN(number)) parts.set(number, (parts.get(number) ?? 0) + 1);
+  }
+  return parts;
+}
