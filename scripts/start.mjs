@@ -46,11 +46,17 @@ else await show();
 
 async function show() {
   const officer = await launchOfficer({ extension: resolve(folder), headless: false });
+  await officer.settleIn();
   const [tab] = await officer.browser.pages();
   await tab?.goto(page);
+  // The address bar has the focus of a new window, and what is typed at once would go there.
+  await tab?.bringToFront();
   console.log(`opened ${page}`);
-  console.log('press the toolbar button (or Alt+Shift+C) on that page; close the browser to end');
+  console.log(
+    'press the toolbar button with the C, beside the address (or Alt+Shift+C), on that page; close the browser to end',
+  );
   await new Promise((done) => officer.browser.once('disconnected', done));
+  rmSync(officer.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   await rms.stop();
 }
 

@@ -7,7 +7,11 @@ const projects = [
   ...globSync('packages/*/tsconfig*.json'),
   ...globSync('packages/plugins/*/tsconfig.json'),
   ...globSync('examples/*/tsconfig.json'),
-  ...globSync(['packages/extension/e2e/tsconfig.json', 'bench/tsconfig.json']),
+  ...globSync([
+    'packages/extension/e2e/tsconfig.json',
+    'bench/tsconfig.json',
+    'assure/tsconfig.json',
+  ]),
   ...(existsSync('tsconfig.json') ? ['tsconfig.json'] : []),
 ].sort();
 

@@ -44,6 +44,8 @@ export default defineConfig({
       incognito: 'not_allowed',
       permissions: firefox ? SHARED_PERMISSIONS : [...SHARED_PERMISSIONS, 'offscreen', 'sidePanel'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
+      // Firefox reads its policies without a schema.
+      ...(firefox ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
       // Firefox knows no sandboxed pages: there the frame's own attribute and the page's own policy do it.
       ...(firefox ? {} : { sandbox: { pages: ['parse.html'] } }),
       action: { default_title: 'Capture this page' },

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly headless?: boolean;
   readonly extension?: string;
+  /** More of the browser's own switches. */
+  readonly args?: readonly string[];
 }
 
 export interface OfficerBrowser {
@@ -23,12 +25,16 @@ export interface OfficerBrowser {
   press(page: Page): Promise<Page>;
   /** Opens a page of the extension in a tab, `workspace.html`. */
   open(path: string): Promise<Page>;
+  /** Puts the toolbar button beside the address and sets the suggested shortcut: to what a driver loads, neither comes by itself. */
+  settleIn(): Promise<void>;
   /** The side panel if it is open. */
   panel(): Promise<Page | undefined>;
   close(): Promise<void>;
   /** Ends the browser as a power cut would. */
   kill(): Promise<void>;
 }
+
+const ROOT = ['--no-sandbox', '--test-type'];
 
 /** The machine's Chromium. @throws {Error} when there is none: what needs it is skipped by name before */
 export function chromiumPath(): string {
@@ -39,21 +45,29 @@ export function chromiumPath(): string {
 
 export async function launchOfficer(options: LaunchOptions = {}): Promise<OfficerBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'officer-'));
+  const isShown = options.headless === false;
+  // As root Chromium does not start with its sandbox, and without it shows a warning that tells a person nothing here.
+  const asRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     pipe: true,
     userDataDir: profile,
     enableExtensions: [options.extension ?? BUILT],
-    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    defaultViewport: isShown ? null : { width: 1280, height: 900 },
+    // A person works in it: nothing says that a driver does.
+    ...(isShown ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     args: [
-      '--no-sandbox',
+      ...(isShown
+        ? ['--window-size=1400,900', '--no-default-browser-check', ...(asRoot ? ROOT : [])]
+        : ['--no-sandbox']),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.args ?? []),
     ],
   });
   const extensionId = await idOfExtension(browser);
@@ -77,6 +91,23 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return page;
     },
+    async settleIn() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (id) => {
+        const { developerPrivate } = chrome as unknown as ExtensionsPage;
+        await developerPrivate.updateExtensionConfiguration({
+          extensionId: id,
+          pinnedToToolbar: true,
+        });
+        await developerPrivate.updateExtensionCommand({
+          extensionId: id,
+          commandName: '_execute_action',
+          keybinding: 'Alt+Shift+C',
+        });
+      }, extensionId);
+      await page.close();
+    },
     async panel() {
       const target = browser.targets().find(panelTarget);
       return target ? ((await target.asPage()) as Page) : undefined;
@@ -92,6 +123,21 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
       child.kill('SIGKILL');
       await gone;
     },
+  };
+}
+
+/** What the browser's own page of extensions has. */
+interface ExtensionsPage {
+  readonly developerPrivate: {
+    updateExtensionConfiguration(update: {
+      readonly extensionId: string;
+      readonly pinnedToToolbar: boolean;
+    }): Promise<void>;
+    updateExtensionCommand(update: {
+      readonly extensionId: string;
+      readonly commandName: string;
+      readonly keybinding: string;
+    }): Promise<void>;
   };
 }
 

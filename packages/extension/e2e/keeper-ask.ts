@@ -14,7 +14,11 @@ export interface HeldDraft {
   readonly id: string;
   readonly rows: readonly HeldRow[];
   readonly issues: readonly { readonly message: string }[];
-  readonly origins: readonly { readonly unread: readonly { readonly origin: string }[] }[];
+  readonly origins: readonly {
+    readonly way: string;
+    readonly url: string;
+    readonly unread: readonly { readonly origin: string }[];
+  }[];
 }
 
 export interface HeldRow {

@@ -152,7 +152,16 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
   });
 });
 
+/** Once all are painted: the save bar comes with the second frame, the rows below the fold in those after it. */
 async function rowsOnScreen(panel: Page): Promise<Readonly<Record<string, ShownRow>>> {
+  await panel.waitForSelector('.cp-save-bar');
+  await panel.waitForFunction(() =>
+    [...document.querySelectorAll('.cp-draft-group')].every((group) => {
+      const count = group.querySelector('.cp-draft-group__count')?.textContent ?? '';
+      const isFolded = group.querySelector('details') !== null;
+      return isFolded || group.querySelectorAll('[data-row]').length === Number.parseInt(count, 10);
+    }),
+  );
   return Object.fromEntries(
     await panel.$$eval('[data-row]', (items) =>
       items.map((item) => [

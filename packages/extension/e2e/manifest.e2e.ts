@@ -71,6 +71,7 @@ describe('the manifest', () => {
       minimum_chrome_version: '137',
       permissions: [...PERMISSIONS, 'offscreen', 'sidePanel'].sort(),
       sandbox: { pages: ['parse.html'] },
+      storage: { managed_schema: 'managed-schema.json' },
       content_security_policy: { extension_pages: PAGES, sandbox: PARSER },
       background: { service_worker: 'background.js' },
       side_panel: { default_path: 'sidepanel.html' },

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchOfficer } from './browser.ts';
 import { control, presses, sees, types } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
+import { plants } from './planting.ts';
 import { type Hit, huntFile, huntProfile } from './profile-hunt.ts';
 import { addsScript, replacesInScripts, type Variant, variantOf } from './variant.ts';
 import { toursEverything } from './whole-tour.ts';
@@ -128,6 +129,8 @@ const WORK = [
   'safeguarding',
   'subjects',
   'paste',
+  'settings-passphrase',
+  'settings-recovery',
 ];
 const SCREENS_WITH_BOXES = [
   ...['who', 'purpose', 'passphrase', 'recovery'].map((step) => `panel first-run-${step}`),
@@ -233,27 +236,6 @@ async function plantAndKill(extension?: string): Promise<Run> {
 function wordFor(count: number): string {
   const letter = (index: number): string => String.fromCharCode(97 + (index % 26));
   return PLANTED + letter(Math.floor(count / 676)) + letter(Math.floor(count / 26)) + letter(count);
-}
-
-/** Types a word into each box that is shown and takes any text, key by key. @returns their labels */
-async function plants(page: Page, word: () => string): Promise<readonly string[]> {
-  const boxes = await page.$$(
-    'main input[type=text]:not([inputmode=numeric]), main input[type=password], main textarea',
-  );
-  const labels: string[] = [];
-  for (const box of boxes) {
-    const label = await box.evaluate((element) =>
-      element.checkVisibility() ? (element.labels?.[0]?.textContent ?? '').trim() : 'Time',
-    );
-    // A time of day takes digits; a word there would stop the save.
-    if (label === 'Time') continue;
-    await box.focus();
-    await box.evaluate((element) => element.select());
-    const lines = await box.evaluate((element) => element.localName === 'textarea');
-    await page.keyboard.type(lines ? `Name: ${word()}` : word());
-    labels.push(label);
-  }
-  return labels;
 }
 
 /** A LevelDB log of one record, cut at the blocks of 32 KiB. */

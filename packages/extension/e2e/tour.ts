@@ -166,7 +166,18 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Keys');
   await sees(page, 'Digits to read aloud');
   await visit('keys');
-  await presses(page, 'Close');
+  await presses(page, 'Passphrase, recovery key and lock');
+  await sees(page, 'When the vault locks');
+  await sees(page, 'Digits to read aloud');
+  await visit('settings');
+  await presses(page, 'Change the passphrase');
+  await control(page, 'New passphrase');
+  await visit('settings-passphrase');
+  await presses(page, 'Cancel');
+  await presses(page, 'Make a new recovery key');
+  await control(page, 'The passphrase that you have now');
+  await visit('settings-recovery');
+  await presses(page, 'Cancel');
   await presses(page, 'Subjects');
   await control(page, 'Find a subject');
   await visit('subjects');
@@ -187,6 +198,21 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Read a saved page');
   await sees(page, 'Read the file');
   await visit('saved-page');
+}
+
+/** The audit, with the checkpoint that was just exported. Only the workspace has it. */
+export async function toursAudit({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Audit');
+  await control(page, 'Show one kind of entry');
+  await presses(page, 'Export a checkpoint');
+  await sees(page, 'There is a problem');
+  await visit('audit');
+  await choosesFirst(page, 'Where is it going?');
+  await choosesFirst(page, 'Why is it disclosed?');
+  await typesIfEmpty(page, 'Who receives it?', 'Brackenfield supervisor');
+  await presses(page, 'Export a checkpoint');
+  await sees(page, 'Checkpoint at sequence');
+  await visit('audit-checkpoint');
 }
 
 /** Throws the open draft away, and waits for the empty capture. */

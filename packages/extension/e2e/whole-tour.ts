@@ -5,6 +5,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { OFFICER, presses, sees, unlocks } from './officer.ts';
 import {
   readsSavedPage,
+  toursAudit,
   toursFirstRun,
   toursLock,
   toursReview,
@@ -56,6 +57,7 @@ export async function toursEverything(
     await readsSavedPage(workspace, savedPage(saved));
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
+    await toursAudit(inWorkspace);
     await toursTheRest(inWorkspace);
     await toursLock(inWorkspace);
     await sees(panel, 'Forgotten your passphrase?');

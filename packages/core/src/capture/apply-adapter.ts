@@ -2,10 +2,11 @@
 import type { Element } from 'hast';
 import type { LabelledValue } from '../page/reading.js';
 import type { Locator, Screen } from './adapter.js';
-import { labelFits, type PageRead } from './choose-adapter.js';
+import type { PageRead } from './choose-adapter.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { foldLabel } from './fold-label.js';
 import { select } from './select.js';
+import { valuesOfLabel } from './value-of-label.js';
 
 interface AdapterName {
   readonly path: FieldPath;
@@ -45,9 +46,10 @@ export function applyAdapter(screens: readonly Screen[], page: PageRead): Adapte
   }
   const suppress = screens.flatMap((screen) => screen.suppress ?? []);
   const suppressed = new Set(
-    values
-      .filter((value) => !names.has(value.id) && suppress.some((label) => labelFits(label, value)))
-      .map(({ id }) => id),
+    suppress
+      .flatMap((label) => valuesOfLabel(label, page.reading))
+      .map(({ id }) => id)
+      .filter((id) => !names.has(id)),
   );
   const named = new Set([...names.values()].map(({ path }) => path));
   return {
@@ -71,9 +73,7 @@ function locate(path: FieldPath, locators: readonly Locator[], page: PageRead): 
     const { read } = locator;
     const located =
       'label' in locator
-        ? page.reading.values
-            .filter((value) => labelFits(locator, value))
-            .map((value) => ({ value, read, isNew: false }))
+        ? valuesOfLabel(locator, page.reading).map((value) => ({ value, read, isNew: false }))
         : bySelector(path, locator.selector, page).map((hit) => ({ ...hit, read }));
     if (located.length > 0) return located;
   }

@@ -1,10 +1,11 @@
 /** Which adapter knows this page: by host, path and anchors. Below its threshold an adapter steps aside. */
-import type { LabelledValue, Reading } from '../page/reading.js';
+import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
-import type { Adapter, Anchor, LabelLocator, Screen } from './adapter.js';
+import type { Adapter, Anchor, Screen } from './adapter.js';
 import { foldLabel } from './fold-label.js';
 import { hostMatches, pathMatches } from './glob.js';
 import { select } from './select.js';
+import { hasHeading, valuesOfLabel } from './value-of-label.js';
 
 /** What an adapter looks at. Anchors and locators by selector find nothing without the snapshot. */
 export interface PageRead {
@@ -58,14 +59,6 @@ export function screensOf(adapter: Adapter, page: PageRead): readonly Screen[] {
   );
 }
 
-/** Whether a label locator means this value: its label, and its owner among the headings above it. */
-export function labelFits({ label, owner }: LabelLocator, value: LabelledValue): boolean {
-  if (foldLabel(value.label) !== foldLabel(label)) return false;
-  if (owner === undefined) return true;
-  const wanted = foldLabel(owner);
-  return value.owner.some((heading) => foldLabel(heading) === wanted);
-}
-
 function specificity({ match }: Adapter): number {
   return (match.hosts ? 2 : 0) + (match.paths ? 1 : 0);
 }
@@ -81,11 +74,8 @@ function addressMatches({ hosts, paths }: Adapter['match'], url: string): boolea
 }
 
 function anchorFound(anchor: Anchor, { reading, snapshot }: PageRead): boolean {
-  if ('label' in anchor) return reading.values.some((value) => labelFits(anchor, value));
-  if ('heading' in anchor) {
-    const wanted = foldLabel(anchor.heading);
-    return reading.headings.some((heading) => foldLabel(heading) === wanted);
-  }
+  if ('label' in anchor) return valuesOfLabel(anchor, reading).length > 0;
+  if ('heading' in anchor) return hasHeading(anchor.heading, reading);
   if ('title' in anchor) {
     const wanted = foldLabel(anchor.title);
     const titles = [reading.title, ...(snapshot?.frames.map(({ title }) => title) ?? [])];

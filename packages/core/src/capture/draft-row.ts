@@ -1,6 +1,6 @@
 /** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
 import type { Issue, RecordId } from '../shared/index.js';
-import type { DraftRow } from './draft.js';
+import type { Decision, DraftRow } from './draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import type { JoinedValue } from './join-lines.js';
@@ -8,12 +8,13 @@ import dictionary from './label-dictionary.json' with { type: 'json' };
 import { platformOf } from './read-handle.js';
 import { isEitherOrder } from './read-uk-date.js';
 import { isEmptyMark, type ReadContext, readValue } from './reader.js';
+import { isRelated } from './row-index.js';
 import { splitValue } from './split-value.js';
 
 /** A row before it is known which of several persons it belongs to, and what it starts as. */
 export interface ProposedRow {
   readonly row: DraftRow;
-  /** Rows of one path group and one of these belong together: a table's row, a section, a word such as "mum". */
+  /** Rows about people around the subject belong together by this: a table's row, a section, a word such as "mum". */
   readonly group: string;
   /** The reader could not read it: it stays as text. */
   readonly unread: boolean;
@@ -25,6 +26,8 @@ export interface RowContext {
   readonly monthFirst: boolean;
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
 }
+
+const LEAVE: Decision = { kind: 'leave' };
 
 /** From the least to the most: an adapter can only raise. */
 const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
@@ -54,7 +57,7 @@ function propose(
       ? { value: raw, issues: [{ ...ORDER_UNCLEAR, at: path }], unread: true }
       : readRow(path, raw, { label }, reader);
   const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
-  const row: DraftRow = {
+  const row: { -readonly [key in keyof DraftRow]: DraftRow[key] } = {
     id: `${origin}/${joined.id}${nth === 0 ? '' : `-${nth}`}`,
     origin,
     path,
@@ -62,19 +65,19 @@ function propose(
     owner: value.owner,
     raw,
     value: read.value,
-    ...(platform === undefined ? {} : { platform }),
     issues: read.issues,
     sensitivity: sensitivityOf(path, sensitivity),
     place: value.place,
-    ...(madeOf === undefined ? {} : { madeOf }),
     visible: value.visible,
     method: bySelector ? 'selector' : value.method,
     namedBy,
     runnersUp: value.runnersUp,
     freeText: false,
-    decision: { kind: 'leave' },
+    decision: LEAVE,
   };
-  return { row, group: groupOf(joined, part.person), unread: read.unread };
+  if (platform !== undefined) row.platform = platform;
+  if (madeOf !== undefined) row.madeOf = madeOf;
+  return { row, group: isRelated(row) ? groupOf(joined, part.person) : '', unread: read.unread };
 }
 
 const ORDER_UNCLEAR: Issue = {

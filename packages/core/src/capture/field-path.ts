@@ -240,7 +240,15 @@ export function fieldOf(path: FieldPath): FieldDefinition {
   return FIELDS[path];
 }
 
+const OWNERS: ReadonlyMap<FieldPath, FieldOwner> = new Map(
+  FIELD_PATHS.map((path) => [path, firstOf(path)]),
+);
+
 /** `subject` of `subject.phones[]`; `relatedPersons` of `relatedPersons[].name`. */
 export function ownerOf(path: FieldPath): FieldOwner {
+  return OWNERS.get(path) ?? firstOf(path);
+}
+
+function firstOf(path: FieldPath): FieldOwner {
   return path.split(/[.[]/, 1)[0] as FieldOwner;
 }

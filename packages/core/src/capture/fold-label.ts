@@ -1,7 +1,13 @@
 /** Labels and headings, folded so that two ways of writing one compare equal. */
 
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+/** `dateOfBirth`, and what forms write after a label. */
+const NOT_PLAIN = /[a-z][A-Z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
+
 /** For an adapter's labels: case, white space, typographic quotes and a trailing colon do not matter; words do. */
 export function foldLabel(text: string): string {
+  // Most labels are plain words already, and a page has thousands.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .replace(/[‘’ʼ]/g, "'")
@@ -11,16 +17,11 @@ export function foldLabel(text: string): string {
     .toLowerCase();
 }
 
-/** `dateOfBirth`, and what forms write after a label. */
-const NOT_PLAIN = /[a-z][A-Z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
-
 /**
  * For the dictionary: words alone. `D.O.B.` is "dob", `date_of_birth` is "date of birth", `Forename(s)` is "forenames",
  * `Parent’s e-mail *` is "parent email".
  */
 export function labelWords(text: string): string {
-  // Most labels are plain words already, and a page has thousands.
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
   const spaced = /\s/.test(text.trim()) ? text : text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return spaced

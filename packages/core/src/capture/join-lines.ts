@@ -50,13 +50,15 @@ function isOneText({ path }: NamedValue): boolean {
 }
 
 function joinedOf(pieces: readonly [NamedValue, ...NamedValue[]]): JoinedValue {
-  const [head] = pieces;
+  const [head, ...others] = pieces;
+  const { id, label, value } = head.value;
+  if (others.length === 0) return { ...head, id, text: value, label };
   return {
     ...head,
-    id: head.value.id,
-    text: pieces.map(({ value }) => value.value).join('\n'),
-    label: head.value.label,
-    ...(pieces.length > 1 ? { madeOf: pieces.map(({ value }) => value.place) } : {}),
+    id,
+    text: pieces.map((piece) => piece.value.value).join('\n'),
+    label,
+    madeOf: pieces.map((piece) => piece.value.place),
   };
 }
 

@@ -53,12 +53,12 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     // Where the adapter says which value is the name, another that looks like one is only offered.
     const known = path && fixed.get(path);
     const platform = value.row && table?.platforms.get(value.row.index);
-    return {
+    const named: NamedValue = {
       value,
       path: known && !known.has(value.value) ? undefined : path,
-      ...(platform === undefined ? {} : { platform }),
       namedBy: 'generic',
     };
+    return platform === undefined ? named : { ...named, platform };
   });
 }
 

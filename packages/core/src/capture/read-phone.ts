@@ -10,8 +10,13 @@ const KIND =
 const BEFORE = new RegExp(`^\\(?${KIND}\\b\\.?\\)?\\s*[:.-]?\\s*`, 'i');
 const AFTER = new RegExp(`\\s*[-,]?\\s*\\(?${KIND}\\)?$`, 'i');
 
+/** A whole number of this country and nothing else. Every such is possible, and the library's answer is known. */
+const WHOLE = /^(?:0|\+44 ?)([1-9](?: ?\d){9})$/;
+
 export const readPhone: Reader = (text) => {
   const bare = tidyLine(text).replace(BEFORE, '').replace(AFTER, '');
+  const [, whole] = WHOLE.exec(bare) ?? [];
+  if (whole !== undefined) return passed({ value: `+44${whole.replace(/ /g, '')}` });
   // A number without its leading 0 or + may be anything: a reference, a collar number, a date.
   const number = /^(\+|0|\(0)/.test(bare)
     ? parsePhoneNumberFromString(bare, { defaultCountry: 'GB', extract: false })

@@ -57,12 +57,14 @@ export function readValue(
   return READ[reader](text, context);
 }
 
+/** The longest way of saying so, brackets and a full stop with it. */
+const LONGEST_NOT_KNOWN = 20;
+
 /** True of "Not known", "N/K", "Not recorded": somebody wrote that they do not know. */
 function saysNotKnown(text: string): boolean {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/^\(|\)$|\.$/g, '');
+  const bare = text.trim();
+  if (bare.length > LONGEST_NOT_KNOWN) return false;
+  const words = bare.toLowerCase().replace(/^\(|\)$|\.$/g, '');
   return /^(not known|unknown|n\/k|nk|not recorded|not provided|not given|not stated|not disclosed|tbc|to be confirmed|n\/a|not applicable|none|none known)$/.test(
     words,
   );

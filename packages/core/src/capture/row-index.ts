@@ -36,16 +36,21 @@ export function numberRows(rows: readonly KeyedRow[]): readonly DraftRow[] {
   const persons = new Map<string, number>();
   let identifiers = 0;
   return rows.map(({ row, person }) => {
-    const { index: _, ...bare } = row;
     if (row.path === 'subject.onlineIdentifiers[].asSeen') {
       identifiers += 1;
-      return { ...bare, index: identifiers - 1 };
+      return { ...row, index: identifiers - 1 };
     }
-    if (person === undefined) return bare;
+    if (person === undefined) return unnumbered(row);
     const index = persons.get(person) ?? persons.size;
     persons.set(person, index);
-    return { ...bare, index };
+    return { ...row, index };
   });
+}
+
+function unnumbered(row: DraftRow): DraftRow {
+  if (!('index' in row)) return row;
+  const { index: _, ...bare } = row;
+  return bare;
 }
 
 export function isRelated({ path }: Pick<DraftRow, 'path'>): boolean {

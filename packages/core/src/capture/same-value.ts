@@ -3,11 +3,18 @@ import type { DraftRow, Sighting } from './draft.js';
 import { fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
 
-/** What is equal for two rows that are one; `person` tells apart several people's equal values. */
+/**
+ * What is equal for two rows that are one; `person` tells apart several people's equal values. What is put before the
+ * last part has no line break in it, or its length before it, so that no two rows can share a key by accident.
+ */
 export function sameKey(row: DraftRow, person: string | undefined): string {
-  if (row.path === undefined)
-    return JSON.stringify([null, labelWords(row.label), row.owner.map(labelWords), row.raw]);
-  return JSON.stringify([row.path, person ?? null, row.platform ?? null, valueKey(row)]);
+  const { path, label, owner, raw, platform } = row;
+  if (path === undefined) {
+    const headings = owner.map(labelWords).join('\n');
+    return `\n${labelWords(label)}\n${owner.length}\n${headings}\n${raw}`;
+  }
+  const on = platform === undefined ? '' : `${platform.length} ${platform}`;
+  return `${path}\n${person ?? ''}\n${on}\n${valueKey(row)}`;
 }
 
 /** Handles and prose count every character; in other values capitals, commas and line breaks are only how it was written. */
@@ -39,5 +46,6 @@ export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftR
 }
 
 function placeKey({ origin, label, raw, place }: Sighting): string {
-  return JSON.stringify([origin, place.frame, place.selector, label, raw]);
+  const { frame, selector } = place;
+  return `${frame.join('.')} ${selector.length} ${selector} ${label.length} ${label} ${origin} ${raw}`;
 }

@@ -51,12 +51,20 @@ type AttributeName = Renamed | Same;
 export function attribute(element: Element, name: AttributeName): string | undefined {
   const properties = element.properties as Readonly<Record<string, unknown>> | undefined;
   if (!properties) return undefined;
-  const value = own(properties, name) ?? own(properties, SPELLINGS[name] ?? name);
+  const spelling = SPELLINGS[name];
+  const value =
+    own(properties, name) ?? (spelling === undefined ? undefined : own(properties, spelling));
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (value === true) return '';
   if (Array.isArray(value)) return value.join(' ');
   return undefined;
+}
+
+/** False for the many elements that carry none, about which nothing need be asked. */
+export function hasAttributes(element: Element): boolean {
+  for (const _ in element.properties) return true;
+  return false;
 }
 
 function own(properties: Readonly<Record<string, unknown>>, key: string): unknown {

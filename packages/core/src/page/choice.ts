@@ -20,7 +20,7 @@ export function isChoice(index: PageIndex, at: number): boolean {
   if (!element) return false;
   const type = index.tags[at] === 'input' ? attribute(element, 'type')?.toLowerCase() : undefined;
   if (type === 'radio' || type === 'checkbox') return true;
-  const role = index.tags[at] === 'input' ? undefined : attribute(element, 'role');
+  const role = index.tags[at] === 'input' ? undefined : index.roles.get(at);
   return role === 'radio' || role === 'checkbox' || role === 'switch';
 }
 
@@ -100,7 +100,7 @@ function inline(index: PageIndex, orders: readonly number[]): Option {
  */
 export function isInGroup(index: PageIndex, at: number, element: Element): boolean {
   const type = attribute(element, 'type')?.toLowerCase();
-  if (type === 'radio' || attribute(element, 'role') === 'radio') return true;
+  if (type === 'radio' || index.roles.get(at) === 'radio') return true;
   const name = attribute(element, 'name');
   if (name && sharesName(index, name)) return true;
   const group = groupOf(index, at);
@@ -121,8 +121,7 @@ export function groupOf(index: PageIndex, at: number): number {
   let up = index.parents[at] ?? -1;
   for (let left = 14; up >= 0 && left > 0; left -= 1) {
     if (index.tags[up] === 'fieldset') return up;
-    const element = elementAt(index, up);
-    const role = element && attribute(element, 'role');
+    const role = index.roles.get(up);
     if (role === 'group' || role === 'radiogroup') return up;
     up = index.parents[up] ?? -1;
   }

@@ -42,7 +42,7 @@ function readControl(index: PageIndex, at: number, element: Element): Control | 
   const tag = index.tags[at];
   const type = tag === 'input' ? (attribute(element, 'type') ?? 'text').toLowerCase() : undefined;
   if (type !== undefined && NOT_READ.has(type)) return undefined;
-  const role = attribute(element, 'role');
+  const role = index.roles.get(at);
   if (type === 'radio' || type === 'checkbox') return readChoice(index, at, element);
   if (type === undefined && (role === 'radio' || role === 'checkbox' || role === 'switch'))
     return readChoice(index, at, element);
@@ -117,9 +117,8 @@ function childText(element: Element): string {
 
 /** A styled list puts a button beside a hidden `select`: one control, shown where the button is. */
 function joinWidget(index: PageIndex, at: number, controls: Map<number, Control>): void {
-  const element = elementAt(index, at);
-  if (index.tags[at] === 'select' || !element || attribute(element, 'role') !== 'combobox') return;
-  if (index.tags[at] === 'input') return;
+  const tag = index.tags[at];
+  if (tag === 'select' || tag === 'input' || index.roles.get(at) !== 'combobox') return;
   const parent = index.parents[at] ?? -1;
   if (parent < 0) return;
   const select = controlsIn(index, parent, 8).find(

@@ -49,16 +49,18 @@ export function frameValues(
     const id = `f${number}-${values.length}`;
     const first = firstIds.get(entry.best.labelAt ?? -1);
     const partOf = date ? dateIds.get(date) : undefined;
-    values.push({
-      ...labelled(reading, entry, read, owned, id),
-      ...(entry.best.continues && first !== undefined ? { continues: first } : {}),
-      ...(partOf ? { partOf } : {}),
-    });
+    const value = labelled(reading, entry, read, owned, id);
+    if (entry.best.continues && first !== undefined) value.continues = first;
+    if (partOf) value.partOf = partOf;
+    values.push(value);
     if (entry.best.labelAt !== undefined && first === undefined)
       firstIds.set(entry.best.labelAt, id);
   }
   return { values: values.slice(0, room), isCut: values.length > room };
 }
+
+/** While it is put together: thousands are, and each copy of one costs. */
+type Growing = { -readonly [key in keyof LabelledValue]: LabelledValue[key] };
 
 function labelled(
   { index, controls }: FrameReading,
@@ -66,23 +68,24 @@ function labelled(
   read: ReadValue,
   owned: Owned,
   id: string,
-): LabelledValue {
+): Growing {
   const at = controls.get(best.target)?.shownAt ?? best.target;
-  const hasPlace = best.labelAt !== undefined && best.labelAt >= 0 && !best.part;
-  return {
+  const value: Growing = {
     id,
     label: best.label,
     value: read.value,
     kind: read.kind,
     owner: ownersBut(owned, best.labelAt, best.owner),
-    ...(best.row ? { row: best.row } : {}),
     place: placeOf(index, at, read.verbatim),
-    ...(hasPlace ? { labelPlace: placeOf(index, best.labelAt ?? -1, best.label) } : {}),
     visible: isShown(index, best.part?.at ?? at),
     method: best.method,
     score: rounded(best.score),
     runnersUp,
   };
+  if (best.row) value.row = best.row;
+  if (best.labelAt !== undefined && best.labelAt >= 0 && !best.part)
+    value.labelPlace = placeOf(index, best.labelAt, best.label);
+  return value;
 }
 
 /** A heading that is itself the label is not also the owner. Values of one section share one list where they can. */

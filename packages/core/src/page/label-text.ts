@@ -24,6 +24,8 @@ const LABEL_CLASS =
   /(?:^|[\s_-])(?:label|key|term|prompt|question|field-?name|field-?label)(?:$|[\s_-])/i;
 /** In a table a cell that is called a title or header is the label of the next. */
 const CELL_CLASS = /(?:^|[\s_-])(?:title|header|heading|head|caption|name)(?:$|[\s_-])/i;
+/** Letters and spaces, as most labels are: nothing in them speaks against a label but their number. */
+const PLAIN_WORDS = /^[a-z][a-z ]*$/i;
 const TRAILING = new Set([':', '：', '.', '…', '·', '‥', ' ', '\u00a0']);
 
 /** Drops the colon and leader dots at the end. A dot that ends an abbreviation (`D.O.B.`) stays. */
@@ -38,6 +40,16 @@ export function tidyLabel(text: string): string {
 
 /** The label that a node displays, or undefined when it displays none. */
 export function labelOf(index: PageIndex, at: number): string | undefined {
+  const { labels } = index.found;
+  let label = labels[at];
+  if (label === undefined) {
+    label = displayedLabel(index, at) ?? null;
+    labels[at] = label;
+  }
+  return label ?? undefined;
+}
+
+function displayedLabel(index: PageIndex, at: number): string | undefined {
   if (letters(index, at) > LONGEST_LABEL * 2) return undefined;
   const label = tidyLabel(displayText(index, at));
   return /[\p{L}\p{N}#]/u.test(label) ? label : undefined;
@@ -51,6 +63,7 @@ export function endsWithColon(text: string): boolean {
 /** Short, starts like a name of something, and is not itself a value (a date, a number, an address on the net). */
 export function readsAsLabel(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_GUESS) return false;
+  if (PLAIN_WORDS.test(text)) return text.split(' ').length <= MOST_WORDS;
   if (!/^[("'*\s]*[\p{L}#]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (/[@\n"“”]|:\/\/|www\./.test(text)) return false;
   if (/\d{4,}|\d+[/.-]\d+/.test(text)) return false;
@@ -64,15 +77,11 @@ export function readsAsLabel(text: string): boolean {
  * a class that is called so, too.
  */
 export function labelLikeness(index: PageIndex, at: number): number {
-  const known = LIKENESS.get(index) ?? new Map<number, number>();
-  LIKENESS.set(index, known);
-  const likeness = known.get(at) ?? likenessOf(index, at);
-  known.set(at, likeness);
+  const known = index.found.likeness;
+  const likeness = known[at] ?? likenessOf(index, at);
+  known[at] = likeness;
   return likeness;
 }
-
-/** Several signals ask about the same cells. */
-const LIKENESS = new WeakMap<PageIndex, Map<number, number>>();
 
 function likenessOf(index: PageIndex, at: number): number {
   const size = letters(index, at);

@@ -29,6 +29,9 @@ export interface Line {
 /** Longest line looked at for a label; more is prose. */
 export const LONGEST_LINE = 2000;
 
+const BREAK = /[\r\n\t]/;
+const BREAKS = /[\r\n\t]/g;
+
 interface Open {
   block: number;
   at: number;
@@ -104,7 +107,7 @@ export function linesOf(index: PageIndex): Line[] {
         const isLink = (index.counts.linked[at + 1] ?? 0) > (index.counts.linked[at] ?? 0);
         if (!isBold && part.trim() !== '') open.bold = false;
         if (!isLink && part.trim() !== '') open.linked = false;
-        open.pieces.push(isPre ? part : part.replace(/[\r\n\t]/g, ' '));
+        open.pieces.push(isPre || !BREAK.test(part) ? part : part.replace(BREAKS, ' '));
         open.exact.push(part);
         open.isPre ||= isPre;
         open.size += part.length;

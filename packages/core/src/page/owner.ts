@@ -26,6 +26,9 @@ export interface Scope {
 }
 
 const LONGEST_TITLE = 120;
+const LEVELS: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]),
+);
 const STOPS = new Set(
   'section article aside main nav form fieldset td th li body html table dialog'.split(' '),
 );
@@ -92,11 +95,10 @@ function headingText(index: PageIndex, at: number): string | undefined {
 
 /** 0 when it is no heading. */
 function headingRank(index: PageIndex, at: number, tag: string): number {
-  if (/^h[1-6]$/.test(tag)) return Number(tag[1]);
-  const element = elementAt(index, at);
-  if (!element) return 0;
-  if (attribute(element, 'role') === 'heading')
-    return Number(attribute(element, 'aria-level') ?? 2) || 2;
+  const level = LEVELS.get(tag);
+  if (level !== undefined) return level;
+  const element = index.roles.get(at) === 'heading' ? elementAt(index, at) : undefined;
+  if (element) return Number(attribute(element, 'aria-level') ?? 2) || 2;
   return looksLikeHeading(index, at, tag) ? 7 : 0;
 }
 
@@ -112,7 +114,7 @@ function looksLikeHeading(index: PageIndex, at: number, tag: string): boolean {
   const isCalledSo = element !== undefined && TITLE_CLASS.test(attribute(element, 'class') ?? '');
   if (!isCalledSo && !(tag === 'div' && isAllBold(index, at) && isLeaf(index, at))) return false;
   for (let i = at + 1; i < endOf(index, at); i += 1)
-    if (/^h[1-6]$/.test(index.tags[i] ?? '')) return false;
+    if (LEVELS.has(index.tags[i] ?? '')) return false;
   return !endsWithColon(displayText(index, at));
 }
 
@@ -162,9 +164,9 @@ function groupScope(index: PageIndex, at: number, tag: string, scopes: Scope[]):
       return;
     }
   }
+  if (!GROUP_TAGS.has(tag) && !GROUP_ROLES.has(index.roles.get(at) ?? '')) return;
   const element = elementAt(index, at);
   if (!element) return;
-  if (!GROUP_TAGS.has(tag) && !GROUP_ROLES.has(attribute(element, 'role') ?? '')) return;
   const named = tokens(element, 'aria-labelledby')
     .slice(0, 4)
     .map((id) => index.ids.get(id)?.[0])

@@ -3,7 +3,7 @@
  * "how much text, how many boxes are in here" is a subtraction. Every signal reads this, none walks the tree.
  */
 import type { Element, Root, Text } from 'hast';
-import { attribute } from './attribute.js';
+import { attribute, hasAttributes } from './attribute.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { CLIPPED, visibilityOf } from './visibility.js';
 
@@ -28,7 +28,22 @@ export interface PageIndex {
   /** Orders of form controls of any kind. */
   readonly controls: readonly number[];
   readonly tables: readonly number[];
+  /** The `role` of each element that has one, in document order. */
+  readonly roles: ReadonlyMap<number, string>;
+  /** Whether any text is preformatted. */
+  readonly hasPre: boolean;
   readonly counts: Counts;
+  readonly found: Found;
+}
+
+/** What was found out of a node, by its order, so that signals that ask about the same nodes share the answer. */
+interface Found {
+  readonly shown: (string | undefined)[];
+  /** Null where a node displays no label. */
+  readonly labels: (string | null | undefined)[];
+  readonly likeness: (number | undefined)[];
+  readonly selectors: (string | undefined)[];
+  readonly places: (number | undefined)[];
 }
 
 /** Running totals before each node: subtract two to know what a range holds. */
@@ -57,11 +72,11 @@ const EDITABLE_ROLES = new Set(
 const IN_BOLD = 1;
 const IN_LINK = 2;
 
-function isControl(element: Element, tag: string): boolean {
-  if (tag === 'input' || tag === 'select' || tag === 'textarea') return true;
+const CONTROLS = new Set(['input', 'select', 'textarea']);
+
+function isEditable(element: Element, role: string | undefined): boolean {
   const editable = attribute(element, 'contenteditable');
   if (editable !== undefined && editable !== 'false') return true;
-  const role = attribute(element, 'role');
   return role !== undefined && EDITABLE_ROLES.has(role);
 }
 
@@ -75,7 +90,7 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
   const hosts: number[] = [];
   const styles: number[] = [];
   const lists = emptyLists();
-  const counts = emptyCounts();
+  const counts = new Totals();
   const above: Level[] = [];
   let level: Level | undefined = { children: frame.tree.children, at: -1, next: 0 };
   while (level) {
@@ -95,7 +110,7 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
       tags.push('#text');
       visibility.push(inherited);
       styles.push(style);
-      addCounts(counts, order, inherited & CLIPPED ? 0 : child.value.trim().length, style);
+      counts.add(inherited & CLIPPED ? 0 : child.value.trim().length, style, false, false);
     } else if (child.type === 'element') {
       const tag = child.tagName.toLowerCase();
       if (SKIPPED.has(tag) && child.data?.shadow === undefined) continue;
@@ -104,8 +119,8 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
       tags.push(tag);
       visibility.push(visibilityOf(child, inherited, inClosed));
       styles.push(style | ownStyle(child, tag));
-      addToLists(lists, child, tag, order);
-      addCounts(counts, order, 0, 0, lists.controls.at(-1) === order, tag === 'table');
+      const isControl = addToLists(lists, child, tag, order);
+      counts.add(0, 0, isControl, tag === 'table');
     } else continue;
     parents.push(up);
     ends.push(order + 1);
@@ -115,7 +130,9 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
       level = { children: child.children, at: order, next: 0 };
     }
   }
-  return { frame, nodes, tags, parents, ends, visibility, hosts, ...lists, counts };
+  const hasPre = tags.includes('pre');
+  const found = nothingYet(nodes.length);
+  return { frame, nodes, tags, parents, ends, visibility, hosts, ...lists, hasPre, counts, found };
 }
 
 interface Level {
@@ -124,20 +141,40 @@ interface Level {
   next: number;
 }
 
-type Lists = { -readonly [key in 'controls' | 'tables']: number[] } & {
-  readonly [key in 'ids' | 'names' | 'labelsFor']: Map<string, number[]>;
-};
-
-function emptyLists(): Lists {
-  return { controls: [], tables: [], ids: new Map(), names: new Map(), labelsFor: new Map() };
+function nothingYet(size: number): Found {
+  const each = <T>(): (T | undefined)[] => new Array<T | undefined>(size).fill(undefined);
+  return { shown: each(), labels: each(), likeness: each(), selectors: each(), places: each() };
 }
 
-function addToLists(lists: Lists, element: Element, tag: string, order: number): void {
-  note(lists.ids, attribute(element, 'id'), order);
-  note(lists.names, attribute(element, 'name'), order);
-  if (tag === 'label') note(lists.labelsFor, attribute(element, 'for'), order);
+type Lists = { readonly [key in 'controls' | 'tables']: number[] } & {
+  readonly [key in 'ids' | 'names' | 'labelsFor']: Map<string, number[]>;
+} & { readonly roles: Map<number, string> };
+
+function emptyLists(): Lists {
+  return {
+    controls: [],
+    tables: [],
+    ids: new Map(),
+    names: new Map(),
+    labelsFor: new Map(),
+    roles: new Map(),
+  };
+}
+
+/** Returns whether the element is a form control. */
+function addToLists(lists: Lists, element: Element, tag: string, order: number): boolean {
+  const isMarked = hasAttributes(element);
+  const role = isMarked ? attribute(element, 'role') : undefined;
+  if (isMarked) {
+    note(lists.ids, attribute(element, 'id'), order);
+    note(lists.names, attribute(element, 'name'), order);
+    if (tag === 'label') note(lists.labelsFor, attribute(element, 'for'), order);
+    if (role !== undefined) lists.roles.set(order, role);
+  }
   if (tag === 'table') lists.tables.push(order);
-  if (isControl(element, tag)) lists.controls.push(order);
+  const isControl = CONTROLS.has(tag) || (isMarked && isEditable(element, role));
+  if (isControl) lists.controls.push(order);
+  return isControl;
 }
 
 function note(map: Map<string, number[]>, key: string | undefined, order: number): void {
@@ -147,23 +184,31 @@ function note(map: Map<string, number[]>, key: string | undefined, order: number
   else map.set(key, [order]);
 }
 
-function emptyCounts(): { readonly [key in keyof Counts]: number[] } {
-  return { letters: [0], bold: [0], linked: [0], controls: [0], tables: [0] };
-}
+class Totals implements Counts {
+  readonly letters = [0];
+  readonly bold = [0];
+  readonly linked = [0];
+  readonly controls = [0];
+  readonly tables = [0];
+  #letters = 0;
+  #bold = 0;
+  #linked = 0;
+  #controls = 0;
+  #tables = 0;
 
-function addCounts(
-  counts: { readonly [key in keyof Counts]: number[] },
-  order: number,
-  size: number,
-  style: number,
-  isControl = false,
-  isTable = false,
-): void {
-  counts.letters.push((counts.letters[order] ?? 0) + size);
-  counts.bold.push((counts.bold[order] ?? 0) + (style & IN_BOLD ? size : 0));
-  counts.linked.push((counts.linked[order] ?? 0) + (style & IN_LINK ? size : 0));
-  counts.controls.push((counts.controls[order] ?? 0) + (isControl ? 1 : 0));
-  counts.tables.push((counts.tables[order] ?? 0) + (isTable ? 1 : 0));
+  /** One node more. */
+  add(size: number, style: number, isControl: boolean, isTable: boolean): void {
+    this.#letters += size;
+    if (style & IN_BOLD) this.#bold += size;
+    if (style & IN_LINK) this.#linked += size;
+    if (isControl) this.#controls += 1;
+    if (isTable) this.#tables += 1;
+    this.letters.push(this.#letters);
+    this.bold.push(this.#bold);
+    this.linked.push(this.#linked);
+    this.controls.push(this.#controls);
+    this.tables.push(this.#tables);
+  }
 }
 
 function ownStyle(element: Element, tag: string): number {

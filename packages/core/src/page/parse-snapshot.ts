@@ -106,7 +106,7 @@ function isNode(node: Json, isTop: boolean): boolean {
   if (type !== 'element' || typeof node.tagName !== 'string') return false;
   const { properties, data } = node;
   if (!Array.isArray(node.children) || !isObject(properties)) return false;
-  for (const key of Object.keys(properties)) if (!isProperty(properties[key])) return false;
+  for (const key in properties) if (!isProperty(properties[key])) return false;
   dropForeign(properties, undefined);
   return (
     (data === undefined || isLiveData(data)) &&
@@ -117,7 +117,8 @@ function isNode(node: Json, isTop: boolean): boolean {
 function isProperty(value: unknown): boolean {
   if (Array.isArray(value))
     return value.every((item) => typeof item === 'string' || typeof item === 'number');
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  const type = typeof value;
+  return value === null || type === 'string' || type === 'number' || type === 'boolean';
 }
 
 function isLiveData(data: unknown): boolean {
@@ -167,7 +168,7 @@ function keeps(node: Json, known: readonly string[]): boolean {
  * a later copy by assignment would make it the prototype.
  */
 function dropForeign(object: Json, known: readonly string[] | undefined): void {
-  for (const key of Object.keys(object))
+  for (const key in object)
     if (key === '__proto__' || (known !== undefined && !known.includes(key)))
       Reflect.deleteProperty(object, key);
 }

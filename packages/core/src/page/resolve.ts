@@ -14,11 +14,9 @@ const MARGIN = 0.06;
 
 /** One winner for each value node or part of one, in document order. */
 export function resolve(candidates: readonly Candidate[]): Resolved[] {
-  const groups = new Map<string, Candidate[]>();
+  const groups = new Map<string | number, Candidate[]>();
   for (const candidate of candidates) {
-    const key = candidate.part
-      ? `${candidate.part.at}/${candidate.part.offset}`
-      : String(candidate.target);
+    const key = candidate.part ? `${candidate.part.at}/${candidate.part.offset}` : candidate.target;
     const group = groups.get(key);
     if (group) group.push(candidate);
     else groups.set(key, [candidate]);
@@ -36,6 +34,8 @@ export function orderOf(candidate: Candidate): number {
 }
 
 function pick(group: readonly Candidate[]): Resolved {
+  const [only, ...others] = group;
+  if (only && others.length === 0) return { best: only, runnersUp: [] };
   const ranked = preferDisplayed([...group].sort((a, b) => b.score - a.score));
   const [first] = ranked;
   if (!first) throw new RangeError('A group of candidates is never empty');

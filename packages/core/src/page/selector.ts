@@ -8,51 +8,45 @@ const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
 /** Ids that a framework counts up are another on the next load. */
 const GENERATED = /\d{3,}|^(?:radix|react|ember|mui|headlessui|ng|yui|ext|gen|ui-id)[-_:]?|[:.«»]/i;
 
-/** Selectors already made, and places among siblings, for one frame: neighbours share nearly all of theirs. */
-interface Known {
-  readonly selectors: Map<number, string>;
-  readonly places: Map<number, number>;
-}
-const KNOWN = new WeakMap<PageIndex, Known>();
-
 /** ` >>> ` stands between a shadow host and what is inside. */
 export function selectorOf(index: PageIndex, at: number): string {
   let from = at;
   while (from >= 0 && index.nodes[from]?.type !== 'element') from = index.parents[from] ?? -1;
   if (from < 0) return ':root';
-  const known = KNOWN.get(index) ?? { selectors: new Map(), places: new Map() };
-  KNOWN.set(index, known);
+  // Neighbours share nearly all of theirs.
+  const { selectors } = index.found;
   const steps: number[] = [];
   let base = '';
   for (let step = from; step >= 0; step = index.parents[step] ?? -1) {
-    const before = known.selectors.get(step) ?? shortcut(index, step);
+    const before = selectors[step] ?? shortcut(index, step);
     if (before !== undefined && (index.hosts[step] ?? -1) < 0) {
-      known.selectors.set(step, before);
+      selectors[step] = before;
       base = before;
       break;
     }
     steps.push(step);
   }
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    base = known.selectors.get(step) ?? under(index, step, base, known);
-    known.selectors.set(step, base);
+    base = selectors[step] ?? under(index, step, base);
+    selectors[step] = base;
   }
   return base;
 }
 
 /** The selector of an element, given that of its parent. */
-function under(index: PageIndex, at: number, parent: string, known: Known): string {
+function under(index: PageIndex, at: number, parent: string): string {
   const host = index.hosts[at] ?? -1;
   const short = host < 0 ? undefined : shortcut(index, at);
-  if (short !== undefined) return `${known.selectors.get(host) ?? ''} >>> ${short}`;
-  const own = `${index.tags[at]}:nth-of-type(${placeAmongSiblings(index, at, known)})`;
+  if (short !== undefined) return `${index.found.selectors[host] ?? ''} >>> ${short}`;
+  const own = `${index.tags[at]}:nth-of-type(${placeAmongSiblings(index, at)})`;
   if (parent === '') return own;
   return `${parent}${index.parents[at] === host ? ' >>> ' : ' > '}${own}`;
 }
 
 /** From 1, among siblings of the same tag; those that are not read, such as scripts, count too. */
-function placeAmongSiblings(index: PageIndex, at: number, known: Known): number {
-  const found = known.places.get(at);
+function placeAmongSiblings(index: PageIndex, at: number): number {
+  const { places } = index.found;
+  const found = places[at];
   if (found !== undefined) return found;
   const parent = index.parents[at] ?? -1;
   const siblings = elementAt(index, parent)?.children ?? index.frame.tree.children;
@@ -64,11 +58,11 @@ function placeAmongSiblings(index: PageIndex, at: number, known: Known): number 
       const tag = sibling.tagName.toLowerCase();
       const place = (seen.get(tag) ?? 0) + 1;
       seen.set(tag, place);
-      if (index.nodes[order] === sibling) known.places.set(order, place);
+      if (index.nodes[order] === sibling) places[order] = place;
     }
     if (order < end && index.nodes[order] === sibling) order = endOf(index, order);
   }
-  return known.places.get(at) ?? 1;
+  return places[at] ?? 1;
 }
 
 /** An id or name that no other element of the frame has. */

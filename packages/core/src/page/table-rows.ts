@@ -6,7 +6,7 @@ import type { PageIndex } from './page-index.js';
 import { type Header, headerOf, recordCandidates } from './record-row.js';
 import { endOf } from './span.js';
 import { type Row, type Table, tablesOf } from './table.js';
-import { filled, isHeaderRow, labelColumns, sectionCell } from './table-shape.js';
+import { isHeaderRow, labelColumns, sectionCell } from './table-shape.js';
 
 /** A row that names the rows below it, up to the next such row. */
 export interface TableSection {
@@ -62,7 +62,7 @@ function readTable(
       headers.add(headerOf(index, row));
       return;
     }
-    const over = filled(row).length > 0 ? headers.over(table.rows.slice(place)) : undefined;
+    const over = row.filled.length > 0 ? headers.over(table.rows, place) : undefined;
     const found =
       over && isRecord(row, over.header)
         ? recordCandidates(index, row, over.header, { table: number, index: over.record })
@@ -85,10 +85,9 @@ class HeaderStack {
     this.#rows = 0;
   }
 
-  /** @param rest - this row and those below it */
-  over(rest: readonly Row[]): { header: Header; record: number } | undefined {
+  over(rows: readonly Row[], place: number): { header: Header; record: number } | undefined {
     if (this.#isOpen && this.#headers.length > 1) {
-      const records = rest.filter((row) => filled(row).length > 0).length;
+      const records = rows.slice(place).filter((row) => row.filled.length > 0).length;
       if (records % this.#headers.length !== 0) this.#headers = this.#headers.slice(-1);
     }
     this.#isOpen = false;
@@ -104,7 +103,7 @@ class HeaderStack {
 /** In a table of one column a bold cell is a heading only when something that is not bold follows it. */
 function isOneColumnList(index: PageIndex, table: Table, place: number): boolean {
   if (table.width > 1) return false;
-  const next = table.rows.slice(place + 1, place + 8).find((row) => filled(row).length > 0);
+  const next = table.rows.slice(place + 1, place + 8).find((row) => row.filled.length > 0);
   return next === undefined || sectionCell(index, next) !== undefined;
 }
 
@@ -112,7 +111,7 @@ function isOneColumnList(index: PageIndex, table: Table, place: number): boolean
 function hasRecordsBelow(index: PageIndex, table: Table, place: number): boolean {
   const below = table.rows.slice(place + 1, place + 12).filter((row) => !row.inHead);
   for (const row of below) {
-    const cells = filled(row);
+    const cells = row.filled;
     if (cells.length < 2) continue;
     if (!isHeaderRow(index, row)) return !cells.some((cell) => cell.container);
     if (!cells.every((cell) => cell.header)) return false;

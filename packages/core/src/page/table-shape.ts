@@ -7,13 +7,9 @@ import { displayText } from './text.js';
 
 const LONGEST_HEADING = 90;
 
-export function filled(row: Row): readonly Cell[] {
-  return row.cells.filter((cell) => !cell.blank);
-}
-
 /** Two cells or more, all headers or all bold, none of them with a control or a colon: they name the columns. */
 export function isHeaderRow(index: PageIndex, row: Row): boolean {
-  const cells = filled(row);
+  const cells = row.filled;
   if (cells.length < 2) return false;
   return cells.every(
     (cell) =>
@@ -27,7 +23,7 @@ export function isHeaderRow(index: PageIndex, row: Row): boolean {
 
 /** One cell alone in its row, marked or printed as a heading: it says what the rows below are about. */
 export function sectionCell(index: PageIndex, row: Row): Cell | undefined {
-  const cells = filled(row);
+  const cells = row.filled;
   const [cell] = cells;
   if (!cell || cells.length !== 1 || cell.container || controlCount(index, cell.at) > 0)
     return undefined;

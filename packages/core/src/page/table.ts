@@ -18,6 +18,8 @@ export interface Cell {
 export interface Row {
   readonly at: number;
   readonly cells: readonly Cell[];
+  /** The cells that hold something. */
+  readonly filled: readonly Cell[];
   readonly inHead: boolean;
 }
 
@@ -36,10 +38,11 @@ const TABLE_ROLES = new Set(['table', 'grid', 'treegrid']);
 export function tablesOf(index: PageIndex): Table[] {
   const tables: Table[] = [];
   for (const at of index.tables) tables.push(build(index, at, rowsOf(index, at)));
-  for (let at = 0; at < index.tags.length; at += 1) {
-    if (index.tags[at] === 'table' || !TABLE_ROLES.has(roleAt(index, at) ?? '')) continue;
+  let until = 0;
+  for (const [at, role] of index.roles) {
+    if (at < until || index.tags[at] === 'table' || !TABLE_ROLES.has(role)) continue;
     tables.push(build(index, at, ariaRows(index, at)));
-    at = endOf(index, at) - 1;
+    until = endOf(index, at);
   }
   return tables.sort((a, b) => a.at - b.at);
 }
@@ -67,10 +70,10 @@ function rowsOf(index: PageIndex, table: number): RawRow[] {
 function ariaRows(index: PageIndex, table: number): RawRow[] {
   const rows: RawRow[] = [];
   for (let at = table + 1; at < endOf(index, table); at += 1) {
-    if (roleAt(index, at) !== 'row') continue;
+    if (index.roles.get(at) !== 'row') continue;
     const cells: number[] = [];
     for (let cell = at + 1; cell < endOf(index, at); ) {
-      const isCell = CELL_ROLES.has(roleAt(index, cell) ?? '');
+      const isCell = CELL_ROLES.has(index.roles.get(cell) ?? '');
       if (isCell) cells.push(cell);
       cell = isCell ? endOf(index, cell) : cell + 1;
     }
@@ -78,11 +81,6 @@ function ariaRows(index: PageIndex, table: number): RawRow[] {
     at = endOf(index, at) - 1;
   }
   return rows;
-}
-
-function roleAt(index: PageIndex, at: number): string | undefined {
-  const element = elementAt(index, at);
-  return element && attribute(element, 'role');
 }
 
 /** Gives each cell its column; a span of rows above pushes the cells of the rows below to the right. */
@@ -100,7 +98,7 @@ function build(index: PageIndex, at: number, raw: readonly RawRow[]): Table {
       const span = spanOf(attribute(element, 'colspan'), WIDEST - column);
       const down = spanOf(attribute(element, 'rowspan'), raw.length);
       for (let i = column; i < column + span; i += 1) busy[i] = down;
-      const role = attribute(element, 'role');
+      const role = index.roles.get(cellAt);
       cells.push({
         at: cellAt,
         column,
@@ -114,7 +112,8 @@ function build(index: PageIndex, at: number, raw: readonly RawRow[]): Table {
     }
     for (let i = 0; i < busy.length; i += 1) busy[i] = Math.max(0, (busy[i] ?? 0) - 1);
     width = Math.max(width, column);
-    return { at: row.at, cells, inHead: row.inHead };
+    const filled = cells.filter((cell) => !cell.blank);
+    return { at: row.at, cells, filled, inHead: row.inHead };
   });
   return { at, rows, width };
 }

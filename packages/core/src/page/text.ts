@@ -15,9 +15,10 @@ const BLOCKS = new Set(
   ),
 );
 const CELLS = new Set(['td', 'th']);
+const BOXES: ReadonlySet<string> = new Set([...BLOCKS, ...CELLS]);
 
 export function isBlock(tag: string): boolean {
-  return BLOCKS.has(tag) || CELLS.has(tag);
+  return BOXES.has(tag);
 }
 
 /** White space folded within each line, empty lines dropped. */
@@ -30,12 +31,27 @@ export function fold(text: string): string {
     .join('\n');
 }
 
-/** Words with one space between them and nothing else: nothing to do, and most texts are so. */
-const IS_FOLDED = /^[^\s]+(?: [^\s]+){0,40}$/;
-
 /** One line: every run of white space, no-break spaces among them, becomes a space. */
 export function foldLine(text: string): string {
-  return IS_FOLDED.test(text) ? text : text.replace(/\s+/g, ' ').trim();
+  return isFolded(text) ? text : text.replace(/\s+/g, ' ').trim();
+}
+
+const SPACE = 32;
+const WHITE = /\s/;
+/** Longer texts are few, and folding one costs little beside reading it. */
+const LONGEST_LOOK = 300;
+
+/** Words with one space between them and nothing else, as most texts are. False where it is not quick to tell. */
+function isFolded(text: string): boolean {
+  if (text.length > LONGEST_LOOK) return false;
+  let before = SPACE;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code <= SPACE ? code < SPACE || before === SPACE : code > 126 && WHITE.test(text.charAt(i)))
+      return false;
+    before = code;
+  }
+  return before !== SPACE;
 }
 
 /** White space folded within each line of a text that holds its own line breaks; empty lines stay. */
@@ -53,6 +69,16 @@ export function foldLines(text: string): string {
  * readers, unless the node is itself such a thing.
  */
 export function displayText(index: PageIndex, at: number): string {
+  const { shown } = index.found;
+  let text = shown[at];
+  if (text === undefined) {
+    text = textOf(index, at);
+    shown[at] = text;
+  }
+  return text;
+}
+
+function textOf(index: PageIndex, at: number): string {
   const only = onlyText(index, at);
   if (only !== undefined) return inPre(index, only.at) ? fold(only.text) : foldLine(only.text);
   const own = index.visibility[at] ?? 0;
@@ -113,6 +139,7 @@ function foldInline(text: string): string {
 }
 
 export function inPre(index: PageIndex, at: number): boolean {
+  if (!index.hasPre) return false;
   let up = index.parents[at] ?? -1;
   for (let left = 6; up >= 0 && left > 0; left -= 1) {
     const tag = index.tags[up] ?? '';

@@ -1,6 +1,9 @@
 /** What every view is handed: the services, where one is, who one is, the keys, and a place for unfinished work. */
+
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { beginAnewAfterLock, type Reload } from './begin-anew.js';
 import { type Keys, makeKeys } from './keys.js';
 import { makeRouter, type Route, type Router } from './router.js';
 import type { OfficerIdentity, Services, VaultKind } from './services.js';
@@ -19,6 +22,8 @@ export interface App {
   readonly settings: SettingsStore;
   readonly keys: Keys;
   readonly unfinished: Unfinished;
+  /** The vault was locked and the page begins anew. */
+  readonly isLeaving: ReadonlySignal<boolean>;
   /** Opens the workspace in a tab; absent in the workspace itself. */
   readonly openWorkspace?: (() => void) | undefined;
 }
@@ -27,28 +32,38 @@ export interface AppOptions {
   readonly surface: Surface;
   readonly settingsPlace: SettingsPlace;
   readonly openWorkspace?: () => void;
+  /** How the page begins anew after a lock. */
+  readonly reload?: Reload;
   /** Where it starts, other than the surface's own first screen. */
   readonly start?: Route;
 }
 
 export function makeApp(services: Services, options: AppOptions): App {
-  const { surface, settingsPlace, openWorkspace } = options;
+  const { surface, settingsPlace, openWorkspace, reload } = options;
+  const taken = reload?.taken;
   const first: Route = { name: surface === 'panel' ? 'review' : 'subjects' };
   const router = makeRouter(options.start ?? first);
+  if (taken) router.go(taken.route);
   const settings = makeSettings(settingsPlace);
   // A press on a page is answered where its draft is shown, whatever screen the panel is on; what is half typed is kept.
   if (surface === 'panel')
     services.capture.subscribe(() => {
       if (router.route.value.name !== 'review') router.go({ name: 'review' });
     });
+  const session = makeSession(services, router, taken);
+  const unfinished = makeUnfinished(services);
+  const { vault } = services;
   return {
     surface,
     services,
     router,
-    session: makeSession(services, router),
+    session,
     settings,
     keys: makeKeys(() => settings.settings.value.singleKeys),
-    unfinished: makeUnfinished(services),
+    unfinished,
+    isLeaving: reload
+      ? beginAnewAfterLock({ vault, session, router, unfinished, reload })
+      : signal(false),
     openWorkspace,
   };
 }

@@ -1,5 +1,5 @@
 /** How a view gets a draft: from the page in front of the officer, a saved file, or text. */
-import type { Draft, DraftRow, Result } from '@cyber-prevent/core';
+import type { Draft, DraftRow, RecordId, Result } from '@cyber-prevent/core';
 
 /** A page that can be read now, because the officer pressed the action on it. */
 export interface GrantedTab {
@@ -7,6 +7,8 @@ export interface GrantedTab {
   readonly windowId: number;
   /** The whole page, or what is selected on it. */
   readonly way: 'page' | 'selection';
+  /** The frame in which the selection was pressed on, by the browser's number; 0 is the page itself. */
+  readonly frameId?: number | undefined;
   /** When it was pressed, milliseconds since 1970: each press is another. */
   readonly press: number;
 }
@@ -18,6 +20,14 @@ export interface CaptureService {
   subscribe(listener: (tab: GrantedTab) => void): () => void;
   /** Walks the page and reads it. The issue says in words why a page could not be read, and what to do. */
   fromTab(tab: GrantedTab): Promise<Result<Draft>>;
+  /**
+   * Asks the browser for the host of a frame that was not read, then reads the page again. Call it straight from the
+   * officer's press. The permission is given back when this page closes or the vault locks.
+   *
+   * @param capture - id of the origin whose look did not reach the frame
+   * @returns undefined when the answer was no
+   */
+  readWith(capture: RecordId, origin: string): Promise<Result<Draft> | undefined>;
   /** Saved HTML, or a snapshot file (`.json`). */
   fromFile(file: File): Promise<Result<Draft>>;
   fromText(text: string, title: string): Promise<Result<Draft>>;

@@ -1,10 +1,13 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
 import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
-import { ensureOffscreen, localArea } from '../keeper/browser-ports.js';
+import { ensureOffscreen, localArea, localManaged } from '../keeper/browser-ports.js';
 import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
+import { readPolicy } from '../keeper/policy.js';
 import { adapters } from '../plugins.js';
 import { saveFile } from './download.js';
+import { makeHostAccess } from './host-access.js';
+import { watchIdleness } from './idle-lock.js';
 import { pageCapture } from './page-capture.js';
 import type { Services } from './services.js';
 
@@ -15,22 +18,29 @@ export async function makeServices(): Promise<Services> {
   const connection = connectPage(
     import.meta.env.FIREFOX ? () => keepInThisPage(lists) : ensureOffscreen,
   );
+  const hosts = makeHostAccess(chrome.permissions);
+  addEventListener('pagehide', () => void hosts.giveBack());
+  connection.vault.subscribe(({ name }) => {
+    if (name !== 'open') void hosts.giveBack();
+  });
+  connection.vault.subscribe(({ name }) => watchIdleness(name === 'open'));
   const { id: windowId = -1 } = await chrome.windows.getCurrent();
   return {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
     store: connection.store,
     work: connection.work,
     notices: connection.notices,
-    capture: pageCapture({ host, adapters, windowId }),
+    capture: pageCapture({ host, adapters, windowId, hosts }),
     lists,
     host,
     download: saveFile,
     today: () => host.clock.today(),
+    policy: async () => readPolicy(await localManaged()),
   };
 }
 
 /** Firefox has no offscreen document: a page of ours keeps the vault, and another takes over when it goes. */
 async function keepInThisPage(lists: CodeLists): Promise<void> {
   const { keepHere } = await import('../keeper/keep-here.js');
-  keepHere({ area: localArea(), sharesKeys: true, lists });
+  keepHere({ area: localArea(), managed: localManaged, sharesKeys: true, lists });
 }

@@ -11,6 +11,8 @@ const Grant = v.strictObject({
   tabId: v.pipe(v.number(), v.integer()),
   windowId: v.pipe(v.number(), v.integer()),
   way: v.picklist(['page', 'selection']),
+  /** Where the menu was opened: a selection of before may still stand in another frame. */
+  frameId: v.exactOptional(v.pipe(v.number(), v.integer())),
   /** Rises with each press, so that a second press on one tab is a change. */
   press: v.number(),
 });
@@ -18,9 +20,19 @@ export type Grant = v.InferOutput<typeof Grant>;
 
 const keyOf = (windowId: number): string => `grant-${windowId}`;
 
-export async function rememberGrant(tab: chrome.tabs.Tab, way: GrantWay): Promise<void> {
+export async function rememberGrant(
+  tab: chrome.tabs.Tab,
+  way: GrantWay,
+  frameId?: number,
+): Promise<void> {
   if (tab.id === undefined) return;
-  const grant: Grant = { tabId: tab.id, windowId: tab.windowId, way, press: Date.now() };
+  const grant: Grant = {
+    tabId: tab.id,
+    windowId: tab.windowId,
+    way,
+    press: Date.now(),
+    ...(frameId === undefined ? {} : { frameId }),
+  };
   await chrome.storage.session.set({ [keyOf(tab.windowId)]: grant });
 }
 

@@ -12,12 +12,24 @@ import {
   type RecordStore,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
 import type { CaptureService } from './capture-service.js';
+import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
-import type { OfficerIdentity, Services, VaultKind, VaultService, VaultState } from './services.js';
+import type {
+  OfficerIdentity,
+  Policy,
+  Services,
+  VaultKind,
+  VaultSecret,
+  VaultService,
+  VaultState,
+} from './services.js';
 
 export const TEST_PASSPHRASE = 'four quiet otters juggle';
 export const TEST_RECOVERY_KEY = 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG-HHHHH';
+/** What a change makes of it. */
+export const NEXT_RECOVERY_KEY = 'JJJJJ-KKKKK-MMMMM-NNNNN-PPPPP-QQQQQ-RRRRR-SSSSS';
 
 export const TEST_OFFICER: OfficerIdentity = {
   id: v.parse(RecordId, '0ff1ce00-0000-4000-8000-000000000001'),
@@ -46,6 +58,7 @@ export interface MemoryServicesOptions {
   readonly capture?: CaptureService;
   readonly store?: RecordStore;
   readonly today?: string;
+  readonly policy?: Policy;
 }
 
 export const OPEN: VaultState = { name: 'open', kind: 'practice', officer: TEST_OFFICER };
@@ -53,13 +66,15 @@ export const OPEN: VaultState = { name: 'open', kind: 'practice', officer: TEST_
 export async function memoryServices(options: MemoryServicesOptions = {}): Promise<MemoryServices> {
   const today = v.parse(PlainDate, options.today ?? '2026-11-24');
   const host = memoryHost(today);
-  const { vault, setVault } = memoryVault(options.state ?? OPEN);
+  const signer = await memorySigner(TEST_OFFICER.id);
+  const store = options.store ?? (await createMemoryStore({ host, signer }));
+  const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
   const heard = new Set<(issue: Issue) => void>();
   const downloads: { name: string; mediaType: string; content: string }[] = [];
   return {
     vault,
     setVault,
-    store: options.store ?? (await memoryStore(host)),
+    store,
     work: memoryWork(),
     capture: options.capture ?? NO_CAPTURE,
     lists: gatherCodeLists(),
@@ -72,6 +87,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
         content: typeof content === 'string' ? content : new TextDecoder().decode(content),
       }),
     today: () => today,
+    policy: async () => options.policy ?? { fips: false },
     notices: {
       subscribe(listener) {
         heard.add(listener);
@@ -96,25 +112,25 @@ function memoryHost(today: PlainDate): Host {
   };
 }
 
-function memoryStore(host: Host): Promise<RecordStore> {
-  return createMemoryStore({
-    host,
-    signer: {
-      team: 'test',
-      device: v.parse(RecordId, 'de71ce00-0000-4000-8000-000000000001'),
-      officer: TEST_OFFICER.id,
-      // Views never look at a signature; the store's own tests do.
-      sign: async (text) => host.digest(text),
-    },
-  });
+interface Audited {
+  readonly store: RecordStore;
+  readonly signer: MemorySigner;
+  readonly host: Host;
 }
 
-function memoryVault(start: VaultState): {
+function memoryVault(
+  start: VaultState,
+  { store, signer, host }: Audited,
+): {
   readonly vault: VaultService;
   readonly setVault: (state: VaultState) => void;
 } {
   const listeners = new Set<(state: VaultState) => void>();
   const beforeLock = new Set<() => Promise<void>>();
+  const covers = new Set<() => void>();
+  let [passphrase, recoveryKey] = [TEST_PASSPHRASE, TEST_RECOVERY_KEY];
+  const opens = (secret: VaultSecret): boolean =>
+    'passphrase' in secret ? secret.passphrase === passphrase : secret.recoveryKey === recoveryKey;
   let state = start;
   let officer = TEST_OFFICER;
   let kinds: readonly VaultKind[] = ['practice'];
@@ -128,30 +144,16 @@ function memoryVault(start: VaultState): {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async create({ kind, passphrase, ...who }) {
-      if (passphrase.length < 12)
-        return failed({
-          code: 'passphrase-weak',
-          severity: 'error',
-          at: 'passphrase',
-          message: 'Enter a passphrase of 12 characters or more',
-        });
+    async create({ kind, passphrase: chosen, ...who }) {
+      if (chosen.length < 12) return failed(TOO_SHORT);
+      passphrase = chosen;
       officer = { ...who, id: TEST_OFFICER.id };
       kinds = [kind];
       setVault({ name: 'open', kind, officer });
       return passed({ recoveryKey: TEST_RECOVERY_KEY });
     },
     async unlock(kind, secret) {
-      const opens =
-        'passphrase' in secret
-          ? secret.passphrase === TEST_PASSPHRASE
-          : secret.recoveryKey === TEST_RECOVERY_KEY;
-      if (!opens)
-        return failed({
-          code: 'not-opened',
-          severity: 'error',
-          message: 'That did not open the vault.',
-        });
+      if (!opens(secret)) return failed(NOT_OPENED);
       setVault({ name: 'open', kind, officer });
       return passed(true as const);
     },
@@ -159,21 +161,53 @@ function memoryVault(start: VaultState): {
       await Promise.all([...beforeLock].map((putAway) => putAway()));
       setVault({ name: 'locked', kinds });
     },
+    async blank() {
+      for (const cover of covers) cover();
+      await vault.lock();
+    },
+    onBlank(cover) {
+      covers.add(cover);
+      return () => covers.delete(cover);
+    },
+    async change(secret, next) {
+      if (!opens(secret)) return failed(NOT_OPENED);
+      if ('recoveryKey' in next) {
+        recoveryKey = NEXT_RECOVERY_KEY;
+        return passed({ recoveryKey });
+      }
+      if (next.passphrase.length < 12) return failed(TOO_SHORT);
+      passphrase = next.passphrase;
+      return passed({});
+    },
     beforeLock(putAway) {
       beforeLock.add(putAway);
       return () => beforeLock.delete(putAway);
     },
     async colleagueCard() {
       const { id, name, number, force, role } = officer;
-      const [signingKey, exchangeKey] = ['A'.repeat(43), 'B'.repeat(43)];
+      const [signingKey, exchangeKey] = [signer.signingKey, 'B'.repeat(43)];
       return {
         card: { version: 1, officer: id, name, number, force, role, signingKey, exchangeKey },
         fingerprint: '10293 84756 56473 82910 01928 37465 64738 29100',
       };
     },
+    checkpoint: (asked) => loggedCheckpoint(asked, store, { signer, clock: host.clock }),
   };
   return { vault, setVault };
 }
+
+const NOT_OPENED: Issue = {
+  code: 'not-opened',
+  severity: 'error',
+  message: 'That did not open the vault.',
+};
+
+const TOO_SHORT: Issue = {
+  code: 'passphrase-weak',
+  severity: 'error',
+  at: 'passphrase',
+  message: 'Enter a passphrase of 12 characters or more',
+};
 
 const NOTHING_TO_READ = failed({
   code: 'no-page',
@@ -185,6 +219,7 @@ const NO_CAPTURE: CaptureService = {
   granted: async () => undefined,
   subscribe: () => () => undefined,
   fromTab: async () => NOTHING_TO_READ,
+  readWith: async () => undefined,
   fromFile: async () => NOTHING_TO_READ,
   fromText: async () => NOTHING_TO_READ,
   highlight: async () => true,

@@ -16,6 +16,7 @@ import { parseSettings } from '../sandbox/parse-settings.js';
 import { askPressed, FRESH_MS } from './ask-pressed.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf, onGrant, usedGrant } from './grant.js';
+import type { HostAccess } from './host-access.js';
 import { selectionIn } from './selection.js';
 
 /** A saved page larger than this is refused before it is read into memory. */
@@ -25,9 +26,11 @@ export interface PageCaptureOptions {
   readonly host: Host;
   readonly adapters: readonly Adapter[];
   readonly windowId: number;
+  readonly hosts: HostAccess;
 }
 
-export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): CaptureService {
+export function pageCapture(options: PageCaptureOptions): CaptureService {
+  const { host, adapters, windowId, hosts } = options;
   const parser = createParser(chrome.runtime.getURL('parse.html'));
   const highlighter = createHighlighter(chrome.scripting);
   /** The tab that each capture came from, so that a row is shown on its own page alone. */
@@ -43,14 +46,22 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
     return draft;
   };
 
+  const fromWholePage = async (tab: GrantedTab): Promise<Result<Draft>> => {
+    const parts = await whilePressed(tab, () => takeSnapshot(tab, chrome.scripting));
+    if (!parts.ok) return failed(issueOf(parts));
+    measure('walkMs', parts.readMs);
+    measure('longestMs', parts.longestMs);
+    measure('handOverMs', parts.totalMs - parts.readMs);
+    return remember(await parse({ kind: 'snapshot', pieces: parts.pieces }), tab.tabId);
+  };
+
   return {
     granted: () => grantOf(windowId),
     subscribe: (listener) => onGrant(windowId, listener),
     async fromTab(tab: GrantedTab) {
-      void usedGrant(windowId, tab.press);
       if (tab.way === 'selection') {
-        const found = await selectionIn(tab.tabId);
-        if (!found) return failed(NOTHING_SELECTED);
+        const found = await whilePressed(tab, () => selectionIn(tab, chrome.scripting));
+        if (!found.ok) return failed(issueOf(found));
         return remember(
           await parse({
             kind: 'text',
@@ -62,21 +73,13 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
           tab.tabId,
         );
       }
-      const wasFresh = Date.now() - tab.press < FRESH_MS;
-      const parts = await askPressed(
-        tab.press,
-        () => takeSnapshot(tab, chrome.scripting),
-        (answer) => !answer.ok && answer.why === 'grant-gone',
-      );
-      if (!parts.ok) {
-        // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
-        const why = parts.why === 'grant-gone' && wasFresh ? 'cannot-read' : parts.why;
-        return failed({ code: why, severity: 'error', message: failure(why).message });
-      }
-      measure('walkMs', parts.readMs);
-      measure('longestMs', parts.longestMs);
-      measure('handOverMs', parts.totalMs - parts.readMs);
-      return remember(await parse({ kind: 'snapshot', pieces: parts.pieces }), tab.tabId);
+      return fromWholePage(tab);
+    },
+    async readWith(capture, origin) {
+      if (!(await hosts.ask(origin))) return undefined;
+      const tabId = tabs.get(capture);
+      if (tabId === undefined) return failed(issueOf(failure('grant-gone')));
+      return fromWholePage({ tabId, windowId, way: 'page', press: 0 });
     },
     async fromFile(file: File) {
       if (file.size > LARGEST_FILE) return failed(FILE_TOO_LARGE);
@@ -95,6 +98,31 @@ export function pageCapture({ host, adapters, windowId }: PageCaptureOptions): C
   };
 }
 
+interface Refusal {
+  readonly ok: false;
+  readonly why: string;
+  readonly message: string;
+}
+
+/** What comes of asking the page, once it lets in whoever has just pressed on it. */
+async function whilePressed<T extends { readonly ok: boolean }>(
+  tab: GrantedTab,
+  ask: () => Promise<T>,
+): Promise<T | Refusal> {
+  const wasFresh = Date.now() - tab.press < FRESH_MS;
+  const isRefused = (answer: object): boolean => 'why' in answer && answer.why === 'grant-gone';
+  const asked = askPressed(tab.press, ask, isRefused);
+  // Once the page is asked: the browser takes what we ask of it one after the other.
+  void usedGrant(tab.windowId, tab.press);
+  const answer = await asked;
+  // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
+  return isRefused(answer) && wasFresh ? failure('cannot-read') : answer;
+}
+
+function issueOf({ why, message }: Refusal): Issue {
+  return { code: why, severity: 'error', message };
+}
+
 /** Where a saved page says it came from: browsers write it into a comment or a base element. */
 function addressOf(html: string): string {
   const head = html.slice(0, 4000);
@@ -107,13 +135,6 @@ function addressOf(html: string): string {
 function measure(name: string, ms: number): void {
   performance.measure(`cp-${name}`, { start: performance.now() - ms, duration: ms });
 }
-
-const NOTHING_SELECTED: Issue = {
-  code: 'nothing-selected',
-  severity: 'error',
-  message:
-    'Nothing is selected on the page. Select the text that you need, then clip the selection again.',
-};
 
 const FILE_TOO_LARGE: Issue = {
   code: 'file-too-large',

@@ -31,3 +31,14 @@ it('gives the focus to a new heading once for each change of screen', () => {
   router.go({ name: 'review' });
   expect([router.takeFocus(), router.takeFocus()]).toEqual([true, false]);
 });
+
+it('says that a screen was asked for again, and does not come back to it twice', () => {
+  const router = makeRouter({ name: 'subjects' });
+  router.go({ name: 'safeguarding', subject });
+  router.takeFocus();
+  router.go({ name: 'safeguarding', subject });
+  expect(router.again.value).toBe(1);
+  expect(router.takeFocus()).toBe(true);
+  router.back();
+  expect(router.route.value).toEqual({ name: 'subjects' });
+});

@@ -9,6 +9,10 @@ export type Route =
   /** The open draft: rows read from a page, to decide on. Where the panel starts. */
   | { readonly name: 'review' }
   | { readonly name: 'saved-page' }
+  /** What was done with the records, and its export. */
+  | { readonly name: 'audit' }
+  /** The passphrase, the recovery key, when the vault locks. */
+  | { readonly name: 'settings'; readonly changing?: 'passphrase' | 'recovery' }
   /** Where the workspace starts. */
   | { readonly name: 'subjects' }
   | { readonly name: 'subject'; readonly subject: RecordId }
@@ -24,6 +28,8 @@ export type RouteOf<N extends RouteName> = Extract<Route, { readonly name: N }>;
 
 export interface Router {
   readonly route: ReadonlySignal<Route>;
+  /** Rises when one goes where one is already: the same screen was asked for again. */
+  readonly again: ReadonlySignal<number>;
   go(route: Route): void;
   /** To the screen before this one, or to the start. */
   back(): void;
@@ -31,7 +37,7 @@ export interface Router {
   reset(): void;
   /** True once after each change of screen: the new heading takes the focus. */
   takeFocus(): boolean;
-  /** Told after each change of screen. */
+  /** Told after each change of screen, and when the same one was asked for again. */
   onChange(listener: () => void): () => void;
 }
 
@@ -40,20 +46,24 @@ const MOST_STEPS = 50;
 
 export function makeRouter(start: Route): Router {
   const route = signal(start);
+  const again = signal(0);
   const listeners = new Set<() => void>();
   let steps: readonly Route[] = [];
   let focusDue = false;
 
   const show = (next: Route): void => {
     focusDue = true;
-    route.value = next;
+    if (JSON.stringify(next) === JSON.stringify(route.value)) again.value += 1;
+    else route.value = next;
     for (const listener of listeners) listener();
   };
   return {
     route,
+    again,
     go(next) {
-      steps = [...steps, route.value].slice(-MOST_STEPS);
+      const here = route.value;
       show(next);
+      if (route.value !== here) steps = [...steps, here].slice(-MOST_STEPS);
     },
     back() {
       const last = steps.at(-1) ?? start;

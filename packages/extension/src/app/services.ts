@@ -1,5 +1,6 @@
 /** What a view may ask for. Views get these and never import storage/ or vault/; `composition.ts` makes them. */
 import type {
+  Checkpoint,
   CodeLists,
   Host,
   Issue,
@@ -65,18 +66,45 @@ export interface ColleagueCard {
   readonly exchangeKey: string;
 }
 
+/** Either opens the vault. */
+export type VaultSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
+
+/** What a change of secret puts in the place of the old one. A recovery key is made, not chosen. */
+export type NextVaultSecret = { readonly passphrase: string } | { readonly recoveryKey: 'new' };
+
+export interface ChangedSecret {
+  /** The new recovery key, shown once, when one was made. */
+  readonly recoveryKey?: string;
+}
+
+/** What of the audit leaves, where to and why: content-free, and logged all the same. */
+export interface AuditDisclosure {
+  readonly of: 'file' | 'checkpoint';
+  /** A code of the list `reason`. */
+  readonly reason: string;
+  /** A code of `export-destination`, and who, as the officer put it. */
+  readonly recipients: readonly string[];
+}
+
 export interface VaultService {
   state(): VaultState;
   /** @returns how to stop being told */
   subscribe(listener: (state: VaultState) => void): () => void;
   create(setup: VaultSetup): Promise<Result<NewVault>>;
   /** The issue never says which part was wrong; each failure makes the next try wait longer. */
-  unlock(
-    kind: VaultKind,
-    secret: { readonly passphrase: string } | { readonly recoveryKey: string },
-  ): Promise<Result<true>>;
+  unlock(kind: VaultKind, secret: VaultSecret): Promise<Result<true>>;
   /** Asks every open page to put away what is being typed, then forgets the keys. */
   lock(): Promise<void>;
+  /** Covers every page of ours with a blank screen at once, then locks. */
+  blank(): Promise<void>;
+  /** Called when any page asks for the blank screen. @returns how to stop being called */
+  onBlank(cover: () => void): () => void;
+  /**
+   * Changes the passphrase of the open vault, or makes a new recovery key. Nothing that is kept is sealed anew.
+   *
+   * @param secret - the passphrase or the recovery key that opens it now; a wrong one makes the next try wait longer
+   */
+  change(secret: VaultSecret, next: NextVaultSecret): Promise<Result<ChangedSecret>>;
   /**
    * Called just before a lock, and waited for within a bound: the moment to put away what is being typed.
    *
@@ -85,6 +113,12 @@ export interface VaultService {
   beforeLock?(putAway: () => Promise<void>): () => void;
   /** The card, and its fingerprint as groups of digits to read aloud. */
   colleagueCard(): Promise<{ readonly card: ColleagueCard; readonly fingerprint: string }>;
+  /**
+   * Logs the disclosure, then gives where the audit's chain stands with that entry in it, signed.
+   *
+   * @throws {PreventError} as a commit does; nothing was signed then
+   */
+  checkpoint(asked: AuditDisclosure): Promise<Checkpoint>;
 }
 
 /** A piece of work that is not yet a record: a draft, a half-filled form. Sealed like the records. */
@@ -103,6 +137,14 @@ export interface UnfinishedWork {
   subscribe(listener: (key: string) => void): () => void;
 }
 
+/** What whoever looks after a force's computers set for every officer. */
+export interface Policy {
+  /** Passphrases are derived by what FIPS 140 names, from the next set-up or change of passphrase on. */
+  readonly fips: boolean;
+  /** The most minutes without key or pointer before the vault locks; the officer may choose fewer. */
+  readonly lockMinutes?: number;
+}
+
 export interface Services {
   readonly vault: VaultService;
   readonly store: RecordStore;
@@ -115,5 +157,7 @@ export interface Services {
   /** Civil day where the officer is. */
   today(): PlainDate;
   /** Trouble that no single view owns, shown at the top of every page. */
+  /** What the force's policy says; nothing where it cannot be read. */
+  policy(): Promise<Policy>;
   readonly notices: { subscribe(listener: (issue: Issue) => void): () => void };
 }

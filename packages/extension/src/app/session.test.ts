@@ -47,3 +47,22 @@ it('shows one trouble once, until it is dismissed', async () => {
   session.dismiss(issue);
   expect(session.notices.value).toHaveLength(0);
 });
+
+it('forgets at a lock what was just done, which names people', async () => {
+  const { services, session } = await start();
+  session.say({ heading: 'Saved on the record of Rowan Vael' });
+  services.setVault({ name: 'locked', kinds: ['practice'] });
+  expect(session.said.value).toBeUndefined();
+});
+
+it('knows the last save through screens and a lock, and not in another vault', async () => {
+  const { services, router, session } = await start();
+  session.lastSave.value = { what: 'referral', seq: 4, subject: undefined, records: [] };
+  router.go({ name: 'safeguarding' });
+  services.setVault({ name: 'locked', kinds: ['practice', 'live'] });
+  services.setVault(OPEN);
+  expect(session.lastSave.value).toMatchObject({ seq: 4 });
+  services.setVault({ name: 'locked', kinds: ['practice', 'live'] });
+  services.setVault({ name: 'open', kind: 'live', officer: TEST_OFFICER });
+  expect(session.lastSave.value).toBeUndefined();
+});

@@ -1,7 +1,8 @@
 /** What every screen knows: whether the vault is open and whose it is, trouble that no view owns, and what was just done. */
 import type { Issue } from '@cyber-prevent/core';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { LastSave } from './last-save.js';
 import type { Router } from './router.js';
 import type { OfficerIdentity, Services, VaultKind, VaultState } from './services.js';
 
@@ -18,34 +19,62 @@ export interface Session {
   readonly open: ReadonlySignal<
     { readonly officer: OfficerIdentity; readonly kind: VaultKind } | undefined
   >;
+  /** Nothing of ours is on screen, on any page: somebody is looking. */
+  readonly isBlank: ReadonlySignal<boolean>;
+  /** Covers every page of ours, and locks. */
+  blank(): void;
+  /** Shows the unlock form; while the vault is still open nothing is shown. */
+  unblank(): void;
+  /** The vault being set up: first run stays until the recovery key has been seen, though the vault is open by then. */
+  readonly settingUp: Signal<readonly VaultKind[] | undefined>;
   readonly notices: ReadonlySignal<readonly Issue[]>;
   dismiss(notice: Issue): void;
   readonly said: ReadonlySignal<Said | undefined>;
   /** Says it on this screen or, when one goes on at once, on the next; it is gone after that. */
   say(said: Said): void;
+  /** What was last made a record of a draft: outlives the screen, and a lock, so that it can still be undone. */
+  readonly lastSave: Signal<LastSave | undefined>;
   stop(): void;
+}
+
+/** What the page before this one left, if it began anew after a lock. */
+export interface LeftOver {
+  readonly kind: VaultKind;
+  readonly isBlank: boolean;
+  readonly lastSave?: LastSave | undefined;
 }
 
 export function makeSession(
   services: Pick<Services, 'vault' | 'notices'>,
   router: Router,
+  left?: LeftOver,
 ): Session {
   const vault = signal<VaultState>(services.vault.state());
   const open = signal(openOf(vault.value));
+  const isBlank = signal(left?.isBlank ?? false);
+  const settingUp = signal<readonly VaultKind[] | undefined>(undefined);
   const notices = signal<readonly Issue[]>([]);
   const said = signal<Said | undefined>(undefined);
-  let lastKind = open.value?.kind;
+  const lastSave = signal(left?.lastSave);
+  let lastKind = open.value?.kind ?? left?.kind;
   let saidOn: unknown;
 
   const stops = [
+    services.vault.onBlank(() => {
+      isBlank.value = true;
+    }),
     services.vault.subscribe((state) => {
       const now = openOf(state);
       // Another vault than before: nothing of the last one may be shown, or saved, in this one.
       if (now && lastKind !== undefined && now.kind !== lastKind) {
         said.value = undefined;
+        lastSave.value = undefined;
         router.reset();
       }
       lastKind = now?.kind ?? lastKind;
+      if (now && !open.value) isBlank.value = false;
+      // What was just done names people; what the screen is does not, and is come back to.
+      if (!now) said.value = undefined;
       open.value = now;
       vault.value = state;
     }),
@@ -61,6 +90,16 @@ export function makeSession(
   return {
     vault,
     open,
+    isBlank,
+    settingUp,
+    blank() {
+      isBlank.value = true;
+      // Covered in any case: whether the lock was heard, the next unlock shows.
+      services.vault.blank().catch(() => undefined);
+    },
+    unblank() {
+      if (!open.value) isBlank.value = false;
+    },
     notices,
     dismiss(notice) {
       notices.value = notices.value.filter((each) => each !== notice);
@@ -74,6 +113,7 @@ export function makeSession(
         if (said.value === next) saidOn = next;
       });
     },
+    lastSave,
     stop() {
       for (const stop of stops) stop();
     },

@@ -1,31 +1,45 @@
 import { expect, it, vi } from 'vitest';
-import { makeSettings } from './settings.js';
+import { makeSettings, minutesToLock, readSettings } from './settings.js';
 
 const placeOf = (kept: unknown) => ({ get: async () => kept, set: vi.fn(async () => undefined) });
+const shipped = { concernKey: 'F8', blankKey: 'F9', singleKeys: true, lockMinutes: 10 };
 
 it('starts as shipped, and takes over what was kept', async () => {
-  const { settings } = makeSettings(placeOf({ concernKey: 'F9', singleKeys: false }));
-  expect(settings.value.concernKey).toBe('F8');
-  await vi.waitFor(() => expect(settings.value).toEqual({ concernKey: 'F9', singleKeys: false }));
+  const kept = { concernKey: 'F2', singleKeys: false, lockMinutes: 2 };
+  const { settings } = makeSettings(placeOf(kept));
+  expect(settings.value).toEqual(shipped);
+  await vi.waitFor(() => expect(settings.value).toEqual({ ...shipped, ...kept }));
 });
 
-it.each([undefined, 'F9', { concernKey: 'x', singleKeys: true }])(
-  'keeps to what is shipped when %j is there',
-  async (kept) => {
-    const { settings } = makeSettings(placeOf(kept));
-    await Promise.resolve();
-    expect(settings.value).toEqual({ concernKey: 'F8', singleKeys: true });
-  },
-);
+it.each([
+  undefined,
+  null,
+  'F9',
+  { concernKey: 'x', singleKeys: true },
+  { lockMinutes: 600 },
+  { lockMinutes: 0 },
+  { concernKey: 'F9' },
+])('keeps to what is shipped when %j is there', async (kept) => {
+  const { settings } = makeSettings(placeOf(kept));
+  await Promise.resolve();
+  expect(settings.value).toEqual(shipped);
+});
 
 it('does not lose a change to what comes in late', async () => {
-  const place = placeOf({ concernKey: 'F9', singleKeys: true });
+  const place = placeOf({ ...shipped, concernKey: 'F4' });
   const store = makeSettings(place);
   store.change({ concernKey: 'F2' });
   await Promise.resolve();
   expect(store.settings.value.concernKey).toBe('F2');
   expect(place.set).toHaveBeenCalledExactlyOnceWith('cp-settings', {
+    ...shipped,
     concernKey: 'F2',
-    singleKeys: true,
   });
+});
+
+it('locks after the minutes that were chosen, and never later than the policy says', () => {
+  const settings = readSettings({ lockMinutes: 5 });
+  expect(minutesToLock(settings, undefined)).toBe(5);
+  expect(minutesToLock(settings, 3)).toBe(3);
+  expect(minutesToLock(settings, 30)).toBe(5);
 });

@@ -1,19 +1,49 @@
-/** The officer's own settings of this browser. Nothing personal: which keys do what. */
+/** The officer's own settings of this browser. Nothing personal: which keys do what, and when the vault locks. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 
-/** Keys that may raise a safeguarding concern: function keys only, never a letter that could be typed. */
-export const CONCERN_KEYS = ['F2', 'F4', 'F7', 'F8', 'F9', 'F10'] as const;
+/** Keys that may act on every screen: function keys only, never a letter that could be typed. */
+export const EVERYWHERE_KEYS = ['F2', 'F4', 'F7', 'F8', 'F9', 'F10'] as const;
+/** Minutes without key or pointer before the vault locks, of which the officer chooses. */
+export const LOCK_MINUTES = [1, 2, 5, 10] as const;
+export const LONGEST_LOCK_MINUTES = 10;
 
-const Settings = v.strictObject({
-  concernKey: v.picklist(CONCERN_KEYS),
-  /** Whether single letters act in lists. */
-  singleKeys: v.boolean(),
-});
+const Settings = v.pipe(
+  v.object({
+    /** Raises a safeguarding concern. */
+    concernKey: v.picklist(EVERYWHERE_KEYS),
+    /** Covers every page of ours with a blank screen, and locks. */
+    blankKey: v.picklist(EVERYWHERE_KEYS),
+    /** Whether single letters act in lists. */
+    singleKeys: v.boolean(),
+    lockMinutes: v.picklist(LOCK_MINUTES),
+  }),
+  v.check(({ concernKey, blankKey }) => concernKey !== blankKey),
+);
 export type Settings = v.InferOutput<typeof Settings>;
 
-const AS_SHIPPED: Settings = { concernKey: 'F8', singleKeys: true };
-const KEY = 'cp-settings';
+const AS_SHIPPED: Settings = {
+  concernKey: 'F8',
+  blankKey: 'F9',
+  singleKeys: true,
+  lockMinutes: LONGEST_LOCK_MINUTES,
+};
+export const SETTINGS_KEY = 'cp-settings';
+
+/** The settings that were kept, those as shipped where one was not, and all as shipped where one is not of its sort. */
+export function readSettings(kept: unknown): Settings {
+  const some = typeof kept === 'object' ? kept : {};
+  const read = v.safeParse(Settings, { ...AS_SHIPPED, ...some });
+  return read.success ? read.output : AS_SHIPPED;
+}
+
+/** @param most - what the force's policy says, if it does */
+export function minutesToLock(
+  { lockMinutes }: Pick<Settings, 'lockMinutes'>,
+  most: number | undefined,
+): number {
+  return Math.min(lockMinutes, most ?? LONGEST_LOCK_MINUTES);
+}
 
 /** Where settings are kept: `storage.local` in the extension, a map in a test. */
 export interface SettingsPlace {
@@ -31,10 +61,9 @@ export function makeSettings(place: SettingsPlace): SettingsStore {
   const settings = signal(AS_SHIPPED);
   let isChanged = false;
   place
-    .get(KEY)
+    .get(SETTINGS_KEY)
     .then((kept) => {
-      const read = v.safeParse(Settings, kept);
-      if (read.success && !isChanged) settings.value = read.output;
+      if (!isChanged) settings.value = readSettings(kept);
     })
     // Without storage the shipped keys work; a setting is not worth a message over the officer's work.
     .catch(() => undefined);
@@ -43,7 +72,7 @@ export function makeSettings(place: SettingsPlace): SettingsStore {
     change(some) {
       isChanged = true;
       settings.value = { ...settings.value, ...some };
-      place.set(KEY, settings.value).catch(() => undefined);
+      place.set(SETTINGS_KEY, settings.value).catch(() => undefined);
     },
   };
 }

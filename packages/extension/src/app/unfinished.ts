@@ -15,6 +15,8 @@ export interface Unfinished {
   open<T>(key: string, value: Signal<T>): OpenWork<T>;
   /** Saves everything that is open: the page goes, or the vault is about to lock. */
   flushAll(): Promise<void>;
+  /** Whether something that was typed could not be put away, and is in this page alone. */
+  isWaiting(): boolean;
   stop(): void;
 }
 
@@ -83,6 +85,7 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
       return one;
     },
     flushAll,
+    isWaiting: () => waiting.size > 0,
     stop() {
       for (const stop of stops) stop?.();
     },

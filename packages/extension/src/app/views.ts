@@ -18,6 +18,8 @@ export const views: Views = {
   ),
   note: lateView(async () => (await import('../views/intelligence/note-view.js')).NoteView),
   summary: lateView(async () => (await import('../views/summary/summary-view.js')).SummaryView),
+  settings: lateView(async () => (await import('../views/settings/settings-view.js')).SettingsView),
+  audit: lateView(async () => (await import('../views/audit/audit-view.js')).AuditView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

@@ -1,6 +1,7 @@
 /** The service worker: opens the panel on the officer's press and says which tab was pressed. It holds no state and no key. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { rememberGrant } from '../app/grant.js';
+import { dropHosts } from '../app/host-access.js';
 import { lockOnIdle } from '../app/idle-lock.js';
 import { serveStorage } from '../keeper/browser-ports.js';
 
@@ -15,6 +16,8 @@ export default defineBackground(() => {
     });
   });
 
+  chrome.runtime.onStartup.addListener(() => void dropHosts(chrome.permissions));
+
   chrome.action.onClicked.addListener((tab) => {
     // Must be called before any await: the browser takes the click as the permission to open the panel.
     openPanel(tab);
@@ -24,7 +27,7 @@ export default defineBackground(() => {
   chrome.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== CLIP_MENU || tab === undefined) return;
     openPanel(tab);
-    void rememberGrant(tab, 'selection');
+    void rememberGrant(tab, 'selection', info.frameId);
   });
 
   lockOnIdle();

@@ -2,6 +2,7 @@
  * Every word on screen, in English. One file an area in `en/`, each a flat table with keys that begin with the area's
  * name; add an area by adding its file here. A key that two areas share is a compile error in `translate.test.ts`.
  */
+import { audit } from './en/audit.js';
 import { caseWords } from './en/case.js';
 import { common } from './en/common.js';
 import { field } from './en/field.js';
@@ -10,9 +11,11 @@ import { lock } from './en/lock.js';
 import { note } from './en/note.js';
 import { review } from './en/review.js';
 import { safeguarding } from './en/safeguarding.js';
+import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 
 export const en = {
+  ...audit,
   ...caseWords,
   ...common,
   ...field,
@@ -21,5 +24,6 @@ export const en = {
   ...note,
   ...review,
   ...safeguarding,
+  ...settings,
   ...shell,
 } as const;

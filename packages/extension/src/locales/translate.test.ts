@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { en } from './en.js';
 import { isMessageKey, type Message, t } from './translate.js';
@@ -17,6 +18,18 @@ it('has every key of every area, and no key twice', () => {
 it('fills the slots, and chooses the sentence by the count', () => {
   expect(t('field.characters-left', { count: 1 })).toBe('You have 1 character remaining');
   expect(t('field.characters-left', { count: 1200 })).toBe('You have 1,200 characters remaining');
+});
+
+it('writes a number as the browser does', () => {
+  // Nothing is counted as minus zero, which the browser writes with its sign: adding zero makes it zero.
+  const aNumber = fc
+    .oneof(fc.integer({ min: -2000, max: 2000 }), fc.integer(), fc.float())
+    .map((number) => number + 0);
+  fc.assert(
+    fc.property(aNumber, (number) => {
+      expect(t('shell.officer', { name: '', number })).toBe(`, ${number.toLocaleString('en-GB')}`);
+    }),
+  );
 });
 
 it('puts text into a slot as text, slots and all', () => {

@@ -33,8 +33,14 @@ export function t<K extends MessageKey>(key: K, ...slots: Slots<K>): string {
   return sentence.replace(/\{([a-zA-Z]+)\}/g, (slot, name: string) => {
     const value = values[name];
     if (value === undefined) return slot;
-    return typeof value === 'number' ? value.toLocaleString('en-GB') : value;
+    return typeof value === 'number' ? written(value) : value;
   });
+}
+
+/** Below a thousand a whole number is its digits, and the browser's tables, slow when cold, need not be asked. */
+function written(value: number): string {
+  const isPlain = Number.isInteger(value) && value >= 0 && value < 1000;
+  return isPlain ? String(value) : value.toLocaleString('en-GB');
 }
 
 /** Whether there is a sentence under the key: for words that go with codes of a schema, not of a list. */

@@ -8,6 +8,7 @@ import {
   RecordId,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { compiledCheck } from './compiled-check.js';
 
 /** Most rows of one draft: more than the reading of a page ever offers. */
 export const ROW_BOUND = 50_000;
@@ -97,30 +98,37 @@ export function readDraftHead(json: string, ids: ReadonlySet<RecordId>): Draft {
   return { ...head, rows: [] };
 }
 
+const isRows = compiledCheck(v.array(Row));
+
 export function readDraftRows(json: string, { origins }: Draft): DraftRow[] {
-  const rows = v.parse(v.array(Row), JSON.parse(json));
+  const rows: unknown = JSON.parse(json);
+  if (!isRows(rows)) throw new TypeError('Not rows of a draft');
   const known = new Set(origins.map(({ id }) => id));
   if (!rows.every(({ origin }) => known.has(origin)))
     throw new TypeError('A row of a capture that is not in the draft');
   // JSON has no member for what nobody has named; a row has one that is undefined.
-  return rows.map((row) => ({ ...row, path: row.path }));
+  return rows.map((row) => (hasPath(row) ? row : { ...row, path: undefined }));
+}
+
+type RowPart = v.InferOutput<typeof Row>;
+
+function hasPath(row: RowPart): row is RowPart & Pick<DraftRow, 'path'> {
+  return 'path' in row;
 }
 
 /** Rows in parts that each take the panel a few milliseconds to check. */
-export function rowParts(rows: readonly DraftRow[]): string[] {
-  const parts: string[] = [];
+export function* rowParts(rows: readonly DraftRow[]): Iterable<string> {
   let part: string[] = [];
   let size = 0;
   for (const row of rows) {
     const json = JSON.stringify(row);
     if (part.length >= 200 || (part.length > 0 && size + json.length > 500_000)) {
-      parts.push(`[${part.join()}]`);
+      yield `[${part.join()}]`;
       part = [];
       size = 0;
     }
     part.push(json);
     size += json.length;
   }
-  if (part.length > 0) parts.push(`[${part.join()}]`);
-  return parts;
+  if (part.length > 0) yield `[${part.join()}]`;
 }

@@ -1,21 +1,32 @@
 /** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing between requests. */
-import type { Draft, Result } from '@cyber-prevent/core';
 import { rowParts } from './draft-part.js';
 import { parsePage } from './parse-page.js';
-import type { FromWorker, ParseTiming } from './parse-reply.js';
+import type { FromWorker } from './parse-reply.js';
 import { fromMessages, type RequestHead, type ToWorker } from './parse-request.js';
+import { warmUp } from './warm-up.js';
 
 /** Waits for the port on which the page of ours will ask; only the frame that started it can send one. */
 export function startParseWorker(): void {
+  let isAsked = false;
   addEventListener('message', (event) => {
     const [port] = event.ports;
-    if (port) serve(port);
+    if (port)
+      serve(port, () => {
+        isAsked = true;
+      });
   });
+  warmUp(
+    (head, pieces) => {
+      for (const _ of answer(0, head, pieces));
+    },
+    () => isAsked,
+  );
 }
 
-function serve(port: MessagePort): void {
+function serve(port: MessagePort, asked: () => void): void {
   const waiting = new Map<number, { readonly head: RequestHead; readonly pieces: string[] }>();
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+    asked();
     if (data.type === 'begin') {
       waiting.set(data.id, { head: data.head, pieces: [] });
       return;
@@ -31,23 +42,22 @@ function serve(port: MessagePort): void {
   };
 }
 
-/** Every message of the reply, in order. A fault while reading is an answer too. */
-export function answer(id: number, head: RequestHead, pieces: readonly string[]): FromWorker[] {
-  const { result, timing } = parsePage(fromMessages(head, pieces));
-  return result.ok
-    ? draftMessages(id, result, timing)
-    : [{ type: 'issues', id, issues: [...result.issues] }];
-}
-
-function draftMessages(
+/**
+ * Every message of the reply, in order, each as soon as it is made: the page of ours checks one while the next is
+ * written. A fault while reading is an answer too.
+ */
+export function* answer(
   id: number,
-  { value: draft }: Extract<Result<Draft>, { ok: true }>,
-  timing: ParseTiming,
-): FromWorker[] {
-  const { rows, ...head } = draft;
-  return [
-    { type: 'draft', id, json: JSON.stringify(head) },
-    ...rowParts(rows).map((json) => ({ type: 'rows', id, json }) as const),
-    { type: 'done', id, timing },
-  ];
+  head: RequestHead,
+  pieces: readonly string[],
+): Iterable<FromWorker> {
+  const { result, timing } = parsePage(fromMessages(head, pieces));
+  if (!result.ok) {
+    yield { type: 'issues', id, issues: [...result.issues] };
+    return;
+  }
+  const { rows, ...rest } = result.value;
+  yield { type: 'draft', id, json: JSON.stringify(rest) };
+  for (const json of rowParts(rows)) yield { type: 'rows', id, json };
+  yield { type: 'done', id, timing };
 }

@@ -1,18 +1,23 @@
 /** The side panel: beside the page that is read. */
 import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
+import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../app/composition.js';
+import { dropHosts } from '../../app/host-access.js';
 import { openWorkspace } from '../../app/open-workspace.js';
 import { views } from '../../app/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
 const root = document.getElementById('app');
+// A panel begins with no host: one that was killed gave nothing back.
+void dropHosts(chrome.permissions);
 const services = await makeServices();
 const app = makeApp(services, {
   surface: 'panel',
   settingsPlace: browserSettings,
   openWorkspace,
+  reload: await browserReload(),
 });
 if (root) render(<Shell app={app} views={views} />, root);

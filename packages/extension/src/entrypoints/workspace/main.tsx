@@ -1,6 +1,7 @@
 /** The workspace: the same views with a whole tab to themselves. */
 import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
+import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../app/composition.js';
 import { views } from '../../app/views.js';
@@ -9,5 +10,9 @@ import '../../styles/main.scss';
 
 const root = document.getElementById('app');
 const services = await makeServices();
-const app = makeApp(services, { surface: 'workspace', settingsPlace: browserSettings });
+const app = makeApp(services, {
+  surface: 'workspace',
+  settingsPlace: browserSettings,
+  reload: await browserReload(),
+});
 if (root) render(<Shell app={app} views={views} />, root);

@@ -40,4 +40,13 @@ export const field = {
   'field.option.yes': 'Yes',
   'field.option.no': 'No',
   'field.option.not-known': 'Not known',
+  'field.option.page': 'The whole page',
+  'field.option.saved-page': 'A saved page',
+  'field.option.selection': 'A selection on the page',
+  'field.option.paste': 'Pasted text',
+  'field.option.typed': 'Typed by hand',
+  'field.option.force': 'A system of the police',
+  'field.option.partner': 'A system of a partner',
+  'field.option.open-source': 'Open source',
+  'field.option.never': 'A system that may not be read',
 } as const;

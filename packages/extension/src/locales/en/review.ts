@@ -15,6 +15,14 @@ export const review = {
     one: '1 frame of this page could not be read: {origins}',
     other: '{count} frames of this page could not be read: {origins}',
   },
+  'review.unread.tab':
+    'Open that part in a tab of its own and press the toolbar button there, or let it be read here.',
+  'review.unread.allow': 'Allow reading {host} for now',
+  'review.unread.hint':
+    'Your browser asks you to confirm. The permission ends when this panel closes or the vault locks.',
+  'review.unread.refused':
+    'It was not allowed, so {host} was not read. Open that part in a tab of its own and press the toolbar button there.',
+  'review.unread.allowed': 'The page was read again, with {host}',
   'review.counts': '{taken} to take, {left} left, {masked} masked',
   'review.keys': 'In the list of values',
   'review.key.take': 'Take the value',

@@ -10,6 +10,7 @@ export const safeguarding = {
   'safeguarding.saved.on': 'It is on the record of {name}.',
   'safeguarding.saved.nobody': 'It is kept without a subject.',
   'safeguarding.to-do': 'Still to do',
+  'safeguarding.another': 'Record another concern',
   'safeguarding.back': 'Back to where you were',
   'safeguarding.failed.title': 'The concern is not saved yet',
   'safeguarding.failed.locked':

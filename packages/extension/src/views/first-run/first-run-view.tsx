@@ -95,6 +95,7 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
       <RecoveryStep
         recoveryKey={recoveryKey.value}
         answers={answers.value}
+        step="recovery"
         onDone={() => {
           recoveryKey.value = '';
           show('card');

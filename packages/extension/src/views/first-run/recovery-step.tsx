@@ -11,7 +11,10 @@ import { StepPage } from './step-page.js';
 
 export interface RecoveryStepProps {
   recoveryKey: string;
-  answers: Answers;
+  /** Whose it is, for the print. */
+  answers: Pick<Answers, 'kind' | 'name' | 'number'>;
+  /** Of first run; none where a new key is made later. */
+  step?: 'recovery';
   onDone: () => void;
 }
 
@@ -20,7 +23,7 @@ const ASKED = [2, 7] as const;
 const DONE = 'cp-first-run-printed';
 const groupId = (number: number): string => `cp-first-run-group-${number}`;
 
-export function RecoveryStep({ recoveryKey, answers, onDone }: RecoveryStepProps) {
+export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoveryStepProps) {
   const groups = recoveryKey.split('-');
   const isDone = useSignal(false);
   const typed = useSignal<Readonly<Record<number, string>>>({});
@@ -50,7 +53,7 @@ export function RecoveryStep({ recoveryKey, answers, onDone }: RecoveryStepProps
 
   return (
     <StepPage
-      step="recovery"
+      step={step}
       title={t('first-run.recovery.title')}
       errors={errors.value}
       onContinue={check}

@@ -7,7 +7,8 @@ import { t } from '../../locales/translate.js';
 import { STEPS, type Step } from './answers.js';
 
 export interface StepPageProps {
-  step: Step;
+  /** Of first run; none where the page stands alone. */
+  step?: Step | undefined;
   title: string;
   errors: readonly SummaryError[];
   onContinue: () => void;
@@ -27,9 +28,11 @@ export function StepPage(props: StepPageProps) {
   }, [props.step]);
   return (
     <div class="cp-read">
-      <span class="govuk-caption-m cp-no-print">
-        {t('first-run.step', { step: STEPS.indexOf(props.step) + 1, steps: STEPS.length })}
-      </span>
+      {props.step && (
+        <span class="govuk-caption-m cp-no-print">
+          {t('first-run.step', { step: STEPS.indexOf(props.step) + 1, steps: STEPS.length })}
+        </span>
+      )}
       <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
         {props.title}
       </h1>

@@ -2,6 +2,7 @@ import { type Draft, type Gates, keepNote, type StoredRecord } from '@cyber-prev
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
+import type { LastSave } from '../../app/last-save.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Checkboxes } from '../../components/checkboxes.js';
@@ -12,7 +13,6 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
 import { GatesPanel } from '../review/gates-panel.js';
-import type { LastSave } from '../review/last-save.js';
 import { heldFor, officerOf } from '../review/review-context.js';
 import { shownValue } from '../review/shown-value.js';
 import { SubjectChoice } from '../review/subject-choice.js';

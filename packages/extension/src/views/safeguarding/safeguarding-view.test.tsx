@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { PreventError } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MemoryServices } from '../../app/memory-services.js';
 import { OPEN } from '../../app/memory-services.js';
 import { showShell } from '../shell/show-shell.js';
@@ -146,4 +146,44 @@ it('comes back after a lock, and leaves nothing unfinished once it is saved', as
   save();
   await screen.findByText(/Concern saved/);
   await waitFor(async () => expect(await services.work.keys()).toEqual([]));
+});
+
+describe('the key, on the screen of a concern', () => {
+  it('begins another after one that is saved, on the same subject and with nothing of the last', async () => {
+    const { services, app } = await start();
+    const subject = await addSubject(services, 'Kit Vale');
+    app.router.go({ name: 'safeguarding', subject });
+    await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+    type('What is the concern?', 'The first');
+    save();
+    await screen.findByText(/Concern saved/);
+    fireEvent.keyDown(document.body, { key: 'F8' });
+    const box = await screen.findByLabelText('What is the concern?');
+    expect(box).toHaveProperty('value', '');
+    expect(document.activeElement?.textContent).toBe('Safeguarding concern');
+    type('What is the concern?', 'The second');
+    save();
+    await screen.findByText(/Concern saved/);
+    expect((await held(services)).map((each) => [each.what, each.subjectId])).toEqual([
+      ['The first', subject],
+      ['The second', subject],
+    ]);
+  });
+
+  it('leaves what is being typed, and says where one is', async () => {
+    await start();
+    type('What is the concern?', 'Half a sent');
+    screen.getByLabelText('What is the concern?').focus();
+    fireEvent.keyDown(document.body, { key: 'F8' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Safeguarding concern'));
+    expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', 'Half a sent');
+  });
+
+  it('has a button beside it', async () => {
+    await start();
+    type('What is the concern?', 'A worry');
+    save();
+    fireEvent.click(await screen.findByRole('button', { name: 'Record another concern' }));
+    expect(await screen.findByLabelText('What is the concern?')).toHaveProperty('value', '');
+  });
 });

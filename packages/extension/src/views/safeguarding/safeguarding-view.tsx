@@ -1,6 +1,7 @@
 /** One function key away on every screen. A few words are enough to save; what is missing is listed afterwards. */
 import type { Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
@@ -20,11 +21,12 @@ import { SavedConcern } from './saved-concern.js';
 
 export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {
   const { services, router } = useApp();
+  const initial = route.subject ? { subjectId: route.subject } : {};
   const form = useRecordForm({
     kind: 'safeguardingConcern',
     only: CONCERN_FIELDS,
     shownWhen: CONCERN_SHOWN_WHEN,
-    initial: route.subject ? { subjectId: route.subject } : {},
+    initial,
   });
   const work = useUnfinished('safeguarding', form.values);
   const subjects = useSubjects().map(({ id, value }) => ({
@@ -34,6 +36,17 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
   const busy = useSignal(false);
   const why = useSignal<string | undefined>(undefined);
   const saved = useSignal<{ at: string; toDo: readonly Issue[] } | undefined>(undefined);
+
+  // The key, or the button, once more: another concern after one that is saved. One that is being typed stays.
+  const again = router.again.value;
+  const heard = useRef(again);
+  useLayoutEffect(() => {
+    if (heard.current === again) return;
+    heard.current = again;
+    if (!saved.value) return;
+    form.values.value = initial;
+    saved.value = undefined;
+  });
 
   const save = async (): Promise<void> => {
     if (busy.value) return;
@@ -57,6 +70,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
         at={writtenMoment(saved.value.at)}
         about={subjects.find(({ value }) => value === subjectId)?.label}
         toDo={saved.value.toDo}
+        onAnother={() => router.go(route)}
         onBack={() => router.back()}
       />
     );

@@ -1,5 +1,5 @@
 import type { Issue } from '@cyber-prevent/core';
-import { Button } from '../../components/button.js';
+import { Button, ButtonGroup } from '../../components/button.js';
 import { NotificationBanner } from '../../components/notification-banner.js';
 import { t } from '../../locales/translate.js';
 
@@ -10,11 +10,12 @@ export interface SavedConcernProps {
   about: string | undefined;
   /** What the concern still lacks, each a sentence that says what to do. */
   toDo: readonly Issue[];
+  onAnother: () => void;
   onBack: () => void;
 }
 
 /** It is kept, and what still has to be done about it. */
-export function SavedConcern({ at, about, toDo, onBack }: SavedConcernProps) {
+export function SavedConcern({ at, about, toDo, onAnother, onBack }: SavedConcernProps) {
   return (
     <div class="cp-read">
       <h1 class="govuk-heading-l">{t('safeguarding.title')}</h1>
@@ -35,7 +36,12 @@ export function SavedConcern({ at, about, toDo, onBack }: SavedConcernProps) {
           </ul>
         </>
       )}
-      <Button onPress={onBack}>{t('safeguarding.back')}</Button>
+      <ButtonGroup>
+        <Button onPress={onBack}>{t('safeguarding.back')}</Button>
+        <Button kind="secondary" onPress={onAnother}>
+          {t('safeguarding.another')}
+        </Button>
+      </ButtonGroup>
     </div>
   );
 }

@@ -22,6 +22,8 @@ const NAME = 'Zephyrine Quillfeather';
 const ROUTES: Readonly<Record<RouteName, Route>> = {
   review: { name: 'review' },
   'saved-page': { name: 'saved-page' },
+  audit: { name: 'audit' },
+  settings: { name: 'settings' },
   subjects: { name: 'subjects' },
   subject: { name: 'subject', subject: SUBJECT },
   intervention: { name: 'intervention', subject: SUBJECT },

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import { CONCERN_KEYS } from '../../app/settings.js';
+import { EVERYWHERE_KEYS } from '../../app/settings.js';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { Form } from '../../components/form.js';
@@ -10,10 +10,12 @@ import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
 
 /** Every key that acts now, and the little that can be set. Escape closes it. */
 export function HelpPanel({ onClose }: { onClose: () => void }) {
-  const { keys, settings, session } = useApp();
+  const { keys, settings, session, router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const { concernKey, singleKeys } = settings.settings.value;
+  const { concernKey, blankKey, singleKeys } = settings.settings.value;
+  const choicesBut = (taken: string) =>
+    EVERYWHERE_KEYS.filter((key) => key !== taken).map((key) => ({ value: key, label: key }));
   return (
     <section
       class="cp-read"
@@ -53,11 +55,21 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
         <Select
           label={t('help.concern-key')}
           hint={t('help.concern-key.hint')}
-          choices={CONCERN_KEYS.map((key) => ({ value: key, label: key }))}
+          choices={choicesBut(blankKey)}
           value={concernKey}
           onValue={(value) => {
-            const key = CONCERN_KEYS.find((each) => each === value);
+            const key = EVERYWHERE_KEYS.find((each) => each === value);
             if (key) settings.change({ concernKey: key });
+          }}
+        />
+        <Select
+          label={t('help.blank-key')}
+          hint={t('help.concern-key.hint')}
+          choices={choicesBut(concernKey)}
+          value={blankKey}
+          onValue={(value) => {
+            const key = EVERYWHERE_KEYS.find((each) => each === value);
+            if (key) settings.change({ blankKey: key });
           }}
         />
         <Checkbox
@@ -69,6 +81,17 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
       </Form>
       {session.open.value && (
         <>
+          <p class="govuk-body">
+            <Button
+              kind="link"
+              onPress={() => {
+                onClose();
+                router.go({ name: 'settings' });
+              }}
+            >
+              {t('help.vault')}
+            </Button>
+          </p>
           <h2 class="govuk-heading-s">{t('help.card')}</h2>
           <ColleagueCardPanel />
         </>

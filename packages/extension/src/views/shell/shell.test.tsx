@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyGroup } from '../../app/keys.js';
-import { TEST_OFFICER } from '../../app/memory-services.js';
+import { OPEN, TEST_OFFICER } from '../../app/memory-services.js';
 import { useKeys } from '../../app/use-keys.js';
 import type { Views } from '../../app/views.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -77,6 +78,56 @@ describe('going from screen to screen', () => {
     expect(screen.getByText('Note', { selector: 'button' }).getAttribute('aria-current')).toBe(
       'page',
     );
+  });
+
+  describe('when a view is still being opened', () => {
+    const isOpened = signal(false);
+    const late: Views = {
+      ...views,
+      note: () => (isOpened.value ? <PageHeading>Note</PageHeading> : <p>Opening</p>),
+    };
+    const goes = async () => {
+      isOpened.value = false;
+      const { app } = await showShell({ views: late });
+      app.router.go({ name: 'note' });
+      await screen.findByText('Opening');
+      expect(document.activeElement).toBe(screen.getByRole('main'));
+    };
+
+    it('the focus waits in the page, and the heading takes it', async () => {
+      await goes();
+      isOpened.value = true;
+      const heading = await screen.findByRole('heading', { name: 'Note' });
+      expect(document.activeElement).toBe(heading);
+    });
+
+    it('a heading that comes late leaves the focus where one has gone meanwhile', async () => {
+      await goes();
+      const button = screen.getByText('Subjects', { selector: 'button' });
+      button.focus();
+      isOpened.value = true;
+      await screen.findByRole('heading', { name: 'Note' });
+      expect(document.activeElement).toBe(button);
+    });
+  });
+
+  it('says where one is when the screen is asked for again', async () => {
+    await showShell({ views });
+    const button = within(screen.getByRole('navigation')).getByText('Subjects');
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Subjects' })),
+    );
+  });
+
+  it('shows the screen that was asked for, and not the keys before it', async () => {
+    await showShell({ views });
+    press('?');
+    await screen.findByRole('heading', { name: 'Keys and settings' });
+    fireEvent.click(within(screen.getByRole('navigation')).getByText('Note'));
+    await screen.findByRole('heading', { name: 'Note' });
+    await waitFor(() => expect(screen.queryByText('Keys and settings')).toBeNull());
   });
 
   it('goes past the header with the skip link, and leaves the address alone', async () => {
@@ -162,4 +213,47 @@ it('puts work away when the page goes', async () => {
   const flush = vi.spyOn(app.unfinished, 'flushAll');
   dispatchEvent(new Event('pagehide'));
   expect(flush).toHaveBeenCalledOnce();
+});
+
+it('goes blank at a key, everywhere at once, and shows the unlock form at the next', async () => {
+  const { services, app } = await showShell({ views });
+  fireEvent.keyDown(document, { key: 'F9' });
+  await waitFor(() => expect(document.body.textContent).toMatch(/^Blank screen/));
+  await waitFor(() => expect(services.vault.state().name).toBe('locked'));
+  fireEvent.keyDown(document, { key: 'F9', repeat: true });
+  expect(app.session.isBlank.value).toBe(true);
+  fireEvent.keyDown(document, { key: 'x' });
+  expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+});
+
+it('shows nothing at a key while the lock is still under way, and all of it once unlocked', async () => {
+  const { services, app } = await showShell({ views });
+  let lock = (): void => undefined;
+  services.vault.beforeLock?.(
+    () =>
+      new Promise((resolve) => {
+        lock = resolve;
+      }),
+  );
+  // As when another page asks for it.
+  void services.vault.blank();
+  await waitFor(() => expect(document.body.textContent).toMatch(/^Blank screen/));
+  fireEvent.keyDown(document, { key: 'x' });
+  expect(app.session.isBlank.value).toBe(true);
+  lock();
+  await waitFor(() => expect(services.vault.state().name).toBe('locked'));
+  services.setVault(OPEN);
+  await waitFor(() => expect(document.body.textContent).not.toMatch(/^Blank screen/));
+});
+
+it('keeps a recovery key that nobody has seen, hidden, while the screen is blank', async () => {
+  const { app, services } = await showShell({ views, state: { name: 'none' } });
+  vi.spyOn(services.vault, 'blank').mockResolvedValue();
+  const asked = await screen.findByLabelText('Practice');
+  fireEvent.click(asked);
+  app.session.blank();
+  await waitFor(() => expect(asked.closest('[hidden]')).not.toBeNull());
+  fireEvent.pointerDown(document);
+  await waitFor(() => expect(asked.closest('[hidden]')).toBeNull());
+  expect(asked).toHaveProperty('checked', true);
 });

@@ -3,13 +3,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import type { VaultKind } from '../../app/services.js';
 import type { Views } from '../../app/views.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
 import { t } from '../../locales/translate.js';
 import { LockView } from '../lock/lock-view.js';
+import { BlankScreen } from './blank-screen.js';
 import { Checking } from './checking.js';
 import { Emergency } from './emergency.js';
 import { Header } from './header.js';
@@ -35,22 +35,22 @@ export function Shell({ app, views }: { app: App; views: Views }) {
 }
 
 function Frame({ views }: { views: Views }) {
-  const { session, keys, router, settings, unfinished } = useApp();
+  const { session, keys, router, settings, unfinished, isLeaving } = useApp();
   const state = session.vault.value;
-  /** The vault being set up: first run stays until the recovery key has been seen, though the vault is open by then. */
-  const settingUp = useSignal<readonly VaultKind[] | undefined>(undefined);
+  const { settingUp } = session;
   const practiceChosen = useSignal(false);
   const isHelpOpen = useSignal(false);
   const isEmergencyOpen = useSignal(false);
   const isFirstRun = settingUp.value !== undefined || state.name === 'none';
   const isWorking = state.name === 'open' && !isFirstRun;
   const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
+  const isBlank = session.isBlank.value;
   const { concernKey } = settings.settings.value;
 
   const raise = (): void => {
     isHelpOpen.value = false;
     if (!isWorking) isEmergencyOpen.value = true;
-    else if (router.route.value.name !== 'safeguarding') {
+    else {
       const here = router.route.value;
       const subject = 'subject' in here ? here.subject : undefined;
       router.go({ name: 'safeguarding', ...(subject ? { subject } : {}) });
@@ -59,6 +59,14 @@ function Frame({ views }: { views: Views }) {
   useGlobalKeys(raise, () => {
     isHelpOpen.value = !isHelpOpen.value;
   });
+  // Whichever screen is asked for stands under the list of keys.
+  useEffect(
+    () =>
+      router.onChange(() => {
+        isHelpOpen.value = false;
+      }),
+    [router, isHelpOpen],
+  );
   useEffect(() => keys.listen(document), [keys]);
   useEffect(() => {
     const putAway = (): void => void unfinished.flushAll();
@@ -67,77 +75,88 @@ function Frame({ views }: { views: Views }) {
   }, [unfinished]);
   useEffect(() => {
     if (isWorking) isEmergencyOpen.value = false;
-  }, [isWorking, isEmergencyOpen]);
+    else isHelpOpen.value = false;
+  }, [isWorking, isEmergencyOpen, isHelpOpen]);
 
   return (
-    <div class="cp-shell">
-      <SkipLink to={MAIN} />
-      <section class="cp-shell__head" aria-label={t('shell.marking')}>
-        <MarkingBanner />
-        {isPractice && <PracticeBanner />}
-      </section>
-      <Header
-        isWorking={isWorking}
-        views={views}
-        concernKey={concernKey}
-        onConcern={raise}
-        onHelp={() => {
-          isHelpOpen.value = !isHelpOpen.value;
-        }}
-        isHelpOpen={isHelpOpen.value}
-      />
-      <main id={MAIN} class="cp-shell__width cp-shell__main" tabIndex={-1}>
-        {isEmergencyOpen.value && (
-          <Emergency
-            isAlert
-            onClose={() => {
-              isEmergencyOpen.value = false;
-            }}
-          />
-        )}
-        <Messages />
-        {isHelpOpen.value && (
-          <HelpPanel
-            onClose={() => {
-              isHelpOpen.value = false;
-            }}
-          />
-        )}
-        {/* Hidden, not taken away: what is half done under the help panel stays as it is. */}
-        <div hidden={isHelpOpen.value}>
-          {isFirstRun ? (
-            <FirstRunView
-              kinds={settingUp.value ?? ['practice', 'live']}
-              onKind={(kind) => {
-                practiceChosen.value = kind === 'practice';
+    <>
+      {isBlank && <BlankScreen onWake={session.unblank} />}
+      {/* Gone, but for first run: a recovery key that nobody has seen yet is nowhere else. */}
+      {(!isBlank || isFirstRun) && (
+        <div hidden={isBlank}>
+          <div class="cp-shell">
+            <SkipLink to={MAIN} />
+            <section class="cp-shell__head" aria-label={t('shell.marking')}>
+              <MarkingBanner />
+              {isPractice && <PracticeBanner />}
+            </section>
+            <Header
+              isWorking={isWorking}
+              views={views}
+              concernKey={concernKey}
+              onConcern={raise}
+              onHelp={() => {
+                isHelpOpen.value = !isHelpOpen.value;
               }}
-              onBegin={(kinds) => {
-                settingUp.value = kinds;
-              }}
-              onEnd={() => {
-                settingUp.value = undefined;
-              }}
+              isHelpOpen={isHelpOpen.value}
             />
-          ) : state.name === 'locked' ? (
-            <LockView
-              state={state}
-              onSetUp={(kind) => {
-                settingUp.value = [kind];
-              }}
-            />
-          ) : state.name === 'unavailable' ? (
-            <UnavailableView message={state.message} />
-          ) : isWorking ? (
-            <Screen views={views} />
-          ) : (
-            <Checking />
-          )}
+            <main id={MAIN} class="cp-shell__width cp-shell__main" tabIndex={-1}>
+              {isEmergencyOpen.value && (
+                <Emergency
+                  isAlert
+                  onClose={() => {
+                    isEmergencyOpen.value = false;
+                  }}
+                />
+              )}
+              <Messages />
+              {isHelpOpen.value && (
+                <HelpPanel
+                  onClose={() => {
+                    isHelpOpen.value = false;
+                  }}
+                />
+              )}
+              {/* Hidden, not taken away: what is half done under the help panel stays as it is. */}
+              <div hidden={isHelpOpen.value}>
+                {isFirstRun ? (
+                  <FirstRunView
+                    kinds={settingUp.value ?? ['practice', 'live']}
+                    onKind={(kind) => {
+                      practiceChosen.value = kind === 'practice';
+                    }}
+                    onBegin={(kinds) => {
+                      settingUp.value = kinds;
+                    }}
+                    onEnd={() => {
+                      settingUp.value = undefined;
+                    }}
+                  />
+                ) : isLeaving.value ? (
+                  <Checking />
+                ) : state.name === 'locked' ? (
+                  <LockView
+                    state={state}
+                    onSetUp={(kind) => {
+                      settingUp.value = [kind];
+                    }}
+                  />
+                ) : state.name === 'unavailable' ? (
+                  <UnavailableView message={state.message} />
+                ) : isWorking ? (
+                  <Screen views={views} />
+                ) : (
+                  <Checking />
+                )}
+              </div>
+              {!isWorking && !isEmergencyOpen.value && <Emergency />}
+            </main>
+            <footer class="cp-shell__foot">
+              <MarkingBanner />
+            </footer>
+          </div>
         </div>
-        {!isWorking && !isEmergencyOpen.value && <Emergency />}
-      </main>
-      <footer class="cp-shell__foot">
-        <MarkingBanner />
-      </footer>
-    </div>
+      )}
+    </>
   );
 }

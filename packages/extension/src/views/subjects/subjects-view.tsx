@@ -45,6 +45,7 @@ export function SubjectsView() {
         empty={t('subjects.none')}
         rows={found}
         keyOf={({ id }) => id}
+        stacks
         columns={[
           {
             key: 'name',

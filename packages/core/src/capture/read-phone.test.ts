@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { describe, expect, it } from 'vitest';
+import { readPhone } from './read-phone.js';
+
+const digit = (least: number) => fc.integer({ min: least, max: 9 }).map(String);
+
+describe('a telephone number of this country, whole and by itself', () => {
+  it('is read as the library reads it, however it is spaced', () => {
+    const spaced = fc
+      .tuple(
+        digit(1),
+        fc.array(fc.tuple(fc.constantFrom('', ' '), digit(0)), { minLength: 8, maxLength: 10 }),
+      )
+      .map(([first, others]) => `${first}${others.map((pair) => pair.join('')).join('')}`);
+    let wholeCount = 0;
+    fc.assert(
+      fc.property(fc.constantFrom('0', '+44', '+44 '), spaced, (start, rest) => {
+        const text = `${start}${rest}`;
+        const read = readPhone(text, {});
+        const number = parsePhoneNumberFromString(text, { defaultCountry: 'GB', extract: false });
+        const isPossible = number?.isPossible() === true;
+        expect([text, read.ok]).toEqual([text, isPossible]);
+        if (!read.ok || !number) return;
+        expect(read.value.value).toBe(number.number);
+        const isShort =
+          /^\+447/.test(number.number) && number.number.length < '+447700900123'.length;
+        expect(read.issues.map(({ code }) => code)).toEqual(isShort ? ['phone-unusual'] : []);
+        if (rest.replace(/ /g, '').length === 10) wholeCount += 1;
+      }),
+      { numRuns: 1_500 },
+    );
+    expect(wholeCount).toBeGreaterThan(100);
+  });
+});

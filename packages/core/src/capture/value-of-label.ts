@@ -1,0 +1,42 @@
+/** The values and headings of a reading by their folded labels: an adapter asks for dozens, a page holds thousands. */
+import type { LabelledValue, Reading } from '../page/reading.js';
+import type { LabelLocator } from './adapter.js';
+import { foldLabel } from './fold-label.js';
+
+interface Folded {
+  /** In the order of the page. */
+  readonly values: ReadonlyMap<string, readonly LabelledValue[]>;
+  readonly headings: ReadonlySet<string>;
+}
+
+const FOLDED = new WeakMap<Reading, Folded>();
+
+/** The values that a label locator means: by their label, and their owner among the headings above them. */
+export function valuesOfLabel(
+  { label, owner }: LabelLocator,
+  reading: Reading,
+): readonly LabelledValue[] {
+  const values = foldedOf(reading).values.get(foldLabel(label)) ?? [];
+  if (owner === undefined || values.length === 0) return values;
+  const wanted = foldLabel(owner);
+  return values.filter((value) => value.owner.some((heading) => foldLabel(heading) === wanted));
+}
+
+export function hasHeading(heading: string, reading: Reading): boolean {
+  return foldedOf(reading).headings.has(foldLabel(heading));
+}
+
+function foldedOf(reading: Reading): Folded {
+  const known = FOLDED.get(reading);
+  if (known) return known;
+  const values = new Map<string, LabelledValue[]>();
+  for (const value of reading.values) {
+    const label = foldLabel(value.label);
+    const same = values.get(label);
+    if (same) same.push(value);
+    else values.set(label, [value]);
+  }
+  const folded = { values, headings: new Set(reading.headings.map(foldLabel)) };
+  FOLDED.set(reading, folded);
+  return folded;
+}

@@ -1,0 +1,126 @@
+/** The command that checks an audit file: reads two files at most, writes none, and uses no network. */
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Result } from '../shared/issue.js';
+import { type Checkpoint, readCheckpoint } from '../store/audit-file-checkpoint.js';
+import { type VerifyByKey, verifyAudit } from '../store/audit-file-verify.js';
+import type { ChainHead } from '../store/chain.js';
+import { auditReport, withoutControls } from './audit-report.js';
+
+export interface CommandOutput {
+  out(line: string): void;
+  error(line: string): void;
+}
+
+const USAGE = `verify-audit FILE [--checkpoint FILE] [--json]
+
+  FILE               an audit file, as the toolkit exports it
+  --checkpoint FILE  a checkpoint that you were given on an earlier day, or one typed from paper
+  --json             the verdict as JSON
+
+Ends with 0 when the audit is whole, 1 when it is not, 2 when it could not be read.`;
+
+/** Bytes of a checkpoint file. */
+const MOST_OF_A_CHECKPOINT = 100_000;
+
+/** @returns 0 whole, 1 not whole, 2 not to be read */
+export async function verifyAuditCommand(
+  args: readonly string[],
+  { out, error }: CommandOutput,
+): Promise<0 | 1 | 2> {
+  const asked = readArguments(args);
+  if (asked === 'help') {
+    out(USAGE);
+    return 0;
+  }
+  if (asked === undefined) {
+    error(USAGE);
+    return 2;
+  }
+  try {
+    const checkpoint = asked.checkpoint && (await checkpointIn(asked.checkpoint));
+    const read =
+      checkpoint && !checkpoint.ok
+        ? checkpoint
+        : await verifyAudit(textOf(asked.file), {
+            digest: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+            verify: verifierByKey(),
+            ...(checkpoint ? { checkpoint: checkpoint.value } : {}),
+          });
+    if (!read.ok) {
+      for (const { message } of read.issues) error(message);
+      if (asked.json) out(inJson({ isRead: false, issues: read.issues }));
+      return 2;
+    }
+    if (asked.json) out(inJson(read.value));
+    else for (const line of auditReport(read.value)) out(line);
+    return read.value.isWhole ? 0 : 1;
+  } catch (trouble) {
+    error(withoutControls(trouble instanceof Error ? trouble.message : String(trouble)));
+    return 2;
+  }
+}
+
+interface Asked {
+  readonly file: string;
+  readonly checkpoint: string | undefined;
+  readonly json: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked | 'help' | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      // pnpm hands its own `--` on.
+      args: args.filter((argument) => argument !== '--'),
+      options: {
+        checkpoint: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return undefined;
+    return { file, checkpoint: values.checkpoint, json: values.json };
+  } catch {
+    return undefined;
+  }
+}
+
+async function checkpointIn(path: string): Promise<Result<Checkpoint | ChainHead>> {
+  const { size } = await stat(path);
+  return readCheckpoint(size > MOST_OF_A_CHECKPOINT ? '' : await readFile(path, 'utf8'));
+}
+
+async function* textOf(path: string): AsyncGenerator<string> {
+  for await (const piece of createReadStream(path, 'utf8')) yield String(piece);
+}
+
+function verifierByKey(): VerifyByKey {
+  const keys = new Map<string, KeyObject>();
+  return async (publicKey, text, signature) => {
+    const jwk = { kty: 'OKP', crv: 'Ed25519', x: publicKey };
+    const key = keys.get(publicKey) ?? createPublicKey({ key: jwk, format: 'jwk' });
+    keys.set(publicKey, key);
+    return new Promise((resolve, reject) => {
+      verify(
+        null,
+        Buffer.from(text),
+        key,
+        Buffer.from(signature, 'base64url'),
+        (trouble, isGood) => (trouble ? reject(trouble) : resolve(isGood)),
+      );
+    });
+  };
+}
+
+/** Anything beyond ASCII as an escape: what a file from elsewhere holds must not steer the terminal. */
+function inJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(
+    /[^\n\x20-\x7E]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

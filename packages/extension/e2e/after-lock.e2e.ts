@@ -1,0 +1,154 @@
+/**
+ * After a lock nothing of a record, and nothing that was typed, is in the memory of any page or worker of the extension.
+ * Words that exist nowhere else are typed into every box of every screen; the same search finds them before the lock.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILT, launchOfficer, type OfficerBrowser } from './browser.ts';
+import { type HuntedHeap, huntHeaps, WHOLE_STRINGS } from './heap-hunt.ts';
+import { askKeeper, recordsHeld } from './keeper-ask.ts';
+import { control, presses, sees, unlocks, until } from './officer.ts';
+import { plants } from './planting.ts';
+import { toursEverything } from './whole-tour.ts';
+
+/** Begins every planted word. It stands in no page, no file and no word list. */
+const PLANTED = 'Quorvexit';
+const PASSPHRASE = 'vellum otters juggle quartz';
+/** What stands in records is put together of parts that stand in code too; what is longer than this is a person's own. */
+const LONG = 10;
+
+describe('after a lock', () => {
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
+  let officer: OfficerBrowser;
+  let before: HuntedHeap;
+  let after: HuntedHeap;
+  let own: readonly string[];
+  let words: readonly string[];
+  let panel: Page;
+  let workspace: Page;
+
+  beforeAll(async () => {
+    officer = await launchOfficer({ args: [WHOLE_STRINGS] });
+    const session = await officer.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
+    let count = 0;
+    const word = (): string => `${PLANTED}${letters(count++)}`;
+    const toured = await toursEverything(officer, {
+      passphrase: PASSPHRASE,
+      visit: async (page) => void (await plants(page, word)),
+    });
+    ({ panel, workspace } = toured);
+    await halfTypes(panel, word);
+    await halfTypes(workspace, word);
+    own = await ownWords(workspace);
+    words = [PLANTED, PASSPHRASE, toured.recoveryKey, ...own];
+    before = await huntHeaps(officer, words);
+
+    await presses(workspace, 'Lock');
+    for (const page of [panel, workspace]) await sees(page, 'Forgotten your passphrase?');
+    after = await huntHeaps(officer, words);
+  }, 300_000);
+  afterAll(async () => {
+    await officer?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  it('every page and worker was looked at, and before it they held what was typed', () => {
+    const held = ['sidepanel.html', 'workspace.html', 'keeper.html', 'background.js'];
+    expect([...new Set(before.pages)].sort()).toEqual(expect.arrayContaining(held.toSorted()));
+    expect([...new Set(after.pages)].sort()).toEqual(expect.arrayContaining(held.toSorted()));
+    expect(own.length).toBeGreaterThan(10);
+    const found = new Set(before.hits.map((hit) => hit.word));
+    for (const each of [PLANTED, ...own]) expect([...found]).toContain(each);
+  });
+
+  it('none of them holds a word of it', () => {
+    expect(after.hits).toEqual([]);
+  });
+
+  it('nor does what the browser keeps for the extension in memory', async () => {
+    const kept = await workspace.evaluate(async () => [
+      await chrome.storage.session.get(),
+      { ...sessionStorage },
+      { ...localStorage },
+      history.state,
+      document.documentElement.outerHTML,
+    ]);
+    for (const word of words) expect(JSON.stringify(kept)).not.toContain(word);
+  });
+
+  it('the browser is asked once a minute whether the officer is there, while the vault is open', async () => {
+    const alarms = (): Promise<readonly string[]> =>
+      workspace.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+    expect(await alarms()).toEqual([]);
+    await unlocks(workspace, PASSPHRASE);
+    await until('the alarm is set', async () => (await alarms()).includes('cp-idle'));
+    await presses(workspace, 'Lock');
+    await sees(workspace, 'Forgotten your passphrase?');
+    await until('the alarm is gone', async () => (await alarms()).length === 0);
+  });
+
+  it('a key makes every page blank, and it stays so until another key is pressed', async () => {
+    await unlocks(workspace, PASSPHRASE);
+    for (const page of [panel, workspace]) await sees(page, 'Lock');
+    await panel.evaluate(() => Object.assign(globalThis, { before: true }));
+    await workspace.keyboard.press('F9');
+    for (const page of [panel, workspace]) {
+      await sees(page, 'Blank screen.');
+      expect(await page.evaluate(() => document.body.innerText.trim())).toMatch(/^Blank screen/);
+    }
+    await until('the vault is locked', async () => (await stateOf(workspace)) === 'locked');
+    // Blank before and after it began anew.
+    await until('the page has begun anew', () => panel.evaluate(() => !('before' in globalThis)));
+    await sees(panel, 'Blank screen.');
+    expect(await panel.evaluate(() => document.body.innerText.trim())).toMatch(/^Blank screen/);
+    await panel.keyboard.press('a');
+    await sees(panel, 'Forgotten your passphrase?');
+    expect(await workspace.evaluate(() => document.body.innerText.trim())).toMatch(/^Blank screen/);
+    await workspace.keyboard.press('a');
+    await sees(workspace, 'Forgotten your passphrase?');
+  });
+});
+
+/** What the keeper says the vault is. */
+async function stateOf(page: Page): Promise<string> {
+  const { state } = (await askKeeper(page, 'join')) as { state: { name: string } };
+  return state.name;
+}
+
+/** Stands with a form half typed. */
+async function halfTypes(page: Page, word: () => string): Promise<void> {
+  await presses(page, 'Note');
+  await control(page, 'Intelligence');
+  await plants(page, word);
+}
+
+/** What stands in the records and nowhere in the code: names, addresses, notes. */
+async function ownWords(page: Page): Promise<readonly string[]> {
+  const held = await recordsHeld(page);
+  const found = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  for (const records of Object.values(held)) for (const { value } of records) collect(value);
+  const code = readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(js|html)$/.test(name))
+    .map((name) => readFileSync(join(BUILT, name), 'utf8').toLowerCase())
+    .join();
+  return [...found].filter(
+    (text) =>
+      text.length >= LONG && / |@|\+/.test(text) && !code.includes(text.trim().toLowerCase()),
+  );
+}
+
+function letters(count: number): string {
+  const letter = (index: number): string => String.fromCharCode(97 + (index % 26));
+  return letter(Math.floor(count / 676)) + letter(Math.floor(count / 26)) + letter(count);
+}

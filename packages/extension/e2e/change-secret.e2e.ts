@@ -1,0 +1,96 @@
+/** A change of passphrase and of recovery key in a real browser, which is killed and started again afterwards. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { chooses, OFFICER, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+
+const NEXT = 'seven quiet herons glide';
+
+describe('a secret that was changed', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let officer: OfficerBrowser;
+  let desk: Page;
+  let first = '';
+  let second = '';
+
+  beforeAll(async () => {
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+    first = await setsUp(desk);
+    await presses(desk, 'Settings');
+    await presses(desk, 'Change the passphrase');
+    await types(desk, 'The passphrase that you have now', OFFICER.passphrase);
+    await types(desk, 'New passphrase', NEXT);
+    await types(desk, 'The new passphrase again', NEXT);
+    await presses(desk, 'Change the passphrase');
+    await sees(desk, 'The passphrase was changed');
+    await presses(desk, 'Make a new recovery key');
+    await types(desk, 'The passphrase that you have now', NEXT);
+    await presses(desk, 'Make a new recovery key');
+    await sees(desk, 'Print or write down the recovery key');
+    const groups = await desk.$$eval('.cp-groups--key li', (items) =>
+      items.map((item) => item.textContent ?? ''),
+    );
+    second = groups.join('-');
+    await chooses(desk, 'I have printed it');
+    await types(desk, 'Group 2', groups[1] ?? '');
+    await types(desk, 'Group 7', groups[6] ?? '');
+    await presses(desk, 'Continue');
+    await sees(desk, 'The new recovery key is in use');
+    await officer.kill();
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+  });
+  afterAll(async () => {
+    await officer?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  const isOpen = () => desk.evaluate(() => document.body.innerText.includes('Saved page'));
+  const refuses = async (): Promise<void> => {
+    await sees(desk, 'That did not open the vault.');
+    expect(await isOpen()).toBe(false);
+    await until('the wait is over', () =>
+      desk.evaluate(() => !document.body.innerText.includes('You can try again')),
+    );
+  };
+
+  it('opens no more by the old passphrase, nor by the old print', async () => {
+    expect(second).not.toBe(first);
+    await unlocks(desk);
+    await refuses();
+    await presses(desk, 'Use the recovery key instead');
+    await types(desk, 'Recovery key', first);
+    await desk.keyboard.press('Enter');
+    await refuses();
+  });
+
+  it('opens by the new print and by the new passphrase, with nothing to warn of', async () => {
+    await types(desk, 'Recovery key', second);
+    await desk.keyboard.press('Enter');
+    await sees(desk, 'Saved page');
+    expect(await desk.$$('.govuk-notification-banner')).toHaveLength(0);
+    await presses(desk, 'Lock');
+    await unlocks(desk, NEXT);
+    await sees(desk, 'Saved page');
+  });
+
+  it('does not keep a new recovery key on screen, or ask to stay, when the vault locks', async () => {
+    let asked = 0;
+    desk.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.accept();
+    });
+    await presses(desk, 'Settings');
+    await presses(desk, 'Make a new recovery key');
+    await types(desk, 'The passphrase that you have now', NEXT);
+    await presses(desk, 'Make a new recovery key');
+    await sees(desk, 'Print or write down the recovery key');
+    await presses(desk, 'Lock');
+    await sees(desk, 'Forgotten your passphrase?');
+    expect(asked).toBe(0);
+  });
+});

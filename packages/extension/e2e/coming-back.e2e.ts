@@ -1,0 +1,143 @@
+/** Going away and coming back, and what stands on the screen of a panel of 360 px, in the real side panel. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { opensSubject } from './journey-steps.ts';
+import { recordsHeld } from './keeper-ask.ts';
+import { control, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+
+let rms: PracticeRms;
+let officer: OfficerBrowser;
+let panel: Page;
+
+beforeAll(async () => {
+  rms = await startPracticeRms();
+  officer = await launchOfficer();
+  const page = await officer.browser.newPage();
+  await page.goto(`${rms.url}/summary/records/1`);
+  panel = await officer.press(page);
+  await setsUp(panel);
+  await presses(panel, 'Save as referral');
+  await sees(panel, 'What next?');
+}, 60_000);
+afterAll(async () => {
+  await officer?.close();
+  await rms?.stop();
+});
+
+const focused = (): Promise<string> =>
+  panel.evaluate(() => (document.activeElement?.textContent ?? '').trim());
+
+describe('what can follow a save', () => {
+  it('is there again after a safeguarding concern', async () => {
+    await panel.keyboard.press('F8');
+    await control(panel, 'What is the concern?');
+    await presses(panel, 'Back to where you were');
+    await sees(panel, 'What next?');
+  });
+
+  it('is there again after a lock, and still undoes that save', async () => {
+    await presses(panel, 'Lock');
+    await unlocks(panel);
+    await sees(panel, 'What next?');
+    await presses(panel, 'Undo this save');
+    await sees(panel, 'The save was undone');
+    expect((await recordsHeld(panel)).referral).toEqual([]);
+    const page = (await officer.browser.pages()).find((each) => each.url().startsWith(rms.url));
+    await officer.press(page as Page);
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+  });
+});
+
+it('begins another concern with the key, after one that is saved', async () => {
+  await panel.keyboard.press('F8');
+  await types(panel, 'What is the concern?', 'Has not been seen since Monday.');
+  await presses(panel, 'Save the concern');
+  await sees(panel, 'Concern saved at');
+  await sees(panel, 'Record another concern');
+  expect(await axeProblems(panel)).toEqual([]);
+  expect(await keyboardProblems(panel)).toEqual([]);
+  await panel.keyboard.press('F8');
+  const box = await control(panel, 'What is the concern?');
+  expect(await box.evaluate((each) => (each as HTMLTextAreaElement).value)).toBe('');
+  await until(
+    'the heading has the focus',
+    async () => (await focused()) === 'Safeguarding concern',
+  );
+  await presses(panel, 'Back to where you were');
+  await sees(panel, 'What next?');
+});
+
+describe('in a panel of 360 px', () => {
+  it('has a header of two lines', async () => {
+    const lines = await panel.evaluate(() => {
+      const parts = [...document.querySelectorAll('.cp-shell__bar button, .cp-shell__officer')];
+      const middles = parts.map((part) => {
+        const { top, height } = part.getBoundingClientRect();
+        return Math.round((top + height / 2) / 8);
+      });
+      return { width: innerWidth, count: new Set(middles).size };
+    });
+    expect(lines).toEqual({ width: 360, count: 2 });
+  });
+
+  it('lists subjects without breaking a name or hiding a column', async () => {
+    await presses(panel, 'Subjects');
+    await sees(panel, '11 February 2026');
+    const shown = await panel.evaluate(() => {
+      const name = document.querySelector('tbody th button span');
+      const box = document.querySelector('.cp-table__scroll');
+      return {
+        lines: name?.getClientRects().length,
+        labels: [...document.querySelectorAll('tbody td')].map(
+          (cell) => getComputedStyle(cell, '::before').content,
+        ),
+        scrolls: box !== null && box.scrollWidth > box.clientWidth,
+      };
+    });
+    expect(shown).toEqual({
+      lines: 1,
+      labels: ['Date of birth', 'Reference', 'Date of referral'].map((label) =>
+        expect.stringContaining(label),
+      ),
+      scrolls: false,
+    });
+    expect(await axeProblems(panel)).toEqual([]);
+    expect(await sidewaysProblems(panel, 320)).toEqual([]);
+    // What a screen reader is told is a table still.
+    const tree = await panel.accessibility.snapshot({ interestingOnly: false });
+    expect(JSON.stringify(tree)).toContain('"role":"table"');
+    expect(JSON.stringify(tree)).toContain('"role":"rowheader"');
+  });
+
+  it('shows sources and dates of incidents in words', async () => {
+    await presses(panel, 'Tamsin');
+    await sees(panel, 'Opening this page was logged.');
+    await presses(panel, 'Sources');
+    await sees(panel, 'The whole page');
+    await sees(panel, 'A system of the police');
+    await presses(panel, 'Referrals');
+    await sees(panel, '26 January 2026');
+    expect(await panel.evaluate(() => document.body.innerText)).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+});
+
+describe('a key pressed at once', () => {
+  it('is not lost to a heading that comes late', async () => {
+    const desk = await officer.open('workspace.html');
+    const [subject] = (await recordsHeld(desk)).subject;
+    for (let time = 0; time < 10; time += 1) {
+      await opensSubject(desk, String(subject?.value.name));
+      await desk.keyboard.press('F8');
+      await control(desk, 'What is the concern?');
+      await presses(desk, 'Back to where you were');
+      await presses(desk, 'Note');
+      await types(desk, 'Intelligence', `time ${time}`);
+      await presses(desk, 'Subjects');
+      await types(desk, 'Find a subject', 'tam');
+    }
+  });
+});

@@ -1,0 +1,69 @@
+/**
+ * After a lock the page begins anew: whatever a view, a library or the browser's own undo kept of a record goes with the
+ * old one. What the browser could not put away keeps the page as it is until the next unlock.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Route, Router } from './router.js';
+import type { VaultKind, VaultService } from './services.js';
+import type { LeftOver, Session } from './session.js';
+import type { Unfinished } from './unfinished.js';
+
+/** What the next page is told: ids of ours and no word of a record. */
+export interface Taken extends LeftOver {
+  readonly route: Route;
+}
+
+/** The page that can begin anew; a test has none. */
+export interface Reload {
+  /** What the page before this one left. */
+  readonly taken: Taken | undefined;
+  begin(taken: Taken): Promise<void>;
+}
+
+export interface BeginAnewParts {
+  readonly vault: VaultService;
+  readonly session: Session;
+  readonly router: Router;
+  readonly unfinished: Unfinished;
+  readonly reload: Reload;
+}
+
+/** Milliseconds that work still being put away is waited for. */
+const SETTLE_MS = 2000;
+
+/** @returns whether this page is on its way out: nothing is worth showing on it */
+export function beginAnewAfterLock(parts: BeginAnewParts): ReadonlySignal<boolean> {
+  const { vault, session, router, unfinished, reload } = parts;
+  const isLeaving = signal(false);
+  let open = session.open.value;
+  const leave = async (kind: VaultKind): Promise<void> => {
+    isLeaving.value = true;
+    const isSettled = await within(SETTLE_MS, unfinished.flushAll());
+    // A save that failed is nowhere else yet.
+    if (isSettled && !unfinished.isWaiting())
+      await reload.begin({
+        route: router.route.value,
+        kind,
+        isBlank: session.isBlank.value,
+        lastSave: session.lastSave.value,
+      });
+    else isLeaving.value = false;
+  };
+  vault.subscribe((state) => {
+    const before = open;
+    open = state.name === 'open' ? state : undefined;
+    // A recovery key that nobody has seen yet is nowhere else either.
+    if (before && !open && !session.settingUp.value) void leave(before.kind);
+  });
+  return isLeaving;
+}
+
+function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    void work.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}

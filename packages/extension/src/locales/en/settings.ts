@@ -1,0 +1,47 @@
+/** Words of the settings: the passphrase, the recovery key, when the vault locks. */
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.lock': 'When the vault locks',
+  'settings.lock.after': 'Lock after this long without a key or the pointer',
+  'settings.lock.hint':
+    'It also locks when the screen locks, when the computer slept, and when the browser closes',
+  'settings.lock.policy': {
+    one: 'Your force allows at most 1 minute',
+    other: 'Your force allows at most {count} minutes',
+  },
+  'settings.lock.minutes': { one: '1 minute', other: '{count} minutes' },
+  'settings.lock.set': {
+    one: 'The vault will lock after 1 minute.',
+    other: 'The vault will lock after {count} minutes.',
+  },
+  'settings.blank':
+    'To hide everything at once, press {key}. Every page of the toolkit goes blank and the vault locks.',
+  'settings.secrets': 'Passphrase and recovery key',
+  'settings.secrets.what':
+    'Either opens the vault. Changing one does not change the other, and nothing that you have recorded is touched.',
+  'settings.passphrase.change': 'Change the passphrase',
+  'settings.recovery.new': 'Make a new recovery key',
+  'settings.card': 'Your colleague card',
+  'settings.current.passphrase': 'The passphrase that you have now',
+  'settings.current.recovery': 'The recovery key that you have now',
+  'settings.passphrase.title': 'Change the passphrase',
+  'settings.passphrase.new': 'New passphrase',
+  'settings.passphrase.again': 'The new passphrase again',
+  'settings.passphrase.copies':
+    'A copy of the vault that somebody took before still opens with the old passphrase. If you think that somebody knows it, tell whoever looks after the toolkit too.',
+  'settings.passphrase.changing': 'Changing…',
+  'settings.passphrase.changed': 'The passphrase was changed',
+  'settings.passphrase.changed.body':
+    'Use the new one from now on. Your recovery key is the same as before.',
+  'settings.recovery.title': 'Make a new recovery key',
+  'settings.recovery.why':
+    'Do this when the printed key is lost, or somebody may have seen it. The old print stops opening the vault as soon as the new key is shown.',
+  'settings.recovery.making': 'Making it…',
+  'settings.recovery.made': 'The new recovery key is in use',
+  'settings.recovery.made.body': 'Destroy the old print.',
+  'settings.recovery.lost':
+    'If you leave before you have printed it, your passphrase still opens the vault: make another key.',
+  'settings.cancel': 'Cancel',
+  'settings.no-answer':
+    'Nothing was changed, because the part of the toolkit that keeps the records did not answer. Try again.',
+} as const;

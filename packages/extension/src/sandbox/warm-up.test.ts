@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FromWorker } from './parse-reply.js';
+import type { RequestHead } from './parse-request.js';
+import { answer } from './parse-worker.js';
+import { warmUp } from './warm-up.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('warming up', () => {
+  it('goes through the reading of tables, lists, forms and prose, to rows that are written out', () => {
+    const readings: FromWorker[][] = [];
+    const read = (head: RequestHead, pieces: readonly string[]): void => {
+      readings.push([...answer(0, head, pieces)]);
+    };
+    warmUp(read, () => false);
+    vi.runAllTimers();
+    const [first = []] = readings;
+    expect(first.map(({ type }) => type)).toEqual(['draft', 'rows', 'done']);
+    const rows = first.flatMap((message) =>
+      message.type === 'rows'
+        ? (JSON.parse(message.json) as { method: string; path?: string }[])
+        : [],
+    );
+    const methods = new Set(rows.map(({ method }) => method));
+    for (const method of ['label-left', 'dt-dd', 'summary-list', 'label-for', 'column-header'])
+      expect(methods).toContain(method);
+    const paths = new Set(rows.map(({ path }) => path));
+    for (const path of ['subject.name', 'subject.bornOn', 'referrer.phone', 'referral.narrative'])
+      expect(paths).toContain(path);
+    expect(readings.length).toBeGreaterThan(10);
+  });
+
+  it('waits a turn between readings, and stops when a page is asked for', () => {
+    let count = 0;
+    let isAsked = false;
+    warmUp(
+      () => {
+        count += 1;
+      },
+      () => isAsked,
+    );
+    expect(count).toBe(0);
+    vi.advanceTimersToNextTimer();
+    vi.advanceTimersToNextTimer();
+    expect(count).toBe(2);
+    isAsked = true;
+    vi.runAllTimers();
+    expect(count).toBe(2);
+  });
+});
