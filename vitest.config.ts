@@ -32,6 +32,7 @@ export default defineConfig({
         'packages/plugins/*/test/**/*.test.ts',
       ]),
       project('examples', ['examples/*/src/**/*.test.ts', 'examples/*/test/**/*.test.ts']),
+      project('bench', ['bench/**/*.test.ts']),
       project('scripts', ['scripts/**/*.test.mjs'], { testTimeout: 60_000 }),
     ],
   },

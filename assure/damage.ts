@@ -16,8 +16,8 @@ import {
 } from './profile-files.ts';
 import { type Ground, newGround, openVault } from './vault-browser.ts';
 
-/** Enough that LevelDB has written tables beside its log. */
-const SAVES = { many: 8, subjects: 400, letters: 1500 };
+/** Enough that LevelDB has written tables beside its log; a larger value would stand in a file of its own. */
+const SAVES = { many: 150, subjects: 8, letters: 1500 };
 const LATER = 40;
 
 interface Damage {
@@ -33,7 +33,7 @@ const newest = (profile: string, ending: string): string => {
 };
 /** The journal in use: the larger of its two files. */
 const journal = (profile: string): string => {
-  const [file] = privateFiles(profile, Buffer.from('cpj'));
+  const [file] = privateFiles(profile, 'journal-');
   if (file === undefined) throw new Error('There is no journal');
   return file;
 };

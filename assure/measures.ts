@@ -1,11 +1,20 @@
 /** Every measure, in the order in which they are run. */
+import { audit } from './audit.ts';
+import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import { diskSync } from './disk-sync.ts';
+import { disposal } from './disposal.ts';
+import { endless } from './endless.ts';
 import { fullDisk } from './full-disk.ts';
+import { fuzz } from './fuzz.ts';
+import { hostile } from './hostile.ts';
+import { hunt } from './hunt.ts';
 import { keeperDeath } from './keeper-death.ts';
 import { kill } from './kill.ts';
 import type { Measure } from './measure.ts';
+import { tamper } from './tamper.ts';
 import { tornTail } from './torn-tail.ts';
+import { traffic } from './traffic.ts';
 import { twoWindows } from './two-windows.ts';
 
 export const MEASURES: readonly Measure[] = [
@@ -16,4 +25,13 @@ export const MEASURES: readonly Measure[] = [
   keeperDeath,
   fullDisk,
   twoWindows,
+  hunt,
+  tamper,
+  disposal,
+  audit,
+  clock,
+  fuzz,
+  hostile,
+  traffic,
+  endless,
 ];

@@ -1,7 +1,6 @@
 /** The files of a browser's profile that hold the vault, and ways to damage them. */
 import {
   closeSync,
-  copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -34,18 +33,20 @@ export function databaseFiles(profile: string, ending: string): readonly string[
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 }
 
-/** Files of the origin private file system that begin with these bytes, the largest first. */
-export function privateFiles(profile: string, magic: Buffer): readonly string[] {
+/** The vault's files in the origin private file system whose own name begins so, the largest first. */
+export function privateFiles(profile: string, named: string): readonly string[] {
   const above = join(profile, 'Default', 'File System');
   if (!existsSync(above)) return [];
   return readdirSync(above, { recursive: true, encoding: 'utf8' })
     .map((name) => join(above, name))
-    .filter((file) => statSync(file).isFile() && startsWith(file, magic))
+    .filter((file) => statSync(file).isFile() && nameIn(file)?.startsWith(named))
     .sort((a, b) => statSync(b).size - statSync(a).size);
 }
 
-function startsWith(file: string, magic: Buffer): boolean {
-  return readFileSync(file).subarray(0, magic.length).equals(magic);
+/** The browser gives the files names of its own; ours stands in their first page. */
+function nameIn(file: string): string | undefined {
+  const head = readFileSync(file).subarray(0, 200).toString('latin1');
+  return /^Cyber Prevent Toolkit, vault file 1, ([a-z-]+)\n/.exec(head)?.[1];
 }
 
 /** Cuts bytes off the end. */
@@ -83,5 +84,3 @@ export function remove(file: string): void {
 export function empty(file: string): void {
   writeFileSync(file, '');
 }
-
-export { copyFileSync };

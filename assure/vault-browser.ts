@@ -71,6 +71,16 @@ export async function openVault(ground: Ground, extension: string): Promise<Open
   }
 }
 
+/** Locks. @returns another window, since a lock loads those that are open again */
+export async function locks({ officer, page }: Pick<OpenVault, 'officer' | 'page'>): Promise<Page> {
+  // The window that asked may be gone before the answer comes.
+  await askKeeper(page, 'lock').catch(() => undefined);
+  const window = await ready(officer);
+  const { state } = (await askKeeper(window, 'join')) as { state: { name: string } };
+  if (state.name !== 'locked') throw new Error(`The vault is ${state.name}`);
+  return window;
+}
+
 interface Unlocked {
   readonly ok: boolean;
   readonly issues: readonly { readonly message: string }[];

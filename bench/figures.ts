@@ -25,3 +25,13 @@ export function ratio(value: number, other: number): number {
 export function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** By nearest rank. */
+export function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
+}
+
+/** The middle of the ratios of each round to its own: a busy moment falls on both. To a hundredth. */
+export function ratioOfRounds(values: readonly number[], others: readonly number[]): number {
+  return ratio(middle(values.map((value, round) => value / (others[round] ?? Number.NaN))), 1);
+}

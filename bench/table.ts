@@ -1,6 +1,7 @@
 /** The figures as a person reads them. */
 import type { CaptureFigures, PeerFigures, SizeFigures } from './capture.ts';
 import type { Spread } from './figures.ts';
+import type { Held } from './targets.ts';
 
 export function captureTable(figures: CaptureFigures): string {
   const { machine, browser, peers, sizes, growth, closedPanel, targets } = figures;
@@ -16,13 +17,19 @@ export function captureTable(figures: CaptureFigures): string {
         `One node, ${from} to ${to}: toolkit ×${perNode.toolkit}, readability + turndown ×${perNode.readabilityTurndown}, defuddle ×${perNode.defuddle}`,
     ),
     `Closed panel, ${closedPanel.rounds} presses: shell ${pair(closedPanel.shellMs)}, draft ${pair(closedPanel.draftMs)}`,
+    ...heldLines(targets),
+  ].join('\n');
+}
+
+export function heldLines(targets: readonly Held[]): string[] {
+  return [
     '',
     'Targets',
     ...targets.map(
       ({ what, figure, target, isMet }) =>
         `  ${isMet ? 'met   ' : 'missed'}  ${what}: ${figure}, at most ${target}`,
     ),
-  ].join('\n');
+  ];
 }
 
 function sizeLines(size: SizeFigures): string[] {

@@ -9,6 +9,10 @@ export interface Held {
   readonly isMet: boolean;
 }
 
+export function held(what: string, figure: number, target: number): Held {
+  return { what, figure, target, isMet: figure <= target };
+}
+
 /** No task that a person would feel, in milliseconds. */
 const LONGEST_TASK = 50;
 /** From press to draft at 5,000 nodes, 95th percentile, in milliseconds. */
@@ -21,12 +25,6 @@ export function heldAgainst({
   growth,
   closedPanel,
 }: Omit<CaptureFigures, 'targets'>): Held[] {
-  const held = (what: string, figure: number, target: number): Held => ({
-    what,
-    figure,
-    target,
-    isMet: figure <= target,
-  });
   return [
     ...sizes.map(({ nodes, ratio }) =>
       held(`${nodes} nodes: times readability plus turndown, p50`, ratio.readabilityTurndown, 1),

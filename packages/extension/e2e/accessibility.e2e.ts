@@ -52,7 +52,13 @@ describe('every screen', () => {
   it('was looked at on both surfaces', () => {
     const of = (surface: Surface) =>
       visited.filter((name) => name.startsWith(surface)).map((name) => name.split(' ')[1]);
-    const onlyInTheWorkspace = ['audit', 'audit-checkpoint', 'lock-emergency', 'lock-recovery'];
+    const onlyInTheWorkspace = [
+      'audit',
+      'audit-checkpoint',
+      'backup',
+      'lock-emergency',
+      'lock-recovery',
+    ];
     expect(of('workspace').sort()).toEqual([...of('panel'), ...onlyInTheWorkspace].sort());
     expect(visited.length).toBeGreaterThan(65);
   });

@@ -58,7 +58,7 @@ describe('on every screen of both surfaces', () => {
   it('files are named by template, day and eight characters of our id', () => {
     for (const name of names)
       expect(name).toMatch(
-        /^(colleague-card|case-summary)-\d{4}-\d\d-\d\d-[0-9a-f]{8}( \(\d\))?\.(json|html|md)$/,
+        /^(colleague-card|case-summary|audit|audit-checkpoint)-\d{4}-\d\d-\d\d-[0-9a-f]{8}( \(\d\))?\.(json|jsonl|html|md|txt)$/,
       );
     expect(names.some((name) => name.startsWith('case-summary'))).toBe(true);
   });

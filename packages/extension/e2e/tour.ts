@@ -29,6 +29,11 @@ export async function toursFirstRun(
 ) {
   await sees(page, 'Which vault do you want to set up?');
   await visit('first-run-welcome');
+  await presses(page, 'Restore a backup instead');
+  await sees(page, 'Restore a backup on this computer');
+  await visit('first-run-restore');
+  await presses(page, 'Set up a new vault instead');
+  await sees(page, 'Which vault do you want to set up?');
   await chooses(page, 'Practice');
   await presses(page, 'Continue');
   await sees(page, 'Who you are');
@@ -215,6 +220,15 @@ export async function toursAudit({ page, visit }: Tour): Promise<void> {
   await visit('audit-checkpoint');
 }
 
+/** The backup screen, asked for too little. Only the workspace has it. */
+export async function toursBackup({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Backup');
+  await sees(page, 'What removing the toolkit would lose');
+  await presses(page, 'Check the backup');
+  await sees(page, 'There is a problem');
+  await visit('backup');
+}
+
 /** Throws the open draft away, and waits for the empty capture. */
 export async function discardsDraft(page: Page): Promise<void> {
   await presses(page, 'Discard this draft');
@@ -258,7 +272,7 @@ export async function typesIfEmpty(page: Page, label: string, text: string): Pro
   if (held === '') await types(page, label, text);
 }
 
-const choosesFirst = (page: Page, label: string) => choosesAt(page, label, 'first');
+export const choosesFirst = (page: Page, label: string) => choosesAt(page, label, 'first');
 const choosesLast = (page: Page, label: string) => choosesAt(page, label, 'last');
 
 /** Chooses by place, in a list that opens or in a group with that legend. */

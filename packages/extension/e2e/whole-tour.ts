@@ -6,6 +6,7 @@ import { OFFICER, presses, sees, unlocks } from './officer.ts';
 import {
   readsSavedPage,
   toursAudit,
+  toursBackup,
   toursFirstRun,
   toursLock,
   toursReview,
@@ -58,6 +59,7 @@ export async function toursEverything(
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
     await toursAudit(inWorkspace);
+    await toursBackup(inWorkspace);
     await toursTheRest(inWorkspace);
     await toursLock(inWorkspace);
     await sees(panel, 'Forgotten your passphrase?');

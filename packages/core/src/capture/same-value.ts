@@ -29,15 +29,16 @@ export function valueKey({ path, value }: DraftRow): string {
 
 /** The row with every place of the other kept; the places stand in the order given, without repeats. */
 export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftRow {
-  const own = placeKey(kept);
-  const seen = new Set([own]);
+  // By selector, which is a text already: a page of forms has hundreds of places.
+  const seen = new Map<string, Sighting[]>([[kept.place.selector, [kept]]]);
   const alsoAt: Sighting[] = [];
   for (const each of rows)
     for (const sighting of [each, ...(each.alsoAt ?? [])]) {
-      const key = placeKey(sighting);
-      if (seen.has(key)) continue;
-      seen.add(key);
       const { origin, label, raw, place } = sighting;
+      const there = seen.get(place.selector);
+      if (there?.some((other) => isSamePlace(other, sighting))) continue;
+      if (there) there.push(sighting);
+      else seen.set(place.selector, [sighting]);
       alsoAt.push({ origin, label, raw, place });
     }
   if (alsoAt.length > 0) return { ...kept, alsoAt };
@@ -45,7 +46,13 @@ export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftR
   return alone;
 }
 
-function placeKey({ origin, label, raw, place }: Sighting): string {
-  const { frame, selector } = place;
-  return `${frame.join('.')} ${selector.length} ${selector} ${label.length} ${label} ${origin} ${raw}`;
+/** Of two at one selector. */
+function isSamePlace(a: Sighting, b: Sighting): boolean {
+  return (
+    a.raw === b.raw &&
+    a.label === b.label &&
+    a.origin === b.origin &&
+    a.place.frame.length === b.place.frame.length &&
+    a.place.frame.every((step, level) => step === b.place.frame[level])
+  );
 }

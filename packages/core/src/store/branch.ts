@@ -15,6 +15,8 @@ export interface Branch {
   readonly value: Fields;
   readonly sources: Sources;
   readonly isWithdrawn: boolean;
+  /** Something that it rests on has not been received yet: until then it is not shown. */
+  readonly isIncomplete?: true;
 }
 
 /** The fields with the change laid over them. */
@@ -76,4 +78,55 @@ export function branchAt(
       .reduce((best, one) => (best && one && isLater(best, one) ? best : (one ?? best)), undefined);
   }
   return path.reduceRight<Branch | undefined>((base, revision) => grow(base, revision), undefined);
+}
+
+/** What the revisions of one record come to: a branch for each that no other was written on. */
+export function branchesOf(revisions: ReadonlyMap<RecordId, Revision>): readonly Branch[] {
+  const parents = new Set([...revisions.values()].flatMap((revision) => revision.parents));
+  return [...revisions.keys()]
+    .filter((id) => !parents.has(id))
+    .flatMap((id) => {
+      const branch = branchAt(revisions, id);
+      if (!branch) return [];
+      return [isWhole(revisions, id) ? branch : { ...branch, isIncomplete: true as const }];
+    });
+}
+
+/** Whether all that the revision rests on is there. */
+function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): boolean {
+  const seen = new Set<RecordId>();
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const revision = revisions.get(at);
+    if (!revision) return false;
+    open.push(...revision.parents);
+  }
+  return true;
+}
+
+/** The revisions, each after those that it was written on; else in the order given. */
+export function parentsFirst(
+  revisions: ReadonlyMap<RecordId, Revision>,
+): ReadonlyMap<RecordId, Revision> {
+  const sorted = new Map<RecordId, Revision>();
+  const begun = new Set<RecordId>();
+  for (const start of revisions.keys()) {
+    const open = [start];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const revision = revisions.get(at);
+      const next = begun.has(at)
+        ? undefined
+        : revision?.parents.filter((parent) => revisions.has(parent) && !begun.has(parent));
+      begun.add(at);
+      if (next !== undefined && next.length > 0) {
+        open.push(...next);
+        continue;
+      }
+      open.pop();
+      if (revision && !sorted.has(at)) sorted.set(at, revision);
+    }
+  }
+  return sorted;
 }

@@ -5,7 +5,7 @@ import type { Digest } from '../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { Instant, RecordId } from '../shared/primitives.js';
 import type { Verify } from './batch-log.js';
-import { commitmentOf } from './compose.js';
+import { commitmentOf, receivedCommitment } from './compose.js';
 import type { Batch, SignedHeader } from './revision.js';
 
 /** A place in the chain: the sequence of an entry and the digest of its header. */
@@ -124,14 +124,17 @@ function meets(place: ChainHead, expect: ChainHead | undefined): boolean {
   return expect === undefined || (place.seq === expect.seq && place.head === expect.head);
 }
 
-interface Proof {
+export interface Proof {
   readonly header?: SignedHeader;
   readonly head: string;
   readonly fault?: ChainFault;
 }
 
 /** All that can be said of an entry without the ones before it. */
-async function prove(entry: Batch | SignedHeader, { digest, verify }: WalkOptions): Promise<Proof> {
+export async function prove(
+  entry: Batch | SignedHeader,
+  { digest, verify }: Pick<VerifyOptions, 'digest' | 'verify'>,
+): Promise<Proof> {
   const isBatch = typeof entry === 'object' && entry !== null && 'header' in entry;
   const header = isBatch ? entry.header : entry;
   if (!v.is(Header, header)) return { head: '' };
@@ -148,17 +151,31 @@ async function prove(entry: Batch | SignedHeader, { digest, verify }: WalkOption
 }
 
 async function holdsContent(batch: Batch, digest: Digest): Promise<boolean> {
-  const { header, revisions, audit } = batch;
-  if (!Array.isArray(revisions) || !Array.isArray(audit)) return false;
+  const { header, revisions, audit, received = [] } = batch;
+  if (![revisions, audit, received].every(Array.isArray)) return false;
   const contents = [...batch.revisions, ...batch.audit];
-  if (contents.length !== header.commitments.length) return false;
+  if (contents.length + received.length !== header.commitments.length) return false;
   // The header does not say where revisions end and audit entries begin, so each must look like what it stands among.
   if (!batch.revisions.every((entry) => entry === null || isRevision(entry.content))) return false;
   if (!batch.audit.every((entry) => entry === null || isAudit(entry.content))) return false;
-  const found = await Promise.all(
-    contents.map((entry) => (entry === null ? null : commitmentOf(entry, digest))),
+  if (!received.every((entry) => entry === null || isWithoutMore(entry.content))) return false;
+  const found = await Promise.all([
+    ...contents.map((entry) => (entry === null ? null : commitmentOf(entry, digest))),
+    ...received.map((entry) => (entry === null ? null : receivedCommitment(entry, digest))),
+  ]);
+  if (!found.every((hash, index) => hash === null || hash === header.commitments[index]))
+    return false;
+  const within = await Promise.all(
+    received.map((entry) => entry === null || holdsContent(entry.content, digest)),
   );
-  return found.every((hash, index) => hash === null || hash === header.commitments[index]);
+  return !within.includes(false);
+}
+
+/** A batch as one may stand in another: its header is one, and it holds none in turn. */
+function isWithoutMore({ header, received = [] }: Batch): boolean {
+  return (
+    v.is(Header, header) && Array.isArray(received) && received.every((entry) => entry === null)
+  );
 }
 
 function isRevision(content: unknown): boolean {

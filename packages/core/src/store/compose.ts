@@ -29,8 +29,16 @@ export interface BatchPlace {
   readonly prev: string;
 }
 
-/** The commit as one signed, frozen batch, its audit entries included. Nothing is checked: the store has done that. */
-export async function composeBatch(commit: Commit, place: BatchPlace): Promise<Batch> {
+/**
+ * The commit as one signed, frozen batch, its audit entries included. Nothing is checked: the store has done that.
+ *
+ * @param others - batches of other devices to take in with it, proved
+ */
+export async function composeBatch(
+  commit: Commit,
+  place: BatchPlace,
+  others: readonly Batch[] = [],
+): Promise<Batch> {
   const { signer, host, at, seq, prev } = place;
   const salted = <T>(content: T): Salted<T> => ({ salt: host.random.salt(SALT_BYTES), content });
   const revisions = commit.changes.map((change) =>
@@ -46,6 +54,7 @@ export async function composeBatch(commit: Commit, place: BatchPlace): Promise<B
     ...commit.changes.flatMap((change) => auditOf(change, commit.reason)),
     ...(commit.audit ?? []),
   ].map(salted);
+  const received = others.map(salted);
   const header: BatchHeader = {
     team: signer.team,
     device: signer.device,
@@ -53,12 +62,14 @@ export async function composeBatch(commit: Commit, place: BatchPlace): Promise<B
     seq,
     at,
     prev,
-    commitments: await Promise.all(
-      [...revisions, ...audit].map((entry) => commitmentOf(entry, host.digest)),
-    ),
+    commitments: await Promise.all([
+      ...[...revisions, ...audit].map((entry) => commitmentOf(entry, host.digest)),
+      ...received.map((entry) => receivedCommitment(entry, host.digest)),
+    ]),
   };
   const signature = await signer.sign(canonical(header));
-  return frozenCopy({ header: { ...header, signature }, revisions, audit });
+  const batch = { header: { ...header, signature }, revisions, audit };
+  return frozenCopy(received.length > 0 ? { ...batch, received } : batch);
 }
 
 /** What stands in the header for a revision or an audit entry. */
@@ -67,6 +78,14 @@ export function commitmentOf(
   digest: Host['digest'],
 ): Promise<string> {
   return digest(salt + canonical(content));
+}
+
+/** What stands in the header for a batch of another device: its header is enough, and its content can still be disposed of. */
+export function receivedCommitment(
+  { salt, content }: Salted<Batch>,
+  digest: Host['digest'],
+): Promise<string> {
+  return commitmentOf({ salt, content: content.header }, digest);
 }
 
 /**

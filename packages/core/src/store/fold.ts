@@ -5,7 +5,7 @@
 import { isRecordKind, type RecordKind, type RecordOf } from '../record/kind.js';
 import { canonical } from '../shared/canonical.js';
 import type { RecordId } from '../shared/primitives.js';
-import { branchAt, grow, latest } from './branch.js';
+import { branchAt, branchesOf, grow, latest } from './branch.js';
 import { Folded } from './folded.js';
 import type { HeadRecord } from './heads.js';
 import type { StoredRecord } from './port.js';
@@ -78,6 +78,37 @@ export class WorkingSet {
       subjects: withAll(head.subjects, subjects),
       branches: [...others, grow(base, revision)],
     });
+    this.#link(entry);
+  }
+
+  /**
+   * Takes in what the batch `seq` brought of one record from another device: in whatever order such revisions come,
+   * the record is the same.
+   *
+   * @param all - every revision of the record, by id: those held and those brought
+   */
+  merge(all: ReadonlyMap<RecordId, Revision>, seq: number): void {
+    const revisions = [...all.values()];
+    const [first] = revisions;
+    if (!first) return;
+    const { kind, record: id } = first;
+    const entry = this.#entries.get(id);
+    const head: HeadRecord = {
+      kind,
+      id,
+      ordinal: entry?.ordinal ?? this.#arrived++,
+      createdAt: revisions.map(({ at }) => at).sort()[0] ?? first.at,
+      revisions: revisions.map((revision) => revision.id),
+      batches: withAll(entry?.batches ?? [], [seq]),
+      subjects: withAll(entry?.subjects ?? [], revisions.flatMap(subjectIn)),
+      branches: branchesOf(all),
+    };
+    if (!entry) {
+      this.#add(new Folded(head));
+      return;
+    }
+    this.#unlink(entry);
+    entry.become(head);
     this.#link(entry);
   }
 
@@ -176,13 +207,12 @@ function isHead(head: HeadRecord): boolean {
     isRecordKind(head.kind) &&
     typeof head.id === 'string' &&
     Number.isSafeInteger(head.ordinal) &&
-    [head.revisions, head.batches, head.subjects, head.branches].every(Array.isArray) &&
-    head.branches.length > 0
+    [head.revisions, head.batches, head.subjects, head.branches].every(Array.isArray)
   );
 }
 
-function headsAmong({ branches }: Folded, { parents }: Revision) {
-  return branches.filter((branch) => parents.includes(branch.revision.id));
+function headsAmong({ head }: Folded, { parents }: Revision) {
+  return head.branches.filter((branch) => parents.includes(branch.revision.id));
 }
 
 /** The base of a change written on what is no longer a head: two officers changed the record apart. */
@@ -199,7 +229,7 @@ function subjectsOf({ branches }: Folded): Set<unknown> {
 }
 
 function withAll<T>(list: readonly T[], more: readonly T[]): readonly T[] {
-  const added = more.filter((item) => !list.includes(item));
+  const added = [...new Set(more)].filter((item) => !list.includes(item));
   return added.length > 0 ? [...list, ...added] : list;
 }
 

@@ -10,6 +10,7 @@ import type { StoredRecord } from './port.js';
 export class Folded {
   #head: HeadRecord;
   #stored: StoredRecord | undefined;
+  #branches: readonly Branch[] | undefined;
 
   constructor(head: HeadRecord) {
     this.#head = head;
@@ -47,8 +48,10 @@ export class Folded {
     return this.#head.subjects;
   }
 
+  /** Those that can be shown. */
   get branches(): readonly Branch[] {
-    return this.#head.branches;
+    this.#branches ??= this.#head.branches.filter((branch) => !branch.isIncomplete);
+    return this.#branches;
   }
 
   /** Withdrawn on one device and changed on another is a conflict, so the record still stands to be looked at. */
@@ -64,18 +67,22 @@ export class Folded {
   }
 
   get stored(): StoredRecord {
-    this.#stored ??= storedOf(this.#head, this.shown);
+    this.#stored ??= storedOf(this.#head, this.branches, this.shown);
     return this.#stored;
   }
 
   /** Another revision was taken in. */
   become(head: HeadRecord): void {
-    if (head.branches !== this.#head.branches) this.#stored = undefined;
+    if (head.branches !== this.#head.branches) this.#stored = this.#branches = undefined;
     this.#head = head;
   }
 }
 
-function storedOf({ kind, id, createdAt, branches }: HeadRecord, shown: Branch): StoredRecord {
+function storedOf(
+  { kind, id, createdAt }: HeadRecord,
+  branches: readonly Branch[],
+  shown: Branch,
+): StoredRecord {
   return deepFreeze({
     kind,
     id,

@@ -14,6 +14,15 @@ export {
   type VerifyByKey,
   verifyAudit,
 } from './audit-file-verify.js';
+export {
+  type BackupCount,
+  type BackupHead,
+  type BackupSays,
+  backupBody,
+  type OpenedBackup,
+  provedBackup,
+  readBackup,
+} from './backup.js';
 export type { BatchLog, Signer, Verify } from './batch-log.js';
 export type { Branch } from './branch.js';
 export {
@@ -24,16 +33,35 @@ export {
   verifyChain,
 } from './chain.js';
 export { type BatchPlace, composeBatch } from './compose.js';
+export {
+  type ConflictHead,
+  type ConflictValue,
+  conflictOf,
+  type RecordConflict,
+} from './conflict.js';
+export { type EnvelopeFault, envelopeError } from './envelope.js';
+export {
+  EXCHANGE_PURPOSES,
+  type ExchangeHead,
+  type ExchangeSays,
+  exchangeBody,
+  type OpenedExchange,
+  readExchange,
+  type VerifyBySender,
+} from './exchange.js';
 export type { HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';
 export { openStore, type StoreOptions } from './open-store.js';
 export type {
   DisposalReceipt,
   Receipt,
+  Received,
+  ReceiveOptions,
   RecordStore,
   StoredRecord,
   StoreListener,
 } from './port.js';
+export { batchesAbout } from './received.js';
 export type {
   AuditAction,
   AuditEntry,
@@ -46,5 +74,5 @@ export type {
   Salted,
   SignedHeader,
 } from './revision.js';
-export { AUDIT_ACTIONS } from './revision.js';
+export { AUDIT_ACTIONS, revisionsOf } from './revision.js';
 export { undoOf, undoSave } from './undo.js';

@@ -2,12 +2,15 @@
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { BatchLog, Signer, Verify } from './batch-log.js';
+import { parentsFirst } from './branch.js';
 import { CHAIN_START, type ChainHead, headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
 import { ReadBack, revisionsIn } from './read-back.js';
-import type { Batch, Commit, Revision } from './revision.js';
+import { without } from './received.js';
+import { ReceivedIndex } from './received-index.js';
+import { type Batch, type Commit, type Revision, revisionsOf } from './revision.js';
 import { asStoreError, signed } from './trouble.js';
 
 export interface LedgerOptions {
@@ -40,6 +43,8 @@ export class Ledger {
   /** The batches since. */
   #tail: Batch[] = [];
   #end: ChainHead;
+  /** What was taken in of other devices; not made before somebody asks. */
+  #received: ReceivedIndex | undefined;
 
   constructor(options: LedgerOptions, start?: LedgerStart) {
     this.#options = options;
@@ -100,22 +105,53 @@ export class Ledger {
     for (const revision of batches.flatMap((batch) => revisionsIn(batch, id))) {
       if (known.has(revision.id) && !found.has(revision.id)) found.set(revision.id, revision);
     }
-    return found;
+    return parentsFirst(found);
   }
 
-  /** Signs and appends; nothing changes in memory until the log has it. */
-  async keep(commit: Commit): Promise<Batch> {
+  /** The batches of these ascending sequences. */
+  async at(seqs: readonly number[]): Promise<readonly Batch[]> {
+    return this.#at(seqs);
+  }
+
+  /** What was taken in of other devices so far. */
+  async received(): Promise<ReceivedIndex> {
+    if (!this.#received) {
+      const index = new ReceivedIndex(this.#options.host.digest);
+      for (const batch of await this.since(0)) await index.add(batch);
+      this.#received = index;
+    }
+    return this.#received;
+  }
+
+  /** Appends a batch that this device signed in another place, proved to follow on from the end. */
+  async adopt(batch: Batch, head: string): Promise<void> {
+    try {
+      await this.#options.log.append(batch);
+    } catch (error) {
+      throw asStoreError(error);
+    }
+    await this.#fold(batch);
+    this.#end = { seq: batch.header.seq, head };
+  }
+
+  /**
+   * Signs and appends; nothing changes in memory until the log has it.
+   *
+   * @param others - proved batches of other devices, to be taken in with it
+   */
+  async keep(commit: Commit, others: readonly Batch[] = []): Promise<Batch> {
     const { log, signer, host } = this.#options;
     let kept: { batch: Batch; head: string };
     try {
       const { team, device, officer } = signer;
-      const batch = await composeBatch(commit, {
-        signer: { team, device, officer, sign: (text) => signed(signer, text) },
+      const place = {
+        signer: { team, device, officer, sign: (text: string) => signed(signer, text) },
         host,
         at: host.clock.now(),
         seq: this.#end.seq + 1,
         prev: this.#end.head,
-      });
+      };
+      const batch = await composeBatch(commit, place, others);
       kept = { batch, head: await headerDigest(batch.header, host.digest) };
       await log.append(batch);
     } catch (error) {
@@ -141,16 +177,9 @@ export class Ledger {
   async #blankOut(): Promise<void> {
     if (this.#toErase.size === 0) return;
     const seqs = [...this.#toErase].sort((a, b) => a - b);
-    const isGone = (entry: Batch['revisions'][number]) =>
-      entry !== null && this.#disposed.has(entry.content.record);
     const blanks = (await this.#at(seqs))
-      .filter(({ revisions }) => revisions.some(isGone))
-      .map((batch) =>
-        deepFreeze<Batch>({
-          ...batch,
-          revisions: batch.revisions.map((entry) => (isGone(entry) ? null : entry)),
-        }),
-      );
+      .filter((batch) => revisionsOf(batch).some(({ record }) => this.#disposed.has(record)))
+      .map((batch) => deepFreeze(without(batch, this.#disposed)));
     try {
       if (blanks.length > 0) await this.#options.log.replace(blanks);
     } catch (error) {
@@ -216,10 +245,28 @@ export class Ledger {
       this.#records.apply(content, seq, earlier);
       this.#mark(content.record);
     }
+    if (batch.received) await this.#merge(batch);
     for (const entry of batch.audit) {
       if (entry?.content.action === 'erasure')
         for (const id of entry.content.records) this.#drop(id);
     }
+  }
+
+  /** All is read first, then taken in at once. */
+  async #merge(batch: Batch): Promise<void> {
+    const { seq } = batch.header;
+    const merged = new Map<RecordId, Map<RecordId, Revision>>();
+    for (const revision of revisionsOf(batch)) {
+      const { record, id } = revision;
+      const all = merged.get(record) ?? new Map(await this.revisionsOf(record));
+      merged.set(record, all);
+      if (!all.has(id)) all.set(id, revision);
+    }
+    for (const [record, all] of merged) {
+      this.#records.merge(parentsFirst(all), seq);
+      this.#mark(record);
+    }
+    await this.#received?.add(batch);
   }
 
   #drop(id: RecordId): void {

@@ -2,16 +2,41 @@
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import { PreventError } from '../shared/errors.js';
-import type { RecordId } from '../shared/primitives.js';
+import type { Instant, RecordId } from '../shared/primitives.js';
+import type { Verify } from './batch-log.js';
 import { heldAmong } from './held.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
-import type { DisposalReceipt, Receipt, RecordStore, StoredRecord, StoreListener } from './port.js';
+import type {
+  DisposalReceipt,
+  Receipt,
+  Received,
+  ReceiveOptions,
+  RecordStore,
+  StoredRecord,
+  StoreListener,
+} from './port.js';
 import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
+import { takeIn } from './receive.js';
 import type { AuditEntry, Batch, Commit, Revision } from './revision.js';
+import { sift } from './sift.js';
 import { asStoreError, plain, unknownRecord } from './trouble.js';
 
 export interface LogStoreOptions extends LedgerOptions {
   readonly lists?: CodeLists;
+}
+
+/** The entries of a batch, those of a batch within it first: they were made before it was taken in. */
+function logged({
+  header,
+  audit,
+  received = [],
+}: Batch): (AuditEntry & { at: Instant; by: RecordId })[] {
+  return [
+    ...received.flatMap((entry) => (entry ? logged(entry.content) : [])),
+    ...audit.flatMap((entry) =>
+      entry ? [{ ...entry.content, at: header.at, by: header.officer }] : [],
+    ),
+  ];
 }
 
 export class LogStore implements RecordStore {
@@ -74,11 +99,7 @@ export class LogStore implements RecordStore {
 
   async audit() {
     this.#refuseClosed();
-    return (await this.#ledger.since(0)).flatMap(({ header, audit }) =>
-      audit.flatMap((entry) =>
-        entry ? [{ ...entry.content, at: header.at, by: header.officer }] : [],
-      ),
-    );
+    return (await this.#ledger.since(0)).flatMap(logged);
   }
 
   async batchesSince(seq: number): Promise<readonly Batch[]> {
@@ -114,6 +135,34 @@ export class LogStore implements RecordStore {
           this.#tell(batch);
         }
         return { records, ...this.#ledger.end };
+      },
+    );
+  }
+
+  receive(
+    batches: readonly Batch[],
+    verify: Verify,
+    reason: string,
+    { from = 'backup', disposed = [] }: ReceiveOptions = {},
+  ): Promise<Received> {
+    return this.#write(
+      () => plain({ batches, disposed }),
+      async (given) => {
+        const { signer, host } = this.#options;
+        const ledger = this.#ledger;
+        const entry = (action: AuditEntry['action'], records: readonly RecordId[]) =>
+          prepareEntry({ action, records, fields: [], reason }, this.#prepareOptions());
+        entry('combination', given.disposed);
+        const erased = new Set(given.disposed);
+        const sifted = await sift(given.batches, {
+          ledger,
+          signer,
+          digest: host.digest,
+          verify,
+          from,
+          disposed: new Set([...ledger.disposed, ...erased]),
+        });
+        return takeIn(sifted, { ledger, entry, erased, tell: (batch) => this.#tell(batch) });
       },
     );
   }

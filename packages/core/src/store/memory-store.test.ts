@@ -50,7 +50,8 @@ testStore('the memory store', async () => {
   const open = () => openStore({ log, signer, host, verify });
   const reopenWhole = () => openStore({ log: batches, signer, host, verify });
   const store = await open();
-  return { store, reopen: open, reopenWhole, failNextWrite, failNextCompaction, verify };
+  const another = () => createMemoryStore({ signer, host: testHost() });
+  return { store, reopen: open, reopenWhole, another, failNextWrite, failNextCompaction, verify };
 });
 
 testStore('a memory store that keeps no heads', async () => {

@@ -2,6 +2,7 @@
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';
 import type { Instant, RecordId } from '../shared/primitives.js';
+import type { Verify } from './batch-log.js';
 import type { AuditEntry, Batch, Commit, Revision } from './revision.js';
 
 /** A record as it stands: the fold of its revisions. */
@@ -30,6 +31,34 @@ export interface DisposalReceipt {
   readonly records: readonly RecordId[];
   readonly seq: number;
   readonly head: string;
+}
+
+export interface ReceiveOptions {
+  /**
+   * `backup`, the default: a copy of this vault or of another one of the same officer; it may carry this device's own
+   * log on. `colleague`: it may not, and every record must be as its kind says today.
+   */
+  readonly from?: 'backup' | 'colleague';
+  /** Records that another copy says were disposed of: they stay out, and that is logged. */
+  readonly disposed?: readonly RecordId[];
+}
+
+/** What came of batches that were handed over; `seq` and `head` say where this device's chain ends now. */
+export interface Received {
+  readonly seq: number;
+  readonly head: string;
+  /** Batches of which something was new. */
+  readonly takenCount: number;
+  /** Batches of which nothing was new. */
+  readonly heldCount: number;
+  /** Records that were added or changed. */
+  readonly records: readonly RecordId[];
+  /** Those among them that have several heads now, to be shown field by field. */
+  readonly conflicts: readonly RecordId[];
+  /** Records that were handed over but stay out, since they were disposed of. */
+  readonly leftOut: readonly RecordId[];
+  /** Records held here that the other device disposed of. Nothing was done: a named human decides. */
+  readonly disposedElsewhere: readonly RecordId[];
 }
 
 /** Told after a commit is kept, never before. */
@@ -68,11 +97,27 @@ export interface RecordStore {
   /** Every revision of the record, oldest first, withdrawn or not; disposed ones are gone. */
   history(id: RecordId): Promise<readonly Revision[]>;
 
-  /** Every audit entry, oldest first, with when and who. */
+  /** Every audit entry in the order in which it came to this device, received ones among them, with when and who. */
   audit(): Promise<readonly (AuditEntry & { readonly at: Instant; readonly by: RecordId })[]>;
 
-  /** Batches of this device after `seq`, oldest first. */
+  /** Batches of this device after `seq`, oldest first, each with what it received. */
   batchesSince(seq: number): Promise<readonly Batch[]>;
+
+  /**
+   * Takes in batches of other devices, proved one by one: a signature that `verify` knows, the content that its header
+   * commits to. In any order, again, with content left out: what is held already is not kept twice, and several heads of
+   * one record stand side by side. Batches of this device are known, or carry its log on. A large handover is kept in
+   * lots: cut short, it is asked for again.
+   *
+   * @param reason - a code of the list `reason`, for the `combination` that is logged
+   * @throws {PreventError} `CP_STORE_NOT_RECEIVED` with the issue as `cause`: then nothing was taken in
+   */
+  receive(
+    batches: readonly Batch[],
+    verify: Verify,
+    reason: string,
+    options?: ReceiveOptions,
+  ): Promise<Received>;
 
   /** @returns how to stop being told */
   subscribe(listener: StoreListener): () => void;

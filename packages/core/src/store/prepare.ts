@@ -12,7 +12,7 @@ import { fieldOfPath } from './compose.js';
 import type { WorkingSet } from './fold.js';
 import { AUDIT_ACTIONS, type AuditEntry, type Change, type Commit } from './revision.js';
 
-const CodeShape = v.pipe(
+export const CodeShape = v.pipe(
   v.string(),
   v.maxLength(60),
   v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'Not a code'),

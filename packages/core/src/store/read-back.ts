@@ -4,7 +4,7 @@ import type { RecordId } from '../shared/primitives.js';
 import type { BatchLog, Signer, Verify } from './batch-log.js';
 import { CHAIN_START, type ChainHead, verifyChain } from './chain.js';
 import { deepFreeze } from './freeze.js';
-import type { Batch, Revision } from './revision.js';
+import { type Batch, type Revision, revisionsOf } from './revision.js';
 import { brokenChain, foreignLog } from './trouble.js';
 
 export interface ReadBackOptions {
@@ -102,13 +102,12 @@ export function revisionsIn(batch: Batch, record: RecordId): readonly Revision[]
   return sorted.get(record) ?? [];
 }
 
-function byRecord({ revisions }: Batch): ReadonlyMap<RecordId, readonly Revision[]> {
+function byRecord(batch: Batch): ReadonlyMap<RecordId, readonly Revision[]> {
   const sorted = new Map<RecordId, Revision[]>();
-  for (const entry of revisions) {
-    if (!entry) continue;
-    const same = sorted.get(entry.content.record);
-    if (same) same.push(entry.content);
-    else sorted.set(entry.content.record, [entry.content]);
+  for (const revision of revisionsOf(batch)) {
+    const same = sorted.get(revision.record);
+    if (same) same.push(revision);
+    else sorted.set(revision.record, [revision]);
   }
   return sorted;
 }

@@ -79,7 +79,10 @@ export interface BatchHeader {
   readonly at: Instant;
   /** Digest of the header before, or 64 zeros for the first. */
   readonly prev: string;
-  /** SHA-256 over salt and canonical content, revisions first, then audit entries. */
+  /**
+   * SHA-256 over salt and canonical content, revisions first, then audit entries; last, for each batch received, over
+   * salt and its canonical header alone, which commits to the rest.
+   */
   readonly commitments: readonly string[];
 }
 
@@ -93,4 +96,16 @@ export interface Batch {
   /** In the order of the commitments; `null` where the content was disposed of and only its commitment is left. */
   readonly revisions: readonly (Salted<Revision> | null)[];
   readonly audit: readonly (Salted<AuditEntry> | null)[];
+  /**
+   * Batches of other devices that were taken in with this one, each with what came of its content. What is `null` in
+   * one was left out, disposed of, or is held from an earlier time. None holds a batch within.
+   */
+  readonly received?: readonly (Salted<Batch> | null)[];
+}
+
+/** Every revision in the batch, its own and those of batches received, disposed ones left out. */
+export function revisionsOf({ revisions, received = [] }: Batch): readonly Revision[] {
+  const own = revisions.flatMap((entry) => (entry ? [entry.content] : []));
+  if (received.length === 0) return own;
+  return [...own, ...received.flatMap((entry) => (entry ? revisionsOf(entry.content) : []))];
 }

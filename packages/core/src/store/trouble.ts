@@ -75,3 +75,32 @@ export function foreignLog(): PreventError {
     'This log was written by another device. Open it there, or restore it here as a backup.',
   );
 }
+
+/** Why a batch was not taken in, in words that say what to do. */
+const RECEIVE_FAULTS = {
+  malformed: 'It holds what this release cannot read. Update the toolkit, or ask for it again.',
+  signature:
+    'It holds an entry without the signature of an officer whose key you have checked. Do not use it: ask for it again, and read the fingerprint aloud.',
+  content:
+    'It does not hold what its signed headers say: it was altered or damaged. Ask for it again.',
+  team: 'It belongs to other records: practice and live records are never brought together.',
+  fork: 'Two different entries claim one place in another device’s log. Do not use it, and tell whoever looks after the toolkit.',
+  'fork-own':
+    'It goes on otherwise than the records on this computer: both were worked with apart since. Tell whoever looks after the toolkit; nothing was changed.',
+  ahead:
+    'It holds later entries of this computer than this computer has. Restore your newest backup first.',
+  gap: 'Entries between the records on this computer and those in the file are missing. Use a file that goes further back.',
+  unfit:
+    'It holds a record that is not filled in as it has to be. Ask your colleague to put it right and send it again.',
+} as const;
+export type ReceiveFault = keyof typeof RECEIVE_FAULTS;
+
+/** @param label - the kind of record that it is about */
+export function notReceived(fault: ReceiveFault, label?: string): PreventError {
+  const said = RECEIVE_FAULTS[fault];
+  const message = label === undefined ? said : `${label}: ${said}`;
+  const issue: Issue = { code: `receive-${fault}`, severity: 'error', message };
+  return new PreventError('CP_STORE_NOT_RECEIVED', `Nothing was taken in. ${message}`, {
+    cause: [issue],
+  });
+}

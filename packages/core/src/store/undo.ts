@@ -32,6 +32,7 @@ export function undoOf(
   current: (id: RecordId) => StoredRecord | undefined,
   history: (id: RecordId) => readonly Revision[],
 ): Result<Commit> {
+  if (batch.received !== undefined) return failed(fromElsewhere());
   const issues: Issue[] = [];
   const changes: Change[] = [];
   for (const entry of batch.revisions) {
@@ -138,6 +139,15 @@ function inUse(kind: RecordKind): Issue {
     severity: 'error',
     at: kind,
     message: `${RECORD_LABELS[kind].one}: a later save put one on a subject that this save made. Take the later save back first, or move it to another subject.`,
+  };
+}
+
+function fromElsewhere(): Issue {
+  return {
+    code: 'undo-received',
+    severity: 'error',
+    message:
+      'This is what another device or officer saved, so it cannot be taken back here. Change the records instead.',
   };
 }
 

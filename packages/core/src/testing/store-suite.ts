@@ -1,6 +1,7 @@
 /** What the parts of the store's conformance suite share. */
 import type { TestContext } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
+import type { Verify } from '../store/batch-log.js';
 import type { RecordStore } from '../store/port.js';
 import type { Commit } from '../store/revision.js';
 import { buildSubject, newRecord } from './builder.js';
@@ -12,6 +13,12 @@ export interface StoreSuite {
   reopen(context: TestContext): Promise<RecordStore>;
   /** The same, folded from the first batch on; opens as ever where the store cannot be told to. */
   reopenWhole(context: TestContext): Promise<RecordStore>;
+  /** Another empty store of the same device, or skips the test. The test closes it. */
+  another(context: TestContext): Promise<RecordStore>;
+  readonly receives: boolean;
+  readonly team: string | undefined;
+  /** Checks this store’s own signatures. */
+  readonly verify: Verify;
   /** Makes the next write fail, or skips the test. */
   failWrite(context: TestContext): void;
   /** Makes the next compaction fail, or skips the test. */

@@ -9,6 +9,7 @@ import { testCompaction } from './store-compaction.js';
 import { testDisposal } from './store-disposal.js';
 import { testKeeping } from './store-keeping.js';
 import { playAgainstModel, randomSteps } from './store-model.js';
+import { testReceiving } from './store-receiving.js';
 import type { StoreSuite } from './store-suite.js';
 
 export interface StoreUnderTest {
@@ -21,6 +22,12 @@ export interface StoreUnderTest {
    * what the store said before it was closed alone.
    */
   readonly reopenWhole?: () => Promise<RecordStore>;
+  /** Another empty store of the same device. Without it what it would show is skipped. */
+  readonly another?: () => Promise<RecordStore>;
+  /** `false` for a store that hands nothing on, such as that of a page: then what receiving would show is skipped. */
+  readonly receives?: false;
+  /** Whose records the store keeps, when it is not the team of a test signer. */
+  readonly team?: string;
   /** Makes the next write fail with the error. Without it what it would show is skipped. */
   readonly failNextWrite?: (error: Error) => void;
   /** Makes the next save of heads fail with the error. Without it what it would show is skipped. */
@@ -65,6 +72,17 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
       },
       reopen: (context) => openAgain(context, given.reopen),
       reopenWhole: (context) => openAgain(context, given.reopenWhole ?? given.reopen),
+      get receives() {
+        return given.receives !== false;
+      },
+      get team() {
+        return given.team;
+      },
+      async another(context) {
+        if (!given.another) return context.skip('There is only one of this store');
+        return given.another();
+      },
+      verify: async (...signed) => given.verify?.(...signed) ?? true,
       failWrite(context) {
         if (!given.failNextWrite) return context.skip('This store cannot be made to fail');
         given.failNextWrite(new Error('The disk gave way'));
@@ -84,6 +102,7 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
     testAccounting(suite);
     testDisposal(suite);
     testCompaction(suite);
+    testReceiving(suite);
 
     it.each([1, 2, 3, 4, 5])(
       'agrees with a naive model over a hundred random steps (%i)',

@@ -27,6 +27,8 @@ export async function makeServices(): Promise<Services> {
   const { id: windowId = -1 } = await chrome.windows.getCurrent();
   return {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
+    recovery: connection.recovery,
+    backup: connection.backup,
     store: connection.store,
     work: connection.work,
     notices: connection.notices,

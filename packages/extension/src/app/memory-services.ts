@@ -14,6 +14,8 @@ import {
 import * as v from 'valibot';
 import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
 import type { CaptureService } from './capture-service.js';
+import { type MemoryBackup, memoryBackup } from './memory-backup.js';
+import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
 import type {
@@ -43,6 +45,8 @@ export const TEST_OFFICER: OfficerIdentity = {
 
 export interface MemoryServices extends Services {
   readonly work: MemoryWork;
+  readonly recovery: MemoryRecovery;
+  readonly backup: MemoryBackup;
   readonly downloads: {
     readonly name: string;
     readonly mediaType: string;
@@ -74,6 +78,8 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   return {
     vault,
     setVault,
+    recovery: memoryRecovery(vault, setVault),
+    backup: memoryBackup(),
     store,
     work: memoryWork(),
     capture: options.capture ?? NO_CAPTURE,

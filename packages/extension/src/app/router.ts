@@ -11,6 +11,8 @@ export type Route =
   | { readonly name: 'saved-page' }
   /** What was done with the records, and its export. */
   | { readonly name: 'audit' }
+  /** Makes a backup, checks one, takes one in. */
+  | { readonly name: 'backup' }
   /** The passphrase, the recovery key, when the vault locks. */
   | { readonly name: 'settings'; readonly changing?: 'passphrase' | 'recovery' }
   /** Where the workspace starts. */

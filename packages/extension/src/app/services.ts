@@ -2,6 +2,7 @@
 import type {
   Checkpoint,
   CodeLists,
+  EXCHANGE_PURPOSES,
   Host,
   Issue,
   PlainDate,
@@ -22,10 +23,86 @@ export type VaultState =
       readonly name: 'locked';
       readonly kinds: readonly VaultKind[];
       readonly retryAfterMs?: number;
+      /** Vaults of other kinds that cannot be opened whole. */
+      readonly damaged?: readonly VaultDamage[];
     }
   | { readonly name: 'open'; readonly kind: VaultKind; readonly officer: OfficerIdentity }
-  /** The browser would not give us storage, or what is there cannot be read; `message` says what to do. */
+  /** There is a vault and none that can be opened whole. */
+  | DamagedVault
+  /** The browser would not give us storage, or a newer release has been at work; `message` says what to do. */
   | { readonly name: 'unavailable'; readonly message: string };
+
+export interface DamagedVault extends VaultDamage {
+  readonly name: 'damaged';
+  /** The vault of the other kind, when that is damaged too. */
+  readonly also?: VaultDamage;
+}
+
+/**
+ * - `emptied`: the browser has thrown away what it stored.
+ * - `altered`: what is there was changed by something other than us.
+ * - `cut`: the newest entries are missing.
+ * - `keys-gone`: the keys that the entries are sealed under are lost.
+ * - `unreadable-entries`: some entries can be read in neither copy.
+ */
+export type DamageKind = 'emptied' | 'altered' | 'cut' | 'keys-gone' | 'unreadable-entries';
+
+/** Why a vault cannot be opened whole. */
+export interface VaultDamage {
+  readonly kind: VaultKind;
+  readonly what: DamageKind;
+  /** In words. */
+  readonly message: string;
+  /** Entries that can still be read, and those that there were: known once it was unlocked. */
+  readonly readable?: number;
+  readonly entries?: number;
+}
+
+/** What is left of a damaged vault. */
+export interface VaultRemains {
+  /** Everything was put right after all, and the vault is open. */
+  readonly isOpen: boolean;
+  /** How many there were; 0 when nothing says it any more. */
+  readonly entries: number;
+  readonly readable: number;
+  /** First and last number of each run of entries that no copy gives. */
+  readonly missing: readonly (readonly [first: number, last: number])[];
+  /** Records that the readable entries hold something of. */
+  readonly records: number;
+}
+
+/** A damaged copy of an entry that was set aside when it was put right. */
+export interface SetAsideEntry {
+  readonly seq: number;
+  /** When, an instant, where that was noted. */
+  readonly at?: string;
+  /** Whether what stands in its place can be read. */
+  readonly isRight: boolean;
+}
+
+/** A damaged vault that still lies on this computer beside the one that was set up after it. */
+export interface VaultAside {
+  readonly kind: VaultKind;
+  /** When it was set aside, an instant. */
+  readonly at: string;
+}
+
+/** What can be done about damage. Nothing here deletes a vault. */
+export interface RecoveryService {
+  /** Looks again at what is on this computer, as after a start of the browser. */
+  tryAgain(): Promise<void>;
+  /** Puts right what one copy has and the other lost, opens the vault if that is all, and counts what is left if not. */
+  recover(kind: VaultKind, secret: VaultSecret): Promise<Result<VaultRemains>>;
+  /** Everything of a damaged vault as it lies on the disk, sealed as it is. */
+  sealedCopy(kind: VaultKind): Promise<Uint8Array>;
+  /** Leaves a damaged vault where it is and lets another be set up beside it. */
+  startFresh(kind: VaultKind): Promise<Result<true>>;
+  /** Of the open vault, oldest first. */
+  setAsideEntries(): Promise<readonly SetAsideEntry[]>;
+  forgetSetAside(): Promise<void>;
+  /** Of every kind, oldest first. */
+  vaultsAside(): Promise<readonly VaultAside[]>;
+}
 
 /** Who the officer is, as given at first run. */
 export interface OfficerIdentity {
@@ -84,6 +161,121 @@ export interface AuditDisclosure {
   readonly reason: string;
   /** A code of `export-destination`, and who, as the officer put it. */
   readonly recipients: readonly string[];
+}
+
+/** A backup as it turned out to be, all of it read and proved. */
+export interface BackupSeen {
+  /** An instant. */
+  readonly madeAt: string;
+  readonly kind: VaultKind;
+  /** Name of the officer whose vault it is of. */
+  readonly officer: string;
+  /** Whether it is of the vault that is open. */
+  readonly isThisVault: boolean;
+  readonly batches: number;
+  readonly records: number;
+  /** Records in it that were disposed of on this computer since: they stay out. */
+  readonly disposedSince: number;
+}
+
+export interface RestoreCount {
+  /** Entries that were new, and those that were there already. */
+  readonly taken: number;
+  readonly held: number;
+  /** Records that were added or changed. */
+  readonly records: number;
+  /** Records that now say two things. */
+  readonly conflicts: readonly RecordId[];
+  /** Records that stayed out, since they were disposed of. */
+  readonly leftOut: number;
+}
+
+export interface BackupMade {
+  /** First eight characters of the id of the device that it is of, for the name of the file. */
+  readonly device: string;
+  readonly content: Uint8Array;
+}
+
+export interface LastBackup {
+  /** An instant. */
+  readonly at: string;
+  /** Saves since. */
+  readonly saves: number;
+}
+
+/** What a long piece of work tells while it runs, and how it is stopped. */
+export interface Watched {
+  /** @param total - absent while it is not known */
+  readonly onProgress: (done: number, total?: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sealed backups. Every promise rejects with `PreventError` in plain words, and with the signal's reason when it was
+ * stopped.
+ */
+export interface BackupService {
+  /** Undefined when none was ever made. */
+  last(): Promise<LastBackup | undefined>;
+  /** Logs that a backup leaves, then makes it. */
+  make(watched: Watched): Promise<BackupMade>;
+  /** Opens it, proves every entry and counts; nothing is kept or changed. */
+  drill(file: Blob, secret: VaultSecret, watched: Watched): Promise<BackupSeen>;
+  /** Takes it into the open vault; `disposed` is the text of a disposal list. */
+  restore(
+    file: Blob,
+    secret: VaultSecret,
+    disposed: string,
+    watched: Watched,
+  ): Promise<RestoreCount>;
+  /** Sets up the vault that the backup is of on this computer, and fills it. It opens with the backup's secrets. */
+  moveHere(
+    file: Blob,
+    secret: VaultSecret,
+    disposed: string,
+    watched: Watched,
+  ): Promise<RestoreCount>;
+  /** What was disposed of, ids only: whoever restores an older backup keeps it out with this. */
+  disposalList(): Promise<{ readonly device: string; readonly content: string }>;
+}
+
+export type ExchangePurpose = (typeof EXCHANGE_PURPOSES)[number];
+
+/** What leaves for a colleague, and why. */
+export interface ExchangeAsked extends Omit<AuditDisclosure, 'of'> {
+  /** The colleague's card, as it was read from its file. */
+  readonly card: unknown;
+  readonly purpose: ExchangePurpose;
+  readonly subject: RecordId;
+  readonly note: string;
+  /** Of an answer: the id of the request. */
+  readonly answers?: RecordId;
+}
+
+/** An exchange file as it turned out to be, before anything of it is taken in. */
+export interface ExchangeSeen {
+  readonly id: RecordId;
+  readonly purpose: ExchangePurpose;
+  /** Who signed it. Believed once the fingerprint was read aloud. */
+  readonly from: ColleagueCard;
+  readonly fingerprint: string;
+  /** An instant. */
+  readonly madeAt: string;
+  readonly batches: number;
+  readonly subject: RecordId;
+  /** Whether the subject is held here already. */
+  readonly isHeld: boolean;
+  readonly note?: string;
+  readonly answers?: RecordId;
+}
+
+/** Sealed files between two officers. Rejects as {@link BackupService} does. */
+export interface ExchangeService {
+  /** A card from a file, with the digits to read aloud. */
+  readCard(text: string): Promise<Result<{ readonly card: ColleagueCard; readonly fingerprint: string }>>;
+  make(asked: ExchangeAsked, watched: Watched): Promise<BackupMade>;
+  look(file: Blob, watched: Watched): Promise<ExchangeSeen>;
+  takeIn(file: Blob, watched: Watched): Promise<RestoreCount>;
 }
 
 export interface VaultService {
@@ -147,6 +339,9 @@ export interface Policy {
 
 export interface Services {
   readonly vault: VaultService;
+  readonly recovery: RecoveryService;
+  readonly backup: BackupService;
+  readonly exchange: ExchangeService;
   readonly store: RecordStore;
   readonly work: UnfinishedWork;
   readonly capture: CaptureService;

@@ -20,6 +20,7 @@ export const views: Views = {
   summary: lateView(async () => (await import('../views/summary/summary-view.js')).SummaryView),
   settings: lateView(async () => (await import('../views/settings/settings-view.js')).SettingsView),
   audit: lateView(async () => (await import('../views/audit/audit-view.js')).AuditView),
+  backup: lateView(async () => (await import('../views/backup/backup-view.js')).BackupView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

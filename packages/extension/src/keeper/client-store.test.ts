@@ -10,6 +10,7 @@ testStore('the store as a page sees it, by way of the keeper', async () => {
   await page.vault.unlock('practice', { recoveryKey });
   return {
     store: page.store,
+    receives: false,
     failNextWrite: failNextRow,
     async reopen() {
       await page.vault.lock();

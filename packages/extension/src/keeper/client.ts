@@ -1,6 +1,14 @@
 /** Connects a page to the keeper: the vault, the records and the unfinished work, as services. */
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
-import type { Services, UnfinishedWork, VaultService } from '../app/services.js';
+import type {
+  BackupService,
+  RecoveryService,
+  Services,
+  UnfinishedWork,
+  VaultService,
+} from '../app/services.js';
+import { clientBackup } from './client-backup.js';
+import { clientRecovery } from './client-recovery.js';
 import { clientStore } from './client-store.js';
 import { clientVault } from './client-vault.js';
 import { clientWork } from './client-work.js';
@@ -9,6 +17,8 @@ import { tellAll } from './tell.js';
 
 export interface KeeperConnection {
   readonly vault: VaultService;
+  readonly recovery: RecoveryService;
+  readonly backup: BackupService;
   readonly store: RecordStore;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
@@ -60,6 +70,8 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
 
   return {
     vault,
+    recovery: clientRecovery(line),
+    backup: clientBackup(line),
     store: clientStore(line),
     work: clientWork(line),
     notices: {

@@ -1,5 +1,6 @@
 /** What the officer is told when a vault is not made or does not open. Never which part of a secret was wrong. */
-import type { Issue } from '@cyber-prevent/core';
+import { type Issue, PreventError } from '@cyber-prevent/core';
+import type { VaultKind } from '../app/services.js';
 
 export const WRONG: Issue = {
   code: 'unlock-failed',
@@ -58,6 +59,25 @@ export const ALREADY: Issue = {
   message: 'There is already a vault of this kind on this computer. Open it with its passphrase.',
   severity: 'error',
 };
+
+export const NOT_DAMAGED: Issue = {
+  code: 'vault-not-damaged',
+  message: 'Nothing is wrong with this vault. Unlock it with its passphrase or its recovery key.',
+  severity: 'error',
+};
+
+export function notDamaged(): PreventError {
+  return new PreventError('CP_STORE_CLOSED', NOT_DAMAGED.message);
+}
+
+/** After a fresh start. */
+export function setAsideIssue(kind: VaultKind): Issue {
+  return {
+    code: 'vault-set-aside',
+    message: `The damaged ${kind} records were set aside. They are still on this computer, sealed as they were, and nothing of them was deleted. Tell whoever looks after the toolkit that they are there.`,
+    severity: 'warning',
+  };
+}
 
 export function damagedIssue(message: string): Issue {
   return { code: 'vault-damaged', message, severity: 'error' };

@@ -5,22 +5,32 @@ import type {
   NewVault,
   NextVaultSecret,
   Policy,
+  VaultAside,
+  VaultDamage,
   VaultKind,
+  VaultRemains,
   VaultSecret,
   VaultSetup,
   VaultState,
 } from '../app/services.js';
-import { type FoundVault, findVault } from '../storage/header-place.js';
+import type { CopyPlace } from '../storage/copy-place.js';
+import { type FoundVault, findVault, unavailable } from '../storage/header-place.js';
 import { placeNewVault } from '../storage/new-vault.js';
-import { storageError } from '../storage/trouble.js';
+import type { Places } from '../storage/places.js';
+import { type CopyPiece, copyPiece } from '../storage/sealed-copy.js';
+import type { Shelf } from '../storage/shelf.js';
+import { setAsideBefore, setVaultAside, standingPlaces } from '../storage/standing.js';
+import { surveyVault } from '../storage/survey.js';
+import { isDamage, storageError } from '../storage/trouble.js';
 import type { Derivation, Derive } from '../vault/derivation.js';
 import { ARGON2ID, PBKDF2 } from '../vault/derivation.js';
-import { VAULT_KINDS } from '../vault/header.js';
+import { VAULT_KINDS, type VaultHeader } from '../vault/header.js';
 import { makeVault, type OpenedVault, openNewest, type VaultKeys } from '../vault/open-vault.js';
 import { passphraseIssue } from '../vault/passphrase.js';
 import type { Patience } from '../vault/patience.js';
 import { readRecoveryKey } from '../vault/recovery-key.js';
-import { changeHeader, putRight } from './change-header.js';
+import { changeHeader, type HeaderPlaces, putRight } from './change-header.js';
+import { alteredHeader, damagedState, foundDamaged, surveyed } from './desk-damage.js';
 import {
   ALREADY,
   damagedIssue,
@@ -29,7 +39,10 @@ import {
   NO_PASSPHRASE,
   NO_VAULT,
   NOT_A_RECOVERY_KEY,
+  NOT_DAMAGED,
+  notDamaged,
   SAME_PASSPHRASE,
+  setAsideIssue,
   WRONG,
   waitIssue,
 } from './desk-issue.js';
@@ -59,10 +72,25 @@ export interface Desk {
   unlock(kind: VaultKind, secret: VaultSecret): Promise<Result<true>>;
   /** Changes the passphrase of the open vault, or makes a new recovery key. */
   change(secret: VaultSecret, next: NextVaultSecret): Promise<Result<ChangedSecret>>;
+  /** Looks again, forgetting what was found wrong before. */
+  tryAgain(): Promise<void>;
+  /** Puts right what can be, opens the vault if that is all of it, and counts what is left if not. */
+  recover(kind: VaultKind, secret: VaultSecret): Promise<Result<VaultRemains>>;
+  /** One piece of a damaged vault as it lies on the disk. @throws {PreventError} `CP_STORE_CLOSED` for any other */
+  sealedCopy(kind: VaultKind, place: CopyPlace): Promise<CopyPiece>;
+  /** Leaves a damaged vault as it is and lets the next one be made beside it. */
+  startFresh(kind: VaultKind): Promise<Result<true>>;
+  /** Vaults that were left so, oldest first. */
+  vaultsAside(): Promise<readonly VaultAside[]>;
+  /** Places the vault that a backup is of, with nothing in it yet, and opens it; a damaged one is left beside it. */
+  adopt(header: VaultHeader, keys: VaultKeys): Promise<Result<true>>;
   lock(): Promise<void>;
   /** Goes on with keys that another page of ours held: the page that kept the vault was closed. */
   takeOver(keys: VaultKeys): Promise<void>;
 }
+
+const NONE: FoundVault = { name: 'none' };
+const NOTHING_LOST = { entries: 0, readable: 0, missing: [], records: 0 } as const;
 
 /** What is wrong with the secret that is to come, before anything is tried. */
 function nextIssue(secret: VaultSecret, next: NextVaultSecret): Issue | undefined {
@@ -76,7 +104,7 @@ export function vaultDesk(options: DeskOptions): Desk {
   let state: VaultState = { name: 'checking' };
   let session: Session | undefined;
   /** What was found wrong with a vault once it was open: it stays said until the browser starts again. */
-  const broken = new Map<VaultKind, string>();
+  const broken = new Map<VaultKind, VaultDamage>();
   let turn: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -88,31 +116,48 @@ export function vaultDesk(options: DeskOptions): Desk {
     state = next;
     options.onState(next);
   };
-  const find = async (kind: VaultKind): Promise<FoundVault> => {
-    const message = broken.get(kind);
-    return message === undefined ? findVault(kind, places) : { name: 'damaged', message };
-  };
+  const standing = (kind: VaultKind): Promise<Places> => standingPlaces(kind, places);
+  const find = (kind: VaultKind): Promise<FoundVault> =>
+    standing(kind).then(
+      (here) => findVault(kind, here),
+      () => unavailable(kind),
+    );
+  const damageOf = (kind: VaultKind, found: FoundVault): VaultDamage | undefined =>
+    broken.get(kind) ?? foundDamaged(kind, found);
 
   const look = async (): Promise<void> => {
     if (session !== undefined) return;
     const found = await Promise.all(VAULT_KINDS.map(find));
-    const kinds = VAULT_KINDS.filter((_, index) => found[index]?.name === 'sound');
-    const messages = found.flatMap((one) => (one.name === 'damaged' ? [one.message] : []));
+    const damages = VAULT_KINDS.map((kind, index) => damageOf(kind, found[index] ?? NONE));
+    const kinds = VAULT_KINDS.filter(
+      (_, index) => found[index]?.name === 'sound' && damages[index] === undefined,
+    );
+    const damaged = damages.filter((one) => one !== undefined);
+    const unread = found.flatMap((one) => (one.name === 'unavailable' ? [one.message] : []));
     if (kinds.length > 0) {
-      for (const message of messages) options.onNotice(damagedIssue(message));
+      for (const message of [...damaged.map((one) => one.message), ...unread])
+        options.onNotice(damagedIssue(message));
       const retryAfterMs = await patience.waitMs();
-      be({ name: 'locked', kinds, ...(retryAfterMs > 0 ? { retryAfterMs } : {}) });
-    } else if (messages.length > 0) be({ name: 'unavailable', message: messages.join(' ') });
-    else be({ name: 'none' });
+      be({
+        name: 'locked',
+        kinds,
+        ...(retryAfterMs > 0 ? { retryAfterMs } : {}),
+        ...(damaged.length > 0 ? { damaged } : {}),
+      });
+    } else if (unread.length > 0 && damaged.length === 0)
+      be({ name: 'unavailable', message: unread.join(' ') });
+    else be(damagedState(damaged) ?? { name: 'none' });
   };
 
   /** What the officer is told of an error; one that says the records were altered stays said. */
-  const refuse = async (kind: VaultKind, error: unknown): Promise<Issue> => {
-    const { code, message } = storageError(error);
-    if (code === 'CP_STORE_CHAIN_BROKEN' || code === 'CP_VAULT_UNREADABLE')
-      broken.set(kind, message);
+  const refuse = async (kind: VaultKind, error: unknown, keys?: VaultKeys): Promise<Issue> => {
+    const said = storageError(error);
+    if (isDamage(said)) {
+      const survey = keys && (await surveyVault(keys, await standing(kind)).catch(() => undefined));
+      broken.set(kind, survey ? surveyed(kind, survey) : alteredHeader(kind, said.message));
+    }
     await look();
-    return damagedIssue(message);
+    return damagedIssue(broken.get(kind)?.message ?? said.message);
   };
 
   const close = async (): Promise<void> => {
@@ -126,9 +171,9 @@ export function vaultDesk(options: DeskOptions): Desk {
   /** Opens the session, or says why the records cannot be worked with. */
   const begin = async (keys: VaultKeys): Promise<Issue | undefined> => {
     try {
-      session = await openSession(keys, options);
+      session = await openSession(keys, { ...options, places: await standing(keys.kind) });
     } catch (error) {
-      return refuse(keys.kind, error);
+      return refuse(keys.kind, error, keys);
     }
     options.onOpen(session);
     be({ name: 'open', kind: keys.kind, officer: keys.identity.officer });
@@ -142,8 +187,16 @@ export function vaultDesk(options: DeskOptions): Desk {
       () => undefined,
     );
 
-  /** Opens the header with the secret, and counts a wrong one. */
-  const tryOn = async (kind: VaultKind, secret: VaultSecret): Promise<Result<OpenedVault>> => {
+  /**
+   * Opens the header with the secret, and counts a wrong one.
+   *
+   * @param isDamagedToo - tries a vault that is damaged as well: for what is left of it
+   */
+  const tryOn = async (
+    kind: VaultKind,
+    secret: VaultSecret,
+    isDamagedToo = false,
+  ): Promise<Result<OpenedVault>> => {
     if ('passphrase' in secret && secret.passphrase === '') return failed(NO_PASSPHRASE);
     // Told apart from a wrong key by its check character alone, which says nothing of the vault.
     if ('recoveryKey' in secret && readRecoveryKey(secret.recoveryKey) === undefined)
@@ -154,8 +207,11 @@ export function vaultDesk(options: DeskOptions): Desk {
       return failed(waitIssue(waitMs));
     }
     const found = await find(kind);
-    if (found.name !== 'sound')
-      return failed(found.name === 'none' ? NO_VAULT : damagedIssue(found.message));
+    const damage = damageOf(kind, found);
+    if (found.name === 'none') return failed(NO_VAULT);
+    if (found.name === 'unavailable') return failed(damagedIssue(found.message));
+    if (damage && !(isDamagedToo && found.headers.length > 0))
+      return failed(damagedIssue(damage.message));
     await patience.countTry();
     let opened: OpenedVault | undefined;
     try {
@@ -171,6 +227,18 @@ export function vaultDesk(options: DeskOptions): Desk {
     return passed(opened);
   };
 
+  const headerPlaces = async (shelf: Shelf, kind: VaultKind): Promise<HeaderPlaces> => ({
+    shelf,
+    area: (await standing(kind)).area,
+  });
+
+  const levelHeaders = async (opened: OpenedVault): Promise<void> => {
+    if (session === undefined) return;
+    const { shelf, keys } = session;
+    for (const told of await putRight(opened, await headerPlaces(shelf, keys.kind)))
+      options.onNotice(told);
+  };
+
   return {
     state: () => state,
     session: () => session,
@@ -182,7 +250,9 @@ export function vaultDesk(options: DeskOptions): Desk {
         if (!checked.ok) return checked;
         const { kind, passphrase } = setup;
         const found = await find(kind);
-        if (found.name === 'damaged') return failed(damagedIssue(found.message));
+        const damage = damageOf(kind, found);
+        if (damage) return failed(damagedIssue(damage.message));
+        if (found.name === 'unavailable') return failed(damagedIssue(found.message));
         if (found.name === 'sound') return failed(ALREADY);
         const derivation = await derivationNow();
         if (derivation === undefined) return failed(NO_ANSWER);
@@ -194,7 +264,7 @@ export function vaultDesk(options: DeskOptions): Desk {
 
         async function keepNew(): Promise<Issue | undefined> {
           try {
-            await placeNewVault(made.header, places);
+            await placeNewVault(made.header, await standing(kind));
           } catch (error) {
             return damagedIssue(storageError(error).message);
           }
@@ -210,10 +280,7 @@ export function vaultDesk(options: DeskOptions): Desk {
         await close();
         const issue = await begin(tried.value.keys);
         if (issue) return failed(issue);
-        const { shelf } = session ?? {};
-        if (shelf)
-          for (const told of await putRight(tried.value, { shelf, area: places.area }))
-            options.onNotice(told);
+        await levelHeaders(tried.value);
         return passed(true);
       }),
 
@@ -229,8 +296,98 @@ export function vaultDesk(options: DeskOptions): Desk {
         if (!tried.ok) return tried;
         const to = 'passphrase' in next ? { ...next, derivation } : next;
         const { shelf } = session;
-        return changeHeader(tried.value, secret, to, { derive, shelf, area: places.area });
+        return changeHeader(tried.value, secret, to, {
+          derive,
+          ...(await headerPlaces(shelf, kind)),
+        });
       }),
+
+    tryAgain: () =>
+      inTurn(async () => {
+        broken.clear();
+        await look();
+      }),
+
+    recover: (kind, secret) =>
+      inTurn(async () => {
+        const tried = await tryOn(kind, secret, true);
+        if (!tried.ok) return tried;
+        const { keys } = tried.value;
+        await close();
+        // Neither copy has anything: to open it would show the officer a vault with nothing in it.
+        const isSound = (await find(kind)).name === 'sound';
+        broken.delete(kind);
+        const issue = isSound ? await begin(keys) : undefined;
+        if (session) {
+          await levelHeaders(tried.value);
+          return passed({ isOpen: true, ...NOTHING_LOST });
+        }
+        if (issue && !broken.has(kind)) return failed(issue);
+        try {
+          const survey = await surveyVault(keys, await standing(kind));
+          broken.set(kind, surveyed(kind, survey));
+          await look();
+          const { entries, readable, missing, records } = survey;
+          return passed({ isOpen: false, entries, readable, missing: [...missing], records });
+        } catch (error) {
+          return failed(damagedIssue(storageError(error).message));
+        }
+      }),
+
+    sealedCopy: (kind, place) =>
+      inTurn(async () => {
+        if (damageOf(kind, await find(kind)) === undefined) throw notDamaged();
+        return copyPiece(kind, await standing(kind), place);
+      }),
+
+    startFresh: (kind) =>
+      inTurn(async () => {
+        if (damageOf(kind, await find(kind)) === undefined) return failed(NOT_DAMAGED);
+        try {
+          await setVaultAside(kind, places, options.host.clock.now());
+        } catch (error) {
+          return failed(damagedIssue(storageError(error).message));
+        }
+        broken.delete(kind);
+        options.onNotice(setAsideIssue(kind));
+        await look();
+        return passed(true);
+      }),
+
+    adopt: (header, keys) =>
+      inTurn(async () => {
+        const { kind } = keys;
+        const found = await find(kind);
+        const damage = damageOf(kind, found);
+        if (found.name === 'unavailable') return failed(damagedIssue(found.message));
+        if (found.name === 'sound' && !damage) return failed(ALREADY);
+        if (damage) {
+          try {
+            await setVaultAside(kind, places, options.host.clock.now());
+          } catch (error) {
+            return failed(damagedIssue(storageError(error).message));
+          }
+          broken.delete(kind);
+          options.onNotice(setAsideIssue(kind));
+        }
+        await close();
+        try {
+          await placeNewVault(header, await standing(kind));
+        } catch (error) {
+          return failed(damagedIssue(storageError(error).message));
+        }
+        const issue = await begin(keys);
+        return issue ? failed(issue) : passed(true);
+      }),
+
+    async vaultsAside() {
+      const found = await Promise.all(
+        VAULT_KINDS.map(async (kind) =>
+          (await setAsideBefore(kind, places.area)).map(({ at }) => ({ kind, at })),
+        ),
+      );
+      return found.flat().toSorted((one, other) => (one.at < other.at ? -1 : 1));
+    },
 
     lock: () =>
       inTurn(async () => {

@@ -27,6 +27,7 @@ const Keys: v.GenericSchema<unknown, VaultKeys> = v.strictObject({
     workNames: Key,
     blobNames: Key,
     identity: Key,
+    backup: Key,
   }),
   signing: Key,
   exchange: Key,

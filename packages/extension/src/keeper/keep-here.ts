@@ -1,7 +1,7 @@
 /** Keeps the vault in this page: the offscreen document in Chromium, any page of ours in Firefox. */
 import type { CodeLists } from '@cyber-prevent/core';
 import type { StorageArea } from '../storage/area.js';
-import { privateFiles } from '../storage/opfs-place.js';
+import { privateFiles, roomLeft } from '../storage/opfs-place.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';
@@ -22,7 +22,7 @@ export function keepHere({ area, managed, sharesKeys, lists }: KeepOptions): voi
   if (isKeeping) return;
   isKeeping = true;
   void startKeeper({
-    places: { area, port: { indexedDB, IDBKeyRange }, files: privateFiles },
+    places: { area, port: { indexedDB, IDBKeyRange }, files: privateFiles, room: roomLeft },
     host: browserHost(),
     derive: deriveInWorker,
     lock: (name, held) => navigator.locks.request(name, held),

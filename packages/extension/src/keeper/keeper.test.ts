@@ -251,7 +251,8 @@ describe('unlocking', () => {
       ok: false,
       issues: [{ code: 'vault-damaged' }],
     });
-    await until(page, 'unavailable');
+    await until(page, 'damaged');
+    expect(page.vault.state()).toMatchObject({ what: 'emptied', entries: 1, readable: 0 });
     expect(await page.vault.create(setup)).toMatchObject({ ok: false });
   });
 });

@@ -7,11 +7,14 @@ import type { Policy } from '../app/services.js';
 import type { Places } from '../storage/places.js';
 import type { Derive } from '../vault/derivation.js';
 import { makePatience } from '../vault/patience.js';
+import { backupJobs } from './backup-jobs.js';
 import { openCounter } from './counter.js';
 import { vaultDesk } from './desk.js';
 import { handKeys, waitForKeys } from './hand-over.js';
+import { keepUp } from './keep-up.js';
 import { CHANNEL } from './messages.js';
 import { openPages } from './pages.js';
+import { remindBackup } from './remind-backup.js';
 import { verbHandlers } from './verb-handlers.js';
 
 export interface KeeperPorts {
@@ -56,6 +59,12 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     if (notices.length > NOTICES_KEPT) notices.shift();
     counter.tell({ name: 'notice', issue });
   };
+  let stopUpkeep: (() => void) | undefined;
+  /** What stops it holds the session, and all that is in it: it must go with the lock. */
+  const restUpkeep = (): void => {
+    stopUpkeep?.();
+    stopUpkeep = undefined;
+  };
   const desk = vaultDesk({
     places,
     host,
@@ -69,19 +78,32 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     onOpen(session) {
       session.store.subscribe((batch) => counter.tell({ name: 'batch', batch }));
       keys?.offer(session.keys);
+      restUpkeep();
+      const stops = [
+        keepUp(session, onNotice),
+        remindBackup(session, host.clock, onNotice),
+        backups.forget,
+      ];
+      stopUpkeep = () => stops.forEach((stop) => void stop());
     },
     beforeLock() {
+      restUpkeep();
       keys?.forget();
       return pages.putAway(putAwayMs, () => counter.tell({ name: 'locking', withinMs: putAwayMs }));
     },
   });
+  const onMade = (): void => {
+    const due = notices.findIndex(({ code }) => code === 'backup-due');
+    if (due >= 0) notices.splice(due, 1);
+  };
+  const backups = backupJobs({ desk, host, derive: ports.derive, onMade });
   const keys = sharesKeys ? handKeys(openChannel) : undefined;
   const onWork = (key: string): void => counter.tell({ name: 'work', key });
   const onBlank = (): void => counter.tell({ name: 'blank' });
   const counter = openCounter(
     openChannel(CHANNEL),
     crypto.randomUUID(),
-    verbHandlers({ host, desk, pages, notices, onWork, onBlank }),
+    verbHandlers({ host, desk, pages, backups, notices, onWork, onBlank }),
   );
 
   await (inherited ? desk.takeOver(inherited) : desk.look());
@@ -90,6 +112,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     async stop() {
       counter.close();
       keys?.close();
+      restUpkeep();
       await desk.session()?.close();
       release();
     },

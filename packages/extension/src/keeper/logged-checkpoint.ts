@@ -7,8 +7,6 @@ import {
   signCheckpoint,
 } from '@cyber-prevent/core';
 import type { AuditDisclosure } from '../app/services.js';
-import { signText } from '../vault/identity.js';
-import type { VaultKeys } from '../vault/open-vault.js';
 
 /** The parts of the audit that leave, as its entry names them. */
 const PARTS = { file: ['headers', 'checkpoint'], checkpoint: ['checkpoint'] } as const;
@@ -28,14 +26,4 @@ export async function loggedCheckpoint(
     audit: [{ action: 'disclosure', records: [], fields: PARTS[of], reason, recipients }],
   });
   return signCheckpoint(place, clock.now(), signer);
-}
-
-/** Signs for the officer of an open vault. The kind of vault stands in what is signed: practice never passes for live. */
-export function signerOf({ identity, kind, signing }: VaultKeys): Signer {
-  return {
-    team: kind,
-    device: identity.device,
-    officer: identity.officer.id,
-    sign: (text) => signText(signing, text),
-  };
 }

@@ -37,6 +37,8 @@ describe('messages to the keeper', () => {
     'work-load': ['k'],
     'work-keys': [],
     'work-discard': ['k'],
+    'set-aside': [],
+    'forget-set-aside': [],
   };
   const OPEN_TO_ALL: readonly Verb[] = [
     'join',
@@ -48,6 +50,12 @@ describe('messages to the keeper', () => {
     'blank',
     // Says in words that the vault is locked.
     'change',
+    // About vaults that are not open: a sound one is refused in words.
+    'try-again',
+    'recover',
+    'sealed-copy',
+    'start-fresh',
+    'vaults-aside',
   ];
 
   it('are refused while locked, every verb that touches the vault', async () => {

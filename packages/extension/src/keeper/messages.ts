@@ -29,6 +29,16 @@ export const IssueShape: v.GenericSchema<Issue> = v.strictObject({
   severity: v.picklist(['error', 'warning']),
 });
 
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const damage = {
+  kind: v.picklist(VAULT_KINDS),
+  what: v.picklist(['emptied', 'altered', 'cut', 'keys-gone', 'unreadable-entries']),
+  message: v.string(),
+  readable: v.exactOptional(Whole),
+  entries: v.exactOptional(Whole),
+};
+const Damage = v.strictObject(damage);
+
 export const State: v.GenericSchema<unknown, VaultState> = v.variant('name', [
   v.strictObject({ name: v.literal('checking') }),
   v.strictObject({ name: v.literal('none') }),
@@ -36,8 +46,10 @@ export const State: v.GenericSchema<unknown, VaultState> = v.variant('name', [
     name: v.literal('locked'),
     kinds: v.array(v.picklist(VAULT_KINDS)),
     retryAfterMs: v.exactOptional(v.number()),
+    damaged: v.exactOptional(v.array(Damage)),
   }),
   v.strictObject({ name: v.literal('open'), kind: v.picklist(VAULT_KINDS), officer: Officer }),
+  v.strictObject({ name: v.literal('damaged'), ...damage, also: v.exactOptional(Damage) }),
   v.strictObject({ name: v.literal('unavailable'), message: v.string() }),
 ]);
 

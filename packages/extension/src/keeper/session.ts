@@ -11,12 +11,15 @@ import {
 import { headPages } from '../storage/head-pages.js';
 import { latestMark } from '../storage/mark.js';
 import type { Places } from '../storage/places.js';
+import { type Quarantine, quarantine } from '../storage/quarantine.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { type SealedWork, sealedWork } from '../storage/sealed-work.js';
 import { openShelf, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
-import { signText, verifier } from '../vault/identity.js';
+import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { signerOf } from './signer.js';
+import { watchClock } from './watch-clock.js';
 
 export interface Session {
   readonly keys: VaultKeys;
@@ -32,6 +35,8 @@ export interface Session {
   receiptOf(request: string): Promise<Receipt | undefined>;
   /** What is done when nobody waits: compaction, keys that nothing needs, copies compared byte by byte. */
   readonly upkeep: Upkeep;
+  /** What was damaged and has been put right. */
+  readonly quarantine: Quarantine;
   close(): Promise<void>;
 }
 
@@ -48,7 +53,7 @@ export interface SessionOptions {
  */
 export async function openSession(keys: VaultKeys, options: SessionOptions): Promise<Session> {
   const { places, host, lists, onNotice } = options;
-  const { officer, device, signingKey } = keys.identity;
+  const { officer, signingKey } = keys.identity;
   const shelf = await openShelf(keys, places, onNotice);
   const { database, keyring } = shelf;
   try {
@@ -59,18 +64,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       area: places.area,
       onTrouble: () => onNotice(MARK_NOT_KEPT),
       onRepair: () => onNotice(COPY_MENDED),
+      now: host.clock.now,
     });
     const heads = headPages({ database, keyring, keys });
     const store = await openStore({
       log: { ...log, heads },
       host,
-      // A practice record must never pass for a live one, so the signed header says which it is.
-      signer: {
-        team: keys.kind,
-        device,
-        officer: officer.id,
-        sign: (text) => signText(keys.signing, text),
-      },
+      signer: signerOf(keys),
       verify: verifier({ [officer.id]: signingKey }),
       ...(lists ? { lists } : {}),
       ...(expect ? { expect } : {}),
@@ -83,7 +83,19 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       writing = done.catch(() => undefined);
       return done;
     };
-    const keeping = upkeep({ shelf, log, heads, store, work, inTurn });
+    const keeping = upkeep({
+      shelf,
+      log,
+      heads,
+      store,
+      work,
+      inTurn,
+      onUnfinished: () => onNotice(DISPOSAL_UNFINISHED),
+    });
+    const clock = watchClock(host.clock, onNotice);
+    const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
+    if (last) clock.opened(last.header.at);
+    store.subscribe(({ header }) => clock.saved(header.at));
     const kept: RecordStore = keeping.watched(store);
     return {
       keys,
@@ -91,12 +103,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       store,
       work,
       upkeep: keeping,
+      quarantine: quarantine(database, keyring, keys),
       write: (request, change) =>
         inTurn(() =>
           request === undefined ? change(kept) : log.during(request, () => change(kept)),
         ),
       async receiptOf(request) {
-        const seq = log.keptBy(request);
+        const seq = await log.keptBy(request);
         if (seq === undefined) return undefined;
         const [batch, next] = await store.batchesSince(seq - 1);
         if (batch === undefined) return undefined;
@@ -114,6 +127,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     throw error;
   }
 }
+
+const DISPOSAL_UNFINISHED: Issue = {
+  code: 'disposal-unfinished',
+  message:
+    'The record was disposed of, and its last traces on the disk could not be overwritten yet. This is done when you unlock the next time. If this comes back, tell whoever looks after the toolkit.',
+  severity: 'warning',
+};
 
 const COPY_MENDED: Issue = {
   code: 'copy-mended',

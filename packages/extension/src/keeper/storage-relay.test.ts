@@ -22,6 +22,16 @@ describe('the relay of storage', () => {
     expect(await relayed.get('cp-vault-live')).toBeUndefined();
   });
 
+  it('serves the keys of a vault that stands beside one that was set aside', async () => {
+    const { relayed } = relay();
+    for (const key of ['cp-aside-live', 'cp-vault-practice-2', 'cp-mark-live-13']) {
+      await relayed.set(key, 1);
+      expect(await relayed.get(key)).toBe(1);
+    }
+    for (const key of ['cp-aside-live-2', 'cp-vault-live-0', 'cp-mark-live-', 'cp-tries-2'])
+      await expect(relayed.get(key)).rejects.toThrow();
+  });
+
   it('serves no other page, no content script and no other extension', async () => {
     const area = mapArea();
     for (const sender of [

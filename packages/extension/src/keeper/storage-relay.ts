@@ -7,7 +7,10 @@ import * as v from 'valibot';
 import type { StorageArea } from '../storage/area.js';
 
 const TYPE = 'keeper/storage';
-const Key = v.pipe(v.string(), v.regex(/^cp-(tries|(vault|mark)-(practice|live))$/));
+const Key = v.pipe(
+  v.string(),
+  v.regex(/^cp-(tries|aside-(practice|live)|(vault|mark)-(practice|live)(-[1-9]\d{0,3})?)$/),
+);
 
 const Ask = v.variant('op', [
   v.strictObject({ type: v.literal(TYPE), op: v.literal('get'), key: Key }),

@@ -3,10 +3,12 @@
 import type { Host, Issue } from '@cyber-prevent/core';
 import { PreventError, type RecordStore } from '@cyber-prevent/core';
 import { cardOf, fingerprint } from '../vault/card.js';
+import { type BackupJobs, readDisposalList } from './backup-jobs.js';
 import type { Desk } from './desk.js';
-import { loggedCheckpoint, signerOf } from './logged-checkpoint.js';
+import { loggedCheckpoint } from './logged-checkpoint.js';
 import type { Pages } from './pages.js';
 import type { Session } from './session.js';
+import { signerOf } from './signer.js';
 import type { ArgsOf, ReplyOf, Verb } from './verbs.js';
 
 export type VerbHandlers = {
@@ -17,6 +19,7 @@ export interface HandlerParts {
   readonly host: Pick<Host, 'clock'>;
   readonly desk: Desk;
   readonly pages: Pages;
+  readonly backups: BackupJobs;
   readonly notices: readonly Issue[];
   /** Told the key of a piece of work that was saved or discarded. */
   readonly onWork: (key: string) => void;
@@ -28,6 +31,7 @@ export function verbHandlers({
   host: { clock },
   desk,
   pages,
+  backups,
   notices,
   onWork,
   onBlank,
@@ -65,6 +69,13 @@ export function verbHandlers({
       await desk.lock();
     },
     change: ([secret, next]) => desk.change(secret, next),
+    'try-again': () => desk.tryAgain(),
+    recover: ([kind, secret]) => desk.recover(kind, secret),
+    'sealed-copy': ([kind, place]) => desk.sealedCopy(kind, place),
+    'start-fresh': ([kind]) => desk.startFresh(kind),
+    'set-aside': () => opened(async ({ quarantine }) => [...(await quarantine.list())]),
+    'vaults-aside': async () => [...(await desk.vaultsAside())],
+    'forget-set-aside': () => opened(({ quarantine }) => quarantine.forget()),
     card: () =>
       opened(async ({ keys }) => {
         const card = cardOf(keys.identity);
@@ -88,6 +99,19 @@ export function verbHandlers({
           loggedCheckpoint(asked, store, { signer: signerOf(session.keys), clock }),
         ),
       ),
+    'backup-last': () => opened((session) => backups.last(session)),
+    'backup-make': () => opened((session) => backups.make(session)),
+    'backup-piece': ([job, index]) => opened(() => backups.piece(job, index)),
+    'backup-read': async ([what, secret, disposed]) =>
+      backups.read(what, secret, readDisposalList(disposed)),
+    'backup-push': ([job, index, bytes]) => backups.push(job, index, bytes),
+    'backup-end': ([job]) => backups.end(job),
+    'backup-stop': async ([job]) => backups.stop(job),
+    'disposal-list': () =>
+      opened(async (session) => ({
+        device: session.keys.identity.device.slice(0, 8),
+        text: await backups.disposalList(session),
+      })),
     'batches-since': ([seq]) => opened(async ({ store }) => [...(await store.batchesSince(seq))]),
     dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
     'work-save': ([key, value, seen]) =>

@@ -15,8 +15,20 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { ChangedSecret, ColleagueCard, NewVault } from '../app/services.js';
+import type {
+  ChangedSecret,
+  ColleagueCard,
+  NewVault,
+  SetAsideEntry,
+  VaultAside,
+  VaultRemains,
+} from '../app/services.js';
+import { CopyPlace } from '../storage/copy-place.js';
+import type { CopyPiece } from '../storage/sealed-copy.js';
 import { VAULT_KINDS } from '../vault/header.js';
+import type { BackupOutcome } from './backup-jobs.js';
+import { READS } from './backup-reads.js';
+import type { Taken as TakenPart } from './incoming.js';
 import { BatchShape, IssueShape, State } from './messages.js';
 
 const Kind = v.picklist(VAULT_KINDS);
@@ -60,6 +72,12 @@ const Found = v.custom<StoredRecord>(
     typeof value.kind === 'string' &&
     isRecordKind(value.kind),
 );
+const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const Job = v.pipe(v.string(), v.uuid());
+const Taken: v.GenericSchema<TakenPart<BackupOutcome>> = v.variant('name', [
+  v.strictObject({ name: v.literal('more'), done: Whole }),
+  v.strictObject({ name: v.literal('ended'), outcome: shape<BackupOutcome>('name') }),
+]);
 type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
 
 export const VERBS = {
@@ -75,6 +93,15 @@ export const VERBS = {
   blank: verb(v.strictTuple([]), Nothing),
   /** Changes the passphrase, or makes a new recovery key; the first argument opens the vault now. */
   change: verb(v.strictTuple([Secret, Next]), resultOf(shape<ChangedSecret>())),
+  /** Looks again at what is on this computer, as after a start of the browser. */
+  'try-again': verb(v.strictTuple([]), Nothing),
+  recover: verb(v.strictTuple([Kind, Secret]), resultOf(shape<VaultRemains>('isOpen', 'missing'))),
+  /** One piece of a damaged vault as it lies on the disk. */
+  'sealed-copy': verb(v.strictTuple([Kind, CopyPlace]), shape<CopyPiece>('text')),
+  'start-fresh': verb(v.strictTuple([Kind]), resultOf(v.literal(true))),
+  'set-aside': verb(v.strictTuple([]), v.array(shape<SetAsideEntry>('seq', 'isRight'))),
+  'forget-set-aside': verb(v.strictTuple([]), Nothing),
+  'vaults-aside': verb(v.strictTuple([]), v.array(shape<VaultAside>('kind', 'at'))),
   card: verb(
     v.strictTuple([]),
     v.strictObject({
@@ -97,6 +124,31 @@ export const VERBS = {
   audit: verb(v.strictTuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
   /** Logs that the audit, or a checkpoint of it, leaves; then signs where the chain stands. */
   checkpoint: verb(v.strictTuple([Disclosure]), shape<Checkpoint>('seq', 'head', 'signature')),
+  'backup-last': verb(
+    v.strictTuple([]),
+    v.optional(v.strictObject({ at: v.string(), saves: Whole })),
+  ),
+  /** Logs that a backup leaves, and begins it. */
+  'backup-make': verb(
+    v.strictTuple([]),
+    v.strictObject({ job: Job, device: v.string(), total: Whole }),
+  ),
+  'backup-piece': verb(
+    v.strictTuple([Job, Whole]),
+    v.strictObject({ bytes: v.optional(Bytes), done: Whole }),
+  ),
+  /** Begins to read a backup; the last argument is the text of a disposal list, or empty. */
+  'backup-read': verb(
+    v.strictTuple([v.picklist(READS), Secret, v.pipe(v.string(), v.maxLength(10_000_000))]),
+    Job,
+  ),
+  'backup-push': verb(v.strictTuple([Job, Whole, Bytes]), Taken),
+  'backup-end': verb(v.strictTuple([Job]), Taken),
+  'backup-stop': verb(v.strictTuple([Job]), Nothing),
+  'disposal-list': verb(
+    v.strictTuple([]),
+    v.strictObject({ device: v.string(), text: v.string() }),
+  ),
   'batches-since': verb(v.strictTuple([Whole]), v.array(BatchShape)),
   dispose: verb(v.strictTuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
   'work-save': verb(

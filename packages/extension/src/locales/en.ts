@@ -3,12 +3,14 @@
  * name; add an area by adding its file here. A key that two areas share is a compile error in `translate.test.ts`.
  */
 import { audit } from './en/audit.js';
+import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
 import { common } from './en/common.js';
 import { field } from './en/field.js';
 import { firstRun } from './en/first-run.js';
 import { lock } from './en/lock.js';
 import { note } from './en/note.js';
+import { recovery } from './en/recovery.js';
 import { review } from './en/review.js';
 import { safeguarding } from './en/safeguarding.js';
 import { settings } from './en/settings.js';
@@ -16,12 +18,14 @@ import { shell } from './en/shell.js';
 
 export const en = {
   ...audit,
+  ...backup,
   ...caseWords,
   ...common,
   ...field,
   ...firstRun,
   ...lock,
   ...note,
+  ...recovery,
   ...review,
   ...safeguarding,
   ...settings,

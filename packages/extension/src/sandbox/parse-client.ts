@@ -8,9 +8,9 @@ import {
   type RecordId,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { ROW_BOUND, readDraftHead, readDraftRows } from './draft-part.js';
+import { readDraftHead, readDraftRows } from './draft-part.js';
 import { openFrame } from './frame-link.js';
-import { FromWorker, type ParseReply, trouble } from './parse-reply.js';
+import { FromWorker, type ParseReply, type ParseTiming, trouble } from './parse-reply.js';
 import { type ParseRequest, toMessages } from './parse-request.js';
 
 export interface Parser {
@@ -27,8 +27,15 @@ interface Pending {
   readonly id: number;
   readonly ids: ReadonlySet<RecordId>;
   readonly settle: (reply: ParseReply) => void;
-  head: Draft | undefined;
+  draft?: Begun;
+}
+
+/** A draft of which not every row is there yet. */
+interface Begun {
+  readonly head: Draft;
   readonly rows: DraftRow[];
+  readonly rowCount: number;
+  readonly timing: ParseTiming;
 }
 
 /**
@@ -85,25 +92,21 @@ export function createParser(frameUrl: string): Parser {
   }
 
   function take(message: FromWorker, current: Pending): void {
-    switch (message.type) {
-      case 'draft':
-        current.head = readDraftHead(message.json, current.ids);
-        break;
-      case 'rows':
-        if (!current.head) throw new TypeError('Rows without a draft');
-        current.rows.push(...readDraftRows(message.json, current.head));
-        if (current.rows.length > ROW_BOUND) throw new RangeError('Too many rows');
-        break;
-      case 'issues':
-        give(failed(...message.issues));
-        break;
-      case 'done': {
-        if (!current.head) throw new TypeError('The end without a draft');
-        const draft = { ...current.head, rows: current.rows };
-        give({ ...passed(draft, draft.issues), timing: message.timing });
-        break;
-      }
+    if (message.type === 'issues') {
+      give(failed(...message.issues));
+      return;
     }
+    if (message.type === 'draft') {
+      const { rowCount, timing } = message;
+      const head = readDraftHead(message.json, current.ids);
+      current.draft = { head, rows: readDraftRows(message.rows, head), rowCount, timing };
+    } else {
+      if (!current.draft) throw new TypeError('Rows without a draft');
+      current.draft.rows.push(...readDraftRows(message.json, current.draft.head));
+    }
+    const { head, rows, rowCount, timing } = current.draft;
+    if (rows.length > rowCount) throw new RangeError('More rows than there are');
+    if (rows.length === rowCount) give({ ...passed({ ...head, rows }, head.issues), timing });
   }
 
   function ask(request: ParseRequest, timeoutMs: number): Promise<ParseReply> {
@@ -118,7 +121,7 @@ export function createParser(frameUrl: string): Parser {
         clearTimeout(timer);
         resolve(reply);
       };
-      pending = { id, ids: new Set(request.settings.ids), settle, head: undefined, rows: [] };
+      pending = { id, ids: new Set(request.settings.ids), settle };
       for (const message of toMessages(id, request)) asked.postMessage(message);
     });
   }

@@ -1,7 +1,7 @@
 /** What comes back over the worker's port, and what the panel gets of it. */
 import type { Draft, Issue, Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { PartIssue } from './draft-part.js';
+import { PartIssue, ROW_BOUND } from './draft-part.js';
 
 const Id = v.pipe(v.number(), v.integer());
 const Part = v.pipe(v.string(), v.maxLength(8_000_000));
@@ -16,14 +16,21 @@ const Timing = v.strictObject({
 export type ParseTiming = v.InferOutput<typeof Timing>;
 
 export const FromWorker = v.variant('type', [
-  v.strictObject({ type: v.literal('draft'), id: Id, json: Part }),
+  /** The draft without its rows, the first part of them, and how many there are: with the last, the draft is whole. */
+  v.strictObject({
+    type: v.literal('draft'),
+    id: Id,
+    json: Part,
+    rows: Part,
+    rowCount: v.pipe(Id, v.minValue(0), v.maxValue(ROW_BOUND)),
+    timing: Timing,
+  }),
   v.strictObject({ type: v.literal('rows'), id: Id, json: Part }),
   v.strictObject({
     type: v.literal('issues'),
     id: Id,
     issues: v.pipe(v.array(PartIssue), v.minLength(1), v.maxLength(100)),
   }),
-  v.strictObject({ type: v.literal('done'), id: Id, timing: Timing }),
 ]);
 export type FromWorker = v.InferOutput<typeof FromWorker>;
 

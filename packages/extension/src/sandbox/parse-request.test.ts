@@ -23,8 +23,9 @@ it.each(requests)('carries a $kind across in small messages, whole', (request) =
   const messages = toMessages(1, request);
   const [begin] = messages;
   if (begin?.type !== 'begin') throw new Error('No beginning');
-  const isPiece = (message: ToWorker) => message.type === 'piece';
-  const pieces = messages.filter(isPiece).map(({ text }) => text);
+  const pieces = piecesOf(messages);
+  const expected = begin.head.pieceCounts.reduce((sum, count) => sum + count, 0);
+  expect(pieces).toHaveLength(expected);
   const arrived = fromMessages(begin.head, pieces);
   // How a page's pieces are cut does not matter on the other side.
   const joined =
@@ -33,3 +34,18 @@ it.each(requests)('carries a $kind across in small messages, whole', (request) =
   if (request.kind !== 'snapshot')
     expect(Math.max(0, ...pieces.map(({ length }) => length))).toBeLessThanOrEqual(500_000);
 });
+
+it('carries a page of the usual size in one message, though it came in many pieces', () => {
+  const pieces = ['{"frames":[', 'x'.repeat(400_000), '', ']}'];
+  const messages = toMessages(1, { kind: 'snapshot', pieces, settings });
+  expect(messages).toHaveLength(1);
+  expect(piecesOf(messages)).toEqual([pieces.join('')]);
+  const larger = toMessages(1, { kind: 'snapshot', pieces: [...pieces, ...pieces], settings });
+  expect(piecesOf(larger)).toHaveLength(2);
+});
+
+function piecesOf(messages: readonly ToWorker[]): string[] {
+  return messages.flatMap((message) =>
+    message.type === 'begin' ? [...message.pieces] : [message.text],
+  );
+}

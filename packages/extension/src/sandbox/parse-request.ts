@@ -1,4 +1,4 @@
-/** What the panel asks of the parser, and how it travels: a small head, then the page's text in pieces. */
+/** What the panel asks of the parser, and how it travels: a small head with the first of the page's text, then the rest. */
 import type { ParseSettings } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
@@ -25,13 +25,21 @@ export type ParseSource =
       readonly way?: 'paste' | 'selection';
     };
 
-/** To the worker. Each message is small, so that neither side is held up by one. */
+/**
+ * To the worker. Each message is small, so that neither side is held up by one; most pages take one, because each is a
+ * task to wait for. The request is whole once it has as many pieces as its head counts.
+ */
 export type ToWorker =
-  | { readonly type: 'begin'; readonly id: number; readonly head: RequestHead }
-  | { readonly type: 'piece'; readonly id: number; readonly text: string }
-  | { readonly type: 'end'; readonly id: number };
+  | {
+      readonly type: 'begin';
+      readonly id: number;
+      readonly head: RequestHead;
+      /** The first, unless there is none. */
+      readonly pieces: readonly string[];
+    }
+  | { readonly type: 'piece'; readonly id: number; readonly text: string };
 
-/** The request with its long texts taken out: `lengths` says how many pieces make up each. */
+/** The request with its long texts taken out: `pieceCounts` says how many pieces make up each. */
 export interface RequestHead {
   readonly kind: ParseSource['kind'];
   readonly settings: ParseSettings;
@@ -58,17 +66,17 @@ export function toMessages(id: number, request: ParseRequest): ToWorker[] {
     frames: 'frames' in request ? Object.keys(request.frames ?? {}) : [],
     pieceCounts: texts.map((pieces) => pieces.length),
   };
+  const [first, ...rest] = texts.flat();
   return [
-    { type: 'begin', id, head },
-    ...texts.flat().map((text) => ({ type: 'piece', id, text }) as const),
-    { type: 'end', id },
+    { type: 'begin', id, head, pieces: first === undefined ? [] : [first] },
+    ...rest.map((text) => ({ type: 'piece', id, text }) as const),
   ];
 }
 
 function textsOf(request: ParseRequest): (readonly string[])[] {
   switch (request.kind) {
     case 'snapshot':
-      return [request.pieces];
+      return [packed(request.pieces)];
     case 'snapshot-file':
       return [cut(request.json)];
     case 'html':
@@ -82,6 +90,25 @@ function cut(text: string): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
   return pieces;
+}
+
+/** Neighbours together, as far as they fit into one message. */
+function packed(pieces: readonly string[]): string[] {
+  const full: string[] = [];
+  let last = '';
+  for (const piece of pieces) {
+    if (last !== '' && last.length + piece.length > PIECE) {
+      full.push(last);
+      last = '';
+    }
+    last += piece;
+  }
+  return last === '' ? full : [...full, last];
+}
+
+/** Whether every piece is there. */
+export function isWhole({ pieceCounts }: RequestHead, pieces: readonly string[]): boolean {
+  return pieces.length >= pieceCounts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The request again, on the other side. */

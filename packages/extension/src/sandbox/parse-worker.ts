@@ -2,7 +2,7 @@
 import { rowParts } from './draft-part.js';
 import { parsePage } from './parse-page.js';
 import type { FromWorker } from './parse-reply.js';
-import { fromMessages, type RequestHead, type ToWorker } from './parse-request.js';
+import { fromMessages, isWhole, type RequestHead, type ToWorker } from './parse-request.js';
 import { warmUp } from './warm-up.js';
 
 /** Waits for the port on which the page of ours will ask; only the frame that started it can send one. */
@@ -27,18 +27,17 @@ function serve(port: MessagePort, asked: () => void): void {
   const waiting = new Map<number, { readonly head: RequestHead; readonly pieces: string[] }>();
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     asked();
-    if (data.type === 'begin') {
-      waiting.set(data.id, { head: data.head, pieces: [] });
-      return;
-    }
-    const request = waiting.get(data.id);
+    const { id } = data;
+    const request =
+      data.type === 'begin' ? { head: data.head, pieces: [...data.pieces] } : waiting.get(id);
     if (!request) return;
-    if (data.type === 'piece') {
-      request.pieces.push(data.text);
+    if (data.type === 'piece') request.pieces.push(data.text);
+    if (!isWhole(request.head, request.pieces)) {
+      waiting.set(id, request);
       return;
     }
-    waiting.delete(data.id);
-    for (const message of answer(data.id, request.head, request.pieces)) port.postMessage(message);
+    waiting.delete(id);
+    for (const message of answer(id, request.head, request.pieces)) port.postMessage(message);
   };
 }
 
@@ -57,7 +56,9 @@ export function* answer(
     return;
   }
   const { rows, ...rest } = result.value;
-  yield { type: 'draft', id, json: JSON.stringify(rest) };
-  for (const json of rowParts(rows)) yield { type: 'rows', id, json };
-  yield { type: 'done', id, timing };
+  const json = JSON.stringify(rest);
+  const parts = rowParts(rows);
+  const first = parts.next().value ?? '[]';
+  yield { type: 'draft', id, json, rows: first, rowCount: rows.length, timing };
+  for (const part of parts) yield { type: 'rows', id, json: part };
 }

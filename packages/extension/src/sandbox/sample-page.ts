@@ -1,11 +1,14 @@
-/** A small record page, as a snapshot has it, in the shapes that record systems use. Nobody in it exists. */
+/**
+ * A small record page in the shapes that record systems use, its members as a snapshot has them and in that order: code
+ * that was compiled for other objects is thrown away at the officer's first page. Nobody in it exists.
+ */
 import { SNAPSHOT_VERSION } from '@cyber-prevent/core/page';
 
 interface Element {
   readonly type: 'element';
   readonly tagName: string;
   readonly properties: Properties;
-  readonly data: { readonly box: readonly number[]; readonly value?: string };
+  readonly data?: { readonly box: readonly number[]; readonly value?: string };
   readonly children: readonly (Element | { readonly type: 'text'; readonly value: string })[];
 }
 
@@ -36,9 +39,14 @@ export function samplePage(): string {
     path: [],
     url: 'https://sample.example.org/record',
     title: 'Record',
-    tree: { type: 'root', children: [element('html', { lang: 'en-GB' }, body)] },
+    language: 'en-GB',
+    viewport: [1280, 900],
+    tree: {
+      type: 'root',
+      children: [element('html', { lang: 'en-GB' }, element('head', {}), body)],
+    },
   };
-  return JSON.stringify({ version: SNAPSHOT_VERSION, frames: [page], unread: [] });
+  return JSON.stringify({ version: SNAPSHOT_VERSION, unread: [], frames: [page] });
 }
 
 function layoutTable(): Element {
@@ -122,9 +130,14 @@ function section(heading: string, ...children: readonly Element[]): Element {
   return element('section', {}, element('h2', {}, heading), '\n', ...children);
 }
 
-function withValue(value: string, control: Element): Element {
-  return { ...control, data: { ...control.data, value } };
+function withValue(value: string, { type, tagName, properties, children }: Element): Element {
+  return { type, tagName, properties, data: { box: BOX, value }, children };
 }
+
+const BOX = [8, 8, 200, 20];
+
+/** What only holds other elements has no box of its own in a snapshot. */
+const BOXLESS = new Set('html head body section table thead tbody tr dl div form'.split(' '));
 
 function element(
   tagName: string,
@@ -135,7 +148,7 @@ function element(
     type: 'element',
     tagName,
     properties,
-    data: { box: [8, 8, 200, 20] },
+    ...(BOXLESS.has(tagName) ? {} : { data: { box: BOX } }),
     children: children.map((child) =>
       typeof child === 'string' ? { type: 'text', value: child } : child,
     ),

@@ -20,10 +20,10 @@ describe('warming up', () => {
     warmUp(read, () => false);
     vi.runAllTimers();
     const [first = []] = readings;
-    expect(first.map(({ type }) => type)).toEqual(['draft', 'rows', 'done']);
+    expect(first.map(({ type }) => type)).toEqual(['draft']);
     const rows = first.flatMap((message) =>
-      message.type === 'rows'
-        ? (JSON.parse(message.json) as { method: string; path?: string }[])
+      message.type === 'draft'
+        ? (JSON.parse(message.rows) as { method: string; path?: string }[])
         : [],
     );
     const methods = new Set(rows.map(({ method }) => method));

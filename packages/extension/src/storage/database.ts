@@ -6,6 +6,8 @@
 import { PreventError } from '@cyber-prevent/core';
 import Dexie, { type Table } from 'dexie';
 import type { VaultKind } from '../app/services.js';
+import { newerRelease } from './trouble.js';
+import { vaultName } from './vault-names.js';
 
 export interface BatchRow {
   readonly seq: number;
@@ -25,6 +27,8 @@ export interface AsideRow {
   readonly id?: number;
   readonly seq: number;
   readonly row: unknown;
+  /** When it was put right, an instant; absent in rows that an earlier release set aside. */
+  readonly at?: string;
 }
 
 export interface MetaRow {
@@ -76,7 +80,7 @@ export class VaultDatabase extends Dexie {
 }
 
 export function databaseName(kind: VaultKind): string {
-  return `cp-${kind}`;
+  return vaultName(kind, 1);
 }
 
 /**
@@ -108,14 +112,6 @@ export async function openDatabase(
 /** Dexie opens a database of a later version without a word, where it can: its rows may mean something else by then. */
 function isNewer(database: VaultDatabase): boolean {
   return database.backendDB().version > DEXIE_STEP * DATABASE_VERSION;
-}
-
-function newerRelease(cause?: unknown): PreventError {
-  return new PreventError(
-    'CP_VAULT_UNREADABLE',
-    'These records were last opened by a newer release of the toolkit. Update the toolkit on this computer, then unlock. Nothing was changed.',
-    { cause },
-  );
 }
 
 /** The factory with an ear for `dataLoss`, which Chromium alone tells, in the event that Dexie keeps to itself. */

@@ -5,17 +5,18 @@
  */
 import type { HeadRecord, Heads, HeadsChange, HeadsLog, RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { text, utf8, wipe } from '../vault/bytes.js';
+import { type Bytes, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { open, openJson, type SealedPlace, seal, sealJson } from '../vault/seal.js';
+import { linesOf, open, openJson, type SealedPlace, sealJson, sealLines } from '../vault/seal.js';
 import type { PageRow, VaultDatabase } from './database.js';
+import { headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
 import { storageError } from './trouble.js';
 
 const HEADS_ROW = 'heads';
 /** Records in a page: enough to be quick to open, few enough to write again for one change. */
 const PAGE = 512;
-/** Pages read and opened together. */
+/** Pages read and opened together: while these are parsed the next are opened, and those after them read. */
 const WINDOW = 8;
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -61,23 +62,33 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
     schema: 1,
     key: `pages/${slot}`,
   });
-  const openPage = async (entry: PageEntry, row: PageRow | undefined): Promise<HeadRecord[]> => {
+  const openPage = async (entry: PageEntry, row: PageRow | undefined): Promise<Bytes> => {
     if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-    const plain = await open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
-    // Sealed by this vault for exactly this place: what is inside is what was put there.
-    const records = JSON.parse(text(plain)) as HeadRecord[];
-    wipe(plain);
-    return records;
+    return open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
   };
   const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
-    const plain = utf8(JSON.stringify(records));
-    const sealed = await seal(await keyring.get(entry.slot), pagePlace(entry), plain);
-    wipe(plain);
-    return { id: entry.id, sealed };
+    const key = await keyring.get(entry.slot);
+    return { id: entry.id, sealed: await sealLines(key, pagePlace(entry), records.map(headLine)) };
   };
+  /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
   const readPages = async (entries: readonly PageEntry[]): Promise<HeadRecord[][]> => {
-    const rows = await database.pages.bulkGet(entries.map(({ id }) => id));
-    return Promise.all(entries.map((entry, index) => openPage(entry, rows[index])));
+    const pages: HeadRecord[][] = [];
+    const windows = windowsOf(entries);
+    const read = (window: readonly PageEntry[]) =>
+      unawaited(database.pages.bulkGet(window.map(({ id }) => id)));
+    let rows = read(windows[0] ?? []);
+    let opened: Promise<Bytes[]> | undefined;
+    for (const [index, window] of windows.entries()) {
+      const found = await rows;
+      rows = read(windows[index + 1] ?? []);
+      const opening = unawaited(
+        Promise.all(window.map((entry, place) => openPage(entry, found[place]))),
+      );
+      if (opened) pages.push(...(await opened).map(parsePage));
+      opened = opening;
+    }
+    if (opened) pages.push(...(await opened).map(parsePage));
+    return pages;
   };
 
   return {
@@ -90,9 +101,7 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
         const sealed = (await database.meta.get(HEADS_ROW))?.value;
         if (!(sealed instanceof Uint8Array)) return undefined;
         const found = v.parse(Manifest, await openJson(keys.purposes.mark, manifestPlace, sealed));
-        const pages: HeadRecord[][] = [];
-        for (let from = 0; from < found.pages.length; from += WINDOW)
-          pages.push(...(await readPages(found.pages.slice(from, from + WINDOW))));
+        const pages = await readPages(found.pages);
         for (const [index, records] of pages.entries()) {
           const id = found.pages[index]?.id ?? 0;
           for (const record of records) pageOf.set(record.id, id);
@@ -145,8 +154,13 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
       count: contents.get(entry.id)?.size ?? 0,
     }));
     const rows: PageRow[] = [];
-    for (const entry of written)
-      rows.push(await sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])]));
+    // Pages are sealed beside this thread while the next are put into words on it, and between windows others have it.
+    for (const window of windowsOf(written))
+      rows.push(
+        ...(await Promise.all(
+          window.map((entry) => sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])])),
+        )),
+      );
     const byId = new Map([...(before?.pages ?? []), ...written].map((entry) => [entry.id, entry]));
     const next: Manifest = { end, disposed: [...disposed], pages: [...byId.values()] };
     const sealed = await sealJson(keys.purposes.mark, manifestPlace, next);
@@ -167,15 +181,34 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
   async function contentsOf(
     entries: readonly PageEntry[],
   ): Promise<Map<number, Map<RecordId, HeadRecord>>> {
-    const contents = new Map<number, Map<RecordId, HeadRecord>>();
-    for (let from = 0; from < entries.length; from += WINDOW) {
-      const window = entries.slice(from, from + WINDOW);
-      const pages = await readPages(window);
-      for (const [index, { id }] of window.entries())
-        contents.set(id, new Map(pages[index]?.map((record) => [record.id, record])));
-    }
-    return contents;
+    const pages = await readPages(entries);
+    return new Map(
+      entries.map(({ id }, index) => [
+        id,
+        new Map(pages[index]?.map((record) => [record.id, record])),
+      ]),
+    );
   }
+}
+
+function parsePage(plain: Bytes): HeadRecord[] {
+  const records = Array.from(linesOf(plain), headIn);
+  wipe(plain);
+  return records;
+}
+
+function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
+  const windows: (readonly PageEntry[])[] = [];
+  for (let from = 0; from < entries.length; from += WINDOW)
+    windows.push(entries.slice(from, from + WINDOW));
+  return windows;
+}
+
+/** Waited for later, or not at all when something before it fails: then its own failure is nobody's to hear. */
+function unawaited<T>(work: PromiseLike<T>): Promise<T> {
+  const promise = Promise.resolve(work);
+  promise.catch(() => undefined);
+  return promise;
 }
 
 interface Plan {

@@ -107,7 +107,7 @@ describe('the place of a vault', () => {
     });
     const places = { ...computer, port: { ...computer.port, indexedDB } };
     expect(await findVault('live', places)).toMatchObject({
-      name: 'damaged',
+      name: 'unavailable',
       message: expect.stringContaining('gave no storage'),
     });
   });

@@ -2,6 +2,7 @@
  * Where a vault's header stands: in its database, in its journal and in `storage.local`. While one of them has it there
  * is a vault: a database that lost its header was emptied, and must never be taken for a computer without a vault.
  */
+import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { VaultKind } from '../app/services.js';
 import { VaultHeader } from '../vault/header.js';
@@ -18,7 +19,15 @@ export type FoundVault =
   | { readonly name: 'none' }
   /** Copies that can be tried, the database's first; more than one only when they differ. */
   | { readonly name: 'sound'; readonly headers: readonly VaultHeader[] }
-  | { readonly name: 'damaged'; readonly message: string };
+  | {
+      readonly name: 'damaged';
+      readonly what: 'emptied' | 'altered';
+      readonly message: string;
+      /** Copies that may still open it, to see what is left; none where all are gone. */
+      readonly headers: readonly VaultHeader[];
+    }
+  /** The browser gave no storage, or a newer release has worked here: nothing is known to be wrong with the vault. */
+  | { readonly name: 'unavailable'; readonly message: string };
 
 /** Looks for a vault of the kind. Never makes a database or a file. */
 export async function findVault(
@@ -26,6 +35,8 @@ export async function findVault(
   { port, area, files }: Places,
 ): Promise<FoundVault> {
   let copies: unknown[];
+  /** Neither copy of the batches has anything of the vault: what is left of it stands elsewhere. */
+  let isEmptied = false;
   try {
     const outside = await area.get(outsideKey(kind));
     const inside = (await hasDatabase(kind, port)) ? await lookInside(kind, port) : NOTHING;
@@ -33,12 +44,16 @@ export async function findVault(
     // The journal takes longer to look into, and is asked only when one of the others is gone or cannot be read.
     if (copies.some((copy) => !v.is(VaultHeader, copy))) {
       const hasFiles = await files.has(kind);
-      if (inside.header === undefined && inside.isEmpty && outside === undefined && !hasFiles)
-        return { name: 'none' };
-      if (hasFiles) copies.push(await lookInJournal(kind, files));
+      const isNothingInside = inside.header === undefined && inside.isEmpty;
+      if (isNothingInside && outside === undefined && !hasFiles) return { name: 'none' };
+      const journal = hasFiles ? await lookInJournal(kind, files) : NOTHING;
+      if (hasFiles) copies.push(journal.header);
+      isEmptied = isNothingInside && journal.header === undefined && journal.isEmpty;
     }
-  } catch {
-    return damaged(kind, NO_STORAGE);
+  } catch (error) {
+    return error instanceof PreventError && error.code === 'CP_VAULT_UNREADABLE'
+      ? { name: 'unavailable', message: error.message }
+      : unavailable(kind);
   }
   const sound = copies.flatMap((stored) => {
     const read = v.safeParse(VaultHeader, stored);
@@ -46,8 +61,9 @@ export async function findVault(
   });
   const [first] = sound;
   if (first === undefined)
-    return damaged(kind, copies.every((copy) => copy === undefined) ? EMPTIED : ALTERED);
-  if (sound.some(({ vault }) => vault !== first.vault)) return damaged(kind, ALTERED);
+    return damaged(kind, copies.every((copy) => copy === undefined) ? 'emptied' : 'altered');
+  if (sound.some(({ vault }) => vault !== first.vault)) return damaged(kind, 'altered');
+  if (isEmptied) return damaged(kind, 'emptied', different(sound));
   return { name: 'sound', headers: different(sound) };
 }
 
@@ -91,6 +107,7 @@ export async function healHeader(
   return inside === undefined;
 }
 
+/** What a place holds of a vault. */
 interface Inside {
   readonly header: unknown;
   readonly isEmpty: boolean;
@@ -108,10 +125,11 @@ async function lookInside(kind: VaultKind, port: IndexedDbPort): Promise<Inside>
   }
 }
 
-async function lookInJournal(kind: VaultKind, files: FilesPlace): Promise<unknown> {
+async function lookInJournal(kind: VaultKind, files: FilesPlace): Promise<Inside> {
   const opened = await files.open(kind, { make: false });
   try {
-    return (await openJournal(opened)).header;
+    const { header, count } = await openJournal(opened);
+    return { header, isEmpty: count === 0 };
   } finally {
     await opened.close();
   }
@@ -121,13 +139,24 @@ function different(headers: readonly VaultHeader[]): VaultHeader[] {
   return [...new Map(headers.map((header) => [JSON.stringify(header), header])).values()];
 }
 
-const NO_STORAGE =
-  'could not be read, because the browser gave no storage. Close every browser window, start the browser again and open this page. If this comes back, tell whoever looks after the toolkit.';
-const EMPTIED =
-  'are missing: the browser has emptied its storage. Do not set up a new vault. Leave this computer as it is and tell whoever looks after the toolkit.';
-const ALTERED =
-  'cannot be opened, because the settings that protect them were altered or damaged. Nothing was tried. Tell whoever looks after the toolkit.';
+const WHY = {
+  emptied: 'are missing: the browser has emptied its storage. Leave this computer as it is.',
+  altered:
+    'cannot be opened, because the settings that protect them were altered or damaged. Nothing was changed.',
+} as const;
 
-function damaged(kind: VaultKind, what: string): FoundVault {
-  return { name: 'damaged', message: `The ${kind} records on this computer ${what}` };
+function damaged(
+  kind: VaultKind,
+  what: keyof typeof WHY,
+  headers: readonly VaultHeader[] = [],
+): FoundVault {
+  const message = `The ${kind} records on this computer ${WHY[what]}`;
+  return { name: 'damaged', what, message, headers };
+}
+
+export function unavailable(kind: VaultKind): FoundVault {
+  return {
+    name: 'unavailable',
+    message: `The ${kind} records on this computer could not be read, because the browser gave no storage. Close every browser window, start the browser again and open this page. If this comes back, tell whoever looks after the toolkit.`,
+  };
 }

@@ -2,9 +2,9 @@
  * The first 32 KiB of a journal's file: the same small JSON twice. A half that was torn while it was written leaves the
  * other; both are brought level afterwards, since an older half may hold keys wrapped by a passphrase given up.
  */
-import { PreventError } from '@cyber-prevent/core';
 import { type Bytes, text, utf8 } from '../vault/bytes.js';
 import { crc32 } from './crc32.js';
+import { newerRelease } from './trouble.js';
 
 export const HEADER_BYTES = 32 * 1024;
 export const HALF_BYTES = HEADER_BYTES / 2;
@@ -74,11 +74,4 @@ function halfCrc(half: Bytes, length: number): number {
   const covered = half.slice(0, JSON_AT + length);
   new DataView(covered.buffer).setUint32(CRC_AT, 0);
   return crc32(covered);
-}
-
-function newerRelease(): PreventError {
-  return new PreventError(
-    'CP_VAULT_UNREADABLE',
-    'These records were last opened by a newer release of the toolkit. Update the toolkit on this computer, then unlock. Nothing was changed.',
-  );
 }

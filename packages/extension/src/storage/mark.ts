@@ -61,10 +61,10 @@ export function outsideMark(
  */
 export async function latestMark(
   keys: MarkKeys,
-  database: VaultDatabase,
+  database: VaultDatabase | undefined,
   area: StorageArea,
 ): Promise<{ readonly expect: Mark | undefined; readonly isOutside: boolean }> {
-  const inside = await readMark(keys, (await database.meta.get(MARK_ROW))?.value);
+  const inside = await readMark(keys, (await database?.meta.get(MARK_ROW))?.value);
   const outside = await readMark(keys, await area.get(outsideKey(keys.kind)));
   if (inside && outside && inside.seq === outside.seq && inside.head !== outside.head)
     throw new PreventError(

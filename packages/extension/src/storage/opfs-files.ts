@@ -1,16 +1,20 @@
 /** The files in the browser: the origin private file system, by way of a worker that holds them. */
 import { PreventError } from '@cyber-prevent/core';
 import { startWorker } from '../vault/own-worker.js';
-import type { FileWrite, OpenFiles, VaultFile } from './files.js';
+import type { FileWrite, OpenFiles, OpenFilesOptions, VaultFile, VaultFiles } from './files.js';
 import type { FilesAnswer, FilesAsk } from './opfs.worker.js';
 import { storageError } from './trouble.js';
+import { vaultName } from './vault-names.js';
 
 /** @throws {PreventError} `CP_STORE_CLOSED` when there are no files to be had, or another page of ours has them open */
-export const openFiles: OpenFiles = async (kind, { make }) => {
+export const openFiles: OpenFiles = (kind, options) => openFolder(vaultName(kind, 1), options);
+
+/** The files of that folder. @throws {PreventError} as `openFiles` does */
+export async function openFolder(folder: string, { make }: OpenFilesOptions): Promise<VaultFiles> {
   const line = openLine(startWorker('files'));
   let missing: readonly VaultFile[];
   try {
-    missing = (await line.ask({ op: 'open', folder: `cp-${kind}`, make })) as typeof missing;
+    missing = (await line.ask({ op: 'open', folder, make })) as typeof missing;
   } catch (error) {
     line.end();
     throw error;
@@ -31,7 +35,7 @@ export const openFiles: OpenFiles = async (kind, { make }) => {
       line.end();
     },
   };
-};
+}
 
 /** Each once, or the browser refuses to hand them over. */
 function buffersOf(writes: readonly FileWrite[]): ArrayBuffer[] {

@@ -11,10 +11,18 @@ export interface FilesPlace {
   readonly open: OpenFiles;
   /** Takes the folder away: for a vault that nobody has worked with yet. */
   remove(kind: VaultKind): Promise<void>;
+  /** Numbers of the vaults of the kind that have a folder; 1 is the first. */
+  numbers(kind: VaultKind): Promise<readonly number[]>;
+  /** The folders of the vaults with that number. */
+  numbered(number: number): FilesPlace;
 }
 
 export interface Places {
+  /** Which vault of its kind they are of, once that is known. */
+  readonly number?: number;
   readonly port: IndexedDbPort;
   readonly area: StorageArea;
   readonly files: FilesPlace;
+  /** Bytes that can still be written; undefined when the browser does not say. */
+  readonly room: () => Promise<number | undefined>;
 }

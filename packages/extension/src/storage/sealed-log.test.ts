@@ -17,6 +17,7 @@ import { openShelf } from './shelf.js';
 import {
   type Computer,
   everythingOn,
+  failNextPage,
   failNextRow,
   formsOf,
   newComputer,
@@ -26,11 +27,11 @@ import {
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-const open = async (computer: Computer, keys: VaultKeys) => {
+const open = async (computer: Computer, keys: VaultKeys, withHeads = true) => {
   const shelf = await openShelf(keys, computer, () => undefined);
   const { database, keyring } = shelf;
   const sealed = sealedLog({ shelf, keys, area: computer.area, onTrouble: () => undefined });
-  const log = { ...sealed, heads: headPages({ database, keyring, keys }) };
+  const log = withHeads ? { ...sealed, heads: headPages({ database, keyring, keys }) } : sealed;
   const { identity, kind } = keys;
   const verify = verifier({ [identity.officer.id]: identity.signingKey });
   const store = await openStore({
@@ -54,6 +55,10 @@ testStore('a store over the sealed log', async () => {
     store,
     verify,
     reopen: async () => (await open(computer, keys)).store,
+    reopenWhole: async () => (await open(computer, keys, false)).store,
+    another: async () => (await open(newComputer(), keys)).store,
+    team: keys.kind,
+    failNextCompaction: failNextPage,
     failNextWrite: failNextRow,
   };
 });
@@ -360,6 +365,11 @@ describe('the sealed log', () => {
     expect(await second.receiptOf(crypto.randomUUID())).toBeUndefined();
     await second.write(undefined, (store) => store.commit(saving('Two')));
     expect(await second.receiptOf(request)).toEqual(receipt);
+    // Opened from compacted heads, the batch is not loaded any more, and is known all the same.
+    await second.upkeep.tidy();
+    await second.close();
+    const third = await session();
+    expect(await third.receiptOf(request)).toEqual(receipt);
   });
 
   it('loads thousands of batches in order', async () => {

@@ -21,8 +21,8 @@ export interface SealedLog extends BatchLog {
    * died is known. One at a time: the caller waits for `work` before the next.
    */
   during<T>(request: string, work: () => Promise<T>): Promise<T>;
-  /** Sequence of the batch that the request made, if it was one of the last thousand. */
-  keptBy(request: string): number | undefined;
+  /** Sequence of the batch that the request made, if it was one of the latest. */
+  keptBy(request: string): Promise<number | undefined>;
   /** Resolves when the mark outside is written too. */
   settled(): Promise<void>;
   /** Reads these batches in both copies and puts right what is damaged in one of them. @returns how many were damaged */
@@ -41,20 +41,25 @@ export interface SealedLogOptions {
   readonly onTrouble: () => void;
   /** Told the sequence of a batch whose copy in the database was damaged and has been put right. */
   readonly onRepair?: (seq: number) => void;
+  /** The instant that stands beside what is set aside. */
+  readonly now?: () => string;
 }
 
 /** Rows read and opened together: enough to keep the processor busy, few enough to hold in memory. */
 const WINDOW = 256;
 const REQUESTS_REMEMBERED = 1000;
+/** Batches whose requests are looked for again: a commit is asked for again within minutes, not days. */
+const LOOK_BACK = 128;
 
 export function sealedLog(options: SealedLogOptions): SealedLog {
-  const { shelf, keys, onRepair = () => undefined } = options;
+  const { shelf, keys, now, onRepair = () => undefined } = options;
   const { database, journal, keyring } = shelf;
   const outside = outsideMark(options.area, keys.kind, options.onTrouble);
   const entries = entrySeal(keys, keyring);
   const slots = segmentSlots(database, keyring);
   const requests = new Map<string, number>();
   let current: string | undefined;
+  let hasLookedBack = false;
 
   const remember = ({ batch, request }: Entry): void => {
     if (request === undefined) return;
@@ -69,7 +74,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     const sound = rowOf(frame);
     const entry = await entries.open(sound);
     await database.transaction('rw', database.batches, database.aside, async () => {
-      if (row) await database.aside.add({ seq, row });
+      if (row) await database.aside.add({ seq, row, ...(now ? { at: now() } : {}) });
       await database.batches.put(sound);
     });
     onRepair(seq);
@@ -99,7 +104,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
         slots.used(row.slot);
         outside.write(mark);
       } catch (error) {
-        throw storageError(error);
+        throw await shelf.explained(error);
       }
       remember(entry);
     },
@@ -156,7 +161,17 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
         current = undefined;
       }
     },
-    keptBy: (request) => requests.get(request),
+    async keptBy(request) {
+      // A store that opened from compacted heads has loaded only what came after them.
+      if (!requests.has(request) && !hasLookedBack) {
+        const from = Math.max(1, journal.lastSeq - LOOK_BACK + 1);
+        const seqs = Array.from({ length: journal.lastSeq - from + 1 }, (_, index) => from + index);
+        const rows = await database.batches.bulkGet(seqs);
+        for (const [index, seq] of seqs.entries()) remember(await opened(seq, rows[index]));
+        hasLookedBack = true;
+      }
+      return requests.get(request);
+    },
     settled: () => outside.settled(),
     spareSlot: () => slots.spare(),
 

@@ -7,7 +7,10 @@ import { type Journal, openJournal } from './journal.js';
 import { type Keyring, openKeyring } from './keyring.js';
 import type { Places } from './places.js';
 import { reconcile } from './reconcile.js';
-import { storageError } from './trouble.js';
+import { noRoom, storageError } from './trouble.js';
+
+/** With less than this a browser's database cannot tidy itself, and begins to fail. */
+const NO_ROOM_BYTES = 16_000_000;
 
 export interface Shelf {
   readonly database: VaultDatabase;
@@ -20,6 +23,8 @@ export interface Shelf {
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED` while it cannot be opened
    */
   ready(): Promise<void>;
+  /** What storage said, as an error for the officer: a browser on a full disk often says only that something failed. */
+  explained(error: unknown): Promise<PreventError>;
   /** Lets go of everything, so that another page can open it. */
   close(): Promise<void>;
 }
@@ -59,7 +64,15 @@ export async function openShelf(
       if (toJournal > 0) onNotice(journalMended(toJournal));
       losses.length = 0;
     };
+    /** A stop leaves a key in one file that nothing stands under yet: nobody is told of that. */
+    const hasLostKeys = async (): Promise<boolean> => {
+      if (files.missing.includes('keys-a') !== files.missing.includes('keys-b')) return true;
+      const restored = keyring.damage.filter(({ outcome }) => outcome === 'restored');
+      const slots = restored.map(({ slot }) => slot);
+      return (await database.batches.where('slot').anyOf(slots).count()) > 0;
+    };
     await compare();
+    if (await hasLostKeys()) onNotice(KEYS_MENDED);
     let opening: Promise<void> | undefined;
     const again = async (): Promise<void> => {
       try {
@@ -76,6 +89,12 @@ export async function openShelf(
       journal,
       keyring,
       close,
+      async explained(error) {
+        const said = storageError(error);
+        if (said.code !== 'CP_STORE_CLOSED') return said;
+        const room = await places.room().catch(() => undefined);
+        return room !== undefined && room < NO_ROOM_BYTES ? noRoom(error) : said;
+      },
       async ready() {
         if (database.isOpen()) return;
         opening ??= again();
@@ -115,6 +134,13 @@ function journalMended(saves: number): Issue {
     severity: 'warning',
   };
 }
+
+const KEYS_MENDED: Issue = {
+  code: 'keys-mended',
+  message:
+    'One of the two copies of the keys that your records are sealed under was damaged. It was put right from the other, and nothing is lost. Make a backup today, and tell whoever looks after the toolkit if this comes back.',
+  severity: 'warning',
+};
 
 function count(saves: number): string {
   return saves === 1 ? '1 save was' : `${saves} saves were`;

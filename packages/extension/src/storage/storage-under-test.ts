@@ -11,6 +11,7 @@ import { VAULT_FILES } from './files.js';
 import { type MapArea, mapArea } from './map-area.js';
 import { type MemoryDisk, memoryDisk } from './memory-files.js';
 import type { FilesPlace } from './places.js';
+import { numberSuffix, numbersIn } from './vault-names.js';
 
 export const testOfficer = {
   id: v.parse(RecordId, '0ff1ce00-0000-4000-8000-000000000001'),
@@ -25,27 +26,40 @@ export interface Computer {
   readonly port: IndexedDbPort;
   readonly area: MapArea;
   readonly files: FilesPlace;
-  /** The files of each kind of vault, once there are any. */
-  readonly disks: Map<VaultKeys['kind'], MemoryDisk>;
+  /** The files of each vault, once there are any: by its kind, and its number where that is not the first. */
+  readonly disks: Map<string, MemoryDisk>;
+  readonly room: () => Promise<number | undefined>;
 }
 
 export function newComputer(): Computer {
-  const disks = new Map<VaultKeys['kind'], MemoryDisk>();
+  const disks = new Map<string, MemoryDisk>();
   return {
     port: { indexedDB: new IDBFactory(), IDBKeyRange },
     area: mapArea(),
     disks,
-    files: {
-      has: async (kind) => disks.has(kind),
-      async open(kind, options) {
-        const disk = disks.get(kind) ?? memoryDisk(false);
-        if (options.make) disks.set(kind, disk);
-        return disk.open(options);
-      },
-      async remove(kind) {
-        disks.delete(kind);
-      },
+    room: async () => undefined,
+    files: filesOn(disks, 1),
+  };
+}
+
+function filesOn(disks: Map<string, MemoryDisk>, number: number): FilesPlace {
+  const nameOf = (kind: VaultKeys['kind']): string => kind + numberSuffix(number);
+  return {
+    has: async (kind) => disks.has(nameOf(kind)),
+    async open(kind, options) {
+      const disk = disks.get(nameOf(kind)) ?? memoryDisk(false);
+      if (options.make) disks.set(nameOf(kind), disk);
+      return disk.open(options);
     },
+    async remove(kind) {
+      disks.delete(nameOf(kind));
+    },
+    numbers: async (kind) =>
+      numbersIn(
+        [...disks.keys()].map((name) => `cp-${name}`),
+        kind,
+      ),
+    numbered: (next) => filesOn(disks, next),
   };
 }
 
@@ -73,6 +87,16 @@ export function failNextRow(error: Error): void {
   const { add } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.add = () => {
     IDBObjectStore.prototype.add = add;
+    throw error;
+  };
+}
+
+/** Makes the next page of heads fail in the same way. */
+export function failNextPage(error: Error): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, key) {
+    if (this.name !== 'pages') return put.call(this, value, key);
+    IDBObjectStore.prototype.put = put;
     throw error;
   };
 }

@@ -6,16 +6,34 @@ const FULL = /quota|disk is full|disk full|no space|failed to write blobs/i;
 
 export function storageError(error: unknown): PreventError {
   if (error instanceof PreventError) return error;
-  if (says(error, FULL))
-    return new PreventError(
-      'CP_STORE_FULL',
-      'There is no room left on this computer, so nothing was saved. Make room, then save again.',
-      { cause: error },
-    );
+  if (says(error, FULL)) return noRoom(error);
   return new PreventError(
     'CP_STORE_CLOSED',
     'The browser could not write to its storage, so nothing was saved. Lock, unlock and save again. If this comes back, restart the browser.',
     { cause: error },
+  );
+}
+
+export function noRoom(cause: unknown): PreventError {
+  return new PreventError(
+    'CP_STORE_FULL',
+    'There is no room left on this computer, so nothing was saved. Make room, then save again.',
+    { cause },
+  );
+}
+
+const NEWER_RELEASE =
+  'These records were last opened by a newer release of the toolkit. Update the toolkit on this computer, then unlock. Nothing was changed.';
+
+export function newerRelease(cause?: unknown): PreventError {
+  return new PreventError('CP_VAULT_UNREADABLE', NEWER_RELEASE, { cause });
+}
+
+/** Whether the error says that what is stored is not what was last worked with. A newer release's records are sound. */
+export function isDamage({ code, message }: PreventError): boolean {
+  return (
+    (code === 'CP_STORE_CHAIN_BROKEN' || code === 'CP_VAULT_UNREADABLE') &&
+    message !== NEWER_RELEASE
   );
 }
 

@@ -16,6 +16,8 @@ export interface UpkeepParts {
   readonly work: SealedWork;
   /** Runs a task when no write is under way, and holds writes until it is done. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Told when what follows a disposal could not be finished: it is at the next unlock. */
+  readonly onUnfinished: () => void;
 }
 
 export interface Upkeep {
@@ -72,9 +74,10 @@ export function upkeep(parts: UpkeepParts): Upkeep {
       subscribe: (listener) => kept.subscribe(listener),
       async dispose(ids, reason) {
         const receipt = await kept.dispose(ids, reason);
-        await tidy();
+        await tidy().catch(parts.onUnfinished);
         return receipt;
       },
+      receive: (batches, verify, reason, options) => kept.receive(batches, verify, reason, options),
       compact: () => kept.compact(),
       close: () => kept.close(),
     }),

@@ -20,6 +20,8 @@ export interface PurposeKeys {
   /** HMAC: turns the digest of an attachment into a name that says nothing of what is in it. */
   readonly blobNames: CryptoKey;
   readonly identity: CryptoKey;
+  /** HKDF: the key of each backup file is derived from it. */
+  readonly backup: CryptoKey;
 }
 
 /** The caller wipes it. */
@@ -56,7 +58,7 @@ export async function recoveryKeyKey(recoveryKey: Bytes, salt: Bytes): Promise<C
 export async function purposeKeys(root: Bytes, vault: string): Promise<PurposeKeys> {
   const material = await crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveKey']);
   const salt = utf8(vault);
-  const [batches, mark, work, slots, identity, workNames, blobNames] = await Promise.all([
+  const [batches, mark, work, slots, identity, workNames, blobNames, backup] = await Promise.all([
     derived(material, salt, 'batches'),
     derived(material, salt, 'mark'),
     derived(material, salt, 'work'),
@@ -64,8 +66,9 @@ export async function purposeKeys(root: Bytes, vault: string): Promise<PurposeKe
     derived(material, salt, 'identity'),
     namer(material, salt, 'work-names'),
     namer(material, salt, 'blob-names'),
+    source(root, salt, 'backup'),
   ]);
-  return { batches, mark, work, slots, identity, workNames, blobNames };
+  return { batches, mark, work, slots, identity, workNames, blobNames, backup };
 }
 
 function derived(material: CryptoKey, salt: Bytes, purpose: string): Promise<CryptoKey> {
@@ -76,6 +79,16 @@ function derived(material: CryptoKey, salt: Bytes, purpose: string): Promise<Cry
 function namer(material: CryptoKey, salt: Bytes, purpose: string): Promise<CryptoKey> {
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
   return crypto.subtle.deriveKey(hkdf(salt, purpose), material, hmac, false, ['sign']);
+}
+
+/** A key that other keys are derived from. */
+async function source(root: Bytes, salt: Bytes, purpose: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveBits']);
+  const bits = await crypto.subtle.deriveBits(hkdf(salt, purpose), material, 256);
+  const raw = new Uint8Array(bits);
+  const key = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
+  wipe(raw);
+  return key;
 }
 
 function hkdf(salt: Bytes, purpose: string): HkdfParams {

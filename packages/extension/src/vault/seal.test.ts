@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes, text, utf8, wipe } from './bytes.js';
 import { newRoot, purposeKeys } from './keys.js';
-import { open, openJson, type SealedPlace, seal, sealJson, sizeClass } from './seal.js';
+import {
+  linesOf,
+  open,
+  openJson,
+  type SealedPlace,
+  seal,
+  sealJson,
+  sealLines,
+  sizeClass,
+} from './seal.js';
 
 const place: SealedPlace = {
   vault: 'a',
@@ -29,6 +38,43 @@ describe('sealed bytes', () => {
     );
     const value = { name: 'Rowan Vael', notes: ['‮', '\u0000', '😀'] };
     expect(await openJson(key, place, await sealJson(key, place, value))).toEqual(value);
+  });
+
+  it('give back lines of text, whatever their letters', async () => {
+    const line = fc
+      .string({ unit: 'binary', maxLength: 400 })
+      .map((each) => each.replaceAll('\n', ''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line), async (lines) => {
+        const sealed = await sealLines(key, place, lines);
+        const joined = utf8(lines.map((each) => `${each}\n`).join(''));
+        expect(sealed.length).toBe((await seal(key, place, joined)).length);
+        expect([...linesOf(await open(key, place, sealed))]).toEqual([...linesOf(joined)]);
+        expect([...linesOf(joined)]).toEqual(lines.map((each) => text(utf8(each))));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('are no lines when the last has no end', () => {
+    expect(() => [...linesOf(utf8('one\ntwo'))]).toThrow(RangeError);
+    expect([...linesOf(utf8(''))]).toEqual([]);
+  });
+
+  it('leave nothing behind them in memory when what was opened is wiped', async () => {
+    const decrypting = vi.spyOn(crypto.subtle, 'decrypt');
+    const encrypting = vi.spyOn(crypto.subtle, 'encrypt');
+    wipe(await open(key, place, await seal(key, place, utf8('Rowan Vael'))));
+    wipe(await open(key, place, await sealLines(key, place, ['Rowan Vael'])));
+    const given = encrypting.mock.calls.map(([, , data]) => data as Uint8Array);
+    const got = await Promise.all(
+      decrypting.mock.results.map(async ({ value }) => new Uint8Array(await value)),
+    );
+    vi.restoreAllMocks();
+    expect([given.length, got.length]).toEqual([2, 2]);
+    expect(given.flatMap((bytes) => [...bytes]).some((byte) => byte !== 0)).toBe(false);
+    // The length stays, and says nothing.
+    for (const bytes of got) expect(bytes.slice(4).some((byte) => byte !== 0)).toBe(false);
   });
 
   it('are refused when any byte of a record of two kibibytes is altered, by one bit or by all', async () => {

@@ -8,6 +8,7 @@ import { SummaryList } from '../../components/summary-list.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
+import { SetAsidePanel } from '../recovery/set-aside-panel.js';
 import { AuditExport } from './audit-export.js';
 import { AuditTable } from './audit-table.js';
 
@@ -64,6 +65,7 @@ export function AuditView() {
           />
           <AuditExport />
           <AuditTable entries={found} />
+          <SetAsidePanel />
         </>
       )}
     </>

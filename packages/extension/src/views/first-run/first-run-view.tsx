@@ -20,6 +20,7 @@ import {
 import { type BindAnswer, Passphrase, Purpose, Welcome, Who } from './asking-steps.js';
 import { ColleagueCardPanel } from './colleague-card-panel.js';
 import { RecoveryStep } from './recovery-step.js';
+import { RestoreHere } from './restore-here.js';
 import { StepPage } from './step-page.js';
 
 export interface FirstRunViewProps {
@@ -47,6 +48,7 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
   const errors = useSignal<readonly SummaryError[]>([]);
   const recoveryKey = useSignal('');
   const busy = useSignal(false);
+  const isRestoring = useSignal(false);
 
   const show = (next: Step): void => {
     errors.value = [];
@@ -90,6 +92,18 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
     else void create();
   };
 
+  if (isRestoring.value)
+    return (
+      <RestoreHere
+        onBegin={() => onBegin(kinds)}
+        onBack={() => {
+          isRestoring.value = false;
+          // Setting up began, and ended without a vault.
+          if (vault.state().name === 'none') onEnd();
+        }}
+        onEnd={onEnd}
+      />
+    );
   if (step.value === 'recovery')
     return (
       <RecoveryStep
@@ -137,6 +151,18 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
           </p>
         )}
       </StepPage>
+      {here === 'welcome' && (
+        <p class="govuk-body">
+          <Button
+            kind="link"
+            onPress={() => {
+              isRestoring.value = true;
+            }}
+          >
+            {t('backup.here.choose')}
+          </Button>
+        </p>
+      )}
       {vault.state().name !== 'none' && !busy.value && (
         <p class="govuk-body">
           <Button kind="link" onPress={onEnd}>

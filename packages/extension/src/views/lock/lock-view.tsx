@@ -18,14 +18,17 @@ export interface LockViewProps {
   state: Extract<VaultState, { name: 'locked' }>;
   /** Sets up the kind of vault that this computer has none of. */
   onSetUp: (kind: VaultKind) => void;
+  /** Shows what can be done about a vault that cannot be opened. */
+  onRecover: (kind: VaultKind) => void;
 }
 
 const SECRET = 'cp-lock-secret';
 const KINDS: readonly VaultKind[] = ['live', 'practice'];
 
-export function LockView({ state, onSetUp }: LockViewProps) {
+export function LockView({ state, onSetUp, onRecover }: LockViewProps) {
   const { vault } = useApp().services;
   const kinds = KINDS.filter((each) => state.kinds.includes(each));
+  const damaged = (state.damaged ?? []).map((one) => one.kind);
   const kind = useSignal<VaultKind>(kinds[0] ?? 'practice');
   const byKey = useSignal(false);
   const secret = useSignal('');
@@ -119,13 +122,22 @@ export function LockView({ state, onSetUp }: LockViewProps) {
         <p>{t('lock.forgotten.recovery')}</p>
         <p>{t('lock.forgotten.none')}</p>
       </Details>
-      {KINDS.filter((each) => !state.kinds.includes(each)).map((other) => (
+      {damaged.map((other) => (
         <p class="govuk-body" key={other}>
-          <Button kind="link" onPress={() => onSetUp(other)}>
-            {t(`lock.set-up.${other}`)}
+          <Button kind="link" onPress={() => onRecover(other)}>
+            {t(`recovery.from-lock.${other}`)}
           </Button>
         </p>
       ))}
+      {KINDS.filter((each) => !state.kinds.includes(each) && !damaged.includes(each)).map(
+        (other) => (
+          <p class="govuk-body" key={other}>
+            <Button kind="link" onPress={() => onSetUp(other)}>
+              {t(`lock.set-up.${other}`)}
+            </Button>
+          </p>
+        ),
+      )}
     </div>
   );
 }

@@ -28,9 +28,11 @@ export function missingIn({ byKey, value }: Typed): string | undefined {
 export interface CurrentSecretProps {
   typed: Signal<Typed>;
   error?: string | undefined;
+  /** What the boxes are called: where nothing is changed, as on the lock screen. */
+  words?: 'settings.current' | 'lock';
 }
 
-export function CurrentSecret({ typed, error }: CurrentSecretProps) {
+export function CurrentSecret({ typed, error, words = 'settings.current' }: CurrentSecretProps) {
   const { byKey, value } = typed.value;
   const onValue = (next: string): void => {
     typed.value = { byKey, value: next };
@@ -40,7 +42,7 @@ export function CurrentSecret({ typed, error }: CurrentSecretProps) {
       {byKey ? (
         <TextInput
           id={CURRENT}
-          label={t('settings.current.recovery')}
+          label={t(`${words}.recovery`)}
           hint={t('lock.recovery.hint')}
           error={error}
           value={value}
@@ -49,7 +51,7 @@ export function CurrentSecret({ typed, error }: CurrentSecretProps) {
       ) : (
         <SecretInput
           id={CURRENT}
-          label={t('settings.current.passphrase')}
+          label={t(`${words}.passphrase`)}
           error={error}
           value={value}
           onValue={onValue}

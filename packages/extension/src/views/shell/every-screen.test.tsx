@@ -23,6 +23,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   review: { name: 'review' },
   'saved-page': { name: 'saved-page' },
   audit: { name: 'audit' },
+  backup: { name: 'backup' },
   settings: { name: 'settings' },
   subjects: { name: 'subjects' },
   subject: { name: 'subject', subject: SUBJECT },
@@ -36,6 +37,7 @@ const STATES: readonly VaultState[] = [
   { name: 'none' },
   { name: 'locked', kinds: ['practice', 'live'] },
   { name: 'unavailable', message: 'There is no room left.' },
+  { name: 'damaged', kind: 'live', what: 'emptied', message: 'The live records are missing.' },
 ];
 
 beforeAll(() => {

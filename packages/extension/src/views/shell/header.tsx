@@ -17,7 +17,16 @@ export interface HeaderProps {
 /** Screens that the navigation goes to, by surface: the panel stands beside a page, the workspace has room. */
 const SCREENS = {
   panel: ['review', 'subjects', 'intervention', 'note'],
-  workspace: ['subjects', 'review', 'intervention', 'note', 'saved-page', 'audit', 'settings'],
+  workspace: [
+    'subjects',
+    'review',
+    'intervention',
+    'note',
+    'saved-page',
+    'audit',
+    'backup',
+    'settings',
+  ],
 } as const;
 type NavName = (typeof SCREENS)['workspace'][number];
 

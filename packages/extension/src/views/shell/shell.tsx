@@ -3,12 +3,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
+import type { Route } from '../../app/router.js';
+import type { VaultDamage, VaultKind, VaultState } from '../../app/services.js';
 import type { Views } from '../../app/views.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
 import { t } from '../../locales/translate.js';
 import { LockView } from '../lock/lock-view.js';
+import type { Settled } from '../recovery/offers.js';
 import { BlankScreen } from './blank-screen.js';
 import { Checking } from './checking.js';
 import { Emergency } from './emergency.js';
@@ -20,11 +23,24 @@ import { useGlobalKeys } from './use-global-keys.js';
 
 const MAIN = 'cp-main';
 
-// Shown once, and seldom: neither is waited for when the panel paints.
+// Shown once, and seldom: none is waited for when the panel paints.
 const FirstRunView = lateView(
   async () => (await import('../first-run/first-run-view.js')).FirstRunView,
 );
+const RecoveryView = lateView(
+  async () => (await import('../recovery/recovery-view.js')).RecoveryView,
+);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
+
+/** The screen that restores a backup, where there is one. */
+const RESTORE: string = 'backup';
+const NOTHING_SETTLED: Settled = new Set();
+
+/** Vaults that cannot be opened whole. */
+function damagesIn(state: VaultState): readonly VaultDamage[] {
+  if (state.name === 'locked') return state.damaged ?? [];
+  return state.name === 'damaged' ? [state, ...(state.also ? [state.also] : [])] : [];
+}
 
 export function Shell({ app, views }: { app: App; views: Views }) {
   return (
@@ -45,6 +61,15 @@ function Frame({ views }: { views: Views }) {
   const isWorking = state.name === 'open' && !isFirstRun;
   const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
   const isBlank = session.isBlank.value;
+  const recovering = useSignal<VaultKind | undefined>(undefined);
+  const [liveSettled, practiceSettled] = [useSignal(NOTHING_SETTLED), useSignal(NOTHING_SETTLED)];
+  const settled = { live: liveSettled, practice: practiceSettled };
+  const damages = damagesIn(state);
+  const chosen = damages.find(({ kind }) => kind === recovering.value);
+  const damage = chosen ?? (state.name === 'damaged' ? damages[0] : undefined);
+  const otherDamage =
+    state.name === 'damaged' ? damages.find((each) => each !== damage) : undefined;
+  const isRestoring = RESTORE in views && router.route.value.name === RESTORE;
   const { concernKey } = settings.settings.value;
 
   const raise = (): void => {
@@ -134,11 +159,40 @@ function Frame({ views }: { views: Views }) {
                   />
                 ) : isLeaving.value ? (
                   <Checking />
+                ) : damage && isRestoring ? (
+                  <Screen views={views} />
+                ) : damage ? (
+                  <RecoveryView
+                    key={damage.kind}
+                    damage={damage}
+                    settled={settled[damage.kind]}
+                    onRestore={
+                      RESTORE in views ? () => router.go({ name: RESTORE } as Route) : undefined
+                    }
+                    onBack={
+                      state.name === 'locked'
+                        ? () => {
+                            recovering.value = undefined;
+                          }
+                        : undefined
+                    }
+                    other={
+                      otherDamage && {
+                        damage: otherDamage,
+                        onShow: () => {
+                          recovering.value = otherDamage.kind;
+                        },
+                      }
+                    }
+                  />
                 ) : state.name === 'locked' ? (
                   <LockView
                     state={state}
                     onSetUp={(kind) => {
                       settingUp.value = [kind];
+                    }}
+                    onRecover={(kind) => {
+                      recovering.value = kind;
                     }}
                   />
                 ) : state.name === 'unavailable' ? (

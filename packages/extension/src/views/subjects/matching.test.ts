@@ -25,6 +25,12 @@ describe('finding a subject', () => {
     expect(find('CONNELL')).toEqual(['Tamsin O’Connell-Vael']);
   });
 
+  it('finds by words that anything but a space stands between', () => {
+    const copied = held('subject', buildSubject({ name: 'Isolde\u00A0Marrack\tQuill\nVane' }));
+    for (const wanted of ['marrack', 'quill', 'isolde vane', copied.value.name])
+      expect(matching([copied], [], wanted)).toEqual([copied]);
+  });
+
   it('finds by another name and by a reference', () => {
     expect(find('taz')).toEqual(['Tamsin O’Connell-Vael']);
     expect(find('nccu/2026')).toEqual(['Zoë Fairbarrow']);

@@ -1,5 +1,5 @@
 /** Finds subjects as an officer types: every word must begin a word of a name, an other name or a reference. */
-import type { StoredRecord } from '@cyber-prevent/core';
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 
 export function matching(
   subjects: readonly StoredRecord<'subject'>[],
@@ -8,8 +8,9 @@ export function matching(
 ): readonly StoredRecord<'subject'>[] {
   const words = fold(wanted).split(/\s+/).filter(Boolean);
   if (words.length === 0) return subjects;
+  const bySubject = referralsBySubject(referrals);
   return subjects.filter(({ id, value }) => {
-    const own = referrals.filter((referral) => referral.value.subjectId === id);
+    const own = bySubject.get(id) ?? [];
     const text = fold(
       [
         value.name,
@@ -24,7 +25,24 @@ export function matching(
   });
 }
 
-/** Letters alone: case, accents and the marks between parts of a name do not matter. */
+function referralsBySubject(
+  referrals: readonly StoredRecord<'referral'>[],
+): ReadonlyMap<RecordId, readonly StoredRecord<'referral'>[]> {
+  const bySubject = new Map<RecordId, StoredRecord<'referral'>[]>();
+  for (const referral of referrals) {
+    const { subjectId } = referral.value;
+    const own = bySubject.get(subjectId);
+    if (own) own.push(referral);
+    else bySubject.set(subjectId, [referral]);
+  }
+  return bySubject;
+}
+
+/** Letters alone: case, accents and what stands between the parts of a name do not matter. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’'-]/g, ' ').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'\s-]+/g, ' ')
+    .toLowerCase();
 }

@@ -1,0 +1,123 @@
+/** What is left of a record once it was disposed of, for somebody who has the whole profile and the recovery key. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
+import { fromSource } from './from-source.ts';
+import type { PlantedChange } from './inside/planted.ts';
+import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { plantedWords } from './planted-words.ts';
+import { newGround, openVault } from './vault-browser.ts';
+
+const KEPT = { full: 40, quick: 8 };
+const DISPOSALS = { full: 40, quick: 10 };
+
+type Carving = typeof import('./inside/carve.ts');
+type Planting = typeof import('./inside/planted.ts');
+type Inside = typeof import('./inside/disposal.ts');
+
+export const disposal: Measure = {
+  name: 'disposal',
+  what: 'a disposed record looked for with the recovery key, in everything the browser left',
+  async run({ extension, isQuick, say }) {
+    const size = isQuick ? 'quick' : 'full';
+    const { carve } = await fromSource<Carving>('inside/carve.ts');
+    const { plantedRecords } = await fromSource<Planting>('inside/planted.ts');
+    const [kept, doomed] = [plantedWords('Halverwicken'), plantedWords('Quenzibaron')];
+    const ground = await newGround(extension);
+    const earlier = mkdtempSync(join(tmpdir(), 'earlier-'));
+    try {
+      const first = await openVault(ground, extension);
+      const ids: string[] = [];
+      const commit = async (page: Page, changes: readonly PlantedChange[]) =>
+        askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+      const plantKept = async (page: Page): Promise<void> => {
+        for (let made = 0; made < KEPT[size]; made += 1)
+          await commit(page, plantedRecords(kept.next, false));
+      };
+      await plantKept(first.page);
+      // One disposed record stands in a save of its own, one in a save with a kept one.
+      const alone = plantedRecords(doomed.next, false);
+      const beside = plantedRecords(doomed.next, false);
+      await commit(first.page, alone);
+      await commit(first.page, [...beside, ...plantedRecords(kept.next, false)]);
+      ids.push(...[...alone, ...beside].map(({ record }) => record));
+      // A disposal compacts: from here on what is to go stands in pages of heads too.
+      const decoy = plantedRecords(plantedWords('Brackenmould').next, false);
+      await commit(first.page, decoy);
+      await askKeeper(
+        first.page,
+        'dispose',
+        decoy.map(({ record }) => record),
+        'retention',
+      );
+      for (const [index, { record }] of [...alone.slice(0, 1), ...beside.slice(0, 1)].entries())
+        await edits(first.page, record, `${doomed.next()} ${index}`);
+      await askKeeper(first.page, 'work-save', 'draft', { text: doomed.next() }, 0);
+      await askKeeper(first.page, 'work-save', 'draft', { text: doomed.next() }, 1);
+      await plantKept(first.page);
+      await first.officer.close();
+      cpSync(ground.profile, earlier, { recursive: true });
+
+      const second = await openVault(ground, extension);
+      await edits(second.page, ids[0] ?? '', doomed.next());
+      await askKeeper(second.page, 'work-discard', 'draft');
+      await askKeeper(second.page, 'dispose', ids, 'retention');
+      await second.officer.close();
+
+      const before = await carve(earlier, ground.recoveryKey);
+      say(`before: ${before.tried} places tried, ${before.opened} values opened`);
+      const after = await carve(ground.profile, ground.recoveryKey, before.nonces);
+      say(`after: ${after.tried} places tried, ${after.opened} values opened`);
+      const inBefore = doomed.all.slice(0, -1);
+      const findings: Finding[] = [
+        told('places at which keys were tried', after.tried),
+        told('slot keys that the vault still has', after.slotKeys),
+        told('values that opened', after.opened),
+        told('sealed values from before that still lie on the disk', after.stillThere),
+        exactly('planted words of disposed records found', found(after.text, doomed.all), 0),
+        exactly(
+          'control, words of kept records found',
+          found(after.text, kept.all),
+          kept.all.length,
+        ),
+        exactly(
+          'control, before the disposal: words of the disposed records found',
+          found(before.text, inBefore),
+          inBefore.length,
+        ),
+      ];
+      const inside = await fromSource<Inside>('inside/disposal.ts');
+      const guesses = await inside.guess();
+      const chain = await inside.chainAfterDisposals(DISPOSALS[size]);
+      const words = await inside.heldWords();
+      findings.push(
+        exactly(
+          `guesses of the right content confirmed, by ${guesses.saltsLeft} possible salts`,
+          guesses.confirmedAfter,
+          0,
+        ),
+        atLeast('control, before: confirmed by its own salt', guesses.confirmedBefore, 1),
+        exactly('chain whole after each disposal', chain.whole, chain.disposals),
+        exactly('a hold refuses in words', /hold/i.test(words) ? 'yes' : words, 'yes'),
+      );
+      return findings;
+    } finally {
+      ground.remove();
+      rmSync(earlier, { recursive: true, force: true });
+    }
+  },
+};
+
+async function edits(page: Page, record: string, name: string): Promise<void> {
+  const held = (await askKeeper(page, 'get', 'subject', record)) as { heads: string[] };
+  const changes = [{ kind: 'subject', record, parents: held.heads, set: { name } }];
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+}
+
+function found(text: string, words: readonly string[]): number {
+  // An email address is kept in lower case.
+  const lower = text.toLowerCase();
+  return words.filter((word) => lower.includes(word.toLowerCase())).length;
+}

@@ -1,0 +1,38 @@
+/** Records about one subject in which each string stands in every place that takes text. */
+import { buildRecord, buildSource, newRecord } from '../../packages/core/src/testing/builder.js';
+
+const AT_ONCE = 100;
+
+/** @returns the changes of one commit after the other */
+export function recordsOf(name: string, strings: readonly string[]) {
+  const subjectId = crypto.randomUUID();
+  const line = (text: string): string => text.trim().slice(0, 400).trim();
+  const subject = buildRecord('subject', { id: subjectId, name, aliases: strings.map(line) });
+  const commits: unknown[][] = [[newRecord('subject', subject)]];
+  for (let from = 0; from < strings.length; from += AT_ONCE)
+    commits.push(
+      strings.slice(from, from + AT_ONCE).flatMap((text) => [
+        newRecord('subject', buildRecord('subject', { id: crypto.randomUUID(), name: line(text) })),
+        newRecord(
+          'intelligenceNote',
+          buildRecord('intelligenceNote', { id: crypto.randomUUID(), subjectId, text }),
+        ),
+        {
+          ...newRecord(
+            'onlineIdentifier',
+            buildRecord('onlineIdentifier', {
+              id: crypto.randomUUID(),
+              subjectId,
+              asSeen: line(text),
+            }),
+          ),
+          sources: { asSeen: [buildSource({ label: text, owner: [text], verbatim: text })] },
+        },
+        newRecord(
+          'intervention',
+          buildRecord('intervention', { id: crypto.randomUUID(), subjectId, note: text }),
+        ),
+      ]),
+    );
+  return commits;
+}

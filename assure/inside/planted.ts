@@ -1,0 +1,82 @@
+/** Valid records of every kind, with a word of its own in each place that takes free text. */
+import { buildRecord, buildSource, newRecord } from '../../packages/core/src/testing/builder.js';
+
+export interface PlantedChange {
+  readonly kind: string;
+  readonly record: string;
+  readonly parents: readonly string[];
+  readonly set: unknown;
+  readonly sources?: unknown;
+}
+
+const newId = (): string => crypto.randomUUID();
+
+/**
+ * One record of each kind about one subject, as a single commit would keep them.
+ *
+ * @param word - a new word each time
+ * @param isHeld - whether there is a hold among them, which forbids disposal
+ */
+export function plantedRecords(word: () => string, isHeld = true): readonly PlantedChange[] {
+  const subjectId = newId();
+  const subject = buildRecord('subject', {
+    id: subjectId,
+    name: word(),
+    aliases: [word(), word(), word()],
+    addresses: [{ lines: `${word()}\n${word()}`, postcode: 'ZZ99 3WZ', notedOn: '2026-11-24' }],
+    schools: [{ name: word(), notedOn: '2026-11-24' }],
+    emails: [`${word()}@example.org`],
+    communicationNeeds: word(),
+  });
+  const about = { subjectId };
+  const changes = [
+    {
+      ...newRecord('subject', subject),
+      sources: { name: [buildSource({ label: word(), owner: [word()], verbatim: word() })] },
+    },
+    newRecord(
+      'relatedPerson',
+      buildRecord('relatedPerson', { ...about, id: newId(), name: word(), relationship: word() }),
+    ),
+    newRecord(
+      'referral',
+      buildRecord('referral', {
+        ...about,
+        id: newId(),
+        reference: word(),
+        otherReferences: [word()],
+        suspectedOffences: [word()],
+        lawMentioned: [word()],
+        narrative: `${word()} said that ${word()}`,
+      }),
+    ),
+    newRecord(
+      'referrer',
+      buildRecord('referrer', { id: newId(), name: word(), organisation: word(), role: word() }),
+    ),
+    newRecord(
+      'onlineIdentifier',
+      buildRecord('onlineIdentifier', { ...about, id: newId(), asSeen: word() }),
+    ),
+    newRecord(
+      'sourceCapture',
+      buildRecord('sourceCapture', {
+        id: newId(),
+        system: word(),
+        title: word(),
+        url: `https://records.example.org/${word()}`,
+      }),
+    ),
+    newRecord('intervention', buildRecord('intervention', { ...about, id: newId(), note: word() })),
+    newRecord('decision', buildRecord('decision', { ...about, id: newId(), reason: word() })),
+    newRecord('intelligenceNote', buildRecord('intelligenceNote', { id: newId(), text: word() })),
+    ...(isHeld
+      ? [newRecord('hold', buildRecord('hold', { ...about, id: newId(), note: word() }))]
+      : []),
+    newRecord(
+      'safeguardingConcern',
+      buildRecord('safeguardingConcern', { id: newId(), what: word() }),
+    ),
+  ];
+  return changes as readonly PlantedChange[];
+}

@@ -1,0 +1,45 @@
+/** What the bench page hands back. Milliseconds, and bytes of JSON in UTF-8. */
+
+export interface RecordSizes {
+  readonly count: number;
+  readonly medianBytes: number;
+  readonly totalBytes: number;
+}
+
+export interface FilledTimes {
+  readonly commitsMs: number;
+  readonly compactMs: number;
+}
+
+/** Pages decrypted and parsed, then the records held. */
+export interface OpenTimes {
+  readonly loadMs: number;
+  readonly holdMs: number;
+}
+
+export interface EditTimes {
+  readonly putMs: number;
+  readonly appendMs: number;
+  readonly editMs: number;
+  readonly sealedBytes: number;
+}
+
+export interface ReadyTimes {
+  /** From the key. */
+  readonly sessionMs: number;
+  /** Open referrals and their subjects are in hand. From the key. */
+  readonly usableMs: number;
+  /** The first search over every subject is answered. From the key. */
+  readonly searchableMs: number;
+  /** A later search, by itself. */
+  readonly searchMs: number;
+  readonly openCount: number;
+  readonly foundCount: number;
+}
+
+export interface PartTimes {
+  /** Database, files, journal and keyring. */
+  readonly shelfMs: number;
+  readonly loadMs: number;
+  readonly holdMs: number;
+}

@@ -1,0 +1,5 @@
+/** As the extension's own bundler gives it: where the worker's script stands. */
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}

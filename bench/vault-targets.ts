@@ -1,0 +1,52 @@
+/** What the vault's figures are held against. Nothing fails on them. */
+import { type Held, held } from './targets.ts';
+import type { VaultFigures } from './vault.ts';
+
+/** Sealed pages over plain `bulkPut`. */
+const WRITE = 0.25;
+/** Opened and held over plain `toArray`. */
+const OPEN = 0.8;
+/** One edit in both stores over one raw put and one raw append. */
+const EDIT = 2;
+/** What `LARGE` records are held to. */
+const LARGE = 100_000;
+const USABLE_MS = 500;
+const SEARCHABLE_MS = 1500;
+/** All searchable over `JSON.parse` of the same bytes. */
+const PARSES = 2;
+/** Bytes of a record, at the least: smaller ones would be quicker. */
+const MEDIAN_BYTES = 1200;
+
+export function vaultHeldAgainst({
+  records,
+  write,
+  open,
+  edit,
+  sizes,
+  growth,
+}: Omit<VaultFigures, 'targets'>): Held[] {
+  const { count } = records;
+  return [
+    held(`median bytes that a record must have, over those it has`, ofNeeded(records), 1),
+    held(`${count} records: sealed write, times bulkPut`, write.ratio.ms, WRITE),
+    held(`${count} records: sealed write, times bulkPut, processor time`, write.ratio.cpu, WRITE),
+    held(`${count} records: opened, times toArray`, open.ratio.ms, OPEN),
+    held(`${count} records: opened, times toArray, processor time`, open.ratio.cpu, OPEN),
+    held(`one edited record, times one put and one append`, edit.ratio, EDIT),
+    ...sizes
+      .filter((size) => size.count === LARGE)
+      .flatMap(({ usableMs, searchableMs, ratio }) => [
+        held(`${LARGE} records: key to open cases, ms`, usableMs.p50, USABLE_MS),
+        held(`${LARGE} records: key to a search of all, ms`, searchableMs.p50, SEARCHABLE_MS),
+        held(`${LARGE} records: key to a search of all, times JSON.parse`, ratio.ms, PARSES),
+        held(`${LARGE} records: the same, processor time`, ratio.cpu, PARSES),
+      ]),
+    ...growth.map(({ from, to, cpu }) =>
+      held(`${from} to ${to} records: growth of the processor time of one record`, cpu, 1),
+    ),
+  ];
+}
+
+function ofNeeded({ medianBytes }: VaultFigures['records']): number {
+  return Math.round((MEDIAN_BYTES / medianBytes) * 100) / 100;
+}

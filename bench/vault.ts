@@ -1,0 +1,340 @@
+/** The vault's storage in real Chromium, from source, beside plain Dexie and raw writes in the same page and run. */
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import type { Spread } from './figures.ts';
+import { middle, ratio, ratioOfRounds, spread, tenths } from './figures.ts';
+import { type Machine, machine } from './machine.ts';
+import type { Held } from './targets.ts';
+import { type Measured, openVaultBrowser, type VaultBrowser } from './vault-browser.ts';
+import { buildVaultPage, dexieVersion } from './vault-extension/build.ts';
+import type { PartTimes, ReadyTimes, RecordSizes } from './vault-extension/measured.ts';
+import type { Seed } from './vault-extension/vault-here.ts';
+import { vaultHeldAgainst } from './vault-targets.ts';
+
+export interface VaultOptions {
+  /** Records; the first is what the peers are set beside, and growth is from each to the next. */
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  readonly say: (line: string) => void;
+}
+
+/** Wall time and, since a busy machine stretches that, the processor time of all the browser's processes. */
+export interface Cost {
+  readonly ms: Spread;
+  readonly cpuMs: Spread;
+}
+
+/** At the median of the rounds, each set beside its own. */
+export interface Beside {
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+export interface CommitFigures {
+  readonly commits: number;
+  readonly ms: Spread;
+}
+
+export interface WriteFigures {
+  readonly bulkPut: Cost;
+  readonly strictBulkPut: Cost;
+  readonly sealed: Cost;
+  /** Sealed pages over plain `bulkPut`. */
+  readonly ratio: Beside;
+  /** Through the port: prepared, signed, in the journal and in the database. */
+  readonly throughPort: readonly CommitFigures[];
+}
+
+export interface OpenFigures {
+  readonly toArray: Cost;
+  /** From sealed pages to records held. */
+  readonly opened: Cost;
+  readonly loadMs: Spread;
+  readonly holdMs: Spread;
+  /** With all else that an unlock opens. */
+  readonly session: Cost;
+  readonly ratio: Beside;
+}
+
+export interface EditFigures {
+  readonly rounds: number;
+  readonly sealedBytes: number;
+  readonly putMs: Spread;
+  readonly appendMs: Spread;
+  readonly editMs: Spread;
+  /** One edit over one put and one append. */
+  readonly ratio: number;
+}
+
+export interface SizeFigures {
+  readonly count: number;
+  /** Of the sealed pages' content. */
+  readonly bytes: number;
+  readonly load: number;
+  readonly commitsMs: number;
+  readonly compactMs: number;
+  readonly sessionMs: Spread;
+  readonly usableMs: Spread;
+  readonly searchableMs: Spread;
+  readonly cpuMs: Spread;
+  readonly searchMs: Spread;
+  readonly shelfMs: Spread;
+  readonly loadMs: Spread;
+  readonly holdMs: Spread;
+  readonly parseMs: Spread;
+  readonly parseCpuMs: Spread;
+  readonly decodeMs: Spread;
+  /** Script heap with the vault open, after a collection, beyond that of the bare page. */
+  readonly heapMb: number;
+  /** All searchable over `JSON.parse` of the same bytes. */
+  readonly ratio: Beside;
+}
+
+export interface VaultGrowth {
+  readonly from: number;
+  readonly to: number;
+  /** Of one record, the larger size over the smaller: 1 is linear. */
+  readonly searchable: number;
+  readonly cpu: number;
+}
+
+export interface VaultFigures {
+  readonly bench: 'vault';
+  readonly at: string;
+  readonly machine: Machine;
+  readonly browser: string;
+  readonly peers: Readonly<Record<string, string>>;
+  readonly records: RecordSizes;
+  readonly load: number;
+  readonly write: WriteFigures;
+  readonly open: OpenFigures;
+  readonly edit: EditFigures;
+  readonly sizes: readonly SizeFigures[];
+  readonly growth: readonly VaultGrowth[];
+  readonly targets: readonly Held[];
+}
+
+/** Records in a commit when a vault is filled: an import of an old system's. */
+const PER_COMMIT = 1000;
+const SIZE_ROUNDS = 3;
+const COMMIT_ROUNDS = 3;
+const EDITS = 60;
+
+export async function benchVault({ sizes, rounds, say }: VaultOptions): Promise<VaultFigures> {
+  const atStart = machine();
+  const folder = await buildVaultPage();
+  let browser: VaultBrowser | undefined;
+  try {
+    browser = await openVaultBrowser(folder);
+    const [first = 10_000] = sizes;
+    const seed = await browser.call('newSeed', 'practice');
+    const spare = await browser.call('newSeed', 'live');
+    say(`${first} records: filling`);
+    await browser.call('fill', seed, first, PER_COMMIT, true);
+    const records = await browser.call('take', seed);
+    say('writing');
+    const write = await writing(browser, { spare, first, rounds });
+    say('opening');
+    const open = await opening(browser, seed, rounds);
+    say('one record edited');
+    await browser.call('clear', 'live');
+    const edit = await editing(browser, seed);
+    const load = tenths(loadavg()[0] ?? 0);
+    const measured: SizeFigures[] = [];
+    for (const count of sizes) {
+      say(`${count} records: from the key to a search`);
+      measured.push(await fromKey(browser, seed, count));
+    }
+    const figures = {
+      bench: 'vault',
+      at: new Date().toISOString(),
+      machine: atStart,
+      browser: browser.version,
+      peers: { dexie: dexieVersion() },
+      records,
+      load,
+      write,
+      open,
+      edit,
+      sizes: measured,
+      growth: measured.slice(1).map((larger, index) => growth(measured[index] ?? larger, larger)),
+    } as const;
+    return { ...figures, targets: vaultHeldAgainst(figures) };
+  } finally {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Writing {
+  readonly spare: Seed;
+  readonly first: number;
+  readonly rounds: number;
+}
+
+async function writing(
+  browser: VaultBrowser,
+  { spare, first, rounds }: Writing,
+): Promise<WriteFigures> {
+  const [bulkPut, strict, sealed]: [Measured<number>[], Measured<number>[], Measured<number>[]] = [
+    [],
+    [],
+    [],
+  ];
+  // The first round is for warming. They take turns at being first, since each leaves the disk busy for a while.
+  for (let round = 0; round <= rounds; round += 1) {
+    await browser.call('emptied', spare);
+    if (round % 2 === 0) bulkPut.push(await browser.measure('bulkPut', 'default'));
+    sealed.push(await browser.measure('writeSealed'));
+    if (round % 2 === 1) bulkPut.push(await browser.measure('bulkPut', 'default'));
+    strict.push(await browser.measure('bulkPut', 'strict'));
+    await browser.call('letGo');
+  }
+  const throughPort: CommitFigures[] = [];
+  for (const perCommit of [first, first / 100]) {
+    const times: number[] = [];
+    for (let round = 0; round < COMMIT_ROUNDS; round += 1)
+      times.push((await browser.call('fill', spare, first, perCommit, false)).commitsMs);
+    throughPort.push({ commits: first / perCommit, ms: spread(times) });
+  }
+  return {
+    bulkPut: costOf(bulkPut),
+    strictBulkPut: costOf(strict),
+    sealed: costOf(sealed),
+    ratio: beside(sealed, bulkPut),
+    throughPort,
+  };
+}
+
+async function opening(browser: VaultBrowser, seed: Seed, rounds: number): Promise<OpenFigures> {
+  const [toArray, session]: [Measured<number>[], Measured<number>[]] = [[], []];
+  const opened: Measured<{ loadMs: number; holdMs: number }>[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    await browser.call('closed', seed);
+    if (round % 2 === 0) toArray.push(await browser.measure('toArray'));
+    opened.push(await browser.measure('openSealed'));
+    if (round % 2 === 1) toArray.push(await browser.measure('toArray'));
+    await browser.call('letGo');
+    session.push(await browser.measure('openSession', seed));
+    await browser.call('leave');
+  }
+  const whole = opened.map(({ value: { loadMs, holdMs }, cpuMs }) => ({
+    value: loadMs + holdMs,
+    cpuMs,
+  }));
+  const warm = opened.slice(1).map(({ value }) => value);
+  return {
+    toArray: costOf(toArray),
+    opened: costOf(whole),
+    loadMs: spread(warm.map(({ loadMs }) => loadMs)),
+    holdMs: spread(warm.map(({ holdMs }) => holdMs)),
+    session: costOf(session),
+    ratio: beside(whole, toArray),
+  };
+}
+
+async function editing(browser: VaultBrowser, seed: Seed): Promise<EditFigures> {
+  const times = await browser.call('edit', seed, EDITS);
+  const raw = times.map(({ putMs, appendMs }) => putMs + appendMs);
+  return {
+    rounds: times.length,
+    sealedBytes: middle(times.map(({ sealedBytes }) => sealedBytes)),
+    putMs: spread(times.map(({ putMs }) => putMs)),
+    appendMs: spread(times.map(({ appendMs }) => appendMs)),
+    editMs: spread(times.map(({ editMs }) => editMs)),
+    ratio: ratioOfRounds(
+      times.map(({ editMs }) => editMs),
+      raw,
+    ),
+  };
+}
+
+interface KeyRound {
+  readonly ready: Measured<ReadyTimes>;
+  readonly heapMb: number;
+  readonly parts: PartTimes;
+  readonly bytes: number;
+  readonly parse: Measured<number>;
+  readonly decodeMs: number;
+}
+
+/** Each round opens in a page of its own, as an unlock does after the browser was started. */
+async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promise<SizeFigures> {
+  await browser.anew();
+  const filled = await browser.call('fill', seed, count, PER_COMMIT, true);
+  const rounds: KeyRound[] = [];
+  for (let round = 0; round < SIZE_ROUNDS; round += 1) {
+    await browser.anew();
+    const bare = await browser.heapMb();
+    const ready = await browser.measure('ready', seed);
+    const heapMb = (await browser.heapMb()) - bare;
+    await browser.call('leave');
+    await browser.anew();
+    const parts = await browser.call('parts', seed);
+    await browser.anew();
+    const bytes = await browser.call('encode', seed);
+    const parse = await browser.measure('parse');
+    const decodeMs = await browser.call('decode');
+    rounds.push({ ready, heapMb, parts, bytes, parse, decodeMs });
+  }
+  const of = (figure: (round: KeyRound) => number): Spread => spread(rounds.map(figure));
+  const searchable = rounds.map(({ ready }) => ready.value.searchableMs);
+  return {
+    count,
+    bytes: middle(rounds.map(({ bytes }) => bytes)),
+    load: tenths(loadavg()[0] ?? 0),
+    commitsMs: tenths(filled.commitsMs),
+    compactMs: tenths(filled.compactMs),
+    sessionMs: of(({ ready }) => ready.value.sessionMs),
+    usableMs: of(({ ready }) => ready.value.usableMs),
+    searchableMs: spread(searchable),
+    cpuMs: of(({ ready }) => ready.cpuMs),
+    searchMs: of(({ ready }) => ready.value.searchMs),
+    shelfMs: of(({ parts }) => parts.shelfMs),
+    loadMs: of(({ parts }) => parts.loadMs),
+    holdMs: of(({ parts }) => parts.holdMs),
+    parseMs: of(({ parse }) => parse.value),
+    parseCpuMs: of(({ parse }) => parse.cpuMs),
+    decodeMs: of(({ decodeMs }) => decodeMs),
+    heapMb: tenths(middle(rounds.map(({ heapMb }) => heapMb))),
+    ratio: {
+      ms: ratioOfRounds(
+        searchable,
+        rounds.map(({ parse }) => parse.value),
+      ),
+      cpu: ratioOfRounds(
+        rounds.map(({ ready }) => ready.cpuMs),
+        rounds.map(({ parse }) => parse.cpuMs),
+      ),
+    },
+  };
+}
+
+function growth(smaller: SizeFigures, larger: SizeFigures): VaultGrowth {
+  const perRecord = (of: (size: SizeFigures) => Spread): number =>
+    ratio(of(larger).p50 / larger.count, of(smaller).p50 / smaller.count);
+  return {
+    from: smaller.count,
+    to: larger.count,
+    searchable: perRecord(({ searchableMs }) => searchableMs),
+    cpu: perRecord(({ cpuMs }) => cpuMs),
+  };
+}
+
+/** Of all rounds but the first. */
+function costOf(rounds: readonly Measured<number>[]): Cost {
+  const warm = rounds.slice(1);
+  return {
+    ms: spread(warm.map(({ value }) => value)),
+    cpuMs: spread(warm.map(({ cpuMs }) => cpuMs)),
+  };
+}
+
+function beside(ours: readonly Measured<number>[], theirs: readonly Measured<number>[]): Beside {
+  const of = (rounds: readonly Measured<number>[], part: 'value' | 'cpuMs') =>
+    rounds.slice(1).map((round) => round[part]);
+  return {
+    ms: ratioOfRounds(of(ours, 'value'), of(theirs, 'value')),
+    cpu: ratioOfRounds(of(ours, 'cpuMs'), of(theirs, 'cpuMs')),
+  };
+}

@@ -1,0 +1,111 @@
+/** The inside of a backup: every batch of a device, what it received among them, and what must not come back. */
+import * as v from 'valibot';
+import { Instant, RecordId } from '../shared/primitives.js';
+import { Hash, type VerifyOptions, verifyChain } from './chain.js';
+import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './envelope.js';
+import { deepFreeze } from './freeze.js';
+import { type Batch, revisionsOf } from './revision.js';
+import { brokenChain } from './trouble.js';
+
+const FORMAT = 'cyber-prevent-backup';
+const VERSION = 1;
+const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const BackupHead = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  team: v.string(),
+  device: RecordId,
+  officer: RecordId,
+  madeAt: Instant,
+  /** Where the chain ended. */
+  end: v.strictObject({ seq: Whole, head: Hash }),
+  /** Every record that was disposed of until then: ids only. */
+  disposed: v.array(RecordId),
+  /** Public signing keys of officers whose batches are in it, as the maker had checked them. */
+  keys: v.array(v.strictObject({ officer: RecordId, signingKey: v.string() })),
+});
+export type BackupHead = v.InferOutput<typeof BackupHead>;
+export type BackupSays = Omit<BackupHead, 'format' | 'version'>;
+
+/** The text of a backup, piece by piece. */
+export async function* backupBody(
+  says: BackupSays,
+  batches: Iterable<Batch> | AsyncIterable<Batch>,
+): AsyncGenerator<string> {
+  yield lineOf({ format: FORMAT, version: VERSION, ...says });
+  for await (const batch of batches) yield lineOf(batch);
+}
+
+export interface OpenedBackup {
+  readonly head: BackupHead;
+  /**
+   * The batches, oldest first, read once. What they are is not proved here: `provedBackup` does, and so does whoever
+   * receives them.
+   *
+   * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` while they are read, when there are fewer or more than it says
+   */
+  readonly batches: AsyncIterable<Batch>;
+}
+
+/** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no backup, was cut, or a newer release made it */
+export async function readBackup(pieces: AsyncIterable<string>): Promise<OpenedBackup> {
+  const lines = linesOf(pieces);
+  const first = await lines.next();
+  if (first.done) throw envelopeError('cut');
+  const said = parsedLine(first.value);
+  refuseOther(said, FORMAT, VERSION);
+  const head = v.safeParse(BackupHead, said);
+  if (!head.success) throw envelopeError('altered');
+  return { head: head.output, batches: batchesIn(lines, head.output.end.seq) };
+}
+
+async function* batchesIn(lines: AsyncIterable<string>, count: number): AsyncGenerator<Batch> {
+  let read = 0;
+  for await (const line of lines) {
+    read += 1;
+    const value = parsedLine(line);
+    if (read > count || typeof value !== 'object' || value === null || !('header' in value))
+      throw envelopeError('altered');
+    // What it is, is proved by its own signature.
+    yield deepFreeze(value as Batch);
+  }
+  if (read < count) throw envelopeError('cut');
+}
+
+/** What a backup turned out to hold, all of it proved. */
+export interface BackupCount {
+  readonly batches: number;
+  /** Records of which something is in it. */
+  readonly records: readonly RecordId[];
+  /** When the last batch was made; undefined in an empty one. */
+  readonly lastAt: Instant | undefined;
+}
+
+/**
+ * Proves a backup from the first batch to the end that it names, and counts. Nothing is kept.
+ *
+ * @param onBatch - told how many were read, as they are
+ * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` naming the first bad entry; `CP_ENVELOPE_UNREADABLE`
+ */
+export async function provedBackup(
+  { head, batches }: OpenedBackup,
+  { digest, verify }: Pick<VerifyOptions, 'digest' | 'verify'>,
+  onBatch: (read: number) => void = () => undefined,
+): Promise<BackupCount> {
+  const records = new Set<RecordId>();
+  let [read, lastAt]: [number, Instant | undefined] = [0, undefined];
+  const counted = async function* (): AsyncGenerator<Batch> {
+    for await (const batch of batches) {
+      yield batch;
+      read += 1;
+      lastAt = batch.header.at;
+      for (const { record } of revisionsOf(batch)) records.add(record);
+      onBatch(read);
+    }
+  };
+  const expect = head.end;
+  const chain = await verifyChain(counted(), { digest, expect, ...(verify ? { verify } : {}) });
+  if (!chain.ok) throw brokenChain(chain.issues);
+  return { batches: read, records: [...records], lastAt };
+}

@@ -1,0 +1,96 @@
+/** Two heads of one record, field by field: what each says, who said it, and when. */
+import type { RecordKind } from '../record/kind.js';
+import { canonical } from '../shared/canonical.js';
+import type { Instant, RecordId } from '../shared/primitives.js';
+import { branchesOf } from './branch.js';
+import type { Revision } from './revision.js';
+
+/** One head: the revision, who made it, when, and whether it withdrew the record. */
+export interface ConflictHead {
+  readonly revision: RecordId;
+  readonly at: Instant;
+  readonly by: RecordId;
+  readonly isWithdrawn: boolean;
+}
+
+/** What one head says of a field; `at` and `by` are of the revision that set it, and are absent where none did. */
+export interface ConflictValue {
+  readonly revision: RecordId;
+  /** `undefined` where the field is empty. */
+  readonly value: unknown;
+  readonly at?: Instant;
+  readonly by?: RecordId;
+}
+
+export interface RecordConflict {
+  readonly kind: RecordKind;
+  readonly record: RecordId;
+  /** In the order of their making. */
+  readonly heads: readonly ConflictHead[];
+  /** Fields on which the heads differ, by name; `values` in the order of the heads. */
+  readonly fields: readonly { readonly field: string; readonly values: readonly ConflictValue[] }[];
+}
+
+/**
+ * @param history - every revision of one record
+ * @returns undefined when it has one head: there is no conflict
+ */
+export function conflictOf(history: readonly Revision[]): RecordConflict | undefined {
+  const all = new Map(history.map((revision) => [revision.id, revision]));
+  const branches = branchesOf(all)
+    .filter((branch) => !branch.isIncomplete)
+    .toSorted((one, other) => compare(one.revision, other.revision));
+  const [first] = history;
+  if (!first || branches.length < 2) return undefined;
+  const names = [...new Set(branches.flatMap(({ value }) => Object.keys(value)))].sort();
+  const differing = names.filter((name) => {
+    const said = branches.map(({ value }) => canonical(value[name] ?? null));
+    return new Set(said).size > 1;
+  });
+  return {
+    kind: first.kind,
+    record: first.record,
+    heads: branches.map(({ revision: { id, at, by }, isWithdrawn }) => ({
+      revision: id,
+      at,
+      by,
+      isWithdrawn,
+    })),
+    fields: differing.map((field) => ({
+      field,
+      values: branches.map(({ revision: { id }, value }) => ({
+        revision: id,
+        value: value[field],
+        ...settingOf(field, id, all),
+      })),
+    })),
+  };
+}
+
+/** Who last set the field on the way to the head:. */
+function settingOf(
+  field: string,
+  head: RecordId,
+  all: ReadonlyMap<RecordId, Revision>,
+): Pick<ConflictValue, 'at' | 'by'> {
+  const seen = new Set<RecordId>();
+  let at = all.get(head);
+  while (at && !seen.has(at.id)) {
+    seen.add(at.id);
+    if (Object.hasOwn(at.set, field)) return { at: at.at, by: at.by };
+    at = at.parents
+      .flatMap((parent) => all.get(parent) ?? [])
+      .toSorted(compare)
+      .at(-1);
+  }
+  return {};
+}
+
+/** As the fold decides which of several is shown: the latest, ids deciding between equal times. */
+function compare(
+  one: { readonly at: string; readonly id: string },
+  other: { readonly at: string; readonly id: string },
+): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}

@@ -1,0 +1,132 @@
+/** A vault whose two copies were lost while the browser was closed: what the officer sees, and that nothing is deleted. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseFolder, privateFiles } from '../../../assure/profile-files.ts';
+import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
+import { askKeeper } from './keeper-ask.ts';
+import { tabsTo } from './keyboard.ts';
+import { OFFICER, sees, setsUp, types, unlocks } from './officer.ts';
+import { servesPlainPage } from './plain-page.ts';
+
+const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
+const WORDS = 'start again without these records';
+/** Of the page in front of a file's content, which the browser's worker writes when it makes the file. */
+const FRONT_BYTES = 4096;
+
+const NAMES = ['Rowan Ellingham', 'Quillon Featherby'];
+
+function saving(name: string): unknown {
+  const record = crypto.randomUUID();
+  const lists = { aliases: [], addresses: [], schools: [], phones: [], emails: [], categories: [] };
+  const set = { id: record, name, ...lists };
+  return { changes: [{ kind: 'subject', record, parents: [], set }], reason: 'case-work' };
+}
+
+const digests = (profile: string): readonly string[] =>
+  privateFiles(profile, '')
+    .map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`)
+    .sort();
+
+describe('a vault that was lost while the browser was closed', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let officer: OfficerBrowser;
+  let desk: Page;
+  let left: readonly string[];
+
+  beforeAll(async () => {
+    mkdirSync(SCREENS, { recursive: true });
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+    await setsUp(desk);
+    await sees(desk, 'Subjects');
+    for (const name of NAMES) await askKeeper(desk, 'commit', crypto.randomUUID(), saving(name));
+    await officer.close();
+    rmSync(databaseFolder(profile), { recursive: true });
+    const journals = privateFiles(profile, 'journal-');
+    expect(journals).toHaveLength(2);
+    for (const file of journals) truncateSync(file, FRONT_BYTES);
+    left = digests(profile);
+    expect(left).toHaveLength(6);
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+    await sees(desk, 'The practice records cannot be opened');
+  }, 180_000);
+  afterAll(async () => {
+    await officer?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  const pictures = (page: Page, name: string) =>
+    page.screenshot({ path: join(SCREENS, `${name}.png`) as `${string}.png`, fullPage: true });
+  const examines = async (page: Page): Promise<void> => {
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await sidewaysProblems(page, 320)).toEqual([]);
+    expect(await keyboardProblems(page)).toEqual([]);
+  };
+  const headings = (page: Page) =>
+    page.$$eval('main h2', (all) => all.map(({ textContent }) => textContent));
+
+  it('is never shown as a new one, in the workspace or in the panel', async () => {
+    expect((await headings(desk)).slice(0, 2)).toEqual(['Try again', 'Recover what can be read']);
+    expect(await desk.evaluate(() => document.body.innerText)).not.toContain('Set up');
+    await pictures(desk, 'recovery-1280');
+    await examines(desk);
+    const plain = await servesPlainPage('<main></main>');
+    const page = await officer.browser.newPage();
+    await page.goto(plain.url);
+    const panel = await officer.press(page);
+    await sees(panel, 'The practice records cannot be opened');
+    await examines(panel);
+    await page.close();
+    await plain.stop();
+    // The whole of the panel fits no window of its own: its page in a tab as wide as the panel does.
+    const narrow = await officer.open('sidepanel.html');
+    await narrow.setViewport({ width: 360, height: 800 });
+    await sees(narrow, 'The practice records cannot be opened');
+    await pictures(narrow, 'recovery-360');
+    await narrow.close();
+  });
+
+  it('says what is left by keyboard alone, and gives a sealed copy', async () => {
+    await desk.bringToFront();
+    await tabsTo(desk, 'Look again');
+    await sees(desk, 'Looked again. The records still cannot be opened.');
+    await types(desk, 'Passphrase', OFFICER.passphrase);
+    await desk.keyboard.press('Enter');
+    await sees(desk, 'Entries 1 to 2');
+    await sees(desk, 'Nothing can be saved, changed or looked at here');
+    await tabsTo(desk, 'A sealed copy for whoever looks after the toolkit');
+    const copy = await saves(officer, () => tabsTo(desk, 'Save a sealed copy'));
+    expect(copy.name).toMatch(/^sealed-copy-practice-\d{4}-\d\d-\d\d\.jsonl$/);
+    expect(copy.text).toContain('"file":"keys-a"');
+    for (const word of [...NAMES, 'Thackeray', OFFICER.passphrase])
+      expect(copy.text).not.toContain(word);
+    await pictures(desk, 'recovery-remains-1280');
+    await examines(desk);
+  });
+
+  it('is left on the disk as it was by a fresh start', async () => {
+    await sees(desk, 'To confirm, type');
+    await pictures(desk, 'recovery-fresh-1280');
+    await examines(desk);
+    await types(desk, 'To confirm, type', WORDS);
+    await desk.keyboard.press('Enter');
+    await sees(desk, 'Which vault do you want to set up?');
+    await sees(desk, 'The damaged practice records were set aside.');
+    await setsUp(desk);
+    await sees(desk, 'Subjects');
+    await officer.close();
+    expect(digests(profile)).toEqual(expect.arrayContaining([...left]));
+    expect(digests(profile)).toHaveLength(12);
+    officer = await launchOfficer({ profile });
+    desk = await officer.open('workspace.html');
+    await unlocks(desk);
+    await sees(desk, 'Subjects');
+  });
+});

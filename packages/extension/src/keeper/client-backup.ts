@@ -1,0 +1,82 @@
+/** Backups as a page sees them: the file goes to and from the keeper in pieces, so that it can be watched and stopped. */
+import type { BackupService, VaultSecret, Watched } from '../app/services.js';
+import type { BackupOutcome } from './backup-jobs.js';
+import type { BackupRead } from './backup-reads.js';
+import { joined } from './client-recovery.js';
+import type { Taken } from './incoming.js';
+import type { Line } from './line.js';
+
+const PIECE_BYTES = 1_048_576;
+
+export function clientBackup(line: Line): BackupService {
+  const read = async (
+    what: BackupRead,
+    file: Blob,
+    secret: VaultSecret,
+    disposed: string,
+    { onProgress, signal }: Watched,
+  ): Promise<BackupOutcome> => {
+    const job = await line.ask('backup-read', [what, secret, disposed]);
+    let isEnded = false;
+    try {
+      for (let index = 0; ; index += 1) {
+        signal.throwIfAborted();
+        const from = index * PIECE_BYTES;
+        const taken: Taken<BackupOutcome> =
+          from < file.size
+            ? await line.ask('backup-push', [job, index, await bytesOf(file, from)])
+            : await line.ask('backup-end', [job]);
+        if (taken.name === 'ended') {
+          isEnded = true;
+          return taken.outcome;
+        }
+        onProgress(taken.done);
+      }
+    } finally {
+      if (!isEnded) await line.ask('backup-stop', [job]).catch(() => undefined);
+    }
+  };
+  const restored = async (...args: Parameters<typeof read>) => {
+    const outcome = await read(...args);
+    if (outcome.name !== 'restored') throw new TypeError('Not what was asked for');
+    return outcome.count;
+  };
+
+  return {
+    last: () => line.ask('backup-last', []),
+    async make({ onProgress, signal }) {
+      const { job, device, total } = await line.ask('backup-make', []);
+      const parts: Uint8Array[] = [];
+      try {
+        for (let index = 0; ; index += 1) {
+          signal.throwIfAborted();
+          const { bytes, done } = await line.ask('backup-piece', [job, index]);
+          onProgress(done, total);
+          if (bytes === undefined) break;
+          parts.push(bytes);
+        }
+      } catch (error) {
+        await line.ask('backup-stop', [job]).catch(() => undefined);
+        throw error;
+      }
+      return { device, content: joined(parts) };
+    },
+    async drill(file, secret, watched) {
+      const outcome = await read('drill', file, secret, '', watched);
+      if (outcome.name !== 'seen') throw new TypeError('Not what was asked for');
+      return outcome.seen;
+    },
+    restore: (file, secret, disposed, watched) =>
+      restored('restore', file, secret, disposed, watched),
+    moveHere: (file, secret, disposed, watched) =>
+      restored('move', file, secret, disposed, watched),
+    async disposalList() {
+      const { device, text } = await line.ask('disposal-list', []);
+      return { device, content: text };
+    },
+  };
+}
+
+async function bytesOf(file: Blob, from: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(from, from + PIECE_BYTES).arrayBuffer());
+}

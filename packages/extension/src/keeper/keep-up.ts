@@ -1,0 +1,58 @@
+/** When the upkeep of an open vault is done: soon after it opened and after many saves, while nobody waits. */
+import { type Issue, PreventError } from '@cyber-prevent/core';
+import type { Session } from './session.js';
+
+/** The first screen and the first search come before it. */
+const AFTER_OPENING_MS = 4000;
+/** Long enough after a save that the next one is not made to wait. */
+const AFTER_SAVES_MS = 2000;
+const MANY_SAVES = 64;
+
+/** @returns how to stop: the vault locks */
+export function keepUp(
+  { upkeep, store }: Pick<Session, 'upkeep' | 'store'>,
+  onNotice: (issue: Issue) => void,
+): () => void {
+  let saves = 0;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const run = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      // A lock in the middle of it is no trouble, and a full disk is told by the next save.
+      if (error instanceof PreventError && error.code === 'CP_VAULT_UNREADABLE')
+        onNotice(unreadable());
+    }
+  };
+  const after = (ms: number, work: () => Promise<unknown>): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void run(work);
+    }, ms);
+    timers.add(timer);
+  };
+  after(AFTER_OPENING_MS, async () => {
+    await upkeep.tidy();
+    await upkeep.scrub();
+  });
+  const unsubscribe = store.subscribe(() => {
+    saves += 1;
+    if (saves < MANY_SAVES) return;
+    saves = 0;
+    after(AFTER_SAVES_MS, upkeep.tidy);
+  });
+  return () => {
+    timers.forEach(clearTimeout);
+    unsubscribe();
+    upkeep.stop();
+  };
+}
+
+function unreadable(): Issue {
+  return {
+    code: 'entry-unreadable',
+    message:
+      'Part of your records can no longer be read in either copy. What you see is whole, but some of its history is not. Make a backup now, and tell whoever looks after the toolkit.',
+    severity: 'error',
+  };
+}

@@ -1,0 +1,78 @@
+/** Words of backups: making, checking and restoring one, and moving to another computer. */
+export const backup = {
+  'backup.title': 'Backup',
+  'backup.intro':
+    'Your records are on this computer and nowhere else. A backup is one sealed file that your passphrase or recovery key opens. Keep it away from this computer, where your force allows.',
+  'backup.last': 'Last backup',
+  'backup.last.none': 'None yet',
+  'backup.last.at': { one: '{at}, 1 save ago', other: '{at}, {count} saves ago' },
+  'backup.last.now': '{at}, nothing saved since',
+  'backup.make': 'Make a backup',
+  'backup.make.why': 'That a backup leaves is logged first.',
+  'backup.made': 'The backup was made',
+  'backup.made.body':
+    'Check that the file is where you keep it, then try it below: a backup that was never opened is only a hope.',
+  'backup.progress': { one: '1 entry so far', other: '{count} entries so far' },
+  'backup.progress.of': '{done} of {total} entries',
+  'backup.stop': 'Stop',
+  'backup.stopped': 'Stopped. What was done until then stays; you can start again.',
+  'backup.try': 'Check or restore a backup',
+  'backup.try.why':
+    'Checking opens the file, proves every entry and counts. It changes nothing, here or in the file.',
+  'backup.file': 'Backup file',
+  'backup.file.missing': 'Select a backup file',
+  'backup.file.hint':
+    'It opens with the passphrase or the recovery key that the vault had on the day it was made',
+  'backup.check': 'Check the backup',
+  'backup.seen': 'The backup is sound',
+  'backup.seen.made': 'Made',
+  'backup.seen.of': 'Of the vault of',
+  'backup.seen.of.this': '{officer}, this vault',
+  'backup.seen.kind': 'Records',
+  'backup.seen.kind.practice': 'Practice',
+  'backup.seen.kind.live': 'Live',
+  'backup.seen.records': 'Records in it',
+  'backup.seen.entries': 'Entries, all proved',
+  'backup.seen.disposed': 'Disposed of here since',
+  'backup.seen.disposed.out': '{count}, these stay out',
+  'backup.restore': 'Restore it into this vault',
+  'backup.restore.why':
+    'What is in the backup and not here is added. What is here stays. Where both were changed, both are kept and shown to you.',
+  'backup.restore.ask': 'Was anything disposed of on another computer since this backup was made?',
+  'backup.list': 'Disposal list, if there is one',
+  'backup.list.hint':
+    'The file that “Save the disposal list” gave there. Without it, whatever was disposed of there after {at} comes back.',
+  'backup.restored': 'The backup was restored',
+  'backup.restored.records': {
+    one: '1 record was added or changed.',
+    other: '{count} records were added or changed.',
+  },
+  'backup.restored.same': 'Everything in it was here already.',
+  'backup.restored.out': {
+    one: '1 record stayed out, since it was disposed of.',
+    other: '{count} records stayed out, since they were disposed of.',
+  },
+  'backup.restored.conflicts': {
+    one: '1 record now says two things. Open it and decide.',
+    other: '{count} records now say two things. Open each and decide.',
+  },
+  'backup.move': 'Move to another computer',
+  'backup.move.how':
+    'Make a backup here and take the file to the other computer. Install the toolkit there and, instead of setting up a vault, choose to restore a backup. It opens with the passphrase that you have now.',
+  'backup.move.stop':
+    'From then on, stop working on this computer. If both go on, their records can no longer be brought together.',
+  'backup.list.save': 'Save the disposal list',
+  'backup.list.why':
+    'The disposal list has no names in it, only the numbers of what was disposed of. Keep the latest one beside your backups: an older backup needs it, or what you disposed of comes back.',
+  'backup.uninstall': 'What removing the toolkit would lose',
+  'backup.uninstall.what':
+    'Removing the extension, or the browser profile that it is in, destroys every record, draft and key in it at once and for good. Only backups remain, and each opens with the passphrase or recovery key of its day. Without a backup nobody can bring anything back.',
+  'backup.here': 'Restore a backup on this computer',
+  'backup.here.why':
+    'The vault that the backup is of is set up here with its officer, its keys and all its records. It opens with the passphrase or recovery key that it had then.',
+  'backup.here.go': 'Restore it here',
+  'backup.here.old':
+    'The computer that it came from must stop: if both go on, their records can no longer be brought together.',
+  'backup.here.choose': 'Restore a backup instead',
+  'backup.here.back': 'Set up a new vault instead',
+} as const;

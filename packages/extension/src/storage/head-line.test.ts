@@ -1,0 +1,55 @@
+import type { HeadRecord, RecordId } from '@cyber-prevent/core';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { headIn, headLine } from './head-line.js';
+
+const id = fc.uuid() as fc.Arbitrary<RecordId>;
+const instant = fc.constantFrom('2026-11-24T09:30:00.000Z', '2026-11-25T10:00:00.000Z');
+const branch = fc.record({
+  revision: fc.record({ id, at: instant, by: id }),
+  value: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.constant([]))),
+  sources: fc.constant({}),
+  isWithdrawn: fc.boolean(),
+});
+const head = fc
+  .record({
+    kind: fc.constantFrom('subject', 'referral'),
+    id,
+    ordinal: fc.nat(),
+    createdAt: instant,
+    revisions: fc.array(id, { minLength: 1, maxLength: 3 }),
+    batches: fc.array(fc.nat(), { maxLength: 3 }),
+    subjects: fc.array(id, { maxLength: 2 }),
+    branches: fc.array(branch, { minLength: 1, maxLength: 2 }),
+  })
+  .map((made) => made as unknown as HeadRecord);
+/** As most are: one revision, one branch, made when the record was. */
+const plain = head.map((made): HeadRecord => {
+  const [first] = made.branches;
+  if (!first) throw new TypeError('A record has a branch');
+  const { revision } = first;
+  return { ...made, createdAt: revision.at, revisions: [revision.id], branches: [first] };
+});
+
+it('gives back every record as it was, on a line of its own', () => {
+  fc.assert(
+    fc.property(fc.oneof(head, plain), (made) => {
+      const line = headLine(made);
+      expect(line).not.toContain('\n');
+      expect(headIn(line)).toEqual(JSON.parse(JSON.stringify(made)));
+    }),
+  );
+});
+
+it('says the one revision of a record once', () => {
+  fc.assert(
+    fc.property(plain, (made) => {
+      const [first] = made.revisions;
+      expect(headLine(made).split(`"${first}"`)).toHaveLength(2);
+    }),
+  );
+});
+
+it('is refused when it is not such a line', () => {
+  for (const line of ['', '{}', '[]', '["subject"']) expect(() => headIn(line), line).toThrow();
+});

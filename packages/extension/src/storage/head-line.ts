@@ -1,0 +1,83 @@
+/**
+ * One record of a page as a line of JSON. A tenth of what a record is would be names of the members that every record
+ * has, and most have one revision whose id and moment stand twice: here each stands once, and none has its name.
+ */
+import type { HeadRecord } from '@cyber-prevent/core';
+
+type Branch = HeadRecord['branches'][number];
+type BranchLine = readonly [
+  id: Branch['revision']['id'],
+  at: Branch['revision']['at'],
+  by: Branch['revision']['by'],
+  value: Branch['value'],
+  sources: Branch['sources'],
+  isWithdrawn: 0 | 1,
+];
+type Line = readonly [
+  kind: HeadRecord['kind'],
+  id: HeadRecord['id'],
+  ordinal: number,
+  /** 0: that of the first branch. */
+  createdAt: HeadRecord['createdAt'] | 0,
+  /** 0: the first branch's alone. */
+  revisions: HeadRecord['revisions'] | 0,
+  batches: HeadRecord['batches'],
+  subjects: HeadRecord['subjects'],
+  ...branches: readonly BranchLine[],
+];
+
+export function headLine(head: HeadRecord): string {
+  const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
+  const first = branches[0]?.revision;
+  const isFirstAlone = revisions.length === 1 && revisions[0] === first?.id;
+  const line: Line = [
+    kind,
+    id,
+    ordinal,
+    createdAt === first?.at ? 0 : createdAt,
+    isFirstAlone ? 0 : revisions,
+    batches,
+    subjects,
+    ...branches.map(
+      ({ revision, value, sources, isWithdrawn }): BranchLine => [
+        revision.id,
+        revision.at,
+        revision.by,
+        value,
+        sources,
+        isWithdrawn ? 1 : 0,
+      ],
+    ),
+  ];
+  return JSON.stringify(line);
+}
+
+/**
+ * @param line - of `headLine`: what this vault sealed for its own place is not doubted
+ * @throws when it is not JSON, or not such a line at all
+ */
+export function headIn(line: string): HeadRecord {
+  const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = JSON.parse(
+    line,
+  ) as Line;
+  const branches = lines.map(
+    ([revision, at, by, value, sources, isWithdrawn]): Branch => ({
+      revision: { id: revision, at, by },
+      value,
+      sources,
+      isWithdrawn: isWithdrawn === 1,
+    }),
+  );
+  const [first] = branches;
+  if (!first) throw new TypeError('A record has a branch');
+  return {
+    kind,
+    id,
+    ordinal,
+    createdAt: createdAt === 0 ? first.revision.at : createdAt,
+    revisions: revisions === 0 ? [first.revision.id] : revisions,
+    batches,
+    subjects,
+    branches,
+  };
+}

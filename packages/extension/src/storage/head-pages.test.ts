@@ -1,0 +1,96 @@
+import { CHAIN_START, type HeadRecord, type HeadsChange } from '@cyber-prevent/core';
+import { buildSubject } from '@cyber-prevent/core/testing';
+import { describe, expect, it } from 'vitest';
+import { headPages } from './head-pages.js';
+import { openShelf } from './shelf.js';
+import { newComputer, newKeys } from './storage-under-test.js';
+
+const END = { seq: 3, head: '3'.repeat(64) };
+/** More than are read and opened together, the last page not full. */
+const MANY = 9 * 512 + 7;
+
+function headOf(ordinal: number, name = `Rowan Vael ${ordinal}`): HeadRecord {
+  const value = buildSubject({ name });
+  const revision = { id: value.id, at: '2026-11-24T09:30:00.000Z', by: value.id };
+  const { id } = value;
+  return {
+    kind: 'subject',
+    id,
+    ordinal,
+    createdAt: revision.at,
+    revisions: [id],
+    batches: [1],
+    subjects: [],
+    branches: [{ revision, value, sources: {}, isWithdrawn: false }],
+  } as unknown as HeadRecord;
+}
+
+const first = (changed: readonly HeadRecord[]): HeadsChange => ({
+  from: CHAIN_START,
+  end: END,
+  disposed: [],
+  changed,
+  removed: [],
+});
+
+async function openPages() {
+  const keys = await newKeys();
+  const { database, keyring } = await openShelf(keys, newComputer(), () => undefined);
+  const open = () => headPages({ database, keyring, keys });
+  const loaded = async (): Promise<HeadRecord[] | undefined> => {
+    const found = await open().load();
+    if (!found) return undefined;
+    const records: HeadRecord[] = [];
+    for await (const portion of found.records) records.push(...portion);
+    return records.sort((one, other) => one.ordinal - other.ordinal);
+  };
+  return { database, keyring, open, loaded };
+}
+
+describe('pages of heads', () => {
+  it('give back every record of more pages than are opened together', async () => {
+    const { open, loaded } = await openPages();
+    const heads = Array.from({ length: MANY }, (_, ordinal) => headOf(ordinal));
+    await open().save(first(heads));
+    expect(await loaded()).toEqual(heads);
+  });
+
+  it('give back what was laid over them, in old pages and in new', async () => {
+    const { open, loaded } = await openPages();
+    const heads = Array.from({ length: 600 }, (_, ordinal) => headOf(ordinal));
+    const pages = open();
+    await pages.save(first(heads));
+    const [gone, edited, ...others] = heads;
+    const changed: HeadRecord = { ...(edited as HeadRecord), batches: [1, 4] };
+    const added = headOf(600, 'Zoë O’Connell\n');
+    await pages.save({
+      from: END,
+      end: { seq: 4, head: '4'.repeat(64) },
+      disposed: [],
+      changed: [changed, added],
+      removed: [(gone as HeadRecord).id],
+    });
+    expect(await loaded()).toEqual([changed, ...others, added]);
+  });
+
+  it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {
+    const { database, keyring, open, loaded } = await openPages();
+    await open().save(first(Array.from({ length: MANY }, (_, ordinal) => headOf(ordinal))));
+    const rows = await database.pages.toArray();
+    expect(rows).toHaveLength(10);
+    for (const row of [rows[0], rows[5], rows[9]]) {
+      if (!row) throw new RangeError('No such page');
+      await database.pages.delete(row.id);
+      expect(await loaded()).toBeUndefined();
+      const altered = row.sealed.slice();
+      altered[50] = (altered[50] ?? 0) ^ 1;
+      await database.pages.put({ ...row, sealed: altered });
+      expect(await loaded()).toBeUndefined();
+      await database.pages.put(row);
+    }
+    expect(await loaded()).toHaveLength(MANY);
+    const [slot] = keyring.slots();
+    await keyring.destroy([slot?.slot ?? -1]);
+    expect(await loaded()).toBeUndefined();
+  });
+});

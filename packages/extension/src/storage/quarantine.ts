@@ -1,0 +1,51 @@
+/** Bytes of damaged rows, set aside when they were put right from the other copy. */
+import type { VaultKeys } from '../vault/open-vault.js';
+import type { VaultDatabase } from './database.js';
+import type { Keyring } from './keyring.js';
+import { entrySeal } from './sealed-entry.js';
+
+/** One row that was set aside. */
+export interface SetAsideRow {
+  /** Sequence of the entry whose copy was damaged. */
+  readonly seq: number;
+  /** When, an instant, where that was noted. */
+  readonly at?: string;
+  /** Whether what now stands in its place can be read. */
+  readonly isRight: boolean;
+}
+
+export interface Quarantine {
+  /** Oldest first. */
+  list(): Promise<readonly SetAsideRow[]>;
+  /** Takes the bytes away. What stands in their place stays. */
+  forget(): Promise<void>;
+}
+
+export function quarantine(
+  database: VaultDatabase,
+  keyring: Keyring,
+  keys: Pick<VaultKeys, 'vault' | 'identity'>,
+): Quarantine {
+  const entries = entrySeal(keys, keyring);
+  const isReadable = async (seq: number): Promise<boolean> => {
+    const row = await database.batches.get(seq);
+    if (row === undefined) return false;
+    return entries.open(row).then(
+      () => true,
+      () => false,
+    );
+  };
+  return {
+    async list() {
+      const rows = await database.aside.toArray();
+      return Promise.all(
+        rows.map(async ({ seq, at }) => ({
+          seq,
+          ...(at === undefined ? {} : { at }),
+          isRight: await isReadable(seq),
+        })),
+      );
+    },
+    forget: () => database.aside.clear(),
+  };
+}

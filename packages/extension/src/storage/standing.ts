@@ -1,0 +1,96 @@
+/**
+ * Of each kind of vault one counts. One that was set aside stays where it is, byte for byte, and the next stands beside
+ * it under names of its own. Which one counts is told by what there is: a note of it could be lost.
+ */
+import * as v from 'valibot';
+import type { VaultKind } from '../app/services.js';
+import type { StorageArea } from './area.js';
+import type { IndexedDbPort } from './database.js';
+import type { Places } from './places.js';
+import { numberSuffix, numbersIn } from './vault-names.js';
+
+/** A vault that was set aside. */
+const Aside = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** When, an instant. */
+  at: v.string(),
+});
+export type Aside = v.InferOutput<typeof Aside>;
+
+const asideKey = (kind: VaultKind): string => `cp-aside-${kind}`;
+
+/** The places of the vault that counts, whether or not there is one yet. Rejects when the browser gives no storage. */
+export async function standingPlaces(
+  kind: VaultKind,
+  base: Places,
+): Promise<Places & { readonly number: number }> {
+  const [aside, folders, databases] = await Promise.all([
+    setAsideBefore(kind, base.area),
+    base.files.numbers(kind),
+    base.port.indexedDB.databases(),
+  ]);
+  const names = databases.map(({ name = '' }) => name);
+  const number = Math.max(
+    1,
+    ...aside.map((one) => one.number + 1),
+    ...folders,
+    ...numbersIn(names, kind),
+  );
+  return numberedPlaces(base, number);
+}
+
+/**
+ * Leaves the vault that counts as it is, and lets the next one be made beside it. Nothing of it is moved, altered or
+ * taken away.
+ *
+ * @param at - an instant
+ */
+export async function setVaultAside(kind: VaultKind, base: Places, at: string): Promise<void> {
+  const { number } = await standingPlaces(kind, base);
+  const before = await setAsideBefore(kind, base.area);
+  await base.area.set(asideKey(kind), [...before, { number, at }]);
+}
+
+/** Vaults of the kind that were set aside, oldest first. */
+export async function setAsideBefore(
+  kind: VaultKind,
+  area: StorageArea,
+): Promise<readonly Aside[]> {
+  const read = v.safeParse(v.array(Aside), await area.get(asideKey(kind)));
+  return read.success ? read.output : [];
+}
+
+function numberedPlaces(base: Places, number: number): Places & { readonly number: number } {
+  if (number === 1) return { ...base, number };
+  return {
+    ...base,
+    number,
+    port: numberedPort(base.port, numberSuffix(number)),
+    area: numberedArea(base.area, numberSuffix(number)),
+    files: base.files.numbered(number),
+  };
+}
+
+function numberedPort(port: IndexedDbPort, suffix: string): IndexedDbPort {
+  const { indexedDB: factory } = port;
+  return {
+    ...port,
+    indexedDB: {
+      open: (name, version) => factory.open(name + suffix, version),
+      deleteDatabase: (name) => factory.deleteDatabase(name + suffix),
+      databases: async () =>
+        (await factory.databases()).flatMap(({ name = '', ...rest }) =>
+          name.endsWith(suffix) ? [{ ...rest, name: name.slice(0, -suffix.length) }] : [],
+        ),
+      cmp: (first, second) => factory.cmp(first, second),
+    },
+  };
+}
+
+function numberedArea(area: StorageArea, suffix: string): StorageArea {
+  return {
+    get: (key) => area.get(key + suffix),
+    set: (key, value) => area.set(key + suffix, value),
+    remove: (key) => area.remove(key + suffix),
+  };
+}

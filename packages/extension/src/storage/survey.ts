@@ -1,0 +1,129 @@
+/**
+ * What is left of a vault that does not open whole: each entry is tried in both copies. Nothing is written, and nothing
+ * of what an entry says is given back.
+ */
+import { type Batch, PreventError } from '@cyber-prevent/core';
+import type { DamageKind } from '../app/services.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { type BatchRow, hasDatabase, openDatabase, type VaultDatabase } from './database.js';
+import { type Journal, openJournal } from './journal.js';
+import { type Keyring, openKeyring } from './keyring.js';
+import { latestMark } from './mark.js';
+import type { Places } from './places.js';
+import { entrySeal } from './sealed-entry.js';
+import { rowOf } from './sealed-log.js';
+
+export interface Survey {
+  readonly what: DamageKind;
+  /** How many there were, as far as anything still says; 0 when nothing does. */
+  readonly entries: number;
+  /** How many can be read in one copy or both. */
+  readonly readable: number;
+  /** First and last sequence of each run that no copy gives. */
+  readonly missing: readonly Run[];
+  /** Records that the readable entries hold something of. */
+  readonly records: number;
+}
+export type Run = readonly [first: number, last: number];
+
+const WINDOW = 256;
+
+type SurveyKeys = Pick<VaultKeys, 'vault' | 'kind' | 'identity' | 'purposes'>;
+
+/** Rejects when the browser gives no storage. */
+export async function surveyVault(keys: SurveyKeys, places: Places): Promise<Survey> {
+  const { kind } = keys;
+  const { port } = places;
+  const database = (await hasDatabase(kind, port)) ? await openDatabase(kind, port) : undefined;
+  try {
+    const files = await places.files.open(kind, { make: false });
+    try {
+      const journal = await openJournal(files);
+      const keyring = await openKeyring(files, keys.vault, keys.purposes.slots);
+      const expected = await marked(keys, database, places);
+      return await countOut({ keys, database, journal, keyring, expected });
+    } finally {
+      await files.close();
+    }
+  } finally {
+    database?.close();
+  }
+}
+
+interface Copies {
+  readonly keys: SurveyKeys;
+  readonly database: VaultDatabase | undefined;
+  readonly journal: Journal;
+  readonly keyring: Keyring;
+  /** Entries that there are by the mark; 0 when no mark says. */
+  readonly expected: number;
+}
+
+async function countOut({ keys, database, journal, keyring, expected }: Copies): Promise<Survey> {
+  const seal = entrySeal(keys, keyring);
+  const held = new Set(keyring.slots().map(({ slot }) => slot));
+  const last = Number((await database?.batches.orderBy(':id').lastKey()) ?? 0);
+  const entries = Math.max(expected, journal.lastSeq, last);
+  const records = new Set<string>();
+  const missing: number[] = [];
+  let [present, underHeldKeys] = [0, 0];
+
+  const read = async (seq: number, copies: readonly BatchRow[]): Promise<void> => {
+    if (copies.length > 0) present += 1;
+    if (copies.some(({ slot }) => held.has(slot))) underHeldKeys += 1;
+    for (const row of copies) {
+      const entry = await seal.open(row).catch(refused);
+      if (entry === undefined) continue;
+      for (const id of recordsIn(entry.batch)) records.add(id);
+      return;
+    }
+    missing.push(seq);
+  };
+  for (let from = 1; from <= entries; from += WINDOW) {
+    const many = Math.min(WINDOW, entries - from + 1);
+    const seqs = Array.from({ length: many }, (_, index) => from + index);
+    const rows = (await database?.batches.bulkGet(seqs)) ?? [];
+    const frames = await journal.read(seqs);
+    for (const [index, seq] of seqs.entries()) {
+      const [row, frame] = [rows[index], frames.get(seq)];
+      await read(seq, [...(row ? [row] : []), ...(frame ? [rowOf(frame)] : [])]);
+    }
+  }
+  const readable = entries - missing.length;
+  const what = (): DamageKind => {
+    if (present === 0) return 'emptied';
+    if (missing.length === 0) return 'altered';
+    if (underHeldKeys === 0) return 'keys-gone';
+    return readable === present && missing[0] === readable + 1 ? 'cut' : 'unreadable-entries';
+  };
+  return { what: what(), entries, readable, missing: runsOf(missing), records: records.size };
+}
+
+/** A mark that was altered says nothing of how many there were. */
+async function marked(
+  keys: SurveyKeys,
+  database: VaultDatabase | undefined,
+  { area }: Places,
+): Promise<number> {
+  const mark = await latestMark(keys, database, area).catch(refused);
+  return mark?.expect?.seq ?? 0;
+}
+
+function refused(error: unknown): undefined {
+  if (!(error instanceof PreventError)) throw error;
+  return undefined;
+}
+
+function recordsIn({ revisions }: Batch): readonly string[] {
+  return revisions.flatMap((entry) => (entry ? [entry.content.record] : []));
+}
+
+function runsOf(seqs: readonly number[]): Run[] {
+  const runs: [number, number][] = [];
+  for (const seq of seqs) {
+    const run = runs.at(-1);
+    if (run?.[1] === seq - 1) run[1] = seq;
+    else runs.push([seq, seq]);
+  }
+  return runs;
+}

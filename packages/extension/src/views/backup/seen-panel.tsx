@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import type { BackupSeen } from '../../app/services.js';
+import { SummaryList } from '../../components/summary-list.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/translate.js';
+
+/** What a backup turned out to hold. */
+export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
+  const { madeAt, kind, officer, isThisVault, records, batches, disposedSince } = seen;
+  const rows = [
+    { label: t('backup.seen.made'), value: writtenMoment(madeAt) },
+    {
+      label: t('backup.seen.of'),
+      value: isThisVault ? t('backup.seen.of.this', { officer }) : officer,
+    },
+    { label: t('backup.seen.kind'), value: t(`backup.seen.kind.${kind}`) },
+    { label: t('backup.seen.records'), value: records.toLocaleString('en-GB') },
+    { label: t('backup.seen.entries'), value: batches.toLocaleString('en-GB') },
+    ...(disposedSince > 0
+      ? [
+          {
+            label: t('backup.seen.disposed'),
+            value: t('backup.seen.disposed.out', { count: disposedSince }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="cp-backup-seen">
+      <h3 class="govuk-heading-s" id="cp-backup-seen">
+        {t('backup.seen')}
+      </h3>
+      <SummaryList rows={rows} />
+      {children}
+    </section>
+  );
+}
