@@ -3,7 +3,7 @@ import { fromSource, type Removal } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 
 const FLIP_STEP = { full: 1, quick: 24 };
-const FRAME_STEP = { full: 3, quick: 96 };
+const FRAME_STEP = { full: 1, quick: 96 };
 const SWAPS = { full: 4950, quick: 120 };
 
 /** Sealing that binds nothing to its place. */

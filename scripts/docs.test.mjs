@@ -233,6 +233,10 @@ function issueCodes() {
   );
   const [, faults] = /const FAULTS = \{(.*?)\}/s.exec(read('packages/core/src/store/chain.ts'));
   for (const [, fault] of faults.matchAll(/^ {2}(\w+):/gm)) codes.add(`chain-${fault}`);
+  const [, refusals] = /const RECEIVE_FAULTS = \{(.*?)\}/s.exec(
+    read('packages/core/src/store/trouble.ts'),
+  );
+  for (const [, fault] of refusals.matchAll(/^ {2}'?([\w-]+)'?:/gm)) codes.add(`receive-${fault}`);
   return [...codes].sort();
 }
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * The whole gate: every check, every unit test, the packed examples and the end-to-end suites. Says what each step did,
+ * The whole gate: every check, every unit test, the packed examples, the end-to-end suites and the quick assurance run. Says what each step did,
  * goes on after a failure so that one run shows all of them, and ends with the counts alone on the last line.
  *
  *   node scripts/test.mjs [--no-browsers]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const withBrowsers = !process.argv.includes('--no-browsers');
@@ -52,6 +52,33 @@ function suite(name, args, env) {
   if (status !== 0 && failed === 0) fail(name);
 }
 
+/** The quick assurance run, counted measure by measure: one holds when each of its figures does. */
+function assurance(name) {
+  heading(name);
+  const { status, stdout } = spawnSync('node', ['assure/main.ts', '--quick', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  writeFileSync(join(output, 'assurance.json'), stdout);
+  let outcomes;
+  try {
+    ({ outcomes } = JSON.parse(stdout));
+  } catch {
+    return fail(`${name}: it ended with ${status} and no figures`);
+  }
+  for (const { name: measure, findings, skipped } of outcomes) {
+    const missed = findings.filter(({ holds }) => !holds);
+    for (const { what, figure, bar } of missed)
+      console.log(`missed: ${measure}: ${what}: ${figure} (${bar})`);
+    if (skipped) {
+      console.log(`skipped: ${measure}: ${skipped}`);
+      total.skipped += 1;
+    } else if (missed.length > 0) fail(`${name}: ${measure}`);
+    else total.passed += 1;
+  }
+}
+
 function skip(name, why) {
   heading(name);
   console.log(`skipped: ${name}: ${why}`);
@@ -84,6 +111,8 @@ if (withBrowsers) {
   const config = ['--config', 'vitest.e2e.config.ts'];
   if (chromium) suite('end to end in Chromium', [...config, '--project', 'chromium']);
   else skip('end to end in Chromium', 'no Chromium on this machine; set CHROMIUM_PATH');
+  if (chromium) assurance('assurance of the vault');
+  else skip('assurance of the vault', 'no Chromium on this machine; set CHROMIUM_PATH');
   if (firefox) suite('smoke in Firefox', [...config, '--project', 'firefox']);
   else skip('smoke in Firefox', 'no Firefox on this machine; set FIREFOX_PATH');
 }

@@ -56,6 +56,7 @@ describe('every screen', () => {
       'audit',
       'audit-checkpoint',
       'backup',
+      'exchange',
       'lock-emergency',
       'lock-recovery',
     ];

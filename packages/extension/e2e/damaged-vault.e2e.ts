@@ -11,7 +11,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { OFFICER, sees, setsUp, types, unlocks } from './officer.ts';
+import { chooses, OFFICER, sees, setsUp, types, unlocks } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
 
 const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
@@ -73,7 +73,12 @@ describe('a vault that was lost while the browser was closed', () => {
     page.$$eval('main h2', (all) => all.map(({ textContent }) => textContent));
 
   it('is never shown as a new one, in the workspace or in the panel', async () => {
-    expect((await headings(desk)).slice(0, 2)).toEqual(['Try again', 'Recover what can be read']);
+    expect((await headings(desk)).slice(0, 4)).toEqual([
+      'Try again',
+      'Recover what can be read',
+      'Restore a backup',
+      'Start again without these records',
+    ]);
     expect(await desk.evaluate(() => document.body.innerText)).not.toContain('Set up');
     await pictures(desk, 'recovery-1280');
     await examines(desk);
@@ -112,6 +117,7 @@ describe('a vault that was lost while the browser was closed', () => {
   });
 
   it('is left on the disk as it was by a fresh start', async () => {
+    await chooses(desk, 'There is no backup, or it does not help');
     await sees(desk, 'To confirm, type');
     await pictures(desk, 'recovery-fresh-1280');
     await examines(desk);

@@ -229,6 +229,15 @@ export async function toursBackup({ page, visit }: Tour): Promise<void> {
   await visit('backup');
 }
 
+/** Files between officers, asked for too little. Only the workspace has it. */
+export async function toursExchange({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Exchange');
+  await sees(page, 'Take in a file from a colleague');
+  await presses(page, 'Make the file');
+  await sees(page, 'There is a problem');
+  await visit('exchange');
+}
+
 /** Throws the open draft away, and waits for the empty capture. */
 export async function discardsDraft(page: Page): Promise<void> {
   await presses(page, 'Discard this draft');

@@ -7,6 +7,7 @@ import {
   readsSavedPage,
   toursAudit,
   toursBackup,
+  toursExchange,
   toursFirstRun,
   toursLock,
   toursReview,
@@ -60,6 +61,7 @@ export async function toursEverything(
     await toursSubject(inWorkspace);
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
+    await toursExchange(inWorkspace);
     await toursTheRest(inWorkspace);
     await toursLock(inWorkspace);
     await sees(panel, 'Forgotten your passphrase?');

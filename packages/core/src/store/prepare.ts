@@ -73,7 +73,8 @@ export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
     );
   if (commit.changes.length === 0 && (commit.audit ?? []).length === 0)
     throw invalid([issueOf('commit-empty', 'There is nothing to keep')]);
-  for (const change of commit.changes) refuseConflict(change, commit, options);
+  refuseTwice(commit);
+  for (const change of commit.changes) refuseConflict(change, options);
   const issues = [commit.reason, ...(commit.audit ?? []).map((entry) => entry.reason)].flatMap(
     (reason) => checkReason(reason, options),
   );
@@ -98,15 +99,25 @@ function checkReason(reason: string, { lists, today }: PrepareOptions): Issue[] 
   return [issueOf('reason-unknown', 'Select a reason that is in force today')];
 }
 
-function refuseConflict(change: Change, { changes }: Commit, { held, disposed }: PrepareOptions) {
+function refuseTwice({ changes }: Commit): void {
+  const seen = new Set<RecordId>();
+  for (const { kind, record } of changes) {
+    if (seen.has(record))
+      throw new PreventError(
+        'CP_STORE_CONFLICT',
+        `${RECORD_LABELS[kind].one}: one save changes a record once.`,
+      );
+    seen.add(record);
+  }
+}
+
+function refuseConflict(change: Change, { held, disposed }: PrepareOptions): void {
   const label = RECORD_LABELS[change.kind].one;
   if (disposed.has(change.record))
     throw new PreventError(
       'CP_STORE_CONFLICT',
       `${label}: this record was disposed of and cannot come back. Start a new one.`,
     );
-  if (changes.some((other) => other !== change && other.record === change.record))
-    throw new PreventError('CP_STORE_CONFLICT', `${label}: one save changes a record once.`);
   const branches = held.find(change.record)?.branches ?? [];
   const heads = new Set(branches.map((branch) => branch.revision.id));
   const parents = new Set(change.parents);

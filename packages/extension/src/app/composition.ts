@@ -29,6 +29,7 @@ export async function makeServices(): Promise<Services> {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
     recovery: connection.recovery,
     backup: connection.backup,
+    exchange: connection.exchange,
     store: connection.store,
     work: connection.work,
     notices: connection.notices,

@@ -15,6 +15,7 @@ import * as v from 'valibot';
 import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
 import type { CaptureService } from './capture-service.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
+import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
@@ -47,6 +48,7 @@ export interface MemoryServices extends Services {
   readonly work: MemoryWork;
   readonly recovery: MemoryRecovery;
   readonly backup: MemoryBackup;
+  readonly exchange: MemoryExchange;
   readonly downloads: {
     readonly name: string;
     readonly mediaType: string;
@@ -80,6 +82,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     setVault,
     recovery: memoryRecovery(vault, setVault),
     backup: memoryBackup(),
+    exchange: memoryExchange(),
     store,
     work: memoryWork(),
     capture: options.capture ?? NO_CAPTURE,

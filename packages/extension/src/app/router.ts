@@ -13,6 +13,8 @@ export type Route =
   | { readonly name: 'audit' }
   /** Makes a backup, checks one, takes one in. */
   | { readonly name: 'backup' }
+  /** Makes a file for a colleague, takes one in. */
+  | { readonly name: 'exchange' }
   /** The passphrase, the recovery key, when the vault locks. */
   | { readonly name: 'settings'; readonly changing?: 'passphrase' | 'recovery' }
   /** Where the workspace starts. */

@@ -272,7 +272,9 @@ export interface ExchangeSeen {
 /** Sealed files between two officers. Rejects as {@link BackupService} does. */
 export interface ExchangeService {
   /** A card from a file, with the digits to read aloud. */
-  readCard(text: string): Promise<Result<{ readonly card: ColleagueCard; readonly fingerprint: string }>>;
+  readCard(
+    text: string,
+  ): Promise<Result<{ readonly card: ColleagueCard; readonly fingerprint: string }>>;
   make(asked: ExchangeAsked, watched: Watched): Promise<BackupMade>;
   look(file: Blob, watched: Watched): Promise<ExchangeSeen>;
   takeIn(file: Blob, watched: Watched): Promise<RestoreCount>;

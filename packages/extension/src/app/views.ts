@@ -21,6 +21,7 @@ export const views: Views = {
   settings: lateView(async () => (await import('../views/settings/settings-view.js')).SettingsView),
   audit: lateView(async () => (await import('../views/audit/audit-view.js')).AuditView),
   backup: lateView(async () => (await import('../views/backup/backup-view.js')).BackupView),
+  exchange: lateView(async () => (await import('../views/exchange/exchange-view.js')).ExchangeView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

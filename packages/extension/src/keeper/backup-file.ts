@@ -20,6 +20,7 @@ import { VaultHeader } from '../vault/header.js';
 import { verifier } from '../vault/identity.js';
 import { openVault, type VaultKeys } from '../vault/open-vault.js';
 import { WRONG } from './desk-issue.js';
+import { colleaguesOf } from './exchange-file.js';
 import type { Session } from './session.js';
 
 /** Batches handed to the store at once: enough to be quick, few enough to be stopped between. */
@@ -77,7 +78,13 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
       madeAt: clock.now(),
       end,
       disposed: disposedIn(batches),
-      keys: [{ officer: officer.id, signingKey }],
+      keys: [
+        { officer: officer.id, signingKey },
+        ...Object.entries(await colleaguesOf(session)).map(([id, key]) => ({
+          officer: v.parse(RecordId, id),
+          signingKey: key,
+        })),
+      ],
     },
     counted(),
   );

@@ -1,24 +1,25 @@
-/** Backups under way: one that is being made, one that is being read. A new one ends the one before. */
+/** Files under way, backups and exchange: one that is being made, one that is being read. A new one ends the one before. */
 import { type Host, PreventError, type RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { BackupSeen, LastBackup, RestoreCount, VaultSecret } from '../app/services.js';
+import type {
+  BackupSeen,
+  ExchangeAsked,
+  ExchangeSeen,
+  LastBackup,
+  RestoreCount,
+  VaultSecret,
+} from '../app/services.js';
 import type { Derive } from '../vault/derivation.js';
-import {
-  DisposalList,
-  disposedIn,
-  type MadeBackup,
-  makeBackup,
-  openBackup,
-  seenIn,
-  takeIn,
-} from './backup-file.js';
-import type { BackupRead } from './backup-reads.js';
+import { DisposalList, disposedIn, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
+import type { BackupRead, ExchangeRead } from './backup-reads.js';
 import type { Desk } from './desk.js';
+import { makeExchange, openExchange, seenInExchange, takeExchange } from './exchange-file.js';
 import { type Incoming, incoming, type Taken } from './incoming.js';
 import { type Outgoing, outgoing, outOfOrder, type Piece } from './outgoing.js';
 import type { Session } from './session.js';
 
 export type BackupOutcome =
+  | { readonly name: 'exchange'; readonly seen: ExchangeSeen }
   | { readonly name: 'seen'; readonly seen: BackupSeen }
   | { readonly name: 'restored'; readonly count: RestoreCount };
 
@@ -28,6 +29,11 @@ export interface BackupJobs {
   piece(job: string, index: number): Promise<Piece>;
   /** @param disposed - ids that are not to come back */
   read(what: BackupRead, secret: VaultSecret, disposed: readonly RecordId[]): string;
+  makeExchange(
+    session: Session,
+    asked: ExchangeAsked,
+  ): Promise<{ job: string; device: string; total: number }>;
+  readExchange(what: ExchangeRead): string;
   push(job: string, index: number, bytes: Uint8Array): Promise<Taken<BackupOutcome>>;
   end(job: string): Promise<Taken<BackupOutcome>>;
   stop(job: string): void;
@@ -48,8 +54,10 @@ export function backupJobs(options: {
   readonly onMade: () => void;
 }): BackupJobs {
   const { desk, host, derive, onMade } = options;
-  let making: { job: string; session: Session; made: MadeBackup; out: Outgoing } | undefined;
-  let reading: { job: string; what: BackupRead; file: Incoming<BackupOutcome> } | undefined;
+  let making:
+    | { job: string; session: Session; out: Outgoing; onEnd: () => Promise<void> }
+    | undefined;
+  let reading: { job: string; isMove: boolean; file: Incoming<BackupOutcome> } | undefined;
 
   const fileOf = (job: string): Incoming<BackupOutcome> => {
     if (reading?.job !== job) throw outOfOrder();
@@ -61,26 +69,37 @@ export function backupJobs(options: {
     onMade();
   };
 
+  const begin = (file: Incoming<BackupOutcome>, isMove: boolean): string => {
+    reading?.file.stop();
+    const job = host.random.id();
+    reading = { job, isMove, file };
+    return job;
+  };
+
   return {
     last: (session) => lastBackup(session),
     async make(session) {
       const made = await makeBackup(session, host);
       const job = host.random.id();
-      making = { job, session, made, out: outgoing(made.file, made.done) };
+      making = {
+        job,
+        session,
+        out: outgoing(made.file, made.done),
+        onEnd: () => noteMade(session, made.seq),
+      };
       return { job, device: made.device, total: made.total };
     },
     async piece(job, index) {
       if (making?.job !== job || desk.session() !== making.session) throw outOfOrder();
-      const { session, made, out } = making;
+      const { out, onEnd } = making;
       const piece = await out.piece(index);
       if (piece.bytes === undefined) {
         making = undefined;
-        await noteMade(session, made.seq);
+        await onEnd();
       }
       return piece;
     },
     read(what, secret, disposed) {
-      reading?.file.stop();
       let done = 0;
       const onBatch = (read: number): void => {
         done = read;
@@ -103,9 +122,30 @@ export function backupJobs(options: {
         if (!session) throw outOfOrder();
         return { name: 'restored', count: await takeIn(backup, session, disposed, onBatch) };
       };
+      return begin(
+        incoming(read, () => done),
+        what === 'move',
+      );
+    },
+    async makeExchange(session, asked) {
+      const { id, total, file } = await makeExchange(session, asked, host);
       const job = host.random.id();
-      reading = { job, what, file: incoming(read, () => done) };
-      return job;
+      making = { job, session, out: outgoing(file, () => total), onEnd: async () => undefined };
+      return { job, device: id, total };
+    },
+    readExchange(what) {
+      const read = async (pieces: AsyncIterable<Uint8Array>): Promise<BackupOutcome> => {
+        const session = desk.session();
+        if (!session) throw outOfOrder();
+        const opened = await openExchange(pieces, session.keys, host);
+        if (what === 'look')
+          return { name: 'exchange', seen: await seenInExchange(opened, session.store) };
+        return { name: 'restored', count: await takeExchange(opened, session) };
+      };
+      return begin(
+        incoming(read, () => 0),
+        false,
+      );
     },
     push: async (job, index, bytes) => fileOf(job).push(index, bytes),
     end: async (job) => fileOf(job).end(),
@@ -117,7 +157,7 @@ export function backupJobs(options: {
     },
     forget() {
       making = undefined;
-      if (reading?.what === 'move') return;
+      if (reading?.isMove) return;
       reading?.file.stop();
       reading = undefined;
     },

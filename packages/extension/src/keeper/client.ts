@@ -2,12 +2,13 @@
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
 import type {
   BackupService,
+  ExchangeService,
   RecoveryService,
   Services,
   UnfinishedWork,
   VaultService,
 } from '../app/services.js';
-import { clientBackup } from './client-backup.js';
+import { clientBackup, clientExchange } from './client-backup.js';
 import { clientRecovery } from './client-recovery.js';
 import { clientStore } from './client-store.js';
 import { clientVault } from './client-vault.js';
@@ -19,6 +20,7 @@ export interface KeeperConnection {
   readonly vault: VaultService;
   readonly recovery: RecoveryService;
   readonly backup: BackupService;
+  readonly exchange: ExchangeService;
   readonly store: RecordStore;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
@@ -72,6 +74,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     vault,
     recovery: clientRecovery(line),
     backup: clientBackup(line),
+    exchange: clientExchange(line),
     store: clientStore(line),
     work: clientWork(line),
     notices: {

@@ -8,7 +8,7 @@ import {
   type Host,
   PreventError,
   RECORD_KINDS,
-  RecordId,
+  type RecordId,
   type RecordStore,
   readExchange,
   type StoredRecord,

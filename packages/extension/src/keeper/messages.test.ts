@@ -24,6 +24,13 @@ describe('messages to the keeper', () => {
   /** Good arguments of each verb that needs an open vault: a new verb must be put on one side or the other. */
   const NEEDS_OPEN: Partial<Record<Verb, unknown[]>> = {
     card: [],
+    'backup-last': [],
+    'backup-make': [],
+    'backup-piece': [id, 0],
+    'disposal-list': [],
+    'exchange-make': [
+      { card: {}, purpose: 'share', subject: id, note: '', reason: 'case-work', recipients: ['x'] },
+    ],
     commit: [id, { changes: [], reason: 'case-work' }],
     get: ['subject', id],
     query: ['subject', {}],
@@ -44,6 +51,13 @@ describe('messages to the keeper', () => {
     'join',
     'leave',
     'put-away',
+    // A backup is read without an open vault too, and a card is nobody's secret.
+    'backup-read',
+    'backup-push',
+    'backup-end',
+    'backup-stop',
+    'exchange-read',
+    'read-card',
     'create',
     'unlock',
     'lock',

@@ -1,8 +1,8 @@
 /** What the keeper does for each verb. */
 
 import type { Host, Issue } from '@cyber-prevent/core';
-import { PreventError, type RecordStore } from '@cyber-prevent/core';
-import { cardOf, fingerprint } from '../vault/card.js';
+import { PreventError, passed, type RecordStore } from '@cyber-prevent/core';
+import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { type BackupJobs, readDisposalList } from './backup-jobs.js';
 import type { Desk } from './desk.js';
 import { loggedCheckpoint } from './logged-checkpoint.js';
@@ -107,6 +107,13 @@ export function verbHandlers({
     'backup-push': ([job, index, bytes]) => backups.push(job, index, bytes),
     'backup-end': ([job]) => backups.end(job),
     'backup-stop': async ([job]) => backups.stop(job),
+    'read-card': async ([text]) => {
+      const read = await readCard(parsed(text));
+      if (!read.ok) return read;
+      return passed({ card: read.value, fingerprint: await fingerprint(read.value) });
+    },
+    'exchange-make': ([asked]) => opened((session) => backups.makeExchange(session, asked)),
+    'exchange-read': async ([what]) => backups.readExchange(what),
     'disposal-list': () =>
       opened(async (session) => ({
         device: session.keys.identity.device.slice(0, 8),
@@ -128,6 +135,15 @@ export function verbHandlers({
         onWork(key);
       }),
   };
+}
+
+/** Undefined for what is no JSON: then it is no card. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function locked(): PreventError {

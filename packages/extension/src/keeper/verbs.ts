@@ -4,6 +4,7 @@ import {
   type Checkpoint,
   type Commit,
   type DisposalReceipt,
+  EXCHANGE_PURPOSES,
   type Instant,
   type Issue,
   isRecordKind,
@@ -27,7 +28,7 @@ import { CopyPlace } from '../storage/copy-place.js';
 import type { CopyPiece } from '../storage/sealed-copy.js';
 import { VAULT_KINDS } from '../vault/header.js';
 import type { BackupOutcome } from './backup-jobs.js';
-import { READS } from './backup-reads.js';
+import { EXCHANGE_READS, READS } from './backup-reads.js';
 import type { Taken as TakenPart } from './incoming.js';
 import { BatchShape, IssueShape, State } from './messages.js';
 
@@ -73,6 +74,15 @@ const Found = v.custom<StoredRecord>(
     isRecordKind(value.kind),
 );
 const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const ExchangeShape = v.strictObject({
+  card: v.unknown(),
+  purpose: v.picklist(EXCHANGE_PURPOSES),
+  subject: RecordId,
+  note: v.pipe(v.string(), v.maxLength(20_000)),
+  answers: v.exactOptional(RecordId),
+  reason: ShortText,
+  recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
+});
 const Job = v.pipe(v.string(), v.uuid());
 const Taken: v.GenericSchema<TakenPart<BackupOutcome>> = v.variant('name', [
   v.strictObject({ name: v.literal('more'), done: Whole }),
@@ -145,6 +155,21 @@ export const VERBS = {
   'backup-push': verb(v.strictTuple([Job, Whole, Bytes]), Taken),
   'backup-end': verb(v.strictTuple([Job]), Taken),
   'backup-stop': verb(v.strictTuple([Job]), Nothing),
+  'read-card': verb(
+    v.strictTuple([v.pipe(v.string(), v.maxLength(20_000))]),
+    resultOf(
+      v.strictObject({
+        card: shape<ColleagueCard>('officer', 'signingKey'),
+        fingerprint: v.string(),
+      }),
+    ),
+  ),
+  /** Logs that records leave for a colleague, and begins the file. */
+  'exchange-make': verb(
+    v.strictTuple([ExchangeShape]),
+    v.strictObject({ job: Job, device: v.string(), total: Whole }),
+  ),
+  'exchange-read': verb(v.strictTuple([v.picklist(EXCHANGE_READS)]), Job),
   'disposal-list': verb(
     v.strictTuple([]),
     v.strictObject({ device: v.string(), text: v.string() }),

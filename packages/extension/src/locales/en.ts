@@ -6,6 +6,7 @@ import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
 import { common } from './en/common.js';
+import { exchange } from './en/exchange.js';
 import { field } from './en/field.js';
 import { firstRun } from './en/first-run.js';
 import { lock } from './en/lock.js';
@@ -21,6 +22,7 @@ export const en = {
   ...backup,
   ...caseWords,
   ...common,
+  ...exchange,
   ...field,
   ...firstRun,
   ...lock,

@@ -19,7 +19,11 @@ export function startParseWorker(): void {
     (head, pieces) => {
       for (const _ of answer(0, head, pieces));
     },
-    () => isAsked,
+    () => {
+      const was = isAsked;
+      isAsked = false;
+      return was;
+    },
   );
 }
 

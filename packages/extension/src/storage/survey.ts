@@ -1,6 +1,6 @@
 /**
- * What is left of a vault that does not open whole: each entry is tried in both copies. Nothing is written, and nothing
- * of what an entry says is given back.
+ * What is left of a vault that does not open whole: each entry is tried in both copies. No entry is written or
+ * altered, and nothing of what one says is given back.
  */
 import { type Batch, PreventError } from '@cyber-prevent/core';
 import type { DamageKind } from '../app/services.js';

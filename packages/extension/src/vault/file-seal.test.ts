@@ -108,6 +108,16 @@ describe('a backup file', () => {
     await expect(opened(file.slice(0, start + 2 * (CHUNK + 16)))).rejects.toThrow('ends too early');
   });
 
+  it('seals the same words otherwise in each chunk', async () => {
+    const bytes = await joined(sealBackup(header, backup, pieces('x'.repeat(2 * CHUNK)), CHUNK));
+    const chunks = bytes.slice(-2 * (CHUNK + 16));
+    const [first, second] = [chunks.slice(0, CHUNK), chunks.slice(CHUNK + 16, 2 * CHUNK + 16)];
+    expect(first).not.toEqual(second);
+    const moved = bytes.slice();
+    moved.set(chunks.slice(0, CHUNK + 16), bytes.length - (CHUNK + 16));
+    await expect(opened(moved)).rejects.toThrow('altered');
+  });
+
   it('is told from what is none and what a newer release made', async () => {
     await expect(opened(utf8('Something else altogether'))).rejects.toThrow('not a file');
     const newer = new TextDecoder('latin1').decode(file).replace('"version":1', '"version":7');

@@ -18,7 +18,7 @@ describe('the keys of a vault', () => {
     hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8('the same thing'))));
 
   it('are one for each purpose, and none opens what another sealed', async () => {
-    expect(Object.keys(keys).sort()).toEqual([...SEALING, ...NAMING].sort());
+    expect(Object.keys(keys).sort()).toEqual([...SEALING, ...NAMING, 'backup'].sort());
     for (const sealing of SEALING) {
       const sealed = await seal(keys[sealing], place, utf8('x'));
       for (const opening of SEALING) {
@@ -47,6 +47,7 @@ describe('the keys of a vault', () => {
   it('cannot be exported, and do nothing but what they are for', () => {
     for (const key of Object.values(keys)) expect(key.extractable).toBe(false);
     for (const name of NAMING) expect(keys[name].usages).toEqual(['sign']);
+    expect(keys.backup.usages).toEqual(['deriveKey']);
     for (const name of SEALING)
       expect([...keys[name].usages].sort()).toEqual(['decrypt', 'encrypt']);
   });

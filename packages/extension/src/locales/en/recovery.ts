@@ -54,8 +54,9 @@ export const recovery = {
 
   'recovery.restore': 'Restore a backup',
   'recovery.restore.why':
-    'A backup puts back what is missing here. What you entered after it was made has to be entered again.',
+    'The vault is set up again from the backup, beside the damaged one, which stays on this computer. What you entered after the backup was made has to be entered again.',
   'recovery.restore.go': 'Restore a backup',
+  'recovery.restore.back': 'Back to what can be done',
   'recovery.restore.ruled-out': 'There is no backup, or it does not help',
 
   'recovery.fresh': 'Start again without these records',

@@ -14,6 +14,7 @@ export const shell = {
   'shell.nav.saved-page': 'Saved page',
   'shell.nav.audit': 'Audit',
   'shell.nav.backup': 'Backup',
+  'shell.nav.exchange': 'Exchange',
   'shell.nav.settings': 'Settings',
   'shell.blank': 'Blank screen. The vault is locked. Press any key to unlock.',
   'shell.keys': 'Keys',

@@ -117,14 +117,9 @@ it('goes back from there to setting up a new vault', async () => {
 
 it('restores beside a vault that cannot be opened whole', async () => {
   const { services } = await showShell({
-    state: {
-      name: 'damaged',
-      kind: 'live',
-      what: 'emptied',
-      message: 'The live records are missing.',
-    },
-    start: { name: 'backup' },
+    state: { name: 'damaged', kind: 'live', what: 'cut', message: 'The newest are missing.' },
   });
+  await press('Restore a backup');
   await screen.findByRole('heading', { name: 'Restore a backup on this computer' });
   await checks();
   await press('Restore it here');

@@ -1,4 +1,5 @@
 /** Backups: one is made, checked, taken in; how to move to another computer; what removing the toolkit would lose. */
+import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -6,6 +7,7 @@ import { Button } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
+import { ConflictsPanel } from '../conflicts-panel.js';
 import { MakeBackup } from './make-backup.js';
 import { RestorePanel } from './restore-panel.js';
 import { restoredWords } from './restored-words.js';
@@ -14,6 +16,7 @@ export function BackupView() {
   const { services, session } = useApp();
   // A vault that cannot be opened whole: a backup is restored beside it, and what is asked for stays while it opens.
   const isOpen = useSignal(session.open.value !== undefined);
+  const conflicts = useSignal<readonly RecordId[]>([]);
   const isDone = session.open.value !== undefined;
   useEffect(() => {
     if (!isDone) isOpen.value = false;
@@ -45,10 +48,12 @@ export function BackupView() {
       <p class="govuk-body">{t('backup.try.why')}</p>
       <RestorePanel
         into="this-vault"
-        onRestored={(count) =>
-          session.say({ heading: t('backup.restored'), body: restoredWords(count) })
-        }
+        onRestored={(count) => {
+          conflicts.value = count.conflicts;
+          session.say({ heading: t('backup.restored'), body: restoredWords(count) });
+        }}
       />
+      <ConflictsPanel records={conflicts.value} />
       <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('backup.move')}</h2>
       <p class="govuk-body">{t('backup.move.how')}</p>
       <WarningText>{t('backup.move.stop')}</WarningText>

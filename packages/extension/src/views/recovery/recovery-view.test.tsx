@@ -144,10 +144,20 @@ it('remembers what was tried while the unlock form was shown between', async () 
 });
 
 it('offers to restore where there is a screen for it', async () => {
-  await show('cut', { views: { ...views, backup: () => <h1>Backup</h1> } as typeof views });
+  await show('cut', { views: { ...views, backup: () => <h1>Backup</h1> } });
   expect(sections()).toContain('Restore a backup');
   fireEvent.click(screen.getByRole('button', { name: 'Restore a backup' }));
   expect(await screen.findByRole('heading', { name: 'Backup' })).toBeTruthy();
+  await press('Back to what can be done');
+  expect(sections()).toContain('Restore a backup');
+});
+
+it('comes before the screen of backups, though that was the last one', async () => {
+  await show('cut', {
+    views: { ...views, backup: () => <h1>Backup</h1> },
+    start: { name: 'backup' },
+  });
+  expect(sections()[0]).toBe('Try again');
 });
 
 it('saves a sealed copy under a name that says nothing of people', async () => {

@@ -1,4 +1,4 @@
-import type { Draft, Result } from '@cyber-prevent/core';
+import type { Draft, Issue, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -22,6 +22,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
   const typed = useSignal({ source: '', text: '' });
   const work = useUnfinished('paste', typed);
   const isAsked = useSignal(false);
+  const trouble = useSignal<readonly Issue[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const { source, text } = typed.value;
@@ -33,6 +34,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
     isAsked.value = true;
     if (!source.trim() || !text.trim()) return;
     const result = await services.capture.fromText(text, source.trim());
+    trouble.value = result.ok ? [] : result.issues;
     if (result.ok) await work.discard();
     onRead(result);
   };
@@ -45,6 +47,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
         errors={[
           ...(errors.source ? [{ message: errors.source, fieldId: 'paste-source' }] : []),
           ...(errors.text ? [{ message: errors.text, fieldId: 'paste-text' }] : []),
+          ...trouble.value.map(({ message }) => ({ message, fieldId: 'paste-text' })),
         ]}
       />
       <TextInput

@@ -24,6 +24,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   'saved-page': { name: 'saved-page' },
   audit: { name: 'audit' },
   backup: { name: 'backup' },
+  exchange: { name: 'exchange' },
   settings: { name: 'settings' },
   subjects: { name: 'subjects' },
   subject: { name: 'subject', subject: SUBJECT },

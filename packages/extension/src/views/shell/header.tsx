@@ -25,6 +25,7 @@ const SCREENS = {
     'saved-page',
     'audit',
     'backup',
+    'exchange',
     'settings',
   ],
 } as const;

@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import type { Route } from '../../app/router.js';
 import type { VaultDamage, VaultKind, VaultState } from '../../app/services.js';
 import type { Views } from '../../app/views.js';
+import { Button } from '../../components/button.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
@@ -33,7 +33,7 @@ const RecoveryView = lateView(
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 
 /** The screen that restores a backup, where there is one. */
-const RESTORE: string = 'backup';
+const RESTORE = 'backup';
 const NOTHING_SETTLED: Settled = new Set();
 
 /** Vaults that cannot be opened whole. */
@@ -69,7 +69,9 @@ function Frame({ views }: { views: Views }) {
   const damage = chosen ?? (state.name === 'damaged' ? damages[0] : undefined);
   const otherDamage =
     state.name === 'damaged' ? damages.find((each) => each !== damage) : undefined;
-  const isRestoring = RESTORE in views && router.route.value.name === RESTORE;
+  // Only once it was chosen here: a screen that was left when the vault locked does not come before recovering.
+  const isRestoreChosen = useSignal(false);
+  const isRestoring = isRestoreChosen.value && router.route.value.name === RESTORE;
   const { concernKey } = settings.settings.value;
 
   const raise = (): void => {
@@ -99,9 +101,11 @@ function Frame({ views }: { views: Views }) {
     return () => removeEventListener('pagehide', putAway);
   }, [unfinished]);
   useEffect(() => {
-    if (isWorking) isEmergencyOpen.value = false;
-    else isHelpOpen.value = false;
-  }, [isWorking, isEmergencyOpen, isHelpOpen]);
+    if (isWorking) {
+      isEmergencyOpen.value = false;
+      isRestoreChosen.value = false;
+    } else isHelpOpen.value = false;
+  }, [isWorking, isEmergencyOpen, isHelpOpen, isRestoreChosen]);
 
   return (
     <>
@@ -144,6 +148,19 @@ function Frame({ views }: { views: Views }) {
               )}
               {/* Hidden, not taken away: what is half done under the help panel stays as it is. */}
               <div hidden={isHelpOpen.value}>
+                {damage && isRestoring && (
+                  <p class="govuk-body">
+                    <Button
+                      kind="link"
+                      onPress={() => {
+                        isRestoreChosen.value = false;
+                        router.back();
+                      }}
+                    >
+                      {t('recovery.restore.back')}
+                    </Button>
+                  </p>
+                )}
                 {isFirstRun ? (
                   <FirstRunView
                     kinds={settingUp.value ?? ['practice', 'live']}
@@ -167,7 +184,12 @@ function Frame({ views }: { views: Views }) {
                     damage={damage}
                     settled={settled[damage.kind]}
                     onRestore={
-                      RESTORE in views ? () => router.go({ name: RESTORE } as Route) : undefined
+                      RESTORE in views
+                        ? () => {
+                            isRestoreChosen.value = true;
+                            router.go({ name: RESTORE });
+                          }
+                        : undefined
                     }
                     onBack={
                       state.name === 'locked'

@@ -1,0 +1,176 @@
+import { conflictOf, type RecordId } from '@cyber-prevent/core';
+import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ExchangeAsked } from '../app/services.js';
+import { placeNewVault } from '../storage/new-vault.js';
+import { newComputer, testOfficer } from '../storage/storage-under-test.js';
+import { deriveHere } from '../vault/derive.js';
+import { makeVault } from '../vault/open-vault.js';
+import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
+import { type Bench, newBench } from './keeper-under-test.js';
+
+const benches: Bench[] = [];
+afterEach(async () => {
+  for (const bench of benches.splice(0)) await bench.clear();
+});
+
+const made = new Map<string, ReturnType<typeof makeVault>>();
+
+/** An officer with a vault of their own, open. */
+async function officer(name: string): Promise<KeeperConnection> {
+  const id = browserHost().random.id();
+  const making =
+    made.get(name) ??
+    makeVault('practice', { ...testOfficer, id, name }, 'copper kettle mossy lantern', deriveHere);
+  made.set(name, making);
+  const { header, recoveryKey } = await making;
+  const computer = newComputer();
+  await placeNewVault(header, computer);
+  const bench = newBench(computer);
+  benches.push(bench);
+  await bench.keeper();
+  const page = bench.page();
+  await page.vault.unlock('practice', { recoveryKey });
+  return page;
+}
+
+const watched = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
+
+async function sends(
+  from: KeeperConnection,
+  to: KeeperConnection,
+  subject: RecordId,
+  more: Partial<ExchangeAsked> = {},
+): Promise<Blob> {
+  const { card } = await to.vault.colleagueCard();
+  const asked = {
+    card,
+    purpose: 'share' as const,
+    subject,
+    note: '',
+    reason: 'case-work',
+    recipients: ['rocu', card.name],
+    ...more,
+  };
+  const { content } = await from.exchange.make(asked, watched());
+  return new Blob([new Uint8Array(content)]);
+}
+
+async function keepSubject(page: KeeperConnection, name: string): Promise<RecordId> {
+  const subject = buildSubject({ name });
+  await page.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  return subject.id;
+}
+
+async function rename(page: KeeperConnection, id: RecordId, name: string): Promise<void> {
+  const { heads = [] } = (await page.store.get('subject', id)) ?? {};
+  await page.store.commit({
+    changes: [{ kind: 'subject', record: id, parents: heads, set: { name } }],
+    reason: 'case-work',
+  });
+}
+
+describe('an exchange between two officers', () => {
+  it('brings one subject with all that is about it, and nothing of any other', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const subject = await keepSubject(ines, 'Petra Lindqvist');
+    await keepSubject(ines, 'Quillon Ashgrove');
+    const intervention = buildIntervention({ subjectId: subject });
+    await ines.store.commit({
+      changes: [newRecord('intervention', intervention)],
+      reason: 'case-work',
+    });
+    const file = await sends(ines, omar, subject, { note: 'As we said on the phone.' });
+    expect(await file.text()).not.toContain('Petra');
+    expect((await ines.store.audit()).at(-1)).toMatchObject({
+      action: 'disclosure',
+      records: expect.arrayContaining([subject, intervention.id]),
+      recipients: ['rocu', 'Omar Fenn'],
+    });
+
+    const before = await omar.store.batchesSince(0);
+    const { card, fingerprint } = await ines.vault.colleagueCard();
+    expect(await omar.exchange.look(file, watched())).toMatchObject({
+      from: card,
+      fingerprint,
+      purpose: 'share',
+      note: 'As we said on the phone.',
+      isHeld: false,
+    });
+    expect(await omar.store.batchesSince(0)).toEqual(before);
+    expect(await omar.exchange.takeIn(file, watched())).toMatchObject({
+      records: 2,
+      conflicts: [],
+    });
+    const names = (await omar.store.query('subject')).map(({ value }) => value.name);
+    expect(names).toEqual(['Petra Lindqvist']);
+    expect(await omar.store.history(subject)).toEqual(await ines.store.history(subject));
+    expect(JSON.stringify(await omar.store.batchesSince(0))).not.toContain('Quillon');
+    expect((await omar.store.audit()).at(-1)).toMatchObject({ action: 'combination' });
+  });
+
+  it('shows both heads where both changed the record, and is settled by either', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const subject = await keepSubject(ines, 'Petra Lindqvist');
+    await omar.exchange.takeIn(await sends(ines, omar, subject), watched());
+    await rename(ines, subject, 'Petra Marchbanks');
+    await rename(omar, subject, 'Petra Quill');
+    const count = await omar.exchange.takeIn(await sends(ines, omar, subject), watched());
+    expect(count.conflicts).toEqual([subject]);
+    const conflict = conflictOf(await omar.store.history(subject));
+    expect(conflict?.fields.map(({ field }) => field)).toEqual(['name']);
+    await rename(omar, subject, 'Petra Quill');
+    await ines.exchange.takeIn(
+      await sends(omar, ines, subject, { purpose: 'handover' }),
+      watched(),
+    );
+    expect((await ines.store.get('subject', subject))?.value.name).toBe('Petra Quill');
+    expect(conflictOf(await ines.store.history(subject))).toBeUndefined();
+  });
+
+  it('answers a request by its id', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const subject = await keepSubject(ines, 'Petra Lindqvist');
+    const request = await sends(ines, omar, subject, { purpose: 'request' });
+    const { id } = await omar.exchange.look(request, watched());
+    await omar.exchange.takeIn(request, watched());
+    const answer = await sends(omar, ines, subject, { purpose: 'answer', answers: id });
+    expect(await ines.exchange.look(answer, watched())).toMatchObject({
+      purpose: 'answer',
+      answers: id,
+    });
+  });
+
+  it('is for the named colleague alone', async () => {
+    const [ines, omar, wren] = [
+      await officer('Ines Marlow'),
+      await officer('Omar Fenn'),
+      await officer('Wren Halloway'),
+    ];
+    const subject = await keepSubject(ines, 'Petra Lindqvist');
+    const file = await sends(ines, omar, subject);
+    await expect(wren.exchange.look(file, watched())).rejects.toThrow('another officer’s key');
+    await expect(sends(ines, ines, subject)).rejects.toThrow('your own card');
+    const { card } = await omar.vault.colleagueCard();
+    const spoilt = { ...card, exchangeKey: 'A'.repeat(20) };
+    await expect(sends(ines, omar, subject, { card: spoilt })).rejects.toThrow('colleague card');
+  });
+
+  it('is not passed on in a colleague’s name that was never checked', async () => {
+    const [ines, omar, wren] = [
+      await officer('Ines Marlow'),
+      await officer('Omar Fenn'),
+      await officer('Wren Halloway'),
+    ];
+    const subject = await keepSubject(ines, 'Petra Lindqvist');
+    await omar.exchange.takeIn(await sends(ines, omar, subject), watched());
+    const onward = await sends(omar, wren, subject);
+    await expect(wren.exchange.takeIn(onward, watched())).rejects.toThrow(
+      'whose key you have checked',
+    );
+    await wren.exchange.takeIn(await sends(ines, wren, subject), watched());
+    await wren.exchange.takeIn(onward, watched());
+    expect(await wren.store.get('subject', subject)).toBeDefined();
+  });
+});

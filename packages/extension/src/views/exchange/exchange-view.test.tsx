@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { TEST_CARD } from '../../app/memory-exchange.js';
+import { showShell } from '../shell/show-shell.js';
+
+afterEach(cleanup);
+
+const HEARD = 'We read all of the digits to each other and they are the same';
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const choose = (label: string, content: string) => {
+  const control = screen.getByLabelText(label) as HTMLInputElement;
+  Object.defineProperty(control, 'files', { value: [new File([content], 'chosen')] });
+  fireEvent.change(control);
+};
+const select = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const show = async () => {
+  const shown = await showShell({ start: { name: 'exchange' } });
+  await screen.findByRole('heading', { level: 1, name: 'Exchange' });
+  return shown;
+};
+
+it('makes a file only once the fingerprint was read aloud, for what was asked', async () => {
+  const { services } = await show();
+  const subject = buildSubject({ name: 'Petra Lindqvist' });
+  await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  await screen.findByRole('option', { name: 'Petra Lindqvist' });
+  choose('Your colleague’s card', '{}');
+  await screen.findByText('The card of DS Ines Marlow, 2210');
+  expect(screen.getByText('55555')).toBeTruthy();
+  select('Which subject?', subject.id);
+  select('What is it for?', 'handover');
+  select('Where is it going?', 'rocu');
+  select('Why is it disclosed?', 'case-work');
+  fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
+  await press('Make the file');
+  await screen.findAllByText('Read the fingerprint aloud first, then say that it is the same');
+  expect(services.exchange.asked).toEqual([]);
+  fireEvent.click(screen.getByLabelText(HEARD));
+  await press('Make the file');
+  await screen.findByText('The file was made and the disclosure logged');
+  expect(services.exchange.asked).toEqual([
+    {
+      card: TEST_CARD,
+      purpose: 'handover',
+      subject: subject.id,
+      note: '',
+      reason: 'case-work',
+      recipients: ['rocu', 'DS Marlow'],
+    },
+  ]);
+  expect(services.downloads.map(({ name }) => name)).toEqual([
+    'exchange-2026-11-24-e8c4a49e.cpexchange',
+  ]);
+});
+
+it('says all that is missing, and what is no card', async () => {
+  await show();
+  choose('Your colleague’s card', 'no card');
+  await screen.findAllByText('Not a card.');
+  await press('Make the file');
+  for (const message of [
+    'Select your colleague’s card',
+    'Select a subject',
+    'Select what it is for',
+  ])
+    expect(await screen.findAllByText(message)).toHaveLength(2);
+});
+
+it('shows who signed a file and what it brings, and takes it in once the fingerprint was heard', async () => {
+  const { services } = await show();
+  await press('Look at the file');
+  expect(await screen.findAllByText('Select an exchange file')).toHaveLength(2);
+  choose('Exchange file', 'sealed');
+  await press('Look at the file');
+  await screen.findByText('DS Ines Marlow, 2210, Regional cyber Prevent officer');
+  await press('Take it in');
+  await screen.findAllByText('Read the fingerprint aloud first, then say that it is the same');
+  expect(services.exchange.taken).toEqual([]);
+  fireEvent.click(screen.getByLabelText(HEARD));
+  await press('Take it in');
+  await screen.findByText('The file was taken in');
+  expect(services.exchange.taken).toEqual(['sealed']);
+});
+
+it('offers an answer once a request was taken in', async () => {
+  const { services } = await show();
+  const ANSWER = 'The answer to the request that was taken in below';
+  services.exchange.seen = { ...services.exchange.seen, purpose: 'request' };
+  expect(screen.queryByRole('option', { name: ANSWER })).toBeNull();
+  choose('Exchange file', 'sealed');
+  await press('Look at the file');
+  fireEvent.click(await screen.findByLabelText(HEARD));
+  await press('Take it in');
+  await waitFor(() => expect(screen.getByRole('option', { name: ANSWER })).toBeTruthy());
+});

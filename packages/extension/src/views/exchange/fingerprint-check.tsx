@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks';
+import type { ColleagueCard } from '../../app/services.js';
+import { Checkbox } from '../../components/checkboxes.js';
+import { ErrorMessage } from '../../components/error-message.js';
+import { t } from '../../locales/translate.js';
+
+export interface FingerprintCheckProps {
+  id: string;
+  card: ColleagueCard;
+  fingerprint: string;
+  isHeard: boolean;
+  onHeard: (isHeard: boolean) => void;
+  error?: string | undefined;
+}
+
+/** The digits of a colleague's card, and the officer's word that they were read aloud. */
+export function FingerprintCheck(props: FingerprintCheckProps) {
+  const { id, card, fingerprint, isHeard, onHeard, error } = props;
+  const titleId = useId();
+  return (
+    <>
+      <p class="govuk-body">{t('exchange.aloud')}</p>
+      <p class="govuk-heading-s" id={titleId}>
+        {t('exchange.fingerprint', { name: card.name })}
+      </p>
+      <ol class="cp-groups" aria-labelledby={titleId}>
+        {fingerprint.split(' ').map((group, index) => (
+          <li key={`${index} ${group}`}>{group}</li>
+        ))}
+      </ol>
+      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+      <Checkbox id={id} label={t('exchange.heard')} checked={isHeard} onChecked={onHeard} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { ExchangeSeen } from '../../app/services.js';
+import { Button } from '../../components/button.js';
+import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { SummaryList } from '../../components/summary-list.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/translate.js';
+import { FileInput } from '../backup/file-input.js';
+import { restoredWords } from '../backup/restored-words.js';
+import { useLongWork } from '../backup/use-long-work.js';
+import { WorkStatus } from '../backup/work-status.js';
+import { ConflictsPanel } from '../conflicts-panel.js';
+import { FingerprintCheck } from './fingerprint-check.js';
+
+const FILE = 'cp-exchange-file';
+const HEARD = 'cp-exchange-sender-heard';
+
+interface Looked {
+  readonly file: File;
+  readonly seen: ExchangeSeen;
+}
+
+/** @param props.onRequest - told the id of a request that was taken in */
+export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void }) {
+  const { services, session } = useApp();
+  const work = useLongWork();
+  const input = useRef<HTMLInputElement>(null);
+  const looked = useSignal<Looked | undefined>(undefined);
+  const isHeard = useSignal(false);
+  const missing = useSignal<readonly SummaryError[]>([]);
+  const conflicts = useSignal<readonly RecordId[]>([]);
+
+  const look = async (): Promise<void> => {
+    const file = input.current?.files?.[0];
+    looked.value = undefined;
+    isHeard.value = false;
+    conflicts.value = [];
+    missing.value = file ? [] : [{ message: t('exchange.file.missing'), fieldId: FILE }];
+    if (!file) return;
+    const seen = await work.run((watched) => services.exchange.look(file, watched));
+    if (seen) looked.value = { file, seen };
+  };
+  const take = async ({ file, seen }: Looked): Promise<void> => {
+    missing.value = isHeard.value ? [] : [{ message: t('exchange.heard.missing'), fieldId: HEARD }];
+    if (!isHeard.value) return;
+    const count = await work.run((watched) => services.exchange.takeIn(file, watched));
+    if (!count) return;
+    if (seen.purpose === 'request') onRequest(seen.id);
+    looked.value = undefined;
+    conflicts.value = count.conflicts;
+    session.say({ heading: t('exchange.taken'), body: restoredWords(count) });
+  };
+  const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
+  const errors = [
+    ...missing.value,
+    ...(work.problem.value ? [{ message: work.problem.value }] : []),
+  ];
+  const found = looked.value;
+
+  return (
+    <Form label={t('exchange.take')} onSubmit={() => void look()}>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('exchange.take')}</h2>
+      <ErrorSummary errors={errors} />
+      <FileInput
+        id={FILE}
+        label={t('exchange.file')}
+        hint={t('exchange.file.hint')}
+        error={errorAt(FILE)}
+        accept=".cpexchange"
+        control={input}
+        onChange={() => {
+          looked.value = undefined;
+        }}
+      />
+      <Button type="submit" kind="secondary" busy={work.busy.value}>
+        {t('exchange.look')}
+      </Button>
+      {found && (
+        <section aria-labelledby="cp-exchange-seen">
+          <h3 class="govuk-heading-s" id="cp-exchange-seen">
+            {t('exchange.seen')}
+          </h3>
+          <SummaryList rows={rowsOf(found.seen)} />
+          <FingerprintCheck
+            id={HEARD}
+            card={found.seen.from}
+            fingerprint={found.seen.fingerprint}
+            isHeard={isHeard.value}
+            onHeard={(next) => {
+              isHeard.value = next;
+            }}
+            error={errorAt(HEARD)}
+          />
+          <Button busy={work.busy.value} onPress={() => void take(found)}>
+            {t('exchange.take.go')}
+          </Button>
+        </section>
+      )}
+      <WorkStatus work={work} />
+      <ConflictsPanel records={conflicts.value} />
+    </Form>
+  );
+}
+
+function rowsOf(seen: ExchangeSeen) {
+  const { from, madeAt, purpose, batches, isHeld, note } = seen;
+  const { name, number, role } = from;
+  return [
+    { label: t('exchange.seen.from'), value: t('exchange.seen.who', { name, number, role }) },
+    { label: t('exchange.seen.made'), value: writtenMoment(madeAt) },
+    { label: t('exchange.seen.purpose'), value: t(`exchange.purpose.${purpose}`) },
+    { label: t('exchange.seen.entries'), value: batches.toLocaleString('en-GB') },
+    {
+      label: t('exchange.seen.subject'),
+      value: t(isHeld ? 'exchange.seen.subject.held' : 'exchange.seen.subject.new'),
+    },
+    ...(note === undefined ? [] : [{ label: t('exchange.seen.note'), value: note }]),
+  ];
+}
