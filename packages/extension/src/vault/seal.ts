@@ -99,6 +99,7 @@ export async function open(key: CryptoKey, place: SealedPlace, sealed: Uint8Arra
     throw unreadable(cause);
   }
   const length = new DataView(padded.buffer).getUint32(0);
+  wipe(padded.subarray(0, LENGTH_BYTES));
   if (length > padded.length - LENGTH_BYTES) {
     wipe(padded);
     throw unreadable();

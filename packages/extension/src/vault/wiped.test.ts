@@ -2,7 +2,7 @@
 import { RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Bytes, hex, randomBytes, sha256, utf8 } from './bytes.js';
+import { type Bytes, hex, randomBytes, sha256, utf8, wipe } from './bytes.js';
 import { changeSecret } from './change-secret.js';
 import { ARGON2ID, type Derive } from './derivation.js';
 import { makeVault, openVault } from './open-vault.js';
@@ -127,14 +127,16 @@ describe('a buffer that held a secret', () => {
     expect(notWiped(caught)).toEqual([]);
   });
 
-  it('is overwritten of what is sealed and opened, but for what the caller is handed', async () => {
+  it('is overwritten of what is sealed and opened, once the caller wipes what it was handed', async () => {
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
       'encrypt',
       'decrypt',
     ]);
     const caught = catchBuffers();
     const plain: Bytes = randomBytes(900);
-    expect(await open(key, place, await seal(key, place, plain))).toEqual(plain);
+    const handed = await open(key, place, await seal(key, place, plain));
+    expect(handed).toEqual(plain);
+    wipe(handed);
     expect(await openJson(key, place, await sealJson(key, place, { name: 'Rowan' }))).toEqual({
       name: 'Rowan',
     });
