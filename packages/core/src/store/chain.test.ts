@@ -33,6 +33,24 @@ describe('verifyChain', () => {
     });
   });
 
+  it('finds content that was altered inside a batch that was received', async () => {
+    const other = testSigner({ device: host.random.id(), officer: host.random.id() });
+    const [mine, theirs] = [
+      await createMemoryStore({ signer, host }),
+      await createMemoryStore({ signer: other, host }),
+    ];
+    const change = newRecord('subject', buildSubject({ name: 'Rowan' }));
+    await theirs.commit({ changes: [change], reason: 'referral' });
+    const either: typeof verify = async (...asked) =>
+      (await verify(...asked)) || (await other.verify(...asked));
+    await mine.receive(await theirs.batchesSince(0), either, 'restore');
+    const whole = await mine.batchesSince(0);
+    expect(await firstIssue(whole)).toBeUndefined();
+    const altered = JSON.parse(JSON.stringify(whole).replaceAll('Rowan', 'Robin')) as Batch[];
+    expect(altered).not.toEqual(whole);
+    expect(await firstIssue(altered)).toMatchObject({ code: 'chain-content', at: 'entry 1' });
+  });
+
   it('needs the headers alone', async () => {
     const headers = batches.map(({ header }) => header);
     expect((await verifyChain(headers, { digest, verify })).ok).toBe(true);
