@@ -99,13 +99,15 @@ describe('after a lock', () => {
     for (const page of [panel, workspace]) await sees(page, 'Lock');
     await panel.evaluate(() => Object.assign(globalThis, { before: true }));
     await workspace.keyboard.press('F9');
-    for (const page of [panel, workspace]) {
-      await sees(page, 'Blank screen.');
-      expect(await page.evaluate(() => document.body.innerText.trim())).toMatch(/^Blank screen/);
-    }
-    await until('the vault is locked', async () => (await stateOf(workspace)) === 'locked');
-    // Blank before and after it began anew.
-    await until('the page has begun anew', () => panel.evaluate(() => !('before' in globalThis)));
+    // Whether it has begun anew by then or not.
+    for (const page of [panel, workspace])
+      await until('the page is blank', () => isSoon(() => isBlank(page)));
+    await until('the vault is locked', () =>
+      isSoon(async () => (await stateOf(workspace)) === 'locked'),
+    );
+    await until('the page has begun anew', () =>
+      isSoon(() => panel.evaluate(() => !('before' in globalThis))),
+    );
     await sees(panel, 'Blank screen.');
     expect(await panel.evaluate(() => document.body.innerText.trim())).toMatch(/^Blank screen/);
     await panel.keyboard.press('a');
@@ -120,6 +122,20 @@ describe('after a lock', () => {
 async function stateOf(page: Page): Promise<string> {
   const { state } = (await askKeeper(page, 'join')) as { state: { name: string } };
   return state.name;
+}
+
+function isBlank(page: Page): Promise<boolean> {
+  return page.evaluate(() => /^Blank screen/.test(document.body.innerText.trim()));
+}
+
+/** Asks the page, which may be on its way out: then it is not so yet. */
+async function isSoon(question: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await question();
+  } catch (error) {
+    if (/context was destroyed|detached/.test(String(error))) return false;
+    throw error;
+  }
 }
 
 /** Stands with a form half typed. */

@@ -133,12 +133,15 @@ const WORK = [
   'settings-recovery',
 ];
 const SCREENS_WITH_BOXES = [
-  ...['who', 'purpose', 'passphrase', 'recovery'].map((step) => `panel first-run-${step}`),
+  ...['who', 'purpose', 'passphrase', 'recovery', 'restore'].map(
+    (step) => `panel first-run-${step}`,
+  ),
   ...WORK.map((screen) => `panel ${screen}`),
   ...WORK.map((screen) => `workspace ${screen}`),
   'half typed',
   'panel half typed',
   'panel lock',
+  ...['audit', 'audit-checkpoint', 'backup', 'exchange'].map((screen) => `workspace ${screen}`),
   'workspace lock',
   'workspace lock-emergency',
   'workspace lock-recovery',
