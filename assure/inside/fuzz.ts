@@ -479,7 +479,7 @@ async function tryOn(
   { name, cases, take, mayThrow = () => false }: Target,
   count: number,
 ): Promise<Fuzzed> {
-  const clean = prototypes();
+  const shared = watchPrototypes();
   const details = await fc.check(
     fc.asyncProperty(cases, async (given) => {
       try {
@@ -487,11 +487,8 @@ async function tryOn(
       } catch (error) {
         if (!mayThrow(error)) throw error;
       }
-      const after = prototypes();
-      if (after === clean) return;
-      for (const added of Object.keys(Object.prototype))
-        Reflect.deleteProperty(Object.prototype, added);
-      throw new Error(`A prototype was altered: ${after}`);
+      const altered = shared.putRight();
+      if (altered !== undefined) throw new Error(`A prototype was altered: ${altered}`);
     }),
     { numRuns: count, endOnFailure: true },
   );
@@ -501,11 +498,48 @@ async function tryOn(
   return { name, cases: numRuns, found: `${String(errorInstance).slice(0, 200)} on ${shown}` };
 }
 
-/** Everything that stands on the prototypes that all share. */
-function prototypes(): string {
-  return [Object.prototype, Array.prototype, Function.prototype, String.prototype]
-    .map((prototype) => Reflect.ownKeys(prototype).length)
-    .join();
+const SHARED = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
+
+/** What stands on the prototypes that all share, and puts it back: the harness itself works with them. */
+function watchPrototypes(): { putRight(): string | undefined } {
+  const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect;
+  const clean = SHARED.map((prototype) => {
+    const members: [PropertyKey, PropertyDescriptor][] = [];
+    const keys = ownKeys(prototype);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as PropertyKey;
+      members[at] = [key, getOwnPropertyDescriptor(prototype, key) as PropertyDescriptor];
+    }
+    return { prototype, members, known: new Set(keys) };
+  });
+  const has = Set.prototype.has;
+  const apply = Reflect.apply;
+  return {
+    // Nothing here may go by a method that could itself have been altered.
+    putRight() {
+      let altered: string | undefined;
+      for (let which = 0; which < clean.length; which += 1) {
+        const one = clean[which];
+        if (one === undefined) continue;
+        const { prototype, members, known } = one;
+        for (let at = 0; at < members.length; at += 1) {
+          const [key, before] = members[at] as [PropertyKey, PropertyDescriptor];
+          const now = getOwnPropertyDescriptor(prototype, key);
+          if (now && now.value === before.value && now.get === before.get) continue;
+          defineProperty(prototype, key, before);
+          altered = typeof key === 'symbol' ? 'a symbol' : `${key}`;
+        }
+        const keys = ownKeys(prototype);
+        for (let at = 0; at < keys.length; at += 1) {
+          const key = keys[at] as PropertyKey;
+          if (apply(has, known, [key])) continue;
+          deleteProperty(prototype, key);
+          altered = typeof key === 'symbol' ? 'a symbol' : `${key}`;
+        }
+      }
+      return altered;
+    },
+  };
 }
 
 /** Requests with arguments put wrong to a keeper with an open vault: each is answered, and none with a crash. */
