@@ -180,6 +180,33 @@ export function vaultDesk(options: DeskOptions): Desk {
     return undefined;
   };
 
+  /** Places a vault that is not on this computer yet, and opens it; or says why not, and looks at what there is. */
+  const placeAndBegin = async (
+    header: VaultHeader,
+    keys: VaultKeys,
+  ): Promise<Issue | undefined> => {
+    await close();
+    try {
+      await placeNewVault(header, await standing(keys.kind));
+    } catch (error) {
+      await look();
+      return damagedIssue(storageError(error).message);
+    }
+    return begin(keys);
+  };
+
+  /** Leaves a damaged vault as it is, beside whatever comes next. */
+  const leaveAside = async (kind: VaultKind): Promise<Issue | undefined> => {
+    try {
+      await setVaultAside(kind, places, options.host.clock.now());
+    } catch (error) {
+      return damagedIssue(storageError(error).message);
+    }
+    broken.delete(kind);
+    options.onNotice(setAsideIssue(kind));
+    return undefined;
+  };
+
   /** How a new passphrase is to be derived; undefined when the policy could not be read. */
   const derivationNow = (): Promise<Derivation | undefined> =>
     options.policy().then(
@@ -257,19 +284,8 @@ export function vaultDesk(options: DeskOptions): Desk {
         const derivation = await derivationNow();
         if (derivation === undefined) return failed(NO_ANSWER);
         const made = await makeVault(kind, checked.value, passphrase, derive, derivation);
-        await close();
-        const issue = await keepNew();
-        if (issue) await look();
+        const issue = await placeAndBegin(made.header, made.keys);
         return issue ? failed(issue) : passed({ recoveryKey: made.recoveryKey });
-
-        async function keepNew(): Promise<Issue | undefined> {
-          try {
-            await placeNewVault(made.header, await standing(kind));
-          } catch (error) {
-            return damagedIssue(storageError(error).message);
-          }
-          return begin(made.keys);
-        }
       }),
 
     unlock: (kind, secret) =>
@@ -343,15 +359,9 @@ export function vaultDesk(options: DeskOptions): Desk {
     startFresh: (kind) =>
       inTurn(async () => {
         if (damageOf(kind, await find(kind)) === undefined) return failed(NOT_DAMAGED);
-        try {
-          await setVaultAside(kind, places, options.host.clock.now());
-        } catch (error) {
-          return failed(damagedIssue(storageError(error).message));
-        }
-        broken.delete(kind);
-        options.onNotice(setAsideIssue(kind));
+        const issue = await leaveAside(kind);
         await look();
-        return passed(true);
+        return issue ? failed(issue) : passed(true);
       }),
 
     adopt: (header, keys) =>
@@ -361,22 +371,7 @@ export function vaultDesk(options: DeskOptions): Desk {
         const damage = damageOf(kind, found);
         if (found.name === 'unavailable') return failed(damagedIssue(found.message));
         if (found.name === 'sound' && !damage) return failed(ALREADY);
-        if (damage) {
-          try {
-            await setVaultAside(kind, places, options.host.clock.now());
-          } catch (error) {
-            return failed(damagedIssue(storageError(error).message));
-          }
-          broken.delete(kind);
-          options.onNotice(setAsideIssue(kind));
-        }
-        await close();
-        try {
-          await placeNewVault(header, await standing(kind));
-        } catch (error) {
-          return failed(damagedIssue(storageError(error).message));
-        }
-        const issue = await begin(keys);
+        const issue = (damage && (await leaveAside(kind))) ?? (await placeAndBegin(header, keys));
         return issue ? failed(issue) : passed(true);
       }),
 

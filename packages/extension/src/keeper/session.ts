@@ -52,8 +52,14 @@ export interface SessionOptions {
  * with; `CP_STORE_CLOSED` when the browser gives no storage
  */
 export async function openSession(keys: VaultKeys, options: SessionOptions): Promise<Session> {
-  const { places, host, lists, onNotice } = options;
+  const { places, host, lists } = options;
   const { officer, signingKey } = keys.identity;
+  /** What was put right is told once the chain is proved: before that nobody knows that nothing is lost. */
+  let waiting: Issue[] | undefined = [];
+  const onNotice = (issue: Issue): void => {
+    if (waiting) waiting.push(issue);
+    else options.onNotice(issue);
+  };
   const shelf = await openShelf(keys, places, onNotice);
   const { database, keyring } = shelf;
   try {
@@ -75,6 +81,9 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       ...(lists ? { lists } : {}),
       ...(expect ? { expect } : {}),
     });
+    const told = waiting;
+    waiting = undefined;
+    told.forEach(onNotice);
     if (expect && !isOutside) onNotice(MARK_MISSING);
     const work = sealedWork(database, keyring, keys);
     let writing: Promise<unknown> = Promise.resolve();

@@ -138,9 +138,14 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     async replace(batches) {
       await shelf.ready();
       const bySeq = new Map(batches.map((batch) => [batch.header.seq, batch]));
-      const held = await database.batches.bulkGet([...bySeq.keys()]);
-      const old = [...new Set(held.flatMap((row) => (row ? [row.slot] : [])))];
-      if (held.some((row) => row === undefined)) throw lost(0);
+      const seqs = [...bySeq.keys()];
+      const rows = await database.batches.bulkGet(seqs);
+      const old = new Set<number>();
+      for (const [index, seq] of seqs.entries()) {
+        const row = rows[index];
+        if (row === undefined) throw lost(seq);
+        old.add(row.slot);
+      }
       try {
         for (const slot of old) await replaceSegment(slot, bySeq);
       } catch (error) {
