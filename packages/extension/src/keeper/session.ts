@@ -105,7 +105,6 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
     if (last) clock.opened(last.header.at);
     store.subscribe(({ header }) => clock.saved(header.at));
-    const kept: RecordStore = keeping.watched(store);
     return {
       keys,
       shelf,
@@ -114,9 +113,12 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       write: (request, change) =>
-        inTurn(() =>
-          request === undefined ? change(kept) : log.during(request, () => change(kept)),
-        ),
+        inTurn(async () => {
+          const changed = () => change(store);
+          const done = await (request === undefined ? changed() : log.during(request, changed));
+          await keeping.afterWrite();
+          return done;
+        }),
       async receiptOf(request) {
         const seq = await log.keptBy(request);
         if (seq === undefined) return undefined;

@@ -27,6 +27,8 @@ export interface SealedLog extends BatchLog {
   settled(): Promise<void>;
   /** Reads these batches in both copies and puts right what is damaged in one of them. @returns how many were damaged */
   scrub(seqs: readonly number[]): Promise<number>;
+  /** Whether batches were replaced since it was last asked: something was disposed of. */
+  hasReplaced(): boolean;
   /** The slot that was made for the next batches and may hold none yet. */
   spareSlot(): number | undefined;
 }
@@ -60,6 +62,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
   const requests = new Map<string, number>();
   let current: string | undefined;
   let hasLookedBack = false;
+  let isReplaced = false;
 
   const remember = ({ batch, request }: Entry): void => {
     if (request === undefined) return;
@@ -136,6 +139,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     },
 
     async replace(batches) {
+      isReplaced = true;
       await shelf.ready();
       const bySeq = new Map(batches.map((batch) => [batch.header.seq, batch]));
       const seqs = [...bySeq.keys()];
@@ -178,6 +182,11 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
       return requests.get(request);
     },
     settled: () => outside.settled(),
+    hasReplaced() {
+      const answer = isReplaced;
+      isReplaced = false;
+      return answer;
+    },
     spareSlot: () => slots.spare(),
 
     async scrub(seqs) {

@@ -115,6 +115,20 @@ describe('the upkeep of a vault', () => {
     expect(head).toBe(after.length);
   });
 
+  it('leaves nothing of unfinished work that any key still opens, once a record was disposed of', async () => {
+    const doomed = await keep('Marrowgate Quill');
+    await session.work.save('draft', { name: 'Marrowgate Quill' }, 0);
+    const { meta } = session.shelf.database;
+    const before = await meta.where('key').startsWith('w-').toArray();
+    await session.work.discard('draft');
+    await meta.bulkPut(before);
+    expect(await session.work.load('draft')).toMatchObject({ version: 1 });
+    await session.work.discard('draft');
+    await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    await meta.bulkPut(before);
+    await expect(session.work.load('draft')).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+  });
+
   it('drops keys that nothing stands under, and only those', async () => {
     await keep('One');
     await session.upkeep.tidy();

@@ -12,7 +12,7 @@ export interface UpkeepParts {
   readonly shelf: Shelf;
   readonly log: SealedLog;
   readonly heads: HeadPages;
-  readonly store: RecordStore;
+  readonly store: Pick<RecordStore, 'compact'>;
   readonly work: SealedWork;
   /** Runs a task when no write is under way, and holds writes until it is done. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
@@ -21,8 +21,8 @@ export interface UpkeepParts {
 }
 
 export interface Upkeep {
-  /** The store, whose disposals leave nothing behind in pages, in unfinished work or under old keys. */
-  watched(store: RecordStore): RecordStore;
+  /** After each write: a disposal must leave nothing behind in pages, in unfinished work or under old keys. */
+  afterWrite(): Promise<void>;
   /** Compacts, throws away dead bytes and keys. Rejects with what a store rejects with. */
   tidy(): Promise<void>;
   /** Reads every batch in both copies, some at a time, until done or stopped. @returns how many were put right */
@@ -63,24 +63,9 @@ export function upkeep(parts: UpkeepParts): Upkeep {
   };
 
   return {
-    watched: (kept) => ({
-      commit: (commit) => kept.commit(commit),
-      get: (kind, id) => kept.get(kind, id),
-      query: (kind, where) => kept.query(kind, where),
-      consult: (ids, reason) => kept.consult(ids, reason),
-      history: (id) => kept.history(id),
-      audit: () => kept.audit(),
-      batchesSince: (seq) => kept.batchesSince(seq),
-      subscribe: (listener) => kept.subscribe(listener),
-      async dispose(ids, reason) {
-        const receipt = await kept.dispose(ids, reason);
-        await tidy().catch(parts.onUnfinished);
-        return receipt;
-      },
-      receive: (batches, verify, reason, options) => kept.receive(batches, verify, reason, options),
-      compact: () => kept.compact(),
-      close: () => kept.close(),
-    }),
+    async afterWrite() {
+      if (log.hasReplaced()) await tidy().catch(parts.onUnfinished);
+    },
     tidy: () => inTurn(tidy),
     async scrub() {
       let mended = 0;
