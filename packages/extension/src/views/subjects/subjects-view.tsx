@@ -17,6 +17,7 @@ export function SubjectsView() {
   const subjects = useSubjects();
   const referrals = useReferrals();
   const wanted = useSignal('');
+  const latest = latestOf(referrals);
   const found = matching(subjects, referrals, wanted.value);
   return (
     <>
@@ -70,14 +71,14 @@ export function SubjectsView() {
           {
             key: 'reference',
             heading: t('subjects.reference'),
-            cell: ({ id }) => latestOf(referrals, id)?.value.reference ?? t('common.not-recorded'),
+            cell: ({ id }) => latest.get(id)?.value.reference ?? t('common.not-recorded'),
           },
           {
             key: 'received',
             heading: t('subjects.received'),
             cell: ({ id }) => {
-              const latest = latestOf(referrals, id);
-              return latest ? writtenDate(latest.value.receivedOn) : t('common.not-recorded');
+              const referral = latest.get(id);
+              return referral ? writtenDate(referral.value.receivedOn) : t('common.not-recorded');
             },
           },
         ]}
@@ -91,13 +92,18 @@ export function SubjectsView() {
   );
 }
 
+/** The latest referral of each subject. */
 function latestOf(
   referrals: readonly StoredRecord<'referral'>[],
-  subject: RecordId,
-): StoredRecord<'referral'> | undefined {
-  return referrals
-    .filter(({ value }) => value.subjectId === subject)
-    .toSorted((a, b) => (a.value.receivedOn < b.value.receivedOn ? 1 : -1))[0];
+): ReadonlyMap<RecordId, StoredRecord<'referral'>> {
+  const latest = new Map<RecordId, StoredRecord<'referral'>>();
+  for (const referral of referrals) {
+    const { subjectId, receivedOn } = referral.value;
+    const before = latest.get(subjectId);
+    if (before === undefined || receivedOn > before.value.receivedOn)
+      latest.set(subjectId, referral);
+  }
+  return latest;
 }
 
 function useReferrals(): readonly StoredRecord<'referral'>[] {
