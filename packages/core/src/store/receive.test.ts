@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
 import { buildId, buildSubject, newRecord } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { recordsOf } from '../testing/store-receiving.js';
+import { recordsOf } from '../testing/store-colleague.js';
 import type { Verify } from './batch-log.js';
 import { createMemoryStore, memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';

@@ -1,20 +1,14 @@
 /** What a store takes in of other devices and of backups: the same records in whatever order, and nothing unproved. */
-import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { RECORD_LABELS, type RecordKind } from '../record/kind.js';
-import { canonical } from '../shared/canonical.js';
-import { RecordId } from '../shared/primitives.js';
-import type { Verify } from '../store/batch-log.js';
+import type { RecordId } from '../shared/primitives.js';
 import { conflictOf } from '../store/conflict.js';
-import { createMemoryStore } from '../store/memory-log.js';
-import type { RecordStore } from '../store/port.js';
 import { batchesAbout } from '../store/received.js';
-import type { Batch, Commit } from '../store/revision.js';
 import { undoSave } from '../store/undo.js';
-import { buildHold, buildId, buildIntervention, buildSubject, newRecord } from './builder.js';
-import { seededNumbers, testHost, testSigner } from './host.js';
+import { buildHold, buildIntervention, buildSubject, newRecord } from './builder.js';
 import { answersOf } from './store-answers.js';
+import { colleague, eitherOf, recordsOf, shuffled, withHeads } from './store-colleague.js';
 import { playAgainstModel, randomSteps } from './store-model.js';
+import { BAD } from './store-spoilt.js';
 import { keepSubject, type StoreSuite, saving } from './store-suite.js';
 
 const RESTORE = 'restore';
@@ -294,146 +288,4 @@ export function testReceiving(suite: StoreSuite): void {
       await suite.expectWholeChain();
     });
   });
-}
-
-type Colleague = Awaited<ReturnType<typeof colleague>>;
-
-/** A store of another device and officer, of the same team. */
-async function colleague({ team }: StoreSuite) {
-  const [device, officer] = [deviceId(), deviceId()];
-  const signer = testSigner({ device, officer, ...(team === undefined ? {} : { team }) });
-  const store = await createMemoryStore({ signer, host: testHost() });
-  return { store, signer, officer, verify: signer.verify };
-}
-
-function eitherOf(one: Verify, other: Verify): Verify {
-  return async (...signed) => (await one(...signed)) || other(...signed);
-}
-
-let deviceCount = 0;
-function deviceId(): RecordId {
-  deviceCount += 1;
-  return v.parse(RecordId, `de71ce00-0000-4000-9000-${deviceCount.toString(16).padStart(12, '0')}`);
-}
-
-interface Spoilt {
-  readonly code: string;
-  readonly spoil: (batches: Batch[], from: Colleague) => Batch[] | Promise<Batch[]>;
-}
-
-/** Each is one way in which what is handed over can be wrong. */
-const BAD: Readonly<Record<string, Spoilt>> = {
-  'an altered header': {
-    code: 'receive-signature',
-    spoil: ([first, ...rest]) =>
-      first
-        ? [{ ...first, header: { ...first.header, at: rest[0]?.header.at ?? first.header.at } }]
-        : [],
-  },
-  'altered content': {
-    code: 'receive-content',
-    spoil: (batches) =>
-      JSON.parse(JSON.stringify(batches).replaceAll('Later', 'Later still')) as Batch[],
-  },
-  'a batch of other records': {
-    code: 'receive-team',
-    spoil: async (_, from) =>
-      [...(await anotherOf(from, { team: 'another-team' }).store).batches] as Batch[],
-  },
-  'a second batch in a place that is taken': {
-    code: 'receive-fork',
-    spoil: async (_, from) => [...(await anotherOf(from, {}).store).batches],
-  },
-  'a batch that does not follow on': {
-    code: 'receive-fork',
-    spoil: async (batches, from) => {
-      const { batches: others } = await anotherOf(from, {}).store;
-      return [...batches.slice(0, 1), ...others.slice(1)];
-    },
-  },
-  'what is no batch at all': {
-    code: 'receive-malformed',
-    spoil: () => [{ header: 'none' } as unknown as Batch],
-  },
-  'a record that is not filled in': {
-    code: 'receive-unfit',
-    spoil: (_, from) => signedBy(from, { name: '' }, from.officer),
-  },
-  'a change in another officer’s name': {
-    code: 'receive-malformed',
-    spoil: (_, from) => signedBy(from, {}, buildId()),
-  },
-};
-
-/** What the same device would have written, had it written otherwise. */
-function anotherOf({ signer }: Colleague, who: { readonly team?: string }) {
-  const store = (async () => {
-    const other = await createMemoryStore({ signer: { ...signer, ...who }, host: testHost() });
-    const { change } = await keepSubject(other);
-    await other.commit(saving(change({ name: 'Elsewhere' })));
-    return { batches: await other.batchesSince(0) };
-  })();
-  return { store };
-}
-
-/** The third batch of the device, made by hand: a store would not have kept it. */
-async function signedBy(
-  { signer, store }: Colleague,
-  overrides: object,
-  by: RecordId,
-): Promise<Batch[]> {
-  const { digest, random } = testHost();
-  const last = (await store.batchesSince(0)).at(-1);
-  if (!last) throw new Error('Something was kept');
-  const { signature: _, ...header } = last.header;
-  const record = { ...buildSubject(), ...overrides };
-  const content = {
-    ...newRecord('subject', record as never),
-    id: random.id(),
-    at: header.at,
-    by,
-    reason: 'case-work',
-  };
-  const salt = random.salt(16);
-  const unsigned = {
-    ...header,
-    seq: header.seq + 1,
-    prev: await digest(canonical(last.header)),
-    commitments: [await digest(salt + canonical(content))],
-  };
-  const signature = await signer.sign(canonical(unsigned));
-  return [
-    {
-      header: { ...unsigned, signature },
-      revisions: [{ salt, content: content as never }],
-      audit: [],
-    },
-  ];
-}
-
-async function withHeads(store: RecordStore, id: RecordId) {
-  const { heads = [] } = (await store.get('subject', id)) ?? {};
-  return { parents: heads } satisfies Partial<Commit['changes'][number]>;
-}
-
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const next = seededNumbers(seed);
-  return items
-    .map((item) => ({ item, at: next() }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ item }) => item);
-}
-
-/** Every standing record as it is, heads and histories among it, whichever came first. */
-export async function recordsOf(store: RecordStore) {
-  const kinds = Object.keys(RECORD_LABELS) as RecordKind[];
-  const standing = (await Promise.all(kinds.map((kind) => store.query(kind)))).flat();
-  const all = await Promise.all(
-    standing.map(async ({ heads, ...record }) => ({
-      ...record,
-      heads: [...heads].sort(),
-      history: (await store.history(record.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    })),
-  );
-  return all.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
