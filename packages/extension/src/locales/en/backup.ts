@@ -8,7 +8,7 @@ export const backup = {
   'backup.last.at': { one: '{at}, 1 save ago', other: '{at}, {count} saves ago' },
   'backup.last.now': '{at}, nothing saved since',
   'backup.make': 'Make a backup',
-  'backup.make.why': 'That a backup leaves is logged first.',
+  'backup.make.why': 'Each backup is logged as a disclosure before the file is made.',
   'backup.made': 'The backup was made',
   'backup.made.body':
     'Check that the file is where you keep it, then try it below: a backup that was never opened is only a hope.',
@@ -61,6 +61,7 @@ export const backup = {
     'Make a backup here and take the file to the other computer. Install the toolkit there and, instead of setting up a vault, choose to restore a backup. It opens with the passphrase that you have now.',
   'backup.move.stop':
     'From then on, stop working on this computer. If both go on, their records can no longer be brought together.',
+  'backup.list.title': 'Disposal list',
   'backup.list.save': 'Save the disposal list',
   'backup.list.why':
     'The disposal list has no names in it, only the numbers of what was disposed of. Keep the latest one beside your backups: an older backup needs it, or what you disposed of comes back.',

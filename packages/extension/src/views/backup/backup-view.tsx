@@ -44,7 +44,7 @@ export function BackupView() {
       <PageHeading>{t('backup.title')}</PageHeading>
       <p class="govuk-body">{t('backup.intro')}</p>
       <MakeBackup />
-      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('backup.try')}</h2>
+      <h2 class="govuk-heading-m">{t('backup.try')}</h2>
       <p class="govuk-body">{t('backup.try.why')}</p>
       <RestorePanel
         into="this-vault"
@@ -54,14 +54,15 @@ export function BackupView() {
         }}
       />
       <ConflictsPanel records={conflicts.value} />
-      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('backup.move')}</h2>
+      <h2 class="govuk-heading-m">{t('backup.move')}</h2>
       <p class="govuk-body">{t('backup.move.how')}</p>
       <WarningText>{t('backup.move.stop')}</WarningText>
+      <h2 class="govuk-heading-m">{t('backup.list.title')}</h2>
       <p class="govuk-body">{t('backup.list.why')}</p>
       <Button kind="secondary" onPress={() => void saveList()}>
         {t('backup.list.save')}
       </Button>
-      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('backup.uninstall')}</h2>
+      <h2 class="govuk-heading-m">{t('backup.uninstall')}</h2>
       <p class="govuk-body">{t('backup.uninstall.what')}</p>
     </div>
   );

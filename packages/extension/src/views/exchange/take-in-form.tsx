@@ -63,7 +63,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
 
   return (
     <Form label={t('exchange.take')} onSubmit={() => void look()}>
-      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('exchange.take')}</h2>
+      <h2 class="govuk-heading-m">{t('exchange.take')}</h2>
       <ErrorSummary errors={errors} />
       <FileInput
         id={FILE}

@@ -36,7 +36,7 @@ export function SettingsView({ route }: { route: RouteOf<'settings'> }) {
           {t('settings.recovery.new')}
         </Button>
       </ButtonGroup>
-      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('settings.card')}</h2>
+      <h2 class="govuk-heading-m">{t('settings.card')}</h2>
       <ColleagueCardPanel />
     </div>
   );
