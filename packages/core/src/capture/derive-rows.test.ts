@@ -125,6 +125,7 @@ describe('what is put together or taken apart', () => {
     ]);
     expect(rows(draft).slice(1)).toEqual([
       ['referral.incidentDates[]', '2026-03-06', 'leave'],
+      ['subject.bornOn', '2010-06-21', 'leave'],
       ['referral.lawMentioned[]', 'Section 3 of the Computer Misuse Act 1990', 'leave'],
       ['referral.lawMentioned[]', 'CMA 1990 s.3A', 'leave'],
     ]);

@@ -1,7 +1,6 @@
-/** Facts that stand on the page inside others: a name in two boxes, a postcode in an address, a date in prose. */
+/** Facts that stand on the page inside others: a name in two boxes, a postcode in an address. */
 import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
 import type { FieldPath } from './field-path.js';
-import { proseFacts } from './prose-fact.js';
 import { postcodeWithin } from './read-postcode.js';
 
 /** The rows with what can be derived from them; nothing is derived that the page says by itself. */
@@ -14,7 +13,6 @@ export function deriveRows(rows: readonly ProposedRow[]): readonly ProposedRow[]
     if (each === name?.after) derived.push(name.proposed);
     const postcode = hasPostcode ? undefined : postcodeOf(each);
     if (postcode) derived.push(postcode);
-    derived.push(...proseFacts(each));
     return derived;
   });
 }
@@ -30,9 +28,12 @@ function nameOf(
   const family = among.find(({ row }) => row.path === 'subject.familyName');
   const [first] = given;
   if (!first || !family) return undefined;
-  const later = rows.indexOf(first) > rows.indexOf(family) ? first : family;
-  const raw = `${first.row.raw} ${family.row.raw}`;
+  const names = given.filter(
+    ({ row }) => row.freeText === first.row.freeText && row.visible === first.row.visible,
+  );
+  const raw = [...names, family].map(({ row }) => row.raw).join(' ');
   const { runnersUp: _, ...like } = first.row;
+  const later = [...names, family].reduce((a, b) => (rows.indexOf(b) > rows.indexOf(a) ? b : a));
   return {
     after: later,
     proposed: {
@@ -42,10 +43,10 @@ function nameOf(
         runnersUp: [],
         id: `${first.row.id}-name`,
         path: 'subject.name',
-        label: `${first.row.label}, ${family.row.label}`,
+        label: [...names, family].map(({ row }) => row.label).join(', '),
         raw,
-        value: `${first.row.value} ${family.row.value}`,
-        madeOf: [first.row.place, family.row.place],
+        value: [...names, family].map(({ row }) => row.value).join(' '),
+        madeOf: [...names, family].map(({ row }) => row.place),
         visible: first.row.visible && family.row.visible,
         namedBy: 'generic',
       },

@@ -3,10 +3,10 @@ import type { Issue, RecordId } from '../shared/index.js';
 import type { Decision, DraftRow } from './draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { labelWords } from './fold-label.js';
-import type { JoinedValue } from './join-lines.js';
+import { isRunningText, type JoinedValue } from './join-lines.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { platformOf } from './read-handle.js';
-import { isEitherOrder } from './read-uk-date.js';
+import { isEitherOrder, isMonthFirst, withDayFirst } from './read-uk-date.js';
 import { isEmptyMark, type ReadContext, readValue } from './reader.js';
 import { isRelated } from './row-index.js';
 import { splitValue } from './split-value.js';
@@ -18,11 +18,13 @@ export interface ProposedRow {
   readonly group: string;
   /** The reader could not read it: it stays as text. */
   readonly unread: boolean;
+  /** Sentences or lines in which other facts may stand. */
+  readonly isRunning?: true;
 }
 
 export interface RowContext {
   readonly origin: RecordId;
-  /** Another date on the page has its month first, so one that can be read both ways is not read. */
+  /** Another date on the page can only have its month first, so that one that can be read both ways has it first too. */
   readonly monthFirst: boolean;
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
 }
@@ -52,10 +54,10 @@ function propose(
   const { path, raw } = part;
   const reader = path === joined.path ? joined.read : undefined;
   const isDate = path !== undefined && fieldOf(path).read === 'ukDate';
-  const read =
-    isDate && monthFirst && isEitherOrder(raw)
-      ? { value: raw, issues: [{ ...ORDER_UNCLEAR, at: path }], unread: true }
-      : readRow(path, raw, { label }, reader);
+  const swaps = isDate && monthFirst && (isMonthFirst(raw) || isEitherOrder(raw));
+  const read = readRow(path, swaps ? withDayFirst(raw) : raw, { label }, reader);
+  const issues =
+    swaps && !read.unread ? [...read.issues, { ...MONTH_FIRST, at: path }] : read.issues;
   const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
   const row: { -readonly [key in keyof DraftRow]: DraftRow[key] } = {
     id: `${origin}/${joined.id}${nth === 0 ? '' : `-${nth}`}`,
@@ -64,26 +66,31 @@ function propose(
     label,
     owner: value.owner,
     raw,
-    value: read.value,
-    issues: read.issues,
+    value: read.unread ? raw : read.value,
+    issues,
     sensitivity: sensitivityOf(path, sensitivity),
     place: value.place,
     visible: value.visible,
     method: bySelector ? 'selector' : value.method,
     namedBy,
     runnersUp: value.runnersUp,
-    freeText: false,
+    freeText: joined.freeText === true,
     decision: LEAVE,
   };
   if (platform !== undefined) row.platform = platform;
   if (madeOf !== undefined) row.madeOf = madeOf;
-  return { row, group: isRelated(row) ? groupOf(joined, part.person) : '', unread: read.unread };
+  return {
+    row,
+    group: isRelated(row) ? groupOf(joined, part.person) : '',
+    unread: read.unread,
+    ...(isRunningText(joined) ? { isRunning: true } : {}),
+  };
 }
 
-const ORDER_UNCLEAR: Issue = {
-  code: 'date-order-unclear',
+const MONTH_FIRST: Issue = {
+  code: 'date-month-first',
   message:
-    'Another date on this page has its month first, so this one can be read in two ways. Find out which is meant, and enter it.',
+    'Dates on this page have their month first, and this one was read so. Check the day and the month.',
   severity: 'warning',
 };
 

@@ -15,6 +15,18 @@ export interface JoinedValue extends NamedValue {
   /** Label, or labels, as displayed. */
   readonly label: string;
   readonly madeOf?: readonly Place[];
+  /** Stands inside a longer text, not under a label of the page's own. */
+  readonly freeText?: true;
+}
+
+/** Shorter is a value, not a text. */
+const TEXT_FROM = 40;
+
+/** Sentences, or lines of a note: other facts may stand in it. */
+export function isRunningText({ path, text, value }: JoinedValue): boolean {
+  if (path === 'referral.narrative') return true;
+  if (path !== undefined || text.length < TEXT_FROM || value.kind === 'choice') return false;
+  return value.kind === 'prose' || text.includes('\n') || text.split(' ').length >= 8;
 }
 
 /** A list under one label stays several values; an address, a narrative or a note is one of several lines. */

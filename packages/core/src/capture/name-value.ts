@@ -1,5 +1,6 @@
 /** Says what each value of a reading is: the adapter first, then label and heading, then the table that it stands in. */
 import type { LabelledValue, Reading } from '../page/reading.js';
+import { accountFrames } from './account-frame.js';
 import type { AdapterNaming } from './apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf, type ReaderName } from './field-path.js';
 import { grouped } from './grouped.js';
@@ -36,6 +37,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       naming.names.get(value.id)?.path.startsWith('referrer.') ||
       suggestPath(value, { referrerNamed: false })?.startsWith('referrer.'),
   );
+  const accounts = accountFrames(values.map(({ label, place }) => ({ label, frame: place.frame })));
   const fixed = new Map<FieldPath, Set<string>>();
   for (const value of values) {
     const path = naming.names.get(value.id)?.path;
@@ -49,7 +51,12 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       return { value, ...name, namedBy: 'adapter', ...(isFound ? { bySelector: true } : {}) };
     }
     const table = value.row && tables.get(tableKey(value));
-    const path = genericPath(value, table, { subjectSection, referrerNamed });
+    const isAccount = accounts.has(value.place.frame.join('.'));
+    const path = genericPath(value, table, {
+      subjectSection,
+      referrerNamed,
+      ...(isAccount ? { rowOwner: 'referrer' } : {}),
+    });
     // Where the adapter says which value is the name, another that looks like one is only offered.
     const known = path && fixed.get(path);
     const platform = value.row && table?.platforms.get(value.row.index);

@@ -73,15 +73,15 @@ describe('openDraft', () => {
     });
   });
 
-  it('does not read 02/05/2026 on a page where another date has its month first', () => {
+  it('reads 02/05/2026 with its month first where another date on the page can only be so, and says it', () => {
     const draft = open([
       { label: 'date_of_birth', value: '08/21/2011' },
       { label: 'date_received', value: '02/05/2026' },
       { label: 'incident date', value: '03/03/2026' },
     ]);
     expect(draft.rows.map(({ value, issues }) => [value, issues[0]?.code])).toEqual([
-      ['08/21/2011', 'date-unreadable'],
-      ['02/05/2026', 'date-order-unclear'],
+      ['2011-08-21', 'date-month-first'],
+      ['2026-02-05', 'date-month-first'],
       ['2026-03-03', undefined],
     ]);
   });

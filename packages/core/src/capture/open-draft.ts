@@ -10,13 +10,16 @@ import { deriveRows } from './derive-rows.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow } from './draft.js';
 import { type ProposedRow, proposeRows } from './draft-row.js';
 import { fieldOf } from './field-path.js';
+import { readFreeText, withProseFacts } from './free-text.js';
 import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
 import { joinLines } from './join-lines.js';
+import { withMessageHeader } from './message-header.js';
 import { nameValues } from './name-value.js';
 import { systemOf, withoutQuery } from './page-address.js';
 import { isMonthFirst } from './read-uk-date.js';
 import { keyPersons, partSections } from './row-index.js';
 import { isProfessional, startDecision } from './start-decision.js';
+import { withTitleName } from './title-name.js';
 
 export interface OpenDraftOptions {
   readonly reading: Reading;
@@ -88,7 +91,8 @@ function rowsOf(
         path !== undefined && fieldOf(path).read === 'ukDate' && isMonthFirst(value.value),
     ),
   };
-  const proposed = deriveRows(joinLines(named).flatMap((joined) => proposeRows(joined, context)));
+  const joined = withMessageHeader(withTitleName(readFreeText(joinLines(named)), reading));
+  const proposed = withProseFacts(deriveRows(joined.flatMap((each) => proposeRows(each, context))));
   const professional = isProfessional(proposed.map(({ row }) => row));
   const started = partSections(proposed).map(
     ({ row, group, unread }: ProposedRow): ProposedRow => ({

@@ -1,16 +1,22 @@
-/** Facts inside a narrative: dates, and the law that it names. Each is offered, says where it was read, and starts as left. */
-import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
+/**
+ * Facts inside running text: who referred, who is a parent, handles, references, dates, and the law that it names. Each is
+ * offered, says where it was read, and starts as left.
+ */
 import type { FieldPath } from './field-path.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+import { type TextFact, withoutOverlap } from './text-fact.js';
+import { handlesInText } from './text-handles.js';
+import { DATE, EMAIL, PHONE } from './text-pattern.js';
+import { peopleInText } from './text-people.js';
 
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const DATE = new RegExp(
-  `\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH}[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d)\\b`,
+const DATES = new RegExp(`\\b${DATE}\\b`, 'gi');
+const BIRTH = new RegExp(
+  `(?:\\bdob|\\bd\\.o\\.b\\.?|\\bdate of birth|\\bborn|\\bb\\.)[\\s:(]*(?:on )?(${DATE})`,
   'gi',
 );
-/** What stands just before a date that is somebody's birth, or the referral's own. */
+/** What stands just before a date that is the referral's own. */
 const NOT_INCIDENT =
-  /(?:\bdob|\bd\.o\.b\.?|\bborn|date of birth|\bb\.|referred(?: on)?|received)[\s:(]*(?:on )?$/i;
+  /(?:\b(?:referred|ref)\b[^.\n\d]{0,60}|\breceived|\bdob|\bborn)[\s:(]*(?:on )?$/i;
 
 const SECTION = String.raw`\d{1,2}[A-Z]{0,2}(?:\s?(?:,|and|&|\/)\s?(?:ss?\.?\s?)?\d{1,2}[A-Z]{0,2}\b)*`;
 const ACT = '(?:Computer Misuse Act(?: 1990)?|CMA(?: 1990)?)';
@@ -19,44 +25,66 @@ const LAW = new RegExp(
   'gi',
 );
 
-/** Longer narratives are searched this far. */
-const MOST_LETTERS = 50_000;
-const MOST_FACTS = 30;
+const REFERENCE =
+  /\b(?:ref|reference)(?: (?:number|no\.?))?(?: is)?\s*[:#]?\s+([A-Z0-9](?:[A-Z0-9]*[/-])*[A-Z0-9]*\d[A-Z0-9]*(?:[/-][A-Z0-9]+)*)\b/gi;
+const NATIONAL = new RegExp(
+  `\\b(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*\\b`,
+  'g',
+);
 
-/** The rows for what a narrative mentions; none for any other row. */
-export function proseFacts(each: ProposedRow): readonly ProposedRow[] {
-  const { row } = each;
-  if (row.path !== 'referral.narrative') return [];
-  const text = row.raw.slice(0, MOST_LETTERS);
-  const dates = [...text.matchAll(DATE)]
-    .filter(({ index }) => !NOT_INCIDENT.test(text.slice(Math.max(0, index - 30), index)))
-    .map(([raw]) => ({ path: 'referral.incidentDates[]' as const, raw }));
-  const laws = [...text.matchAll(LAW)].map(([raw]) => ({
-    path: 'referral.lawMentioned[]' as const,
-    raw,
-  }));
-  return [...dates, ...laws]
-    .slice(0, MOST_FACTS)
-    .map(({ path, raw }, nth) => factOf(each, path, raw, nth))
-    .filter(({ unread }) => !unread);
+const OWN = new RegExp(
+  `\\b(?:his|her|their|own) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
+  'gi',
+);
+const NUMBERS = new RegExp(PHONE, 'g');
+const ADDRESSES = new RegExp(EMAIL, 'gi');
+/** An address on the network with the time that makes it mean something, and its zone. */
+const NETWORK =
+  /\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b(?:[^.\n\d]{0,12}\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ T]\d\d:\d\d(?::\d\d)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d\d:?\d\d))?)?/g;
+const WALLET =
+  /\b(?:bc1[02-9ac-hj-np-z]{11,71}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40})\b/g;
+
+/** Longer texts are searched this far. */
+const MOST_LETTERS = 50_000;
+const MOST_FACTS = 60;
+
+/** What a text mentions, in its order, none within another. */
+export function factsInText(whole: string): readonly TextFact[] {
+  const text = whole.slice(0, MOST_LETTERS);
+  return withoutOverlap([
+    ...peopleInText(text),
+    ...handlesInText(text),
+    ...all(text, BIRTH, 'subject.bornOn'),
+    ...all(text, OWN, (raw) => (raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]')),
+    ...lawsInText(text),
+    ...all(text, NATIONAL, 'referral.reference'),
+    ...all(text, REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),
+    ...all(text, NETWORK, undefined),
+    ...all(text, WALLET, undefined),
+    ...all(text, DATES, 'referral.incidentDates[]').filter(
+      ({ at }) => !NOT_INCIDENT.test(text.slice(Math.max(0, at - 80), at)),
+    ),
+    ...all(text, NUMBERS, undefined),
+    ...all(text, ADDRESSES, undefined),
+  ]).slice(0, MOST_FACTS);
 }
 
-function factOf(each: ProposedRow, path: FieldPath, raw: string, nth: number): ProposedRow {
-  const { row } = each;
-  const { unread, ...read } = readRow(path, raw, { label: row.label });
-  return {
-    ...each,
-    unread,
-    row: {
-      ...row,
-      ...read,
-      id: `${row.id}-fact-${nth}`,
-      path,
+/** The law that a text names, also in a field of its own such as the offence. */
+export function lawsInText(text: string): readonly TextFact[] {
+  return all(text, LAW, 'referral.lawMentioned[]');
+}
+
+type PathOf = FieldPath | undefined | ((raw: string) => FieldPath);
+
+/** Every match: its last group that took part, or the whole. */
+function all(text: string, pattern: RegExp, path: PathOf): readonly TextFact[] {
+  return [...text.matchAll(pattern)].map((found): TextFact => {
+    const [whole, ...groups] = found;
+    const raw = groups.findLast((group) => group !== undefined) ?? whole;
+    return {
+      path: typeof path === 'function' ? path(raw) : path,
       raw,
-      sensitivity: sensitivityOf(path),
-      runnersUp: [],
-      namedBy: 'generic',
-      freeText: true,
-    },
-  };
+      at: found.index + whole.lastIndexOf(raw),
+    };
+  });
 }

@@ -43,6 +43,11 @@ export function isEitherOrder(text: string): boolean {
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && first !== second;
 }
 
+/** `08/21/2011` and, on a page that writes its month first, `02/05/2026`: the same text with the day first. */
+export function withDayFirst(text: string): string {
+  return tidyLine(text).replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, '$3$2$1$2$4');
+}
+
 export const readUkDate: Reader = (text) => {
   const whole = tidyLine(text).toLowerCase();
   const weekday = WEEKDAY.exec(whole)?.[1];

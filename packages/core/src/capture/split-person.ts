@@ -5,6 +5,7 @@ import dictionary from './label-dictionary.json' with { type: 'json' };
 import { isCapitals } from './read-name.js';
 import { separate, type ValuePart } from './separate.js';
 import { contactPath } from './split-contact.js';
+import { EMAIL, PHONE } from './text-pattern.js';
 
 const SEPARATOR = /\r?\n|[;,|]|\s[-–—]\s/g;
 
@@ -13,6 +14,12 @@ const RELATIONS = new Set(composite.relations.map(labelWords));
 const ORGANISATION = new Set(composite.organisation);
 const ROLE = new Set(composite.role);
 const NOT_NAMES = composite.notNames.map(labelWords);
+
+/** `Dawn Example 07700 900456`: nothing but a space before the number. */
+const BEFORE_CONTACT = new RegExp(
+  `^(\\p{L}.*?[\\p{L}.])[\\s:]+((?:(?:tel|mob|mobile|phone|email|e-mail)[.:]?\\s*)?(?:${PHONE}|${EMAIL}))\\.?$`,
+  'iu',
+);
 
 type PersonPath = 'referrer.name' | 'relatedPersons[].name';
 
@@ -40,9 +47,12 @@ const PATHS: Readonly<Record<PersonPath, Paths>> = {
 /** The name and what stands beside it. Nothing is cut unless something beside the name was understood. */
 export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[] {
   const paths = PATHS[path];
-  const whole: readonly ValuePart[] = [{ path, raw }];
+  const contact = contactPath(paths.contact, raw);
+  const whole: readonly ValuePart[] = [{ path: contact ?? path, raw }];
+  if (contact && !raw.includes('<')) return whole;
+  // "Self", "Anonymous": how the referral came, and nobody's name.
   if (NOT_NAMES.some((words) => labelWords(raw).startsWith(words)))
-    return [{ path: paths.relation, raw }];
+    return [{ path: undefined, raw }];
   const [first = '', ...beside] = separate(raw, SEPARATOR).flatMap(withBrackets);
   const parts = beside.map((piece): ValuePart => ({ path: pathBeside(paths, piece), raw: piece }));
   if (!parts.some((part) => part.path !== undefined)) return whole;
@@ -54,6 +64,8 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
 function withBrackets(piece: string): readonly string[] {
   const [, name, round, angle] = /^(\S.*?)\s*(?:\(([^()]+)\)|<([^<>]+)>)$/.exec(piece) ?? [];
   const inside = round ?? angle;
+  const [, person, contact] = BEFORE_CONTACT.exec(piece) ?? [];
+  if (person !== undefined && contact !== undefined) return [person, contact];
   // `VAEL, Morgan (M)`: a sex is no role, and belongs to the name.
   return name !== undefined && inside !== undefined && inside.length > 1 ? [name, inside] : [piece];
 }

@@ -65,7 +65,7 @@ describe('splitValue', () => {
 
   it('does not call a self-referral a name', () => {
     expect(parts('referrer.name', 'Self-referral by parent')).toEqual([
-      ['referrer.role', 'Self-referral by parent'],
+      [undefined, 'Self-referral by parent'],
     ]);
   });
 

@@ -16,6 +16,7 @@ import {
   type PersonFact,
   pathOfFact,
 } from './label-dictionary.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
 
 /** What the rest of the page says about a value. */
 export interface PageContext {
@@ -30,13 +31,29 @@ export interface PageContext {
 /** Facts that stand on a page for many people and offices. */
 const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
 
+const NATIONAL = new RegExp(
+  `^(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*$`,
+);
+
 /** Words in the longest phrase that says whose: "person making the referral". */
 const MOST_WORDS = 5;
 
 /** The path that a value's label and headings say, or undefined when they do not say it clearly. */
 export function suggestPath(
-  value: Pick<LabelledValue, 'label' | 'owner'>,
+  value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext = {},
+): FieldPath | undefined {
+  return pathOfLabel(value, page) ?? (isNational(value.value) ? 'referral.reference' : undefined);
+}
+
+/** A reference of the national unit says itself what it is, whatever box of somebody's system it was put in. */
+function isNational(text: string | undefined): boolean {
+  return text !== undefined && text.length < 40 && NATIONAL.test(text.trim());
+}
+
+function pathOfLabel(
+  value: Pick<LabelledValue, 'label' | 'owner'>,
+  page: PageContext,
 ): FieldPath | undefined {
   const words = labelWords(value.label);
   if (words === '' || NEVER.has(words)) return undefined;

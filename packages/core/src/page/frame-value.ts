@@ -82,6 +82,7 @@ function labelled(
     score: rounded(best.score),
     runnersUp,
   };
+  if (best.part === undefined && controls.has(best.target)) value.isTyped = true;
   if (best.row) value.row = best.row;
   if (best.labelAt !== undefined && best.labelAt >= 0 && !best.part)
     value.labelPlace = placeOf(index, best.labelAt, best.label);

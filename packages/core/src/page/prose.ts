@@ -9,7 +9,14 @@ import { fold } from './text.js';
 
 /** Characters from which a text without a label of its own is worth offering. */
 const PROSE_FROM = 100;
+/** What is left of a message whose lines are read one by one is offered from here on. */
+const REMAINDER_FROM = 20;
 const SENTENCE_END = /[.!?]["”’)]?(?:\s|$)/g;
+/** When an entry of a thread was made: a date with a time of day at one end of a short line. */
+const TIME_OF_DAY = /\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\b/i;
+const DAY =
+  /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9} \d{1,2},? (?:\d\d:\d\d:\d\d )?\d{4})\b/iu;
+const LONGEST_STAMP = 160;
 
 /** Long, or several sentences: an officer reads it, rather than copies it into a field. */
 export function isProse(text: string): boolean {
@@ -21,12 +28,14 @@ export function isProse(text: string): boolean {
  * Paragraphs that no label claims, run together as long as they stand under one heading and next to each other.
  *
  * @param isFree - whether a line belongs to no value or label already found
+ * @param isRemainder - whether other lines of the same text were read as labelled values
  * @param title - the label when no heading stands above
  */
 export function proseCandidates(
   lines: readonly Line[],
   scopes: readonly Scope[],
   isFree: (line: Line) => boolean,
+  isRemainder: (line: Line) => boolean,
   title: string,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -37,13 +46,22 @@ export function proseCandidates(
   );
   let run: { lines: Line[]; scope: Scope | undefined } | undefined;
   const flush = (): void => {
-    if (run) addRun(run.lines, run.scope, title, found);
+    if (run) addRun(run.lines, run.scope, title, run.lines.every(isRemainder), found);
     run = undefined;
   };
   free.forEach((line, place) => {
     const scope = headingOf(owners[place]);
-    const fits = !line.hasControl && !line.isLinked && isFree(line) && !isHeadingLine(line, scope);
-    if (!fits || (run && run.scope !== scope)) flush();
+    const fits =
+      !line.hasControl &&
+      !line.isLinked &&
+      isFree(line) &&
+      !isHeadingLine(line, scope) &&
+      !isStamp(line);
+    if (
+      !fits ||
+      (run && (run.scope !== scope || isRemainder(run.lines[0] ?? line) !== isRemainder(line)))
+    )
+      flush();
     if (!fits) return;
     run ??= { lines: [], scope };
     run.lines.push(line);
@@ -56,6 +74,15 @@ function headingOf(owned: Owned | undefined): Scope | undefined {
   return owned?.scopes.findLast((scope) => scope.at >= 0);
 }
 
+/** "Mon Feb 09 10:15:00 2026 J Example - Reply added": one entry ends there, and another begins. */
+function isStamp({ raw }: Line): boolean {
+  if (raw.length > 1_000) return false;
+  const text = fold(raw);
+  if (text.length > LONGEST_STAMP) return false;
+  const at = TIME_OF_DAY.exec(text)?.index;
+  return at !== undefined && (at < 40 || at > text.length - 40) && DAY.test(text);
+}
+
 function isHeadingLine(line: Line, scope: Scope | undefined): boolean {
   return scope !== undefined && line.at < scope.from;
 }
@@ -64,6 +91,7 @@ function addRun(
   lines: readonly Line[],
   scope: Scope | undefined,
   title: string,
+  isRemainder: boolean,
   found: Candidate[],
 ): void {
   const [opening] = lines;
@@ -75,7 +103,9 @@ function addRun(
   const raw = own.map((line) => line.raw);
   const value = fold(raw.join('\n'));
   const [first] = own;
-  if (!first || value.length < PROSE_FROM || !isProse(value) || isListOfScraps(raw)) return;
+  if (!first) return;
+  const isTelling = value.length >= PROSE_FROM && isProse(value) && !isListOfScraps(raw);
+  if (!isTelling && !(isRemainder && value.length >= REMAINDER_FROM)) return;
   const label = isNamed ? named : (scope?.title ?? title);
   if (label === '') return;
   found.push({

@@ -10,7 +10,7 @@ import { type Scope, scopesOf } from './owner.js';
 import { indexFrame, type PageIndex } from './page-index.js';
 import { proseCandidates } from './prose.js';
 import { repeatedCandidates } from './repeated-pair.js';
-import { inOrder, orderOf, type Resolved, resolve, withoutContainers } from './resolve.js';
+import { inOrder, type Resolved, resolve, withoutContainers } from './resolve.js';
 import { siblingCandidates } from './sibling-pair.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { readTables } from './table-rows.js';
@@ -65,10 +65,12 @@ function textCandidates(
 ): Resolved[] {
   const taken = blocks.flatMap(({ best }) => [best.target, best.labelAt ?? -1]);
   const isTaken = claims(index, taken);
-  const runs = textRunCandidates(lines, (line) => !isTaken(line.at));
-  const inRun = new Set(runs.map((run) => orderOf(run)));
-  const isFree = (line: Line): boolean => !isTaken(line.at) && !inRun.has(line.at);
-  const prose = proseCandidates(lines, scopes, isFree, title);
+  const read = new Set<Line>();
+  const runs = textRunCandidates(lines, (line) => !isTaken(line.at), read);
+  const isFree = (line: Line): boolean => !isTaken(line.at) && !read.has(line);
+  const texts = new Set(runs.map((run) => run.target));
+  const isRemainder = (line: Line): boolean => line.block >= 0 && texts.has(line.block);
+  const prose = proseCandidates(lines, scopes, isFree, isRemainder, title);
   return resolve([...runs, ...prose]);
 }
 

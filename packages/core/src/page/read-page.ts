@@ -5,8 +5,9 @@
 import type { Issue } from '../shared/issue.js';
 import { frameValues } from './frame-value.js';
 import { readFrame } from './read-frame.js';
-import type { LabelledValue, Reading } from './reading.js';
+import type { LabelledValue, Place, Reading } from './reading.js';
 import type { PageSnapshot, UnreadFrame } from './snapshot.js';
+import { placeOf } from './value.js';
 
 export interface ReadOptions {
   /** Most values kept; more are cut off with an issue. Absent: 20,000. */
@@ -20,6 +21,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
   const most = options.mostValues ?? MOST_VALUES;
   const values: LabelledValue[] = [];
   const headings: string[] = [];
+  const headingPlaces: Place[] = [];
   const issues: Issue[] = [];
   let nodeCount = 0;
   let isCut = false;
@@ -28,7 +30,11 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     const reading = readFrame(frame);
     nodeCount += reading.index.nodes.length;
     unlabelled += reading.unlabelled;
-    for (const scope of reading.scopes) if (scope.at >= 0) headings.push(scope.title);
+    for (const { at, title } of reading.scopes) {
+      if (at < 0) continue;
+      headings.push(title);
+      headingPlaces.push(placeOf(reading.index, at, title));
+    }
     const read = frameValues(reading, number, most - values.length, issues);
     for (const value of read.values) values.push(value);
     isCut ||= read.isCut;
@@ -58,6 +64,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     url: page?.url ?? '',
     title: page?.title ?? '',
     headings,
+    headingPlaces,
     values,
     unread: snapshot.unread,
     nodeCount,

@@ -45,6 +45,8 @@ export interface LabelledValue {
   /** As displayed: white space folded within a line, line breaks kept. Never empty. */
   readonly value: string;
   readonly kind: 'text' | 'control' | 'choice' | 'prose';
+  /** Stands in a box that somebody fills in, and is not text of the page. */
+  readonly isTyped?: true;
   /** Headings, legends and section names that say whose or what the value is, outermost first. */
   readonly owner: readonly string[];
   /** Id of the first value under the same label, when this is a further line or value of it: a second `dd`, an empty label cell. */
@@ -69,6 +71,8 @@ export interface Reading {
   readonly title: string;
   /** Headings of every frame, top level first, as displayed: an adapter's anchors look here too. */
   readonly headings: readonly string[];
+  /** Where each of {@link headings} stands, in the same order; absent where the text came without a page. */
+  readonly headingPlaces?: readonly Place[];
   readonly values: readonly LabelledValue[];
   readonly unread: readonly UnreadFrame[];
   /** Elements and texts looked at, over all frames. */

@@ -19,18 +19,29 @@ interface Split {
   readonly below?: boolean;
 }
 
-/** @param isFree - whether a line belongs to no value or label already found */
+/**
+ * @param isFree - whether a line belongs to no value or label already found
+ * @param read - takes the lines that are now spoken for
+ */
 export function textRunCandidates(
   lines: readonly Line[],
   isFree: (line: Line) => boolean,
+  read: Set<Line>,
 ): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < lines.length && found.length < MOST_RUNS; i += 1) {
     const line = lines[i];
     if (!line || line.hasControl || !isFree(line)) continue;
+    const sent = sentBy(line);
+    if (sent) {
+      read.add(line);
+      found.push(...sent);
+      continue;
+    }
     const parts = partsOf(line);
     if (parts.length > 1) {
-      for (const part of parts) addRun([part], splitLine(part), found);
+      const added = parts.map((part) => addRun([part], splitLine(part), found));
+      if (added.includes(true)) read.add(line);
       continue;
     }
     const split = splitLine(line) ?? boldAbove(lines, i);
@@ -45,18 +56,19 @@ export function textRunCandidates(
       i += 1;
       run.push(next);
     }
-    addRun(run, split, found);
+    if (addRun(run, split, found)) for (const each of run) read.add(each);
   }
   return found;
 }
 
-function addRun(run: readonly Line[], split: Split | undefined, found: Candidate[]): void {
+/** @returns whether there was a value */
+function addRun(run: readonly Line[], split: Split | undefined, found: Candidate[]): boolean {
   const [line] = run;
-  if (!line || !split) return;
+  if (!line || !split) return false;
   const from = (place: number): number => (place === 0 ? split.from : 0);
   const value = fold(run.map(({ raw }, place) => raw.slice(from(place))).join('\n'));
   const verbatim = run.map((each, place) => verbatimLine(each, from(place))).join('\n');
-  if (value === '') return;
+  if (value === '') return false;
   found.push({
     target: line.block < 0 ? line.at : line.block,
     labelAt: line.at,
@@ -64,6 +76,36 @@ function addRun(run: readonly Line[], split: Split | undefined, found: Candidate
     method: split.below ? 'label-above' : 'text-run',
     score: split.sure ? SCORE.textRun : SCORE.textRun - 0.1,
     part: { at: line.at, offset: line.offset, value, verbatim: verbatim.trim() },
+  });
+  return true;
+}
+
+const SENT =
+  /^\s*(From)\s+(\S[^\n]{1,120}?)\s+(on)\s+((?:\p{L}{2,9},? )?\d{1,4}[/.\- ]\p{L}{0,9}\d{0,2}[/.\- ]\d{2,4}(?:,? \d{1,2}:\d\d)?)\s*$/u;
+
+/** `From J Example on 27/01/2026 11:02`, as mail programs head a message: who wrote, and when. */
+function sentBy(line: Line): readonly Candidate[] | undefined {
+  if (line.raw.length > 200) return undefined;
+  const [, from = '', name = '', , date = ''] = SENT.exec(line.raw) ?? [];
+  if (name === '') return undefined;
+  return [
+    [from, name],
+    ['Date', date],
+  ].map(([label = '', value = '']): Candidate => {
+    const offset = line.raw.lastIndexOf(value);
+    return {
+      target: line.block < 0 ? line.at : line.block,
+      labelAt: line.at,
+      label,
+      method: 'text-run',
+      score: SCORE.textRun,
+      part: {
+        at: line.at,
+        offset: line.offset + offset,
+        value,
+        verbatim: line.exact.slice(offset, offset + value.length),
+      },
+    };
   });
 }
 

@@ -1,0 +1,21 @@
+/** Pages about an account of the system itself. */
+import { labelWords } from './fold-label.js';
+import { grouped } from './grouped.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+
+/**
+ * Whether the values of a frame show an account of the system itself (a user name beside rights, a password or groups):
+ * its person uses the system, and is nobody's subject.
+ */
+export function accountFrames(
+  values: Iterable<{ readonly label: string; readonly frame: readonly number[] }>,
+): ReadonlySet<string> {
+  const frames = grouped(values, ({ frame }) => frame.join('.'));
+  const found = new Set<string>();
+  for (const [frame, inFrame] of frames) {
+    const words = new Set(inFrame.map(({ label }) => labelWords(label)));
+    const has = (list: readonly string[]) => list.some((word) => words.has(word));
+    if (has(dictionary.account.user) && has(dictionary.account.rights)) found.add(frame);
+  }
+  return found;
+}

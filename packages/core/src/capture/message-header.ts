@@ -1,0 +1,46 @@
+/** A message that carries a referral: who sent it is the referrer, and when it came is the day of the referral. */
+import type { FieldPath } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import type { JoinedValue } from './join-lines.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+import { readValue } from './reader.js';
+import { isAboutSomebody } from './title-name.js';
+
+const FROM = new Set(dictionary.message.from.map(labelWords));
+const SENT = new Set(dictionary.message.sent.map(labelWords));
+const SUBJECT = new Set(dictionary.message.subject.map(labelWords));
+/** A machine passed it on; whoever had it do so stands elsewhere. */
+const ROBOT = /\b(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?)\b/i;
+
+/** The values with the sender and the day named, where the page is a message about somebody and does not say them otherwise. */
+export function withMessageHeader(joined: readonly JoinedValue[]): readonly JoinedValue[] {
+  const open = joined.filter(({ path, freeText }) => path === undefined && !freeText);
+  const from = inView(open.filter(({ label }) => FROM.has(labelWords(label))));
+  if (!from || !isAboutSomebody(joined)) return joined;
+  const sent = inView(open.filter((each) => isSent(each, from)));
+  const has = (path: FieldPath) => joined.some((each) => each.path === path && !each.freeText);
+  // "From" and "Subject", or "From" and a date: one alone may be the start of a period.
+  const isMessage =
+    sent !== undefined || joined.some(({ label }) => SUBJECT.has(labelWords(label)));
+  if (!isMessage) return joined;
+  return joined.map((each): JoinedValue => {
+    if (each === from && !has('referrer.name') && !ROBOT.test(each.text))
+      return { ...each, path: 'referrer.name' };
+    if (each === sent && !has('referral.receivedOn'))
+      return { ...each, path: 'referral.receivedOn' };
+    return each;
+  });
+}
+
+/** The first that the officer sees; mail programs keep a second, folded header. */
+function inView(values: readonly JoinedValue[]): JoinedValue | undefined {
+  return values.find(({ value }) => value.visible) ?? values[0];
+}
+
+function isSent({ label, text, value }: JoinedValue, from: JoinedValue): boolean {
+  return (
+    SENT.has(labelWords(label)) &&
+    readValue('ukDate', text).ok &&
+    value.place.frame.join('.') === from.value.place.frame.join('.')
+  );
+}

@@ -1,0 +1,76 @@
+/** Online identifiers in running text: `Discord: x`, `“x” on GitHub`, `TikTok @x`, `Forum handle "x"`. */
+import onlinePlatform from '../codes/data/online-platform.json' with { type: 'json' };
+import dictionary from './label-dictionary.json' with { type: 'json' };
+import type { TextFact } from './text-fact.js';
+
+/** Words that are platforms and plain English too; they count only beside an unmistakable handle. */
+const PLAIN = new Set([
+  'x',
+  'signal',
+  'steam',
+  'forum',
+  'epic',
+  'session',
+  'snap',
+  'matrix',
+  'element',
+  'other',
+  'email',
+]);
+
+const PLATFORM = [
+  ...onlinePlatform.codes.flatMap(({ code, label }) => [code, label.toLowerCase()]),
+  ...Object.values(dictionary.platforms).flat(),
+]
+  .filter((word) => word !== 'other' && word !== 'email' && /^[\w /]+$/.test(word))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const QUOTED = '["“‘\']([\\w.@#-]{2,40})["”’\']';
+const BARE = '(@?[\\w.#/-]{2,60}[\\w])';
+const WORDS = '(?: (?:username|user name|user|handle|id|tag|gamertag|account|name|nickname))?';
+
+/** The platform first, then what it is called there. */
+const FIRST = new RegExp(
+  `\\b(${PLATFORM})${WORDS}(\\s*[:=]\\s*|\\s+(?:is\\s+|as\\s+)?)(?:${QUOTED}|${BARE})`,
+  'gi',
+);
+const LAST = new RegExp(`(?:${QUOTED}|(?<![\\w@.-])${BARE})\\s*(?: on |\\()(${PLATFORM})\\b`, 'gi');
+/** No platform is named: the words say that it is what somebody is called online. */
+const CALLED = new RegExp(
+  `\\b(?:goes by|known online as|online as|uses the (?:handle|name|username)|under the (?:handle|name|username)|username|handle|screen name|gamertag)\\s*:?\\s+(?:is\\s+)?${QUOTED}`,
+  'gi',
+);
+
+export function handlesInText(text: string): readonly TextFact[] {
+  const facts: TextFact[] = [];
+  const add = (raw: string, at: number): void => {
+    facts.push({ path: 'subject.onlineIdentifiers[].asSeen', raw, at });
+  };
+  for (const found of text.matchAll(LAST)) {
+    const [whole, quoted, bare = '', platform = ''] = found;
+    if (quoted === undefined && !isUnmistakable(bare, platform)) continue;
+    const close = text[found.index + whole.length] === ')' && whole.includes('(') ? ')' : '';
+    add(whole + close, found.index);
+  }
+  for (const found of text.matchAll(FIRST)) {
+    const [whole, platform = '', sign = '', quoted, bare = ''] = found;
+    const isSigned = /[:=]/.test(sign);
+    const isPlain = PLAIN.has(platform.toLowerCase());
+    if (quoted === undefined && !(isSigned && !isPlain) && !isUnmistakable(bare, platform))
+      continue;
+    add(whole, found.index);
+  }
+  for (const found of text.matchAll(CALLED)) {
+    const handle = found[1] ?? '';
+    add(handle, found.index + found[0].lastIndexOf(handle));
+  }
+  return facts;
+}
+
+/** Not a word of English: it has a digit, a sign, or small and capital letters mixed. */
+function isUnmistakable(handle: string, platform: string): boolean {
+  if (handle.startsWith('@')) return true;
+  if (PLAIN.has(platform.toLowerCase())) return false;
+  return /[\d_#]/.test(handle) || /\w[.-]\w/.test(handle) || /\p{Ll}\p{Lu}/u.test(handle);
+}

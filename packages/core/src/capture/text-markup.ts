@@ -1,0 +1,47 @@
+/** Text that is written with marks, as lines of `Label: value`: wiki definitions, bold labels, list bullets, table pipes. */
+
+const BULLET = /^[ \t]*(?:[*•·‣]|[-–—](?=[ \t])|#{1,6}(?=[ \t])|\d{1,2}[.)](?=[ \t]))[ \t]*/;
+const BOLD = /^(?:\*\*|__|'{3}|\*)([^*_'\n]{1,60}?)(:?)(?:\*\*|__|'{3}|\*)(:?)/;
+const PIPES = /^\|{1,2}!?\s*([^|\n]{1,60}?)\s*\|{1,2}\s*([^|\n]*?)\s*\|{0,2}\s*$/;
+
+/** Every word of the text in its order; only the marks are changed. */
+export function plainLines(text: string): string {
+  const lines: string[] = [];
+  let term: string | undefined;
+  for (const line of text.split(/\r\n|[\n\r]/)) {
+    const named = /^;\s*([^:\n]{1,60}?)\s*(?::\s*(.*))?$/.exec(line);
+    if (named?.[1] !== undefined) {
+      term = named[1];
+      lines.push(`${term}: ${named[2] ?? ''}`.trimEnd());
+      continue;
+    }
+    const said = term === undefined ? null : /^:+\s*(.*)$/.exec(line);
+    if (said) {
+      const before = lines.at(-1) ?? '';
+      if (before === `${term}:`) lines[lines.length - 1] = `${before} ${said[1]}`;
+      else lines.push(said[1] ?? '');
+      continue;
+    }
+    term = undefined;
+    lines.push(unmarked(line));
+  }
+  return lines.join('\n');
+}
+
+function unmarked(line: string): string {
+  const cells = PIPES.exec(line);
+  if (cells?.[1] !== undefined && cells[2] !== undefined && cells[2] !== '')
+    return `${unbold(cells[1]).replace(/:$/, '')}: ${cells[2]}`;
+  const bare = line.replace(BULLET, '');
+  const bold = BOLD.exec(bare);
+  // A mark that only looks like one, `*not a list`, stays unless a label comes of it.
+  return bold && (bold[2] || bold[3])
+    ? `${bold[1]}:${bare.slice(bold[0].length)}`
+    : /^[^:\n]{1,60}:/.test(bare)
+      ? bare
+      : line;
+}
+
+function unbold(cell: string): string {
+  return cell.replace(/^(?:\*\*|__|'{3}|\*)|(?:\*\*|__|'{3}|\*)$/g, '');
+}

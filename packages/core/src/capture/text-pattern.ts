@@ -1,0 +1,27 @@
+/** Patterns of what people write in running text, shared by the finders of facts in it. All are linear in the text. */
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+
+export const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH}[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
+
+/** As officers and schools write a telephone number of this country: nothing that may be a reference. */
+export const PHONE = String.raw`(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d{2,5}\)?(?:[ -]?\d){5,8}`;
+
+export const EMAIL = String.raw`(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`;
+
+const RANK =
+  '(?:PCSO|PC|T?DC|DS|PS|D?Sgt|Sergeant|D?CI|DI|D?Insp|Inspector|Supt|Constable|Detective (?:Constable|Sergeant|Inspector)|Police Constable)';
+const STYLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir)';
+const WORD = String.raw`\p{Lu}(?:[\p{L}’'-]*\p{L})?`;
+const PARTICLE = '(?:de|la|van|der|von|bin|al|O’|Mc)';
+
+/** `DC 0912 Piers Amory`, `Mr Dev Sampleton`, `Tessa Notreal`, `J. Okafor`: two words at least, the last no initial. */
+export const NAME = `(?:(?:${RANK}\\.? (?:\\d{2,6} )?|${STYLE}\\.? )${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){0,3}|${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){1,3})`;
+
+/** A sentence or a line at most: what one breath says of one person. */
+export function clauseEnd(text: string, from: number, most = 240): number {
+  const rest = text.slice(from, from + most);
+  const end = /\n\s*\n|[.!?]["”’)]?(?=\s+\p{Lu}|\s*$)/u.exec(rest);
+  return from + (end ? end.index + (end[0].startsWith('\n') ? 0 : 1) : rest.length);
+}
