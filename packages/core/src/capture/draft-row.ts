@@ -31,6 +31,9 @@ export interface RowContext {
 
 const LEAVE: Decision = { kind: 'leave' };
 
+/** `c.example`: what a system calls somebody who is signed in, and no name. */
+const LOGIN = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+
 /** From the least to the most: an adapter can only raise. */
 const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
 const RELATIONS = dictionary.composite.relations
@@ -41,7 +44,10 @@ export function proposeRows(joined: JoinedValue, context: RowContext): readonly 
   const { path } = joined;
   if (path === undefined || isEmptyMark(joined.text))
     return [propose(joined, { path: undefined, raw: joined.text }, context, 0)];
-  return splitValue(path, joined.text).map((part, nth) => propose(joined, part, context, nth));
+  return splitValue(path, joined.text).map((part, nth) => {
+    const isLogin = part.path?.endsWith('.name') === true && LOGIN.test(part.raw);
+    return propose(joined, isLogin ? { ...part, path: undefined } : part, context, nth);
+  });
 }
 
 function propose(

@@ -2,7 +2,9 @@
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 /** `dateOfBirth`, and what forms write after a label. */
-const NOT_PLAIN = /[a-z][A-Z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
+/** Between the words of `dateOfBirth`, and not within `DoB`. */
+const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
+const NOT_PLAIN = /[a-z]{2}[A-Z][a-z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
 
 /** For an adapter's labels: case, white space, typographic quotes and a trailing colon do not matter; words do. */
 export function foldLabel(text: string): string {
@@ -23,7 +25,7 @@ export function foldLabel(text: string): string {
  */
 export function labelWords(text: string): string {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.toLowerCase();
-  const spaced = /\s/.test(text.trim()) ? text : text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const spaced = /\s/.test(text.trim()) ? text : text.replace(CAMEL, ' ');
   return spaced
     .normalize('NFKC')
     .toLowerCase()

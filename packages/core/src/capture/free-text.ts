@@ -6,6 +6,7 @@ import { applyAdapter } from './apply-adapter.js';
 import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
 import { type FieldPath, fieldOf, ownerOf } from './field-path.js';
 import { isRunningText, type JoinedValue, joinLines } from './join-lines.js';
+import { isFrom } from './message-header.js';
 import { nameValues } from './name-value.js';
 import { factsInText, lawsInText } from './prose-fact.js';
 import type { TextFact } from './text-fact.js';
@@ -24,11 +25,22 @@ export function readFreeText(joined: readonly JoinedValue[]): readonly JoinedVal
     joined.filter(isRunningText).map((each) => [each, linesWithin(each)] as const),
   );
   const all = [...joined, ...[...inside.values()].flat()];
-  const telling = all.some(({ path }) => path === 'referral.narrative')
-    ? undefined
-    : tellingOf(joined, inside, all);
+  const said = Math.max(
+    0,
+    ...all
+      .filter(({ path, value }) => path === 'referral.narrative' && value.visible)
+      .map(({ text }) => text.length),
+  );
+  // A title that is called *Summary* is not the telling, where a telling stands beside it.
+  const telling = said >= TELLING_FROM ? undefined : tellingOf(joined, inside, all);
   return joined.flatMap((each) => {
-    const own: JoinedValue = each === telling ? { ...each, path: 'referral.narrative' } : each;
+    const gives = telling && each.path === 'referral.narrative' && each.text.length < TELLING_FROM;
+    const own: JoinedValue =
+      each === telling
+        ? { ...each, path: 'referral.narrative' }
+        : gives
+          ? { ...each, path: undefined }
+          : each;
     return [own, ...(inside.get(each) ?? [])];
   });
 }
@@ -39,7 +51,12 @@ function tellingOf(
   inside: ReadonlyMap<JoinedValue, readonly JoinedValue[]>,
   all: readonly JoinedValue[],
 ): JoinedValue | undefined {
-  if (!isAboutSomebody(all)) return undefined;
+  const isAbout =
+    isAboutSomebody(all) ||
+    [...inside.keys()].some(({ text }) =>
+      factsInText(text).some(({ path }) => path !== undefined && ownerOf(path) === 'subject'),
+    );
+  if (!isAbout) return undefined;
   // On a form what happened is typed into a box; the texts around it are instructions.
   const isForm = joined.some(
     ({ path, value }) =>
@@ -66,13 +83,17 @@ function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
   const text = plainLines(outer.text.slice(0, MOST_LETTERS));
   const reading = readingOfText(text, { title: outer.label });
   const named = nameValues(reading, applyAdapter([], { reading }));
+  let hasSender = false;
   return joinLines(named).flatMap((each): readonly JoinedValue[] => {
-    const said = each.path === undefined ? undefined : saidBy(each.path, each.text, each.label);
+    const path = each.path ?? (isFrom(each.label) && !hasSender ? 'referrer.name' : undefined);
+    const said = path === undefined ? undefined : saidBy(path, each.text, each.label);
     if (said === undefined) return [];
+    hasSender ||= path === 'referrer.name';
     const { madeOf: _, ...rest } = each;
     return [
       {
         ...rest,
+        path,
         text: said,
         id: `${outer.id}-${each.id}`,
         freeText: true,
@@ -166,6 +187,7 @@ function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly Propo
     const { row } = each;
     const { unread, ...read } = readRow(fact.path, fact.raw, { label: row.label });
     if (unread) return [];
+    const platform = fact.platform === undefined ? {} : { platform: fact.platform };
     const { madeOf: _, alsoAt: __, platform: ___, ...like } = row;
     return [
       {
@@ -174,6 +196,7 @@ function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly Propo
         row: {
           ...like,
           ...read,
+          ...platform,
           id: `${row.id}-fact-${nth}`,
           path: fact.path,
           raw: fact.raw,

@@ -32,6 +32,10 @@ export function withMessageHeader(joined: readonly JoinedValue[]): readonly Join
   });
 }
 
+export function isFrom(label: string): boolean {
+  return FROM.has(labelWords(label));
+}
+
 /** The first that the officer sees; mail programs keep a second, folded header. */
 function inView(values: readonly JoinedValue[]): JoinedValue | undefined {
   return values.find(({ value }) => value.visible) ?? values[0];

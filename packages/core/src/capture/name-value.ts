@@ -3,6 +3,7 @@ import type { LabelledValue, Reading } from '../page/reading.js';
 import { accountFrames } from './account-frame.js';
 import type { AdapterNaming } from './apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf, type ReaderName } from './field-path.js';
+import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import { ownerOfHeadings, type Person } from './label-dictionary.js';
 import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
@@ -24,6 +25,16 @@ interface Table {
   readonly platforms: ReadonlyMap<number, string>;
 }
 
+const REFERRING = ['referring officer', 'officer referring'];
+const OTHERS = [
+  'officer',
+  'officer in case',
+  'oic',
+  'investigating officer',
+  'case officer',
+  'allocated officer',
+];
+
 /** Every value with its path, in the order of the page; parts of a date in boxes stand in the whole. */
 export function nameValues(reading: Reading, naming: AdapterNaming): readonly NamedValue[] {
   const values = [...reading.values, ...naming.found].filter(
@@ -37,6 +48,9 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       naming.names.get(value.id)?.path.startsWith('referrer.') ||
       suggestPath(value, { referrerNamed: false })?.startsWith('referrer.'),
   );
+  const officers = new Set(values.map(({ label }) => labelWords(label)));
+  const officerRefers =
+    REFERRING.some((words) => officers.has(words)) && !OTHERS.some((words) => officers.has(words));
   const accounts = accountFrames(values.map(({ label, place }) => ({ label, frame: place.frame })));
   const fixed = new Map<FieldPath, Set<string>>();
   for (const value of values) {
@@ -55,6 +69,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     const path = genericPath(value, table, {
       subjectSection,
       referrerNamed,
+      officerRefers,
       ...(isAccount ? { rowOwner: 'referrer' } : {}),
     });
     // Where the adapter says which value is the name, another that looks like one is only offered.

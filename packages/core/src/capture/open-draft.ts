@@ -92,7 +92,7 @@ function rowsOf(
     ),
   };
   const joined = withMessageHeader(withTitleName(readFreeText(joinLines(named)), reading));
-  const proposed = withProseFacts(deriveRows(joined.flatMap((each) => proposeRows(each, context))));
+  const proposed = deriveRows(withProseFacts(joined.flatMap((each) => proposeRows(each, context))));
   const professional = isProfessional(proposed.map(({ row }) => row));
   const started = partSections(proposed).map(
     ({ row, group, unread }: ProposedRow): ProposedRow => ({

@@ -48,10 +48,14 @@ describe('factsInText', () => {
         'She is "h3xvael" on Discord and h3x-vael on GitHub. TikTok @taz.v, forum handle "vael".',
       ),
     ).toEqual([
-      ['subject.onlineIdentifiers[].asSeen', '"h3xvael" on Discord'],
-      ['subject.onlineIdentifiers[].asSeen', 'h3x-vael on GitHub'],
-      ['subject.onlineIdentifiers[].asSeen', 'TikTok @taz.v'],
-      ['subject.onlineIdentifiers[].asSeen', 'forum handle "vael"'],
+      ['subject.onlineIdentifiers[].asSeen', 'h3xvael'],
+      ['subject.onlineIdentifiers[].asSeen', 'h3x-vael'],
+      ['subject.onlineIdentifiers[].asSeen', '@taz.v'],
+      ['subject.onlineIdentifiers[].asSeen', 'vael'],
+    ]);
+    expect(factsInText('Forum handle "vael". TG @taz_v').map(({ platform }) => platform)).toEqual([
+      'forum',
+      'telegram',
     ]);
     expect(facts('He spends hours on Discord and on Steam with friends.')).toEqual([]);
   });
@@ -60,6 +64,19 @@ describe('factsInText', () => {
     expect(facts('DOB 21/06/2010. Referred on 3/2/2026 after 6 March 2026.')).toEqual([
       ['subject.bornOn', '21/06/2010'],
       ['referral.incidentDates[]', '6 March 2026'],
+    ]);
+  });
+
+  it('finds whom a letter is about, where they live and what school they go to', () => {
+    expect(
+      facts(
+        'I would like to refer Tegan Vael in Year 9 here at Holt Valley School (born 30 May 2012). She lives at 22 Bryn Terrace, Holt Valley, ZZ17 9YD with her nan.',
+      ),
+    ).toEqual([
+      ['subject.name', 'Tegan Vael'],
+      ['subject.school', 'Holt Valley School'],
+      ['subject.bornOn', '30 May 2012'],
+      ['subject.address', '22 Bryn Terrace, Holt Valley, ZZ17 9YD'],
     ]);
   });
 

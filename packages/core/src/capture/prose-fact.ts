@@ -6,8 +6,8 @@ import type { FieldPath } from './field-path.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { type TextFact, withoutOverlap } from './text-fact.js';
 import { handlesInText } from './text-handles.js';
-import { DATE, EMAIL, PHONE } from './text-pattern.js';
-import { peopleInText } from './text-people.js';
+import { DATE, EMAIL, NAME, PHONE } from './text-pattern.js';
+import { isPersonsName, peopleInText } from './text-people.js';
 
 const DATES = new RegExp(`\\b${DATE}\\b`, 'gi');
 const BIRTH = new RegExp(
@@ -26,15 +26,29 @@ const LAW = new RegExp(
 );
 
 const REFERENCE =
-  /\b(?:ref|reference)(?: (?:number|no\.?))?(?: is)?\s*[:#]?\s+([A-Z0-9](?:[A-Z0-9]*[/-])*[A-Z0-9]*\d[A-Z0-9]*(?:[/-][A-Z0-9]+)*)\b/gi;
+  /\b(?:ref|reference|(?:log|crime|incident|occurrence|case|report) (?:number|no\.?|ref|reference)|urn)(?: (?:number|no\.?))?(?: is)?\s*[:#]?\s+([A-Z0-9](?:[A-Z0-9]*[/-])*[A-Z0-9]*\d[A-Z0-9]*(?:[/-][A-Z0-9]+)*)\b/gi;
 const NATIONAL = new RegExp(
   `\\b(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*\\b`,
   'g',
 );
 
+/** Who the text is about, where it says so outright. */
+const SUBJECT = new RegExp(
+  `\\b(?:refer|referring|referral (?:for|of)|concerns? (?:about|regarding|for)|worried about|regarding)\\s+(?:(?:our|a|one of our|the)\\s+)?(?:(?:pupil|student|young person|child|learner)s?,?\\s+)?(${NAME})`,
+  'gu',
+);
+const BORN = new RegExp(
+  `(${NAME}),?\\s*\\(?\\s*(?:born|DOB|dob|D\\.O\\.B|d\\.o\\.b|b\\.|aged)\\b`,
+  'gu',
+);
+const LIVES =
+  /\b(?:lives?|living|resides?|residing|home address is|address is|address:)\s+(?:at\s+)?([^\n;]{4,120}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)/g;
+const ATTENDS =
+  /\b(?:pupil|student|learner|attends|enrolled|Year \d{1,2}(?: here)?|studying)\b(?:\s+(?:here\s+)?(?:at|of))?\s+((?:[A-Z][\p{L}’'.-]*\s+){1,4}(?:School|Academy|College|University|Grammar|High|Sixth Form))\b/gu;
+
 const OWN = new RegExp(
-  `\\b(?:his|her|their|own) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
-  'gi',
+  `\\b(?:his|her|their|own|\\p{L}+['’]s) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
+  'giu',
 );
 const NUMBERS = new RegExp(PHONE, 'g');
 const ADDRESSES = new RegExp(EMAIL, 'gi');
@@ -55,6 +69,11 @@ export function factsInText(whole: string): readonly TextFact[] {
     ...peopleInText(text),
     ...handlesInText(text),
     ...all(text, BIRTH, 'subject.bornOn'),
+    ...[...all(text, SUBJECT, 'subject.name'), ...all(text, BORN, 'subject.name')]
+      .filter(({ raw }) => isPersonsName(raw))
+      .slice(0, 1),
+    ...all(text, LIVES, 'subject.address').slice(0, 1),
+    ...all(text, ATTENDS, 'subject.school').slice(0, 1),
     ...all(text, OWN, (raw) => (raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]')),
     ...lawsInText(text),
     ...all(text, NATIONAL, 'referral.reference'),

@@ -17,7 +17,7 @@ const NOT_NAMES = composite.notNames.map(labelWords);
 
 /** `Dawn Example 07700 900456`: nothing but a space before the number. */
 const BEFORE_CONTACT = new RegExp(
-  `^(\\p{L}.*?[\\p{L}.])[\\s:]+((?:(?:tel|mob|mobile|phone|email|e-mail)[.:]?\\s*)?(?:${PHONE}|${EMAIL}))\\.?$`,
+  `^(\\p{L}.*?[\\p{L}.)])[\\s:]+((?:(?:tel|mob|mobile|phone|email|e-mail)[.:]?\\s*)?(?:${PHONE}|${EMAIL}))\\.?$`,
   'iu',
 );
 
@@ -65,9 +65,10 @@ function withBrackets(piece: string): readonly string[] {
   const [, name, round, angle] = /^(\S.*?)\s*(?:\(([^()]+)\)|<([^<>]+)>)$/.exec(piece) ?? [];
   const inside = round ?? angle;
   const [, person, contact] = BEFORE_CONTACT.exec(piece) ?? [];
-  if (person !== undefined && contact !== undefined) return [person, contact];
+  if (person !== undefined && contact !== undefined) return [...withBrackets(person), contact];
   // `VAEL, Morgan (M)`: a sex is no role, and belongs to the name.
-  return name !== undefined && inside !== undefined && inside.length > 1 ? [name, inside] : [piece];
+  if (name === undefined || inside === undefined || inside.length < 2) return [piece];
+  return [name, ...separate(inside, SEPARATOR)];
 }
 
 function pathBeside(paths: Paths, piece: string): FieldPath | undefined {

@@ -10,7 +10,7 @@ import { splitPerson } from './split-person.js';
 /** Longer text is a telling, not a list, and is not worth the time of looking for one. */
 const MAX_LENGTH = 4_000;
 const LINES = /\r?\n|;/g;
-const LIST = /\r?\n|[;,](?!\s*\(?(?:first|last) seen)/g;
+const LIST = /\r?\n|\s\/\s|[;,](?!\s*\(?(?:first|last) seen)/g;
 const DATES = /\r?\n|[;,]|\s(?:and|&)\s/g;
 /** A longer piece is a sentence, and its commas are not a list's. */
 const MOST_WORDS = 6;

@@ -51,8 +51,42 @@ describe('suggestPath', () => {
     ['Name of referrer', 'referrer.name'],
     ['E-mail (parent)', 'relatedPersons[].emails[]'],
     ['referrer_contact', 'referrer.phone'],
+    ['AKA / street name', 'subject.aliases[]'],
+    ['Mobile tel.', 'subject.phones[]'],
+    ['Tel(s)', 'subject.phones[]'],
+    ['Home addr.', 'subject.address'],
+    ['DoB', 'subject.bornOn'],
+    ['Subj. e-mail', 'subject.emails[]'],
+    ['Username / handle', 'subject.onlineIdentifiers[].asSeen'],
+    ['Subject (surname, forenames)', 'subject.name'],
+    ['Initial risk grading', 'referral.statedRisk'],
+    ["Ref'd on", 'referral.receivedOn'],
+    ["Ref'd by", 'referrer.name'],
+    ["Ref'd by - contact", 'referrer.phone'],
+    ['Niche occurrence', 'referral.otherReferences[]'],
+    ['Appropriate adult tel', 'relatedPersons[].phones[]'],
   ])('knows what “%s” is without a heading', (label, expected) => {
     expect(path(label)).toBe(expected);
+  });
+
+  it('takes the only officer of a page for the one who refers, and no other', () => {
+    expect(path('Officer tel')).toBeUndefined();
+    expect(suggestPath({ label: 'Officer tel', owner: [] }, { officerRefers: true })).toBe(
+      'referrer.phone',
+    );
+  });
+
+  it('takes what is asked of whoever sits before the screen for nobody’s', () => {
+    expect(path('Your email or username')).toBeUndefined();
+  });
+
+  it('knows a reference of the national unit under any label', () => {
+    expect(suggestPath({ label: 'Employee Number', owner: [], value: 'NCCU-TEST-2026-0001' })).toBe(
+      'referral.reference',
+    );
+    expect(
+      suggestPath({ label: 'Employee Number', owner: [], value: '2026-0001' }),
+    ).toBeUndefined();
   });
 
   it('lets the heading say whose a fact is', () => {

@@ -17,6 +17,7 @@ import {
   pathOfFact,
 } from './label-dictionary.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { labelPhrases } from './label-phrases.js';
 
 /** What the rest of the page says about a value. */
 export interface PageContext {
@@ -24,12 +25,18 @@ export interface PageContext {
   readonly subjectSection?: boolean;
   /** False when nothing on the page names a referrer: then an organisation or a role is not a referrer's either. */
   readonly referrerNamed?: boolean;
+  /** The only officer on the page is the one who refers: "Officer tel" is theirs. */
+  readonly officerRefers?: boolean;
   /** Whose the row of the table is, where a column such as *Relationship* says so. */
   readonly rowOwner?: Person;
 }
 
 /** Facts that stand on a page for many people and offices. */
 const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
+
+/** `Subject (surname, forenames)`: what stands there is a whole name. */
+const NAME_ORDER =
+  /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
 
 const NATIONAL = new RegExp(
   `^(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*$`,
@@ -55,24 +62,53 @@ function pathOfLabel(
   value: Pick<LabelledValue, 'label' | 'owner'>,
   page: PageContext,
 ): FieldPath | undefined {
-  const words = labelWords(value.label);
-  if (words === '' || NEVER.has(words)) return undefined;
   const heading = ownerOfHeadings(value.owner);
+  const above = labelWords(value.owner.at(-1) ?? '');
+  if (NAME_ORDER.test(value.label)) {
+    const [asked = ''] = value.label.split('(');
+    const owner =
+      OWNER_WORDS.get(labelWords(asked)) ??
+      (FACT_LABELS.has(labelWords(asked)) ? heading : undefined);
+    if (owner !== 'other')
+      return pathOfFact(owner === undefined || owner === 'referral' ? 'subject' : owner, 'name');
+  }
+  const [whole, ...phrases] = labelPhrases(value.label);
+  // "Your e-mail or username" asks whoever sits before the screen.
+  const others = whole?.startsWith('your ') ? [] : phrases;
+  for (const words of [whole ?? '', ...others]) {
+    if (NEVER.has(words)) return undefined;
+    const read = pathOfWords(words, heading, above, page);
+    if (read) return read.path;
+  }
+  return undefined;
+}
+
+/** What a phrase says; undefined when it says nothing, a path of undefined when it says that nobody may be meant. */
+function pathOfWords(
+  words: string,
+  heading: HeadingOwner | undefined,
+  above: string,
+  page: PageContext,
+): { readonly path: FieldPath | undefined } | undefined {
   // "Home" under *Phone* is a telephone number.
-  const fact =
-    FACT_LABELS.get(words) ??
-    (KINDS.has(words) ? FACT_LABELS.get(labelWords(value.owner.at(-1) ?? '')) : undefined);
-  if (fact) return pathOfPlainFact(fact, heading, page);
+  const fact = FACT_LABELS.get(words) ?? (KINDS.has(words) ? FACT_LABELS.get(above) : undefined);
+  if (fact) return { path: pathOfPlainFact(fact, heading, page) };
   const path = PATH_LABELS.get(words);
-  if (path) return mayStandUnder(path, heading) ? path : undefined;
-  const combined = combinedLabel(words);
-  if (!combined || combined.owner === 'other') return undefined;
-  return pathOfFact(combined.owner === 'referral' ? 'subject' : combined.owner, combined.fact);
+  if (path) return { path: mayStandUnder(path, heading) ? path : undefined };
+  const combined = combinedLabel(words, page);
+  if (!combined) return undefined;
+  if (combined.owner === 'other') return { path: undefined };
+  const person = combined.owner === 'referral' ? 'subject' : combined.owner;
+  return { path: pathOfFact(person, combined.fact) };
 }
 
 /** The part of a person's facts that a label names, whoever's it is; used for what is put together from several. */
 export function factOfLabel(label: string): PersonFact | undefined {
-  return FACT_LABELS.get(labelWords(label));
+  for (const words of labelPhrases(label)) {
+    const fact = FACT_LABELS.get(words);
+    if (fact) return fact;
+  }
+  return undefined;
 }
 
 function pathOfPlainFact(
@@ -101,12 +137,17 @@ function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): bool
 }
 
 /** "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)": whose, and what of theirs. */
-function combinedLabel(label: string): { owner: HeadingOwner; fact: PersonFact } | undefined {
+function combinedLabel(
+  label: string,
+  { officerRefers = false }: PageContext,
+): { owner: HeadingOwner; fact: PersonFact } | undefined {
+  const ownerOf = (phrase: string): HeadingOwner | undefined =>
+    officerRefers && phrase === 'officer' ? 'referrer' : OWNER_WORDS.get(phrase);
   const words = label.split(' ');
   // The longest first, so that "parent guardian telephone" is not a parent's "guardian telephone".
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {
-    const before = OWNER_WORDS.get(words.slice(0, count).join(' '));
-    const after = OWNER_WORDS.get(words.slice(-count).join(' '));
+    const before = ownerOf(words.slice(0, count).join(' '));
+    const after = ownerOf(words.slice(-count).join(' '));
     const ways = [
       [before, words.slice(count).join(' ')],
       [

@@ -8,6 +8,8 @@ export interface TextFact {
   readonly raw: string;
   /** Offset in the text. */
   readonly at: number;
+  /** Code of `online-platform`, where the text names one beside the handle. */
+  readonly platform?: string;
   /** What ties facts of one person together, for related persons. */
   readonly person?: string;
 }

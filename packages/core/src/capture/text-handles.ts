@@ -1,6 +1,7 @@
 /** Online identifiers in running text: `Discord: x`, `“x” on GitHub`, `TikTok @x`, `Forum handle "x"`. */
 import onlinePlatform from '../codes/data/online-platform.json' with { type: 'json' };
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { platformOf } from './read-handle.js';
 import type { TextFact } from './text-fact.js';
 
 /** Words that are platforms and plain English too; they count only beside an unmistakable handle. */
@@ -38,33 +39,43 @@ const FIRST = new RegExp(
 const LAST = new RegExp(`(?:${QUOTED}|(?<![\\w@.-])${BARE})\\s*(?: on |\\()(${PLATFORM})\\b`, 'gi');
 /** No platform is named: the words say that it is what somebody is called online. */
 const CALLED = new RegExp(
-  `\\b(?:goes by|known online as|online as|uses the (?:handle|name|username)|under the (?:handle|name|username)|username|handle|screen name|gamertag)\\s*:?\\s+(?:is\\s+)?${QUOTED}`,
+  `\\b(?:goes by|known(?: online)? as|online as|calls (?:himself|herself|themselves|themself)|uses the (?:handle|name|username)|under the (?:handle|name|username)|username|handle|screen name|gamertag)\\s*:?\\s+(?:is\\s+)?(?:${QUOTED}|(@?\\w+[\\d_#.-]\\w+(?:[.-]\\w+)*))`,
   'gi',
 );
 
 export function handlesInText(text: string): readonly TextFact[] {
   const facts: TextFact[] = [];
-  const add = (raw: string, at: number): void => {
-    facts.push({ path: 'subject.onlineIdentifiers[].asSeen', raw, at });
+  const add = (found: RegExpExecArray, handle: string, word?: string): void => {
+    const raw = handle.replace(/[.,;:]+$/, '');
+    const platform = platformOf(word);
+    facts.push({
+      path: 'subject.onlineIdentifiers[].asSeen',
+      raw,
+      at: found.index + found[0].lastIndexOf(raw),
+      ...(platform === undefined ? {} : { platform }),
+    });
   };
   for (const found of text.matchAll(LAST)) {
-    const [whole, quoted, bare = '', platform = ''] = found;
+    const [, quoted, bare = '', platform = ''] = found;
     if (quoted === undefined && !isUnmistakable(bare, platform)) continue;
-    const close = text[found.index + whole.length] === ')' && whole.includes('(') ? ')' : '';
-    add(whole + close, found.index);
+    const raw = quoted ?? bare;
+    const code = platformOf(platform);
+    facts.push({
+      path: 'subject.onlineIdentifiers[].asSeen',
+      raw,
+      at: found.index + found[0].indexOf(raw),
+      ...(code === undefined ? {} : { platform: code }),
+    });
   }
   for (const found of text.matchAll(FIRST)) {
-    const [whole, platform = '', sign = '', quoted, bare = ''] = found;
+    const [, platform = '', sign = '', quoted, bare = ''] = found;
     const isSigned = /[:=]/.test(sign);
     const isPlain = PLAIN.has(platform.toLowerCase());
     if (quoted === undefined && !(isSigned && !isPlain) && !isUnmistakable(bare, platform))
       continue;
-    add(whole, found.index);
+    add(found, quoted ?? bare, platform);
   }
-  for (const found of text.matchAll(CALLED)) {
-    const handle = found[1] ?? '';
-    add(handle, found.index + found[0].lastIndexOf(handle));
-  }
+  for (const found of text.matchAll(CALLED)) add(found, found[1] ?? found[2] ?? '');
   return facts;
 }
 

@@ -65,6 +65,11 @@ function referrers(text: string): readonly TextFact[] {
   return facts;
 }
 
+/** Words in capitals that are no office and no organisation. */
+export function isPersonsName(text: string): boolean {
+  return pathBeside(text) === undefined;
+}
+
 /** A piece beside the referrer's name: an organisation or a role, or undefined when it is neither. */
 function pathBeside(piece: string): FieldPath | undefined {
   return splitPerson('referrer.name', `Name, ${piece}`).at(1)?.path;

@@ -44,3 +44,21 @@ test('menus and footers are not prose', () => {
     read(`<nav><ul>${links}</ul></nav><footer>${'<div>Small print</div>'.repeat(20)}</footer>`),
   ).toEqual([]);
 });
+
+test('an entry of a thread ends where the next one says when it was made', () => {
+  const stamp =
+    '<div><span>Mon Feb 09 10:15:00 2026</span>   <span>J Vale</span> - Reply added</div>';
+  const [value] = read(`<div><p>${LONG}</p></div>${stamp}<div><p>${LONG} Again.</p></div>`);
+  expect(value?.value).toBe(LONG);
+});
+
+test('what is left of a message beside its labelled lines is not lost, however short', () => {
+  const values = read(
+    '<h2>Message</h2><div>Please see below.<br>Ref 17 of ours.<br>DOB....: 09/02/2008<br>EMAIL..: b@example.org<br>He admits it. Jo</div>',
+  );
+  expect(values.map(({ label, value }) => `${label} => ${value}`)).toEqual([
+    'Message => Please see below.\nRef 17 of ours.',
+    'DOB => 09/02/2008',
+    'EMAIL => b@example.org',
+  ]);
+});

@@ -178,3 +178,9 @@ test('an ARIA table is a table', () => {
     ),
   ).toEqual(['Reference => NM/17']);
 });
+
+test('headers with empty cells after them are labels without values, and no names of columns', () => {
+  const html =
+    '<table><tr><th>Name:</th><td></td><th>Address:</th><td></td></tr><tr><th>Contact:</th><td></td><th>Disposal:</th><td></td></tr></table>';
+  expect(pairs(html)).toEqual([]);
+});

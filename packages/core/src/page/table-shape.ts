@@ -10,7 +10,7 @@ const LONGEST_HEADING = 90;
 /** Two cells or more, all headers or all bold, none of them with a control or a colon: they name the columns. */
 export function isHeaderRow(index: PageIndex, row: Row): boolean {
   const cells = row.filled;
-  if (cells.length < 2) return false;
+  if (cells.length < 2 || isEmptyPairs(row)) return false;
   return cells.every(
     (cell) =>
       !cell.container &&
@@ -18,6 +18,17 @@ export function isHeaderRow(index: PageIndex, row: Row): boolean {
       (cell.header || controlCount(index, cell.at) === 0) &&
       (cell.header ||
         (labelLikeness(index, cell.at) >= 0.7 && !endsWithColon(displayText(index, cell.at)))),
+  );
+}
+
+/** Each header with an empty cell after it: labels whose values are not filled in, and no names of columns. */
+function isEmptyPairs(row: Row): boolean {
+  return (
+    !row.inHead &&
+    row.filled.every((cell) => {
+      const next = row.cells[row.cells.indexOf(cell) + 1];
+      return next?.blank === true && !next.header;
+    })
   );
 }
 

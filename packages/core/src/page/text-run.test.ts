@@ -66,3 +66,10 @@ test('what is hidden in a line is a break in its verbatim text', () => {
   const [value] = read('<div>Name: Taz<span hidden>secret</span> Vael<br>Town: Testham</div>');
   expect(value).toMatchObject({ value: 'Taz Vael', place: { verbatim: 'Taz\n Vael' } });
 });
+
+test('the head of a message says who wrote, and when', () => {
+  expect(
+    pairs('<div>From <span>DC 0912 Jo Vale</span> on <span>29/01/2026 16:40</span></div>'),
+  ).toEqual(['From => DC 0912 Jo Vale', 'Date => 29/01/2026 16:40']);
+  expect(pairs('<div>From Testham on the coast</div>')).toEqual([]);
+});
