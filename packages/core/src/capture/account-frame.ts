@@ -8,12 +8,18 @@ import dictionary from './label-dictionary.json' with { type: 'json' };
  * its person uses the system, and is nobody's subject.
  */
 export function accountFrames(
-  values: Iterable<{ readonly label: string; readonly frame: readonly number[] }>,
+  values: Iterable<{
+    readonly label: string;
+    readonly owner: readonly string[];
+    readonly frame: readonly number[];
+  }>,
 ): ReadonlySet<string> {
   const frames = grouped(values, ({ frame }) => frame.join('.'));
   const found = new Set<string>();
   for (const [frame, inFrame] of frames) {
-    const words = new Set(inFrame.map(({ label }) => labelWords(label)));
+    const words = new Set(
+      inFrame.flatMap(({ label, owner }) => [label, ...owner.slice(-1)].map(labelWords)),
+    );
     const has = (list: readonly string[]) => list.some((word) => words.has(word));
     if (has(dictionary.account.user) && has(dictionary.account.rights)) found.add(frame);
   }

@@ -1,6 +1,7 @@
 /** The shape of an adapter file, strict and bounded: it is loaded from outside and is not trusted. */
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
+import { CORE_VERSION, isInRange } from '../shared/version.js';
 import { FIELD_PATHS, type FieldPath, READERS } from './field-path.js';
 import { parseSelector } from './selector.js';
 
@@ -43,6 +44,12 @@ const Path = v.pipe(
   v.maxLength(200),
   v.regex(/^\/[\w\-./~%*!$'()+,;=:@]*$/, 'Write a path that starts with /, like /records/*'),
 );
+
+const QueryName = v.pipe(
+  v.string(),
+  v.regex(/^[\w.~-]{1,100}$/, 'Write the name of a query parameter, like id'),
+);
+const QueryValue = v.pipe(v.string(), v.maxLength(200));
 
 /** One object with every path as an optional key: a path that is not one is an unknown key, with its line. */
 function perPath<const S extends v.GenericSchema>(schema: S) {
@@ -91,11 +98,19 @@ export const AdapterSchema = v.strictObject({
     v.regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'Write a version like 1.0.0'),
   ),
   owner: Text,
-  engine: v.pipe(v.string(), v.regex(/^>=\d+(\.\d+){0,2}$/, 'Write a range like >=0.1')),
+  engine: v.pipe(
+    v.string(),
+    v.regex(/^>=\d{1,9}(\.\d{1,9}){0,2}$/, 'Write a range like >=0.1'),
+    v.check(
+      (range) => isInRange(CORE_VERSION, range),
+      `It needs a newer release of the toolkit than this one, ${CORE_VERSION}`,
+    ),
+  ),
   expires: v.exactOptional(PlainDate),
   match: v.strictObject({
     hosts: v.exactOptional(v.pipe(v.array(Host), v.maxLength(50))),
     paths: v.exactOptional(v.pipe(v.array(Path), v.maxLength(50))),
+    query: v.exactOptional(v.pipe(v.record(QueryName, QueryValue), v.maxEntries(10))),
     anchors: v.pipe(Anchors, v.minLength(1, 'Name at least one anchor')),
     threshold: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   }),

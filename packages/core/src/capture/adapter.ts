@@ -30,6 +30,8 @@ export interface AdapterMatch {
   readonly hosts?: readonly string[];
   /** Paths; `*` matches within a segment, `**` across segments. Absent: any path. */
   readonly paths?: readonly string[];
+  /** Query parameters that must be there, `*` in a value as in a path: `{ _task: 'mail' }`. Absent: any query. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly anchors: readonly Anchor[];
   /** Share of anchors that must be found, 0 to 1; below it the adapter steps aside. Absent: 0.6. */
   readonly threshold?: number;

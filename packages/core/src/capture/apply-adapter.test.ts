@@ -129,5 +129,8 @@ describe('with an adapter', () => {
       },
     ]);
     expect(draft.issues.map(({ code }) => code)).toEqual(['adapter-drift', 'adapter-expired']);
+    expect(draft.issues[0]?.message).toMatch(
+      /^2 of 3 anchors of “Test system” were found; 1 field fell back to the generic reading\./,
+    );
   });
 });

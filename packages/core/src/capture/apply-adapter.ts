@@ -8,6 +8,9 @@ import { foldLabel } from './fold-label.js';
 import { select } from './select.js';
 import { valuesOfLabel } from './value-of-label.js';
 
+/** A selector that finds more than this means no field. */
+const MOST_HITS = 50;
+
 interface AdapterName {
   readonly path: FieldPath;
   readonly read?: ReaderName;
@@ -82,7 +85,8 @@ function locate(path: FieldPath, locators: readonly Locator[], page: PageRead): 
 
 function bySelector(path: FieldPath, selector: string, { reading, snapshot }: PageRead) {
   if (!snapshot) return [];
-  return select(snapshot, selector).flatMap(({ frame, element }, nth) => {
+  const hits = select(snapshot, selector).slice(0, MOST_HITS);
+  return hits.flatMap(({ frame, element }, nth) => {
     const text = shownText(element);
     if (text === '') return [];
     // The reading has most likely given it a label already; its words then say more than the adapter's.

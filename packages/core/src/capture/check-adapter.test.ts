@@ -10,6 +10,7 @@ const adapter = {
   engine: '>=0.0.1',
   expires: '2027-03-31',
   match: {
+    query: { id: '*', _task: 'mail' },
     hosts: ['*.example.org', 'localhost'],
     paths: ['/records/*'],
     anchors: [
@@ -96,6 +97,22 @@ describe('checkAdapter', () => {
       'code',
       { ...adapter, screens: [{ fields: {}, script: 'alert(1)' }] },
       /“script” is not part of an adapter/,
+    ],
+    ['a later release', { ...adapter, engine: '>=99.1' }, /needs a newer release of the toolkit/],
+    [
+      'a query parameter that is none',
+      { ...adapter, match: { ...adapter.match, query: { 'a b': 'x' } } },
+      /Write the name of a query parameter/,
+    ],
+    [
+      'selectors that would cost too much',
+      {
+        ...adapter,
+        screens: Array.from({ length: 10 }, () => ({
+          fields: { 'subject.name': [{ selector: 'a '.repeat(24).trim() }] },
+        })),
+      },
+      /too many selectors/,
     ],
     ['no anchor', { ...adapter, match: { anchors: [] } }, /at least one anchor/],
     [

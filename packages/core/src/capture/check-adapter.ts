@@ -4,9 +4,14 @@ import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Adapter } from './adapter.js';
 import { AdapterSchema } from './adapter-schema.js';
 import { JsonFault, type JsonPath, parsePlacedJson } from './placed-json.js';
+import { parseSelector } from './selector.js';
 
 /** Largest adapter file, in UTF-16 code units; a real one is a few thousand. */
 const MAX_LENGTH = 256 * 1024;
+/** Steps of all selectors together; a real one has a few dozen. */
+const MAX_STEPS = 200;
+const TOO_MANY_STEPS =
+  'The adapter has too many selectors. Use labels, or 200 steps of selectors or fewer in all.';
 /** More issues than this help nobody. */
 const MAX_ISSUES = 50;
 
@@ -36,7 +41,10 @@ function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Resul
     // An object can have getters that throw.
     return failed(issue('This cannot be read as an adapter.'));
   }
-  if (parsed.success) return passed(parsed.output satisfies Adapter);
+  if (parsed.success) {
+    const adapter: Adapter = parsed.output;
+    return stepsOf(adapter) > MAX_STEPS ? failed(issue(TOO_MANY_STEPS)) : passed(adapter);
+  }
   return failed(
     ...parsed.issues.slice(0, MAX_ISSUES).map((found) => {
       const path = (found.path ?? []).map(({ key }) =>
@@ -45,6 +53,17 @@ function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Resul
       return issue(sentence(found, path), placeOf(path));
     }),
   );
+}
+
+/** Each step of a selector looks at the whole page, so their number is what an adapter can cost. */
+function stepsOf({ match, screens }: Adapter): number {
+  const pointers = [
+    ...match.anchors,
+    ...screens.flatMap(({ when = [], fields }) => [...when, ...Object.values(fields).flat()]),
+  ];
+  return pointers
+    .map((pointer) => ('selector' in pointer ? parseSelector(pointer.selector) : undefined))
+    .reduce((sum, parsed) => sum + (parsed?.ok ? parsed.value.length : 0), 0);
 }
 
 function sentence(found: v.BaseIssue<unknown>, path: JsonPath): string {

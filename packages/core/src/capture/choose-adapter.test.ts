@@ -79,6 +79,36 @@ describe('chooseAdapter', () => {
   });
 });
 
+describe('what an adapter is chosen by', () => {
+  const at = (url: string) => ({ ...page, reading: { ...page.reading, url } });
+  const mail = adapter('a/mail', {
+    query: { _task: 'mail', _uid: '*' },
+    anchors: [anchors.born],
+  });
+
+  it('is the query of the address too', () => {
+    const chosen = (query: string) =>
+      chooseAdapter([mail], at(`https://rms.example.org/?${query}`))?.adapter.id;
+    expect(chosen('_task=mail&_uid=7')).toBe('a/mail');
+    expect(chosen('_uid=7&_task=mail&x=1')).toBe('a/mail');
+    expect(chosen('_task=addressbook&_uid=7')).toBeUndefined();
+    expect(chosen('_task=mail')).toBeUndefined();
+    expect(chosen('_task=mailbox&_uid=7')).toBeUndefined();
+  });
+
+  it('prefers the one that names the query to the one that takes any', () => {
+    const any = adapter('a/any', { anchors: [anchors.born] });
+    const url = 'https://rms.example.org/?_task=mail&_uid=7';
+    expect(chooseAdapter([any, mail], at(url))?.adapter.id).toBe('a/mail');
+  });
+
+  it('is the release: one that was proved with a later core steps aside', () => {
+    const any = adapter('a/any', { anchors: [anchors.born] });
+    expect(chooseAdapter([{ ...any, engine: '>=99.0' }], page)).toBeUndefined();
+    expect(chooseAdapter([{ ...any, engine: '>=0' }], page)?.adapter.id).toBe('a/any');
+  });
+});
+
 describe('globs', () => {
   it.each([
     ['/records/*', '/records/17', true],

@@ -1,6 +1,7 @@
 /** Which adapter knows this page: by host, path and anchors. Below its threshold an adapter steps aside. */
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
+import { CORE_VERSION, isInRange } from '../shared/version.js';
 import type { Adapter, Anchor, Screen } from './adapter.js';
 import { foldLabel } from './fold-label.js';
 import { hostMatches, pathMatches } from './glob.js';
@@ -25,14 +26,17 @@ const DEFAULT_THRESHOLD = 0.6;
 
 /**
  * The adapter with the greatest share of its anchors on the page; between equals the one that names host, then path,
- * then more anchors, then the first by id.
+ * then query, then more anchors, then the first by id.
  */
 export function chooseAdapter(
   adapters: readonly Adapter[],
   page: PageRead,
 ): ChosenAdapter | undefined {
   return adapters
-    .filter(({ match }) => addressMatches(match, page.reading.url))
+    .filter(
+      ({ match, engine }) =>
+        isInRange(CORE_VERSION, engine) && addressMatches(match, page.reading.url),
+    )
     .map((adapter): ChosenAdapter => {
       const { anchors } = adapter.match;
       const missed = anchors.filter((anchor) => !anchorFound(anchor, page));
@@ -60,16 +64,19 @@ export function screensOf(adapter: Adapter, page: PageRead): readonly Screen[] {
 }
 
 function specificity({ match }: Adapter): number {
-  return (match.hosts ? 2 : 0) + (match.paths ? 1 : 0);
+  return (match.hosts ? 4 : 0) + (match.paths ? 2 : 0) + (match.query ? 1 : 0);
 }
 
 /** A saved page, a paste or a note has no host to go by: its anchors alone decide. */
-function addressMatches({ hosts, paths }: Adapter['match'], url: string): boolean {
+function addressMatches({ hosts, paths, query = {} }: Adapter['match'], url: string): boolean {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (!address || !/^https?:$/.test(address.protocol)) return true;
   return (
     (hosts?.some((host) => hostMatches(host, address.hostname)) ?? true) &&
-    (paths?.some((path) => pathMatches(path, address.pathname)) ?? true)
+    (paths?.some((path) => pathMatches(path, address.pathname)) ?? true) &&
+    Object.entries(query).every(([name, wanted]) =>
+      address.searchParams.getAll(name).some((value) => pathMatches(wanted, value)),
+    )
   );
 }
 

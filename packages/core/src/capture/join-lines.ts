@@ -1,6 +1,7 @@
 /** Puts together what a page shows in pieces: further lines under one label, and an address in several boxes. */
 import type { LabelledValue, Place } from '../page/reading.js';
 import { fieldOf } from './field-path.js';
+import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import { ownerOfHeadings } from './label-dictionary.js';
 import type { NamedValue } from './name-value.js';
@@ -74,6 +75,15 @@ function joinedOf(pieces: readonly [NamedValue, ...NamedValue[]]): JoinedValue {
   };
 }
 
+/** From the door to the country. */
+const ENVELOPE: readonly (readonly string[])[] = [
+  ['flat', 'house', 'building', 'house name', 'house number'],
+  ['street', 'address', 'line', 'road'],
+  ['village', 'locality', 'district', 'l', 'town', 'city', 'post town'],
+  ['county', 'st', 'state', 'province', 'region'],
+  ['country'],
+];
+
 /** Street, town and county in boxes of their own, or unlabelled second lines, make one address of a section. */
 function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const isPart = (each: JoinedValue) =>
@@ -100,7 +110,9 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
       ...first,
       id: `${first.id}-address`,
       path: 'subject.address',
-      text: parts.map(({ text }) => text).join('\n'),
+      text: inPostalOrder(parts)
+        .map(({ text }) => text)
+        .join('\n'),
       label: [...new Set(parts.map(({ label }) => label))].join(', '),
       madeOf: parts.flatMap(({ value, madeOf }) => madeOf ?? [value.place]),
     });
@@ -110,6 +122,19 @@ function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
     const own = spent.has(each) ? [] : [each];
     return address ? [address, ...own] : own;
   });
+}
+
+/** Boxes that stand in the order of the alphabet are put in that of an envelope; any other order is the page's own. */
+function inPostalOrder(parts: readonly JoinedValue[]): readonly JoinedValue[] {
+  const names = parts.map(({ label }) => label.toLowerCase());
+  const isByName = names.every((name, at) => at === 0 || name > (names[at - 1] ?? ''));
+  if (parts.length < 3 || !isByName) return parts;
+  const rank = ({ label }: JoinedValue): number => {
+    const words = ` ${labelWords(label)} `;
+    const found = ENVELOPE.findIndex((kinds) => kinds.some((kind) => words.includes(` ${kind} `)));
+    return found < 0 ? 1 : found;
+  };
+  return parts.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function isSubjects({ owner }: LabelledValue): boolean {

@@ -9,6 +9,12 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(dictionary.abbreviations),
 );
 const QUALIFIERS = new Set(dictionary.qualifiers);
+/** Short words that say whose or what, and are no prefix. */
+const MEANINGFUL = new Set(
+  'gp oic dad mum no not non id ip mac tax ni nhs cro asn vat co dr old new due end our per sub web fax day age sex'.split(
+    ' ',
+  ),
+);
 /** A label is a few words; nothing longer is taken apart. */
 const MOST_WORDS = 9;
 
@@ -40,6 +46,8 @@ function phrasesOf(label: string): readonly string[] {
   for (const phrase of [...phrases]) phrases.add(writtenOut(phrase));
   for (const phrase of [...phrases])
     for (const less of withoutQualifiers(phrase)) phrases.add(less);
+  if (!/\s/.test(label.trim()))
+    for (const phrase of [...phrases]) phrases.add(withoutPrefix(phrase));
   phrases.delete('');
   return [...phrases];
 }
@@ -49,6 +57,13 @@ function writtenOut(phrase: string): string {
     .split(' ')
     .map((word) => ABBREVIATIONS.get(word) ?? word)
     .join(' ');
+}
+
+/** `ccDateOfBirth`, `frm_surname`: what a system puts before the names of all its fields. */
+function withoutPrefix(phrase: string): string {
+  const [first = '', ...rest] = phrase.split(' ');
+  const isPrefix = first.length <= 3 && !MEANINGFUL.has(first) && !ABBREVIATIONS.has(first);
+  return isPrefix && rest.length > 0 ? rest.join(' ') : phrase;
 }
 
 function* withoutQualifiers(phrase: string): Generator<string> {

@@ -21,7 +21,8 @@ export function withMessageHeader(joined: readonly JoinedValue[]): readonly Join
   const has = (path: FieldPath) => joined.some((each) => each.path === path && !each.freeText);
   // "From" and "Subject", or "From" and a date: one alone may be the start of a period.
   const isMessage =
-    sent !== undefined || joined.some(({ label }) => SUBJECT.has(labelWords(label)));
+    sent !== undefined ||
+    joined.some(({ label }) => SUBJECT.has(labelWords(label)) || SENT.has(labelWords(label)));
   if (!isMessage) return joined;
   return joined.map((each): JoinedValue => {
     if (each === from && !has('referrer.name') && !ROBOT.test(each.text))

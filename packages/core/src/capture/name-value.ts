@@ -6,6 +6,8 @@ import { type FieldPath, fieldOf, ownerOf, type ReaderName } from './field-path.
 import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import { ownerOfHeadings, type Person } from './label-dictionary.js';
+import { platformOf } from './read-handle.js';
+import { strangersOf } from './stranger.js';
 import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
 
 export interface NamedValue {
@@ -41,7 +43,9 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     ({ id, partOf }) => partOf === undefined && !naming.suppressed.has(id),
   );
   const tables = tablesOf(values);
-  const subjectSection = values.some(({ owner }) => ownerOfHeadings(owner) === 'subject');
+  const subjectSection = values.some(
+    ({ owner, label }) => ownerOfHeadings(owner) === 'subject' && factOfLabel(label) !== undefined,
+  );
   // Without a heading or another label that says referrer, *Job title* is anybody's.
   const referrerNamed = values.some(
     (value) =>
@@ -51,7 +55,10 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const officers = new Set(values.map(({ label }) => labelWords(label)));
   const officerRefers =
     REFERRING.some((words) => officers.has(words)) && !OTHERS.some((words) => officers.has(words));
-  const accounts = accountFrames(values.map(({ label, place }) => ({ label, frame: place.frame })));
+  const accounts = accountFrames(
+    values.map(({ label, owner, place }) => ({ label, owner, frame: place.frame })),
+  );
+  const strangers = strangersOf(values);
   const fixed = new Map<FieldPath, Set<string>>();
   for (const value of values) {
     const path = naming.names.get(value.id)?.path;
@@ -65,6 +72,8 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       return { value, ...name, namedBy: 'adapter', ...(isFound ? { bySelector: true } : {}) };
     }
     const table = value.row && tables.get(tableKey(value));
+    if (strangers.has(value.id) && factOfLabel(value.label) !== undefined)
+      return { value, path: undefined, namedBy: 'generic' };
     const isAccount = accounts.has(value.place.frame.join('.'));
     const path = genericPath(value, table, {
       subjectSection,
@@ -116,8 +125,14 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
     [...cells].map(([key, inTable]) => {
       const factOf = new Map(inTable.map((cell) => [cell, factOfLabel(cell.label)] as const));
       const facts = new Set(factOf.values());
-      const platforms = inTable.flatMap((cell): [number, string][] =>
-        cell.row && factOf.get(cell) === 'platform' ? [[cell.row.index, cell.value]] : [],
+      const platforms = inTable.flatMap((cell): [number, string][] => {
+        const isPlatform =
+          factOf.get(cell) === 'platform' ||
+          (labelWords(cell.label) === 'type' && platformOf(cell.value) !== undefined);
+        return cell.row && isPlatform ? [[cell.row.index, cell.value]] : [];
+      });
+      const hasHandles = inTable.some(
+        (cell) => suggestPath(cell)?.startsWith('subject.onlineIdentifiers') === true,
       );
       return [
         key,
@@ -125,7 +140,7 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
           rows: new Set(inTable.flatMap(({ row }) => (row ? [row.index] : []))),
           // A column of relationships says that each row is a person around the subject.
           rowOwner: facts.has('relationship') ? 'relatedPersons' : undefined,
-          platforms: new Map(facts.has('handles') ? platforms : []),
+          platforms: new Map(hasHandles ? platforms : []),
         } satisfies Table,
       ];
     }),

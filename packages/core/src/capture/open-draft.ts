@@ -3,13 +3,15 @@ import { LABEL_METHODS, type Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import type { Host, Issue } from '../shared/index.js';
 import type { Adapter } from './adapter.js';
+import { adapterIssues } from './adapter-issues.js';
 import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
-import { type ChosenAdapter, chooseAdapter, screensOf } from './choose-adapter.js';
+import { chooseAdapter, screensOf } from './choose-adapter.js';
 import { collapseRows, oneOfEach } from './collapse-rows.js';
 import { deriveRows } from './derive-rows.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow } from './draft.js';
 import { type ProposedRow, proposeRows } from './draft-row.js';
 import { fieldOf } from './field-path.js';
+import { followPersons } from './follow-person.js';
 import { readFreeText, withProseFacts } from './free-text.js';
 import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
 import { joinLines } from './join-lines.js';
@@ -72,7 +74,7 @@ export function openDraft(options: OpenDraftOptions): Draft {
     origins: [origin],
     rows: isRead ? rowsOf(reading, naming, origin) : [],
     issues: isRead
-      ? [...reading.issues, ...adapterIssues(chosen, host.clock.today())]
+      ? [...reading.issues, ...adapterIssues(chosen, naming, host.clock.today())]
       : [NEVER_READ],
   };
 }
@@ -82,7 +84,7 @@ function rowsOf(
   naming: AdapterNaming,
   { id }: CaptureOrigin,
 ): readonly DraftRow[] {
-  const named = nameValues(reading, naming);
+  const named = followPersons(nameValues(reading, naming));
   const context = {
     origin: id,
     sensitivity: naming.sensitivity,
@@ -120,22 +122,3 @@ const NEVER_READ: Issue = {
     'Records of this system may not be captured. Close this page, and record what you may by hand.',
   severity: 'error',
 };
-
-function adapterIssues(chosen: ChosenAdapter | undefined, today: string): readonly Issue[] {
-  if (!chosen) return [];
-  const { adapter, found, of } = chosen;
-  const issues: Issue[] = [];
-  if (found < of)
-    issues.push({
-      code: 'adapter-drift',
-      message: `${found} of ${of} anchors of “${adapter.title}” were found. The screen may have changed: check each value.`,
-      severity: 'warning',
-    });
-  if (adapter.expires !== undefined && adapter.expires < today)
-    issues.push({
-      code: 'adapter-expired',
-      message: `“${adapter.title}” was to be proved again by ${adapter.expires}. Check each value, and tell whoever looks after it.`,
-      severity: 'warning',
-    });
-  return issues;
-}

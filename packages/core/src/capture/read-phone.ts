@@ -6,7 +6,7 @@ import type { Reader } from './reader-type.js';
 
 /** What systems write beside a number, that says what kind it is and nothing of whose. */
 const KIND =
-  '(?:tel|telephone|phone|mobile|mob|home|work|day|evening|landline|main|preferred|[thmw])';
+  '(?:tel|telephone|phone|mobile|mob|home|work|day|evening|landline|main|own|private|whatsapp|preferred|[thmw])';
 const BEFORE = new RegExp(`^\\(?${KIND}\\b\\.?\\)?\\s*[:.-]?\\s*`, 'i');
 const AFTER = new RegExp(`\\s*[-,]?\\s*\\(?${KIND}\\)?$`, 'i');
 

@@ -21,6 +21,8 @@ const NUMBERS = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4})$/;
 const SPLIT_NUMBERS = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d{4})$/;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})[,.]?[ -](\d{4})$/;
 const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+/** `11-Sep-09`: the century is understood. In figures alone it is not clear which of them is the year. */
+const SHORT_YEAR = /^(\d{1,2})([/.\- ])([a-z]{3})\2(\d\d)$/;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 const UNREADABLE: Issue = {
@@ -71,7 +73,13 @@ export const readUkDate: Reader = (text) => {
         'The day of the week is not that of the date. Check which is right, and enter the date.',
       severity: 'warning',
     });
-  return passed({ value: parsed.output });
+  return passed({ value: parsed.output }, SHORT_YEAR.test(whole) ? [SHORT_YEAR_READ] : []);
+};
+
+const SHORT_YEAR_READ: Issue = {
+  code: 'date-short-year',
+  message: 'The year has two figures, and its century was understood. Check the year.',
+  severity: 'warning',
 };
 
 /** Year, month and day as numbers, not yet held against the calendar. */
@@ -80,6 +88,12 @@ function partsOf(text: string): readonly [year: number, month: number, day: numb
   if (numbers) return [Number(numbers[4]), Number(numbers[3]), Number(numbers[1])];
   const split = SPLIT_NUMBERS.exec(text);
   if (split) return [Number(split[3]), Number(split[2]), Number(split[1])];
+  const short = SHORT_YEAR.exec(text);
+  if (short) {
+    // Nobody in a referral is over a hundred, and none of its days lies far ahead.
+    const year = Number(short[4]) + (Number(short[4]) <= 40 ? 2000 : 1900);
+    return named(String(year), short[3], short[1]);
+  }
   const iso = ISO.exec(text);
   if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
   const dayFirst = DAY_FIRST.exec(text);

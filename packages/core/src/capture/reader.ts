@@ -72,5 +72,5 @@ function saysNotKnown(text: string): boolean {
 
 /** True of what a system shows for an empty field: "(no value)", "–". Nobody wrote it, so it says nothing. */
 export function isEmptyMark(text: string): boolean {
-  return /^(\(?(no value|not set|empty|blank)\)?|[-–—_.…\s]+|)$/i.test(text.trim());
+  return /^(\(?(no value|not set|empty|blank|null)\)?|[-–—_.…\s]+|)$/i.test(text.trim());
 }

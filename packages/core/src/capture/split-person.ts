@@ -21,6 +21,8 @@ const BEFORE_CONTACT = new RegExp(
   'iu',
 );
 
+const RANKED = new RegExp(`^(?:${dictionary.professional.ranks.join('|')})\\.?\\s`, 'i');
+
 type PersonPath = 'referrer.name' | 'relatedPersons[].name';
 
 interface Paths {
@@ -55,6 +57,19 @@ export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[]
     return [{ path: undefined, raw }];
   const [first = '', ...beside] = separate(raw, SEPARATOR).flatMap(withBrackets);
   const parts = beside.map((piece): ValuePart => ({ path: pathBeside(paths, piece), raw: piece }));
+  const [only] = parts;
+  // "PS 881 Kit Vale, Saltwick NPT": beside an officer's rank and number stands where they work.
+  if (
+    only &&
+    parts.length === 1 &&
+    only.path === undefined &&
+    RANKED.test(first) &&
+    paths.organisation
+  )
+    return [
+      { path, raw: first },
+      { path: paths.organisation, raw: only.raw },
+    ];
   if (!parts.some((part) => part.path !== undefined)) return whole;
   const own = contactPath(paths.contact, first) ?? beforeName(paths, first) ?? path;
   return [{ path: own, raw: first }, ...parts];

@@ -18,6 +18,7 @@ import {
 } from './label-dictionary.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { labelPhrases } from './label-phrases.js';
+import { platformOf } from './read-handle.js';
 
 /** What the rest of the page says about a value. */
 export interface PageContext {
@@ -38,9 +39,27 @@ const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address'
 const NAME_ORDER =
   /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
 
+/** `RMS no.`, `CMS ref`: the reference of a system that goes by its capitals. */
+const SYSTEMS =
+  /^\p{Lu}[\p{Lu}\d&]{1,6}\s+(?:ref(?:erence)?|no|number|num|id|code)s?\.?(?:\s+(?:no|number)\.?)?\s*:?$/u;
+/** Figures and letters or strokes together: a count or a plain number is no reference. */
+const CODED = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/.-]{3,30}$/u;
+
 const NATIONAL = new RegExp(
   `^(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*$`,
 );
+
+const HEADS = new Set(dictionary.handleHeads);
+const TAILS = [...dictionary.handleTails].sort((a, b) => b.length - a.length);
+
+const CONTACT_WORDS = new Set([
+  'contact',
+  'contact name',
+  'contact person',
+  'main contact',
+  'person',
+  'who',
+]);
 
 /** Words in the longest phrase that says whose: "person making the referral". */
 const MOST_WORDS = 5;
@@ -50,7 +69,28 @@ export function suggestPath(
   value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext = {},
 ): FieldPath | undefined {
-  return pathOfLabel(value, page) ?? (isNational(value.value) ? 'referral.reference' : undefined);
+  const path = personOfContact(value) ?? pathOfLabel(value, page);
+  if (path !== undefined) return path;
+  if (isNational(value.value)) return 'referral.reference';
+  return SYSTEMS.test(value.label) &&
+    CODED.test(value.value?.trim() ?? '') &&
+    mayStandUnder('referral.otherReferences[]', ownerOfHeadings(value.owner))
+    ? 'referral.otherReferences[]'
+    : undefined;
+}
+
+/** *Contact* below *Referred by*, with a name in it: who to speak to. */
+function personOfContact({
+  label,
+  owner,
+  value = '',
+}: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string }): FieldPath | undefined {
+  if (!CONTACT_WORDS.has(labelWords(label)) || /[\d@]/.test(value) || value.length > 60)
+    return undefined;
+  const heading = ownerOfHeadings(owner);
+  return heading === 'referrer' || heading === 'relatedPersons'
+    ? pathOfFact(heading, 'name')
+    : undefined;
 }
 
 /** A reference of the national unit says itself what it is, whatever box of somebody's system it was put in. */
@@ -91,7 +131,11 @@ function pathOfWords(
   page: PageContext,
 ): { readonly path: FieldPath | undefined } | undefined {
   // "Home" under *Phone* is a telephone number.
-  const fact = FACT_LABELS.get(words) ?? (KINDS.has(words) ? FACT_LABELS.get(above) : undefined);
+  const fact =
+    (words === 'name' && isHandleLabel(above) ? 'handles' : undefined) ??
+    FACT_LABELS.get(words) ??
+    (isHandleLabel(words) ? 'handles' : undefined) ??
+    (KINDS.has(words) ? FACT_LABELS.get(above) : undefined);
   if (fact) return { path: pathOfPlainFact(fact, heading, page) };
   const path = PATH_LABELS.get(words);
   if (path) return { path: mayStandUnder(path, heading) ? path : undefined };
@@ -105,10 +149,21 @@ function pathOfWords(
 /** The part of a person's facts that a label names, whoever's it is; used for what is put together from several. */
 export function factOfLabel(label: string): PersonFact | undefined {
   for (const words of labelPhrases(label)) {
-    const fact = FACT_LABELS.get(words);
+    const fact = FACT_LABELS.get(words) ?? (isHandleLabel(words) ? 'handles' : undefined);
     if (fact) return fact;
   }
   return undefined;
+}
+
+/** "Snapchat username", "Gaming tags": where somebody is known, and a word for what they are called there. */
+function isHandleLabel(words: string): boolean {
+  if (FACT_LABELS.get(words) === 'handles') return true;
+  for (const tail of TAILS) {
+    if (!words.endsWith(` ${tail}`)) continue;
+    const head = words.slice(0, -tail.length - 1);
+    return HEADS.has(head) || platformOf(head) !== undefined;
+  }
+  return false;
 }
 
 function pathOfPlainFact(

@@ -100,7 +100,8 @@ function nameIn(title: string): string | undefined {
   if (bare.length > 60 || !NAME.test(bare)) return undefined;
   const words = labelWords(bare);
   if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
-  return words.split(' ').some((word) => NOT_NAMES.has(word)) ? undefined : bare;
+  const isWord = (word: string) => NOT_NAMES.has(word) || FACT_LABELS.has(word);
+  return words.split(' ').some(isWord) ? undefined : bare;
 }
 
 /** Whether anything that is named is about the subject. */

@@ -3,9 +3,14 @@ import { type Candidate, SCORE } from './candidate.js';
 import { isChoice, nameOf } from './choice.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import type { PageIndex } from './page-index.js';
-import { controlCount, isAllLinks } from './span.js';
+import { controlCount, controlsIn, isAllLinks, letters } from './span.js';
 import type { Cell, Row } from './table.js';
 import { valueNodes } from './value-node.js';
+
+/** Values of one label, each in a box of its own. */
+const MOST_BOXES = 8;
+/** "(add value)", "rename": what stands beside a box and is no value. */
+const MOST_BESIDE = 30;
 
 /** What the rows above leave behind: the label that an empty label cell goes on with, by column of the value. */
 interface Carry {
@@ -24,17 +29,26 @@ export interface RowState {
   readonly carried: Map<number, Carry>;
   /** Labels alone above, waiting for a value in the row below. */
   above: ReadonlyMap<number, Cell>;
+  /** Labels above with an empty cell beside them: a box in a table of its own below answers them, text does not. */
+  unanswered: ReadonlyMap<number, Cell>;
 }
 
 export function labelRowCandidates(index: PageIndex, row: Row, state: RowState): Candidate[] {
   const found: Candidate[] = [];
   const { cells } = row;
   const waiting = state.above;
+  const unanswered = state.unanswered;
   const next = new Map<number, Cell>();
+  const blanks = new Map<number, Cell>();
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i];
     const value = cells[i + 1];
-    if (!cell || cell.container) continue;
+    if (!cell) continue;
+    if (cell.container) {
+      const asked = waiting.get(cell.column) ?? unanswered.get(cell.column);
+      if (asked) addBoxes(index, asked, cell, found);
+      continue;
+    }
     if (cell.blank) {
       if (value && isLabelPlace(cell, state) && !value.blank && !value.container) {
         goOn(index, value, state, found);
@@ -53,6 +67,7 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       const label = labelOf(index, cell.at);
       if (label === undefined) continue;
       i += 1;
+      if (value.blank) blanks.set(cell.column, cell);
       pair(index, cell, value, label, likeness, state, found);
       for (
         let more = cells[i + 1];
@@ -68,6 +83,8 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       next.set(cell.column, cell);
       continue;
     }
+    // The name of a field that links to what it means stands alone above its box.
+    if (row.filled.length === 1 && isAllLinks(index, cell.at)) blanks.set(cell.column, cell);
     const over = waiting.get(cell.column);
     const label = over && isAsked(index, over, cell) ? labelOf(index, over.at) : undefined;
     if (over && label !== undefined)
@@ -78,6 +95,7 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
     else if (labelLikeness(index, cell.at) >= 0.35) next.set(cell.column, cell);
   }
   state.above = next;
+  state.unanswered = blanks;
   for (const [column, carry] of state.carried)
     if (carry.covers > 0) state.carried.set(column, { ...carry, covers: carry.covers - 1 });
   return found;
@@ -101,6 +119,17 @@ function likenessOf(
 
 function isColoned(index: PageIndex, cell: Cell): boolean {
   return labelLikeness(index, cell.at) >= 0.9 && !cell.header;
+}
+
+/** Boxes that stand in a table of their own under a label, with next to no text beside them. */
+function addBoxes(index: PageIndex, over: Cell, cell: Cell, found: Candidate[]): void {
+  const label = labelOf(index, over.at);
+  const boxes = controlCount(index, cell.at);
+  if (label === undefined || boxes === 0 || boxes > MOST_BOXES) return;
+  if (!over.header && labelLikeness(index, over.at) < 0.2) return;
+  if (letters(index, cell.at) > boxes * MOST_BESIDE) return;
+  for (const target of controlsIn(index, cell.at))
+    found.push({ target, labelAt: over.at, label, method: 'label-above', score: SCORE.before });
 }
 
 /** A label above is believed when it is printed as one, or when a box stands below it that must have one. */

@@ -13,7 +13,7 @@ import {
   letters,
 } from './span.js';
 import type { TableSection } from './table-rows.js';
-import { displayText, foldLine } from './text.js';
+import { displayText, foldLine, isBlock } from './text.js';
 
 export interface Scope {
   /** Order of the heading itself, -1 when it is not displayed. */
@@ -86,7 +86,7 @@ function headingText(index: PageIndex, at: number): string | undefined {
       (i !== at && (index.visibility[i] ?? 0) !== (index.visibility[at] ?? 0));
     const node = index.nodes[i];
     if (node?.type === 'text') pieces.push(node.value);
-    else if (tag === 'br') pieces.push(' ');
+    else if (tag === 'br' || (i !== at && (isBlock(tag) || tag.includes('-')))) pieces.push(' ');
     i = isAside ? endOf(index, i) : i + 1;
   }
   const text = foldLine(pieces.join('').replace(/\[[\s|]*\]/g, ''));

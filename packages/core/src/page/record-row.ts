@@ -10,12 +10,17 @@ export interface Header {
   readonly cells: readonly Cell[];
   /** The header cell over each column. */
   readonly byColumn: ReadonlyMap<number, Cell>;
+  /** What every header cell ends with, read out and not meant as a name: "Name, sort ascending". */
+  readonly tail: string;
   /** Rows and columns are both named: the corner is empty, or says that the first column names the field. */
   readonly isMatrix: boolean;
 }
 
 const NAMES_A_FIELD =
-  /^(?:field|item|details?|attribute|property|question|key|label|data item)s?$/i;
+  /^(?:field|field name|item|details?|attribute|property|question|key|label|data item|what|parameter|setting|heading)s?$/i;
+/** What the other header of such a table says: nothing of what stands below it. */
+const NAMES_AN_ANSWER =
+  /^(?:values?|details?|answers?|information|responses?|data|contents?|entry|descriptions?)$/i;
 
 export function headerOf(index: PageIndex, row: Row): Header {
   const byColumn = new Map<number, Cell>();
@@ -25,7 +30,28 @@ export function headerOf(index: PageIndex, row: Row): Header {
   const corner = row.cells.find((cell) => cell.column === 0);
   const name = corner && !corner.blank ? labelOf(index, corner.at) : undefined;
   const isMatrix = name === undefined || NAMES_A_FIELD.test(name);
-  return { cells: row.cells, byColumn, isMatrix };
+  return { cells: row.cells, byColumn, isMatrix, tail: commonTail(index, row) };
+}
+
+/** Two words or more that end the label of every header of a row, three headers at least. */
+function commonTail(index: PageIndex, row: Row): string {
+  const labels = row.filled.map((cell) => (labelOf(index, cell.at) ?? '').split(' '));
+  const [first] = labels;
+  if (!first || labels.length < 3) return '';
+  let count = 0;
+  while (
+    count < first.length - 1 &&
+    labels.every(
+      (words) => words.length > count + 1 && words.at(-1 - count) === first.at(-1 - count),
+    )
+  )
+    count += 1;
+  return count < 2 ? '' : ` ${first.slice(-count).join(' ')}`;
+}
+
+function nameOfColumn(index: PageIndex, over: Cell, tail: string): string | undefined {
+  const label = labelOf(index, over.at);
+  return tail !== '' && label?.endsWith(tail) ? label.slice(0, -tail.length) : label;
 }
 
 export function recordCandidates(
@@ -43,14 +69,14 @@ export function recordCandidates(
   let before: { label: string; at: number } | undefined;
   for (const cell of row.cells) {
     const over = header.byColumn.get(cell.column);
-    const own = over && !over.blank ? labelOf(index, over.at) : undefined;
+    const own = over && !over.blank ? nameOfColumn(index, over, header.tail) : undefined;
     if (own !== undefined && over) before = { label: own, at: over.at };
     if (cell.blank || cell.container) continue;
     if (header.isMatrix && cell === first) continue;
     if (header.isMatrix && rowLabel !== undefined && first) {
       for (const target of valueNodes(index, cell.at)) {
         const owner =
-          own === undefined || NAMES_A_FIELD.test(own) || /^values?$/i.test(own)
+          own === undefined || NAMES_A_FIELD.test(own) || NAMES_AN_ANSWER.test(own)
             ? {}
             : { owner: own };
         found.push({

@@ -60,7 +60,9 @@ function preferDisplayed(ranked: readonly Candidate[]): readonly Candidate[] {
   if (first?.method !== 'aria' || first.labelAt !== undefined) return ranked;
   const shown = ranked.find(
     (candidate) =>
-      candidate.labelAt !== undefined && keyOf(first.label).startsWith(keyOf(candidate.label)),
+      candidate.labelAt !== undefined &&
+      (keyOf(first.label).startsWith(keyOf(candidate.label)) ||
+        keyOf(first.label).endsWith(keyOf(candidate.label))),
   );
   return shown ? [shown, ...ranked.filter((candidate) => candidate !== shown)] : ranked;
 }

@@ -41,6 +41,7 @@ function readTable(
     columns: labelColumns(index, table),
     carried: new Map(),
     above: new Map(),
+    unanswered: new Map(),
   };
   const headers = new HeaderStack();
   let open: { at: number; from: number; title: string } | undefined;

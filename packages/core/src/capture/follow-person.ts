@@ -1,0 +1,53 @@
+/**
+ * Contact details that follow a person: `Referrer`, `Job title`, `Telephone` without a heading of their own. A telephone
+ * below the name of a referrer or a parent is that person's, and never by default the subject's.
+ */
+import type { FieldPath } from './field-path.js';
+import { ownerOf } from './field-path.js';
+import { labelWords } from './fold-label.js';
+import type { Person, PersonFact } from './label-dictionary.js';
+import { COMBINED_LABELS, ownerOfHeadings, pathOfFact } from './label-dictionary.js';
+import type { NamedValue } from './name-value.js';
+import { factOfLabel } from './suggest-path.js';
+
+const CONTACT: ReadonlySet<PersonFact> = new Set([
+  'phones',
+  'emails',
+  'role',
+  'organisation',
+  'relationship',
+]);
+const OPENS: ReadonlySet<FieldPath> = new Set(['referrer.name', 'relatedPersons[].name']);
+
+export function followPersons(named: readonly NamedValue[]): readonly NamedValue[] {
+  let person: Person | undefined;
+  let section = '';
+  return named.map((each): NamedValue => {
+    const { value, path } = each;
+    const own = [value.place.frame.join('.'), value.visible, ...value.owner].join('\n');
+    const heading = ownerOfHeadings(value.owner);
+    const isOpen = heading === undefined || heading === 'referral' || heading === 'subject';
+    if (own !== section || value.row || !isOpen || each.namedBy === 'adapter') {
+      person = undefined;
+      section = own;
+    }
+    if (value.row || !isOpen || each.namedBy === 'adapter') return each;
+    if (path !== undefined && OPENS.has(path)) {
+      person = ownerOf(path) as Person;
+      return each;
+    }
+    const fact = factOfLabel(value.label) ?? COMBINED_LABELS.get(labelWords(value.label));
+    const isTheirs =
+      person !== undefined &&
+      fact !== undefined &&
+      CONTACT.has(fact) &&
+      (path === undefined || ownerOf(path) === 'subject' || ownerOf(path) === person);
+    if (isTheirs && person !== undefined && fact !== undefined) {
+      const theirs = pathOfFact(person, fact);
+      return theirs === undefined || theirs === path ? each : { ...each, path: theirs };
+    }
+    // Anything else that is known ends what is said of the person.
+    if (path !== undefined && ownerOf(path) !== person) person = undefined;
+    return each;
+  });
+}
