@@ -45,6 +45,22 @@ describe('contact details without a heading of their own', () => {
   });
 });
 
+describe('a form that asks for a name again', () => {
+  it('gives the subject none of what follows, though the surname is the same', () => {
+    const found = paths(
+      { label: 'Surname', value: 'VAEL' },
+      { label: 'Forename(s)', value: 'TAZ' },
+      { label: 'D.O.B', value: '29-JAN-2011' },
+      { label: 'Surname', value: 'VAEL' },
+      { label: 'Forename(s)', value: 'GILL' },
+      { label: 'Tel', value: '07700 900275' },
+    );
+    expect(found).toContainEqual(['subject.name', 'TAZ VAEL']);
+    expect(found).toContainEqual([undefined, 'GILL']);
+    expect(found).toContainEqual([undefined, '07700 900275']);
+  });
+});
+
 describe('a section about somebody whom its heading does not name', () => {
   const subject: ReadingCell[] = [
     { label: 'First name', value: 'Taz', owner: ['Case'] },

@@ -17,6 +17,8 @@ const CONTACT: ReadonlySet<PersonFact> = new Set([
   'organisation',
   'relationship',
 ]);
+/** A school is the child’s, a company whose telephone follows is not. */
+const EDUCATION = /school|college|educat|study|academy/i;
 const OPENS: ReadonlySet<FieldPath> = new Set(['referrer.name', 'relatedPersons[].name']);
 
 export function followPersons(named: readonly NamedValue[]): readonly NamedValue[] {
@@ -40,7 +42,7 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
     const isTheirs =
       person !== undefined &&
       fact !== undefined &&
-      CONTACT.has(fact) &&
+      (CONTACT.has(fact) || (fact === 'school' && !EDUCATION.test(value.label))) &&
       (path === undefined || ownerOf(path) === 'subject' || ownerOf(path) === person);
     if (isTheirs && person !== undefined && fact !== undefined) {
       const theirs = pathOfFact(person, fact);

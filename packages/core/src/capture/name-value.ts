@@ -5,7 +5,12 @@ import type { AdapterNaming } from './apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf, type ReaderName } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
-import { ownerOfHeadings, type Person } from './label-dictionary.js';
+import {
+  type HeadingOwner,
+  OWNER_WORDS,
+  ownerOfHeadings,
+  type Person,
+} from './label-dictionary.js';
 import { platformOf } from './read-handle.js';
 import { strangersOf } from './stranger.js';
 import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
@@ -24,9 +29,22 @@ export interface NamedValue {
 interface Table {
   readonly rows: ReadonlySet<number>;
   readonly rowOwner: Person | undefined;
+  /** Rows that say themselves whose they are: *Referrer*, *Mother*, *GP*. */
+  readonly owners: ReadonlyMap<number, HeadingOwner>;
   readonly platforms: ReadonlyMap<number, string>;
 }
 
+/** Columns that say who somebody is. */
+const WHO = new Set([
+  'role',
+  'type',
+  'relationship',
+  'capacity',
+  'contact type',
+  'relation',
+  'who',
+  'person type',
+]);
 const REFERRING = ['referring officer', 'officer referring'];
 const OTHERS = [
   'officer',
@@ -55,6 +73,9 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const officers = new Set(values.map(({ label }) => labelWords(label)));
   const officerRefers =
     REFERRING.some((words) => officers.has(words)) && !OTHERS.some((words) => officers.has(words));
+  const formOfReferrer =
+    [...officers].filter((words) => words.startsWith('your ')).length >= 3 &&
+    officers.has('your name');
   const accounts = accountFrames(
     values.map(({ label, owner, place }) => ({ label, owner, frame: place.frame })),
   );
@@ -79,6 +100,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       subjectSection,
       referrerNamed,
       officerRefers,
+      formOfReferrer,
       ...(isAccount ? { rowOwner: 'referrer' } : {}),
     });
     // Where the adapter says which value is the name, another that looks like one is only offered.
@@ -99,10 +121,13 @@ function genericPath(
   page: PageContext,
 ): FieldPath | undefined {
   if (!table) return suggestPath(value, page);
-  const path = suggestPath(
-    value,
-    table.rowOwner === undefined ? page : { ...page, rowOwner: table.rowOwner },
-  );
+  const said = value.row && table.owners.get(value.row.index);
+  if (said === 'other') return undefined;
+  const rowOwner = said === undefined || said === 'referral' ? table.rowOwner : said;
+  if (said !== undefined && OWNER_WORDS.has(labelWords(value.value)) && said !== 'relatedPersons')
+    return undefined;
+  const path = suggestPath(value, rowOwner === undefined ? page : { ...page, rowOwner });
+  if (said !== undefined && rowOwner !== undefined) return path;
   if (path === undefined || table.rows.size < 2) return path;
   // Several rows of single facts are several records, a list of referrals: nobody's in particular.
   const severalFit =
@@ -140,6 +165,14 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
           rows: new Set(inTable.flatMap(({ row }) => (row ? [row.index] : []))),
           // A column of relationships says that each row is a person around the subject.
           rowOwner: facts.has('relationship') ? 'relatedPersons' : undefined,
+          owners: new Map(
+            inTable.flatMap((cell): [number, HeadingOwner][] => {
+              const owner = WHO.has(labelWords(cell.label))
+                ? OWNER_WORDS.get(labelWords(cell.value))
+                : undefined;
+              return cell.row && owner ? [[cell.row.index, owner]] : [];
+            }),
+          ),
           platforms: new Map(hasHandles ? platforms : []),
         } satisfies Table,
       ];

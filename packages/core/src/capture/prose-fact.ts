@@ -18,6 +18,10 @@ const BIRTH = new RegExp(
 const NOT_INCIDENT =
   /(?:\b(?:referred|ref)\b[^.\n\d]{0,60}|\breceived|\bdob|\bborn)[\s:(]*(?:on )?$/i;
 
+/** What is done about it, or was before it, in the words that lead to the date. */
+const OTHER_DAY =
+  /\b(?:visit(?:ed)?|attended|appointment|meeting|met|booked|rang|spoke|phoned|interview(?:ed)?|signed|removed|closed|reviewed|told|informed|reported|complained|disclosed|wrote|created|amended|updated|opened|printed|modified|recorded|logged in|edited|see him|see her)\b[^.;\n]{0,70}$/i;
+
 const SECTION = String.raw`\d{1,2}[A-Z]{0,2}(?:\s?(?:,|and|&|\/)\s?(?:ss?\.?\s?)?\d{1,2}[A-Z]{0,2}\b)*`;
 const ACT = '(?:Computer Misuse Act(?: 1990)?|CMA(?: 1990)?)';
 const LAW = new RegExp(
@@ -80,9 +84,10 @@ export function factsInText(whole: string): readonly TextFact[] {
     ...all(text, REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),
     ...all(text, NETWORK, undefined),
     ...all(text, WALLET, undefined),
-    ...all(text, DATES, 'referral.incidentDates[]').filter(
-      ({ at }) => !NOT_INCIDENT.test(text.slice(Math.max(0, at - 80), at)),
-    ),
+    ...all(text, DATES, 'referral.incidentDates[]').filter(({ at }) => {
+      const before = text.slice(Math.max(0, at - 120), at);
+      return !NOT_INCIDENT.test(before) && !OTHER_DAY.test(before);
+    }),
     ...all(text, NUMBERS, undefined),
     ...all(text, ADDRESSES, undefined),
   ]).slice(0, MOST_FACTS);

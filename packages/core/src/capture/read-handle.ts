@@ -22,6 +22,8 @@ const PLATFORM_FIRST =
   /^([\p{L}\p{N}/ ()]{1,30}?)(?: (?:username|user ?name|user|handle|id|tag|gamertag|account|name|channel))?(?:\s*[:=]\s*| [-–—] )(\S.*)$/u;
 /** `Telegram @x`, `TikTok @x`: without a sign between, only what looks like a handle or an address follows. */
 const PLATFORM_THEN_AT = /^([\p{L}\p{N}/]{1,30}) (@\S+|u\/\S+|[\w.-]+\.[a-z]{2,}\/\S+)$/u;
+/** `DISCORD r00stann`: a platform, and one word that is no word of English. */
+const PLATFORM_THEN_HANDLE = /^([\p{L}/]{2,30}) ((?=\S*[\d_.])[\w.#-]{3,40})$/u;
 /** `@y (Telegram)`, `x on Discord`, `x - Steam`. */
 const PLATFORM_LAST =
   /^(\S.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]| on ([^()]{1,30})| [-–—] ([^()]{1,30}))$/;
@@ -55,6 +57,9 @@ export function withoutSeen(text: string): string {
 }
 
 function splitHandle(text: string): { value: string; platform?: string } {
+  const [, before, handle] = PLATFORM_THEN_HANDLE.exec(text) ?? [];
+  const named = platformOf(before);
+  if (handle && named) return { value: handle, platform: named };
   for (const pattern of [PLATFORM_FIRST, PLATFORM_THEN_AT]) {
     const [, word, value] = pattern.exec(text) ?? [];
     const platform = platformOf(word);

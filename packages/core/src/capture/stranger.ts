@@ -3,6 +3,7 @@
  * name with a telephone in another section is another person's, and is never by default the subject's.
  */
 import type { LabelledValue } from '../page/reading.js';
+import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import { ownerOfHeadings, type PersonFact } from './label-dictionary.js';
 import { factOfLabel } from './suggest-path.js';
@@ -19,6 +20,41 @@ const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyNam
 
 /** Ids of values that stand in a section of some other person. */
 export function strangersOf(values: readonly LabelledValue[]): ReadonlySet<string> {
+  return new Set([...inOtherSections(values), ...afterSecondName(values)]);
+}
+
+/** Where the same section asks for a name again, what follows is about a second person. */
+function afterSecondName(values: readonly LabelledValue[]): readonly string[] {
+  const open = values.filter(
+    ({ row, visible, owner }) =>
+      !row && visible && ['subject', 'referral', undefined].includes(ownerOfHeadings(owner)),
+  );
+  return [...grouped(open, sectionOf).values()].flatMap((inSection) => {
+    const names = new Map<string, string>();
+    const second = inSection.findIndex(({ label, value, continues }) => {
+      const fact = factOfLabel(label);
+      if (fact === undefined || !NAMES.has(fact) || continues !== undefined) return false;
+      const key = labelWords(label);
+      const before = names.get(key);
+      names.set(key, before ?? value);
+      return before !== undefined && (before !== value || hasSecondOf(inSection, label, value));
+    });
+    return second < 0 ? [] : inSection.slice(second).map(({ id }) => id);
+  });
+}
+
+/** A mother has her child's surname: then the forename after it is another. */
+function hasSecondOf(inSection: readonly LabelledValue[], label: string, surname: string): boolean {
+  const at = inSection.findLastIndex((each) => each.label === label && each.value === surname);
+  const next = inSection[at + 1];
+  return (
+    next !== undefined &&
+    NAMES.has(factOfLabel(next.label) ?? 'role') &&
+    inSection.some((each) => each.label === next.label && each.value !== next.value)
+  );
+}
+
+function inOtherSections(values: readonly LabelledValue[]): ReadonlySet<string> {
   const open = values.filter(({ owner, row }) => !row && ownerOfHeadings(owner) === undefined);
   const sections = [...grouped(open, sectionOf).values()].map((inSection) => ({
     inSection,

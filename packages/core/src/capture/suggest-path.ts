@@ -19,6 +19,8 @@ import {
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { labelPhrases } from './label-phrases.js';
 import { platformOf } from './read-handle.js';
+import { postcodeWithin } from './read-postcode.js';
+import { readValue } from './reader.js';
 
 /** What the rest of the page says about a value. */
 export interface PageContext {
@@ -28,6 +30,8 @@ export interface PageContext {
   readonly referrerNamed?: boolean;
   /** The only officer on the page is the one who refers: "Officer tel" is theirs. */
   readonly officerRefers?: boolean;
+  /** The referrer filled it in: "Your name" and "Your organisation" are theirs. */
+  readonly formOfReferrer?: boolean;
   /** Whose the row of the table is, where a column such as *Relationship* says so. */
   readonly rowOwner?: Person;
 }
@@ -39,9 +43,12 @@ const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address'
 const NAME_ORDER =
   /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
 
+/** "Force incident no", "Safeguarding log ref": the reference of somebody else's record. */
+const OTHERS_REFERENCE =
+  /\b(?:crime|incident|occurrence|force|police|custody|log|niche|athena|external|partner|agency|school|safeguarding|legacy|correlation)(?: \w+)? (?:ref|reference|number|no|urn|id)$/;
 /** `RMS no.`, `CMS ref`: the reference of a system that goes by its capitals. */
 const SYSTEMS =
-  /^\p{Lu}[\p{Lu}\d&]{1,6}\s+(?:ref(?:erence)?|no|number|num|id|code)s?\.?(?:\s+(?:no|number)\.?)?\s*:?$/u;
+  /^\p{Lu}[\p{Lu}\d&]{1,6}\s+(?:ref(?:erence)?|no|number|num|id|code|urn)s?\.?(?:\s+(?:no|number)\.?)?\s*:?$/u;
 /** Figures and letters or strokes together: a count or a plain number is no reference. */
 const CODED = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/.-]{3,30}$/u;
 
@@ -52,6 +59,9 @@ const NATIONAL = new RegExp(
 const HEADS = new Set(dictionary.handleHeads);
 const TAILS = [...dictionary.handleTails].sort((a, b) => b.length - a.length);
 
+/** What reads as somebody's name, with what may stand beside it. */
+const WHOLE_NAME =
+  /^\p{Lu}[\p{L}’'.-]*(?: (?:\d{2,6}|\p{Lu}[\p{L}’'.-]*)){1,4}(?:\s*[,(].{0,80})?$/u;
 const CONTACT_WORDS = new Set([
   'contact',
   'contact name',
@@ -61,6 +71,13 @@ const CONTACT_WORDS = new Set([
   'who',
 ]);
 
+/** Facts of which somebody has one at home and one at work. */
+const CONTACTS: ReadonlySet<PersonFact | undefined> = new Set([
+  'phones',
+  'emails',
+  'address',
+] as const);
+
 /** Words in the longest phrase that says whose: "person making the referral". */
 const MOST_WORDS = 5;
 
@@ -69,10 +86,12 @@ export function suggestPath(
   value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext = {},
 ): FieldPath | undefined {
-  const path = personOfContact(value) ?? pathOfLabel(value, page);
+  const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
   if (path !== undefined) return path;
   if (isNational(value.value)) return 'referral.reference';
-  return SYSTEMS.test(value.label) &&
+  const words = labelWords(value.label);
+  if (words === 'number' && CODED.test(value.value?.trim() ?? '')) return 'referral.reference';
+  return (SYSTEMS.test(value.label) || OTHERS_REFERENCE.test(words)) &&
     CODED.test(value.value?.trim() ?? '') &&
     mayStandUnder('referral.otherReferences[]', ownerOfHeadings(value.owner))
     ? 'referral.otherReferences[]'
@@ -93,13 +112,29 @@ function personOfContact({
     : undefined;
 }
 
+/** "Home: 9 Bogus Road, ZZ99 3VZ", "Mobile: …": the word says where, and the value what. */
+function pathOfKind(
+  {
+    label,
+    owner,
+    value = '',
+  }: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
+  page: PageContext,
+): FieldPath | undefined {
+  if (!KINDS.has(labelWords(label)) || value.length > 300) return undefined;
+  const heading = ownerOfHeadings(owner);
+  if (postcodeWithin(value) !== undefined) return pathOfPlainFact('address', heading, page);
+  if (readValue('phone', value).ok) return pathOfPlainFact('phones', heading, page);
+  return readValue('email', value).ok ? pathOfPlainFact('emails', heading, page) : undefined;
+}
+
 /** A reference of the national unit says itself what it is, whatever box of somebody's system it was put in. */
 function isNational(text: string | undefined): boolean {
   return text !== undefined && text.length < 40 && NATIONAL.test(text.trim());
 }
 
 function pathOfLabel(
-  value: Pick<LabelledValue, 'label' | 'owner'>,
+  value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext,
 ): FieldPath | undefined {
   const heading = ownerOfHeadings(value.owner);
@@ -114,10 +149,10 @@ function pathOfLabel(
   }
   const [whole, ...phrases] = labelPhrases(value.label);
   // "Your e-mail or username" asks whoever sits before the screen.
-  const others = whole?.startsWith('your ') ? [] : phrases;
+  const others = whole?.startsWith('your ') && !page.formOfReferrer ? [] : phrases;
   for (const words of [whole ?? '', ...others]) {
     if (NEVER.has(words)) return undefined;
-    const read = pathOfWords(words, heading, above, page);
+    const read = pathOfWords(words, heading, above, page, value.value ?? '');
     if (read) return read.path;
   }
   return undefined;
@@ -129,18 +164,23 @@ function pathOfWords(
   heading: HeadingOwner | undefined,
   above: string,
   page: PageContext,
+  text: string,
 ): { readonly path: FieldPath | undefined } | undefined {
   // "Home" under *Phone* is a telephone number.
   const fact =
     (words === 'name' && isHandleLabel(above) ? 'handles' : undefined) ??
     FACT_LABELS.get(words) ??
     (isHandleLabel(words) ? 'handles' : undefined) ??
-    (KINDS.has(words) ? FACT_LABELS.get(above) : undefined);
+    (KINDS.has(words) && CONTACTS.has(FACT_LABELS.get(above)) ? FACT_LABELS.get(above) : undefined);
   if (fact) return { path: pathOfPlainFact(fact, heading, page) };
   const path = PATH_LABELS.get(words);
   if (path) return { path: mayStandUnder(path, heading) ? path : undefined };
   const combined = combinedLabel(words, page);
-  if (!combined) return undefined;
+  if (!combined) {
+    const who = OWNER_WORDS.get(words);
+    const isPerson = who === 'referrer' || who === 'relatedPersons' || who === 'subject';
+    return isPerson && WHOLE_NAME.test(text.trim()) ? { path: pathOfFact(who, 'name') } : undefined;
+  }
   if (combined.owner === 'other') return { path: undefined };
   const person = combined.owner === 'referral' ? 'subject' : combined.owner;
   return { path: pathOfFact(person, combined.fact) };
@@ -194,10 +234,12 @@ function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): bool
 /** "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)": whose, and what of theirs. */
 function combinedLabel(
   label: string,
-  { officerRefers = false }: PageContext,
+  { officerRefers = false, formOfReferrer = false }: PageContext,
 ): { owner: HeadingOwner; fact: PersonFact } | undefined {
   const ownerOf = (phrase: string): HeadingOwner | undefined =>
-    officerRefers && phrase === 'officer' ? 'referrer' : OWNER_WORDS.get(phrase);
+    (officerRefers && phrase === 'officer') || (formOfReferrer && phrase === 'your')
+      ? 'referrer'
+      : OWNER_WORDS.get(phrase);
   const words = label.split(' ');
   // The longest first, so that "parent guardian telephone" is not a parent's "guardian telephone".
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {

@@ -79,9 +79,12 @@ export function handlesInText(text: string): readonly TextFact[] {
   return facts;
 }
 
+const LOOKS_LIKE_A_DATE = /^\d{1,4}[./-](?:\d{1,2}|\p{L}{3,9})[./-]\d{2,4}$/u;
+
 /** Not a word of English: it has a digit, a sign, or small and capital letters mixed. */
 function isUnmistakable(handle: string, platform: string): boolean {
   if (handle.startsWith('@')) return true;
+  if (LOOKS_LIKE_A_DATE.test(handle)) return false;
   if (PLAIN.has(platform.toLowerCase())) return false;
   return /[\d_#]/.test(handle) || /\w[.-]\w/.test(handle) || /\p{Ll}\p{Lu}/u.test(handle);
 }

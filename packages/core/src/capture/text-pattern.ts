@@ -3,7 +3,7 @@
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 
-export const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH}[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
+export const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}(?:st|nd|rd|th)?[\\s-]${MONTH}[\\s-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 
 /** As officers and schools write a telephone number of this country: nothing that may be a reference. */
 export const PHONE = String.raw`(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d{2,5}\)?(?:[ -]?\d){5,8}`;

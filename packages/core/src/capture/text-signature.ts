@@ -13,6 +13,8 @@ const RANKED =
 const NUMBER = new RegExp(PHONE);
 const ADDRESS = new RegExp(EMAIL, 'i');
 const MOST_LINES = 8;
+/** Letters that a message has before it is signed. */
+const TELLING = 40;
 
 export interface Signature {
   /** Offset of the closing words, or of the name where there are none. */
@@ -33,6 +35,8 @@ export function signatureOf(text: string): Signature | undefined {
   }
   // Without closing words only an officer's rank, or a way to reach the person below the name, makes a signature.
   for (let at = 0; at < lines.length; at += 1) {
+    // What stands at the very beginning heads the text.
+    if ((lines[at]?.at ?? 0) < TELLING && !RANKED.test(lines[at]?.text.trim() ?? '')) continue;
     const facts = readBlock(lines, at, false);
     if (facts) return { from: lines[at]?.at ?? 0, facts };
   }

@@ -22,6 +22,16 @@ const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
+/** Labels under which a system keeps what it calls a record by. */
+const TITLES = new Set([
+  'title',
+  'item',
+  'record',
+  'heading',
+  'record name',
+  'case name',
+  'record title',
+]);
 const NOT_NAMES = new Set<string>([
   ...dictionary.composite.organisation,
   ...dictionary.composite.role,
@@ -58,6 +68,12 @@ export function withTitleName(
   const above = [...first.value.owner]
     .reverse()
     .filter((title) => owners.every((owner) => owner.includes(title)));
+  const titled = joined.find(
+    ({ label, path, text }) =>
+      path === undefined && TITLES.has(labelWords(label)) && nameIn(text) !== undefined,
+  );
+  if (titled)
+    return joined.map((each) => (each === titled ? { ...each, path: 'subject.name' } : each));
   for (const title of [...above, ...reading.headings.slice(0, 3)]) {
     const name = nameIn(title);
     const place = reading.headingPlaces?.[reading.headings.indexOf(title)];

@@ -64,3 +64,17 @@ test.each([
   );
   expect(readPage(snapshot).values).toEqual([]);
 });
+
+test('prompts painted before all their boxes, in one line of markup, go each with its own', () => {
+  const snapshot = page(
+    at([20, 40, 80, 20], 'span', 'Surname'),
+    at([20, 80, 80, 20], 'span', 'Reference'),
+    at([20, 600, 80, 20], 'span', 'Inputter'),
+    at([120, 38, 200, 24], 'input', 'Vael'),
+    at([120, 78, 200, 24], 'input', 'NM/17'),
+  );
+  expect(readPage(snapshot).values.map(({ label, value }) => `${label} => ${value}`)).toEqual([
+    'Surname => Vael',
+    'Reference => NM/17',
+  ]);
+});

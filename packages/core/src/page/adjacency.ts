@@ -1,15 +1,18 @@
 /** When markup says nothing: the text to the left of a control on screen, or just above it. */
 import { type Candidate, SCORE } from './candidate.js';
 import { readsAsLabel, tidyLabel } from './label-text.js';
-import type { Line } from './line.js';
 import type { PageIndex } from './page-index.js';
 import type { Box } from './snapshot.js';
-import { elementAt } from './span.js';
+import { controlCount, elementAt, letters } from './span.js';
 import { foldLine } from './text.js';
+import { HIDDEN } from './visibility.js';
 
 /** Furthest that a label stands from its control, in CSS pixels. */
 const FURTHEST_LEFT = 260;
 const FURTHEST_UP = 34;
+/** A label and its box are never a screen apart. */
+const FURTHEST_DOWN = 200;
+const LONGEST = 90;
 /** Height of the bands that texts are sorted into, so that each control looks at its neighbours only. */
 const BAND = 32;
 const MOST_IN_BAND = 200;
@@ -21,21 +24,14 @@ interface Placed {
 }
 
 /** @param targets - controls that nothing has labelled */
-export function adjacentCandidates(
-  index: PageIndex,
-  lines: readonly Line[],
-  targets: readonly number[],
-): Candidate[] {
+export function adjacentCandidates(index: PageIndex, targets: readonly number[]): Candidate[] {
   if (targets.length === 0) return [];
   const bands = new Map<number, Placed[]>();
-  for (const line of lines) {
-    const box = boxAt(index, line.at);
-    const label = tidyLabel(foldLine(line.raw.slice(0, 200)));
-    if (!box || line.hasControl || !readsAsLabel(label)) continue;
-    const band = Math.floor((box[1] + box[3] / 2) / BAND);
+  for (const text of textsOf(index)) {
+    const band = Math.floor((text.box[1] + text.box[3] / 2) / BAND);
     const list = bands.get(band) ?? [];
     bands.set(band, list);
-    if (list.length < MOST_IN_BAND) list.push({ at: line.at, label, box });
+    if (list.length < MOST_IN_BAND) list.push(text);
   }
   const found: Candidate[] = [];
   for (const target of targets) {
@@ -58,6 +54,30 @@ export function adjacentCandidates(
     });
   }
   return found;
+}
+
+/** Texts as they are painted: each with the box of the element that holds it, since inline pieces may stand anywhere. */
+function* textsOf(index: PageIndex): Generator<Placed> {
+  let before = -1;
+  for (let at = 0; at < index.nodes.length; at += 1) {
+    const node = index.nodes[at];
+    const parent = index.parents[at] ?? -1;
+    if (node?.type !== 'text' || parent === before || node.value.trim() === '') continue;
+    before = parent;
+    if ((index.visibility[at] ?? 0) & HIDDEN || letters(index, parent) > LONGEST) continue;
+    const box = elementAt(index, parent)?.data?.box;
+    if (!box || controlCount(index, parent) > 0) continue;
+    const label = tidyLabel(foldLine(node.value.slice(0, 200)));
+    if (readsAsLabel(label)) yield { at, label, box };
+  }
+}
+
+/** Whether two places are within reach of each other on screen; true where either has no box. */
+export function isNear(index: PageIndex, a: number, b: number): boolean {
+  const [one, other] = [boxAt(index, a), boxAt(index, b)];
+  if (!one || !other) return true;
+  const down = Math.max(one[1], other[1]) - Math.min(one[1] + one[3], other[1] + other[3]);
+  return down <= FURTHEST_DOWN;
 }
 
 /** How far a text is from the control as its label: to the left in the same line, or above; infinite when neither. */

@@ -1,5 +1,5 @@
 /** Reads one frame: every signal has its say, then one label wins for each value. */
-import { adjacentCandidates } from './adjacency.js';
+import { adjacentCandidates, isNear } from './adjacency.js';
 import type { Candidate } from './candidate.js';
 import { claims } from './claim.js';
 import { type Control, readControls } from './control.js';
@@ -39,13 +39,14 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
     ...tables.candidates,
     ...siblingCandidates(index),
     ...repeatedCandidates(index),
-    ...textBeforeCandidates(index, controls),
+    ...textBeforeCandidates(index, controls).filter(
+      ({ labelAt, target }) => labelAt === undefined || isNear(index, labelAt, target),
+    ),
   ].filter((candidate) => isValueNode(index, controls, candidate.target));
   const labelled = new Set(structural.map((candidate) => candidate.target));
   const bare = [...controls.values()].filter(({ at, value }) => value !== '' && !labelled.has(at));
   const adjacent = adjacentCandidates(
     index,
-    lines,
     bare.map(({ at }) => at),
   );
   const blocks = withoutContainers(index, resolve([...structural, ...adjacent]));

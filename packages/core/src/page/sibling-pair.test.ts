@@ -54,3 +54,13 @@ test('a title is not the label of a menu under it', () => {
     ),
   ).toEqual([]);
 });
+
+test('a value that is a link with a button to edit it is a value', () => {
+  const row = (label: string, value: string) =>
+    `<div><span class="field-label">${label}</span><div class="control"><span><a href="tel:1">${value}</a></span><button>Edit ${label}</button></div></div>`;
+  expect(
+    readPage(
+      snapshotOfHtml(`<div>${row('Mobile', '07700 900855')}</div>`, { url: 'https://x.example/' }),
+    ).values.map(({ label, value }) => `${label} => ${value}`),
+  ).toEqual(['Mobile => 07700 900855']);
+});

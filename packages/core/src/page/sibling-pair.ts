@@ -84,7 +84,11 @@ export function isMenu(index: PageIndex, at: number): boolean {
   if (index.tags[at] === 'button') return true;
   if (controlCount(index, at) > 0 || !isAllLinks(index, at)) return false;
   let links = 0;
-  for (let i = at; i < endOf(index, at) && links < 2; i += 1)
-    if (index.tags[i] === 'a' || index.tags[i] === 'button') links += 1;
-  return links > 1;
+  let buttons = 0;
+  for (let i = at; i < endOf(index, at) && links < 2; i += 1) {
+    if (index.tags[i] === 'a') links += 1;
+    if (index.tags[i] === 'button') buttons += 1;
+  }
+  // A value that is a link often has one button beside it, to edit or to copy it.
+  return links > 1 || (links === 0 && buttons > 1) || buttons > 2;
 }

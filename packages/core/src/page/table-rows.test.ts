@@ -184,3 +184,27 @@ test('headers with empty cells after them are labels without values, and no name
     '<table><tr><th>Name:</th><td></td><th>Address:</th><td></td></tr><tr><th>Contact:</th><td></td><th>Disposal:</th><td></td></tr></table>';
   expect(pairs(html)).toEqual([]);
 });
+
+test('columns that take turns in their make are labels and values', () => {
+  const html = `<table>
+    <tr><td class="l">SURNAME</td><td class="v"><b>STANNARD</b></td><td class="l">FORENAME(S)</td><td class="v"><b>REUBEN</b></td></tr>
+    <tr><td class="l">ALIAS</td><td class="v">ROO</td><td class="l">P.O.B</td><td class="v">DUNWICK</td></tr></table>`;
+  expect(pairs(html)).toEqual([
+    'SURNAME => STANNARD',
+    'FORENAME(S) => REUBEN',
+    'ALIAS => ROO',
+    'P.O.B => DUNWICK',
+  ]);
+});
+
+test('a label that stands alone in its row names the box in a table below it', () => {
+  const box = (value: string) =>
+    `<tr><td class="value" colspan="2"><table><tr><td></td><td><input value="${value}"></td></tr></table></td></tr>`;
+  const name = (label: string) =>
+    `<tr><td class="title"><a href="#">${label}</a></td><td class="note"></td></tr>`;
+  expect(
+    pairs(
+      `<table>${name('mobile')}${box('07700 900560')}${name('givenName')}${box('Dominic')}</table>`,
+    ),
+  ).toEqual(['mobile => 07700 900560', 'givenName => Dominic']);
+});

@@ -1,7 +1,8 @@
 /** Tells the rows of a table apart: headers of columns, headings of sections, and which columns hold labels. */
+import { attribute } from './attribute.js';
 import { endsWithColon, labelLikeness } from './label-text.js';
 import type { PageIndex } from './page-index.js';
-import { controlCount, isAllBold, isAllLinks, letters } from './span.js';
+import { controlCount, elementAt, isAllBold, isAllLinks, letters } from './span.js';
 import type { Cell, Row, Table } from './table.js';
 import { displayText } from './text.js';
 
@@ -45,6 +46,38 @@ export function sectionCell(index: PageIndex, row: Row): Cell | undefined {
   return isMarked && !endsWithColon(displayText(index, cell.at)) ? cell : undefined;
 }
 
+/** Every second column, from the first, where its cells are of one make, those after them of another, and they read as labels. */
+function takingTurns(index: PageIndex, table: Table): readonly number[] {
+  if (table.width % 2 !== 0 || table.rows.length < 2) return [];
+  const makes: [Set<string>, Set<string>] = [new Set(), new Set()];
+  let labels = 0;
+  let cells = 0;
+  for (const row of table.rows)
+    for (const cell of row.cells) {
+      if (cell.header || cell.container) return [];
+      if (cell.blank) continue;
+      const isAsked = cell.column % 2 === 0;
+      makes[isAsked ? 0 : 1].add(makeOf(index, cell.at));
+      if (!isAsked) continue;
+      cells += 1;
+      if (labelLikeness(index, cell.at) >= 0.35) labels += 1;
+    }
+  const [asked] = makes[0];
+  const isOfOneMake = makes[0].size === 1 && makes[1].size === 1;
+  if (!isOfOneMake || asked === undefined || asked === '' || makes[1].has(asked)) return [];
+  if (cells < 3 || labels < cells * 0.8) return [];
+  return Array.from({ length: table.width / 2 }, (_, nth) => nth * 2);
+}
+
+function makeOf(index: PageIndex, at: number): string {
+  const element = elementAt(index, at);
+  if (!element) return '';
+  const looks = ['class', 'align', 'bgcolor', 'width'].map(
+    (name) => attribute(element, name) ?? '',
+  );
+  return looks.join('').trim() === '' ? '' : looks.join('|');
+}
+
 /**
  * The columns of a table without headers that hold labels for the column after them: most of their texts are
  * printed as labels, or, in two columns with nothing to tell by, the first holds short different names.
@@ -69,7 +102,8 @@ export function labelColumns(index: PageIndex, table: Table): ReadonlySet<number
       }
     }
   }
-  const columns = new Set<number>();
+  const columns = new Set(takingTurns(index, table));
+  if (columns.size > 0) return columns;
   for (let column = 0; column < table.width - 1; column += 1) {
     const total = all.get(column) ?? 0;
     if (total === 0 || columns.has(column - 1)) continue;

@@ -7,6 +7,8 @@ import { fold, foldLine } from './text.js';
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
 const MOST_LINES = 40;
+/** Nodes between the beginnings of two short items of a list. */
+const NEAR = 8;
 /** More than a reading gives: what comes after would be cut off in any case. */
 const MOST_RUNS = 25_000;
 
@@ -198,7 +200,7 @@ function hasNeighbour(lines: readonly Line[], at: number): boolean {
     (line) =>
       line !== undefined &&
       own !== undefined &&
-      (line.block === own.block || Math.abs(line.at - own.at) <= 4) &&
+      (line.block === own.block || Math.abs(line.at - own.at) <= NEAR) &&
       splitLine(line) !== undefined,
   );
 }
