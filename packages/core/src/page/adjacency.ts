@@ -12,6 +12,8 @@ const FURTHEST_LEFT = 260;
 const FURTHEST_UP = 34;
 /** A label and its box are never a screen apart. */
 const FURTHEST_DOWN = 200;
+/** A wrapped line goes on this far below at most. */
+const LINE_BREAK = 12;
 const LONGEST = 90;
 /** Height of the bands that texts are sorted into, so that each control looks at its neighbours only. */
 const BAND = 32;
@@ -74,10 +76,19 @@ function* textsOf(index: PageIndex): Generator<Placed> {
 
 /** Whether two places are within reach of each other on screen; true where either has no box. */
 export function isNear(index: PageIndex, a: number, b: number): boolean {
+  return gapDown(index, a, b) <= FURTHEST_DOWN;
+}
+
+/** Whether two pieces of one run of text are painted as one: inline pieces may be placed anywhere. */
+export function isOneRun(index: PageIndex, a: number, b: number): boolean {
+  return gapDown(index, a, b) <= LINE_BREAK;
+}
+
+/** CSS pixels between two places, from the one's foot to the other's head; 0 or less where they are beside each other. */
+function gapDown(index: PageIndex, a: number, b: number): number {
   const [one, other] = [boxAt(index, a), boxAt(index, b)];
-  if (!one || !other) return true;
-  const down = Math.max(one[1], other[1]) - Math.min(one[1] + one[3], other[1] + other[3]);
-  return down <= FURTHEST_DOWN;
+  if (!one || !other) return 0;
+  return Math.max(one[1], other[1]) - Math.min(one[1] + one[3], other[1] + other[3]);
 }
 
 /** How far a text is from the control as its label: to the left in the same line, or above; infinite when neither. */

@@ -1,4 +1,5 @@
 /** The words that stand just before a control, in its own line or in the block before it, or beside it in its box. */
+import { isOneRun } from './adjacency.js';
 import { attribute } from './attribute.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { isChoice, nameOf } from './choice.js';
@@ -45,6 +46,7 @@ function inLine(index: PageIndex, at: number, target: number, found: Candidate[]
     const node = index.nodes[i];
     const tag = index.tags[i] ?? '';
     if (node?.type === 'text') {
+      if (labelAt >= 0 && !isOneRun(index, i, labelAt)) break;
       pieces.unshift(node.value);
       labelAt = i;
     } else if (tag === 'br' || isBlock(tag) || controlCount(index, i) > 0) break;
