@@ -132,3 +132,19 @@ describe('what is put together or taken apart', () => {
     expect(draft.rows.slice(1).every(({ freeText }) => freeText)).toBe(true);
   });
 });
+
+it('puts a first and a middle name of two boxes together, in their order', () => {
+  expect(
+    rows(
+      open([
+        { label: 'Forename 1', value: 'ESME' },
+        { label: 'Forename 2', value: 'JUNE' },
+        { label: 'Surname', value: 'VAEL' },
+      ]),
+    ).map(([path, value]) => [path, value]),
+  ).toEqual([
+    ['subject.givenNames', 'ESME JUNE'],
+    ['subject.familyName', 'VAEL'],
+    ['subject.name', 'ESME JUNE VAEL'],
+  ]);
+});

@@ -32,7 +32,7 @@ export function isRunningText({ path, text, value }: JoinedValue): boolean {
 
 /** A list under one label stays several values; an address, a narrative or a note is one of several lines. */
 export function joinLines(named: readonly NamedValue[]): readonly JoinedValue[] {
-  return joinAddress(joinContinued(named));
+  return joinGivenNames(joinAddress(joinContinued(named)));
 }
 
 function joinContinued(named: readonly NamedValue[]): readonly JoinedValue[] {
@@ -83,6 +83,30 @@ const ENVELOPE: readonly (readonly string[])[] = [
   ['county', 'st', 'state', 'province', 'region'],
   ['country'],
 ];
+
+/** A first and a middle name in boxes of their own are the given names. */
+function joinGivenNames(values: readonly JoinedValue[]): readonly JoinedValue[] {
+  const sections = grouped(
+    values.filter(({ path, value }) => path === 'subject.givenNames' && !value.row),
+    ({ value }) => [value.place.frame.join('.'), value.visible, ...value.owner].join('\n'),
+  );
+  const made = new Map<JoinedValue, JoinedValue>();
+  const spent = new Set<JoinedValue>();
+  for (const parts of sections.values()) {
+    const [first, ...others] = parts;
+    const labels = new Set(parts.map(({ label }) => label));
+    if (others.length === 0 || labels.size < parts.length) continue;
+    for (const part of others) spent.add(part);
+    made.set(first, {
+      ...first,
+      id: `${first.id}-given`,
+      text: parts.map(({ text }) => text).join(' '),
+      label: [...labels].join(', '),
+      madeOf: parts.map(({ value }) => value.place),
+    });
+  }
+  return values.filter((each) => !spent.has(each)).map((each) => made.get(each) ?? each);
+}
 
 /** Street, town and county in boxes of their own, or unlabelled second lines, make one address of a section. */
 function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
