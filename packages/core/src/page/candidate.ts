@@ -26,6 +26,8 @@ interface TextPart {
   readonly offset: number;
   readonly value: string;
   readonly verbatim: string;
+  /** Order of the element that all of it stands in, where that is not the node that it starts in. */
+  readonly within?: number;
 }
 
 /** How sure each way of finding a label is when nothing speaks against it. */

@@ -69,7 +69,7 @@ function labelled(
   owned: Owned,
   id: string,
 ): Growing {
-  const at = controls.get(best.target)?.shownAt ?? best.target;
+  const at = best.part?.within ?? controls.get(best.target)?.shownAt ?? best.target;
   const value: Growing = {
     id,
     label: best.label,

@@ -3,6 +3,15 @@
  * It is checked in place, without recursion, and only then believed.
  */
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { expandTree } from './compact-tree.js';
+import {
+  dropForeign,
+  isLiveData,
+  isNumbers,
+  isObject,
+  isProperties,
+  type Json,
+} from './node-check.js';
 import { type PageSnapshot, SNAPSHOT_VERSION } from './snapshot.js';
 
 /** Largest snapshot read, in UTF-16 code units of its JSON: 64 Mi. */
@@ -10,8 +19,6 @@ export const LARGEST_SNAPSHOT = 64 * 1024 * 1024;
 /** Deepest nesting of elements; browsers stop at 512 when they parse, scripts may go on. */
 const DEEPEST = 20_000;
 const MOST_FRAMES = 1000;
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * @param json - what the reader in the browser wrote, or a snapshot file
@@ -60,9 +67,7 @@ function checkFrames(frames: unknown): string | undefined {
     const viewport = frame.viewport;
     if (viewport !== undefined && !isNumbers(viewport, 2)) return NOT_ONE;
     dropForeign(frame, ['path', 'url', 'title', 'language', 'viewport', 'tree']);
-    const tree = frame.tree;
-    if (!isObject(tree) || tree.type !== 'root') return NOT_ONE;
-    const trouble = checkTree(tree);
+    const trouble = Array.isArray(frame.tree) ? expand(frame) : checkTree(frame.tree);
     if (trouble !== undefined) return trouble;
   }
   return undefined;
@@ -78,12 +83,23 @@ function checkUnread(unread: unknown): string | undefined {
   return undefined;
 }
 
-function checkTree(root: Json): string | undefined {
+const TOO_DEEP =
+  'The page is nested too deep to be read. Select the part that you need and clip that';
+
+/** Puts the tree itself in place of its compact form. */
+function expand(frame: Json): string | undefined {
+  const tree = expandTree(frame.tree as readonly unknown[], DEEPEST);
+  if (typeof tree === 'string') return tree === 'too-deep' ? TOO_DEEP : NOT_ONE;
+  Object.assign(frame, { tree });
+  return undefined;
+}
+
+function checkTree(root: unknown): string | undefined {
+  if (!isObject(root) || root.type !== 'root') return NOT_ONE;
   const stack: { readonly node: Json; readonly depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
-    if (depth > DEEPEST)
-      return 'The page is nested too deep to be read. Select the part that you need and clip that';
+    if (depth > DEEPEST) return TOO_DEEP;
     if (!isNode(node, depth === 0)) return NOT_ONE;
     const children = node.children;
     if (children === undefined) continue;
@@ -105,39 +121,11 @@ function isNode(node: Json, isTop: boolean): boolean {
   if (type === 'doctype') return keeps(node, ['type']);
   if (type !== 'element' || typeof node.tagName !== 'string') return false;
   const { properties, data } = node;
-  if (!Array.isArray(node.children) || !isObject(properties)) return false;
-  for (const key in properties) if (!isProperty(properties[key])) return false;
-  dropForeign(properties, undefined);
+  if (!Array.isArray(node.children) || !isProperties(properties)) return false;
   return (
     (data === undefined || isLiveData(data)) &&
     keeps(node, ['type', 'tagName', 'properties', 'children', 'data'])
   );
-}
-
-function isProperty(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string' || typeof item === 'number');
-  const type = typeof value;
-  return value === null || type === 'string' || type === 'number' || type === 'boolean';
-}
-
-function isLiveData(data: unknown): boolean {
-  if (!isObject(data)) return false;
-  const { value, checked, hidden, box, shadow, frame, withheld } = data;
-  return (
-    optional(value, 'string') &&
-    optional(checked, 'boolean') &&
-    optional(hidden, 'boolean') &&
-    (box === undefined || isNumbers(box, 4)) &&
-    (shadow === undefined || shadow === 'open' || shadow === 'closed') &&
-    optional(frame, 'number') &&
-    (withheld === undefined || withheld === true) &&
-    keeps(data, ['value', 'checked', 'hidden', 'box', 'shadow', 'frame', 'withheld'])
-  );
-}
-
-function optional(value: unknown, type: 'string' | 'boolean' | 'number'): boolean {
-  return value === undefined || typeof value === type;
 }
 
 function isPath(value: unknown): boolean {
@@ -148,27 +136,7 @@ function isPath(value: unknown): boolean {
   );
 }
 
-function isNumbers(value: unknown, count: number): boolean {
-  return (
-    Array.isArray(value) && value.length === count && value.every((item) => Number.isFinite(item))
-  );
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function keeps(node: Json, known: readonly string[]): boolean {
   dropForeign(node, known);
   return true;
-}
-
-/**
- * Takes out members that are not of the shape, and `__proto__` as an own member everywhere: JSON can carry it, and
- * a later copy by assignment would make it the prototype.
- */
-function dropForeign(object: Json, known: readonly string[] | undefined): void {
-  for (const key in object)
-    if (key === '__proto__' || (known !== undefined && !known.includes(key)))
-      Reflect.deleteProperty(object, key);
 }

@@ -62,3 +62,8 @@ test('what is left of a message beside its labelled lines is not lost, however s
     'EMAIL => b@example.org',
   ]);
 });
+
+test('text of several paragraphs is found again in the element that holds them all', () => {
+  const [value] = read(`<h2>Background</h2><div id="told"><p>${LONG}</p><p>He is sorry.</p></div>`);
+  expect(value?.place.selector).toBe('#told');
+});

@@ -5,6 +5,8 @@ import { type Line, verbatimLine } from './line.js';
 import type { Scope } from './owner.js';
 import type { Owned } from './ownership.js';
 import { ownersOf } from './ownership.js';
+import type { PageIndex } from './page-index.js';
+import { endOf } from './span.js';
 import { fold } from './text.js';
 
 /** Characters from which a text without a label of its own is worth offering. */
@@ -32,6 +34,7 @@ export function isProse(text: string): boolean {
  * @param title - the label when no heading stands above
  */
 export function proseCandidates(
+  index: PageIndex,
   lines: readonly Line[],
   scopes: readonly Scope[],
   isFree: (line: Line) => boolean,
@@ -46,7 +49,7 @@ export function proseCandidates(
   );
   let run: { lines: Line[]; scope: Scope | undefined } | undefined;
   const flush = (): void => {
-    if (run) addRun(run.lines, run.scope, title, run.lines.every(isRemainder), found);
+    if (run) addRun(index, run.lines, run.scope, title, run.lines.every(isRemainder), found);
     run = undefined;
   };
   free.forEach((line, place) => {
@@ -88,6 +91,7 @@ function isHeadingLine(line: Line, scope: Scope | undefined): boolean {
 }
 
 function addRun(
+  index: PageIndex,
   lines: readonly Line[],
   scope: Scope | undefined,
   title: string,
@@ -108,6 +112,8 @@ function addRun(
   if (!isTelling && !(isRemainder && value.length >= REMAINDER_FROM)) return;
   const label = isNamed ? named : (scope?.title ?? title);
   if (label === '') return;
+  const blocks = new Set(own.map((line) => line.block));
+  const within = blocks.size > 1 ? holderOf(index, [...blocks]) : -1;
   found.push({
     target: first.block < 0 ? first.at : first.block,
     ...(isNamed ? { labelAt: opening?.at ?? -1 } : scope ? { labelAt: scope.at } : {}),
@@ -122,8 +128,18 @@ function addRun(
         .map((line) => verbatimLine(line))
         .join('\n')
         .trim(),
+      ...(within < 0 ? {} : { within }),
     },
   });
+}
+
+/** The innermost element that holds all of these. */
+function holderOf(index: PageIndex, blocks: readonly number[]): number {
+  const [first = -1] = blocks;
+  const last = Math.max(...blocks);
+  let holder = first;
+  while (holder >= 0 && endOf(index, holder) <= last) holder = index.parents[holder] ?? -1;
+  return holder;
 }
 
 /** Menus and footers are many short lines; in prose most of the text is in lines that run on. */

@@ -71,7 +71,7 @@ function textCandidates(
   const isFree = (line: Line): boolean => !isTaken(line.at) && !read.has(line);
   const texts = new Set(runs.map((run) => run.target));
   const isRemainder = (line: Line): boolean => line.block >= 0 && texts.has(line.block);
-  const prose = proseCandidates(lines, scopes, isFree, isRemainder, title);
+  const prose = proseCandidates(index, lines, scopes, isFree, isRemainder, title);
   return resolve([...runs, ...prose]);
 }
 
