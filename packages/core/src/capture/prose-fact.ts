@@ -6,6 +6,7 @@ import type { FieldPath } from './field-path.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { type TextFact, withoutOverlap } from './text-fact.js';
 import { handlesInText } from './text-handles.js';
+import { everyMatch } from './text-match.js';
 import { DATE, EMAIL, NAME, PHONE } from './text-pattern.js';
 import { isPersonsName, peopleInText } from './text-people.js';
 
@@ -20,7 +21,7 @@ const NOT_INCIDENT =
 
 /** What is done about it, or was before it, in the words that lead to the date. */
 const OTHER_DAY =
-  /\b(?:visit(?:ed)?|attended|appointment|meeting|met|booked|rang|spoke|phoned|interview(?:ed)?|signed|removed|closed|reviewed|told|informed|reported|complained|disclosed|wrote|created|amended|updated|opened|printed|modified|recorded|logged in|edited|see him|see her)\b[^.;\n]{0,70}$/i;
+  /\b(?:visit(?:ed)?|attended|appointment|meeting|met|booked|rang|spoke|phoned|interview(?:ed)?|signed|removed|closed|reviewed|told|informed|reported|complained|disclosed|created|amended|updated|opened|printed|modified|recorded|logged in|edited|see him|see her)\b[^.;\n]{0,70}$/i;
 
 const SECTION = String.raw`\d{1,2}[A-Z]{0,2}(?:\s?(?:,|and|&|\/)\s?(?:ss?\.?\s?)?\d{1,2}[A-Z]{0,2}\b)*`;
 const ACT = '(?:Computer Misuse Act(?: 1990)?|CMA(?: 1990)?)';
@@ -102,7 +103,7 @@ type PathOf = FieldPath | undefined | ((raw: string) => FieldPath);
 
 /** Every match: its last group that took part, or the whole. */
 function all(text: string, pattern: RegExp, path: PathOf): readonly TextFact[] {
-  return [...text.matchAll(pattern)].map((found): TextFact => {
+  return everyMatch(text, pattern).map((found): TextFact => {
     const [whole, ...groups] = found;
     const raw = groups.findLast((group) => group !== undefined) ?? whole;
     return {
