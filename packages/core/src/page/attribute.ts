@@ -15,6 +15,7 @@ const HAST_NAMES = {
   autocomplete: 'autoComplete',
   inputmode: 'inputMode',
   shadowrootmode: 'shadowRootMode',
+  bgcolor: 'bgColor',
   srcdoc: 'srcDoc',
 } as const;
 
@@ -41,7 +42,8 @@ type Same =
   | 'style'
   | 'title'
   | 'type'
-  | 'value';
+  | 'value'
+  | 'width';
 type AttributeName = Renamed | Same;
 
 /**

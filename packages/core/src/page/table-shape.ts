@@ -72,7 +72,7 @@ function takingTurns(index: PageIndex, table: Table): readonly number[] {
 function makeOf(index: PageIndex, at: number): string {
   const element = elementAt(index, at);
   if (!element) return '';
-  const looks = ['class', 'align', 'bgcolor', 'width'].map(
+  const looks = (['class', 'align', 'bgcolor', 'width'] as const).map(
     (name) => attribute(element, name) ?? '',
   );
   return looks.join('').trim() === '' ? '' : looks.join('|');

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from '../record/kind.js';
 import type { SourceRef } from '../record/provenance.js';
+import { StoredSnapshot } from '../record/stored-snapshot.js';
 import { RecordId } from '../shared/primitives.js';
 import type { Change, FieldChanges } from '../store/revision.js';
 
@@ -114,6 +115,12 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     told: ['designated-lead'],
     parentTold: 'not-known',
   }),
+  comparison: () => ({
+    subjectId: buildId(),
+    otherId: buildId(),
+    answer: 'not-same',
+    comparedOn: '2026-11-24',
+  }),
 };
 
 /**
@@ -159,10 +166,21 @@ export const buildDecision = builder('decision');
 export const buildIntelligenceNote = builder('intelligenceNote');
 export const buildHold = builder('hold');
 export const buildSafeguardingConcern = builder('safeguardingConcern');
+export const buildComparison = builder('comparison');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {
   return { kind, record: record.id, parents: [], set: record as unknown as FieldChanges<K> };
+}
+
+/** A copy of a page as a capture names it; nothing stands under the name. @param letter - the same one gives the same */
+export function buildSnapshot(letter = 'A'): StoredSnapshot {
+  return v.parse(StoredSnapshot, {
+    blob: letter.repeat(43),
+    salt: '0'.repeat(32),
+    digest: '0'.repeat(64),
+    redacted: true,
+  });
 }
 
 /** Where a field came from, as a capture would say. */

@@ -1,6 +1,9 @@
 /** For plugin authors and embedders: conformance suites, builders of fictional records, pages. Needs Node and Vitest. */
 export { type AdapterTestOptions, testAdapter } from './adapter.js';
+export { withAnswers } from './answers.js';
+export { type BlobStoreUnderTest, testBlobStore } from './blob-store.js';
 export {
+  buildComparison,
   buildDecision,
   buildHold,
   buildId,
@@ -12,6 +15,7 @@ export {
   buildReferrer,
   buildRelatedPerson,
   buildSafeguardingConcern,
+  buildSnapshot,
   buildSource,
   buildSourceCapture,
   buildSubject,
@@ -28,5 +32,7 @@ export {
   importContext,
   testImporter,
 } from './importer.js';
+export { inForeignFrame, METAMORPHS, type Metamorph } from './metamorph.js';
+export { testMetamorphs } from './metamorph-suite.js';
 export { buildReading, type ReadingCell } from './reading.js';
 export { type StoreUnderTest, testStore } from './store.js';

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '../capture/open-draft.js';
 import { readPage } from '../page/read-page.js';
+import { type SavedPage, snapshotOfHtml } from '../page/saved-page.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { testHost } from './host.js';
 import { inForeignFrame, METAMORPHS } from './metamorph.js';
@@ -11,8 +12,9 @@ import { inForeignFrame, METAMORPHS } from './metamorph.js';
  *
  * @param name - names the page in the report
  */
-export function testMetamorphs(name: string, page: PageSnapshot): void {
+export function testMetamorphs(name: string, html: string, saved: SavedPage): void {
   describe(name, () => {
+    const page = snapshotOfHtml(html, saved);
     const before = shownPairs(page);
 
     it.each(METAMORPHS)('reads the same $id', ({ change }) => {

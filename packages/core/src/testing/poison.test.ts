@@ -18,6 +18,15 @@ it('leaves the texts of the page as they were', () => {
   expect(texts(poisonHidden(html))).toEqual(texts(html));
 });
 
+it('adds poison to what is typed in a box', () => {
+  const page = snapshotOfHtml('<input value="Quill"><input value="Vael">', {
+    url: 'https://a.example.org/',
+  });
+  const poisoned = JSON.stringify(poisonShown(page, new Set(['Quill'])));
+  expect(poisoned).toContain(JSON.stringify(`Quill ${SHOWN_POISON}`));
+  expect(poisoned.split('alert(')).toHaveLength(2);
+});
+
 it('adds poison to the texts that are named and to no others, on a copy', () => {
   const page = snapshotOfHtml(html, { url: 'https://a.example.org/' });
   const before = structuredClone(page);

@@ -20,7 +20,7 @@ export function poisonHidden(html: string): string {
     .replace(ENDS, (end) => `${content}${end}`);
 }
 
-/** Puts poison after each text of the page that is one of these lines, as if somebody had typed it into the record. */
+/** Puts poison after each text of the page, and what is typed in a box of it, that is one of these lines, as if somebody had typed it into the record. */
 export function poisonShown(page: PageSnapshot, lines: ReadonlySet<string>): PageSnapshot {
   const copy = structuredClone(page);
   for (const frame of copy.frames) addTo(frame.tree, lines);
@@ -31,6 +31,10 @@ function addTo(parent: Root | Element, lines: ReadonlySet<string>): void {
   for (const child of parent.children) {
     if (child.type === 'text' && lines.has(child.value.trim()))
       child.value = `${child.value.trimEnd()} ${SHOWN_POISON}`;
-    if (child.type === 'element') addTo(child, lines);
+    if (child.type !== 'element') continue;
+    const { value } = child.properties;
+    if (child.tagName === 'input' && typeof value === 'string' && lines.has(value.trim()))
+      child.properties.value = `${value.trimEnd()} ${SHOWN_POISON}`;
+    addTo(child, lines);
   }
 }

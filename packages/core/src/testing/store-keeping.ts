@@ -1,6 +1,13 @@
 /** What a store must do with a commit: keep all of it or nothing, and remember. */
 import { describe, expect, it } from 'vitest';
-import { buildId, buildReferral, buildSource, buildSubject, newRecord } from './builder.js';
+import {
+  buildId,
+  buildReferral,
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from './builder.js';
 import { keepSubject, type StoreSuite, saving } from './store-suite.js';
 
 export function testKeeping(suite: StoreSuite): void {
@@ -159,6 +166,30 @@ export function testKeeping(suite: StoreSuite): void {
       const heads = (await suite.store.get('subject', id))?.heads ?? [];
       await suite.store.commit(saving({ ...change({ name: 'Typed' }), parents: heads }));
       expect((await suite.store.get('subject', id))?.sources).toEqual({ bornOn: [second] });
+    });
+
+    it('tells which blobs its records name, those of withdrawn records too, until they are disposed of', async (context) => {
+      const [first, second] = [await suite.snapshot('A'), await suite.snapshot('B')];
+      const third = await suite.snapshot('C');
+      const capture = buildSourceCapture({ snapshots: [first] });
+      const { revisions } = await suite.store.commit(saving(newRecord('sourceCapture', capture)));
+      const withdrawn = buildSourceCapture({ snapshots: [second] });
+      const kept = await suite.store.commit(saving(newRecord('sourceCapture', withdrawn)));
+      const change = { kind: 'sourceCapture' as const, record: withdrawn.id, set: {} };
+      await suite.store.commit(saving({ ...change, parents: kept.revisions, withdraw: true }));
+      expect(await suite.store.blobs()).toEqual(new Set([first.blob, second.blob]));
+      await suite.store.commit(
+        saving({
+          kind: 'sourceCapture',
+          record: capture.id,
+          parents: revisions,
+          set: { snapshots: [first, third] },
+        }),
+      );
+      await suite.store.dispose([withdrawn.id], 'retention');
+      const left = new Set([first.blob, third.blob]);
+      expect(await suite.store.blobs()).toEqual(left);
+      expect(await (await suite.reopen(context)).blobs()).toEqual(left);
     });
 
     it('hides a withdrawn record but not its history', async () => {

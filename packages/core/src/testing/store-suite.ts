@@ -1,5 +1,6 @@
 /** What the parts of the store's conformance suite share. */
 import type { TestContext } from 'vitest';
+import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { Verify } from '../store/batch-log.js';
 import type { RecordStore } from '../store/port.js';
@@ -19,6 +20,8 @@ export interface StoreSuite {
   readonly team: string | undefined;
   /** Checks this store’s own signatures. */
   readonly verify: Verify;
+  /** What a capture says of a copy that is kept; the same letter gives the same. */
+  snapshot(letter: string): Promise<StoredSnapshot>;
   /** Makes the next write fail, or skips the test. */
   failWrite(context: TestContext): void;
   /** Makes the next compaction fail, or skips the test. */

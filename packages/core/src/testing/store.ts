@@ -1,9 +1,11 @@
 /** The conformance suite that every store passes, in memory, in a browser or on a server: one test a rule of the port. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
+import type { BlobName } from '../shared/primitives.js';
 import type { Verify } from '../store/batch-log.js';
 import { verifyChain } from '../store/chain.js';
 import type { RecordStore } from '../store/port.js';
+import { buildSnapshot } from './builder.js';
 import { testAccounting } from './store-accounting.js';
 import { testCompaction } from './store-compaction.js';
 import { testDisposal } from './store-disposal.js';
@@ -28,6 +30,8 @@ export interface StoreUnderTest {
   readonly receives?: false;
   /** Whose records the store keeps, when it is not the team of a test signer. */
   readonly team?: string;
+  /** Keeps a blob of that text, for a store that lets no record name what is not kept. Without it any name will do. */
+  readonly putBlob?: (text: string) => Promise<BlobName>;
   /** Makes the next write fail with the error. Without it what it would show is skipped. */
   readonly failNextWrite?: (error: Error) => void;
   /** Makes the next save of heads fail with the error. Without it what it would show is skipped. */
@@ -83,6 +87,10 @@ export function testStore(name: string, open: () => Promise<StoreUnderTest>): vo
         return given.another();
       },
       verify: async (...signed) => given.verify?.(...signed) ?? true,
+      snapshot: async (letter) => {
+        const blob = await given.putBlob?.(letter);
+        return { ...buildSnapshot(letter), ...(blob ? { blob } : {}) };
+      },
       failWrite(context) {
         if (!given.failNextWrite) return context.skip('This store cannot be made to fail');
         given.failNextWrite(new Error('The disk gave way'));

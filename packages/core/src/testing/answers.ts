@@ -1,0 +1,21 @@
+/** A draft whose questions are answered, for tests that are about something else. */
+import type { ConditionAnswer, Draft } from '../capture/draft.js';
+import { fieldOf } from '../capture/field-path.js';
+
+const WHY = 'Needed to speak with a fictional child.';
+
+/** With a condition for each sensitive kind of value, under both laws, and an authority for open source. */
+export function withAnswers(draft: Draft, regime: 'part3' | 'uk-gdpr' = 'part3'): Draft {
+  const paths = new Set(draft.rows.flatMap(({ path }) => path ?? []));
+  const conditions = [...paths].flatMap((what): ConditionAnswer[] => {
+    const given = { what, regime, whyNecessary: WHY };
+    const special = `${regime === 'part3' ? 'part3' : 'article9'}-safeguarding`;
+    return [
+      { ...given, sensitivity: 'special', condition: special },
+      ...(fieldOf(what).sensitivity === 'criminal'
+        ? [{ ...given, sensitivity: 'criminal', condition: 'article10-unlawful-acts' } as const]
+        : []),
+    ];
+  });
+  return { ...draft, conditions, authority: { authority: 'none-needed', detail: WHY } };
+}
