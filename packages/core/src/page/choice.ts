@@ -139,6 +139,29 @@ export function asksOneQuestion(index: PageIndex, group: number): boolean {
   return answer;
 }
 
+const CHOICES = new WeakMap<PageIndex, Map<number, boolean>>();
+
+/**
+ * Whether a legend asks for the choices of its group, with boxes for more behind some of them: *Email* with a box for
+ * the address. The boxes have labels of their own.
+ */
+export function asksChoices(index: PageIndex, group: number): boolean {
+  if (asksOneQuestion(index, group)) return true;
+  const known = CHOICES.get(index) ?? new Map<number, boolean>();
+  CHOICES.set(index, known);
+  const answer = known.get(group) ?? looksLikeChoices(index, group);
+  known.set(group, answer);
+  return answer;
+}
+
+function looksLikeChoices(index: PageIndex, group: number): boolean {
+  const controls = controlsIn(index, group).filter((at) => isShown(index, at));
+  const choices = controls.filter((at) => isChoice(index, at));
+  if (choices.length < 2 || choices.length > 400 || controls[0] !== choices[0]) return false;
+  const names = new Set(choices.map((at) => nameOf(index, at)));
+  return names.size === 1 && !names.has('');
+}
+
 function looksLikeOneQuestion(index: PageIndex, group: number): boolean {
   const controls = controlsIn(index, group).filter((at) => isShown(index, at));
   if (controls.length === 0 || controls.length > 400) return false;

@@ -117,3 +117,20 @@ function find(snapshot: PageSnapshot, tag: string) {
   }
   throw new Error(`No ${tag}`);
 }
+
+test('a legend asks for its choices, and a box behind one of them has its own label', () => {
+  const choice = (id: string, label: string, checked = '', more = '') =>
+    `<div><input type="checkbox" id="${id}" name="how" ${checked}><label for="${id}">${label}</label></div>${more}`;
+  const address =
+    '<div><label for="m">E-mail address</label><input id="m" name="mail" value="a@b.example"></div>';
+  const html = `<fieldset><legend>How do you want to be contacted?</legend>${choice('c1', 'E-mail', 'checked', address)}${choice('c2', 'Telephone')}${choice('c3', 'Text', 'checked')}</fieldset>`;
+  expect(
+    readPage(snapshotOfHtml(html, { url: 'https://x.example/' })).values.map(
+      ({ label, value }) => `${label} => ${value}`,
+    ),
+  ).toEqual([
+    'How do you want to be contacted? => E-mail',
+    'E-mail address => a@b.example',
+    'How do you want to be contacted? => Text',
+  ]);
+});

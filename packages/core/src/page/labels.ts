@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { attribute, tokens } from './attribute.js';
 import { type Candidate, SCORE } from './candidate.js';
-import { asksOneQuestion, groupOf, legendOf, optionOf } from './choice.js';
+import { asksChoices, asksOneQuestion, groupOf, isChoice, legendOf, optionOf } from './choice.js';
 import type { Control } from './control.js';
 import { labelOf, tidyLabel } from './label-text.js';
 import type { PageIndex } from './page-index.js';
@@ -66,7 +66,9 @@ function named(
 
 function groupLabels(index: PageIndex, control: Control, found: Candidate[]): void {
   const group = groupOf(index, control.at);
-  if (group < 0 || !asksOneQuestion(index, group)) return;
+  if (group < 0) return;
+  const asks = isChoice(index, control.at) ? asksChoices : asksOneQuestion;
+  if (!asks(index, group)) return;
   const legend = index.tags[group] === 'fieldset' ? legendOf(index, group) : -1;
   if (legend >= 0) push(index, found, control.at, legend, 'legend', SCORE.legend, true);
   const element = elementAt(index, group);

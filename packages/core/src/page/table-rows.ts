@@ -50,6 +50,10 @@ function readTable(
     open = undefined;
   };
   table.rows.forEach((row, place) => {
+    if (row.inHead && table.width === 1 && row.filled.length === 1) {
+      headers.add(headerOf(index, row));
+      return;
+    }
     const section = sectionCell(index, row);
     const title =
       section && !isOneColumnList(index, table, place) ? labelOf(index, section.at) : undefined;

@@ -1,6 +1,6 @@
 /** From a resolved label to the value that an officer sees: text, kind, place, visibility. */
 import type { Candidate } from './candidate.js';
-import { asksOneQuestion, groupOf, optionOf } from './choice.js';
+import { asksChoices, groupOf, optionOf } from './choice.js';
 import { type Control, TICKED } from './control.js';
 import { isEmptyMarker } from './label-text.js';
 import type { PageIndex } from './page-index.js';
@@ -49,7 +49,7 @@ function ticked(
 ): ReadValue | undefined {
   const own = optionOf(index, control.at);
   const isOwn = own.text === '' || own.text.toLowerCase() === best.label.toLowerCase();
-  const asked = !control.alone && asksOneQuestion(index, groupOf(index, control.at));
+  const asked = !control.alone && asksChoices(index, groupOf(index, control.at));
   if (isOwn && !asked) return finish(best.label, TICKED, own.verbatim || best.label, kind);
   return finish(best.label, own.text || TICKED, own.verbatim || best.label, kind);
 }
