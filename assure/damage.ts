@@ -1,5 +1,5 @@
 /** Every kind of damage to one of the two stores, done while the browser is closed: told, nothing lost, never taken for new. */
-import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
@@ -31,6 +31,15 @@ const newest = (profile: string, ending: string): string => {
   if (file === undefined) throw new Error(`IndexedDB has no file ${ending}`);
   return file;
 };
+/** Pages of compacted heads stand in them. */
+const blobFiles = (profile: string): readonly string[] => {
+  const folder = databaseFolder(profile).replace(/leveldb$/, 'blob');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile());
+  if (files.length === 0) throw new Error('IndexedDB has no files of blobs');
+  return files;
+};
 /** The journal in use: the larger of its two files. */
 const journal = (profile: string): string => {
   const [file] = privateFiles(profile, 'journal-');
@@ -52,6 +61,19 @@ const DAMAGES: readonly Damage[] = [
   { what: 'IndexedDB: one table missing', done: (p) => remove(newest(p, '.ldb')) },
   { what: 'IndexedDB: manifest flipped', done: (p) => flipAt(newest(p, 'MANIFEST'), 0.5) },
   { what: 'IndexedDB: CURRENT emptied', done: (p) => empty(join(databaseFolder(p), 'CURRENT')) },
+  {
+    what: 'IndexedDB: files of its blobs missing',
+    isQuick: true,
+    done(p) {
+      for (const file of blobFiles(p)) remove(file);
+    },
+  },
+  {
+    what: 'IndexedDB: one bit of each of its blobs flipped',
+    done(p) {
+      for (const file of blobFiles(p)) flipAt(file, 0.5);
+    },
+  },
   {
     what: 'IndexedDB: folder missing',
     done: (p) => rmSync(databaseFolder(p), { recursive: true }),

@@ -60,7 +60,7 @@ export const endless: Measure = {
 /** The same with text that was pasted. @returns whether the officer was told */
 async function pastes(page: Page): Promise<string> {
   await presses(page, 'Capture');
-  await presses(page, 'Paste or type text instead');
+  await presses(page, 'Paste text');
   await types(page, 'Where is it from?', 'Telephone call');
   await types(page, 'Text', 'Full name: Ottoline Brackwater');
   await presses(page, 'Read this text');

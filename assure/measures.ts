@@ -1,5 +1,6 @@
 /** Every measure, in the order in which they are run. */
 import { audit } from './audit.ts';
+import { blobs } from './blobs.ts';
 import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import { diskSync } from './disk-sync.ts';
@@ -28,6 +29,7 @@ export const MEASURES: readonly Measure[] = [
   hunt,
   tamper,
   disposal,
+  blobs,
   audit,
   clock,
   fuzz,

@@ -12,7 +12,10 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+
+/** Of the page in front of a file's content in the origin private file system, which stays when the content goes. */
+export const FRONT_BYTES = 4096;
 
 /** Folder of the extension's IndexedDB. */
 export function databaseFolder(profile: string): string {
@@ -22,6 +25,17 @@ export function databaseFolder(profile: string): string {
   );
   if (name === undefined) throw new Error('The profile has no IndexedDB of an extension');
   return join(above, name);
+}
+
+/** Folder of the origin private file system. */
+export function privateFolder(profile: string): string {
+  return join(profile, 'Default', 'File System');
+}
+
+/** Folder of the extension's `storage.local`. */
+export function storageFolder(profile: string): string {
+  const id = basename(databaseFolder(profile)).replace(/^chrome-extension_|_0\..*$/g, '');
+  return join(profile, 'Default', 'Local Extension Settings', id);
 }
 
 /** Files of the database whose name ends so, the newest first. */
@@ -35,7 +49,7 @@ export function databaseFiles(profile: string, ending: string): readonly string[
 
 /** The vault's files in the origin private file system whose own name begins so, the largest first. */
 export function privateFiles(profile: string, named: string): readonly string[] {
-  const above = join(profile, 'Default', 'File System');
+  const above = privateFolder(profile);
   if (!existsSync(above)) return [];
   return readdirSync(above, { recursive: true, encoding: 'utf8' })
     .map((name) => join(above, name))

@@ -1,6 +1,7 @@
 /** What is on the disk is altered, moved, put back from yesterday, or made cheap to try, by somebody without a key. */
 import { fromSource, type Removal } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
+import { putBackInProfile } from './put-back.ts';
 
 const FLIP_STEP = { full: 1, quick: 24 };
 const FRAME_STEP = { full: 1, quick: 96 };
@@ -46,7 +47,7 @@ type Inside = typeof import('./inside/tamper.ts');
 export const tamper: Measure = {
   name: 'tamper',
   what: 'sealed bytes altered, moved, put back from yesterday; the passphrase made cheap to try',
-  async run({ isQuick, say }) {
+  async run({ extension, isQuick, say }) {
     const size = isQuick ? 'quick' : 'full';
     const inside = await fromSource<Inside>('inside/tamper.ts');
     const findings: Finding[] = [];
@@ -81,6 +82,8 @@ export const tamper: Measure = {
         back.yesterday,
       ),
     );
+    findings.push(...(await putBackInProfile(extension)));
+    say('yesterday put back into a profile');
     for (const { what, state, derivations } of await inside.lowerFloor())
       findings.push(
         what.startsWith('control')

@@ -3,13 +3,18 @@
  * the next start. Every wipe must be told, and everything be there again from the journal.
  */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { exactly, type Measure, told } from './measure.ts';
-import { cutTail, databaseFiles } from './profile-files.ts';
-import { commitsOn, type Ground, newGround, openVault, partsHeld } from './vault-browser.ts';
+import { cutTail, databaseFiles, privateFolder } from './profile-files.ts';
+import {
+  commitsOn,
+  type Ground,
+  lostOf,
+  newGround,
+  openVault,
+  partsHeld,
+} from './vault-browser.ts';
 
 const INJECTIONS = { full: 20, quick: 2 };
-const PARTS = 3;
 
 export const tornTail: Measure = {
   name: 'torn-tail',
@@ -30,7 +35,7 @@ export const tornTail: Measure = {
       if (recovered && /(\d+) saves? (?:was|were) put back/.test(recovered.message))
         count.wipes += 1;
       count.kept += kept.size;
-      count.lost += [...kept].filter((number) => parts.get(number) !== PARTS).length;
+      count.lost += lostOf(kept, parts);
       await officer.close();
       ground.remove();
       say(
@@ -72,7 +77,7 @@ export const tornTail: Measure = {
       await session(ground, kept, 1, 20);
       tear(ground.profile);
       await session(ground, kept, 101, 5);
-      rmSync(join(ground.profile, 'Default', 'File System'), { recursive: true, force: true });
+      rmSync(privateFolder(ground.profile), { recursive: true, force: true });
       const opened = await openVault(ground, extension).then(
         async ({ officer, page }) => {
           const parts = await partsHeld(page);

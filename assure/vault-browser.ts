@@ -118,26 +118,50 @@ export async function cutPower(officer: OfficerBrowser): Promise<void> {
   await officer.kill();
 }
 
+/** Subjects of one commit. */
+const PARTS = 3;
+/** Milliseconds between the saves of a commit that is made in several. */
+const APART_MS = 150;
+
 /**
  * Commits one after another in the page until it ends, each of three subjects that name the commit; tells each one
  * that was acknowledged.
  */
-export async function commitsOn(
+export function commitsOn(
   page: Page,
   from: number,
   onKept: (commit: number) => void,
 ): Promise<void> {
+  return commits(page, from, onKept, 0);
+}
+
+/** As `commitsOn`, for a control: each subject in a save of its own. */
+export function commitsApart(
+  page: Page,
+  from: number,
+  onKept: (commit: number) => void,
+): Promise<void> {
+  return commits(page, from, onKept, APART_MS);
+}
+
+/** @param apartMs - 0: all parts in one save */
+async function commits(
+  page: Page,
+  from: number,
+  onKept: (commit: number) => void,
+  apartMs: number,
+): Promise<void> {
   await page.exposeFunction('kept', onKept);
-  await page.evaluate((first) => {
+  const inPage = (first: number, many: number, pauseMs: number): void => {
     const channel = new BroadcastChannel('cp-keeper');
     const waiting = new Map<string, (data: { name: string; message?: string }) => void>();
     channel.onmessage = ({ data }) => {
       if (data.to !== 'client' || data.name === 'taken') return;
       waiting.get(data.id)?.(data);
     };
-    const commit = (number: number): Promise<{ name: string }> => {
+    const commit = (number: number, parts: readonly number[]): Promise<{ name: string }> => {
       const id = crypto.randomUUID();
-      const changes = [1, 2, 3].map((part) => {
+      const changes = parts.map((part) => {
         const record = crypto.randomUUID();
         const name = `Commit ${number} part ${part}`;
         return {
@@ -169,14 +193,19 @@ export async function commitsOn(
       });
     };
     const go = async (): Promise<void> => {
+      const all = Array.from({ length: many }, (_, index) => index + 1);
       for (let number = first; ; number += 1) {
-        const { name } = await commit(number);
-        if (name !== 'done') return;
+        for (const parts of pauseMs > 0 ? all.map((part) => [part]) : [all]) {
+          if (parts[0] !== 1) await new Promise((wait) => setTimeout(wait, pauseMs));
+          const { name } = await commit(number, parts);
+          if (name !== 'done') return;
+        }
         await (globalThis as unknown as { kept(n: number): Promise<void> }).kept(number);
       }
     };
     void go();
-  }, from);
+  };
+  await page.evaluate(inPage, from, PARTS, apartMs);
 }
 
 /** How many of each commit's three parts stand. */
@@ -190,4 +219,14 @@ export async function partsHeld(page: Page): Promise<ReadonlyMap<number, number>
     if (!Number.isNaN(number)) parts.set(number, (parts.get(number) ?? 0) + 1);
   }
   return parts;
+}
+
+/** Commits that do not stand whole. */
+export function lostOf(kept: ReadonlySet<number>, parts: ReadonlyMap<number, number>): number {
+  return [...kept].filter((number) => parts.get(number) !== PARTS).length;
+}
+
+/** Commits of which a part stands. */
+export function halfOf(parts: ReadonlyMap<number, number>): number {
+  return [...parts.values()].filter((held) => held !== PARTS).length;
 }

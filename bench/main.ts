@@ -1,22 +1,34 @@
-/** `pnpm bench capture|vault [--json]`: measures, and says so; it never fails on a figure. */
+/** `pnpm bench capture|vault|fields|match [--json]`: measures, and says so; it never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { benchCapture } from './capture.ts';
+import { benchComponents } from './fields/components.ts';
+import { benchFields } from './fields/fields.ts';
+import { componentsTable, fieldsTable } from './fields/table.ts';
+import { benchMatch } from './match.ts';
+import { matchTable } from './match-table.ts';
 import { captureTable } from './table.ts';
 import { benchVault } from './vault.ts';
 import { vaultTable } from './vault-table.ts';
 
-const USAGE = `pnpm bench capture|vault [options]
+const USAGE = `pnpm bench capture|vault|fields|match [options]
 
   --json            figures as JSON on standard output, instead of a table
   --sizes 500,5000  capture: nodes of the pages, 500,5000,50000 unless said otherwise
                     vault: records, thousands; 10000,100000 unless said otherwise
+                    match: people held; 10000,100000 unless said otherwise
   --rounds 20       capture: presses of each reader on each page
                     vault: rounds of writing and opening, 7 unless said otherwise
   --seconds 40      capture: at most this long for one page
-  --built FOLDER    capture: an extension that is built already; it is built anew otherwise`;
+  --built FOLDER    capture, fields: an extension that is built already; it is built anew otherwise
+  --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
+  --only SYSTEM     fields: one folder of it; components whose name begins so
+  --adapters        fields: draft with the adapters that ship, not by the generic reading alone
+  --dump FILE       fields: what was read, for another scorer
+  --components      fields: the components' own examples of govuk-frontend and nhsuk-frontend instead
+  --data FOLDER     match: labelled tables, ../shared/data/linkage unless said otherwise`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,15 +40,27 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string', default: '40' },
     built: { type: 'string' },
+    pages: { type: 'string', default: '../shared/pages' },
+    only: { type: 'string' },
+    adapters: { type: 'boolean', default: false },
+    components: { type: 'boolean', default: false },
+    dump: { type: 'string' },
+    data: { type: 'string', default: '../shared/data/linkage' },
   },
 });
 
 const DEFAULTS = {
   capture: { sizes: '500,5000,50000', rounds: '20', step: 1 },
   vault: { sizes: '10000,100000', rounds: '7', step: 1000 },
+  fields: { sizes: '1', rounds: '1', step: 1 },
+  match: { sizes: '10000,100000', rounds: '1', step: 1 },
 } as const;
+const ROOT = resolve(import.meta.dirname, '..');
+/** A separate scorer, where there is one. */
+const JUDGE = resolve(ROOT, '../shared/tools/fieldscore.mjs');
+const pages = resolve(ROOT, values.pages);
 const [name = ''] = positionals;
-if (positionals.length !== 1 || (name !== 'capture' && name !== 'vault')) refuse();
+if (positionals.length !== 1 || !isBench(name)) refuse();
 const { step, ...defaults } = DEFAULTS[name];
 const numbers = {
   sizes: (values.sizes ?? defaults.sizes).split(',').map(Number),
@@ -53,22 +77,49 @@ process.env.CHROMIUM_PATH ??= [
   '/usr/bin/google-chrome',
   '/usr/bin/microsoft-edge',
 ].find(existsSync);
-if (!process.env.CHROMIUM_PATH) {
+if (!process.env.CHROMIUM_PATH && name !== 'match') {
   console.error('No Chromium, Chrome or Edge was found. Set CHROMIUM_PATH to one.');
   process.exit(1);
 }
 
 // Progress goes to standard error, so that standard output is JSON and nothing else.
 const say = (line: string): void => console.error(`bench: ${line}`);
-if (name === 'capture') {
-  const extension = values.built ? resolve(values.built) : builtAnew();
-  print(await benchCapture({ ...numbers, extension, say }), captureTable);
+const extension = (): string => (values.built ? resolve(values.built) : builtAnew());
+if (name === 'match') {
+  const data = resolve(ROOT, values.data);
+  print(await benchMatch({ ...numbers, data, say }), matchTable);
+} else if (name === 'capture') {
+  print(await benchCapture({ ...numbers, extension: extension(), say }), captureTable);
+} else if (name === 'fields' && values.components) {
+  const only = values.only === undefined ? {} : { only: values.only };
+  print(await benchComponents({ extension: extension(), ...only, say }), componentsTable);
+} else if (name === 'fields') {
+  if (!existsSync(pages)) {
+    console.log(`skipped: fields, because there is no folder ${values.pages}`);
+    process.exit(0);
+  }
+  print(
+    await benchFields({
+      extension: extension(),
+      pages,
+      withAdapters: values.adapters,
+      ...(values.only === undefined ? {} : { only: values.only }),
+      ...(values.dump === undefined ? {} : { dump: values.dump }),
+      ...(existsSync(JUDGE) ? { judge: JUDGE } : {}),
+      say,
+    }),
+    fieldsTable,
+  );
 } else {
   print(await benchVault({ ...numbers, say }), vaultTable);
 }
 
 function print<Figures>(figures: Figures, table: (figures: Figures) => string): void {
   console.log(values.json ? JSON.stringify(figures, undefined, 2) : table(figures));
+}
+
+function isBench(word: string): word is keyof typeof DEFAULTS {
+  return Object.hasOwn(DEFAULTS, word);
 }
 
 function refuse(): never {
@@ -79,6 +130,6 @@ function refuse(): never {
 /** The extension as it stands, so that what is measured is what is written. */
 function builtAnew(): string {
   say('building the extension, if its sources changed');
-  process.chdir(resolve(import.meta.dirname, '..'));
+  process.chdir(ROOT);
   return resolve(buildExtension('chrome').folder);
 }

@@ -102,7 +102,7 @@ export async function openToolkit(extension: string, url: string): Promise<Toolk
 }
 
 /** Runs in the panel. Resolves with every mark of the next capture once its draft is painted. */
-function listen(): void {
+export function listen(): void {
   performance.clearMeasures();
   globalThis.benchDraft = new Promise((resolve) => {
     const seen: Mark[] = [];
@@ -135,7 +135,7 @@ async function painted(): Promise<ClosedTimes> {
   };
 }
 
-function timesOf(
+export function timesOf(
   marks: readonly Mark[],
 ): Omit<ToolkitTimes, 'rowCount' | 'pageTasks' | 'panelTasks' | 'laterPanelTasks'> {
   const mark = (name: string): Mark => {

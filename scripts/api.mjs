@@ -33,6 +33,7 @@ for (const entry of [
   'page/index',
   'page/html',
   'capture/index',
+  'match/index',
   'report/index',
   'plugin/index',
   'testing/index',

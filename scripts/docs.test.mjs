@@ -137,32 +137,83 @@ describe('a guide', () => {
     expect(printed).toContain('NCCU/2026/0425');
   });
 
-  it('for plugin authors has an adapter that reads its page', async () => {
-    const [adapter] = blocksOf('docs/plugins.md', 'ts');
-    const [html] = blocksOf('docs/plugins.md', 'html');
-    const { url, fields } = JSON.parse(blocksOf('docs/plugins.md', 'json')[0]);
-    const printed = await runWithCore(`
-      ${adapter}
-      import { checkAdapter, draftValues, FIELD_PATHS, openDraft, readPage } from '@cyber-prevent/core';
-      import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
-      const snapshot = snapshotOfHtml(${JSON.stringify(html)}, { url: ${JSON.stringify(url)} });
-      const host = { clock: { now: () => '', today: () => '' }, random: { id: () => '' } };
-      const draft = openDraft({ reading: readPage(snapshot), snapshot, adapters: [register], way: 'saved-page', host });
-      const values = FIELD_PATHS.map((path) => [path, draftValues(draft, path)]);
-      console.log(JSON.stringify({
-        issues: checkAdapter(register).issues,
-        adapter: draft.origins[0].adapter.id,
-        anchors: draft.origins[0].anchors,
-        fields: Object.fromEntries(values.filter(([, found]) => found.length > 0)),
-      }));`);
-    expect(JSON.parse(printed)).toEqual({
+  it('for plugin authors has an adapter that reads its page, as a file and in TypeScript', async () => {
+    const guide = 'docs/plugins/adapter.md';
+    const [html] = blocksOf(guide, 'html');
+    const [expected, file] = blocksOf(guide, 'json');
+    const [source] = blocksOf(guide, 'ts');
+    const { url, fields } = JSON.parse(expected);
+    for (const adapter of [`const register = ${file};`, source]) {
+      const { issues, anchors, id, read } = await readWith(adapter, 'register', html, url);
+      expect({ issues, anchors, id }).toEqual({
+        issues: [],
+        anchors: { found: 3, of: 3 },
+        id: 'my-system/register',
+      });
+      expect(read).toEqual(fields);
+    }
+  });
+
+  it('to the contract has an example of every part, which reads its page', async () => {
+    const guide = 'docs/plugins/contract.md';
+    const [html] = blocksOf(guide, 'html');
+    const [file, fields] = blocksOf(guide, 'json');
+    const url = 'https://concern.example.org/case/view?id=7&tab=1';
+    expect(read(guide)).toContain(url);
+    const result = await readWith(`const example = ${file};`, 'example', html, url);
+    expect(result).toEqual({
       issues: [],
-      adapter: 'my-system/register',
       anchors: { found: 3, of: 3 },
-      fields,
+      id: 'young-concern/concern',
+      url: 'https://concern.example.org/case/view?id=7',
+      read: JSON.parse(fields),
     });
+    const said = new Set([...file.matchAll(/"([$a-z]\w*)":/gi)].map(([, key]) => key));
+    const schema = JSON.parse(read('packages/core/adapter.schema.json'));
+    const known = ['id', 'title', 'version', 'owner', ...Object.keys(schema.properties)];
+    expect(known.filter((key) => !said.has(key))).toEqual([]);
+  });
+
+  it('to testing shows the test that runs in the template', () => {
+    const [shown] = blocksOf('docs/plugins/testing.md', 'ts');
+    expect(read('examples/plugin-template/src/referral.test.ts')).toBe(shown);
+  });
+
+  it('to sharing has a plugin that plugs in, and a policy that switches its adapter off', async () => {
+    const [register] = blocksOf('docs/plugins/adapter.md', 'ts');
+    const [plugin] = blocksOf('docs/plugins/sharing.md', 'ts');
+    const policy = blocksOf('docs/plugins/sharing.md', 'json')[0];
+    const printed = await runWithCore(`
+      ${register}
+      ${plugin}
+      import { adaptersInUse } from '@cyber-prevent/core';
+      const { adaptersOff } = ${policy};
+      const next = { ...register, version: '1.1.0' };
+      console.log(adaptersInUse([toolkit.adapters], adaptersOff).length, adaptersInUse([[next]], adaptersOff).length);`);
+    expect(printed).toBe('Enquiry register\n0 1\n');
   });
 });
+
+/** What an adapter of the documents makes of a page, by the core's own steps. */
+async function readWith(source, name, html, url) {
+  const printed = await runWithCore(`
+    ${source}
+    import { checkAdapter, draftValues, FIELD_PATHS, openDraft, readPage } from '@cyber-prevent/core';
+    import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
+    const snapshot = snapshotOfHtml(${JSON.stringify(html)}, { url: ${JSON.stringify(url)} });
+    const host = { clock: { now: () => '', today: () => '' }, random: { id: () => '' } };
+    const draft = openDraft({ reading: readPage(snapshot), snapshot, adapters: [${name}], way: 'saved-page', host });
+    const values = FIELD_PATHS.map((path) => [path, draftValues(draft, path)]);
+    const [{ adapter, anchors, url }] = draft.origins;
+    console.log(JSON.stringify({
+      issues: checkAdapter(JSON.stringify(${name})).issues,
+      id: adapter?.id,
+      anchors,
+      url,
+      read: Object.fromEntries(values.filter(([, found]) => found.length > 0)),
+    }));`);
+  return JSON.parse(printed);
+}
 
 /** First column of every table on the page, in code marks. */
 function codesListed(path) {

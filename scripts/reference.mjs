@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { jsonSchemaOf } from './json-schema.mjs';
 
 const CORE = 'packages/core/src';
 const STATUSES = {
@@ -18,7 +19,7 @@ const STATUSES = {
 const DATA = [
   ['Code lists', `${CORE}/codes/data/*.json`],
   ['Instruments', `${CORE}/risk/data/*.json`],
-  ['Other dated data', `${CORE}/capture/{host-class,label-dictionary}.json`],
+  ['Other dated data', `${CORE}/{capture/{host-class,label-dictionary},match/data/*}.json`],
 ];
 
 /** Every generated page: where it stands, and what it must say. */
@@ -27,7 +28,28 @@ export async function referencePages() {
     ['docs/reference/records.md', await recordsPage()],
     ['docs/reference/fields.md', await fieldsPage()],
     ['docs/reference/code-lists.md', codeListsPage()],
+    ['packages/core/adapter.schema.json', await adapterSchemaFile()],
   ]);
+}
+
+/** The contract of an adapter file as JSON Schema, for editors and other tools. */
+async function adapterSchemaFile() {
+  const { AdapterSchema } = await load('capture/adapter-schema.ts');
+  const { FIELDS } = await load('capture/field-path.ts');
+  const labels = Object.fromEntries(
+    Object.entries(FIELDS).map(([path, { label }]) => [path, label]),
+  );
+  const schema = jsonSchemaOf(AdapterSchema, { title: 'Adapter', labels });
+  return `${withShortLists(JSON.stringify(schema, undefined, 2))}\n`;
+}
+
+/** As the formatter of this workspace has them: a list of words stands on one line where it fits. */
+function withShortLists(json) {
+  const list = /^(.*)\[\n\s+("[^"\n]*"(?:,\n\s+"[^"\n]*")*)\n\s+\](,?)$/gm;
+  return json.replace(list, (all, before, items, after) => {
+    const line = `${before}[${items.replace(/\n\s+/g, ' ')}]${after}`;
+    return line.length <= 100 ? line : all;
+  });
 }
 
 /** Every code list that ships. */

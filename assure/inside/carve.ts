@@ -7,6 +7,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, inflateRawSync } from 'node:zlib';
 import { logRecords, tableEntries } from '../../packages/extension/e2e/leveldb.js';
 import { unsnappy } from '../../packages/extension/e2e/snappy.js';
 import { readHalves } from '../../packages/extension/src/storage/journal-header.js';
@@ -31,6 +32,7 @@ export interface Carved {
   readonly nonces: ReadonlySet<string>;
 }
 
+const PACKED = Buffer.from('deflate-raw:');
 const NONCE_BYTES = 12;
 const MOST_SLOTS = 512;
 const LARGEST = 64 * 1024 * 1024;
@@ -66,10 +68,8 @@ export async function carve(
         const length = start.readUInt32BE(0);
         if (length === 0 || length > LARGEST || !isText(start)) continue;
         const stream = createDecipheriv('aes-256-ctr', key, counter);
-        const text = stream
-          .update(content.subarray(0, length + 4))
-          .subarray(4)
-          .toString('utf8');
+        const plain = stream.update(content.subarray(0, length + 4)).subarray(4);
+        const text = unpackedOf(plain).toString('utf8');
         texts.add(text);
         nonces.add(name);
       }
@@ -88,6 +88,13 @@ export async function carve(
 /** Whatever is sealed here begins with text. What is undone under a wrong key does not, but for one in a million. */
 function isText(start: Buffer): boolean {
   return start.subarray(4).every((byte) => byte >= 0x20 && byte < 0x7f);
+}
+
+/** What a blob was packed into, as far as it goes: it may be torn. */
+function unpackedOf(plain: Buffer): Buffer {
+  if (!plain.subarray(0, PACKED.length).equals(PACKED)) return plain;
+  const few = plain.subarray(PACKED.length);
+  return attempt(() => inflateRawSync(few, { finishFlush: constants.Z_SYNC_FLUSH })) ?? plain;
 }
 
 function xored(stream: Buffer, content: Buffer): Buffer {

@@ -1,5 +1,10 @@
 /** What the bench page can measure; `bench/vault.ts` calls it. Milliseconds throughout. */
-import { CHAIN_START, type HeadRecord } from '../../packages/core/src/index.ts';
+import {
+  CHAIN_START,
+  type HeadRecord,
+  RECORD_KINDS,
+  type RecordId,
+} from '../../packages/core/src/index.ts';
 import { WorkingSet } from '../../packages/core/src/store/fold.ts';
 import type { Session } from '../../packages/extension/src/keeper/session.ts';
 import { type HeadPages, headPages } from '../../packages/extension/src/storage/head-pages.ts';
@@ -59,7 +64,7 @@ async function hold(pages: HeadPages): Promise<{ loadMs: number; holdMs: number;
   let count = 0;
   const { ms: holdMs } = await timed(async () => {
     for await (const portion of found.records)
-      for (const head of portion) {
+      for (const head of portion.records) {
         set.hold(head);
         count += 1;
       }
@@ -72,7 +77,7 @@ async function allHeads(seed: Seed): Promise<HeadRecord[]> {
   const shelf = await openShelfHere(keys);
   const found = await pagesOf(shelf, keys).load();
   const all: HeadRecord[] = [];
-  if (found) for await (const portion of found.records) all.push(...portion);
+  if (found) for await (const portion of found.records) all.push(...portion.records);
   await shelf.close();
   return all;
 }
@@ -222,9 +227,14 @@ const verbs = {
       open.map(({ value }) => session.store.get('subject', value.subjectId)),
     );
     const usableMs = performance.now() - start;
+    // Of every kind, any record can be asked for.
+    const { store } = session;
+    await Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId)));
     // As the list of subjects does it, under each letter that is typed.
     const found = matching(await session.store.query('subject'), referrals, 'Vael 8');
     const searchableMs = performance.now() - start;
+    await session.whole;
+    const wholeMs = performance.now() - start;
     const { ms: searchMs } = await timed(async () =>
       matching(await session.store.query('subject'), referrals, 'brandt 9'),
     );
@@ -232,6 +242,7 @@ const verbs = {
       sessionMs,
       usableMs,
       searchableMs,
+      wholeMs,
       searchMs,
       openCount: subjects.length,
       foundCount: found.length,

@@ -6,6 +6,7 @@ export default defineConfig({
     'page/index': 'src/page/index.ts',
     'page/html': 'src/page/html.ts',
     'capture/index': 'src/capture/index.ts',
+    'match/index': 'src/match/index.ts',
     'report/index': 'src/report/index.ts',
     'plugin/index': 'src/plugin/index.ts',
     'testing/index': 'src/testing/index.ts',

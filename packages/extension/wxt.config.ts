@@ -54,6 +54,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+C' },
           description: 'Capture this page',
         },
+        'clip-selection': {
+          suggested_key: { default: 'Alt+Shift+X' },
+          description: 'Clip the selection',
+        },
       },
       content_security_policy: {
         // Hot reload needs what production forbids; a test asserts the production build.

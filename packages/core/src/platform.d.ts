@@ -10,6 +10,7 @@ interface URL {
   readonly origin: string;
   readonly pathname: string;
   readonly protocol: string;
+  readonly searchParams: { getAll(name: string): string[] };
 }
 declare var URL: {
   prototype: URL;

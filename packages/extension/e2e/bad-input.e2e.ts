@@ -17,6 +17,15 @@ trailer<</Root 1 0 R>>
 %%EOF
 `;
 
+/** What a page can show and a reading cannot. */
+const PARTS = `<!doctype html><title>Parts</title><h1>Record</h1><dl><dt>Reference</dt><dd>TVP/2026/0417</dd></dl>
+<canvas width="400" height="200"></canvas><canvas width="16" height="16"></canvas>
+<iframe src="/letter.pdf" width="400" height="300"></iframe>
+<div role="tablist"><button role="tab" aria-selected="true" aria-controls="a">One</button>
+<button role="tab" aria-selected="false" aria-controls="b">Two</button></div>
+<div role="tabpanel" id="a">Text</div><div role="tabpanel" id="b" hidden></div>
+<p>Showing <b>1</b> to <b>20</b> of <b>57</b> entries</p>`;
+
 /** The longest that the panel may keep an officer waiting while it reads, on a slow machine. Milliseconds. */
 const LONGEST_WAIT_MS = 1000;
 
@@ -40,8 +49,10 @@ describe('a page that gives no record', () => {
 
   beforeAll(async () => {
     rms = await startPracticeRms();
-    files = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
+    files = createServer(({ url }, response) => {
+      const isPage = url === '/parts';
+      response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'application/pdf' });
+      response.end(isPage ? PARTS : PDF);
     });
     await new Promise<void>((done) => files.listen(0, '127.0.0.1', done));
     officer = await launchOfficer();
@@ -87,6 +98,16 @@ describe('a page that gives no record', () => {
     await sees(panel, 'Open that part in a tab of its own and press the toolbar button there');
     const { rows } = await draftOf(panel);
     expect(rows.map(({ value }) => value)).toContain(rms.record('5').reference);
+    await discards(panel);
+  });
+
+  it('says what of a page it could not capture, and what to do', async () => {
+    await pressesOn(`http://127.0.0.1:${(files.address() as AddressInfo).port}/parts`);
+    await sees(panel, 'One area of this page is a picture that the page paints');
+    await sees(panel, 'One area of this page is a PDF or a plug-in');
+    await sees(panel, 'One tab or section of this page is closed');
+    await sees(panel, 'This list has 57 entries and 20 are on this page.');
+    expect((await draftOf(panel)).rows.map(({ raw }) => raw)).toContain('TVP/2026/0417');
     await discards(panel);
   });
 

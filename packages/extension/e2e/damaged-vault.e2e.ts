@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseFolder, privateFiles } from '../../../assure/profile-files.ts';
+import { databaseFolder, FRONT_BYTES, privateFiles } from '../../../assure/profile-files.ts';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
@@ -16,8 +16,6 @@ import { servesPlainPage } from './plain-page.ts';
 
 const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
 const WORDS = 'start again without these records';
-/** Of the page in front of a file's content, which the browser's worker writes when it makes the file. */
-const FRONT_BYTES = 4096;
 
 const NAMES = ['Rowan Ellingham', 'Quillon Featherby'];
 

@@ -1,5 +1,6 @@
 /** A real Firefox with the built extension. No driver presses its toolbar button: an officer's work begins in the workspace. */
-import { resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { until } from './officer.ts';
 
@@ -23,7 +24,8 @@ export function firefoxPath(): string {
   return path;
 }
 
-export async function launchFirefoxOfficer(): Promise<FirefoxOfficer> {
+/** @param downloads - folder for the files that are saved */
+export async function launchFirefoxOfficer(downloads?: string): Promise<FirefoxOfficer> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
@@ -31,7 +33,10 @@ export async function launchFirefoxOfficer(): Promise<FirefoxOfficer> {
     defaultViewport: { width: 1280, height: 900 },
     // Without it Firefox refuses to go to a page of an extension.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+      ...(downloads === undefined ? {} : savingTo(downloads)),
+    },
   });
   try {
     await browser.installExtension(BUILT);
@@ -54,6 +59,35 @@ export async function launchFirefoxOfficer(): Promise<FirefoxOfficer> {
     },
     close: () => browser.close(),
   };
+}
+
+/** Files go there without a question. */
+function savingTo(folder: string): Record<string, unknown> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    // Its panel would take the keys that are pressed next.
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.start_downloads_in_tmp_dir': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream',
+  };
+}
+
+/** Runs the act and waits for the file that it saves into the folder. @returns its path */
+export async function savesInto(folder: string, act: () => Promise<void>): Promise<string> {
+  const before = new Set(readdirSync(folder));
+  await act();
+  let path = '';
+  await until('the file is saved', async () => {
+    const names = readdirSync(folder).filter((name) => !before.has(name));
+    const [name] = names;
+    if (name === undefined || names.some((each) => each.endsWith('.part'))) return false;
+    path = join(folder, name);
+    return statSync(path).size > 0;
+  });
+  return path;
 }
 
 /** `officer.ts` presses Space by Chromium's name for it; Firefox's protocol knows that key by what it types. */

@@ -28,6 +28,8 @@ export interface HeldRow {
   readonly owner: readonly string[];
   readonly raw: string;
   readonly value: string;
+  /** Found inside prose. */
+  readonly freeText: boolean;
   readonly issues: readonly { readonly message: string }[];
   readonly decision: { readonly kind: string };
 }
@@ -44,6 +46,7 @@ const KINDS = [
   'intelligenceNote',
   'hold',
   'safeguardingConcern',
+  'comparison',
 ] as const;
 export type HeldKind = (typeof KINDS)[number];
 export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;

@@ -28,6 +28,10 @@ const SHARED = {
       suggested_key: { default: 'Alt+Shift+C' },
       description: 'Capture this page',
     },
+    'clip-selection': {
+      suggested_key: { default: 'Alt+Shift+X' },
+      description: 'Clip the selection',
+    },
   },
 };
 const PAGES = [

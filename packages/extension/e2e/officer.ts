@@ -111,7 +111,11 @@ export async function dates(page: Page, legend: string, date: string): Promise<v
 }
 
 /** First run, from the welcome to the first screen. @returns the recovery key as shown */
-export async function setsUp(page: Page, officer = OFFICER, kind = 'Practice'): Promise<string> {
+export async function setsUp(
+  page: Page,
+  officer: Readonly<Record<keyof typeof OFFICER, string>> = OFFICER,
+  kind = 'Practice',
+): Promise<string> {
   await sees(page, 'Which vault do you want to set up?');
   await chooses(page, kind);
   await presses(page, 'Continue');

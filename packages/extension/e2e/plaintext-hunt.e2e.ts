@@ -128,6 +128,7 @@ const WORK = [
   'summary',
   'safeguarding',
   'subjects',
+  'told',
   'paste',
   'settings-passphrase',
   'settings-recovery',
@@ -156,7 +157,7 @@ const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, string])[] 
   [
     async (page) => {
       await presses(page, 'Capture');
-      await presses(page, 'Paste or type text instead');
+      await presses(page, 'Paste text');
     },
     'Where is it from?',
   ],

@@ -189,7 +189,11 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Capture');
   await sees(page, 'Nothing is read until you do');
   await visit('capture-empty');
-  await presses(page, 'Paste or type text instead');
+  await presses(page, 'Type what you were told');
+  await control(page, 'Who told you?');
+  await visit('told');
+  await presses(page, 'Cancel');
+  await presses(page, 'Paste text');
   await control(page, 'Where is it from?');
   await visit('paste');
   await typesIfEmpty(page, 'Where is it from?', 'Telephone call with the school');

@@ -1,4 +1,7 @@
-/** The shape of an adapter file, strict and bounded: it is loaded from outside and is not trusted. */
+/**
+ * The shape of an adapter file, strict and bounded: it is loaded from outside and is not trusted. `pnpm docs` writes it down
+ * as JSON Schema, `adapter.schema.json`.
+ */
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 import { CORE_VERSION, isInRange } from '../shared/version.js';
@@ -8,6 +11,7 @@ import { parseSelector } from './selector.js';
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter some text'), v.maxLength(200));
 const Selector = v.pipe(
   v.string(),
+  v.title('Selector'),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const parsed = parseSelector(dataset.value);
@@ -19,8 +23,17 @@ const Read = v.exactOptional(
 );
 
 const LabelLocator = v.strictObject({ label: Text, owner: v.exactOptional(Text), read: Read });
-const SelectorLocator = v.strictObject({ selector: Selector, read: Read });
-const Locator = byKey({ label: LabelLocator, selector: SelectorLocator });
+const SelectorLocator = v.strictObject({
+  selector: Selector,
+  read: Read,
+  only: v.exactOptional(v.literal('code')),
+});
+const Locators = v.pipe(
+  v.array(byKey({ label: LabelLocator, selector: SelectorLocator })),
+  v.title('Locators'),
+  v.minLength(1, 'Name at least one locator'),
+  v.maxLength(10),
+);
 
 const LabelAnchor = v.strictObject({ label: Text, owner: v.exactOptional(Text) });
 const Anchor = byKey({
@@ -29,7 +42,11 @@ const Anchor = byKey({
   title: v.strictObject({ title: Text }),
   selector: v.strictObject({ selector: Selector }),
 });
-const Anchors = v.pipe(v.array(Anchor), v.maxLength(50, 'Use 50 anchors or fewer'));
+const Anchors = v.pipe(
+  v.array(Anchor),
+  v.title('Anchors'),
+  v.maxLength(50, 'Use 50 anchors or fewer'),
+);
 
 const Host = v.pipe(
   v.string(),
@@ -59,12 +76,14 @@ function perPath<const S extends v.GenericSchema>(schema: S) {
 
 /** Picks the object's schema by the key that it has, so that an issue is about that shape and not about all of them. */
 function byKey<const M extends Readonly<Record<string, v.GenericSchema>>>(members: M) {
-  return v.lazy((input): M[keyof M] => {
+  const lazy = v.lazy((input): M[keyof M] => {
     const keys = Object.keys(members) as (keyof M & string)[];
     const key = keys.find((each) => typeof input === 'object' && input !== null && each in input);
     const [first = ''] = keys;
     return members[key ?? first] as M[keyof M];
   });
+  // What there is to pick from, for whoever writes the schema down.
+  return v.pipe(lazy, v.metadata({ members: Object.values(members) }));
 }
 
 const Rows = v.strictObject({
@@ -73,19 +92,21 @@ const Rows = v.strictObject({
   platform: v.exactOptional(Text),
 });
 
+const Level = v.pipe(
+  v.picklist(['none', 'personal', 'special', 'criminal', 'source']),
+  v.title('Sensitivity'),
+);
+
 const ScreenSchema = v.strictObject({
   when: v.exactOptional(Anchors),
-  fields: perPath(
-    v.pipe(v.array(Locator), v.minLength(1, 'Name at least one locator'), v.maxLength(10)),
-  ),
+  fields: perPath(Locators),
   rows: v.exactOptional(v.pipe(v.array(Rows), v.maxLength(20))),
   suppress: v.exactOptional(v.pipe(v.array(LabelLocator), v.maxLength(200))),
-  sensitivity: v.exactOptional(
-    perPath(v.picklist(['none', 'personal', 'special', 'criminal', 'source'])),
-  ),
+  sensitivity: v.exactOptional(perPath(Level)),
 });
 
 export const AdapterSchema = v.strictObject({
+  $schema: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
   id: v.pipe(
     v.string(),
     v.maxLength(100),
@@ -110,7 +131,9 @@ export const AdapterSchema = v.strictObject({
   match: v.strictObject({
     hosts: v.exactOptional(v.pipe(v.array(Host), v.maxLength(50))),
     paths: v.exactOptional(v.pipe(v.array(Path), v.maxLength(50))),
-    query: v.exactOptional(v.pipe(v.record(QueryName, QueryValue), v.maxEntries(10))),
+    query: v.exactOptional(
+      v.pipe(v.record(QueryName, QueryValue), v.maxEntries(10, 'Name 10 parameters or fewer')),
+    ),
     anchors: v.pipe(Anchors, v.minLength(1, 'Name at least one anchor')),
     threshold: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   }),
@@ -118,6 +141,9 @@ export const AdapterSchema = v.strictObject({
     v.array(ScreenSchema),
     v.minLength(1, 'Describe at least one screen'),
     v.maxLength(50),
+  ),
+  link: v.exactOptional(
+    v.strictObject({ query: v.pipe(v.array(QueryName), v.minLength(1), v.maxLength(5)) }),
   ),
   fixtures: v.pipe(
     v.array(v.pipe(v.string(), v.regex(/^[\w-]+$/, 'Write the fixture’s name without suffix'))),

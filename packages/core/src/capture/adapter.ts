@@ -16,6 +16,11 @@ export interface SelectorLocator {
   /** CSS selector; ` >>> ` crosses into a shadow root or a child frame. */
   readonly selector: string;
   readonly read?: ReaderName;
+  /**
+   * For a place that may hold anything, such as a caption: `code` finds it only where it is one word with a digit in it,
+   * of 5 to 40 letters, digits and the marks that references have.
+   */
+  readonly only?: 'code';
 }
 
 /** Something that is always on the screen: a label, a heading, a title, or an element. */
@@ -56,6 +61,8 @@ export interface Screen {
 }
 
 export interface Adapter {
+  /** Where an editor finds `adapter.schema.json`; nothing else looks at it. */
+  readonly $schema?: string;
   /** `<plugin>/<screen>`. */
   readonly id: string;
   readonly title: string;
@@ -68,6 +75,11 @@ export interface Adapter {
   readonly expires?: string;
   readonly match: AdapterMatch;
   readonly screens: readonly Screen[];
+  /**
+   * Query parameters that say which record a page shows, `['id']`. They stay in the address that a source keeps, so that
+   * it leads back to the record; of any other query nothing is kept. A value that is no plain number or code is not kept.
+   */
+  readonly link?: { readonly query: readonly string[] };
   /** Names of the fixtures that prove it, without suffix. */
   readonly fixtures: readonly string[];
 }

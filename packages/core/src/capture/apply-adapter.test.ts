@@ -108,6 +108,31 @@ describe('with an adapter', () => {
     });
   });
 
+  it('takes a place that may hold anything only where a code stands in it', () => {
+    const valuesAt = (text: string) => {
+      const copy = structuredClone(snapshot);
+      const [node] = copy.frames[0]?.tree.children ?? [];
+      if (node?.type === 'element') node.children = [{ type: 'text', value: text }];
+      const caption: Adapter = {
+        ...adapter,
+        match: { anchors: [{ selector: '#ref' }] },
+        screens: [{ fields: { 'referral.reference': [{ selector: '#ref', only: 'code' }] } }],
+      };
+      const { rows } = openDraft({
+        reading: buildReading(),
+        snapshot: copy,
+        adapters: [caption],
+        way: 'page',
+        host: testHost(),
+      });
+      return rows.map(({ value }) => value);
+    };
+    expect(valuesAt('NCCU/2026/0438')).toEqual(['NCCU/2026/0438']);
+    expect(valuesAt('Section 2 of 3')).toEqual([]);
+    expect(valuesAt('Referrals')).toEqual([]);
+    expect(valuesAt('2026')).toEqual([]);
+  });
+
   it('never offers what it suppresses', () => {
     expect(draft.rows.some(({ raw }) => raw === 'TRAINING 01')).toBe(false);
   });
@@ -117,6 +142,21 @@ describe('with an adapter', () => {
       { sensitivity: 'special', decision: { kind: 'leave' } },
     ]);
     expect(row('referral.statedRisk')).toMatchObject([{ sensitivity: 'personal' }]);
+  });
+
+  it('keeps of the address what says which record it is, and nothing else of the query', () => {
+    const urlOf = (query: string, link?: Adapter['link']) =>
+      openDraft({
+        reading: { ...buildReading(...record), url: `https://rms.example.org/record?${query}` },
+        adapters: [{ ...adapter, ...(link ? { link } : {}) }],
+        way: 'page',
+        host: testHost(),
+      }).origins[0]?.url;
+    const link = { query: ['id', 'v'] };
+    expect(urlOf('id=17&q=Vael&v=2', link)).toBe('https://rms.example.org/record?id=17&v=2');
+    expect(urlOf('id=17')).toBe('https://rms.example.org/record');
+    expect(urlOf('id=Taz+Vael&v=', link)).toBe('https://rms.example.org/record');
+    expect(urlOf('id=17&id=18&v=2', link)).toBe('https://rms.example.org/record?v=2');
   });
 
   it('says what it found, what fell back, and that it is out of date', () => {

@@ -1,11 +1,11 @@
 /** What an adapter says of a page: which value is what, which are not offered, what is more sensitive than usual. */
-import type { Element } from 'hast';
 import type { LabelledValue } from '../page/reading.js';
-import type { Locator, Screen } from './adapter.js';
+import type { Locator, Screen, SelectorLocator } from './adapter.js';
 import type { PageRead } from './choose-adapter.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { foldLabel } from './fold-label.js';
 import { select } from './select.js';
+import { shownText } from './shown-text.js';
 import { valuesOfLabel } from './value-of-label.js';
 
 /** A selector that finds more than this means no field. */
@@ -77,18 +77,25 @@ function locate(path: FieldPath, locators: readonly Locator[], page: PageRead): 
     const located =
       'label' in locator
         ? valuesOfLabel(locator, page.reading).map((value) => ({ value, read, isNew: false }))
-        : bySelector(path, locator.selector, page).map((hit) => ({ ...hit, read }));
+        : bySelector(path, locator, page).map((hit) => ({ ...hit, read }));
     if (located.length > 0) return located;
   }
   return [];
 }
 
-function bySelector(path: FieldPath, selector: string, { reading, snapshot }: PageRead) {
+/** One word that may be a reference. */
+const CODE = /^(?=\D*\d)[\p{L}\d/._#-]{5,40}$/u;
+
+function bySelector(
+  path: FieldPath,
+  { selector, only }: SelectorLocator,
+  { reading, snapshot }: PageRead,
+) {
   if (!snapshot) return [];
   const hits = select(snapshot, selector).slice(0, MOST_HITS);
   return hits.flatMap(({ frame, element }, nth) => {
     const text = shownText(element);
-    if (text === '') return [];
+    if (text === '' || (only === 'code' && !CODE.test(text))) return [];
     // The reading has most likely given it a label already; its words then say more than the adapter's.
     const known = reading.values.find(
       ({ place, value }) => place.frame.join() === frame.join() && fold(value) === fold(text),
@@ -141,27 +148,6 @@ function nameRows(
 
 function entriesOf<T>(members: Readonly<Partial<Record<FieldPath, T>>>): [FieldPath, T][] {
   return Object.entries(members) as [FieldPath, T][];
-}
-
-/** What an element shows: its live value, or its text. */
-function shownText(element: Element): string {
-  if (element.data?.withheld) return '';
-  if (element.data?.value !== undefined) return element.data.value.trim();
-  const pieces: string[] = [];
-  const walk = (node: Element): void => {
-    for (const child of node.children) {
-      if (child.type === 'text') pieces.push(child.value.replace(/\s+/g, ' '));
-      else if (child.type === 'element' && child.data?.hidden !== true) {
-        if (child.tagName === 'br') pieces.push('\n');
-        else walk(child);
-      }
-    }
-  };
-  walk(element);
-  return pieces
-    .join('')
-    .replace(/ *\n */g, '\n')
-    .trim();
 }
 
 function fold(text: string): string {

@@ -37,15 +37,7 @@ export function chooseAdapter(
       ({ match, engine }) =>
         isInRange(CORE_VERSION, engine) && addressMatches(match, page.reading.url),
     )
-    .map((adapter): ChosenAdapter => {
-      const { anchors } = adapter.match;
-      const missed = anchors.filter((anchor) => !anchorFound(anchor, page));
-      return { adapter, found: anchors.length - missed.length, of: anchors.length, missed };
-    })
-    .filter(
-      ({ adapter, found, of }) =>
-        found > 0 && found / of >= (adapter.match.threshold ?? DEFAULT_THRESHOLD),
-    )
+    .flatMap((adapter) => anchorsOf(adapter, page) ?? [])
     .sort(
       (a, b) =>
         b.found / b.of - a.found / a.of ||
@@ -54,6 +46,19 @@ export function chooseAdapter(
         (a.adapter.id < b.adapter.id ? -1 : 1),
     )
     .at(0);
+}
+
+/** Undefined below the threshold, as soon as that is sure: an anchor by selector looks at the whole page. */
+function anchorsOf(adapter: Adapter, page: PageRead): ChosenAdapter | undefined {
+  const { anchors, threshold = DEFAULT_THRESHOLD } = adapter.match;
+  const of = anchors.length;
+  const missed: Anchor[] = [];
+  for (const anchor of anchors) {
+    if (anchorFound(anchor, page)) continue;
+    missed.push(anchor);
+    if (missed.length === of || (of - missed.length) / of < threshold) return undefined;
+  }
+  return { adapter, found: of - missed.length, of, missed };
 }
 
 /** The screens of an adapter that this page shows. */

@@ -35,6 +35,8 @@ export interface CaptureOrigin {
   /** Fields the adapter names whose locators found nothing, and that fell back to the generic reading or stayed empty. */
   readonly fellBack: readonly FieldPath[];
   readonly unread: readonly UnreadFrame[];
+  /** Who said it and when, of what was told: a telephone call. */
+  readonly told?: { readonly by: string; readonly at: Instant };
 }
 
 /** One more place where the same value stood: another page, a second frame, the edit form behind a view. */
@@ -81,6 +83,26 @@ export interface DraftRow {
   readonly decision: Decision;
 }
 
+/**
+ * What the officer answers where a kind of special category or criminal-allegation data is taken. A part that is not
+ * answered yet is empty.
+ */
+export interface ConditionAnswer {
+  readonly what: FieldPath;
+  readonly sensitivity: 'special' | 'criminal';
+  /** A code of `purpose-regime`. */
+  readonly regime: string;
+  /** A code of `processing-condition`. */
+  readonly condition: string;
+  readonly whyNecessary: string;
+}
+
+/** Of open source: a code of `open-source-authority`, and its reference or why none is needed. */
+export interface AuthorityAnswer {
+  readonly authority: string;
+  readonly detail: string;
+}
+
 export interface Draft {
   readonly id: RecordId;
   readonly openedAt: Instant;
@@ -91,6 +113,8 @@ export interface Draft {
   readonly issues: readonly Issue[];
   /** The subject that the officer is adding to, when it is not a new one. */
   readonly addTo?: { readonly subject: RecordId };
+  readonly conditions?: readonly ConditionAnswer[];
+  readonly authority?: AuthorityAnswer;
 }
 
 /** The values that stand on a draft's rows for one path: what a test or an importer asks. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOST_CLASSES, hostClassOf } from './host-class.js';
+import { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './host-class.js';
 
 describe('hostClassOf', () => {
   it.each([
@@ -40,10 +40,36 @@ describe('hostClassOf', () => {
     );
   });
 
+  it('goes by a force’s row where it is as close as the shipped one', () => {
+    const ours = withHostClasses([
+      { class: 'partner', domains: ['police.uk'] },
+      { class: 'never', words: ['niche'] },
+    ]);
+    expect(hostClassOf('https://rms.northmoor.police.uk/', ours)).toBe('partner');
+    expect(hostClassOf('https://niche.northmoor.police.uk/', ours)).toBe('never');
+    expect(hostClassOf('https://pnc.northmoor.police.uk/', ours)).toBe('never');
+    expect(hostClassOf('https://x.com/somebody', ours)).toBe('open-source');
+  });
+
   it('is dated, and says where it comes from', () => {
     expect(HOST_CLASSES).toMatchObject({
       checkedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       status: 'proposed',
     });
+  });
+});
+
+describe('profileOf', () => {
+  it.each([
+    ['https://x.com/Rowan_Test/status/1?s=20', 'x.com/rowan_test'],
+    ['https://www.x.com/rowan_test', 'x.com/rowan_test'],
+    ['https://steamcommunity.com/id/rowan/games', 'steamcommunity.com/id/rowan'],
+    ['https://old.reddit.com/user/rowan/comments', 'reddit.com/user/rowan'],
+    ['https://rowan.github.io/', 'rowan.github.io'],
+    ['https://x.com/', 'x.com'],
+    ['file:///saved.html', undefined],
+    ['', undefined],
+  ])('%s is a page of %s', (url, expected) => {
+    expect(profileOf(url)).toBe(expected);
   });
 });

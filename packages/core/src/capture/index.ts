@@ -10,14 +10,17 @@ export type {
   SelectorLocator,
 } from './adapter.js';
 export { defineAdapter } from './adapter.js';
+export { AdapterSwitch, adaptersInUse, isSwitchedOff } from './adapter-switch.js';
 export { assignPath, readCorrection } from './assign-path.js';
 export { checkAdapter } from './check-adapter.js';
 export type { ChosenAdapter, PageRead } from './choose-adapter.js';
 export { chooseAdapter, screensOf } from './choose-adapter.js';
 export { decide } from './decide.js';
 export type {
+  AuthorityAnswer,
   CaptureOrigin,
   CaptureWay,
+  ConditionAnswer,
   Decision,
   Draft,
   DraftRow,
@@ -41,8 +44,9 @@ export {
   ownerOf,
   READERS,
 } from './field-path.js';
+export { type FoundPlace, findPlace, type SoughtPlace, type TextRange } from './find-place.js';
 export type { HostClassList, HostClassRow } from './host-class.js';
-export { HOST_CLASSES, hostClassOf } from './host-class.js';
+export { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './host-class.js';
 export type { HeadingOwner } from './label-dictionary.js';
 export { ownerOfHeading } from './label-dictionary.js';
 export { mergeDraft } from './merge-draft.js';
@@ -52,9 +56,10 @@ export type { NameParts } from './read-name.js';
 export { nameParts } from './read-name.js';
 export type { ReadContext, ReadValue } from './reader.js';
 export { readValue } from './reader.js';
+export { LEFT_OUT, redactSnapshot, type TakenPlace } from './redact-snapshot.js';
 export type { Found } from './select.js';
 export { select } from './select.js';
-export type { Combinator, Compound, SelectorStep } from './selector.js';
+export type { AttributeTest, Combinator, Compound, SelectorStep } from './selector.js';
 export { parseSelector } from './selector.js';
 export type { PageContext } from './suggest-path.js';
 export { suggestPath } from './suggest-path.js';

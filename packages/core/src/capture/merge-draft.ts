@@ -21,6 +21,8 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
     [...draft.issues, ...other.issues].map((issue) => [JSON.stringify(issue), issue]),
   );
   const addTo = draft.addTo ?? other.addTo;
+  const authority = draft.authority ?? other.authority;
+  const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
   return {
     ...draft,
     updatedAt: later(draft.updatedAt, other.updatedAt),
@@ -28,6 +30,8 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
     rows: markSeveral(collapseRows(keyPersons(rows), better)),
     issues: [...issues.values()],
     ...(addTo ? { addTo } : {}),
+    ...(authority ? { authority } : {}),
+    ...(conditions.length > 0 ? { conditions } : {}),
   };
 }
 

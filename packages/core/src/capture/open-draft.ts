@@ -17,7 +17,7 @@ import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
 import { joinLines } from './join-lines.js';
 import { withMessageHeader } from './message-header.js';
 import { nameValues } from './name-value.js';
-import { systemOf, withoutQuery } from './page-address.js';
+import { systemOf, withoutQuery, withRecordQuery } from './page-address.js';
 import { isMonthFirst } from './read-uk-date.js';
 import { keyPersons, partSections } from './row-index.js';
 import { isProfessional, startDecision } from './start-decision.js';
@@ -53,7 +53,9 @@ export function openDraft(options: OpenDraftOptions): Draft {
   const origin: CaptureOrigin = {
     id: host.random.id(),
     way,
-    url,
+    url: chosen?.adapter.link
+      ? withRecordQuery(said.url ?? reading.url, chosen.adapter.link.query)
+      : url,
     title: said.title ?? reading.title,
     system: said.system ?? chosen?.adapter.title ?? systemOf(url, reading.title),
     hostClass,

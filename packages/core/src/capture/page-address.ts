@@ -10,6 +10,20 @@ export function withoutQuery(url: string): string {
   return protocol === 'file:' ? `file:///${path.slice(path.lastIndexOf('/') + 1)}` : protocol;
 }
 
+const RECORD_CODE = /^[\w.~-]{1,64}$/;
+
+/** The address with no more of its query than the parameters of these names, where each is one plain number or code. */
+export function withRecordQuery(url: string, names: readonly string[]): string {
+  const bare = withoutQuery(url);
+  if (!URL.canParse(url) || !/^https?:/.test(bare)) return bare;
+  const { searchParams } = new URL(url);
+  const kept = names.flatMap((name) => {
+    const [value = '', ...others] = searchParams.getAll(name);
+    return others.length === 0 && RECORD_CODE.test(value) ? [`${name}=${value}`] : [];
+  });
+  return kept.length === 0 ? bare : `${bare}?${kept.join('&')}`;
+}
+
 /** What to call the system when no adapter knows it. */
 export function systemOf(url: string, title: string): string {
   const host = URL.canParse(url) ? new URL(url).host : '';

@@ -1,4 +1,5 @@
 /** Plain texts: one tidied of stray white space, and prose, which is kept letter for letter. */
+import { foldLine } from '../page/text.js';
 import { failed, passed } from '../shared/issue.js';
 import type { Reader } from './reader-type.js';
 
@@ -27,5 +28,5 @@ function tidyLines(text: string): string {
 
 /** One line: every run of white space, non-breaking ones among them, is one space. Invisible marks are left in place. */
 export function tidyLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return foldLine(text);
 }

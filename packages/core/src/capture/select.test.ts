@@ -78,6 +78,12 @@ describe('select', () => {
     ['[required]', 1],
     ['[disabled]', 0],
     ['[name=q]', 1],
+    ['[data-field^="do"]', 1],
+    ['[data-field^="ob"]', 0],
+    ['[data-field$="ob"]', 1],
+    ['[data-field$="do"]', 0],
+    ['[data-field*="o"]', 1],
+    ['[data-field*=""]', 0],
   ])('finds %s', (selector, count) => {
     expect(select(page, selector)).toHaveLength(count);
   });
@@ -100,7 +106,7 @@ describe('select', () => {
       'a + b',
       'a, b',
       ':not(a)',
-      '[a^=b]',
+      '[a~=b]',
       'dd >',
       '> dd',
       '',

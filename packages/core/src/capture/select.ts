@@ -1,7 +1,7 @@
 /** Finds elements of a snapshot by an adapter's selector. Each step looks at an element once, so cost grows with the page. */
 import type { Element, Root } from 'hast';
 import type { PageSnapshot } from '../page/snapshot.js';
-import { type Compound, parseSelector, type SelectorStep } from './selector.js';
+import { type AttributeTest, type Compound, parseSelector, type SelectorStep } from './selector.js';
 
 export interface Found {
   /** Path of the frame that holds it. */
@@ -39,11 +39,12 @@ function takeStep(
   const look = ({ frame, node }: Scope, deep: boolean): void => {
     if (walked.has(node)) return;
     walked.add(node);
-    const counts = new Map<string, number>();
+    // Most selectors ask for no place among siblings, and this is done for every element of a page.
+    const counts = compound.nthOfType === undefined ? undefined : new Map<string, number>();
     for (const child of node.children) {
       if (child.type !== 'element') continue;
-      const nth = (counts.get(child.tagName) ?? 0) + 1;
-      counts.set(child.tagName, nth);
+      const nth = (counts?.get(child.tagName) ?? 0) + 1;
+      counts?.set(child.tagName, nth);
       if (matches(child, compound, nth)) found.set(child, { frame, node: child });
       // A shadow tree is another world to a selector until `>>>` crosses into it.
       if (deep && child.data?.shadow === undefined) look({ frame, node: child }, true);
@@ -75,14 +76,27 @@ function matches(element: Element, compound: Compound, nth: number): boolean {
   const { tag, id, classes, attributes, nthOfType } = compound;
   return (
     (tag === undefined || element.tagName.toLowerCase() === tag) &&
-    (id === undefined || attribute(element, 'id') === id) &&
+    (id === undefined || element.properties.id === id) &&
     (nthOfType === undefined || nthOfType === nth) &&
-    classes.every((name) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name)) &&
-    attributes.every(({ name, value }) => {
-      const actual = attribute(element, name);
-      return actual !== undefined && (value === undefined || actual === value);
-    })
+    (classes.length === 0 || hasClasses(element, classes)) &&
+    attributes.every((test) => holds(test, attribute(element, test.name)))
   );
+}
+
+function holds({ value, part }: AttributeTest, actual: string | undefined): boolean {
+  if (actual === undefined || value === undefined) return actual !== undefined;
+  // As in CSS, no part of anything is nothing.
+  if (part !== undefined && value === '') return false;
+  if (part === 'start') return actual.startsWith(value);
+  if (part === 'end') return actual.endsWith(value);
+  return part === 'any' ? actual.includes(value) : actual === value;
+}
+
+/** Asked of every element of a page: hast has classes as a list, and a tree that came as JSON may have them as text. */
+function hasClasses({ properties }: Element, classes: readonly string[]): boolean {
+  const held = properties.className ?? properties.class;
+  const list = Array.isArray(held) ? held : typeof held === 'string' ? held.split(/\s+/) : [];
+  return classes.every((name) => list.includes(name));
 }
 
 /** Properties of hast are named as in the DOM: `className`, `htmlFor`, `ariaLabel`, `dataField`. */

@@ -1,15 +1,24 @@
 /**
- * The selectors that an adapter may write, a closed subset of CSS: `tag`, `#id`, `.class`, `[attr]`, `[attr="value"]`,
+ * The selectors that an adapter may write, a closed subset of CSS: `tag`, `#id`, `.class`, `[attr]`,
+ * `[attr="value"]`, with `^=`, `*=` or `$=` for its start, any part of it or its end,
  * `:nth-of-type(n)`, descendant, `>`, and `>>>` into a shadow root or a child frame. Closed, so that a file cannot make a
  * page slow to read, and so that what a selector says can be shown to the person who loads it.
  */
 import { failed, passed, type Result } from '../shared/issue.js';
 
+export interface AttributeTest {
+  readonly name: string;
+  /** Absent: that the attribute is there is enough. */
+  readonly value?: string;
+  /** Which part of the attribute the value is; absent: all of it. */
+  readonly part?: 'start' | 'any' | 'end';
+}
+
 export interface Compound {
   readonly tag?: string;
   readonly id?: string;
   readonly classes: readonly string[];
-  readonly attributes: readonly { readonly name: string; readonly value?: string }[];
+  readonly attributes: readonly AttributeTest[];
   /** Place among siblings of one tag, from 1. */
   readonly nthOfType?: number;
 }
@@ -25,10 +34,16 @@ export interface SelectorStep {
 const MAX_LENGTH = 500;
 const MAX_STEPS = 24;
 
+const PART_OF: Readonly<Record<string, AttributeTest['part']>> = {
+  '^': 'start',
+  '*': 'any',
+  $: 'end',
+};
+
 const COMBINATOR = /\s*(>>>|>)\s*|\s+/y;
 const TAG = /\*|[a-zA-Z][a-zA-Z0-9-]*/y;
 const PART =
-  /#([\w-]+)|\.([\w-]+)|\[([a-zA-Z_][\w:.-]*)(?:=(?:"([^"\\]*)"|'([^'\\]*)'|([\w-]+)))?\]|:nth-of-type\((\d{1,4})\)/y;
+  /#([\w-]+)|\.([\w-]+)|\[([a-zA-Z_][\w:.-]*)(?:([\^*$])?=(?:"([^"\\]*)"|'([^'\\]*)'|([\w-]+)))?\]|:nth-of-type\((\d{1,4})\)/y;
 
 /** Reads a selector; the issue names the place in it where the subset ends. */
 export function parseSelector(selector: string): Result<readonly SelectorStep[]> {
@@ -64,18 +79,25 @@ function parseCompound(
   const tag = TAG.exec(text)?.[0];
   let end = from + (tag?.length ?? 0);
   const classes: string[] = [];
-  const attributes: { name: string; value?: string }[] = [];
+  const attributes: AttributeTest[] = [];
   let id: string | undefined;
   let nthOfType: number | undefined;
   for (;;) {
     PART.lastIndex = end;
     const part = PART.exec(text);
     if (!part) break;
-    const [whole, hash, dot, name, double, single, bare, nth] = part;
+    const [whole, hash, dot, name, mark, double, single, bare, nth] = part;
     const value = double ?? single ?? bare;
     if (hash !== undefined) id = hash;
     if (dot !== undefined) classes.push(dot);
-    if (name !== undefined) attributes.push(value === undefined ? { name } : { name, value });
+    if (name !== undefined) {
+      const which = mark === undefined ? undefined : PART_OF[mark];
+      attributes.push({
+        name,
+        ...(value === undefined ? {} : { value }),
+        ...(which === undefined ? {} : { part: which }),
+      });
+    }
     if (nth !== undefined) nthOfType = Number(nth);
     end += whole.length;
   }

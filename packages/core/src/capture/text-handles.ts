@@ -3,6 +3,7 @@ import onlinePlatform from '../codes/data/online-platform.json' with { type: 'js
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { platformOf } from './read-handle.js';
 import type { TextFact } from './text-fact.js';
+import { everyMatch } from './text-match.js';
 
 /** Words that are platforms and plain English too; they count only beside an unmistakable handle. */
 const PLAIN = new Set([
@@ -55,7 +56,7 @@ export function handlesInText(text: string): readonly TextFact[] {
       ...(platform === undefined ? {} : { platform }),
     });
   };
-  for (const found of text.matchAll(LAST)) {
+  for (const found of everyMatch(text, LAST)) {
     const [, quoted, bare = '', platform = ''] = found;
     if (quoted === undefined && !isUnmistakable(bare, platform)) continue;
     const raw = quoted ?? bare;
@@ -67,7 +68,7 @@ export function handlesInText(text: string): readonly TextFact[] {
       ...(code === undefined ? {} : { platform: code }),
     });
   }
-  for (const found of text.matchAll(FIRST)) {
+  for (const found of everyMatch(text, FIRST)) {
     const [, platform = '', sign = '', quoted, bare = ''] = found;
     const isSigned = /[:=]/.test(sign);
     const isPlain = PLAIN.has(platform.toLowerCase());
@@ -75,7 +76,7 @@ export function handlesInText(text: string): readonly TextFact[] {
       continue;
     add(found, quoted ?? bare, platform);
   }
-  for (const found of text.matchAll(CALLED)) add(found, found[1] ?? found[2] ?? '');
+  for (const found of everyMatch(text, CALLED)) add(found, found[1] ?? found[2] ?? '');
   return facts;
 }
 

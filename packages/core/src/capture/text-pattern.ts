@@ -13,11 +13,12 @@ export const EMAIL = String.raw`(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-
 const RANK =
   '(?:PCSO|PC|T?DC|DS|PS|D?Sgt|Sergeant|D?CI|DI|D?Insp|Inspector|Supt|Constable|Detective (?:Constable|Sergeant|Inspector)|Police Constable)';
 const STYLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir)';
-const WORD = String.raw`\p{Lu}(?:[\p{L}’'-]*\p{L})?`;
+/** Bounded, as is where a name may begin: a text of capitals alone would be looked through again from each of them. */
+const WORD = String.raw`\p{Lu}(?:[\p{L}’'-]{0,40}\p{L})?`;
 const PARTICLE = '(?:de|la|van|der|von|bin|al|O’|Mc)';
 
 /** `DC 0912 Piers Amory`, `Mr Dev Sampleton`, `Tessa Notreal`, `J. Okafor`: two words at least, the last no initial. */
-export const NAME = `(?:(?:${RANK}\\.? (?:\\d{2,6} )?|${STYLE}\\.? )${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){0,3}|${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){1,3})`;
+export const NAME = `(?:(?:${RANK}\\.? (?:\\d{2,6} )?|${STYLE}\\.? )${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){0,3}|(?<!\\p{L})${WORD}\\.?(?: (?:${PARTICLE} )?${WORD}\\.?){1,3})`;
 
 /** A sentence or a line at most: what one breath says of one person. */
 export function clauseEnd(text: string, from: number, most = 240): number {

@@ -6,6 +6,7 @@ import type { FieldPath } from './field-path.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { splitPerson } from './split-person.js';
 import type { TextFact } from './text-fact.js';
+import { everyMatch, firstMatch } from './text-match.js';
 import { clauseEnd, DATE, EMAIL, NAME, PHONE } from './text-pattern.js';
 
 const RELATION = inAnyCase(
@@ -38,7 +39,7 @@ export function peopleInText(text: string): readonly TextFact[] {
 }
 
 function referrers(text: string): readonly TextFact[] {
-  const [found] = text.matchAll(REFERRED);
+  const found = firstMatch(text, REFERRED);
   const name = found?.[1];
   if (!found || name === undefined) return [];
   const at = found.index + found[0].length - name.length;
@@ -55,7 +56,7 @@ function referrers(text: string): readonly TextFact[] {
     });
   facts.push(...contacts(clause, after, 'referrer.phone', 'referrer.email'));
   const whole = text.slice(found.index, end);
-  const [day] = whole.matchAll(ON);
+  const day = firstMatch(whole, ON);
   if (day?.[1] !== undefined)
     facts.push({
       path: 'referral.receivedOn',
@@ -91,11 +92,11 @@ function relations(text: string): readonly TextFact[] {
     ))
       facts.push({ ...fact, person });
   };
-  for (const found of text.matchAll(RELATED)) {
+  for (const found of everyMatch(text, RELATED)) {
     const [whole, relation = '', name = ''] = found;
     add(relation, name, found.index + whole.length - name.length);
   }
-  for (const found of text.matchAll(NAMED_FIRST)) {
+  for (const found of everyMatch(text, NAMED_FIRST)) {
     const [, name = '', relation = ''] = found;
     add(relation, name, found.index);
   }
@@ -111,7 +112,7 @@ function contacts(
 ): readonly TextFact[] {
   return [[NUMBER, phone] as const, [ADDRESS, email] as const].flatMap(
     ([pattern, path]): TextFact[] => {
-      const [found] = clause.matchAll(pattern);
+      const found = firstMatch(clause, pattern);
       return found ? [{ path, raw: found[0], at: from + found.index }] : [];
     },
   );

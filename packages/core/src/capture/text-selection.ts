@@ -7,6 +7,9 @@ export interface TextSource {
   readonly title: string;
   /** The page that a selection was made on. */
   readonly url?: string;
+  /** Of a selection: the element that it stands in, and the headings over it, outermost first. */
+  readonly at?: { readonly frame: readonly number[]; readonly selector: string };
+  readonly owner?: readonly string[];
 }
 
 /** Longer text is cut off here, with an issue. */
@@ -26,11 +29,12 @@ interface Open {
  * Reads `Label: value` lines. Lines after a label, up to an empty one, go with its value; whatever has no label is offered as
  * prose, so that no word of the text is lost.
  */
-export function readingOfText(text: string, { title, url = '' }: TextSource): Reading {
+export function readingOfText(text: string, source: TextSource): Reading {
+  const { title, url = '', at: place = NOWHERE } = source;
   const lines = text.slice(0, MAX_LENGTH).split(/\r\n|[\n\r]/);
   const headings: string[] = [];
   const found: Open[] = [];
-  let owner: readonly string[] = [];
+  let owner = source.owner ?? [];
   let open: Open | undefined;
   lines.forEach((line, at) => {
     const split = splitLine(line);
@@ -48,13 +52,13 @@ export function readingOfText(text: string, { title, url = '' }: TextSource): Re
       else if (open !== undefined && open.lines.length > 0) open.lines.push('');
     } else {
       if (open === undefined) {
-        open = { label: NOTE, owner: [], lines: [] };
+        open = { label: NOTE, owner: source.owner ?? [], lines: [] };
         found.push(open);
       }
       open.lines.push(line);
     }
   });
-  const values = found.flatMap(labelled);
+  const values = found.flatMap((each, nth) => labelled(each, nth, place));
   return {
     url,
     title,
@@ -85,6 +89,9 @@ export function readingOfText(text: string, { title, url = '' }: TextSource): Re
   };
 }
 
+/** Text that was pasted stands on no page. */
+const NOWHERE = { frame: [], selector: '' };
+
 /** The label of what had none. */
 const NOTE = 'Text';
 
@@ -96,12 +103,16 @@ function splitLine(line: string): { readonly label: string; readonly value: stri
   return { label: label.trim(), value: value.trimEnd() + line.slice(2_000) };
 }
 
+/** A heading of sixty characters with a rule drawn on both sides. */
+const LONGEST_HEADING_LINE = 400;
+
 /** A line that says whose facts follow: `Referring officer`, `== Parent ==`, or `Parent:` before a line with a label. */
 function headingOf(
   line: string,
   split: { readonly label: string; readonly value: string } | undefined,
   next = '',
 ): string | undefined {
+  if (line.length > LONGEST_HEADING_LINE) return undefined;
   const bare = line.replace(/^[\s#=*_-]+|[\s#=*_:-]+$/g, '');
   if (bare === '' || bare.length > 60 || (split && split.value !== '')) return undefined;
   const isKnown = ownerOfHeading(bare) !== undefined;
@@ -115,7 +126,11 @@ function isNote({ label, owner }: Open): boolean {
   return label === NOTE || suggestPath({ label, owner }) === 'referral.narrative';
 }
 
-function labelled({ label, owner, lines }: Open, nth: number): readonly LabelledValue[] {
+function labelled(
+  { label, owner, lines }: Open,
+  nth: number,
+  place: NonNullable<TextSource['at']>,
+): readonly LabelledValue[] {
   const verbatim = lines.join('\n').trim();
   if (verbatim === '') return [];
   const isProse = label === NOTE || factOfLabel(label) === undefined;
@@ -126,7 +141,7 @@ function labelled({ label, owner, lines }: Open, nth: number): readonly Labelled
       value: verbatim,
       kind: isProse && verbatim.length > 80 ? 'prose' : 'text',
       owner,
-      place: { frame: [], selector: '', verbatim },
+      place: { ...place, verbatim },
       visible: true,
       method: 'text-run',
       score: label === NOTE ? 0.1 : 0.6,

@@ -71,6 +71,31 @@ describe('fileReferral', () => {
     expect((await store.audit()).map(({ action }) => action)).toContain('collection');
   });
 
+  it('keeps what was said of those who looked alike, in the same save', async () => {
+    const { store, context, subject, host } = await opened();
+    const draft = draftOfFields({ ...FIELDS, 'subject.name': ['Wren Vael'] }, PAGE, host);
+    const compared = [{ other: subject.id, answer: 'not-same', why: 'Twin' }];
+    const filed = value(fileReferral(draft, { ...context, compared }));
+    await store.commit(filed.commit);
+    expect((await store.query('comparison')).map((record) => record.value)).toMatchObject([
+      {
+        subjectId: filed.ids.subject,
+        otherId: subject.id,
+        answer: 'not-same',
+        comparedOn: '2026-11-24',
+        why: 'Twin',
+      },
+    ]);
+    const unknown = [{ other: subject.id, answer: 'perhaps' }];
+    expect(at(fileReferral(draft, { ...context, compared: unknown }))).toEqual([
+      'code-not-in-force compared',
+    ]);
+    const added = value(
+      fileReferral(draft, { ...context, compared, addTo: subject, replace: ['subject.name'] }),
+    );
+    expect(added.commit.changes.map(({ kind }) => kind)).not.toContain('comparison');
+  });
+
   it('logs a combination when it adds to a subject, and refuses while a conflict is undecided', async () => {
     const { store, context, subject, host } = await opened();
     const draft = draftOfFields({ ...FIELDS, 'subject.bornOn': ['15/03/2010'] }, PAGE, host);
@@ -84,7 +109,7 @@ describe('fileReferral', () => {
     await store.commit(filed.commit);
     expect(await store.query('referral', { subjectId: subject.id })).toHaveLength(2);
     expect((await store.audit()).filter(({ action }) => action === 'combination')).toMatchObject([
-      { records: [subject.id, filed.ids.referral], fields: ['bornOn'] },
+      { records: [subject.id, filed.ids.referral], fields: ['bornOn', 'alsoRecorded'] },
     ]);
   });
 

@@ -3,7 +3,7 @@ export { caseFile } from './case-file.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
 export type { DecisionContext, DecisionInput } from './decide-referral.js';
 export { decideReferral } from './decide-referral.js';
-export type { FileContext, FiledReferral } from './file-referral.js';
+export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
 export { gatherCase } from './gather.js';
 export type { HoldContext } from './hold.js';

@@ -1,6 +1,7 @@
 /** Keep an intelligence note: a graded clip from a page, or what the officer types; on a subject or on none. */
 import type { Draft } from '../capture/draft.js';
 import type { SourceRef } from '../record/provenance.js';
+import { answersNotInForce } from '../review/answers-in-force.js';
 import { clip, type ReviewContext } from '../review/index.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
@@ -15,7 +16,7 @@ export type NoteInput = Omit<Input<'intelligenceNote'>, keyof ReviewContext['gat
 
 export interface NoteContext
   extends CaseContext,
-    Pick<ReviewContext, 'gates' | 'officer' | 'held'> {
+    Pick<ReviewContext, 'gates' | 'officer' | 'held' | 'snapshots'> {
   /** The subject that the note is on, as held; absent for a note on none. */
   readonly subject?: StoredRecord<'subject'> | undefined;
 }
@@ -27,7 +28,10 @@ export interface NoteContext
  */
 export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCommit> {
   const { from, ...typed } = input;
-  const clipped = from && clip(from.draft, from.rows, context);
+  const stale = from ? answersNotInForce(from.draft, context) : [];
+  if (stale.length > 0) return failed(...stale);
+  const on = context.subject ? { addTo: context.subject } : {};
+  const clipped = from && clip(from.draft, from.rows, { ...context, ...on });
   if (clipped && !clipped.ok) return clipped;
   const taken = clipped?.value;
   const text = typed.text || taken?.text;

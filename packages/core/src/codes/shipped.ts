@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
+import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
 import exportDestination from './data/export-destination.json' with { type: 'json' };
 import force from './data/force.json' with { type: 'json' };
@@ -18,6 +19,8 @@ import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
+import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
+import processingCondition from './data/processing-condition.json' with { type: 'json' };
 import purpose from './data/purpose.json' with { type: 'json' };
 import purposeRegime from './data/purpose-regime.json' with { type: 'json' };
 import reason from './data/reason.json' with { type: 'json' };
@@ -31,6 +34,7 @@ import statementType from './data/statement-type.json' with { type: 'json' };
 import subjectCategory from './data/subject-category.json' with { type: 'json' };
 
 const SHIPPED: readonly unknown[] = [
+  comparisonAnswer,
   decisionOutcome,
   exportDestination,
   force,
@@ -47,6 +51,8 @@ const SHIPPED: readonly unknown[] = [
   marking,
   necessity,
   onlinePlatform,
+  openSourceAuthority,
+  processingCondition,
   purposeRegime,
   purpose,
   reason,

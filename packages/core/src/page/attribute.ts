@@ -10,7 +10,11 @@ const HAST_NAMES = {
   'aria-label': 'ariaLabel',
   'aria-labelledby': 'ariaLabelledBy',
   'aria-checked': 'ariaChecked',
+  'aria-controls': 'ariaControls',
+  'aria-expanded': 'ariaExpanded',
+  'aria-haspopup': 'ariaHasPopup',
   'aria-level': 'ariaLevel',
+  'aria-selected': 'ariaSelected',
   contenteditable: 'contentEditable',
   autocomplete: 'autoComplete',
   inputmode: 'inputMode',
@@ -25,7 +29,9 @@ type Renamed = keyof typeof HAST_NAMES;
 type Same =
   | 'align'
   | 'checked'
+  | 'data'
   | 'headers'
+  | 'height'
   | 'hidden'
   | 'id'
   | 'label'

@@ -28,6 +28,8 @@ export interface PageIndex {
   /** Orders of form controls of any kind. */
   readonly controls: readonly number[];
   readonly tables: readonly number[];
+  /** What is painted or shown by something else, and so holds no text that could be read; all of it within sight. */
+  readonly areas: readonly Element[];
   /** The `role` of each element that has one, in document order. */
   readonly roles: ReadonlyMap<number, string>;
   /** Whether any text is preformatted. */
@@ -61,6 +63,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+const AREAS = new Set(['canvas', 'embed', 'iframe', 'object']);
 /** Their children are state, not text of the page. */
 const CLOSED = new Set(['select', 'textarea']);
 const BOLD = new Set('b strong th dt label legend caption h1 h2 h3 h4 h5 h6'.split(' '));
@@ -113,8 +116,12 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
       counts.add(inherited & CLIPPED ? 0 : child.value.trim().length, style, false, false);
     } else if (child.type === 'element') {
       const tag = child.tagName.toLowerCase();
-      if (SKIPPED.has(tag) && child.data?.shadow === undefined) continue;
       const inClosed = tag !== 'summary' && tags[up] === 'details' && !isOpen(nodes[up]);
+      if (SKIPPED.has(tag) && child.data?.shadow === undefined) {
+        if (AREAS.has(tag) && visibilityOf(child, inherited, inClosed) === 0)
+          lists.areas.push(child);
+        continue;
+      }
       nodes.push(child);
       tags.push(tag);
       visibility.push(visibilityOf(child, inherited, inClosed));
@@ -148,12 +155,13 @@ function nothingYet(size: number): Found {
 
 type Lists = { readonly [key in 'controls' | 'tables']: number[] } & {
   readonly [key in 'ids' | 'names' | 'labelsFor']: Map<string, number[]>;
-} & { readonly roles: Map<number, string> };
+} & { readonly roles: Map<number, string>; readonly areas: Element[] };
 
 function emptyLists(): Lists {
   return {
     controls: [],
     tables: [],
+    areas: [],
     ids: new Map(),
     names: new Map(),
     labelsFor: new Map(),

@@ -6,6 +6,7 @@ import { type Control, readControls } from './control.js';
 import { definitionCandidates } from './definition-list.js';
 import { labelCandidates } from './labels.js';
 import { type Line, linesOf } from './line.js';
+import { type NotCaptured, notCaptured } from './not-captured.js';
 import { type Scope, scopesOf } from './owner.js';
 import { indexFrame, type PageIndex } from './page-index.js';
 import { proseCandidates } from './prose.js';
@@ -25,6 +26,7 @@ export interface FrameReading {
   readonly resolved: readonly Resolved[];
   /** Controls that hold something and have no label at all. */
   readonly unlabelled: number;
+  readonly notCaptured: NotCaptured;
 }
 
 export function readFrame(frame: FrameSnapshot): FrameReading {
@@ -53,7 +55,8 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
   const inText = textCandidates(index, lines, scopes, blocks, frame.title);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
   const unlabelled = bare.length - new Set(adjacent.map(({ target }) => target)).size;
-  return { index, controls, scopes, resolved, unlabelled };
+  const missing = notCaptured(index, lines);
+  return { index, controls, scopes, resolved, unlabelled, notCaptured: missing };
 }
 
 /** Text outside every value and label found so far, first as labelled lines, then as prose. */

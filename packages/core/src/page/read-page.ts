@@ -4,6 +4,7 @@
  */
 import type { Issue } from '../shared/issue.js';
 import { frameValues } from './frame-value.js';
+import { type NotCaptured, notCapturedIssues } from './not-captured.js';
 import { readFrame } from './read-frame.js';
 import type { LabelledValue, Place, Reading } from './reading.js';
 import type { PageSnapshot, UnreadFrame } from './snapshot.js';
@@ -23,6 +24,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
   const headings: string[] = [];
   const headingPlaces: Place[] = [];
   const issues: Issue[] = [];
+  const missing: NotCaptured[] = [];
   let nodeCount = 0;
   let isCut = false;
   let unlabelled = 0;
@@ -30,6 +32,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     const reading = readFrame(frame);
     nodeCount += reading.index.nodes.length;
     unlabelled += reading.unlabelled;
+    missing.push(reading.notCaptured);
     for (const { at, title } of reading.scopes) {
       if (at < 0) continue;
       headings.push(title);
@@ -52,6 +55,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
       severity: 'warning',
     });
   for (const frame of snapshot.unread) issues.push(notRead(frame));
+  issues.push(...notCapturedIssues(missing));
   if (values.length === 0)
     issues.push({
       code: 'nothing-found',

@@ -1,4 +1,5 @@
 export { checkRecord } from './check.js';
+export { Comparison } from './comparison.js';
 export { DecisionRecord } from './decision.js';
 export {
   describeFields,
@@ -22,10 +23,12 @@ export {
 } from './kind.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
 export { OnlineIdentifier } from './online-identifier.js';
+export { ProcessingCondition } from './processing-condition.js';
 export { SourceRef, type Sources } from './provenance.js';
-export { Referral } from './referral.js';
+export { DifferingReferralValue, Referral } from './referral.js';
 export { Referrer } from './referrer.js';
 export { RelatedPerson } from './related-person.js';
 export { SafeguardingConcern } from './safeguarding-concern.js';
 export { SourceCapture } from './source-capture.js';
-export { DatedAddress, DatedCategory, DatedSchool, Subject } from './subject.js';
+export { blobsIn, isSnapshotOf, StoredSnapshot } from './stored-snapshot.js';
+export { DatedAddress, DatedCategory, DatedSchool, DifferingValue, Subject } from './subject.js';

@@ -1,5 +1,6 @@
 /** Every kind of record, in one table. A kind is one schema; all else about it is derived. */
 import type * as v from 'valibot';
+import { Comparison } from './comparison.js';
 import { DecisionRecord } from './decision.js';
 import { describeFields, type FieldDescription } from './field.js';
 import { Hold } from './hold.js';
@@ -25,6 +26,7 @@ export const RECORD_SCHEMAS = {
   intelligenceNote: IntelligenceNote,
   hold: Hold,
   safeguardingConcern: SafeguardingConcern,
+  comparison: Comparison,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -46,6 +48,7 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   intelligenceNote: { one: 'Intelligence note', many: 'Intelligence notes' },
   hold: { one: 'Hold', many: 'Holds' },
   safeguardingConcern: { one: 'Safeguarding concern', many: 'Safeguarding concerns' },
+  comparison: { one: 'Comparison', many: 'Comparisons' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

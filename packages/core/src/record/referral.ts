@@ -2,9 +2,13 @@
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { differingValue } from './differing.js';
 import { field } from './field.js';
 import { Marking } from './marking.js';
 import { ownId, refersTo } from './reference.js';
+
+/** See {@link differingValue}. */
+export const DifferingReferralValue = differingValue(['receivedOn', 'statedRisk']);
 
 export const Referral = v.strictObject({
   id: ownId(),
@@ -32,6 +36,12 @@ export const Referral = v.strictObject({
     field(Narrative, { label: 'Narrative', sensitivity: 'personal', input: 'narrative' }),
   ),
   narrativeStatement: v.optional(field(codeList('statement-type'), { label: 'The narrative is' })),
+  alsoRecorded: v.optional(
+    field(v.array(DifferingReferralValue), {
+      label: 'Recorded differently elsewhere',
+      sensitivity: 'personal',
+    }),
+  ),
   marking: field(Marking, { label: 'Marking', input: 'choice' }),
   purpose: field(codeList('purpose'), { label: 'Purpose' }),
   lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),

@@ -4,7 +4,9 @@ import { codeList } from '../codes/code-list.js';
 import { Instant, Line } from '../shared/primitives.js';
 import { field } from './field.js';
 import { Marking } from './marking.js';
+import { ProcessingCondition } from './processing-condition.js';
 import { ownId } from './reference.js';
+import { StoredSnapshot } from './stored-snapshot.js';
 
 export const SourceCapture = v.strictObject({
   id: ownId(),
@@ -41,6 +43,28 @@ export const SourceCapture = v.strictObject({
   ),
   /** Origins of frames that could not be read. */
   unread: field(v.array(v.string()), { label: 'Not read', set: 'by-toolkit' }),
+  /** Copies of the page, oldest first: a second save from one look may take more than the first. */
+  snapshots: v.optional(
+    field(v.array(StoredSnapshot), { label: 'Copies of the page', set: 'by-toolkit' }),
+  ),
+  /** Who said it and when, of what was told: a telephone call, a conversation. */
+  toldBy: v.optional(field(Line, { label: 'Told by', sensitivity: 'personal', set: 'by-toolkit' })),
+  toldAt: v.optional(field(Instant, { label: 'Told at', input: 'date-time', set: 'by-toolkit' })),
+  /** Of open source alone: the authority, with its reference or why none is needed. */
+  authority: v.optional(
+    field(codeList('open-source-authority'), { label: 'Authority', set: 'by-toolkit' }),
+  ),
+  authorityDetail: v.optional(
+    field(Line, { label: 'Reference, or why none is needed', set: 'by-toolkit' }),
+  ),
+  /** Under which conditions special category and criminal-allegation data was taken from it. */
+  processingConditions: v.optional(
+    field(v.array(ProcessingCondition), {
+      label: 'Conditions for sensitive data',
+      sensitivity: 'special',
+      set: 'by-toolkit',
+    }),
+  ),
   marking: field(Marking, { label: 'Marking', input: 'choice' }),
   purpose: field(codeList('purpose'), { label: 'Purpose' }),
   lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),

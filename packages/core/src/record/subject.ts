@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { differingValue } from './differing.js';
 import { field } from './field.js';
+import { ProcessingCondition } from './processing-condition.js';
 import { ownId } from './reference.js';
 
 /** An address as it was on a day: a new one is added, the old one stays. */
@@ -23,6 +25,17 @@ export const DatedCategory = v.strictObject({
   category: field(codeList('subject-category'), { label: 'Category', sensitivity: 'criminal' }),
   from: field(PlainDate, { label: 'From', input: 'date' }),
 });
+
+/** See {@link differingValue}. */
+export const DifferingValue = differingValue([
+  'name',
+  'givenNames',
+  'familyName',
+  'bornOn',
+  'sexRecorded',
+  'communicationNeeds',
+]);
+export type DifferingValue = v.InferOutput<typeof DifferingValue>;
 
 export const Subject = v.strictObject({
   id: ownId(),
@@ -47,9 +60,23 @@ export const Subject = v.strictObject({
       hint: 'For adjustments only; never part of an assessed level',
     }),
   ),
+  alsoRecorded: v.optional(
+    field(v.array(DifferingValue), {
+      label: 'Recorded differently elsewhere',
+      sensitivity: 'special',
+    }),
+  ),
   categories: field(v.array(DatedCategory), {
     label: 'Data subject categories',
     sensitivity: 'criminal',
   }),
+  /** What was answered when such a value was taken; the last of a kind stands for the next one of this person. */
+  processingConditions: v.optional(
+    field(v.array(ProcessingCondition), {
+      label: 'Conditions for sensitive data',
+      sensitivity: 'special',
+      set: 'by-toolkit',
+    }),
+  ),
 });
 export type Subject = v.InferOutput<typeof Subject>;

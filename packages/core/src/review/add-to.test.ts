@@ -94,16 +94,56 @@ describe('adding to a subject', () => {
       changes.some(({ set }) => 'bornOn' in set);
 
     const undecided = await add(draft);
-    expect(undecided.conflicts).toEqual([{ ...conflict, applied: false }]);
+    expect(undecided.conflicts).toEqual([{ ...conflict, stands: 'undecided' }]);
     expect(undecided.warnings.map(({ code }) => code)).toContain('differs-from-held');
     expect(isSet(undecided.changes)).toBe(false);
 
     const replaced = await add(draft, { replace: [path] });
-    expect(replaced.conflicts).toEqual([{ ...conflict, applied: true }]);
+    expect(replaced.conflicts).toEqual([{ ...conflict, stands: 'found' }]);
     expect(isSet(replaced.changes)).toBe(true);
 
     const corrected = decideOn(draft, path, { kind: 'take-corrected', value: '15/03/2010' });
     expect(isSet((await add(corrected)).changes)).toBe(true);
+  });
+
+  it.each([
+    ['replace', '2010-03-15', '2010-03-14'],
+    ['beside', '2010-03-14', '2010-03-15'],
+  ] as const)(
+    'keeps both dates of birth, each with its own source and day: %s',
+    async (way, stands, other) => {
+      const { store, subject, add, draftOf, host } = await held(HELD);
+      host.passDays(2);
+      const captures = await store.query('sourceCapture');
+      const draft = draftOf({ 'subject.bornOn': ['15/03/2010'] });
+      const { changes, conflicts } = await add(draft, {
+        [way]: ['subject.bornOn'],
+        held: { captures },
+      });
+      expect(conflicts).toMatchObject([{ stands: way === 'replace' ? 'found' : 'held' }]);
+      await store.commit({ changes, reason: 'referral' });
+      const { value, sources } = await subject();
+      expect(value.bornOn).toBe(stands);
+      const notedOn = way === 'replace' ? '2026-11-24' : '2026-11-26';
+      expect(value.alsoRecorded).toEqual([{ what: 'bornOn', date: other, notedOn }]);
+      const of = (path: string) => sources[path]?.map(({ capture }) => capture);
+      const [first, second] = [captures[0]?.id, draft.origins[0]?.id];
+      expect(of('bornOn')).toEqual([way === 'replace' ? second : first]);
+      expect(of('alsoRecorded[0].date')).toEqual([way === 'replace' ? first : second]);
+    },
+  );
+
+  it('asks once about a value that differs, and only adds the next source of it', async () => {
+    const { store, subject, add, draftOf } = await held(HELD);
+    const values: FieldValues = { 'subject.name': ['Rowan Veil'] };
+    const once = await add(draftOf(values), { beside: ['subject.name'] });
+    await store.commit({ changes: once.changes, reason: 'referral' });
+    const again = await add(draftOf(values));
+    expect(again.conflicts).toMatchObject([{ stands: 'held' }]);
+    await store.commit({ changes: again.changes, reason: 'referral' });
+    const { value, sources } = await subject();
+    expect(value.alsoRecorded).toMatchObject([{ what: 'name', value: 'Rowan Veil' }]);
+    expect(sources['alsoRecorded[0].value']).toHaveLength(2);
   });
 
   it('does not make a handle again that is held, and says when it was seen last', async () => {

@@ -1,46 +1,82 @@
 /** The source captures: where values were read, and the places of what was masked. */
 import { type CaptureOrigin, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import type { SourceCapture } from '../record/source-capture.js';
+import type { StoredSnapshot } from '../record/stored-snapshot.js';
+import { canonical } from '../shared/canonical.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { Gates } from './gates.js';
+import { authorityIssue } from './open-source.js';
+import type { StandingCondition } from './processing-conditions.js';
 import { addedTo, newRecord, nothingProposed } from './proposed.js';
 import type { Veil } from './veil.js';
 
+export interface CaptureContext {
+  readonly gates: Gates;
+  readonly held: readonly StoredRecord<'sourceCapture'>[];
+  /** Copies of the pages that were kept, by the capture they are of. */
+  readonly snapshots: ReadonlyMap<RecordId, StoredSnapshot>;
+  readonly standing: readonly StandingCondition[];
+}
+
 /**
  * One change for each origin from which anything was taken or masked. An origin that an earlier save kept is not made
- * again: only what was masked since is added to it.
+ * again: only what was masked since, a copy that holds more and a condition that is new are added to it.
  */
 export function captureFacts(
   draft: Draft,
-  gates: Gates,
-  held: readonly StoredRecord<'sourceCapture'>[],
+  { gates, held, snapshots, standing }: CaptureContext,
   veil: Veil,
   issues: Issue[],
 ): readonly Change<'sourceCapture'>[] {
   return draft.origins.flatMap((origin) => {
     const masked = maskedOf(draft, origin, veil);
+    const conditions = standing
+      .filter(({ need }) => need.origins.includes(origin.id))
+      .map(({ value }) => value);
     const before = held.find(({ id }) => id === origin.id);
     if (before) {
       const fresh = masked.filter(
         ({ label, selector }) =>
           !before.value.masked.some((each) => each.label === label && each.selector === selector),
       );
-      if (fresh.length === 0) return [];
-      return (
-        addedTo(before, nothingProposed({ masked: [...before.value.masked, ...fresh] }), issues) ??
-        []
-      );
+      const more = snapshots.get(origin.id);
+      const copies = before.value.snapshots ?? [];
+      const isNew = more !== undefined && !copies.some(({ blob }) => blob === more.blob);
+      const known = new Set((before.value.processingConditions ?? []).map(canonical));
+      const unknown = conditions.filter((each) => !known.has(canonical(each)));
+      const proposed = nothingProposed({
+        ...(fresh.length > 0 ? { masked: [...before.value.masked, ...fresh] } : {}),
+        ...(isNew ? { snapshots: [...copies, more] } : {}),
+        ...(unknown.length > 0
+          ? { processingConditions: [...(before.value.processingConditions ?? []), ...unknown] }
+          : {}),
+      });
+      return addedTo(before, proposed, issues) ?? [];
     }
     const isUsed = draft.rows.some(
       (row) => decidedValue(row) !== undefined && originsOf(row).includes(origin.id),
     );
     if (!isUsed && masked.length === 0) return [];
-    const proposed = nothingProposed({ ...fieldsOf(origin, veil), masked, ...gates });
+    const snapshot = snapshots.get(origin.id);
+    const proposed = nothingProposed({
+      ...fieldsOf(origin, veil),
+      masked,
+      ...(snapshot ? { snapshots: [snapshot] } : {}),
+      ...(conditions.length > 0 ? { processingConditions: conditions } : {}),
+      ...(origin.hostClass === 'open-source' ? authorityOf(draft) : {}),
+      ...gates,
+    });
     return newRecord('sourceCapture', origin.id, proposed, issues) ?? [];
   });
+}
+
+function authorityOf({ authority: answer }: Draft): Record<string, unknown> {
+  // What is not answered yet has an issue of its own, which says what to do.
+  if (!answer || authorityIssue(answer)) return {};
+  return { authority: answer.authority, authorityDetail: answer.detail };
 }
 
 /** Every origin that the row's value was read at. */
@@ -62,7 +98,7 @@ function maskedOf(draft: Draft, origin: CaptureOrigin, veil: Veil): SourceCaptur
 
 /** The bounds are the record's: a page's overlong title must not stop a save. */
 function fieldsOf(origin: CaptureOrigin, veil: Veil): Record<string, unknown> {
-  const { adapter, anchors } = origin;
+  const { adapter, anchors, told } = origin;
   return {
     way: origin.way,
     system: cut(veil.text(origin.system).trim(), 500) || 'Not named',
@@ -71,6 +107,7 @@ function fieldsOf(origin: CaptureOrigin, veil: Veil): Record<string, unknown> {
     hostClass: origin.hostClass,
     capturedAt: origin.capturedAt,
     ...(adapter ? { adapter: cut(`${adapter.id} ${adapter.version}`, 500) } : {}),
+    ...(told ? { toldBy: cut(told.by.trim(), 500), toldAt: told.at } : {}),
     ...(anchors ? { anchorsFound: anchors.found, anchorsOf: anchors.of } : {}),
     unread: origin.unread.map((frame) => veil.address(frame.origin)),
   };

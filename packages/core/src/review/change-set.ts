@@ -4,13 +4,16 @@ import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { Change } from '../store/revision.js';
 
-/** A fact on the page that differs from the one held of the same subject. The officer decides; nothing is overwritten. */
+/**
+ * A fact on the page that differs from the one held of the same subject. The officer says which stands; the other is kept
+ * beside it, under `alsoRecorded`, with its own source and day.
+ */
 export interface Conflict {
   readonly path: FieldPath;
   readonly held: string;
   readonly found: string;
-  /** True when the officer corrected the row, or named the path to be replaced: the change set then holds `found`. */
-  readonly applied: boolean;
+  /** `found` when the officer corrected the row or named the path in `replace`, `held` when in `beside`. */
+  readonly stands: 'held' | 'found' | 'undecided';
 }
 
 /** The records that the change set makes or adds to. */
@@ -26,7 +29,7 @@ export interface ChangeSetIds {
 export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly ids: ChangeSetIds;
-  /** Empty for a new subject. While one is not applied, the change set is not yet what the officer took. */
+  /** Empty for a new subject. While one is undecided, the change set is not yet what the officer took. */
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly Issue[];
 }

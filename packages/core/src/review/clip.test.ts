@@ -7,7 +7,11 @@ import { defaultGates } from './gates.js';
 
 const gates = defaultGates('force', 'part3');
 if (!gates.ok) throw new Error('no gates');
-const context = { gates: gates.value, officer: { regime: 'part3', practice: false } } as const;
+const context = {
+  gates: gates.value,
+  officer: { regime: 'part3', practice: false },
+  host: testHost(),
+} as const;
 const draft = draftOfFields(
   {
     'subject.name': ['Rowan Vael'],

@@ -4,9 +4,12 @@ import type { SourceRef } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Change } from '../store/revision.js';
 import { captureFacts } from './capture-facts.js';
-import { atRow, isSpecial, POLICY_DOCUMENT_MISSING, sourceOf } from './decided.js';
+import { sourceOf } from './decided.js';
 import { HOST_NEVER } from './gates.js';
-import { mayTakeSpecial, type ReviewContext } from './review.js';
+import { asksAuthority, authorityIssue } from './open-source.js';
+import { conditionNeeds, standingConditions } from './processing-conditions.js';
+import type { ReviewContext } from './review.js';
+import { atRow, isSpecial, mayTakeSpecial, POLICY_DOCUMENT_MISSING } from './row-words.js';
 import { veilOf } from './veil.js';
 
 export interface Clip {
@@ -24,25 +27,45 @@ export interface Clip {
 export function clip(
   draft: Draft,
   ids: readonly string[],
-  context: Pick<ReviewContext, 'gates' | 'officer' | 'held'>,
+  context: Pick<ReviewContext, 'gates' | 'officer' | 'held' | 'snapshots' | 'addTo' | 'host'>,
 ): Result<Clip> {
-  const rows = draft.rows.filter(({ id }) => ids.includes(id)).map(taken);
-  const issues = rows.flatMap((row) => refusals(row, draft, mayTakeSpecial(context.officer)));
+  const clipped = clippedDraft(draft, ids);
+  const { rows } = clipped;
+  const mayTake = mayTakeSpecial(context.officer);
+  const issues = rows.flatMap((row) => refusals(row, draft, mayTake));
   if (rows.length === 0) issues.push(NOTHING_CLIPPED);
-  const clipped: Draft = { ...draft, rows };
   // What else stands in the draft is as good as left here: its values must not come back in a title.
   const others = draft.rows.filter(({ id }) => !ids.includes(id));
   const veil = veilOf({
     ...draft,
     rows: [...rows, ...others.map((row): DraftRow => ({ ...row, decision: { kind: 'leave' } }))],
   });
-  const captures = captureFacts(clipped, context.gates, context.held?.captures ?? [], veil, issues);
+  const needs = mayTake ? conditionNeeds(clipped, context.gates, context.addTo?.value) : [];
+  const origins = rows.map(({ origin }) => origin);
+  const unanswered = asksAuthority(draft, origins) && authorityIssue(draft.authority);
+  if (unanswered) issues.push(unanswered);
+  const captures = captureFacts(
+    clipped,
+    {
+      gates: context.gates,
+      held: context.held?.captures ?? [],
+      snapshots: context.snapshots ?? new Map(),
+      standing: standingConditions(draft, needs, context.host.clock.today(), issues),
+    },
+    veil,
+    issues,
+  );
   if (issues.length > 0) return failed(...issues);
   return passed({
     text: rows.map((row) => textOf(row)).join('\n\n'),
     sources: rows.map((row) => sourceOf(row, veil)),
     captures,
   });
+}
+
+/** The draft with nothing in it but the named rows, each taken. */
+export function clippedDraft(draft: Draft, ids: readonly string[]): Draft {
+  return { ...draft, rows: draft.rows.filter(({ id }) => ids.includes(id)).map(taken) };
 }
 
 /** The row as it stood at its own place: where else the value stood is not part of the clip. */

@@ -6,6 +6,7 @@ import { type FieldPath, fieldOf } from '../capture/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { atRow, isSpecial, lowerFirst, POLICY_DOCUMENT_MISSING } from './row-words.js';
 import type { Veil } from './veil.js';
 
 /** A row that was taken, as it is to be kept. */
@@ -19,27 +20,6 @@ export interface Decided {
   /** The row's own place first, then every other place where the same value stood. */
   readonly sources: readonly [SourceRef, ...SourceRef[]];
 }
-
-/** Where an issue about a row stands: the row's id, a space, and its path where it has one. */
-export function atRow(row: DraftRow): string {
-  return row.path === undefined ? row.id : `${row.id} ${row.path}`;
-}
-
-/** Whether the row, or its kind of fact, is sensitive processing. An adapter can raise this, never lower it. */
-export function isSpecial(row: DraftRow): boolean {
-  return (
-    row.sensitivity === 'special' ||
-    (row.path !== undefined && fieldOf(row.path).sensitivity === 'special')
-  );
-}
-
-/** What is said when special data is taken without the document that the law asks for (DPA 2018 s.42 and Schedule 1). */
-export const POLICY_DOCUMENT_MISSING: Issue = {
-  code: 'policy-document-missing',
-  severity: 'error',
-  message:
-    'Leave this, or enter the reference of your force’s appropriate policy document in settings: special category data needs one',
-};
 
 const ORIGIN_UNKNOWN: Issue = {
   code: 'origin-unknown',
@@ -153,8 +133,4 @@ export function sourceOf(row: DraftRow, veil: Veil): SourceRef {
     visible: row.visible,
     decision: row.decision.kind === 'take-corrected' ? 'take-corrected' : 'take',
   };
-}
-
-export function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../c
 import { readRow } from '../capture/draft-row.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
 import { isProfessional, startDecision } from '../capture/start-decision.js';
-import type { Host, RecordId } from '../shared/index.js';
+import type { Host, Instant, RecordId } from '../shared/index.js';
 
 /** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
 export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
@@ -17,6 +17,8 @@ export interface ImportOrigin {
   readonly url?: string;
   /** Absent: a force's own. */
   readonly hostClass?: HostClass;
+  /** Who said it and when, of what was told. */
+  readonly told?: { readonly by: string; readonly at: Instant };
   /** The importer and its version. */
   readonly adapter?: { readonly id: string; readonly version: string };
   /** What the values stood under, a column's heading or the question that was asked; the path's own label where absent. */
@@ -59,7 +61,7 @@ function originOf(
   capturedAt: CaptureOrigin['capturedAt'],
   origin: ImportOrigin,
 ): CaptureOrigin {
-  const { way, system, title, url = '', hostClass = 'force', adapter } = origin;
+  const { way, system, title, url = '', hostClass = 'force', adapter, told } = origin;
   return {
     id,
     way,
@@ -69,6 +71,7 @@ function originOf(
     hostClass,
     capturedAt,
     ...(adapter ? { adapter } : {}),
+    ...(told ? { told } : {}),
     fellBack: [],
     unread: [],
   };

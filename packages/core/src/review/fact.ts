@@ -2,7 +2,8 @@
 import { type FieldPath, fieldOf } from '../capture/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
 import type { Issue } from '../shared/issue.js';
-import { atRow, type Decided } from './decided.js';
+import type { Decided } from './decided.js';
+import { atRow } from './row-words.js';
 
 export interface Fact {
   readonly path: FieldPath;

@@ -1,10 +1,22 @@
 export type { ChangeSet, ChangeSetIds, Conflict } from './change-set.js';
 export type { Clip } from './clip.js';
-export { clip } from './clip.js';
-export { atRow } from './decided.js';
+export { clip, clippedDraft } from './clip.js';
 export type { FieldValues, ImportOrigin } from './draft-of-fields.js';
 export { draftOfFields } from './draft-of-fields.js';
 export type { Regime } from './gates.js';
 export { defaultGates, Gates, REGIMES } from './gates.js';
+export type { KeptPage, PageChoice } from './kept-page.js';
+export { keepPage, pageToKeep } from './kept-page.js';
+export { asksAuthority } from './open-source.js';
+export type { ConditionNeed } from './processing-conditions.js';
+export {
+  atCondition,
+  conditionAnswer,
+  conditionNeeds,
+  conditionPrefix,
+  regimeOfGates,
+  withConditionAnswer,
+} from './processing-conditions.js';
 export type { ReviewContext } from './review.js';
 export { review } from './review.js';
+export { atRow, mayTakeSpecial } from './row-words.js';

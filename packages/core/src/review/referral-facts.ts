@@ -1,20 +1,30 @@
-/** The referral, always a new one, and who made it. */
+/** The referral, a new one or what is new about one already held, and who made it. */
 import type { FieldPath } from '../capture/field-path.js';
 import type { Issue, PlainDate, RecordId } from '../shared/index.js';
+import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
-import { atRow, type Decided } from './decided.js';
-import { factsOf, joinedFact, onlyFact } from './fact.js';
+import type { Conflict } from './change-set.js';
+import type { Decided } from './decided.js';
+import { proposeFacts, type Standing } from './differing.js';
+import { type Fact, factsOf, joinedFact, onlyFact, sameAs, sameness } from './fact.js';
 import type { Gates } from './gates.js';
 import {
+  addedTo,
+  addSources,
   appendEntries,
   entryOf,
   NOTHING_HELD,
   newRecord,
   nothingProposed,
+  type Proposed,
   setFact,
 } from './proposed.js';
+import { atRow } from './row-words.js';
 
-const LISTS: readonly (readonly [FieldPath, string])[] = [
+const LISTS: readonly (readonly [
+  FieldPath,
+  'otherReferences' | 'suspectedOffences' | 'lawMentioned' | 'incidentDates',
+])[] = [
   ['referral.otherReferences[]', 'otherReferences'],
   ['referral.suspectedOffences[]', 'suspectedOffences'],
   ['referral.lawMentioned[]', 'lawMentioned'],
@@ -68,17 +78,100 @@ export function referralFacts(
         'No date of referral was taken, so today’s date is kept. Enter the date if you know it.',
       at,
     });
-  if (String(proposed.fields.receivedOn) > input.today)
-    issues.push({
-      code: 'date-in-future',
-      severity: 'error',
-      message: 'Date of referral must be today or in the past. Correct it, or leave it.',
-      at,
-    });
+  if (String(proposed.fields.receivedOn) > input.today) issues.push(futureIssue(at));
   return newRecord('referral', id, proposed, issues);
 }
 
-const REFERRER: readonly (readonly [FieldPath, string])[] = [
+export interface AddedReferral {
+  /** Undefined when nothing is new about it, or an issue stops it. */
+  readonly change: Change<'referral'> | undefined;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What is new about a referral that is held. Nothing of it is overwritten; why it is kept stays as it was said. */
+export function addedReferralFacts(
+  held: StoredRecord<'referral'>,
+  {
+    decided,
+    referrerId,
+    today,
+    ...standing
+  }: Pick<ReferralInput, 'decided' | 'referrerId' | 'today'> & Standing,
+  issues: Issue[],
+): AddedReferral {
+  const proposed = nothingProposed(referrerId === undefined ? {} : { referrerId });
+  const received = onlyFact(decided, 'referral.receivedOn', issues);
+  if (received && received.value > today) issues.push(futureIssue(atRow(received.rows[0].row)));
+  const conflicts = proposeFacts(
+    proposed,
+    [
+      { name: 'receivedOn', fact: received },
+      { name: 'statedRisk', fact: onlyFact(decided, 'referral.statedRisk', issues) },
+    ],
+    held,
+    standing,
+    issues,
+  );
+  addNarrative(proposed, joinedFact(decided, 'referral.narrative'), held);
+  const reference = onlyFact(decided, 'referral.reference', issues);
+  const isOwn =
+    reference &&
+    held.value.reference !== undefined &&
+    isSameReference(held.value.reference, reference.value);
+  if (reference && held.value.reference === undefined) setFact(proposed, 'reference', reference);
+  else if (reference && isOwn) addSources(proposed, 'reference', reference.sources, held.sources);
+  for (const [path, name] of LISTS) {
+    const facts = factsOf(decided, path);
+    // Another system’s reference of the same referral is one more by which it goes.
+    const more =
+      name === 'otherReferences' && reference && !isOwn && held.value.reference !== undefined
+        ? [reference]
+        : [];
+    appendEntries(proposed, name, [...facts, ...more].map(entryOf), {
+      values: held.value[name],
+      sources: held.sources,
+      isSame: sameAs(path),
+    });
+  }
+  return { change: addedTo(held, proposed, issues), conflicts };
+}
+
+/** What is told anew stands under what was told before, a blank line between. */
+function addNarrative(
+  proposed: Proposed,
+  fact: Fact | undefined,
+  { value: { narrative }, sources }: StoredRecord<'referral'>,
+): void {
+  if (!fact) return;
+  const tells = (text: string) => sameness('referral.narrative', text);
+  if (narrative === undefined) {
+    setFact(proposed, 'narrative', fact);
+    proposed.fields.narrativeStatement = 'reported';
+  } else if (tells(narrative).includes(tells(fact.value)))
+    addSources(proposed, 'narrative', fact.sources, sources);
+  else {
+    proposed.fields.narrative = `${narrative}\n\n${fact.value}`;
+    proposed.sources.narrative = [...(sources.narrative ?? []), ...fact.sources];
+  }
+}
+
+function isSameReference(held: string, found: string): boolean {
+  return sameAs('referral.reference')(held, found);
+}
+
+function futureIssue(at: string): Issue {
+  return {
+    code: 'date-in-future',
+    severity: 'error',
+    message: 'Date of referral must be today or in the past. Correct it, or leave it.',
+    at,
+  };
+}
+
+const REFERRER: readonly (readonly [
+  FieldPath,
+  'name' | 'organisation' | 'role' | 'phone' | 'email',
+])[] = [
   ['referrer.name', 'name'],
   ['referrer.organisation', 'organisation'],
   ['referrer.role', 'role'],
@@ -96,4 +189,30 @@ export function referrerFacts(
   for (const [path, name] of REFERRER) setFact(proposed, name, onlyFact(decided, path, issues));
   if (Object.keys(proposed.fields).length === 0) return undefined;
   return newRecord('referrer', mint(), proposed, issues);
+}
+
+/** What is new about the referrer of a referral that is held. Somebody else is not put in their place. */
+export function addedReferrerFacts(
+  held: StoredRecord<'referrer'>,
+  decided: readonly Decided[],
+  issues: Issue[],
+): Change<'referrer'> | undefined {
+  const proposed = nothingProposed();
+  for (const [path, name] of REFERRER) {
+    const fact = onlyFact(decided, path, issues);
+    const before = held.value[name];
+    if (!fact) continue;
+    if (before === undefined) setFact(proposed, name, fact);
+    else if (sameAs(path)(before, fact.value))
+      addSources(proposed, name, fact.sources, held.sources);
+    else
+      issues.push({
+        code: 'referrer-differs',
+        severity: 'error',
+        message:
+          'The referrer on the page is not the one held with this referral. Leave this, or save as a new referral.',
+        at: atRow(fact.rows[0].row),
+      });
+  }
+  return addedTo(held, proposed, issues);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Draft, DraftRow } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
+import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields, type FieldValues } from './draft-of-fields.js';
 import { defaultGates } from './gates.js';
@@ -14,7 +15,7 @@ const ORIGIN = { way: 'page', system: 'Practice', title: 'Referral' } as const;
 
 function reviewed(draft: Draft) {
   if (!gates.ok) throw new Error('no gates');
-  return review(draft, {
+  return review(withAnswers(draft), {
     gates: gates.value,
     officer: { regime: 'part3', practice: true },
     host,

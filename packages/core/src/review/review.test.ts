@@ -4,6 +4,7 @@ import type { FieldPath } from '../capture/field-path.js';
 import { checkRecord } from '../record/check.js';
 import type { PlainDate } from '../shared/index.js';
 import type { Change } from '../store/revision.js';
+import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields, type FieldValues } from './draft-of-fields.js';
 import { defaultGates } from './gates.js';
@@ -278,7 +279,7 @@ describe('what stops a review', () => {
       { regime: 'part3', practice: true },
       { regime: 'part3', practice: false, policyReference: 'APD 7' },
     ] as const)
-      expect(valuesOf(passing(draft, { officer }).changes, 'subject')).toMatchObject([
+      expect(valuesOf(passing(withAnswers(draft), { officer }).changes, 'subject')).toMatchObject([
         { communicationNeeds: 'Large print' },
       ]);
   });

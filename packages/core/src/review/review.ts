@@ -4,15 +4,28 @@
  */
 import { type Draft, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field-path.js';
-import type { Host, Issue, PlainDate } from '../shared/index.js';
+import type { StoredSnapshot } from '../record/stored-snapshot.js';
+import type { Host, Issue, PlainDate, RecordId } from '../shared/index.js';
 import { failed, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import { captureFacts, originsOf } from './capture-facts.js';
 import type { ChangeSet } from './change-set.js';
 import { decide } from './decided.js';
 import { type Gates, HOST_NEVER, type Regime } from './gates.js';
+import { asksAuthority, authorityIssue } from './open-source.js';
 import { onlineIdentifierFacts, relatedPersonFacts } from './people-facts.js';
-import { referralFacts, referrerFacts } from './referral-facts.js';
+import {
+  conditionNeeds,
+  conditionsToRemember,
+  standingConditions,
+} from './processing-conditions.js';
+import {
+  addedReferralFacts,
+  addedReferrerFacts,
+  referralFacts,
+  referrerFacts,
+} from './referral-facts.js';
+import { mayTakeSpecial } from './row-words.js';
 import { subjectFacts } from './subject-facts.js';
 import { veilOf } from './veil.js';
 
@@ -28,16 +41,23 @@ export interface ReviewContext {
   readonly host: Pick<Host, 'clock' | 'random'>;
   /** The subject as the officer saw it, where the draft adds to one. */
   readonly addTo?: StoredRecord<'subject'>;
+  /** The referral of that subject that the draft adds to; absent: a new one. */
+  readonly addToReferral?: StoredRecord<'referral'>;
   /** What is held of that subject and of the draft's own pages, so that nothing is kept twice. */
   readonly held?: {
     readonly captures?: readonly StoredRecord<'sourceCapture'>[];
     readonly onlineIdentifiers?: readonly StoredRecord<'onlineIdentifier'>[];
     readonly relatedPersons?: readonly StoredRecord<'relatedPerson'>[];
+    readonly referrers?: readonly StoredRecord<'referrer'>[];
   };
+  /** Copies of the pages that were kept as blobs, by the capture they are of. */
+  readonly snapshots?: ReadonlyMap<RecordId, StoredSnapshot>;
   /** Day of the referral, where the officer gives one and none is taken. Absent: today, with a warning. */
   readonly receivedOn?: PlainDate;
-  /** Facts of the subject held that the ones taken replace. */
+  /** Facts held that the ones taken replace; those held are kept beside them. */
   readonly replace?: readonly FieldPath[];
+  /** Facts held that stand; the ones taken that differ are kept beside them. */
+  readonly beside?: readonly FieldPath[];
 }
 
 /**
@@ -49,7 +69,7 @@ export interface ReviewContext {
 export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> {
   const refused = refusal(draft, context);
   if (refused) return failed(refused);
-  const { gates, officer, addTo, held = {} } = context;
+  const { gates, officer, addTo, addToReferral, held = {} } = context;
   const { clock, random } = context.host;
   const today = clock.today();
   const mint = () => random.id();
@@ -60,24 +80,60 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
   if (!gates.lawfulBasis.startsWith(BASES[officer.regime])) issues.push(OTHER_REGIME);
 
   const subjectId = addTo?.id ?? mint();
-  const captures = captureFacts(draft, gates, held.captures ?? [], veil, issues);
-  const subject = subjectFacts(
-    { decided, id: subjectId, held: addTo, replace: context.replace ?? [], today },
+  const needs = mayTakeSpecial(officer) ? conditionNeeds(draft, gates, addTo?.value) : [];
+  const conditions = standingConditions(draft, needs, today, issues);
+  const unanswered = asksAuthority(draft, usedOrigins(draft)) && authorityIssue(draft.authority);
+  if (unanswered) issues.push(unanswered);
+  const captures = captureFacts(
+    draft,
+    {
+      gates,
+      held: held.captures ?? [],
+      snapshots: context.snapshots ?? new Map(),
+      standing: conditions,
+    },
+    veil,
     issues,
   );
-  const referrer = referrerFacts(decided, mint, issues);
-  const referral = referralFacts(
+  const standing = {
+    captures: held.captures ?? [],
+    replace: context.replace ?? [],
+    beside: context.beside ?? [],
+  };
+  const subject = subjectFacts(
     {
       decided,
-      id: mint(),
-      subjectId,
-      referrerId: referrer?.record,
-      gates,
-      receivedOn: context.receivedOn,
+      id: subjectId,
+      held: addTo,
+      ...standing,
+      conditions: conditionsToRemember(conditions),
       today,
     },
     issues,
   );
+  const heldReferrer = held.referrers?.find(({ id }) => id === addToReferral?.value.referrerId);
+  const referrer = heldReferrer
+    ? addedReferrerFacts(heldReferrer, decided, issues)
+    : referrerFacts(decided, mint, issues);
+  const referrerId = heldReferrer ? undefined : referrer?.record;
+  const referral = addToReferral
+    ? addedReferralFacts(addToReferral, { decided, referrerId, today, ...standing }, issues)
+    : {
+        change: referralFacts(
+          {
+            decided,
+            id: mint(),
+            subjectId,
+            referrerId,
+            gates,
+            receivedOn: context.receivedOn,
+            today,
+          },
+          issues,
+        ),
+        conflicts: [],
+      };
+  const referralId = addToReferral?.id ?? referral.change?.record;
   const people = relatedPersonFacts(decided, subjectId, held.relatedPersons ?? [], mint, issues);
   const handles = onlineIdentifierFacts(
     decided,
@@ -86,11 +142,12 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
     mint,
     issues,
   );
-  if (!referral || issues.some(({ severity }) => severity === 'error')) return failed(...issues);
+  if (referralId === undefined || issues.some(({ severity }) => severity === 'error'))
+    return failed(...issues);
 
   const ids = {
     subject: subjectId,
-    referral: referral.record,
+    referral: referralId,
     ...(referrer ? { referrer: referrer.record } : {}),
     relatedPersons: people.map(({ record }) => record),
     onlineIdentifiers: handles.map(({ record }) => record),
@@ -100,19 +157,12 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
     ...captures,
     ...(subject.change ? [subject.change] : []),
     ...(referrer ? [referrer] : []),
-    referral,
+    ...(referral.change ? [referral.change] : []),
     ...people,
     ...handles,
   ];
-  return passed({ changes, ids, conflicts: subject.conflicts, warnings: issues }, issues);
-}
-
-/** Special category data needs the force's policy document, but in a practice vault, which holds nobody real. */
-export function mayTakeSpecial({
-  policyReference = '',
-  practice,
-}: ReviewContext['officer']): boolean {
-  return practice || policyReference.trim() !== '';
+  const conflicts = [...subject.conflicts, ...referral.conflicts];
+  return passed({ changes, ids, conflicts, warnings: issues }, issues);
 }
 
 const BASES: Readonly<Record<Regime, string>> = { part3: 'part3-', 'uk-gdpr': 'gdpr-' };
@@ -124,13 +174,17 @@ const OTHER_REGIME: Issue = {
   at: 'lawfulBasis',
 };
 
+/** Every origin of which something is kept. */
+function usedOrigins({ rows }: Draft): readonly RecordId[] {
+  return rows.filter(({ decision }) => decision.kind !== 'leave').flatMap(originsOf);
+}
+
 /** What stops a review before any row is looked at. */
-function refusal(draft: Draft, { addTo }: ReviewContext): Issue | undefined {
+function refusal(draft: Draft, { addTo, addToReferral }: ReviewContext): Issue | undefined {
   const never = new Set(
     draft.origins.filter(({ hostClass }) => hostClass === 'never').map(({ id }) => id),
   );
-  const kept = draft.rows.filter(({ decision }) => decision.kind !== 'leave');
-  const used = kept.flatMap(originsOf);
+  const used = usedOrigins(draft);
   // A page that may not be read yields a draft without rows: the reason is the host, not that nothing was taken.
   const isAllNever = never.size > 0 && never.size === draft.origins.length;
   if (isAllNever || used.some((id) => never.has(id))) return HOST_NEVER;
@@ -146,6 +200,13 @@ function refusal(draft: Draft, { addTo }: ReviewContext): Issue | undefined {
       severity: 'error',
       message:
         'The subject that this draft adds to is not held any more. Choose the subject again, or file it as a new one.',
+    };
+  if (addToReferral && addToReferral.value.subjectId !== addTo?.id)
+    return {
+      code: 'referral-of-another',
+      severity: 'error',
+      message:
+        'The referral that this draft adds to is not one of the subject chosen. Choose the referral again.',
     };
   return undefined;
 }

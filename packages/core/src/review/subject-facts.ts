@@ -1,32 +1,27 @@
 /** The subject's facts: a new subject, or what is new about one already held. Nothing that is held is overwritten. */
-import { type FieldPath, fieldOf } from '../capture/field-path.js';
-import type { Subject } from '../record/subject.js';
+import type { FieldPath } from '../capture/field-path.js';
+import type { ProcessingCondition } from '../record/processing-condition.js';
+import type { DifferingValue, Subject } from '../record/subject.js';
 import type { Issue, PlainDate, RecordId } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import { addressEntries, isSameAddress } from './address-facts.js';
 import type { Conflict } from './change-set.js';
-import { atRow, type Decided, lowerFirst } from './decided.js';
-import { type Fact, factsOf, isCorrected, joinedFact, onlyFact, sameAs, sameness } from './fact.js';
+import type { Decided } from './decided.js';
+import { proposeFacts, type Standing } from './differing.js';
+import { type Fact, factsOf, joinedFact, onlyFact, sameAs } from './fact.js';
 import {
   addedTo,
-  addSources,
   appendEntries,
   type Entry,
   entryOf,
   newRecord,
   nothingProposed,
   type Proposed,
-  setFact,
 } from './proposed.js';
+import { atRow } from './row-words.js';
 
-type SingleName =
-  | 'name'
-  | 'givenNames'
-  | 'familyName'
-  | 'bornOn'
-  | 'sexRecorded'
-  | 'communicationNeeds';
+type SingleName = DifferingValue['what'];
 
 const SINGLE: readonly (readonly [FieldPath, SingleName])[] = [
   ['subject.name', 'name'],
@@ -43,11 +38,12 @@ const LISTS: readonly (readonly [FieldPath, 'aliases' | 'phones' | 'emails'])[] 
   ['subject.emails[]', 'emails'],
 ];
 
-export interface SubjectInput {
+export interface SubjectInput extends Standing {
   readonly decided: readonly Decided[];
   readonly id: RecordId;
   readonly held: StoredRecord<'subject'> | undefined;
-  readonly replace: readonly FieldPath[];
+  /** Conditions that are to be remembered for this person. */
+  readonly conditions: readonly ProcessingCondition[];
   readonly today: PlainDate;
 }
 
@@ -61,20 +57,8 @@ export function subjectFacts(input: SubjectInput, issues: Issue[]): SubjectFacts
   const { decided, held, id } = input;
   const proposed = nothingProposed(held ? {} : EMPTY_SUBJECT);
   const sources = held?.sources ?? {};
-  const conflicts: Conflict[] = [];
-
-  for (const [path, name] of SINGLE) {
-    const fact = singleFact(decided, path, issues);
-    if (!fact) continue;
-    const heldValue = held?.value[name];
-    if (heldValue === undefined) setFact(proposed, name, fact);
-    else if (sameness(path, heldValue) !== sameness(path, fact.value)) {
-      const applied = isCorrected(fact) || input.replace.includes(path);
-      if (applied) setFact(proposed, name, fact);
-      else issues.push(conflictIssue(fact));
-      conflicts.push({ path, held: heldValue, found: fact.value, applied });
-    } else addSources(proposed, name, fact.sources, sources);
-  }
+  const facts = SINGLE.map(([path, name]) => ({ name, fact: singleFact(decided, path, issues) }));
+  const conflicts = proposeFacts(proposed, facts, held, input, issues);
   if (!held) nameFromParts(proposed);
   checkBornOn(decided, input.today, issues);
 
@@ -95,6 +79,12 @@ export function subjectFacts(input: SubjectInput, issues: Issue[]): SubjectFacts
     sources,
     isSame: isSameAddress,
   });
+
+  if (input.conditions.length > 0)
+    proposed.fields.processingConditions = [
+      ...(held?.value.processingConditions ?? []),
+      ...input.conditions,
+    ];
 
   if (!held && proposed.fields.name === undefined) {
     // A name that was taken and does not fit has its own issue already.
@@ -151,15 +141,6 @@ function checkBornOn(decided: readonly Decided[], today: PlainDate, issues: Issu
         message: 'Date of birth must be in the past. Correct it, or leave it.',
         at: atRow(row),
       });
-}
-
-function conflictIssue(fact: Fact): Issue {
-  return {
-    code: 'differs-from-held',
-    severity: 'warning',
-    message: `The ${lowerFirst(fieldOf(fact.path).label)} on the page differs from the one held. Leave the one on the page, or say that it replaces the one held.`,
-    at: atRow(fact.rows[0].row),
-  };
 }
 
 function schoolOf({ value, sources, rows: [first] }: Fact): Entry<Subject['schools'][number]> {

@@ -14,6 +14,7 @@ export class PreventError extends Error {
 /** Every code the core throws. A test holds docs/reference/errors.md to this list. */
 export const PREVENT_ERROR_CODES = [
   'CP_ADAPTER_INVALID',
+  'CP_BLOB_TOO_LARGE',
   'CP_CODE_LIST_UNKNOWN',
   'CP_DRAFT_UNKNOWN_ROW',
   'CP_ENVELOPE_UNREADABLE',

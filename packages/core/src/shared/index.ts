@@ -3,5 +3,5 @@ export { addDays, addWorkingDays, ageOn, writtenDate } from './dates.js';
 export { PREVENT_ERROR_CODES, PreventError, type PreventErrorCode } from './errors.js';
 export type { Clock, Digest, Host, Random } from './host.js';
 export { failed, type Issue, passed, type Result } from './issue.js';
-export { Instant, Line, Narrative, PlainDate, RecordId } from './primitives.js';
+export { BlobName, Instant, Line, Narrative, PlainDate, RecordId } from './primitives.js';
 export { SENSITIVITIES, type Sensitivity } from './sensitivity.js';

@@ -27,6 +27,14 @@ export const RecordId = v.pipe(
 );
 export type RecordId = v.InferOutput<typeof RecordId>;
 
+/** Keyed name of a blob, 32 bytes in base64url: it says nothing of what is in it. */
+export const BlobName = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{43}$/, 'Not a name of something kept'),
+  v.brand('BlobName'),
+);
+export type BlobName = v.InferOutput<typeof BlobName>;
+
 /** One line of text as typed: outer white space dropped, never empty, at most 500 characters. */
 export const Line = v.pipe(
   v.string(),

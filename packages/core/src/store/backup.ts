@@ -1,6 +1,8 @@
 /** The inside of a backup: every batch of a device, what it received among them, and what must not come back. */
 import * as v from 'valibot';
-import { Instant, RecordId } from '../shared/primitives.js';
+import type { Digest } from '../shared/host.js';
+import { type BlobName, Instant, RecordId } from '../shared/primitives.js';
+import { type BlobText, blobLines, CarriedBlobs, type TakeBlob } from './carried-blobs.js';
 import { Hash, type VerifyOptions, verifyChain } from './chain.js';
 import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './envelope.js';
 import { deepFreeze } from './freeze.js';
@@ -8,12 +10,13 @@ import { type Batch, revisionsOf } from './revision.js';
 import { brokenChain } from './trouble.js';
 
 const FORMAT = 'cyber-prevent-backup';
-const VERSION = 1;
+/** 2 carries blobs; 1 had none. */
+const VERSION = 2;
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const BackupHead = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   team: v.string(),
   device: RecordId,
   officer: RecordId,
@@ -28,13 +31,22 @@ const BackupHead = v.strictObject({
 export type BackupHead = v.InferOutput<typeof BackupHead>;
 export type BackupSays = Omit<BackupHead, 'format' | 'version'>;
 
-/** The text of a backup, piece by piece. */
+/** The text of a backup, piece by piece: each blob goes before the first batch that names it. */
 export async function* backupBody(
   says: BackupSays,
   batches: Iterable<Batch> | AsyncIterable<Batch>,
+  blobText: BlobText = noBlob,
 ): AsyncGenerator<string> {
   yield lineOf({ format: FORMAT, version: VERSION, ...says });
-  for await (const batch of batches) yield lineOf(batch);
+  const sent = new Set<BlobName>();
+  for await (const batch of batches) {
+    for await (const line of blobLines(batch, blobText, sent)) yield lineOf(line);
+    yield lineOf(batch);
+  }
+}
+
+async function noBlob(): Promise<undefined> {
+  return undefined;
 }
 
 export interface OpenedBackup {
@@ -48,8 +60,19 @@ export interface OpenedBackup {
   readonly batches: AsyncIterable<Batch>;
 }
 
-/** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no backup, was cut, or a newer release made it */
-export async function readBackup(pieces: AsyncIterable<string>): Promise<OpenedBackup> {
+export interface BlobTaker {
+  readonly digest: Digest;
+  readonly take: TakeBlob;
+}
+
+/**
+ * @param blobs - told each blob, as its batch is about to be given; absent: they are passed over
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no backup, was cut, or a newer release made it
+ */
+export async function readBackup(
+  pieces: AsyncIterable<string>,
+  blobs?: BlobTaker,
+): Promise<OpenedBackup> {
   const lines = linesOf(pieces);
   const first = await lines.next();
   if (first.done) throw envelopeError('cut');
@@ -57,18 +80,26 @@ export async function readBackup(pieces: AsyncIterable<string>): Promise<OpenedB
   refuseOther(said, FORMAT, VERSION);
   const head = v.safeParse(BackupHead, said);
   if (!head.success) throw envelopeError('altered');
-  return { head: head.output, batches: batchesIn(lines, head.output.end.seq) };
+  return { head: head.output, batches: batchesIn(lines, head.output.end.seq, blobs) };
 }
 
-async function* batchesIn(lines: AsyncIterable<string>, count: number): AsyncGenerator<Batch> {
+async function* batchesIn(
+  lines: AsyncIterable<string>,
+  count: number,
+  blobs: BlobTaker | undefined,
+): AsyncGenerator<Batch> {
+  const carried = new CarriedBlobs(blobs?.digest);
   let read = 0;
   for await (const line of lines) {
-    read += 1;
     const value = parsedLine(line);
+    if (carried.hold(value)) continue;
+    read += 1;
     if (read > count || typeof value !== 'object' || value === null || !('header' in value))
       throw envelopeError('altered');
     // What it is, is proved by its own signature.
-    yield deepFreeze(value as Batch);
+    const batch = deepFreeze(value as Batch);
+    if (blobs) await carried.release(batch, blobs.take);
+    yield batch;
   }
   if (read < count) throw envelopeError('cut');
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import type { RecordId } from '../shared/primitives.js';
-import { buildId, buildSubject, newRecord } from '../testing/builder.js';
+import {
+  buildId,
+  buildSnapshot,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { officerWithKey, verifyByKey } from '../testing/signed-chain.js';
 import { backupBody, provedBackup, readBackup } from './backup.js';
@@ -75,7 +82,7 @@ describe('a backup', () => {
     const { signer, text } = await keptBackup();
     const read = (changed: string) => opened(changed, signer.verify);
     await expect(read('{"format":"shopping"}\n')).rejects.toThrow('not a file of that kind');
-    await expect(read(text.replace('"version":1', '"version":2'))).rejects.toThrow('newer release');
+    await expect(read(text.replace('"version":2', '"version":3'))).rejects.toThrow('newer release');
     await expect(read(text.replace('"madeAt"', '"made"'))).rejects.toThrow('altered');
     for (const left of [0, 10, text.lastIndexOf('\n'), text.lastIndexOf('\n{') + 1])
       await expect(read(text.slice(0, left))).rejects.toThrow('ends too early');
@@ -155,6 +162,87 @@ describe('an exchange file', () => {
     const lines = text.split('\n');
     await expect(readText(`${lines[0]}\n${lines[1]}\n`)).rejects.toThrow('ends too early');
     await expect(readText(`${text}{}\n`)).rejects.toThrow('altered');
-    await expect(readText(text.replace('"version":1', '"version":9'))).rejects.toThrow();
+    await expect(readText(text.replace('"version":2', '"version":9'))).rejects.toThrow();
+  });
+});
+
+describe('blobs on their way', () => {
+  const text = 'a copy of a page';
+  const snapshotOf = async (letter: string): Promise<StoredSnapshot> => {
+    const { salt } = buildSnapshot();
+    return { ...buildSnapshot(letter), digest: await digest(`${salt}\n${text}`) };
+  };
+  const carrying = async (letters: readonly string[]) => {
+    const host = testHost();
+    const signer = testSigner();
+    const store = await createMemoryStore({ host, signer });
+    for (const letter of letters) {
+      const snapshots = [await snapshotOf(letter)];
+      await store.commit({
+        changes: [newRecord('sourceCapture', buildSourceCapture({ snapshots }))],
+        reason: 'case-work',
+      });
+    }
+    const batches = await store.batchesSince(0);
+    const { team, device, officer } = signer;
+    const end = { seq: batches.length, head: '0'.repeat(64) };
+    const says = { team, device, officer, madeAt: host.clock.now(), end, disposed: [], keys: [] };
+    return { says, batches };
+  };
+  const read = async (file: string) => {
+    const order: string[] = [];
+    const { batches } = await readBackup(inPieces(file, 1000), {
+      digest,
+      take: async (name, said) => void order.push(`${name[0]}: ${said}`),
+    });
+    for await (const { header } of batches) order.push(`batch ${header.seq}`);
+    return order;
+  };
+
+  it('come once, before the first batch that names them, and without those that cannot be read', async () => {
+    const { says, batches } = await carrying(['A', 'B', 'A']);
+    const file = await textOf(
+      backupBody(says, batches, async (name) => (name.startsWith('B') ? undefined : text)),
+    );
+    expect(await read(file)).toEqual([`A: ${text}`, 'batch 1', 'batch 2', 'batch 3']);
+  });
+
+  it('are refused when they are not what the batch says, or are named by none', async () => {
+    const { says, batches } = await carrying(['A']);
+    const file = await textOf(backupBody(says, batches, async () => text));
+    expect(await read(file)).toHaveLength(2);
+    await expect(read(file.replace(text, 'another copy'))).rejects.toThrow('altered');
+    const stray = file.replace('{"blob":"A', '{"blob":"Z');
+    await expect(read(stray)).rejects.toThrow('altered');
+    await expect(read(file.replace(`"text":"${text}"`, '"text":1'))).rejects.toThrow('altered');
+  });
+
+  it('are passed over by whoever only counts, and a backup of the version before is read as it was', async () => {
+    const { says, batches } = await carrying(['A']);
+    const file = await textOf(backupBody(says, batches, async () => text));
+    const counted: number[] = [];
+    for await (const { header } of (await readBackup(inPieces(file, 1000))).batches)
+      counted.push(header.seq);
+    expect(counted).toEqual([1]);
+    const old = await textOf(backupBody(says, batches));
+    expect(await read(old.replace('"version":2', '"version":1'))).toEqual(['batch 1']);
+    await expect(read(old.replace('"version":2', '"version":3'))).rejects.toThrow('newer release');
+  });
+
+  it('are signed with the rest of an exchange file', async () => {
+    const { says, text: without } = await keptExchange();
+    const { batches } = await carrying(['A']);
+    const { signer, key } = officerWithKey('0ff1ce00');
+    const from = { ...says.from, officer: signer.officer, signingKey: key.signingKey };
+    const making = { signer, digest, blobText: async () => text };
+    const file = await textOf(exchangeBody({ ...says, from }, batches, making));
+    expect(without).not.toContain('"blob"');
+    const opened = await readText(file);
+    expect([...opened.blobs]).toEqual([[buildSnapshot('A').blob, text]]);
+    const { salt } = buildSnapshot();
+    const forged = file
+      .replace(text, 'another copy')
+      .replace(await digest(`${salt}\n${text}`), await digest(`${salt}\nanother copy`));
+    await expect(readText(forged)).rejects.toThrow('altered');
   });
 });

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { canonical } from '../shared/canonical.js';
 import type { Host } from '../shared/host.js';
-import { Instant, Line, Narrative, RecordId } from '../shared/primitives.js';
+import { type BlobName, Instant, Line, Narrative, RecordId } from '../shared/primitives.js';
 import type { Signer } from './batch-log.js';
+import { type BlobText, blobLines, CarriedBlobs } from './carried-blobs.js';
 import { ED25519 } from './chain.js';
 import {
   digestOfLines,
@@ -17,7 +18,8 @@ import { deepFreeze } from './freeze.js';
 import type { Batch } from './revision.js';
 
 const FORMAT = 'cyber-prevent-exchange';
-const VERSION = 1;
+/** 2 carries blobs; 1 had none. */
+const VERSION = 2;
 /** What is signed starts so, so that no signature of anything else passes for one of an exchange file. */
 const CONTEXT = 'cyber-prevent/exchange/1';
 const MAX_BATCHES = 100_000;
@@ -37,7 +39,7 @@ const Card = v.strictObject({
 
 const ExchangeHead = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   id: RecordId,
   team: v.string(),
   purpose: v.picklist(EXCHANGE_PURPOSES),
@@ -65,7 +67,16 @@ const Signed = v.strictObject({ signature: v.pipe(v.string(), v.regex(ED25519)) 
 export async function* exchangeBody(
   says: ExchangeSays,
   batches: readonly Batch[],
-  { signer, digest }: { readonly signer: Signer; readonly digest: Host['digest'] },
+  {
+    signer,
+    digest,
+    blobText,
+  }: {
+    readonly signer: Signer;
+    readonly digest: Host['digest'];
+    /** Absent: blobs stay behind. */
+    readonly blobText?: BlobText;
+  },
 ): AsyncGenerator<string> {
   let sum = CONTEXT;
   const add = async (value: unknown): Promise<string> => {
@@ -74,7 +85,11 @@ export async function* exchangeBody(
     return line;
   };
   yield await add({ format: FORMAT, version: VERSION, ...says, batches: batches.length });
-  for (const batch of batches) yield await add(batch);
+  const sent = new Set<BlobName>();
+  for (const batch of batches) {
+    if (blobText) for await (const line of blobLines(batch, blobText, sent)) yield await add(line);
+    yield await add(batch);
+  }
   yield lineOf({ signature: await signer.sign(signedText(sum)) });
 }
 
@@ -82,6 +97,8 @@ export interface OpenedExchange {
   readonly head: ExchangeHead;
   /** Signed by the sender as a whole; each is still to be proved by whoever receives it. */
   readonly batches: readonly Batch[];
+  /** Texts of the blobs that came with them, each proved to be the one that a batch names. */
+  readonly blobs: ReadonlyMap<BlobName, string>;
 }
 
 /** Checks a signature by the public key itself, as the sender’s card gives it. */
@@ -111,11 +128,16 @@ export async function readExchange(
     throw envelopeError('altered');
   let sum = await digestOfLines(CONTEXT, first.value, digest);
   const batches: Batch[] = [];
+  const blobs = new Map<BlobName, string>();
+  const carried = new CarriedBlobs(digest);
   for await (const line of lines) {
     const value = parsedLine(line);
     if (batches.length < head.output.batches) {
       sum = await digestOfLines(sum, line, digest);
-      batches.push(deepFreeze(value as Batch));
+      if (carried.hold(value)) continue;
+      const batch = deepFreeze(value as Batch);
+      await carried.release(batch, async (name, text) => void blobs.set(name, text));
+      batches.push(batch);
       continue;
     }
     const signed = v.safeParse(Signed, value);
@@ -123,7 +145,7 @@ export async function readExchange(
     if (!signed.success || !(await verify(signingKey, signedText(sum), signed.output.signature)))
       throw envelopeError('altered');
     if (!(await lines.next()).done) throw envelopeError('altered');
-    return { head: head.output, batches };
+    return { head: head.output, batches, blobs };
   }
   throw envelopeError('cut');
 }

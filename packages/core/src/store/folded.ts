@@ -28,7 +28,7 @@ export class Folded {
     return this.#head.id;
   }
 
-  /** Place among all records by when they came: `query` answers oldest first. */
+  /** Place among the records of its kind by when they came: `query` answers oldest first. */
   get ordinal(): number {
     return this.#head.ordinal;
   }

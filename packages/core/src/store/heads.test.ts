@@ -8,7 +8,7 @@ import { playAgainstModel, STORE_STEPS } from '../testing/store-model.js';
 import type { BatchLog } from './batch-log.js';
 import { headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
-import type { HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
+import type { HeadPortion, HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
 import { memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 import type { RecordStore } from './port.js';
@@ -73,7 +73,8 @@ async function batchesOf(log: BatchLog): Promise<Batch[]> {
 /** All that lies in the log, batches and heads. */
 async function heldIn(log: KeepingLog): Promise<string> {
   const records: HeadRecord[] = [];
-  for await (const portion of (await log.heads.load())?.records ?? []) records.push(...portion);
+  for await (const portion of (await log.heads.load())?.records ?? [])
+    records.push(...portion.records);
   return JSON.stringify([await batchesOf(log), records]);
 }
 
@@ -425,17 +426,18 @@ describe('the law of heads', () => {
   });
 });
 
-async function* portions(...records: unknown[][]): AsyncGenerator<readonly HeadRecord[]> {
-  for (const portion of records) yield portion as HeadRecord[];
+async function* portions(...records: unknown[][]): AsyncGenerator<HeadPortion> {
+  for (const portion of records) yield { records: portion as HeadRecord[] };
 }
 
-async function* cutShort(records: Heads['records']): AsyncGenerator<readonly HeadRecord[]> {
+async function* cutShort(records: Heads['records']): AsyncGenerator<HeadPortion> {
   for await (const portion of records) {
-    yield portion.slice(0, 1);
+    yield { ...portion, records: portion.records.slice(0, 1) };
     throw new Error('The disk gave way');
   }
 }
 
-async function* twice(records: Heads['records']): AsyncGenerator<readonly HeadRecord[]> {
-  for await (const portion of records) yield [...portion, ...portion.slice(0, 1)];
+async function* twice(records: Heads['records']): AsyncGenerator<HeadPortion> {
+  for await (const portion of records)
+    yield { ...portion, records: [...portion.records, ...portion.records.slice(0, 1)] };
 }

@@ -11,7 +11,7 @@ import type { ChainHead } from './chain.js';
 export interface HeadRecord {
   readonly kind: RecordKind;
   readonly id: RecordId;
-  /** Place among all records by when they came; no two have the same. */
+  /** Place among the records of its kind by when they came; no two of a kind have the same. */
   readonly ordinal: number;
   /** When its first revision was made. */
   readonly createdAt: Instant;
@@ -30,8 +30,14 @@ export interface Heads {
   readonly end: ChainHead;
   /** Every id that was disposed of. */
   readonly disposed: readonly RecordId[];
-  /** In any order, in portions of any size. */
-  readonly records: AsyncIterable<readonly HeadRecord[]>;
+  /** In any order, in portions of any size. Throws when it turns out that they cannot be used after all. */
+  readonly records: AsyncIterable<HeadPortion>;
+}
+
+export interface HeadPortion {
+  readonly records: readonly HeadRecord[];
+  /** Kinds of which others may come after it: what is asked of the rest can be answered. Absent: it may be any. */
+  readonly more?: readonly RecordKind[];
 }
 
 export interface HeadsChange {

@@ -18,13 +18,16 @@ export {
   type BackupCount,
   type BackupHead,
   type BackupSays,
+  type BlobTaker,
   backupBody,
   type OpenedBackup,
   provedBackup,
   readBackup,
 } from './backup.js';
 export type { BatchLog, Signer, Verify } from './batch-log.js';
+export { type BlobStore, LARGEST_BLOB, refuseTooLarge } from './blob-store.js';
 export type { Branch } from './branch.js';
+export type { BlobText, TakeBlob } from './carried-blobs.js';
 export {
   CHAIN_START,
   type ChainHead,
@@ -49,9 +52,10 @@ export {
   readExchange,
   type VerifyBySender,
 } from './exchange.js';
-export type { HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
+export type { HeadPortion, HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
+export { memoryBlobs } from './memory-blobs.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';
-export { openStore, type StoreOptions } from './open-store.js';
+export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
 export type {
   DisposalReceipt,
   Receipt,

@@ -1,4 +1,5 @@
 /** What a store knows while it is open: the latest batches, what all of them fold to, and where the chain ends. */
+import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { BatchLog, Signer, Verify } from './batch-log.js';
@@ -72,10 +73,21 @@ export class Ledger {
     return this.#toErase.size > 0 || this.#isInHeads;
   }
 
+  /** Goes on with batches after the heads, proved already; `takeIn` then takes them into the records, kind by kind. */
+  follow(batches: readonly Batch[], end: ChainHead): void {
+    this.#tail = [...batches];
+    this.#end = end;
+  }
+
+  /** Brings the records of one kind, all of which came with the heads, up to the end. */
+  async takeIn(kind: RecordKind): Promise<void> {
+    for (const batch of this.#tail) await this.#fold(batch, kind);
+  }
+
   /** Takes in batches that the log holds, proved already. */
   async take(batches: readonly Batch[], end: ChainHead): Promise<void> {
+    this.follow(batches, end);
     for (const batch of batches) await this.#fold(batch);
-    this.#end = end;
     // Heads that could not be used, and so were not, may hold what was disposed of since.
     if (this.#options.log.heads && this.#from.seq === 0 && this.#disposed.size > 0)
       this.#isInHeads = true;
@@ -130,8 +142,7 @@ export class Ledger {
     } catch (error) {
       throw asStoreError(error);
     }
-    await this.#fold(batch);
-    this.#end = { seq: batch.header.seq, head };
+    await this.#carryOn(batch, head);
   }
 
   /**
@@ -157,8 +168,7 @@ export class Ledger {
     } catch (error) {
       throw asStoreError(error);
     }
-    await this.#fold(kept.batch);
-    this.#end = { seq: kept.batch.header.seq, head: kept.head };
+    await this.#carryOn(kept.batch, kept.head);
     return kept.batch;
   }
 
@@ -232,12 +242,22 @@ export class Ledger {
     }
   }
 
-  /** Waits for nothing but for what a change of an old revision needs, so a batch of this device is seen whole. */
-  async #fold(batch: Batch): Promise<void> {
-    const { seq } = batch.header;
+  /** Takes in a batch that the log was given. */
+  async #carryOn(batch: Batch, head: string): Promise<void> {
     this.#tail.push(batch);
+    await this.#fold(batch);
+    this.#end = { seq: batch.header.seq, head };
+  }
+
+  /**
+   * Waits for nothing but for what a change of an old revision needs, so a batch of this device is seen whole.
+   *
+   * @param kind - absent: every kind
+   */
+  async #fold(batch: Batch, kind?: RecordKind): Promise<void> {
+    const { seq } = batch.header;
     for (const entry of batch.revisions) {
-      if (!entry) continue;
+      if (!entry || isOther(entry.content, kind)) continue;
       const { content } = entry;
       const earlier = this.#records.isOnPast(content)
         ? await this.revisionsOf(content.record)
@@ -245,7 +265,7 @@ export class Ledger {
       this.#records.apply(content, seq, earlier);
       this.#mark(content.record);
     }
-    if (batch.received) await this.#merge(batch);
+    if (batch.received) await this.#merge(batch, kind);
     for (const entry of batch.audit) {
       if (entry?.content.action === 'erasure')
         for (const id of entry.content.records) this.#drop(id);
@@ -253,11 +273,12 @@ export class Ledger {
   }
 
   /** All is read first, then taken in at once. */
-  async #merge(batch: Batch): Promise<void> {
+  async #merge(batch: Batch, kind: RecordKind | undefined): Promise<void> {
     const { seq } = batch.header;
     const merged = new Map<RecordId, Map<RecordId, Revision>>();
     for (const revision of revisionsOf(batch)) {
       const { record, id } = revision;
+      if (isOther(revision, kind)) continue;
       const all = merged.get(record) ?? new Map(await this.revisionsOf(record));
       merged.set(record, all);
       if (!all.has(id)) all.set(id, revision);
@@ -283,4 +304,8 @@ export class Ledger {
   #mark(id: RecordId): void {
     if (this.#from.seq > 0) this.#dirty.add(id);
   }
+}
+
+function isOther(revision: Revision, kind: RecordKind | undefined): boolean {
+  return kind !== undefined && revision.kind !== kind;
 }

@@ -1,11 +1,13 @@
 /** The port over a ledger: who may write what, in which order, and who is told. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
+import { blobsIn } from '../record/stored-snapshot.js';
 import { PreventError } from '../shared/errors.js';
-import type { Instant, RecordId } from '../shared/primitives.js';
+import type { BlobName, Instant, RecordId } from '../shared/primitives.js';
 import type { Verify } from './batch-log.js';
 import { heldAmong } from './held.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
+import type { Opening } from './opening.js';
 import type {
   DisposalReceipt,
   Receipt,
@@ -19,7 +21,7 @@ import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
 import { takeIn } from './receive.js';
 import type { AuditEntry, Batch, Commit, Revision } from './revision.js';
 import { sift } from './sift.js';
-import { asStoreError, plain, unknownRecord } from './trouble.js';
+import { asStoreError, closed, plain, unknownRecord } from './trouble.js';
 
 export interface LogStoreOptions extends LedgerOptions {
   readonly lists?: CodeLists;
@@ -41,70 +43,74 @@ function logged({
 
 export class LogStore implements RecordStore {
   readonly #options: LogStoreOptions;
-  readonly #ledger: Ledger;
+  readonly #opening: Opening;
   readonly #listeners = new Set<{ readonly tell: StoreListener }>();
   /** Writes wait here, so that each sees what the one before has left. */
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
-  constructor(options: LogStoreOptions, ledger: Ledger) {
+  constructor(options: LogStoreOptions, opening: Opening) {
     this.#options = options;
-    this.#ledger = ledger;
+    this.#opening = opening;
   }
 
   commit(commit: Commit): Promise<Receipt> {
     return this.#write(
       () => plain(commit),
-      async (taken) => {
-        const batch = await this.#ledger.keep(prepareCommit(taken, this.#prepareOptions()));
+      async (taken, ledger) => {
+        const batch = await ledger.keep(prepareCommit(taken, this.#prepareOptions(ledger)));
         this.#tell(batch);
         const revisions = batch.revisions.flatMap((entry) => (entry ? [entry.content.id] : []));
-        return { ...this.#ledger.end, revisions };
+        return { ...ledger.end, revisions };
       },
     );
   }
 
   async get<K extends RecordKind>(kind: K, id: RecordId): Promise<StoredRecord<K> | undefined> {
-    this.#refuseClosed();
-    return this.#ledger.records.get(kind, id);
+    return (await this.#read(this.#opening.of(kind))).records.get(kind, id);
   }
 
   async query<K extends RecordKind>(
     kind: K,
     where?: Partial<RecordOf<K>>,
   ): Promise<readonly StoredRecord<K>[]> {
-    this.#refuseClosed();
-    return this.#ledger.records.query(kind, where);
+    return (await this.#read(this.#opening.of(kind))).records.query(kind, where);
   }
 
   consult(ids: readonly RecordId[], reason: string): Promise<readonly StoredRecord[]> {
     return this.#write(
       () => [...new Set(ids)],
-      async (records) => {
+      async (records, ledger) => {
         const found = records.map((id) => {
-          const entry = this.#ledger.records.find(id);
+          const entry = ledger.records.find(id);
           if (!entry || entry.isWithdrawn) throw unknownRecord();
           return entry.stored;
         });
-        if (found.length > 0) this.#tell(await this.#log('consultation', records, reason));
+        if (found.length > 0) this.#tell(await this.#log(ledger, 'consultation', records, reason));
         return found;
       },
     );
   }
 
   async history(id: RecordId): Promise<readonly Revision[]> {
-    this.#refuseClosed();
-    return [...(await this.#ledger.revisionsOf(id)).values()];
+    return [...(await (await this.#read()).revisionsOf(id)).values()];
   }
 
   async audit() {
-    this.#refuseClosed();
-    return (await this.#ledger.since(0)).flatMap(logged);
+    return (await (await this.#read()).since(0)).flatMap(logged);
   }
 
   async batchesSince(seq: number): Promise<readonly Batch[]> {
-    this.#refuseClosed();
-    return this.#ledger.since(seq);
+    return (await this.#read()).since(seq);
+  }
+
+  async blobs(): Promise<ReadonlySet<BlobName>> {
+    // All of it: a blob whose name is not in yet must not be taken for one that nobody needs.
+    const { records } = await this.#read();
+    const named = new Set<BlobName>();
+    for (const { head } of records.all('sourceCapture'))
+      for (const { value } of head.branches) for (const name of blobsIn(value)) named.add(name);
+    return named;
   }
 
   subscribe(listener: StoreListener): () => void {
@@ -120,21 +126,21 @@ export class LogStore implements RecordStore {
   dispose(ids: readonly RecordId[], reason: string): Promise<DisposalReceipt> {
     return this.#write(
       () => [...new Set(ids)],
-      async (records) => {
-        if (records.length === 0 || !records.every((id) => this.#isDisposable(id)))
+      async (records, ledger) => {
+        if (records.length === 0 || !records.every((id) => isDisposable(id, ledger)))
           throw unknownRecord();
-        if (heldAmong(records, this.#ledger.records) !== undefined)
+        if (heldAmong(records, ledger.records) !== undefined)
           throw new PreventError(
             'CP_STORE_HELD',
             'A hold stands on the subject of one of these records. Nothing was disposed of: review the hold first.',
           );
-        const batch = await this.#log('erasure', records, reason);
+        const batch = await this.#log(ledger, 'erasure', records, reason);
         try {
-          await this.#ledger.erase();
+          await ledger.erase();
         } finally {
           this.#tell(batch);
         }
-        return { records, ...this.#ledger.end };
+        return { records, ...ledger.end };
       },
     );
   }
@@ -147,11 +153,10 @@ export class LogStore implements RecordStore {
   ): Promise<Received> {
     return this.#write(
       () => plain({ batches, disposed }),
-      async (given) => {
+      async (given, ledger) => {
         const { signer, host } = this.#options;
-        const ledger = this.#ledger;
         const entry = (action: AuditEntry['action'], records: readonly RecordId[]) =>
-          prepareEntry({ action, records, fields: [], reason }, this.#prepareOptions());
+          prepareEntry({ action, records, fields: [], reason }, this.#prepareOptions(ledger));
         entry('combination', given.disposed);
         const erased = new Set(given.disposed);
         const sifted = await sift(given.batches, {
@@ -170,11 +175,12 @@ export class LogStore implements RecordStore {
   compact(): Promise<void> {
     return this.#write(
       () => undefined,
-      () => this.#ledger.compact(),
+      (_, ledger) => ledger.compact(),
     );
   }
 
   close(): Promise<void> {
+    this.#opening.stop();
     this.#closing ??= this.#queue.then(async () => {
       this.#listeners.clear();
       await this.#options.log.close().catch((error: unknown) => {
@@ -185,29 +191,35 @@ export class LogStore implements RecordStore {
   }
 
   /** Takes what the caller hands over as it is now, waits for its turn, then writes. */
-  async #write<I, O>(take: () => I, work: (input: I) => Promise<O>): Promise<O> {
+  async #write<I, O>(take: () => I, work: (input: I, ledger: Ledger) => Promise<O>): Promise<O> {
     this.#refuseClosed();
     const input = take();
-    const done = this.#queue.then(() => work(input));
+    const done = this.#queue.then(async () => work(input, await this.#opening.whole));
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  #log(action: AuditEntry['action'], records: readonly RecordId[], reason: string): Promise<Batch> {
+  /** What there is to read, once it is there. */
+  async #read(ready = this.#opening.whole): Promise<Ledger> {
+    this.#refuseClosed();
+    const ledger = await ready;
+    this.#refuseClosed();
+    return ledger;
+  }
+
+  #log(
+    ledger: Ledger,
+    action: AuditEntry['action'],
+    records: readonly RecordId[],
+    reason: string,
+  ): Promise<Batch> {
     const entry = { action, records, fields: [], reason };
-    return this.#ledger.keep(prepareEntry(entry, this.#prepareOptions()));
+    return ledger.keep(prepareEntry(entry, this.#prepareOptions(ledger)));
   }
 
-  #prepareOptions(): PrepareOptions {
+  #prepareOptions({ records: held, disposed }: Ledger): PrepareOptions {
     const { host, lists } = this.#options;
-    const { records: held, disposed } = this.#ledger;
     return { held, disposed, today: host.clock.today(), ...(lists ? { lists } : {}) };
-  }
-
-  /** Withdrawn records too, and those of a disposal that was cut short: it can be asked for again. */
-  #isDisposable(id: RecordId): boolean {
-    const { records, disposed, hasLeftovers } = this.#ledger;
-    return records.find(id) !== undefined || (hasLeftovers && disposed.has(id));
   }
 
   /** A listener that fails is its own trouble: the save was kept, and the others are told. */
@@ -223,7 +235,11 @@ export class LogStore implements RecordStore {
   }
 
   #refuseClosed(): void {
-    if (this.#closing)
-      throw new PreventError('CP_STORE_CLOSED', 'The store was closed. Open it again.');
+    if (this.#closing) throw closed();
   }
+}
+
+/** Withdrawn records too, and those of a disposal that was cut short: it can be asked for again. */
+function isDisposable(id: RecordId, { records, disposed, hasLeftovers }: Ledger): boolean {
+  return records.find(id) !== undefined || (hasLeftovers && disposed.has(id));
 }

@@ -2,7 +2,7 @@
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { BatchLog, Signer } from './batch-log.js';
-import type { HeadRecord, HeadsChange, HeadsLog } from './heads.js';
+import type { HeadPortion, HeadRecord, HeadsChange, HeadsLog } from './heads.js';
 import { openStore } from './open-store.js';
 import type { RecordStore } from './port.js';
 import type { Batch } from './revision.js';
@@ -42,15 +42,7 @@ function memoryHeads(): HeadsLog {
   return {
     async load() {
       if (!kept) return undefined;
-      const { end, disposed } = kept;
-      const portion = [...records.values()];
-      return {
-        end,
-        disposed,
-        records: (async function* () {
-          yield portion;
-        })(),
-      };
+      return { ...kept, records: byKind([...records.values()]) };
     },
     async save({ from, end, disposed, changed, removed }) {
       if (from.seq === 0) records.clear();
@@ -60,6 +52,16 @@ function memoryHeads(): HeadsLog {
       kept = { end, disposed };
     },
   };
+}
+
+/** As a log that reads them from a disk does: the kinds one after the other. */
+async function* byKind(records: readonly HeadRecord[]): AsyncGenerator<HeadPortion> {
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  for (const [index, kind] of kinds.entries())
+    yield {
+      records: records.filter((record) => record.kind === kind),
+      more: kinds.slice(index + 1),
+    };
 }
 
 /** A store that is gone with the program. */

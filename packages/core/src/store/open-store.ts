@@ -5,10 +5,11 @@ import type { BatchLog, Signer, Verify } from './batch-log.js';
 import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './chain.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
-import { Ledger, type LedgerStart } from './ledger.js';
+import { Ledger } from './ledger.js';
 import { LogStore } from './log-store.js';
+import { fill, type Opening, opened, refuseStopped, type StopSignal } from './opening.js';
 import type { RecordStore } from './port.js';
-import { ReadBack, refuseForeign } from './read-back.js';
+import { refuseForeign } from './read-back.js';
 import type { Batch } from './revision.js';
 import { asStoreError, brokenChain } from './trouble.js';
 
@@ -35,49 +36,105 @@ export interface StoreOptions {
  * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` naming the first bad entry, or when the log is another device's
  */
 export async function openStore(options: StoreOptions): Promise<RecordStore> {
-  const ledger = (await carriedOn(options)) ?? (await opened(options));
-  // An officer must get to the records though an old disposal cannot be finished now: what it named stays out of sight.
-  await ledger.erase().catch(() => undefined);
-  return new LogStore(options, ledger);
+  const { store, ready } = await openStoreEarly(options);
+  await ready;
+  return store;
+}
+
+export interface EarlyStore {
+  /**
+   * Answers of a kind come as soon as its heads are in; whatever needs all of them, each save among it, waits until they
+   * are.
+   */
+  readonly store: RecordStore;
+  /**
+   * When all is in, and a disposal that was cut short is finished. Rejects as `openStore` does when heads turn out to be
+   * of no use and so do the batches: then the store answers nothing more. `CP_STORE_CLOSED` when it was closed before.
+   */
+  readonly ready: Promise<void>;
+}
+
+/**
+ * As `openStore`, but resolves once the chain is proved from the heads on, while the heads still come in.
+ *
+ * @throws {PreventError} as `openStore` does
+ */
+export async function openStoreEarly(options: StoreOptions): Promise<EarlyStore> {
+  const opening = (await carriedOn(options)) ?? opened(await folded(options));
+  const whole = opening.whole.then(async (ledger) => {
+    // An officer must get to the records though an old disposal cannot be finished now: what it named stays out of sight.
+    await ledger.erase().catch(() => undefined);
+    return ledger;
+  });
+  const ready = whole.then(() => undefined);
+  ready.catch(() => undefined);
+  return { store: new LogStore(options, { ...opening, whole }), ready };
 }
 
 /** From heads; undefined when there are none that can be used, for whatever reason: the batches will tell. */
-async function carriedOn(options: StoreOptions): Promise<Ledger | undefined> {
-  const { log, host } = options;
+async function carriedOn(options: StoreOptions): Promise<Opening | undefined> {
+  const { log, host, signer } = options;
   try {
     const heads = await log.heads?.load();
     if (heads === undefined || heads.end.seq === 0) return undefined;
-    const { end, disposed } = heads;
-    const [last] = await new ReadBack(options).at([end.seq]);
+    const { end, disposed, records } = heads;
+    const [last] = await log.read([end.seq]);
+    // What is in it is proved when it is asked for, as all that came before it.
     if (!last || (await headerDigest(last.header, host.digest)) !== end.head) return undefined;
-    const records = new WorkingSet();
-    for await (const portion of heads.records) for (const head of portion) records.hold(head);
-    return await opened(options, { end, disposed, records });
+    refuseForeign(last, signer);
+    const tail = await proved(options, end);
+    const ledger = new Ledger(options, { end, disposed, records: new WorkingSet() });
+    ledger.follow(tail.batches, tail.end);
+    return fill(ledger, records, (signal) => folded(options, signal));
   } catch {
     return undefined;
   }
 }
 
-async function opened(options: StoreOptions, start?: LedgerStart): Promise<Ledger> {
+/** From the first batch. */
+async function folded(options: StoreOptions, signal?: StopSignal): Promise<Ledger> {
+  const { batches, end } = await proved(options, CHAIN_START, signal);
+  const ledger = new Ledger(options);
+  await ledger.take(batches, end);
+  return ledger;
+}
+
+interface Proved {
+  readonly batches: readonly Batch[];
+  /** Where the chain ends. */
+  readonly end: ChainHead;
+}
+
+/** The batches after that place. */
+async function proved(
+  options: StoreOptions,
+  from: ChainHead,
+  signal: StopSignal = GOING_ON,
+): Promise<Proved> {
   const { log, signer, host, verify, expect } = options;
-  const from = start?.end ?? CHAIN_START;
   const batches: Batch[] = [];
   try {
-    for await (const batch of log.load(from.seq)) batches.push(deepFreeze(batch));
+    for await (const batch of log.load(from.seq)) {
+      refuseStopped(signal);
+      batches.push(deepFreeze(batch));
+    }
   } catch (error) {
     throw asStoreError(error);
   }
   // A place that was noted before the heads says nothing more: their own end is in the log.
   const isAhead = expect !== undefined && expect.seq >= from.seq;
   const chain = await verifyChain(batches, {
-    digest: host.digest,
+    async digest(text) {
+      refuseStopped(signal);
+      return host.digest(text);
+    },
     from,
     ...(verify ? { verify } : {}),
     ...(isAhead ? { expect } : {}),
   });
   if (!chain.ok) throw brokenChain(chain.issues);
   if (batches[0]) refuseForeign(batches[0], signer);
-  const ledger = new Ledger(options, start);
-  await ledger.take(batches, chain.value);
-  return ledger;
+  return { batches, end: chain.value };
 }
+
+const GOING_ON: StopSignal = { isStopped: false };

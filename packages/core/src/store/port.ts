@@ -1,7 +1,7 @@
 /** What every store does. Memory, an extension's sealed database and a server's database pass one conformance suite. */
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';
-import type { Instant, RecordId } from '../shared/primitives.js';
+import type { BlobName, Instant, RecordId } from '../shared/primitives.js';
 import type { Verify } from './batch-log.js';
 import type { AuditEntry, Batch, Commit, Revision } from './revision.js';
 
@@ -118,6 +118,9 @@ export interface RecordStore {
     reason: string,
     options?: ReceiveOptions,
   ): Promise<Received>;
+
+  /** Names of the blobs that records name, withdrawn ones among them: what a blob store has to keep. */
+  blobs(): Promise<ReadonlySet<BlobName>>;
 
   /** @returns how to stop being told */
   subscribe(listener: StoreListener): () => void;

@@ -55,6 +55,10 @@ export function plain<T>(input: T): T {
   }
 }
 
+export function closed(): PreventError {
+  return new PreventError('CP_STORE_CLOSED', 'The store was closed. Open it again.');
+}
+
 export function unknownRecord(): PreventError {
   return new PreventError(
     'CP_STORE_UNKNOWN_RECORD',

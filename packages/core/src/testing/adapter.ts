@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../capture/adapter.js';
 import { checkAdapter } from '../capture/check-adapter.js';
+import { chooseAdapter } from '../capture/choose-adapter.js';
 import type { Draft, DraftRow } from '../capture/draft.js';
 import { openDraft } from '../capture/open-draft.js';
 import { readPage } from '../page/read-page.js';
@@ -39,6 +40,17 @@ export function testAdapter(adapter: Adapter, from: string, options: AdapterTest
       );
       const [first = [], ...others] = missed;
       expect(first.filter((path) => others.every((paths) => paths.includes(path)))).toEqual([]);
+    });
+
+    it('finds each of its anchors on one fixture or another', () => {
+      const found = fixtures.map(({ html, page }) => {
+        const snapshot = snapshotOfHtml(html, page);
+        return chooseAdapter([adapter], { reading: readPage(snapshot), snapshot })?.missed;
+      });
+      const never = adapter.match.anchors.filter((anchor) =>
+        found.every((missed) => missed?.includes(anchor) ?? true),
+      );
+      expect(never).toEqual([]);
     });
 
     describe.each(fixtures)('on $name', (fixture) => testFixture(adapter, fixture));

@@ -32,6 +32,11 @@ export interface CaptureService {
   fromFile(file: File): Promise<Result<Draft>>;
   fromText(text: string, title: string): Promise<Result<Draft>>;
   /**
+   * What the capture was read from, as the JSON of a page snapshot, for as long as this page of ours remembers it;
+   * undefined for text, and for a page too large for a copy.
+   */
+  copyOf(capture: RecordId): string | undefined;
+  /**
    * Shows where a row was read, on the page, without touching it; a row of another tab shows nothing. False when the page
    * has changed, or the press no longer reaches it.
    */

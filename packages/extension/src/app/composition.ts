@@ -1,15 +1,17 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
-import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
+import { type CodeLists, gatherCodeLists, withHostClasses } from '@cyber-prevent/core';
 import { ensureOffscreen, localArea, localManaged } from '../keeper/browser-ports.js';
 import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
 import { readPolicy } from '../keeper/policy.js';
-import { adapters } from '../plugins.js';
+import { adapters as shipped } from '../plugins.js';
+import { adapterService } from './adapter-service.js';
 import { saveFile } from './download.js';
 import { makeHostAccess } from './host-access.js';
 import { watchIdleness } from './idle-lock.js';
 import { pageCapture } from './page-capture.js';
 import type { Services } from './services.js';
+import { browserShortcuts, type Commands } from './shortcuts.js';
 
 /** Services for this page. @throws when the browser gives the page no window of its own */
 export async function makeServices(): Promise<Services> {
@@ -25,15 +27,27 @@ export async function makeServices(): Promise<Services> {
   });
   connection.vault.subscribe(({ name }) => watchIdleness(name === 'open'));
   const { id: windowId = -1 } = await chrome.windows.getCurrent();
+  const adapters = adapterService({
+    shipped,
+    managed: localManaged,
+    work: connection.work,
+    vault: connection.vault,
+  });
+  const hostClasses = async () =>
+    withHostClasses(readPolicy(await localManaged()).hostClasses ?? []);
   return {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
     recovery: connection.recovery,
     backup: connection.backup,
     exchange: connection.exchange,
     store: connection.store,
+    blobs: connection.blobs,
+    seenBefore: connection.seenBefore,
     work: connection.work,
     notices: connection.notices,
-    capture: pageCapture({ host, adapters, windowId, hosts }),
+    capture: pageCapture({ host, adapters: adapters.inUse, windowId, hosts, hostClasses }),
+    adapters,
+    shortcuts: browserShortcuts(chrome.commands as Commands, chrome.tabs),
     lists,
     host,
     download: saveFile,

@@ -34,6 +34,7 @@ export function memoryBackup(): MemoryBackup {
       isThisVault: true,
       batches: 12,
       records: 7,
+      copies: 0,
       disposedSince: 0,
     },
     count: { taken: 3, held: 9, records: 2, conflicts: [], leftOut: 0 },

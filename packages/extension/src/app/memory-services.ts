@@ -10,11 +10,14 @@ import {
   passed,
   RecordId,
   type RecordStore,
+  seenBefore,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
+import { adapterService } from './adapter-service.js';
 import type { CaptureService } from './capture-service.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
+import { memoryBlobService } from './memory-blob-service.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
@@ -65,6 +68,8 @@ export interface MemoryServicesOptions {
   readonly store?: RecordStore;
   readonly today?: string;
   readonly policy?: Policy;
+  /** What `storage.managed` holds of adapters. */
+  readonly managed?: unknown;
 }
 
 export const OPEN: VaultState = { name: 'open', kind: 'practice', officer: TEST_OFFICER };
@@ -75,6 +80,8 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const signer = await memorySigner(TEST_OFFICER.id);
   const store = options.store ?? (await createMemoryStore({ host, signer }));
   const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
+  const seen = seenBefore(store);
+  const work = memoryWork();
   const heard = new Set<(issue: Issue) => void>();
   const downloads: { name: string; mediaType: string; content: string }[] = [];
   return {
@@ -84,8 +91,20 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     backup: memoryBackup(),
     exchange: memoryExchange(),
     store,
-    work: memoryWork(),
+    blobs: memoryBlobService(store),
+    seenBefore: {
+      look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
+    },
+    work,
     capture: options.capture ?? NO_CAPTURE,
+    shortcuts: {
+      list: async () => [
+        { name: 'capture', keys: 'Alt+Shift+C' },
+        { name: 'clip', keys: 'Alt+Shift+X' },
+      ],
+      change: async () => undefined,
+    },
+    adapters: adapterService({ shipped: [], managed: async () => options.managed, work, vault }),
     lists: gatherCodeLists(),
     host,
     downloads,
@@ -231,6 +250,7 @@ const NO_CAPTURE: CaptureService = {
   readWith: async () => undefined,
   fromFile: async () => NOTHING_TO_READ,
   fromText: async () => NOTHING_TO_READ,
+  copyOf: () => undefined,
   highlight: async () => true,
 };
 

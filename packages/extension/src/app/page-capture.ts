@@ -3,8 +3,13 @@ import {
   type Adapter,
   type Draft,
   failed,
+  HOST_CLASSES,
   type Host,
+  type HostClassList,
+  hostClassOf,
   type Issue,
+  LARGEST_BLOB,
+  type RecordId,
   type Result,
 } from '@cyber-prevent/core';
 import { createHighlighter } from '../page/highlight.js';
@@ -17,16 +22,21 @@ import { askPressed, FRESH_MS } from './ask-pressed.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf, onGrant, usedGrant } from './grant.js';
 import type { HostAccess } from './host-access.js';
+import { hostNever, refusedHost } from './host-guard.js';
 import { selectionIn } from './selection.js';
 
 /** A saved page larger than this is refused before it is read into memory. */
 const LARGEST_FILE = 64 * 1024 * 1024;
+const COPIES_REMEMBERED = 8;
 
 export interface PageCaptureOptions {
   readonly host: Host;
-  readonly adapters: readonly Adapter[];
+  /** Asked at each capture. */
+  readonly adapters: () => Promise<readonly Adapter[]>;
   readonly windowId: number;
   readonly hosts: HostAccess;
+  /** What class a host is of; asked at each capture. */
+  readonly hostClasses: () => Promise<HostClassList>;
 }
 
 export function pageCapture(options: PageCaptureOptions): CaptureService {
@@ -36,9 +46,26 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
   /** The tab that each capture came from, so that a row is shown on its own page alone. */
   const tabs = new Map<string, number>();
 
+  /** The pages of the latest captures, in pieces as they came. */
+  const copies = new Map<RecordId, readonly string[]>();
+  /** As of the last look: a press must be answered without a wait. */
+  let known = HOST_CLASSES;
+  const classes = async (): Promise<HostClassList> => {
+    known = await options.hostClasses();
+    return known;
+  };
+
   const parse = async (source: ParseSource): Promise<Result<Draft>> => {
-    const reply = await parser.parse({ ...source, settings: parseSettings(host, adapters) });
+    const reply = await parser.parse({
+      ...source,
+      settings: parseSettings(host, await adapters(), await classes()),
+    });
     for (const [name, ms] of Object.entries(reply.timing ?? {})) measure(name, ms);
+    // A page that was saved elsewhere is refused here; nothing of it stays.
+    if (reply.ok && reply.value.origins.some(({ hostClass }) => hostClass === 'never'))
+      return failed(issueOf(hostNever()));
+    const pieces = reply.page === undefined ? piecesOf(source) : [reply.page];
+    if (reply.ok) keepCopy(copies, reply.value, pieces);
     return reply;
   };
   const remember = (draft: Result<Draft>, tabId: number): Result<Draft> => {
@@ -46,8 +73,19 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
     return draft;
   };
 
+  const { tabs: browserTabs, scripting } = chrome;
+  const guarded = async <T>(
+    { tabId }: GrantedTab,
+    look: () => Promise<T>,
+  ): Promise<T | Refusal> => {
+    const refused = await refusedHost(tabId, { tabs: browserTabs, scripting, classes });
+    return refused ?? look();
+  };
+
   const fromWholePage = async (tab: GrantedTab): Promise<Result<Draft>> => {
-    const parts = await whilePressed(tab, () => takeSnapshot(tab, chrome.scripting));
+    const parts = await whilePressed(tab, () =>
+      guarded(tab, () => takeSnapshot(tab, chrome.scripting)),
+    );
     if (!parts.ok) return failed(issueOf(parts));
     measure('walkMs', parts.readMs);
     measure('longestMs', parts.longestMs);
@@ -60,7 +98,9 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
     subscribe: (listener) => onGrant(windowId, listener),
     async fromTab(tab: GrantedTab) {
       if (tab.way === 'selection') {
-        const found = await whilePressed(tab, () => selectionIn(tab, chrome.scripting));
+        const found = await whilePressed(tab, () =>
+          guarded(tab, () => selectionIn(tab, chrome.scripting)),
+        );
         if (!found.ok) return failed(issueOf(found));
         return remember(
           await parse({
@@ -69,6 +109,7 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
             title: found.title,
             url: found.url,
             way: 'selection',
+            at: found.at,
           }),
           tab.tabId,
         );
@@ -76,6 +117,7 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
       return fromWholePage(tab);
     },
     async readWith(capture, origin) {
+      if (hostClassOf(origin, known) === 'never') return failed(issueOf(hostNever()));
       if (!(await hosts.ask(origin))) return undefined;
       const tabId = tabs.get(capture);
       if (tabId === undefined) return failed(issueOf(failure('grant-gone')));
@@ -89,6 +131,7 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
       return parse({ kind: 'html', html: text, url: addressOf(text) });
     },
     fromText: (text, title) => parse({ kind: 'text', text, title, way: 'paste' }),
+    copyOf: (capture) => copies.get(capture)?.join(''),
     async highlight(row) {
       const tabId = row && tabs.get(row.origin);
       if (row && tabId !== undefined) return highlighter.show(tabId, row.place);
@@ -96,6 +139,25 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
       return true;
     },
   };
+}
+
+/** What a snapshot was handed over as; nothing for what becomes one only in the parser. */
+function piecesOf(source: ParseSource): readonly string[] {
+  if (source.kind === 'snapshot') return source.pieces;
+  return source.kind === 'snapshot-file' ? [source.json] : [];
+}
+
+/** Remembers as many as one draft is made of, the latest. */
+function keepCopy(
+  copies: Map<RecordId, readonly string[]>,
+  { origins }: Draft,
+  pieces: readonly string[],
+): void {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (size === 0 || size > LARGEST_BLOB) return;
+  for (const { id } of origins) copies.set(id, pieces);
+  const [oldest] = copies.keys();
+  if (copies.size > COPIES_REMEMBERED && oldest !== undefined) copies.delete(oldest);
 }
 
 interface Refusal {

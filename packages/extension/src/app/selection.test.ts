@@ -7,19 +7,27 @@ interface Frame {
   readonly frameId: number;
   readonly text: string;
   readonly url?: string;
+  readonly isFocused?: boolean;
 }
 
 const TAB = { tabId: 7 };
+const NOWHERE = { selector: '', owner: [] };
 const REFUSED = 'Cannot access contents of the page. Extension manifest must request permission.';
 
 /** A browser that lets in to these frames, each with what is selected there. */
 function browserWith(...frames: readonly Frame[]): Scripting {
   return {
     executeScript: async () =>
-      frames.map(({ frameId, text, url }) => ({
+      frames.map(({ frameId, text, url, isFocused }) => ({
         frameId,
         documentId: String(frameId),
-        result: { text, url: url ?? `https://rms.example/${frameId}`, title: `Title ${frameId}` },
+        result: {
+          text,
+          url: url ?? `https://rms.example/${frameId}`,
+          title: `Title ${frameId}`,
+          isFocused: isFocused === true,
+          at: { ...NOWHERE, frame: [frameId] },
+        },
       })),
   } as unknown as Scripting;
 }
@@ -32,11 +40,20 @@ describe('the selection on a page', () => {
       text: 'of now',
       url: 'https://rms.example/4',
       title: 'Title 0',
+      at: { ...NOWHERE, frame: [4] },
     });
   });
 
   it('is the first there is, where the browser does not say which frame', async () => {
     const browser = browserWith({ frameId: 0, text: ' ' }, { frameId: 4, text: 'of now' });
+    expect(await selectionIn(TAB, browser)).toMatchObject({ text: 'of now' });
+  });
+
+  it('is the one of the frame in use, where the keys were pressed', async () => {
+    const browser = browserWith(
+      { frameId: 0, text: 'of before' },
+      { frameId: 4, text: 'of now', isFocused: true },
+    );
     expect(await selectionIn(TAB, browser)).toMatchObject({ text: 'of now' });
   });
 
@@ -61,11 +78,33 @@ describe('the selection on a page', () => {
   });
 });
 
+/** Runs what is injected in this very document, as a browser would in a frame. */
+const here = {
+  executeScript: async ({ func }: { func: () => unknown }) => [{ frameId: 0, result: func() }],
+} as unknown as Scripting;
+
+describe('the place of a selection', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('is its element and the headings over it', async () => {
+    document.body.innerHTML =
+      '<h1>Case 4417</h1><section><h2>Subject</h2><p>x</p><h2>Referring officer</h2>' +
+      '<div><p>Seen last Monday</p></div><h2>Notes</h2></section>';
+    const paragraph = document.querySelector('div p');
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    expect(await selectionIn(TAB, here)).toMatchObject({
+      at: {
+        frame: [],
+        owner: ['Case 4417', 'Referring officer'],
+        selector:
+          'html:nth-of-type(1) > body:nth-of-type(1) > section:nth-of-type(1) > ' +
+          'div:nth-of-type(1) > p:nth-of-type(1)',
+      },
+    });
+  });
+});
+
 describe('what is selected in a box', () => {
-  /** Runs what is injected in this very document, as a browser would in a frame. */
-  const here = {
-    executeScript: async ({ func }: { func: () => unknown }) => [{ frameId: 0, result: func() }],
-  } as unknown as Scripting;
   const box = (markup: string): void => {
     document.body.innerHTML = markup;
     const control = document.querySelector<HTMLInputElement>('input, textarea');

@@ -1,16 +1,24 @@
 /** What a view may ask for. Views get these and never import storage/ or vault/; `composition.ts` makes them. */
 import type {
+  BlobName,
   Checkpoint,
   CodeLists,
   EXCHANGE_PURPOSES,
   Host,
+  HostClassRow,
   Issue,
+  MatchPerson,
   PlainDate,
   RecordId,
   RecordStore,
   Result,
+  SeenAnswer,
 } from '@cyber-prevent/core';
+import type { AdapterService } from './adapter-service.js';
 import type { CaptureService } from './capture-service.js';
+import type { ShortcutService } from './shortcuts.js';
+
+export type { ListedAdapter } from './adapter-sources.js';
 
 /** Practice records are fictional and are kept apart from live ones, in a database of their own. */
 export type VaultKind = 'practice' | 'live';
@@ -174,6 +182,8 @@ export interface BackupSeen {
   readonly isThisVault: boolean;
   readonly batches: number;
   readonly records: number;
+  /** Copies of pages in it. */
+  readonly copies: number;
   /** Records in it that were disposed of on this computer since: they stay out. */
   readonly disposedSince: number;
 }
@@ -331,12 +341,41 @@ export interface UnfinishedWork {
   subscribe(listener: (key: string) => void): () => void;
 }
 
+/** What is too large for a record: copies of pages. Rejects with `PreventError` in plain words. */
+export interface BlobService {
+  /**
+   * Keeps the bytes, sealed; a commit then names them.
+   *
+   * @throws {PreventError} `CP_BLOB_TOO_LARGE`, and as a commit does
+   */
+  put(bytes: Uint8Array): Promise<BlobName>;
+  /**
+   * Logs that the officer looks at the record, then gives the blob that it names: no log, no view.
+   *
+   * @param reason - a code of the list `reason`
+   * @returns undefined when the blob is not held here
+   */
+  consult(record: RecordId, name: BlobName, reason: string): Promise<Uint8Array | undefined>;
+}
+
+/** Seen before? Rejects with `PreventError` as a commit does. */
+export interface SeenBeforeService {
+  /**
+   * Who of those held may be this person. Logged as looked at before it is given: no log, no view; nobody, no log.
+   *
+   * @param reason - a code of the list `reason`
+   */
+  look(sought: MatchPerson, reason: string): Promise<SeenAnswer>;
+}
+
 /** What whoever looks after a force's computers set for every officer. */
 export interface Policy {
   /** Passphrases are derived by what FIPS 140 names, from the next set-up or change of passphrase on. */
   readonly fips: boolean;
   /** The most minutes without key or pointer before the vault locks; the officer may choose fewer. */
   readonly lockMinutes?: number;
+  /** Classes of hosts that the force adds to the shipped list. */
+  readonly hostClasses?: readonly HostClassRow[];
 }
 
 export interface Services {
@@ -345,8 +384,12 @@ export interface Services {
   readonly backup: BackupService;
   readonly exchange: ExchangeService;
   readonly store: RecordStore;
+  readonly blobs: BlobService;
+  readonly seenBefore: SeenBeforeService;
   readonly work: UnfinishedWork;
   readonly capture: CaptureService;
+  readonly adapters: AdapterService;
+  readonly shortcuts: ShortcutService;
   readonly lists: CodeLists;
   readonly host: Host;
   /** Saves a file to where the officer says; the name has no personal data in it. */

@@ -5,6 +5,7 @@ import { dropHosts } from '../app/host-access.js';
 import { lockOnIdle } from '../app/idle-lock.js';
 import { serveStorage } from '../keeper/browser-ports.js';
 
+/** The item of the menu, and the command that does the same. */
 const CLIP_MENU = 'clip-selection';
 
 export default defineBackground(() => {
@@ -28,6 +29,12 @@ export default defineBackground(() => {
     if (info.menuItemId !== CLIP_MENU || tab === undefined) return;
     openPanel(tab);
     void rememberGrant(tab, 'selection', info.frameId);
+  });
+
+  chrome.commands.onCommand.addListener((command, tab) => {
+    if (command !== CLIP_MENU || tab === undefined) return;
+    openPanel(tab);
+    void rememberGrant(tab, 'selection');
   });
 
   lockOnIdle();

@@ -1,6 +1,7 @@
 /** What is in a backup of the open vault, and what can be read out of one. */
 import {
   type Batch,
+  type BlobTaker,
   backupBody,
   envelopeError,
   type Host,
@@ -21,6 +22,7 @@ import { verifier } from '../vault/identity.js';
 import { openVault, type VaultKeys } from '../vault/open-vault.js';
 import { WRONG } from './desk-issue.js';
 import { colleaguesOf } from './exchange-file.js';
+import { blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 
 /** Batches handed to the store at once: enough to be quick, few enough to be stopped between. */
@@ -87,6 +89,7 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
       ],
     },
     counted(),
+    blobTextOf(session),
   );
   return {
     device: device.slice(0, 8),
@@ -114,12 +117,14 @@ export interface OpenBackup extends OpenedBackup {
 /**
  * Opens a backup with the passphrase or the recovery key of the day it was made.
  *
+ * @param blobs - told each blob before its batch, as the batches are read
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`, or with `WRONG` as cause when the secret does not open it
  */
 export async function openBackup(
   pieces: AsyncIterable<Uint8Array>,
   secret: VaultSecret,
   derive: Derive,
+  blobs: BlobTaker,
 ): Promise<OpenBackup> {
   const sealed = await readSealedBackup(pieces);
   const keys = await openVault(sealed.vault, secret, derive).catch((cause: unknown) => {
@@ -127,7 +132,7 @@ export async function openBackup(
   });
   if (keys === undefined)
     throw new PreventError('CP_ENVELOPE_UNREADABLE', WRONG_FOR_BACKUP, { cause: [WRONG] });
-  const opened = await readBackup(sealed.open(keys.purposes.backup));
+  const opened = await readBackup(sealed.open(keys.purposes.backup), blobs);
   const { officer, device, signingKey } = keys.identity;
   const { head } = opened;
   if (head.device !== device || head.team !== keys.kind) throw envelopeError('altered');
@@ -146,7 +151,7 @@ export async function seenIn(
   { digest }: Pick<Host, 'digest'>,
   held: Session | undefined,
   onBatch: (read: number) => void,
-): Promise<BackupSeen> {
+): Promise<Omit<BackupSeen, 'copies'>> {
   const { head, keys, verify } = backup;
   const { batches, records } = await provedBackup(backup, { digest, verify }, onBatch);
   const gone = new Set(held ? disposedIn(await held.store.batchesSince(0)) : []);

@@ -1,5 +1,5 @@
 /** Files under way, backups and exchange: one that is being made, one that is being read. A new one ends the one before. */
-import { type Host, PreventError, type RecordId } from '@cyber-prevent/core';
+import { type Host, PreventError, type RecordId, type TakeBlob } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type {
   BackupSeen,
@@ -15,6 +15,7 @@ import type { BackupRead, ExchangeRead } from './backup-reads.js';
 import type { Desk } from './desk.js';
 import { makeExchange, openExchange, seenInExchange, takeExchange } from './exchange-file.js';
 import { type Incoming, incoming, type Taken } from './incoming.js';
+import { blobTaker } from './named-blobs.js';
 import { type Outgoing, outgoing, outOfOrder, type Piece } from './outgoing.js';
 import type { Session } from './session.js';
 
@@ -105,10 +106,16 @@ export function backupJobs(options: {
         done = read;
       };
       const read = async (pieces: AsyncIterable<Uint8Array>): Promise<BackupOutcome> => {
-        const backup = await openBackup(pieces, secret, derive);
+        let into: ReturnType<typeof blobTaker> | undefined;
+        let copies = 0;
+        const take: TakeBlob = async (name, text) => {
+          copies += 1;
+          await into?.take(name, text);
+        };
+        const backup = await openBackup(pieces, secret, derive, { digest: host.digest, take });
         if (what === 'drill') {
           const seen = await seenIn(backup, host, desk.session(), onBatch);
-          return { name: 'seen', seen };
+          return { name: 'seen', seen: { ...seen, copies } };
         }
         if (what === 'move') {
           const made = await desk.adopt(backup.header, backup.keys);
@@ -120,7 +127,10 @@ export function backupJobs(options: {
         }
         const session = desk.session();
         if (!session) throw outOfOrder();
-        return { name: 'restored', count: await takeIn(backup, session, disposed, onBatch) };
+        into = blobTaker(session);
+        const count = await takeIn(backup, session, disposed, onBatch);
+        await into.settle(session);
+        return { name: 'restored', count };
       };
       return begin(
         incoming(read, () => done),

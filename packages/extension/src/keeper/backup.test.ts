@@ -1,5 +1,10 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildSnapshot,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newComputer } from '../storage/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
@@ -243,4 +248,50 @@ describe('the reminder', () => {
     await page.vault.unlock('practice', { recoveryKey: desk.recoveryKey });
     await expect.poll(() => codes).toContain('backup-due');
   });
+
+  it('takes the copies of pages along, gives back one that was lost here, and lets none in without its record', async () => {
+    const desk = await officerAt();
+    const { page, recoveryKey, bench } = desk;
+    const held = await keepCopy(desk, 'a page '.repeat(300));
+    const doomed = await keepCopy(desk, 'another page '.repeat(300));
+    const file = await backupOf(desk);
+    expect(await file.text()).not.toContain('another page');
+    expect(await page.backup.drill(file, { recoveryKey }, watched())).toMatchObject({ copies: 2 });
+
+    await page.store.dispose([doomed.id], 'retention');
+    await page.vault.lock();
+    // The middle of the blob that is left is gone bad.
+    bench.computer.disks.get('practice')?.damage('blobs-a', (bytes) => {
+      const at = 64 + 36 + 285 + 60;
+      return bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+    });
+    await page.vault.unlock('practice', { recoveryKey });
+    await until(page, 'open');
+    await expect(page.blobs.consult(held.id, held.blob, 'case-work')).rejects.toThrow('damaged');
+
+    await page.backup.restore(file, { recoveryKey }, '', watched());
+    const found = await page.blobs.consult(held.id, held.blob, 'case-work');
+    expect(new TextDecoder().decode(found)).toBe('a page '.repeat(300));
+    expect([...(await page.store.blobs())]).toEqual([held.blob]);
+
+    const other = await newPage();
+    await other.backup.moveHere(file, { recoveryKey }, '', watched());
+    await until(other, 'open');
+    const moved = await other.blobs.consult(doomed.id, doomed.blob, 'case-work');
+    expect(new TextDecoder().decode(moved)).toBe('another page '.repeat(300));
+  });
 });
+
+/** A capture with a copy of its page. */
+async function keepCopy({ page }: Desk, text: string) {
+  const { digest } = browserHost();
+  const { salt } = buildSnapshot();
+  const blob = await page.blobs.put(new TextEncoder().encode(text));
+  const snapshots = [{ ...buildSnapshot(), blob, digest: await digest(`${salt}\n${text}`) }];
+  const capture = buildSourceCapture({ snapshots });
+  await page.store.commit({
+    changes: [newRecord('sourceCapture', capture)],
+    reason: 'case-work',
+  });
+  return { id: capture.id, blob };
+}

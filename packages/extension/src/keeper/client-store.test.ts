@@ -11,6 +11,7 @@ testStore('the store as a page sees it, by way of the keeper', async () => {
   return {
     store: page.store,
     receives: false,
+    putBlob: (text) => page.blobs.put(new TextEncoder().encode(text)),
     failNextWrite: failNextRow,
     async reopen() {
       await page.vault.lock();

@@ -44,6 +44,7 @@ export function clientStore(line: Line): RecordStore {
     consult: async (ids, reason) => ask('consult', [[...ids], reason]),
     history: (id) => ask('history', [id]),
     audit: () => ask('audit', []),
+    blobs: async () => new Set(await ask('blobs', [])),
     batchesSince: (seq) => ask('batches-since', [Math.max(0, seq)]),
     subscribe(listener) {
       const own: StoreListener = (batch) => listener(batch);

@@ -2,14 +2,18 @@
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
 import type {
   BackupService,
+  BlobService,
   ExchangeService,
   RecoveryService,
+  SeenBeforeService,
   Services,
   UnfinishedWork,
   VaultService,
 } from '../app/services.js';
 import { clientBackup, clientExchange } from './client-backup.js';
+import { clientBlobs } from './client-blobs.js';
 import { clientRecovery } from './client-recovery.js';
+import { clientSeenBefore } from './client-seen.js';
 import { clientStore } from './client-store.js';
 import { clientVault } from './client-vault.js';
 import { clientWork } from './client-work.js';
@@ -22,6 +26,8 @@ export interface KeeperConnection {
   readonly backup: BackupService;
   readonly exchange: ExchangeService;
   readonly store: RecordStore;
+  readonly blobs: BlobService;
+  readonly seenBefore: SeenBeforeService;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
   /**
@@ -76,6 +82,8 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     backup: clientBackup(line),
     exchange: clientExchange(line),
     store: clientStore(line),
+    blobs: clientBlobs(line),
+    seenBefore: clientSeenBefore(line),
     work: clientWork(line),
     notices: {
       subscribe(listener) {

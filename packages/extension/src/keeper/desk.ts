@@ -170,14 +170,26 @@ export function vaultDesk(options: DeskOptions): Desk {
 
   /** Opens the session, or says why the records cannot be worked with. */
   const begin = async (keys: VaultKeys): Promise<Issue | undefined> => {
+    const { kind } = keys;
+    let opened: Session;
     try {
-      session = await openSession(keys, { ...options, places: await standing(keys.kind) });
+      opened = await openSession(keys, { ...options, places: await standing(kind) });
     } catch (error) {
-      return refuse(keys.kind, error, keys);
+      return refuse(kind, error, keys);
     }
-    options.onOpen(session);
-    be({ name: 'open', kind: keys.kind, officer: keys.identity.officer });
+    session = opened;
+    options.onOpen(opened);
+    be({ name: 'open', kind, officer: keys.identity.officer });
+    opened.whole.catch((error: unknown) => inTurn(() => giveUp(opened, error)));
     return undefined;
+  };
+
+  /** The records turned out to be of no use after the vault was open. */
+  const giveUp = async (opened: Session, error: unknown): Promise<void> => {
+    if (session !== opened) return;
+    await close();
+    const { keys } = opened;
+    options.onNotice(await refuse(keys.kind, error, keys));
   };
 
   /** Places a vault that is not on this computer yet, and opens it; or says why not, and looks at what there is. */
@@ -237,8 +249,11 @@ export function vaultDesk(options: DeskOptions): Desk {
     const damage = damageOf(kind, found);
     if (found.name === 'none') return failed(NO_VAULT);
     if (found.name === 'unavailable') return failed(damagedIssue(found.message));
-    if (damage && !(isDamagedToo && found.headers.length > 0))
+    if (damage && !(isDamagedToo && found.headers.length > 0)) {
+      // It may have come about since the browser was started.
+      await look();
       return failed(damagedIssue(damage.message));
+    }
     await patience.countTry();
     let opened: OpenedVault | undefined;
     try {
@@ -334,6 +349,7 @@ export function vaultDesk(options: DeskOptions): Desk {
         const isSound = (await find(kind)).name === 'sound';
         broken.delete(kind);
         const issue = isSound ? await begin(keys) : undefined;
+        await session?.whole.catch((error: unknown) => session && giveUp(session, error));
         if (session) {
           await levelHeaders(tried.value);
           return passed({ isOpen: true, ...NOTHING_LOST });

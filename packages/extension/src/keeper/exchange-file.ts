@@ -1,11 +1,11 @@
 /** What is in an exchange file for a colleague, and what one from a colleague brings. */
 import {
   batchesAbout,
-  type ExchangeHead,
   type ExchangeSays,
   envelopeError,
   exchangeBody,
   type Host,
+  type OpenedExchange,
   PreventError,
   RECORD_KINDS,
   type RecordId,
@@ -19,6 +19,7 @@ import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { blobTaker, blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
 
@@ -67,7 +68,11 @@ export async function makeExchange(
     ...(answers === undefined ? {} : { answers }),
   };
   const about = batchesAbout(batches, records);
-  const body = exchangeBody(says, about, { signer: signerOf(keys), digest: host.digest });
+  const body = exchangeBody(says, about, {
+    signer: signerOf(keys),
+    digest: host.digest,
+    blobText: blobTextOf(session),
+  });
   const between = { from: keys.identity.exchangeKey, to: to.value.exchangeKey };
   return {
     id: says.id.slice(0, 8),
@@ -95,10 +100,7 @@ async function recordsAbout(
   return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
 }
 
-export interface OpenExchange {
-  readonly head: ExchangeHead;
-  readonly batches: Awaited<ReturnType<typeof readExchange>>['batches'];
-}
+export type OpenExchange = OpenedExchange;
 
 /** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` */
 export async function openExchange(
@@ -143,7 +145,7 @@ export async function seenInExchange(
  *
  */
 export async function takeExchange(
-  { head, batches }: OpenExchange,
+  { head, batches, blobs }: OpenExchange,
   session: Session,
 ): Promise<RestoreCount> {
   const { officer, signingKey } = session.keys.identity;
@@ -153,9 +155,12 @@ export async function takeExchange(
     throw refused(OTHER_KEY);
   const colleagues = { ...known, [from.officer]: from.signingKey };
   const verify = verifier({ ...colleagues, [officer.id]: signingKey });
+  const taker = blobTaker(session);
+  for (const [name, text] of blobs) await taker.take(name, text);
   const received = await session.write(undefined, (store) =>
     store.receive(batches, verify, 'restore', { from: 'colleague' }),
   );
+  await taker.settle(session);
   const seen = await session.work.load(COLLEAGUES);
   await session.work.save(COLLEAGUES, colleagues, seen?.version ?? 0);
   return {

@@ -1,5 +1,12 @@
 import { conflictOf, type RecordId } from '@cyber-prevent/core';
-import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildIntervention,
+  buildSnapshot,
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExchangeAsked } from '../app/services.js';
 import { placeNewVault } from '../storage/new-vault.js';
@@ -172,5 +179,36 @@ describe('an exchange between two officers', () => {
     await wren.exchange.takeIn(await sends(ines, wren, subject), watched());
     await wren.exchange.takeIn(onward, watched());
     expect(await wren.store.get('subject', subject)).toBeDefined();
+  });
+
+  it('brings the copies of the pages that its values were read from, and no other', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const { digest } = browserHost();
+    const { salt } = buildSnapshot();
+    const keep = async (name: string) => {
+      const text = `the page of ${name}`;
+      const blob = await ines.blobs.put(new TextEncoder().encode(text));
+      const snapshots = [{ ...buildSnapshot(), blob, digest: await digest(`${salt}\n${text}`) }];
+      const capture = buildSourceCapture({ snapshots });
+      const subject = buildSubject({ name });
+      const sources = { name: [buildSource({ capture: capture.id })] };
+      await ines.store.commit({
+        changes: [
+          newRecord('sourceCapture', capture),
+          { ...newRecord('subject', subject), sources },
+        ],
+        reason: 'case-work',
+      });
+      return { subject: subject.id, capture: capture.id, blob };
+    };
+    const shared = await keep('Petra Lindqvist');
+    await keep('Quillon Ashgrove');
+    const file = await sends(ines, omar, shared.subject);
+    await omar.exchange.look(file, watched());
+    expect([...(await omar.store.blobs())]).toEqual([]);
+    await omar.exchange.takeIn(file, watched());
+    expect([...(await omar.store.blobs())]).toEqual([shared.blob]);
+    const found = await omar.blobs.consult(shared.capture, shared.blob, 'case-work');
+    expect(new TextDecoder().decode(found)).toBe('the page of Petra Lindqvist');
   });
 });

@@ -1,7 +1,7 @@
 /** The browser as the core's host: the officer's own civil day, unguessable ids, and hashing by WebCrypto. */
 import { type Host, Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { hex, randomBytes, sha256, utf8 } from '../vault/bytes.js';
+import { hex, randomBytes, textDigest } from '../vault/bytes.js';
 
 /** @param now - the moment, handed in by a test */
 export function browserHost(now: () => Date = () => new Date()): Host {
@@ -19,7 +19,7 @@ export function browserHost(now: () => Date = () => new Date()): Host {
       id: () => v.parse(RecordId, crypto.randomUUID()),
       salt: (length) => hex(randomBytes(length)),
     },
-    digest: async (text) => hex(await sha256(utf8(text))),
+    digest: textDigest,
   };
 }
 

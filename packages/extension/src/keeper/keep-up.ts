@@ -10,7 +10,7 @@ const MANY_SAVES = 64;
 
 /** @returns how to stop: the vault locks */
 export function keepUp(
-  { upkeep, store }: Pick<Session, 'upkeep' | 'store'>,
+  { upkeep, store, seen }: Pick<Session, 'upkeep' | 'store' | 'seen'>,
   onNotice: (issue: Issue) => void,
 ): () => void {
   let saves = 0;
@@ -34,6 +34,7 @@ export function keepUp(
   after(AFTER_OPENING_MS, async () => {
     await upkeep.tidy();
     await upkeep.scrub();
+    await seen.ready();
   });
   const unsubscribe = store.subscribe(() => {
     saves += 1;

@@ -223,6 +223,15 @@ describe('a vault found damaged before any unlock', () => {
     });
   });
 
+  it('is told by its own screen when it went while the vault was locked', async () => {
+    await startAgain();
+    await inDatabase((database) => database.delete());
+    lose('journal-a', 'journal-b');
+    expect(await unlocks()).toMatchObject({ ok: false, issues: [{ code: 'vault-damaged' }] });
+    await until(page, 'damaged');
+    expect(page.vault.state()).toMatchObject({ kind: 'practice', what: 'emptied' });
+  });
+
   it('stands beside a sound one, which can be unlocked', async () => {
     const liveKey = await setUp(bench.computer, 'live');
     await inDatabase((database) => database.delete());
@@ -234,6 +243,41 @@ describe('a vault found damaged before any unlock', () => {
       damaged: [{ kind: 'practice', what: 'emptied' }],
     });
     expect(await page.vault.unlock('live', { recoveryKey: liveKey })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a vault whose records turn out to be damaged once it is open', () => {
+  /** Pages of heads, made by a disposal, and the entries before them: of no use, though the last entry is sound. */
+  beforeEach(async () => {
+    await startAgain();
+    await unlocks();
+    const gone = buildSubject({ name: 'Ottilie Brackwater' });
+    await page.store.commit({ changes: [newRecord('subject', gone)], reason: 'case-work' });
+    await page.store.dispose([gone.id], 'retention');
+    await page.vault.lock();
+    await keeper.stop();
+    await inDatabase(({ pages }) => pages.clear());
+    await spoilEntry(2);
+    lose('journal-a', 'journal-b');
+    await startAgain();
+  });
+
+  it('is closed again, and told by its own screen', async () => {
+    await unlocks();
+    await until(page, 'damaged');
+    expect(page.vault.state()).toMatchObject({ kind: 'practice', entries: 5, readable: 4 });
+    await vi.waitFor(() => expect(told).toContain('vault-damaged'));
+    await expect(page.store.query('subject')).rejects.toMatchObject({ code: 'CP_STORE_LOCKED' });
+  });
+
+  it('says what is left when it is recovered, not that it is open', async () => {
+    await unlocks();
+    await until(page, 'damaged');
+    expect(await page.recovery.recover('practice', { recoveryKey })).toMatchObject({
+      ok: true,
+      value: { isOpen: false, entries: 5, readable: 4 },
+    });
+    expect(page.vault.state()).toMatchObject({ name: 'damaged' });
   });
 });
 

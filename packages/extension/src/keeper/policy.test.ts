@@ -16,3 +16,16 @@ it.each([0, -1, 2.5, 61, '5', Number.NaN])(
     expect(readPolicy({ fips: 'yes', lockMinutes })).toEqual({ fips: false });
   },
 );
+
+it('reads the classes of hosts row by row, and passes over one that is not of its sort', () => {
+  const rows = [
+    { class: 'never', domains: ['Records.Example.org'], words: ['niche'] },
+    { class: 'sometimes', domains: ['a.example'] },
+    { class: 'partner', domains: ['*.example'] },
+    'x',
+  ];
+  expect(readPolicy({ hostClasses: rows }).hostClasses).toEqual([
+    { class: 'never', domains: ['records.example.org'], words: ['niche'] },
+  ]);
+  expect(readPolicy({ hostClasses: 'never' })).toEqual({ fips: false });
+});

@@ -1,4 +1,5 @@
 /** What whoever looks after a force's computers may set for every officer, in the browser's managed policy. */
+import type { HostClassRow } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../app/services.js';
 
@@ -6,13 +7,37 @@ export const NO_POLICY: Policy = { fips: false };
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 
+const HostPart = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/),
+);
+const Row = v.object({
+  class: v.picklist(['force', 'partner', 'open-source', 'never']),
+  domains: v.exactOptional(v.array(HostPart)),
+  words: v.exactOptional(v.array(HostPart)),
+});
+
+/** Each row that is of its sort. */
+function readHostClasses(rows: unknown): readonly HostClassRow[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.slice(0, MOST_ROWS).flatMap((row) => {
+    const read = v.safeParse(Row, row);
+    return read.success ? [read.output] : [];
+  });
+}
+
+const MOST_ROWS = 2000;
+
 /** @param managed - what `storage.managed` holds; a setting that is not of its sort is as one that is not there */
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
-  const { fips, lockMinutes } = read.output;
+  const { fips, lockMinutes, hostClasses } = read.output;
+  const classes = readHostClasses(hostClasses);
   return {
     fips: fips === true,
     ...(v.is(Minutes, lockMinutes) ? { lockMinutes } : {}),
+    ...(classes.length > 0 ? { hostClasses: classes } : {}),
   };
 }

@@ -4,17 +4,21 @@ import {
   type Host,
   headerDigest,
   type Issue,
-  openStore,
+  openStoreEarly,
   type Receipt,
+  type RecordKind,
   type RecordStore,
+  type SeenBefore,
+  seenBefore,
 } from '@cyber-prevent/core';
+import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
 import { latestMark } from '../storage/mark.js';
 import type { Places } from '../storage/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { type SealedWork, sealedWork } from '../storage/sealed-work.js';
-import { openShelf, type Shelf } from '../storage/shelf.js';
+import { openShelfEarly, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
@@ -26,9 +30,13 @@ export interface Session {
   readonly shelf: Shelf;
   readonly store: Pick<
     RecordStore,
-    'get' | 'query' | 'history' | 'audit' | 'batchesSince' | 'subscribe'
+    'get' | 'query' | 'history' | 'audit' | 'batchesSince' | 'blobs' | 'subscribe'
   >;
   readonly work: SealedWork;
+  /** Copies of pages, attachments: what records name and do not hold. */
+  readonly blobs: BlobShelf;
+  /** Who is held, indexed by what they may be found by; forgotten with the session. */
+  readonly seen: SeenBefore;
   /** Runs a change of the store, one at a time. One that was kept under this request already is not made again. */
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
@@ -37,6 +45,11 @@ export interface Session {
   readonly upkeep: Upkeep;
   /** What was damaged and has been put right. */
   readonly quarantine: Quarantine;
+  /**
+   * When every record is in hand and the journal was read through; saves wait for it. Rejects as `openSession` does when
+   * the records turn out not to be those last worked with, and when the session was closed before.
+   */
+  readonly whole: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +60,12 @@ export interface SessionOptions {
   readonly onNotice: (issue: Issue) => void;
 }
 
+/** What the first screen shows: it does not wait for the rest. */
+const FIRST: readonly RecordKind[] = ['subject', 'referral'];
+
 /**
+ * Resolves once the chain's end is proved; the records come in while the first of them are looked at.
+ *
  * @throws {PreventError} `CP_STORE_CHAIN_BROKEN` or `CP_VAULT_UNREADABLE` when the records are not those last worked
  * with; `CP_STORE_CLOSED` when the browser gives no storage
  */
@@ -60,7 +78,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     if (waiting) waiting.push(issue);
     else options.onNotice(issue);
   };
-  const shelf = await openShelf(keys, places, onNotice);
+  const shelf = await openShelfEarly(keys, places, onNotice);
   const { database, keyring } = shelf;
   try {
     const { expect, isOutside } = await latestMark(keys, database, places.area);
@@ -72,8 +90,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       onRepair: () => onNotice(COPY_MENDED),
       now: host.clock.now,
     });
-    const heads = headPages({ database, keyring, keys });
-    const store = await openStore({
+    const heads = headPages({ database, keyring, keys, first: FIRST });
+    const { store, ready } = await openStoreEarly({
       log: { ...log, heads },
       host,
       signer: signerOf(keys),
@@ -81,12 +99,21 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       ...(lists ? { lists } : {}),
       ...(expect ? { expect } : {}),
     });
-    const told = waiting;
-    waiting = undefined;
-    told.forEach(onNotice);
-    if (expect && !isOutside) onNotice(MARK_MISSING);
     const work = sealedWork(database, keyring, keys);
-    let writing: Promise<unknown> = Promise.resolve();
+    const blobs = blobShelf({ files: shelf.files, keyring, keys });
+    const seen = seenBefore(store, { pause: () => new Promise((go) => setTimeout(go)) });
+    const clock = watchClock(host.clock, onNotice);
+    const whole = ready.then(async () => {
+      const told = waiting ?? [];
+      waiting = undefined;
+      told.forEach(onNotice);
+      if (expect && !isOutside) onNotice(MARK_MISSING);
+      const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
+      if (last) clock.opened(last.header.at);
+      // Where it fails, whatever writes to the journal next tries again and tells.
+      await shelf.prove().catch(() => undefined);
+    });
+    let writing: Promise<unknown> = whole.catch(() => undefined);
     const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
       const done = writing.then(task);
       writing = done.catch(() => undefined);
@@ -98,20 +125,22 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       heads,
       store,
       work,
+      blobs,
       inTurn,
       onUnfinished: () => onNotice(DISPOSAL_UNFINISHED),
+      onLostBlobs: (count) => onNotice(blobsLost(count)),
     });
-    const clock = watchClock(host.clock, onNotice);
-    const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
-    if (last) clock.opened(last.header.at);
     store.subscribe(({ header }) => clock.saved(header.at));
     return {
       keys,
       shelf,
       store,
       work,
+      blobs,
+      seen,
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
+      whole,
       write: (request, change) =>
         inTurn(async () => {
           const changed = () => change(store);
@@ -130,6 +159,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       },
       async close() {
         keeping.stop();
+        seen.stop();
         await store.close();
       },
     };
@@ -145,6 +175,16 @@ const DISPOSAL_UNFINISHED: Issue = {
     'The record was disposed of, and its last traces on the disk could not be overwritten yet. This is done when you unlock the next time. If this comes back, tell whoever looks after the toolkit.',
   severity: 'warning',
 };
+
+function blobsLost(count: number): Issue {
+  const copies =
+    count === 1 ? 'A copy of a page that you kept' : `${count} copies of pages that you kept`;
+  return {
+    code: 'blob-unreadable',
+    message: `${copies} cannot be read on this computer. What was taken from the pages is not affected. Restoring a backup brings the copies back. Tell whoever looks after the toolkit if this comes back.`,
+    severity: 'warning',
+  };
+}
 
 const COPY_MENDED: Issue = {
   code: 'copy-mended',

@@ -6,7 +6,9 @@ import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { type BackupJobs, readDisposalList } from './backup-jobs.js';
 import type { Desk } from './desk.js';
 import { loggedCheckpoint } from './logged-checkpoint.js';
+import { commitNaming, consultBlob } from './named-blobs.js';
 import type { Pages } from './pages.js';
+import { lookSeenBefore } from './seen-person.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
 import type { ArgsOf, ReplyOf, Verb } from './verbs.js';
@@ -85,14 +87,21 @@ export function verbHandlers({
       opened((session) =>
         session.write(
           request,
-          async (store) => (await session.receiptOf(request)) ?? store.commit(commit),
+          async (store) =>
+            (await session.receiptOf(request)) ?? commitNaming(session, store, commit),
         ),
       ),
     get: ([kind, id]) => opened(({ store }) => store.get(kind, id)),
     query: ([kind, where]) => opened(async ({ store }) => [...(await store.query(kind, where))]),
     consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
+    'seen-before': ([sought, reason]) =>
+      opened((session) => lookSeenBefore(session, sought, reason)),
     history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
     audit: () => opened(async ({ store }) => [...(await store.audit())]),
+    blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
+    'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
+    'blob-consult': ([record, name, reason]) =>
+      opened((session) => consultBlob(session, record, name, reason)),
     checkpoint: ([asked]) =>
       opened((session) =>
         session.write(undefined, (store) =>

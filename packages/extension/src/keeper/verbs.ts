@@ -1,6 +1,7 @@
 /** Everything a page may ask of the keeper: the arguments, and what comes back. A new verb is one line here. */
 import {
   type AuditEntry,
+  BlobName,
   type Checkpoint,
   type Commit,
   type DisposalReceipt,
@@ -13,6 +14,7 @@ import {
   RecordId,
   type Result,
   type Revision,
+  type SeenAnswer,
   type StoredRecord,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
@@ -31,6 +33,7 @@ import type { BackupOutcome } from './backup-jobs.js';
 import { EXCHANGE_READS, READS } from './backup-reads.js';
 import type { Taken as TakenPart } from './incoming.js';
 import { BatchShape, IssueShape, State } from './messages.js';
+import { SoughtPerson } from './seen-person.js';
 
 const Kind = v.picklist(VAULT_KINDS);
 const ShortText = v.pipe(v.string(), v.maxLength(2000));
@@ -130,8 +133,18 @@ export const VERBS = {
     v.array(Found),
   ),
   consult: verb(v.strictTuple([Ids, ShortText]), v.array(Found)),
+  /** Logs that those who may be this person are looked at, then gives them with the reasons. */
+  'seen-before': verb(
+    v.strictTuple([SoughtPerson, ShortText]),
+    shape<SeenAnswer>('people', 'apart', 'origins'),
+  ),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
   audit: verb(v.strictTuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
+  blobs: verb(v.strictTuple([]), v.array(BlobName)),
+  /** Keeps a copy of a page until a commit names it. */
+  'blob-put': verb(v.strictTuple([Bytes]), BlobName),
+  /** Logs that the record is looked at, then gives the blob that it names. */
+  'blob-consult': verb(v.strictTuple([RecordId, BlobName, ShortText]), v.optional(Bytes)),
   /** Logs that the audit, or a checkpoint of it, leaves; then signs where the chain stands. */
   checkpoint: verb(v.strictTuple([Disclosure]), shape<Checkpoint>('seq', 'head', 'signature')),
   'backup-last': verb(

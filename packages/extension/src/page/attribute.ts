@@ -4,53 +4,68 @@ import { attributeNamesOf, attributeOf } from './native.js';
 
 type Kind = 'text' | 'list' | 'number' | 'link' | 'flag' | 'value';
 
-const KEPT: ReadonlyMap<string, readonly [property: string, kind: Kind]> = new Map([
-  ['id', ['id', 'text']],
-  ['class', ['className', 'list']],
-  ['for', ['htmlFor', 'list']],
-  ['name', ['name', 'text']],
-  ['type', ['type', 'text']],
-  ['role', ['role', 'text']],
-  ['aria-label', ['ariaLabel', 'text']],
-  ['aria-labelledby', ['ariaLabelledBy', 'list']],
-  ['aria-describedby', ['ariaDescribedBy', 'list']],
-  ['aria-hidden', ['ariaHidden', 'text']],
-  ['headers', ['headers', 'list']],
-  ['scope', ['scope', 'text']],
-  ['rowspan', ['rowSpan', 'number']],
-  ['colspan', ['colSpan', 'number']],
-  ['placeholder', ['placeholder', 'text']],
-  ['title', ['title', 'text']],
-  ['lang', ['lang', 'text']],
-  ['href', ['href', 'link']],
-  ['alt', ['alt', 'text']],
-  ['hidden', ['hidden', 'flag']],
-  ['autocomplete', ['autoComplete', 'list']],
-  ['contenteditable', ['contentEditable', 'text']],
-  ['datetime', ['dateTime', 'text']],
-  ['aria-level', ['ariaLevel', 'number']],
-  ['label', ['label', 'text']],
-  ['multiple', ['multiple', 'flag']],
-  ['open', ['open', 'flag']],
-  ['value', ['value', 'value']],
-]);
+interface Kept {
+  /** How its JSON begins, the comma before it included. */
+  readonly opening: string;
+  readonly kind: Kind;
+}
+
+const PROPERTIES: readonly (readonly [name: string, property: string, kind: Kind])[] = [
+  ['id', 'id', 'text'],
+  ['class', 'className', 'list'],
+  ['for', 'htmlFor', 'list'],
+  ['name', 'name', 'text'],
+  ['type', 'type', 'text'],
+  ['role', 'role', 'text'],
+  ['aria-label', 'ariaLabel', 'text'],
+  ['aria-labelledby', 'ariaLabelledBy', 'list'],
+  ['aria-describedby', 'ariaDescribedBy', 'list'],
+  ['aria-hidden', 'ariaHidden', 'text'],
+  ['aria-expanded', 'ariaExpanded', 'text'],
+  ['aria-selected', 'ariaSelected', 'text'],
+  ['aria-haspopup', 'ariaHasPopup', 'text'],
+  ['aria-controls', 'ariaControls', 'list'],
+  ['headers', 'headers', 'list'],
+  ['scope', 'scope', 'text'],
+  ['rowspan', 'rowSpan', 'number'],
+  ['colspan', 'colSpan', 'number'],
+  ['placeholder', 'placeholder', 'text'],
+  ['title', 'title', 'text'],
+  ['lang', 'lang', 'text'],
+  ['href', 'href', 'link'],
+  ['alt', 'alt', 'text'],
+  ['hidden', 'hidden', 'flag'],
+  ['autocomplete', 'autoComplete', 'list'],
+  ['contenteditable', 'contentEditable', 'text'],
+  ['datetime', 'dateTime', 'text'],
+  ['aria-level', 'ariaLevel', 'number'],
+  ['label', 'label', 'text'],
+  ['multiple', 'multiple', 'flag'],
+  ['open', 'open', 'flag'],
+  ['value', 'value', 'value'],
+];
+
+const KEPT: ReadonlyMap<string, Kept> = new Map(
+  PROPERTIES.map(([name, property, kind]) => [name, { opening: `,"${property}":`, kind }]),
+);
 
 /** Inputs whose `value` attribute is a caption or a name, not something typed. */
 const CAPTIONED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'reset', 'submit']);
 
-/** The properties as JSON text, `{}` when there are none to keep. */
+/** The properties as JSON text, `0` when there are none to keep. */
 export function propertiesOf(element: Element, tag: string, withheld: boolean): string {
   let json = '';
-  for (const name of attributeNamesOf(element)) {
+  const names = attributeNamesOf(element);
+  // Run once and then thrown away: a plain loop is at its full speed sooner.
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] ?? '';
     const kept = KEPT.get(name);
     if (!kept) continue;
-    const [property, kind] = kept;
-    if (kind === 'value' && (withheld || !keepsValue(element, tag))) continue;
-    const written = write(attributeOf(element, name) ?? '', kind);
-    if (written === undefined) continue;
-    json += `${json === '' ? '' : ','}"${property}":${written}`;
+    if (kept.kind === 'value' && (withheld || !keepsValue(element, tag))) continue;
+    const written = write(attributeOf(element, name) ?? '', kept.kind);
+    if (written !== undefined) json += kept.opening + written;
   }
-  return `{${json}}`;
+  return json === '' ? '0' : `{${json.slice(1)}}`;
 }
 
 function keepsValue(element: Element, tag: string): boolean {

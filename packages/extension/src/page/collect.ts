@@ -4,7 +4,7 @@
  */
 import type { UnreadFrame } from '@cyber-prevent/core/page';
 import * as v from 'valibot';
-import type { ChildFrame, FrameHead } from './frame-head.js';
+import { type ChildFrame, DEEPEST_FRAME, type FrameHead } from './frame-head.js';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Millis = v.pipe(v.number(), v.minValue(0));
@@ -18,7 +18,10 @@ const Child = v.object({
 
 const Head = v.object({
   token: v.pipe(v.string(), v.maxLength(64)),
-  path: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(-1))), v.maxLength(32)),
+  path: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(-1))),
+    v.maxLength(DEEPEST_FRAME),
+  ),
   children: v.pipe(v.array(Child), v.maxLength(1000)),
   nodeCount: Count,
   pieceCount: Count,

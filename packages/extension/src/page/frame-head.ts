@@ -33,3 +33,6 @@ export interface ChildFrame {
 
 /** Characters in one piece: about a megabyte, which no browser takes long to hand over. */
 export const PIECE_SIZE = 500_000;
+
+/** Levels of frames below the page that are read. Browsers take longer over each level than over the one before. */
+export const DEEPEST_FRAME = 32;

@@ -1,15 +1,25 @@
 /** Where a frame stands among the frames of the page, found from inside it; works whatever the origins. */
 import { addressOf, originOf } from './address.js';
-import type { ChildFrame } from './frame-head.js';
+import { type ChildFrame, DEEPEST_FRAME } from './frame-head.js';
 import { attributeOf, rectOf, windowIn } from './native.js';
 
 /** More frames than this on one level are not counted. */
 const FRAME_BOUND = 1_000;
 
+/** Whether a frame lies below the deepest level that is read; the frame around it tells of it as not read. */
+export function isTooDeep(from: Window = window): boolean {
+  let at = from;
+  for (let level = 0; level <= DEEPEST_FRAME; level += 1) {
+    if (at === at.parent) return false;
+    at = at.parent;
+  }
+  return true;
+}
+
 /** Index at each level from the page down; -1 where the frame is in a shadow tree, which its parent does not count. */
 export function framePath(from: Window = window): number[] {
   const path: number[] = [];
-  for (let at = from; at !== at.parent && path.length < 32; at = at.parent)
+  for (let at = from; at !== at.parent && path.length < DEEPEST_FRAME; at = at.parent)
     path.unshift(indexIn(at.parent, at));
   return path;
 }

@@ -1,5 +1,6 @@
 /** What the injected script does in each frame: reads it, hands over the first piece, keeps the rest to be fetched. */
 import type { ShadowRootOf } from './child-node.js';
+import { isTooDeep } from './frame-place.js';
 import { readInSlices } from './read-frame.js';
 import { clearPlace, type PlaceToShow, type Shown, showPlace } from './show-place.js';
 
@@ -26,6 +27,7 @@ declare global {
  */
 export async function installSnapshot(shadowRootOf?: ShadowRootOf): Promise<string | undefined> {
   try {
+    if (isTooDeep()) return undefined;
     globalThis.__cpPointer = {
       show: (place, scroll) => showPlace(place, scroll, shadowRootOf),
       clear: clearPlace,

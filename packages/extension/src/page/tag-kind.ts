@@ -5,13 +5,15 @@ import { localNameOf, namespaceOf } from './native.js';
 import { isPainted } from './visibility.js';
 
 /** Elements whose place on the screen says what belongs together, whether or not they hold text of their own. */
-const BOXED: ReadonlySet<string> = new Set(['dd', 'dt', 'frame', 'iframe', 'label', 'td', 'th']);
+const BOXED: ReadonlySet<string> = new Set(
+  'canvas dd dt embed frame iframe label object td th'.split(' '),
+);
 const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe', 'object']);
 
 export interface TagKind {
   /** Lower case, as a parsed page has it, whatever the document's type. */
   readonly tag: string;
-  /** How its JSON begins, up to its properties. */
+  /** How its JSON begins after what stands before it, up to its properties. */
   readonly opening: string;
   /** Of another namespace nothing is read but the element itself. */
   readonly isHtml: boolean;
@@ -45,7 +47,7 @@ function kindOf(tag: string, isHtml: boolean): TagKind {
   const isControl = isHtml && isControlTag(tag);
   return {
     tag,
-    opening: `{"type":"element","tagName":${JSON.stringify(tag)},"properties":`,
+    opening: `,[${JSON.stringify(tag)},`,
     isHtml,
     isPainted: isPainted(tag),
     isBoxed: isControl || BOXED.has(tag),

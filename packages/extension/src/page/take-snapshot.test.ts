@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type Scripting, takeSnapshot } from './take-snapshot.js';
 
 const BODY = '"url":"https://rms.example/","title":"","tree":{"type":"root","children":[]}}';
@@ -19,6 +19,28 @@ type Answer = { readonly frameId: number; readonly result?: unknown };
 function browser(answer: (injection: Injection) => Promise<readonly Answer[]>): Scripting {
   return { executeScript: answer } as unknown as Scripting;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('gives a page that answers nothing ten seconds in all, and says so in a sentence', async () => {
+  vi.useFakeTimers();
+  const asked: boolean[] = [];
+  const scripting = browser(({ target }) => {
+    asked.push(target.allFrames === true);
+    return new Promise(() => undefined);
+  });
+  let taken: unknown;
+  void takeSnapshot({ tabId: 1 }, scripting).then((outcome) => {
+    taken = outcome;
+  });
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(taken).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(taken).toMatchObject({ ok: false, why: 'nothing', message: expect.any(String) });
+  expect(asked).toEqual([true, false]);
+});
 
 it('asks the page alone when a busy frame keeps every answer back', async () => {
   const scripting = browser(({ target }) =>

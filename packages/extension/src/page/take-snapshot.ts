@@ -21,8 +21,10 @@ export interface SnapshotParts {
   readonly totalMs: number;
 }
 
-/** A page that does not answer in this time is busy, or a dialog stands in it. */
+/** A page that does not answer in this time, from the press on, is busy, or a dialog stands in it. */
 const PATIENCE_MS = 10_000;
+/** How much of that all frames together are given, before the page itself is asked alone. */
+const SHARE_OF_ALL = 0.6;
 const LATE = new Error('No answer in time');
 
 /**
@@ -36,18 +38,21 @@ export async function takeSnapshot(
   { file = '/snapshot.js', patienceMs = PATIENCE_MS } = {},
 ): Promise<SnapshotParts | SnapshotFailure> {
   const begun = performance.now();
+  const left = (): number => Math.max(0, begun + patienceMs - performance.now());
   try {
     const { tabId } = target;
-    const inject = (where: { allFrames: true } | { frameIds: number[] }) =>
-      inTime(scripting.executeScript({ target: { tabId, ...where }, files: [file] }), patienceMs);
+    const inject = (where: { allFrames: true } | { frameIds: number[] }, ms: number) =>
+      inTime(scripting.executeScript({ target: { tabId, ...where }, files: [file] }), ms);
     // One frame that is busy keeps every answer back: then the page itself is asked alone.
-    const results = await inject({ allFrames: true }).catch((error: unknown) => {
-      if (error === LATE) return inject({ frameIds: [0] });
-      throw error;
-    });
+    const results = await inject({ allFrames: true }, patienceMs * SHARE_OF_ALL).catch(
+      (error: unknown) => {
+        if (error === LATE) return inject({ frameIds: [0] }, left());
+        throw error;
+      },
+    );
     const answers = await Promise.all(
       results.map((result) =>
-        inTime(wholeAnswer(tabId, result, scripting), patienceMs).catch(() => undefined),
+        inTime(wholeAnswer(tabId, result, scripting), left()).catch(() => undefined),
       ),
     );
     return assemble(

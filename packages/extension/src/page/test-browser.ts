@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { FrameSnapshot } from '@cyber-prevent/core/page';
+import { type FrameSnapshot, parseSnapshot } from '@cyber-prevent/core/page';
 import { build } from 'esbuild';
 import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import type { FrameHead } from './frame-head.js';
@@ -68,6 +68,15 @@ export interface FrameReport {
   readonly frame: FrameSnapshot;
 }
 
+/** @param json - what `snapshotFrame` gives */
+export function reportOf(json: string): FrameReport {
+  const { head, frame } = JSON.parse(json);
+  const parsed = parseSnapshot(JSON.stringify({ version: 1, unread: [], frames: [frame] }));
+  const read = parsed.ok ? parsed.value.frames[0] : undefined;
+  if (!read) throw new Error('The reader wrote no snapshot');
+  return { head, frame: read };
+}
+
 /** The reader in an isolated world of a page's top frame, as an extension's script has it. */
 export interface World {
   run<T>(expression: string): Promise<T>;
@@ -100,6 +109,6 @@ export async function isolated(page: Page, script: string): Promise<World> {
     cdp,
     contextId,
     run,
-    report: async () => JSON.parse(await run<string>('reader.snapshotFrame()')) as FrameReport,
+    report: async () => reportOf(await run<string>('reader.snapshotFrame()')),
   };
 }

@@ -48,7 +48,7 @@ export async function writeExtension(panelScript: string, manifest: object): Pro
       "import { startParseWorker } from '../sandbox/parse-worker.ts'; startParseWorker();",
     ),
     // The value of a script's last expression is what an injection gives back.
-    'snapshot.js': `${await bundle("import { installSnapshot } from './install.ts'; globalThis.__cpRead = installSnapshot;")}\n__cpRead();`,
+    'snapshot.js': `${await bundle("import { installSnapshot } from './install.ts'; import { keptReader } from './kept-reader.ts'; globalThis.__cpRead = keptReader('1', installSnapshot);")}\n__cpRead();`,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;

@@ -33,27 +33,39 @@ export interface Scrolled {
 }
 
 /**
+ * What is to be found out of an element: its box and all; whether it can be seen; or whether there is room in it for what
+ * it holds, which is all that matters of one that only holds others. Each asks more of the browser than the next.
+ */
+export type Wanted = 'box' | 'sight' | 'room';
+
+/**
  * @param around - the elements it stands in, outermost first
- * @param scrolled - undefined where no box is wanted
  */
 export function sightOf(
   element: Element,
   isHtml: boolean,
   around: readonly Element[],
-  scrolled: Scrolled | undefined,
+  wanted: Wanted,
+  scrolled: Scrolled,
 ): Sight {
+  let width = 0;
+  let height = 0;
+  if (wanted !== 'box' && isHtml) {
+    width = widthOf(element as HTMLElement);
+    height = heightOf(element as HTMLElement);
+    if (wanted === 'room' && width > 1 && height > 1) return SEEN;
+  }
   const shown = isShown ? isShown(element, OPTIONS) : element.getClientRects().length > 0;
   if (!shown) return unshown(element);
-  if (!scrolled) {
-    if (!isHtml) return SEEN;
-    const width = widthOf(element as HTMLElement);
-    const height = heightOf(element as HTMLElement);
-    if ((width > 1 && height > 1) || !isClipped(element)) return SEEN;
+  if (wanted !== 'box') {
+    if (!isHtml || (width > 1 && height > 1) || !isClipped(element)) return SEEN;
     // A dot, and what is in it, is read out by screen readers: its box says so to whoever reads the snapshot.
-    return width === 1 && height === 1
-      ? sightOf(element, isHtml, around, { x: scrollX, y: scrollY })
-      : SEALED;
+    return width === 1 && height === 1 ? sightOf(element, isHtml, around, 'box', scrolled) : SEALED;
   }
+  return boxed(element, around, scrolled);
+}
+
+function boxed(element: Element, around: readonly Element[], scrolled: Scrolled): Sight {
   const rect = rectOf(element);
   const width = Math.round(rect.width);
   const height = Math.round(rect.height);

@@ -3,7 +3,7 @@ import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, isolated, openChromium, type World } from './test-browser.js';
+import { bundle, isolated, openChromium, reportOf, type World } from './test-browser.js';
 
 let browser: Browser;
 let page: Page;
@@ -117,12 +117,8 @@ describe('walk', () => {
       if (closed) closed.innerHTML = '<p id="in-closed">sealed</p><slot></slot>';
     });
     await giveClosedRoots(world);
-    const { tree } = (
-      JSON.parse(
-        await world.run<string>('reader.snapshotFrame((host) => closedRoots.get(host) ?? null)'),
-      ) as {
-        frame: { tree: Root };
-      }
+    const { tree } = reportOf(
+      await world.run<string>('reader.snapshotFrame((host) => closedRoots.get(host) ?? null)'),
     ).frame;
     expect(byId(tree, 'open').data).toMatchObject({ shadow: 'open' });
     expect(text(byId(tree, 'open'))).toBe('NameRowan');
@@ -155,6 +151,25 @@ describe('walk', () => {
     );
   });
 
+  it('tells of canvases and plug-ins by their boxes, and of what is shut, and reads no more of them', async () => {
+    const world = await open(`
+      <canvas id="c" width="300" height="100">SECRET</canvas><embed id="e" type="application/x-a" width="200" height="90">
+      <object id="o" type="application/x-b" width="210" height="80"></object><div hidden><canvas id="n"></canvas></div>
+      <a id="t" role="tab" aria-selected="false" aria-controls="p q">Tab</a><button id="b" aria-expanded="false" aria-haspopup="menu">More</button>`);
+    const report = await world.report();
+    const at = (id: string) => byId(report.frame.tree, id);
+    expect(['c', 'e', 'o'].map((id) => [at(id).tagName, at(id).data?.box?.slice(2)])).toEqual([
+      ['canvas', [300, 100]],
+      ['embed', [200, 90]],
+      ['object', [210, 80]],
+    ]);
+    expect(at('n').data).toMatchObject({ hidden: true });
+    expect(at('n').data?.box).toBeUndefined();
+    expect(at('t').properties).toMatchObject({ ariaSelected: 'false', ariaControls: ['p', 'q'] });
+    expect(at('b').properties).toMatchObject({ ariaExpanded: 'false', ariaHasPopup: 'menu' });
+    expect(JSON.stringify(report)).not.toContain('SECRET');
+  });
+
   it('says what the officer could not see', async () => {
     const world = await open(`
       <p id="seen">seen</p>
@@ -166,11 +181,14 @@ describe('walk', () => {
       <details id="shut"><summary>More</summary><p id="in-shut">x</p></details>
       <details open id="wide"><summary>More</summary><p id="in-wide">x</p></details>
       <div style="display:contents"><p id="in-contents">x</p></div>
+      <ul style="visibility:hidden"><li id="in-menu">x</li><li><a id="in-link">x</a><div style="visibility:visible"><p id="back">x</p></div></li></ul>
+      <div style="content-visibility:hidden"><p id="skipped">x</p></div>
+      <div style="width:0;overflow:hidden"><p id="squeezed">x</p></div>
       <div id="list" style="height:40px;overflow:auto"><p id="above" style="height:500px">x</p><p>y</p></div>`);
     await page.evaluate(() => document.getElementById('list')?.scrollTo(0, 500));
     const { tree } = (await world.report()).frame;
     const hidden = elements(tree)
-      .filter(({ data }) => data?.hidden)
+      .filter(({ data, properties }) => data?.hidden && properties.id)
       .map(({ properties }) => properties.id);
     expect(hidden).toEqual([
       'none',
@@ -180,7 +198,12 @@ describe('walk', () => {
       'in-rolled',
       'away',
       'in-shut',
+      'in-menu',
+      'in-link',
+      'skipped',
+      'squeezed',
     ]);
+    expect(byId(tree, 'back').data?.hidden).not.toBe(true);
     expect(byId(tree, 'again').data?.hidden).toBe(false);
     expect(byId(tree, 'dot').data?.box?.slice(2)).toEqual([1, 1]);
     expect(byId(tree, 'wide').properties).toMatchObject({ open: true });
@@ -263,7 +286,7 @@ describe('walk', () => {
   it('reads what stood there when the page takes it away between two stretches', async () => {
     const rows = Array.from({ length: 400 }, (_, at) => `<tr><td>row ${at}</td></tr>`).join('');
     const world = await open(`<table><tbody>${rows}</tbody></table><p id="after">after</p>`);
-    const tree = JSON.parse(
+    const { tree } = reportOf(
       await world.run<string>(`(() => {
         const walk = reader.startWalk();
         walk.step(0);
@@ -271,9 +294,9 @@ describe('walk', () => {
         document.querySelector('tbody').replaceChildren();
         document.getElementById('after').remove();
         walk.step(Infinity);
-        return '{' + walk.pieces().join('');
+        return '{"frame":{"path":[],' + walk.pieces().join('') + '}';
       })()`),
-    ).tree as Root;
+    ).frame;
     expect(elements(tree).filter(({ tagName }) => tagName === 'tr')).toHaveLength(400);
     expect(text(byId(tree, 'after'))).toBe('after');
   });

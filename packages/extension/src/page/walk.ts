@@ -1,6 +1,7 @@
 /**
- * Reads the frame it runs in, once, from top to bottom, and writes it down as the JSON of a frame snapshot. It changes
- * nothing, asks for nothing, and lets the page go on between stretches of work.
+ * Reads the frame it runs in, once, from top to bottom, and writes it down as the JSON of a frame snapshot, its tree in
+ * the compact form of the core's `compact-tree`. It changes nothing, asks for nothing, and lets the page go on between
+ * stretches of work.
  *
  * Each press runs it anew, before the browser has made fast code of it: so it asks the page as little as it can for each
  * node, and makes few objects.
@@ -23,7 +24,7 @@ import {
 } from './native.js';
 import { Sheets } from './sheet.js';
 import { type TagKind, TagKinds } from './tag-kind.js';
-import { SEALED, SEEN, type Sight, sightOf, UNSEEN } from './visibility.js';
+import { SEALED, SEEN, type Sight, sightOf, UNSEEN, type Wanted } from './visibility.js';
 import { isWithheld } from './withheld.js';
 
 /** Beyond these a page is cut off, and the head says so. */
@@ -42,8 +43,6 @@ interface Level {
   /** In place of the siblings after `next`: what a slot shows, or what stood here before the page went on. */
   list: readonly Node[] | undefined;
   listAt: number;
-  /** Whether anything has been written at this level, so that a comma is due. */
-  begun: boolean;
   /** The element around was out of sight; `sealed` when nothing in it can come back into sight. */
   hidden: boolean;
   sealed: boolean;
@@ -94,17 +93,16 @@ export function startWalk(
       level.next = next;
       level.list = list;
       level.listAt = 0;
-      level.begun = false;
       level.hidden = hidden;
       level.sealed = sealed;
-    } else levels.push({ next, list, listAt: 0, begun: false, hidden, sealed });
+    } else levels.push({ next, list, listAt: 0, hidden, sealed });
     depth += 1;
   }
 
-  function look(element: Element, kind: TagKind, wantsBox: boolean, parent: Level): Sight {
+  function look(element: Element, kind: TagKind, wants: Wanted, parent: Level): Sight {
     if (parent.sealed) return SEALED;
     if (!kind.isPainted) return parent.hidden ? UNSEEN : SEEN;
-    return sightOf(element, kind.isHtml, around, wantsBox ? scrolled : undefined);
+    return sightOf(element, kind.isHtml, around, wants, scrolled);
   }
 
   function open(element: Element, parent: Level): void {
@@ -120,14 +118,19 @@ export function startWalk(
     if (list?.length === 0) list = undefined;
     const first = isEmpty || list ? null : firstChildOf(shadow ?? element);
 
-    const isAsked = kind.isPainted && !parent.sealed;
-    const wantsBox = isAsked && (kind.isBoxed || isEdited || hasInk(list, first));
-    const sight = look(element, kind, wantsBox, parent);
-    const { hidden, box } = sight;
+    let wants: Wanted = 'sight';
+    if (kind.isPainted && !parent.sealed) {
+      if (kind.isBoxed || isEdited || hasInk(list, first)) wants = 'box';
+      // What it holds is looked at by itself; only what hides all of it has to be told of it.
+      else if (first !== null && kind.isHtml && !kind.isFrame) wants = 'room';
+    }
+    const sight = look(element, kind, wants, parent);
+    const { hidden } = sight;
+    const box = sight.sealed ? undefined : sight.box;
 
-    let data = box && !sight.sealed ? `,"box":${box}` : '';
-    if (hidden) data += ',"hidden":true';
-    else if (parent.hidden) data += ',"hidden":false';
+    let data = '';
+    if (hidden) data = ',"hidden":true';
+    else if (parent.hidden) data = ',"hidden":false';
     if (withheld) data += ',"withheld":true';
     else if (hasAttributes || kind.isControl)
       data += liveJson(element, kind.isHtml ? tag : undefined, isEdited);
@@ -136,29 +139,26 @@ export function startWalk(
       const frame = frames.add(element, !hidden);
       if (frame !== undefined) data += `,"frame":${frame}`;
     }
-    const properties = hasAttributes ? propertiesOf(element, tag, withheld) : '{}';
-    const about = data === '' ? '' : `,"data":{${data.slice(1)}}`;
-    const comma = parent.begun ? ',' : '';
-    sheets.add(`${comma}${kind.opening}${properties}${about},"children":[`);
+    const properties = hasAttributes ? propertiesOf(element, tag, withheld) : '0';
+    if (data !== '') data = box ? `{"box":${box}${data}}` : `{${data.slice(1)}}`;
+    sheets.add(`${kind.opening}${properties},${data || box || '0'}`);
     const isDeep = depth >= DEPTH_BOUND && (list !== undefined || first !== null);
     if (isDeep) cut ??= 'depth';
     descend(isDeep ? undefined : list, isDeep ? null : first, sight);
     around.push(element);
   }
 
-  function write(text: string, parent: Level): void {
+  function write(text: string): void {
     const room = Math.max(0, bounds.size - sheets.size);
-    const json = JSON.stringify(text.length > room ? text.slice(0, room) : text);
-    sheets.add(`${parent.begun ? ',' : ''}{"type":"text","value":${json}}`);
+    sheets.add(`,${JSON.stringify(text.length > room ? text.slice(0, room) : text)}`);
   }
 
   function visit(node: Node, parent: Level): void {
     const type = nodeTypeOf(node);
     if (type === ELEMENT) open(node as Element, parent);
-    else if (type === TEXT) write(textOf(node as Text), parent);
+    else if (type === TEXT) write(textOf(node as Text));
     else return;
     nodeCount += 1;
-    parent.begun = true;
   }
 
   /** Siblings are found one from another: while the page goes on it may take one away, and with it all after it. */
@@ -186,7 +186,7 @@ export function startWalk(
           if (node) cut ??= nodeCount >= bounds.nodes ? 'nodes' : 'size';
           depth -= 1;
           around.pop();
-          sheets.add(depth === 0 ? ']}}' : ']}');
+          sheets.add(depth === 0 ? ']}' : ']');
         }
         if (count % 32 === 0 && performance.now() >= until) {
           keepPlaces();
@@ -214,7 +214,8 @@ function documentJson(root: Element | null): string {
     `"title":${JSON.stringify(titleOf(document))}`,
     ...(language ? [`"language":${JSON.stringify(language)}`] : []),
     `"viewport":[${Math.round(innerWidth)},${Math.round(innerHeight)}]`,
-    '"tree":{"type":"root","children":[',
+    // The root is an element without a name.
+    '"tree":["",0,0',
   ].join();
 }
 

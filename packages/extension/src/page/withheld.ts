@@ -14,6 +14,8 @@ const SECRET_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Few names have one anywhere, and only those are taken apart. */
+const MAY_BE_SECRET = new RegExp([...SECRET_WORDS].join('|'), 'i');
 
 /** True for a password, a one-time code, a hidden token, a payment field, or a file. */
 export function isWithheld(element: Element, tag: string): boolean {
@@ -33,7 +35,7 @@ export function isWithheld(element: Element, tag: string): boolean {
 }
 
 function isSecretName(name: string | null): boolean {
-  if (!name) return false;
+  if (!name || !MAY_BE_SECRET.test(name)) return false;
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -111,13 +111,16 @@ export function readDraftRows(json: string, { origins }: Draft): DraftRow[] {
   return rows as DraftRow[];
 }
 
-/** Rows in parts that each take the panel a few milliseconds to check. */
+/** Rows of one part: the panel takes a millisecond to check them, while the worker writes the next. */
+const PART_ROWS = 80;
+
+/** Rows in parts that each take the panel a moment to check. */
 export function* rowParts(rows: readonly DraftRow[]): Generator<string, void> {
   let part: string[] = [];
   let size = 0;
   for (const row of rows) {
     const json = JSON.stringify(row);
-    if (part.length >= 200 || (part.length > 0 && size + json.length > 500_000)) {
+    if (part.length >= PART_ROWS || (part.length > 0 && size + json.length > 500_000)) {
       yield `[${part.join()}]`;
       part = [];
       size = 0;

@@ -28,6 +28,8 @@ interface Pending {
   readonly ids: ReadonlySet<RecordId>;
   readonly settle: (reply: ParseReply) => void;
   draft?: Begun;
+  /** What a saved page came to. */
+  page?: string;
 }
 
 /** A draft of which not every row is there yet. */
@@ -96,6 +98,10 @@ export function createParser(frameUrl: string): Parser {
       give(failed(...message.issues));
       return;
     }
+    if (message.type === 'page') {
+      current.page = message.json;
+      return;
+    }
     if (message.type === 'draft') {
       const { rowCount, timing } = message;
       const head = readDraftHead(message.json, current.ids);
@@ -106,7 +112,12 @@ export function createParser(frameUrl: string): Parser {
     }
     const { head, rows, rowCount, timing } = current.draft;
     if (rows.length > rowCount) throw new RangeError('More rows than there are');
-    if (rows.length === rowCount) give({ ...passed({ ...head, rows }, head.issues), timing });
+    if (rows.length === rowCount)
+      give({
+        ...passed({ ...head, rows }, head.issues),
+        timing,
+        ...(current.page === undefined ? {} : { page: current.page }),
+      });
   }
 
   function ask(request: ParseRequest, timeoutMs: number): Promise<ParseReply> {

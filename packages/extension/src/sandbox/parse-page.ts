@@ -26,6 +26,8 @@ interface Source {
 export function parsePage(request: ParseRequest): {
   readonly result: Result<Draft>;
   readonly timing: ParseTiming;
+  /** What a saved page came to. */
+  readonly snapshot?: PageSnapshot;
 } {
   const timing = { parseMs: 0, readMs: 0, draftMs: 0 };
   function timed<T>(step: keyof ParseTiming, work: () => T): T {
@@ -40,7 +42,8 @@ export function parsePage(request: ParseRequest): {
     const source = sourceOf(request, timed);
     if (!source.ok) return { result: source, timing };
     const draft = timed('draftMs', () => draftOf(request, source.value));
-    return { result: passed(draft, draft.issues), timing };
+    const { snapshot } = request.kind === 'html' ? source.value : {};
+    return { result: passed(draft, draft.issues), timing, ...(snapshot ? { snapshot } : {}) };
   } catch (error) {
     const issue = trouble('parse-broke');
     const said = error instanceof PreventError ? { ...issue, message: error.message } : issue;
@@ -52,9 +55,15 @@ type Timed = <T>(step: keyof ParseTiming, work: () => T) => T;
 
 function sourceOf(request: ParseRequest, timed: Timed): Result<Source> {
   if (request.kind === 'text') {
-    const { text, title, url } = request;
+    const { text, title, url, at } = request;
     return passed({
-      reading: timed('readMs', () => readingOfText(text, { title, ...(url ? { url } : {}) })),
+      reading: timed('readMs', () =>
+        readingOfText(text, {
+          title,
+          ...(url ? { url } : {}),
+          ...(at ? { at: { frame: at.frame, selector: at.selector }, owner: at.owner } : {}),
+        }),
+      ),
     });
   }
   const snapshot = timed('parseMs', () => snapshotOf(request));

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { PartIssue, ROW_BOUND } from './draft-part.js';
 
 const Id = v.pipe(v.number(), v.integer());
-const Part = v.pipe(v.string(), v.maxLength(8_000_000));
+export const LONGEST_PART = 8_000_000;
+const Part = v.pipe(v.string(), v.maxLength(LONGEST_PART));
 const Millis = v.pipe(v.number(), v.minValue(0));
 
 const Timing = v.strictObject({
@@ -26,6 +27,8 @@ export const FromWorker = v.variant('type', [
     timing: Timing,
   }),
   v.strictObject({ type: v.literal('rows'), id: Id, json: Part }),
+  /** What a saved page came to, before its draft: the JSON of a snapshot. */
+  v.strictObject({ type: v.literal('page'), id: Id, json: Part }),
   v.strictObject({
     type: v.literal('issues'),
     id: Id,
@@ -34,8 +37,14 @@ export const FromWorker = v.variant('type', [
 ]);
 export type FromWorker = v.InferOutput<typeof FromWorker>;
 
-/** The draft, or what is wrong in a sentence; `timing` beside a draft, for measuring. */
-export type ParseReply = Result<Draft> & { readonly timing?: ParseTiming };
+/**
+ * The draft, or what is wrong in a sentence; `timing` beside a draft, for measuring, and `page` where it was made of
+ * something else than a snapshot.
+ */
+export type ParseReply = Result<Draft> & {
+  readonly timing?: ParseTiming;
+  readonly page?: string;
+};
 
 const TROUBLE = {
   'parse-too-slow':

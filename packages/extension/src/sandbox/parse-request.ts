@@ -23,7 +23,16 @@ export type ParseSource =
       readonly title: string;
       readonly url?: string;
       readonly way?: 'paste' | 'selection';
+      /** Of a selection. */
+      readonly at?: SelectionPlace;
     };
+
+/** Where a selection stands: its element, and the headings over it, outermost first. */
+export interface SelectionPlace {
+  readonly frame: readonly number[];
+  readonly selector: string;
+  readonly owner: readonly string[];
+}
 
 /**
  * To the worker. Each message is small, so that neither side is held up by one; most pages take one, because each is a
@@ -46,6 +55,7 @@ export interface RequestHead {
   readonly url: string;
   readonly title?: string;
   readonly way?: 'paste' | 'selection';
+  readonly at?: SelectionPlace;
   /** Names of the saved frames, whose texts follow the first. */
   readonly frames: readonly string[];
   readonly pieceCounts: readonly number[];
@@ -63,6 +73,7 @@ export function toMessages(id: number, request: ParseRequest): ToWorker[] {
     url: 'url' in request ? (request.url ?? '') : '',
     ...('title' in request && request.title !== undefined ? { title: request.title } : {}),
     ...('way' in request && request.way !== undefined ? { way: request.way } : {}),
+    ...('at' in request && request.at !== undefined ? { at: request.at } : {}),
     frames: 'frames' in request ? Object.keys(request.frames ?? {}) : [],
     pieceCounts: texts.map((pieces) => pieces.length),
   };
@@ -120,7 +131,7 @@ export function fromMessages(head: RequestHead, pieces: readonly string[]): Pars
     return text;
   });
   const [first = '', ...others] = texts;
-  const { kind, settings, url, title, way, frames } = head;
+  const { kind, settings, url, title, way, at: place, frames } = head;
   switch (kind) {
     case 'snapshot':
       return { kind, settings, pieces: [first] };
@@ -143,6 +154,7 @@ export function fromMessages(head: RequestHead, pieces: readonly string[]): Pars
         title: title ?? '',
         ...(url === '' ? {} : { url }),
         ...(way === undefined ? {} : { way }),
+        ...(place === undefined ? {} : { at: place }),
       };
   }
 }

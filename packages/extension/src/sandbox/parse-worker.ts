@@ -1,7 +1,8 @@
 /** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing between requests. */
+import type { PageSnapshot } from '@cyber-prevent/core';
 import { rowParts } from './draft-part.js';
 import { parsePage } from './parse-page.js';
-import type { FromWorker } from './parse-reply.js';
+import { type FromWorker, LONGEST_PART } from './parse-reply.js';
 import { fromMessages, isWhole, type RequestHead, type ToWorker } from './parse-request.js';
 import { warmUp } from './warm-up.js';
 
@@ -54,15 +55,27 @@ export function* answer(
   head: RequestHead,
   pieces: readonly string[],
 ): Iterable<FromWorker> {
-  const { result, timing } = parsePage(fromMessages(head, pieces));
+  const { result, timing, snapshot } = parsePage(fromMessages(head, pieces));
   if (!result.ok) {
     yield { type: 'issues', id, issues: [...result.issues] };
     return;
   }
+  const page = snapshot && pageJson(snapshot);
+  if (page !== undefined) yield { type: 'page', id, json: page };
   const { rows, ...rest } = result.value;
   const json = JSON.stringify(rest);
   const parts = rowParts(rows);
   const first = parts.next().value ?? '[]';
   yield { type: 'draft', id, json, rows: first, rowCount: rows.length, timing };
   for (const part of parts) yield { type: 'rows', id, json: part };
+}
+
+/** Undefined for a page that is too large, or nested too deep, for a copy of it to be kept. */
+function pageJson(snapshot: PageSnapshot): string | undefined {
+  try {
+    const json = JSON.stringify(snapshot);
+    return json.length > LONGEST_PART ? undefined : json;
+  } catch {
+    return undefined;
+  }
 }

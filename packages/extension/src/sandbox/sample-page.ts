@@ -1,156 +1,254 @@
 /**
- * A small record page in the shapes that record systems use, its members as a snapshot has them and in that order: code
- * that was compiled for other objects is thrown away at the officer's first page. Nobody in it exists.
+ * A record page in the shapes that record systems use, written as the reader of live pages writes it: code that was
+ * compiled for other objects is thrown away at the officer's first page, and so is code that never met a branch. Nobody in
+ * it exists.
  */
 import { SNAPSHOT_VERSION } from '@cyber-prevent/core/page';
 
-interface Element {
-  readonly type: 'element';
-  readonly tagName: string;
-  readonly properties: Properties;
-  readonly data?: { readonly box: readonly number[]; readonly value?: string };
-  readonly children: readonly (Element | { readonly type: 'text'; readonly value: string })[];
-}
+type Properties = Readonly<Record<string, string | number | readonly string[]>>;
+type Box = readonly [x: number, y: number, width: number, height: number];
+type Live =
+  | 0
+  | Box
+  | { readonly hidden: true }
+  | {
+      readonly box: Box;
+      readonly value?: string;
+      readonly checked?: boolean;
+      readonly withheld?: true;
+    };
+/** See the core's `compact-tree`. */
+type Element = readonly [tag: string, properties: Properties | 0, live: Live, ...Node[]];
+type Node = Element | string;
 
-type Properties = Readonly<Record<string, string | readonly string[]>>;
-
-const FACTS = [
-  ['Full name', 'Orla Fennimore'],
-  ['Date of birth', '14 March 2010'],
-  ['Home address', '7 Sample Row, Wending, ZZ99 3VZ'],
-  ['Mobile number', '07700 900123'],
-  ['Email address', 'orla@example.org'],
-  ['School', 'Brackenfield Academy'],
-  ['Username', 'null_ferret_7'],
-] as const;
-
-/** @returns the JSON of a `PageSnapshot` */
-export function samplePage(): string {
-  const sections = [
-    section('Subject', layoutTable()),
-    section('Referral', definitions()),
-    section('Referring officer', summaryList()),
-    section('Online accounts', form()),
-    section('Contact log', contacts()),
-    section('Narrative', ...paragraphs()),
-  ];
-  const body = element('body', {}, element('h1', {}, 'Record of a referral'), ...sections);
+/** @returns the JSON of a `PageSnapshot` of some 400 nodes for each round */
+export function samplePage(rounds = 1): string {
+  const sections = Array.from({ length: rounds }, (_, round) => [
+    section(round === 0 ? 'Subject' : `Linked person ${round}`, layoutTable(round)),
+    section('Referral', definitions(round)),
+    section('Referring officer', summaryList(round)),
+    section('Online accounts', form(round)),
+    section('Health and birth', choices(round)),
+    section('Contact log', contacts(round)),
+    section('Address history', history(round)),
+    section('Narrative', ...prose(round)),
+    aside(round),
+  ]).flat();
+  const body = element('body', 0, element('h1', 0, 'Record of a referral'), '\n', ...sections);
   const page = {
     path: [],
     url: 'https://sample.example.org/record',
     title: 'Record',
     language: 'en-GB',
     viewport: [1280, 900],
-    tree: {
-      type: 'root',
-      children: [element('html', { lang: 'en-GB' }, element('head', {}), body)],
-    },
+    tree: ['', 0, 0, element('html', { lang: 'en-GB' }, element('head', 0), body)],
   };
   return JSON.stringify({ version: SNAPSHOT_VERSION, unread: [], frames: [page] });
 }
 
-function layoutTable(): Element {
-  const rows = FACTS.map(([label, value]) =>
+const SCHOOLS = ['Brackenfield Academy', 'Lower Wending School', 'Marlow Edge College'];
+const NAMES = ['Orla Fennimore', 'Barnaby Quillon', 'Imogen Marsh', 'Casimir Vale'];
+
+const of = (list: readonly string[], number: number): string => list[number % list.length] ?? '';
+
+const facts = (round: number): readonly (readonly [label: string, value: string])[] => [
+  ['Full name', of(NAMES, round)],
+  ['Date of birth', `${14 + (round % 9)} March 2010`],
+  ['Home address', `${7 + round} Sample Row, Wending, ZZ99 3VZ`],
+  ['Mobile number', `07700 9001${23 + (round % 70)}`],
+  ['Email address', `orla${round}@example.org`],
+  ['School', of(SCHOOLS, round)],
+  ['Username', `null_ferret_${round}`],
+];
+
+function layoutTable(round: number): Element {
+  const rows = facts(round).map(([label, value], nth) =>
     element(
       'tr',
-      {},
-      element('td', { className: ['lbl'] }, element('b', {}, `${label}:`)),
-      element('td', {}, element('font', {}, value)),
+      0,
+      element('td', { className: ['lbl'] }, element('b', 0, `${label}:`)),
+      element('td', nth % 3 === 2 ? { id: `v${round}-${nth}` } : 0, element('font', 0, value)),
     ),
   );
-  return element('table', {}, element('tbody', {}, ...rows));
+  return element('table', 0, element('tbody', 0, ...rows));
 }
 
-function definitions(): Element {
-  const facts = [
-    ['Referral reference', 'CC-2026-00007'],
+function definitions(round: number): Element {
+  const known = [
+    ['Referral reference', `CC-2026-0000${round % 10}`],
     ['Date received', '03/04/2026'],
-    ['Referred by', 'Barnaby Quillon'],
+    ['Referred by', of(NAMES, round + 1)],
     ['Reason for referral', 'Signed in to the school network as another pupil.'],
+    ['Priority', round % 2 ? 'Routine' : 'Urgent'],
   ] as const;
   return element(
     'dl',
-    {},
-    ...facts.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]),
+    0,
+    ...known.flatMap(([label, value]) => [element('dt', 0, label), element('dd', 0, value)]),
   );
 }
 
-function summaryList(): Element {
+function summaryList(round: number): Element {
   const name = 'govuk-summary-list';
-  const rows = FACTS.slice(0, 5).map(([label, value]) =>
-    element(
-      'div',
-      { className: [`${name}__row`] },
-      element('dt', { className: [`${name}__key`] }, label),
-      element('dd', { className: [`${name}__value`] }, value),
-      element('dd', { className: [`${name}__actions`] }, element('a', {}, 'Change')),
-    ),
-  );
+  const link = { className: ['govuk-link'], href: '/change' };
+  const rows = facts(round + 2)
+    .slice(0, 5)
+    .map(([label, value]) =>
+      element(
+        'div',
+        { className: [`${name}__row`] },
+        element('dt', { className: [`${name}__key`] }, label),
+        element('dd', { className: [`${name}__value`] }, value),
+        element('dd', { className: [`${name}__actions`] }, element('a', link, 'Change')),
+      ),
+    );
   return element('dl', { className: [name] }, ...rows);
 }
 
-function form(): Element {
-  const boxes = FACTS.flatMap(([label, value], nth) => [
-    element('label', { htmlFor: [`s${nth}`] }, label),
-    withValue(value, element('input', { id: `s${nth}`, name: `s${nth}` })),
-  ]);
-  const options = ['Discord', 'Steam'].map((name) => element('option', {}, name));
-  const select = withValue('Steam', element('select', { id: 's9' }, ...options));
-  return element('form', {}, ...boxes, element('label', { htmlFor: ['s9'] }, 'Platform'), select);
+function form(round: number): Element {
+  const boxes = facts(round + 3).flatMap(([label, value], nth) => {
+    const id = `s${round}-${nth}`;
+    return [
+      element('label', { htmlFor: [id] }, label),
+      live('input', nth % 2 ? { id, name: id } : { type: 'text', id, name: id }, value),
+    ];
+  });
+  const options = ['Discord', 'Steam'].map((name) => element('option', 0, name));
+  return element(
+    'form',
+    0,
+    ...boxes,
+    element('label', { htmlFor: [`p${round}`] }, 'Platform'),
+    live('select', { id: `p${round}` }, 'Steam', ...options),
+    element('label', { htmlFor: [`n${round}`] }, 'Notes'),
+    live('textarea', { id: `n${round}` }, `Uses null_ferret_${round} for games.`),
+    element('button', { type: 'submit' }, 'Save'),
+  );
 }
 
-function contacts(): Element {
-  const row = (cell: 'th' | 'td', ...texts: readonly string[]): Element =>
-    element('tr', {}, ...texts.map((text) => element(cell, {}, text)));
+/** Labels of every other kind, and what is chosen in place of typed. */
+function choices(round: number): Element {
+  const box = (
+    type: 'checkbox' | 'radio',
+    name: string,
+    label: string,
+    checked: boolean,
+  ): Element => element('label', 0, ['input', { type, name }, { box: BOX, checked }], label);
+  const day = [
+    ['Day', '14'],
+    ['Month', '3'],
+    ['Year', '2010'],
+  ].flatMap(([label = '', value = '']) => {
+    const id = `d${round}-${label}`;
+    return [element('label', { htmlFor: [id] }, label), live('input', { id, type: 'text' }, value)];
+  });
+  return element(
+    'form',
+    0,
+    element('fieldset', 0, element('legend', 0, 'Date of birth'), ...day),
+    element(
+      'fieldset',
+      0,
+      element('legend', 0, 'Consent'),
+      box('radio', `c${round}`, 'Yes', round % 2 === 0),
+      box('radio', `c${round}`, 'No', round % 2 === 1),
+    ),
+    box('checkbox', `k${round}`, 'Known to services', true),
+    live('input', { type: 'text', ariaLabel: 'Gender' }, 'Female'),
+    live('input', { type: 'text', placeholder: 'Alias' }, `ferret${round}`),
+    element('div', { id: `e${round}` }, 'Ethnicity'),
+    live('input', { type: 'text', ariaLabelledBy: [`e${round}`] }, 'Not stated'),
+    element('div', 0, 'Preferred language'),
+    live('input', { type: 'text', name: `l${round}` }, 'English'),
+    ['input', { type: 'password', name: `w${round}` }, { box: BOX, withheld: true }],
+  );
+}
+
+/** Rows with a heading of their own, cells that span, and an address that goes on in rows without a label. */
+function history(round: number): Element {
+  const row = (label: string, ...values: readonly string[]): Element =>
+    element(
+      'tr',
+      0,
+      element('th', { scope: 'row' }, label),
+      ...values.map((value) => element('td', 0, value)),
+    );
   return element(
     'table',
-    {},
-    element('thead', {}, row('th', 'Date', 'Who', 'How', 'Outcome')),
+    { id: `a${round}` },
+    element('caption', 0, 'Address history'),
+    element('tr', 0, element('th', { colSpan: 2 }, `Household ${round}`)),
+    row('Address', `${round + 1} Sample Row`),
+    row('', 'Wending'),
+    row('', 'ZZ99 3VZ'),
+    row('Telephone', '07700 900415 (mum: 07700 900416)'),
+    row('Accounts', `Discord: ferret${round}; Telegram: @ferret${round}`),
+  );
+}
+
+function contacts(round: number): Element {
+  const row = (cell: 'th' | 'td', ...texts: readonly string[]): Element =>
+    element('tr', 0, ...texts.map((text) => element(cell, 0, text)));
+  return element(
+    'table',
+    { className: ['data'] },
+    element('thead', 0, row('th', 'Date', 'Who', 'How', 'Outcome')),
     element(
       'tbody',
-      {},
-      row('td', '03/04/2026', 'Imogen Marsh', 'Visit', 'Will think about the workshop.'),
-      row('td', '11/05/2026', 'Casimir Vale', 'Telephone', 'Will think about the workshop.'),
+      0,
+      row('td', '03/04/2026', of(NAMES, round), 'Visit', 'Will think about the workshop.'),
+      row('td', '11/05/2026', of(NAMES, round + 1), 'Telephone', 'Will think about the workshop.'),
+      row('td', '12/05/2026', of(NAMES, round + 2), 'Visit', 'Will think about the workshop.'),
     ),
   );
 }
 
-function paragraphs(): Element[] {
-  return ['null_ferret_7', 'null_ferret_8'].map((handle) =>
+function prose(round: number): Element[] {
+  return [0, 1].map((nth) =>
     element(
       'p',
-      {},
-      `Orla said that the account ${handle} had been used on 11/05/2026 by a friend, and that no harm was meant. `,
-      element('em', {}, 'The school was told the same day.'),
+      0,
+      `${of(NAMES, round + nth)} said that the account null_ferret_${round + nth} had been used on 11/05/2026 by a friend, and that no harm was meant. `,
+      element('em', 0, 'The school was told the same day.'),
     ),
+  );
+}
+
+/** What stands on a page beside the record. */
+function aside(round: number): Element {
+  return element(
+    'div',
+    { className: ['side'] },
+    element(
+      'p',
+      0,
+      `Discord: null_ferret_${round}; Steam: ferret${round}`,
+      element('br', 0),
+      'Phone: 07700 900199',
+    ),
+    ['div', { id: `h${round}` }, { hidden: true }, element('span', 0, 'Not on screen')],
+    element('ul', 0, element('li', 0, element('a', { href: '/next' }, 'Next record'))),
   );
 }
 
 function section(heading: string, ...children: readonly Element[]): Element {
-  return element('section', {}, element('h2', {}, heading), '\n', ...children);
+  return element('section', 0, element('h2', 0, heading), '\n', ...children, '\n');
 }
 
-function withValue(value: string, { type, tagName, properties, children }: Element): Element {
-  return { type, tagName, properties, data: { box: BOX, value }, children };
-}
+const BOX: Box = [8, 8, 200, 20];
 
-const BOX = [8, 8, 200, 20];
+function live(
+  tag: string,
+  properties: Properties,
+  value: string,
+  ...children: readonly Element[]
+): Element {
+  return [tag, properties, { box: BOX, value }, ...children];
+}
 
 /** What only holds other elements has no box of its own in a snapshot. */
-const BOXLESS = new Set('html head body section table thead tbody tr dl div form'.split(' '));
+const BOXLESS = new Set('html head body section table thead tbody tr dl div form ul br'.split(' '));
 
-function element(
-  tagName: string,
-  properties: Properties,
-  ...children: readonly (Element | string)[]
-): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    ...(BOXLESS.has(tagName) ? {} : { data: { box: BOX } }),
-    children: children.map((child) =>
-      typeof child === 'string' ? { type: 'text', value: child } : child,
-    ),
-  };
+function element(tag: string, properties: Properties | 0, ...children: readonly Node[]): Element {
+  return [tag, properties, BOXLESS.has(tag) ? 0 : BOX, ...children];
 }

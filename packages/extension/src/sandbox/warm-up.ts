@@ -1,6 +1,6 @@
 /**
  * Code that has never run is several times slower, and a worker lives for one panel: whenever the officer's pages leave
- * it time, it reads a small page of our own, over and over, a few milliseconds at a time and off the press.
+ * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press.
  */
 import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { RequestHead } from './parse-request.js';
@@ -8,8 +8,13 @@ import { samplePage } from './sample-page.js';
 
 /** Milliseconds before it begins, and after a page: a panel that has a draft to paint has no core to spare. */
 const PATIENCE_MS = 1000;
-/** More than this gains little: by then nearly all of the code is compiled. */
-const ROUNDS = 30;
+/** Between two of its readings: whatever else the panel has to do goes first. */
+const REST_MS = 15;
+/**
+ * Small while nothing is compiled, and then large enough that the browser compiles for a page of the usual size: after more
+ * of them the first page is read no faster.
+ */
+const SIZES: readonly number[] = [...Array(12).fill(1), ...Array(60).fill(5)];
 
 /**
  * @param read - reads one page and throws away what it makes
@@ -19,17 +24,20 @@ export function warmUp(
   read: (head: RequestHead, pieces: readonly string[]) => void,
   wasAsked: () => boolean,
 ): void {
-  const pieces = [samplePage()];
-  const round = (left: number): void => {
-    if (left === 0) return;
+  const pages = new Map<number, readonly string[]>();
+  const round = (at: number): void => {
+    const size = SIZES[at];
+    if (size === undefined) return;
     if (wasAsked()) {
-      setTimeout(round, PATIENCE_MS, left);
+      setTimeout(round, PATIENCE_MS, at);
       return;
     }
-    read(HEAD, pieces);
-    setTimeout(round, 0, left - 1);
+    const page = pages.get(size) ?? [samplePage(size)];
+    pages.set(size, page);
+    read(HEAD, page);
+    setTimeout(round, REST_MS, at + 1);
   };
-  setTimeout(round, PATIENCE_MS, ROUNDS);
+  setTimeout(round, PATIENCE_MS, 0);
 }
 
 const HEAD: RequestHead = {

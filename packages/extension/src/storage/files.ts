@@ -15,6 +15,12 @@ export const VAULT_FILES = [
 ] as const;
 export type VaultFile = (typeof VAULT_FILES)[number];
 
+/** Bytes of a file. */
+export interface FilePart {
+  readonly at: number;
+  readonly length: number;
+}
+
 export interface FileWrite {
   readonly name: VaultFile;
   /** Offset in bytes; what lies between the file's end and it becomes zeros. */
@@ -34,6 +40,11 @@ export interface VaultFiles {
   size(name: VaultFile): Promise<number>;
   /** Shorter at the end of the file. */
   read(name: VaultFile, at: number, length: number): Promise<Bytes>;
+  /**
+   * The CRC-32 of each part; the parts ascend, and are better close together. Of one that is not all there, it is that
+   * of what is there.
+   */
+  checksums(name: VaultFile, parts: readonly FilePart[]): Promise<readonly number[]>;
   /**
    * Carries out the writes in their order, then flushes every file written; resolves when all are on disk.
    *

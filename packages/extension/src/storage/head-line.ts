@@ -13,7 +13,7 @@ type BranchLine = readonly [
   sources: Branch['sources'],
   isWithdrawn: 0 | 1,
 ];
-type Line = readonly [
+export type HeadLine = readonly [
   kind: HeadRecord['kind'],
   id: HeadRecord['id'],
   ordinal: number,
@@ -30,7 +30,7 @@ export function headLine(head: HeadRecord): string {
   const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
   const first = branches[0]?.revision;
   const isFirstAlone = revisions.length === 1 && revisions[0] === first?.id;
-  const line: Line = [
+  const line: HeadLine = [
     kind,
     id,
     ordinal,
@@ -53,13 +53,11 @@ export function headLine(head: HeadRecord): string {
 }
 
 /**
- * @param line - of `headLine`: what this vault sealed for its own place is not doubted
- * @throws when it is not JSON, or not such a line at all
+ * @param line - of `headLine`, parsed: what this vault sealed for its own place is not doubted
+ * @throws {TypeError} when it is not such a line at all
  */
-export function headIn(line: string): HeadRecord {
-  const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = JSON.parse(
-    line,
-  ) as Line;
+export function headIn(line: HeadLine): HeadRecord {
+  const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = line;
   const branches = lines.map(
     ([revision, at, by, value, sources, isWithdrawn]): Branch => ({
       revision: { id: revision, at, by },

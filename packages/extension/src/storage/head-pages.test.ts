@@ -3,7 +3,7 @@ import { buildSubject } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
 import { headPages } from './head-pages.js';
 import { openShelf } from './shelf.js';
-import { newComputer, newKeys } from './storage-under-test.js';
+import { altered, newComputer, newKeys } from './storage-under-test.js';
 
 const END = { seq: 3, head: '3'.repeat(64) };
 /** More than are read and opened together, the last page not full. */
@@ -41,10 +41,14 @@ async function openPages() {
     const found = await open().load();
     if (!found) return undefined;
     const records: HeadRecord[] = [];
-    for await (const portion of found.records) records.push(...portion);
+    try {
+      for await (const portion of found.records) records.push(...portion.records);
+    } catch {
+      return undefined;
+    }
     return records.sort((one, other) => one.ordinal - other.ordinal);
   };
-  return { database, keyring, open, loaded };
+  return { database, keyring, keys, open, loaded };
 }
 
 describe('pages of heads', () => {
@@ -73,6 +77,30 @@ describe('pages of heads', () => {
     expect(await loaded()).toEqual([changed, ...others, added]);
   });
 
+  it('give the kinds that are wanted first before the others, and say what may still come', async () => {
+    const { database, keyring, keys, open } = await openPages();
+    const kinds = ['intervention', 'subject', 'hold', 'subject', 'referral'] as const;
+    const heads = Array.from({ length: 700 }, (_, ordinal): HeadRecord => {
+      return { ...headOf(ordinal), kind: kinds[ordinal % kinds.length] ?? 'subject' };
+    });
+    await open().save(first(heads));
+    const found = await headPages({
+      database,
+      keyring,
+      keys,
+      first: ['subject', 'referral'],
+    }).load();
+    const given: [string, readonly string[] | undefined][] = [];
+    for await (const { records, more } of found?.records ?? [])
+      given.push([[...new Set(records.map(({ kind }) => kind))].join(), more]);
+    expect(given).toEqual([
+      ['subject', ['referral', 'intervention', 'hold']],
+      ['referral', ['intervention', 'hold']],
+      ['intervention', ['hold']],
+      ['hold', []],
+    ]);
+  });
+
   it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {
     const { database, keyring, open, loaded } = await openPages();
     await open().save(first(Array.from({ length: MANY }, (_, ordinal) => headOf(ordinal))));
@@ -82,9 +110,7 @@ describe('pages of heads', () => {
       if (!row) throw new RangeError('No such page');
       await database.pages.delete(row.id);
       expect(await loaded()).toBeUndefined();
-      const altered = row.sealed.slice();
-      altered[50] = (altered[50] ?? 0) ^ 1;
-      await database.pages.put({ ...row, sealed: altered });
+      await database.pages.put({ ...row, sealed: await altered(row.sealed, 50) });
       expect(await loaded()).toBeUndefined();
       await database.pages.put(row);
     }

@@ -1,26 +1,47 @@
 /**
  * Compacted heads: what every record came to at one place of the chain, in sealed pages, so that opening need not fold
- * the whole log. They can be made again from the batches at any time; what cannot be used is left unused. A record stays
- * in its page for life, and a page that loses one is sealed under a fresh key: nothing old of it opens again.
+ * the whole log. They can be made again from the batches at any time; what cannot be used is left unused. A page has
+ * records of one kind, so that the kinds that an officer sees first are read first. A record stays in its page for life,
+ * and a page that loses one is sealed under a fresh key: nothing old of it opens again.
  */
-import type { HeadRecord, Heads, HeadsChange, HeadsLog, RecordId } from '@cyber-prevent/core';
+import {
+  type HeadPortion,
+  type HeadRecord,
+  type Heads,
+  type HeadsChange,
+  type HeadsLog,
+  RECORD_KINDS,
+  type RecordId,
+  type RecordKind,
+} from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type Bytes, wipe } from '../vault/bytes.js';
+import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { linesOf, open, openJson, type SealedPlace, sealJson, sealLines } from '../vault/seal.js';
+import { open, openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
 import type { PageRow, VaultDatabase } from './database.js';
-import { headIn, headLine } from './head-line.js';
+import { type HeadLine, headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
 import { storageError } from './trouble.js';
+import { unawaited } from './unawaited.js';
 
 const HEADS_ROW = 'heads';
+/** 2: each page is one list of records of one kind, in ASCII. */
+const SCHEMA = 2;
 /** Records in a page: enough to be quick to open, few enough to write again for one change. */
 const PAGE = 512;
-/** Pages read and opened together: while these are parsed the next are opened, and those after them read. */
-const WINDOW = 8;
+/** Pages read and opened together: others of this thread have their turn after so many. */
+const WINDOW = 4;
+/** Windows that are read and opened while one is parsed, so that neither waits for the other. */
+const AHEAD = 6;
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const PageEntry = v.strictObject({ id: Whole, generation: Whole, slot: Whole, count: Whole });
+const PageEntry = v.strictObject({
+  id: Whole,
+  kind: v.picklist(RECORD_KINDS),
+  generation: Whole,
+  slot: Whole,
+  count: Whole,
+});
 type PageEntry = v.InferOutput<typeof PageEntry>;
 
 const Manifest = v.strictObject({
@@ -34,6 +55,8 @@ export interface HeadPagesOptions {
   readonly database: VaultDatabase;
   readonly keyring: Keyring;
   readonly keys: Pick<VaultKeys, 'vault' | 'identity' | 'purposes'>;
+  /** Kinds that are given first, in this order. */
+  readonly first?: readonly RecordKind[];
 }
 
 export interface HeadPages extends HeadsLog {
@@ -41,7 +64,12 @@ export interface HeadPages extends HeadsLog {
   slots(): readonly number[];
 }
 
-export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPages {
+interface Page {
+  readonly entry: PageEntry;
+  readonly records: readonly HeadRecord[];
+}
+
+export function headPages({ database, keyring, keys, first = [] }: HeadPagesOptions): HeadPages {
   let manifest: Manifest | undefined;
   /** Filled by `load`, kept by `save`. */
   const pageOf = new Map<RecordId, number>();
@@ -51,7 +79,7 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
     table: 'heads',
     device: keys.identity.device,
     seq: 0,
-    schema: 1,
+    schema: SCHEMA,
     key: 'mark/1',
   };
   const pagePlace = ({ id, generation, slot }: PageEntry): SealedPlace => ({
@@ -59,64 +87,81 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
     table: `pages/${id}`,
     device: keys.identity.device,
     seq: generation,
-    schema: 1,
+    schema: SCHEMA,
     key: `pages/${slot}`,
   });
   const openPage = async (entry: PageEntry, row: PageRow | undefined): Promise<Bytes> => {
     if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-    return open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
+    const [key, sealed] = await Promise.all([keyring.get(entry.slot), row.sealed.arrayBuffer()]);
+    return open(key, pagePlace(entry), new Uint8Array(sealed));
+  };
+  const openWindow = async (window: readonly PageEntry[]): Promise<readonly Bytes[]> => {
+    const rows = await database.pages.bulkGet(window.map(({ id }) => id));
+    return Promise.all(window.map((entry, place) => openPage(entry, rows[place])));
   };
   const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
     const key = await keyring.get(entry.slot);
-    return { id: entry.id, sealed: await sealLines(key, pagePlace(entry), records.map(headLine)) };
+    return { id: entry.id, sealed: await sealList(key, pagePlace(entry), linesOf(records)) };
   };
   /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
-  const readPages = async (entries: readonly PageEntry[]): Promise<HeadRecord[][]> => {
-    const pages: HeadRecord[][] = [];
+  async function* readPages(entries: readonly PageEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
-    const read = (window: readonly PageEntry[]) =>
-      unawaited(database.pages.bulkGet(window.map(({ id }) => id)));
-    let rows = read(windows[0] ?? []);
-    let opened: Promise<Bytes[]> | undefined;
-    for (const [index, window] of windows.entries()) {
-      const found = await rows;
-      rows = read(windows[index + 1] ?? []);
-      const opening = unawaited(
-        Promise.all(window.map((entry, place) => openPage(entry, found[place]))),
-      );
-      if (opened) pages.push(...(await opened).map(parsePage));
-      opened = opening;
+    const opening: Promise<readonly Bytes[]>[] = [];
+    const begin = (window: readonly PageEntry[] | undefined): void => {
+      if (window) opening.push(unawaited(openWindow(window)));
+    };
+    windows.slice(0, AHEAD).forEach(begin);
+    try {
+      for (const [index, window] of windows.entries()) {
+        const [pages = []] = [await opening[0]];
+        begin(windows[index + AHEAD]);
+        for (const [place, entry] of window.entries())
+          yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
+        opening.shift();
+      }
+    } finally {
+      // The vault was locked meanwhile, or a page was of no use.
+      for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
-    if (opened) pages.push(...(await opened).map(parsePage));
-    return pages;
+  }
+  /** Pages as the core takes them in, the kinds that are wanted first before the others. */
+  async function* portions(
+    pages: AsyncIterable<Page>,
+    entries: readonly PageEntry[],
+  ): AsyncGenerator<HeadPortion> {
+    const left = entries.map(({ kind }) => kind);
+    try {
+      for await (const { entry, records } of pages) {
+        left.shift();
+        for (const { id } of records) pageOf.set(id, entry.id);
+        yield { records, more: [...new Set(left)] };
+      }
+    } catch (error) {
+      // Altered or torn: the batches say it all, and pages are made anew from them.
+      forget();
+      throw error;
+    }
+  }
+  const forget = (): void => {
+    manifest = undefined;
+    pageOf.clear();
   };
 
   return {
     slots: () => manifest?.pages.map(({ slot }) => slot) ?? [],
 
     async load(): Promise<Heads | undefined> {
-      pageOf.clear();
-      manifest = undefined;
+      forget();
       try {
         const sealed = (await database.meta.get(HEADS_ROW))?.value;
         if (!(sealed instanceof Uint8Array)) return undefined;
         const found = v.parse(Manifest, await openJson(keys.purposes.mark, manifestPlace, sealed));
-        const pages = await readPages(found.pages);
-        for (const [index, records] of pages.entries()) {
-          const id = found.pages[index]?.id ?? 0;
-          for (const record of records) pageOf.set(record.id, id);
-        }
+        const { end, disposed } = found;
+        const entries = inOrder(found.pages, first);
         manifest = found;
-        return {
-          end: found.end,
-          disposed: found.disposed,
-          records: (async function* () {
-            yield* pages;
-          })(),
-        };
+        return { end, disposed, records: portions(begun(readPages(entries)), entries) };
       } catch {
-        // Altered, put back from another day, or torn: the batches say it all, and pages are made anew from them.
-        pageOf.clear();
+        // Altered, or put back from another day.
         return undefined;
       }
     },
@@ -181,20 +226,41 @@ export function headPages({ database, keyring, keys }: HeadPagesOptions): HeadPa
   async function contentsOf(
     entries: readonly PageEntry[],
   ): Promise<Map<number, Map<RecordId, HeadRecord>>> {
-    const pages = await readPages(entries);
-    return new Map(
-      entries.map(({ id }, index) => [
-        id,
-        new Map(pages[index]?.map((record) => [record.id, record])),
-      ]),
-    );
+    const contents = new Map<number, Map<RecordId, HeadRecord>>();
+    for await (const { entry, records } of readPages(entries))
+      contents.set(entry.id, new Map(records.map((record) => [record.id, record])));
+    return contents;
   }
 }
 
+/** One at a time, so that none is kept longer than it takes to put it into the page. */
+function* linesOf(records: readonly HeadRecord[]): Generator<string> {
+  for (const record of records) yield headLine(record);
+}
+
 function parsePage(plain: Bytes): HeadRecord[] {
-  const records = Array.from(linesOf(plain), headIn);
+  const lines = JSON.parse(text(plain)) as HeadLine[];
   wipe(plain);
-  return records;
+  return lines.map(headIn);
+}
+
+function nothing(): void {}
+
+/** The kinds in this order, then the others as they come, each kind's pages together. */
+function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): PageEntry[] {
+  const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
+  return entries.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+}
+
+/** Goes on to the first at once, not when it is asked for. */
+function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
+  const next = unawaited(all.next());
+  return (async function* () {
+    const { value, done } = await next;
+    if (done) return;
+    yield value;
+    yield* all;
+  })();
 }
 
 function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
@@ -202,13 +268,6 @@ function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
   for (let from = 0; from < entries.length; from += WINDOW)
     windows.push(entries.slice(from, from + WINDOW));
   return windows;
-}
-
-/** Waited for later, or not at all when something before it fails: then its own failure is nobody's to hear. */
-function unawaited<T>(work: PromiseLike<T>): Promise<T> {
-  const promise = Promise.resolve(work);
-  promise.catch(() => undefined);
-  return promise;
 }
 
 interface Plan {
@@ -222,7 +281,7 @@ interface Plan {
   pageOf(record: RecordId): number;
 }
 
-/** Which pages are touched, and where records go that are new: into the last page with room, then into new ones. */
+/** Which pages are touched, and where new records go: into the last page of their kind with room, then into new ones. */
 function planPages(
   entries: readonly PageEntry[],
   pageOf: ReadonlyMap<RecordId, number>,
@@ -233,19 +292,24 @@ function planPages(
   const touched = new Set([...losing, ...changed.flatMap(({ id }) => pageOf.get(id) ?? [])]);
   const fresh: PageEntry[] = [];
   const placed = new Map<RecordId, number>();
-  const roomy = entries.findLast(({ count }) => count < PAGE);
-  let [page, room] = roomy ? [roomy.id, PAGE - roomy.count] : [0, 0];
+  const rooms = new Map(
+    entries
+      .filter(({ count }) => count < PAGE)
+      .map(({ kind, id, count }) => [kind, { id, room: PAGE - count }]),
+  );
   let last = entries.reduce((most, { id }) => Math.max(most, id), 0);
-  for (const { id } of changed) {
+  for (const { id, kind } of changed) {
     if (pageOf.has(id)) continue;
-    if (room === 0) {
+    let page = rooms.get(kind);
+    if (page === undefined || page.room === 0) {
       last += 1;
-      fresh.push({ id: last, generation: 0, slot: 0, count: 0 });
-      [page, room] = [last, PAGE];
+      fresh.push({ id: last, kind, generation: 0, slot: 0, count: 0 });
+      page = { id: last, room: PAGE };
+      rooms.set(kind, page);
     }
-    placed.set(id, page);
-    touched.add(page);
-    room -= 1;
+    placed.set(id, page.id);
+    touched.add(page.id);
+    page.room -= 1;
   }
   return {
     standing: entries.filter(({ id }) => touched.has(id)),

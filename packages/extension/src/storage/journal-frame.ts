@@ -7,7 +7,7 @@ import type { Bytes } from '../vault/bytes.js';
 import { crc32 } from './crc32.js';
 
 /** `void` takes back the batch of its sequence, which the other store refused. */
-export type FrameType = 'batch' | 'page' | 'note' | 'void';
+export type FrameType = 'batch' | 'page' | 'note' | 'void' | 'blob';
 
 export interface Frame {
   readonly type: FrameType;
@@ -19,7 +19,7 @@ export interface Frame {
 }
 
 /** `aside` holds what was found after the last good frame; it is never given out. */
-const TYPE_CODES = { batch: 1, page: 2, note: 3, void: 4, aside: 255 } as const;
+const TYPE_CODES = { batch: 1, page: 2, note: 3, void: 4, blob: 5, aside: 255 } as const;
 export type HeadType = keyof typeof TYPE_CODES;
 const TYPES = new Map<number, HeadType>(
   Object.entries(TYPE_CODES).map(([type, code]) => [code, type as HeadType]),

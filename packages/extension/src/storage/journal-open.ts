@@ -1,9 +1,15 @@
 /** Finds which of the journal's two files counts, reads it through, and tells what is damaged. */
 import type { VaultFile, VaultFiles } from './files.js';
-import { type FrameType, firstGeneration, LARGEST_CONTENT } from './journal-frame.js';
+import {
+  type FrameHead,
+  type FrameType,
+  firstGeneration,
+  LARGEST_CONTENT,
+} from './journal-frame.js';
 import { HALF_BYTES, type Half, HEADER_BYTES, readHalves } from './journal-header.js';
 import { Places } from './journal-places.js';
 import { scan } from './journal-scan.js';
+import { type Content, walk } from './journal-walk.js';
 
 export type JournalFile = 'journal-a' | 'journal-b';
 const JOURNAL_FILES = ['journal-a', 'journal-b'] as const;
@@ -41,6 +47,8 @@ export interface Found extends Half {
   isLevel: [boolean, boolean];
   /** Whether a stop left something in the other file. */
   isOtherToClear: boolean;
+  /** Contents that are still to be checked against their heads. */
+  unproved?: readonly Content[];
 }
 
 interface Candidate {
@@ -51,7 +59,12 @@ interface Candidate {
   readonly half: Half | undefined;
 }
 
-export async function findJournal(files: VaultFiles, damage: JournalDamage[]): Promise<Found> {
+/** @param isEarly - leaves the contents unproved where every head is in its place, which nothing but a look shows */
+export async function findJournal(
+  files: VaultFiles,
+  damage: JournalDamage[],
+  isEarly: boolean,
+): Promise<Found> {
   const candidates = await Promise.all(JOURNAL_FILES.map((file) => readHeader(files, file)));
   for (const { file } of candidates)
     if (files.missing.includes(file)) damage.push({ kind: 'missing', file, at: 0, length: 0 });
@@ -65,11 +78,37 @@ export async function findJournal(files: VaultFiles, damage: JournalDamage[]): P
   const { generation, edition, json } = half;
   damage.push(...headerDamage(files, file, halves));
 
+  const walked = isEarly ? await walkThrough(files, file, generation) : undefined;
+  const frames = walked ?? (await scanThrough(files, file, generation, damage));
+  const isLevel = (which: 0 | 1): boolean => {
+    const one = halves[which];
+    return typeof one === 'object' && one.generation === generation && one.edition === edition;
+  };
+  const other = candidates.find((one) => one.file !== file);
+  return {
+    file,
+    generation,
+    edition,
+    json,
+    ...frames,
+    isTailToKeep: true,
+    isLevel: [isLevel(0), isLevel(1)],
+    isOtherToClear: best !== undefined && (other?.size ?? 0) > 0,
+  };
+}
+
+type Frames = Pick<Found, 'places' | 'end' | 'tail' | 'unproved'>;
+
+/** Reads all of it, and tells what is damaged. */
+export async function scanThrough(
+  files: VaultFiles,
+  file: JournalFile,
+  generation: number,
+  damage: JournalDamage[],
+): Promise<Frames> {
   const places = new Places();
   const { end, tail } = await scan(files, file, generation, {
-    frame({ type, seq, length }, at) {
-      if (type !== undefined && type !== 'aside') places.add({ type, seq, at, length });
-    },
+    frame: (head, at) => place(places, head, at),
     damaged(at, length, head) {
       const { type, seq } = head ?? {};
       damage.push({
@@ -82,23 +121,22 @@ export async function findJournal(files: VaultFiles, damage: JournalDamage[]): P
     },
   });
   if (tail > 0) damage.push({ kind: 'tail', file, at: end, length: tail });
-  const isLevel = (which: 0 | 1): boolean => {
-    const one = halves[which];
-    return typeof one === 'object' && one.generation === generation && one.edition === edition;
-  };
-  const other = candidates.find((one) => one.file !== file);
-  return {
-    file,
-    generation,
-    edition,
-    json,
-    places,
-    end,
-    tail,
-    isTailToKeep: true,
-    isLevel: [isLevel(0), isLevel(1)],
-    isOtherToClear: best !== undefined && (other?.size ?? 0) > 0,
-  };
+  return { places, end, tail };
+}
+
+/** @returns undefined when something is wrong with it */
+async function walkThrough(
+  files: VaultFiles,
+  file: JournalFile,
+  generation: number,
+): Promise<Frames | undefined> {
+  const places = new Places();
+  const walked = await walk(files, file, generation, (head, at) => place(places, head, at));
+  return walked && { places, end: walked.end, tail: 0, unproved: walked.contents };
+}
+
+function place(places: Places, { type, seq, length }: FrameHead, at: number): void {
+  if (type !== undefined && type !== 'aside') places.add({ type, seq, at, length });
 }
 
 async function readHeader(files: VaultFiles, file: JournalFile): Promise<Candidate> {

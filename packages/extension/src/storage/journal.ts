@@ -15,8 +15,9 @@ import {
   type HeadType,
 } from './journal-frame.js';
 import { HALF_BYTES, type Half, HEADER_BYTES, halfBytes } from './journal-header.js';
-import { type Found, findJournal, type JournalDamage } from './journal-open.js';
+import { type Found, findJournal, type JournalDamage, scanThrough } from './journal-open.js';
 import { Places } from './journal-places.js';
+import { areSound } from './journal-walk.js';
 import { takeTurns } from './turns.js';
 
 export type { Frame, FrameType } from './journal-frame.js';
@@ -33,6 +34,12 @@ export interface Journal {
   setHeader(json: unknown): Promise<void>;
   /** What was found damaged when the journal was opened, and what has been since. */
   readonly damage: readonly JournalDamage[];
+  /**
+   * Checks the contents that were taken as they are when it was opened early. A write waits for it.
+   *
+   * @returns whether all were sound; what was not no longer counts, and is in `damage`
+   */
+  prove(): Promise<boolean>;
   /**
    * On disk when it resolves. When it rejects, or after a stop, each of the frames is there whole or not at all.
    *
@@ -65,10 +72,38 @@ const CHUNK = 1024 * 1024;
 const ASIDE_CHUNK = 16 * CHUNK;
 
 /** @throws {PreventError} `CP_VAULT_UNREADABLE` when a newer release wrote it */
-export async function openJournal(files: VaultFiles): Promise<Journal> {
+export function openJournal(files: VaultFiles): Promise<Journal> {
+  return opened(files, false);
+}
+
+/** As `openJournal`, but where every head is in its place the contents are checked later, by `prove`. */
+export function openJournalEarly(files: VaultFiles): Promise<Journal> {
+  return opened(files, true);
+}
+
+async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
   const damage: JournalDamage[] = [];
-  let now: Found = await findJournal(files, damage);
+  let now: Found = await findJournal(files, damage, isEarly);
   const inTurn = takeTurns();
+  let proving: Promise<boolean> | undefined;
+
+  const proved = async (): Promise<boolean> => {
+    const { unproved, ...found } = now;
+    const isSound = unproved === undefined || (await areSound(files, now.file, unproved));
+    now = isSound
+      ? found
+      : { ...found, ...(await scanThrough(files, now.file, now.generation, damage)) };
+    return isSound;
+  };
+  const prove = (): Promise<boolean> => {
+    if (proving === undefined) {
+      proving = proved();
+      proving.catch(() => {
+        proving = undefined;
+      });
+    }
+    return proving;
+  };
 
   const writeHalf = (which: 0 | 1, half: Half, file = now.file): Promise<void> =>
     files.write([{ name: file, at: which * HALF_BYTES, bytes: halfBytes(half) }]);
@@ -112,8 +147,9 @@ export async function openJournal(files: VaultFiles): Promise<Journal> {
     else await files.truncate(now.file, now.end);
     now.isTailToKeep = false;
   };
-  /** Puts right what a stop left. */
+  /** Puts right what a stop left, once it is known. */
   const mend = async (): Promise<void> => {
+    await prove();
     await level();
     await clearOther();
     await cutTail();
@@ -132,6 +168,7 @@ export async function openJournal(files: VaultFiles): Promise<Journal> {
     },
     setHeader: (json) =>
       inTurn(async () => {
+        await prove();
         // The half that is no good goes first, so that one is good all the time.
         const first = now.isLevel[0] && !now.isLevel[1] ? 1 : 0;
         const next = { ...now, json, edition: now.edition + 1 };
@@ -142,6 +179,7 @@ export async function openJournal(files: VaultFiles): Promise<Journal> {
         await level();
       }),
     damage,
+    prove,
     append: (frames) =>
       inTurn(async () => {
         await mend();

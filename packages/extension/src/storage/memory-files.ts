@@ -3,6 +3,7 @@
  * came to the disk or came to it in part, a full disk, and bytes damaged while nobody looked.
  */
 import type { Bytes } from '../vault/bytes.js';
+import { crc32 } from './crc32.js';
 import { VAULT_FILES, type VaultFile, type VaultFiles } from './files.js';
 import { storageError } from './trouble.js';
 
@@ -110,6 +111,12 @@ export function memoryDisk(make = true): MemoryDisk {
         async read(name, at, length) {
           check();
           return disk.get(name)?.now.read(at, length) ?? new Uint8Array();
+        },
+        async checksums(name, parts) {
+          check();
+          return parts.map(({ at, length }) =>
+            crc32(disk.get(name)?.now.read(at, length) ?? new Uint8Array()),
+          );
         },
         async write(writes) {
           // Given away, as to a worker, even when it is refused.

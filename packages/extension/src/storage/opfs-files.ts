@@ -24,6 +24,8 @@ export async function openFolder(folder: string, { make }: OpenFilesOptions): Pr
     size: async (name) => (await line.ask({ op: 'size', name })) as number,
     read: async (name, at, length) =>
       (await line.ask({ op: 'read', name, at, length })) as Uint8Array<ArrayBuffer>,
+    checksums: async (name, parts) =>
+      (await line.ask({ op: 'checksums', name, parts })) as readonly number[],
     write: async (writes) => {
       await line.ask({ op: 'write', writes }, buffersOf(writes));
     },

@@ -3,7 +3,8 @@
  * answer, in the order asked. In front of each file's content stands a page with its name, so that a file made and
  * never written to is told from one that was emptied.
  */
-import { VAULT_FILES, type VaultFile } from './files.js';
+import { crc32 } from './crc32.js';
+import { type FilePart, VAULT_FILES, type VaultFile } from './files.js';
 
 export type FilesAsk =
   | { readonly op: 'open'; readonly folder: string; readonly make: boolean }
@@ -14,6 +15,7 @@ export type FilesAsk =
       readonly at: number;
       readonly length: number;
     }
+  | { readonly op: 'checksums'; readonly name: VaultFile; readonly parts: readonly FilePart[] }
   | { readonly op: 'write'; readonly writes: readonly WorkerWrite[] }
   | { readonly op: 'truncate'; readonly name: VaultFile; readonly size: number }
   | { readonly op: 'close' };
@@ -137,6 +139,17 @@ function read(name: VaultFile, at: number, length: number): Uint8Array<ArrayBuff
   return done === there ? bytes : bytes.slice(0, done);
 }
 
+/** Here and not where the bytes are asked for: it takes as long as everything else of an opening. */
+function checksums(name: VaultFile, parts: readonly FilePart[]): number[] {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return [];
+  const bytes = read(name, first.at, last.at + last.length - first.at);
+  return parts.map(({ at, length }) => {
+    const from = Math.min(bytes.length, at - first.at);
+    return crc32(bytes, from, Math.min(bytes.length, from + length));
+  });
+}
+
 function size(name: VaultFile): number {
   return Math.max(0, (handles.get(name)?.getSize() ?? 0) - FRONT_BYTES);
 }
@@ -154,6 +167,8 @@ async function carryOut(ask: FilesAsk): Promise<unknown> {
       return size(ask.name);
     case 'read':
       return read(ask.name, ask.at, ask.length);
+    case 'checksums':
+      return checksums(ask.name, ask.parts);
     case 'write':
       return write(ask.writes);
     case 'truncate':

@@ -24,6 +24,8 @@ export async function reconcile(database: VaultDatabase, journal: Journal): Prom
     // Sequences have no gaps, so as many batches that end in the same place are the same batches.
     if (count === journal.count && (last ?? 0) === journal.lastSeq)
       return { toDatabase: 0, toJournal: 0 };
+    // What is copied from it must be what was written.
+    await journal.prove();
     const inDatabase = new Set(await database.batches.toCollection().primaryKeys());
     const inJournal = new Set(journal.seqs());
     const toDatabase = [...inJournal].filter((seq) => !inDatabase.has(seq)).sort(ascending);

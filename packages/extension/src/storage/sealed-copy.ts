@@ -67,7 +67,10 @@ async function fromTable(
   const database = await openDatabase(kind, port);
   try {
     const rows: unknown[] = await database.table(table).offset(at).limit(ROWS).toArray();
-    return { lines: rows.map((row) => ({ table, row: asJson(row) })), isLast: rows.length < ROWS };
+    const lines: object[] = [];
+    // One at a time: a page is large, and a database has many.
+    for (const row of rows) lines.push({ table, row: await asJson(row) });
+    return { lines, isLast: rows.length < ROWS };
   } finally {
     database.close();
   }
@@ -90,11 +93,18 @@ async function fromFile(
   }
 }
 
-/** Bytes as `{ base64url }`, at any depth. */
-function asJson(value: unknown): unknown {
+/** Bytes, a blob's too, as `{ base64url }`, at any depth; of a blob that cannot be read, why, as `{ lost }`. */
+async function asJson(value: unknown): Promise<unknown> {
+  if (value instanceof Blob)
+    return value.arrayBuffer().then(
+      (bytes) => asJson(new Uint8Array(bytes)),
+      (why: unknown) => ({ lost: why instanceof Error ? why.name : String(why) }),
+    );
   if (value instanceof Uint8Array) return { base64url: base64url(value) };
-  if (Array.isArray(value)) return value.map(asJson);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asJson(part)]));
-  return value;
+  if (Array.isArray(value)) return Promise.all(value.map(asJson));
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).map(
+    async ([name, part]): Promise<[string, unknown]> => [name, await asJson(part)],
+  );
+  return Object.fromEntries(await Promise.all(parts));
 }

@@ -75,12 +75,15 @@ describe('the sealed log', () => {
     computer = newComputer();
     keys = await newKeys();
   });
-  const session = (notices: string[] = []) =>
-    openSession(keys, {
+  const session = async (notices: string[] = []) => {
+    const opened = await openSession(keys, {
       places: computer,
       host: browserHost(),
       onNotice: ({ code }) => notices.push(code),
     });
+    await opened.whole;
+    return opened;
+  };
   const namesIn = async ({ store }: { store: Pick<RecordStore, 'query'> }) =>
     (await store.query('subject')).map(({ value }) => value.name);
   /** Turns a bit in the content of every frame of that sequence. */
@@ -166,6 +169,19 @@ describe('the sealed log', () => {
     expect(await namesIn(await session())).toEqual(['Rowan', 'Robin', 'Ray']);
   });
 
+  it('keeps the first save after the browser closed the database without a word', async () => {
+    const { store, database } = await open(computer, keys);
+    await store.commit(saving('Rowan'));
+    failNextRow(new DOMException('The disk is full.', 'AbortError'));
+    await expect(store.commit(saving('Robin'))).rejects.toMatchObject({ code: 'CP_STORE_FULL' });
+    database.backendDB().close();
+    await store.commit(saving('Ray'));
+    await store.close();
+    const after = await session();
+    expect(await namesIn(after)).toEqual(['Rowan', 'Ray']);
+    await after.close();
+  });
+
   it('puts right a batch that was altered, moved or lost in the database, and sets the bytes aside', async () => {
     await keep('One', 'Two', 'Three');
     let rows: BatchRow[] = [];
@@ -210,7 +226,7 @@ describe('the sealed log', () => {
     });
     damageFrame(2);
     const notices: string[] = [];
-    await expect(session(notices)).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+    await expect(session(notices)).rejects.toMatchObject({ code: 'CP_STORE_CHAIN_BROKEN' });
     // A copy was mended from the other on the way: that nothing is lost must not be said.
     expect(notices).toEqual([]);
   });
@@ -331,11 +347,7 @@ describe('the sealed log', () => {
     await keep('One');
     await computer.area.remove('cp-mark-practice');
     const notices: string[] = [];
-    const opened = await openSession(keys, {
-      places: computer,
-      host: browserHost(),
-      onNotice: ({ code }) => notices.push(code),
-    });
+    const opened = await session(notices);
     expect(notices).toEqual(['mark-missing']);
     expect(await opened.store.query('subject')).toHaveLength(1);
   });

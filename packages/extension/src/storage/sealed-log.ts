@@ -4,7 +4,7 @@
  * other, and its bytes are set aside.
  */
 import { type Batch, type BatchLog, canonical, PreventError } from '@cyber-prevent/core';
-import { hex, sha256, utf8 } from '../vault/bytes.js';
+import { textDigest } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import type { StorageArea } from './area.js';
 import type { BatchRow } from './database.js';
@@ -14,6 +14,7 @@ import { type Entry, entrySeal } from './sealed-entry.js';
 import { segmentSlots } from './segment-slots.js';
 import type { Shelf } from './shelf.js';
 import { storageError } from './trouble.js';
+import { unawaited } from './unawaited.js';
 
 export interface SealedLog extends BatchLog {
   /**
@@ -94,18 +95,14 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
   return {
     async append(batch) {
       const entry: Entry = current === undefined ? { batch } : { batch, request: current };
-      const { seq } = batch.header;
-      const head = hex(await sha256(utf8(canonical(batch.header))));
+      const marking = unawaited(markOf(batch));
       try {
-        await shelf.ready();
-        const [row, mark] = await Promise.all([
-          slots.next().then((slot) => entries.seal(entry, slot)),
-          sealMark(keys, { seq, head }),
-        ]);
-        await journal.append([frameOf(row)]);
-        await inDatabase(row, mark);
-        slots.used(row.slot);
-        outside.write(mark);
+        await inBoth(entry, marking).catch((error: unknown) => {
+          // The browser had closed the database without a word, as it does after a disk was full: it is opened again.
+          if (isOfClosed(error)) return inBoth(entry, marking);
+          throw error;
+        });
+        outside.write(await marking);
       } catch (error) {
         throw await shelf.explained(error);
       }
@@ -210,13 +207,22 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     },
   };
 
-  async function inDatabase(row: BatchRow, mark: string): Promise<void> {
+  async function markOf({ header }: Batch): Promise<string> {
+    const head = await textDigest(canonical(header));
+    return sealMark(keys, { seq: header.seq, head });
+  }
+
+  async function inBoth(entry: Entry, marking: Promise<string>): Promise<void> {
+    await shelf.ready();
+    const row = await entries.seal(entry, await slots.next());
+    await journal.append([frameOf(row)]);
+    await inDatabase(row, marking);
+    slots.used(row.slot);
+  }
+
+  async function inDatabase(row: BatchRow, marking: Promise<string>): Promise<void> {
     try {
-      // Sealed before; in here nothing but the database is waited for, or a rollback would be lost.
-      await database.transaction('rw', database.batches, database.meta, async () => {
-        await database.batches.add(row);
-        await database.meta.put({ key: MARK_ROW, version: 0, value: mark });
-      });
+      await database.keep(row, { key: MARK_ROW, version: 0, value: await marking });
     } catch (error) {
       // The journal has it and the officer is told that it was not kept: the journal takes it back, if it still can.
       await journal
@@ -241,6 +247,11 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     await database.transaction('rw', database.batches, () => database.batches.bulkPut(fresh));
     await slots.destroy(old);
   }
+}
+
+/** Whether nothing was begun in the database, since it was closed. */
+function isOfClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
 function yes(): true {

@@ -2,8 +2,9 @@
 import { type Issue, PreventError } from '@cyber-prevent/core';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openDatabase, type VaultDatabase } from './database.js';
+import type { VaultFiles } from './files.js';
 import { healHeader } from './header-place.js';
-import { type Journal, openJournal } from './journal.js';
+import { type Journal, openJournalEarly } from './journal.js';
 import { type Keyring, openKeyring } from './keyring.js';
 import type { Places } from './places.js';
 import { reconcile } from './reconcile.js';
@@ -16,6 +17,7 @@ export interface Shelf {
   readonly database: VaultDatabase;
   readonly journal: Journal;
   readonly keyring: Keyring;
+  readonly files: VaultFiles;
   /**
    * Opens the database again if the browser has closed it, which it does when the disk is full or its store is in
    * trouble; what it lost meanwhile is put back.
@@ -23,6 +25,11 @@ export interface Shelf {
    * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED` while it cannot be opened
    */
   ready(): Promise<void>;
+  /**
+   * Reads the journal through, which opening did not wait for, and gives each place what it turns out to lack. A write
+   * to the journal waits for the reading.
+   */
+  prove(): Promise<void>;
   /** What storage said, as an error for the officer: a browser on a full disk often says only that something failed. */
   explained(error: unknown): Promise<PreventError>;
   /** Lets go of everything, so that another page can open it. */
@@ -35,7 +42,23 @@ export interface Shelf {
  * @throws {PreventError} `CP_STORE_CLOSED` when the browser gives no storage; `CP_VAULT_UNREADABLE` when the keyring is
  * gone, or a newer release has worked here
  */
-export async function openShelf(
+export async function openShelf(...asked: Parameters<typeof openShelfEarly>): Promise<Shelf> {
+  const shelf = await openShelfEarly(...asked);
+  try {
+    await shelf.prove();
+    return shelf;
+  } catch (error) {
+    await shelf.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * As `openShelf`, but where the copies say that they have the same batches the journal is read through later, by `prove`.
+ *
+ * @throws {PreventError} as `openShelf` does
+ */
+export async function openShelfEarly(
   keys: Pick<VaultKeys, 'vault' | 'kind' | 'purposes'>,
   places: Places,
   onNotice: (issue: Issue) => void,
@@ -49,12 +72,14 @@ export async function openShelf(
     database.close();
     return noStorage(cause);
   });
+  let isClosed = false;
   const close = async (): Promise<void> => {
+    isClosed = true;
     database.close();
     await files.close();
   };
   try {
-    const journal = await openJournal(files);
+    const journal = await openJournalEarly(files);
     const keyring = await openKeyring(files, vault, purposes.slots);
     const compare = async (): Promise<void> => {
       const { toDatabase, toJournal } = await reconcile(database, journal);
@@ -84,10 +109,17 @@ export async function openShelf(
         opening = undefined;
       }
     };
+    const ready = async (): Promise<void> => {
+      if (isClosed) throw locked();
+      if (database.isOpen()) return;
+      opening ??= again();
+      await opening;
+    };
     return {
       database,
       journal,
       keyring,
+      files,
       close,
       async explained(error) {
         const said = storageError(error);
@@ -95,10 +127,11 @@ export async function openShelf(
         const room = await places.room().catch(() => undefined);
         return room !== undefined && room < NO_ROOM_BYTES ? noRoom(error) : said;
       },
-      async ready() {
-        if (database.isOpen()) return;
-        opening ??= again();
-        await opening;
+      ready,
+      async prove() {
+        if (await journal.prove()) return;
+        await ready();
+        await compare();
       },
     };
   } catch (error) {
@@ -114,6 +147,11 @@ function noStorage(cause: unknown): never {
     'The browser gave no storage. Close every browser window, start the browser again and unlock.',
     { cause },
   );
+}
+
+/** What was still on its way must not open the database again. */
+function locked(): PreventError {
+  return new PreventError('CP_STORE_CLOSED', 'The vault was locked meanwhile.');
 }
 
 function recovered(saves: number): Issue {

@@ -113,13 +113,31 @@ export async function everythingOn({ port, area, disks }: Computer): Promise<str
     const database = await openDatabase(kind, port);
     for (const table of database.tables) {
       found.push(table.name);
-      await table.each((row, { primaryKey }) => {
-        found.push(String(primaryKey), ...textsOf(row));
-      });
+      const [keys, rows] = await Promise.all([table.toCollection().primaryKeys(), table.toArray()]);
+      found.push(...keys.map(String));
+      for (const row of rows) found.push(...textsOf(await withBytes(row)));
     }
     database.close();
   }
   return found.join('\n');
+}
+
+/** The row with the bytes of a blob in its place. */
+async function withBytes(row: object): Promise<object> {
+  const members = Object.entries(row).map(
+    async ([name, member]): Promise<[string, unknown]> => [
+      name,
+      member instanceof Blob ? new Uint8Array(await member.arrayBuffer()) : member,
+    ],
+  );
+  return Object.fromEntries(await Promise.all(members));
+}
+
+/** The blob with one bit of that byte turned. */
+export async function altered(blob: Blob, at: number): Promise<Blob> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return new Blob([bytes]);
 }
 
 function textsOf(value: unknown): string[] {

@@ -1,5 +1,10 @@
 import type { RecordId, RecordStore } from '@cyber-prevent/core';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildSnapshot,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession, type Session } from '../keeper/session.js';
@@ -7,7 +12,7 @@ import type { VaultKeys } from '../vault/open-vault.js';
 import { type BatchRow, openDatabase, type PageRow, type VaultDatabase } from './database.js';
 import { openKeyring } from './keyring.js';
 import { entrySeal } from './sealed-entry.js';
-import { type Computer, newComputer, newKeys } from './storage-under-test.js';
+import { altered, type Computer, newComputer, newKeys } from './storage-under-test.js';
 
 describe('the upkeep of a vault', () => {
   let computer: Computer;
@@ -76,16 +81,18 @@ describe('the upkeep of a vault', () => {
     });
     await session.upkeep.tidy();
     await session.close();
-    const alterations: ((page: PageRow) => PageRow | undefined)[] = [
-      (page) => ({ ...page, sealed: page.sealed.map((byte, at) => (at === 90 ? byte ^ 1 : byte)) }),
-      () => undefined,
-      (page) => old.find((one) => one.id === page.id),
-    ];
     const sound = await onDisk(({ pages }) => pages.toArray());
-    for (const alter of alterations) {
+    const alterations: (readonly PageRow[])[] = [
+      await Promise.all(
+        sound.map(async (page) => ({ ...page, sealed: await altered(page.sealed, 90) })),
+      ),
+      [],
+      old.filter(({ id }) => sound.some((page) => page.id === id)),
+    ];
+    for (const rows of alterations) {
       await onDisk(async ({ pages }) => {
         await pages.clear();
-        await pages.bulkPut(sound.flatMap((page) => alter(page) ?? []));
+        await pages.bulkPut([...rows]);
       });
       session = await begin();
       expect(await names()).toEqual(['One, again']);
@@ -127,6 +134,33 @@ describe('the upkeep of a vault', () => {
     await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
     await meta.bulkPut(before);
     await expect(session.work.load('draft')).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+  });
+
+  it('destroys the key of a blob with the record that names it, and of one that none came to name', async () => {
+    const keysOfBlobs = () =>
+      session.shelf.keyring.slots().filter(({ purpose }) => purpose === 'blob').length;
+    const put = (text: string) => session.blobs.put(new TextEncoder().encode(text));
+    const naming = async (text: string): Promise<RecordId> => {
+      const snapshots = [{ ...buildSnapshot(), blob: await put(text) }];
+      const change = newRecord('sourceCapture', buildSourceCapture({ snapshots }));
+      await session.write(undefined, (store) =>
+        store.commit({ changes: [change], reason: 'case-work' }),
+      );
+      session.blobs.named(snapshots.map(({ blob }) => blob));
+      return change.record;
+    };
+    await naming('held');
+    const doomed = await naming('Marrowgate Quill');
+    await put('an orphan');
+    await session.upkeep.tidy();
+    expect(keysOfBlobs()).toBe(3);
+    await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    expect(keysOfBlobs()).toBe(2);
+    await again();
+    await session.upkeep.tidy();
+    expect(keysOfBlobs()).toBe(1);
+    const [name] = await session.store.blobs();
+    expect(name && (await session.blobs.get(name))).toEqual(new TextEncoder().encode('held'));
   });
 
   it('drops keys that nothing stands under, and only those', async () => {

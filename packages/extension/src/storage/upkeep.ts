@@ -1,8 +1,9 @@
 /**
- * What keeps the places in order while nobody waits: compaction, a journal that is mostly dead bytes, keys that nothing
- * needs any more, and the two copies compared byte by byte. Each step can be cut short anywhere.
+ * What keeps the places in order while nobody waits: compaction, files that are mostly dead bytes, keys and blobs that
+ * nothing needs any more, and the two copies compared byte by byte. Each step can be cut short anywhere.
  */
 import type { RecordStore } from '@cyber-prevent/core';
+import type { BlobShelf } from './blob-shelf.js';
 import type { HeadPages } from './head-pages.js';
 import type { SealedLog } from './sealed-log.js';
 import type { SealedWork } from './sealed-work.js';
@@ -12,12 +13,15 @@ export interface UpkeepParts {
   readonly shelf: Shelf;
   readonly log: SealedLog;
   readonly heads: HeadPages;
-  readonly store: Pick<RecordStore, 'compact'>;
+  readonly store: Pick<RecordStore, 'compact' | 'blobs'>;
   readonly work: SealedWork;
+  readonly blobs: BlobShelf;
   /** Runs a task when no write is under way, and holds writes until it is done. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   /** Told when what follows a disposal could not be finished: it is at the next unlock. */
   readonly onUnfinished: () => void;
+  /** Told how many blobs that records name can no longer be read. */
+  readonly onLostBlobs: (count: number) => void;
 }
 
 export interface Upkeep {
@@ -37,7 +41,7 @@ const SMALL_JOURNAL_BYTES = 1_000_000;
 const SCRUB_STEP = 32;
 
 export function upkeep(parts: UpkeepParts): Upkeep {
-  const { shelf, log, heads, store, work, inTurn } = parts;
+  const { shelf, log, heads, store, work, blobs, inTurn } = parts;
   const { database, journal, keyring } = shelf;
   let isStopped = false;
 
@@ -60,13 +64,19 @@ export function upkeep(parts: UpkeepParts): Upkeep {
     await store.compact();
     await shrinkJournal();
     await dropKeys();
+    await blobs.collect(await store.blobs());
   };
 
   return {
     async afterWrite() {
       if (log.hasReplaced()) await tidy().catch(parts.onUnfinished);
     },
-    tidy: () => inTurn(tidy),
+    async tidy() {
+      // Reading through them takes time when there are many: no save waits for that.
+      await blobs.open();
+      await inTurn(tidy);
+      await blobs.shrink();
+    },
     async scrub() {
       let mended = 0;
       for (let from = 1; from <= journal.lastSeq && !isStopped; from += SCRUB_STEP) {
@@ -75,6 +85,9 @@ export function upkeep(parts: UpkeepParts): Upkeep {
           isStopped ? 0 : log.scrub(seqs.filter((seq) => seq <= journal.lastSeq)),
         );
       }
+      const named = isStopped ? [] : await store.blobs();
+      const lost = await blobs.unreadable(named);
+      if (lost.length > 0) parts.onLostBlobs(lost.length);
       return mended;
     },
     stop() {

@@ -4,6 +4,10 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const MOST_BYTES_OF_UNIT = 3;
+/** Zeros but while a text is digested. */
+const shared = new Uint8Array(16_384);
 
 export function utf8(text: string): Bytes {
   return encoder.encode(text);
@@ -37,7 +41,19 @@ export function fromBase64url(encoded: string): Bytes {
 }
 
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let digits = '';
+  for (const byte of bytes) digits += HEX[byte];
+  return digits;
+}
+
+/** SHA-256 of the text in UTF-8, hexadecimal. A save of many records takes many: short ones share a buffer. */
+export async function textDigest(words: string): Promise<string> {
+  if (words.length * MOST_BYTES_OF_UNIT > shared.length) return hex(await sha256(utf8(words)));
+  const bytes = shared.subarray(0, encoder.encodeInto(words, shared).written);
+  const digesting = sha256(bytes);
+  // The browser has taken a copy by then.
+  wipe(bytes);
+  return hex(await digesting);
 }
 
 export async function sha256(bytes: Bytes): Promise<Bytes> {

@@ -32,6 +32,7 @@ export const backup = {
   'backup.seen.kind.practice': 'Practice',
   'backup.seen.kind.live': 'Live',
   'backup.seen.records': 'Records in it',
+  'backup.seen.copies': 'Copies of pages in it',
   'backup.seen.entries': 'Entries, all proved',
   'backup.seen.disposed': 'Disposed of here since',
   'backup.seen.disposed.out': '{count}, these stay out',

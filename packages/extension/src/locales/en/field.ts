@@ -48,5 +48,11 @@ export const field = {
   'field.option.force': 'A system of the police',
   'field.option.partner': 'A system of a partner',
   'field.option.open-source': 'Open source',
+  'field.option.name': 'Name',
+  'field.option.givenNames': 'Given names',
+  'field.option.familyName': 'Family name',
+  'field.option.bornOn': 'Date of birth',
+  'field.option.sexRecorded': 'Sex, as recorded',
+  'field.option.communicationNeeds': 'Communication and support needs',
   'field.option.never': 'A system that may not be read',
 } as const;

@@ -4,8 +4,10 @@ export const review = {
   'review.title.empty': 'Capture a page',
   'review.empty':
     'Open a record in any system, then press the toolbar button or Alt+Shift+C on that page. Nothing is read until you do.',
-  'review.empty.paste': 'Paste or type text instead',
+  'review.empty.paste': 'Paste text',
+  'review.empty.told': 'Type what you were told',
   'review.empty.saved': 'Read a saved page',
+  'review.more': 'Add something else to this draft',
   'review.reading': 'Reading the page…',
   'review.from': 'Read from {system}',
   'review.from.more': { one: 'and 1 more page', other: 'and {count} more pages' },
@@ -108,14 +110,20 @@ export const review = {
   'review.moved': 'Moved to the other subject',
   'review.move.body':
     'The referral and what belongs to it move. The subject that this save made stays, so that nothing is lost.',
-  'review.paste.title': 'Paste or type text',
+  'review.paste.title': 'Paste text',
   'review.paste.source': 'Where is it from?',
-  'review.paste.source.hint': 'For example: telephone call with the school',
+  'review.paste.source.hint':
+    'For example: the Windows client of the crime system, or a PDF from the school',
   'review.paste.text': 'Text',
   'review.paste.text.hint':
     'One label and value to a line, such as “Date of birth: 14 March 2009”, or prose',
   'review.paste.read': 'Read this text',
   'review.paste.missing-text': 'Enter the text to read',
   'review.paste.missing-source': 'Enter where the text is from',
+  'review.host.partner': 'Partner',
+  'review.host.open-source': 'Open source',
+  'review.host.never': 'Not to be read',
+  'review.host-never':
+    'Your force does not allow anything to be taken from this system, so nothing was read. Record what you may on that system itself.',
   'review.problem': 'There is a problem',
 } as const;

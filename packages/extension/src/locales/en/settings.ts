@@ -41,6 +41,30 @@ export const settings = {
   'settings.recovery.made.body': 'Destroy the old print.',
   'settings.recovery.lost':
     'If you leave before you have printed it, your passphrase still opens the vault: make another key.',
+  'settings.adapters': 'Adapters',
+  'settings.adapters.what':
+    'An adapter tells the toolkit what one screen of a record system looks like. It is a description: nothing in it can run.',
+  'settings.adapters.none': 'There is no adapter.',
+  'settings.adapters.title': 'Screen',
+  'settings.adapters.version': 'Version',
+  'settings.adapters.owner': 'Looked after by',
+  'settings.adapters.expires': 'To be proved again by',
+  'settings.adapters.never': 'No date given',
+  'settings.adapters.from': 'Comes from',
+  'settings.adapters.from.shipped': 'The toolkit',
+  'settings.adapters.from.policy': 'Your force’s policy',
+  'settings.adapters.from.file': 'A file that you loaded',
+  'settings.adapters.off': '(switched off by your force)',
+  'settings.adapters.remove': 'Remove',
+  'settings.adapters.removed': 'The adapter was removed.',
+  'settings.adapters.load': 'Load an adapter file',
+  'settings.adapters.load.hint':
+    'A file that ends in .json, from somebody you trust: a wrong adapter puts values under wrong names. It is kept sealed with your records.',
+  'settings.adapters.loaded': 'The adapter “{title}” was loaded.',
+  'settings.adapters.refused': 'The adapter file was not loaded',
+  'settings.adapters.large': 'This file is too large to be an adapter.',
+  'settings.adapters.wrong':
+    'Some of what your force’s policy or a file hands out cannot be used. Tell whoever looks after the toolkit:',
   'settings.cancel': 'Cancel',
   'settings.no-answer':
     'Nothing was changed, because the part of the toolkit that keeps the records did not answer. Try again.',

@@ -6,7 +6,7 @@ import { t } from '../../locales/translate.js';
 
 /** What a backup turned out to hold. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
-  const { madeAt, kind, officer, isThisVault, records, batches, disposedSince } = seen;
+  const { madeAt, kind, officer, isThisVault, records, batches, copies, disposedSince } = seen;
   const rows = [
     { label: t('backup.seen.made'), value: writtenMoment(madeAt) },
     {
@@ -15,6 +15,9 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
     },
     { label: t('backup.seen.kind'), value: t(`backup.seen.kind.${kind}`) },
     { label: t('backup.seen.records'), value: records.toLocaleString('en-GB') },
+    ...(copies > 0
+      ? [{ label: t('backup.seen.copies'), value: copies.toLocaleString('en-GB') }]
+      : []),
     { label: t('backup.seen.entries'), value: batches.toLocaleString('en-GB') },
     ...(disposedSince > 0
       ? [

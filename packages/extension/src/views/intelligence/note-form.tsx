@@ -1,4 +1,13 @@
-import { type Draft, type Gates, keepNote, type StoredRecord } from '@cyber-prevent/core';
+import {
+  asksAuthority,
+  clippedDraft,
+  type Draft,
+  type Gates,
+  type Issue,
+  keepNote,
+  mayTakeSpecial,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
@@ -12,7 +21,11 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
+import { AUTHORITY_CHOICE, AuthorityPanel } from '../review/authority-panel.js';
+import { ConditionsPanel } from '../review/conditions-panel.js';
+import type { DraftAnswers } from '../review/draft-answers.js';
 import { GatesPanel } from '../review/gates-panel.js';
+import { keepCopies } from '../review/keep-copies.js';
 import { heldFor, officerOf } from '../review/review-context.js';
 import { shownValue } from '../review/shown-value.js';
 import { SubjectChoice } from '../review/subject-choice.js';
@@ -21,6 +34,8 @@ import { ListStatus } from './list-status.js';
 export interface NoteFormProps {
   /** The draft that the note is kept from; absent for a note that is typed. */
   from?: Draft | undefined;
+  /** What is answered about that draft. */
+  answers?: DraftAnswers | undefined;
   subject?: StoredRecord<'subject'> | undefined;
   gates: Gates;
   onGates: (gates: Gates) => void;
@@ -39,7 +54,8 @@ const GRADE_LISTS = [
 ] as const;
 
 /** A graded note, from ticked rows of a draft or typed; on a subject or on none. */
-export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+  const { from, answers, subject, gates, onGates, onSaved, onCancel } = props;
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
   const form = useRecordForm({
@@ -59,6 +75,8 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
   const heading = useRef<HTMLHeadingElement>(null);
   // Under a draft the form takes the place of the buttons, and with them of the focus.
   useLayoutEffect(() => heading.current?.focus(), []);
+  const problems = useSignal<readonly Issue[]>([]);
+  const clipped = from && ticked.value.length > 0 ? clippedDraft(from, ticked.value) : undefined;
   const rows = from?.rows.filter(({ decision }) => decision.kind !== 'mask') ?? [];
 
   /** What is ticked is the text, until the officer has worked it over. */
@@ -80,21 +98,33 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
     if (!checked.ok) return;
     isBusy.value = true;
     try {
+      const by = officerOf(officer, kind);
+      const isClip = from !== undefined && ticked.value.length > 0;
+      const copies = isClip
+        ? await keepCopies(
+            services,
+            clippedDraft(from, ticked.value),
+            { keep: 'taken' },
+            mayTakeSpecial(by),
+          )
+        : undefined;
       const kept = keepNote(
         {
           ...checked.value,
           ...(on.value ? { subjectId: on.value.id } : {}),
-          ...(from && ticked.value.length > 0 ? { from: { draft: from, rows: ticked.value } } : {}),
+          ...(isClip ? { from: { draft: from, rows: ticked.value } } : {}),
         },
         {
           gates,
-          officer: officerOf(officer, kind),
+          officer: by,
           host: services.host,
           lists: services.lists,
           held: await heldFor(services, undefined),
           subject: on.value,
+          ...(copies?.ok ? { snapshots: copies.value } : {}),
         },
       );
+      problems.value = kept.issues;
       if (!kept.ok) return form.showIssues(kept.issues);
       const { seq } = await services.store.commit(kept.value.commit);
       await work.discard();
@@ -151,6 +181,27 @@ export function NoteForm({ from, subject, gates, onGates, onSaved, onCancel }: N
         }
       >
         <ListStatus lists={services.lists} ids={GRADE_LISTS} />
+        {clipped &&
+          answers &&
+          asksAuthority(
+            clipped,
+            clipped.rows.map(({ origin }) => origin),
+          ) && (
+            <AuthorityPanel
+              draft={clipped}
+              answers={answers}
+              problem={problems.value.find(({ at }) => at === AUTHORITY_CHOICE)}
+            />
+          )}
+        {clipped && answers && (
+          <ConditionsPanel
+            draft={clipped}
+            gates={gates}
+            subject={on.value}
+            answers={answers}
+            problems={problems.value}
+          />
+        )}
         <GatesPanel gates={gates} onGates={onGates} />
         <UnfinishedStatus work={work} />
         <ButtonGroup>

@@ -1,4 +1,5 @@
 import type { CaptureOrigin } from '@cyber-prevent/core';
+import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/translate.js';
 
 /** What was read, and by which adapter. */
@@ -12,6 +13,12 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
     <div class="cp-origin">
       <p class="govuk-body-s">
         <strong>{t('review.from', { system: first.system })}</strong>
+        {first.hostClass !== 'force' && (
+          <>
+            {' '}
+            <Tag colour="grey">{t(`review.host.${first.hostClass}`)}</Tag>
+          </>
+        )}
         {others > 0 && ` ${t('review.from.more', { count: others })}`}
         <br />
         {adapter && anchors

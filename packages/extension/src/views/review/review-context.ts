@@ -37,13 +37,17 @@ export function officerOf(officer: OfficerIdentity, kind: VaultKind): FileContex
 export async function heldFor(
   { store }: Services,
   addTo: StoredRecord<'subject'> | undefined,
+  addToReferral?: StoredRecord<'referral'>,
 ): Promise<NonNullable<FileContext['held']>> {
   const captures = await store.query('sourceCapture');
   if (!addTo) return { captures };
   const where = { subjectId: addTo.id };
+  const referrerId = addToReferral?.value.referrerId;
+  const referrer = referrerId && (await store.get('referrer', referrerId));
   return {
     captures,
     onlineIdentifiers: await store.query('onlineIdentifier', where),
     relatedPersons: await store.query('relatedPerson', where),
+    ...(referrer ? { referrers: [referrer] } : {}),
   };
 }

@@ -2,10 +2,12 @@ import type { DraftRow as Row } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import { lateView } from '../../app/late-view.js';
 import { useKeys } from '../../app/use-keys.js';
 import { AfterPaint } from '../../components/after-paint.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ConfirmPanel } from '../../components/confirm-panel.js';
+import { Details } from '../../components/details.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
@@ -13,13 +15,19 @@ import { t } from '../../locales/translate.js';
 import { DraftList } from './draft-list.js';
 import { focusedRow } from './draft-row.js';
 import { OriginLine } from './origin-line.js';
-import { PastePanel } from './paste-panel.js';
+import type { PastePanelProps } from './paste-panel.js';
 import { countDecisions, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
 import { SavedPanel } from './saved-panel.js';
+import type { ToldPanelProps } from './told-panel.js';
 import { issuesBesideFrames } from './unread.js';
 import { UnreadFrames } from './unread-frames.js';
 import { useDraft } from './use-draft.js';
+
+const PastePanel = lateView<PastePanelProps>(
+  async () => (await import('./paste-panel.js')).PastePanel,
+);
+const ToldPanel = lateView<ToldPanelProps>(async () => (await import('./told-panel.js')).ToldPanel);
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */
 export function ReviewView() {
@@ -27,7 +35,7 @@ export function ReviewView() {
   const state = useDraft();
   const list = useRef<HTMLDivElement>(null);
   const last = session.lastSave;
-  const isPasting = useSignal(false);
+  const entering = useSignal<'paste' | 'told' | undefined>(undefined);
   const isDiscarding = useSignal(false);
   const draft = state.draft.value;
   const groups = useComputed(() => groupRows(state.draft.value?.rows ?? []));
@@ -67,18 +75,48 @@ export function ReviewView() {
     { key: 'ArrowUp', label: t('review.key.up'), run: step(-1) },
   ]);
 
-  if (isPasting.value)
+  if (entering.value) {
+    const Panel = entering.value === 'paste' ? PastePanel : ToldPanel;
     return (
-      <PastePanel
+      <Panel
         onRead={(result) => {
+          // Asked for beside an open draft, it is meant for that draft.
+          const isOpen = state.draft.value !== null;
           state.take(result);
-          isPasting.value = !result.ok;
+          if (result.ok && isOpen) state.add();
+          if (result.ok) entering.value = undefined;
         }}
         onCancel={() => {
-          isPasting.value = false;
+          entering.value = undefined;
         }}
       />
     );
+  }
+  const ways = (
+    <ButtonGroup>
+      <Button
+        kind="secondary"
+        onPress={() => {
+          entering.value = 'paste';
+        }}
+      >
+        {t('review.empty.paste')}
+      </Button>
+      <Button
+        kind="secondary"
+        onPress={() => {
+          entering.value = 'told';
+        }}
+      >
+        {t('review.empty.told')}
+      </Button>
+      {!draft && (
+        <Button kind="link" onPress={() => router.go({ name: 'saved-page' })}>
+          {t('review.empty.saved')}
+        </Button>
+      )}
+    </ButtonGroup>
+  );
   const troubles = [...state.trouble.value, ...issuesBesideFrames(draft)];
   return (
     <>
@@ -122,19 +160,7 @@ export function ReviewView() {
       {!draft && (
         <>
           <p class="govuk-body">{t('review.empty')}</p>
-          <ButtonGroup>
-            <Button
-              kind="secondary"
-              onPress={() => {
-                isPasting.value = true;
-              }}
-            >
-              {t('review.empty.paste')}
-            </Button>
-            <Button kind="link" onPress={() => router.go({ name: 'saved-page' })}>
-              {t('review.empty.saved')}
-            </Button>
-          </ButtonGroup>
+          {ways}
         </>
       )}
       {draft && (
@@ -147,6 +173,7 @@ export function ReviewView() {
             <DraftList key={draft.id} groups={groups.value} state={state} onPoint={onPoint} />
           </div>
           <AfterPaint key={draft.id}>
+            <Details summary={t('review.more')}>{ways}</Details>
             <SaveBar
               draft={draft}
               state={state}

@@ -1,4 +1,11 @@
-import type { Draft, Gates, Issue, StoredRecord } from '@cyber-prevent/core';
+import {
+  asksAuthority,
+  type Draft,
+  type Gates,
+  type Issue,
+  type PageChoice,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { LastSave } from '../../app/last-save.js';
@@ -10,10 +17,19 @@ import { Radios } from '../../components/radios.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
 import type { NoteFormProps } from '../intelligence/note-form.js';
+import { AUTHORITY_CHOICE, AuthorityPanel } from './authority-panel.js';
+import { ConditionsPanel, conditionControl } from './conditions-panel.js';
 import { GatesPanel } from './gates-panel.js';
+import { hasPages } from './page-copies.js';
+import { PageCopyChoice, WHOLE_PAGE_REASON } from './page-copy-choice.js';
+import { ReferralChoice } from './referral-choice.js';
 import { startingGates } from './review-context.js';
+import { conflictChoice, SeenConflicts } from './seen-conflicts.js';
+import type { SeenPanelProps } from './seen-panel.js';
+import type { SettleOptions } from './settle.js';
 import { SubjectChoice } from './subject-choice.js';
 import { type DraftState, late } from './use-draft.js';
+import { useSeen } from './use-seen.js';
 
 export interface SaveBarProps {
   draft: Draft;
@@ -25,6 +41,8 @@ const NoteForm = lateView<NoteFormProps>(
   async () => (await import('../intelligence/note-form.js')).NoteForm,
 );
 
+const SeenPanel = lateView<SeenPanelProps>(async () => (await import('./seen-panel.js')).SeenPanel);
+
 /** Whose record it becomes, why it is kept, and the two ways to save it. */
 export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const { services, session } = useApp();
@@ -35,6 +53,9 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const problems = useSignal<readonly Issue[]>([]);
   const isBusy = useSignal(false);
   const isNote = useSignal(false);
+  const copy = useSignal<PageChoice>({ keep: 'taken' });
+  const seen = useSeen();
+  const options: SettleOptions = { draft, gates: gates.value, officer, kind };
 
   const save = async (): Promise<void> => {
     if (isBusy.value) return;
@@ -51,21 +72,24 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     }
     isBusy.value = true;
     await state.work.flush();
-    const addTo = about.value === 'held' ? held.value : undefined;
+    const settled = await seen.settle(options, about.value === 'held' ? held.value : undefined);
+    if (!settled?.ok) {
+      isBusy.value = false;
+      problems.value = settled?.issues ?? [];
+      return;
+    }
     const { saveReferral } = await late();
     const result = await saveReferral(services, {
-      draft,
-      gates: gates.value,
-      addTo,
-      officer,
-      kind,
+      ...options,
+      settled: settled.value,
+      copy: copy.value,
     });
     isBusy.value = false;
     problems.value = result.issues.filter(({ severity }) => severity === 'error');
     if (!result.ok) return;
     await state.discard();
     session.say({
-      heading: t('review.saved'),
+      heading: t(settled.value.addToReferral ? 'seen.added' : 'review.saved'),
       body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
     });
     onSaved(result.value);
@@ -75,6 +99,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     return (
       <NoteForm
         from={draft}
+        answers={state}
         gates={gates.value}
         onGates={(next) => {
           gates.value = next;
@@ -88,6 +113,23 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
         }}
       />
     );
+  const conflicts = (
+    <>
+      <ReferralChoice
+        id={INTO_CHOICE}
+        referrals={seen.referrals.value}
+        value={seen.into.value}
+        onValue={(id) => seen.chooseReferral(id, options)}
+        error={messageAt(problems.value, 'into')}
+      />
+      <SeenConflicts
+        conflicts={seen.conflicts.value}
+        stands={seen.stands.value}
+        onStand={seen.stand}
+        errorOf={(path) => messageAt(problems.value, `stands ${path}`)}
+      />
+    </>
+  );
   return (
     <Form label={t('review.save')} onSubmit={() => void save()}>
       <div class="cp-save-bar">
@@ -104,19 +146,38 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
           value={about.value}
           onValue={(value) => {
             about.value = value === 'held' ? 'held' : 'new';
+            seen.choose('', options);
           }}
           under={{
             held: (
-              <SubjectChoice
-                id="about-subject"
-                label={t('review.about.which')}
-                value={held.value?.id}
-                onValue={(subject) => {
-                  held.value = subject;
-                }}
-              />
+              <>
+                <SubjectChoice
+                  id="about-subject"
+                  label={t('review.about.which')}
+                  value={held.value?.id}
+                  onValue={(subject) => {
+                    held.value = subject;
+                    seen.choose(subject?.id ?? '', options);
+                  }}
+                />
+                {conflicts}
+              </>
             ),
           }}
+        />
+        {asksAuthority(draft) && (
+          <AuthorityPanel
+            draft={draft}
+            answers={state}
+            problem={problems.value.find(({ at }) => at === AUTHORITY_CHOICE)}
+          />
+        )}
+        <ConditionsPanel
+          draft={draft}
+          gates={gates.value}
+          subject={about.value === 'held' ? held.value : undefined}
+          answers={state}
+          problems={problems.value}
         />
         <GatesPanel
           gates={gates.value}
@@ -124,6 +185,29 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
             gates.value = next;
           }}
         />
+        {about.value === 'new' && seen.answer.value && (
+          <SeenPanel
+            answer={seen.answer.value}
+            chosen={seen.chosen.value}
+            onChoose={(chosen) => seen.choose(chosen, options)}
+            why={seen.why.value}
+            onWhy={(why) => {
+              seen.why.value = why;
+            }}
+            error={messageAt(problems.value, 'seen')}
+            choiceId={SEEN_CHOICE}
+            conflicts={conflicts}
+          />
+        )}
+        {hasPages(draft) && (
+          <PageCopyChoice
+            choice={copy.value}
+            onChoice={(choice) => {
+              copy.value = choice;
+            }}
+            error={messageAt(problems.value, 'wholePage')}
+          />
+        )}
         <UnfinishedStatus work={state.work} />
         <ButtonGroup>
           <Button type="submit" busy={isBusy.value}>
@@ -143,9 +227,24 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   );
 }
 
+/** Id of the first choice of who it is, for the error summary. */
+const SEEN_CHOICE = 'seen-before';
+/** The same of where it is added. */
+const INTO_CHOICE = 'seen-into';
+
 /** An issue about a row stands at its id and path; the summary goes to the row. */
 function controlAt(at: string | undefined): string | undefined {
   if (at === undefined) return undefined;
   if (at === 'about') return 'about-subject';
+  if (at === 'wholePage') return WHOLE_PAGE_REASON;
+  if (at === 'seen') return SEEN_CHOICE;
+  if (at === 'into') return INTO_CHOICE;
+  if (at === 'authority') return AUTHORITY_CHOICE;
+  if (at.startsWith('condition ')) return conditionControl(at);
+  if (at.startsWith('stands ')) return conflictChoice(at.slice('stands '.length));
   return `row-${at.split(' ', 1)[0] ?? ''}`;
+}
+
+function messageAt(issues: readonly Issue[], at: string): string | undefined {
+  return issues.find((issue) => issue.at === at)?.message;
 }

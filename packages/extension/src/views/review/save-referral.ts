@@ -6,6 +6,8 @@ import {
   fileReferral,
   type Gates,
   type Issue,
+  mayTakeSpecial,
+  type PageChoice,
   passed,
   type Result,
   type StoredRecord,
@@ -13,19 +15,25 @@ import {
 import type { LastSave } from '../../app/last-save.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { asIssue } from '../as-issue.js';
+import { keepCopies } from './keep-copies.js';
 import { heldFor, officerOf } from './review-context.js';
+import type { Settled } from './settle.js';
 
 export interface SaveOptions {
   readonly draft: Draft;
   readonly gates: Gates;
-  readonly addTo: StoredRecord<'subject'> | undefined;
+  readonly settled: Settled;
   readonly officer: OfficerIdentity;
   readonly kind: VaultKind;
+  /** How much of the pages is kept. */
+  readonly copy: PageChoice;
 }
 
 interface Filed {
   readonly gates: Gates;
   readonly addTo: StoredRecord<'subject'> | undefined;
+  /** All else that was settled. */
+  readonly answers: string;
   readonly result: Result<FiledReferral>;
 }
 
@@ -38,23 +46,31 @@ const filings = new WeakMap<Draft, Filed>();
 /** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
 export async function saveReferral(
   services: Services,
-  { draft, gates, addTo, officer, kind }: SaveOptions,
+  { draft, gates, settled, officer, kind, copy }: SaveOptions,
 ): Promise<Result<LastSave> & { readonly warnings?: readonly Issue[] }> {
+  const { addTo, ...rest } = settled;
+  const answers = JSON.stringify([rest, copy]);
   try {
     const before = filings.get(draft);
+    const by = officerOf(officer, kind);
+    // At each try: a copy that was kept for the one before may be gone with the keeper.
+    const copies = await keepCopies(services, draft, copy, mayTakeSpecial(by));
+    if (!copies.ok) return copies;
     const filed =
-      before && before.gates === gates && before.addTo === addTo
+      before && before.gates === gates && before.addTo === addTo && before.answers === answers
         ? before.result
         : fileReferral(draft, {
             gates,
-            officer: officerOf(officer, kind),
+            officer: by,
             host: services.host,
             lists: services.lists,
-            held: await heldFor(services, addTo),
+            held: await heldFor(services, addTo, settled.addToReferral),
+            snapshots: copies.value,
+            ...rest,
             ...(addTo ? { addTo } : {}),
           });
     if (!filed.ok) return filed;
-    filings.set(draft, { gates, addTo, result: filed });
+    filings.set(draft, { gates, addTo, answers, result: filed });
     const { commit, ids } = filed.value;
     const { seq } = await services.store.commit(commit);
     return passed(
@@ -64,7 +80,7 @@ export async function saveReferral(
         subject: ids.subject,
         records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
       },
-      filed.issues,
+      [...filed.issues, ...copies.issues],
     );
   } catch (error) {
     return failed(asIssue(error));

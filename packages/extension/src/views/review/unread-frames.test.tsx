@@ -28,6 +28,7 @@ async function shows(draft: Draft, answer: Result<Draft> | undefined) {
     readWith,
     fromFile: async () => passed(draft),
     fromText: async () => passed(draft),
+    copyOf: () => undefined,
     highlight: async () => true,
   };
   await showShell({ capture, surface: 'panel' });

@@ -7,6 +7,7 @@ import {
   type Issue,
   mergeDraft,
   type Result,
+  withConditionAnswer,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
@@ -14,6 +15,8 @@ import { useApp } from '../../app/app.js';
 import type { GrantedTab } from '../../app/capture-service.js';
 import type { OpenWork } from '../../app/open-work.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
+import type { DraftAnswers } from './draft-answers.js';
+import { dropCopies, putCopiesAway } from './page-copies.js';
 
 /**
  * Readers and the save: not needed to paint a draft, so asked for once it is painted, and there by the time of a key.
@@ -26,7 +29,7 @@ export const DRAFT_KEY = 'draft';
 /** Milliseconds before the panel says that it is reading: most pages are there by then, and saying so costs a frame. */
 const SLOW_MS = 200;
 
-export interface DraftState {
+export interface DraftState extends DraftAnswers {
   readonly draft: Signal<Draft | null>;
   readonly work: OpenWork<Draft | null>;
   readonly isReading: ReadonlySignal<boolean>;
@@ -91,6 +94,13 @@ export function useDraft(): DraftState {
     };
   }, [services, work, take]);
 
+  const pages = draft.value?.origins.map(({ id }) => id).join();
+  useEffect(() => {
+    const open = draft.value;
+    // Its pages are put away once it is painted; the copy is not worth a failure that the officer is told of.
+    if (open) afterPaint(() => void putCopiesAway(services, open).catch(() => undefined));
+  }, [services, pages]);
+
   const now = (): Draft['updatedAt'] => services.host.clock.now();
   return useMemo(
     () => ({
@@ -119,11 +129,19 @@ export function useDraft(): DraftState {
           if (draft.value) draft.value = assignPath(draft.value, row, path, now());
         });
       },
+      condition(need, answer) {
+        if (draft.value) draft.value = withConditionAnswer(draft.value, need, answer);
+      },
+      authority(answer) {
+        if (draft.value) draft.value = { ...draft.value, authority: answer };
+      },
       async discard() {
+        const open = draft.value;
         const over = work.discard();
         draft.value = null;
         trouble.value = [];
         await over;
+        if (open) await dropCopies(services, open).catch(() => undefined);
       },
     }),
     [work, take],

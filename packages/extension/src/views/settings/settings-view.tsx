@@ -5,6 +5,7 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/translate.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
+import { AdaptersPanel } from './adapters-panel.js';
 import { ChangePassphrase } from './change-passphrase.js';
 import { LockMinutes } from './lock-minutes.js';
 import { NewRecoveryKey } from './new-recovery-key.js';
@@ -36,6 +37,7 @@ export function SettingsView({ route }: { route: RouteOf<'settings'> }) {
           {t('settings.recovery.new')}
         </Button>
       </ButtonGroup>
+      <AdaptersPanel />
       <h2 class="govuk-heading-m">{t('settings.card')}</h2>
       <ColleagueCardPanel />
     </div>

@@ -7,6 +7,7 @@ import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { t } from '../../locales/translate.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
+import { PageShortcuts } from './page-shortcuts.js';
 
 /** Every key that acts now, and the little that can be set. Escape closes it. */
 export function HelpPanel({ onClose }: { onClose: () => void }) {
@@ -43,13 +44,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }) {
           </dl>
         </div>
       ))}
-      <h2 class="govuk-heading-s">{t('help.on-page')}</h2>
-      <dl class="cp-key-list govuk-body">
-        <dt>
-          <kbd class="cp-key">Alt+Shift+C</kbd>
-        </dt>
-        <dd>{t('help.capture')}</dd>
-      </dl>
+      <PageShortcuts />
       <h2 class="govuk-heading-s">{t('help.settings')}</h2>
       <Form label={t('help.settings')}>
         <Select

@@ -2,7 +2,7 @@ import { fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core'
 import { useApp } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/translate.js';
-import { SourceLine } from './source-line.js';
+import { ShowCopy, SourceLine } from './source-line.js';
 
 export interface RecordListProps {
   records: readonly StoredRecord[];
@@ -30,13 +30,31 @@ export function RecordList({ records, captures, headed, whole }: RecordListProps
               whole
                 ? fieldsOf(record.kind)
                     .map(({ name }) => name)
-                    .filter((name) => name !== 'id')
+                    .filter((name) => name !== 'id' && name !== 'snapshots')
                 : undefined
             }
             under={(field) => <SourceLine record={record} field={field} captures={captures} />}
           />
+          {whole && <CaptureCopies record={record} />}
         </div>
       ))}
     </>
   );
+}
+
+/** The copies that were kept of a capture’s page, to be opened. */
+function CaptureCopies({ record }: { record: StoredRecord }) {
+  if (!isCapture(record) || !record.value.snapshots) return null;
+  const { system, snapshots } = record.value;
+  const isWhole = snapshots.some(({ redacted }) => !redacted);
+  return (
+    <div class="govuk-body-s">
+      {t('page-copy.title')}: {t(isWhole ? 'page-copy.all' : 'page-copy.only')}
+      <ShowCopy capture={record} words={t('page-copy.show-page')} about={system} />
+    </div>
+  );
+}
+
+function isCapture(record: StoredRecord): record is StoredRecord & StoredRecord<'sourceCapture'> {
+  return record.kind === 'sourceCapture';
 }

@@ -1,6 +1,13 @@
 import type { SourceRef, StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { lateView } from '../../app/late-view.js';
+import { Button } from '../../components/button.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
+import type { PageCopyProps } from './page-copy.js';
+
+const PageCopy = lateView<PageCopyProps>(async () => (await import('./page-copy.js')).PageCopy);
 
 export interface SourceLineProps {
   /** The record, and which of its fields. */
@@ -17,14 +24,59 @@ export function SourceLine({ record, field, captures }: SourceLineProps) {
     )
     .flatMap(([, found]) => found);
   if (refs.length === 0) return null;
+  const lines = new Map(refs.map((ref) => [wordsOf(ref, captures), ref]));
   return (
     <ul class="cp-sources">
-      {[...new Set(refs.map((ref) => wordsOf(ref, captures)))].map((words) => (
-        <li key={words} class="cp-sources__source">
-          {words}
-        </li>
-      ))}
+      {[...lines].map(([words, ref]) => {
+        const capture = captures.find(({ id }) => id === ref.capture);
+        return (
+          <li key={words} class="cp-sources__source">
+            {words}
+            {capture?.value.snapshots && (
+              <ShowCopy
+                capture={capture}
+                source={ref}
+                words={t('page-copy.show')}
+                about={ref.label}
+              />
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+export interface ShowCopyProps {
+  capture: StoredRecord<'sourceCapture'>;
+  source?: SourceRef | undefined;
+  words: string;
+  /** Which of many such buttons. */
+  about: string;
+}
+
+/** Opens the kept copy of the page under the button, and closes it again. */
+export function ShowCopy({ capture, source, words, about }: ShowCopyProps) {
+  const isOpen = useSignal(false);
+  const line = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    isOpen.value = false;
+    line.current?.querySelector('button')?.focus();
+  };
+  return (
+    <div ref={line}>
+      <Button
+        kind="link"
+        expanded={isOpen.value}
+        about={about}
+        onPress={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {words}
+      </Button>
+      {isOpen.value && <PageCopy capture={capture} source={source} onClose={close} />}
+    </div>
   );
 }
 

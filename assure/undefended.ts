@@ -1,0 +1,55 @@
+/** Builds of the extension with one defence of the store taken out, for controls. */
+import {
+  addsScript,
+  replacesInScripts,
+  type Variant,
+  variantOf,
+} from '../packages/extension/e2e/variant.ts';
+
+/** Says *done* to a save as soon as it has it, and keeps it a second later. */
+export function hastyBuild(extension: string): Variant {
+  return variantOf((dir) => addsScript(dir, 'keeper.html', 'hasty.js', HASTY), extension);
+}
+
+/** Says *done* whatever came of it. */
+export function swallowingBuild(extension: string): Variant {
+  return variantOf((dir) => addsScript(dir, 'keeper.html', 'swallowing.js', SWALLOWING), extension);
+}
+
+/** Flushes no file, and leaves it to the system when the database reaches the disk. */
+export function unflushedBuild(extension: string): Variant {
+  return variantOf((dir) => {
+    takesOut(dir, /\.flush\(\)/g, '.getSize()');
+    takesOut(dir, /(?<=[dD]urability:\s*)[`'"]strict[`'"]/g, '`relaxed`');
+  }, extension);
+}
+
+function takesOut(dir: string, pattern: RegExp, by: string): void {
+  if (replacesInScripts(dir, pattern, by) === 0)
+    throw new Error(`The build has no ${pattern} that could be taken out`);
+}
+
+const HASTY = `
+const { get, set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
+Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
+  get,
+  set(handler) {
+    set.call(this, (event) => {
+      const { to, verb, client, id } = event.data;
+      const isSave = to === 'keeper' && (verb === 'commit' || verb === 'work-save');
+      if (!isSave) return handler(event);
+      this.postMessage({ to: 'client', client, id, keeper: crypto.randomUUID(), name: 'done' });
+      setTimeout(handler, 1000, event);
+    });
+  },
+});
+`;
+
+const SWALLOWING = `
+const { postMessage } = BroadcastChannel.prototype;
+BroadcastChannel.prototype.postMessage = function (message) {
+  const { to, client, id, keeper, name } = message;
+  const isFailure = to === 'client' && name === 'failed';
+  postMessage.call(this, isFailure ? { to, client, id, keeper, name: 'done' } : message);
+};
+`;

@@ -1,0 +1,77 @@
+import type { Element, ElementContent } from 'hast';
+import { expect, test } from 'vitest';
+import { readPage } from '../page/index.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+import { testHost } from '../testing/host.js';
+import { openDraft } from './open-draft.js';
+
+/** Each, many times over, makes a careless regular expression try every way of parting it. */
+const BAIT = [
+  ...['a', 'A', ' ', '\u00A0', '\n', ':', '::', '-', '=', '(', '/', '.', '1', '0 ', '1,', '+44 '],
+  ...['07700 ', '01/', '14 March ', '2009-03-', 'a@', 'a.', '@a.', 'a@a.', 'Discord: ', 'x ('],
+  ...['A1 1AA ', 'SURNAME, ', 'O’', 'Mr ', 'Mr J ', 'http://', '192.168.', 'f:', 'bc1q', 'GB'],
+  ...['Showing 1 to ', 'Page 1 of ', '<a ', '\\', '[', '](', '*', '_', '| ', '# ', '> ', 'a: '],
+  ...['\u202E', '\u200B', '\u0301', 'aged ', 'User: ', 'From: ', '> On ', '"', 'Flat 1, '],
+];
+const LENGTH = 10_000;
+
+/**
+ * The longest that one of them may take, milliseconds. Each takes a tenth of it or less on a loaded machine, and one that
+ * is gone through again from each of its characters takes several times as long.
+ */
+const LONGEST = 800;
+
+const LABELS = 'Name,Date of birth,Mobile,Email,Address,Discord,Reference,Postcode,Age'.split(',');
+
+function element(tagName: string, ...children: readonly (Element | string)[]): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties: {},
+    children: children.map(
+      (child): ElementContent =>
+        typeof child === 'string' ? { type: 'text', value: child } : child,
+    ),
+  };
+}
+
+/** The text as a heading, a label, a value under many labels, a line, a cell and running text. */
+function pageOf(text: string): PageSnapshot {
+  const pairs = ['Notes', ...LABELS].flatMap((label) => [
+    element('dt', label),
+    element('dd', text),
+  ]);
+  const children = [
+    element('h2', text),
+    element('dl', ...pairs, element('dt', text), element('dd', 'under it')),
+    element('p', text),
+    element('pre', text),
+    element('table', element('tr', element('td', text), element('td', text))),
+  ];
+  const frame = { path: [], url: 'https://rms.example.org/1', title: text.slice(0, 1000) };
+  return {
+    version: 1,
+    unread: [],
+    frames: [{ ...frame, tree: { type: 'root', children } }],
+  };
+}
+
+/** Milliseconds from the snapshot to the draft. */
+function drafts(text: string): number {
+  const snapshot = pageOf(text);
+  const begun = performance.now();
+  openDraft({
+    reading: readPage(snapshot),
+    snapshot,
+    adapters: [],
+    way: 'page',
+    host: testHost(),
+  });
+  return performance.now() - begun;
+}
+
+test.each(BAIT)('a text of nothing but “%s” is read in time wherever it stands', (bait) => {
+  const text = `${bait.repeat(Math.ceil(LENGTH / bait.length))}! end`;
+  // The best of three: the machine may be at something else.
+  expect(Math.min(drafts(text), drafts(text), drafts(text))).toBeLessThan(LONGEST);
+});

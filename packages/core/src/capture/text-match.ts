@@ -1,0 +1,21 @@
+/**
+ * Matches of the expressions that the readers of running text share. `String.matchAll` makes another of each every time, and
+ * the large ones are then compiled again: on a page of prose that takes longer than reading it.
+ */
+
+/** @param pattern - global; matches a character at the least */
+export function everyMatch(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    all.push(found);
+    if (found[0] === '') pattern.lastIndex += 1;
+  }
+  return all;
+}
+
+/** @param pattern - global */
+export function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(text);
+}

@@ -1,0 +1,110 @@
+/** Whether two names can be one person’s: look-alikes of each half, the halves swapped, or what tells them apart. */
+import { editDistance, isSwap } from './edit-distance.js';
+import type { ComparedName } from './name.js';
+import { formsOf } from './name-words.js';
+import type { Likeness } from './reason.js';
+
+/** Of one half. `unknown` is neither agreement nor disagreement. */
+export type HalfLikeness = Likeness | 'differs' | 'unknown';
+
+export interface NameLikeness {
+  readonly given: HalfLikeness;
+  readonly family: HalfLikeness;
+  readonly isSwapped: boolean;
+  /** The forename and the parts of the surname that both have: what is rare of them says more. */
+  readonly shared: { readonly given?: string; readonly family?: string };
+}
+
+/** Of the straight and the swapped reading the one that says more; the straight one where they say the same. */
+export function compareNames(a: ComparedName, b: ComparedName): NameLikeness {
+  if (a.only !== undefined || b.only !== undefined) return compareOnly(a, b);
+  const given = compareGiven(a, b);
+  const family = compareFamily(a, b);
+  const straight: NameLikeness = {
+    given,
+    family,
+    isSwapped: false,
+    shared: {
+      ...(given === 'same' || given === 'spelling' ? { given: a.given ?? '' } : {}),
+      ...(isWhole(family) ? { family: a.joined } : sharedPart(a, b)),
+    },
+  };
+  if (isAlike(given) || isAlike(family)) return straight;
+  const swapped = compareSwapped(a, b);
+  return swapped ?? straight;
+}
+
+export function isAlike(half: HalfLikeness): half is Likeness {
+  return half !== 'differs' && half !== 'unknown';
+}
+
+/** The whole of it is the same. */
+export function isWhole(half: HalfLikeness): boolean {
+  return half === 'same' || half === 'spelling' || half === 'order';
+}
+
+function compareGiven(a: ComparedName, b: ComparedName): HalfLikeness {
+  const [one, other] = [a.given, b.given];
+  if (one === undefined || other === undefined) return 'unknown';
+  if (one === other) return a.written.given === b.written.given ? 'same' : 'spelling';
+  if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'differs';
+  if (formsOf(one).has(other) || isShortened(one, other)) return 'short-form';
+  const near = compareWords(one, other);
+  if (near !== undefined) return near;
+  return a.middle.includes(other) || b.middle.includes(one) ? 'middle' : 'differs';
+}
+
+function compareFamily(a: ComparedName, b: ComparedName): HalfLikeness {
+  if (a.joined === '' || b.joined === '') return 'unknown';
+  if (a.joined === b.joined) return a.written.family === b.written.family ? 'same' : 'spelling';
+  const shared = a.family.filter((part) => b.family.includes(part));
+  if (shared.length === a.family.length && shared.length === b.family.length)
+    return a.family.join('') === b.family.join('') ? 'part' : 'order';
+  if (shared.some((part) => part.length > 2)) return 'part';
+  return compareWords(a.joined, b.joined) ?? 'differs';
+}
+
+function sharedPart(a: ComparedName, b: ComparedName): { readonly family?: string } {
+  const shared = a.family.filter((part) => part.length > 2 && b.family.includes(part)).sort();
+  return shared[0] === undefined ? {} : { family: shared[0] };
+}
+
+/** A word of three letters is another word as soon as one letter is another; one letter more may be a slip. */
+function compareWords(one: string, other: string): Likeness | undefined {
+  const length = Math.min(one.length, other.length);
+  if (length < 3 || (length === 3 && one.length === other.length)) return undefined;
+  const most = length < 8 ? 1 : 2;
+  const apart = editDistance(one, other, most);
+  if (apart > most) return undefined;
+  if (apart === 2) return 'few-letters';
+  return isSwap(one, other) ? 'letters-swapped' : 'one-letter';
+}
+
+/** Rob for Robert, also of a name that no list has: three letters at least, and two more in the longer. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 2 && long.length > short.length + 1 && long.startsWith(short);
+}
+
+function compareSwapped(a: ComparedName, b: ComparedName): NameLikeness | undefined {
+  if (a.given === undefined || b.given === undefined || a.joined === '' || b.joined === '')
+    return undefined;
+  const one = a.given === b.joined ? 'same' : compareWords(a.given, b.joined);
+  const other = a.joined === b.given ? 'same' : compareWords(a.joined, b.given);
+  if (one === undefined || other === undefined) return undefined;
+  return { given: 'swapped', family: 'swapped', isSwapped: true, shared: {} };
+}
+
+/** A name of one word may be either half; it says nothing against anybody. */
+function compareOnly(a: ComparedName, b: ComparedName): NameLikeness {
+  const [lone, full] = a.only === undefined ? [b, a] : [a, b];
+  const word = lone.only ?? '';
+  const base = { given: 'unknown', family: 'unknown', isSwapped: false, shared: {} } as const;
+  if (full.only !== undefined)
+    return full.only === word ? { ...base, given: 'same', shared: { given: word } } : base;
+  if (full.joined === word) return { ...base, family: 'same', shared: { family: word } };
+  if (full.given === word) return { ...base, given: 'same', shared: { given: word } };
+  if (full.given !== undefined && formsOf(full.given).has(word))
+    return { ...base, given: 'short-form' };
+  return base;
+}

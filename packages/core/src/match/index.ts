@@ -1,0 +1,22 @@
+/** Match: whether the person that a draft is about is held already, with reasons that an officer can check. */
+export { compare } from './compare.js';
+export { draftPerson } from './draft-person.js';
+export { HANDLE_RULES } from './handle.js';
+export { heldPerson } from './held-person.js';
+export { linkPeople } from './link-people.js';
+export type { Candidate, MatchIndex, SearchOptions, SearchResult } from './match-index.js';
+export { matchIndex } from './match-index.js';
+export { NAME_WORDS, type NameWords } from './name-words.js';
+export type { HeldPerson, MatchKind, MatchPerson, MatchValue } from './person.js';
+export { MATCH_KINDS } from './person.js';
+export type { Against, Likeness, Likening, Reason, ReasonKind, Sides, Strength } from './reason.js';
+export { AGAINST_KINDS, LIKENESSES, REASON_KINDS, STRENGTHS, turned } from './reason.js';
+export type {
+  EarlierAnswer,
+  SeenAnswer,
+  SeenBefore,
+  SeenBeforeOptions,
+  SeenPerson,
+  ValueOrigin,
+} from './seen-before.js';
+export { originKey, seenBefore } from './seen-before.js';

@@ -1,0 +1,190 @@
+/** Seen before? against a real store: who is found, what is logged first, and what is remembered. */
+import { describe, expect, it } from 'vitest';
+import { fileReferral } from '../casework/file-referral.js';
+import { gatherCodeLists } from '../codes/index.js';
+import { draftOfFields, type FieldValues } from '../review/draft-of-fields.js';
+import { defaultGates } from '../review/gates.js';
+import type { Result } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
+import { createMemoryStore } from '../store/index.js';
+import { testHost, testSigner } from '../testing/host.js';
+import { draftPerson } from './draft-person.js';
+import { originKey, type SeenAnswer, seenBefore } from './seen-before.js';
+
+const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;
+
+const ADA: FieldValues = {
+  'subject.name': ['Ada Vael'],
+  'subject.bornOn': ['02/05/2010'],
+  'subject.address': ['7 Sample Row, Testford'],
+  'subject.onlineIdentifiers[].asSeen': ['Discord: adaV'],
+  'referral.reference': ['NCCU-TEST-0417'],
+};
+const IVO: FieldValues = {
+  'subject.name': ['Ivo Vael'],
+  'subject.bornOn': ['02/05/2010'],
+  'subject.address': ['7 Sample Row, Testford'],
+};
+
+async function opened() {
+  const host = testHost();
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  const seen = seenBefore(store);
+  const gates = must(defaultGates('force', 'part3'));
+  const context = {
+    gates,
+    host,
+    lists: gatherCodeLists(),
+    officer: { regime: 'part3', practice: false },
+  } as const;
+  const draftOf = (values: FieldValues) => draftOfFields(values, PAGE, host);
+  const look = (values: FieldValues): Promise<SeenAnswer> =>
+    seen.look(draftPerson(draftOf(values)), store.consult.bind(store), 'referral');
+  const files = async (
+    values: FieldValues,
+    compared: readonly { other: RecordId; answer: string }[] = [],
+  ): Promise<RecordId> => {
+    const { commit, ids } = must(fileReferral(draftOf(values), { ...context, compared }));
+    await store.commit(commit);
+    return ids.subject;
+  };
+  const consulted = async () =>
+    (await store.audit()).filter(({ action }) => action === 'consultation');
+  return { host, store, seen, look, files, consulted };
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+const idsOf = (people: SeenAnswer['people']) => people.map(({ person }) => person);
+
+describe('seen before?', () => {
+  it('gives who is held with what each side says and where it was read', async () => {
+    const { look, files } = await opened();
+    const ada = await files(ADA);
+    const { people, origins } = await look({ ...ADA, 'subject.bornOn': ['02/05/2011'] });
+    expect(people).toMatchObject([
+      { person: ada, name: 'Ada Vael', bornOn: '2010-05-02', strength: 'strong' },
+    ]);
+    const born = people[0]?.against.find(({ kind }) => kind === 'birth-date')?.said;
+    expect(born).toMatchObject({ found: { text: '2011-05-02' }, held: { text: '2010-05-02' } });
+    expect(born && origins[originKey(born.held)]).toMatchObject([{ system: 'Practice' }]);
+    expect(people[0]?.reasons.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['reference', 'handle', 'name']),
+    );
+  });
+
+  it('logs the look before it answers, and gives nothing when it cannot', async () => {
+    const { look, files, store, seen, consulted } = await opened();
+    const ada = await files(ADA);
+    await look(ADA);
+    const [entry] = await consulted();
+    expect(entry).toMatchObject({ reason: 'referral' });
+    expect(entry?.records).toContain(ada);
+    const refusing = async () => {
+      throw new Error('no log');
+    };
+    const sought = { values: [{ kind: 'reference', text: 'NCCU-TEST-0417' }] } as const;
+    await expect(seen.look(sought, refusing, 'referral')).rejects.toThrow('no log');
+    expect(await store.query('subject')).toHaveLength(1);
+  });
+
+  it('logs nothing when nobody is like them', async () => {
+    const { look, files, consulted } = await opened();
+    await files(ADA);
+    const { people } = await look({ 'subject.name': ['Imogen Thackeray'] });
+    expect(people).toEqual([]);
+    expect(await consulted()).toEqual([]);
+  });
+
+  it('does not compare what is left or masked', async () => {
+    const { files, store, seen, host } = await opened();
+    await files(ADA);
+    const draft = draftOfFields(ADA, PAGE, host);
+    for (const kind of ['leave', 'mask'] as const) {
+      const hidden = { ...draft, rows: draft.rows.map((row) => ({ ...row, decision: { kind } })) };
+      const person = draftPerson(hidden);
+      expect(person.values).toEqual([]);
+      const { people } = await seen.look(person, store.consult.bind(store), 'referral');
+      expect(people).toEqual([]);
+    }
+  });
+
+  it('keeps twins two: offered with what tells them apart, and not again once they were told apart', async () => {
+    const { look, files } = await opened();
+    const ada = await files(ADA);
+    const first = await look(IVO);
+    expect(first.people).toMatchObject([{ person: ada, against: [{ kind: 'forename' }] }]);
+    const ivo = await files(IVO, [{ other: ada, answer: 'not-same' }]);
+    const again = await look(IVO);
+    expect(idsOf(again.people)).toEqual([ivo]);
+    expect(again.apart).toMatchObject([
+      { person: ada, earlier: { answer: 'not-same', comparedOn: '2026-11-24', other: ivo } },
+    ]);
+    const other = await look(ADA);
+    expect(idsOf(other.people)).toEqual([ada]);
+    expect(idsOf(other.apart)).toEqual([ivo]);
+  });
+
+  it('asks again about a pair of whom nobody was sure, and says so', async () => {
+    const { look, files } = await opened();
+    const ada = await files(ADA);
+    const ivo = await files(IVO, [{ other: ada, answer: 'not-sure' }]);
+    const { people, apart } = await look(IVO);
+    expect(idsOf(people)).toEqual([ivo, ada]);
+    expect(people[1]?.earlier).toMatchObject({ answer: 'not-sure', other: ivo });
+    expect(apart).toEqual([]);
+  });
+
+  it('knows what was saved, moved, withdrawn and disposed of since it first looked', async () => {
+    const { look, files, store } = await opened();
+    expect((await look(ADA)).people).toEqual([]);
+    const ada = await files(ADA);
+    const ivo = await files(IVO);
+    expect(idsOf((await look(ADA)).people)).toContain(ada);
+
+    const onlyReference: FieldValues = { 'referral.reference': ['NCCU-TEST-0417'] };
+    expect(idsOf((await look(onlyReference)).people)).toEqual([ada]);
+    const [referral] = await store.query('referral', { subjectId: ada });
+    if (!referral) throw new Error('no referral');
+    await store.commit({
+      changes: [
+        { kind: 'referral', record: referral.id, parents: referral.heads, set: { subjectId: ivo } },
+      ],
+      reason: 'correction',
+    });
+    expect(idsOf((await look(onlyReference)).people)).toEqual([ivo]);
+
+    const [handle] = await store.query('onlineIdentifier', { subjectId: ada });
+    const onlyHandle: FieldValues = { 'subject.onlineIdentifiers[].asSeen': ['Discord: adav'] };
+    expect(idsOf((await look(onlyHandle)).people)).toEqual([ada]);
+    if (!handle) throw new Error('no handle');
+    await store.commit({
+      changes: [
+        {
+          kind: 'onlineIdentifier',
+          record: handle.id,
+          parents: handle.heads,
+          set: {},
+          withdraw: true,
+        },
+      ],
+      reason: 'undo',
+    });
+    expect((await look(onlyHandle)).people).toEqual([]);
+
+    await store.dispose([ada], 'retention');
+    expect(idsOf((await look(ADA)).people)).not.toContain(ada);
+  });
+
+  it('forgets everybody when it is stopped', async () => {
+    const { files, seen, store } = await opened();
+    await files(ADA);
+    await seen.ready();
+    seen.stop();
+    const sought = { values: [{ kind: 'reference', text: 'NCCU-TEST-0417' }] } as const;
+    const { people } = await seen.look(sought, store.consult.bind(store), 'referral');
+    expect(people).toEqual([]);
+  });
+});

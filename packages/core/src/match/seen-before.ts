@@ -1,0 +1,283 @@
+/**
+ * Seen before? Who of those held may be the person sought: looked up in an index that follows the store, and logged as
+ * looked at before anything of them is given.
+ */
+import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
+import type { RecordStore, StoredRecord } from '../store/port.js';
+import { type Batch, revisionsOf } from '../store/revision.js';
+import { heldPerson } from './held-person.js';
+import { type Candidate, matchIndex } from './match-index.js';
+import type { MatchPerson, MatchValue } from './person.js';
+import type { Strength } from './reason.js';
+
+/** Where and when a held value was read. */
+export interface ValueOrigin {
+  readonly system: string;
+  readonly capturedAt: Instant;
+}
+
+/** What was said when this person and another candidate, who is likelier, were compared. */
+export interface EarlierAnswer {
+  /** A code of `comparison-answer`. */
+  readonly answer: string;
+  readonly comparedOn: PlainDate;
+  /** Id of the officer. */
+  readonly by: RecordId;
+  /** The other candidate. */
+  readonly other: RecordId;
+  readonly why?: string;
+}
+
+export interface SeenPerson extends Candidate {
+  readonly name: string;
+  readonly bornOn?: PlainDate;
+  readonly earlier?: EarlierAnswer;
+}
+
+export interface SeenAnswer {
+  /** Those to be asked about, the likeliest first. */
+  readonly people: readonly SeenPerson[];
+  /** Those of whom it was said already that they are somebody else: mentioned, and not asked about again. */
+  readonly apart: readonly SeenPerson[];
+  /** Candidates beyond those given. */
+  readonly moreCount: number;
+  /** By {@link originKey} of a held value that is shown; a value that was typed by hand has none. */
+  readonly origins: Readonly<Record<string, readonly ValueOrigin[]>>;
+}
+
+/** Names a held value among the origins of an answer. */
+export function originKey({ at }: MatchValue): string {
+  return at ? `${at.record} ${at.path}` : '';
+}
+
+export interface SeenBefore {
+  /** Resolves when everybody held has been read, so that a look need not wait for it. */
+  ready(): Promise<void>;
+  /**
+   * @param consult - of the store; the log entry is kept before the answer is given
+   * @param reason - a code of the list `reason`
+   * @throws {PreventError} the `CP_STORE_…` codes of the port: then nothing is given
+   */
+  look(sought: MatchPerson, consult: RecordStore['consult'], reason: string): Promise<SeenAnswer>;
+  /** Forgets everybody. */
+  stop(): void;
+}
+
+type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
+
+export interface SeenBeforeOptions {
+  /** Lets others go first, between portions of a long piece of work. */
+  readonly pause?: () => Promise<void>;
+  /** Most people that are given, five unless said otherwise. */
+  readonly limit?: number;
+}
+
+const PORTION = 100;
+const DEFAULT_LIMIT = 5;
+
+/** Made once for an open store. Everybody is read at the first look; after that only those of whom something changed. */
+export function seenBefore(store: Source, options: SeenBeforeOptions = {}): SeenBefore {
+  const { pause = async () => undefined, limit = DEFAULT_LIMIT } = options;
+  let index = matchIndex();
+  /** The subject of each referral and online identifier. */
+  const owners = new Map<RecordId, RecordId>();
+  const stale = new Set<RecordId>();
+  let isRead: Promise<void> | undefined;
+
+  const put = (
+    subject: StoredRecord<'subject'>,
+    referrals: readonly StoredRecord<'referral'>[],
+    onlineIdentifiers: readonly StoredRecord<'onlineIdentifier'>[],
+  ): void => {
+    for (const { id } of [...referrals, ...onlineIdentifiers]) owners.set(id, subject.id);
+    index.put(heldPerson(subject, { referrals, onlineIdentifiers }));
+  };
+  const readAll = async (): Promise<void> => {
+    const referrals = bySubject(await store.query('referral'));
+    const handles = bySubject(await store.query('onlineIdentifier'));
+    for (const [nth, subject] of (await store.query('subject')).entries()) {
+      put(subject, referrals.get(subject.id) ?? [], handles.get(subject.id) ?? []);
+      if (nth % PORTION === PORTION - 1) await pause();
+    }
+  };
+  const readAgain = async (): Promise<void> => {
+    for (const id of [...stale]) {
+      stale.delete(id);
+      const subject = await store.get('subject', id);
+      if (!subject) {
+        index.drop(id);
+        continue;
+      }
+      const where = { subjectId: id };
+      put(
+        subject,
+        await store.query('referral', where),
+        await store.query('onlineIdentifier', where),
+      );
+    }
+  };
+  const hear = (batch: Batch): void => {
+    for (const id of recordsIn(batch)) {
+      stale.add(owners.get(id) ?? id);
+    }
+    for (const { kind, record, set } of revisionsOf(batch)) {
+      if (kind === 'subject') stale.add(record);
+      if ('subjectId' in set && set.subjectId) stale.add(set.subjectId);
+    }
+  };
+  const unhear = store.subscribe(hear);
+  const ready = async (): Promise<void> => {
+    isRead ??= readAll();
+    await isRead.catch((error: unknown) => {
+      isRead = undefined;
+      throw error;
+    });
+  };
+
+  return {
+    ready,
+    async look(sought, consult, reason) {
+      await ready();
+      await readAgain();
+      const { candidates, moreCount } = index.search(sought, { limit });
+      if (candidates.length === 0) return { people: [], apart: [], moreCount: 0, origins: {} };
+      const earlier = await earlierAnswers(store, candidates);
+      const shown = await Promise.all(candidates.map((candidate) => recordsOf(store, candidate)));
+      const captures = await capturesOf(store, shown.flat());
+      const consulted = await consult(
+        [...new Set([...shown.flat().map(({ id }) => id), ...captures.keys()])],
+        reason,
+      );
+      const subjects = new Map(consulted.map((record) => [record.id, record]));
+      const people = candidates.flatMap((candidate): SeenPerson[] => {
+        const subject = subjects.get(candidate.person);
+        if (subject?.kind !== 'subject') return [];
+        const { name, bornOn } = (subject as StoredRecord<'subject'>).value;
+        const said = earlier.get(candidate.person);
+        return [
+          {
+            ...candidate,
+            name,
+            ...(bornOn === undefined ? {} : { bornOn }),
+            ...(said ? { earlier: said } : {}),
+          },
+        ];
+      });
+      const isApart = ({ earlier: said }: SeenPerson) => said?.answer === 'not-same';
+      return {
+        people: people.filter((person) => !isApart(person)),
+        apart: people.filter(isApart),
+        moreCount,
+        origins: originsOf(candidates, new Map(shown.flat().map((one) => [one.id, one])), captures),
+      };
+    },
+    stop() {
+      unhear();
+      index = matchIndex();
+      owners.clear();
+      stale.clear();
+    },
+  };
+}
+
+function bySubject<K extends 'referral' | 'onlineIdentifier'>(
+  records: readonly StoredRecord<K>[],
+): ReadonlyMap<RecordId, readonly StoredRecord<K>[]> {
+  const found = new Map<RecordId, StoredRecord<K>[]>();
+  for (const record of records) {
+    const { subjectId } = record.value;
+    const own = found.get(subjectId);
+    if (own) own.push(record);
+    else found.set(subjectId, [record]);
+  }
+  return found;
+}
+
+/** Every record that the batch or one within it names: changed, disposed of, or looked at. */
+function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordId[] {
+  return [
+    ...revisions.flatMap((entry) => (entry ? [entry.content.record] : [])),
+    ...audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),
+    ...received.flatMap((entry) => (entry ? recordsIn(entry.content) : [])),
+  ];
+}
+
+/** What was said of each candidate and a likelier one that is itself strong; the latest of each pair. */
+async function earlierAnswers(
+  store: Source,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<RecordId, EarlierAnswer>> {
+  const strengths = new Map(candidates.map(({ person, strength }) => [person, strength]));
+  const order = candidates.map(({ person }) => person);
+  const found = new Map<RecordId, EarlierAnswer>();
+  const compared = await Promise.all(
+    candidates.map(({ person }) => store.query('comparison', { subjectId: person })),
+  );
+  for (const { value, updatedBy } of compared.flat()) {
+    const [likelier, other] = [value.subjectId, value.otherId].sort(
+      (a, b) => order.indexOf(a) - order.indexOf(b),
+    );
+    if (!likelier || !other || !isSettled(strengths.get(likelier)) || !strengths.has(other))
+      continue;
+    found.set(other, {
+      answer: value.answer,
+      comparedOn: value.comparedOn,
+      by: updatedBy,
+      other: likelier,
+      ...(value.why === undefined ? {} : { why: value.why }),
+    });
+  }
+  return found;
+}
+
+/** Only where the person sought is all but sure to be the one, an answer about that one is an answer about them. */
+function isSettled(strength: Strength | undefined): boolean {
+  return strength === 'strong';
+}
+
+/** The subject and those records that hold a value which is shown. */
+async function recordsOf(store: Source, candidate: Candidate): Promise<readonly StoredRecord[]> {
+  const subject = await store.get('subject', candidate.person);
+  const ids = new Set(heldValues(candidate).flatMap(({ at }) => (at ? [at.record] : [])));
+  const others = await Promise.all(
+    [...ids].flatMap((id) =>
+      id === candidate.person ? [] : [store.get('referral', id), store.get('onlineIdentifier', id)],
+    ),
+  );
+  return [subject, ...others].filter((record) => record !== undefined);
+}
+
+function heldValues({ reasons, against }: Candidate): readonly MatchValue[] {
+  return [
+    ...reasons.flatMap(({ said }) => said.map(({ held }) => held)),
+    ...against.map(({ said }) => said.held),
+  ];
+}
+
+async function capturesOf(
+  store: Source,
+  records: readonly StoredRecord[],
+): Promise<ReadonlyMap<RecordId, StoredRecord<'sourceCapture'>>> {
+  const ids = new Set(
+    records.flatMap(({ sources }) =>
+      Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture)),
+    ),
+  );
+  const found = await Promise.all([...ids].map((id) => store.get('sourceCapture', id)));
+  return new Map(found.flatMap((record) => (record ? [[record.id, record] as const] : [])));
+}
+
+function originsOf(
+  candidates: readonly Candidate[],
+  records: ReadonlyMap<RecordId, StoredRecord>,
+  captures: ReadonlyMap<RecordId, StoredRecord<'sourceCapture'>>,
+): SeenAnswer['origins'] {
+  const origins: Record<string, readonly ValueOrigin[]> = {};
+  for (const value of candidates.flatMap(heldValues)) {
+    if (!value.at) continue;
+    const refs = records.get(value.at.record)?.sources[value.at.path] ?? [];
+    const read = refs.flatMap(({ capture }) => captures.get(capture)?.value ?? []);
+    origins[originKey(value)] = read.map(({ system, capturedAt }) => ({ system, capturedAt }));
+  }
+  return origins;
+}

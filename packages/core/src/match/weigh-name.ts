@@ -1,0 +1,92 @@
+/** What the names of two persons come to. */
+import { compareNames, isAlike, type NameLikeness } from './compare-name.js';
+import type { ComparedPerson } from './compared-person.js';
+import type { Rarity } from './rarity.js';
+import type { Against, Likeness, Sides } from './reason.js';
+import { isBetter, NOTHING, type Weighed } from './weighed.js';
+
+/**
+ * Bits of names that are alike and not the same: the share of true pairs that are so written, over that of strangers.
+ * Proposed for this toolkit, 2026-11-24.
+ */
+const GIVEN_BITS: Readonly<Partial<Record<NameLikeness['given'], number>>> = {
+  'short-form': 4,
+  initial: 2,
+  middle: 3,
+  'one-letter': 5,
+  'letters-swapped': 6,
+  'few-letters': 4,
+  swapped: 5,
+  differs: -5,
+};
+const FAMILY_BITS: Readonly<Partial<Record<NameLikeness['family'], number>>> = {
+  'one-letter': 7,
+  'letters-swapped': 7,
+  'few-letters': 6,
+  swapped: 5,
+  differs: -4,
+};
+
+/** A part of a double-barrelled surname, however rare. */
+const MOST_OF_A_PART = 7;
+
+export interface WeighedName extends Weighed, Omit<NameLikeness, 'isSwapped' | 'shared'> {
+  readonly givenBits: number;
+  readonly familyBits: number;
+  readonly said: Sides | undefined;
+}
+
+/** Of several names of each, the two that are most alike. */
+export function weighNames(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): WeighedName {
+  let best: WeighedName | undefined;
+  for (const one of a.names)
+    for (const other of b.names) {
+      const alike = compareNames(one.name, other.name);
+      const { given, family, shared } = alike;
+      const givenBits =
+        shared.given === undefined ? (GIVEN_BITS[given] ?? 0) : rarity('given', shared.given);
+      const familyBits = bitsOfFamily(alike, rarity);
+      const bits = givenBits + familyBits;
+      const said = { found: one.value, held: other.value };
+      if (best?.said && !isBetter({ bits, said }, { bits: best.bits, said: best.said })) continue;
+      best = { given, family, givenBits, familyBits, bits, said, ...saidOfNames(alike, said) };
+    }
+  return (
+    best ?? {
+      ...NOTHING,
+      given: 'unknown',
+      family: 'unknown',
+      givenBits: 0,
+      familyBits: 0,
+      said: undefined,
+    }
+  );
+}
+
+function bitsOfFamily({ family, shared }: NameLikeness, rarity: Rarity): number {
+  if (shared.family === undefined) return FAMILY_BITS[family] ?? 0;
+  const rare = rarity('family', shared.family);
+  return family === 'part' ? Math.min(rare, MOST_OF_A_PART) : rare;
+}
+
+function saidOfNames(
+  { given, family, isSwapped }: NameLikeness,
+  said: Sides,
+): Pick<Weighed, 'reasons' | 'against'> {
+  const against: Against[] = [
+    ...(given === 'differs' ? [{ kind: 'forename', said } as const] : []),
+    ...(family === 'differs' ? [{ kind: 'surname', said } as const] : []),
+  ];
+  const how: Likeness[] = [];
+  if (isSwapped) how.push('swapped');
+  else if (isAlike(given) && isAlike(family)) how.push(...new Set([given, family]));
+  else if (isAlike(family) && given === 'unknown') how.push('surname-only');
+  else if (isAlike(given) && family === 'unknown') how.push('forename-only');
+  if (how.length === 0) return { reasons: [], against };
+  const plain = how.filter((each) => each !== 'same');
+  const strength = plain.every((each) => each === 'spelling') ? 'moderate' : 'weak';
+  return {
+    reasons: [{ kind: 'name', how: plain.length > 0 ? plain : how, strength, said: [said] }],
+    against,
+  };
+}

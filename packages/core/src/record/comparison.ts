@@ -1,0 +1,18 @@
+/** What an officer said when two people looked alike and were not taken for one: remembered, so that it is not asked again. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Comparison = v.strictObject({
+  id: ownId(),
+  /** The one that was being recorded. */
+  subjectId: refersTo('subject', 'Subject'),
+  /** The one that was held. */
+  otherId: refersTo('subject', 'Compared with'),
+  answer: field(codeList('comparison-answer'), { label: 'Answer' }),
+  comparedOn: field(PlainDate, { label: 'Compared on', input: 'date' }),
+  why: v.optional(field(Narrative, { label: 'Why', input: 'narrative' })),
+});
+export type Comparison = v.InferOutput<typeof Comparison>;

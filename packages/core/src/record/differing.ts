@@ -1,0 +1,20 @@
+/**
+ * A value that another system gives where one is held already, and the one held where the other took its place: both are
+ * kept, each with its source, until somebody finds out.
+ */
+import * as v from 'valibot';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+
+/** @param names - the fields of the record that may be given differently */
+export function differingValue<const N extends readonly string[]>(names: N) {
+  return v.strictObject({
+    what: field(v.picklist(names), { label: 'What' }),
+    value: v.optional(field(Narrative, { label: 'Recorded as', sensitivity: 'personal' })),
+    /** In place of `value` where it is a date. */
+    date: v.optional(
+      field(PlainDate, { label: 'Recorded as', sensitivity: 'personal', input: 'date' }),
+    ),
+    notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  });
+}

@@ -1,0 +1,204 @@
+/**
+ * Special category and criminal-allegation data: which kinds of it a draft takes, under which condition each, and why. An
+ * answer is remembered for that kind of value and that subject, and for nobody else.
+ */
+import { type ConditionAnswer, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
+import { type FieldPath, fieldOf, ownerOf } from '../capture/field-path.js';
+import type { ProcessingCondition } from '../record/processing-condition.js';
+import type { Subject } from '../record/subject.js';
+import type { Issue } from '../shared/issue.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { Gates, Regime } from './gates.js';
+import { isSpecial, lowerFirst } from './row-words.js';
+
+/** One kind of value that is taken and asks for a condition. */
+export interface ConditionNeed {
+  readonly what: FieldPath;
+  readonly sensitivity: ConditionAnswer['sensitivity'];
+  /** Captures that it is taken from. */
+  readonly origins: readonly RecordId[];
+  /** What the officer answered before for this kind of value and this person, where there is such an answer. */
+  readonly remembered?: ProcessingCondition;
+}
+
+/** The law that the values are taken under, by their lawful basis. */
+export function regimeOfGates({ lawfulBasis }: Pick<Gates, 'lawfulBasis'>): Regime {
+  return lawfulBasis.startsWith('gdpr-') ? 'uk-gdpr' : 'part3';
+}
+
+/** What the codes of `processing-condition` begin with that may be chosen. */
+export function conditionPrefix(
+  sensitivity: ConditionAnswer['sensitivity'],
+  regime: string,
+): string {
+  if (sensitivity === 'criminal') return 'article10-';
+  return regime === 'part3' ? 'part3-' : 'article9-';
+}
+
+/**
+ * Every kind of value that is taken and asks: special category data under each law, criminal-allegation data outside Part 3,
+ * which is made for it.
+ *
+ * @param subject - whom the draft adds to, where they are held
+ */
+export function conditionNeeds(
+  draft: Pick<Draft, 'rows'>,
+  gates: Pick<Gates, 'lawfulBasis'>,
+  subject?: Pick<Subject, 'processingConditions'>,
+): readonly ConditionNeed[] {
+  const isOutside = regimeOfGates(gates) !== 'part3';
+  const needs = new Map<string, ConditionNeed>();
+  for (const row of draft.rows) {
+    const { path: what } = row;
+    if (what === undefined || decidedValue(row) === undefined) continue;
+    const asks: ConditionAnswer['sensitivity'][] = [];
+    if (isSpecial(row)) asks.push('special');
+    if (isOutside && isCriminal(row)) asks.push('criminal');
+    for (const sensitivity of asks) {
+      const key = `${sensitivity} ${what}`;
+      const origins = [row.origin, ...(row.alsoAt ?? []).map(({ origin }) => origin)];
+      const before = needs.get(key);
+      const remembered = before?.remembered ?? rememberedOf(what, sensitivity, subject);
+      needs.set(key, {
+        what,
+        sensitivity,
+        origins: [...new Set([...(before?.origins ?? []), ...origins])],
+        ...(remembered ? { remembered } : {}),
+      });
+    }
+  }
+  return [...needs.values()];
+}
+
+/** Where an issue about a condition stands. */
+export function atCondition({
+  what,
+  sensitivity,
+}: Pick<ConditionNeed, 'what' | 'sensitivity'>): string {
+  return `condition ${sensitivity} ${what}`;
+}
+
+/** What is answered of a need so far in the draft. */
+export function conditionAnswer(
+  { conditions = [] }: Pick<Draft, 'conditions'>,
+  need: Pick<ConditionNeed, 'what' | 'sensitivity'>,
+): ConditionAnswer | undefined {
+  return conditions.find((each) => isSameKind(each, need));
+}
+
+/** The draft with this answer in the place of an earlier one of its kind; without one where `answer` is undefined. */
+export function withConditionAnswer(
+  draft: Draft,
+  need: Pick<ConditionNeed, 'what' | 'sensitivity'>,
+  answer: ConditionAnswer | undefined,
+): Draft {
+  const others = (draft.conditions ?? []).filter((each) => !isSameKind(each, need));
+  return { ...draft, conditions: answer ? [...others, answer] : others };
+}
+
+/** A condition that stands for a need of the draft. */
+export interface StandingCondition {
+  readonly need: ConditionNeed;
+  readonly value: ProcessingCondition;
+}
+
+/**
+ * The condition of each need: what the officer says in the draft, or what was said before. Where one is missing, belongs to
+ * another law or has no reason, an issue that stops the save.
+ */
+export function standingConditions(
+  draft: Draft,
+  needs: readonly ConditionNeed[],
+  today: PlainDate,
+  issues: Issue[],
+): readonly StandingCondition[] {
+  return needs.flatMap((need): StandingCondition[] => {
+    const answer = conditionAnswer(draft, need);
+    if (!answer && need.remembered) return [{ need, value: need.remembered }];
+    const issue = answer ? lackOf(answer) : CONDITION_MISSING;
+    const label = lowerFirst(fieldOf(need.what).label);
+    if (!answer || issue) {
+      const { code, says } = issue ?? CONDITION_MISSING;
+      issues.push({ code, severity: 'error', message: says(label), at: atCondition(need) });
+      return [];
+    }
+    const { what, regime, condition } = answer;
+    const whyNecessary = answer.whyNecessary.trim();
+    return [{ need, value: { what, regime, condition, whyNecessary, decidedOn: today } }];
+  });
+}
+
+/** Those that are remembered with the subject: of what is theirs, and not what is remembered already. */
+export function conditionsToRemember(
+  standing: readonly StandingCondition[],
+): readonly ProcessingCondition[] {
+  return standing
+    .filter(({ need, value }) => isOfSubject(need.what) && value !== need.remembered)
+    .map(({ value }) => value);
+}
+
+/** A related person is told apart from the next by nothing that could be relied on: of them nothing is remembered. */
+function isOfSubject(what: FieldPath): boolean {
+  return ownerOf(what) === 'subject' || ownerOf(what) === 'referral';
+}
+
+function rememberedOf(
+  what: FieldPath,
+  sensitivity: ConditionAnswer['sensitivity'],
+  subject: Pick<Subject, 'processingConditions'> | undefined,
+): ProcessingCondition | undefined {
+  return subject?.processingConditions?.findLast(
+    (each) =>
+      each.what === what &&
+      each.condition.startsWith(conditionPrefix(sensitivity, each.regime)) &&
+      isOfSubject(what),
+  );
+}
+
+function isCriminal({ sensitivity, path }: DraftRow): boolean {
+  return (
+    sensitivity === 'criminal' || (path !== undefined && fieldOf(path).sensitivity === 'criminal')
+  );
+}
+
+function isSameKind(
+  a: Pick<ConditionNeed, 'what' | 'sensitivity'>,
+  b: Pick<ConditionNeed, 'what' | 'sensitivity'>,
+): boolean {
+  return a.what === b.what && a.sensitivity === b.sensitivity;
+}
+
+interface Lack {
+  readonly code: string;
+  readonly says: (label: string) => string;
+}
+
+function lackOf({
+  sensitivity,
+  regime,
+  condition,
+  whyNecessary,
+}: ConditionAnswer): Lack | undefined {
+  if (regime === '') return REGIME_MISSING;
+  if (condition === '') return CONDITION_MISSING;
+  if (!condition.startsWith(conditionPrefix(sensitivity, regime))) return OTHER_LAW;
+  if (whyNecessary.trim() === '') return WHY_MISSING;
+  return undefined;
+}
+
+const REGIME_MISSING: Lack = {
+  code: 'regime-missing',
+  says: (label) => `Select the law under which you take ${label}, or leave it`,
+};
+const CONDITION_MISSING: Lack = {
+  code: 'condition-missing',
+  says: (label) => `Select the condition under which you take ${label}, or leave it`,
+};
+const OTHER_LAW: Lack = {
+  code: 'condition-of-other-regime',
+  says: (label) => `Select a condition of the law under which you take ${label}`,
+};
+const WHY_MISSING: Lack = {
+  code: 'why-necessary-missing',
+  says: (label) => `Enter why taking ${label} is strictly necessary, or leave it`,
+};

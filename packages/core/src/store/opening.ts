@@ -1,0 +1,92 @@
+/** A ledger on its way: kind by kind from the heads that the log keeps, or from all the batches, at once. */
+import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
+import type { HeadPortion } from './heads.js';
+import type { Ledger } from './ledger.js';
+import { closed } from './trouble.js';
+
+export interface Opening {
+  /** The ledger, once all records of the kind are in it as they stand. Rejects as `whole` does. */
+  of(kind: RecordKind): Promise<Ledger>;
+  /** The ledger, once all of it is there. Rejects when neither the heads nor the batches can be used. */
+  readonly whole: Promise<Ledger>;
+  /** Nobody wants it any more: what is not there yet never will be. */
+  stop(): void;
+}
+
+/** One that is there. */
+export function opened(ledger: Ledger): Opening {
+  const whole = Promise.resolve(ledger);
+  return { of: () => whole, whole, stop: () => undefined };
+}
+
+/**
+ * Fills the ledger, which has the proved batches after the heads already.
+ *
+ * @param instead - gives another when the heads turn out to be of no use, whatever the reason; it looks at the signal
+ */
+export function fill(
+  ledger: Ledger,
+  portions: AsyncIterable<HeadPortion>,
+  instead: (signal: StopSignal) => Promise<Ledger>,
+): Opening {
+  const signal = { isStopped: false };
+  const arrivals = new Map(RECORD_KINDS.map((kind) => [kind, arrival<Ledger>()]));
+  const missing = new Set(RECORD_KINDS);
+  let isOfNoUse = false;
+
+  const arrive = async (more: readonly RecordKind[]): Promise<void> => {
+    for (const kind of missing) {
+      if (more.includes(kind)) continue;
+      await ledger.takeIn(kind);
+      missing.delete(kind);
+      arrivals.get(kind)?.resolve(ledger);
+    }
+  };
+  const filled = async (): Promise<Ledger> => {
+    for await (const { records, more = RECORD_KINDS } of portions) {
+      refuseStopped(signal);
+      for (const head of records) ledger.records.hold(head);
+      await arrive(more);
+    }
+    await arrive([]);
+    refuseStopped(signal);
+    return ledger;
+  };
+  const whole = filled().catch((error: unknown) => {
+    if (signal.isStopped) throw error;
+    isOfNoUse = true;
+    return instead(signal);
+  });
+  // Whoever asks is told; it may be that nobody does.
+  whole.catch(() => undefined);
+
+  return {
+    of: (kind) => (isOfNoUse ? whole : Promise.race([arrivals.get(kind)?.promise ?? whole, whole])),
+    whole,
+    stop() {
+      signal.isStopped = true;
+    },
+  };
+}
+
+export interface StopSignal {
+  readonly isStopped: boolean;
+}
+
+/** @throws {PreventError} `CP_STORE_CLOSED` */
+export function refuseStopped({ isStopped }: StopSignal): void {
+  if (isStopped) throw closed();
+}
+
+interface Arrival<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+}
+
+function arrival<T>(): Arrival<T> {
+  let resolve: Arrival<T>['resolve'] = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve: (value) => resolve(value) };
+}

@@ -1,0 +1,176 @@
+/**
+ * A selection clipped by its keys, a pasted text and a telephone call about one child end in one draft and one save, each
+ * with its origin; and a host that is kept out of reach is refused before anything of it is read.
+ *
+ * No driver can press the keys of an extension, so the browser’s own handler is called as the press would call it.
+ */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { discards, draftOf } from './journey-steps.ts';
+import { draftHeld, recordsHeld } from './keeper-ask.ts';
+import { chooses, dates, presses, sees, setsUp, types, until } from './officer.ts';
+import { type PlainPage, servesPlainPage } from './plain-page.ts';
+
+const TICKET =
+  '<h1>Ticket 4417</h1><h2>Young person</h2><p id="child">Full name: Rowan Vael<br>Date of birth: 14/03/2010</p>' +
+  '<p>Full name: Somebody Else</p>';
+
+let ticket: PlainPage;
+let officer: OfficerBrowser;
+let worker: CDPSession;
+let page: Page;
+let panel: Page;
+
+/** Runs in the service worker. */
+async function inWorker<T>(expression: string): Promise<T> {
+  const { result, exceptionDetails } = await worker.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'It failed');
+  return result.value as T;
+}
+
+beforeAll(async () => {
+  ticket = await servesPlainPage(TICKET);
+  officer = await launchOfficer();
+  const target = await officer.browser.waitForTarget((each) => each.type() === 'service_worker');
+  worker = await target.createCDPSession();
+  page = await officer.browser.newPage();
+  await page.goto(ticket.url);
+  panel = await officer.press(page);
+  await setsUp(panel);
+  await sees(panel, 'Review what was read');
+  await discards(panel);
+}, 60_000);
+afterAll(async () => {
+  await officer?.close();
+  await ticket?.stop();
+});
+
+it('has keys for the page and for the selection, which are not the same', async () => {
+  const commands = await inWorker<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+  expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'clip-selection']);
+});
+
+it('clips by its keys, with place and owner', async () => {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const child = document.querySelector('#child');
+    if (child) getSelection()?.selectAllChildren(child);
+  });
+  await inWorker(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const open = chrome.sidePanel.open;
+    chrome.sidePanel.open = async () => undefined;
+    chrome.commands.onCommand.dispatch('clip-selection', tab);
+    chrome.sidePanel.open = open;
+  })()`);
+  await sees(panel, 'Review what was read');
+  const { origins, rows } = await draftOf(panel);
+  expect(origins).toMatchObject([{ way: 'selection', url: ticket.url }]);
+  expect(JSON.stringify(rows)).not.toContain('Somebody Else');
+  expect(rows.find(({ path }) => path === 'subject.name')).toMatchObject({
+    raw: 'Rowan Vael',
+    owner: ['Ticket 4417', 'Young person'],
+    place: { frame: [], selector: '#child' },
+  });
+});
+
+it('adds a paste and a telephone call to the open draft, and keeps each origin', async () => {
+  await panel.$$eval('details', (all) => {
+    for (const each of all) each.open = true;
+  });
+  await presses(panel, 'Paste text');
+  await types(panel, 'Where is it from?', 'Windows client');
+  await types(panel, 'Text', 'Full name: Rowan Vael\nTelephone: 07700 900123');
+  await presses(panel, 'Read this text');
+  await sees(panel, 'and 1 more page');
+
+  await panel.$$eval('details', (all) => {
+    for (const each of all) each.open = true;
+  });
+  await presses(panel, 'Type what you were told');
+  await types(panel, 'Where is it from?', 'Telephone call');
+  await types(panel, 'Who told you?', 'Ottilie Brandt');
+  await dates(panel, 'When did they tell you?', '24/11/2024');
+  await types(panel, 'Time', '09:15');
+  await types(panel, 'Name', 'Rowan Vael');
+  await types(panel, 'School or employer', 'Testford Academy');
+  await presses(panel, 'Review this');
+  await sees(panel, 'and 2 more pages');
+  const draft = await draftOf(panel);
+  expect(draft.rows.filter(({ path }) => path === 'subject.name')).toHaveLength(1);
+
+  await presses(panel, 'Save as referral');
+  await sees(panel, 'Saved as a referral');
+  const { sourceCapture, subject } = await recordsHeld(panel);
+  expect(subject).toHaveLength(1);
+  expect(new Map(sourceCapture.map(({ value }) => [value.way, value.system]))).toEqual(
+    new Map([
+      ['selection', new URL(ticket.url).host],
+      ['paste', 'Windows client'],
+      ['typed', 'Telephone call'],
+    ]),
+  );
+  expect(sourceCapture.find(({ value }) => value.way === 'typed')?.value).toMatchObject({
+    toldBy: 'Ottilie Brandt',
+    toldAt: expect.stringMatching(/^2024-11-24T/),
+  });
+});
+
+it('asks why a sensitive value is taken, and keeps the answer with the person', async () => {
+  await presses(panel, 'Paste text');
+  await types(panel, 'Where is it from?', 'School letter');
+  await types(panel, 'Text', 'Full name: Ada Quill\nCommunication needs: Large print');
+  await presses(panel, 'Read this text');
+  await sees(panel, 'Communication and support needs');
+  const { rows } = await draftOf(panel);
+  const special = rows.find(({ path }) => path === 'subject.communicationNeeds');
+  await panel.evaluate((id) => {
+    document
+      .querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .cp-decision--take`)
+      ?.focus();
+  }, special?.id ?? '');
+  await panel.keyboard.press('Enter');
+  await sees(panel, 'Why you may take: Communication and support needs');
+  await presses(panel, 'Save as referral');
+  await sees(panel, 'Select the condition under which you take communication and support needs');
+  await chooses(panel, 'Condition', 'Schedule 8: safeguarding');
+  await types(panel, 'Why it is strictly necessary', 'The talk is held in large print.');
+  await presses(panel, 'Save as referral');
+  // The words of the save before may still be on screen.
+  await until('it is saved', async () => (await recordsHeld(panel)).subject.length === 2);
+  const { subject } = await recordsHeld(panel);
+  expect(subject.map(({ value }) => value.processingConditions ?? [])).toMatchObject([
+    [],
+    [{ what: 'subject.communicationNeeds', condition: 'part3-safeguarding' }],
+  ]);
+});
+
+it('reads nothing of a host that is kept out of reach, and says so', async () => {
+  const { port } = new URL(ticket.url);
+  await page.goto(`http://pnc.localhost:${port}/`);
+  await panel.evaluate(() => {
+    const { scripting } = chrome;
+    const real = scripting.executeScript;
+    const counted = globalThis as unknown as { cpLooks: number };
+    counted.cpLooks = 0;
+    scripting.executeScript = ((...given: Parameters<typeof real>) => {
+      counted.cpLooks += 1;
+      return real(...given);
+    }) as typeof real;
+  });
+  await officer.press(page);
+  await sees(panel, 'Your force does not allow anything to be taken from this system');
+  expect(await draftHeld(panel)).toBeUndefined();
+  const looks = () => panel.evaluate(() => (globalThis as unknown as { cpLooks: number }).cpLooks);
+  expect(await looks()).toBe(0);
+
+  await page.goto(ticket.url);
+  await officer.press(page);
+  await sees(panel, 'Review what was read');
+  await until('the page is read', async () => (await looks()) > 0);
+}, 60_000);

@@ -1,0 +1,134 @@
+/** The vault in Firefox: a case handed over, the blank screen, a database that went, and both copies gone. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportsCard, makesFile, type Saving, takesIn } from './exchange-steps.ts';
+import { type FirefoxOfficer, launchFirefoxOfficer, savesInto } from './firefox.ts';
+import { type HeldRecords, recordsHeld } from './keeper-ask.ts';
+import { keepsSubject } from './keeps-subject.ts';
+import { OFFICER, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { losesDatabase, losesJournals, VAULT } from './vault-damage.ts';
+
+const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
+
+describe('the vault in Firefox', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'officer-saved-'));
+  const saving: Saving = (act) => savesInto(folder, act);
+  let [rowan, ines]: FirefoxOfficer[] = [];
+  let desk: Page;
+  let kept: HeldRecords;
+
+  const locks = async (): Promise<void> => {
+    await presses(desk, 'Lock');
+    await sees(desk, 'Forgotten your passphrase?');
+  };
+
+  beforeAll(async () => {
+    rowan = await launchFirefoxOfficer(folder);
+    desk = await rowan.open('workspace.html');
+    await setsUp(desk);
+    await keepsSubject(desk, 'Petra Lindqvist');
+    await keepsSubject(desk, 'Quillon Ashgrove');
+    kept = await recordsHeld(desk);
+  }, 120_000);
+  afterAll(async () => {
+    await rowan?.close();
+    await ines?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('hands a case over to a colleague, who sees who signed it', async () => {
+    ines = await launchFirefoxOfficer(folder);
+    const there = await ines.open('workspace.html');
+    await setsUp(there, INES);
+    const card = await exportsCard(there, saving);
+    const own = await exportsCard(desk, saving);
+    const made = await makesFile(desk, { card, subject: 'Petra Lindqvist', note: '' }, saving);
+    expect(made.digits).toBe(card.digits);
+    expect(await takesIn(there, made.path)).toBe(own.digits);
+    const [petra] = kept.subject;
+    expect((await recordsHeld(there)).subject).toEqual([petra]);
+    await ines.close();
+    ines = undefined;
+  });
+
+  it('goes blank and locks by one key, and stays blank until another', async () => {
+    await desk.evaluate(() => Object.assign(globalThis, { before: true }));
+    await desk.keyboard.press('F9');
+    const isBlank = () =>
+      desk.evaluate(() => /^Blank screen/.test(document.body.innerText.trim())).catch(() => false);
+    await until('the page is blank', isBlank);
+    // A lock loads the page anew, and a key pressed before that is one for the page that goes.
+    await until('the page has begun anew', () =>
+      desk.evaluate(() => !('before' in globalThis)).catch(() => false),
+    );
+    await until('the page is blank still', isBlank);
+    await desk.keyboard.press('a');
+    await sees(desk, 'Forgotten your passphrase?');
+    await unlocks(desk);
+    await sees(desk, 'Settings');
+    expect(await recordsHeld(desk)).toEqual(kept);
+  });
+
+  it('holds its pages of compacted heads as blobs that can be read, and opens again from them', async () => {
+    await until('the heads are compacted', async () => (await pagesHeld(desk)).length > 0);
+    await locks();
+    const pages = await pagesHeld(desk);
+    expect(pages.every((bytes) => bytes > 256)).toBe(true);
+    await unlocks(desk);
+    await sees(desk, 'Settings');
+    expect(await recordsHeld(desk)).toEqual(kept);
+    expect(await pagesHeld(desk)).toEqual(pages);
+  });
+
+  it('has every record from the journal when the browser lost its database, and says so', async () => {
+    await locks();
+    await losesDatabase(desk);
+    await unlocks(desk);
+    await sees(desk, 'put back');
+    expect(await recordsHeld(desk)).toEqual(kept);
+  });
+
+  it('shows what can be done when both copies are gone, and never a new vault', async () => {
+    await locks();
+    await losesDatabase(desk);
+    await losesJournals(desk);
+    await unlocks(desk);
+    await sees(desk, 'The practice records cannot be opened');
+    const headings = await desk.$$eval('main h2', (all) => all.map((each) => each.textContent));
+    expect(headings.slice(0, 4)).toEqual([
+      'Try again',
+      'Recover what can be read',
+      'Restore a backup',
+      'Start again without these records',
+    ]);
+    expect(await desk.evaluate(() => document.body.innerText)).not.toContain('Set up');
+  });
+});
+
+/** Bytes that can be read of each page in the database; 0 of one that is no blob. */
+function pagesHeld(page: Page): Promise<readonly number[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asked = database.transaction('pages').objectStore('pages').getAll();
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const rows: { sealed: unknown }[] = asked.result;
+            const read = rows.map(async ({ sealed }) =>
+              sealed instanceof Blob ? (await sealed.arrayBuffer()).byteLength : 0,
+            );
+            resolve(Promise.all(read));
+            database.close();
+          };
+        };
+      }),
+    VAULT,
+  );
+}

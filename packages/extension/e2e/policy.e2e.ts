@@ -1,0 +1,138 @@
+/**
+ * What a force sets for every officer, read by a real browser from its managed policies, and the lock that comes when the
+ * browser says that the officer has gone.
+ */
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
+import { presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { type Variant, variantOf } from './variant.ts';
+
+const POLICY = {
+  fips: true,
+  lockMinutes: 2,
+  adapters: ['{ "id": "north-rms/referral" }'],
+  adaptersOff: [{ id: 'practice-rms/legacy', versions: '<2' }],
+};
+const FILE = 'cyber-prevent-suite.json';
+
+/** Where this browser looks for policies; undefined when nothing may be written there. */
+const folder = writable(
+  /google-chrome/.test(chromiumPath())
+    ? '/etc/opt/chrome/policies/managed'
+    : /edge/.test(chromiumPath())
+      ? '/etc/opt/edge/policies/managed'
+      : '/etc/chromium/policies/managed',
+);
+
+describe.skipIf(folder === undefined)('a managed policy (needs the right to write in /etc)', () => {
+  let officer: OfficerBrowser;
+  let copy: Variant;
+  let desk: Page;
+  let made: string | undefined;
+
+  beforeAll(async () => {
+    // A folder of its own gives it an id that no other browser on this computer has.
+    copy = variantOf(() => undefined);
+    made = mkdirSync(folder ?? '', { recursive: true });
+    const extensions = { [idOf(copy.dir)]: POLICY };
+    writeFileSync(join(folder ?? '', FILE), JSON.stringify({ '3rdparty': { extensions } }));
+    officer = await launchOfficer({ extension: copy.dir });
+    desk = await officer.open('workspace.html');
+    // The browser reads the policies of an extension a few seconds after it was first installed.
+    await until(
+      'the policy is there',
+      () => desk.evaluate(async () => 'fips' in (await chrome.storage.managed.get())),
+      45_000,
+    );
+    await setsUp(desk);
+  });
+  afterAll(async () => {
+    await officer?.close();
+    copy?.remove();
+    rmSync(join(folder ?? '', FILE), { force: true });
+    removeEmpty(folder ?? '', made);
+  });
+
+  it('is read as it was written, and no page can change it', async () => {
+    expect(officer.extensionId).toBe(idOf(copy.dir));
+    expect(await desk.evaluate(() => chrome.storage.managed.get())).toEqual(POLICY);
+    await expect(desk.evaluate(() => chrome.storage.managed.set({ fips: false }))).rejects.toThrow(
+      'read-only',
+    );
+  });
+
+  it('decides how the passphrase is derived, and the longest time until the vault locks', async () => {
+    const held = await desk.evaluate(() => chrome.storage.local.get('cp-vault-practice'));
+    expect(held['cp-vault-practice']).toMatchObject({
+      passphrase: { derivation: { name: 'pbkdf2-sha-256', iterations: 600_000 } },
+    });
+    await presses(desk, 'Settings');
+    await sees(desk, 'Your force allows at most 2 minutes');
+    const minutes = await desk.$$eval('main option, main input[type=radio]', (all) =>
+      all.map((each) => (each as HTMLOptionElement | HTMLInputElement).value),
+    );
+    expect(minutes).toEqual(['1', '2']);
+  });
+
+  it('switches an adapter off, and says what is wrong with one that it hands out', async () => {
+    await sees(desk, '1.0.0 (switched off by your force)');
+    await sees(desk, 'Line 1, column 1: “title” is missing.');
+  });
+
+  // What the browser itself takes for idle cannot be brought about without a display: the event is sent in its place.
+  it.each(['locked', 'idle'])(
+    'locks when the browser says that the computer is %s',
+    async (idle) => {
+      const target = await officer.browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate((state) => {
+        const { onStateChanged } = chrome.idle as unknown as { onStateChanged: Sendable };
+        onStateChanged.dispatch(state);
+      }, idle);
+      await sees(desk, 'Forgotten your passphrase?');
+      await unlocks(desk);
+      await sees(desk, 'Settings');
+    },
+  );
+});
+
+interface Sendable {
+  dispatch(state: string): void;
+}
+
+/** The browser gives an extension that is loaded from a folder an id from the folder's path. */
+function idOf(dir: string): string {
+  const digest = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** @returns the folder, if it can be written to or made */
+function writable(wanted: string): string | undefined {
+  const above = wanted.split('/').slice(0, 3).join('/');
+  for (const each of [wanted, above, '/etc'])
+    try {
+      accessSync(each, constants.W_OK);
+      return wanted;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
+    }
+  return undefined;
+}
+
+/** Takes away what was made for it, from the folder up to the first that was. */
+function removeEmpty(from: string, first: string | undefined): void {
+  if (first === undefined) return;
+  for (let each = from; each.startsWith(first); each = join(each, '..')) rmdirSync(each);
+}

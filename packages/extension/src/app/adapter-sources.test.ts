@@ -1,0 +1,74 @@
+import { type Adapter, defineAdapter } from '@cyber-prevent/core';
+import { expect, it } from 'vitest';
+import { gatherAdapters } from './adapter-sources.js';
+
+const adapter = (id: string, version = '1.0.0'): Adapter =>
+  defineAdapter({
+    id,
+    title: `The screen ${id}`,
+    version,
+    owner: 'A force',
+    engine: '>=0.0.1',
+    match: { anchors: [{ label: 'Ref No' }] },
+    screens: [{ fields: { 'subject.name': [{ label: 'Who' }] } }],
+    fixtures: [],
+  });
+const text = (...of: Parameters<typeof adapter>): string => JSON.stringify(adapter(...of));
+const ids = (adapters: readonly Adapter[]) => adapters.map(({ id, version }) => `${id} ${version}`);
+
+it('gathers what ships, what the policy hands out and what the officer loaded', () => {
+  const { listed, inUse, issues } = gatherAdapters({
+    shipped: [adapter('a/shipped')],
+    managed: { adapters: [text('b/policy')] },
+    files: [text('c/file')],
+  });
+  expect(listed.map(({ from, adapter: { id } }) => `${from} ${id}`)).toEqual([
+    'shipped a/shipped',
+    'policy b/policy',
+    'file c/file',
+  ]);
+  expect(ids(inUse)).toEqual(['a/shipped 1.0.0', 'b/policy 1.0.0', 'c/file 1.0.0']);
+  expect(issues).toEqual([]);
+});
+
+it('uses the newest of one id', () => {
+  const shipped = [adapter('a/b', '1.1.0')];
+  expect(
+    ids(gatherAdapters({ shipped, managed: {}, files: [text('a/b', '1.2.0')] }).inUse),
+  ).toEqual(['a/b 1.2.0']);
+  expect(
+    ids(gatherAdapters({ shipped, managed: {}, files: [text('a/b', '1.0.0')] }).inUse),
+  ).toEqual(['a/b 1.1.0']);
+});
+
+it('leaves out what the policy switched off, wherever it came from, and says so', () => {
+  const { listed, inUse } = gatherAdapters({
+    shipped: [adapter('a/b', '1.1.0')],
+    managed: { adaptersOff: [{ id: 'a/b', versions: '<1.2' }] },
+    files: [text('a/b', '1.1.5'), text('a/c')],
+  });
+  expect(ids(inUse)).toEqual(['a/c 1.0.0']);
+  expect(listed.map(({ isOff }) => isOff)).toEqual([true, true, false]);
+});
+
+it.each([undefined, 'x', [], { adapters: 'x', adaptersOff: [{ id: 'a/b' }, 7] }])(
+  'takes no policy that is none: %o',
+  (managed) => {
+    const shipped = [adapter('a/b')];
+    expect(gatherAdapters({ shipped, managed, files: [] })).toMatchObject({
+      inUse: shipped,
+      issues: [],
+    });
+  },
+);
+
+it('says what is wrong in the policy by line, and uses the rest', () => {
+  const wrong = text('a/wrong').replace('"subject.name"', '\n"subject.nme"');
+  const { inUse, issues } = gatherAdapters({
+    shipped: [],
+    managed: { adapters: [wrong, 7, text('a/right')] },
+    files: [],
+  });
+  expect(ids(inUse)).toEqual(['a/right 1.0.0']);
+  expect(issues.map(({ at }) => at)).toEqual(['line 2, column 1', 'line 1, column 1']);
+});

@@ -1,0 +1,44 @@
+/** The keys that act on a page, as the browser has them now: officers change them in the browser, never in a page of ours. */
+export interface Shortcut {
+  readonly name: 'capture' | 'clip';
+  /** As the browser writes it, `Alt+Shift+C`; empty where another extension has the suggested keys, or nobody set any. */
+  readonly keys: string;
+}
+
+export interface ShortcutService {
+  list(): Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for them. */
+  change(): Promise<void>;
+}
+
+const NAMES: Readonly<Record<string, Shortcut['name']>> = {
+  _execute_action: 'capture',
+  'clip-selection': 'clip',
+};
+
+export interface Commands {
+  getAll(): Promise<
+    readonly { readonly name?: string | undefined; readonly shortcut?: string | undefined }[]
+  >;
+  /** Firefox alone has it. */
+  openShortcutSettings?(): Promise<void>;
+}
+
+export function browserShortcuts(
+  commands: Commands,
+  tabs: { create(options: { url: string }): Promise<unknown> },
+): ShortcutService {
+  return {
+    async list() {
+      const found = await commands.getAll();
+      return found.flatMap(({ name = '', shortcut = '' }) => {
+        const ours = NAMES[name];
+        return ours ? [{ name: ours, keys: shortcut }] : [];
+      });
+    },
+    async change() {
+      if (commands.openShortcutSettings) await commands.openShortcutSettings();
+      else await tabs.create({ url: 'chrome://extensions/shortcuts' });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** What is asked before sensitive values and open source are kept. */
+export const answers = {
+  'answers.condition': 'Why you may take: {label}',
+  'answers.condition.special': 'This is special category data.',
+  'answers.condition.criminal':
+    'This is about an alleged offence, and you take it outside Part 3 of the Data Protection Act 2018.',
+  'answers.condition.hint':
+    'Your answer is kept with this value and with this person, and is not asked again for both.',
+  'answers.condition.held':
+    'If you were asked about this person before, choose them under “Who is this about?” and leave this empty.',
+  'answers.condition.regime': 'Law',
+  'answers.condition.condition': 'Condition',
+  'answers.condition.why': 'Why it is strictly necessary',
+  'answers.condition.remembered': 'On {date} you answered for this person: {condition}. {why}',
+  'answers.condition.again': 'Answer again',
+  'answers.condition.keep': 'Keep the answer of before',
+  'answers.condition.no-policy':
+    'It cannot be taken: no appropriate policy document of your force is entered (Data Protection Act 2018 section 42). Leave or mask the value.',
+  'answers.authority': 'By what authority did you look at this?',
+  'answers.authority.hint':
+    'This page is open source: {systems}. Looking at one profile again and again can need an authority. Nothing is visited unless you do.',
+  'answers.authority.reference': 'Reference of the authority',
+  'answers.authority.why-none': 'Why no authority is needed',
+  'answers.authority.earlier': {
+    one: 'You have kept 1 capture of {profile} before',
+    other: 'You have kept {count} captures of {profile} before',
+  },
+  'answers.authority.none': 'No capture of {profile} is kept so far',
+  'answers.authority.line': '{at}: {title}',
+} as const;

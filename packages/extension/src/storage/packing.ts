@@ -1,0 +1,33 @@
+/**
+ * Makes bytes fewer before they are sealed, and says how: what stands before them names the packing. What is unpacked was
+ * packed by us, since nothing else opens.
+ */
+import { type Bytes, text, utf8 } from '../vault/bytes.js';
+
+const PACKING = 'deflate-raw';
+const MARK = utf8(`${PACKING}:`);
+
+export async function packed(bytes: Uint8Array): Promise<Bytes> {
+  const few = await through(bytes, new CompressionStream(PACKING));
+  const marked = new Uint8Array(MARK.length + few.length);
+  marked.set(MARK);
+  marked.set(few, MARK.length);
+  return marked;
+}
+
+/** @throws {TypeError} when the bytes are not packed so */
+export function unpacked(bytes: Uint8Array): Promise<Bytes> {
+  if (text(bytes.subarray(0, MARK.length)) !== `${PACKING}:`)
+    return Promise.reject(new TypeError('Packed in another way'));
+  return through(bytes.subarray(MARK.length), new DecompressionStream(PACKING));
+}
+
+interface ByteStreams {
+  readonly readable: ReadableStream;
+  readonly writable: WritableStream;
+}
+
+async function through(bytes: Uint8Array, change: ByteStreams): Promise<Bytes> {
+  const changed = new Blob([bytes.slice()]).stream().pipeThrough(change as TransformStream);
+  return new Uint8Array(await new Response(changed).arrayBuffer());
+}

@@ -1,0 +1,6 @@
+/** Waited for later, or not at all when something before it fails: then its own failure is nobody's to hear. */
+export function unawaited<T>(work: PromiseLike<T>): Promise<T> {
+  const promise = Promise.resolve(work);
+  promise.catch(() => undefined);
+  return promise;
+}

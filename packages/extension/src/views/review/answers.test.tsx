@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+/** What is asked about a draft before it is kept: conditions for sensitive data, and the authority for open source. */
+import { type Draft, passed } from '@cyber-prevent/core';
+import type { ReadingCell } from '@cyber-prevent/core/testing';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { CaptureService, GrantedTab } from '../../app/capture-service.js';
+import { OPEN, TEST_OFFICER } from '../../app/memory-services.js';
+import type { VaultState } from '../../app/services.js';
+import { showShell } from '../shell/show-shell.js';
+import { draftOf } from './draft-under-test.js';
+
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const CHILD: readonly ReadingCell[] = [
+  { label: 'Full name', value: 'Ada Vael', owner: ['Subject'] },
+  { label: 'Communication needs', value: 'Large print', owner: ['Subject'] },
+];
+
+/** The review of a draft, and how to press on the page again. */
+async function reviewing(draft: Draft, state: VaultState = OPEN) {
+  let next = draft;
+  let tell: (tab: GrantedTab) => void = () => undefined;
+  let press = 1;
+  const granted = (): GrantedTab => ({ tabId: 1, windowId: 1, way: 'page', press });
+  const capture: CaptureService = {
+    granted: async () => granted(),
+    subscribe(listener) {
+      tell = listener;
+      return () => undefined;
+    },
+    fromTab: async () => passed(next),
+    readWith: async () => undefined,
+    fromFile: async () => passed(next),
+    fromText: async () => passed(next),
+    copyOf: () => undefined,
+    highlight: async () => true,
+  };
+  const { services } = await showShell({ capture, state, surface: 'panel' });
+  await screen.findByText('Save as referral', { selector: 'button' });
+  return {
+    store: services.store,
+    async reads(again: Draft) {
+      next = again;
+      press += 1;
+      tell(granted());
+      await screen.findByText('Save as referral', { selector: 'button' });
+    },
+  };
+}
+const take = (label: string) =>
+  fireEvent.click(screen.getByRole('button', { name: `Take ${label}` }));
+const takeNeeds = () => take('Communication and support needs: Large print');
+const save = () => fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const WHY = 'Why it is strictly necessary';
+
+it('asks for the condition and the reason when such a value is taken, and keeps both', async () => {
+  const { store, reads } = await reviewing(draftOf(...CHILD));
+  expect(screen.queryByLabelText('Condition')).toBeNull();
+  takeNeeds();
+  await screen.findByLabelText('Condition');
+  expect((screen.getByLabelText('Law') as HTMLSelectElement).value).toBe('part3');
+  save();
+  const missing =
+    'Select the condition under which you take communication and support needs, or leave it';
+  fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Condition'));
+
+  choose('Condition', 'part3-safeguarding');
+  save();
+  const why = 'Enter why taking communication and support needs is strictly necessary, or leave it';
+  fireEvent.click(await screen.findByText(why, { selector: 'button' }));
+  expect(document.activeElement).toBe(screen.getByLabelText(WHY));
+  fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });
+  save();
+  await screen.findByText('Saved as a referral');
+  const [subject] = await store.query('subject');
+  expect(subject?.value.processingConditions).toMatchObject([
+    {
+      what: 'subject.communicationNeeds',
+      condition: 'part3-safeguarding',
+      whyNecessary: 'The talk is in large print.',
+    },
+  ]);
+
+  await reads(draftOf(...CHILD));
+  takeNeeds();
+  await screen.findByLabelText('Condition');
+  fireEvent.click(screen.getByLabelText('A subject already held'));
+  await screen.findByRole('option', { name: 'Ada Vael' });
+  fireEvent.change(screen.getByLabelText('Subject', { selector: 'select' }), {
+    target: { value: subject?.id },
+  });
+  expect(
+    await screen.findByText(/you answered for this person: Schedule 8: safeguarding/),
+  ).toBeTruthy();
+  expect(screen.queryByLabelText('Condition')).toBeNull();
+  save();
+  await waitFor(async () => expect(await store.query('sourceCapture')).toHaveLength(2));
+  for (const { value } of await store.query('sourceCapture'))
+    expect(value.processingConditions).toHaveLength(1);
+});
+
+it('offers the conditions of the law that is chosen', async () => {
+  await reviewing(draftOf(...CHILD));
+  takeNeeds();
+  await screen.findByLabelText('Condition');
+  choose('Law', 'uk-gdpr');
+  const labels = () =>
+    [...screen.getByLabelText('Condition').querySelectorAll('option')]
+      .map((option) => option.value)
+      .filter(Boolean);
+  await waitFor(() => expect(labels().every((code) => code.startsWith('article9-'))).toBe(true));
+  expect(labels().length).toBeGreaterThan(5);
+});
+
+it('refuses such a value in words while no policy document is entered', async () => {
+  const { policyReference: _, ...officer } = TEST_OFFICER;
+  await reviewing(draftOf(...CHILD), { name: 'open', kind: 'live', officer });
+  takeNeeds();
+  expect(await screen.findByText(/no appropriate policy document of your force/)).toBeTruthy();
+  expect(screen.queryByLabelText('Condition')).toBeNull();
+});
+
+it('asks for the authority of open source, and counts the earlier captures of one profile', async () => {
+  const open = (): Draft => {
+    const draft = draftOf(...CHILD);
+    const origins = draft.origins.map((origin) => ({
+      ...origin,
+      hostClass: 'open-source' as const,
+      url: 'https://forum.example/user/ada_test',
+    }));
+    return { ...draft, origins };
+  };
+  const { store, reads } = await reviewing(open());
+  const none = 'No capture of forum.example/user/ada_test is kept so far';
+  expect(await screen.findByText(none)).toBeTruthy();
+  save();
+  const missing = 'Select the authority for looking at open source, or that none is needed';
+  expect(await screen.findByText(missing, { selector: 'button' })).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('No authority is needed'));
+  save();
+  const why = await screen.findByText('Enter why no authority is needed', { selector: 'button' });
+  fireEvent.click(why);
+  expect(document.activeElement).toBe(screen.getByLabelText('Why no authority is needed'));
+  fireEvent.input(screen.getByLabelText('Why no authority is needed'), {
+    target: { value: 'One look at a public page' },
+  });
+  save();
+  await screen.findByText('Saved as a referral');
+  expect((await store.query('sourceCapture')).map(({ value }) => value)).toMatchObject([
+    { authority: 'none-needed', authorityDetail: 'One look at a public page' },
+  ]);
+
+  await reads(open());
+  const one = 'You have kept 1 capture of forum.example/user/ada_test before';
+  expect(await screen.findByText(one)).toBeTruthy();
+});

@@ -1,0 +1,159 @@
+import {
+  atCondition,
+  type ConditionAnswer,
+  type ConditionNeed,
+  codeLabel,
+  conditionAnswer,
+  conditionNeeds,
+  conditionPrefix,
+  type Draft,
+  fieldOf,
+  type Gates,
+  type Issue,
+  mayTakeSpecial,
+  regimeOfGates,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { choicesOf } from '../../components/choice.js';
+import { Fieldset } from '../../components/fieldset.js';
+import { Select } from '../../components/select.js';
+import { Textarea } from '../../components/textarea.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/translate.js';
+import { ListStatus } from '../intelligence/list-status.js';
+import type { DraftAnswers } from './draft-answers.js';
+import { officerOf } from './review-context.js';
+
+export interface ConditionsPanelProps {
+  /** Of a note, what it is kept from alone. */
+  draft: Draft;
+  gates: Gates;
+  /** Whom it is added to, where the officer has named them. */
+  subject?: StoredRecord<'subject'> | undefined;
+  answers: DraftAnswers;
+  problems: readonly Issue[];
+}
+
+/** Each sensitive kind of value that is taken: under which law and condition, and why it is strictly necessary. */
+export function ConditionsPanel({
+  draft,
+  gates,
+  subject,
+  answers,
+  problems,
+}: ConditionsPanelProps) {
+  const { officer, kind } = useOpenVault();
+  const mayTake = mayTakeSpecial(officerOf(officer, kind));
+  return conditionNeeds(draft, gates, subject?.value).map((need) => (
+    <Need
+      key={atCondition(need)}
+      need={need}
+      gates={gates}
+      isRefused={need.sensitivity === 'special' && !mayTake}
+      answer={conditionAnswer(draft, need)}
+      onAnswer={(answer) => answers.condition(need, answer)}
+      problem={problems.find(({ at }) => at === atCondition(need))}
+    />
+  ));
+}
+
+/** Id of the control that an issue about a condition is put right in. */
+export function conditionControl(at: string): string {
+  return at.replace(/[^\w]+/g, '-');
+}
+
+interface NeedProps {
+  need: ConditionNeed;
+  gates: Gates;
+  isRefused: boolean;
+  answer: ConditionAnswer | undefined;
+  onAnswer: (answer: ConditionAnswer | undefined) => void;
+  problem: Issue | undefined;
+}
+
+function Need({ need, gates, isRefused, answer, onAnswer, problem }: NeedProps) {
+  const { lists, host } = useApp().services;
+  const { what, sensitivity, remembered } = need;
+  const today = host.clock.today();
+  const id = conditionControl(atCondition(need));
+  const legend = t('answers.condition', { label: fieldOf(what).label });
+  // The law that the lawful basis belongs to is offered; the officer sees it and may say another.
+  const empty: ConditionAnswer = {
+    what,
+    sensitivity,
+    regime: sensitivity === 'criminal' ? 'uk-gdpr' : regimeOfGates(gates),
+    condition: '',
+    whyNecessary: '',
+  };
+  const said = answer ?? empty;
+  const set = (part: Partial<ConditionAnswer>): void => onAnswer({ ...said, ...part });
+  const isWhy = problem?.code === 'why-necessary-missing';
+  const prefix = conditionPrefix(sensitivity, said.regime);
+  const body = isRefused ? (
+    <WarningText>{t('answers.condition.no-policy')}</WarningText>
+  ) : remembered && !answer ? (
+    <>
+      <p class="govuk-body-s">
+        {t('answers.condition.remembered', {
+          date: writtenDate(remembered.decidedOn),
+          condition: codeLabel(lists, 'processing-condition', remembered.condition),
+          why: remembered.whyNecessary,
+        })}
+      </p>
+      <Button kind="link" about={legend} onPress={() => onAnswer(empty)}>
+        {t('answers.condition.again')}
+      </Button>
+    </>
+  ) : (
+    <>
+      <p class="govuk-hint">
+        {remembered
+          ? t('answers.condition.hint')
+          : `${t('answers.condition.hint')} ${t('answers.condition.held')}`}
+      </p>
+      {sensitivity === 'special' && (
+        <Select
+          label={t('answers.condition.regime')}
+          choices={choicesOf(lists, 'purpose-regime', today)}
+          value={said.regime}
+          onValue={(regime) => set({ regime, condition: '' })}
+        />
+      )}
+      <Select
+        id={isWhy ? `${id}-condition` : id}
+        label={t('answers.condition.condition')}
+        choices={choicesOf(lists, 'processing-condition', today).filter(({ value }) =>
+          value.startsWith(prefix),
+        )}
+        error={isWhy ? undefined : problem?.message}
+        value={said.condition}
+        onValue={(condition) => set({ condition })}
+      />
+      <Textarea
+        id={isWhy ? id : `${id}-why`}
+        label={t('answers.condition.why')}
+        rows={2}
+        error={isWhy ? problem?.message : undefined}
+        value={said.whyNecessary}
+        onValue={(whyNecessary) => set({ whyNecessary })}
+      />
+      {remembered && (
+        <Button kind="link" about={legend} onPress={() => onAnswer(undefined)}>
+          {t('answers.condition.keep')}
+        </Button>
+      )}
+      <ListStatus lists={lists} ids={['processing-condition']} />
+    </>
+  );
+  return (
+    <div class="cp-condition" data-condition={`${sensitivity} ${what}`}>
+      <Fieldset id={`${id}-all`} legend={legend} size="s" role="group">
+        <p class="govuk-body-s">{t(`answers.condition.${sensitivity}`)}</p>
+        {body}
+      </Fieldset>
+    </div>
+  );
+}

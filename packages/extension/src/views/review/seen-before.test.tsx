@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+import { type Draft, passed } from '@cyber-prevent/core';
+import type { ReadingCell } from '@cyber-prevent/core/testing';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { CaptureService, GrantedTab } from '../../app/capture-service.js';
+import { showShell } from '../shell/show-shell.js';
+import { draftOf } from './draft-under-test.js';
+
+// What comes late is loaded when it is first asked for, on a machine that may be busy.
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const twin = (name: string, born = '02/05/2010'): readonly ReadingCell[] => [
+  { label: 'Full name', value: name, owner: ['Subject'] },
+  { label: 'Date of birth', value: born, owner: ['Subject'] },
+  { label: 'Address', value: '7 Sample Row, Testford', owner: ['Subject'] },
+];
+
+/** The review, and how to press on a page whose draft has these values. */
+async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
+  let next: Draft = draftOf(...cells);
+  let tell: (tab: GrantedTab) => void = () => undefined;
+  let press = 1;
+  const granted = (): GrantedTab => ({ tabId: 1, windowId: 1, way: 'page', press });
+  const capture: CaptureService = {
+    granted: async () => granted(),
+    subscribe(listener) {
+      tell = listener;
+      return () => undefined;
+    },
+    fromTab: async () => passed(next),
+    readWith: async () => undefined,
+    fromFile: async () => passed(next),
+    fromText: async () => passed(next),
+    copyOf: () => undefined,
+    highlight: async () => true,
+  };
+  const { services } = await showShell({ capture, surface: 'panel' });
+  return {
+    store: services.store,
+    async reads(...cells: readonly ReadingCell[]) {
+      next = draftOf(...cells);
+      press += 1;
+      tell(granted());
+      await screen.findByText('Save as referral', { selector: 'button' });
+    },
+    async saves() {
+      fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
+    },
+    names: async () => (await services.store.query('subject')).map(({ value }) => value.name),
+    looks: async () =>
+      (await services.store.audit()).filter(({ action }) => action === 'consultation').length,
+  };
+}
+
+const QUESTION = 'Have we seen this person before?';
+const saved = () => screen.findByText('Saved as a referral');
+
+it('asks nothing, and logs no look, while nobody is like them', async () => {
+  const { saves, names, looks } = await opened();
+  await saves();
+  await saved();
+  expect(screen.queryByText(QUESTION)).toBeNull();
+  expect(await names()).toEqual(['Ada Vael']);
+  expect(await looks()).toBe(0);
+});
+
+it('asks before it saves, with what is held and what is new, and does not save unanswered', async () => {
+  const { reads, saves, names, looks } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  const heading = await screen.findByRole('heading', { name: QUESTION });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  expect(await looks()).toBe(1);
+  expect(screen.getByRole('heading', { name: 'Ada Vael, born 2 May 2010' })).toBeTruthy();
+  expect(screen.getByText('The forename differs')).toBeTruthy();
+  expect(screen.getAllByText(/^Held: Ada Vael, from .* at \d\d:\d\d$/)).not.toEqual([]);
+  expect(screen.getAllByText('New: Ivo Vael')).not.toEqual([]);
+
+  await saves();
+  const missing = 'Select new person, same person or not sure';
+  fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('New person'));
+  expect(await names()).toEqual(['Ada Vael']);
+  expect(await looks()).toBe(1);
+});
+
+it('keeps a new person apart, and remembers it', async () => {
+  const { store, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('New person'));
+  fireEvent.input(screen.getByLabelText('Why? (optional)'), { target: { value: 'Twin brother' } });
+  await saves();
+  await waitFor(async () => expect(await names()).toEqual(['Ada Vael', 'Ivo Vael']));
+  const [ada, ivo] = await store.query('subject');
+  expect((await store.query('comparison')).map(({ value }) => value)).toMatchObject([
+    { subjectId: ivo?.id, otherId: ada?.id, answer: 'not-same', why: 'Twin brother' },
+  ]);
+
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  expect(await screen.findByLabelText('Same person: Ivo Vael')).toBeTruthy();
+  expect(screen.queryByLabelText('Same person: Ada Vael')).toBeNull();
+  fireEvent.click(screen.getByText('1 person whom you were asked about before'));
+  expect(
+    screen.getByText(
+      'Ada Vael, born 2 May 2010: on 24 November 2026 you said that this is not Ivo Vael.',
+    ),
+  ).toBeTruthy();
+});
+
+it('notes that the officer is not sure', async () => {
+  const { store, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Not sure'));
+  await saves();
+  await waitFor(async () => expect(await names()).toHaveLength(2));
+  expect((await store.query('comparison')).map(({ value }) => value.answer)).toEqual(['not-sure']);
+});
+
+it('adds to the same person, both values side by side, and keeps the one that gives way', async () => {
+  const { store, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael', '02/05/2011'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  const held = await screen.findByLabelText('Held: 2 May 2010');
+  expect(screen.getByLabelText('New: 2 May 2011')).toBeTruthy();
+  await saves();
+  const missing = 'Select which stands for “Date of birth”';
+  fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
+  expect(document.activeElement).toBe(held);
+
+  fireEvent.click(held);
+  await saves();
+  await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
+  expect(await names()).toEqual(['Ada Vael']);
+  const [ada] = await store.query('subject');
+  expect(ada?.value).toMatchObject({
+    bornOn: '2010-05-02',
+    alsoRecorded: [{ what: 'bornOn', date: '2011-05-02', notedOn: '2026-11-24' }],
+  });
+  expect(ada?.sources.bornOn).toHaveLength(1);
+  expect(ada?.sources['alsoRecorded[0].date']).toHaveLength(1);
+  expect(await store.query('sourceCapture')).toHaveLength(2);
+});
+
+it('looks again when the draft has come to be about somebody else', async () => {
+  const { reads, saves, looks } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('New person'));
+  const row = screen.getByText('Ivo Vael', { selector: '.cp-draft-row__value' }).closest('li');
+  if (!row) throw new Error('no row');
+  fireEvent.click(within(row).getByRole('button', { name: /^Leave/ }));
+  await saves();
+  await screen.findByText('Enter the subject’s name, or take it from the page');
+  expect(await looks()).toBe(2);
+});
+
+it('asks what stands where the officer has named the subject, and looks for nobody else', async () => {
+  const { store, reads, saves, looks } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael', '02/05/2011'));
+  fireEvent.click(await screen.findByLabelText('A subject already held'));
+  const [ada] = await store.query('subject');
+  const choice = await screen.findByLabelText('Subject', { selector: 'select' });
+  await screen.findByText('Ada Vael (2 May 2010)');
+  fireEvent.change(choice, { target: { value: ada?.id } });
+  fireEvent.click(await screen.findByLabelText('New: 2 May 2011'));
+  await saves();
+  await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
+  const [after] = await store.query('subject');
+  expect(after?.value).toMatchObject({
+    bornOn: '2011-05-02',
+    alsoRecorded: [{ what: 'bornOn', date: '2010-05-02' }],
+  });
+  expect(await looks()).toBe(0);
+});
+
+it('adds to a referral of the same person, with what it says differently', async () => {
+  const referral = (reference: string, receivedOn: string): readonly ReadingCell[] => [
+    ...twin('Ivo Vael'),
+    { label: 'Reference', value: reference, owner: ['Referral details'] },
+    { label: 'Date of referral', value: receivedOn, owner: ['Referral details'] },
+  ];
+  const { store, reads, saves } = await opened(referral('NCCU/2026/0417', '20/11/2026'));
+  await saves();
+  await saved();
+  await reads(...referral('BVS/2026/0093', '21/11/2026'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ivo Vael'));
+  fireEvent.click(await screen.findByLabelText('Referral NCCU/2026/0417'));
+  fireEvent.click(await screen.findByLabelText('Held: 20 November 2026'));
+  await saves();
+  await screen.findByText('Added to the referral');
+  const [one, ...others] = await store.query('referral');
+  expect(others).toEqual([]);
+  expect(one?.value).toMatchObject({
+    reference: 'NCCU/2026/0417',
+    otherReferences: ['BVS/2026/0093'],
+    receivedOn: '2026-11-20',
+    alsoRecorded: [{ what: 'receivedOn', date: '2026-11-21' }],
+  });
+});

@@ -1,0 +1,157 @@
+/** What has to be settled before a draft is saved: whose it is, and what stands where two sources differ. */
+import {
+  type ComparedSubject,
+  type Conflict,
+  type Draft,
+  draftPerson,
+  type FieldPath,
+  fieldOf,
+  fileReferral,
+  type Gates,
+  type Issue,
+  type PlainDate,
+  type RecordId,
+  review,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
+import { isCivilDate } from '../../components/civil-date.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/translate.js';
+import { heldFor, officerOf } from './review-context.js';
+
+export { draftPerson };
+
+/** By path, what the officer said stands. */
+export type Stands = Readonly<Partial<Record<FieldPath, 'held' | 'found'>>>;
+
+/** What goes into the save beside the draft. */
+export interface Settled {
+  readonly addTo: StoredRecord<'subject'> | undefined;
+  /** A referral of that subject; absent: a new one. */
+  readonly addToReferral?: StoredRecord<'referral'>;
+  readonly compared: readonly ComparedSubject[];
+  readonly replace: readonly FieldPath[];
+  readonly beside: readonly FieldPath[];
+}
+
+/** A difference as it is shown: values in words, each with where it was read. */
+export interface ShownConflict {
+  readonly path: FieldPath;
+  readonly held: string;
+  readonly found: string;
+  readonly heldFrom: string;
+  readonly foundFrom: string;
+}
+
+export interface SettleOptions {
+  readonly draft: Draft;
+  readonly gates: Gates;
+  readonly officer: OfficerIdentity;
+  readonly kind: VaultKind;
+}
+
+/** What stops a save whoever it is about: nobody held is looked at for a draft that cannot be kept. */
+export function draftErrors(
+  { host, lists }: Services,
+  { draft, gates, officer, kind }: SettleOptions,
+): readonly Issue[] {
+  const filed = fileReferral(draft, { gates, officer: officerOf(officer, kind), host, lists });
+  if (filed.ok) return [];
+  // The name may be held already, and so may the answer why a sensitive value is taken.
+  return filed.issues.filter(
+    ({ severity, code }) =>
+      severity === 'error' && code !== 'name-missing' && code !== 'condition-missing',
+  );
+}
+
+/** Where the draft and the subject, or its referral, differ, but for what is kept beside already. */
+export async function conflictsWith(
+  services: Services,
+  subject: StoredRecord<'subject'>,
+  referral: StoredRecord<'referral'> | undefined,
+  { draft, gates, officer, kind }: SettleOptions,
+): Promise<readonly ShownConflict[]> {
+  const held = await heldFor(services, subject, referral);
+  const reviewed = review(draft, {
+    gates,
+    officer: officerOf(officer, kind),
+    host: services.host,
+    held,
+    addTo: subject,
+    ...(referral ? { addToReferral: referral } : {}),
+  });
+  if (!reviewed.ok) return [];
+  const systems = new Map((held.captures ?? []).map(({ id, value }) => [id, value]));
+  return reviewed.value.conflicts
+    .filter(({ stands }) => stands === 'undecided')
+    .map((conflict) => {
+      const [owner, name = ''] = conflict.path.split('.');
+      const { sources } = owner === 'referral' && referral ? referral : subject;
+      const refs = sources[name] ?? [];
+      return {
+        path: conflict.path,
+        held: inWords(conflict.path, conflict.held),
+        found: inWords(conflict.path, conflict.found),
+        heldFrom: fromWords(refs.flatMap(({ capture }) => systems.get(capture) ?? [])),
+        foundFrom: fromWords(originsOf(draft, conflict)),
+      };
+    });
+}
+
+/** @returns the paths by side, or an issue for each that is still to be chosen */
+export function standing(
+  conflicts: readonly ShownConflict[],
+  stands: Stands,
+): {
+  readonly issues: readonly Issue[];
+  readonly replace: FieldPath[];
+  readonly beside: FieldPath[];
+} {
+  const of = (side: 'held' | 'found' | undefined) =>
+    conflicts.filter(({ path }) => stands[path] === side).map(({ path }) => path);
+  return {
+    replace: of('found'),
+    beside: of('held'),
+    issues: of(undefined).map((path) => ({
+      code: 'differs-from-held',
+      severity: 'error',
+      message: t('seen.conflict.missing', { label: fieldOf(path).label }),
+      at: `stands ${path}`,
+    })),
+  };
+}
+
+/** The answer about each of the people shown. */
+export function comparedAs(
+  people: readonly { readonly person: RecordId }[],
+  chosen: string,
+  why: string,
+): readonly ComparedSubject[] {
+  const answer = chosen === 'new' ? 'not-same' : 'not-sure';
+  return people.map(({ person }) => ({ other: person, answer, ...(why.trim() ? { why } : {}) }));
+}
+
+function inWords(path: FieldPath, value: string): string {
+  const isDate = fieldOf(path).read === 'ukDate' && isCivilDate(value);
+  return isDate ? writtenDate(value as PlainDate) : value;
+}
+
+interface Read {
+  readonly system: string;
+  readonly capturedAt: string;
+}
+
+function originsOf(draft: Draft, { path, found }: Conflict): readonly Read[] {
+  const rows = draft.rows.filter((row) => row.path === path && row.value === found);
+  const used = new Set(rows.map(({ origin }) => origin));
+  return draft.origins.filter(({ id }) => used.has(id));
+}
+
+function fromWords(read: readonly Read[]): string {
+  const words = read.map(({ system, capturedAt }) =>
+    t('seen.from', { system, at: writtenMoment(capturedAt) }),
+  );
+  return words.length === 0 ? t('seen.from.none') : [...new Set(words)].join('; ');
+}

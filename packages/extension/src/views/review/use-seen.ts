@@ -1,0 +1,182 @@
+/** Seen before? The question, the officer’s answer to it, and what is still to be settled before the save. */
+import {
+  type FieldPath,
+  failed,
+  type Issue,
+  passed,
+  type RecordId,
+  type Result,
+  type SeenAnswer,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { t } from '../../locales/translate.js';
+import { asIssue } from '../as-issue.js';
+import type { Settled, SettleOptions, ShownConflict, Stands } from './settle.js';
+import { late } from './use-draft.js';
+
+export interface Seen {
+  /** People to ask about; undefined while there are none, or nobody has looked. */
+  readonly answer: ReadonlySignal<SeenAnswer | undefined>;
+  /** `new`, `not-sure`, the id of a subject, or empty. */
+  readonly chosen: ReadonlySignal<string>;
+  readonly why: Signal<string>;
+  /** Referrals of the person chosen, to add to. */
+  readonly referrals: ReadonlySignal<readonly StoredRecord<'referral'>[]>;
+  /** The one to add to; empty for a new one. */
+  readonly into: ReadonlySignal<string>;
+  readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
+  readonly stands: ReadonlySignal<Stands>;
+  choose(chosen: string, options: SettleOptions): void;
+  chooseReferral(id: string, options: SettleOptions): void;
+  stand(path: FieldPath, side: 'held' | 'found'): void;
+  /**
+   * What goes into the save.
+   *
+   * @param held - the subject whom the officer has named already
+   * @returns nothing when the officer has been asked just now; issues where an answer is missing
+   */
+  settle(
+    options: SettleOptions,
+    held: StoredRecord<'subject'> | undefined,
+  ): Promise<Result<Settled> | undefined>;
+}
+
+export function useSeen(): Seen {
+  const { services } = useApp();
+  const answer = useSignal<SeenAnswer | undefined>(undefined);
+  const chosen = useSignal('');
+  const why = useSignal('');
+  const referrals = useSignal<readonly StoredRecord<'referral'>[]>([]);
+  const into = useSignal('');
+  const conflicts = useSignal<readonly ShownConflict[]>([]);
+  const stands = useSignal<Stands>({});
+  /** The person who was looked for last. */
+  const sought = useRef('');
+  /** The subject chosen here, or named by the officer before. */
+  const person = useRef('');
+
+  return useMemo((): Seen => {
+    const look = async ({ draft }: SettleOptions): Promise<boolean> => {
+      const person = (await late()).draftPerson(draft);
+      const key = JSON.stringify(person);
+      if (key === sought.current) return false;
+      const found = await services.seenBefore.look(person, 'referral');
+      sought.current = key;
+      const before = answer.value;
+      answer.value = found.people.length > 0 ? found : undefined;
+      if (idsOf(before) === idsOf(answer.value)) return false;
+      chosen.value = '';
+      return answer.value !== undefined;
+    };
+    const differ = async (
+      subject: StoredRecord<'subject'>,
+      options: SettleOptions,
+    ): Promise<void> => {
+      const { conflictsWith } = await late();
+      referrals.value = await services.store.query('referral', { subjectId: subject.id });
+      conflicts.value = await conflictsWith(services, subject, referralChosen(), options);
+    };
+    const referralChosen = () => referrals.value.find(({ id }) => id === into.value);
+    const differOf = (chosen: string, options: SettleOptions): void => {
+      if (!isPerson(chosen)) return;
+      void services.store
+        .get('subject', chosen)
+        .then(async (subject) => {
+          if (subject && person.current === chosen) await differ(subject, options);
+        })
+        // The save asks again, and says what is wrong.
+        .catch(() => undefined);
+    };
+    const settleWith = async (
+      subject: StoredRecord<'subject'> | undefined,
+      options: SettleOptions,
+    ): Promise<Result<Settled>> => {
+      if (!subject) return failed(GONE);
+      await differ(subject, options);
+      const { standing } = await late();
+      const { issues, replace, beside } = standing(conflicts.value, stands.value);
+      if (issues.length > 0) return failed(...issues);
+      const addToReferral = referralChosen();
+      if (into.value !== '' && !addToReferral) return failed(REFERRAL_GONE);
+      return passed({
+        addTo: subject,
+        ...(addToReferral ? { addToReferral } : {}),
+        compared: [],
+        replace,
+        beside,
+      });
+    };
+    return {
+      answer,
+      chosen,
+      why,
+      referrals,
+      into,
+      conflicts,
+      stands,
+      choose(next, options) {
+        chosen.value = next;
+        conflicts.value = [];
+        stands.value = {};
+        referrals.value = [];
+        into.value = '';
+        person.current = next;
+        differOf(next, options);
+      },
+      chooseReferral(id, options) {
+        into.value = id;
+        differOf(person.current, options);
+      },
+      stand(path, side) {
+        stands.value = { ...stands.value, [path]: side };
+      },
+      async settle(options, held) {
+        try {
+          const { draftErrors, comparedAs } = await late();
+          const errors = draftErrors(services, options);
+          if (errors.length > 0) return failed(...errors);
+          if (held) return await settleWith(held, options);
+          if (await look(options)) return undefined;
+          const asked = answer.value;
+          if (!asked) return passed({ addTo: undefined, compared: [], replace: [], beside: [] });
+          if (chosen.value === '') return failed(missing());
+          if (isPerson(chosen.value))
+            return await settleWith(await services.store.get('subject', chosen.value), options);
+          const compared = comparedAs(asked.people, chosen.value, why.value);
+          return passed({ addTo: undefined, compared, replace: [], beside: [] });
+        } catch (error) {
+          return failed(asIssue(error));
+        }
+      },
+    };
+  }, [services]);
+}
+
+function isPerson(chosen: string): chosen is RecordId {
+  return chosen !== '' && chosen !== 'new' && chosen !== 'not-sure';
+}
+
+function idsOf(answer: SeenAnswer | undefined): string {
+  return (answer?.people ?? []).map(({ person }) => person).join(' ');
+}
+
+function missing(): Issue {
+  return { code: 'seen-missing', severity: 'error', message: t('seen.missing'), at: 'seen' };
+}
+
+const GONE: Issue = {
+  code: 'subject-unknown',
+  severity: 'error',
+  message: 'This person is not on record any more. Choose again.',
+  at: 'seen',
+};
+
+const REFERRAL_GONE: Issue = {
+  code: 'referral-unknown',
+  severity: 'error',
+  message: 'This referral is not on record any more. Choose where it is added again.',
+  at: 'into',
+};

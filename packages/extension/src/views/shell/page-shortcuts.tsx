@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { Shortcut } from '../../app/shortcuts.js';
+import { Button } from '../../components/button.js';
+import { t } from '../../locales/translate.js';
+
+/** The keys that act on the page in front of the officer, as the browser has them, and where they are changed. */
+export function PageShortcuts() {
+  const { shortcuts } = useApp().services;
+  const found = useSignal<readonly Shortcut[]>([]);
+  useEffect(() => {
+    void shortcuts.list().then(
+      (list) => {
+        found.value = list;
+      },
+      // Without an answer the keys are shown as nobody has set them.
+      () => undefined,
+    );
+  }, [shortcuts]);
+  const keysOf = (name: Shortcut['name']): string =>
+    found.value.find((each) => each.name === name)?.keys || t('help.no-keys');
+  return (
+    <>
+      <h2 class="govuk-heading-s">{t('help.on-page')}</h2>
+      <dl class="cp-key-list govuk-body">
+        {(['capture', 'clip'] as const).map((name) => (
+          <>
+            <dt>
+              <kbd class="cp-key">{keysOf(name)}</kbd>
+            </dt>
+            <dd>{t(`help.${name}`)}</dd>
+          </>
+        ))}
+      </dl>
+      <Button kind="link" onPress={() => void shortcuts.change().catch(() => undefined)}>
+        {t('help.change-keys')}
+      </Button>
+    </>
+  );
+}

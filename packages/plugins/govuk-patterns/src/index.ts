@@ -1,0 +1,13 @@
+/** Adapters for pages made of GOV.UK and MoJ components: a case, and the answers that somebody checks before sending them. */
+import { definePlugin } from '@cyber-prevent/core/plugin';
+import manifest from '../package.json' with { type: 'json' };
+import { casePage } from './case-page.js';
+import { checkAnswers } from './check-answers.js';
+
+export { casePage, checkAnswers };
+
+export const govukPatterns = definePlugin({
+  name: '@cyber-prevent/plugin-govuk-patterns',
+  version: manifest.version,
+  adapters: [casePage, checkAnswers],
+});

@@ -1,0 +1,29 @@
+/**
+ * Custom fields by their label. A queue has the fields that its administrator gave it: these are the labels that a Cyber
+ * Choices queue may have. A force that has others ships a file of its own, see the package's README.
+ */
+import type { Screen } from '@cyber-prevent/core/plugin';
+
+export const customFields = {
+  'subject.name': [
+    { label: 'Nominal full name' },
+    { label: 'Subject full name' },
+    { label: 'Subject name' },
+  ],
+  'subject.aliases[]': [{ label: 'Also known as' }, { label: 'Alias' }],
+  'subject.bornOn': [{ label: 'Date of birth' }],
+  'subject.address': [{ label: 'Home address' }],
+  'subject.phones[]': [{ label: 'Contact number' }],
+  'subject.onlineIdentifiers[].asSeen': [
+    { label: 'Online identifiers' },
+    { label: 'Online handles' },
+    { label: 'Discord / online handles' },
+  ],
+  'subject.school': [{ label: 'School or college' }, { label: 'School or employer' }],
+  'referral.reference': [{ label: 'NCCU reference' }, { label: 'Referral reference' }],
+  'referral.otherReferences[]': [{ label: 'Force reference' }],
+  // *Created* is when the ticket was made, which may be days after the referral came.
+  'referral.receivedOn': [{ label: 'Date of referral' }, { label: 'Date received' }],
+  'referral.suspectedOffences[]': [{ label: 'Offence considered' }, { label: 'Suspected offence' }],
+  'referrer.phone': [{ label: 'Referrer telephone' }],
+} as const satisfies Screen['fields'];

@@ -1,0 +1,38 @@
+/** A ticket as displayed: its custom fields. Requestors are the referrer, as the generic reading knows. */
+import { defineAdapter } from '@cyber-prevent/core/plugin';
+import { customFields } from './custom-fields.js';
+
+export const ticket = defineAdapter({
+  id: 'request-tracker/ticket',
+  title: 'Request Tracker: ticket',
+  version: '1.0.0',
+  owner: 'Cyber Prevent Toolkit',
+  engine: '>=0.0.1',
+  match: {
+    // The last of them for a system below a folder, such as /rt.
+    paths: ['/Ticket/Display.html', '/**/Ticket/Display.html'],
+    // Elements and not words: the words are in the language of whoever is signed in.
+    anchors: [
+      { selector: '#comp-Ticket-Display' },
+      { selector: '.ticket-info-basics' },
+      { selector: '.ticket-info-people .requestors' },
+      { selector: '.ticket-info-dates' },
+      { selector: '.ticket-info-links' },
+    ],
+  },
+  screens: [
+    {
+      fields: customFields,
+      // Officers of the system, and boxes for what comes next.
+      suppress: [
+        { label: 'Owner' },
+        { label: 'Cc' },
+        { label: 'AdminCc' },
+        { label: 'Create new', owner: 'Links' },
+        { label: 'Ticket in', owner: 'Links' },
+      ],
+    },
+  ],
+  link: { query: ['id'] },
+  fixtures: ['ticket-1', 'ticket-2'],
+});
