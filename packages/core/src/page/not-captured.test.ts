@@ -1,3 +1,4 @@
+import type { ElementData } from 'hast';
 import { expect, test } from 'vitest';
 import { readPage } from './read-page.js';
 import { snapshotOfHtml } from './saved-page.js';
@@ -79,7 +80,7 @@ test('how large an area was painted counts, not what its markup says', () => {
               tagName: 'canvas',
               properties: { width: 900, height: 900 },
               children: [],
-              data: { box },
+              data: { box } as ElementData,
             },
           ],
         },

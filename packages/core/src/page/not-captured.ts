@@ -45,36 +45,30 @@ export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
   const closed = sum('closed');
   const issues: Issue[] = [];
   if (painted > 0)
-    issues.push(
-      warning(
-        'area-painted',
-        `${painted === 1 ? 'One area of this page is a picture' : `${painted} areas of this page are pictures`} that the page paints, and nothing in ${painted === 1 ? 'it' : 'them'} was read. Look at the page, and type what you need from there`,
-      ),
-    );
+    issues.push({
+      code: 'area-painted',
+      message: `${painted === 1 ? 'One area of this page is a picture' : `${painted} areas of this page are pictures`} that the page paints, and nothing in ${painted === 1 ? 'it' : 'them'} was read. Look at the page, and type what you need from there`,
+      severity: 'warning',
+    });
   if (embedded > 0)
-    issues.push(
-      warning(
-        'area-embedded',
-        `${embedded === 1 ? 'One area of this page is a PDF or a plug-in' : `${embedded} areas of this page are PDFs or plug-ins`}, and nothing in ${embedded === 1 ? 'it' : 'them'} was read. Copy the text from there and paste it, or type what you need`,
-      ),
-    );
+    issues.push({
+      code: 'area-embedded',
+      message: `${embedded === 1 ? 'One area of this page is a PDF or a plug-in' : `${embedded} areas of this page are PDFs or plug-ins`}, and nothing in ${embedded === 1 ? 'it' : 'them'} was read. Copy the text from there and paste it, or type what you need`,
+      severity: 'warning',
+    });
   if (closed > 0)
-    issues.push(
-      warning(
-        'part-closed',
-        `${closed === 1 ? 'One tab or section of this page is closed and its contents are' : `${closed} tabs or sections of this page are closed and their contents are`} not on the page yet. Open ${closed === 1 ? 'it' : 'each of them'} on the page and capture again`,
-      ),
-    );
+    issues.push({
+      code: 'part-closed',
+      message: `${closed === 1 ? 'One tab or section of this page is closed and its contents are' : `${closed} tabs or sections of this page are closed and their contents are`} not on the page yet. Open ${closed === 1 ? 'it' : 'each of them'} on the page and capture again`,
+      severity: 'warning',
+    });
   const said = new Set(frames.flatMap(({ lists }) => lists.map(listWords)));
-  for (const words of [...said].slice(0, MOST_LISTS)) issues.push(warning('list-continues', words));
+  for (const words of [...said].slice(0, MOST_LISTS))
+    issues.push({ code: 'list-continues', message: words, severity: 'warning' });
   return issues;
 }
 
 const MOST_LISTS = 3;
-
-function warning(code: string, message: string): Issue {
-  return { code, message, severity: 'warning' };
-}
 
 function listWords(part: ListPart): string {
   const go = 'Open the other pages and capture each, or open the one record that you need';
