@@ -6,7 +6,7 @@ import { type PracticeRms, startPracticeRms } from '../../../examples/practice-r
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { presses, sees, setsUp, until } from './officer.ts';
+import { chooses, presses, sees, setsUp, until } from './officer.ts';
 
 /** The smallest file that Chromium's viewer opens. */
 const PDF = `%PDF-1.1
@@ -176,6 +176,10 @@ describe('a page that gives no record', () => {
       );
       expect(shown).toContain(text);
     }
+    await presses(panel, 'Save as referral');
+    // The hostile page before was the same record with other words in it.
+    await sees(panel, 'Have we seen this person before?');
+    await chooses(panel, 'New person');
     await presses(panel, 'Save as referral');
     await sees(panel, 'No date of referral was taken, so today’s date is kept.');
     const [subject] = (await recordsHeld(panel)).subject.filter(

@@ -31,7 +31,7 @@ export interface Fixture {
  * @throws {Error} when nothing matches, or a JSON file is missing or wrong
  */
 export function loadFixtures(from: string, pattern: string): readonly Fixture[] {
-  const path = fileURLToPath(new URL(pattern.replaceAll('*', '%2A'), from));
+  const path = fileURLToPath(new URL(pattern.replaceAll('*', '%2A'), from).href);
   const folder = dirname(path);
   const [start = '', end = ''] = basename(path).split('*');
   const names = readdirSync(folder)
