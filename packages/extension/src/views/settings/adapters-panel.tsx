@@ -6,6 +6,7 @@ import { useApp } from '../../app/app.js';
 import type { ListedAdapter } from '../../app/services.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
 import { type Column, Table } from '../../components/table.js';
 import { t } from '../../locales/translate.js';
 import { FileInput } from '../backup/file-input.js';
@@ -87,15 +88,17 @@ export function AdaptersPanel() {
         keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
         empty={t('settings.adapters.none')}
       />
-      <FileInput
-        id={FILE_ID}
-        label={t('settings.adapters.load')}
-        hint={t('settings.adapters.load.hint')}
-        error={errors.value.length > 0 ? t('settings.adapters.refused') : undefined}
-        accept=".json,application/json"
-        control={control}
-        onChange={() => void load()}
-      />
+      <Form label={t('settings.adapters.load')}>
+        <FileInput
+          id={FILE_ID}
+          label={t('settings.adapters.load')}
+          hint={t('settings.adapters.load.hint')}
+          error={errors.value.length > 0 ? t('settings.adapters.refused') : undefined}
+          accept=".json,application/json"
+          control={control}
+          onChange={() => void load()}
+        />
+      </Form>
       <p class="govuk-body" role="status">
         {done.value}
       </p>
