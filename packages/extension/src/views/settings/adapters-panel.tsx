@@ -88,7 +88,7 @@ export function AdaptersPanel() {
         keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
         empty={t('settings.adapters.none')}
       />
-      <Form label={t('settings.adapters.load')}>
+      <Form>
         <FileInput
           id={FILE_ID}
           label={t('settings.adapters.load')}
