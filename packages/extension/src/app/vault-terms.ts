@@ -1,0 +1,30 @@
+/** Words that the services of a vault share. */
+import type { RecordId } from '@cyber-prevent/core';
+
+/** Practice records are fictional and are kept apart from live ones, in a database of their own. */
+export type VaultKind = 'practice' | 'live';
+
+/** The public halves of an officer's keys, to hand to a colleague. */
+export interface ColleagueCard {
+  readonly version: 1;
+  readonly officer: RecordId;
+  readonly name: string;
+  readonly number: string;
+  readonly force: string;
+  readonly role: string;
+  /** Ed25519 and X25519 public keys, base64url. */
+  readonly signingKey: string;
+  readonly exchangeKey: string;
+}
+
+/** Either opens the vault. */
+export type VaultSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
+
+/** What of the audit leaves, where to and why: content-free, and logged all the same. */
+export interface AuditDisclosure {
+  readonly of: 'file' | 'checkpoint';
+  /** A code of the list `reason`. */
+  readonly reason: string;
+  /** A code of `export-destination`, and who, as the officer put it. */
+  readonly recipients: readonly string[];
+}
