@@ -70,6 +70,24 @@ describe('running text in a draft', () => {
     });
   });
 
+  it('sees a name of a closed tab in the heading of the page', () => {
+    const reading = buildReading({ label: 'Name', value: 'Avery Vael', visible: false });
+    const heading = { frame: [], selector: 'h1', verbatim: 'Avery Vael' };
+    const open = (headings: readonly string[]) =>
+      openDraft({
+        reading: { ...reading, headings, headingPlaces: headings.map(() => heading) },
+        adapters: [],
+        way: 'page',
+        host: testHost(),
+      }).rows[0];
+    expect(open(['Avery Vael'])).toMatchObject({
+      visible: true,
+      place: { selector: 'h1' },
+      decision: { kind: 'take' },
+    });
+    expect(open(['Kit Marlow'])).toMatchObject({ visible: false, decision: { kind: 'leave' } });
+  });
+
   it('takes the sender of a message about somebody for the referrer, and its day for the referral’s', () => {
     const found = rows(
       { label: 'From', value: 'DC Ann Vale <ann.vale@nm.police.example>' },

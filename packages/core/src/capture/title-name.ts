@@ -56,7 +56,8 @@ export function withTitleName(
   reading: Pick<Reading, 'headings' | 'headingPlaces'>,
 ): readonly JoinedValue[] {
   const named = joined.filter(({ path, freeText }) => path !== undefined && !freeText);
-  if (named.some(({ path }) => path !== undefined && NAME_PATHS.has(path))) return joined;
+  const names = named.filter(({ path }) => path !== undefined && NAME_PATHS.has(path));
+  if (names.length > 0) return names.every(isOffTab) ? shownInHeading(joined, reading) : joined;
   const facts = named.filter(
     ({ path, value }) => path !== undefined && ABOUT_A_PERSON.has(path) && value.visible,
   );
@@ -101,6 +102,28 @@ export function withTitleName(
     return [...joined.slice(0, at), value, ...joined.slice(at)];
   }
   return joined;
+}
+
+function isOffTab({ value }: JoinedValue): boolean {
+  return !value.visible;
+}
+
+/** A name on a tab that is not open stands in the heading all the same: there the officer sees it. */
+function shownInHeading(
+  joined: readonly JoinedValue[],
+  { headings, headingPlaces = [] }: Pick<Reading, 'headings' | 'headingPlaces'>,
+): readonly JoinedValue[] {
+  const said = new Map(
+    headings.slice(0, 3).flatMap((title, at): [string, number][] => {
+      const name = nameIn(title);
+      return name === undefined ? [] : [[labelWords(name), at]];
+    }),
+  );
+  return joined.map((each): JoinedValue => {
+    const at = each.path === 'subject.name' ? said.get(labelWords(each.text)) : undefined;
+    const place = at === undefined ? undefined : headingPlaces[at];
+    return place === undefined ? each : { ...each, value: { ...each.value, place, visible: true } };
+  });
 }
 
 function nameIn(title: string): string | undefined {
