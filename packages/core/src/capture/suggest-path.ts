@@ -21,6 +21,7 @@ import { labelPhrases } from './label-phrases.js';
 import { platformOf } from './read-handle.js';
 import { postcodeWithin } from './read-postcode.js';
 import { readValue } from './reader.js';
+import { referenceByValue } from './reference-by-value.js';
 
 /** What the rest of the page says about a value. */
 export interface PageContext {
@@ -42,19 +43,6 @@ const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address'
 /** `Subject (surname, forenames)`: what stands there is a whole name. */
 const NAME_ORDER =
   /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
-
-/** "Force incident no", "Safeguarding log ref": the reference of somebody else's record. */
-const OTHERS_REFERENCE =
-  /\b(?:crime|incident|occurrence|force|police|custody|log|niche|athena|external|partner|agency|school|safeguarding|legacy|correlation)(?: \w+)? (?:ref|reference|number|no|urn|id)$/;
-/** `RMS no.`, `CMS ref`: the reference of a system that goes by its capitals. */
-const SYSTEMS =
-  /^\p{Lu}[\p{Lu}\d&]{1,6}\s+(?:ref(?:erence)?|no|number|num|id|code|urn)s?\.?(?:\s+(?:no|number)\.?)?\s*:?$/u;
-/** Figures and letters or strokes together: a count or a plain number is no reference. */
-const CODED = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/.-]{3,30}$/u;
-
-const NATIONAL = new RegExp(
-  `^(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*$`,
-);
 
 const HEADS = new Set(dictionary.handleHeads);
 const TAILS = [...dictionary.handleTails].sort((a, b) => b.length - a.length);
@@ -88,13 +76,9 @@ export function suggestPath(
 ): FieldPath | undefined {
   const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
   if (path !== undefined) return path;
-  if (isNational(value.value)) return 'referral.reference';
-  const words = labelWords(value.label);
-  if (words === 'number' && CODED.test(value.value?.trim() ?? '')) return 'referral.reference';
-  return (SYSTEMS.test(value.label) || OTHERS_REFERENCE.test(words)) &&
-    CODED.test(value.value?.trim() ?? '') &&
-    mayStandUnder('referral.otherReferences[]', ownerOfHeadings(value.owner))
-    ? 'referral.otherReferences[]'
+  const reference = referenceByValue(value.label, value.value ?? '');
+  return reference && mayStandUnder(reference, ownerOfHeadings(value.owner))
+    ? reference
     : undefined;
 }
 
@@ -126,11 +110,6 @@ function pathOfKind(
   if (postcodeWithin(value) !== undefined) return pathOfPlainFact('address', heading, page);
   if (readValue('phone', value).ok) return pathOfPlainFact('phones', heading, page);
   return readValue('email', value).ok ? pathOfPlainFact('emails', heading, page) : undefined;
-}
-
-/** A reference of the national unit says itself what it is, whatever box of somebody's system it was put in. */
-function isNational(text: string | undefined): boolean {
-  return text !== undefined && text.length < 40 && NATIONAL.test(text.trim());
 }
 
 function pathOfLabel(
