@@ -12,6 +12,7 @@ const flow = [
   'review',
   'risk',
   'casework',
+  'fill',
   'intelligence',
   'outreach',
   'measure',

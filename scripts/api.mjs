@@ -34,6 +34,7 @@ for (const entry of [
   'page/html',
   'capture/index',
   'match/index',
+  'fill/index',
   'report/index',
   'plugin/index',
   'testing/index',

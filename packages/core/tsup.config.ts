@@ -7,6 +7,7 @@ export default defineConfig({
     'page/html': 'src/page/html.ts',
     'capture/index': 'src/capture/index.ts',
     'match/index': 'src/match/index.ts',
+    'fill/index': 'src/fill/index.ts',
     'report/index': 'src/report/index.ts',
     'plugin/index': 'src/plugin/index.ts',
     'testing/index': 'src/testing/index.ts',

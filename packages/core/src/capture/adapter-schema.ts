@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 import { CORE_VERSION, isInRange } from '../shared/version.js';
-import { FIELD_PATHS, type FieldPath, READERS } from './field-path.js';
+import { FIELD_PATHS, READERS } from './field-path.js';
+import { FILL_KINDS, FILL_PATHS } from './fill-path.js';
 import { parseSelector } from './selector.js';
 
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter some text'), v.maxLength(200));
@@ -69,9 +70,12 @@ const QueryName = v.pipe(
 const QueryValue = v.pipe(v.string(), v.maxLength(200));
 
 /** One object with every path as an optional key: a path that is not one is an unknown key, with its line. */
-function perPath<const S extends v.GenericSchema>(schema: S) {
-  const entries = Object.fromEntries(FIELD_PATHS.map((path) => [path, v.exactOptional(schema)]));
-  return v.strictObject(entries as Record<FieldPath, v.ExactOptionalSchema<S, undefined>>);
+function perPath<const P extends string, const S extends v.GenericSchema>(
+  paths: readonly P[],
+  schema: S,
+) {
+  const entries = Object.fromEntries(paths.map((path) => [path, v.exactOptional(schema)]));
+  return v.strictObject(entries as Record<P, v.ExactOptionalSchema<S, undefined>>);
 }
 
 /** Picks the object's schema by the key that it has, so that an issue is about that shape and not about all of them. */
@@ -86,9 +90,15 @@ function byKey<const M extends Readonly<Record<string, v.GenericSchema>>>(member
   return v.pipe(lazy, v.metadata({ members: Object.values(members) }));
 }
 
+const CodeName = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'Write a code of the list, like cease-and-desist'),
+);
+
 const Rows = v.strictObject({
   table: Text,
-  columns: perPath(Text),
+  columns: perPath(FIELD_PATHS, Text),
   platform: v.exactOptional(Text),
 });
 
@@ -99,10 +109,29 @@ const Level = v.pipe(
 
 const ScreenSchema = v.strictObject({
   when: v.exactOptional(Anchors),
-  fields: perPath(Locators),
+  fields: perPath(FIELD_PATHS, Locators),
   rows: v.exactOptional(v.pipe(v.array(Rows), v.maxLength(20))),
   suppress: v.exactOptional(v.pipe(v.array(LabelLocator), v.maxLength(200))),
-  sensitivity: v.exactOptional(perPath(Level)),
+  sensitivity: v.exactOptional(perPath(FIELD_PATHS, Level)),
+});
+
+const FillFormSchema = v.strictObject({
+  when: v.exactOptional(Anchors),
+  of: v.picklist(FILL_KINDS),
+  fields: perPath(FILL_PATHS, Locators),
+  choices: v.exactOptional(
+    perPath(
+      FILL_PATHS,
+      v.pipe(v.record(CodeName, Text), v.maxEntries(100, 'Name 100 codes or fewer')),
+    ),
+  ),
+  suppress: v.exactOptional(v.pipe(v.array(LabelLocator), v.maxLength(200))),
+});
+
+const ReferencePageSchema = v.strictObject({
+  when: v.exactOptional(Anchors),
+  of: v.picklist(FILL_KINDS),
+  reference: Locators,
 });
 
 export const AdapterSchema = v.strictObject({
@@ -142,6 +171,8 @@ export const AdapterSchema = v.strictObject({
     v.minLength(1, 'Describe at least one screen'),
     v.maxLength(50),
   ),
+  fill: v.exactOptional(v.pipe(v.array(FillFormSchema), v.maxLength(20))),
+  references: v.exactOptional(v.pipe(v.array(ReferencePageSchema), v.maxLength(20))),
   link: v.exactOptional(
     v.strictObject({ query: v.pipe(v.array(QueryName), v.minLength(1), v.maxLength(5)) }),
   ),

@@ -1,5 +1,6 @@
 /** What one screen of a record system looks like, as data: no code of an adapter ever runs. */
 import type { FieldPath, ReaderName, Sensitivity } from './field-path.js';
+import type { FillKind, FillPath } from './fill-path.js';
 
 /** One way of finding a field's value; a field's locators are tried in order and the first that finds anything wins. */
 export type Locator = LabelLocator | SelectorLocator;
@@ -60,6 +61,26 @@ export interface Screen {
   readonly sensitivity?: Readonly<Partial<Record<FieldPath, Sensitivity>>>;
 }
 
+/** One form of the system that takes what a record gives. */
+export interface FillForm {
+  /** Anchors that tell this form from the adapter's other pages. Absent: always. */
+  readonly when?: readonly Anchor[];
+  readonly of: FillKind;
+  /** Controls by what they take. What is not named is matched by reading the form. */
+  readonly fields: Readonly<Partial<Record<FillPath, readonly Locator[]>>>;
+  /** What a code is called in this system: the text or the value of an option. */
+  readonly choices?: Readonly<Partial<Record<FillPath, Readonly<Record<string, string>>>>>;
+  /** Labels of controls that are never typed into. */
+  readonly suppress?: readonly LabelLocator[];
+}
+
+/** A page on which the system says under which reference it keeps what it was given. */
+export interface ReferencePage {
+  readonly when?: readonly Anchor[];
+  readonly of: FillKind;
+  readonly reference: readonly Locator[];
+}
+
 export interface Adapter {
   /** Where an editor finds `adapter.schema.json`; nothing else looks at it. */
   readonly $schema?: string;
@@ -75,6 +96,9 @@ export interface Adapter {
   readonly expires?: string;
   readonly match: AdapterMatch;
   readonly screens: readonly Screen[];
+  /** The other way: what is typed into the system's own forms. */
+  readonly fill?: readonly FillForm[];
+  readonly references?: readonly ReferencePage[];
   /**
    * Query parameters that say which record a page shows, `['id']`. They stay in the address that a source keeps, so that
    * it leads back to the record; of any other query nothing is kept. A value that is no plain number or code is not kept.

@@ -56,10 +56,14 @@ function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Resul
 }
 
 /** Each step of a selector looks at the whole page, so their number is what an adapter can cost. */
-function stepsOf({ match, screens }: Adapter): number {
+function stepsOf({ match, screens, fill = [], references = [] }: Adapter): number {
   const pointers = [
     ...match.anchors,
-    ...screens.flatMap(({ when = [], fields }) => [...when, ...Object.values(fields).flat()]),
+    ...[...screens, ...fill].flatMap(({ when = [], fields }) => [
+      ...when,
+      ...Object.values(fields).flat(),
+    ]),
+    ...references.flatMap(({ when = [], reference }) => [...when, ...reference]),
   ];
   return pointers
     .map((pointer) => ('selector' in pointer ? parseSelector(pointer.selector) : undefined))
@@ -69,8 +73,8 @@ function stepsOf({ match, screens }: Adapter): number {
 function sentence(found: v.BaseIssue<unknown>, path: JsonPath): string {
   const key = String(path.at(-1) ?? 'adapter');
   if (found.expected === 'never')
-    return ['fields', 'columns', 'sensitivity'].includes(String(path.at(-2)))
-      ? `“${key}” is not a field that can be captured. Check its spelling against the list of field paths.`
+    return ['fields', 'columns', 'sensitivity', 'choices'].includes(String(path.at(-2)))
+      ? `“${key}” is not a field that can be ${path[0] === 'fill' ? 'filled' : 'captured'}. Check its spelling against the list of field paths.`
       : `“${key}” is not part of an adapter. Check its spelling, or take it out.`;
   if (found.received === 'undefined' && found.expected !== null) return `“${key}” is missing.`;
   // The library’s own words repeat what was found, however long it is.

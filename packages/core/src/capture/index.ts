@@ -4,8 +4,10 @@ export type {
   Adapter,
   AdapterMatch,
   Anchor,
+  FillForm,
   LabelLocator,
   Locator,
+  ReferencePage,
   Screen,
   SelectorLocator,
 } from './adapter.js';
@@ -44,6 +46,8 @@ export {
   ownerOf,
   READERS,
 } from './field-path.js';
+export type { FillDefinition, FillKind, FillPath, InterventionPath } from './fill-path.js';
+export { FILL_FIELDS, FILL_KINDS, FILL_PATHS, isFillPath } from './fill-path.js';
 export { type FoundPlace, findPlace, type SoughtPlace, type TextRange } from './find-place.js';
 export type { HostClassList, HostClassRow } from './host-class.js';
 export { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './host-class.js';

@@ -1,0 +1,49 @@
+/** What a record can give to the form of another system, as a closed list of paths. */
+import { FIELDS, type FieldPath } from './field-path.js';
+
+/** What one filling gives: a form is for one kind of thing. */
+export const FILL_KINDS = ['referral', 'intervention'] as const;
+export type FillKind = (typeof FILL_KINDS)[number];
+
+export interface FillDefinition {
+  /** Shown beside the value, in the officer's words. */
+  readonly label: string;
+  readonly read: 'line' | 'lines' | 'date' | 'number' | 'code';
+  /** The code list that it draws from. */
+  readonly list?: string;
+}
+
+/** What an intervention gives beyond the facts of its subject and referral. */
+const INTERVENTION_FIELDS = {
+  'intervention.kind': { label: 'Kind of intervention', read: 'code', list: 'intervention-kind' },
+  'intervention.heldOn': { label: 'Date of contact', read: 'date' },
+  'intervention.mode': { label: 'How', read: 'code', list: 'intervention-mode' },
+  'intervention.minutes': { label: 'Contact time in minutes', read: 'number' },
+  'intervention.place': { label: 'Place', read: 'line' },
+  'intervention.present': { label: 'Who else was present', read: 'line' },
+  'intervention.outcome': { label: 'Outcome', read: 'code', list: 'intervention-outcome' },
+  'intervention.note': { label: 'What happened', read: 'lines' },
+  'intervention.followUpDueOn': { label: 'Follow-up due', read: 'date' },
+  /** Label and value of all of the above, a line each: for a form that has one box for everything. */
+  'intervention.asText': { label: 'The intervention, as text', read: 'lines' },
+} as const satisfies Readonly<Record<string, FillDefinition>>;
+
+export type InterventionPath = keyof typeof INTERVENTION_FIELDS;
+export type FillPath = FieldPath | InterventionPath;
+
+export const FILL_FIELDS: Readonly<Record<FillPath, FillDefinition>> = {
+  ...(Object.fromEntries(
+    Object.entries(FIELDS).map(([path, { label, read }]) => [path, { label, read: inForm(read) }]),
+  ) as Record<FieldPath, FillDefinition>),
+  ...INTERVENTION_FIELDS,
+};
+export const FILL_PATHS = Object.keys(FILL_FIELDS) as readonly FillPath[];
+
+export function isFillPath(path: string): path is FillPath {
+  return Object.hasOwn(FILL_FIELDS, path);
+}
+
+function inForm(read: (typeof FIELDS)[FieldPath]['read']): FillDefinition['read'] {
+  if (read === 'ukDate') return 'date';
+  return read === 'prose' || read === 'address' ? 'lines' : 'line';
+}

@@ -1,0 +1,73 @@
+/** What is typed into a form of another system, as data: one step for each control, and what came of it. */
+
+/** A control of the open page, enough to find it again and to see that it is still the same one. */
+export interface FillTarget {
+  /** The frame, see `FrameSnapshot.path`. */
+  readonly frame: readonly number[];
+  /** CSS selector within the frame, ` >>> ` between a shadow host and what is inside. */
+  readonly selector: string;
+  /** Tag in lower case; `div` and the like for an editable region. */
+  readonly tag: string;
+  /** Type of an `input`, in lower case; `''` for any other tag. */
+  readonly type: string;
+  /** Its `name`, `''` where it has none. */
+  readonly name: string;
+}
+
+/** What only the live page knows of a control, asked for just before the plan is made. */
+export interface ControlFacts {
+  readonly target: FillTarget;
+  /** What stands in it: typed text, the value of the chosen option, the text of an editable region. */
+  readonly value: string;
+  readonly isTicked: boolean;
+  readonly isDisabled: boolean;
+  readonly isReadOnly: boolean;
+  /** Most UTF-16 code units that it takes. */
+  readonly limit?: number;
+  /** Of a `select`: its options in order. */
+  readonly options?: readonly ControlOption[];
+  readonly isMultiple?: true;
+  /** A handler in its markup, or what kind of control it is, would send the form or leave the page. */
+  readonly submits?: true;
+}
+
+export interface ControlOption {
+  readonly value: string;
+  /** As displayed. */
+  readonly text: string;
+  readonly isDisabled?: true;
+}
+
+export type FillAct =
+  /** The whole content of a text box or an editable region; `''` empties it. */
+  | { readonly kind: 'type'; readonly text: string }
+  /** The option of a `select` with this value and text. */
+  | { readonly kind: 'choose'; readonly value: string; readonly text: string }
+  /** A tick box or radio button. A radio button is never unticked. */
+  | { readonly kind: 'tick'; readonly isTicked: boolean };
+
+export interface FillStep {
+  /** Stable within the plan. */
+  readonly id: string;
+  readonly target: FillTarget;
+  readonly act: FillAct;
+  /** What stood there when the plan was made: something else by now means the officer or the page was at it. */
+  readonly before: Pick<ControlFacts, 'value' | 'isTicked'>;
+}
+
+/** What came of one step. Nothing is ever typed over what changed since the plan was made. */
+export type FillOutcome =
+  /** It stands there now. `now` differs from the act where the page wrote it in its own way. */
+  | { readonly id: string; readonly kind: 'done'; readonly now: string }
+  /** The page put something else there, or put the old back. */
+  | { readonly id: string; readonly kind: 'refused'; readonly now: string }
+  /** The control is gone, or another stands in its place. */
+  | { readonly id: string; readonly kind: 'gone' }
+  /** It no longer says what it said when the plan was made. */
+  | { readonly id: string; readonly kind: 'changed'; readonly now: string }
+  /** It can no longer be typed into. */
+  | { readonly id: string; readonly kind: 'closed' }
+  /** The page tried to send something or to go elsewhere: it was held where it could be, and filling ended here. */
+  | { readonly id: string; readonly kind: 'stopped'; readonly by: FillStop };
+
+export type FillStop = 'submit' | 'navigation' | 'request' | 'page-left';
