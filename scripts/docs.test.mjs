@@ -174,6 +174,29 @@ describe('a guide', () => {
     expect(known.filter((key) => !said.has(key))).toEqual([]);
   });
 
+  it('to the contract has a form, and what is typed into it', async () => {
+    const guide = 'docs/plugins/contract.md';
+    const [, form] = blocksOf(guide, 'html');
+    const [file, , typed] = blocksOf(guide, 'json');
+    const printed = await runWithCore(`
+      import { gatherCodeLists, readPage } from '@cyber-prevent/core';
+      import { fillValues, nameForm, planFill } from '@cyber-prevent/core/fill';
+      import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
+      import { buildIntervention, buildSubject } from '@cyber-prevent/core/testing';
+      const url = 'https://concern.example.org/case/contact?id=7&tab=2';
+      const page = snapshotOfHtml(${JSON.stringify(form)}, { url });
+      const named = nameForm(page, readPage(page), { kind: 'intervention', adapters: [${file}] });
+      const subject = buildSubject({ name: 'Kit Wraxhollow' });
+      const intervention = buildIntervention({
+        kind: 'home-visit', heldOn: '2026-11-20', minutes: 45, note: 'Talked about port scanning.',
+      });
+      const values = fillValues('intervention', { subject, intervention }, gatherCodeLists());
+      const rows = planFill(named, values).rows.filter(({ start }) => start === 'type');
+      console.log(JSON.stringify(Object.fromEntries(rows.map(({ id, text }) => [id, text]))));
+    `);
+    expect(JSON.parse(printed)).toEqual(JSON.parse(typed));
+  });
+
   it('to testing shows the test that runs in the template', () => {
     const [shown] = blocksOf('docs/plugins/testing.md', 'ts');
     expect(read('examples/plugin-template/src/referral.test.ts')).toBe(shown);
@@ -288,6 +311,10 @@ function issueCodes() {
     read('packages/core/src/store/trouble.ts'),
   );
   for (const [, fault] of refusals.matchAll(/^ {2}'?([\w-]+)'?:/gm)) codes.add(`receive-${fault}`);
+  const [, boxes] = /const BOX_ISSUES = \{(.*?)\n\}/s.exec(
+    read('packages/core/src/fill/box-issue.ts'),
+  );
+  for (const [, code] of boxes.matchAll(/^ {2}'([\w-]+)':/gm)) codes.add(code);
   return [...codes].sort();
 }
 

@@ -1,4 +1,5 @@
 /** Which adapter knows this page: by host, path and anchors. Below its threshold an adapter steps aside. */
+import type { FormControl } from '../page/form.js';
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { CORE_VERSION, isInRange } from '../shared/version.js';
@@ -6,12 +7,14 @@ import type { Adapter, Anchor, Screen } from './adapter.js';
 import { foldLabel } from './fold-label.js';
 import { hostMatches, pathMatches } from './glob.js';
 import { select } from './select.js';
-import { hasHeading, valuesOfLabel } from './value-of-label.js';
+import { hasHeading, isLabelled, valuesOfLabel } from './value-of-label.js';
 
 /** What an adapter looks at. Anchors and locators by selector find nothing without the snapshot. */
 export interface PageRead {
   readonly reading: Reading;
   readonly snapshot?: PageSnapshot;
+  /** Its controls, empty ones too, where a form is filled: their labels are anchors as well. */
+  readonly form?: readonly FormControl[];
 }
 
 export interface ChosenAdapter {
@@ -85,8 +88,12 @@ function addressMatches({ hosts, paths, query = {} }: Adapter['match'], url: str
   );
 }
 
-function anchorFound(anchor: Anchor, { reading, snapshot }: PageRead): boolean {
-  if ('label' in anchor) return valuesOfLabel(anchor, reading).length > 0;
+export function anchorFound(anchor: Anchor, { reading, snapshot, form = [] }: PageRead): boolean {
+  if ('label' in anchor)
+    return (
+      valuesOfLabel(anchor, reading).length > 0 ||
+      form.some((control) => isLabelled(control, anchor))
+    );
   if ('heading' in anchor) return hasHeading(anchor.heading, reading);
   if ('title' in anchor) {
     const wanted = foldLabel(anchor.title);

@@ -22,6 +22,16 @@ export function valuesOfLabel(
   return values.filter((value) => value.owner.some((heading) => foldLabel(heading) === wanted));
 }
 
+/** Whether a thing with a label and owners is the one that a label locator means. */
+export function isLabelled(
+  { label, owner }: Pick<LabelledValue, 'label' | 'owner'>,
+  wanted: LabelLocator,
+): boolean {
+  if (foldLabel(label) !== foldLabel(wanted.label)) return false;
+  const heading = wanted.owner === undefined ? undefined : foldLabel(wanted.owner);
+  return heading === undefined || owner.some((each) => foldLabel(each) === heading);
+}
+
 export function hasHeading(heading: string, reading: Reading): boolean {
   return foldedOf(reading).headings.has(foldLabel(heading));
 }

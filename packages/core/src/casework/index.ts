@@ -18,3 +18,5 @@ export type { ConcernContext } from './raise-concern.js';
 export { raiseConcern } from './raise-concern.js';
 export type { TimelineEntry } from './timeline.js';
 export { timeline } from './timeline.js';
+export type { GivenAway, WriteBackContext } from './write-back.js';
+export { keepReference, noteWriteBack, writeBacksOf } from './write-back.js';

@@ -73,6 +73,11 @@ function eventsOf(record: StoredRecord, lists: CodeLists): readonly Event[] {
     const words = platform ? `${asSeen} (${label('online-platform', platform)})` : asSeen;
     return [[firstSeenOn, words]];
   }
+  if (is(record, 'writeBack')) {
+    const { givenAt, ofKind, system, reference } = record.value;
+    const words = `${RECORD_LABELS[ofKind].one.toLowerCase()}, ${system}`;
+    return [[dayOf(givenAt), reference === undefined ? words : `${words}, ${reference}`]];
+  }
   if (is(record, 'sourceCapture')) return [[dayOf(record.value.capturedAt), record.value.system]];
   return [];
 }

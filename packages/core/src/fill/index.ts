@@ -1,10 +1,11 @@
 /** Fill: from records to what is typed into the form of another system, or pasted there piece by piece. */
-export type {
-  ControlFacts,
-  ControlOption,
-  FillAct,
-  FillOutcome,
-  FillStep,
-  FillStop,
-  FillTarget,
-} from './step.js';
+export type { ControlFacts, ControlOption, ControlTarget } from '../page/control-facts.js';
+export type { FillPlan, FillRow, FillState } from './fill-row.js';
+export type { FillRecords, FillValue } from './fill-value.js';
+export { fillValues } from './fill-value.js';
+export type { NamedControl, NamedForm, NameFormOptions } from './name-form.js';
+export { nameForm } from './name-form.js';
+export type { PasteField, PastePart } from './paste-pack.js';
+export { cutText, pastePack } from './paste-pack.js';
+export { planFill } from './plan-fill.js';
+export type { FillAct, FillOutcome, FillStep, FillStop } from './step.js';

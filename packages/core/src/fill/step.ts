@@ -1,42 +1,5 @@
 /** What is typed into a form of another system, as data: one step for each control, and what came of it. */
-
-/** A control of the open page, enough to find it again and to see that it is still the same one. */
-export interface FillTarget {
-  /** The frame, see `FrameSnapshot.path`. */
-  readonly frame: readonly number[];
-  /** CSS selector within the frame, ` >>> ` between a shadow host and what is inside. */
-  readonly selector: string;
-  /** Tag in lower case; `div` and the like for an editable region. */
-  readonly tag: string;
-  /** Type of an `input`, in lower case; `''` for any other tag. */
-  readonly type: string;
-  /** Its `name`, `''` where it has none. */
-  readonly name: string;
-}
-
-/** What only the live page knows of a control, asked for just before the plan is made. */
-export interface ControlFacts {
-  readonly target: FillTarget;
-  /** What stands in it: typed text, the value of the chosen option, the text of an editable region. */
-  readonly value: string;
-  readonly isTicked: boolean;
-  readonly isDisabled: boolean;
-  readonly isReadOnly: boolean;
-  /** Most UTF-16 code units that it takes. */
-  readonly limit?: number;
-  /** Of a `select`: its options in order. */
-  readonly options?: readonly ControlOption[];
-  readonly isMultiple?: true;
-  /** A handler in its markup, or what kind of control it is, would send the form or leave the page. */
-  readonly submits?: true;
-}
-
-export interface ControlOption {
-  readonly value: string;
-  /** As displayed. */
-  readonly text: string;
-  readonly isDisabled?: true;
-}
+import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
 
 export type FillAct =
   /** The whole content of a text box or an editable region; `''` empties it. */
@@ -49,7 +12,7 @@ export type FillAct =
 export interface FillStep {
   /** Stable within the plan. */
   readonly id: string;
-  readonly target: FillTarget;
+  readonly target: ControlTarget;
   readonly act: FillAct;
   /** What stood there when the plan was made: something else by now means the officer or the page was at it. */
   readonly before: Pick<ControlFacts, 'value' | 'isTicked'>;

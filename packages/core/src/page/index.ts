@@ -1,4 +1,7 @@
 /** From a snapshot of a page to its labelled values. Saved HTML comes in through `html.ts`, an entry of its own. */
+export type { ControlFacts, ControlOption, ControlTarget } from './control-facts.js';
+export type { ControlKind, FormControl } from './form.js';
+export { readForm } from './form.js';
 export { LARGEST_SNAPSHOT, parseSnapshot } from './parse-snapshot.js';
 export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';

@@ -31,7 +31,7 @@ export function splitDates(
   const orders = [...controls.keys()].sort((a, b) => a - b);
   for (let i = 0; i + 2 < orders.length; i += 1) {
     const three = orders.slice(i, i + 3);
-    const parts = three.map((at) => partOf(best.get(at)?.label ?? '', nameOf(index, at)));
+    const parts = three.map((at) => datePartOf(best.get(at)?.label ?? '', nameOf(index, at)));
     if (new Set(parts).size !== 3 || parts.includes(-1)) continue;
     const boxes = [0, 1, 2].map((part) => three[parts.indexOf(part)] ?? -1);
     const date = joined(index, controls, boxes);
@@ -42,7 +42,7 @@ export function splitDates(
 }
 
 /** 0, 1, 2 for day, month, year by the label, else by the end of the name; -1 when it is none. */
-function partOf(label: string, name: string): number {
+export function datePartOf(label: string, name: string): number {
   if (label.length <= 12) {
     const byLabel = PARTS.findIndex((part) => part.test(label));
     if (byLabel >= 0) return byLabel;

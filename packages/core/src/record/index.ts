@@ -32,3 +32,4 @@ export { SafeguardingConcern } from './safeguarding-concern.js';
 export { SourceCapture } from './source-capture.js';
 export { blobsIn, isSnapshotOf, StoredSnapshot } from './stored-snapshot.js';
 export { DatedAddress, DatedCategory, DatedSchool, DifferingValue, Subject } from './subject.js';
+export { WRITE_BACK_WAYS, WriteBack } from './write-back.js';

@@ -13,6 +13,7 @@ import { RelatedPerson } from './related-person.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
 import { SourceCapture } from './source-capture.js';
 import { Subject } from './subject.js';
+import { WriteBack } from './write-back.js';
 
 export const RECORD_SCHEMAS = {
   subject: Subject,
@@ -27,6 +28,7 @@ export const RECORD_SCHEMAS = {
   hold: Hold,
   safeguardingConcern: SafeguardingConcern,
   comparison: Comparison,
+  writeBack: WriteBack,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -49,6 +51,7 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   hold: { one: 'Hold', many: 'Holds' },
   safeguardingConcern: { one: 'Safeguarding concern', many: 'Safeguarding concerns' },
   comparison: { one: 'Comparison', many: 'Comparisons' },
+  writeBack: { one: 'Given to another system', many: 'Given to other systems' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

@@ -121,6 +121,16 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     answer: 'not-same',
     comparedOn: '2026-11-24',
   }),
+  writeBack: () => ({
+    subjectId: buildId(),
+    ofKind: 'intervention',
+    of: buildId(),
+    way: 'fill',
+    system: 'Practice records',
+    url: 'https://rms.example.org/records/1',
+    givenAt: '2026-11-24T10:00:00.000Z',
+    labels: ['Date of contact'],
+  }),
 };
 
 /**
@@ -167,6 +177,7 @@ export const buildIntelligenceNote = builder('intelligenceNote');
 export const buildHold = builder('hold');
 export const buildSafeguardingConcern = builder('safeguardingConcern');
 export const buildComparison = builder('comparison');
+export const buildWriteBack = builder('writeBack');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

@@ -19,6 +19,7 @@ export {
   buildSource,
   buildSourceCapture,
   buildSubject,
+  buildWriteBack,
   newRecord,
 } from './builder.js';
 export { type ExporterTestOptions, testExporter } from './exporter.js';

@@ -1,0 +1,121 @@
+/** Fits one value to the controls of one question: what each of them is to hold, or why they cannot. */
+import { foldLabel } from '../capture/fold-label.js';
+import type { ControlFacts } from '../page/control-facts.js';
+import type { Issue } from '../shared/issue.js';
+import { boxIssue } from './box-issue.js';
+import type { FillValue } from './fill-value.js';
+import type { NamedControl } from './name-form.js';
+import type { FillAct } from './step.js';
+import { datePart, datePattern, writeDate } from './written-date.js';
+
+/** A control as it stands on the open page. */
+export interface LiveControl extends NamedControl {
+  readonly facts: ControlFacts;
+}
+
+export interface Fitted {
+  readonly acts: readonly { readonly control: LiveControl; readonly act: FillAct }[];
+  /** As the form will show it. */
+  readonly text: string;
+}
+
+export type Fit = Fitted | { readonly issue: Issue };
+
+export function fitValue(value: FillValue, question: readonly LiveControl[]): Fit {
+  const [first] = question;
+  if (!first) return { issue: boxIssue('box-not-found', value.path) };
+  const { kind } = first.control;
+  if (first.control.datePart !== undefined) return fitDate(value, question);
+  if (kind === 'radio' || kind === 'tick') return fitChoice(value, question);
+  if (kind === 'list') return fitList(value, first, namesOf(value, first));
+  if (kind === 'widget') return { issue: boxIssue('box-made-otherwise', value.path) };
+  return fitText(value, first);
+}
+
+/** What the value may be called in a list: the system's own word for the code, the code, its label. */
+function namesOf({ code, text }: FillValue, { choices }: NamedControl): readonly string[] {
+  const own = code === undefined || choices === undefined ? undefined : choices[code];
+  return own === undefined ? [text, ...(code === undefined ? [] : [code])] : [own];
+}
+
+function fitDate(value: FillValue, boxes: readonly LiveControl[]): Fit {
+  const { on } = value;
+  if (on === undefined) return { issue: boxIssue('box-wants-other', value.path, 'a date') };
+  const acts: Fitted['acts'][number][] = [];
+  for (const control of boxes) {
+    const { text, names } = datePart(on, control.control.datePart ?? 'day');
+    if (control.control.kind === 'list') {
+      const fit = fitList(value, control, names);
+      if ('issue' in fit) return fit;
+      acts.push(...fit.acts);
+    } else acts.push({ control, act: { kind: 'type', text } });
+  }
+  return { acts, text: acts.map(({ act }) => ('text' in act ? act.text : '')).join(' ') };
+}
+
+function fitList(value: FillValue, control: LiveControl, names: readonly string[]): Fit {
+  const options = control.facts.options ?? [];
+  for (const name of names) {
+    const wanted = foldLabel(name);
+    const hits = options.filter(
+      (option) => foldLabel(option.text) === wanted || foldLabel(option.value) === wanted,
+    );
+    const [option] = hits;
+    if (!option) continue;
+    if (hits.length > 1) return { issue: boxIssue('choice-several', value.path, name) };
+    if (option.isDisabled) return { issue: boxIssue('choice-closed', value.path, name) };
+    const act: FillAct = { kind: 'choose', value: option.value, text: option.text };
+    return { acts: [{ control, act }], text: option.text };
+  }
+  return { issue: boxIssue('choice-missing', value.path, names[0] ?? value.text) };
+}
+
+function fitChoice(value: FillValue, question: readonly LiveControl[]): Fit {
+  const [first] = question;
+  const names = first ? namesOf(value, first) : [];
+  for (const name of names) {
+    const wanted = foldLabel(name);
+    const hits = question.filter(({ control }) => foldLabel(control.option ?? '') === wanted);
+    const [hit] = hits;
+    if (!hit) continue;
+    if (hits.length > 1) return { issue: boxIssue('choice-several', value.path, name) };
+    return {
+      acts: [{ control: hit, act: { kind: 'tick', isTicked: true } }],
+      text: hit.control.option ?? '',
+    };
+  }
+  return { issue: boxIssue('choice-missing', value.path, names[0] ?? value.text) };
+}
+
+/** Boxes of these types take one form of writing alone. */
+const NUMBERS = new Set(['number', 'range']);
+const OTHER_DATES = new Set(['datetime-local', 'month', 'week', 'time', 'color']);
+
+function fitText(value: FillValue, control: LiveControl): Fit {
+  const { type } = control.facts.target;
+  const { kind } = control.control;
+  if (OTHER_DATES.has(type))
+    return { issue: boxIssue('box-wants-other', value.path, 'a time or a colour') };
+  const text = writtenFor(value, control);
+  if (type === 'date' && value.on === undefined)
+    return { issue: boxIssue('box-wants-other', value.path, 'a date') };
+  if (NUMBERS.has(type) && !/^-?\d+(?:\.\d+)?$/.test(text))
+    return { issue: boxIssue('box-wants-other', value.path, 'a number') };
+  if (kind === 'text' && /[\r\n]/.test(text))
+    return { issue: boxIssue('box-takes-no-lines', value.path) };
+  const { limit } = control.facts;
+  if (limit !== undefined && text.length > limit)
+    return { issue: boxIssue('box-too-short', value.path, String(limit), String(text.length)) };
+  return { acts: [{ control, act: { kind: 'type', text } }], text };
+}
+
+function writtenFor({ on, text, path }: FillValue, { control, facts }: LiveControl): string {
+  if (on !== undefined) {
+    if (facts.target.type === 'date') return on;
+    return writeDate(on, datePattern([control.hint ?? '', control.label], facts.value));
+  }
+  // An address on one line is the same address.
+  if (path === 'subject.address' && control.kind === 'text')
+    return text.split(/\s*\n\s*/).join(', ');
+  return text;
+}

@@ -1,0 +1,121 @@
+/** A form with what each control takes: by the adapter that knows the page, otherwise by reading it. */
+import type { Adapter, FillForm, Locator } from '../capture/adapter.js';
+import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
+import type { FillKind, FillPath } from '../capture/fill-path.js';
+import { select } from '../capture/select.js';
+import { isLabelled } from '../capture/value-of-label.js';
+import { type FormControl, type FoundControl, findControls } from '../page/form.js';
+import type { Reading } from '../page/reading.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+import { suggestFill } from './suggest-fill.js';
+
+export interface NamedControl {
+  readonly control: FormControl;
+  readonly path?: FillPath;
+  readonly by?: 'adapter' | 'reading';
+  /** The adapter says that nothing is ever typed here. */
+  readonly isSuppressed?: true;
+  /** What the system calls a code, by code. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+export interface NamedForm {
+  readonly kind: FillKind;
+  readonly controls: readonly NamedControl[];
+  readonly adapter?: Pick<Adapter, 'id' | 'title' | 'version'>;
+}
+
+export interface NameFormOptions {
+  readonly kind: FillKind;
+  readonly adapters?: readonly Adapter[];
+}
+
+/** Names the controls of the page's forms. An adapter that has no form for this page leaves all to the reading. */
+export function nameForm(
+  snapshot: PageSnapshot,
+  reading: Reading,
+  { kind, adapters = [] }: NameFormOptions,
+): NamedForm {
+  const found = findControls(snapshot);
+  const form = found.map(({ control }) => control);
+  const page: PageRead = { reading, snapshot, form };
+  const chosen = chooseAdapter(
+    adapters.filter(({ fill = [] }) => fill.some(({ of }) => of === kind)),
+    page,
+  );
+  const forms = (chosen?.adapter.fill ?? []).filter(
+    ({ of, when = [] }) => of === kind && when.every((anchor) => anchorFound(anchor, page)),
+  );
+  const named = new Map<string, FillPath>();
+  const choices = new Map<FillPath, Readonly<Record<string, string>>>();
+  const suppressed = new Set<string>();
+  for (const each of forms) {
+    nameByAdapter(each, found, snapshot, named);
+    for (const [path, words] of entriesOf(each.choices ?? {})) choices.set(path, words);
+    for (const label of each.suppress ?? [])
+      for (const control of byLocator(label, found, snapshot)) suppressed.add(control.id);
+  }
+  const taken = new Set(named.values());
+  const controls = form.map((control): NamedControl => {
+    if (suppressed.has(control.id)) return { control, isSuppressed: true };
+    const known = named.get(control.id);
+    const path = known ?? suggestFill(control, kind);
+    // What the adapter has found a place for is not looked for elsewhere.
+    if (path === undefined || (known === undefined && taken.has(path))) return { control };
+    const words = choices.get(path);
+    return {
+      control,
+      path,
+      by: known === undefined ? 'reading' : 'adapter',
+      ...(words === undefined ? {} : { choices: words }),
+    };
+  });
+  const adapter = forms.length > 0 ? chosen?.adapter : undefined;
+  return {
+    kind,
+    controls,
+    ...(adapter
+      ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }
+      : {}),
+  };
+}
+
+function nameByAdapter(
+  { fields }: FillForm,
+  found: readonly FoundControl[],
+  snapshot: PageSnapshot,
+  named: Map<string, FillPath>,
+): void {
+  for (const [path, locators] of entriesOf(fields)) {
+    for (const locator of locators) {
+      const hits = byLocator(locator, found, snapshot);
+      for (const { id } of hits) if (!named.has(id)) named.set(id, path);
+      if (hits.length > 0) break;
+    }
+  }
+}
+
+function byLocator(
+  locator: Locator,
+  found: readonly FoundControl[],
+  snapshot: PageSnapshot,
+): readonly FormControl[] {
+  const hits =
+    'label' in locator
+      ? found.filter(({ control }) => isLabelled(control, locator))
+      : bySelector(locator.selector, found, snapshot);
+  return hits.map(({ control }) => control);
+}
+
+function bySelector(
+  selector: string,
+  found: readonly FoundControl[],
+  snapshot: PageSnapshot,
+): readonly FoundControl[] {
+  const elements = new Set(select(snapshot, selector).map(({ element }) => element));
+  return found.filter(({ element }) => elements.has(element));
+}
+
+function entriesOf<T>(members: Readonly<Partial<Record<FillPath, T>>>): [FillPath, T][] {
+  return Object.entries(members) as [FillPath, T][];
+}

@@ -1,0 +1,215 @@
+/**
+ * The plan of a filling, made from what was recorded, the form and what stands in it now. It is shown to the officer, who
+ * approves each row; only then is anything typed. Nothing is planned for a control whose handler would send the form.
+ */
+import { type FieldPath, fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
+import type { FillPath } from '../capture/fill-path.js';
+import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
+import type { Issue } from '../shared/issue.js';
+import { boxIssue } from './box-issue.js';
+import type { FillPlan, FillRow } from './fill-row.js';
+import type { FillValue } from './fill-value.js';
+import { type Fitted, fitValue, type LiveControl } from './fit-value.js';
+import type { NamedForm } from './name-form.js';
+import type { FillStep } from './step.js';
+
+/**
+ * @param facts - what the open page says of its controls now; a control without is taken as the snapshot has it
+ * @returns a row for each value, and what the form asks for beyond them
+ */
+export function planFill(
+  form: NamedForm,
+  values: readonly FillValue[],
+  facts: readonly ControlFacts[] = [],
+): FillPlan {
+  const live = new Map(facts.map((each) => [keyOf(each.target), each]));
+  const controls = form.controls.map(
+    (named): LiveControl => ({
+      ...named,
+      facts: live.get(keyOf(named.control.target)) ?? named.control.facts,
+    }),
+  );
+  const questions = questionsOf(controls);
+  const chosen = assign(values, questions);
+  const rows = values.map((value) => rowOf(value, chosen.get(value.id)));
+  const order = new Map(questions.map((question, place) => [question, place]));
+  const placeOf = ({ id }: FillRow): number => {
+    const question = chosen.get(id)?.[0];
+    return question === undefined ? questions.length : (order.get(question) ?? questions.length);
+  };
+  const answered = new Set([...chosen.values()].flat().flatMap((question) => question.controls));
+  return {
+    rows: rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    unanswered: questions.flatMap(({ controls: [first], controls: all }) =>
+      first !== undefined && !answered.has(first) && isAsked(all) ? [boxOf(first)] : [],
+    ),
+    ...(form.adapter ? { adapter: form.adapter } : {}),
+  };
+}
+
+/** Controls that answer one thing: radio buttons, the boxes of a date, or one box alone. */
+interface Question {
+  readonly controls: readonly LiveControl[];
+  readonly path: FillPath | undefined;
+  readonly isNamed: boolean;
+}
+
+function questionsOf(controls: readonly LiveControl[]): readonly Question[] {
+  const groups = new Map<string, LiveControl[]>();
+  for (const live of controls) {
+    const key = live.control.question ?? live.control.id;
+    const group = groups.get(key);
+    if (group) group.push(live);
+    else groups.set(key, [live]);
+  }
+  return [...groups.values()].map((group) => ({
+    controls: group,
+    path: group.find(({ path }) => path !== undefined)?.path,
+    isNamed: group.some(({ by }) => by === 'adapter'),
+  }));
+}
+
+/** Which questions ask for a value: more than one where that cannot be told. */
+function assign(
+  values: readonly FillValue[],
+  questions: readonly Question[],
+): ReadonlyMap<string, readonly Question[]> {
+  const chosen = new Map<string, readonly Question[]>();
+  for (const path of new Set(values.map((value) => value.path))) {
+    const own = values.filter((value) => value.path === path);
+    const asking = questions.filter((question) => question.path === path);
+    const shown = asking.filter(({ controls }) => controls.some(({ control }) => control.isShown));
+    const open = shown.length > 0 ? shown : asking;
+    if (isMany(path)) {
+      own.forEach((value, place) => {
+        const question = open[place];
+        if (question) chosen.set(value.id, [question]);
+      });
+    } else if (own[0] && open.length > 0)
+      chosen.set(own[0].id, open.some(({ isNamed }) => isNamed) ? open.slice(0, 1) : open);
+  }
+  return chosen;
+}
+
+function isMany(path: FillPath): boolean {
+  return isFieldPath(path) && fieldOf(path).many === true;
+}
+
+function rowOf(value: FillValue, questions: readonly Question[] = []): FillRow {
+  const [question, another] = questions;
+  const base = { id: value.id, value, text: value.text, steps: [], start: 'leave' as const };
+  if (!question) return { ...base, state: 'cannot', why: boxIssue('box-not-found', value.path) };
+  const [first] = question.controls;
+  const box = first && boxOf(first);
+  const limit = first?.facts.limit;
+  const known = { ...base, ...(box ? { box } : {}), ...(limit === undefined ? {} : { limit }) };
+  if (another) {
+    const labels = questions
+      .flatMap(({ controls }) => controls.slice(0, 1))
+      .map(({ control }) => [...control.owner.slice(-1), control.label].join(', '));
+    return {
+      ...known,
+      state: 'cannot',
+      why: boxIssue('boxes-several', value.path, labels.join('; ')),
+    };
+  }
+  const closed = closedIssue(value, question.controls);
+  if (closed) return { ...known, state: 'cannot', why: closed };
+  const fit = fitValue(value, question.controls);
+  if ('issue' in fit) return { ...known, state: 'cannot', why: fit.issue };
+  const all = { ...known, text: fit.text };
+  if (fit.acts.every(({ control, act }) => holds(control, act))) return { ...all, state: 'same' };
+  const standing = standingIn(question.controls);
+  const why = standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing);
+  return {
+    ...all,
+    state: 'can',
+    steps: stepsOf(value, fit),
+    start: why === undefined ? 'type' : 'leave',
+    ...(standing === '' ? {} : { replaces: standing }),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+function closedIssue(value: FillValue, controls: readonly LiveControl[]): Issue | undefined {
+  if (controls.some(({ isSuppressed }) => isSuppressed))
+    return boxIssue('box-suppressed', value.path);
+  if (controls.every(({ control }) => control.kind === 'widget'))
+    return boxIssue('box-made-otherwise', value.path);
+  if (controls.every(({ control }) => !control.isShown)) return boxIssue('box-hidden', value.path);
+  if (controls.some(({ facts }) => facts.submits)) return boxIssue('box-submits', value.path);
+  if (controls.some(({ facts }) => facts.isDisabled || facts.isReadOnly))
+    return boxIssue('box-closed', value.path);
+  return undefined;
+}
+
+/** What an officer chooses for themselves: sensitive data, and what is about somebody else. */
+function sensitiveIssue({ path, sensitivity }: FillValue): Issue | undefined {
+  if (sensitivity === 'special' || sensitivity === 'criminal' || sensitivity === 'source')
+    return boxIssue('value-sensitive', path);
+  return isFieldPath(path) && isAnothers(path) ? boxIssue('value-of-other', path) : undefined;
+}
+
+function isAnothers(path: FieldPath): boolean {
+  return ownerOf(path) === 'relatedPersons';
+}
+
+function holds({ facts, control }: LiveControl, act: FillStep['act']): boolean {
+  if (act.kind === 'tick') return facts.isTicked === act.isTicked;
+  if (act.kind === 'choose') return facts.value === act.value && !isEmptyChoice(facts);
+  return control.kind === 'rich-text'
+    ? facts.value.trim() === act.text.trim()
+    : facts.value === act.text;
+}
+
+/** What stands in the boxes, as a person reads it. */
+function standingIn(controls: readonly LiveControl[]): string {
+  return controls
+    .flatMap(({ control, facts }) => {
+      if (control.option !== undefined) return facts.isTicked ? [control.option] : [];
+      if (facts.options === undefined) return [facts.value.trim()];
+      if (isEmptyChoice(facts)) return [];
+      return facts.options.filter(({ value }) => value === facts.value).map(({ text }) => text);
+    })
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** An option that asks for a choice is none: it has no value, or is the first and is named like a prompt. */
+function isEmptyChoice({ value, options = [] }: ControlFacts): boolean {
+  const chosen = options.find((option) => option.value === value);
+  if (chosen === undefined || value === '') return true;
+  return (
+    chosen === options[0] &&
+    /^(?:[-–—(<\s]|please\b|select\b|choose\b|none\b|\.\.)/i.test(chosen.text)
+  );
+}
+
+function stepsOf(value: FillValue, { acts }: Fitted): readonly FillStep[] {
+  return acts.map(({ control, act }, place) => ({
+    id: acts.length === 1 ? value.id : `${value.id}/${place + 1}`,
+    target: control.facts.target,
+    act,
+    before: { value: control.facts.value, isTicked: control.facts.isTicked },
+  }));
+}
+
+function boxOf({ control: { label, owner, target } }: LiveControl) {
+  return { label, owner, target };
+}
+
+/** A box that somebody could answer: it has a label, is on screen, and holds nothing. */
+function isAsked(controls: readonly LiveControl[]): boolean {
+  return (
+    controls.every(({ isSuppressed }) => !isSuppressed) &&
+    controls.some(
+      ({ control, facts }) =>
+        control.label !== '' && control.isShown && !facts.isDisabled && !facts.isReadOnly,
+    ) &&
+    standingIn(controls) === ''
+  );
+}
+
+function keyOf({ frame, selector }: ControlTarget): string {
+  return `${frame.join('.')} ${selector}`;
+}

@@ -1,0 +1,41 @@
+/** What a box of a form asks for, by its label and what stands above it. Doubt means nothing: the officer may say. */
+import {
+  type FillKind,
+  type FillPath,
+  type InterventionPath,
+  isFillPath,
+} from '../capture/fill-path.js';
+import { labelWords } from '../capture/fold-label.js';
+import { suggestPath } from '../capture/suggest-path.js';
+import type { FormControl } from '../page/form.js';
+import dictionary from './fill-dictionary.json' with { type: 'json' };
+
+const LABELS: ReadonlyMap<string, InterventionPath> = new Map(
+  Object.entries(dictionary.labels).flatMap(([path, words]) =>
+    words.map((each) => [each, path as InterventionPath] as const),
+  ),
+);
+const NEVER = new Set(dictionary.never);
+
+/** Boxes that hold more than a line. */
+const LONG: ReadonlySet<FormControl['kind']> = new Set(['long-text', 'rich-text']);
+const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention.asText']);
+
+export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
+  const words = labelWords(control.label);
+  if (words === '' || NEVER.has(words) || control.target.type === 'search') return undefined;
+  const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
+  // "Details" beside a line of text asks for a word or two, not for what happened.
+  if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
+  const fact = suggestPath({ label: control.label, owner: control.owner });
+  return fact !== undefined && isFillPath(fact) ? fact : undefined;
+}
+
+/** `Duration (mins)`. Hours are not minutes: such a box is left to the officer. */
+function withoutUnit(words: string): InterventionPath | undefined {
+  const parts = words.split(' ');
+  if (!dictionary.minutesWords.includes(parts.at(-1) ?? '')) return undefined;
+  return LABELS.get(parts.slice(0, -1).join(' ')) === 'intervention.minutes'
+    ? 'intervention.minutes'
+    : undefined;
+}
