@@ -1,12 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { chooses, presses, sees, setsUp, until } from './officer.ts';
+import { chooses, presses, says, sees, until } from './officer.ts';
+import { type PlainPage, servesPages } from './plain-page.ts';
+import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
 /** The smallest file that Chromium's viewer opens. */
 const PDF = `%PDF-1.1
@@ -31,44 +30,28 @@ const LONGEST_WAIT_MS = 1000;
 
 describe('a page that gives no record', () => {
   let rms: PracticeRms;
-  let files: Server;
-  let officer: OfficerBrowser;
+  let files: PlainPage;
+  let officer: ReadyOfficer;
   let panel: Page;
-  const dialogs: string[] = [];
 
   const pressesOn = async (address: string): Promise<Page> => {
-    const page = await officer.browser.newPage();
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.goto(address);
-    panel = await officer.press(page);
+    const page = await officer.opens(address);
+    await officer.press(page);
     return page;
   };
 
   beforeAll(async () => {
     rms = await startPracticeRms();
-    files = createServer(({ url }, response) => {
-      const isPage = url === '/parts';
-      response.writeHead(200, { 'content-type': isPage ? 'text/html' : 'application/pdf' });
-      response.end(isPage ? PARTS : PDF);
-    });
-    await new Promise<void>((done) => files.listen(0, '127.0.0.1', done));
-    officer = await launchOfficer();
-    await pressesOn(`${rms.url}/summary/records/1`);
-    panel.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await setsUp(panel);
-    await sees(panel, 'Review what was read');
-    await discards(panel);
+    files = await servesPages((path) =>
+      path === '/parts' ? { body: PARTS } : { body: PDF, type: 'application/pdf' },
+    );
+    officer = await readyOfficer(`${rms.url}/summary/records/1`);
+    ({ opened: panel } = officer);
   }, 60_000);
   afterAll(async () => {
     await officer?.close();
     await rms?.stop();
-    files?.close();
+    await files?.stop();
   });
 
   it('says that there is nothing on an empty page, and what to do', async () => {
@@ -80,7 +63,7 @@ describe('a page that gives no record', () => {
   it.each([
     ['a page of the browser', () => 'chrome://version/'],
     ['an empty tab', () => 'about:blank'],
-    ['a PDF', () => `http://127.0.0.1:${(files.address() as AddressInfo).port}/letter.pdf`],
+    ['a PDF', () => `${files.url}letter.pdf`],
   ])('says of %s that it cannot be read, and how else to take it', async (_, address) => {
     await pressesOn(address());
     await sees(panel, 'This page belongs to the browser');
@@ -102,7 +85,7 @@ describe('a page that gives no record', () => {
   });
 
   it('says what of a page it could not capture, and what to do', async () => {
-    await pressesOn(`http://127.0.0.1:${(files.address() as AddressInfo).port}/parts`);
+    await pressesOn(`${files.url}parts`);
     await sees(panel, 'One area of this page is a picture that the page paints');
     await sees(panel, 'One area of this page is a PDF or a plug-in');
     await sees(panel, 'One tab or section of this page is closed');
@@ -112,20 +95,11 @@ describe('a page that gives no record', () => {
   });
 
   it('makes a draft of 20,000 nodes, and answers the officer meanwhile', async () => {
-    await panel.evaluate(() => {
-      let last = performance.now();
-      let longest = 0;
-      setInterval(() => {
-        longest = Math.max(longest, performance.now() - last);
-        last = performance.now();
-        document.documentElement.dataset.longest = String(longest);
-      }, 10);
-    });
+    await officer.longestWait();
     await pressesOn(`${rms.url}/odd/huge?nodes=20000`);
     await sees(panel, '4,000 values');
     expect((await draftOf(panel)).rows).toHaveLength(4000);
-    const longest = await panel.evaluate(() => Number(document.documentElement.dataset.longest));
-    expect(longest).toBeLessThan(LONGEST_WAIT_MS);
+    expect(await officer.longestWait()).toBeLessThan(LONGEST_WAIT_MS);
 
     await panel.keyboard.press('F8');
     await sees(panel, 'A few words are enough to save.');
@@ -156,7 +130,7 @@ describe('a page that gives no record', () => {
     await sees(panel, 'Where is it going?');
     await sees(panel, '<script>alert(1)</script>');
     expect(await panel.$$('main img, main script, main a[href^="javascript"]')).toEqual([]);
-    expect(dialogs).toEqual([]);
+    expect(officer.dialogs).toEqual([]);
     const asked = rms.requests.slice(before).map(({ path }) => path);
     expect(asked.filter((path) => path !== '/odd/hostile' && path !== '/favicon.ico')).toEqual([]);
     await presses(panel, 'Capture');
@@ -204,10 +178,6 @@ describe('a page that gives no record', () => {
     await discards(panel);
   });
 });
-
-function says(page: Page, words: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
-}
 
 function textOf(page: Page, selector: string): Promise<string> {
   return page.$eval(selector, (element) => element.textContent ?? '');

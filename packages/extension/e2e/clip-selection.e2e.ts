@@ -4,30 +4,18 @@
  * event is fired with what the browser hands over, on a tab that the toolbar button was pressed on before; and as the
  * browser takes no event of ours for a gesture, the panel that the handler asks for is opened in its name.
  */
-import type { CDPSession, Frame, Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
-import { chooses, presses, sees, setsUp, until } from './officer.ts';
+import { chooses, presses, sees, until } from './officer.ts';
+import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
 let rms: PracticeRms;
-let officer: OfficerBrowser;
-let worker: CDPSession;
+let officer: ReadyOfficer;
 let page: Page;
 let panel: Page;
-
-/** Runs in the service worker. */
-async function inWorker<T>(expression: string): Promise<T> {
-  const { result, exceptionDetails } = await worker.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'It failed');
-  return result.value as T;
-}
 
 /**
  * Chooses the item of the menu that was opened on the selection.
@@ -37,7 +25,7 @@ async function inWorker<T>(expression: string): Promise<T> {
  */
 async function clips(on: Page, frame = ''): Promise<number | undefined> {
   await on.bringToFront();
-  return inWorker(`(async () => {
+  return officer.inWorker(`(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const target = { tabId: tab.id, allFrames: true };
     const func = () => ({ at: location.href, text: String(getSelection()) });
@@ -89,15 +77,8 @@ async function triples(on: Page, selector: string): Promise<string> {
 
 beforeAll(async () => {
   rms = await startPracticeRms();
-  officer = await launchOfficer();
-  const target = await officer.browser.waitForTarget((each) => each.type() === 'service_worker');
-  worker = await target.createCDPSession();
-  page = await officer.browser.newPage();
-  await page.goto(`${rms.url}/summary/records/1`);
-  panel = await officer.press(page);
-  await setsUp(panel);
-  await sees(panel, 'Review what was read');
-  await discards(panel);
+  officer = await readyOfficer(`${rms.url}/summary/records/1`);
+  ({ page, opened: panel } = officer);
 }, 60_000);
 afterAll(async () => {
   await officer?.close();
@@ -106,11 +87,11 @@ afterAll(async () => {
 
 it('is an item of the menu', async () => {
   const made = `chrome.contextMenus.update('clip-selection', {}).then(() => 'there', String)`;
-  expect(await inWorker(made)).toBe('there');
+  expect(await officer.inWorker(made)).toBe('there');
   const again = `new Promise((done) => chrome.contextMenus.create(
     { id: 'clip-selection', title: 'Again', contexts: ['selection'] },
     () => done(chrome.runtime.lastError?.message)))`;
-  expect(await inWorker(again)).toMatch(/duplicate id/);
+  expect(await officer.inWorker(again)).toMatch(/duplicate id/);
 });
 
 describe('with the panel open', () => {

@@ -1,49 +1,28 @@
 /**
  * A selection clipped by its keys, a pasted text and a telephone call about one child end in one draft and one save, each
  * with its origin; and a host that is kept out of reach is refused before anything of it is read.
- *
- * No driver can press the keys of an extension, so the browser’s own handler is called as the press would call it.
  */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { discards, draftOf } from './journey-steps.ts';
+import { draftOf } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
-import { chooses, dates, presses, sees, setsUp, types, until } from './officer.ts';
+import { chooses, dates, presses, says, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
+import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
 const TICKET =
   '<h1>Ticket 4417</h1><h2>Young person</h2><p id="child">Full name: Rowan Vael<br>Date of birth: 14/03/2010</p>' +
   '<p>Full name: Somebody Else</p>';
 
 let ticket: PlainPage;
-let officer: OfficerBrowser;
-let worker: CDPSession;
+let officer: ReadyOfficer;
 let page: Page;
 let panel: Page;
 
-/** Runs in the service worker. */
-async function inWorker<T>(expression: string): Promise<T> {
-  const { result, exceptionDetails } = await worker.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'It failed');
-  return result.value as T;
-}
-
 beforeAll(async () => {
   ticket = await servesPlainPage(TICKET);
-  officer = await launchOfficer();
-  const target = await officer.browser.waitForTarget((each) => each.type() === 'service_worker');
-  worker = await target.createCDPSession();
-  page = await officer.browser.newPage();
-  await page.goto(ticket.url);
-  panel = await officer.press(page);
-  await setsUp(panel);
-  await sees(panel, 'Review what was read');
-  await discards(panel);
+  officer = await readyOfficer(ticket.url);
+  ({ page, opened: panel } = officer);
 }, 60_000);
 afterAll(async () => {
   await officer?.close();
@@ -51,23 +30,21 @@ afterAll(async () => {
 });
 
 it('has keys for the page and for the selection, which are not the same', async () => {
-  const commands = await inWorker<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+  const commands = await officer.inWorker<{ name: string; shortcut: string }[]>(
+    'chrome.commands.getAll()',
+  );
   expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'clip-selection']);
 });
 
 it('clips by its keys, with place and owner', async () => {
+  // Nothing of ours is left on the page, as where a selection is all that was ever read of it.
+  await page.reload();
   await page.bringToFront();
   await page.evaluate(() => {
     const child = document.querySelector('#child');
     if (child) getSelection()?.selectAllChildren(child);
   });
-  await inWorker(`(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const open = chrome.sidePanel.open;
-    chrome.sidePanel.open = async () => undefined;
-    chrome.commands.onCommand.dispatch('clip-selection', tab);
-    chrome.sidePanel.open = open;
-  })()`);
+  await officer.clips();
   await sees(panel, 'Review what was read');
   const { origins, rows } = await draftOf(panel);
   expect(origins).toMatchObject([{ way: 'selection', url: ticket.url }]);
@@ -77,6 +54,16 @@ it('clips by its keys, with place and owner', async () => {
     owner: ['Ticket 4417', 'Young person'],
     place: { frame: [], selector: '#child' },
   });
+});
+
+it('shows on the page where a clipped value stands', async () => {
+  const highlights = () => page.evaluate(() => CSS.highlights.size);
+  expect(await highlights()).toBe(0);
+  await panel.hover('[data-row]');
+  await until('the value is shown on the page', async () => (await highlights()) === 1);
+  expect(await says(panel, 'This is no longer on the page')).toBe(false);
+  await panel.hover('h1');
+  await until('it is shown no longer', async () => (await highlights()) === 0);
 });
 
 it('adds a paste and a telephone call to the open draft, and keeps each origin', async () => {

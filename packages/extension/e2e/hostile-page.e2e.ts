@@ -1,13 +1,12 @@
 /** Pages that are written to do harm, from the real press to the draft: they are read as text, or a sentence says why not. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEEPEST_FRAME } from '../src/page/frame-head.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import type { HeldDraft } from './keeper-ask.ts';
-import { presses, sees, setsUp, until } from './officer.ts';
+import { presses, sees, until } from './officer.ts';
+import { type PlainPage, servesPages } from './plain-page.ts';
+import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
 /** From the press to a draft or a plain sentence. Milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -212,40 +211,28 @@ const PAGES: Readonly<Record<string, () => string>> = {
 };
 
 describe('a page that is written to do harm', () => {
-  let server: Server;
-  let origin: string;
-  let officer: OfficerBrowser;
+  let site: PlainPage;
+  let officer: ReadyOfficer;
   let panel: Page;
   const asked: string[] = [];
-  const dialogs: string[] = [];
 
-  const opens = async (path: string): Promise<Page> => {
-    const page = await officer.browser.newPage();
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.goto(origin + path);
-    return page;
-  };
+  const addressOf = (path: string): string => new URL(path, site.url).href;
 
   /** Presses, and waits for those words. Gives the milliseconds, and the longest that the panel kept anybody waiting. */
   const pressesUntil = async (page: Page, words: string) => {
-    await panel.evaluate(() => {
-      document.documentElement.dataset.longest = '0';
-    });
+    await officer.longestWait();
     const begun = performance.now();
     await officer.press(page);
     await sees(panel, words);
     const ms = performance.now() - begun;
-    const longest = await panel.evaluate(() => Number(document.documentElement.dataset.longest));
+    const longest = await officer.longestWait();
     expect(ms, 'press to answer').toBeLessThan(PATIENCE_MS + SLACK_MS);
     expect(longest, 'the panel answering').toBeLessThan(LONGEST_WAIT_MS);
     return { ms, longest };
   };
 
   const reads = async (path: string): Promise<HeldDraft> => {
-    const page = await opens(path);
+    const page = await officer.opens(addressOf(path));
     const { ms, longest } = await pressesUntil(page, 'Discard this draft');
     console.log(`${path}: ${Math.round(ms)} ms, panel at most ${Math.round(longest)} ms`);
     const draft = await draftOf(panel);
@@ -257,39 +244,17 @@ describe('a page that is written to do harm', () => {
   };
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      const path = request.url ?? '/';
+    site = await servesPages((path) => {
       asked.push(path);
       const html = PAGES[path]?.();
-      response.writeHead(html === undefined ? 404 : 200, {
-        'content-type': 'text/html; charset=utf-8',
-      });
-      response.end(html === undefined ? '' : `<!doctype html><html lang="en-GB">${html}`);
+      return html === undefined ? undefined : { body: `<!doctype html><html lang="en-GB">${html}` };
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    officer = await launchOfficer();
-    panel = await officer.press(await opens('/plain'));
-    panel.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await setsUp(panel);
-    await sees(panel, 'Review what was read');
-    await discards(panel);
-    await panel.evaluate(() => {
-      let last = performance.now();
-      setInterval(() => {
-        const { dataset } = document.documentElement;
-        dataset.longest = String(Math.max(Number(dataset.longest), performance.now() - last));
-        last = performance.now();
-      }, 10);
-    });
+    officer = await readyOfficer(addressOf('/plain'));
+    ({ opened: panel } = officer);
   }, 60_000);
   afterAll(async () => {
     await officer?.close();
-    server?.close();
-    server?.closeAllConnections();
+    await site?.stop();
   });
 
   it('is read as text in every position, and nothing of it runs', async () => {
@@ -349,7 +314,7 @@ describe('a page that is written to do harm', () => {
   });
 
   it('gets a sentence when it answers nothing, and the panel answers meanwhile', async () => {
-    const page = await opens('/busy');
+    const page = await officer.opens(addressOf('/busy'));
     void page.evaluate(() => {
       window.postMessage(0, '*');
     });
@@ -360,7 +325,7 @@ describe('a page that is written to do harm', () => {
   });
 
   it('ran nothing and asked for nothing', () => {
-    expect(dialogs).toEqual([]);
+    expect(officer.dialogs).toEqual([]);
     const known = [...Object.keys(PAGES), '/favicon.ico'];
     expect(asked.filter((path) => !known.includes(path))).toEqual([]);
   });

@@ -24,6 +24,11 @@ export async function sees(page: Page, text: string, timeout = 20_000): Promise<
   }
 }
 
+/** Whether those words are on the page now. */
+export function says(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
+}
+
 /** Presses the button whose words begin so. Focus and Enter, as a keyboard does. */
 export async function presses(page: Page, words: string): Promise<void> {
   const button = await find(page, 'button', words);

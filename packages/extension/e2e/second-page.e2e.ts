@@ -4,7 +4,7 @@ import { type PracticeRms, startPracticeRms } from '../../../examples/practice-r
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
-import { chooses, presses, sees, setsUp, until } from './officer.ts';
+import { chooses, presses, says, sees, setsUp, until } from './officer.ts';
 
 describe('pages after the first', () => {
   let rms: PracticeRms;
@@ -101,7 +101,3 @@ describe('pages after the first', () => {
     await discards(panel);
   });
 });
-
-function says(page: Page, words: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
-}

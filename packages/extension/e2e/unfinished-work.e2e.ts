@@ -8,7 +8,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf, rowOf } from './journey-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
-import { control, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { control, presses, says, sees, setsUp, types, unlocks, until } from './officer.ts';
 import { variantOf } from './variant.ts';
 
 const PLACE = 'Half of a place that was typed';
@@ -220,10 +220,6 @@ describe('a full disk', () => {
     expect(subject.map(({ value }) => value.name)).toEqual(['Typed On A Full Disk']);
   });
 });
-
-function says(page: Page, words: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.body.innerText.includes(wanted), words);
-}
 
 /** By the navigation; at once when it is there already. */
 async function goesTo(page: Page, screen: string): Promise<void> {

@@ -207,6 +207,13 @@ function memoryVault(
       passphrase = next.passphrase;
       return passed({});
     },
+    async enterPolicy(typed) {
+      const reference = typed.trim();
+      const { policyReference: _, ...who } = state.name === 'open' ? state.officer : officer;
+      officer = reference === '' ? who : { ...who, policyReference: reference };
+      if (state.name === 'open') setVault({ ...state, officer });
+      return passed(true as const);
+    },
     beforeLock(putAway) {
       beforeLock.add(putAway);
       return () => beforeLock.delete(putAway);

@@ -166,6 +166,11 @@ export interface VaultService {
    */
   change(secret: VaultSecret, next: NextVaultSecret): Promise<Result<ChangedSecret>>;
   /**
+   * Keeps the reference of the appropriate policy document with the officer, from now on; empty takes it away. Every page
+   * is told the state anew. No secret is asked for: the vault is open.
+   */
+  enterPolicy(reference: string): Promise<Result<true>>;
+  /**
    * Called just before a lock, and waited for within a bound: the moment to put away what is being typed.
    *
    * @returns how to stop being called

@@ -38,6 +38,13 @@ it('says what was done on the screen where it was done, and not on the next', as
   expect(session.said.value).toBeUndefined();
 });
 
+it('says it no longer once something else is begun on the same screen', async () => {
+  const { session } = await start();
+  session.say({ heading: 'Referral saved' });
+  session.unsay();
+  expect(session.said.value).toBeUndefined();
+});
+
 it('shows one trouble once, until it is dismissed', async () => {
   const { services, session } = await start();
   const issue = { code: 'disk', severity: 'warning', message: 'Little room is left.' } as const;

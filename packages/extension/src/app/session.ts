@@ -32,6 +32,8 @@ export interface Session {
   readonly said: ReadonlySignal<Said | undefined>;
   /** Says it on this screen or, when one goes on at once, on the next; it is gone after that. */
   say(said: Said): void;
+  /** What was done is over: the officer has begun something else on the same screen. */
+  unsay(): void;
   /** What was last made a record of a draft: outlives the screen, and a lock, so that it can still be undone. */
   readonly lastSave: Signal<LastSave | undefined>;
   stop(): void;
@@ -112,6 +114,9 @@ export function makeSession(
       queueMicrotask(() => {
         if (said.value === next) saidOn = next;
       });
+    },
+    unsay() {
+      said.value = undefined;
     },
     lastSave,
     stop() {

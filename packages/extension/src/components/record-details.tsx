@@ -12,8 +12,11 @@ export interface RecordDetailsProps<K extends RecordKind> {
   only?: readonly string[] | undefined;
   /** Shows fields with nothing in them too, as “Not recorded”: unknown is a value. */
   empties?: boolean | undefined;
-  /** Stands under a field's value, such as where it was read. */
-  under?: ((name: string) => ComponentChildren) | undefined;
+  /**
+   * Stands under a field's value, such as where it was read: of a list under each of its items, by their place, and once
+   * more under all of them, without a place.
+   */
+  under?: ((name: string, item?: number) => ComponentChildren) | undefined;
   actions?: ((name: string) => ComponentChildren) | undefined;
 }
 
@@ -26,22 +29,29 @@ export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>
     ? only.flatMap((name) => all.find((field) => field.name === name) ?? [])
     : all.filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record');
   const rows = fields.flatMap((field): SummaryRow[] => {
-    const lines = writtenValue(field, held[field.name], lists);
-    if (!lines.length && !empties) return [];
+    const kept = held[field.name];
+    const items = Array.isArray(kept) ? kept : undefined;
+    const written = (items ?? [kept]).map((item) =>
+      writtenValue(field, items ? [item] : item, lists),
+    );
+    const isEmpty = written.every(({ length }) => length === 0);
+    if (isEmpty && !empties) return [];
     return [
       {
         label: field.label,
         value: (
           <>
-            {lines.length ? (
-              lines.map((line) => (
-                <div class="cp-record-details__line" key={line}>
-                  {line}
-                </div>
-              ))
-            ) : (
-              <span class="cp-record-details__empty">{t('common.not-recorded')}</span>
-            )}
+            {isEmpty && <span class="cp-record-details__empty">{t('common.not-recorded')}</span>}
+            {written.map((lines, place) => (
+              <div class="cp-record-details__item" key={place}>
+                {lines.map((line) => (
+                  <div class="cp-record-details__line" key={line}>
+                    {line}
+                  </div>
+                ))}
+                {items && under?.(field.name, place)}
+              </div>
+            ))}
             {under?.(field.name)}
           </>
         ),

@@ -1,19 +1,22 @@
 /**
- * The header of an open vault, changed and put right. How many times a secret was changed is also kept sealed among the
+ * The header of an open vault, changed and put right. How often it was changed is also kept sealed among the
  * rows of the database: a header that was put back from yesterday in every place is told by it.
  */
-import { failed, type Issue, passed, type Result } from '@cyber-prevent/core';
+import { failed, type Issue, PreventError, passed, type Result } from '@cyber-prevent/core';
 import type { ChangedSecret, VaultSecret } from '../app/services.js';
 import type { StorageArea } from '../storage/area.js';
 import type { VaultDatabase } from '../storage/database.js';
 import { placeHeader } from '../storage/header-place.js';
 import type { Shelf } from '../storage/shelf.js';
 import { storageError } from '../storage/trouble.js';
+import { changePolicy } from '../vault/change-policy.js';
 import { changeSecret, type NextSecret } from '../vault/change-secret.js';
 import type { Derive } from '../vault/derivation.js';
+import type { VaultHeader } from '../vault/header.js';
+import type { Identity } from '../vault/identity.js';
 import type { OpenedVault, VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
-import { COPY_PUT_RIGHT, damagedIssue, PUT_BACK, WRONG } from './desk-issue.js';
+import { COPY_PUT_RIGHT, damagedIssue, HEADER_GONE, PUT_BACK, WRONG } from './desk-issue.js';
 
 const ROW = 'changed';
 
@@ -32,25 +35,61 @@ export async function changeHeader(
   { keys, header }: OpenedVault,
   secret: VaultSecret,
   next: NextSecret,
-  { derive, shelf, area }: ChangeParts,
+  { derive, ...places }: ChangeParts,
 ): Promise<Result<ChangedSecret>> {
   try {
     const changed = await changeSecret(header, secret, next, derive);
     if (changed === undefined) return failed(WRONG);
     const { recoveryKey } = changed;
-    const { database, journal } = shelf;
-    try {
-      await placeHeader(changed.header, database, journal, area);
-    } catch (error) {
-      await placeHeader(header, database, journal, area).catch(() => undefined);
-      throw error;
-    }
-    // A witness that stays behind is only older: it is brought up at the next unlock.
-    await keepWitness(keys, changed.header.changed, database).catch(() => undefined);
+    await placeNext(keys, header, changed.header, places);
     return passed(recoveryKey === undefined ? {} : { recoveryKey });
   } catch (error) {
     return failed(damagedIssue(storageError(error).message));
   }
+}
+
+/**
+ * Changes the policy document's reference of the open vault, in every place or in none.
+ *
+ * @param copies - of the header, as they were found; the newest that these keys open is changed
+ * @returns who the officer is from now on
+ */
+export async function changePolicyReference(
+  keys: VaultKeys,
+  copies: readonly VaultHeader[],
+  reference: string,
+  places: HeaderPlaces,
+): Promise<Result<Identity>> {
+  try {
+    for (const header of copies.toSorted((one, other) => other.changed - one.changed)) {
+      const changed = await changePolicy(header, keys, reference).catch((error: unknown) => {
+        if (error instanceof PreventError && error.code === 'CP_VAULT_UNREADABLE') return undefined;
+        throw error;
+      });
+      if (changed === undefined) continue;
+      await placeNext(keys, header, changed.header, places);
+      return passed(changed.identity);
+    }
+    return failed(HEADER_GONE);
+  } catch (error) {
+    return failed(damagedIssue(storageError(error).message));
+  }
+}
+
+async function placeNext(
+  keys: VaultKeys,
+  before: VaultHeader,
+  next: VaultHeader,
+  { shelf: { database, journal }, area }: HeaderPlaces,
+): Promise<void> {
+  try {
+    await placeHeader(next, database, journal, area);
+  } catch (error) {
+    await placeHeader(before, database, journal, area).catch(() => undefined);
+    throw error;
+  }
+  // A witness that stays behind is only older: it is brought up at the next unlock.
+  await keepWitness(keys, next.changed, database).catch(() => undefined);
 }
 
 /** After an unlock: writes the newest header over the others, and says what the officer should know. */

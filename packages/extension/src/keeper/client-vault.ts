@@ -34,6 +34,7 @@ export function clientVault(line: Line): ClientVault {
         if (news.name === 'blank') cover();
       }),
     change: (secret, next) => line.ask('change', [secret, next]),
+    enterPolicy: (reference) => line.ask('enter-policy', [reference]),
     colleagueCard: () => line.ask('card', []),
     checkpoint: (asked) =>
       line.ask('checkpoint', [{ ...asked, recipients: [...asked.recipients] }]),

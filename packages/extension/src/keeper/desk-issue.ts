@@ -49,6 +49,13 @@ export const PUT_BACK: Issue = {
   severity: 'warning',
 };
 
+export const HEADER_GONE: Issue = {
+  code: 'header-unreadable',
+  message:
+    'Nothing was changed, because the settings that protect the vault could not be read. Lock the vault and unlock it, then try again.',
+  severity: 'error',
+};
+
 export const NO_VAULT: Issue = {
   code: 'vault-missing',
   message: 'There is no vault of this kind on this computer. Set one up first.',

@@ -29,7 +29,12 @@ import { makeVault, type OpenedVault, openNewest, type VaultKeys } from '../vaul
 import { passphraseIssue } from '../vault/passphrase.js';
 import type { Patience } from '../vault/patience.js';
 import { readRecoveryKey } from '../vault/recovery-key.js';
-import { changeHeader, type HeaderPlaces, putRight } from './change-header.js';
+import {
+  changeHeader,
+  changePolicyReference,
+  type HeaderPlaces,
+  putRight,
+} from './change-header.js';
 import { alteredHeader, damagedState, foundDamaged, surveyed } from './desk-damage.js';
 import {
   ALREADY,
@@ -47,7 +52,7 @@ import {
   waitIssue,
 } from './desk-issue.js';
 import { openSession, type Session, type SessionOptions } from './session.js';
-import { checkSetup } from './setup.js';
+import { checkPolicy, checkSetup } from './setup.js';
 
 export interface DeskOptions extends SessionOptions {
   readonly derive: Derive;
@@ -58,6 +63,8 @@ export interface DeskOptions extends SessionOptions {
   readonly onState: (state: VaultState) => void;
   /** Told when a session opens. */
   readonly onOpen: (session: Session) => void;
+  /** Told when who the officer is changed in the open session. */
+  readonly onIdentity: (session: Session) => void;
   /** Asks the pages to put their work away; resolves when they have, or when they were waited for long enough. */
   readonly beforeLock: () => Promise<void>;
 }
@@ -72,6 +79,8 @@ export interface Desk {
   unlock(kind: VaultKind, secret: VaultSecret): Promise<Result<true>>;
   /** Changes the passphrase of the open vault, or makes a new recovery key. */
   change(secret: VaultSecret, next: NextVaultSecret): Promise<Result<ChangedSecret>>;
+  /** Keeps the policy document's reference with the officer of the open vault; empty takes it away. */
+  enterPolicy(reference: string): Promise<Result<true>>;
   /** Looks again, forgetting what was found wrong before. */
   tryAgain(): Promise<void>;
   /** Puts right what can be, opens the vault if that is all of it, and counts what is left if not. */
@@ -331,6 +340,24 @@ export function vaultDesk(options: DeskOptions): Desk {
           derive,
           ...(await headerPlaces(shelf, kind)),
         });
+      }),
+
+    enterPolicy: (typed) =>
+      inTurn(async () => {
+        if (session === undefined) return failed(LOCKED);
+        const reference = checkPolicy(typed);
+        if (!reference.ok) return reference;
+        const { keys, shelf } = session;
+        const found = await find(keys.kind);
+        if (found.name === 'none') return failed(NO_VAULT);
+        if (found.name !== 'sound') return failed(damagedIssue(found.message));
+        const places = await headerPlaces(shelf, keys.kind);
+        const changed = await changePolicyReference(keys, found.headers, reference.value, places);
+        if (!changed.ok) return changed;
+        session.keys = { ...keys, identity: changed.value };
+        options.onIdentity(session);
+        be({ name: 'open', kind: keys.kind, officer: changed.value.officer });
+        return passed(true);
       }),
 
     tryAgain: () =>

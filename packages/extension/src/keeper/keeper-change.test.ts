@@ -207,3 +207,69 @@ describe('the blank screen', () => {
     await until(other, 'locked');
   });
 });
+
+describe('the policy document of an officer', () => {
+  const reference = (of: KeeperConnection) => {
+    const state = of.vault.state();
+    return state.name === 'open' ? state.officer.policyReference : 'not open';
+  };
+
+  it('is told every page, stands in every place, and is there after a lock by either secret', async () => {
+    const other = bench.page();
+    await until(other, 'open');
+    expect(await page.vault.enterPolicy('  APD-2026-11 ')).toEqual({
+      ok: true,
+      value: true,
+      issues: [],
+    });
+    expect(reference(page)).toBe('APD-2026-11');
+    await vi.waitFor(() => expect(reference(other)).toBe('APD-2026-11'));
+    expect(await outside()).toEqual(await inside());
+    for (const secret of [{ passphrase }, { recoveryKey }]) {
+      expect(await opens(secret)).toBe(true);
+      expect(reference(page)).toBe('APD-2026-11');
+    }
+  });
+
+  it('is changed beside a passphrase that is changed, whichever came first', async () => {
+    await page.vault.enterPolicy('APD-1');
+    await page.vault.change({ recoveryKey }, { passphrase: next });
+    await page.vault.enterPolicy('APD-2');
+    expect(await opens({ passphrase })).toBe(false);
+    expect(await opens({ passphrase: next })).toBe(true);
+    expect(reference(page)).toBe('APD-2');
+  });
+
+  it('is taken away when it is empty, and is not kept when it is too long', async () => {
+    await page.vault.enterPolicy('APD-1');
+    expect(await page.vault.enterPolicy('x'.repeat(501))).toMatchObject({
+      ok: false,
+      issues: [{ at: 'policyReference', message: 'Use 500 characters or fewer' }],
+    });
+    expect(reference(page)).toBe('APD-1');
+    await page.vault.enterPolicy(' ');
+    expect(reference(page)).toBeUndefined();
+    expect(await opens({ recoveryKey })).toBe(true);
+    expect(reference(page)).toBeUndefined();
+  });
+
+  it('is refused in words while the vault is locked', async () => {
+    await page.vault.lock();
+    expect(await page.vault.enterPolicy('APD-1')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'vault-locked' }],
+    });
+  });
+
+  it('is not kept half', async () => {
+    const before = await outside();
+    const { set } = bench.computer.area;
+    const full = vi.spyOn(bench.computer.area, 'set');
+    full.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    full.mockImplementation(set);
+    expect(await page.vault.enterPolicy('APD-1')).toMatchObject({ ok: false });
+    expect(await outside()).toEqual(before);
+    expect(await inside()).toEqual(before);
+    expect(reference(page)).toBeUndefined();
+  });
+});

@@ -86,6 +86,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
       ];
       stopUpkeep = () => stops.forEach((stop) => void stop());
     },
+    onIdentity: (session) => keys?.offer(session.keys),
     beforeLock() {
       restUpkeep();
       keys?.forget();

@@ -68,6 +68,7 @@ describe('messages to the keeper', () => {
     'blank',
     // Says in words that the vault is locked.
     'change',
+    'enter-policy',
     // About vaults that are not open: a sound one is refused in words.
     'try-again',
     'recover',

@@ -26,7 +26,8 @@ import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
 export interface Session {
-  readonly keys: VaultKeys;
+  /** Replaced as a whole when the officer enters another policy document; none of the keys in it changes then. */
+  keys: VaultKeys;
   readonly shelf: Shelf;
   readonly store: Pick<
     RecordStore,

@@ -1,5 +1,5 @@
 /** What first run asks for, checked: who the officer is, and a passphrase that will do. */
-import { failed, type Issue, passed, type RecordId, type Result } from '@cyber-prevent/core';
+import { failed, type Issue, Line, passed, type RecordId, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { VaultSetup } from '../app/services.js';
 import { Officer } from '../vault/identity.js';
@@ -13,6 +13,15 @@ const ASKED: Readonly<Record<string, string>> = {
   regime: 'Select the purpose regime',
   policyReference: 'Enter the reference of the appropriate policy document, or leave it out',
 };
+
+/** @returns the reference without spaces around it; empty for none */
+export function checkPolicy(typed: string): Result<string> {
+  const reference = typed.trim();
+  const read = v.safeParse(Line, reference);
+  if (reference === '' || read.success) return passed(reference);
+  const [{ message }] = read.issues;
+  return failed({ code: 'setup-invalid', message, at: 'policyReference', severity: 'error' });
+}
 
 /** @returns the officer, or every issue at once */
 export function checkSetup(setup: VaultSetup, id: RecordId): Result<Officer> {

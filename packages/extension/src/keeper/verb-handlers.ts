@@ -71,6 +71,7 @@ export function verbHandlers({
       await desk.lock();
     },
     change: ([secret, next]) => desk.change(secret, next),
+    'enter-policy': ([reference]) => desk.enterPolicy(reference),
     'try-again': () => desk.tryAgain(),
     recover: ([kind, secret]) => desk.recover(kind, secret),
     'sealed-copy': ([kind, place]) => desk.sealedCopy(kind, place),

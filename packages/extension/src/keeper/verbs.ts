@@ -106,6 +106,8 @@ export const VERBS = {
   blank: verb(v.strictTuple([]), Nothing),
   /** Changes the passphrase, or makes a new recovery key; the first argument opens the vault now. */
   change: verb(v.strictTuple([Secret, Next]), resultOf(shape<ChangedSecret>())),
+  /** Keeps the policy document's reference with the officer; empty takes it away. */
+  'enter-policy': verb(v.strictTuple([ShortText]), resultOf(v.literal(true))),
   /** Looks again at what is on this computer, as after a start of the browser. */
   'try-again': verb(v.strictTuple([]), Nothing),
   recover: verb(v.strictTuple([Kind, Secret]), resultOf(shape<VaultRemains>('isOpen', 'missing'))),

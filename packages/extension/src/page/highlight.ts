@@ -1,4 +1,5 @@
 /** Shows on the page where a value was read, from the panel: the page is coloured, never changed. */
+import type {} from './pointer.js';
 import type { PlaceToShow, Shown } from './show-place.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript' | 'insertCSS' | 'removeCSS'>;
@@ -16,8 +17,12 @@ export interface Highlighter {
   clear(): Promise<void>;
 }
 
-/** One for each page of ours: it remembers what it painted where, so that it can take it away. */
-export function createHighlighter(scripting: Scripting): Highlighter {
+/**
+ * One for each page of ours: it remembers what it painted where, so that it can take it away.
+ *
+ * @param file - the injected script that points, from the extension's root
+ */
+export function createHighlighter(scripting: Scripting, file = '/pointer.js'): Highlighter {
   let painted:
     | { readonly tabId: number; readonly frameId: number; readonly css: string }
     | undefined;
@@ -34,11 +39,20 @@ export function createHighlighter(scripting: Scripting): Highlighter {
 
   async function show(tabId: number, place: PlaceToShow, scroll: boolean): Promise<boolean> {
     await clear().catch(() => undefined);
-    const results = await scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: showInPage,
-      args: [{ frame: place.frame, selector: place.selector, verbatim: place.verbatim }, scroll],
-    });
+    const target = { tabId, allFrames: true };
+    const { frame, selector, verbatim } = place;
+    const ask = () =>
+      scripting.executeScript({
+        target,
+        func: showInPage,
+        args: [{ frame, selector, verbatim }, scroll],
+      });
+    let results = await ask();
+    // Of a page that a selection was clipped from nothing was read before, and so nothing of ours stands in it.
+    if (results.some(({ result }) => !result)) {
+      await scripting.executeScript({ target, files: [file] });
+      results = await ask();
+    }
     const found = results.find(({ result }) => result?.shown);
     if (!found) return false;
     const outline = found.result?.outline;
@@ -46,8 +60,8 @@ export function createHighlighter(scripting: Scripting): Highlighter {
       ? `${MARK} ${outline} { outline: 3px solid #fd0 !important; outline-offset: 0 !important; }`
       : MARK;
     painted = { tabId, frameId: found.frameId, css };
-    const target = { tabId, frameIds: [found.frameId] };
-    await scripting.insertCSS({ target, css, origin: 'AUTHOR' });
+    const at = { tabId, frameIds: [found.frameId] };
+    await scripting.insertCSS({ target: at, css, origin: 'AUTHOR' });
     return true;
   }
 
@@ -64,9 +78,9 @@ export function createHighlighter(scripting: Scripting): Highlighter {
   };
 }
 
-/** These two run in the isolated world, where the reader left what they call. */
-function showInPage(place: PlaceToShow, scroll: boolean): Shown {
-  return globalThis.__cpPointer?.show(place, scroll) ?? { shown: false };
+/** These two run in the isolated world, where a script of ours left what they call; null where none did. */
+function showInPage(place: PlaceToShow, scroll: boolean): Shown | null {
+  return globalThis.__cpPointer?.show(place, scroll) ?? null;
 }
 
 function clearInPage(): void {

@@ -1,8 +1,8 @@
 /** What the injected script does in each frame: reads it, hands over the first piece, keeps the rest to be fetched. */
 import type { ShadowRootOf } from './child-node.js';
 import { isTooDeep } from './frame-place.js';
+import { installPointer } from './pointer.js';
 import { readInSlices } from './read-frame.js';
-import { clearPlace, type PlaceToShow, type Shown, showPlace } from './show-place.js';
 
 /** Left in the isolated world, where the page's own scripts cannot reach it. */
 interface Shelf {
@@ -10,15 +10,8 @@ interface Shelf {
   piece(token: string, index: number): string | null;
 }
 
-/** Marks a place of what was read, for as long as the page stands. */
-interface Pointer {
-  show(place: PlaceToShow, scroll: boolean): Shown;
-  clear(): void;
-}
-
 declare global {
   var __cpSnapshot: Shelf | undefined;
-  var __cpPointer: Pointer | undefined;
 }
 
 /**
@@ -28,10 +21,7 @@ declare global {
 export async function installSnapshot(shadowRootOf?: ShadowRootOf): Promise<string | undefined> {
   try {
     if (isTooDeep()) return undefined;
-    globalThis.__cpPointer = {
-      show: (place, scroll) => showPlace(place, scroll, shadowRootOf),
-      clear: clearPlace,
-    };
+    installPointer(shadowRootOf);
     const { head, pieces } = await readInSlices(shadowRootOf);
     const waiting: (string | null)[] = [...pieces];
     globalThis.__cpSnapshot = {

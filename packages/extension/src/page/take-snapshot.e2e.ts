@@ -195,6 +195,21 @@ describe('showing a place on the page', () => {
   });
 });
 
+it('shows a place on a page that was never read', async () => {
+  const tabId = await open('/mark');
+  const highlights = () => tab.evaluate(() => CSS.highlights.size);
+  const shows = (selector: string) =>
+    extension.panel.evaluate(
+      (id, at) => test.highlighter.show(id, { frame: [], selector: at, verbatim: 'Rowan Vael' }),
+      tabId,
+      selector,
+    );
+  expect(await shows('#t')).toBe(true);
+  expect(await highlights()).toBe(1);
+  expect(await shows('#gone')).toBe(false);
+  expect(await highlights()).toBe(0);
+});
+
 function textsOf(node: unknown): string {
   const { value, children = [] } = (node ?? {}) as { value?: string; children?: unknown[] };
   return (value ?? children.map(textsOf).join(' ')).trim();

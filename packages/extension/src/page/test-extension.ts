@@ -47,6 +47,7 @@ export async function writeExtension(panelScript: string, manifest: object): Pro
     'parse-worker.js': await bundle(
       "import { startParseWorker } from '../sandbox/parse-worker.ts'; startParseWorker();",
     ),
+    'pointer.js': await bundle("import { installPointer } from './pointer.ts'; installPointer();"),
     // The value of a script's last expression is what an injection gives back.
     'snapshot.js': `${await bundle("import { installSnapshot } from './install.ts'; import { keptReader } from './kept-reader.ts'; globalThis.__cpRead = keptReader('1', installSnapshot);")}\n__cpRead();`,
   };

@@ -17,7 +17,7 @@ export const VaultHeader = v.strictObject({
   version: v.literal(1),
   vault: RecordId,
   kind: v.picklist(VAULT_KINDS),
-  /** How many times a secret was changed. It cannot be altered: `identity` opens only with the number it was sealed for. */
+  /** How many times a secret, or the officer's policy document, was changed. It cannot be altered: `identity` opens only with the number it was sealed for. */
   changed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
   /** The root, wrapped by the passphrase's key. */
   passphrase: v.strictObject({ derivation: Derivation, salt: Salt, root: Encoded }),

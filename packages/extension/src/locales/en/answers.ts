@@ -15,7 +15,7 @@ export const answers = {
   'answers.condition.again': 'Answer again',
   'answers.condition.keep': 'Keep the answer of before',
   'answers.condition.no-policy':
-    'It cannot be taken: no appropriate policy document of your force is entered (Data Protection Act 2018 section 42). Leave or mask the value.',
+    'You are taking special category data: {labels}. For that the law asks for an appropriate policy document of your force, and none is entered. Enter its reference, or leave or mask the value.',
   'answers.authority': 'By what authority did you look at this?',
   'answers.authority.hint':
     'This page is open source: {systems}. Looking at one profile again and again can need an authority. Nothing is visited unless you do.',

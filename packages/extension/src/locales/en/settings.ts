@@ -41,6 +41,17 @@ export const settings = {
   'settings.recovery.made.body': 'Destroy the old print.',
   'settings.recovery.lost':
     'If you leave before you have printed it, your passphrase still opens the vault: make another key.',
+  'settings.policy': 'Appropriate policy document',
+  'settings.policy.what':
+    'The law asks for this document of your force before health, ethnicity, religion and the like are recorded (Data Protection Act 2018, section 42).',
+  'settings.policy.reference': 'Reference of the document',
+  'settings.policy.hint': 'For example, APD-2026-07. Your data protection officer knows it',
+  'settings.policy.hint-empty':
+    'Your data protection officer knows it. While this is empty, the toolkit does not take such values',
+  'settings.policy.missing': 'Enter the reference of the document',
+  'settings.policy.save': 'Save the reference',
+  'settings.policy.saved': 'The reference was saved.',
+  'settings.policy.removed': 'The reference was removed.',
   'settings.adapters': 'Adapters',
   'settings.adapters.what':
     'An adapter tells the toolkit what one screen of a record system looks like. It is a description: nothing in it can run.',

@@ -118,12 +118,53 @@ it('offers the conditions of the law that is chosen', async () => {
   expect(labels().length).toBeGreaterThan(5);
 });
 
-it('refuses such a value in words while no policy document is entered', async () => {
+it('asks for the policy document where it is missed, and goes on with the same draft', async () => {
   const { policyReference: _, ...officer } = TEST_OFFICER;
-  await reviewing(draftOf(...CHILD), { name: 'open', kind: 'live', officer });
+  const { store } = await reviewing(draftOf(...CHILD), { name: 'open', kind: 'live', officer });
   takeNeeds();
-  expect(await screen.findByText(/no appropriate policy document of your force/)).toBeTruthy();
+  await screen.findByText(/an appropriate policy document of your force, and none is entered/);
   expect(screen.queryByLabelText('Condition')).toBeNull();
+  const reference = screen.getByLabelText('Reference of the document');
+  fireEvent.keyDown(reference, { key: 'Enter' });
+  await screen.findByText('Enter the reference of the document');
+
+  fireEvent.input(reference, { target: { value: ' APD-2026-11 ' } });
+  fireEvent.keyDown(reference, { key: 'Enter' });
+  await screen.findByLabelText('Condition');
+  expect(document.activeElement).toBe(screen.getByLabelText('Law'));
+  expect(await store.query('subject')).toEqual([]);
+  choose('Condition', 'part3-safeguarding');
+  fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });
+  save();
+  await screen.findByText('Saved as a referral');
+  const [subject] = await store.query('subject');
+  expect(subject?.value).toMatchObject({ name: 'Ada Vael', communicationNeeds: 'Large print' });
+});
+
+it('shows the answer of before for the person who is chosen as seen before', async () => {
+  const born: ReadingCell = { label: 'Date of birth', value: '02/05/2010', owner: ['Subject'] };
+  const { store, reads } = await reviewing(draftOf(...CHILD, born));
+  takeNeeds();
+  await screen.findByLabelText('Condition');
+  choose('Condition', 'part3-safeguarding');
+  fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });
+  save();
+  await screen.findByText('Saved as a referral');
+
+  await reads(draftOf(...CHILD, born));
+  takeNeeds();
+  await screen.findByLabelText('Condition');
+  save();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  await screen.findByText(/you answered for this person: Schedule 8: safeguarding/);
+  expect(screen.queryByLabelText('Condition')).toBeNull();
+  fireEvent.click(screen.getByLabelText('New person'));
+  await screen.findByLabelText('Condition');
+  fireEvent.click(screen.getByLabelText('Same person: Ada Vael'));
+  await screen.findByText(/you answered for this person/);
+  save();
+  await waitFor(async () => expect(await store.query('sourceCapture')).toHaveLength(2));
+  expect(await store.query('subject')).toHaveLength(1);
 });
 
 it('asks for the authority of open source, and counts the earlier captures of one profile', async () => {

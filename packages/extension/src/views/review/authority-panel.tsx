@@ -15,6 +15,7 @@ import { TextInput } from '../../components/text-input.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
 import { ListStatus } from '../intelligence/list-status.js';
+import { AUTHORITY_CHOICE } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
 
 export interface AuthorityPanelProps {
@@ -22,9 +23,6 @@ export interface AuthorityPanelProps {
   answers: DraftAnswers;
   problem: Issue | undefined;
 }
-
-/** Id of the first choice, for the error summary. */
-export const AUTHORITY_CHOICE = 'authority';
 
 /** Of open source: the authority or why none is needed, and how often the same profile was captured before. */
 export function AuthorityPanel({ draft, answers, problem }: AuthorityPanelProps) {

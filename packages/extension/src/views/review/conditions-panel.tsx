@@ -15,6 +15,7 @@ import {
   type StoredRecord,
   writtenDate,
 } from '@cyber-prevent/core';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { choicesOf } from '../../components/choice.js';
@@ -24,6 +25,8 @@ import { Textarea } from '../../components/textarea.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
 import { ListStatus } from '../intelligence/list-status.js';
+import { PolicyReference } from '../settings/policy-reference.js';
+import { conditionControl } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { officerOf } from './review-context.js';
 
@@ -37,7 +40,10 @@ export interface ConditionsPanelProps {
   problems: readonly Issue[];
 }
 
-/** Each sensitive kind of value that is taken: under which law and condition, and why it is strictly necessary. */
+/**
+ * Each sensitive kind of value that is taken: under which law and condition, and why it is strictly necessary. Where the
+ * policy document that the law asks for is not entered yet, that is asked for first.
+ */
 export function ConditionsPanel({
   draft,
   gates,
@@ -47,34 +53,58 @@ export function ConditionsPanel({
 }: ConditionsPanelProps) {
   const { officer, kind } = useOpenVault();
   const mayTake = mayTakeSpecial(officerOf(officer, kind));
-  return conditionNeeds(draft, gates, subject?.value).map((need) => (
-    <Need
-      key={atCondition(need)}
-      need={need}
-      gates={gates}
-      isRefused={need.sensitivity === 'special' && !mayTake}
-      answer={conditionAnswer(draft, need)}
-      onAnswer={(answer) => answers.condition(need, answer)}
-      problem={problems.find(({ at }) => at === atCondition(need))}
-    />
-  ));
+  const needs = conditionNeeds(draft, gates, subject?.value);
+  const refused = mayTake ? [] : needs.filter(({ sensitivity }) => sensitivity === 'special');
+  const box = useRef<HTMLDivElement>(null);
+  const wasMissed = useRef(false);
+  useLayoutEffect(() => {
+    // What was missed is entered, and its box is gone: on to what is asked next.
+    if (wasMissed.current && mayTake) box.current?.querySelector('select')?.focus();
+    wasMissed.current = refused.length > 0;
+  });
+  return (
+    <div ref={box}>
+      {refused.length > 0 && <PolicyMissing needs={refused} />}
+      {needs
+        .filter((need) => !refused.includes(need))
+        .map((need) => (
+          <Need
+            key={atCondition(need)}
+            need={need}
+            gates={gates}
+            isNamed={subject !== undefined}
+            answer={conditionAnswer(draft, need)}
+            onAnswer={(answer) => answers.condition(need, answer)}
+            problem={problems.find(({ at }) => at === atCondition(need))}
+          />
+        ))}
+    </div>
+  );
 }
 
-/** Id of the control that an issue about a condition is put right in. */
-export function conditionControl(at: string): string {
-  return at.replace(/[^\w]+/g, '-');
+function PolicyMissing({ needs }: { needs: readonly ConditionNeed[] }) {
+  const labels = needs.map(({ what }) => fieldOf(what).label).join(', ');
+  return (
+    <div class="cp-condition">
+      <Fieldset id="policy-missing" legend={t('settings.policy')} size="s" role="group">
+        <WarningText>{t('answers.condition.no-policy', { labels })}</WarningText>
+        <PolicyReference />
+      </Fieldset>
+    </div>
+  );
 }
 
 interface NeedProps {
   need: ConditionNeed;
   gates: Gates;
-  isRefused: boolean;
+  /** The officer has said whom it is added to. */
+  isNamed: boolean;
   answer: ConditionAnswer | undefined;
   onAnswer: (answer: ConditionAnswer | undefined) => void;
   problem: Issue | undefined;
 }
 
-function Need({ need, gates, isRefused, answer, onAnswer, problem }: NeedProps) {
+function Need({ need, gates, isNamed, answer, onAnswer, problem }: NeedProps) {
   const { lists, host } = useApp().services;
   const { what, sensitivity, remembered } = need;
   const today = host.clock.today();
@@ -92,62 +122,61 @@ function Need({ need, gates, isRefused, answer, onAnswer, problem }: NeedProps) 
   const set = (part: Partial<ConditionAnswer>): void => onAnswer({ ...said, ...part });
   const isWhy = problem?.code === 'why-necessary-missing';
   const prefix = conditionPrefix(sensitivity, said.regime);
-  const body = isRefused ? (
-    <WarningText>{t('answers.condition.no-policy')}</WarningText>
-  ) : remembered && !answer ? (
-    <>
-      <p class="govuk-body-s">
-        {t('answers.condition.remembered', {
-          date: writtenDate(remembered.decidedOn),
-          condition: codeLabel(lists, 'processing-condition', remembered.condition),
-          why: remembered.whyNecessary,
-        })}
-      </p>
-      <Button kind="link" about={legend} onPress={() => onAnswer(empty)}>
-        {t('answers.condition.again')}
-      </Button>
-    </>
-  ) : (
-    <>
-      <p class="govuk-hint">
-        {remembered
-          ? t('answers.condition.hint')
-          : `${t('answers.condition.hint')} ${t('answers.condition.held')}`}
-      </p>
-      {sensitivity === 'special' && (
-        <Select
-          label={t('answers.condition.regime')}
-          choices={choicesOf(lists, 'purpose-regime', today)}
-          value={said.regime}
-          onValue={(regime) => set({ regime, condition: '' })}
-        />
-      )}
-      <Select
-        id={isWhy ? `${id}-condition` : id}
-        label={t('answers.condition.condition')}
-        choices={choicesOf(lists, 'processing-condition', today).filter(({ value }) =>
-          value.startsWith(prefix),
-        )}
-        error={isWhy ? undefined : problem?.message}
-        value={said.condition}
-        onValue={(condition) => set({ condition })}
-      />
-      <Textarea
-        id={isWhy ? id : `${id}-why`}
-        label={t('answers.condition.why')}
-        rows={2}
-        error={isWhy ? problem?.message : undefined}
-        value={said.whyNecessary}
-        onValue={(whyNecessary) => set({ whyNecessary })}
-      />
-      {remembered && (
-        <Button kind="link" about={legend} onPress={() => onAnswer(undefined)}>
-          {t('answers.condition.keep')}
+  const body =
+    remembered && !answer ? (
+      <>
+        <p class="govuk-body-s">
+          {t('answers.condition.remembered', {
+            date: writtenDate(remembered.decidedOn),
+            condition: codeLabel(lists, 'processing-condition', remembered.condition),
+            why: remembered.whyNecessary,
+          })}
+        </p>
+        <Button kind="link" about={legend} onPress={() => onAnswer(empty)}>
+          {t('answers.condition.again')}
         </Button>
-      )}
-      <ListStatus lists={lists} ids={['processing-condition']} />
-    </>
-  );
+      </>
+    ) : (
+      <>
+        <p class="govuk-hint">
+          {remembered || isNamed
+            ? t('answers.condition.hint')
+            : `${t('answers.condition.hint')} ${t('answers.condition.held')}`}
+        </p>
+        {sensitivity === 'special' && (
+          <Select
+            label={t('answers.condition.regime')}
+            choices={choicesOf(lists, 'purpose-regime', today)}
+            value={said.regime}
+            onValue={(regime) => set({ regime, condition: '' })}
+          />
+        )}
+        <Select
+          id={isWhy ? `${id}-condition` : id}
+          label={t('answers.condition.condition')}
+          choices={choicesOf(lists, 'processing-condition', today).filter(({ value }) =>
+            value.startsWith(prefix),
+          )}
+          error={isWhy ? undefined : problem?.message}
+          value={said.condition}
+          onValue={(condition) => set({ condition })}
+        />
+        <Textarea
+          id={isWhy ? id : `${id}-why`}
+          label={t('answers.condition.why')}
+          rows={2}
+          error={isWhy ? problem?.message : undefined}
+          value={said.whyNecessary}
+          onValue={(whyNecessary) => set({ whyNecessary })}
+        />
+        {remembered && (
+          <Button kind="link" about={legend} onPress={() => onAnswer(undefined)}>
+            {t('answers.condition.keep')}
+          </Button>
+        )}
+        <ListStatus lists={lists} ids={['processing-condition']} />
+      </>
+    );
   return (
     <div class="cp-condition" data-condition={`${sensitivity} ${what}`}>
       <Fieldset id={`${id}-all`} legend={legend} size="s" role="group">

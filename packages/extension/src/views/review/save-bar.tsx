@@ -1,5 +1,6 @@
 import {
   asksAuthority,
+  conditionNeeds,
   type Draft,
   type Gates,
   type Issue,
@@ -17,8 +18,9 @@ import { Radios } from '../../components/radios.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
 import type { NoteFormProps } from '../intelligence/note-form.js';
-import { AUTHORITY_CHOICE, AuthorityPanel } from './authority-panel.js';
-import { ConditionsPanel, conditionControl } from './conditions-panel.js';
+import { AUTHORITY_CHOICE, conditionControl } from './answer-control.js';
+import type { AuthorityPanelProps } from './authority-panel.js';
+import type { ConditionsPanelProps } from './conditions-panel.js';
 import { GatesPanel } from './gates-panel.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice, WHOLE_PAGE_REASON } from './page-copy-choice.js';
@@ -39,6 +41,14 @@ export interface SaveBarProps {
 
 const NoteForm = lateView<NoteFormProps>(
   async () => (await import('../intelligence/note-form.js')).NoteForm,
+);
+
+const AuthorityPanel = lateView<AuthorityPanelProps>(
+  async () => (await import('./authority-panel.js')).AuthorityPanel,
+);
+
+const ConditionsPanel = lateView<ConditionsPanelProps>(
+  async () => (await import('./conditions-panel.js')).ConditionsPanel,
 );
 
 const SeenPanel = lateView<SeenPanelProps>(async () => (await import('./seen-panel.js')).SeenPanel);
@@ -172,13 +182,15 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
             problem={problems.value.find(({ at }) => at === AUTHORITY_CHOICE)}
           />
         )}
-        <ConditionsPanel
-          draft={draft}
-          gates={gates.value}
-          subject={about.value === 'held' ? held.value : undefined}
-          answers={state}
-          problems={problems.value}
-        />
+        {conditionNeeds(draft, gates.value).length > 0 && (
+          <ConditionsPanel
+            draft={draft}
+            gates={gates.value}
+            subject={about.value === 'held' ? held.value : seen.same.value}
+            answers={state}
+            problems={problems.value}
+          />
+        )}
         <GatesPanel
           gates={gates.value}
           onGates={(next) => {

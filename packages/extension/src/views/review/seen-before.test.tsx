@@ -58,6 +58,14 @@ async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
 const QUESTION = 'Have we seen this person before?';
 const saved = () => screen.findByText('Saved as a referral');
 
+it('says nothing of the save before while another page is reviewed', async () => {
+  const { reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Rowan Elm', '03/05/2012'));
+  expect(screen.queryByText('Saved as a referral')).toBeNull();
+});
+
 it('asks nothing, and logs no look, while nobody is like them', async () => {
   const { saves, names, looks } = await opened();
   await saves();

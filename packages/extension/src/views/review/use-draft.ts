@@ -48,7 +48,7 @@ export interface DraftState extends DraftAnswers {
 }
 
 export function useDraft(): DraftState {
-  const { services } = useApp();
+  const { services, session } = useApp();
   const draft = useSignal<Draft | null>(null);
   const work = useUnfinished<Draft | null>(DRAFT_KEY, draft);
   const isReading = useSignal(false);
@@ -63,6 +63,8 @@ export function useDraft(): DraftState {
     }
     trouble.value = [];
     const open = draft.value;
+    // What is said of the save before this draft would read as if it were said of this one.
+    if (!open) session.unsay();
     if (!open) draft.value = result.value;
     else if (isSamePage(open, result.value)) draft.value = mergeDraft(open, result.value);
     else waiting.value = result.value;

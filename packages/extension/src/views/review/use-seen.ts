@@ -23,6 +23,8 @@ export interface Seen {
   /** `new`, `not-sure`, the id of a subject, or empty. */
   readonly chosen: ReadonlySignal<string>;
   readonly why: Signal<string>;
+  /** The person chosen, once they are looked up. */
+  readonly same: ReadonlySignal<StoredRecord<'subject'> | undefined>;
   /** Referrals of the person chosen, to add to. */
   readonly referrals: ReadonlySignal<readonly StoredRecord<'referral'>[]>;
   /** The one to add to; empty for a new one. */
@@ -49,6 +51,7 @@ export function useSeen(): Seen {
   const answer = useSignal<SeenAnswer | undefined>(undefined);
   const chosen = useSignal('');
   const why = useSignal('');
+  const same = useSignal<StoredRecord<'subject'> | undefined>(undefined);
   const referrals = useSignal<readonly StoredRecord<'referral'>[]>([]);
   const into = useSignal('');
   const conflicts = useSignal<readonly ShownConflict[]>([]);
@@ -69,6 +72,7 @@ export function useSeen(): Seen {
       answer.value = found.people.length > 0 ? found : undefined;
       if (idsOf(before) === idsOf(answer.value)) return false;
       chosen.value = '';
+      same.value = undefined;
       return answer.value !== undefined;
     };
     const differ = async (
@@ -85,7 +89,9 @@ export function useSeen(): Seen {
       void services.store
         .get('subject', chosen)
         .then(async (subject) => {
-          if (subject && person.current === chosen) await differ(subject, options);
+          if (!subject || person.current !== chosen) return;
+          same.value = subject;
+          await differ(subject, options);
         })
         // The save asks again, and says what is wrong.
         .catch(() => undefined);
@@ -113,12 +119,14 @@ export function useSeen(): Seen {
       answer,
       chosen,
       why,
+      same,
       referrals,
       into,
       conflicts,
       stands,
       choose(next, options) {
         chosen.value = next;
+        same.value = undefined;
         conflicts.value = [];
         stands.value = {};
         referrals.value = [];

@@ -131,3 +131,19 @@ it('shows the colleague card', async () => {
   await show();
   expect(await screen.findByRole('button', { name: 'Export the card' })).toBeTruthy();
 });
+
+it('keeps the reference of the policy document, and takes it away when it is emptied', async () => {
+  const { services } = await show();
+  const held = () => {
+    const state = services.vault.state();
+    return state.name === 'open' ? state.officer.policyReference : 'not open';
+  };
+  type('Reference of the document', 'APD-2027-01');
+  await press('Save the reference');
+  await screen.findByText('The reference was saved.');
+  expect(held()).toBe('APD-2027-01');
+  type('Reference of the document', '');
+  await press('Save the reference');
+  await screen.findByText('The reference was removed.');
+  expect(held()).toBeUndefined();
+});

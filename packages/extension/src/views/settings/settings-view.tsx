@@ -1,7 +1,8 @@
-/** The passphrase, the recovery key, when the vault locks, and the colleague card. */
+/** When the vault locks, the passphrase and the recovery key, the policy document, the adapters, the colleague card. */
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import { Form } from '../../components/form.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/translate.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
@@ -9,6 +10,7 @@ import { AdaptersPanel } from './adapters-panel.js';
 import { ChangePassphrase } from './change-passphrase.js';
 import { LockMinutes } from './lock-minutes.js';
 import { NewRecoveryKey } from './new-recovery-key.js';
+import { PolicyReference } from './policy-reference.js';
 
 export function SettingsView({ route }: { route: RouteOf<'settings'> }) {
   const { router, settings } = useApp();
@@ -37,6 +39,11 @@ export function SettingsView({ route }: { route: RouteOf<'settings'> }) {
           {t('settings.recovery.new')}
         </Button>
       </ButtonGroup>
+      <h2 class="govuk-heading-m">{t('settings.policy')}</h2>
+      <p class="govuk-body">{t('settings.policy.what')}</p>
+      <Form>
+        <PolicyReference mayBeEmpty />
+      </Form>
       <AdaptersPanel />
       <h2 class="govuk-heading-m">{t('settings.card')}</h2>
       <ColleagueCardPanel />

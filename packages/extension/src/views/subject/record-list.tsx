@@ -33,7 +33,9 @@ export function RecordList({ records, captures, headed, whole }: RecordListProps
                     .filter((name) => name !== 'id' && name !== 'snapshots')
                 : undefined
             }
-            under={(field) => <SourceLine record={record} field={field} captures={captures} />}
+            under={(field, item) => (
+              <SourceLine record={record} field={field} item={item} captures={captures} />
+            )}
           />
           {whole && <CaptureCopies record={record} />}
         </div>

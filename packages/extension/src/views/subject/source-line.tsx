@@ -13,15 +13,15 @@ export interface SourceLineProps {
   /** The record, and which of its fields. */
   record: StoredRecord;
   field: string;
+  /** Which item of a list; absent for a field that is none, and for what belongs to no item of it. */
+  item?: number | undefined;
   captures: readonly StoredRecord<'sourceCapture'>[];
 }
 
-/** Where each value of a field came from: label, system, when; and the page's text where the officer corrected it. */
-export function SourceLine({ record, field, captures }: SourceLineProps) {
+/** Where a value came from: label, system, when; and the page's text where the officer corrected it. */
+export function SourceLine({ record, field, item, captures }: SourceLineProps) {
   const refs = Object.entries(record.sources)
-    .filter(
-      ([path]) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`),
-    )
+    .filter(([path]) => isOf(path, record, field, item))
     .flatMap(([, found]) => found);
   if (refs.length === 0) return null;
   const lines = new Map(refs.map((ref) => [wordsOf(ref, captures), ref]));
@@ -45,6 +45,15 @@ export function SourceLine({ record, field, captures }: SourceLineProps) {
       })}
     </ul>
   );
+}
+
+function isOf(path: string, { value }: StoredRecord, field: string, item?: number): boolean {
+  const rest = path.startsWith(field) ? path.slice(field.length) : undefined;
+  if (rest === undefined || !/^(?:$|[.[])/.test(rest)) return false;
+  const [, place] = /^\[(\d+)\]/.exec(rest) ?? [];
+  if (item !== undefined) return place !== undefined && Number(place) === item;
+  const held = (value as Readonly<Record<string, unknown>>)[field];
+  return place === undefined || Number(place) >= (Array.isArray(held) ? held.length : 0);
 }
 
 export interface ShowCopyProps {
