@@ -33,6 +33,7 @@ for (const entry of [
   'page/index',
   'page/html',
   'capture/index',
+  'capture/teach',
   'match/index',
   'fill/index',
   'report/index',

@@ -9,7 +9,14 @@ import { dirname } from 'node:path';
 import { referencePages } from './reference.mjs';
 
 const API = 'docs/reference/api';
-const ENTRIES = ['index', 'report/index', 'page/html', 'plugin/index', 'testing/index'];
+const ENTRIES = [
+  'index',
+  'capture/teach',
+  'report/index',
+  'page/html',
+  'plugin/index',
+  'testing/index',
+];
 
 const isCheck = process.argv.includes('--check');
 let stale = 0;

@@ -45,6 +45,8 @@ function shape(schema, context) {
     case 'number':
     case 'boolean':
       return { type: schema.type };
+    case 'unknown':
+      return {};
     case 'literal':
       return { const: schema.literal };
     case 'picklist':

@@ -29,18 +29,29 @@ export async function referencePages() {
     ['docs/reference/fields.md', await fieldsPage()],
     ['docs/reference/code-lists.md', codeListsPage()],
     ['packages/core/adapter.schema.json', await adapterSchemaFile()],
+    ['packages/core/adapter-file.schema.json', await adapterFileSchemaFile()],
   ]);
 }
 
 /** The contract of an adapter file as JSON Schema, for editors and other tools. */
 async function adapterSchemaFile() {
   const { AdapterSchema } = await load('capture/adapter-schema.ts');
+  return schemaFile(AdapterSchema, 'Adapter');
+}
+
+/** The same of the file that an adapter travels in with the pages that prove it. */
+async function adapterFileSchemaFile() {
+  const { AdapterFileSchema } = await load('capture/proof-file-schema.ts');
+  return schemaFile(AdapterFileSchema, 'Adapter file');
+}
+
+async function schemaFile(schema, title) {
   const { FIELDS } = await load('capture/field-path.ts');
   const labels = Object.fromEntries(
     Object.entries(FIELDS).map(([path, { label }]) => [path, label]),
   );
-  const schema = jsonSchemaOf(AdapterSchema, { title: 'Adapter', labels });
-  return `${withShortLists(JSON.stringify(schema, undefined, 2))}\n`;
+  const written = jsonSchemaOf(schema, { title, labels });
+  return `${withShortLists(JSON.stringify(written, undefined, 2))}\n`;
 }
 
 /** As the formatter of this workspace has them: a list of words stands on one line where it fits. */

@@ -6,6 +6,7 @@ export default defineConfig({
     'page/index': 'src/page/index.ts',
     'page/html': 'src/page/html.ts',
     'capture/index': 'src/capture/index.ts',
+    'capture/teach': 'src/capture/teach.ts',
     'match/index': 'src/match/index.ts',
     'fill/index': 'src/fill/index.ts',
     'report/index': 'src/report/index.ts',

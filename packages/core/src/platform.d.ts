@@ -10,7 +10,7 @@ interface URL {
   readonly origin: string;
   readonly pathname: string;
   readonly protocol: string;
-  readonly searchParams: { getAll(name: string): string[] };
+  readonly searchParams: { getAll(name: string): string[]; keys(): Iterable<string> };
 }
 declare var URL: {
   prototype: URL;

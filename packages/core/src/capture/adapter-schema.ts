@@ -70,7 +70,7 @@ const QueryName = v.pipe(
 const QueryValue = v.pipe(v.string(), v.maxLength(200));
 
 /** One object with every path as an optional key: a path that is not one is an unknown key, with its line. */
-function perPath<const P extends string, const S extends v.GenericSchema>(
+export function perPath<const P extends string, const S extends v.GenericSchema>(
   paths: readonly P[],
   schema: S,
 ) {

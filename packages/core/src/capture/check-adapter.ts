@@ -34,17 +34,29 @@ export function checkAdapter(input: unknown): Result<Adapter> {
 }
 
 function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Result<Adapter> {
-  let parsed: v.SafeParseResult<typeof AdapterSchema>;
+  const checked = checkShape(AdapterSchema, value, placeOf);
+  return checked.ok ? checkedSteps(checked.value) : checked;
+}
+
+/** An adapter that is of the shape, held against what it can cost. */
+export function checkedSteps(adapter: Adapter): Result<Adapter> {
+  return stepsOf(adapter) > MAX_STEPS ? failed(issue(TOO_MANY_STEPS)) : passed(adapter);
+}
+
+/** Holds a value from outside against a schema that has an adapter in it. */
+export function checkShape<const S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  placeOf: (path: JsonPath) => string,
+): Result<v.InferOutput<S>> {
+  let parsed: v.SafeParseResult<S>;
   try {
-    parsed = v.safeParse(AdapterSchema, value);
+    parsed = v.safeParse(schema, value);
   } catch {
     // An object can have getters that throw.
     return failed(issue('This cannot be read as an adapter.'));
   }
-  if (parsed.success) {
-    const adapter: Adapter = parsed.output;
-    return stepsOf(adapter) > MAX_STEPS ? failed(issue(TOO_MANY_STEPS)) : passed(adapter);
-  }
+  if (parsed.success) return passed(parsed.output);
   return failed(
     ...parsed.issues.slice(0, MAX_ISSUES).map((found) => {
       const path = (found.path ?? []).map(({ key }) =>
@@ -74,7 +86,7 @@ function sentence(found: v.BaseIssue<unknown>, path: JsonPath): string {
   const key = String(path.at(-1) ?? 'adapter');
   if (found.expected === 'never')
     return ['fields', 'columns', 'sensitivity', 'choices'].includes(String(path.at(-2)))
-      ? `“${key}” is not a field that can be ${path[0] === 'fill' ? 'filled' : 'captured'}. Check its spelling against the list of field paths.`
+      ? `“${key}” is not a field that can be ${path.includes('fill') ? 'filled' : 'captured'}. Check its spelling against the list of field paths.`
       : `“${key}” is not part of an adapter. Check its spelling, or take it out.`;
   if (found.received === 'undefined' && found.expected !== null) return `“${key}” is missing.`;
   // The library’s own words repeat what was found, however long it is.

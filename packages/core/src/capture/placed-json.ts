@@ -21,6 +21,11 @@ export class JsonFault extends Error {
 /** Deeper nesting is refused: no adapter comes near it. */
 const MAX_DEPTH = 20;
 
+export interface PlacedJsonOptions {
+  /** Deepest nesting that is taken; absent: 20. */
+  readonly deepest?: number;
+}
+
 /** White space, then one token: a mark, a string, or a number or word. */
 const TOKEN = /[ \t\r\n]*(?:([[\]{}:,])|("[^"\\]*(?:\\.[^"\\]*)*")|([^\s[\]{}:,"]+))/y;
 
@@ -29,7 +34,10 @@ const TOKEN = /[ \t\r\n]*(?:([[\]{}:,])|("[^"\\]*(?:\\.[^"\\]*)*")|([^\s[\]{}:,"
  *
  * @throws {JsonFault} when the text is not JSON, holds a key twice, which JSON would let the second hide, or is nested too deep
  */
-export function parsePlacedJson(text: string): PlacedJson {
+export function parsePlacedJson(
+  text: string,
+  { deepest = MAX_DEPTH }: PlacedJsonOptions = {},
+): PlacedJson {
   const places = new Map<string, number>();
   let at = 0;
 
@@ -55,11 +63,11 @@ export function parsePlacedJson(text: string): PlacedJson {
 
   const value = (path: JsonPath): unknown => {
     const { token, from } = next();
-    const key = JSON.stringify(path);
-    // A member's place is its key's, which is what is misspelt.
-    if (!places.has(key)) places.set(key, from);
+    // A member's place is its key's, which is what is misspelt. Below that depth nobody looks for one.
+    const key = path.length > MAX_DEPTH ? undefined : JSON.stringify(path);
+    if (key !== undefined && !places.has(key)) places.set(key, from);
     if (token !== '{' && token !== '[') return literal(token, from);
-    if (path.length >= MAX_DEPTH) throw fault('The file is nested too deeply.', from);
+    if (path.length >= deepest) throw fault('The file is nested too deeply.', from);
     return token === '{' ? members(path) : items(path);
   };
 
@@ -84,7 +92,7 @@ export function parsePlacedJson(text: string): PlacedJson {
       const name = literal(token, from);
       if (typeof name !== 'string') throw fault(NOT_JSON, from);
       if (found.has(name)) throw fault('The same key stands here twice.', from);
-      places.set(JSON.stringify([...path, name]), from);
+      if (path.length < MAX_DEPTH) places.set(JSON.stringify([...path, name]), from);
       const colon = next();
       if (colon.token !== ':') throw fault(NOT_JSON, colon.from);
       found.set(name, value([...path, name]));

@@ -8,6 +8,11 @@ const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
 /** Ids that a framework counts up are another on the next load. */
 const GENERATED = /\d{3,}|^(?:radix|react|ember|mui|headlessui|ng|yui|ext|gen|ui-id)[-_:]?|[:.«»]/i;
 
+/** Whether an id or name is one that a framework counted up, or no plain word. */
+export function isPassingName(name: string): boolean {
+  return !PLAIN_NAME.test(name) || GENERATED.test(name);
+}
+
 /** ` >>> ` stands between a shadow host and what is inside. */
 export function selectorOf(index: PageIndex, at: number): string {
   let from = at;
@@ -70,8 +75,7 @@ function shortcut(index: PageIndex, at: number): string | undefined {
   const element = elementAt(index, at);
   if (!element) return undefined;
   const id = attribute(element, 'id');
-  if (id && PLAIN_NAME.test(id) && !GENERATED.test(id) && isOnly(index.ids.get(id), at))
-    return `#${id}`;
+  if (id && !isPassingName(id) && isOnly(index.ids.get(id), at)) return `#${id}`;
   const name = nameOf(index, at);
   const tag = index.tags[at] ?? '';
   if (name && /^(?:input|select|textarea)$/.test(tag) && isOnly(index.names.get(name), at))

@@ -1,0 +1,137 @@
+/** Proves an adapter on the page that it was taught on: what each field reads there, and what else it would take. */
+import type { LabelledValue } from '../page/reading.js';
+import type { Issue } from '../shared/issue.js';
+import type { Adapter, Anchor } from './adapter.js';
+import { adapterIssues } from './adapter-issues.js';
+import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
+import { anchorFound, chooseAdapter, screensOf } from './choose-adapter.js';
+import { readRow } from './draft-row.js';
+import type { FieldPath, ReaderName } from './field-path.js';
+import type { TaughtPage, TaughtValue } from './taught.js';
+import { pointedAt, type Target } from './teach-target.js';
+
+/** One value that a field reads. */
+export interface ProvedValue {
+  /** As it stands on the page. */
+  readonly text: string;
+  /** What the field’s reader makes of it; the text itself where it makes nothing of it. */
+  readonly value: string;
+  readonly issues: readonly Issue[];
+}
+
+export interface ProvedField {
+  readonly path: FieldPath;
+  /** The texts that were pointed at, in that order. */
+  readonly pointedAt: readonly string[];
+  /** What the adapter reads now, in the order of the page. */
+  readonly reads: readonly ProvedValue[];
+  /** Everything that was pointed at is read, and nothing else but further rows of the same column. */
+  readonly isEqual: boolean;
+  /** Pointed at, and not read. */
+  readonly missed: readonly string[];
+  /** Read, and not pointed at: what else the locator would take. */
+  readonly alsoTakes: readonly string[];
+  /** Other fields that take a value which was pointed at for this one. */
+  readonly inConflictWith: readonly FieldPath[];
+}
+
+export interface AdapterProof {
+  /** Whether the adapter would be chosen for this page. */
+  readonly isChosen: boolean;
+  readonly anchors: {
+    readonly found: number;
+    readonly of: number;
+    readonly missed: readonly Anchor[];
+  };
+  /** In the order in which they were taught; then what the adapter names besides. */
+  readonly fields: readonly ProvedField[];
+  readonly proved: { readonly fields: number; readonly of: number };
+  /** Fields that the adapter names and whose locators found nothing here. */
+  readonly fellBack: readonly FieldPath[];
+  /** What an officer would be told at a capture: missing anchors, an adapter that is out of date. */
+  readonly drift: readonly Issue[];
+}
+
+/** @param today - civil date, held against the adapter's last day; absent: that is not looked at */
+export function proveAdapter(
+  adapter: Adapter,
+  page: TaughtPage,
+  taught: readonly TaughtValue[],
+  today = '',
+): AdapterProof {
+  const chosen = chooseAdapter([adapter], page);
+  const missed = adapter.match.anchors.filter((anchor) => !anchorFound(anchor, page));
+  const of = adapter.match.anchors.length;
+  const naming = applyAdapter(screensOf(adapter, page), page);
+  const targets = taught.map((each) => ({ path: each.path, target: pointedAt(each, page) }));
+  const paths = new Set([
+    ...taught.map(({ path }) => path),
+    ...[...naming.names.values()].map(({ path }) => path),
+  ]);
+  const fields = [...paths].map((path) => {
+    const asked = targets.filter((each) => each.path === path);
+    const field = proved(
+      path,
+      asked.flatMap(({ target }) => target ?? []),
+      page,
+      naming,
+    );
+    return asked.every(({ target }) => target) ? field : { ...field, isEqual: false };
+  });
+  return {
+    isChosen: chosen !== undefined,
+    anchors: { found: of - missed.length, of, missed },
+    fields,
+    proved: { fields: fields.filter(({ isEqual }) => isEqual).length, of: fields.length },
+    fellBack: naming.fellBack,
+    drift: adapterIssues({ adapter, found: of - missed.length, of, missed }, naming, today),
+  };
+}
+
+type Pointed = Pick<Target, 'value' | 'text' | 'found'>;
+
+function proved(
+  path: FieldPath,
+  targets: readonly Pointed[],
+  { reading }: TaughtPage,
+  naming: AdapterNaming,
+): ProvedField {
+  const hits = [...reading.values, ...naming.found].flatMap((value) => {
+    const name = naming.names.get(value.id);
+    return name?.path === path && value.partOf === undefined ? [{ value, read: name.read }] : [];
+  });
+  const isMeant = (hit: LabelledValue): boolean =>
+    targets.some((target) => isSame(target, hit) || hit.continues === target.value?.id);
+  const extra = hits.filter(({ value }) => !isMeant(value));
+  const missed = targets.filter((target) => !hits.some(({ value }) => isSame(target, value)));
+  const isRow = (hit: LabelledValue): boolean =>
+    targets.some(
+      ({ value }) =>
+        value?.row !== undefined && hit.row?.table === value.row.table && hit.label === value.label,
+    );
+  const inConflictWith = targets.flatMap(({ value }) => {
+    const other = value && naming.names.get(value.id)?.path;
+    return other === undefined || other === path ? [] : [other];
+  });
+  return {
+    path,
+    pointedAt: targets.map(({ text }) => text),
+    reads: hits.map(({ value, read }) => readOf(path, value, read)),
+    isEqual:
+      missed.length === 0 && (targets.length === 0 || extra.every(({ value }) => isRow(value))),
+    missed: missed.map(({ text }) => text),
+    alsoTakes: extra.map(({ value }) => value.value),
+    inConflictWith,
+  };
+}
+
+/** A value that a selector alone finds is not of the reading: then its words must be those. */
+function isSame({ value, text }: Pointed, hit: LabelledValue): boolean {
+  if (value) return value.id === hit.id || (value.label === hit.label && value.value === hit.value);
+  return hit.value.replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ');
+}
+
+function readOf(path: FieldPath, { value, label }: LabelledValue, read?: ReaderName): ProvedValue {
+  const { value: made, issues } = readRow(path, value, { label }, read);
+  return { text: value, value: made, issues };
+}

@@ -1,0 +1,125 @@
+/** A made-up text in the shape of a real one: dates for dates, drama numbers for telephones, filler for prose. */
+import { CALENDAR_WORDS, DATE, otherDate } from './proof-date.js';
+import names from './proof-name.json' with { type: 'json' };
+import type { MadeUp } from './proof-word.js';
+
+export type TextKind = 'name' | 'text';
+
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
+const PHONE = /(?<![\p{L}\d])(?:\+44|0044|\(?0)(?:[ ().-]{0,3}\d){7,11}(?!\d)/gu;
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?( ?)\d[A-Z]{2}\b/giu;
+/** “From … on …”, as mail programs write: the words by which a reading knows it. */
+const JOINING = /(?<!\p{L})on(?!\p{L})/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const NUMBER = /\d+/g;
+/** `(no value)`, `not provided`: the page speaking, and a reading leaves it out by these very words. */
+const EMPTY =
+  /^\s*(?:not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?\s*$/i;
+
+/** What a made-up text may have in common with the page: the numbers and the host that are set aside for examples. */
+export const SET_ASIDE: ReadonlySet<string> = new Set([
+  ...CALENDAR_WORDS,
+  ...'example 07700 01632 7946'.split(' '),
+  ...'provided entered supplied given value answer data'.split(' '),
+]);
+
+type Make = (found: string) => string | undefined;
+
+/** Each kind of piece in turn; what one has made, the next does not see. */
+export function otherText(text: string, kind: TextKind, made: MadeUp): string {
+  if (EMPTY.test(text)) return text;
+  const steps: readonly (readonly [RegExp, Make])[] = [
+    [EMAIL, (found) => `${localPart(found, made)}@example.org`],
+    [ADDRESS, (found) => otherAddress(found, made)],
+    [DATE, (found) => otherDate(found, made)],
+    [PHONE, (found) => otherPhone(found, made)],
+    [POSTCODE, (found) => otherPostcode(found, made)],
+    [JOINING, (found) => found],
+    [WORD, (found) => (kind === 'name' ? otherName(found, made) : made.word(found))],
+    [NUMBER, (found) => made.number(found)],
+  ];
+  let pieces: readonly Piece[] = [{ text, isMade: false }];
+  for (const [pattern, make] of steps)
+    pieces = pieces.flatMap((piece) => replaced(piece, pattern, make));
+  return pieces.map((piece) => piece.text).join('');
+}
+
+interface Piece {
+  readonly text: string;
+  readonly isMade: boolean;
+}
+
+function replaced(piece: Piece, pattern: RegExp, make: Make): readonly Piece[] {
+  if (piece.isMade) return [piece];
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const found of piece.text.matchAll(pattern)) {
+    const text = make(found[0]);
+    if (text === undefined) continue;
+    pieces.push({ text: piece.text.slice(at, found.index), isMade: false }, { text, isMade: true });
+    at = found.index + found[0].length;
+  }
+  pieces.push({ text: piece.text.slice(at), isMade: false });
+  return pieces.filter((each) => each.text !== '');
+}
+
+function localPart(email: string, made: MadeUp): string {
+  const [local = ''] = email.split('@');
+  return local
+    .replace(WORD, (word) => made.word(word.toLowerCase()))
+    .replace(NUMBER, (digits) => made.number(digits));
+}
+
+function otherAddress(address: string, made: MadeUp): string {
+  const start = /^https?:\/\//i.exec(address)?.[0] ?? '';
+  const path = address.slice(start.length).replace(/^[^/?#]*/, '');
+  const shape = path
+    .replace(WORD, (word) => made.word(word))
+    .replace(NUMBER, (digits) => made.number(digits));
+  return `${start === '' ? 'www.' : start}example.org${shape}`;
+}
+
+/** From the ranges that are set aside for drama: mobile, London, and one of no area. */
+function otherPhone(phone: string, made: MadeUp): string {
+  const digits = phone.replace(/\D/g, '');
+  const prefix = /^(?:0044|44)/.exec(digits)?.[0] ?? '';
+  const national = `0${digits.slice(prefix.length).replace(/^0/, '')}`;
+  const start = national.startsWith('07')
+    ? '07700900'
+    : national.startsWith('02')
+      ? '02079460'
+      : '01632960';
+  for (let left = 60; ; left -= 1) {
+    const number = start + String(made.below(1000)).padStart(3, '0');
+    const written = prefix === '' ? number : prefix + number.slice(1);
+    const other =
+      digits.length === written.length
+        ? written
+            .split('')
+            .reduce((text, digit) => text.replace(/#/, digit), phone.replace(/\d/g, '#'))
+        : `${number.slice(0, 5)} ${number.slice(5)}`;
+    if (left === 0 || (other !== phone && !made.isOfPage(other))) return other;
+  }
+}
+
+const INWARD = 'ABDEFGHJLNPQRSTUWXYZ';
+
+/** In an area that nobody lives in. */
+function otherPostcode(postcode: string, made: MadeUp): string {
+  const letter = (): string => INWARD[made.below(INWARD.length)] ?? 'Z';
+  const gap = / /.test(postcode) ? ' ' : '';
+  const other = `ZZ99${gap}${made.below(10)}${letter()}${letter()}`;
+  return postcode === postcode.toLowerCase() ? other.toLowerCase() : other;
+}
+
+/** A fictional name, as long as may be, in the same case. */
+function otherName(word: string, made: MadeUp): string {
+  if (word.length < 3) return made.word(word);
+  const near = names.names.filter((name) => Math.abs(name.length - word.length) <= 1);
+  const name = near.length > 0 ? made.choice(near) : '';
+  if (name === '' || made.isOfPage(name) || name.toLowerCase() === word.toLowerCase())
+    return made.word(word);
+  if (word === word.toUpperCase()) return name.toUpperCase();
+  return word === word.toLowerCase() ? name.toLowerCase() : name;
+}

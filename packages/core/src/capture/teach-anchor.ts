@@ -1,0 +1,91 @@
+/** What tells the taught screen again: its title, headings and labels, where they are the system’s and not the record’s. */
+import type { LabelledValue } from '../page/reading.js';
+import type { Anchor, LabelLocator } from './adapter.js';
+import { anchorFound } from './choose-adapter.js';
+import { foldLabel } from './fold-label.js';
+import type { TaughtPage } from './taught.js';
+import { namesOf, selectorFor } from './teach-selector.js';
+import type { Target } from './teach-target.js';
+import type { SystemWords } from './teach-words.js';
+
+const MOST_HEADINGS = 4;
+const MOST_LABELS = 6;
+/** Labels beside those that were taught: a record that lacks one of these may have the others. */
+const MOST_OTHERS = 3;
+const MOST_PLACES = 3;
+/** With as many as this, the markup need not be asked. */
+const ENOUGH = 4;
+
+export interface TaughtAnchors {
+  readonly anchors: readonly Anchor[];
+  /** What is on the screen whether the record is full or empty: it tells this screen from the system’s others. */
+  readonly when: readonly Anchor[];
+}
+
+export function anchorsFor(
+  targets: readonly Target[],
+  labels: readonly LabelLocator[],
+  page: TaughtPage,
+  words: SystemWords,
+): TaughtAnchors {
+  const { reading } = page;
+  const title: Anchor[] = words.isHeading(reading.title) ? [{ title: reading.title.trim() }] : [];
+  const owners = new Set(targets.flatMap(({ value }) => value?.owner ?? []).map(foldLabel));
+  const headings = distinct(reading.headings.filter((heading) => words.isHeading(heading)))
+    .sort((a, b) => Number(owners.has(foldLabel(b))) - Number(owners.has(foldLabel(a))))
+    .slice(0, MOST_HEADINGS)
+    .map((heading): Anchor => ({ heading }));
+  const taught = labels.slice(0, MOST_LABELS).map(
+    ({ label, owner }): Anchor => ({
+      label,
+      ...(owner === undefined ? {} : { owner }),
+    }),
+  );
+  const said = [...title, ...headings, ...taught, ...otherLabels(page, labels, words)];
+  const places = said.length >= ENOUGH ? [] : placesOf(targets, page, words);
+  const anchors = [...said, ...places].filter((anchor) => anchorFound(anchor, page));
+  const [first] = [...headings, ...title].filter((anchor) => anchorFound(anchor, page));
+  return { anchors, when: first ? [first] : [] };
+}
+
+function otherLabels(
+  { reading }: TaughtPage,
+  taught: readonly LabelLocator[],
+  words: SystemWords,
+): readonly Anchor[] {
+  const known = new Set(taught.map(({ label }) => foldLabel(label)));
+  const others = reading.values.filter(
+    (value) => isPlain(value) && !known.has(foldLabel(value.label)) && words.isHeading(value.label),
+  );
+  return distinct(others.map(({ label }) => label))
+    .slice(0, MOST_OTHERS)
+    .map((label) => ({ label }));
+}
+
+function isPlain({ visible, row, continues, partOf }: LabelledValue): boolean {
+  return visible && row === undefined && continues === undefined && partOf === undefined;
+}
+
+/** Where a page says little, what has a name of its own around what was pointed at. */
+function placesOf(
+  targets: readonly Target[],
+  { snapshot }: TaughtPage,
+  words: SystemWords,
+): readonly Anchor[] {
+  const selectors = targets.flatMap(({ found }) =>
+    (found?.within ?? []).flatMap((element, at, within) => {
+      if (namesOf(element, words).length === 0) return [];
+      const named = selectorFor({ element, within: within.slice(0, at) }, { snapshot, words });
+      return named?.isStable ? [named.selector] : [];
+    }),
+  );
+  return distinct(selectors.toReversed())
+    .slice(0, MOST_PLACES)
+    .map((selector) => ({ selector }));
+}
+
+function distinct(texts: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const text of texts) if (!seen.has(foldLabel(text))) seen.set(foldLabel(text), text.trim());
+  return [...seen.values()];
+}

@@ -1,0 +1,81 @@
+/** What was pointed at, found again on the page: the value of the reading that it is, and the element that holds it. */
+import type { LabelledValue } from '../page/reading.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { type FieldPath, fieldOf, type ReaderName } from './field-path.js';
+import { type FoundPlace, findPlace } from './find-place.js';
+import { shownText } from './shown-text.js';
+import type { Pointed, TaughtPage, TaughtPlace, TaughtValue } from './taught.js';
+
+export interface Target {
+  readonly path: FieldPath;
+  readonly read: ReaderName | undefined;
+  /** Absent for what the reading gave no label. */
+  readonly value: LabelledValue | undefined;
+  readonly found: FoundPlace | undefined;
+  /** What was pointed at, as it stands. */
+  readonly text: string;
+}
+
+export function targetOf(taught: TaughtValue, page: TaughtPage): Result<Target> {
+  const { path, read } = taught;
+  const pointed = pointedAt(taught, page);
+  return pointed ? passed({ path, read, ...pointed }) : failed(notFound(path));
+}
+
+/** @returns undefined where there is no such value or place */
+export function pointedAt(
+  pointed: Pointed,
+  { reading, snapshot }: TaughtPage,
+): Pick<Target, 'value' | 'found' | 'text'> | undefined {
+  if ('valueId' in pointed) {
+    const value = reading.values.find(({ id }) => id === pointed.valueId);
+    if (!value) return undefined;
+    const { frame, selector } = value.place;
+    return {
+      value,
+      found: findPlace(snapshot, { frame, selector, text: value.value }),
+      text: value.value,
+    };
+  }
+  const { frame, selector, text } = pointed.place;
+  const found = findPlace(snapshot, { frame, selector, text: text ?? '' });
+  if (!found) return undefined;
+  const shown = text ?? shownText(found.element);
+  if (shown === '' || (text !== undefined && !found.isThere)) return undefined;
+  const value = valueAt(pointed.place, found, shown, { reading, snapshot });
+  return { value, found, text: value?.value ?? shown };
+}
+
+/** The value that the reading has at that place, or with those very words in that element. */
+function valueAt(
+  { frame, selector }: TaughtPlace,
+  { element }: FoundPlace,
+  text: string,
+  { reading, snapshot }: TaughtPage,
+): LabelledValue | undefined {
+  const same = reading.values.filter(
+    (value) =>
+      value.partOf === undefined &&
+      value.place.frame.join() === frame.join() &&
+      folded(value.value) === folded(text),
+  );
+  return (
+    same.find(({ place }) => place.selector === selector) ??
+    same.find(
+      ({ place, value }) => findPlace(snapshot, { ...place, text: value })?.element === element,
+    )
+  );
+}
+
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function notFound(path: FieldPath): Issue {
+  return {
+    code: 'teach-not-found',
+    message: `What you pointed at for “${fieldOf(path).label}” is not on this copy of the page. Capture the page again, and point at it once more.`,
+    at: path,
+    severity: 'error',
+  };
+}

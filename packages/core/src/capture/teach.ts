@@ -1,0 +1,39 @@
+/** Teaching and sharing adapters: from what an officer points at to one file, and from a file to adapters that are proved. */
+export {
+  type AdapterProof,
+  type ProvedField,
+  type ProvedValue,
+  proveAdapter,
+} from './proof-adapter.js';
+export {
+  type AdapterFile,
+  adapterFile,
+  checkAdapterFile,
+  LARGEST_ADAPTER_FILE,
+} from './proof-file.js';
+export {
+  type Recorded,
+  type RecordedFixture,
+  type RecordOptions,
+  recordFixture,
+} from './proof-fixture.js';
+export {
+  type AdapterPack,
+  type AdapterPackAbout,
+  adapterPack,
+  checkAdapterPack,
+  LARGEST_ADAPTER_PACK,
+  type PackVerifier,
+} from './proof-pack.js';
+export { type FileProof, type FixtureProof, proveFile } from './proof-run.js';
+export type {
+  Pointed,
+  TaughtAbout,
+  TaughtPage,
+  TaughtPlace,
+  TaughtRows,
+  TaughtValue,
+  TeachOptions,
+} from './taught.js';
+export { teachAdapter } from './teach-adapter.js';
+export { type TaughtAddress, taughtAddress } from './teach-address.js';
