@@ -87,8 +87,16 @@ export default {
           '^packages/(extension|plugins)/',
           '^packages/core/src/(?!(index|[a-z]+/index)\\.ts$)',
         ],
-        pathNot: '^packages/plugins/$1/',
+        // What keeps a real system for a suite is shared.
+        pathNot: ['^packages/plugins/$1/', '^packages/plugins/e2e/'],
       },
+    },
+    {
+      name: 'no-suite-in-a-package',
+      comment: 'What starts a real system, or drives a browser, is for suites alone',
+      severity: 'error',
+      from: { path: '^packages/.*/src/', pathNot: tests },
+      to: { path: '^packages/.*/e2e/' },
     },
     {
       name: 'extension-imports-plugins-in-one-file',

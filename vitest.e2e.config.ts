@@ -25,6 +25,14 @@ export default defineConfig({
         ...fromSource,
         test: { name: 'firefox', include: ['packages/extension/e2e/firefox*.e2e.ts'], ...real },
       },
+      {
+        ...fromSource,
+        test: {
+          name: 'systems',
+          include: ['packages/extension/e2e/systems/*.e2e.ts', 'packages/plugins/e2e/*.e2e.ts'],
+          ...real,
+        },
+      },
     ],
   },
 });

@@ -58,6 +58,16 @@ describe('the rules of the house', () => {
     expect(status).not.toBe(0);
   });
 
+  it('fail when a package imports what is for suites alone', () => {
+    writeBad(
+      'packages/plugins/roundcube/src/bad-suite.ts',
+      "import * as suite from '../e2e/index.ts';\nexport const bad = suite;\n",
+    );
+    const { stdout, status } = cruise('packages/plugins/roundcube/src');
+    expect(stdout).toContain('no-suite-in-a-package');
+    expect(status).not.toBe(0);
+  });
+
   it('fail to compile when the core names document, fetch, crypto or process', () => {
     writeBad(
       'packages/core/src/page/bad-surroundings.ts',

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-/** Builds the extension, then runs the end-to-end suites in the browsers that this machine has. */
+/** Builds the extension, then runs the end-to-end suites in the browsers that this machine has; real systems have a command of their own. */
 import { spawnSync } from 'node:child_process';
 
 const run = (command, args) =>
   spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 
+const asked = process.argv.slice(2);
+const projects = asked.some((each) => each.startsWith('--project'))
+  ? []
+  : ['--project', 'chromium', '--project', 'firefox'];
 const status =
   run('pnpm', ['--silent', 'run', 'build']) ||
-  run('vitest', ['run', '--config', 'vitest.e2e.config.ts', ...process.argv.slice(2)]);
+  run('vitest', ['run', '--config', 'vitest.e2e.config.ts', ...projects, ...asked]);
 process.exit(status);

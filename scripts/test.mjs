@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 /**
- * The whole gate: every check, every unit test, the packed examples, the end-to-end suites and the quick assurance run. Says what each step did,
- * goes on after a failure so that one run shows all of them, and ends with the counts alone on the last line.
+ * The whole gate: every check, every unit test, the packed examples, the end-to-end suites, also against real systems,
+ * and the quick assurance run. Says what each step did, goes on after a failure so that one run shows all of them, and
+ * ends with the counts alone on the last line.
  *
  *   node scripts/test.mjs [--no-browsers]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findSystems, systemSuites } from './systems.mjs';
 
 const withBrowsers = !process.argv.includes('--no-browsers');
 const output = 'test-output';
@@ -115,6 +117,10 @@ if (withBrowsers) {
   else skip('assurance of the vault', 'no Chromium on this machine; set CHROMIUM_PATH');
   if (firefox) suite('smoke in Firefox', [...config, '--project', 'firefox']);
   else skip('smoke in Firefox', 'no Firefox on this machine; set FIREFOX_PATH');
+  const systems = findSystems();
+  const ready = systems.filter(({ why }) => why === undefined);
+  for (const { name, why } of systems) if (why) skip(`end to end in ${name}`, why);
+  if (ready.length > 0) suite('end to end in real systems', systemSuites(ready));
 }
 
 console.log('');

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aptInstall } from './apt.mjs';
 
 const NODE = { major: 24, minimum: [22, 18] };
 const PNPM = '12.21.0';
@@ -116,25 +117,13 @@ function onPath(names, env) {
   return undefined;
 }
 
-function aptInstall(packages) {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return false;
-  say(`installing ${packages.join(' and ')} from Debian's packages`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], { env });
-  return (
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env })
-      .status === 0
-  );
-}
-
 function findBrowsers(env) {
   const chromium = () =>
     process.env.CHROMIUM_PATH ??
     onPath(['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'], env);
   const firefox = () => process.env.FIREFOX_PATH ?? onPath(['firefox-esr', 'firefox'], env);
   const missing = [...(chromium() ? [] : ['chromium']), ...(firefox() ? [] : ['firefox-esr'])];
-  if (missing.length > 0) aptInstall([...missing, 'fonts-dejavu-core']);
+  if (missing.length > 0) aptInstall([...missing, 'fonts-dejavu-core'], say);
   const found = { chromium: chromium(), firefox: firefox() };
   if (!found.chromium)
     say('no Chromium, Chrome or Edge found: set CHROMIUM_PATH to one; what needs it will say so');

@@ -17,6 +17,7 @@ export interface HeldDraft {
   readonly origins: readonly {
     readonly way: string;
     readonly url: string;
+    readonly adapter?: { readonly id: string };
     readonly unread: readonly { readonly origin: string }[];
   }[];
 }
@@ -28,6 +29,7 @@ export interface HeldRow {
   readonly owner: readonly string[];
   readonly raw: string;
   readonly value: string;
+  readonly namedBy: 'adapter' | 'generic' | 'officer';
   /** Found inside prose. */
   readonly freeText: boolean;
   readonly issues: readonly { readonly message: string }[];

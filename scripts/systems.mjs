@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+/**
+ * Officers' own systems, real ones: installs what is missing of each from Debian's packages, builds the extension, and
+ * runs the suites against them in Chromium. A system that cannot be had on this machine is named, with why, and left out.
+ *
+ *   node scripts/systems.mjs
+ */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PACKAGES as REQUEST_TRACKER } from '../packages/plugins/request-tracker/e2e/packages.ts';
+import { PACKAGES as ROUNDCUBE } from '../packages/plugins/roundcube/e2e/packages.ts';
+import { aptInstall, installedVersion, isAtLeast } from './apt.mjs';
+
+const SYSTEMS = [
+  { name: 'Request Tracker', packages: REQUEST_TRACKER, suite: 'systems/request-tracker.e2e.ts' },
+  { name: 'Roundcube', packages: ROUNDCUBE, suite: 'systems/roundcube.e2e.ts' },
+];
+
+/**
+ * Looks for each system, and installs it where it is missing.
+ *
+ * @returns each with its name, the arguments that choose its tests, and, where it cannot be had, why
+ */
+export function findSystems() {
+  return SYSTEMS.map(({ name, packages, suite }) => ({ name, suite, why: findSystem(packages) }));
+}
+
+/** What Vitest is to be asked for the suites of these systems, and for what keeps them. */
+export function systemSuites(systems) {
+  const suites = systems.map(({ suite }) => suite);
+  const config = ['--config', 'vitest.e2e.config.ts', '--project', 'systems'];
+  return [...config, 'plugins/e2e/', ...suites];
+}
+
+function findSystem(packages) {
+  if (!process.env.CHROMIUM_PATH) return 'no Chromium on this machine; set CHROMIUM_PATH';
+  const missing = packages.filter(({ name }) => installedVersion(name) === undefined);
+  const names = missing.map(({ name }) => name);
+  const why = names.length > 0 ? aptInstall(names, say) : undefined;
+  return why ? `${names.join(', ')} missing: ${why}` : tooOld(packages);
+}
+
+function tooOld(packages) {
+  for (const { name, atLeast } of packages) {
+    const version = installedVersion(name) ?? '0';
+    if (atLeast !== undefined && !isAtLeast(version, atLeast))
+      return `${name} ${version} is too old: ${atLeast} is the least`;
+  }
+  return undefined;
+}
+
+function say(line) {
+  console.log(`setup: ${line}`);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const systems = findSystems();
+  for (const { name, why } of systems)
+    if (why) console.log(`skipped: end to end in ${name}: ${why}`);
+  const ready = systems.filter(({ why }) => why === undefined);
+  const run = (command, ...args) =>
+    spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+  if (ready.length > 0)
+    process.exitCode =
+      run('node', 'scripts/build-extensions.mjs') || run('vitest', 'run', ...systemSuites(ready));
+}
