@@ -122,7 +122,7 @@ function* changed(value) {
 }
 
 /** What only code can say. */
-const ONLY_CODE = /selector|real date|newer release|Enter some text/i;
+const ONLY_CODE = /selector|real date|newer release|Enter some text|Describe at least one/i;
 
 const full = {
   $schema: './adapter.schema.json',
@@ -157,6 +157,16 @@ const full = {
       sensitivity: { 'subject.school': 'special' },
     },
   ],
+  fill: [
+    {
+      when: [{ heading: 'Add a contact' }],
+      of: 'intervention',
+      fields: { 'intervention.note': [{ label: 'Log' }], 'subject.name': [{ selector: '#n' }] },
+      choices: { 'intervention.kind': { 'home-visit': 'HV' } },
+      suppress: [{ label: 'Team' }],
+    },
+  ],
+  references: [{ when: [{ title: 'D' }], of: 'referral', reference: [{ label: 'Entry' }] }],
   link: { query: ['id'] },
   fixtures: ['screen-1'],
 };

@@ -1,4 +1,5 @@
 // Which address shows which page, and what a posted form does.
+import { readContact } from './contact.ts';
 import { readForm, toForm, typedOver } from './form.ts';
 import { type Html, html } from './html.ts';
 import { frameset, headerFrame, menuFrame } from './looks/legacy-frame.ts';
@@ -6,6 +7,7 @@ import type { Look, LookId } from './looks/look.ts';
 import { LOOKS } from './looks/looks.ts';
 import { ODD_PAGES } from './odd.ts';
 import { notice, page } from './page.ts';
+import type { PracticeRecord } from './record.ts';
 import type { PracticeStore } from './store.ts';
 
 export interface Asked {
@@ -27,7 +29,7 @@ export interface RouteContext {
 }
 
 const RECORD_PATH =
-  /^\/(?<look>legacy|lists|summary)(?<content>\/content)?\/(?:records\/(?<id>[\w-]+)(?<edit>\/edit)?)?$/;
+  /^\/(?<look>legacy|lists|summary)(?<content>\/content)?\/(?:records\/(?<id>[\w-]+)(?:\/(?<page>edit|contact))?)?$/;
 
 const found = (body: Html): Reply => ({ status: 200, body });
 
@@ -52,30 +54,36 @@ export function answer(asked: Asked, context: RouteContext): Reply {
 }
 
 function answerRecord(
-  { path, query, form }: Asked,
-  { look: lookId, content, id, edit }: Partial<Record<string, string>>,
+  asked: Asked,
+  { look: lookId, content, id, page: part }: Partial<Record<string, string>>,
   { store }: RouteContext,
 ): Reply {
+  const { path, query, form } = asked;
   const look = LOOKS[lookId as LookId];
   if (content && look.id !== 'legacy') return NOT_FOUND;
   const base = `/${look.id}${content ?? ''}`;
   const record = id === undefined ? undefined : store.find(id);
   if (id !== undefined && !record) return NOT_FOUND;
-  if (form && !edit) return NOT_POSTED;
+  if (form && !part) return NOT_POSTED;
 
   // Only a reference that this system gave is shown: the address may have been typed by anybody.
-  const asked = query.get('saved') ?? '';
-  const saved = id !== undefined && store.hasSaved(id, asked) ? asked : undefined;
+  const given = query.get('saved') ?? '';
+  const saved = id !== undefined && store.hasSaved(id, given) ? given : undefined;
   if (look.id === 'legacy' && !content && !form) {
     const contentPath = path.replace('/legacy/', '/legacy/content/');
-    return found(frameset(saved ? `${contentPath}?saved=${saved}` : contentPath));
+    const kept = id === undefined ? undefined : keptIn(store, id, query);
+    const shown = saved ? `?saved=${saved}` : kept ? `?kept=${kept.reference}` : '';
+    return found(frameset(`${contentPath}${shown}`));
   }
 
   if (!record) return found(listOf(look, base, store));
   const viewPath = `${base}/records/${record.id}`;
   const editPath = `${viewPath}/edit`;
-  if (!edit) {
-    const options = { editPath, listPath: `${base}/`, ...(saved && { saved }) };
+  const contactPath = `${viewPath}/contact`;
+  if (part === 'contact')
+    return answerContact(asked, { look, record, contactPath, viewPath, store });
+  if (!part) {
+    const options = { editPath, contactPath, listPath: `${base}/`, ...(saved && { saved }) };
     return found(look.view(look.sections(record), options));
   }
 
@@ -90,6 +98,33 @@ function answerRecord(
     status: 422,
     body: look.edit({ record, form: shown, errors: result.errors, editPath, viewPath }),
   };
+}
+
+interface ContactPage {
+  readonly look: Look;
+  readonly record: PracticeRecord;
+  readonly contactPath: string;
+  readonly viewPath: string;
+  readonly store: PracticeStore;
+}
+
+function answerContact(
+  { query, form }: Asked,
+  { look, record, contactPath, viewPath, store }: ContactPage,
+): Reply {
+  const asked = { record, errors: new Map(), contactPath, viewPath };
+  if (!form) {
+    const kept = keptIn(store, record.id, query);
+    return found(look.contact({ ...asked, form: new URLSearchParams(), ...(kept && { kept }) }));
+  }
+  const result = readContact(form);
+  if (result.ok) return moved(`${contactPath}?kept=${store.addContact(record.id, result.contact)}`);
+  return { status: 422, body: look.contact({ ...asked, form, errors: result.errors }) };
+}
+
+/** The entry of the contact log that the address names, where this system gave that number. */
+function keptIn(store: PracticeStore, id: string, query: URLSearchParams) {
+  return store.contacts(id).find(({ reference }) => reference === query.get('kept'));
 }
 
 function listOf(look: Look, base: string, store: PracticeStore): Html {

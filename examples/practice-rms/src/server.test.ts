@@ -57,6 +57,29 @@ describe.each(['legacy', 'legacy/content', 'lists', 'summary'])('/%s', (look) =>
     expect(system.record('1')).toEqual(before);
   });
 
+  it('keeps a contact, shows it with its number, and asks again where something is wrong', async () => {
+    const content = look === 'legacy' ? 'legacy/content' : look;
+    const path = `/${look}/records/2/contact`;
+    const empty = await get(`/${content}/records/2/contact`);
+    expect(empty.status).toBe(200);
+    const typed = { kind: 'HV', minutes: '45', outcome: 'Engaged', log: 'Talked <b>long</b>' };
+    const refused = await post(path, { ...typed, heldOn: '31/02/2026' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Enter a real date');
+    expect(system.contacts('2')).toEqual([]);
+
+    const kept = await post(path, { ...typed, heldOn: '20/11/2026' });
+    expect(kept.headers.get('location')).toBe(`${path}?kept=CL-0002-001`);
+    const page = await (await get(`/${content}/records/2/contact?kept=CL-0002-001`)).text();
+    expect(page).toContain('CL-0002-001');
+    expect(page).toContain('Talked &lt;b&gt;long&lt;/b&gt;');
+    expect(system.contacts('2')).toMatchObject([
+      { reference: 'CL-0002-001', contact: { heldOn: '2026-11-20', minutes: 45 } },
+    ]);
+    const other = await (await get(`/${content}/records/2/contact?kept=CL-0009-001`)).text();
+    expect(other).not.toContain('CL-0009-001');
+  });
+
   it('shows no save reference that it did not give', async () => {
     const page = await (await get(`/${look}/records/1?saved=PR-0001-009`)).text();
     expect(page).not.toContain('PR-0001-009');

@@ -5,7 +5,7 @@ import { notice, pageHeaders } from './page.ts';
 import type { PracticeRecord } from './record.ts';
 import { practiceRecords } from './records.ts';
 import { answer, type Reply } from './routes.ts';
-import { createStore } from './store.ts';
+import { createStore, type KeptContact } from './store.ts';
 
 export interface PracticeRmsOptions {
   /** 0 takes any free port. */
@@ -31,6 +31,8 @@ export interface PracticeRms {
   readonly requests: readonly PracticeRequest[];
   /** @throws {RangeError} when there is no such record */
   record(id: string): PracticeRecord;
+  /** The record's contact log, the oldest entry first. */
+  contacts(id: string): readonly KeptContact[];
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function startPracticeRms(options: PracticeRmsOptions = {}): Promis
       if (!record) throw new RangeError(`There is no practice record "${id}"`);
       return structuredClone(record);
     },
+    contacts: (id) => structuredClone(store.contacts(id)),
     stop: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

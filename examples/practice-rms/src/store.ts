@@ -1,4 +1,5 @@
 // The records while the system runs. Nothing is written down: stopping it forgets every change.
+import type { PracticeContact } from './contact.ts';
 import type { PracticeRecord } from './record.ts';
 
 export interface PracticeStore {
@@ -8,6 +9,15 @@ export interface PracticeStore {
   save(record: PracticeRecord): string;
   /** Whether this system gave that save reference for that record. */
   hasSaved(id: string, saveReference: string): boolean;
+  /** Adds to the record's contact log and gives the entry's number, such as `CL-0001-002`. */
+  addContact(id: string, contact: PracticeContact): string;
+  /** The contact log, the oldest entry first. */
+  contacts(id: string): readonly KeptContact[];
+}
+
+export interface KeptContact {
+  readonly reference: string;
+  readonly contact: PracticeContact;
 }
 
 export function createStore(initial: readonly PracticeRecord[]): PracticeStore {
@@ -17,6 +27,7 @@ export function createStore(initial: readonly PracticeRecord[]): PracticeStore {
   if (unfit) throw new TypeError(`The id "${unfit.id}" does not fit into an address`);
   const places = new Map(initial.map((record, index) => [record.id, index + 1]));
   const saved = new Map<string, string[]>();
+  const contacts = new Map<string, KeptContact[]>();
 
   return {
     list: () => [...records.values()],
@@ -29,6 +40,14 @@ export function createStore(initial: readonly PracticeRecord[]): PracticeStore {
       saved.set(record.id, [...references, reference]);
       return reference;
     },
+    addContact(id, contact) {
+      const before = contacts.get(id) ?? [];
+      const place = String(places.get(id) ?? 0).padStart(4, '0');
+      const reference = `CL-${place}-${String(before.length + 1).padStart(3, '0')}`;
+      contacts.set(id, [...before, { reference, contact }]);
+      return reference;
+    },
+    contacts: (id) => contacts.get(id) ?? [],
     hasSaved: (id, saveReference) => saved.get(id)?.includes(saveReference) ?? false,
   };
 }

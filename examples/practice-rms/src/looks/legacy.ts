@@ -3,6 +3,7 @@ import { formatDate } from '../dates.ts';
 import { type Html, html } from '../html.ts';
 import { type PracticeRecord, paragraphs } from '../record.ts';
 import { lineText, row, type Section } from '../shown.ts';
+import { contactLegacy } from './legacy-contact.ts';
 import { editLegacy } from './legacy-edit.ts';
 import { contentPage, grid, panel } from './legacy-frame.ts';
 import type { ListedRecord, Look, ViewOptions } from './look.ts';
@@ -15,6 +16,7 @@ export const legacy: Look = {
   list,
   view,
   edit: editLegacy,
+  contact: contactLegacy,
 };
 
 const date = (iso: string | null) => formatDate(iso, 'slashed');
@@ -108,7 +110,7 @@ function view(shown: readonly Section[], options: ViewOptions): Html {
 <form name="rec" method="get" action="${options.editPath ?? options.listPath}">
 ${panels}
 ${options.editPath && html`<input type="submit" value="Amend">`}
-<a href="${options.listPath}"><font face="Arial" size="2">Return to list</font></a>
+${options.contactPath && html`<a href="${options.contactPath}"><font face="Arial" size="2">Contact log</font></a> `}<a href="${options.listPath}"><font face="Arial" size="2">Return to list</font></a>
 </form>`);
 }
 

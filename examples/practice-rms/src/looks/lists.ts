@@ -4,6 +4,7 @@ import { type Html, type HtmlPart, html } from '../html.ts';
 import { page } from '../page.ts';
 import { type PracticeRecord, paragraphs } from '../record.ts';
 import { lineText, type Row, row, type Section } from '../shown.ts';
+import { contactLists } from './lists-contact.ts';
 import { editLists } from './lists-edit.ts';
 import { listsStyle } from './lists-style.ts';
 import type { ListedRecord, Look, ViewOptions } from './look.ts';
@@ -16,6 +17,7 @@ export const lists: Look = {
   list,
   view,
   edit: editLists,
+  contact: contactLists,
 };
 
 const IDENTIFIERS = 'Online identifiers';
@@ -96,6 +98,7 @@ function view(shown: readonly Section[], options: ViewOptions): Html {
 ${options.saved && html`<p class="saved" role="status">Saved. Reference ${options.saved}</p>`}
 <h1>Referral record</h1>
 ${options.editPath && html`<p><a class="button" href="${options.editPath}">Edit this record</a></p>`}
+${options.contactPath && html`<p><a href="${options.contactPath}">Add a contact</a></p>`}
 ${showSections(shown)}
 </main>`,
     listsStyle,

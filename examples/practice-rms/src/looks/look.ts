@@ -1,4 +1,5 @@
 // What each of the three looks must be able to do.
+import type { PracticeContact } from '../contact.ts';
 import type { DateStyle } from '../dates.ts';
 import type { FormErrors } from '../form.ts';
 import type { Html } from '../html.ts';
@@ -10,6 +11,8 @@ export type LookId = 'legacy' | 'lists' | 'summary';
 export interface ViewOptions {
   /** Where *Change* leads. Left out on pages that cannot be changed. */
   readonly editPath?: string;
+  /** Where a contact is added. */
+  readonly contactPath?: string;
   /** Where the list of records is. */
   readonly listPath: string;
   /** The save reference, straight after a save. */
@@ -22,6 +25,16 @@ export interface EditOptions {
   readonly errors: FormErrors;
   readonly editPath: string;
   readonly viewPath: string;
+}
+
+export interface ContactOptions {
+  readonly record: PracticeRecord;
+  readonly form: URLSearchParams;
+  readonly errors: FormErrors;
+  readonly contactPath: string;
+  readonly viewPath: string;
+  /** The entry just kept, instead of the form. */
+  readonly kept?: { readonly reference: string; readonly contact: PracticeContact };
 }
 
 export interface ListedRecord {
@@ -39,6 +52,7 @@ export interface Look {
   list(records: readonly ListedRecord[]): Html;
   view(sections: readonly Section[], options: ViewOptions): Html;
   edit(options: EditOptions): Html;
+  contact(options: ContactOptions): Html;
 }
 
 /** The values of a box that can be given several times, with empty boxes up to `least` and one to spare. */

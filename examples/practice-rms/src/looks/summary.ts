@@ -5,6 +5,7 @@ import { page } from '../page.ts';
 import { type PracticeRecord, paragraphs } from '../record.ts';
 import { type Line, lineText, type Row, row, type Section } from '../shown.ts';
 import type { ListedRecord, Look, ViewOptions } from './look.ts';
+import { contactSummary } from './summary-contact.ts';
 import { editSummary } from './summary-edit.ts';
 import { serviceHeader, summaryStyle } from './summary-style.ts';
 
@@ -16,6 +17,7 @@ export const summary: Look = {
   list,
   view,
   edit: editSummary,
+  contact: contactSummary,
 };
 
 const date = (iso: string | null) => formatDate(iso, 'long');
@@ -95,6 +97,7 @@ function view(shown: readonly Section[], options: ViewOptions): Html {
 <p><a href="${options.listPath}">Back to all referrals</a></p>
 ${options.saved && html`<div class="notice" role="status"><h2>Success</h2><p>Saved. Reference ${options.saved}</p></div>`}
 <h1>Check the referral</h1>
+${options.contactPath && html`<p><a href="${options.contactPath}">Record a contact</a></p>`}
 ${shown.map((section) => card(section, options.editPath))}
 </main>`,
     summaryStyle,

@@ -166,11 +166,7 @@ export const AdapterSchema = v.strictObject({
     anchors: v.pipe(Anchors, v.minLength(1, 'Name at least one anchor')),
     threshold: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   }),
-  screens: v.pipe(
-    v.array(ScreenSchema),
-    v.minLength(1, 'Describe at least one screen'),
-    v.maxLength(50),
-  ),
+  screens: v.pipe(v.array(ScreenSchema), v.maxLength(50)),
   fill: v.exactOptional(v.pipe(v.array(FillFormSchema), v.maxLength(20))),
   references: v.exactOptional(v.pipe(v.array(ReferencePageSchema), v.maxLength(20))),
   link: v.exactOptional(

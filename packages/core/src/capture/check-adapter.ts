@@ -12,6 +12,7 @@ const MAX_LENGTH = 256 * 1024;
 const MAX_STEPS = 200;
 const TOO_MANY_STEPS =
   'The adapter has too many selectors. Use labels, or 200 steps of selectors or fewer in all.';
+const SAYS_NOTHING = '“screens”: Describe at least one screen, or a form in “fill”.';
 /** More issues than this help nobody. */
 const MAX_ISSUES = 50;
 
@@ -40,6 +41,7 @@ function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Resul
 
 /** An adapter that is of the shape, held against what it can cost. */
 export function checkedSteps(adapter: Adapter): Result<Adapter> {
+  if (saysNothing(adapter)) return failed(issue(SAYS_NOTHING, 'screens'));
   return stepsOf(adapter) > MAX_STEPS ? failed(issue(TOO_MANY_STEPS)) : passed(adapter);
 }
 
@@ -65,6 +67,10 @@ export function checkShape<const S extends v.GenericSchema>(
       return issue(sentence(found, path), placeOf(path));
     }),
   );
+}
+
+function saysNothing({ screens, fill = [], references = [] }: Adapter): boolean {
+  return screens.length + fill.length + references.length === 0;
 }
 
 /** Each step of a selector looks at the whole page, so their number is what an adapter can cost. */

@@ -48,7 +48,9 @@ export function openDraft(options: OpenDraftOptions): Draft {
   const hostClass = hostClassOf(url, options.hostClasses ?? HOST_CLASSES);
   const page = { reading, ...(options.snapshot ? { snapshot: options.snapshot } : {}) };
   const isRead = hostClass !== 'never';
-  const chosen = isRead ? chooseAdapter(options.adapters, page) : undefined;
+  // An adapter may know the forms of a system and none of its records.
+  const readers = isRead ? options.adapters.filter(({ screens }) => screens.length > 0) : [];
+  const chosen = chooseAdapter(readers, page);
   const naming = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
   const origin: CaptureOrigin = {
     id: host.random.id(),

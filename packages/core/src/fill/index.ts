@@ -3,6 +3,8 @@ export type { ControlFacts, ControlOption, ControlTarget } from '../page/control
 export type { FillPlan, FillRow, FillState } from './fill-row.js';
 export type { FillRecords, FillValue } from './fill-value.js';
 export { fillValues } from './fill-value.js';
+export type { FoundReference } from './find-reference.js';
+export { findReferences } from './find-reference.js';
 export type { NamedControl, NamedForm, NameFormOptions } from './name-form.js';
 export { nameForm } from './name-form.js';
 export type { PasteField, PastePart } from './paste-pack.js';

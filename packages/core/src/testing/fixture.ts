@@ -3,15 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { FILL_KINDS } from '../capture/fill-path.js';
 import type { SavedPage } from '../page/saved-page.js';
 
-/** What `name.json` holds. */
-const Expected = v.strictObject({
+const PAGE = {
   /** Where the page was: what the adapter's hosts and paths are held against. */
   url: v.pipe(v.string(), v.url()),
   title: v.optional(v.string()),
   /** Frames by their `src` as written in the page, each a file beside it. */
   frames: v.optional(v.record(v.string(), v.string()), {}),
+} as const;
+
+/** What `name.json` holds beside a page that is read. */
+const Expected = v.strictObject({
+  ...PAGE,
   /** Every value that must stand on the draft, by path, in the order of the page; no other path may stand there. */
   fields: v.record(v.string(), v.array(v.string())),
 });
@@ -23,6 +28,34 @@ export interface Fixture {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What `name.json` holds beside a form that is filled. */
+const ExpectedForm = v.strictObject({
+  ...PAGE,
+  of: v.picklist(FILL_KINDS),
+  /** What would be typed, by path and in the form's own way of writing; nothing else is. */
+  typed: v.record(v.string(), v.string()),
+  /** Why what a box asks for is not typed, by path: an issue code. */
+  left: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** What `name.json` holds beside the page that comes after. */
+const ExpectedReference = v.strictObject({
+  ...PAGE,
+  of: v.picklist(FILL_KINDS),
+  reference: v.string(),
+});
+
+export interface SavedFixture {
+  readonly name: string;
+  readonly html: string;
+  readonly page: SavedPage;
+}
+
+export type FormFixture = SavedFixture &
+  Pick<v.InferOutput<typeof ExpectedForm>, 'of' | 'typed' | 'left'>;
+export type ReferenceFixture = SavedFixture &
+  Pick<v.InferOutput<typeof ExpectedReference>, 'of' | 'reference'>;
+
 /**
  * Loads the fixtures that a pattern names.
  *
@@ -31,6 +64,26 @@ export interface Fixture {
  * @throws {Error} when nothing matches, or a JSON file is missing or wrong
  */
 export function loadFixtures(from: string, pattern: string): readonly Fixture[] {
+  return load(from, pattern, Expected);
+}
+
+/** As {@link loadFixtures}, of forms. */
+export function loadForms(from: string, pattern: string): readonly FormFixture[] {
+  return load(from, pattern, ExpectedForm);
+}
+
+/** As {@link loadFixtures}, of pages that say under which reference something is kept. */
+export function loadReferences(from: string, pattern: string): readonly ReferenceFixture[] {
+  return load(from, pattern, ExpectedReference);
+}
+
+interface Said {
+  readonly url: string;
+  readonly title?: string | undefined;
+  readonly frames: Readonly<Record<string, string>>;
+}
+
+function load<T extends Said>(from: string, pattern: string, schema: v.GenericSchema<unknown, T>) {
   const path = fileURLToPath(new URL(pattern.replaceAll('*', '%2A'), from).href);
   const folder = dirname(path);
   const [start = '', end = ''] = basename(path).split('*');
@@ -43,21 +96,20 @@ export function loadFixtures(from: string, pattern: string): readonly Fixture[] 
   if (names.length === 0) throw new Error(`No fixture matches ${pattern}`);
   return names.map((name) => {
     const json: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-    const { url, title, frames, fields } = v.parse(Expected, json);
+    const { url, title, frames, ...said } = v.parse(schema, json);
+    const files = Object.entries(frames).map(([src, file]) => [
+      src,
+      readFileSync(join(folder, file), 'utf8'),
+    ]);
     return {
+      ...said,
       name,
       html: readFileSync(join(folder, `${name}.html`), 'utf8'),
       page: {
         url,
         ...(title === undefined ? {} : { title }),
-        frames: Object.fromEntries(
-          Object.entries(frames).map(([src, file]) => [
-            src,
-            readFileSync(join(folder, file), 'utf8'),
-          ]),
-        ),
+        frames: Object.fromEntries(files) as Readonly<Record<string, string>>,
       },
-      fields,
     };
   });
 }

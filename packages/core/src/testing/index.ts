@@ -23,6 +23,7 @@ export {
   newRecord,
 } from './builder.js';
 export { type ExporterTestOptions, testExporter } from './exporter.js';
+export { FILL_TEST_RECORDS, type FillTestOptions, testFill } from './fill.js';
 export { type FixturePage, fixturePages } from './fixture-page.js';
 export { startsFormula } from './formula.js';
 export { type TestHost, type TestSigner, testHost, testSigner } from './host.js';

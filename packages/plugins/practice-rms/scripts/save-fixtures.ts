@@ -13,6 +13,27 @@ const LOOKS: readonly LookId[] = ['legacy', 'lists', 'summary'];
 /** A date of birth not known, two of everything, five handles, a mother as the referrer. */
 const RECORDS = ['3', '4', '5', '6'];
 
+/** What the suite's intervention is on each form, in that form's own way of writing. */
+const SAME = {
+  'intervention.mode': 'In person',
+  'intervention.minutes': '45',
+  'intervention.place': 'At home',
+  'intervention.present': 'Mother',
+  'intervention.outcome': 'Engaged',
+  'intervention.note': 'Talked about port scanning and where the line is.',
+};
+const KIND = 'Visit to home address';
+const TYPED: Readonly<Record<LookId, Readonly<Record<string, string>>>> = {
+  legacy: { ...SAME, 'intervention.kind': KIND, 'intervention.heldOn': '20/11/2026' },
+  lists: { ...SAME, 'intervention.kind': KIND, 'intervention.heldOn': '2026-11-20' },
+  summary: { ...SAME, 'intervention.kind': KIND, 'intervention.heldOn': '20 11 2026' },
+};
+const LEFT: Readonly<Record<LookId, Readonly<Record<string, string>>>> = {
+  legacy: { 'subject.name': 'box-not-found' },
+  lists: { 'subject.name': 'box-not-found' },
+  summary: { 'subject.name': 'box-not-found' },
+};
+
 const folder = new URL('../fixtures/', import.meta.url);
 const rms = await startPracticeRms();
 const page = async (path: string) => (await fetch(`${rms.url}${path}`)).text();
@@ -39,7 +60,40 @@ for (const look of LOOKS) {
     );
   }
 }
+
+for (const look of LOOKS) await saveContact(look);
 await rms.stop();
+
+/** The form of the contact log, and the page that gives the number of what was typed into it. */
+async function saveContact(look: LookId): Promise<void> {
+  const path = `/${look}/records/3/contact`;
+  const form = new URLSearchParams({
+    kind: 'HV',
+    heldOn: '20/11/2026',
+    minutes: '45',
+    log: 'Seen',
+  });
+  const inside = look === 'legacy' ? path.replace('/legacy/', '/legacy/content/') : path;
+  const kept = await fetch(`${rms.url}${inside}`, { method: 'POST', body: form });
+  const pages = { form: await page(inside), kept: await kept.text() };
+  for (const [name, html] of Object.entries(pages)) {
+    const file = `contact/${look}-${name}`;
+    const frames = look === 'legacy' ? { [inside]: `${look}-${name}.content.html` } : {};
+    if (look === 'legacy') {
+      save(`${file}.content.html`, html);
+      save(
+        `${file}.html`,
+        (await page(path)).replace(/<frame name="(?:header|menu)"[^>]*>\n?/g, ''),
+      );
+    } else save(`${file}.html`, html);
+    const said =
+      name === 'form'
+        ? { typed: TYPED[look], left: LEFT[look] }
+        : { reference: rms.contacts('3').at(-1)?.reference };
+    const json = { url: `${SHOWN_AT}${path}`, frames, of: 'intervention', ...said };
+    save(`${file}.json`, `${JSON.stringify(json, null, 2)}\n`);
+  }
+}
 
 /** What a right reading of the record is, on this look. */
 function expected(record: PracticeRecord, look: LookId): Record<string, readonly string[]> {
