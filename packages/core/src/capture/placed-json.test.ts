@@ -78,4 +78,23 @@ describe('parsePlacedJson', () => {
     expect(Object.keys(value as object)).toEqual(['__proto__']);
     expect({}).not.toHaveProperty('polluted');
   });
+
+  it('reads a text of millions of escapes, and refuses one that does not end', () => {
+    const long = '\\n'.repeat(3_000_000);
+    expect(parsePlacedJson(`"${long}"`).value).toHaveLength(3_000_000);
+    expect(faultOf(`"${long}`)).toContain('not JSON');
+  });
+
+  it('refuses more values, or a deeper nesting, than it was told to take', () => {
+    const limited = (text: string) => () => parsePlacedJson(text, { deepest: 2, values: 4 });
+    expect(limited('[[1, 2]]')).not.toThrow();
+    expect(limited('[[1, 2, 3]]')).toThrow('too many values');
+    expect(limited('[[[]]]')).toThrow('nested too deeply');
+  });
+
+  it('makes a key that objects have already the own key of its object', () => {
+    const { value } = parsePlacedJson('{"__proto__": {"isOfficer": true}}');
+    expect(Object.keys(Object(value))).toEqual(['__proto__']);
+    expect(Object(value).isOfficer).toBeUndefined();
+  });
 });

@@ -18,39 +18,45 @@ export class JsonFault extends Error {
   }
 }
 
-/** Deeper nesting is refused: no adapter comes near it. */
-const MAX_DEPTH = 20;
-
+/** What a file may hold before it is refused. */
 export interface PlacedJsonOptions {
   /** Deepest nesting that is taken; absent: 20. */
   readonly deepest?: number;
+  /** Texts, numbers, words, arrays and objects together; absent: any number. */
+  readonly values?: number;
 }
 
-/** White space, then one token: a mark, a string, or a number or word. */
-const TOKEN = /[ \t\r\n]*(?:([[\]{}:,])|("[^"\\]*(?:\\.[^"\\]*)*")|([^\s[\]{}:,"]+))/y;
+/** No adapter comes near it. */
+const MAX_DEPTH = 20;
+
+/** White space, then the beginning of one token: a mark, a string's first quote, or a whole number or word. */
+const TOKEN = /[ \t\r\n]*([[\]{}:,"]|[^\s[\]{}:,"]+)/y;
 
 /**
- * Parses in one pass over the text.
+ * Parses in one pass over the text. A key such as `__proto__` is a key like any other: it becomes the object's own.
  *
- * @throws {JsonFault} when the text is not JSON, holds a key twice, which JSON would let the second hide, or is nested too deep
+ * @throws {JsonFault} when the text is not JSON, holds a key twice, which JSON would let the second hide, is nested too
+ * deep, or holds more values than `options` let it
  */
 export function parsePlacedJson(
   text: string,
-  { deepest = MAX_DEPTH }: PlacedJsonOptions = {},
+  { deepest = MAX_DEPTH, values = Number.POSITIVE_INFINITY }: PlacedJsonOptions = {},
 ): PlacedJson {
   const places = new Map<string, number>();
   let at = 0;
+  let count = 0;
 
   const fault = (message: string, offset: number): JsonFault =>
     new JsonFault(message, lineAndColumn(text, offset));
 
   const next = (): { readonly token: string; readonly from: number } => {
     TOKEN.lastIndex = at;
-    const found = TOKEN.exec(text);
-    const token = found?.[1] ?? found?.[2] ?? found?.[3];
-    if (!found || token === undefined) throw fault(NOT_JSON, at);
-    at = TOKEN.lastIndex;
-    return { token, from: at - token.length };
+    const token = TOKEN.exec(text)?.[1];
+    if (token === undefined) throw fault(NOT_JSON, at);
+    const from = TOKEN.lastIndex - token.length;
+    at = token === '"' ? afterString(text, from) : TOKEN.lastIndex;
+    if (at > text.length) throw fault(NOT_JSON, from);
+    return { token: text.slice(from, at), from };
   };
 
   const literal = (token: string, from: number): unknown => {
@@ -63,6 +69,8 @@ export function parsePlacedJson(
 
   const value = (path: JsonPath): unknown => {
     const { token, from } = next();
+    count += 1;
+    if (count > values) throw fault('The file holds too many values.', from);
     // A member's place is its key's, which is what is misspelt. Below that depth nobody looks for one.
     const key = path.length > MAX_DEPTH ? undefined : JSON.stringify(path);
     if (key !== undefined && !places.has(key)) places.set(key, from);
@@ -115,6 +123,13 @@ export function parsePlacedJson(
       return lineAndColumn(text, 0);
     },
   };
+}
+
+/** Where the string that begins there ends; beyond the text when it does not. A pattern would run out of stack on a long one. */
+function afterString(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
 }
 
 const NOT_JSON = 'The file is not JSON. Check its commas, quotes and brackets.';

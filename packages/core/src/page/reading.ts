@@ -24,7 +24,7 @@ export type LabelMethod = (typeof LABEL_METHODS)[number];
 export interface Place {
   /** The frame, see `FrameSnapshot.path`. */
   readonly frame: readonly number[];
-  /** CSS selector within the frame, `>>>` between a shadow host and what is inside. */
+  /** CSS selector within the frame, `>>>` between a shadow host and what is inside; of a file, where in it. */
   readonly selector: string;
   /** The text exactly as it stood, before any reading. */
   readonly verbatim: string;

@@ -1,5 +1,6 @@
 /** What turns a rendered report, or records, into a file. */
 import type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
+import type { Issue } from '../shared/issue.js';
 
 export interface Exporter {
   readonly id: string;
@@ -16,4 +17,12 @@ export interface Exporter {
    * @throws {TypeError} on input that it does not take
    */
   write(input: RecordSet | Rendered, context: ExportContext): Promise<Uint8Array>;
+  /**
+   * What the file would not hold of the input, and why. To be shown before it is written, so that nobody takes it for the
+   * whole. Absent: the file holds all of it.
+   *
+   * @returns warnings, each a sentence; none where nothing is left out
+   * @throws {TypeError} on input that it does not take
+   */
+  leftOut?(input: RecordSet | Rendered, context: ExportContext): readonly Issue[];
 }

@@ -18,6 +18,13 @@ export {
   isFieldPath,
   type ReaderName,
 } from '../capture/field-path.js';
+export {
+  JsonFault,
+  type JsonPath,
+  type PlacedJson,
+  type PlacedJsonOptions,
+  parsePlacedJson,
+} from '../capture/placed-json.js';
 export { type ReadContext, type ReadValue, readValue } from '../capture/reader.js';
 export { suggestPath } from '../capture/suggest-path.js';
 export { type CodeList, type CodeLists, codeLabel } from '../codes/code-list.js';
@@ -25,7 +32,7 @@ export type { RecordKind, RecordOf } from '../record/kind.js';
 export { referralValues } from '../report/referral-values.js';
 export type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
 export type { TemplateSource } from '../report/template.js';
-export type { FieldValues } from '../review/draft-of-fields.js';
+export type { FieldTexts, FieldValues } from '../review/draft-of-fields.js';
 export type { Instrument, Item } from '../risk/instrument.js';
 export { failed, type Issue, passed, type Result } from '../shared/issue.js';
 export type { PlainDate } from '../shared/primitives.js';

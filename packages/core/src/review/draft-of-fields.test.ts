@@ -63,3 +63,18 @@ it('passes over empty texts and keeps people apart by their place', () => {
   ]);
   expect(draftValues(draft, 'relatedPersons[].phones[]')).toEqual(['+441632960001']);
 });
+
+it('keeps for each value what it stood under and where, and tells the platform of a handle by its own label', () => {
+  const path = 'subject.onlineIdentifiers[].asSeen';
+  const draft = draftOf(
+    { [path]: ['taz_1', 'taz_2'] },
+    {
+      labels: { [path]: ['Discord tag', 'Steam name'] },
+      places: { [path]: ['row 2, column 4', 'row 2, column 5'] },
+    },
+  );
+  expect(draft.rows).toMatchObject([
+    { label: 'Discord tag', platform: 'discord', place: { selector: 'row 2, column 4' } },
+    { label: 'Steam name', platform: 'steam', place: { selector: 'row 2, column 5' } },
+  ]);
+});

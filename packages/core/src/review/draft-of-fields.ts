@@ -8,6 +8,9 @@ import type { Host, Instant, RecordId } from '../shared/index.js';
 /** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
 export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 
+/** A text beside the values of a path: one that holds for all of them, or one for each in their order. */
+export type FieldTexts = Readonly<Partial<Record<FieldPath, string | readonly string[]>>>;
+
 /** Where the values come from. */
 export interface ImportOrigin {
   readonly way: CaptureWay;
@@ -22,7 +25,9 @@ export interface ImportOrigin {
   /** The importer and its version. */
   readonly adapter?: { readonly id: string; readonly version: string };
   /** What the values stood under, a column's heading or the question that was asked; the path's own label where absent. */
-  readonly labels?: Readonly<Partial<Record<FieldPath, string>>>;
+  readonly labels?: FieldTexts;
+  /** Where in the file each value stood; it is kept where a page's selector would be. */
+  readonly places?: FieldValues;
 }
 
 /** Makes the draft. Decisions start as they would on a page; nothing is kept until the officer reviews it. */
@@ -84,10 +89,11 @@ function rowOf(
   raw: string,
   i: number,
   id: RecordId,
-  { way, labels }: ImportOrigin,
+  { way, labels, places }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
-  const label = labels?.[path] ?? own;
+  const said = labels?.[path];
+  const label = (typeof said === 'string' ? said : said?.[i]) ?? own;
   const { unread, ...read } = readRow(path, raw, { label });
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
@@ -100,7 +106,7 @@ function rowOf(
     raw,
     ...read,
     sensitivity,
-    place: { frame: [], selector: '', verbatim: raw },
+    place: { frame: [], selector: places?.[path]?.[i] ?? '', verbatim: raw },
     visible: true,
     method: 'column-header',
     namedBy: way === 'typed' ? 'officer' : 'adapter',

@@ -1,7 +1,7 @@
 export type { ChangeSet, ChangeSetIds, Conflict } from './change-set.js';
 export type { Clip } from './clip.js';
 export { clip, clippedDraft } from './clip.js';
-export type { FieldValues, ImportOrigin } from './draft-of-fields.js';
+export type { FieldTexts, FieldValues, ImportOrigin } from './draft-of-fields.js';
 export { draftOfFields } from './draft-of-fields.js';
 export type { Regime } from './gates.js';
 export { defaultGates, Gates, REGIMES } from './gates.js';

@@ -1,5 +1,6 @@
 /** The conformance suite of an exporter: the file says what the records say, and nothing in it comes alive when opened. */
 import { describe, expect, it } from 'vitest';
+import { FIELD_PATHS, type FieldPath } from '../capture/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { Exporter } from '../plugin/exporter.js';
 import type { Importer } from '../plugin/importer.js';
@@ -8,6 +9,7 @@ import { renderTemplate } from '../report/render.js';
 import type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
 import { loadTemplate } from '../report/template.js';
 import { caseSummary } from '../report/templates/case-summary.js';
+import type { FieldValues } from '../review/draft-of-fields.js';
 import {
   buildOnlineIdentifier,
   buildReferral,
@@ -18,11 +20,13 @@ import {
 import { startsFormula } from './formula.js';
 import { testHost } from './host.js';
 import { HOSTILE_TEXTS } from './hostile-text.js';
-import { importContext } from './importer.js';
+import { expectSentences, importContext } from './importer.js';
 
 export interface ExporterTestOptions {
   /** Reads the exporter's files back: then what comes back must be what went out, to the byte. */
   readonly importer?: Importer;
+  /** What the format has room for, where it has not for all: the rest must be named by `leftOut`. */
+  readonly only?: readonly FieldPath[];
   /** The texts of a spreadsheet file's cells, as a program would show them: then none may start a formula. */
   readonly cells?: (bytes: Uint8Array) => readonly string[] | Promise<readonly string[]>;
   readonly context?: ExportContext;
@@ -69,7 +73,23 @@ export function testExporter(exporter: Exporter, options: ExporterTestOptions = 
         await expect(exporter.write(input, context)).rejects.toThrow(TypeError);
       });
 
-    const { importer, cells } = options;
+    it.each(taken)(
+      'says in sentences what it leaves out of %s, and changes nothing',
+      (_, input) => {
+        const before = structuredClone(input);
+        const issues = exporter.leftOut?.(input, context) ?? [];
+        expectSentences(issues);
+        expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(exporter.leftOut?.(input, context) ?? []).toEqual(issues);
+        expect(input).toEqual(before);
+      },
+    );
+
+    const { importer, cells, only = FIELD_PATHS } = options;
+    const kept = (values: FieldValues): FieldValues =>
+      Object.fromEntries(
+        only.flatMap((path) => (values[path] === undefined ? [] : [[path, values[path]]])),
+      );
     if (importer)
       it.each(taken.filter(isRecords))(
         'gives back %s to the byte when read again',
@@ -77,8 +97,8 @@ export function testExporter(exporter: Exporter, options: ExporterTestOptions = 
           const bytes = await exporter.write(input, context);
           const result = await importer.read(bytes, importContext());
           expect(result.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-          expect(result.ok ? result.value.map(({ values }) => values) : []).toEqual(
-            referralValues(input),
+          expect(result.ok ? result.value.map(({ values }) => kept(values)) : []).toEqual(
+            referralValues(input).map(kept),
           );
         },
       );

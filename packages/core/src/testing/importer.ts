@@ -1,6 +1,6 @@
 /** The conformance suite of an importer: a file may hold anything, and nothing it holds may break or slip through. */
 import { describe, expect, it } from 'vitest';
-import { isFieldPath } from '../capture/field-path.js';
+import { type FieldPath, isFieldPath } from '../capture/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { ImportContext, Importer } from '../plugin/importer.js';
 import type { FieldValues } from '../review/draft-of-fields.js';
@@ -72,6 +72,15 @@ export function testImporter(importer: Importer, options: ImporterTestOptions): 
           expect(places.map(({ at }) => at)).toContainEqual(expect.stringContaining(place));
       });
 
+      it('says no more places and labels than there are values', async () => {
+        const result = await read();
+        for (const { values, labels = {}, places = {} } of result.ok ? result.value : [])
+          for (const texts of [labels, places])
+            for (const [path, beside] of Object.entries(texts).filter(isFieldEntry))
+              if (typeof beside !== 'string')
+                expect(values[path]?.length ?? 0).toBeGreaterThanOrEqual(beside.length);
+      });
+
       it('reads the same twice, and leaves the bytes as they were', async () => {
         const bytes = bytesOf(sample.content);
         const first = await importer.read(bytes, context);
@@ -102,12 +111,16 @@ export function testImporter(importer: Importer, options: ImporterTestOptions): 
   });
 }
 
+function isFieldEntry<T>(entry: [string, T]): entry is [FieldPath, T] {
+  return isFieldPath(entry[0]);
+}
+
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
 }
 
-/** For an officer: begins like a sentence, and shows nothing of how the program is made. */
-function expectSentences(issues: readonly Issue[]): void {
+/** @internal For an officer: begins like a sentence, and shows nothing of how the program is made. */
+export function expectSentences(issues: readonly Issue[]): void {
   for (const { code, message } of issues) {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(message).toMatch(/^[\p{Lu}\p{N}“"]/u);
