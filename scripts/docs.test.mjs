@@ -106,9 +106,9 @@ const blocksOf = (path, language) =>
   );
 
 /** Runs TypeScript against the core's source, as a package beside the plugins would; gives what it prints. */
-async function runWithCore(contents) {
+async function runWithCore(contents, resolveDir = 'packages/plugins/practice-rms') {
   const { outputFiles } = await build({
-    stdin: { contents, loader: 'ts', resolveDir: 'packages/plugins/practice-rms' },
+    stdin: { contents, loader: 'ts', resolveDir },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -195,6 +195,16 @@ describe('a guide', () => {
       console.log(JSON.stringify(Object.fromEntries(rows.map(({ id, text }) => [id, text]))));
     `);
     expect(JSON.parse(printed)).toEqual(JSON.parse(typed));
+  });
+
+  it('of the plugin for Single Online Home is one program, which reads a file and writes one', async () => {
+    const home = 'packages/plugins/single-online-home';
+    const printed = await runWithCore(blocksOf(`${home}/README.md`, 'ts').join('\n'), home);
+    expect(printed).toContain(
+      'known person reported: surname at included[0].attributes.surname: Wraxhollow (take)',
+    );
+    expect(printed).toContain('included[0]: “shoeSize” was not read: not known here');
+    expect(printed).toMatch(/^\[\]$/m);
   });
 
   it('to testing shows the test that runs in the template', () => {

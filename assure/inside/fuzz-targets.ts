@@ -35,6 +35,8 @@ import { cardOf, readCard } from '../../packages/extension/src/vault/card.js';
 import { VaultHeader } from '../../packages/extension/src/vault/header.js';
 import { csvImporter } from '../../packages/plugins/csv/src/read-csv.js';
 import { summary as practiceAdapter } from '../../packages/plugins/practice-rms/src/summary.js';
+import { singleOnlineHomeImporter } from '../../packages/plugins/single-online-home/src/read-json.js';
+import { FULL as sampleReport } from '../../packages/plugins/single-online-home/src/samples.js';
 import { anything, brokenJson, bytesOf, texts } from './fuzz-cases.ts';
 import { commitSubjects, newVault } from './vault.ts';
 
@@ -159,6 +161,14 @@ export async function targets(): Promise<readonly Target[]> {
       cases: fc.uint8Array({ maxLength: 300 }),
       take: (given) => csvImporter.read(given as Uint8Array, context),
       mayThrow: isOurs,
+    },
+    {
+      name: 'Single Online Home file',
+      cases: fc.oneof(
+        brokenJson(sampleReport).map((value) => JSON.stringify(value) ?? ''),
+        texts(JSON.stringify(sampleReport)),
+      ),
+      take: (given) => singleOnlineHomeImporter.read(bytesOf(given), context),
     },
     {
       name: 'HTML of a saved page',

@@ -1,0 +1,16 @@
+import { testExporter, testImporter } from '@cyber-prevent/core/testing';
+import {
+  exporterOf,
+  singleOnlineHomeExporter,
+  singleOnlineHomeImporter,
+  WRITABLE_PATHS,
+} from './index.js';
+import { samples } from './samples.js';
+
+testImporter(singleOnlineHomeImporter, { samples });
+testExporter(singleOnlineHomeExporter);
+testExporter(exporterOf(WRITABLE_PATHS), {
+  importer: singleOnlineHomeImporter,
+  // Of several aliases the model takes one, and of a name no word beyond 35 characters.
+  only: WRITABLE_PATHS.filter((path) => !['subject.aliases[]', 'subject.name'].includes(path)),
+});

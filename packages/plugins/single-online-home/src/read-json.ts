@@ -1,0 +1,21 @@
+/** Referrals in: a submission's file as the public model describes it. Each person reported opens a draft. */
+import { type Importer, passed } from '@cyber-prevent/core/plugin';
+import { readDocument } from './document.js';
+import { readReport } from './read-report.js';
+
+export const singleOnlineHomeImporter: Importer & { readonly id: 'single-online-home' } = {
+  id: 'single-online-home',
+  title: 'Single Online Home (JSON)',
+  mediaTypes: ['application/json', 'application/vnd.api+json'],
+  extensions: ['json'],
+  async read(bytes) {
+    const reports = readDocument(bytes);
+    if (!reports.ok) return reports;
+    const read = reports.value.map(readReport);
+    const broken = read.flatMap((each) => ('code' in each ? [each] : []));
+    return passed(
+      read.flatMap((each) => ('code' in each ? [] : each)),
+      [...reports.issues, ...broken],
+    );
+  },
+};

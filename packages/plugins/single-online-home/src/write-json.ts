@@ -1,0 +1,74 @@
+/** Referrals out: a document of the public model for each, with approved fields alone. */
+import {
+  type ExportContext,
+  type Exporter,
+  type FieldPath,
+  type Issue,
+  type RecordSet,
+  type Rendered,
+  referralValues,
+} from '@cyber-prevent/core/plugin';
+import { STANDARD_PATHS } from './approval.js';
+import { leftInSet } from './left-on-record.js';
+import { type Document, writeReport } from './write-report.js';
+
+export type SingleOnlineHomeExporter = Exporter &
+  Required<Pick<Exporter, 'leftOut'>> & { readonly id: 'single-online-home' };
+
+/**
+ * An exporter that writes the fields approved and no others.
+ *
+ * @param approved - paths out of `WRITABLE_PATHS`; what is not among them is left out and named by `leftOut`
+ */
+export function exporterOf(approved: readonly FieldPath[]): SingleOnlineHomeExporter {
+  const paths = new Set(approved);
+  return {
+    id: 'single-online-home',
+    title: 'Single Online Home (JSON)',
+    mediaType: 'application/json',
+    extension: 'json',
+    takes: ['records'],
+    /** @throws {TypeError} on a report */
+    async write(input, context) {
+      const { documents } = compose(input, context, paths);
+      const [only, ...others] = documents;
+      const file = only && others.length === 0 ? only : documents;
+      return new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
+    },
+    /** @throws {TypeError} on a report */
+    leftOut(input, context) {
+      return compose(input, context, paths).leftOut;
+    },
+  };
+}
+
+/** Writes {@link STANDARD_PATHS}. */
+export const singleOnlineHomeExporter: SingleOnlineHomeExporter = exporterOf(STANDARD_PATHS);
+
+interface Composed {
+  readonly documents: readonly Document[];
+  readonly leftOut: readonly Issue[];
+}
+
+function compose(
+  input: RecordSet | Rendered,
+  context: ExportContext,
+  approved: ReadonlySet<FieldPath>,
+): Composed {
+  if (input.type !== 'records')
+    throw new TypeError('A report cannot be written as this JSON: choose HTML or Markdown');
+  const values = referralValues(input);
+  const written = (input.records.referral ?? []).map((referral, index) =>
+    writeReport(input, referral, values[index] ?? {}, `referral ${index + 1}`, context, approved),
+  );
+  return {
+    documents: written.map(({ document }) => document),
+    leftOut: [...written.flatMap(({ leftOut }) => unlike(leftOut)), ...leftInSet(input)],
+  };
+}
+
+/** One sentence of a kind: three related people whose names stay behind are one thing to know. */
+function unlike(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ message }) => !seen.has(message) && seen.add(message));
+}
