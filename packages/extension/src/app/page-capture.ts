@@ -17,7 +17,7 @@ import { failure } from '../page/snapshot-failure.js';
 import { takeSnapshot } from '../page/take-snapshot.js';
 import { createParser } from '../sandbox/parse-client.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
-import { parseSettings } from '../sandbox/parse-settings.js';
+import { type ParseSettings, parseSettings } from '../sandbox/parse-settings.js';
 import { askPressed, FRESH_MS } from './ask-pressed.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf, onGrant, usedGrant } from './grant.js';
@@ -55,11 +55,13 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
     return known;
   };
 
-  const parse = async (source: ParseSource): Promise<Result<Draft>> => {
-    const reply = await parser.parse({
-      ...source,
-      settings: parseSettings(host, await adapters(), await classes()),
-    });
+  const settingsNow = async (): Promise<ParseSettings> => {
+    const [inUse, list] = await Promise.all([adapters(), classes()]);
+    return parseSettings(host, inUse, list);
+  };
+
+  const parse = async (source: ParseSource, asked = settingsNow()): Promise<Result<Draft>> => {
+    const reply = await parser.parse({ ...source, settings: await asked });
     for (const [name, ms] of Object.entries(reply.timing ?? {})) measure(name, ms);
     // A page that was saved elsewhere is refused here; nothing of it stays.
     if (reply.ok && reply.value.origins.some(({ hostClass }) => hostClass === 'never'))
@@ -84,13 +86,19 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
 
   const fromWholePage = async (tab: GrantedTab): Promise<Result<Draft>> => {
     const parts = await whilePressed(tab, () =>
-      guarded(tab, () => takeSnapshot(tab, chrome.scripting)),
+      guarded(tab, async () => {
+        const taken = takeSnapshot(tab, chrome.scripting);
+        // Asked while the page is read, so that nothing is waited for once it is there.
+        const settings = settingsNow();
+        return { ...(await taken), settings };
+      }),
     );
     if (!parts.ok) return failed(issueOf(parts));
     measure('walkMs', parts.readMs);
     measure('longestMs', parts.longestMs);
     measure('handOverMs', parts.totalMs - parts.readMs);
-    return remember(await parse({ kind: 'snapshot', pieces: parts.pieces }), tab.tabId);
+    const { pieces, settings } = parts;
+    return remember(await parse({ kind: 'snapshot', pieces }, settings), tab.tabId);
   };
 
   return {
@@ -173,10 +181,9 @@ async function whilePressed<T extends { readonly ok: boolean }>(
 ): Promise<T | Refusal> {
   const wasFresh = Date.now() - tab.press < FRESH_MS;
   const isRefused = (answer: object): boolean => 'why' in answer && answer.why === 'grant-gone';
-  const asked = askPressed(tab.press, ask, isRefused);
-  // Once the page is asked: the browser takes what we ask of it one after the other.
+  const answer = await askPressed(tab.press, ask, isRefused);
+  // Once the page has answered: the browser takes what we ask of it one after the other.
   void usedGrant(tab.windowId, tab.press);
-  const answer = await asked;
   // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
   return isRefused(answer) && wasFresh ? failure('cannot-read') : answer;
 }

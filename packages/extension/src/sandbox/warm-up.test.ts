@@ -40,6 +40,26 @@ describe('warming up', () => {
     expect(readings.length).toBeGreaterThan(10);
   });
 
+  it('reads pages that an adapter knows, and pages that none knows', () => {
+    const chosen = new Set<string | undefined>();
+    const heads = new Set<RequestHead>();
+    warmUp(
+      (head, pieces) => {
+        if (heads.has(head)) return;
+        heads.add(head);
+        for (const message of answer(0, head, pieces))
+          if (message.type === 'draft')
+            chosen.add(
+              (JSON.parse(message.json) as { origins: { adapter?: { id: string } }[] }).origins[0]
+                ?.adapter?.id,
+            );
+      },
+      () => false,
+    );
+    vi.runAllTimers();
+    expect([...chosen]).toEqual(['sample/record', undefined]);
+  });
+
   it('waits a turn between readings, and lets a page that is asked for go first', () => {
     let count = 0;
     let isAsked = false;
@@ -60,7 +80,8 @@ describe('warming up', () => {
     isAsked = true;
     vi.advanceTimersByTime(400);
     expect(count).toBe(2);
-    vi.runAllTimers();
+    // Presses that follow one another do not put it off for ever.
+    vi.advanceTimersByTime(400);
     expect(count).toBeGreaterThan(10);
   });
 });

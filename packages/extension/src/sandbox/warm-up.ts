@@ -2,12 +2,15 @@
  * Code that has never run is several times slower, and a worker lives for one panel: whenever the officer's pages leave
  * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press.
  */
-import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
+import type { Adapter, Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { RequestHead } from './parse-request.js';
+import { SAMPLE_ADAPTERS } from './sample-adapter.js';
 import { samplePage } from './sample-page.js';
 
-/** Milliseconds before it begins, and after a page: a panel that has a draft to paint has no core to spare. */
+/** Milliseconds before it begins: a panel that has just opened has no core to spare. */
 const PATIENCE_MS = 1000;
+/** After a page of the officer's: its draft is painted and put away by then, and another press may come soon. */
+const AFTER_PAGE_MS = 400;
 /** Between two of its readings: whatever else the panel has to do goes first. */
 const REST_MS = 15;
 /**
@@ -29,26 +32,29 @@ export function warmUp(
     const size = SIZES[at];
     if (size === undefined) return;
     if (wasAsked()) {
-      setTimeout(round, PATIENCE_MS, at);
+      setTimeout(round, AFTER_PAGE_MS, at);
       return;
     }
     const page = pages.get(size) ?? [samplePage(size)];
     pages.set(size, page);
-    read(HEAD, page);
+    read(at % 2 === 0 ? WITH_ADAPTER : WITHOUT, page);
     setTimeout(round, REST_MS, at + 1);
   };
   setTimeout(round, PATIENCE_MS, 0);
 }
 
-const HEAD: RequestHead = {
+const headWith = (adapters: readonly Adapter[]): RequestHead => ({
   kind: 'snapshot',
   settings: {
     now: '2026-01-01T00:00:00.000Z' as Instant,
     today: '2026-01-01' as PlainDate,
     ids: ['draft', 'origin'] as readonly string[] as readonly RecordId[],
-    adapters: [],
+    adapters,
   },
   url: '',
   frames: [],
   pieceCounts: [1],
-};
+});
+const [known, ...others] = SAMPLE_ADAPTERS;
+const WITHOUT = headWith(others);
+const WITH_ADAPTER = headWith([known, ...others]);
