@@ -17,9 +17,10 @@ export function accountFrames(
   const frames = grouped(values, ({ frame }) => frame.join('.'));
   const found = new Set<string>();
   for (const [frame, inFrame] of frames) {
-    const words = new Set(
-      inFrame.flatMap(({ label, owner }) => [label, ...owner.slice(-1)].map(labelWords)),
-    );
+    // Labels and headings repeat, and a page has thousands.
+    const said = new Set<string>();
+    for (const { label, owner } of inFrame) said.add(label).add(owner.at(-1) ?? label);
+    const words = new Set([...said].map(labelWords));
     const has = (list: readonly string[]) => list.some((word) => words.has(word));
     if (has(dictionary.account.user) && has(dictionary.account.rights)) found.add(frame);
   }

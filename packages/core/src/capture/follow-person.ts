@@ -2,6 +2,7 @@
  * Contact details that follow a person: `Referrer`, `Job title`, `Telephone` without a heading of their own. A telephone
  * below the name of a referrer or a parent is that person's, and never by default the subject's.
  */
+import type { LabelledValue } from '../page/reading.js';
 import type { FieldPath } from './field-path.js';
 import { ownerOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
@@ -24,15 +25,17 @@ const OPENS: ReadonlySet<FieldPath> = new Set(['referrer.name', 'relatedPersons[
 export function followPersons(named: readonly NamedValue[]): readonly NamedValue[] {
   let person: Person | undefined;
   let section = '';
+  let last: LabelledValue | undefined;
   return named.map((each): NamedValue => {
     const { value, path } = each;
-    const own = [value.place.frame.join('.'), value.visible, ...value.owner].join('\n');
+    const own = last && isBeside(last, value) ? section : sectionOf(value);
+    last = value;
     const heading = ownerOfHeadings(value.owner);
     const isOpen = heading === undefined || heading === 'referral' || heading === 'subject';
     if (own !== section || value.row || !isOpen || each.namedBy === 'adapter') {
       person = undefined;
-      section = own;
     }
+    section = own;
     if (value.row || !isOpen || each.namedBy === 'adapter') return each;
     if (path !== undefined && OPENS.has(path)) {
       person = ownerOf(path) as Person;
@@ -52,4 +55,13 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
     if (path !== undefined && ownerOf(path) !== person) person = undefined;
     return each;
   });
+}
+
+function sectionOf({ owner, place, visible }: LabelledValue): string {
+  return [place.frame.join('.'), visible, ...owner].join('\n');
+}
+
+/** Told without making the text of a section: values that stand together share their headings. */
+function isBeside(a: LabelledValue, b: LabelledValue): boolean {
+  return a.owner === b.owner && a.place.frame === b.place.frame && a.visible === b.visible;
 }

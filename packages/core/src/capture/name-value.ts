@@ -70,7 +70,8 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       naming.names.get(value.id)?.path.startsWith('referrer.') ||
       suggestPath(value, { referrerNamed: false })?.startsWith('referrer.'),
   );
-  const officers = new Set(values.map(({ label }) => labelWords(label)));
+  const labels = new Set(values.map(({ label }) => label));
+  const officers = new Set([...labels].map(labelWords));
   const officerRefers =
     REFERRING.some((words) => officers.has(words)) && !OTHERS.some((words) => officers.has(words));
   const formOfReferrer =
@@ -156,9 +157,9 @@ function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> 
           (labelWords(cell.label) === 'type' && platformOf(cell.value) !== undefined);
         return cell.row && isPlatform ? [[cell.row.index, cell.value]] : [];
       });
-      const hasHandles = inTable.some(
-        (cell) => suggestPath(cell)?.startsWith('subject.onlineIdentifiers') === true,
-      );
+      const hasHandles =
+        platforms.length > 0 &&
+        inTable.some((cell) => suggestPath(cell)?.startsWith('subject.onlineIdentifiers') === true);
       return [
         key,
         {

@@ -11,6 +11,8 @@ const SYSTEMS =
   /^\p{Lu}[\p{Lu}\d&]{1,6}\s+(?:ref(?:erence)?|no|number|num|id|code|urn)s?\.?(?:\s+(?:no|number)\.?)?\s*:?$/u;
 /** Figures and letters or strokes together: a count or a plain number is no reference. */
 const CODED = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/.-]{3,30}$/u;
+/** Letters beyond the basic plane count twice. */
+const LONGEST_CODED = 2 * 31;
 
 const NATIONAL = new RegExp(
   `^(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*$`,
@@ -21,7 +23,7 @@ export function referenceByValue(label: string, value: string): FieldPath | unde
   const text = value.trim();
   // The national unit's says itself what it is, whatever box of somebody's system it was put in.
   if (text.length < 40 && NATIONAL.test(text)) return 'referral.reference';
-  if (!CODED.test(text)) return undefined;
+  if (text.length > LONGEST_CODED || !CODED.test(text)) return undefined;
   const words = labelWords(label);
   if (words === 'number') return 'referral.reference';
   return SYSTEMS.test(label) || OTHERS_REFERENCE.test(words)

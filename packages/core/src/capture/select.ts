@@ -35,10 +35,11 @@ function takeStep(
   { combinator, compound }: SelectorStep,
 ): readonly Scope[] {
   const found = new Map<Element, Scope>();
-  const walked = new Set<Root | Element>();
-  const look = ({ frame, node }: Scope, deep: boolean): void => {
-    if (walked.has(node)) return;
-    walked.add(node);
+  // One scope, as each selector starts with, is not come to twice.
+  const walked = scopes.length > 1 ? new Set<Root | Element>() : undefined;
+  const look = (frame: Scope['frame'], node: Scope['node'], deep: boolean): void => {
+    if (walked?.has(node)) return;
+    walked?.add(node);
     // Most selectors ask for no place among siblings, and this is done for every element of a page.
     const counts = compound.nthOfType === undefined ? undefined : new Map<string, number>();
     for (const child of node.children) {
@@ -47,17 +48,17 @@ function takeStep(
       counts?.set(child.tagName, nth);
       if (matches(child, compound, nth)) found.set(child, { frame, node: child });
       // A shadow tree is another world to a selector until `>>>` crosses into it.
-      if (deep && child.data?.shadow === undefined) look({ frame, node: child }, true);
+      if (deep && child.data?.shadow === undefined) look(frame, child, true);
     }
   };
   for (const scope of scopes) {
     if (combinator !== 'cross') {
       const isHost = scope.node.type === 'element' && scope.node.data?.shadow !== undefined;
-      if (!isHost) look(scope, combinator === 'descendant');
+      if (!isHost) look(scope.frame, scope.node, combinator === 'descendant');
       continue;
     }
     const inside = across(snapshot, scope);
-    if (inside) look(inside, true);
+    if (inside) look(inside.frame, inside.node, true);
   }
   return [...found.values()];
 }
@@ -75,11 +76,12 @@ function across(snapshot: PageSnapshot, { frame, node }: Scope): Scope | undefin
 function matches(element: Element, compound: Compound, nth: number): boolean {
   const { tag, id, classes, attributes, nthOfType } = compound;
   return (
-    (tag === undefined || element.tagName.toLowerCase() === tag) &&
     (id === undefined || element.properties.id === id) &&
+    (tag === undefined || element.tagName.toLowerCase() === tag) &&
     (nthOfType === undefined || nthOfType === nth) &&
     (classes.length === 0 || hasClasses(element, classes)) &&
-    attributes.every((test) => holds(test, attribute(element, test.name)))
+    (attributes.length === 0 ||
+      attributes.every((test) => holds(test, attribute(element, test.name))))
   );
 }
 

@@ -29,7 +29,7 @@ function afterSecondName(values: readonly LabelledValue[]): readonly string[] {
     ({ row, visible, owner }) =>
       !row && visible && ['subject', 'referral', undefined].includes(ownerOfHeadings(owner)),
   );
-  return [...grouped(open, sectionOf).values()].flatMap((inSection) => {
+  return sectionsOf(open).flatMap((inSection) => {
     const names = new Map<string, string>();
     const second = inSection.findIndex(({ label, value, continues }) => {
       const fact = factOfLabel(label);
@@ -56,7 +56,7 @@ function hasSecondOf(inSection: readonly LabelledValue[], label: string, surname
 
 function inOtherSections(values: readonly LabelledValue[]): ReadonlySet<string> {
   const open = values.filter(({ owner, row }) => !row && ownerOfHeadings(owner) === undefined);
-  const sections = [...grouped(open, sectionOf).values()].map((inSection) => ({
+  const sections = sectionsOf(open).map((inSection) => ({
     inSection,
     facts: new Set(inSection.map(({ label }) => factOfLabel(label))),
   }));
@@ -73,6 +73,15 @@ function inOtherSections(values: readonly LabelledValue[]): ReadonlySet<string> 
   );
 }
 
-function sectionOf({ owner, place }: LabelledValue): string {
-  return [place.frame.join('.'), ...owner].join('\n');
+function sectionsOf(values: readonly LabelledValue[]): readonly (readonly LabelledValue[])[] {
+  let key = '';
+  let last: LabelledValue | undefined;
+  const sections = grouped(values, (value) => {
+    // Values that stand together share their headings.
+    if (last?.owner !== value.owner || last.place.frame !== value.place.frame)
+      key = [value.place.frame.join('.'), ...value.owner].join('\n');
+    last = value;
+    return key;
+  });
+  return [...sections.values()];
 }

@@ -45,7 +45,9 @@ const NAME_ORDER =
   /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
 
 const HEADS = new Set(dictionary.handleHeads);
-const TAILS = [...dictionary.handleTails].sort((a, b) => b.length - a.length);
+const TAILS = dictionary.handleTails
+  .toSorted((a, b) => b.length - a.length)
+  .map((tail) => ` ${tail}`);
 
 /** What reads as somebody's name, with what may stand beside it. */
 const WHOLE_NAME =
@@ -117,8 +119,7 @@ function pathOfLabel(
   page: PageContext,
 ): FieldPath | undefined {
   const heading = ownerOfHeadings(value.owner);
-  const above = labelWords(value.owner.at(-1) ?? '');
-  if (NAME_ORDER.test(value.label)) {
+  if (value.label.includes('(') && NAME_ORDER.test(value.label)) {
     const [asked = ''] = value.label.split('(');
     const owner =
       OWNER_WORDS.get(labelWords(asked)) ??
@@ -126,13 +127,13 @@ function pathOfLabel(
     if (owner !== 'other')
       return pathOfFact(owner === undefined || owner === 'referral' ? 'subject' : owner, 'name');
   }
-  const [whole, ...phrases] = labelPhrases(value.label);
-  // "Your e-mail or username" asks whoever sits before the screen.
-  const others = whole?.startsWith('your ') && !page.formOfReferrer ? [] : phrases;
-  for (const words of [whole ?? '', ...others]) {
+  const phrases = labelPhrases(value.label);
+  for (const words of phrases) {
     if (NEVER.has(words)) return undefined;
-    const read = pathOfWords(words, heading, above, page, value.value ?? '');
+    const read = pathOfWords(words, heading, value, page);
     if (read) return read.path;
+    // "Your e-mail or username" asks whoever sits before the screen.
+    if (words === phrases[0] && words.startsWith('your ') && !page.formOfReferrer) break;
   }
   return undefined;
 }
@@ -141,16 +142,17 @@ function pathOfLabel(
 function pathOfWords(
   words: string,
   heading: HeadingOwner | undefined,
-  above: string,
+  { owner, value: text = '' }: { readonly owner: readonly string[]; readonly value?: string },
   page: PageContext,
-  text: string,
 ): { readonly path: FieldPath | undefined } | undefined {
+  const isKind = KINDS.has(words);
+  const above = isKind || words === 'name' ? labelWords(owner.at(-1) ?? '') : '';
   // "Home" under *Phone* is a telephone number.
   const fact =
     (words === 'name' && isHandleLabel(above) ? 'handles' : undefined) ??
     FACT_LABELS.get(words) ??
     (isHandleLabel(words) ? 'handles' : undefined) ??
-    (KINDS.has(words) && CONTACTS.has(FACT_LABELS.get(above)) ? FACT_LABELS.get(above) : undefined);
+    (isKind && CONTACTS.has(FACT_LABELS.get(above)) ? FACT_LABELS.get(above) : undefined);
   if (fact) return { path: pathOfPlainFact(fact, heading, page) };
   const path = PATH_LABELS.get(words);
   if (path) return { path: mayStandUnder(path, heading) ? path : undefined };
@@ -165,9 +167,22 @@ function pathOfWords(
   return { path: pathOfFact(person, combined.fact) };
 }
 
+/** By the phrases of a label, for as long as those are known: each label is asked about many times. */
+const FACTS = new WeakMap<readonly string[], PersonFact | 'none'>();
+
 /** The part of a person's facts that a label names, whoever's it is; used for what is put together from several. */
 export function factOfLabel(label: string): PersonFact | undefined {
-  for (const words of labelPhrases(label)) {
+  const phrases = labelPhrases(label);
+  let fact = FACTS.get(phrases);
+  if (fact === undefined) {
+    fact = factOfPhrases(phrases) ?? 'none';
+    FACTS.set(phrases, fact);
+  }
+  return fact === 'none' ? undefined : fact;
+}
+
+function factOfPhrases(phrases: readonly string[]): PersonFact | undefined {
+  for (const words of phrases) {
     const fact = FACT_LABELS.get(words) ?? (isHandleLabel(words) ? 'handles' : undefined);
     if (fact) return fact;
   }
@@ -178,8 +193,8 @@ export function factOfLabel(label: string): PersonFact | undefined {
 function isHandleLabel(words: string): boolean {
   if (FACT_LABELS.get(words) === 'handles') return true;
   for (const tail of TAILS) {
-    if (!words.endsWith(` ${tail}`)) continue;
-    const head = words.slice(0, -tail.length - 1);
+    if (!words.endsWith(tail)) continue;
+    const head = words.slice(0, -tail.length);
     return HEADS.has(head) || platformOf(head) !== undefined;
   }
   return false;

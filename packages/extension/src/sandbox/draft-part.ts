@@ -114,19 +114,22 @@ export function readDraftRows(json: string, { origins }: Draft): DraftRow[] {
 /** Rows of one part: the panel takes a millisecond to check them, while the worker writes the next. */
 const PART_ROWS = 80;
 
+/** A part longer than this, in characters, is cut in two; a row alone may be. */
+const PART_SIZE = 500_000;
+
 /** Rows in parts that each take the panel a moment to check. */
 export function* rowParts(rows: readonly DraftRow[]): Generator<string, void> {
-  let part: string[] = [];
-  let size = 0;
-  for (const row of rows) {
-    const json = JSON.stringify(row);
-    if (part.length >= PART_ROWS || (part.length > 0 && size + json.length > 500_000)) {
-      yield `[${part.join()}]`;
-      part = [];
-      size = 0;
-    }
-    part.push(json);
-    size += json.length;
+  for (let at = 0; at < rows.length; at += PART_ROWS)
+    yield* partsOf(rows.slice(at, at + PART_ROWS));
+}
+
+function* partsOf(rows: readonly DraftRow[]): Generator<string, void> {
+  const json = JSON.stringify(rows);
+  if (rows.length === 1 || json.length <= PART_SIZE) {
+    yield json;
+    return;
   }
-  if (part.length > 0) yield `[${part.join()}]`;
+  const half = rows.length >> 1;
+  yield* partsOf(rows.slice(0, half));
+  yield* partsOf(rows.slice(half));
 }
