@@ -22,6 +22,17 @@ describe('the gold of a component', () => {
     expect(goldOf('table', { rows })).toBeUndefined();
   });
 
+  it('does not ask for what a table writes where there is nothing', () => {
+    const gold = goldOf('table', { head: [{ text: 'Product' }], rows: [[{ text: 'No data' }]] });
+    expect(gold?.truth.labels).toEqual({});
+    expect(gold?.isOptional).toContain('No data');
+  });
+
+  it('has a label that is given as a heading', () => {
+    const gold = goldOf('input', { label: { heading: 'Name', size: 'l' }, value: 'Sarah' });
+    expect(gold?.truth.labels).toEqual({ Name: ['Sarah'] });
+  });
+
   it('has a box by its label and what was filled in, and an empty one as empty', () => {
     const filled = goldOf('input', { label: { text: 'Name' }, value: 'Sarah' });
     expect(filled).toMatchObject({

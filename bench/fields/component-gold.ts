@@ -69,24 +69,28 @@ function ofSummaryList({ rows }: Options): Gold {
   return gold(objects(rows).map(({ key, value }) => [textOf(key), textOf(value)]));
 }
 
+/** What the components write where there is nothing to show: it may be read, and is no value. */
+const NOTHING = /^no data$/i;
+
 /** A cell's label is the head of its column; where there is none, that of its row. */
 function ofTable({ head, rows, firstCellIsHeader }: Options): Gold | undefined {
   const heads = Array.isArray(head) ? head.map(textOf) : [];
   if (heads.length === 0 && firstCellIsHeader !== true) return undefined;
   const pairs: [string, string][] = [];
-  const rowHeads: string[] = [];
+  const optional: string[] = [];
   for (const row of Array.isArray(rows) ? rows : []) {
     if (!Array.isArray(row)) continue;
     let column = 0;
     const rowHead = textOf(row[0]);
     for (const [nth, cell] of row.filter(Boolean).entries()) {
       const isRowHead = firstCellIsHeader === true && nth === 0;
-      if (isRowHead) rowHeads.push(rowHead);
+      if (isRowHead || NOTHING.test(textOf(cell)))
+        optional.push(isRowHead ? rowHead : textOf(cell));
       else pairs.push([heads.length > 0 ? (heads[column] ?? '') : rowHead, textOf(cell)]);
       column += Number((cell as Options).colspan ?? 1);
     }
   }
-  return gold(pairs, undefined, rowHeads);
+  return gold(pairs, undefined, optional);
 }
 
 function ofText({ label, value }: Options): Gold {
@@ -160,11 +164,13 @@ function neverRead(): Gold {
   return gold([], { values: [] });
 }
 
-/** As displayed: of text that is one, of HTML what is left without its tags and what is hidden from the eye. */
+/** As displayed: of text that is one (also where it is called a heading), of HTML what is left without its tags and what is hidden from the eye. */
 export function textOf(given: unknown): string {
   if (typeof given === 'string' || typeof given === 'number') return String(given).trim();
-  const { html, text } = asObject(given);
-  return typeof html === 'string' && html !== '' ? shownOf(html) : filled(text).trim();
+  const { html, text, heading } = asObject(given);
+  return typeof html === 'string' && html !== ''
+    ? shownOf(html)
+    : (filled(text) || filled(heading)).trim();
 }
 
 function shownOf(html: string): string {

@@ -5,10 +5,11 @@ import { type Component, type Example, libraries, serveExamples } from './compon
 import type { Gold, State } from './component-gold.ts';
 import { dumpedPairs } from './dump.ts';
 import { loadReader } from './load-reader.ts';
-import { folded } from './meaning.ts';
+import { folded, foldedLabel } from './meaning.ts';
 import type { PeerName } from './peers/peers.ts';
 import { buildPeerScript, PEER_NAMES, readFrames } from './peers.ts';
 import { mean, type Rates, share } from './rates.ts';
+import type { PageTruth } from './saved-pages.ts';
 import { listOf, type PairScore, scorePairs } from './score-pairs.ts';
 import { pairRates } from './summary.ts';
 import { type Aim, atLeast } from './targets.ts';
@@ -148,17 +149,20 @@ function scored(
   { truth, isOptional }: Gold,
   pairs: readonly { readonly label: string; readonly value: string }[],
 ): PairScore {
+  // A word may be the head of one row and a value of another: it is asked for under its own label alone.
   const asked = pairs.filter(
-    ({ value }) =>
-      !isOptional.has(folded(value)) ||
-      Object.values(truth.labels ?? {})
-        .flat()
-        .map(folded)
-        .includes(folded(value)),
+    ({ label, value }) =>
+      !isOptional.has(folded(value)) || isWanted(truth, foldedLabel(label), folded(value)),
   );
   return scorePairs(
     { ...truth, labels: mapped(truth.labels ?? {}) },
     asked.map(({ label, value }) => ({ label, value: plainDate(value), visible: true })),
+  );
+}
+
+function isWanted({ labels = {} }: PageTruth, label: string, value: string): boolean {
+  return Object.entries(labels).some(
+    ([name, values]) => foldedLabel(name) === label && listOf(values).map(folded).includes(value),
   );
 }
 
