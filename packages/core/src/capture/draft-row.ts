@@ -1,5 +1,6 @@
 /** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
 import type { Issue, RecordId } from '../shared/index.js';
+import { answerAbout } from './answered-person.js';
 import type { Decision, DraftRow } from './draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { labelWords } from './fold-label.js';
@@ -44,7 +45,9 @@ export function proposeRows(joined: JoinedValue, context: RowContext): readonly 
   const { path } = joined;
   if (path === undefined || isEmptyMark(joined.text))
     return [propose(joined, { path: undefined, raw: joined.text }, context, 0)];
-  return splitValue(path, joined.text).map((part, nth) => {
+  const answered =
+    path === 'relatedPersons[].name' ? answerAbout(joined.label, joined.text) : undefined;
+  return splitValue(path, answered ?? joined.text).map((part, nth) => {
     const isLogin = part.path?.endsWith('.name') === true && LOGIN.test(part.raw);
     return propose(joined, isLogin ? { ...part, path: undefined } : part, context, nth);
   });

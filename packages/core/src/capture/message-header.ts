@@ -1,4 +1,6 @@
 /** A message that carries a referral: who sent it is the referrer, and when it came is the day of the referral. */
+
+import { STAMP_LABEL } from '../page/thread-stamp.js';
 import type { FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import type { JoinedValue } from './join-lines.js';
@@ -15,6 +17,9 @@ const ROBOT = /\b(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notificati
 /** The values with the sender and the day named, where the page is a message about somebody and does not say them otherwise. */
 export function withMessageHeader(joined: readonly JoinedValue[]): readonly JoinedValue[] {
   const open = joined.filter(({ path, freeText }) => path === undefined && !freeText);
+  const stamped = open.find(({ label, value }) => label === STAMP_LABEL && value.visible);
+  if (stamped && !open.some(({ label }) => FROM.has(labelWords(label)) && label !== STAMP_LABEL))
+    return withStarter(joined, stamped);
   const from = inView(open.filter(({ label }) => FROM.has(labelWords(label))));
   if (!from || !isAboutSomebody(joined)) return joined;
   const sent = inView(open.filter((each) => isSent(each, from)));
@@ -31,6 +36,17 @@ export function withMessageHeader(joined: readonly JoinedValue[]): readonly Join
       return { ...each, path: 'referral.receivedOn' };
     return each;
   });
+}
+
+/** Whoever began a thread that tells of somebody may be who refers: that is offered, and never taken by itself. */
+function withStarter(joined: readonly JoinedValue[], stamped: JoinedValue): readonly JoinedValue[] {
+  const isTold = joined.some(({ path }) => path === 'referral.narrative');
+  const isKnown = joined.some(({ path }) => path === 'referrer.name');
+  if (isKnown || !isTold || ROBOT.test(stamped.text)) return joined;
+  return joined.map(
+    (each): JoinedValue =>
+      each === stamped ? { ...each, path: 'referrer.name', freeText: true } : each,
+  );
 }
 
 export function isFrom(label: string): boolean {

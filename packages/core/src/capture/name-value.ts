@@ -45,7 +45,14 @@ const WHO = new Set([
   'who',
   'person type',
 ]);
-const REFERRING = ['referring officer', 'officer referring'];
+const REFERRING = [
+  'referring officer',
+  'officer referring',
+  'referring off',
+  'ref officer',
+  'ref off',
+  'ref offr',
+];
 const OTHERS = [
   'officer',
   'officer in case',
@@ -97,13 +104,16 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     if (strangers.has(value.id) && factOfLabel(value.label) !== undefined)
       return { value, path: undefined, namedBy: 'generic' };
     const isAccount = accounts.has(value.place.frame.join('.'));
-    const path = genericPath(value, table, {
-      subjectSection,
-      referrerNamed,
-      officerRefers,
-      formOfReferrer,
-      ...(isAccount ? { rowOwner: 'referrer' } : {}),
-    });
+    const path = fitting(
+      value,
+      genericPath(value, table, {
+        subjectSection,
+        referrerNamed,
+        officerRefers,
+        formOfReferrer,
+        ...(isAccount ? { rowOwner: 'referrer' } : {}),
+      }),
+    );
     // Where the adapter says which value is the name, another that looks like one is only offered.
     const known = path && fixed.get(path);
     const platform = value.row && table?.platforms.get(value.row.index);
@@ -114,6 +124,13 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     };
     return platform === undefined ? named : { ...named, platform };
   });
+}
+
+/** Sentences under a heading that says whose they are, are nobody's name, date or number. */
+function fitting({ kind }: LabelledValue, path: FieldPath | undefined): FieldPath | undefined {
+  if (kind !== 'prose' || path === undefined) return path;
+  const { read, many = false } = fieldOf(path);
+  return many || ['prose', 'text', 'address', 'handle'].includes(read) ? path : undefined;
 }
 
 function genericPath(

@@ -55,6 +55,11 @@ const OWN = new RegExp(
   `\\b(?:his|her|their|own|\\p{L}+['’]s) (?:own )?(?:mobile|phone|telephone|number|e-?mail)(?: (?:number|address))?(?: is)?[\\s:]+(?:(${PHONE})|(${EMAIL}))`,
   'giu',
 );
+/** Whoever writes says where to reach them; in a message that is who refers. */
+const WRITERS = new RegExp(
+  `\\b(?:(?:call|ring|phone|text|contact|reach|get|speak to|talk to) me(?: back| direct(?:ly)?)?|(?:happy|glad|free|available) to (?:talk|speak|discuss|chat|help)|I (?:can be (?:reached|contacted|found)|am available)|my (?:own |work |direct |mobile |office )?(?:number|phone|mobile|line|tel|telephone|extension))\\b[^.;\\n\\d]{0,40}?(?:\\b(?:on|at|is)\\b|:)\\s*(${PHONE})`,
+  'gi',
+);
 const NUMBERS = new RegExp(PHONE, 'g');
 const ADDRESSES = new RegExp(EMAIL, 'gi');
 /** An address on the network with the time that makes it mean something, and its zone. */
@@ -80,6 +85,7 @@ export function factsInText(whole: string): readonly TextFact[] {
     ...all(text, LIVES, 'subject.address').slice(0, 1),
     ...all(text, ATTENDS, 'subject.school').slice(0, 1),
     ...all(text, OWN, (raw) => (raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]')),
+    ...all(text, WRITERS, 'referrer.phone').slice(0, 1),
     ...lawsInText(text),
     ...all(text, NATIONAL, 'referral.reference'),
     ...all(text, REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),

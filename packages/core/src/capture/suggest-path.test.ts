@@ -69,6 +69,20 @@ describe('suggestPath', () => {
     expect(path(label)).toBe(expected);
   });
 
+  it.each(['Off Tel', 'OIC mobile', 'SW tel', 'sw_tel', 'dsl_email', 'supTel', 'Mgr phone no'])(
+    'gives nobody the number of a colleague: %s',
+    (label) => {
+      expect(path(label)).toBeUndefined();
+    },
+  );
+
+  it('gives the number of the officer to whoever refers, where they are the only one', () => {
+    expect(path('Ref Off')).toBe('referrer.name');
+    expect(suggestPath({ label: 'Off Tel', owner: [] }, { officerRefers: true })).toBe(
+      'referrer.phone',
+    );
+  });
+
   it('takes the only officer of a page for the one who refers, and no other', () => {
     expect(path('Officer tel')).toBeUndefined();
     expect(suggestPath({ label: 'Officer tel', owner: [] }, { officerRefers: true })).toBe(

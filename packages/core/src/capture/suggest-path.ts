@@ -1,5 +1,7 @@
 /** Label and heading together say what a value is. Doubt means no path: the value is still offered, and the officer says. */
 import type { LabelledValue } from '../page/reading.js';
+import { pathOfAnswer } from './answered-person.js';
+import { isColleagues } from './colleague.js';
 import { type FieldPath, ownerOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import {
@@ -76,6 +78,9 @@ export function suggestPath(
   value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext = {},
 ): FieldPath | undefined {
+  if (isColleagues(value.label) && !page.officerRefers) return undefined;
+  const answer = pathOfAnswer(value.label, value.value ?? '');
+  if (answer) return answer.path;
   const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
   if (path !== undefined) return path;
   const reference = referenceByValue(value.label, value.value ?? '');

@@ -63,6 +63,43 @@ describe('readingOfText', () => {
       expect(pairs(text)).toEqual([['Text', text]]);
   });
 
+  it('reads the cells of a selected row by their labels, or by the heads of the columns', () => {
+    expect(pairs('Name:\tTaz Vael\tDOB:\t14/03/2009')).toEqual([
+      ['Name', 'Taz Vael'],
+      ['DOB', '14/03/2009'],
+    ]);
+    expect(
+      pairs('Name\tDate of birth\tTel\tStatus\nTaz Vael\t14/03/2009\t07700 900123\tOpen'),
+    ).toEqual([
+      ['Name', 'Taz Vael'],
+      ['Date of birth', '14/03/2009'],
+      ['Tel', '07700 900123'],
+      ['Status', 'Open'],
+    ]);
+  });
+
+  it('does not name one cell of a row by another', () => {
+    expect(pairs('Taz Vael\t14/03/2009\t07700 900123\tOpen')).toEqual([
+      ['Text', 'Taz Vael'],
+      ['Text', '14/03/2009'],
+      ['Text', '07700 900123'],
+      ['Text', 'Open'],
+    ]);
+    const draft = openDraft({
+      reading: readingOfText('Taz Vael\t14/03/2009\t07700 900123\tOpen', { title: 'Row' }),
+      adapters: [],
+      way: 'selection',
+      host: testHost(),
+    });
+    expect(draft.rows.filter(({ path }) => path !== undefined)).toEqual([]);
+  });
+
+  it('reads a question and its answer with an arrow between', () => {
+    expect(pairs('Is the parent aware? -> Yes - Dawn Vael')).toEqual([
+      ['Is the parent aware?', 'Yes - Dawn Vael'],
+    ]);
+  });
+
   it('says so when there is nothing, or too much', () => {
     expect(readingOfText(' \n ', { title: '' }).issues).toMatchObject([{ code: 'nothing-found' }]);
     expect(readingOfText('a'.repeat(1_000_001), { title: '' }).issues).toMatchObject([
@@ -103,6 +140,8 @@ describe('readingOfText', () => {
         'DOB ..... x',
         'http://a',
         'a: b: c',
+        'Name\tTel\tDOB',
+        'a\tb\tc\td',
       ),
       fc.stringMatching(/^[a-zA-Z :=.\t]{0,20}$/),
     );

@@ -2,6 +2,7 @@
 import type { LabelledValue, Reading } from '../page/reading.js';
 import { ownerOfHeading } from './label-dictionary.js';
 import { factOfLabel, suggestPath } from './suggest-path.js';
+import { filledCells, headsOf, isRow, pairsOfRow } from './text-row.js';
 
 export interface TextSource {
   readonly title: string;
@@ -16,13 +17,15 @@ export interface TextSource {
 const MAX_LENGTH = 1_000_000;
 /** `Label: value`, `Label ..... value`, `Label = value`, a tab between; the label is a few words. */
 const LINE =
-  /^\s*([\p{L}][\p{L}\p{N} _./&'’()-]{0,58}?)\s*(?:\.{3,}\s*:?|[:=](?!\/\/)|\t+)[ \t]*(.*)$/u;
+  /^\s*([\p{L}][\p{L}\p{N} _./&'’()-]{0,58}?\??)\s*(?:\.{3,}\s*:?|[-=]>|→|[:=](?!\/\/)|\t+)[ \t]*(.*)$/u;
 const MOST_WORDS = 7;
 
 interface Open {
   readonly label: string;
   readonly owner: readonly string[];
   readonly lines: string[];
+  /** Under the heads of columns. */
+  readonly row?: { readonly table: number; readonly index: number };
 }
 
 /**
@@ -36,7 +39,29 @@ export function readingOfText(text: string, source: TextSource): Reading {
   const found: Open[] = [];
   let owner = source.owner ?? [];
   let open: Open | undefined;
+  let heads: readonly string[] | undefined;
+  let rowCount = 0;
   lines.forEach((line, at) => {
+    if (isRow(line)) {
+      open = undefined;
+      const named = headsOf(line, isKnown);
+      // Heads without a row below them are words like any other.
+      if (named && isRow(lines[at + 1] ?? '', named.length)) {
+        heads = named;
+        return;
+      }
+      const pairs = pairsOfRow(line, heads, isKnown);
+      for (const { label, value } of pairs ?? filledCells(line).map(alone))
+        found.push({
+          label,
+          owner,
+          lines: [value],
+          ...(pairs && heads ? { row: { table: 0, index: rowCount } } : {}),
+        });
+      rowCount += 1;
+      return;
+    }
+    heads = undefined;
     const split = splitLine(line);
     const heading = headingOf(line, split, lines[at + 1]);
     if (heading !== undefined) {
@@ -95,6 +120,15 @@ const NOWHERE = { frame: [], selector: '' };
 /** The label of what had none. */
 const NOTE = 'Text';
 
+/** A cell that nothing names. */
+function alone(value: string): { readonly label: string; readonly value: string } {
+  return { label: NOTE, value };
+}
+
+function isKnown(label: string): boolean {
+  return suggestPath({ label, owner: [] }) !== undefined || factOfLabel(label) !== undefined;
+}
+
 function splitLine(line: string): { readonly label: string; readonly value: string } | undefined {
   const [, label = '', value = ''] = LINE.exec(line.slice(0, 2_000)) ?? [];
   if (label === '' || label.split(/\s+/).length > MOST_WORDS) return undefined;
@@ -127,7 +161,7 @@ function isNote({ label, owner }: Open): boolean {
 }
 
 function labelled(
-  { label, owner, lines }: Open,
+  { label, owner, lines, row }: Open,
   nth: number,
   place: NonNullable<TextSource['at']>,
 ): readonly LabelledValue[] {
@@ -146,6 +180,7 @@ function labelled(
       method: 'text-run',
       score: label === NOTE ? 0.1 : 0.6,
       runnersUp: [],
+      ...(row ? { row } : {}),
     },
   ];
 }

@@ -21,6 +21,7 @@ const HAST_NAMES = {
   shadowrootmode: 'shadowRootMode',
   bgcolor: 'bgColor',
   srcdoc: 'srcDoc',
+  itemprop: 'itemProp',
 } as const;
 
 const SPELLINGS: Readonly<Partial<Record<AttributeName, string>>> = HAST_NAMES;

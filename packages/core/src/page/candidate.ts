@@ -16,6 +16,8 @@ export interface Candidate {
   readonly continues?: boolean;
   /** Names beyond the headings that say what it is: the row's or column's other header. */
   readonly owner?: string;
+  /** Somebody's words under a heading, however few. */
+  readonly isTold?: true;
   /** Set when the value is part of the node's text. */
   readonly part?: TextPart;
 }

@@ -26,9 +26,8 @@ export function frameValues(
     scopes,
     resolved.map(({ best }) => orderOf(best)),
   );
-  const best = new Map(resolved.map((entry) => [entry.best.target, entry.best]));
   const dateOf = new Map<number, SplitDate>();
-  for (const date of splitDates(index, controls, best))
+  for (const date of splitDates(index, controls, resolved))
     for (const box of date.boxes) dateOf.set(box, date);
   const dateIds = new Map<SplitDate, string>();
   const firstIds = new Map<number, string>();
@@ -103,12 +102,12 @@ function ownersBut(
 }
 
 function wholeDate(
-  { index }: FrameReading,
+  { index, controls }: FrameReading,
   date: SplitDate,
   owned: Owned,
   id: string,
 ): LabelledValue | undefined {
-  const asked = date.legend ?? {
+  const asked = date.prompt ?? {
     at: owned.scopes.at(-1)?.at ?? -1,
     label: owned.titles.at(-1) ?? '',
   };
@@ -117,13 +116,13 @@ function wholeDate(
     id,
     label: asked.label,
     value: date.value,
-    kind: 'control',
+    kind: controls.has(date.boxes[0] ?? -1) ? 'control' : 'text',
     owner: ownersBut(owned, asked.at),
     place: placeOf(index, date.at, date.verbatim),
     ...(asked.at < 0
       ? {}
       : { labelPlace: placeOf(index, asked.at, labelOf(index, asked.at) ?? asked.label) }),
-    visible: isShown(index, date.boxes[0]),
+    visible: isShown(index, date.boxes[0] ?? date.at),
     method: 'legend',
     score: 0.92,
     runnersUp: [],

@@ -7,6 +7,8 @@ import { CLIPPED, HIDDEN } from './visibility.js';
 export interface Line {
   /** Nearest block around it. */
   readonly block: number;
+  /** The block around that. */
+  readonly around: number;
   /** Order of the first text in it. */
   readonly at: number;
   /** Where in that text it starts: preformatted text holds several lines. */
@@ -34,6 +36,7 @@ const BREAKS = /[\r\n\t]/g;
 
 interface Open {
   block: number;
+  around: number;
   at: number;
   offset: number;
   pieces: string[];
@@ -54,9 +57,10 @@ export function linesOf(index: PageIndex): Line[] {
   let open: Open | undefined;
   const flush = (): void => {
     if (open && open.size > 0) {
-      const { block, at, offset, gaps, boldTo, hasControl, linked } = open;
+      const { block, around, at, offset, gaps, boldTo, hasControl, linked } = open;
       lines.push({
         block,
+        around,
         at,
         offset,
         gaps,
@@ -72,6 +76,7 @@ export function linesOf(index: PageIndex): Line[] {
   };
   const begin = (at: number, offset: number): Open => ({
     block: blocks.at(-1) ?? -1,
+    around: blocks.at(-2) ?? -1,
     at,
     offset,
     pieces: [],

@@ -1,24 +1,26 @@
 /** Long text: what happened, in somebody's words. It is kept verbatim under the heading that it stands under. */
 import { type Candidate, SCORE } from './candidate.js';
+import { claims } from './claim.js';
 import { endsWithColon, readsAsLabel, tidyLabel } from './label-text.js';
 import { type Line, verbatimLine } from './line.js';
 import type { Scope } from './owner.js';
 import type { Owned } from './ownership.js';
 import { ownersOf } from './ownership.js';
 import type { PageIndex } from './page-index.js';
-import { endOf } from './span.js';
+import { closest, endOf } from './span.js';
 import { fold } from './text.js';
+import { isStamp } from './thread-stamp.js';
 
 /** Characters from which a text without a label of its own is worth offering. */
 const PROSE_FROM = 100;
 /** What is left of a message whose lines are read one by one is offered from here on. */
 const REMAINDER_FROM = 20;
+/** A short text that says where somebody is reached is offered too. */
+const REACHES =
+  /(?:\+44|\b0)\d{2,4}\)?[ -]?\d{3}[ -]?\d{3,4}\b|[\w.+'-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/;
+/** What stands in these is the site's own. */
+const FURNITURE = new Set(['header', 'footer', 'nav', 'aside']);
 const SENTENCE_END = /[.!?]["”’)]?(?:\s|$)/g;
-/** When an entry of a thread was made: a date with a time of day at one end of a short line. */
-const TIME_OF_DAY = /\b\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\b/i;
-const DAY =
-  /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|\p{L}{3,9} \d{1,2},? (?:\d\d:\d\d:\d\d )?\d{4})\b/iu;
-const LONGEST_STAMP = 160;
 
 /** Long, or several sentences: an officer reads it, rather than copies it into a field. */
 export function isProse(text: string): boolean {
@@ -42,6 +44,10 @@ export function proseCandidates(
   title: string,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const isHeading = claims(
+    index,
+    scopes.map(({ at }) => at),
+  );
   const free = lines.filter((line) => line.raw.trim() !== '');
   const owners = ownersOf(
     scopes,
@@ -55,11 +61,7 @@ export function proseCandidates(
   free.forEach((line, place) => {
     const scope = headingOf(owners[place]);
     const fits =
-      !line.hasControl &&
-      !line.isLinked &&
-      isFree(line) &&
-      !isHeadingLine(line, scope) &&
-      !isStamp(line);
+      !line.hasControl && !line.isLinked && isFree(line) && !isHeading(line.at) && !isStamp(line);
     if (
       !fits ||
       (run && (run.scope !== scope || isRemainder(run.lines[0] ?? line) !== isRemainder(line)))
@@ -75,19 +77,6 @@ export function proseCandidates(
 
 function headingOf(owned: Owned | undefined): Scope | undefined {
   return owned?.scopes.findLast((scope) => scope.at >= 0);
-}
-
-/** "Mon Feb 09 10:15:00 2026 J Example - Reply added": one entry ends there, and another begins. */
-function isStamp({ raw }: Line): boolean {
-  if (raw.length > 1_000) return false;
-  const text = fold(raw);
-  if (text.length > LONGEST_STAMP) return false;
-  const at = TIME_OF_DAY.exec(text)?.index;
-  return at !== undefined && (at < 40 || at > text.length - 40) && DAY.test(text);
-}
-
-function isHeadingLine(line: Line, scope: Scope | undefined): boolean {
-  return scope !== undefined && line.at < scope.from;
 }
 
 function addRun(
@@ -109,7 +98,10 @@ function addRun(
   const [first] = own;
   if (!first) return;
   const isTelling = value.length >= PROSE_FROM && isProse(value) && !isListOfScraps(raw);
-  if (!isTelling && !(isRemainder && value.length >= REMAINDER_FROM)) return;
+  const isOffered =
+    isTelling ||
+    (value.length >= REMAINDER_FROM && (isRemainder || isReaching(index, first, value)));
+  if (!isOffered) return;
   const label = isNamed ? named : (scope?.title ?? title);
   if (label === '') return;
   const blocks = new Set(own.map((line) => line.block));
@@ -119,6 +111,7 @@ function addRun(
     ...(isNamed ? { labelAt: opening?.at ?? -1 } : scope ? { labelAt: scope.at } : {}),
     label,
     method: 'label-above',
+    isTold: true,
     score: scope ? SCORE.headingAbove : SCORE.adjacent,
     part: {
       at: first.at,
@@ -131,6 +124,10 @@ function addRun(
       ...(within < 0 ? {} : { within }),
     },
   });
+}
+
+function isReaching(index: PageIndex, { at }: Line, value: string): boolean {
+  return value.length < PROSE_FROM * 4 && REACHES.test(value) && closest(index, at, FURNITURE) < 0;
 }
 
 /** The innermost element that holds all of these. */

@@ -9,6 +9,7 @@ import { type Line, linesOf } from './line.js';
 import { type NotCaptured, notCaptured } from './not-captured.js';
 import { type Scope, scopesOf } from './owner.js';
 import { indexFrame, type PageIndex } from './page-index.js';
+import { propertyCandidates } from './property-word.js';
 import { proseCandidates } from './prose.js';
 import { repeatedCandidates } from './repeated-pair.js';
 import { inOrder, type Resolved, resolve, withoutContainers } from './resolve.js';
@@ -41,6 +42,7 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
     ...tables.candidates,
     ...siblingCandidates(index),
     ...repeatedCandidates(index),
+    ...propertyCandidates(index),
     ...textBeforeCandidates(index, controls).filter(
       ({ labelAt, target }) => labelAt === undefined || isNear(index, labelAt, target),
     ),

@@ -22,14 +22,17 @@ const NAMES_A_FIELD =
 const NAMES_AN_ANSWER =
   /^(?:values?|details?|answers?|information|responses?|data|contents?|entry|descriptions?)$/i;
 
-export function headerOf(index: PageIndex, row: Row): Header {
+/** @param below - the rows under it */
+export function headerOf(index: PageIndex, row: Row, below: readonly Row[]): Header {
   const byColumn = new Map<number, Cell>();
   for (const cell of row.cells)
     for (let column = cell.column; column < cell.column + cell.span; column += 1)
       byColumn.set(column, cell);
   const corner = row.cells.find((cell) => cell.column === 0);
   const name = corner && !corner.blank ? labelOf(index, corner.at) : undefined;
-  const isMatrix = name === undefined || NAMES_A_FIELD.test(name);
+  // *Item* heads a list of things as well: then some of them are no names of fields, as *3-month*.
+  const isMatrix =
+    name === undefined || (NAMES_A_FIELD.test(name) && below.every((each) => isNamed(index, each)));
   return { cells: row.cells, byColumn, isMatrix, tail: commonTail(index, row) };
 }
 
@@ -113,6 +116,12 @@ export function recordCandidates(
       });
   }
   return found;
+}
+
+/** Whether the row has a name; one that is empty goes on with the row above. */
+function isNamed(index: PageIndex, { cells, inHead }: Row): boolean {
+  const [first] = cells;
+  return !first || inHead || first.blank || first.container || isName(index, first);
 }
 
 /** A row's first cell names the row when it is a header or reads as a name; a number only counts the rows. */

@@ -2,6 +2,7 @@
 
 import { attribute } from './attribute.js';
 import { type Candidate, SCORE } from './candidate.js';
+import { holdsChips } from './chip.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import type { PageIndex } from './page-index.js';
 import { childrenOf, controlCount, elementAt, endOf, isAllLinks, isBlank } from './span.js';
@@ -83,6 +84,7 @@ export function isTaken(index: PageIndex, at: number): boolean {
 export function isMenu(index: PageIndex, at: number): boolean {
   if (index.tags[at] === 'button') return true;
   if (controlCount(index, at) > 0 || !isAllLinks(index, at)) return false;
+  if (holdsChips(index, at)) return false;
   let links = 0;
   let buttons = 0;
   for (let i = at; i < endOf(index, at) && links < 2; i += 1) {

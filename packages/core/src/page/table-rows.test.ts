@@ -208,3 +208,18 @@ test('a label that stands alone in its row names the box in a table below it', (
     ),
   ).toEqual(['mobile => 07700 900560', 'givenName => Dominic']);
 });
+
+test('a table of items whose names are not all names of fields is read by its columns', () => {
+  expect(
+    pairs(
+      '<table><thead><tr><th>Item</th><th>Charge</th><th>New charge</th></tr></thead><tr><th>3-month</th><td>£31.25</td><td>£32.05</td></tr><tr><th>HRT</th><td>£19.30</td><td>£19.80</td></tr></table>',
+    ),
+  ).toEqual([
+    'Item => 3-month',
+    'Charge => £31.25',
+    'New charge => £32.05',
+    'Item => HRT',
+    'Charge => £19.30',
+    'New charge => £19.80',
+  ]);
+});

@@ -51,7 +51,7 @@ function readTable(
   };
   table.rows.forEach((row, place) => {
     if (row.inHead && table.width === 1 && row.filled.length === 1) {
-      headers.add(headerOf(index, row));
+      headers.add(headerOf(index, row, table.rows.slice(place + 1)));
       return;
     }
     const section = sectionCell(index, row);
@@ -64,7 +64,7 @@ function readTable(
       return;
     }
     if (isHeaderRow(index, row) && hasRecordsBelow(index, table, place)) {
-      headers.add(headerOf(index, row));
+      headers.add(headerOf(index, row, table.rows.slice(place + 1)));
       return;
     }
     const over = row.filled.length > 0 ? headers.over(table.rows, place) : undefined;

@@ -3,12 +3,14 @@ import { type Candidate, SCORE } from './candidate.js';
 import { readsAsLabel, tidyLabel } from './label-text.js';
 import { type Line, LONGEST_LINE, verbatimLine } from './line.js';
 import { fold, foldLine } from './text.js';
+import { stampedBy } from './thread-stamp.js';
 
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
 const MOST_LINES = 40;
 /** Nodes between the beginnings of two short items of a list. */
 const NEAR = 8;
+const NEAR_IN_LIST = 24;
 /** More than a reading gives: what comes after would be cut off in any case. */
 const MOST_RUNS = 25_000;
 
@@ -31,6 +33,8 @@ export function textRunCandidates(
   read: Set<Line>,
 ): Candidate[] {
   const found: Candidate[] = [];
+  // The first entry began the thread; who answered is another matter.
+  let hasSender = false;
   for (let i = 0; i < lines.length && found.length < MOST_RUNS; i += 1) {
     const line = lines[i];
     if (!line || line.hasControl || !isFree(line)) continue;
@@ -38,6 +42,13 @@ export function textRunCandidates(
     if (sent) {
       read.add(line);
       found.push(...sent);
+      continue;
+    }
+    const by = hasSender || isLabelled(lines, i) ? undefined : stampedBy(line);
+    if (by) {
+      hasSender = true;
+      read.add(line);
+      found.push(by);
       continue;
     }
     const parts = partsOf(line);
@@ -172,7 +183,7 @@ function splitLine({ raw, boldTo, isPre }: Line): Split | undefined {
       return { label, from: colon.index + 1, sure: isPrinted || isDotted };
     }
   }
-  const sign = /\s?(?:=|\t|\s[-–—]\s|\.{4,})\s*/.exec(head);
+  const sign = /\s?(?:\s[-=]>\s|\s→\s|=|\t|\s[-–—]\s|\.{4,})\s*/.exec(head);
   if (sign && sign.index > 0) {
     const label = tidyLabel(head.slice(0, sign.index));
     const isDotted = sign[0].includes('....');
@@ -200,9 +211,20 @@ function hasNeighbour(lines: readonly Line[], at: number): boolean {
     (line) =>
       line !== undefined &&
       own !== undefined &&
-      (line.block === own.block || Math.abs(line.at - own.at) <= NEAR) &&
+      (line.block === own.block || Math.abs(line.at - own.at) <= nearEnough(line, own)) &&
       splitLine(line) !== undefined,
   );
+}
+
+function isLabelled(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const split = line && splitLine(line);
+  return split !== undefined && (split.sure || hasNeighbour(lines, at));
+}
+
+/** Items of one list may hold a link or a mark-up of their own. */
+function nearEnough(line: Line, own: Line): number {
+  return line.around === own.around ? NEAR_IN_LIST : NEAR;
 }
 
 function isFurtherLine(first: Line, next: Line): boolean {

@@ -1,4 +1,5 @@
 /** Text as it is displayed: white space folded, line breaks where the page breaks lines. */
+import { followsChip } from './chip.js';
 import type { PageIndex } from './page-index.js';
 import { endOf } from './span.js';
 import { CLIPPED, HIDDEN } from './visibility.js';
@@ -108,7 +109,7 @@ function textOf(index: PageIndex, at: number): string {
     else if (BLOCKS.has(tag)) {
       pieces.push('\n');
       open.push(endOf(index, i));
-    }
+    } else if (i !== at && followsChip(index, i)) pieces.push('\n');
     i += 1;
   }
   return fold(pieces.join(''));

@@ -25,7 +25,8 @@ export function readValue(
   controls: ReadonlyMap<number, Control>,
   { best }: Resolved,
 ): ReadValue | undefined {
-  if (best.part) return finish(best.label, best.part.value, best.part.verbatim, 'text');
+  if (best.part)
+    return finish(best.label, best.part.value, best.part.verbatim, best.isTold ? 'prose' : 'text');
   const control = controls.get(best.target);
   if (!control)
     return finish(

@@ -38,6 +38,7 @@ const PROPERTIES: readonly (readonly [name: string, property: string, kind: Kind
   ['autocomplete', 'autoComplete', 'list'],
   ['contenteditable', 'contentEditable', 'text'],
   ['datetime', 'dateTime', 'text'],
+  ['itemprop', 'itemProp', 'list'],
   ['aria-level', 'ariaLevel', 'number'],
   ['label', 'label', 'text'],
   ['multiple', 'multiple', 'flag'],

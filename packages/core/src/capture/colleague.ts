@@ -1,0 +1,15 @@
+/** Contact details of somebody at work beside the subject's own: `Off Tel`, `SW mobile`, `dsl_email`. */
+import { labelWords } from './fold-label.js';
+import { FACT_LABELS } from './label-dictionary.js';
+import dictionary from './label-dictionary.json' with { type: 'json' };
+
+const COLLEAGUES: ReadonlySet<string> = new Set(dictionary.colleagues);
+const CONTACTS: ReadonlySet<string> = new Set(['name', 'phones', 'emails', 'address', 'postcode']);
+
+/** Whether a label says by what stands before it that the name, number or address is a colleague's. */
+export function isColleagues(label: string): boolean {
+  const [first = '', ...rest] = labelWords(label).split(' ');
+  if (!COLLEAGUES.has(first) || rest.length === 0) return false;
+  const fact = FACT_LABELS.get(rest.join(' '));
+  return fact !== undefined && CONTACTS.has(fact);
+}
