@@ -40,6 +40,14 @@ test('plain words for the parts of a name do where a nickname or the like is bes
   ]);
 });
 
+test('the parts of a name are left out where the whole stands beside them', () => {
+  expect(
+    pairs(
+      '<div><p><span class="firstname">Taz</span> <span class="surname">Vael</span></p><p class="displayname">Taz Vael</p><p class="nickname">tazzy</p></div>',
+    ),
+  ).toEqual(['Name => Taz Vael', 'Nickname => tazzy']);
+});
+
 test('a label on screen goes before a word in the markup', () => {
   expect(
     pairs(

@@ -29,6 +29,7 @@ const ANY_WORD = new RegExp(`(?:^|\\s)(?:${[...LABELS.keys()].join('|')})(?:$|\\
 const PERSONAL = new Set(['Given names', 'Family name', 'Nickname', 'Date of birth']);
 /** Whoever is signed in is shown by name, address and role, and by nothing of these. */
 const OF_A_RECORD = new Set(['Nickname', 'Date of birth', 'Address', 'Telephone']);
+const PARTS = new Set(['Given names', 'Middle names', 'Family name']);
 const NAMES = new Set(['Name', 'Family name']);
 const ROOT = /(?:^|\s)(?:vcard|h-card)(?:$|\s)/i;
 /** What stands in these is of the site, or of whoever is signed in. */
@@ -53,12 +54,16 @@ export function propertyCandidates(index: PageIndex): Candidate[] {
   const cards = cardsOf(index, propertiesOf(index)).filter(isPersons);
   const [card] = cards;
   if (!card || cards.length > 1) return [];
-  return card.map(({ at, label }) => ({
-    target: at,
-    label,
-    method: 'aria',
-    score: SCORE.placeholder,
-  }));
+  // The parts of a name that stands beside them say nothing more.
+  const isWhole = card.some(({ label }) => label === 'Name');
+  return card
+    .filter(({ label }) => !(isWhole && PARTS.has(label)))
+    .map(({ at, label }) => ({
+      target: at,
+      label,
+      method: 'aria',
+      score: SCORE.placeholder,
+    }));
 }
 
 /** Properties that stand together; a heading or much else begins another card. */

@@ -99,7 +99,7 @@ function boxesOf(
 }
 
 /** 0, 1, 2 for day, month, year by the label, else by the end of the name; -1 when it is none. */
-function datePartOf(label: string, name: string): number {
+export function datePartOf(label: string, name: string): number {
   if (label !== '' && label.length <= 12) {
     const byLabel = PARTS.findIndex((part) => part.test(label));
     if (byLabel >= 0) return byLabel;
