@@ -126,11 +126,18 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   });
 }
 
+/** So short a text is taken for sentences only where nothing but a heading stands over it. */
+const SHORT = 100;
+
 /** Sentences under a heading that says whose they are, are nobody's name, date or number. */
-function fitting({ kind }: LabelledValue, path: FieldPath | undefined): FieldPath | undefined {
+function fitting(
+  { kind, value }: LabelledValue,
+  path: FieldPath | undefined,
+): FieldPath | undefined {
   if (kind !== 'prose' || path === undefined) return path;
-  const { read, many = false } = fieldOf(path);
-  return many || ['prose', 'text', 'address', 'handle'].includes(read) ? path : undefined;
+  const { read } = fieldOf(path);
+  const fits = value.length < SHORT ? ['prose'] : ['prose', 'text', 'address', 'handle'];
+  return fits.includes(read) ? path : undefined;
 }
 
 function genericPath(

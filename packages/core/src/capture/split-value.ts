@@ -6,6 +6,7 @@ import { readValue } from './reader.js';
 import { separate, type ValuePart } from './separate.js';
 import { splitContact } from './split-contact.js';
 import { splitPerson } from './split-person.js';
+import { splitSchool } from './split-school.js';
 
 /** Longer text is a telling, not a list, and is not worth the time of looking for one. */
 const MAX_LENGTH = 4_000;
@@ -21,6 +22,7 @@ export function splitValue(path: FieldPath, raw: string): readonly ValuePart[] {
   if (raw.length > MAX_LENGTH) return [{ path, raw }];
   if (path === 'referrer.name' || path === 'relatedPersons[].name') return splitPerson(path, raw);
   if (read === 'phone' || read === 'email') return splitContact(path, raw);
+  if (path === 'subject.school') return splitSchool(raw);
   if (!many) return [{ path, raw }];
   if (read === 'ukDate') return listed(path, raw, DATES, (piece) => readValue(read, piece).ok);
   if (path === 'subject.aliases[]') return aliases(raw);

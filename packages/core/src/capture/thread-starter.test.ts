@@ -72,6 +72,18 @@ describe('a telephone in a text of the page', () => {
     expect(rows(`<footer>${page}</footer>`)).toEqual([]);
   });
 
+  it('is nobody’s under a heading that says what it is, and is not offered where the site’s own things stand', () => {
+    expect(
+      rows('<h1>Email</h1><p>Write to office@example.org instead.</p>').map(({ path }) => path),
+    ).toEqual([undefined]);
+    expect(rows('<h1>Email</h1><div><b class="user">office@example.org</b></div>')).toEqual([]);
+    expect(
+      rows(
+        '<div role="navigation"><h1>Email</h1><p>Write to office@example.org instead.</p></div>',
+      ),
+    ).toEqual([]);
+  });
+
   it('stands alone behind its label, and may be anybody’s', () => {
     expect(
       rows('<h1>Young person</h1><p>Mobile: 07700 900415</p>').map(({ path, raw }) => [path, raw]),

@@ -7,8 +7,8 @@ import { CLIPPED, HIDDEN } from './visibility.js';
 export interface Line {
   /** Nearest block around it. */
   readonly block: number;
-  /** The block around that. */
-  readonly around: number;
+  /** The list that it is an item of, or -1. */
+  readonly list: number;
   /** Order of the first text in it. */
   readonly at: number;
   /** Where in that text it starts: preformatted text holds several lines. */
@@ -36,7 +36,7 @@ const BREAKS = /[\r\n\t]/g;
 
 interface Open {
   block: number;
-  around: number;
+  list: number;
   at: number;
   offset: number;
   pieces: string[];
@@ -57,10 +57,10 @@ export function linesOf(index: PageIndex): Line[] {
   let open: Open | undefined;
   const flush = (): void => {
     if (open && open.size > 0) {
-      const { block, around, at, offset, gaps, boldTo, hasControl, linked } = open;
+      const { block, list, at, offset, gaps, boldTo, hasControl, linked } = open;
       lines.push({
         block,
-        around,
+        list,
         at,
         offset,
         gaps,
@@ -76,7 +76,7 @@ export function linesOf(index: PageIndex): Line[] {
   };
   const begin = (at: number, offset: number): Open => ({
     block: blocks.at(-1) ?? -1,
-    around: blocks.at(-2) ?? -1,
+    list: index.tags[blocks.at(-1) ?? -1] === 'li' ? (blocks.at(-2) ?? -1) : -1,
     at,
     offset,
     pieces: [],

@@ -4,8 +4,9 @@
  */
 import { attribute, hasAttributes } from './attribute.js';
 import { type Candidate, SCORE } from './candidate.js';
+import { isInFurniture } from './furniture.js';
 import type { PageIndex } from './page-index.js';
-import { closest, controlCount, elementAt, endOf, letters } from './span.js';
+import { controlCount, elementAt, endOf, letters } from './span.js';
 
 /** The label of a fact, and the words for it in the vocabularies. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -32,8 +33,6 @@ const OF_A_RECORD = new Set(['Nickname', 'Date of birth', 'Address', 'Telephone'
 const PARTS = new Set(['Given names', 'Middle names', 'Family name']);
 const NAMES = new Set(['Name', 'Family name']);
 const ROOT = /(?:^|\s)(?:vcard|h-card)(?:$|\s)/i;
-/** What stands in these is of the site, or of whoever is signed in. */
-const FURNITURE = new Set(['header', 'footer', 'nav']);
 const LONGEST = 300;
 const FEWEST = 3;
 /** More cards than one are a list of people. */
@@ -120,7 +119,7 @@ function propertiesOf(index: PageIndex): readonly Property[] {
       .map((word) => LABELS.get(word))
       .filter((label) => label !== undefined);
     const [label] = named;
-    if (label === undefined || closest(index, at, FURNITURE) >= 0) continue;
+    if (label === undefined || isInFurniture(index, at)) continue;
     const outer = found.at(-1);
     if (outer?.label === label && at < endOf(index, outer.at)) found.pop();
     found.push({

@@ -1,13 +1,14 @@
 /** Long text: what happened, in somebody's words. It is kept verbatim under the heading that it stands under. */
 import { type Candidate, SCORE } from './candidate.js';
 import { claims } from './claim.js';
+import { isInFurniture } from './furniture.js';
 import { endsWithColon, readsAsLabel, tidyLabel } from './label-text.js';
 import { type Line, verbatimLine } from './line.js';
 import type { Scope } from './owner.js';
 import type { Owned } from './ownership.js';
 import { ownersOf } from './ownership.js';
 import type { PageIndex } from './page-index.js';
-import { closest, endOf } from './span.js';
+import { endOf } from './span.js';
 import { fold } from './text.js';
 import { isStamp } from './thread-stamp.js';
 
@@ -18,8 +19,6 @@ const REMAINDER_FROM = 20;
 /** A short text that says where somebody is reached is offered too. */
 const REACHES =
   /(?:\+44|\b0)\d{2,4}\)?[ -]?\d{3}[ -]?\d{3,4}\b|[\w.+'-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/;
-/** What stands in these is the site's own. */
-const FURNITURE = new Set(['header', 'footer', 'nav', 'aside']);
 const SENTENCE_END = /[.!?]["”’)]?(?:\s|$)/g;
 
 /** Long, or several sentences: an officer reads it, rather than copies it into a field. */
@@ -127,7 +126,12 @@ function addRun(
 }
 
 function isReaching(index: PageIndex, { at }: Line, value: string): boolean {
-  return value.length < PROSE_FROM * 4 && REACHES.test(value) && closest(index, at, FURNITURE) < 0;
+  return (
+    value.length < PROSE_FROM * 4 &&
+    value.split(/\s+/).length > 2 &&
+    REACHES.test(value) &&
+    !isInFurniture(index, at)
+  );
 }
 
 /** The innermost element that holds all of these. */

@@ -224,7 +224,7 @@ function isLabelled(lines: readonly Line[], at: number): boolean {
 
 /** Items of one list may hold a link or a mark-up of their own. */
 function nearEnough(line: Line, own: Line): number {
-  return line.around === own.around ? NEAR_IN_LIST : NEAR;
+  return line.list >= 0 && line.list === own.list ? NEAR_IN_LIST : NEAR;
 }
 
 function isFurtherLine(first: Line, next: Line): boolean {
