@@ -301,6 +301,31 @@ describe('walk', () => {
     expect(text(byId(tree, 'after'))).toBe('after');
   });
 
+  it('reads a text as it stands when it is come to', async () => {
+    // Wherever the first stretch ends: in one of these between an element and its text.
+    for (const before of ['', '<br>', '<br><br>', '<br><br><br>']) {
+      const world = await open(before + '<p>before</p>'.repeat(60));
+      const { tree } = reportOf(
+        await world.run<string>(`(() => {
+          const walk = reader.startWalk();
+          walk.step(0);
+          globalThis.countRead = walk.head().nodeCount;
+          for (const p of document.querySelectorAll('p')) p.firstChild.data = 'after';
+          walk.step(Infinity);
+          return '{"frame":{"path":[],' + walk.pieces().join('') + '}';
+        })()`),
+      ).frame;
+      const countRead = await world.run<number>('globalThis.countRead');
+      const all = elements(tree);
+      const texts = all.filter(({ tagName }) => tagName === 'p').map(text);
+      const countBefore = texts.filter((each) => each === 'before').length;
+      const countAround = all.findIndex(({ tagName }) => tagName === 'p') + 1;
+      expect(texts.length - countBefore).toBeGreaterThan(0);
+      // The title is in the head, which is left empty.
+      expect(countBefore).toBe(Math.floor((countRead - countAround + 1) / 2));
+    }
+  });
+
   it('is not stopped by elements of another namespace that bear the names of controls', async () => {
     const world = await open('<p id="p">text</p><svg id="edit" contenteditable="true"></svg>');
     await page.evaluate(() => {

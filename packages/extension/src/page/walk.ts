@@ -76,6 +76,9 @@ export function startWalk(
   let nodeCount = 0;
   let cut: FrameHead['cut'];
   let scrolled = { x: 0, y: 0 };
+  /** The text that was looked at last: most often it is what is read next. */
+  let inked: Node | undefined;
+  let inkedText = '';
 
   const root = rootElementOf(document);
   sheets.add(documentJson(root));
@@ -154,15 +157,36 @@ export function startWalk(
   }
 
   function visit(node: Node, parent: Level): void {
-    const type = nodeTypeOf(node);
-    if (type === ELEMENT) open(node as Element, parent);
-    else if (type === TEXT) write(textOf(node as Text));
-    else return;
+    if (node === inked) write(inkedText);
+    else {
+      const type = nodeTypeOf(node);
+      if (type === ELEMENT) open(node as Element, parent);
+      else if (type === TEXT) write(textOf(node as Text));
+      else return;
+    }
     nodeCount += 1;
   }
 
-  /** Siblings are found one from another: while the page goes on it may take one away, and with it all after it. */
+  /** Whether text of an element's own would be painted in it. */
+  function hasInk(list: readonly Node[] | undefined, first: Node | null): boolean {
+    if (list) return list.some(isInk);
+    for (let node = first; node; node = nextSiblingOf(node)) if (isInk(node)) return true;
+    return false;
+  }
+
+  function isInk(node: Node): boolean {
+    if (nodeTypeOf(node) !== TEXT) return false;
+    inked = node;
+    inkedText = textOf(node as Text);
+    return INK.test(inkedText);
+  }
+
+  /**
+   * Siblings are found one from another: while the page goes on it may take one away, and with it all after it. It may
+   * write another text as well.
+   */
   function keepPlaces(): void {
+    inked = undefined;
     for (const level of levels.slice(0, depth)) {
       if (level.list) continue;
       level.list = siblingsFrom(level.next);
@@ -217,17 +241,6 @@ function documentJson(root: Element | null): string {
     // The root is an element without a name.
     '"tree":["",0,0',
   ].join();
-}
-
-/** Whether text of an element's own would be painted in it. */
-function hasInk(list: readonly Node[] | undefined, first: Node | null): boolean {
-  if (list) return list.some(isInk);
-  for (let node = first; node; node = nextSiblingOf(node)) if (isInk(node)) return true;
-  return false;
-}
-
-function isInk(node: Node): boolean {
-  return nodeTypeOf(node) === TEXT && INK.test(textOf(node as Text));
 }
 
 /** The browser shows a PDF or a picture in a document of its own making. */
