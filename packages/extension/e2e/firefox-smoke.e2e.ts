@@ -10,9 +10,9 @@ import {
   startPracticeRms,
 } from '../../../examples/practice-rms/src/index.ts';
 import { type FirefoxOfficer, launchFirefoxOfficer } from './firefox.ts';
-import { draftOf } from './journey-steps.ts';
+import { discards, draftOf } from './journey-steps.ts';
 import { type HeldRecord, type HeldRecords, recordsHeld } from './keeper-ask.ts';
-import { control, presses, sees, setsUp, unlocks } from './officer.ts';
+import { chooses, control, dates, presses, sees, setsUp, types, unlocks } from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
 
 /** What starts as *leave*, and so is not in the records. */
@@ -75,6 +75,64 @@ describe('the workspace in Firefox', () => {
     await sees(desk, 'What next?');
   });
 
+  it('knows a person again from a saved page, and keeps what it says differently', async () => {
+    const file = join(folder, 'school.html');
+    writeFileSync(
+      file,
+      `<h1>School record</h1><h2>Pupil</h2><dl><dt>Full name</dt><dd>Tamsin O’Connell-Vael</dd>
+      <dt>Date of birth</dt><dd>14/03/2008</dd><dt>Mobile</dt><dd>07700 900417</dd>
+      <dt>Communication needs</dt><dd>Large print</dd></dl>`,
+    );
+    await presses(desk, 'Saved page');
+    await readsFile(desk, file);
+    await takesRow(desk, 'Large print');
+    await sees(desk, 'Why you may take: Communication and support needs');
+    await chooses(desk, 'Condition', 'Schedule 8: safeguarding');
+    await types(desk, 'Why it is strictly necessary', 'The talk is held in large print.');
+    await presses(desk, 'Save as referral');
+    await sees(desk, 'Have we seen this person before?');
+    await chooses(desk, 'Same person: Tamsin Aoife O’Connell-Vael');
+    await chooses(desk, 'Referral ');
+    await sees(desk, 'What is recorded differently');
+    for (const choice of await desk.$$('.cp-seen__conflicts input[value="held"]')) {
+      await choice.focus();
+      await desk.keyboard.press('Space');
+    }
+    await presses(desk, 'Save as referral');
+    await sees(desk, 'Added to the referral');
+    await presses(desk, 'Open the subject');
+    await sees(desk, 'Recorded as: 14 March 2008');
+    await presses(desk, 'Where did this come from?');
+    await sees(desk, 'Opening this copy was logged.');
+  });
+
+  it('takes a call into the review, and throws it away when told', async () => {
+    await presses(desk, 'Capture');
+    await presses(desk, 'Type what you were told');
+    await types(desk, 'Where is it from?', 'Telephone call');
+    await types(desk, 'Who told you?', 'Ottilie Brandt');
+    await dates(desk, 'When did they tell you?', '24/11/2024');
+    await types(desk, 'Time', '09:15');
+    await types(desk, 'Name', 'Rowan Elm');
+    await presses(desk, 'Review this');
+    await sees(desk, 'Review what was read');
+    const { origins } = await draftOf(desk);
+    expect(origins.map(({ way }) => way)).toEqual(['typed']);
+    await discards(desk);
+  });
+
+  it('keeps the reference of the policy document, and has it after a lock', async () => {
+    await presses(desk, 'Settings');
+    await types(desk, 'Reference of the document', 'APD-2027-04');
+    await desk.keyboard.press('Enter');
+    await sees(desk, 'The reference was saved.');
+    await presses(desk, 'Lock');
+    await unlocks(desk);
+    await sees(desk, 'Appropriate policy document', 60_000);
+    const box = await control(desk, 'Reference of the document');
+    expect(await box.evaluate((input) => (input as HTMLInputElement).value)).toBe('APD-2027-04');
+  });
+
   it('has it still after a lock', async () => {
     await presses(desk, 'Lock');
     await unlocks(desk);
@@ -97,6 +155,16 @@ async function readsFile(desk: Page, file: string): Promise<void> {
   await input.uploadFile(file);
   await presses(desk, 'Read the file');
   await sees(desk, 'Review what was read', 60_000);
+}
+
+/** Takes the value that stands on its row in those words. */
+async function takesRow(desk: Page, words: string): Promise<void> {
+  await desk.evaluate((wanted) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    const row = rows.find((each) => each.textContent?.includes(wanted));
+    row?.querySelector<HTMLElement>('.cp-decision--take')?.focus();
+  }, words);
+  await desk.keyboard.press('Enter');
 }
 
 /** The records that hang together with the referral of that reference. */

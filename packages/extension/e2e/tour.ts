@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { chooses, control, OFFICER, presses, sees, types } from './officer.ts';
+import { toursAdapters } from './tour-seen.ts';
 
 export interface Tour {
   readonly page: Page;
@@ -175,6 +176,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await sees(page, 'When the vault locks');
   await sees(page, 'Digits to read aloud');
   await visit('settings');
+  await toursAdapters({ page, visit });
   await presses(page, 'Change the passphrase');
   await control(page, 'New passphrase');
   await visit('settings-passphrase');
@@ -191,6 +193,8 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await visit('capture-empty');
   await presses(page, 'Type what you were told');
   await control(page, 'Who told you?');
+  await presses(page, 'Review this');
+  await sees(page, 'There is a problem');
   await visit('told');
   await presses(page, 'Cancel');
   await presses(page, 'Paste text');
@@ -252,11 +256,21 @@ export async function discardsDraft(page: Page): Promise<void> {
 
 /** Chooses a saved page on the screen for it, and reads it into a draft. */
 export async function readsSavedPage(page: Page, html: string): Promise<void> {
-  const file = join(mkdtempSync(join(tmpdir(), 'saved-')), 'record.html');
-  writeFileSync(file, html);
-  const input = await control(page, 'Saved page');
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await readsFile(page, 'Saved page', 'record.html', html);
   await presses(page, 'Read the file');
+}
+
+/** Chooses a file with that text in it, in the box with that label. */
+export async function readsFile(
+  page: Page,
+  label: string,
+  name: string,
+  text: string,
+): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'saved-')), name);
+  writeFileSync(file, text);
+  const input = await control(page, label);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
 /** The lock screen, its other way in, and what a safeguarding concern shows there. The vault stays locked. */

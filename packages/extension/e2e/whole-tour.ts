@@ -14,6 +14,7 @@ import {
   toursSubject,
   toursTheRest,
 } from './tour.ts';
+import { toursSeen } from './tour-seen.ts';
 
 export type Surface = 'panel' | 'workspace';
 
@@ -46,6 +47,7 @@ export async function toursEverything(
     const recoveryKey = await toursFirstRun(inPanel, passphrase);
     await toursReview(inPanel);
     await toursSubject(inPanel);
+    await toursSeen(inPanel, '14/03/2008', false);
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -59,6 +61,7 @@ export async function toursEverything(
     await readsSavedPage(workspace, savedPage(saved));
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
+    await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);

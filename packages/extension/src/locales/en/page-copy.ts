@@ -6,7 +6,7 @@ export const pageCopy = {
   'page-copy.change': 'Change the copy',
   'page-copy.ask': 'Keep a copy of the page',
   'page-copy.taken': 'Only what you take',
-  'page-copy.taken.hint': 'Its layout and labels, and a dot for everything else',
+  'page-copy.taken.hint': 'Its layout and labels, and dots for everything else',
   'page-copy.whole': 'The whole page',
   'page-copy.whole.hint': 'Everything on it but what you mask, other people’s details too',
   'page-copy.reason': 'Why do you need the whole page?',
@@ -19,7 +19,7 @@ export const pageCopy = {
   'page-copy.heading': 'Copy of the page from {system}, {at}',
   'page-copy.logged': 'Opening this copy was logged.',
   'page-copy.redacted':
-    'Only what was taken is in this copy. A dot (…) stands for each text that was not.',
+    'Only what was taken is in this copy. Dots (…) stand for each text that was not.',
   'page-copy.whole-because': 'The whole page was kept: {reason}',
   'page-copy.marked': 'The value is marked.',
   'page-copy.not-marked': 'The value could not be found in this copy.',

@@ -58,7 +58,7 @@ export const seen = {
   'seen.against.forename': 'The forename differs',
   'seen.against.surname': 'The surname differs',
   'seen.against.birth-date': 'The date of birth differs',
-  'seen.held': 'Held: {value}, {from}',
+  'seen.held': 'Held: {value}',
   'seen.found': 'New: {value}',
   'seen.from': 'from {system}, {at}',
   'seen.from.none': 'no source recorded',

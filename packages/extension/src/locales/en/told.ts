@@ -10,7 +10,7 @@ export const told = {
   'told.by.hint': 'Their name or, if you do not have it, who they are: “a teacher of the school”',
   'told.by.missing': 'Enter who told you',
   'told.at': 'When did they tell you?',
-  'told.at.missing': 'Enter the date and time as real ones, not in the future',
+  'told.at.missing': 'Enter when they told you: a real date and time, not in the future',
   'told.facts': 'What were you told?',
   'told.facts.missing': 'Enter at least one thing that you were told',
   'told.facts.narrative': 'What they said, in their words',

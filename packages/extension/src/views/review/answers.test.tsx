@@ -105,6 +105,27 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
     expect(value.processingConditions).toHaveLength(1);
 });
 
+it('shows what is recorded differently though the condition is still to be answered', async () => {
+  const born = (value: string): ReadingCell => ({
+    label: 'Date of birth',
+    value,
+    owner: ['Subject'],
+  });
+  const { reads } = await reviewing(draftOf(...CHILD, born('02/05/2010')));
+  save();
+  await screen.findByText('Saved as a referral');
+  await reads(draftOf(...CHILD, born('02/05/2009')));
+  takeNeeds();
+  await screen.findByLabelText('Condition');
+  fireEvent.click(screen.getByLabelText('A subject already held'));
+  const option = await screen.findByRole('option', { name: /^Ada Vael/ });
+  fireEvent.change(screen.getByLabelText('Subject', { selector: 'select' }), {
+    target: { value: (option as HTMLOptionElement).value },
+  });
+  expect(await screen.findByLabelText('Held: 2 May 2010')).toBeTruthy();
+  expect(screen.getByLabelText('New: 2 May 2009')).toBeTruthy();
+});
+
 it('offers the conditions of the law that is chosen', async () => {
   await reviewing(draftOf(...CHILD));
   takeNeeds();

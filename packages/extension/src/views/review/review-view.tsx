@@ -127,11 +127,13 @@ export function ReviewView() {
       {troubles.some(({ severity }) => severity === 'error') && (
         <ErrorSummary errors={troubles.filter(({ severity }) => severity === 'error')} />
       )}
-      {troubles
-        .filter(({ severity }) => severity === 'warning')
-        .map(({ code, message }) => (
-          <WarningText key={code + message}>{message}</WarningText>
-        ))}
+      <div class="cp-warnings">
+        {troubles
+          .filter(({ severity }) => severity === 'warning')
+          .map(({ code, message }) => (
+            <WarningText key={code + message}>{message}</WarningText>
+          ))}
+      </div>
       {state.waiting.value && (
         <ConfirmPanel
           heading={t('review.another')}

@@ -86,7 +86,8 @@ it('asks before it saves, with what is held and what is new, and does not save u
   expect(await looks()).toBe(1);
   expect(screen.getByRole('heading', { name: 'Ada Vael, born 2 May 2010' })).toBeTruthy();
   expect(screen.getByText('The forename differs')).toBeTruthy();
-  expect(screen.getAllByText(/^Held: Ada Vael, from .* at \d\d:\d\d$/)).not.toEqual([]);
+  const [held] = screen.getAllByText('Held: Ada Vael');
+  expect(held?.textContent).toMatch(/^Held: Ada Vael ?from .* at \d\d:\d\d$/);
   expect(screen.getAllByText('New: Ivo Vael')).not.toEqual([]);
 
   await saves();

@@ -59,10 +59,8 @@ function Said({ said, answer }: { said: readonly Sides[]; answer: SeenAnswer }) 
       {said.map(({ found, held }) => (
         <div class="cp-seen__sides" key={held.kind + held.text}>
           <span>
-            {t('seen.held', {
-              value: valueWords(held, lists),
-              from: originWords(held, answer.origins),
-            })}
+            {t('seen.held', { value: valueWords(held, lists) })}
+            <span class="cp-seen__from">{originWords(held, answer.origins)}</span>
           </span>
           <span>{t('seen.found', { value: valueWords(found, lists) })}</span>
         </div>

@@ -19,6 +19,7 @@ import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js
 import { isCivilDate } from '../../components/civil-date.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
+import { asIfAnswered } from './as-if-answered.js';
 import { heldFor, officerOf } from './review-context.js';
 
 export { draftPerson };
@@ -74,9 +75,10 @@ export async function conflictsWith(
   { draft, gates, officer, kind }: SettleOptions,
 ): Promise<readonly ShownConflict[]> {
   const held = await heldFor(services, subject, referral);
-  const reviewed = review(draft, {
+  const reviewed = review(asIfAnswered(services, draft, gates), {
     gates,
-    officer: officerOf(officer, kind),
+    // The policy document may be missing still; the save asks for it.
+    officer: { ...officerOf(officer, kind), practice: true },
     host: services.host,
     held,
     addTo: subject,

@@ -20,7 +20,7 @@ it('makes a draft of a telephone call, which says who told it and when', async (
   for (const missing of [
     'Enter where it is from',
     'Enter who told you',
-    'Enter the date and time as real ones, not in the future',
+    'Enter when they told you: a real date and time, not in the future',
     'Enter at least one thing that you were told',
   ])
     expect(await screen.findByText(missing, { selector: 'button' })).toBeTruthy();

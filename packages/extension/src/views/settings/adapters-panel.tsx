@@ -79,15 +79,6 @@ export function AdaptersPanel() {
           </ul>
         </div>
       )}
-      <Table
-        caption={t('settings.adapters')}
-        captionHidden
-        stacks
-        columns={columns((id) => void remove(id))}
-        rows={listed.value}
-        keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
-        empty={t('settings.adapters.none')}
-      />
       <Form>
         <FileInput
           id={FILE_ID}
@@ -102,6 +93,15 @@ export function AdaptersPanel() {
       <p class="govuk-body" role="status">
         {done.value}
       </p>
+      <Table
+        caption={t('settings.adapters')}
+        captionHidden
+        stacks
+        columns={columns((id) => void remove(id))}
+        rows={listed.value}
+        keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
+        empty={t('settings.adapters.none')}
+      />
     </>
   );
 }

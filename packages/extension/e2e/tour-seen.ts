@@ -1,0 +1,96 @@
+/** The screens of a page about somebody who is held already: what was not captured, conditions, seen before, page copies. */
+import { readFileSync } from 'node:fs';
+import { chooses, control, presses, sees, types } from './officer.ts';
+import { opensAll, readsFile, readsSavedPage, type Tour } from './tour.ts';
+
+/** Of the practice system's first record. */
+const HELD = 'Tamsin Aoife O’Connell-Vael';
+
+/** A saved page about them with a date of birth that is not theirs, a sensitive value, and more than can be read. */
+function pageAbout(bornOn: string): string {
+  return `<!doctype html><title>School record</title><h1>School record</h1><h2>Pupil</h2>
+<dl><dt>Full name</dt><dd>Tamsin O’Connell-Vael</dd><dt>Date of birth</dt><dd>${bornOn}</dd>
+<dt>Mobile</dt><dd>07700 900417</dd><dt>Communication needs</dt><dd>Large print</dd></dl>
+<div role="tablist"><button role="tab" aria-selected="true" aria-controls="a">Pupil</button>
+<button role="tab" aria-selected="false" aria-controls="b">Family</button></div>
+<div role="tabpanel" id="a">This term</div><div role="tabpanel" id="b" hidden></div>
+<p>Showing <b>1</b> to <b>20</b> of <b>57</b> entries</p>`;
+}
+
+/**
+ * From anywhere, with no draft open, to the page of a subject.
+ *
+ * @param bornOn - as the page has it; another each time, since a difference is asked about once
+ * @param isAnswered - whether the sensitive value was taken of them before
+ */
+export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswered: boolean) {
+  await presses(page, 'Capture');
+  await presses(page, 'Read a saved page');
+  await readsSavedPage(page, pageAbout(bornOn));
+  await sees(page, 'Review what was read');
+  await sees(page, 'This list has 57 entries and 20 are on this page.');
+  await opensAll(page);
+  await visit('review-not-captured');
+
+  await page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    const row = rows.find((each) => each.textContent?.includes('Large print'));
+    row?.querySelector<HTMLElement>('.cp-decision--take')?.focus();
+  });
+  await page.keyboard.press('Enter');
+  await sees(page, 'Why you may take: Communication and support needs');
+  await presses(page, 'Save as referral');
+  await sees(page, 'Have we seen this person before?');
+  await visit('review-seen');
+  await presses(page, 'Save as referral');
+  await sees(page, 'Select new person, same person or not sure');
+  await visit('review-seen-missing');
+
+  await chooses(page, 'New person');
+  await presses(page, 'Save as referral');
+  await sees(page, 'Select the condition under which you take');
+  await visit('review-condition');
+  await chooses(page, `Same person: ${HELD}`);
+  await sees(page, 'What is recorded differently');
+  if (isAnswered) await sees(page, 'you answered for this person');
+  else {
+    await chooses(page, 'Condition', 'Schedule 8: safeguarding');
+    await types(page, 'Why it is strictly necessary', 'The talk is held in large print.');
+  }
+  await presses(page, 'Change the copy');
+  await chooses(page, 'The whole page');
+  await presses(page, 'Save as referral');
+  await sees(page, 'There is a problem');
+  await visit(isAnswered ? 'review-seen-answered' : 'review-seen-same');
+
+  await chooses(page, 'Only what you take');
+  for (const choice of await page.$$('.cp-seen__conflicts input[value="held"]')) {
+    await choice.focus();
+    await page.keyboard.press('Space');
+  }
+  await presses(page, 'Save as referral');
+  await sees(page, 'What next?');
+  await presses(page, 'Open the subject');
+  await sees(page, 'Opening this page was logged.');
+  await presses(page, 'Where did this come from?');
+  await sees(page, 'Opening this copy was logged.');
+  await visit('subject-page-copy');
+  await presses(page, 'Close the copy of the page');
+}
+
+/** The settings, with an adapter file that is refused and one that is taken. It is removed again. */
+export async function toursAdapters({ page, visit }: Tour): Promise<void> {
+  const guide = readFileSync('docs/plugins/adapter.md', 'utf8');
+  // The first block is what is expected of the page.
+  const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
+  const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
+  await control(page, 'Load an adapter file');
+  await loads(file.replace('subject.bornOn', 'subject.birthday'));
+  await sees(page, 'The adapter file was not loaded');
+  await visit('settings-adapter-refused');
+  await loads(file);
+  await sees(page, 'The adapter “Enquiry register” was loaded.');
+  await visit('settings-adapter');
+  await presses(page, 'Remove');
+  await sees(page, 'The adapter was removed.');
+}
