@@ -78,12 +78,15 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await presses(page, 'Close the copy of the page');
 }
 
-/** The settings, with an adapter file that is refused and one that is taken. It is removed again. */
+/** From anywhere: the settings, with an adapter file that is refused and one that is taken. It is removed again. */
 export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   const guide = readFileSync('docs/plugins/adapter.md', 'utf8');
   // The first block is what is expected of the page.
   const [, file = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
   const loads = (text: string) => readsFile(page, 'Load an adapter file', 'adapter.json', text);
+  await presses(page, 'Keys');
+  await sees(page, 'Digits to read aloud');
+  await presses(page, 'Passphrase, recovery key and lock');
   await control(page, 'Load an adapter file');
   await loads(file.replace('subject.bornOn', 'subject.birthday'));
   await sees(page, 'The adapter file was not loaded');

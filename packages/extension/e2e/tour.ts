@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { chooses, control, OFFICER, presses, sees, types } from './officer.ts';
-import { toursAdapters } from './tour-seen.ts';
 
 export interface Tour {
   readonly page: Page;
@@ -176,7 +175,6 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await sees(page, 'When the vault locks');
   await sees(page, 'Digits to read aloud');
   await visit('settings');
-  await toursAdapters({ page, visit });
   await presses(page, 'Change the passphrase');
   await control(page, 'New passphrase');
   await visit('settings-passphrase');

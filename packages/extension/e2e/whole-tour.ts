@@ -14,7 +14,7 @@ import {
   toursSubject,
   toursTheRest,
 } from './tour.ts';
-import { toursSeen } from './tour-seen.ts';
+import { toursAdapters, toursSeen } from './tour-seen.ts';
 
 export type Surface = 'panel' | 'workspace';
 
@@ -48,6 +48,7 @@ export async function toursEverything(
     await toursReview(inPanel);
     await toursSubject(inPanel);
     await toursSeen(inPanel, '14/03/2008', false);
+    await toursAdapters(inPanel);
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -62,6 +63,7 @@ export async function toursEverything(
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
+    await toursAdapters(inWorkspace);
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);
