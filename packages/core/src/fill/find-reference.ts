@@ -22,7 +22,7 @@ export interface FoundReference {
 
 const LABELS = new Set(dictionary.references);
 /** One word with a digit in it. */
-const CODE = /^#?(?=\D*\d)[\p{L}\d][\p{L}\d/._-]{1,40}$/u;
+const CODE = /^#?(?=\D*\d)[\p{L}\d][\p{L}\d/._-]{0,40}$/u;
 /** `Saved. Reference PR-0001-001`. */
 const SAID =
   /\b(?:reference|ref|number|no|entry|log|id)\b\.?\s*(?:is|no|number)?\s*[:#]?\s*(#?(?=[\p{L}/._-]*\d)[\p{L}\d][\p{L}\d/._-]{2,40})/giu;

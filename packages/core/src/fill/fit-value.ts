@@ -21,7 +21,12 @@ export interface Fitted {
 
 export type Fit = Fitted | { readonly issue: Issue };
 
-export function fitValue(value: FillValue, question: readonly LiveControl[]): Fit {
+/** @param pattern - how the form writes other days, where it does so in one way */
+export function fitValue(
+  value: FillValue,
+  question: readonly LiveControl[],
+  pattern?: string,
+): Fit {
   const [first] = question;
   if (!first) return { issue: boxIssue('box-not-found', value.path) };
   const { kind } = first.control;
@@ -29,7 +34,7 @@ export function fitValue(value: FillValue, question: readonly LiveControl[]): Fi
   if (kind === 'radio' || kind === 'tick') return fitChoice(value, question);
   if (kind === 'list') return fitList(value, first, namesOf(value, first));
   if (kind === 'widget') return { issue: boxIssue('box-made-otherwise', value.path) };
-  return fitText(value, first);
+  return fitText(value, first, pattern);
 }
 
 /** What the value may be called in a list: the system's own word for the code, the code, its label. */
@@ -91,12 +96,12 @@ function fitChoice(value: FillValue, question: readonly LiveControl[]): Fit {
 const NUMBERS = new Set(['number', 'range']);
 const OTHER_DATES = new Set(['datetime-local', 'month', 'week', 'time', 'color']);
 
-function fitText(value: FillValue, control: LiveControl): Fit {
+function fitText(value: FillValue, control: LiveControl, pattern: string | undefined): Fit {
   const { type } = control.facts.target;
   const { kind } = control.control;
   if (OTHER_DATES.has(type))
     return { issue: boxIssue('box-wants-other', value.path, 'a time or a colour') };
-  const text = writtenFor(value, control);
+  const text = writtenFor(value, control, pattern);
   if (type === 'date' && value.on === undefined)
     return { issue: boxIssue('box-wants-other', value.path, 'a date') };
   if (NUMBERS.has(type) && !/^-?\d+(?:\.\d+)?$/.test(text))
@@ -109,10 +114,15 @@ function fitText(value: FillValue, control: LiveControl): Fit {
   return { acts: [{ control, act: { kind: 'type', text } }], text };
 }
 
-function writtenFor({ on, text, path }: FillValue, { control, facts }: LiveControl): string {
+function writtenFor(
+  { on, text, path }: FillValue,
+  { control, facts }: LiveControl,
+  pattern: string | undefined,
+): string {
   if (on !== undefined) {
     if (facts.target.type === 'date') return on;
-    return writeDate(on, datePattern([control.hint ?? '', control.label], facts.value));
+    const beside = [control.hint ?? '', control.label];
+    return writeDate(on, datePattern(beside, facts.value, pattern));
   }
   // An address on one line is the same address.
   if (path === 'subject.address' && control.kind === 'text')

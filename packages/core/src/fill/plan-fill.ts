@@ -3,8 +3,9 @@
  * approves each row; only then is anything typed. Nothing is planned for a control whose handler would send the form.
  */
 import { type FieldPath, fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
-import type { FillPath } from '../capture/fill-path.js';
+import { FILL_FIELDS, type FillPath } from '../capture/fill-path.js';
 import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
+import type { ControlKind } from '../page/form.js';
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillPlan, FillRow } from './fill-row.js';
@@ -12,6 +13,7 @@ import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue, type LiveControl } from './fit-value.js';
 import type { NamedForm } from './name-form.js';
 import type { FillStep } from './step.js';
+import { writtenPattern } from './written-date.js';
 
 /**
  * @param facts - what the open page says of its controls now; a control without is taken as the snapshot has it
@@ -30,8 +32,9 @@ export function planFill(
     }),
   );
   const questions = questionsOf(controls);
+  const pattern = patternOf(controls);
   const chosen = assign(values, questions);
-  const rows = values.map((value) => rowOf(value, chosen.get(value.id)));
+  const rows = values.map((value) => rowOf(value, chosen.get(value.id), pattern));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
     const question = chosen.get(id)?.[0];
@@ -45,6 +48,14 @@ export function planFill(
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
   };
+}
+
+/** How the form writes the days that stand in it already. */
+function patternOf(controls: readonly LiveControl[]): string | undefined {
+  const patterns = controls.flatMap(({ control, facts }) =>
+    control.kind === 'text' ? (writtenPattern(facts.value) ?? []) : [],
+  );
+  return new Set(patterns).size === 1 ? patterns[0] : undefined;
 }
 
 /** Controls that answer one thing: radio buttons, the boxes of a date, or one box alone. */
@@ -77,7 +88,10 @@ function assign(
   const chosen = new Map<string, readonly Question[]>();
   for (const path of new Set(values.map((value) => value.path))) {
     const own = values.filter((value) => value.path === path);
-    const asking = questions.filter((question) => question.path === path);
+    const asking = byWriting(
+      path,
+      questions.filter((question) => question.path === path),
+    );
     const shown = asking.filter(({ controls }) => controls.some(({ control }) => control.isShown));
     const open = shown.length > 0 ? shown : asking;
     if (isMany(path)) {
@@ -91,11 +105,26 @@ function assign(
   return chosen;
 }
 
+/** Beside a box for a telephone number a list may say of what kind it is: what has no codes is written. */
+function byWriting(path: FillPath, asking: readonly Question[]): readonly Question[] {
+  if (FILL_FIELDS[path].list !== undefined) return asking;
+  const written = asking.filter(
+    ({ controls, isNamed }) => isNamed || controls.some(({ control }) => WRITTEN.has(control.kind)),
+  );
+  return written.length > 0 ? written : asking;
+}
+
+const WRITTEN: ReadonlySet<ControlKind> = new Set(['text', 'long-text', 'rich-text']);
+
 function isMany(path: FillPath): boolean {
   return isFieldPath(path) && fieldOf(path).many === true;
 }
 
-function rowOf(value: FillValue, questions: readonly Question[] = []): FillRow {
+function rowOf(
+  value: FillValue,
+  questions: readonly Question[] | undefined = [],
+  pattern: string | undefined,
+): FillRow {
   const [question, another] = questions;
   const base = { id: value.id, value, text: value.text, steps: [], start: 'leave' as const };
   if (!question) return { ...base, state: 'cannot', why: boxIssue('box-not-found', value.path) };
@@ -115,7 +144,7 @@ function rowOf(value: FillValue, questions: readonly Question[] = []): FillRow {
   }
   const closed = closedIssue(value, question.controls);
   if (closed) return { ...known, state: 'cannot', why: closed };
-  const fit = fitValue(value, question.controls);
+  const fit = fitValue(value, question.controls, pattern);
   if ('issue' in fit) return { ...known, state: 'cannot', why: fit.issue };
   const all = { ...known, text: fit.text };
   if (fit.acts.every(({ control, act }) => holds(control, act))) return { ...all, state: 'same' };

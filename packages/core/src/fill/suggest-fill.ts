@@ -24,6 +24,8 @@ const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention
 export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
   const words = labelWords(control.label);
   if (words === '' || NEVER.has(words) || control.target.type === 'search') return undefined;
+  // A box to tick beside “First name” asks whether, and not what.
+  if (control.kind === 'tick' && control.question === undefined) return undefined;
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
   // "Details" beside a line of text asks for a word or two, not for what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;

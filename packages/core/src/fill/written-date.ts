@@ -9,18 +9,23 @@ const MONTHS =
 /** `DD/MM/YYYY`, `d-MMM-yyyy`, `yyyy-mm-dd`, with the mark between. */
 const PATTERN = /\b(d{1,2}|m{1,4}|y{4})([/. -]| ?)(d{1,2}|m{1,4})\2(d{1,2}|y{2,4})\b/i;
 /** What stands there: the order is told by which part can only be a year. */
-const WRITTEN = /\b(\d{1,4})([/.-])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})\b/;
+const WRITTEN = /^\s*(\d{1,4})([/.-])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:[T ]\d{1,2}:.*)?\s*$/;
 const DEFAULT = 'DD/MM/YYYY';
 
-/** The pattern that the texts beside a box ask for; `DD/MM/YYYY` where they ask for none. */
-export function datePattern(texts: readonly string[], standing = ''): string {
+/** The pattern that the texts beside a box ask for, or that what stands in it has; otherwise the one given. */
+export function datePattern(texts: readonly string[], standing = '', otherwise = DEFAULT): string {
   for (const text of texts) {
     const asked = PATTERN.exec(text);
     const letters = asked?.[0].toLowerCase() ?? '';
     if (asked && /d/.test(letters) && /m/.test(letters) && /y/.test(letters)) return asked[0];
   }
+  return writtenPattern(standing) ?? otherwise;
+}
+
+/** The pattern in which a text is a day; a time may follow it. */
+export function writtenPattern(standing: string): string | undefined {
   const written = WRITTEN.exec(standing);
-  if (!written) return DEFAULT;
+  if (!written) return undefined;
   const [, first = '', mark = '/', month = '', last = ''] = written;
   const middle = /\d/.test(month) ? 'MM' : month.length > 3 ? 'MMMM' : 'MMM';
   if (first.length === 4) return `YYYY${mark}${middle}${mark}DD`;

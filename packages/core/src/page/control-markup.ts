@@ -16,10 +16,11 @@ export function factsInMarkup(
 ): ControlFacts {
   const options = target.tag === 'select' ? optionsIn(element) : undefined;
   const limit = numberOf(element, 'maxLength');
+  const typed = isPrompt(element) ? '' : control.verbatim;
   const value =
     options === undefined
       ? control.alone === undefined
-        ? control.verbatim
+        ? typed
         : ''
       : chosen(options, element, control);
   return {
@@ -63,6 +64,13 @@ function optionsIn(select: Element): readonly ControlOption[] {
   };
   visit(select, false, 4);
   return options;
+}
+
+/** Editors put what they ask for into the region itself, and say so by a class. */
+function isPrompt({ tagName, properties }: Element): boolean {
+  if (tagName === 'input' || tagName === 'textarea') return false;
+  const names = [properties.className ?? properties.class].flat().map(String);
+  return names.some((name) => /^(?:placeholder|is-empty|is-editor-empty|ql-blank)$/.test(name));
 }
 
 function hasFlag(element: Element, property: string): boolean {

@@ -3,6 +3,7 @@ export type {
   Adapter,
   AdapterMatch,
   Anchor,
+  FillForm,
   LabelLocator,
   Locator,
   Screen,

@@ -2,7 +2,7 @@
  * Custom fields by their label. A queue has the fields that its administrator gave it: these are the labels that a Cyber
  * Choices queue may have. A force that has others ships a file of its own, see the package's README.
  */
-import type { Screen } from '@cyber-prevent/core/plugin';
+import type { FillForm, Screen } from '@cyber-prevent/core/plugin';
 
 export const customFields = {
   'subject.name': [
@@ -27,3 +27,11 @@ export const customFields = {
   'referral.suspectedOffences[]': [{ label: 'Offence considered' }, { label: 'Suspected offence' }],
   'referrer.phone': [{ label: 'Referrer telephone' }],
 } as const satisfies Screen['fields'];
+
+/** Fields that a queue may have for an intervention. What is not among them is read by its label. */
+export const interventionFields = {
+  'intervention.kind': [{ label: 'Intervention kind' }, { label: 'Intervention type' }],
+  'intervention.heldOn': [{ label: 'Intervention date' }, { label: 'Date of contact' }],
+  'intervention.minutes': [{ label: 'Contact minutes' }, { label: 'Contact time in minutes' }],
+  'intervention.note': [{ label: 'Intervention note' }],
+} as const satisfies FillForm['fields'];

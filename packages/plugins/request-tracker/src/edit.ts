@@ -1,6 +1,22 @@
 /** A ticket in the form that changes it: all of it (“Jumbo”), or its basics and custom fields. */
 import { defineAdapter } from '@cyber-prevent/core/plugin';
-import { customFields } from './custom-fields.js';
+import { customFields, interventionFields } from './custom-fields.js';
+
+/** Links to other tickets, and who works on this one. */
+const others = [
+  { label: 'Owner' },
+  { label: 'Parents' },
+  { label: 'Children' },
+  { label: 'Depends on' },
+  { label: 'Depended on by' },
+  { label: 'Refers to' },
+  { label: 'Referred to by' },
+  { label: 'Merge into' },
+  { label: 'Requestors' },
+  { label: 'Subject' },
+  { label: 'Time Worked' },
+  { label: 'Type your message here' },
+];
 
 export const edit = defineAdapter({
   id: 'request-tracker/edit',
@@ -39,6 +55,11 @@ export const edit = defineAdapter({
         { label: 'Format', owner: 'Editor toolbars' },
       ],
     },
+  ],
+  // A queue that has fields for an intervention takes it here; their names are read.
+  fill: [
+    { of: 'intervention', fields: { ...interventionFields }, suppress: others },
+    { of: 'referral', fields: { ...customFields }, suppress: others },
   ],
   link: { query: ['id'] },
   fixtures: ['edit-1'],

@@ -7,6 +7,7 @@ it('plugs in', () => {
     'request-tracker/ticket',
     'request-tracker/edit',
     'request-tracker/history',
+    'request-tracker/reply',
     'request-tracker/user',
     'request-tracker/user-admin',
   ]);

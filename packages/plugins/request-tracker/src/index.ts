@@ -3,14 +3,15 @@ import { definePlugin } from '@cyber-prevent/core/plugin';
 import manifest from '../package.json' with { type: 'json' };
 import { edit } from './edit.js';
 import { history } from './history.js';
+import { reply } from './reply.js';
 import { ticket } from './ticket.js';
 import { user } from './user.js';
 import { userAdmin } from './user-admin.js';
 
-export { edit, history, ticket, user, userAdmin };
+export { edit, history, reply, ticket, user, userAdmin };
 
 export const requestTracker = definePlugin({
   name: '@cyber-prevent/plugin-request-tracker',
   version: manifest.version,
-  adapters: [ticket, edit, history, user, userAdmin],
+  adapters: [ticket, edit, history, reply, user, userAdmin],
 });

@@ -33,6 +33,19 @@ export const ticket = defineAdapter({
       ],
     },
   ],
+  // The page that comes after a reply, a comment or a change: what was given is kept under the ticket's number.
+  references: [
+    {
+      when: [{ selector: '.action-results' }],
+      of: 'intervention',
+      reference: [{ selector: '.ticket-info-basics .id .value' }],
+    },
+    {
+      when: [{ selector: '.action-results' }],
+      of: 'referral',
+      reference: [{ selector: '.ticket-info-basics .id .value' }],
+    },
+  ],
   link: { query: ['id'] },
   fixtures: ['ticket-1', 'ticket-2'],
 });

@@ -30,5 +30,32 @@ export const contactEdit = defineAdapter({
       },
     },
   ],
+  // A contact that is made here is the referrer's: a child's name does not belong into an address book.
+  fill: [
+    {
+      of: 'referral',
+      fields: {
+        'referrer.name': [{ selector: '#contact-frame >>> #ff_name' }],
+        'referrer.organisation': [{ selector: '#contact-frame >>> #ff_organization' }],
+        'referrer.role': [{ selector: '#contact-frame >>> #ff_jobtitle' }],
+        'referrer.email': [{ selector: '#contact-frame >>> .ff_email' }],
+        'referrer.phone': [{ selector: '#contact-frame >>> .ff_phone' }],
+      },
+      suppress: [
+        { label: 'Title' },
+        { label: 'First Name' },
+        { label: 'Middle Name' },
+        { label: 'Last Name' },
+        { label: 'Nickname' },
+        { label: 'Department' },
+        { label: 'Street' },
+        { label: 'City' },
+        { label: 'Post Code' },
+        { label: 'Gender' },
+        { label: 'Birthday' },
+        { label: 'Notes' },
+      ],
+    },
+  ],
   fixtures: ['edit-1'],
 });

@@ -8,5 +8,6 @@ it('plugs in', () => {
     'roundcube/preview',
     'roundcube/contact',
     'roundcube/contact-edit',
+    'roundcube/compose',
   ]);
 });
