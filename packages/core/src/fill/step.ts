@@ -18,7 +18,10 @@ export interface FillStep {
   readonly before: Pick<ControlFacts, 'value' | 'isTicked'>;
 }
 
-/** What came of one step. Nothing is ever typed over what changed since the plan was made. */
+/**
+ * What came of one step. Nothing is ever typed over what changed since the plan was made. `now` is as `ControlFacts.value`, but of
+ * a `select` the text of the chosen option, and of a box or button that is not ticked `''`.
+ */
 export type FillOutcome =
   /** It stands there now. `now` differs from the act where the page wrote it in its own way. */
   | { readonly id: string; readonly kind: 'done'; readonly now: string }

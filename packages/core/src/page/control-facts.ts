@@ -16,17 +16,19 @@ export interface ControlTarget {
 
 export interface ControlFacts {
   readonly target: ControlTarget;
-  /** What stands in it: typed text, the value of the chosen option, the text of an editable region. */
+  /** What stands in it: typed text, the value of the chosen option or of the box, an editable region's lines parted by `\n`. */
   readonly value: string;
   readonly isTicked: boolean;
+  /** By the page's word, or out of the officer's sight. */
   readonly isDisabled: boolean;
+  /** By the page's word; or what stands there could not be put back: formatted text, several chosen options. */
   readonly isReadOnly: boolean;
   /** Most UTF-16 code units that it takes. */
   readonly limit?: number;
   /** Of a `select`: its options in order. */
   readonly options?: readonly ControlOption[];
   readonly isMultiple?: true;
-  /** A handler in its markup, or what kind of control it is, would send the form or leave the page. */
+  /** A handler in its markup would send the form or leave the page; or it is a button, or another thing not typed into. */
   readonly submits?: true;
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Finds `name` on the prototype or above it. */
-function memberOf(prototype: object, name: string): PropertyDescriptor | undefined {
+export function memberOf(prototype: object, name: string): PropertyDescriptor | undefined {
   for (let at: object | null = prototype; at !== null; at = Reflect.getPrototypeOf(at)) {
     const found = Object.getOwnPropertyDescriptor(at, name);
     if (found) return found;
@@ -12,7 +12,7 @@ function memberOf(prototype: object, name: string): PropertyDescriptor | undefin
   return undefined;
 }
 
-function getter<T extends object, K extends keyof T & string>(
+export function getter<T extends object, K extends keyof T & string>(
   prototype: T,
   name: K,
 ): (node: T) => T[K] {
@@ -21,7 +21,7 @@ function getter<T extends object, K extends keyof T & string>(
   return Function.prototype.call.bind(get) as (node: T) => T[K];
 }
 
-function method<T extends object, A extends unknown[], R>(
+export function method<T extends object, A extends unknown[], R>(
   prototype: T,
   pick: (from: T) => (...input: A) => R,
 ): (node: T, ...input: A) => R {

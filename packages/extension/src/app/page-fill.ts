@@ -1,0 +1,309 @@
+/** Fills the form in a tab: injects the filler, asks it step by step, notices when the page is lost, and undoes. */
+import type {
+  ControlFacts,
+  ControlTarget,
+  FillOutcome,
+  FillStep,
+  FillStop,
+} from '@cyber-prevent/core/fill';
+import type { FilledFrame } from '../page/fill/install-fill.js';
+import { failure, failureOf, type SnapshotFailure } from '../page/snapshot-failure.js';
+
+type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
+
+/** After the last step: pages write anew, and tell of requests, with some delay. */
+const LULL_MS = 400;
+
+export interface FactsFound {
+  readonly ok: true;
+  /** In the order of the targets; what is gone, withheld or out of reach is left out. */
+  readonly facts: readonly ControlFacts[];
+}
+
+export interface FillOptions {
+  /** At once for each step, and again where the page thought better of one by the end. */
+  readonly onStep?: (outcome: FillOutcome) => void;
+  /** Ends the filling after the step under way. */
+  readonly signal?: AbortSignal;
+}
+
+export interface PageFill {
+  /** Needs the officer's press on this tab. What is filled afterwards are the documents that answered here. */
+  facts(tabId: number, targets: readonly ControlTarget[]): Promise<FactsFound | SnapshotFailure>;
+  /**
+   * Takes the steps in order, until one stops it. Never rejects.
+   *
+   * @returns one outcome for each step that was tried, `stopped` the last where it stopped; none for those after it
+   */
+  fill(
+    tabId: number,
+    steps: readonly FillStep[],
+    options?: FillOptions,
+  ): Promise<readonly FillOutcome[]>;
+  /**
+   * Puts back everything that was typed since the page was opened, last first, where it still stands.
+   *
+   * @returns `done` for what was put back, with what stands there now; why not, for the rest
+   */
+  undo(tabId: number): Promise<readonly FillOutcome[]>;
+  /** Lets go of the page: nothing of ours is kept there, and nothing can be undone any more. */
+  release(tabId: number): Promise<void>;
+}
+
+interface Place extends FilledFrame {
+  readonly at: { readonly documentIds: string[] } | { readonly frameIds: number[] };
+}
+
+interface Session {
+  readonly places: readonly Place[];
+  /** Every step that may have typed, in order. */
+  readonly taken: { readonly key: string; readonly id: string; readonly place: Place }[];
+}
+
+/** @param pauseMs - given to the page after the last step */
+export function createPageFill(scripting: Scripting, pauseMs = LULL_MS): PageFill {
+  const sessions = new Map<number, Session>();
+  /** A page may still remember what another panel typed. */
+  const own = Math.random().toString(36).slice(2);
+  let counted = 0;
+
+  /** Undefined when the page is another by now, or the press no longer reaches it. */
+  async function ask<A extends unknown[], R>(
+    tabId: number,
+    { at }: Place,
+    func: (...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R> | undefined> {
+    try {
+      const [answer] = await scripting.executeScript({ target: { tabId, ...at }, func, args });
+      return (answer?.result as Awaited<R> | null | undefined) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  const askAll = <A extends unknown[], R>(
+    tabId: number,
+    places: readonly Place[],
+    func: (...args: A) => R,
+    ...args: A
+  ): Promise<(Awaited<R> | undefined)[]> =>
+    Promise.all(places.map((place) => ask(tabId, place, func, ...args)));
+
+  async function take(
+    tabId: number,
+    { places, taken }: Session,
+    step: FillStep,
+  ): Promise<FillOutcome> {
+    const { id, target } = step;
+    const place = placeOf(places, target.frame);
+    if (!place) return { id, kind: 'gone' };
+    counted += 1;
+    const key = `${own}/${counted}`;
+    taken.push({ key, id, place });
+    const outcome = await ask(tabId, place, takeInPage, step, key);
+    if (!outcome) return { id, kind: 'stopped', by: 'page-left' };
+    if (outcome.kind === 'stopped' || places.length === 1) return outcome;
+    const others = places.filter((other) => other !== place);
+    const by = (await askAll(tabId, others, stopInPage)).find((stop) => typeof stop === 'string');
+    return by ? { id, kind: 'stopped', by } : outcome;
+  }
+
+  /** What was told at each step, with what the page made of it since, and with what came too late to stop it there. */
+  async function finish(
+    tabId: number,
+    session: Session,
+    outcomes: FillOutcome[],
+    from: number,
+    onStep: FillOptions['onStep'],
+  ): Promise<void> {
+    const { places, taken } = session;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const mine = taken.slice(from);
+    const looks = places.map((place) =>
+      ask(
+        tabId,
+        place,
+        lookInPage,
+        mine.filter((each) => each.place === place).map(({ key }) => key),
+      ),
+    );
+    for (const late of (await Promise.all(looks)).flatMap((found) => found ?? [])) {
+      const at = outcomes.findIndex(({ id, kind }) => id === late.id && kind !== 'stopped');
+      if (at >= 0) tell(outcomes, at, late, onStep);
+    }
+    const stops = await askAll(tabId, places, endInPage);
+    const by = stops.find((stop): stop is FillStop => typeof stop === 'string');
+    const last = outcomes.at(-1);
+    if (by && last && last.kind !== 'stopped')
+      tell(outcomes, outcomes.length - 1, { id: last.id, kind: 'stopped', by }, onStep);
+  }
+
+  return {
+    async facts(tabId, targets) {
+      try {
+        const results = await scripting.executeScript({
+          target: { tabId, allFrames: true },
+          files: ['/fill.js'],
+        });
+        const places = results.flatMap(placeFrom);
+        if (!places.some(({ path }) => path.length === 0)) return failure('nothing');
+        const before = sessions.get(tabId);
+        const kept = before?.taken.filter(({ place }) =>
+          places.some((each) => isSamePlace(each, place)),
+        );
+        sessions.set(tabId, { places, taken: kept ?? [] });
+        const found = await Promise.all(
+          places.map(async (place) => {
+            const own = targets.filter(({ frame }) => placeOf(places, frame) === place);
+            return own.length === 0 ? [] : ((await ask(tabId, place, factsInPage, own)) ?? []);
+          }),
+        );
+        return { ok: true, facts: inOrder(targets, found.flat()) };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+
+    async fill(tabId, steps, { onStep, signal } = {}) {
+      const outcomes: FillOutcome[] = [];
+      const session = sessions.get(tabId);
+      const from = session?.taken.length ?? 0;
+      if (session) await askAll(tabId, session.places, beginInPage);
+      for (const step of steps) {
+        if (signal?.aborted) break;
+        const outcome: FillOutcome = session
+          ? await take(tabId, session, step)
+          : { id: step.id, kind: 'stopped', by: 'page-left' };
+        outcomes.push(outcome);
+        onStep?.(outcome);
+        if (outcome.kind === 'stopped') break;
+      }
+      if (session) await finish(tabId, session, outcomes, from, onStep);
+      return outcomes;
+    },
+
+    async undo(tabId) {
+      const session = sessions.get(tabId);
+      if (!session) return [];
+      const { places, taken } = session;
+      const outcomes: FillOutcome[] = [];
+      await askAll(tabId, places, beginInPage);
+      for (const each of taken.toReversed()) {
+        const { key, id, place } = each;
+        const outcome = await ask(tabId, place, undoInPage, key);
+        // The page answers with something whenever it stands.
+        if (!outcome) outcomes.push({ id, kind: 'gone' });
+        else if (outcome !== 'nothing') outcomes.push(outcome);
+        if (outcome === 'nothing' || outcome?.kind === 'done') taken.splice(taken.indexOf(each), 1);
+      }
+      await askAll(tabId, places, endInPage);
+      return outcomes;
+    },
+
+    async release(tabId) {
+      const session = sessions.get(tabId);
+      sessions.delete(tabId);
+      if (session) await askAll(tabId, session.places, releaseInPage);
+    },
+  };
+}
+
+function tell(
+  outcomes: FillOutcome[],
+  at: number,
+  outcome: FillOutcome,
+  onStep: FillOptions['onStep'],
+): void {
+  outcomes[at] = outcome;
+  onStep?.(outcome);
+}
+
+function placeFrom({
+  frameId,
+  documentId,
+  result,
+}: chrome.scripting.InjectionResult<unknown>): Place[] {
+  const frame = result as FilledFrame | null | undefined;
+  // The browser knows which frame is the page.
+  if (!frame || (frame.path.length === 0) !== (frameId === 0)) return [];
+  // By document where the browser knows documents, so that nothing is ever typed into the frame's next page.
+  return [{ ...frame, at: documentId ? { documentIds: [documentId] } : { frameIds: [frameId] } }];
+}
+
+/** A frame in a shadow tree cannot say its own place: it is the one, if it is the only one there. */
+function placeOf(places: readonly Place[], wanted: readonly number[]): Place | undefined {
+  const exact = places.find(({ path }) => path.join() === wanted.join());
+  if (exact) return exact;
+  const fitting = places.filter(
+    ({ path }) =>
+      path.length === wanted.length &&
+      path.every(
+        (index, level) =>
+          index === wanted[level] || (index === -1 && isUncounted(places, path, wanted, level)),
+      ),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function isUncounted(
+  places: readonly Place[],
+  path: readonly number[],
+  wanted: readonly number[],
+  level: number,
+): boolean {
+  const parent = places.find((place) => place.path.join() === path.slice(0, level).join());
+  return parent !== undefined && (wanted[level] ?? 0) >= parent.count;
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return JSON.stringify(one.at) === JSON.stringify(other.at);
+}
+
+function inOrder(
+  targets: readonly ControlTarget[],
+  facts: readonly ControlFacts[],
+): readonly ControlFacts[] {
+  const of = new Map(facts.map((each) => [keyOf(each.target), each]));
+  return targets.flatMap((target) => of.get(keyOf(target)) ?? []);
+}
+
+/** The browser hands objects over with their members in an order of its own. */
+function keyOf({ frame, selector, tag, type, name }: ControlTarget): string {
+  return JSON.stringify([frame, selector, tag, type, name]);
+}
+
+/** These run in the isolated world, where the filler was left. In a page that came since, there is none. */
+function factsInPage(targets: readonly ControlTarget[]): readonly ControlFacts[] | undefined {
+  return globalThis.__cpFill?.filler?.facts(targets);
+}
+
+function beginInPage(): void {
+  globalThis.__cpFill?.filler?.begin();
+}
+
+function takeInPage(step: FillStep, key: string): Promise<FillOutcome> | undefined {
+  return globalThis.__cpFill?.filler?.take(step, key);
+}
+
+function stopInPage(): FillStop | null | undefined {
+  return globalThis.__cpFill?.filler?.stop();
+}
+
+function lookInPage(keys: readonly string[]): readonly FillOutcome[] | undefined {
+  return globalThis.__cpFill?.filler?.look(keys);
+}
+
+async function undoInPage(key: string): Promise<FillOutcome | 'nothing' | undefined> {
+  const filler = globalThis.__cpFill?.filler;
+  return filler && ((await filler.undo(key)) ?? 'nothing');
+}
+
+function endInPage(): FillStop | null | undefined {
+  return globalThis.__cpFill?.filler?.end();
+}
+
+function releaseInPage(): void {
+  globalThis.__cpFill?.filler?.end();
+  globalThis.__cpFill = undefined;
+}

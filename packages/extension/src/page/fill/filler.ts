@@ -1,0 +1,193 @@
+/** What the injected script can be asked in one frame: facts of its controls, one step after another, and the way back. */
+import type {
+  ControlFacts,
+  ControlTarget,
+  FillOutcome,
+  FillStep,
+  FillStop,
+} from '@cyber-prevent/core/fill';
+import { type ShadowRootOf, shadowReader } from '../child-node.js';
+import { inputValueOf } from '../native.js';
+import { backTo, chooseNone, perform } from './act.js';
+import { type Control, KnownControls } from './control.js';
+import { groupOf, type Held, heldBy, optionsIn, saysBefore, tickedIn } from './held.js';
+import { isDisabled, isReadOnly, isSeen, limitOf } from './openness.js';
+import { saysTheSame } from './same-value.js';
+import { sends } from './sends.js';
+import { settled } from './settle.js';
+import { Watch } from './watch.js';
+
+/** One thing that was typed, enough to put back what stood there. */
+interface Typed {
+  readonly step: FillStep;
+  readonly was: Held;
+  /** What was ticked in its group of buttons. */
+  readonly ticked?: string;
+  /** What stood there when the page had answered: anything else by now is the officer's, or the page's. */
+  left: Held;
+}
+
+export class Filler {
+  readonly #known: KnownControls;
+  readonly #watch = new Watch();
+  readonly #typed = new Map<string, Typed>();
+
+  constructor(shadowRootOf: ShadowRootOf = shadowReader()) {
+    this.#known = new KnownControls(shadowRootOf);
+  }
+
+  /** Of the targets that are there; those that are withheld are not looked at. */
+  facts(targets: readonly ControlTarget[]): readonly ControlFacts[] {
+    return targets.flatMap((target) => {
+      const control = this.#known.meet(target);
+      return control ? [factsOf(target, control)] : [];
+    });
+  }
+
+  begin(): void {
+    this.#watch.begin();
+  }
+
+  /** What stopped it in this frame so far. */
+  stop(): FillStop | null {
+    this.#watch.renew();
+    return this.#watch.stop ?? null;
+  }
+
+  /** @param key - by which it is undone; one for each step that was ever taken in this page */
+  take(step: FillStep, key: string): Promise<FillOutcome> {
+    return this.#watch.during(() => this.#take(step, key));
+  }
+
+  /** Steps that no longer say what was told of them: pages write anew, put back and clear with delay. */
+  look(keys: readonly string[]): readonly FillOutcome[] {
+    return keys.flatMap((key) => {
+      const typed = this.#typed.get(key);
+      const control = typed && this.#known.again(typed.step.target);
+      if (!typed) return [];
+      if (!control) return [{ id: typed.step.id, kind: 'gone' as const }];
+      const now = heldBy(control);
+      if (isSame(now, typed.left)) return [];
+      typed.left = now;
+      return [cameOf(typed.step, control, now)];
+    });
+  }
+
+  /** Puts back what stood there, where what was typed still stands. Null when nothing was typed. */
+  undo(key: string): Promise<FillOutcome | null> {
+    return this.#watch.during(() => this.#undo(key));
+  }
+
+  /** Listens no longer. What was typed can still be undone. */
+  end(): FillStop | null {
+    this.#watch.end();
+    return this.#watch.stop ?? null;
+  }
+
+  async #take(step: FillStep, key: string): Promise<FillOutcome> {
+    const { id, target, act } = step;
+    if (!this.#watch.isOn) return { id, kind: 'stopped', by: 'page-left' };
+    const before = this.#watch.stop;
+    if (before) return { id, kind: 'stopped', by: before };
+    const control = this.#known.again(target);
+    if (!control) return { id, kind: 'gone' };
+    if (!isOpen(control)) return { id, kind: 'closed' };
+    const was = heldBy(control);
+    if (!saysBefore(was, step.before) || this.#known.isGroupChanged(target, control))
+      return { id, kind: 'changed', now: shownOf(control, was) };
+    const limit = limitOf(control);
+    if (act.kind === 'type' && limit !== undefined && act.text.length > limit)
+      return { id, kind: 'refused', now: shownOf(control, was) };
+    this.#watch.reach(control.element);
+    const ticked = control.kind === 'radio' ? tickedIn(control.element) : undefined;
+    const typed: Typed = { step, was, ...(ticked === undefined ? {} : { ticked }), left: was };
+    this.#typed.set(key, typed);
+    const isDone = perform(control, act);
+    await settled();
+    const after = this.#known.again(target);
+    if (after) typed.left = heldBy(after);
+    const by = this.#watch.stop;
+    if (by) return { id, kind: 'stopped', by };
+    if (!after) return { id, kind: 'gone' };
+    return isDone
+      ? cameOf(step, after, typed.left)
+      : { id, kind: 'refused', now: shownOf(after, typed.left) };
+  }
+
+  async #undo(key: string): Promise<FillOutcome | null> {
+    const typed = this.#typed.get(key);
+    if (!typed || isSame(typed.left, typed.was)) return null;
+    const { id, target } = typed.step;
+    const control = this.#known.again(target);
+    if (!control) return { id, kind: 'gone' };
+    if (!isOpen(control)) return { id, kind: 'closed' };
+    const now = heldBy(control);
+    if (!isSame(now, typed.left)) return { id, kind: 'changed', now: shownOf(control, now) };
+    this.#watch.reach(control.element);
+    putBack(control, typed);
+    await settled();
+    const after = this.#known.again(target);
+    if (!after) return { id, kind: 'gone' };
+    const stands = heldBy(after);
+    typed.left = stands;
+    const said = shownOf(after, stands);
+    if (
+      !isSame(stands, typed.was) &&
+      !(stands.isTicked === typed.was.isTicked && saysTheSame(typed.was.value, stands.value))
+    )
+      return { id, kind: 'refused', now: said };
+    this.#typed.delete(key);
+    return { id, kind: 'done', now: said };
+  }
+}
+
+function factsOf(target: ControlTarget, control: Control): ControlFacts {
+  const { value, isTicked } = heldBy(control);
+  const limit = limitOf(control);
+  return {
+    target,
+    value,
+    isTicked,
+    isDisabled: isDisabled(control) || !isSeen(control),
+    isReadOnly: isReadOnly(control),
+    ...(limit === undefined ? {} : { limit }),
+    ...(control.kind === 'select' ? { options: optionsIn(control.element) } : {}),
+    ...(control.kind === 'select' && isReadOnly(control) ? { isMultiple: true as const } : {}),
+    ...(sends(control) ? { submits: true as const } : {}),
+  };
+}
+
+function isOpen(control: Control): boolean {
+  return !isDisabled(control) && !isReadOnly(control) && isSeen(control) && !sends(control);
+}
+
+function putBack(control: Control, { was, ticked }: Typed): void {
+  const act = backTo(control.kind, was);
+  if (act) perform(control, act);
+  else if (control.kind === 'select') chooseNone(control.element);
+  else if (control.kind === 'radio' && ticked !== undefined) {
+    const element = groupOf(control.element).find((each) => inputValueOf(each) === ticked);
+    if (element) perform({ kind: 'radio', element }, { kind: 'tick', isTicked: true });
+  }
+}
+
+/** What came of a step, from what stands there when the page has answered. */
+function cameOf({ id, act }: FillStep, control: Control, now: Held): FillOutcome {
+  const isDone =
+    act.kind === 'tick'
+      ? now.isTicked === act.isTicked
+      : act.kind === 'choose'
+        ? now.value === act.value && now.text === act.text
+        : now.value === act.text || saysTheSame(act.text, now.value);
+  return { id, kind: isDone ? 'done' : 'refused', now: shownOf(control, now) };
+}
+
+/** As an outcome says it: see `FillOutcome`. */
+function shownOf({ kind }: Control, { value, text, isTicked }: Held): string {
+  if (kind === 'select') return text ?? '';
+  return (kind === 'tick' || kind === 'radio') && !isTicked ? '' : value;
+}
+
+function isSame(one: Held, other: Held): boolean {
+  return one.value === other.value && one.isTicked === other.isTicked && one.text === other.text;
+}

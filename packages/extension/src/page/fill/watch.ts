@@ -1,0 +1,110 @@
+/**
+ * While a form is filled: holds what would send it or leave the page, where the browser lets it be held, and notes what
+ * cannot be held. Listens in the isolated world, and listens no longer once filling has ended.
+ */
+import type { FillStop } from '@cyber-prevent/core/fill';
+import { parentOf } from '../native.js';
+
+/** A panel that is closed while it fills can end nothing: then the watch ends by itself. */
+const LEASE_MS = 4_000;
+
+export class Watch {
+  #stop: FillStop | undefined;
+  #ends: AbortController | undefined;
+  #requests: PerformanceObserver | undefined;
+  #begunAt = 0;
+  #lease: ReturnType<typeof setTimeout> | undefined;
+  #isBusy = false;
+  readonly #held = new Set<Node>();
+
+  begin(): void {
+    this.end();
+    this.#stop = undefined;
+    this.#begunAt = performance.now();
+    this.#ends = new AbortController();
+    const { signal } = this.#ends;
+    this.#holdSubmits(window);
+    // Everything but going back and forth: form.submit(), a new address, a link that a script presses.
+    globalThis.navigation?.addEventListener(
+      'navigate',
+      (event) => this.#hold(event, 'navigation'),
+      {
+        signal,
+      },
+    );
+    // Browsers without it only say that they leave.
+    addEventListener('beforeunload', () => this.#note('navigation'), { signal, capture: true });
+    addEventListener('pagehide', () => this.#note('page-left'), { signal, capture: true });
+    this.#requests = new PerformanceObserver((list) => this.#saw(list.getEntries()));
+    this.#requests.observe({ type: 'resource' });
+    this.renew();
+  }
+
+  get isOn(): boolean {
+    return this.#ends !== undefined;
+  }
+
+  /** The first thing that stopped it. */
+  get stop(): FillStop | undefined {
+    this.#saw(this.#requests?.takeRecords() ?? []);
+    return this.#stop;
+  }
+
+  /** A form in a shadow tree tells only its own tree that it is sent. */
+  reach(element: Element): void {
+    for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : parentOf(at))
+      if (at instanceof ShadowRoot && !this.#held.has(at)) this.#holdSubmits(at);
+  }
+
+  /** Until the work is done, however long a dialog of the page stands in it. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    this.#isBusy = true;
+    try {
+      return await work();
+    } finally {
+      this.#isBusy = false;
+      this.renew();
+    }
+  }
+
+  renew(): void {
+    clearTimeout(this.#lease);
+    if (!this.#ends) return;
+    this.#lease = setTimeout(() => (this.#isBusy ? this.renew() : this.end()), LEASE_MS);
+  }
+
+  end(): void {
+    this.#saw(this.#requests?.takeRecords() ?? []);
+    clearTimeout(this.#lease);
+    this.#ends?.abort();
+    this.#ends = undefined;
+    this.#requests?.disconnect();
+    this.#requests = undefined;
+    this.#held.clear();
+  }
+
+  #holdSubmits(root: Window | ShadowRoot): void {
+    const { signal } = this.#ends ?? {};
+    if (!signal) return;
+    if (root instanceof ShadowRoot) this.#held.add(root);
+    root.addEventListener('submit', (event) => this.#hold(event, 'submit'), {
+      capture: true,
+      signal,
+    });
+  }
+
+  /** Kept from the page's own listeners too: many send by themselves. */
+  #hold(event: Event, by: FillStop): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#note(by);
+  }
+
+  #saw(entries: readonly PerformanceEntry[]): void {
+    if (entries.some(({ startTime }) => startTime >= this.#begunAt)) this.#note('request');
+  }
+
+  #note(by: FillStop): void {
+    this.#stop ??= by;
+  }
+}
