@@ -50,6 +50,8 @@ export async function writeExtension(panelScript: string, manifest: object): Pro
     'pointer.js': await bundle("import { installPointer } from './pointer.ts'; installPointer();"),
     // The value of a script's last expression is what an injection gives back.
     'snapshot.js': `${await bundle("import { installSnapshot } from './install.ts'; import { keptReader } from './kept-reader.ts'; globalThis.__cpRead = keptReader('1', installSnapshot);")}\n__cpRead();`,
+    'fill.js': `${await bundle("import { installFill } from './fill/install-fill.ts'; globalThis.__cpInstall = () => installFill('1');")}\n__cpInstall();`,
+    'quiet.html': '<!doctype html><title>Quiet</title>',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;
