@@ -1,12 +1,9 @@
 /** The screens of a page about somebody who is held already: what was not captured, conditions, seen before, page copies. */
 import { readFileSync } from 'node:fs';
-import { chooses, control, presses, sees, types } from './officer.ts';
+import { chooses, control, presses, says, sees, types } from './officer.ts';
 import { opensAll, readsFile, readsSavedPage, type Tour } from './tour.ts';
 
-/** Of the practice system's first record. */
-const HELD = 'Tamsin Aoife O’Connell-Vael';
-
-/** A saved page about them with a date of birth that is not theirs, a sensitive value, and more than can be read. */
+/** A saved page about the person of the practice system's first record, with a date of birth that is not theirs, a sensitive value, and more than can be read. */
 function pageAbout(bornOn: string): string {
   return `<!doctype html><title>School record</title><h1>School record</h1><h2>Pupil</h2>
 <dl><dt>Full name</dt><dd>Tamsin O’Connell-Vael</dd><dt>Date of birth</dt><dd>${bornOn}</dd>
@@ -50,10 +47,15 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await presses(page, 'Save as referral');
   await sees(page, 'Select the condition under which you take');
   await visit('review-condition');
-  await chooses(page, `Same person: ${HELD}`);
+  // A visit may have corrected the name that is held.
+  await chooses(page, 'Same person:');
   await sees(page, 'What is recorded differently');
-  if (isAnswered) await sees(page, 'you answered for this person');
-  else {
+  if (isAnswered) {
+    // A visit may have begun another answer.
+    if (await says(page, 'Keep the answer of before'))
+      await presses(page, 'Keep the answer of before');
+    await sees(page, 'you answered for this person');
+  } else {
     await chooses(page, 'Condition', 'Schedule 8: safeguarding');
     await types(page, 'Why it is strictly necessary', 'The talk is held in large print.');
   }
