@@ -38,7 +38,7 @@ export function aptInstall(packages, say) {
   // Another clone may be installing at the same time.
   const patient = ['-o', 'DPkg::Lock::Timeout=600', '-qq'];
   spawnSync(APT, ['update', ...patient], { env, stdio: 'ignore', timeout: 120_000 });
-  const { status, stderr } = spawnSync(
+  const { status, stderr, error } = spawnSync(
     APT,
     [
       'install',
@@ -52,8 +52,9 @@ export function aptInstall(packages, say) {
   );
   rmSync(quiet, { recursive: true, force: true });
   if (status === 0) return undefined;
-  const said = stderr.split('\n').find((line) => line.startsWith('E: '));
-  return `apt-get could not install ${listed(packages)}${said ? ` (${said.slice(3)})` : ''}`;
+  const said = (stderr ?? '').split('\n').find((line) => line.startsWith('E: '));
+  const cause = error?.message ?? said?.slice(3) ?? `it ended with ${status}`;
+  return `apt-get could not install ${listed(packages)} (${cause})`;
 }
 
 /** The version of an installed package; undefined when it is not there, or when there is no Debian. */
