@@ -87,6 +87,34 @@ it('reads a ticket that is only a message, as the requestor wrote it', async () 
   expect(differences(expectedOf(shown), valuesOf(read.rows))).toEqual([]);
 });
 
+it('reads the same in the form that changes the ticket', async () => {
+  const { editUrl, shown } = tracker.tickets.referral;
+  await page.goto(editUrl);
+  const read = await readsPage(officer, page);
+  expect(adaptersOf(read)).toEqual(['request-tracker/edit']);
+  const inTheForm = Object.fromEntries(
+    Object.entries(shown).filter(([path]) => !/^referrer\.(name|email)/.test(path)),
+  );
+  expect(differences(expectedOf(inTheForm), valuesOf(read.rows))).toEqual([]);
+});
+
+it('knows a history by itself, and names no subject from it', async () => {
+  await opens(tracker.tickets.referral.historyUrl);
+  const read = await readsPage(officer, page);
+  expect(adaptersOf(read)).toEqual(['request-tracker/history']);
+  expect(read.rows.filter(({ path }) => path?.startsWith('subject.'))).toEqual([]);
+  expect(read.rows.map(({ value }) => value).join()).toContain('floods a game server');
+});
+
+it('reads who wrote in as the referrer', async () => {
+  const { url, shown } = tracker.requestor;
+  await page.goto(url);
+  const read = await readsPage(officer, page);
+  expect(adaptersOf(read)).toEqual(['request-tracker/user']);
+  expect(differences(expectedOf(shown), valuesOf(read.rows))).toEqual([]);
+  expect(read.rows.filter(({ path }) => path?.startsWith('subject.'))).toEqual([]);
+});
+
 it('takes the officer who is signed in for nobody of the case', async () => {
   await opens(tracker.tickets.referral.url);
   const { rows } = await readsPage(officer, page);

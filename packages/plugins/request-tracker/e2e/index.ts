@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, type KeptSystem, keepSystem } from '../../e2e/kept-system.ts';
-import { OFFICER, SEED, TICKETS } from './seed.ts';
+import { LEAD, OFFICER, SEED, TICKETS } from './seed.ts';
 import { siteConfig } from './site-config.ts';
 
 export { INTERVENTION_FIELDS, INTERVENTION_KINDS } from './seed.ts';
 
 type TicketKey = keyof typeof TICKETS;
+type Shown = Readonly<Record<string, readonly string[]>>;
 
 export interface TrackerTicket {
   readonly number: number;
@@ -18,8 +19,10 @@ export interface TrackerTicket {
   readonly replyUrl: string;
   /** The form that changes all of it. */
   readonly editUrl: string;
+  /** The thread on a page of its own. */
+  readonly historyUrl: string;
   /** What the page shows of the case, by field path. */
-  readonly shown: Readonly<Record<string, readonly string[]>>;
+  readonly shown: Shown;
 }
 
 export interface RequestTracker {
@@ -27,6 +30,8 @@ export interface RequestTracker {
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
   readonly tickets: Readonly<Record<TicketKey, TrackerTicket>>;
+  /** The summary of the person who wrote in. */
+  readonly requestor: { readonly url: string; readonly shown: Shown };
   /** All mail that it would have sent so far, one after another; none of it leaves the machine. */
   outbox(): string;
   stop(): Promise<void>;
@@ -50,6 +55,11 @@ export async function startRequestTracker(): Promise<RequestTracker> {
   }
 }
 
+interface Numbers {
+  readonly tickets: Readonly<Record<TicketKey, number>>;
+  readonly lead: number;
+}
+
 async function start(system: KeptSystem): Promise<RequestTracker> {
   const { folder } = system;
   for (const name of ['mason', 'session']) system.makeFolder(name);
@@ -66,7 +76,7 @@ async function start(system: KeptSystem): Promise<RequestTracker> {
     [system.write('seed.pl', script), system.write('seed.json', JSON.stringify(SEED))],
     { env },
   );
-  const numbers = JSON.parse(printed) as Record<TicketKey, number>;
+  const { tickets: numbers, lead } = JSON.parse(printed) as Numbers;
 
   const url = `http://127.0.0.1:${port}`;
   const listens = ['--host', '127.0.0.1', '--port', String(port)];
@@ -82,6 +92,7 @@ async function start(system: KeptSystem): Promise<RequestTracker> {
       url: `${url}/Ticket/Display.html?id=${number}`,
       replyUrl: `${url}/Ticket/Update.html?id=${number}&Action=Respond`,
       editUrl: `${url}/Ticket/ModifyAll.html?id=${number}`,
+      historyUrl: `${url}/Ticket/History.html?id=${number}`,
       shown,
     };
   };
@@ -89,6 +100,10 @@ async function start(system: KeptSystem): Promise<RequestTracker> {
     url,
     officer: { name: OFFICER.name, password: OFFICER.password },
     tickets: { referral: ticket('referral'), byMail: ticket('byMail') },
+    requestor: {
+      url: `${url}/User/Summary.html?id=${lead}`,
+      shown: { 'referrer.name': [LEAD.realName], 'referrer.email': [LEAD.email] },
+    },
     outbox: () => {
       const file = join(folder, 'outbox');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';

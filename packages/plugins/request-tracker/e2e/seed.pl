@@ -1,4 +1,5 @@
-# Makes what seed.json names through Request Tracker's own interface, and prints each ticket's number by its key, as JSON.
+# Makes what seed.json names through Request Tracker's own interface, and prints as JSON the
+# number of each ticket by its key, and of the person who wrote in.
 use strict;
 use warnings;
 use utf8;
@@ -128,4 +129,4 @@ for my $wanted ( @{ $seed->{tickets} } ) {
             : $written->Correspond( MIMEObj => $mail ) );
     }
 }
-print JSON->new->canonical->encode( \%number ), "\n";
+print JSON->new->canonical->encode( { tickets => \%number, lead => 0 + $lead->Id } ), "\n";

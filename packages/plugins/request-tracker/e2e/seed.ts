@@ -8,7 +8,8 @@ export const OFFICER = {
   email: 'r.thackeray@example.org',
 } as const;
 
-const LEAD = {
+/** Who refers: the requestor of every ticket. */
+export const LEAD = {
   email: 'h.dewhurst@example.org',
   realName: 'Halima Dewhurst',
   organisation: 'Larkrise Vale School (invented)',
