@@ -65,6 +65,18 @@ it('a region of lines parted by breaks is read as lines, typed into, emptied and
   expect(again?.value).toBe('one\n\nthree');
 });
 
+it('an editor that holds its prompt is empty, is typed into, and has its prompt again', async () => {
+  await desk.open('/editor');
+  const [fact] = await desk.facts([region('prompted')]);
+  expect(fact?.value).toBe('');
+  expect(await fillsWith([region('prompted')], 'Seen at home')).toEqual([
+    { id: '#prompted', kind: 'done', now: 'Seen at home' },
+  ]);
+  expect((await desk.page.evaluate(stateOf)).prompted).toBe('Seen at home');
+  expect((await desk.undo()).map(({ kind }) => kind)).toEqual(['done']);
+  expect((await desk.page.evaluate(stateOf)).prompted).toBe('Type here');
+});
+
 it('the body of an editor’s frame is typed into as a region', async () => {
   await desk.open('/editor');
   const target = targetOf(

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { attribute } from './attribute.js';
 import type { Control } from './control.js';
 import type { ControlFacts, ControlOption, ControlTarget } from './control-facts.js';
+import { holdsPrompt } from './prompt.js';
 
 /** Handlers in markup that send the form, post it back, or go elsewhere. */
 const LEAVES =
@@ -66,11 +67,9 @@ function optionsIn(select: Element): readonly ControlOption[] {
   return options;
 }
 
-/** Editors put what they ask for into the region itself, and say so by a class. */
 function isPrompt({ tagName, properties }: Element): boolean {
   if (tagName === 'input' || tagName === 'textarea') return false;
-  const names = [properties.className ?? properties.class].flat().map(String);
-  return names.some((name) => /^(?:placeholder|is-empty|is-editor-empty|ql-blank)$/.test(name));
+  return holdsPrompt([properties.className ?? properties.class].flat().map(String));
 }
 
 function hasFlag(element: Element, property: string): boolean {

@@ -87,3 +87,8 @@ test('what stands in a placeholder and a hint is kept for how a date is written'
   );
   expect(box?.hint).toBe('day first For example DD-MMM-YYYY');
 });
+
+test('the prompt that an editor puts into its region is no text of the region', () => {
+  const [box] = form('<div contenteditable="true" class="ed placeholder">Type here</div>');
+  expect(box).toMatchObject({ kind: 'rich-text', facts: { value: '' } });
+});

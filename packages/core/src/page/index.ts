@@ -3,6 +3,7 @@ export type { ControlFacts, ControlOption, ControlTarget } from './control-facts
 export type { ControlKind, FormControl } from './form.js';
 export { readForm } from './form.js';
 export { LARGEST_SNAPSHOT, parseSnapshot } from './parse-snapshot.js';
+export { holdsPrompt } from './prompt.js';
 export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';
 export type { LabelledValue, LabelMethod, Place, Reading, RunnerUp } from './reading.js';

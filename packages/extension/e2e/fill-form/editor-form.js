@@ -7,9 +7,10 @@ main.innerHTML = `<div id="model${suffix}" contenteditable="true" aria-label="Mo
 <div id="deaf${suffix}" contenteditable="true" aria-label="Deaf"><p>as it was</p></div>
 <div id="bold${suffix}" contenteditable="true" aria-label="Bold"><p>Some <b>bold</b> words</p></div>
 <div id="broken${suffix}" contenteditable="true" aria-label="Broken">one<br><br>three</div>
+<div id="prompted${suffix}" contenteditable="true" class="placeholder" aria-label="Prompted">Type here</div>
 <iframe srcdoc="<body id='tinymce' contenteditable='true'><p><br data-mce-bogus='1'></p></body>" width="400" height="100"></iframe>`;
 
-const [model, deaf, , broken] = main.querySelectorAll('[contenteditable]');
+const [model, deaf, , broken, prompted] = main.querySelectorAll('[contenteditable]');
 let lines = ['before'];
 
 // Reads what was typed from the paragraphs, and draws them anew from what it read.
@@ -35,7 +36,20 @@ new MutationObserver(() => {
   if (deaf.innerHTML !== kept) deaf.innerHTML = kept;
 }).observe(deaf, { subtree: true, childList: true, characterData: true });
 
+// Its prompt is text in it, which goes when it is entered and comes back when it is left empty.
+prompted.addEventListener('focus', () => {
+  if (!prompted.classList.contains('placeholder')) return;
+  prompted.classList.remove('placeholder');
+  prompted.textContent = '';
+});
+prompted.addEventListener('blur', () => {
+  if (prompted.innerText.trim() !== '') return;
+  prompted.classList.add('placeholder');
+  prompted.textContent = 'Type here';
+});
+
 globalThis.formState = () => ({
+  prompted: prompted.innerText,
   model: [...lines],
   deaf: deaf.innerHTML,
   broken: broken.innerText,

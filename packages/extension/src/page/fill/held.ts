@@ -1,5 +1,6 @@
 /** What stands in a control, as a plan compares it. */
 import type { ControlOption, FillStep } from '@cyber-prevent/core/fill';
+import { holdsPrompt } from '@cyber-prevent/core/page';
 import {
   attributeOf,
   inputValueOf,
@@ -41,12 +42,16 @@ export function heldBy({ kind, element }: Control): Held {
       return { value: optionValueOf(option), isTicked: false, text: optionTextOf(option) };
     }
     case 'region':
-      return { value: linesOf(element).join('\n'), isTicked: false };
+      return { value: isPrompt(element) ? '' : linesOf(element).join('\n'), isTicked: false };
     case 'input':
       return { value: inputValueOf(element), isTicked: false };
     default:
       return { value: '', isTicked: false };
   }
+}
+
+function isPrompt(region: HTMLElement): boolean {
+  return holdsPrompt((attributeOf(region, 'class') ?? '').split(/\s+/));
 }
 
 export function saysBefore(held: Held, before: FillStep['before']): boolean {
