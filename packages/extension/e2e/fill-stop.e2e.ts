@@ -19,10 +19,14 @@ const boxes = ['one', 'two', 'three'].map((id) => ({
 const NONE = { value: '', isTicked: false };
 
 /** Asks for the facts of the three boxes, as before every filling, and types a word into each. */
-async function fillsThree(): Promise<readonly string[]> {
-  await desk.facts(boxes.map(({ target }) => target));
+async function fillsThree(before = ''): Promise<readonly string[]> {
+  const placed = boxes.map(({ id, target }) => ({
+    id,
+    target: { ...target, selector: `${before}${target.selector}` },
+  }));
+  await desk.facts(placed.map(({ target }) => target));
   const outcomes = await desk.fill(
-    boxes.map(({ id, target }) => ({
+    placed.map(({ id, target }) => ({
       id,
       target,
       act: { kind: 'type', text: `word ${id}` },
@@ -53,6 +57,12 @@ describe('a page whose handlers', () => {
       'one done',
     ]);
     expect(await desk.state()).toEqual({ one: '', two: '', three: '' });
+    expect((await desk.sent()).asked).toEqual([]);
+  });
+
+  it('ask for a form in a closed shadow tree to be submitted is held too', async () => {
+    await desk.open('/trap?by=request&shadow=closed');
+    expect(await fillsThree('#host >>> ')).toEqual(['one done', 'two submit']);
     expect((await desk.sent()).asked).toEqual([]);
   });
 
