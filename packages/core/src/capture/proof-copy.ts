@@ -17,8 +17,15 @@ export interface CopyOptions {
 }
 
 const SILENT = new Set('script style template noscript'.split(' '));
-/** Elements of HTML; any other has a name of the page’s own. */
-const OWN_TAG = /-/;
+/** Elements of HTML, old ones too. Any other has a name of the page’s own. */
+const TAGS = new Set(
+  `a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption
+  center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer
+  form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark
+  marquee menu meta meter nav nobr noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp
+  rt ruby s samp script search section select slot small source span strike strong style sub summary sup svg g path table tbody td
+  template textarea tfoot th thead time title tr track tt u ul var video wbr xmp`.split(/\s+/),
+);
 
 export function copyOfPage(snapshot: PageSnapshot, options: CopyOptions): PageSnapshot {
   const copier = new Copier(options);
@@ -124,10 +131,12 @@ class Copier {
     if (isSecret) delete live.value;
     else if (data?.value !== undefined)
       live.value = this.#text(data.value, rangesIn(data.value, this.#options.kept));
-    const isOwn = OWN_TAG.test(tagName) && !pointers.tags.has(tagName.toLowerCase());
+    const tag = tagName.toLowerCase();
+    const isOwn = !TAGS.has(tag) && !pointers.tags.has(tag);
+    const own = `${tag.includes('-') ? 'x-' : ''}${isOwn ? renamed.of(tag, 't') : ''}`;
     return {
       type: 'element',
-      tagName: isOwn ? `x-${renamed.of(tagName, 't')}` : tagName,
+      tagName: isOwn ? own : tagName,
       properties,
       children: [],
       ...(Object.keys(live).length > 0 ? { data: live as unknown as ElementData } : {}),

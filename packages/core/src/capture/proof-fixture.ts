@@ -7,7 +7,7 @@ import type { LabelledValue, Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Adapter } from './adapter.js';
-import { applyAdapter } from './apply-adapter.js';
+import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
 import { chooseAdapter, screensOf } from './choose-adapter.js';
 import { type FieldPath, fieldOf } from './field-path.js';
 import { STRUCTURE_WORDS } from './proof-attribute.js';
@@ -32,7 +32,7 @@ export interface RecordOptions {
   readonly name: string;
   /** Whole number: the same seed makes the same fixture. */
   readonly seed: number;
-  /** Labels and headings that are to be made up as well. What the adapter goes by cannot be. */
+  /** Labels and headings that are to be made up as well. What the adapter goes by cannot be: teach it with the same. */
   readonly hidden?: readonly string[];
 }
 
@@ -53,17 +53,23 @@ export function recordFixture(
   { name, seed, hidden = [] }: RecordOptions,
 ): Result<Recorded> {
   const reading = readPage(snapshot);
-  const kept = keptTexts(reading, adapter, hidden);
+  const page = { reading, snapshot };
+  const naming = applyAdapter(screensOf(adapter, page), page);
+  const pointedAt = [...reading.values, ...naming.found].flatMap((value) => {
+    const path = naming.names.get(value.id)?.path;
+    return path === undefined ? [] : [{ path, text: value.value }];
+  });
+  const kept = keptTexts(page, adapter, { hidden, pointedAt });
   const taken = tokensOfPage(snapshot);
   const ofPage = new Set([...taken].filter((token) => !SET_ASIDE.has(token)));
-  const names = namesOn(reading, adapter, snapshot);
+  const names = namesOn(reading, naming);
   for (let nth = 0; nth < MOST_TRIES; nth += 1) {
     const made = madeUp(seed + nth, ofPage);
     // The first try takes names of many lengths; later ones keep to letters for letters.
     const copy = copyOfPage(snapshot, { adapter, kept, made, names: nth < 2 ? names : new Set() });
     const read = readPage(copy);
     if (!isSameReading(reading, read, kept)) continue;
-    if (!isSameNaming(adapter, { reading, snapshot }, { reading: read, snapshot: copy })) continue;
+    if (!isSameNaming(adapter, page, { reading: read, snapshot: copy })) continue;
     if (leaks(copy, adapter, kept, ofPage).length > 0) continue;
     const fixture = { name, snapshot: copy, fields: fieldsOn(copy, adapter) };
     return passed({ fixture, kept: [...new Set(kept.values())] });
@@ -84,9 +90,7 @@ function leaks(
   );
 }
 
-function namesOn(reading: Reading, adapter: Adapter, snapshot: PageSnapshot): ReadonlySet<string> {
-  const page = { reading, snapshot };
-  const naming = applyAdapter(screensOf(adapter, page), page);
+function namesOn(reading: Reading, naming: AdapterNaming): ReadonlySet<string> {
   return new Set(
     [...reading.values, ...naming.found].flatMap((value) => {
       const path = naming.names.get(value.id)?.path ?? suggestPath(value);

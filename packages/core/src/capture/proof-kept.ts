@@ -1,9 +1,9 @@
 /** Which words of a page stay in its copy: the labels and headings that are the system’s, and what the adapter goes by. */
 import type { Element, ElementContent, Root, Text } from 'hast';
-import type { Reading } from '../page/reading.js';
 import type { Adapter } from './adapter.js';
 import { foldLabel } from './fold-label.js';
-import { systemWordsOf } from './teach-words.js';
+import type { TaughtPage } from './taught.js';
+import { type SaidOfPage, systemWordsOf } from './teach-words.js';
 
 /** A part of a text, by its offsets. */
 export type Range = readonly [from: number, to: number];
@@ -18,11 +18,12 @@ const START = /[\n|;]/;
 
 /** Labels and headings as they are displayed, by their folded text. */
 export function keptTexts(
-  reading: Reading,
+  page: TaughtPage,
   adapter: Adapter,
-  hidden: readonly string[],
+  said: SaidOfPage,
 ): ReadonlyMap<string, string> {
-  const words = systemWordsOf(reading);
+  const { reading } = page;
+  const words = systemWordsOf(page, said);
   const kept = new Map<string, string>();
   const keep = (text: string): void => {
     if (!kept.has(keptKey(text)) && keptKey(text) !== '') kept.set(keptKey(text), text);
@@ -33,7 +34,6 @@ export function keptTexts(
   }
   for (const heading of reading.headings) if (words.isHeading(heading)) keep(heading);
   if (words.isHeading(reading.title)) keep(reading.title);
-  for (const text of hidden) kept.delete(keptKey(text));
   for (const text of textsIn(adapter)) keep(text);
   return kept;
 }

@@ -4,29 +4,41 @@ import type { PageSnapshot } from '../page/snapshot.js';
 import { tokensOf } from './proof-word.js';
 
 /** In small letters, of four letters or digits and more. */
-export function tokensOfPage({ frames, unread }: PageSnapshot): ReadonlySet<string> {
+export function tokensOfPage(snapshot: PageSnapshot): ReadonlySet<string> {
   const tokens = new Set<string>();
   const add = (text: string): void => {
     for (const token of tokensOf(text)) tokens.add(token);
   };
-  for (const { url, title, tree } of frames) {
-    add(url);
-    add(title);
-    const stack: unknown[] = [tree];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      const { value, properties, data, children } = node as {
-        readonly value?: unknown;
-        readonly properties?: Properties;
-        readonly data?: { readonly value?: string };
-        readonly children?: readonly unknown[];
-      };
-      if (typeof value === 'string') add(value);
-      if (data?.value !== undefined) add(data.value);
-      for (const each of Object.values(properties ?? {}))
-        add(Array.isArray(each) ? each.join(' ') : String(each ?? ''));
-      for (const child of children ?? []) stack.push(child);
-    }
-  }
-  for (const { origin } of unread) add(origin);
+  for (const { url, title } of snapshot.frames) add(`${url} ${title}`);
+  for (const { origin } of snapshot.unread) add(origin);
+  for (const text of textsOn(snapshot)) add(text);
+  for (const node of nodesOf(snapshot))
+    for (const each of Object.values(node.properties ?? {}))
+      add(Array.isArray(each) ? each.join(' ') : String(each ?? ''));
   return tokens;
+}
+
+/** What stands in texts and comments, and what was typed and chosen. */
+export function* textsOn(snapshot: PageSnapshot): Generator<string> {
+  for (const { value, data, properties } of nodesOf(snapshot)) {
+    if (value !== undefined) yield value;
+    if (data?.value !== undefined) yield data.value;
+    if (typeof properties?.value === 'string') yield properties.value;
+  }
+}
+
+interface Node {
+  readonly value?: string;
+  readonly properties?: Properties;
+  readonly data?: { readonly value?: string };
+  readonly children?: readonly Node[];
+}
+
+/** Without recursion: a page may be nested deep. */
+function* nodesOf({ frames }: PageSnapshot): Generator<Node> {
+  const stack: Node[] = frames.map(({ tree }) => tree as Node);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    for (const child of node.children ?? []) stack.push(child);
+  }
 }

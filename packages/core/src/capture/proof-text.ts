@@ -11,8 +11,9 @@ const PHONE = /(?<![\p{L}\d])(?:\+44|0044|\(?0)(?:[ ().-]{0,3}\d){7,11}(?!\d)/gu
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?( ?)\d[A-Z]{2}\b/giu;
 /** “From … on …”, as mail programs write: the words by which a reading knows it. */
 const JOINING = /(?<!\p{L})on(?!\p{L})/gu;
-const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const NUMBER = /\d+/g;
+/** In any script, with letters in circles and numbers of every kind. */
+const WORD = /[\p{Alphabetic}\p{M}]+/gu;
+const NUMBER = /\p{N}+/gu;
 /** `(no value)`, `not provided`: the page speaking, and a reading leaves it out by these very words. */
 const EMPTY =
   /^\s*(?:not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?\s*$/i;

@@ -7,7 +7,7 @@ import { everyMatch } from './text-match.js';
 /** Words and numbers shorter than this say nothing of anybody by themselves; they are made up all the same. */
 export const SHORTEST = 4;
 
-const WORDS = /\p{L}[\p{L}\p{M}]*|\d+/gu;
+const WORDS = /[\p{Alphabetic}\p{M}]+|\p{N}+/gu;
 
 export interface MadeUp {
   /** Letters for letters, in the same case. */

@@ -52,5 +52,7 @@ export interface TeachOptions extends TaughtPage {
   /** Ids of values that are never to be offered, such as who is signed in. */
   readonly suppressed?: readonly string[];
   readonly rows?: readonly TaughtRows[];
+  /** Labels and headings that are this record’s, though they do not look it: they stay out of the adapter. */
+  readonly hidden?: readonly string[];
   readonly about: TaughtAbout;
 }

@@ -33,9 +33,11 @@ const FEW_ANCHORS = 3;
 export function teachAdapter(options: TeachOptions): Result<Adapter> {
   const { reading, taught, about } = options;
   if (taught.length === 0 && (options.rows ?? []).length === 0) return failed(NOTHING);
-  const context: TeachContext = { ...options, words: systemWordsOf(reading) };
   const results = taught.map((each) => targetOf(each, options));
   const targets = results.flatMap((result) => (result.ok ? result.value : []));
+  const { hidden = [] } = options;
+  const words = systemWordsOf(options, { hidden, pointedAt: targets });
+  const context: TeachContext = { ...options, words };
   const issues: Issue[] = results.flatMap((result) => (result.ok ? [] : result.issues));
   issues.push(...twiceTaught(targets));
 

@@ -2,9 +2,15 @@
  * Which words of a page are its system’s and which are this record’s. Only the first may stand in an adapter, which goes
  * from desk to desk. In doubt a word is the record’s.
  */
-import type { LabelledValue, LabelMethod, Reading } from '../page/reading.js';
-import { labelWords } from './fold-label.js';
+import type { LabelledValue, LabelMethod } from '../page/reading.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+import { type FieldPath, fieldOf } from './field-path.js';
+import { foldLabel, labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { textsOn } from './proof-leak.js';
+import { suggestPath } from './suggest-path.js';
+import type { TaughtPage } from './taught.js';
+import type { Target } from './teach-target.js';
 import common from './teach-words.json' with { type: 'json' };
 
 export interface SystemWords {
@@ -19,40 +25,83 @@ export interface SystemWords {
 /** A value of this many words or fewer says something of somebody; a longer one is prose, where any word may stand. */
 const MOST_WORDS = 5;
 const LONGEST = 80;
+const NAME_PARTS: ReadonlySet<FieldPath> = new Set([
+  'subject.givenNames',
+  'subject.familyName',
+  'subject.aliases[]',
+]);
 /** Found by what stands near, and not by what markup says. */
 const LOOSE: ReadonlySet<LabelMethod> = new Set(['text-run', 'adjacent', 'placeholder']);
 
 const KNOWN = knownWords();
+const COMMON: ReadonlySet<string> = new Set(common.words.flatMap((line) => line.split(' ')));
 
-export function systemWordsOf({ values }: Pick<Reading, 'values'>): SystemWords {
-  const { short, named } = wordsOfValues(values);
+export interface SaidOfPage {
+  /** Labels and headings that a person says are the record’s. */
+  readonly hidden?: readonly string[];
+  /** Values that were pointed at, whether the reading has them or not. */
+  readonly pointedAt?: readonly Pick<Target, 'path' | 'text'>[];
+}
+
+export function systemWordsOf(
+  { reading, snapshot }: TaughtPage,
+  { hidden = [], pointedAt = [] }: SaidOfPage = {},
+): SystemWords {
+  const never = new Set(hidden.map(foldLabel));
+  const { short, named, names } = wordsOfValues(reading.values, pointedAt);
+  const isKnown = (word: string): boolean =>
+    isIn(KNOWN, word) || (isIn(COMMON, word) && !names.has(word.toLowerCase()));
   const isRecords = (word: string) =>
     !isKnown(word) && (short.has(word.toLowerCase()) || named.has(word.toLowerCase()));
   const isHeading = (text: string): boolean => {
-    if (!mayBeWords(text)) return false;
+    if (!mayBeWords(text) || never.has(foldLabel(text))) return false;
     const unknown = wordsOf(text).filter((word) => !isKnown(word));
     return (
       unknown.length < wordsOf(text).length &&
       unknown.every((word) => /^\p{Ll}/u.test(word) && !isRecords(word))
     );
   };
+  const isLabel = (label: string, method?: LabelMethod): boolean => {
+    if (method !== undefined && LOOSE.has(method)) return isHeading(label);
+    if (!mayBeWords(label) || never.has(foldLabel(label))) return false;
+    const words = wordsOf(label);
+    const unknown = words.filter((word) => !isKnown(word));
+    if (unknown.some(isRecords)) return false;
+    const isName =
+      words.length > 1 &&
+      unknown.length === words.length &&
+      words.every((word) => /^\p{Lu}/u.test(word));
+    return words.length > 0 && !isName;
+  };
+  let found: ReadonlySet<string> | undefined;
   return {
     isHeading,
-    isLabel(label, method) {
-      if (method !== undefined && LOOSE.has(method)) return isHeading(label);
-      if (!mayBeWords(label)) return false;
-      const words = wordsOf(label);
-      const unknown = words.filter((word) => !isKnown(word));
-      if (unknown.some(isRecords)) return false;
-      const isName =
-        words.length > 1 &&
-        unknown.length === words.length &&
-        words.every((word) => /^\p{Lu}/u.test(word));
-      return words.length > 0 && !isName;
+    isLabel,
+    holdsValue(name) {
+      if (/\d{3}/.test(name)) return true;
+      found ??= unknownWordsOn(snapshot, isKnown);
+      const parts = wordsOf(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+      const letters = name.toLowerCase().replace(/[^\p{L}]/gu, '');
+      return (
+        parts.some((word) => isRecords(word) || found?.has(word.toLowerCase())) ||
+        [...found].some((word) => word.length >= LONG_WORD && letters.includes(word))
+      );
     },
-    holdsValue: (name) =>
-      /\d{3}/.test(name) || wordsOf(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).some(isRecords),
   };
+}
+
+/** Of an id such as `marloquill`, in which words are run together. */
+const LONG_WORD = 4;
+
+/** Every word that shows anywhere, but for those that any system has. */
+function unknownWordsOn(
+  snapshot: PageSnapshot,
+  isKnown: (word: string) => boolean,
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of textsOn(snapshot))
+    for (const word of wordsOf(text)) if (!isKnown(word)) words.add(word.toLowerCase());
+  return words;
 }
 
 /** No number beyond “Address line 1”, no address of any kind, and no sentence. */
@@ -69,25 +118,42 @@ function wordsOf(text: string): readonly string[] {
   return text.replace(/(?<=\p{L})[.’'](?=\p{L}\b)/gu, '').match(/\p{L}{2,}/gu) ?? [];
 }
 
-function isKnown(word: string): boolean {
+function isIn(list: ReadonlySet<string>, word: string): boolean {
   const plain = word.toLowerCase();
-  return KNOWN.has(plain) || KNOWN.has(plain.replace(/(?:e?s)$/, ''));
+  return (
+    list.has(plain) || list.has(plain.replace(/e?s$/, '')) || list.has(plain.replace(/s$/, ''))
+  );
 }
 
-function wordsOfValues(values: readonly LabelledValue[]) {
+function wordsOfValues(
+  values: readonly LabelledValue[],
+  pointedAt: NonNullable<SaidOfPage['pointedAt']>,
+) {
   const short = new Set<string>();
   const named = new Set<string>();
-  for (const { value } of values) {
-    const words = wordsOf(value);
+  const names = new Set<string>();
+  const all = [
+    ...values.map((value) => ({ text: value.value, path: suggestPath(value) })),
+    ...pointedAt,
+  ];
+  for (const { text, path } of all) {
+    const words = wordsOf(text);
+    const isName = words.length <= MOST_WORDS && isNameOfPerson(path);
     for (const word of words) {
+      if (isName) names.add(word.toLowerCase());
       if (words.length <= MOST_WORDS) short.add(word.toLowerCase());
       if (/^\p{Lu}/u.test(word)) named.add(word.toLowerCase());
     }
   }
-  return { short, named };
+  return { short, named, names };
 }
 
-/** Every word of the dictionary of labels, and those that record systems share. */
+/** Mark Ward is a name, though a mark and a ward are common words. */
+function isNameOfPerson(path: FieldPath | undefined): boolean {
+  return path !== undefined && (fieldOf(path).read === 'name' || NAME_PARTS.has(path));
+}
+
+/** Every word of the dictionary of labels. */
 function knownWords(): ReadonlySet<string> {
   const { owners, ownersWithin, facts, combined, paths } = dictionary;
   const lists: readonly (readonly string[])[] = [
@@ -100,8 +166,5 @@ function knownWords(): ReadonlySet<string> {
     dictionary.handleHeads,
     dictionary.handleTails,
   ];
-  return new Set([
-    ...lists.flat().flatMap((phrase) => labelWords(phrase).split(' ')),
-    ...common.words.flatMap((line) => line.split(' ')),
-  ]);
+  return new Set(lists.flat().flatMap((phrase) => labelWords(phrase).split(' ')));
 }

@@ -5,13 +5,20 @@ import { checkAdapter } from '../capture/check-adapter.js';
 import { chooseAdapter } from '../capture/choose-adapter.js';
 import type { Draft, DraftRow } from '../capture/draft.js';
 import { openDraft } from '../capture/open-draft.js';
+import { checkAdapterFile } from '../capture/proof-file.js';
 import { readPage } from '../page/read-page.js';
-import { type SavedPage, snapshotOfHtml } from '../page/saved-page.js';
+import { snapshotOfHtml } from '../page/saved-page.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { type Fixture, loadFixtures } from './fixture.js';
 import { fixturePages } from './fixture-page.js';
 import { testHost } from './host.js';
-import { HIDDEN_POISON, poisonHidden, poisonShown, SHOWN_POISON } from './poison.js';
+import {
+  HIDDEN_POISON,
+  poisonHidden,
+  poisonHiddenIn,
+  poisonShown,
+  SHOWN_POISON,
+} from './poison.js';
 
 export interface AdapterTestOptions {
   /** Saved pages, as a path from the test with `*` in the file name; beside each `.html` a `.json` of what it holds. */
@@ -24,27 +31,72 @@ export interface AdapterTestOptions {
  * @param from - `import.meta.url` of the test, so that the fixtures are found
  */
 export function testAdapter(adapter: Adapter, from: string, options: AdapterTestOptions): void {
-  const fixtures = loadFixtures(from, options.fixtures);
+  testOn(adapter, loadFixtures(from, options.fixtures).map(savedCase));
+}
+
+/**
+ * Runs the same rules from the text of an adapter file, on the recorded pages in it.
+ *
+ * @throws {Error} when the text is no adapter file, or has no recorded page
+ */
+export function testAdapterFile(text: string): void {
+  const checked = checkAdapterFile(text);
+  if (!checked.ok) throw new Error(checked.issues.map(({ message }) => message).join('\n'));
+  const { adapter, fixtures } = checked.value;
+  if (fixtures.length === 0) throw new Error(`No recorded page proves ${adapter.id}`);
+  testOn(
+    adapter,
+    fixtures.map(({ name, snapshot, fields }) => ({
+      name,
+      fields,
+      page: () => structuredClone(snapshot),
+      poisoned: () => poisonHiddenIn(snapshot),
+    })),
+  );
+}
+
+/** A page that an adapter must read, whether it was saved as HTML or recorded. */
+interface AdapterCase {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly page: () => PageSnapshot;
+  /** With poison where it does not show. */
+  readonly poisoned: () => PageSnapshot;
+}
+
+function savedCase({ name, html, page, fields }: Fixture): AdapterCase {
+  const frames = Object.entries(page.frames ?? {});
+  return {
+    name,
+    fields,
+    page: () => snapshotOfHtml(html, page),
+    poisoned: () =>
+      snapshotOfHtml(poisonHidden(html), {
+        ...page,
+        frames: Object.fromEntries(frames.map(([src, frame]) => [src, poisonHidden(frame)])),
+      }),
+  };
+}
+
+function testOn(adapter: Adapter, cases: readonly AdapterCase[]): void {
   describe(`adapter ${adapter.id}`, () => {
     it('is well formed: ids, field paths, locators', () => {
       expect(checkAdapter(adapter).issues).toEqual([]);
     });
 
     it('has a fixture for every name it gives, and a name for every fixture', () => {
-      expect(fixtures.map(({ name }) => name)).toEqual([...adapter.fixtures].sort());
+      expect(cases.map(({ name }) => name).sort()).toEqual([...adapter.fixtures].sort());
     });
 
     it('finds each field that it names on one fixture or another', () => {
-      const missed = fixtures.map(
-        ({ html, page }) => capture(adapter, html, page).draft.origins[0]?.fellBack ?? [],
-      );
+      const missed = cases.map(({ page }) => draftOf(adapter, page()).origins[0]?.fellBack ?? []);
       const [first = [], ...others] = missed;
       expect(first.filter((path) => others.every((paths) => paths.includes(path)))).toEqual([]);
     });
 
     it('finds each of its anchors on one fixture or another', () => {
-      const found = fixtures.map(({ html, page }) => {
-        const snapshot = snapshotOfHtml(html, page);
+      const found = cases.map(({ page }) => {
+        const snapshot = page();
         return chooseAdapter([adapter], { reading: readPage(snapshot), snapshot })?.missed;
       });
       const never = adapter.match.anchors.filter((anchor) =>
@@ -53,18 +105,18 @@ export function testAdapter(adapter: Adapter, from: string, options: AdapterTest
       expect(never).toEqual([]);
     });
 
-    describe.each(fixtures)('on $name', (fixture) => testFixture(adapter, fixture));
+    describe.each(cases)('on $name', (each) => testCase(adapter, each));
 
     it.each(fixturePages)('steps aside on a page of another kind: $id', ({ html, url, title }) => {
-      const { draft } = capture(adapter, html, { url, title });
+      const draft = draftOf(adapter, snapshotOfHtml(html, { url, title }));
       expect(draft.origins.map((origin) => origin.adapter)).toEqual([undefined]);
       expect(draft.rows.filter(({ namedBy }) => namedBy === 'adapter')).toEqual([]);
     });
   });
 }
 
-function testFixture(adapter: Adapter, { html, page, fields }: Fixture): void {
-  const read = () => capture(adapter, html, page);
+function testCase(adapter: Adapter, { page, poisoned, fields }: AdapterCase): void {
+  const read = () => capture(adapter, page());
 
   it('is chosen', () => {
     expect(read().draft.origins[0]?.adapter).toEqual({
@@ -94,12 +146,7 @@ function testFixture(adapter: Adapter, { html, page, fields }: Fixture): void {
   });
 
   it('does not read what does not show: scripts, comments, attributes', () => {
-    const { draft } = capture(adapter, poisonHidden(html), {
-      ...page,
-      frames: Object.fromEntries(
-        Object.entries(page.frames ?? {}).map(([src, frame]) => [src, poisonHidden(frame)]),
-      ),
-    });
+    const draft = draftOf(adapter, poisoned());
     expect(JSON.stringify(draft)).not.toContain(HIDDEN_POISON);
     expect(valuesOf(draft)).toEqual(fields);
   });
@@ -107,8 +154,8 @@ function testFixture(adapter: Adapter, { html, page, fields }: Fixture): void {
   it('keeps code that somebody typed into the record as the text it is', () => {
     const { draft, snapshot } = read();
     const lines = new Set(namedRows(draft).flatMap(({ raw }) => raw.split('\n')));
-    const poisoned = poisonShown(snapshot, lines);
-    const rows = draftOf(adapter, poisoned).rows.filter(({ raw }) => raw.includes('alert('));
+    const shown = poisonShown(snapshot, lines);
+    const rows = draftOf(adapter, shown).rows.filter(({ raw }) => raw.includes('alert('));
     expect(rows.length).toBeGreaterThan(0);
     for (const { raw, value, issues } of rows) {
       expect(raw).toContain(SHOWN_POISON);
@@ -125,8 +172,7 @@ interface Captured {
   readonly draft: Draft;
 }
 
-function capture(adapter: Adapter, html: string, page: SavedPage): Captured {
-  const snapshot = snapshotOfHtml(html, page);
+function capture(adapter: Adapter, snapshot: PageSnapshot): Captured {
   const before = structuredClone(snapshot);
   return { snapshot, before, draft: draftOf(adapter, snapshot) };
 }

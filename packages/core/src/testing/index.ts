@@ -1,5 +1,5 @@
 /** For plugin authors and embedders: conformance suites, builders of fictional records, pages. Needs Node and Vitest. */
-export { type AdapterTestOptions, testAdapter } from './adapter.js';
+export { type AdapterTestOptions, testAdapter, testAdapterFile } from './adapter.js';
 export { withAnswers } from './answers.js';
 export { type BlobStoreUnderTest, testBlobStore } from './blob-store.js';
 export {
@@ -35,6 +35,6 @@ export {
   testImporter,
 } from './importer.js';
 export { inForeignFrame, METAMORPHS, type Metamorph } from './metamorph.js';
-export { testMetamorphs } from './metamorph-suite.js';
+export { testAdapterMetamorphs, testMetamorphs } from './metamorph-suite.js';
 export { buildReading, type ReadingCell } from './reading.js';
 export { type StoreUnderTest, testStore } from './store.js';

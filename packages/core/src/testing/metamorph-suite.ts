@@ -1,5 +1,7 @@
 /** The suite of a page that is read without an adapter: the same values stand on it however it is wrapped. */
 import { describe, expect, it } from 'vitest';
+import type { Adapter } from '../capture/adapter.js';
+import type { DraftRow } from '../capture/draft.js';
 import { openDraft } from '../capture/open-draft.js';
 import { readPage } from '../page/read-page.js';
 import { type SavedPage, snapshotOfHtml } from '../page/saved-page.js';
@@ -32,6 +34,30 @@ export function testMetamorphs(name: string, html: string, saved: SavedPage): vo
   });
 }
 
+/**
+ * Runs every change over a page and holds an adapter to what it named before: one that goes by labels does not care how
+ * they are wrapped.
+ *
+ * @param page - made by `snapshotOfHtml`, or recorded
+ */
+export function testAdapterMetamorphs(name: string, adapter: Adapter, page: PageSnapshot): void {
+  describe(`adapter ${adapter.id} on ${name}`, () => {
+    const before = namedFields(page, adapter);
+
+    it('names something', () => {
+      expect(before).not.toEqual([]);
+    });
+
+    it.each(METAMORPHS)('names the same $id', ({ change }) => {
+      expect(namedFields(change(page), adapter)).toEqual(before);
+    });
+
+    it('names nothing in a frame of another origin', () => {
+      expect(namedFields(inForeignFrame(page), adapter)).toEqual([]);
+    });
+  });
+}
+
 /** Pairs in view, spaces folded as the eye folds them. */
 export function shownPairs(page: PageSnapshot): readonly string[] {
   return readPage(page)
@@ -41,15 +67,23 @@ export function shownPairs(page: PageSnapshot): readonly string[] {
 }
 
 function shownFields(page: PageSnapshot): readonly string[] {
-  const draft = openDraft({
-    reading: readPage(page),
-    snapshot: page,
-    adapters: [],
-    way: 'page',
-    host: testHost(),
-  });
-  return draft.rows
-    .filter(({ path, visible }) => path !== undefined && visible)
+  return fieldsOf(rowsOn(page, []).filter(({ visible }) => visible));
+}
+
+function namedFields(page: PageSnapshot, adapter: Adapter): readonly string[] {
+  return fieldsOf(
+    rowsOn(page, [adapter]).filter(({ visible, namedBy }) => visible && namedBy === 'adapter'),
+  );
+}
+
+function rowsOn(page: PageSnapshot, adapters: readonly Adapter[]): readonly DraftRow[] {
+  const reading = readPage(page);
+  return openDraft({ reading, snapshot: page, adapters, way: 'page', host: testHost() }).rows;
+}
+
+function fieldsOf(rows: readonly DraftRow[]): readonly string[] {
+  return rows
+    .filter(({ path }) => path !== undefined)
     .map(({ path, value }) => folded(`${path} = ${value}`))
     .sort();
 }

@@ -20,6 +20,26 @@ export function poisonHidden(html: string): string {
     .replace(ENDS, (end) => `${content}${end}`);
 }
 
+/** The same in a snapshot: attributes that no reader goes by, and comments. Scripts and styles never come into one. */
+export function poisonHiddenIn(page: PageSnapshot): PageSnapshot {
+  const copy = structuredClone(page);
+  const hide = (parent: Root | Element): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      Object.assign(child.properties, {
+        onClick: HIDDEN_POISON,
+        onError: HIDDEN_POISON,
+        dataValue: HIDDEN_POISON,
+        href: HIDDEN_POISON,
+      });
+      hide(child);
+    }
+    parent.children.push({ type: 'comment', value: HIDDEN_POISON });
+  };
+  for (const frame of copy.frames) hide(frame.tree);
+  return copy;
+}
+
 /** Puts poison after each text of the page, and what is typed in a box of it, that is one of these lines, as if somebody had typed it into the record. */
 export function poisonShown(page: PageSnapshot, lines: ReadonlySet<string>): PageSnapshot {
   const copy = structuredClone(page);
