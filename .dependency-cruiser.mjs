@@ -85,7 +85,7 @@ export default {
       to: {
         path: [
           '^packages/(extension|plugins)/',
-          '^packages/core/src/(?!(index|[a-z]+/index)\\.ts$)',
+          '^packages/core/src/(?!(index|[a-z]+/index|page/html|capture/teach)\\.ts$)',
         ],
         // What keeps a real system for a suite is shared.
         pathNot: ['^packages/plugins/$1/', '^packages/plugins/e2e/'],

@@ -212,6 +212,19 @@ describe('a guide', () => {
     expect(read('examples/plugin-template/src/referral.test.ts')).toBe(shown);
   });
 
+  it('to teaching points at values, and writes a file that is proved', async () => {
+    const [html] = blocksOf('docs/plugins/adapter.md', 'html');
+    const taught = blocksOf('docs/plugins/adapter.md', 'ts').at(-1);
+    const printed = await runWithCore(`
+      const html = ${JSON.stringify(html)};
+      ${taught}
+      import { checkAdapterFile, proveFile } from '@cyber-prevent/core/teach';
+      const checked = checkAdapterFile(file);
+      console.log(proveFile(checked.value).isProved, /wraxhollow|2009|0042/i.test(file));`);
+    expect(printed).toContain('{ fields: 3, of: 3 }');
+    expect(printed).toMatch(/true false\n$/);
+  });
+
   it('to sharing has a plugin that plugs in, and a policy that switches its adapter off', async () => {
     const [register] = blocksOf('docs/plugins/adapter.md', 'ts');
     const [plugin] = blocksOf('docs/plugins/sharing.md', 'ts');

@@ -67,32 +67,36 @@ export function parsePlacedJson(
     }
   };
 
-  const value = (path: JsonPath): unknown => {
+  // A path is made longer only as far as somebody asks for places: a page in a file is deep and has many nodes.
+  const below = (path: JsonPath, key: string | number, depth: number): JsonPath =>
+    depth < MAX_DEPTH ? [...path, key] : path;
+
+  const value = (path: JsonPath, depth: number): unknown => {
     const { token, from } = next();
     count += 1;
     if (count > values) throw fault('The file holds too many values.', from);
-    // A member's place is its key's, which is what is misspelt. Below that depth nobody looks for one.
-    const key = path.length > MAX_DEPTH ? undefined : JSON.stringify(path);
+    // A member's place is its key's, which is what is misspelt.
+    const key = depth > MAX_DEPTH ? undefined : JSON.stringify(path);
     if (key !== undefined && !places.has(key)) places.set(key, from);
     if (token !== '{' && token !== '[') return literal(token, from);
-    if (path.length >= deepest) throw fault('The file is nested too deeply.', from);
-    return token === '{' ? members(path) : items(path);
+    if (depth >= deepest) throw fault('The file is nested too deeply.', from);
+    return token === '{' ? members(path, depth) : items(path, depth);
   };
 
-  const items = (path: JsonPath): unknown[] => {
+  const items = (path: JsonPath, depth: number): unknown[] => {
     const found: unknown[] = [];
     const start = at;
     if (next().token === ']') return found;
     at = start;
     for (;;) {
-      found.push(value([...path, found.length]));
+      found.push(value(below(path, found.length, depth), depth + 1));
       const { token, from } = next();
       if (token === ']') return found;
       if (token !== ',') throw fault(NOT_JSON, from);
     }
   };
 
-  const members = (path: JsonPath): Record<string, unknown> => {
+  const members = (path: JsonPath, depth: number): Record<string, unknown> => {
     const found = new Map<string, unknown>();
     let { token, from } = next();
     if (token === '}') return {};
@@ -100,10 +104,10 @@ export function parsePlacedJson(
       const name = literal(token, from);
       if (typeof name !== 'string') throw fault(NOT_JSON, from);
       if (found.has(name)) throw fault('The same key stands here twice.', from);
-      if (path.length < MAX_DEPTH) places.set(JSON.stringify([...path, name]), from);
+      if (depth < MAX_DEPTH) places.set(JSON.stringify([...path, name]), from);
       const colon = next();
       if (colon.token !== ':') throw fault(NOT_JSON, colon.from);
-      found.set(name, value([...path, name]));
+      found.set(name, value(below(path, name, depth), depth + 1));
       const end = next();
       if (end.token === '}') return Object.fromEntries(found);
       if (end.token !== ',') throw fault(NOT_JSON, end.from);
@@ -111,7 +115,7 @@ export function parsePlacedJson(
     }
   };
 
-  const whole = value([]);
+  const whole = value([], 0);
   if (text.slice(at).trim() !== '') throw fault(NOT_JSON, at);
   return {
     value: whole,

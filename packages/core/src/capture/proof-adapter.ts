@@ -8,6 +8,7 @@ import { anchorFound, chooseAdapter, screensOf } from './choose-adapter.js';
 import { readRow } from './draft-row.js';
 import type { FieldPath, ReaderName } from './field-path.js';
 import type { TaughtPage, TaughtValue } from './taught.js';
+import { isSaidTwice } from './teach-locator.js';
 import { pointedAt, type Target } from './teach-target.js';
 
 /** One value that a field reads. */
@@ -127,7 +128,7 @@ function proved(
 
 /** A value that a selector alone finds is not of the reading: then its words must be those. */
 function isSame({ value, text }: Pointed, hit: LabelledValue): boolean {
-  if (value) return value.id === hit.id || (value.label === hit.label && value.value === hit.value);
+  if (value) return value.id === hit.id || isSaidTwice(value, hit);
   return hit.value.replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ');
 }
 

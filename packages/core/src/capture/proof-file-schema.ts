@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { AdapterSchema, perPath } from './adapter-schema.js';
 import { FIELD_PATHS } from './field-path.js';
+import { LONGEST_VALUE, MOST_VALUES } from './proof-tree.js';
 
 /** Bumped when the shape changes: a file of another version is refused in a sentence. */
 export const ADAPTER_FILE_VERSION = 1;
@@ -12,9 +13,9 @@ export const ADAPTER_FILE_FORMAT = 'cyber-prevent/adapter-file';
 export const MOST_FIXTURES = 20;
 
 const Values = v.pipe(
-  v.array(v.pipe(v.string(), v.maxLength(20_000))),
+  v.array(v.pipe(v.string(), v.maxLength(LONGEST_VALUE))),
   v.minLength(1),
-  v.maxLength(500),
+  v.maxLength(MOST_VALUES),
 );
 
 const FixtureSchema = v.strictObject({

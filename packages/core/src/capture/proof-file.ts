@@ -17,7 +17,7 @@ import {
   MOST_FIXTURES,
 } from './proof-file-schema.js';
 import type { RecordedFixture } from './proof-fixture.js';
-import { compactTree } from './proof-tree.js';
+import { compactTree, DEEPEST_FIXTURE } from './proof-tree.js';
 
 export interface AdapterFile {
   readonly adapter: Adapter;
@@ -27,8 +27,6 @@ export interface AdapterFile {
 
 /** Largest file, in UTF-16 code units: 4 Mi. A recorded page is most often a tenth of that. */
 export const LARGEST_ADAPTER_FILE = 4 * 1024 * 1024;
-/** Deepest nesting of elements in a recorded page. */
-export const DEEPEST_FIXTURE = 400;
 /** Of the file itself, around the trees. */
 const OWN_DEPTH = 10;
 

@@ -119,6 +119,16 @@ describe('recordFixture', () => {
     expect(JSON.stringify([adapter, recorded.value.fixture])).not.toMatch(/Marlo|Quill|Grounds/i);
   });
 
+  it('says so when a page is too deep to travel', () => {
+    const deep = `<h1>Referral record</h1><dl><dt>Date of birth</dt><dd>14/03/2010</dd></dl>${'<div>'.repeat(420)}`;
+    const snapshot = snapshotOfHtml(deep, { url: 'https://a.example.org/' });
+    const adapter = taughtOn(snapshot);
+    expect(adapter && recordFixture(snapshot, adapter, { name: 'x', seed: 1 })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'fixture-too-large' }],
+    });
+  });
+
   it('says so when a page cannot be copied', () => {
     const snapshot = snapshotOfHtml('<dl><dt>Date of birth</dt><dd>14/03/2010</dd></dl>', {
       url: 'https://a.example.org/',

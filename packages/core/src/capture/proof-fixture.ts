@@ -16,6 +16,7 @@ import { fieldsOn } from './proof-field.js';
 import { keptKey, keptTexts } from './proof-kept.js';
 import { tokensOfPage } from './proof-leak.js';
 import { SET_ASIDE } from './proof-text.js';
+import { fitsInFile } from './proof-tree.js';
 import { madeUp, tokensOf } from './proof-word.js';
 import { suggestPath } from './suggest-path.js';
 import type { TaughtPage } from './taught.js';
@@ -72,6 +73,7 @@ export function recordFixture(
     if (!isSameNaming(adapter, page, { reading: read, snapshot: copy })) continue;
     if (leaks(copy, adapter, kept, ofPage).length > 0) continue;
     const fixture = { name, snapshot: copy, fields: fieldsOn(copy, adapter) };
+    if (!fitsInFile(fixture)) return failed(TOO_LARGE);
     return passed({ fixture, kept: [...new Set(kept.values())] });
   }
   return failed(NOT_FAITHFUL);
@@ -151,6 +153,12 @@ function isSameNaming(adapter: Adapter, page: TaughtPage, copy: TaughtPage): boo
   );
 }
 
+const TOO_LARGE: Issue = {
+  code: 'fixture-too-large',
+  message:
+    'The page is too large or nested too deep to travel with the adapter. Teach it on a smaller record, or send it without a recorded page.',
+  severity: 'error',
+};
 const NOT_FAITHFUL: Issue = {
   code: 'fixture-not-faithful',
   message:

@@ -13,7 +13,8 @@ import type { Signer } from '../store/batch-log.js';
 import { ED25519 } from '../store/chain.js';
 import { checkShape } from './check-adapter.js';
 import { JsonFault, type PlacedJson, parsePlacedJson } from './placed-json.js';
-import { type AdapterFile, checkFileObject, DEEPEST_FIXTURE, fileObject } from './proof-file.js';
+import { type AdapterFile, checkFileObject, fileObject } from './proof-file.js';
+import { DEEPEST_FIXTURE } from './proof-tree.js';
 
 export const ADAPTER_PACK_FORMAT = 'cyber-prevent/adapter-pack';
 export const ADAPTER_PACK_VERSION = 1;

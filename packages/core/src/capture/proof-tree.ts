@@ -1,5 +1,33 @@
-/** A tree in its compact form, as `compact-tree.ts` reads it: lists in place of objects. */
+/** How a recorded page stands in a file: its trees in their compact form, lists in place of objects, and how large it may be. */
 import type { Element, Root } from 'hast';
+import { expandTree } from '../page/compact-tree.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+
+/** Deepest nesting of elements in a recorded page. */
+export const DEEPEST_FIXTURE = 400;
+/** Values of one field, and letters of one value. */
+export const MOST_VALUES = 500;
+export const LONGEST_VALUE = 20_000;
+/** UTF-16 code units of a page in a file. */
+const LARGEST_FIXTURE = 3 * 1024 * 1024;
+
+export function fitsInFile({
+  snapshot,
+  fields,
+}: {
+  readonly snapshot: PageSnapshot;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+}): boolean {
+  const trees = snapshot.frames.map(({ tree }) => compactTree(tree));
+  return (
+    trees.every((tree) => typeof expandTree(tree, DEEPEST_FIXTURE) === 'object') &&
+    JSON.stringify([trees, fields]).length <= LARGEST_FIXTURE &&
+    Object.values(fields).every(
+      (values) =>
+        values.length <= MOST_VALUES && values.every((value) => value.length <= LONGEST_VALUE),
+    )
+  );
+}
 
 type Compact = [tagName: string, properties: object | 0, data: object | 0, ...children: unknown[]];
 

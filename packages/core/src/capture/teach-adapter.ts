@@ -31,7 +31,7 @@ const FEW_ANCHORS = 3;
  * @returns the adapter, with warnings for what could not be said; or an issue for each place that is not found again
  */
 export function teachAdapter(options: TeachOptions): Result<Adapter> {
-  const { reading, taught, about } = options;
+  const { taught, about } = options;
   if (taught.length === 0 && (options.rows ?? []).length === 0) return failed(NOTHING);
   const results = taught.map((each) => targetOf(each, options));
   const targets = results.flatMap((result) => (result.ok ? result.value : []));
@@ -57,7 +57,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
   if (issues.some(({ severity }) => severity === 'error')) return failed(...issues);
   if (anchors.length < FEW_ANCHORS && !about.hosts?.length) issues.push(fewAnchors(anchors.length));
 
-  const link = taughtAddress(reading.url)?.link;
+  const link = taughtAddress(options, words)?.link;
   const checked = checkAdapter({
     id: about.id,
     title: about.title,

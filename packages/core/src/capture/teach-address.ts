@@ -1,6 +1,7 @@
 /** What an address says of a system: the host, the path without what names a record, and the parameters that do. */
 import type { Adapter } from './adapter.js';
-import type { SystemWords } from './teach-words.js';
+import type { TaughtPage } from './taught.js';
+import { type SystemWords, systemWordsOf } from './teach-words.js';
 
 export interface TaughtAddress {
   readonly hosts: readonly string[];
@@ -18,16 +19,22 @@ const RECORD_NAME =
   /(?:^|[_-])(?:id|uid|ref|reference|no|num|number|key|urn|case|record|ticket)$|Id$/i;
 const RECORD_CODE = /^[\w.~-]{1,64}$/;
 
-/** @returns undefined where the page has no address on a network */
+/**
+ * From the address of the page that is taught on. A person may change what comes out, and should see it: a path can hold a
+ * name.
+ *
+ * @returns undefined where the page has no address on a network
+ */
 export function taughtAddress(
-  url: string,
-  words?: Pick<SystemWords, 'holdsValue'>,
+  page: TaughtPage,
+  words: SystemWords = systemWordsOf(page),
 ): TaughtAddress | undefined {
+  const { url } = page.reading;
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname, pathname, searchParams } = new URL(url);
   if (!/^https?:$/.test(protocol) || !/^[a-z0-9.-]+$/.test(hostname)) return undefined;
   const isPlain = (word: string): boolean =>
-    PLAIN.test(word.toLowerCase()) && /^[A-Za-z]/.test(word) && !words?.holdsValue(word);
+    PLAIN.test(word.toLowerCase()) && isSystems(word, words);
   const path = pathname
     .split('/')
     .map((segment) => (segment === '' || isPlain(segment) ? segment : '*'))
@@ -38,7 +45,7 @@ export function taughtAddress(
     const [value = '', ...others] = searchParams.getAll(name);
     if (others.length > 0 || !NAME.test(name)) continue;
     if (RECORD_NAME.test(name) && RECORD_CODE.test(value)) record.push(name);
-    else if (PLAIN.test(value) && !words?.holdsValue(value)) query[name] = value;
+    else if (PLAIN.test(value) && isSystems(value, words)) query[name] = value;
   }
   const screen = Object.entries(query).slice(0, MOST_PARAMETERS);
   return {
@@ -47,4 +54,15 @@ export function taughtAddress(
     ...(screen.length > 0 ? { query: Object.fromEntries(screen) } : {}),
     ...(record.length > 0 ? { link: { query: record.slice(0, MOST_PARAMETERS) } } : {}),
   };
+}
+
+/** A single word that shows nowhere on the page, or several that any system may have: `marlo-quill` is neither. */
+function isSystems(name: string, words: SystemWords): boolean {
+  const parts = name
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .split(/[_-]/)
+    .filter((part) => part !== '');
+  return (
+    !words.holdsValue(name) && (parts.length < 2 || parts.every((part) => words.isKnown(part)))
+  );
 }

@@ -29,9 +29,11 @@ export function anchorsFor(
   words: SystemWords,
 ): TaughtAnchors {
   const { reading } = page;
-  const title: Anchor[] = words.isHeading(reading.title) ? [{ title: reading.title.trim() }] : [];
+  // “Case 7” may be the system’s words, and is one record all the same.
+  const isOfAll = (text: string): boolean => words.isHeading(text) && !/\d/.test(text);
+  const title: Anchor[] = isOfAll(reading.title) ? [{ title: reading.title.trim() }] : [];
   const owners = new Set(targets.flatMap(({ value }) => value?.owner ?? []).map(foldLabel));
-  const headings = distinct(reading.headings.filter((heading) => words.isHeading(heading)))
+  const headings = distinct(reading.headings.filter(isOfAll))
     .sort((a, b) => Number(owners.has(foldLabel(b))) - Number(owners.has(foldLabel(a))))
     .slice(0, MOST_HEADINGS)
     .map((heading): Anchor => ({ heading }));

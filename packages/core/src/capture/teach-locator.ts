@@ -46,8 +46,17 @@ export function labelFor(
     ids.has(hit.id) ||
     ids.has(hit.continues ?? '') ||
     ids.has(hit.partOf ?? '') ||
-    wanted.some((each) => each.value === hit.value && each.label === hit.label);
+    wanted.some((each) => isSaidTwice(each, hit));
   return candidates.find((candidate) => valuesOfLabel(candidate, reading).every(isMeant));
+}
+
+/** The same value under the same label and headings: a page that has it once for the eye and once for a printer. */
+export function isSaidTwice(one: LabelledValue, other: LabelledValue): boolean {
+  return (
+    one.value === other.value &&
+    one.label === other.label &&
+    one.owner.join('\n') === other.owner.join('\n')
+  );
 }
 
 /** Only by an element that shows what was pointed at, and nothing else. */

@@ -18,6 +18,8 @@ export interface SystemWords {
   isLabel(label: string, method?: LabelMethod): boolean;
   /** Whether a heading or title is the system’s: stricter, since many a heading is a name. */
   isHeading(heading: string): boolean;
+  /** Whether a single word is one that any system may have. */
+  isKnown(word: string): boolean;
   /** Whether an id, name or class of the markup has a word of a value in it. */
   holdsValue(name: string): boolean;
 }
@@ -77,6 +79,7 @@ export function systemWordsOf(
   return {
     isHeading,
     isLabel,
+    isKnown,
     holdsValue(name) {
       if (/\d{3}/.test(name)) return true;
       found ??= unknownWordsOn(snapshot, isKnown);

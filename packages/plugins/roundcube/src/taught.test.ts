@@ -37,7 +37,7 @@ const taught: readonly TaughtValue[] = [
   { path: 'subject.emails[]', ...labelled('jasper.q@example.org') },
   { path: 'subject.phones[]', ...labelled('07700 900808') },
 ];
-const { query } = taughtAddress(url) ?? {};
+const { query } = taughtAddress(page) ?? {};
 const result = teachAdapter({
   ...page,
   taught,
