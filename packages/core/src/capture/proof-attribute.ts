@@ -55,6 +55,10 @@ export interface AttributeContext {
   readonly pointers: Pointers;
   readonly renamed: Renamed;
   readonly text: (text: string) => string;
+  /** Whether a part of a class is a word that any system may have. */
+  readonly isKnown: (word: string) => boolean;
+  /** Whether an id, name or class stays as it is, since nothing of the page is in it. */
+  readonly isKept: (name: string) => boolean;
 }
 
 const REFERENCES = new Set(
@@ -68,6 +72,8 @@ const WORDS = new Set(
   ariahidden ariachecked ariaselected ariaexpanded ariahaspopup arialevel ariarequired ariadisabled colspan rowspan size rows cols
   width height border cellpadding cellspacing lang shadowrootmode`.split(/\s+/),
 );
+/** Attributes of words that say what an element is, and nothing of what stands in it. */
+export const CLASSES: ReadonlySet<string> = new Set(['class', 'classname', 'itemprop']);
 /** What those attributes can say that a reading goes by. */
 const KNOWN_WORDS = new Set(
   `true false text search tel url email number date time month week checkbox radio range color datetime-local hidden password file submit
@@ -81,7 +87,8 @@ const KNOWN_WORDS = new Set(
 /** Words in a class that a reading goes by: `govuk-summary-list__key`, `visually-hidden`. */
 const CLASS_WORDS = new Set(
   `label key term prompt question field fieldname fieldlabel title header heading head caption name card panel section box block group
-  modal dialog visually hidden visuallyhidden sr only screen reader screenreader text voice offscreen summary list action`.split(
+  modal dialog visually hidden visuallyhidden sr only screen reader screenreader text voice offscreen summary list action vcard card fn adr tel bday org fullname displayname firstname givenname middlename familyname surname
+  lastname nickname chip chips tag tags badge badges pill pills token tokens lozenge lozenges multi multivalue value`.split(
     /\s+/,
   ),
 );
@@ -126,7 +133,7 @@ function otherProperty(name: string, value: Value, context: AttributeContext): V
   const whole = Array.isArray(value) ? value.join(' ') : String(value);
   const led = pointedTo(name, whole, pointers.attributes);
   if (led !== undefined) return led;
-  if (name === 'classname' || name === 'class')
+  if (CLASSES.has(name))
     return whole
       .split(/\s+/)
       .filter(Boolean)
@@ -135,10 +142,10 @@ function otherProperty(name: string, value: Value, context: AttributeContext): V
     const names = whole
       .split(/\s+/)
       .filter(Boolean)
-      .map((each) => otherName(each, pointers, renamed));
+      .map((each) => otherName(each, context));
     return Array.isArray(value) ? names : names.join(' ');
   }
-  if (name === 'name') return otherName(whole, pointers, renamed);
+  if (name === 'name') return otherName(whole, context);
   if (name === 'bgcolor' || name === 'slot') return renamed.of(whole, 'b');
   if (name === 'style') return styleOf(whole);
   if (TEXTS.has(name)) return text(whole);
@@ -175,19 +182,23 @@ function holds({ value, part }: AttributeTest, whole: string): boolean {
   return part === 'any' ? whole.includes(value) : whole === value;
 }
 
-function otherClass(name: string, { pointers, renamed }: AttributeContext): string {
-  if (pointers.classes.has(name)) return name;
+function otherClass(
+  name: string,
+  { pointers, renamed, isKnown, isKept }: AttributeContext,
+): string {
+  if (pointers.classes.has(name) || isKept(name)) return name;
   return name
     .split(/([\s_-]+)/)
     .map((part, at) => {
-      if (at % 2 === 1 || part === '' || CLASS_WORDS.has(part.toLowerCase())) return part;
+      if (at % 2 === 1 || part === '') return part;
+      if (CLASS_WORDS.has(part.toLowerCase()) || isKnown(part)) return part;
       return /action/i.test(part) ? 'action' : renamed.of(part, 'c');
     })
     .join('');
 }
 
-function otherName(name: string, { ids }: Pointers, renamed: Renamed): string {
-  if (ids.has(name)) return name;
+function otherName(name: string, { pointers, renamed, isKept }: AttributeContext): string {
+  if (pointers.ids.has(name) || isKept(name)) return name;
   const found = DATE_PART.exec(name);
   const part = (found?.[1] ?? found?.[2] ?? '').toLowerCase();
   return renamed.of(name, 'n') + (part === '' ? '' : `-${part}`);

@@ -1,5 +1,6 @@
 /** A copy of a page with its structure and its labels, and made-up words in place of all others. */
 import type { Element, ElementContent, ElementData, Root, Text } from 'hast';
+import { isPassingName } from '../page/selector.js';
 import { type FrameSnapshot, type PageSnapshot, SNAPSHOT_VERSION } from '../page/snapshot.js';
 import { isWithheld } from '../page/withheld.js';
 import type { Adapter, AdapterMatch } from './adapter.js';
@@ -7,11 +8,15 @@ import { type AttributeContext, otherProperties, pointersOf, Renamed } from './p
 import { keptKey, keptRanges, type Range, rangesIn } from './proof-kept.js';
 import { otherText, type TextKind } from './proof-text.js';
 import type { MadeUp } from './proof-word.js';
+import type { SystemWords } from './teach-words.js';
 
 export interface CopyOptions {
   readonly adapter: Adapter;
   readonly kept: ReadonlyMap<string, string>;
   readonly made: MadeUp;
+  readonly words: SystemWords;
+  /** Whether every id, name and class stays that has nothing of the page in it, and not known words alone. */
+  readonly isLoose: boolean;
   /** Folded texts that are names of people. */
   readonly names: ReadonlySet<string>;
 }
@@ -52,6 +57,8 @@ class Copier {
       pointers: pointersOf(options.adapter),
       renamed: new Renamed(),
       text: (text) => this.#text(text, rangesIn(text, options.kept)),
+      isKnown: options.words.isKnown,
+      isKept: (name) => options.isLoose && !isPassingName(name) && !options.words.holdsValue(name),
     };
   }
 

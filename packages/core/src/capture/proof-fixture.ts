@@ -10,7 +10,7 @@ import type { Adapter } from './adapter.js';
 import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
 import { chooseAdapter, screensOf } from './choose-adapter.js';
 import { type FieldPath, fieldOf } from './field-path.js';
-import { STRUCTURE_WORDS } from './proof-attribute.js';
+import { CLASSES, STRUCTURE_WORDS } from './proof-attribute.js';
 import { copyOfPage } from './proof-copy.js';
 import { fieldsOn } from './proof-field.js';
 import { keptKey, keptTexts } from './proof-kept.js';
@@ -20,6 +20,7 @@ import { fitsInFile } from './proof-tree.js';
 import { madeUp, tokensOf } from './proof-word.js';
 import { suggestPath } from './suggest-path.js';
 import type { TaughtPage } from './taught.js';
+import { systemWordsOf } from './teach-words.js';
 
 export interface RecordedFixture {
   /** Letters, digits, `_` and `-`. */
@@ -43,6 +44,8 @@ export interface Recorded {
   readonly kept: readonly string[];
 }
 
+/** Each of these was held against the words of the page by itself. */
+const MARKUP: ReadonlySet<string> = new Set([...CLASSES, 'id', 'name', 'htmlfor', 'for']);
 /** Made-up words now and then make something of a page that it was not: a name a label, a number a date. */
 const MOST_TRIES = 8;
 const NAMES: ReadonlySet<FieldPath> = new Set(['subject.givenNames', 'subject.familyName']);
@@ -60,14 +63,19 @@ export function recordFixture(
     const path = naming.names.get(value.id)?.path;
     return path === undefined ? [] : [{ path, text: value.value }];
   });
-  const kept = keptTexts(page, adapter, { hidden, pointedAt });
+  const words = systemWordsOf(page, { hidden, pointedAt });
+  const kept = keptTexts(reading, adapter, words);
   const taken = tokensOfPage(snapshot);
   const ofPage = new Set([...taken].filter((token) => !SET_ASIDE.has(token)));
   const names = namesOn(reading, naming);
   for (let nth = 0; nth < MOST_TRIES; nth += 1) {
     const made = madeUp(seed + nth, ofPage);
-    // The first try takes names of many lengths; later ones keep to letters for letters.
-    const copy = copyOfPage(snapshot, { adapter, kept, made, names: nth < 2 ? names : new Set() });
+    // Names of many lengths at first, letters for letters later; known words in the markup alone, and then what has nothing of the page.
+    const copy = copyOfPage(snapshot, {
+      ...{ adapter, kept, words, made },
+      isLoose: nth % 4 > 1,
+      names: nth < MOST_TRIES / 2 ? names : new Set(),
+    });
     const read = readPage(copy);
     if (!isSameReading(reading, read, kept)) continue;
     if (!isSameNaming(adapter, page, { reading: read, snapshot: copy })) continue;
@@ -87,7 +95,7 @@ function leaks(
   ofPage: ReadonlySet<string>,
 ): readonly string[] {
   const allowed = new Set([...kept.values(), JSON.stringify(adapter)].flatMap(tokensOf));
-  return [...tokensOfPage(copy)].filter(
+  return [...tokensOfPage(copy, MARKUP)].filter(
     (token) => ofPage.has(token) && !allowed.has(token) && !STRUCTURE_WORDS.has(token),
   );
 }

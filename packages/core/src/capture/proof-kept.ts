@@ -1,9 +1,9 @@
 /** Which words of a page stay in its copy: the labels and headings that are the system’s, and what the adapter goes by. */
 import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Reading } from '../page/reading.js';
 import type { Adapter } from './adapter.js';
 import { foldLabel } from './fold-label.js';
-import type { TaughtPage } from './taught.js';
-import { type SaidOfPage, systemWordsOf } from './teach-words.js';
+import type { SystemWords } from './teach-words.js';
 
 /** A part of a text, by its offsets. */
 export type Range = readonly [from: number, to: number];
@@ -11,19 +11,17 @@ export type Range = readonly [from: number, to: number];
 const MOST_PIECES = 60;
 const LONGEST = 300;
 /** What stands between a label and its value in one text, and what stands before the next label. */
-const SEPARATOR = /[:：=\t]|\s[-–—]\s|\.{2,}|\s{3,}/g;
+const SEPARATOR = /[:：=\t]|\s[-=]>\s|\s→\s|\s[-–—]\s|\.{2,}|\s{3,}/g;
 /** “From J Example on 27/01/2026”: a label without a mark after it. */
 const SENT = /^\s*(From)\s+\S[^\n]{1,120}\son\s/;
 const START = /[\n|;]/;
 
 /** Labels and headings as they are displayed, by their folded text. */
 export function keptTexts(
-  page: TaughtPage,
+  reading: Reading,
   adapter: Adapter,
-  said: SaidOfPage,
+  words: SystemWords,
 ): ReadonlyMap<string, string> {
-  const { reading } = page;
-  const words = systemWordsOf(page, said);
   const kept = new Map<string, string>();
   const keep = (text: string): void => {
     if (!kept.has(keptKey(text)) && keptKey(text) !== '') kept.set(keptKey(text), text);

@@ -3,8 +3,15 @@ import type { Properties } from 'hast';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { tokensOf } from './proof-word.js';
 
-/** In small letters, of four letters or digits and more. */
-export function tokensOfPage(snapshot: PageSnapshot): ReadonlySet<string> {
+/**
+ * In small letters, of four letters or digits and more.
+ *
+ * @param without - attributes that are not looked at, by their names in small letters
+ */
+export function tokensOfPage(
+  snapshot: PageSnapshot,
+  without: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
   const tokens = new Set<string>();
   const add = (text: string): void => {
     for (const token of tokensOf(text)) tokens.add(token);
@@ -13,8 +20,9 @@ export function tokensOfPage(snapshot: PageSnapshot): ReadonlySet<string> {
   for (const { origin } of snapshot.unread) add(origin);
   for (const text of textsOn(snapshot)) add(text);
   for (const node of nodesOf(snapshot))
-    for (const each of Object.values(node.properties ?? {}))
-      add(Array.isArray(each) ? each.join(' ') : String(each ?? ''));
+    for (const [name, each] of Object.entries(node.properties ?? {}))
+      if (!without.has(name.toLowerCase()))
+        add(Array.isArray(each) ? each.join(' ') : String(each ?? ''));
   return tokens;
 }
 
