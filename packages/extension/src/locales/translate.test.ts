@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { en } from './en.js';
+import { all } from './late.js';
 import { isMessageKey, type Message, t } from './translate.js';
 
 const areas = import.meta.glob<Record<string, Record<string, Message>>>('./en/*.ts', {
@@ -12,7 +13,7 @@ const tables = Object.entries(areas).flatMap(([file, module]) =>
 
 it('has every key of every area, and no key twice', () => {
   const keys = tables.flatMap(({ table }) => Object.keys(table));
-  expect(keys.toSorted()).toEqual(Object.keys(en).toSorted());
+  expect(keys.toSorted()).toEqual(Object.keys(all).toSorted());
 });
 
 it('fills the slots, and chooses the sentence by the count', () => {

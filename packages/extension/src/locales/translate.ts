@@ -4,30 +4,41 @@ import { en } from './en.js';
 /** One sentence, or one for a count of 1 and one for every other count. */
 export type Message = string | { readonly one: string; readonly other: string };
 
-export type Messages = typeof en;
-export type MessageKey = keyof Messages;
+export type Messages = Readonly<Record<string, Message>>;
+export type MessageKey = keyof typeof en;
 
 /** The names in braces: `'{count} rows of {total}'` has `count` and `total`. */
 type SlotsOf<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | SlotsOf<Rest> : never;
 
-type SlotName<K extends MessageKey> = Messages[K] extends string
-  ? SlotsOf<Messages[K]>
-  : Messages[K] extends { readonly other: infer Other }
+type SlotName<M extends Message> = M extends string
+  ? SlotsOf<M>
+  : M extends { readonly other: infer Other }
     ? SlotsOf<Other> | 'count'
     : never;
 
-type Slots<K extends MessageKey> = [SlotName<K>] extends [never]
+type Slots<M extends Message> = [SlotName<M>] extends [never]
   ? []
-  : [slots: Readonly<Record<SlotName<K>, string | number>>];
+  : [slots: Readonly<Record<SlotName<M>, string | number>>];
+
+/** Gives the sentences of a table by key. */
+export type Translate<T extends Messages> = <K extends keyof T & string>(
+  key: K,
+  ...slots: Slots<T[K]>
+) => string;
+
+export function translator<const T extends Messages>(table: T): Translate<T> {
+  return (key, ...slots) => sentenceOf(table[key] as Message, slots[0] ?? {});
+}
 
 /**
- * The sentence for a key. Slots are text, never markup. A message with `one` and `other` is chosen by `count`.
+ * The sentence for a key, of those that are there from the start; a view that is loaded late takes `t` from `late.ts`.
+ * Slots are text, never markup. A message with `one` and `other` is chosen by `count`.
  *
  * @example t('field.lines-count', { count: 3 })
  */
-export function t<K extends MessageKey>(key: K, ...slots: Slots<K>): string {
-  const message: Message = en[key];
-  const values: Readonly<Record<string, string | number>> = slots[0] ?? {};
+export const t = translator(en);
+
+function sentenceOf(message: Message, values: Readonly<Record<string, string | number>>): string {
   const sentence =
     typeof message === 'string' ? message : values.count === 1 ? message.one : message.other;
   return sentence.replace(/\{([a-zA-Z]+)\}/g, (slot, name: string) => {

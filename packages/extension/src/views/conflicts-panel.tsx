@@ -12,7 +12,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 import { Table } from '../components/table.js';
 import { writtenMoment, writtenValue } from '../components/written-value.js';
-import { t } from '../locales/translate.js';
+import { t } from '../locales/late.js';
 
 export function ConflictsPanel({ records }: { records: readonly RecordId[] }) {
   const { store } = useApp().services;

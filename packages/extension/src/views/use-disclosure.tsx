@@ -5,7 +5,7 @@ import { useApp } from '../app/app.js';
 import { choicesOf } from '../components/choice.js';
 import { Select } from '../components/select.js';
 import { TextInput } from '../components/text-input.js';
-import { t } from '../locales/translate.js';
+import { t } from '../locales/late.js';
 
 export interface Disclosure {
   /** A code of the list `reason`. */

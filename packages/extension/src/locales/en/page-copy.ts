@@ -1,15 +1,5 @@
 /** Copies of pages: what is kept of one, and what is shown of it. */
 export const pageCopy = {
-  'page-copy.title': 'Copy of the page',
-  'page-copy.taken.line': 'A copy of the page is kept with only what you take.',
-  'page-copy.whole.line': 'A copy of the whole page is kept.',
-  'page-copy.change': 'Change the copy',
-  'page-copy.ask': 'Keep a copy of the page',
-  'page-copy.taken': 'Only what you take',
-  'page-copy.taken.hint': 'Its layout and labels, and dots for everything else',
-  'page-copy.whole': 'The whole page',
-  'page-copy.whole.hint': 'Everything on it but what you mask, other people’s details too',
-  'page-copy.reason': 'Why do you need the whole page?',
   'page-copy.none':
     'No copy of the page from {system} could be kept, so its values cannot be shown on it later.',
   'page-copy.show': 'Where did this come from?',
@@ -35,4 +25,18 @@ export const pageCopy = {
   'page-copy.frame': 'another part of the page',
   'page-copy.only': 'Only what was taken',
   'page-copy.all': 'The whole page',
+} as const;
+
+/** Of these, what stands on a page from its start. */
+export const pageCopyAtOnce = {
+  'page-copy.title': 'Copy of the page',
+  'page-copy.taken.line': 'A copy of the page is kept with only what you take.',
+  'page-copy.whole.line': 'A copy of the whole page is kept.',
+  'page-copy.change': 'Change the copy',
+  'page-copy.ask': 'Keep a copy of the page',
+  'page-copy.taken': 'Only what you take',
+  'page-copy.taken.hint': 'Its layout and labels, and dots for everything else',
+  'page-copy.whole': 'The whole page',
+  'page-copy.whole.hint': 'Everything on it but what you mask, other people’s details too',
+  'page-copy.reason': 'Why do you need the whole page?',
 } as const;

@@ -9,16 +9,12 @@ export const recovery = {
   'recovery.back': 'Back to unlocking',
   'recovery.other.live': 'The live records cannot be opened either: see what can be done',
   'recovery.other.practice': 'The practice records cannot be opened either: see what can be done',
-  'recovery.from-lock.live': 'The live records cannot be opened: see what can be done',
-  'recovery.from-lock.practice': 'The practice records cannot be opened: see what can be done',
-
   'recovery.try-again': 'Try again',
   'recovery.try-again.why':
     'The browser may only need a fresh start. Close every browser window, start the browser, open this page and look again.',
   'recovery.try-again.look': 'Look again',
   'recovery.try-again.looking': 'Looking…',
   'recovery.try-again.same': 'Looked again. The records still cannot be opened.',
-
   'recovery.recover': 'Recover what can be read',
   'recovery.recover.why':
     'Each entry is kept twice. With your passphrase or recovery key the toolkit tries every entry in both copies, puts right what one copy still has, and unlocks the vault if that was all. If it was not all, it counts what is left.',
@@ -29,7 +25,6 @@ export const recovery = {
   'recovery.recover.ruled-out': 'I have neither the passphrase nor the recovery key',
   'recovery.recover.no-answer':
     'The part of the toolkit that keeps the records did not answer. Nothing was changed. Try again.',
-
   'recovery.remains': 'What is left',
   'recovery.remains.entries': 'Entries that there were',
   'recovery.remains.readable': 'Entries that can be read',
@@ -42,7 +37,6 @@ export const recovery = {
   'recovery.remains.records': 'Records with something left',
   'recovery.remains.stopped':
     'Nothing can be saved, changed or looked at here until a backup has been restored.',
-
   'recovery.copy': 'A sealed copy for whoever looks after the toolkit',
   'recovery.copy.why':
     'The file holds everything as it lies on this computer, sealed as it is. It can be read only with the passphrase or the recovery key. Keep it as you keep the records themselves.',
@@ -51,14 +45,11 @@ export const recovery = {
   'recovery.copy.save': 'Save a sealed copy',
   'recovery.copy.saving': 'Reading everything…',
   'recovery.copy.saved': 'The sealed copy was handed to the browser to save.',
-
   'recovery.restore': 'Restore a backup',
   'recovery.restore.why':
     'The vault is set up again from the backup, beside the damaged one, which stays on this computer. What you entered after the backup was made has to be entered again.',
   'recovery.restore.go': 'Restore a backup',
-  'recovery.restore.back': 'Back to what can be done',
   'recovery.restore.ruled-out': 'There is no backup, or it does not help',
-
   'recovery.fresh': 'Start again without these records',
   'recovery.fresh.not-yet': 'First do these, or say that you cannot:',
   'recovery.fresh.why':
@@ -68,7 +59,6 @@ export const recovery = {
   'recovery.fresh.wrong': 'Type the words “start again without these records”',
   'recovery.fresh.go': 'Start again without these records',
   'recovery.fresh.going': 'Setting them aside…',
-
   'recovery.aside': 'Damage that was put right',
   'recovery.aside.why':
     'One copy of these entries was damaged and was written again from the other. The damaged bytes, which are sealed, are kept so that somebody can find out what happened.',
@@ -85,4 +75,11 @@ export const recovery = {
   'recovery.vaults.live': 'Live records, set aside on {at}',
   'recovery.vaults.practice': 'Practice records, set aside on {at}',
   'recovery.aside.forgotten': 'The damaged bytes were deleted',
+} as const;
+
+/** Of these, what stands on a page from its start. */
+export const recoveryAtOnce = {
+  'recovery.from-lock.live': 'The live records cannot be opened: see what can be done',
+  'recovery.from-lock.practice': 'The practice records cannot be opened: see what can be done',
+  'recovery.restore.back': 'Back to what can be done',
 } as const;

@@ -13,7 +13,6 @@ export const seen = {
   'seen.not-sure.hint': 'Saved as a new subject, and noted that it may be one of these people',
   'seen.why': 'Why? (optional)',
   'seen.why.hint': 'For example: twin sister, spoken to the school',
-  'seen.missing': 'Select new person, same person or not sure',
   'seen.more': {
     one: '1 more person is like this one, less so',
     other: '{count} more people are like this one, less so',
@@ -71,16 +70,21 @@ export const seen = {
   },
   'seen.apart.you': '{person}: on {date} you said that this is not {name}.',
   'seen.apart.other': '{person}: on {date} a colleague said that this is not {name}.',
-  'seen.into': 'Where is it added?',
-  'seen.into.new': 'A new referral',
-  'seen.into.held': 'Referral {reference}',
-  'seen.into.held-none': 'A referral without a reference',
-  'seen.into.received': 'Received {date}',
-  'seen.added': 'Added to the referral',
   'seen.conflicts': 'What is recorded differently',
   'seen.conflicts.intro':
     'Say which stands. The other is kept beside it, with its source and date.',
   'seen.conflict.held': 'Held: {value}',
   'seen.conflict.found': 'New: {value}',
   'seen.conflict.missing': 'Select which stands for “{label}”',
+} as const;
+
+/** Of these, what stands on a page from its start. */
+export const seenAtOnce = {
+  'seen.missing': 'Select new person, same person or not sure',
+  'seen.into': 'Where is it added?',
+  'seen.into.new': 'A new referral',
+  'seen.into.held': 'Referral {reference}',
+  'seen.into.held-none': 'A referral without a reference',
+  'seen.into.received': 'Received {date}',
+  'seen.added': 'Added to the referral',
 } as const;

@@ -6,7 +6,7 @@ import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { Table } from '../../components/table.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { LoggedEntry } from './audit-view.js';
 
 /** Rows shown at first, and more at a press. */

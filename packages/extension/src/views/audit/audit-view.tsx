@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { SetAsidePanel } from '../recovery/set-aside-panel.js';
 import { AuditExport } from './audit-export.js';

@@ -6,7 +6,7 @@ import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { ConflictsPanel } from '../conflicts-panel.js';
 import { MakeBackup } from './make-backup.js';
 import { RestorePanel } from './restore-panel.js';

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { useLongWork } from './use-long-work.js';
 import { WorkStatus } from './work-status.js';
 

@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import {
   CURRENT,
   CurrentSecret,

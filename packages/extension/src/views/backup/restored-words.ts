@@ -1,5 +1,5 @@
 import type { RestoreCount } from '../../app/services.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** What came of a restore, in sentences. */
 export function restoredWords({ records, conflicts, leftOut }: RestoreCount): string {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { BackupSeen } from '../../app/services.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** What a backup turned out to hold. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {

@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { LongWork } from './use-long-work.js';
 
 /** How far it is, said aloud as it changes, and a button that stops it. The place stays, so that it is heard. */

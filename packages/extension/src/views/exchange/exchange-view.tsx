@@ -2,7 +2,7 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { SendForm } from './send-form.js';
 import { TakeInForm } from './take-in-form.js';
 

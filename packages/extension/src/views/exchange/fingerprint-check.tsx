@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { ColleagueCard } from '../../app/services.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorMessage } from '../../components/error-message.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface FingerprintCheckProps {
   id: string;

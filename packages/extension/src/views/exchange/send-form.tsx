@@ -8,7 +8,7 @@ import { ErrorSummary, type SummaryError } from '../../components/error-summary.
 import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { Textarea } from '../../components/textarea.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { FileInput } from '../backup/file-input.js';
 import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';

@@ -8,7 +8,7 @@ import { ErrorSummary, type SummaryError } from '../../components/error-summary.
 import { Form } from '../../components/form.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { FileInput } from '../backup/file-input.js';
 import { restoredWords } from '../backup/restored-words.js';
 import { useLongWork } from '../backup/use-long-work.js';

@@ -2,7 +2,7 @@
 
 import type { VaultKind } from '../../app/services.js';
 import type { SummaryError } from '../../components/error-summary.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface Answers {
   readonly kind: VaultKind | '';

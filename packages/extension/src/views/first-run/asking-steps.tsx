@@ -7,7 +7,7 @@ import { Radios } from '../../components/radios.js';
 import { SecretInput } from '../../components/secret-input.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import {
   type AnswerName,
   type Answers,

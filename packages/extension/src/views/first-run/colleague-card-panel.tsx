@@ -4,7 +4,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { ColleagueCard } from '../../app/services.js';
 import { Button } from '../../components/button.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 interface Shown {
   readonly card: ColleagueCard;

@@ -4,7 +4,7 @@ import { useApp } from '../../app/app.js';
 import type { VaultKind, VaultSetup } from '../../app/services.js';
 import { Button } from '../../components/button.js';
 import type { SummaryError } from '../../components/error-summary.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import {
   type AnswerName,
   type Answers,

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import type { SummaryError } from '../../components/error-summary.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { Answers } from './answers.js';
 import { StepPage } from './step-page.js';
 

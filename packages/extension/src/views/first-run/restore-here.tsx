@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { RestorePanel } from '../backup/restore-panel.js';
 import { restoredWords } from '../backup/restored-words.js';
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { STEPS, type Step } from './answers.js';
 
 export interface StepPageProps {

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import {
   CURRENT,
   CurrentSecret,

@@ -5,7 +5,7 @@ import { useApp } from '../../app/app.js';
 import type { VaultDamage, VaultKind } from '../../app/services.js';
 import { Button } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { type Offer, offersFor, type Settled } from './offers.js';
 import { RecoverStep } from './recover-step.js';
 import { RestoreStep } from './restore-step.js';

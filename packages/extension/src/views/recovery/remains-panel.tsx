@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VaultRemains } from '../../app/services.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { WarningText } from '../../components/warning-text.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** Runs of missing entries that are written out. */
 const MOST_RUNS = 12;

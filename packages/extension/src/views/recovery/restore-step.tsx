@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { Form } from '../../components/form.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface RestoreStepProps {
   onRestore: () => void;

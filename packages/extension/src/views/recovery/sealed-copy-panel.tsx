@@ -3,7 +3,7 @@ import { useApp } from '../../app/app.js';
 import type { VaultKind } from '../../app/services.js';
 import { Button } from '../../components/button.js';
 import { Details } from '../../components/details.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 
 /** Everything as it lies on the disk, sealed as it is, in a file. */

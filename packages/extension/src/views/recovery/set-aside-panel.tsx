@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { Table } from '../../components/table.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 
 const BACKED_UP = 'cp-recovery-backed-up';

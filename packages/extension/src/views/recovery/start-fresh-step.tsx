@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { Offer } from './offers.js';
 
 const WORDS = 'cp-recovery-words';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** Looks again; the unlock form comes by itself when there is something to unlock. */
 export function TryAgainStep({ onTried }: { onTried: () => void }) {

@@ -23,7 +23,7 @@ import { Fieldset } from '../../components/fieldset.js';
 import { Select } from '../../components/select.js';
 import { Textarea } from '../../components/textarea.js';
 import { WarningText } from '../../components/warning-text.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { ListStatus } from '../intelligence/list-status.js';
 import { PolicyReference } from '../settings/policy-reference.js';
 import { conditionControl } from './answer-control.js';

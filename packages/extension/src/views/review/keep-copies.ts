@@ -14,7 +14,7 @@ import {
   type StoredSnapshot,
 } from '@cyber-prevent/core';
 import type { Services } from '../../app/services.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { copyOf } from './page-copies.js';
 
 /**

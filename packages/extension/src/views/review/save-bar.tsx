@@ -21,12 +21,13 @@ import type { NoteFormProps } from '../intelligence/note-form.js';
 import { AUTHORITY_CHOICE, conditionControl } from './answer-control.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
+import { conflictChoice } from './conflict-choice.js';
 import { GatesPanel } from './gates-panel.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice, WHOLE_PAGE_REASON } from './page-copy-choice.js';
 import { ReferralChoice } from './referral-choice.js';
 import { startingGates } from './review-context.js';
-import { conflictChoice, SeenConflicts } from './seen-conflicts.js';
+import type { SeenConflictsProps } from './seen-conflicts.js';
 import type { SeenPanelProps } from './seen-panel.js';
 import type { SettleOptions } from './settle.js';
 import { SubjectChoice } from './subject-choice.js';
@@ -52,6 +53,10 @@ const ConditionsPanel = lateView<ConditionsPanelProps>(
 );
 
 const SeenPanel = lateView<SeenPanelProps>(async () => (await import('./seen-panel.js')).SeenPanel);
+
+const SeenConflicts = lateView<SeenConflictsProps>(
+  async () => (await import('./seen-conflicts.js')).SeenConflicts,
+);
 
 /** Whose record it becomes, why it is kept, and the two ways to save it. */
 export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
@@ -132,12 +137,14 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
         onValue={(id) => seen.chooseReferral(id, options)}
         error={messageAt(problems.value, 'into')}
       />
-      <SeenConflicts
-        conflicts={seen.conflicts.value}
-        stands={seen.stands.value}
-        onStand={seen.stand}
-        errorOf={(path) => messageAt(problems.value, `stands ${path}`)}
-      />
+      {seen.conflicts.value.length > 0 && (
+        <SeenConflicts
+          conflicts={seen.conflicts.value}
+          stands={seen.stands.value}
+          onStand={seen.stand}
+          errorOf={(path) => messageAt(problems.value, `stands ${path}`)}
+        />
+      )}
     </>
   );
   return (

@@ -1,6 +1,7 @@
 import { type FieldPath, fieldOf } from '@cyber-prevent/core';
 import { Radios } from '../../components/radios.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
+import { conflictChoice } from './conflict-choice.js';
 import type { ShownConflict, Stands } from './settle.js';
 
 export interface SeenConflictsProps {
@@ -11,14 +12,8 @@ export interface SeenConflictsProps {
   errorOf: (path: FieldPath) => string | undefined;
 }
 
-/** Id of the first choice about a path, for an error summary. */
-export function conflictChoice(path: string): string {
-  return `stands-${path.replace(/\W+/g, '-')}`;
-}
-
 /** What the draft and the person held say differently, side by side with where each was read. Both are kept. */
 export function SeenConflicts({ conflicts, stands, onStand, errorOf }: SeenConflictsProps) {
-  if (conflicts.length === 0) return null;
   return (
     <div class="cp-seen__conflicts">
       <h3 class="govuk-heading-s">{t('seen.conflicts')}</h3>

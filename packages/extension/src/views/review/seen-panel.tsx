@@ -5,7 +5,7 @@ import { useOpenVault } from '../../app/app.js';
 import { Details } from '../../components/details.js';
 import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { nameOf, personWords, SeenPerson } from './seen-person.js';
 
 export interface SeenPanelProps {

@@ -2,7 +2,7 @@ import type { SeenPerson as Person, SeenAnswer, Sides } from '@cyber-prevent/cor
 import { writtenDate } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Tag } from '../../components/tag.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { originWords, reasonWords, valueWords } from './seen-words.js';
 
 export interface SeenPersonProps {

@@ -11,18 +11,17 @@ import {
 } from '@cyber-prevent/core';
 import { isCivilDate } from '../../components/civil-date.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { isMessageKey, t } from '../../locales/translate.js';
+import { isLateKey, t } from '../../locales/late.js';
 
 /** “A similar name: one letter differs”. */
 export function reasonWords({ kind, how }: Reason): string {
   const likenesses = how.flatMap((each) => {
     const key = `seen.how.${each}`;
-    return isMessageKey(key) ? [t(key as 'seen.how.swapped')] : [];
+    return isLateKey(key) ? [t(key as 'seen.how.swapped')] : [];
   });
   const like = `seen.like.${kind}`;
   // An accent more or less does not make another name of it; for the rest, what is similar is not called the same.
-  const isSimilar =
-    how.some((each) => each !== 'same' && each !== 'spelling') && isMessageKey(like);
+  const isSimilar = how.some((each) => each !== 'same' && each !== 'spelling') && isLateKey(like);
   const reason = isSimilar ? t(like as 'seen.like.name') : t(`seen.reason.${kind}`);
   return likenesses.length === 0
     ? reason

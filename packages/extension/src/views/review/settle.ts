@@ -18,7 +18,7 @@ import {
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { isCivilDate } from '../../components/civil-date.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIfAnswered } from './as-if-answered.js';
 import { heldFor, officerOf } from './review-context.js';
 

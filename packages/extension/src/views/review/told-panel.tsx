@@ -20,7 +20,7 @@ import { isMoment } from '../../components/instant-text.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface ToldPanelProps {
   onRead: (result: Result<Draft>) => void;

@@ -8,7 +8,7 @@ import { Form } from '../../components/form.js';
 import { FormGroup } from '../../components/form-group.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PRIVATE_CONTROL } from '../../components/private-control.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { DRAFT_KEY } from '../review/use-draft.js';
 

@@ -8,7 +8,7 @@ import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { type Column, Table } from '../../components/table.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { FileInput } from '../backup/file-input.js';
 
 const FILE_ID = 'adapter-file';

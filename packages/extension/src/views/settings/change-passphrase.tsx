@@ -3,7 +3,7 @@ import { useApp } from '../../app/app.js';
 import type { SummaryError } from '../../components/error-summary.js';
 import { InsetText } from '../../components/inset-text.js';
 import { SecretInput } from '../../components/secret-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { PASSPHRASE_CHARACTERS, passphraseLength } from '../first-run/answers.js';
 import { CURRENT, CurrentSecret, NOTHING_TYPED, type Typed } from './current-secret.js';
 import { SettingsForm } from './settings-form.js';

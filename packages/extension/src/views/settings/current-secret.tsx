@@ -4,7 +4,7 @@ import type { VaultSecret } from '../../app/services.js';
 import { Button } from '../../components/button.js';
 import { SecretInput } from '../../components/secret-input.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export const CURRENT = 'cp-settings-current';
 

@@ -5,7 +5,7 @@ import type { Policy } from '../../app/services.js';
 import { LOCK_MINUTES, LONGEST_LOCK_MINUTES, minutesToLock } from '../../app/settings.js';
 import { Form } from '../../components/form.js';
 import { Radios } from '../../components/radios.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** When the vault locks by itself. It acts at once: there is nothing to save. */
 export function LockMinutes() {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { RecoveryStep } from '../first-run/recovery-step.js';
 import { CURRENT, CurrentSecret, NOTHING_TYPED, type Typed } from './current-secret.js';
 import { SettingsForm } from './settings-form.js';

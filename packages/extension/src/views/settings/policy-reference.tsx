@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface PolicyReferenceProps {
   /** Whether it may be left empty, which takes it away. */

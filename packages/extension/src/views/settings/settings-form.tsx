@@ -4,7 +4,7 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface SettingsFormProps {
   title: string;

@@ -4,7 +4,7 @@ import type { RouteOf } from '../../app/router.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Form } from '../../components/form.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
 import { AdaptersPanel } from './adapters-panel.js';
 import { ChangePassphrase } from './change-passphrase.js';

@@ -3,7 +3,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import type { ChangedSecret, NextVaultSecret } from '../../app/services.js';
 import type { SummaryError } from '../../components/error-summary.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { CURRENT, missingIn, secretOf, type Typed } from './current-secret.js';
 
 export interface Change {

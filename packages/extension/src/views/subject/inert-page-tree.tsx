@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { InertNode } from './inert-page.js';
 
 /** The closed tree on screen: text, boxes and tables of our own, none of the page’s elements or attributes. */

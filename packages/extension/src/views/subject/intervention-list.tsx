@@ -2,7 +2,7 @@ import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/co
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { RecordDetails } from '../../components/record-details.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface InterventionListProps {
   interventions: readonly StoredRecord<'intervention'>[];

@@ -3,7 +3,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { inertPage } from './inert-page.js';
 import { InertPageTree } from './inert-page-tree.js';
 import { type PageCopyState, usePageCopy } from './use-page-copy.js';

@@ -1,7 +1,7 @@
 import { fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { ShowCopy, SourceLine } from './source-line.js';
 
 export interface RecordListProps {

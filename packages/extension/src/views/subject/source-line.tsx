@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
 import { writtenMoment } from '../../components/written-value.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import type { PageCopyProps } from './page-copy.js';
 
 const PageCopy = lateView<PageCopyProps>(async () => (await import('./page-copy.js')).PageCopy);

@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { SectionNav } from '../../components/section-nav.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { InterventionList } from './intervention-list.js';
 import { RecordList } from './record-list.js';
 import { TimelineTable } from './timeline-table.js';

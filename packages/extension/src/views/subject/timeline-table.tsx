@@ -1,7 +1,7 @@
 import { type StoredRecord, timeline, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Table } from '../../components/table.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** One chronology: the day of each thing, not the day it was written down. */
 export function TimelineTable({ records }: { records: readonly StoredRecord[] }) {

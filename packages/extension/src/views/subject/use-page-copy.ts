@@ -14,7 +14,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { Services } from '../../app/services.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 
 export type PageCopyState =

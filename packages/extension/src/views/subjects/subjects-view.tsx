@@ -7,7 +7,7 @@ import { Form } from '../../components/form.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Table } from '../../components/table.js';
 import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { useSubjects } from '../use-subjects.js';
 import { matching } from './matching.js';
 

@@ -4,7 +4,7 @@ import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { useDisclosure } from '../use-disclosure.js';
 import type { PreparedSummary } from './prepare.js';

@@ -16,7 +16,7 @@ import {
   toHtmlDocument,
 } from '@cyber-prevent/core/report';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 export interface PreparedSummary {
   readonly rendered: Rendered;

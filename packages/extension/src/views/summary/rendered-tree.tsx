@@ -1,6 +1,6 @@
 import type { Nodes, Root, TableRow } from 'mdast';
 import type { ComponentChildren, JSX } from 'preact';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /**
  * A report's tree as elements. Text goes in as text, so that no HTML string is ever handed to the browser; a node of a

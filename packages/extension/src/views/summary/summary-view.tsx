@@ -5,7 +5,7 @@ import { useApp, useOpenVault } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { useCase } from '../subject/use-case.js';
 import { ExportForm } from './export-form.js';
 import type { PreparedSummary } from './prepare.js';

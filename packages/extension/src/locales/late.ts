@@ -1,0 +1,37 @@
+/** The words of views that are loaded late, with those of all: such a view takes its `t` from here, and the words come with it. */
+
+import { audit } from './en/audit.js';
+import { backup } from './en/backup.js';
+import { caseWords } from './en/case.js';
+import { exchange } from './en/exchange.js';
+import { firstRun } from './en/first-run.js';
+import { pageCopy } from './en/page-copy.js';
+import { recovery } from './en/recovery.js';
+import { seen } from './en/seen.js';
+import { settings } from './en/settings.js';
+import { told } from './en/told.js';
+import { en } from './en.js';
+import { translator } from './translate.js';
+
+/** Every word on screen. */
+export const all = {
+  ...en,
+  ...audit,
+  ...backup,
+  ...caseWords,
+  ...exchange,
+  ...firstRun,
+  ...pageCopy,
+  ...recovery,
+  ...seen,
+  ...settings,
+  ...told,
+} as const;
+
+export type LateKey = keyof typeof all;
+export const t = translator(all);
+
+/** Whether there is a sentence under the key: for words that go with codes of a schema, not of a list. */
+export function isLateKey(key: string): key is LateKey {
+  return Object.hasOwn(all, key);
+}
