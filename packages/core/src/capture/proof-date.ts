@@ -25,12 +25,21 @@ const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')}|${WEEKDAYS.map((day) => day.slice(0
 export const DATE = new RegExp(
   [
     `\\b${WEEKDAY}?\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${MONTH}[,.]?[ -]\\d{4}\\b`,
+    `\\b${WEEKDAY}${MONTH} +\\d{1,2} \\d\\d:\\d\\d(?::\\d\\d)? \\d{4}\\b`,
     `\\b${WEEKDAY}?${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`,
     `\\b\\d{1,2}([/. -])${MONTH}\\1\\d\\d\\b`,
     '\\b\\d{4}-\\d\\d-\\d\\d(?!\\d)',
     '\\b\\d{1,2} ?([/.-]) ?\\d{1,2} ?\\2 ?\\d{4}\\b',
   ].join('|'),
   'giu',
+);
+
+/** `Thu Mar 12 10:01:00 2026`, as many systems stamp what they keep. */
+const STAMP = /^\p{L}{3} \p{L}{3} +\d{1,2} \d\d:\d\d(?::\d\d)? \d{4}$/u;
+/** A day of the week or a month by itself, as a reading knows it. */
+export const CALENDAR_WORD = new RegExp(
+  `(?<!\\p{L})(?:${[...LONG, ...WEEKDAYS].flatMap((word) => [titled(word), titled(word.slice(0, 3))]).join('|')})(?!\\p{L})`,
+  'gu',
 );
 
 /** Names of months and days of the week: a made-up date has one too. */
@@ -43,7 +52,7 @@ const MONTH_FIRST = /^(\d{1,2})\s?[/.-]\s?(1[3-9]|2\d|3[01])\s?[/.-]\s?\d{4}$/;
 /** @returns undefined for what only looks like a date */
 export function otherDate(date: string, made: MadeUp): string | undefined {
   const isMonthFirst = MONTH_FIRST.test(date);
-  const isReal = isMonthFirst || readUkDate(date, {}).ok;
+  const isReal = isMonthFirst || STAMP.test(date) || readUkDate(date, {}).ok;
   if (!isReal) return undefined;
   for (let left = 60; ; left -= 1) {
     const other = written(date, dayOf(made), isMonthFirst);
@@ -68,6 +77,14 @@ function written(date: string, { year, month, day }: Day, isMonthFirst: boolean)
   if (ISO.test(date)) return `${year}-${two(month)}-${two(day)}`;
   const name = LONG[month - 1] ?? '';
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+  if (STAMP.test(date)) {
+    // Any time of a working day, told by the day.
+    const time = [10 + (day % 8), day, day + month]
+      .slice(0, date.split(':').length)
+      .map(two)
+      .join(':');
+    return `${titled(weekday.slice(0, 3))} ${titled(name.slice(0, 3))} ${day} ${time} ${year}`;
+  }
   const hasWords = /\p{L}{3,}/u.test(date.replace(/^\p{L}+[,.]? /u, ''));
   let numbers = 0;
   return date.replace(/\d+|\p{L}+/gu, (part, at: number) => {
@@ -98,6 +115,19 @@ function sized(part: string, number: number): string {
 function cased(like: string, word: string): string {
   if (like === like.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Another of the same kind, as long or as short. */
+export function otherCalendarWord(word: string, made: MadeUp): string {
+  const plain = word.toLowerCase();
+  const isMonth = LONG.some((month) => month.startsWith(plain));
+  const all = (isMonth ? LONG : WEEKDAYS).filter((each) => !each.startsWith(plain));
+  const other = made.choice(all);
+  return titled(word.length > 3 ? other : other.slice(0, 3));
 }
 
 function suffixOf(day: number): string {

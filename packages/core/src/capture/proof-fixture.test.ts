@@ -105,6 +105,23 @@ describe('recordFixture', () => {
     expect(fields['referral.receivedOn']?.[0]).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  it('makes another day of every way of writing one', () => {
+    const snapshot = snapshotOfHtml(
+      `<h1>Referral record</h1><dl><dt>Created</dt><dd>Thu Mar 12 10:01:00 2026</dd><dt>Updated</dt><dd>Fri 13 Mar</dd>
+      <dt>Date of birth</dt><dd>11-Sep-09</dd><dt>Date received</dt><dd>2026-02-19</dd></dl>`,
+      { url: 'https://a.example.org/' },
+    );
+    const adapter = taughtOn(snapshot);
+    const recorded = adapter && recordFixture(snapshot, adapter, { name: 'x', seed: 6 });
+    if (!recorded?.ok) throw new Error('not recorded');
+    const [created, updated, born, received] = readPage(recorded.value.fixture.snapshot).values;
+    expect(created?.value).toMatch(/^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \d{4}$/);
+    expect(Number.isNaN(Date.parse(created?.value ?? ''))).toBe(false);
+    expect(updated?.value).toMatch(/^(?:Mon|Tue|Wed|Thu|Sat|Sun) \d\d (?!Mar)[A-Z][a-z]{2}$/);
+    expect(born?.value).toMatch(/^\d\d-[A-Z][a-z]{2}-\d\d$/);
+    expect(received?.value).toMatch(/^(?!2026)\d{4}-\d\d-\d\d$/);
+  });
+
   it('makes up a heading that is somebody’s name, and a label that the officer hides', () => {
     const snapshot = snapshotOfHtml(
       `<title>Marlo Quill</title><h1>Marlo Quill</h1><h2>Subject</h2>

@@ -1,5 +1,5 @@
 /** A made-up text in the shape of a real one: dates for dates, drama numbers for telephones, filler for prose. */
-import { CALENDAR_WORDS, DATE, otherDate } from './proof-date.js';
+import { CALENDAR_WORD, CALENDAR_WORDS, DATE, otherCalendarWord, otherDate } from './proof-date.js';
 import names from './proof-name.json' with { type: 'json' };
 import type { MadeUp } from './proof-word.js';
 
@@ -36,6 +36,7 @@ export function otherText(text: string, kind: TextKind, made: MadeUp): string {
     [DATE, (found) => otherDate(found, made)],
     [PHONE, (found) => otherPhone(found, made)],
     [POSTCODE, (found) => otherPostcode(found, made)],
+    [CALENDAR_WORD, (found) => otherCalendarWord(found, made)],
     [JOINING, (found) => found],
     [WORD, (found) => (kind === 'name' ? otherName(found, made) : made.word(found))],
     [NUMBER, (found) => made.number(found)],
