@@ -5,8 +5,8 @@ import { type FrameSnapshot, type PageSnapshot, SNAPSHOT_VERSION } from '../page
 import { isWithheld } from '../page/withheld.js';
 import type { Adapter, AdapterMatch } from './adapter.js';
 import { type AttributeContext, otherProperties, pointersOf, Renamed } from './proof-attribute.js';
-import { keptKey, keptRanges, type Range, rangesIn } from './proof-kept.js';
-import { otherText, type TextKind } from './proof-text.js';
+import { keptRanges, type Range, rangesIn } from './proof-kept.js';
+import { type NameOf, otherText } from './proof-text.js';
 import type { MadeUp } from './proof-word.js';
 import type { SystemWords } from './teach-words.js';
 
@@ -17,8 +17,7 @@ export interface CopyOptions {
   readonly words: SystemWords;
   /** Whether every id, name and class stays that has nothing of the page in it, and not known words alone. */
   readonly isLoose: boolean;
-  /** Folded texts that are names of people. */
-  readonly names: ReadonlySet<string>;
+  readonly nameOf: NameOf;
 }
 
 const SILENT = new Set('script style template noscript'.split(' '));
@@ -119,8 +118,8 @@ class Copier {
       .map((line) => {
         const words = line.trim();
         if (words === '') return line;
-        const kind: TextKind = this.#options.names.has(keptKey(words)) ? 'name' : 'text';
-        const known = this.#known.get(words) ?? otherText(words, kind, this.#options.made);
+        const { nameOf, made } = this.#options;
+        const known = this.#known.get(words) ?? otherText(words, nameOf, made);
         this.#known.set(words, known);
         return line.replace(words, () => known);
       })

@@ -15,7 +15,7 @@ import { copyOfPage } from './proof-copy.js';
 import { fieldsOn } from './proof-field.js';
 import { keptKey, keptTexts } from './proof-kept.js';
 import { tokensOfPage } from './proof-leak.js';
-import { SET_ASIDE } from './proof-text.js';
+import { namesFor, SET_ASIDE } from './proof-text.js';
 import { fitsInFile } from './proof-tree.js';
 import { madeUp, tokensOf } from './proof-word.js';
 import { suggestPath } from './suggest-path.js';
@@ -46,6 +46,10 @@ export interface Recorded {
 
 /** Each of these was held against the words of the page by itself. */
 const MARKUP: ReadonlySet<string> = new Set([...CLASSES, 'id', 'name', 'htmlfor', 'for']);
+const WORD = /[\p{Alphabetic}\p{M}]+/gu;
+const BEFORE_ADDRESS = /^([^<@]{2,80})<[^>\s]+@/;
+/** A longer value is no name, whatever its label says. */
+const MOST_WORDS = 8;
 /** Made-up words now and then make something of a page that it was not: a name a label, a number a date. */
 const MOST_TRIES = 8;
 const NAMES: ReadonlySet<FieldPath> = new Set(['subject.givenNames', 'subject.familyName']);
@@ -74,7 +78,7 @@ export function recordFixture(
     const copy = copyOfPage(snapshot, {
       ...{ adapter, kept, words, made },
       isLoose: nth % 4 > 1,
-      names: nth < MOST_TRIES / 2 ? names : new Set(),
+      nameOf: namesFor(names, made, nth >= MOST_TRIES / 2),
     });
     const read = readPage(copy);
     if (!isSameReading(reading, read, kept)) continue;
@@ -105,7 +109,10 @@ function namesOn(reading: Reading, naming: AdapterNaming): ReadonlySet<string> {
     [...reading.values, ...naming.found].flatMap((value) => {
       const path = naming.names.get(value.id)?.path ?? suggestPath(value);
       const isName = path !== undefined && (fieldOf(path).read === 'name' || NAMES.has(path));
-      return isName ? keptKey(value.value) : [];
+      // “J Example <j.example@example.org>”: whatever its label, that is somebody.
+      const said = isName ? value.value : (BEFORE_ADDRESS.exec(value.value)?.[1] ?? '');
+      const words = said.toLowerCase().match(WORD) ?? [];
+      return words.length <= MOST_WORDS ? words : [];
     }),
   );
 }

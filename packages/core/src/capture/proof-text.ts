@@ -3,7 +3,8 @@ import { CALENDAR_WORD, CALENDAR_WORDS, DATE, otherCalendarWord, otherDate } fro
 import names from './proof-name.json' with { type: 'json' };
 import type { MadeUp } from './proof-word.js';
 
-export type TextKind = 'name' | 'text';
+/** What a word of somebody's name is made into, the same wherever it stands; undefined for any other word. */
+export type NameOf = (word: string) => string | undefined;
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
@@ -28,7 +29,7 @@ export const SET_ASIDE: ReadonlySet<string> = new Set([
 type Make = (found: string) => string | undefined;
 
 /** Each kind of piece in turn; what one has made, the next does not see. */
-export function otherText(text: string, kind: TextKind, made: MadeUp): string {
+export function otherText(text: string, nameOf: NameOf, made: MadeUp): string {
   if (EMPTY.test(text)) return text;
   const steps: readonly (readonly [RegExp, Make])[] = [
     [EMAIL, (found) => `${localPart(found, made)}@example.org`],
@@ -38,7 +39,7 @@ export function otherText(text: string, kind: TextKind, made: MadeUp): string {
     [POSTCODE, (found) => otherPostcode(found, made)],
     [CALENDAR_WORD, (found) => otherCalendarWord(found, made)],
     [JOINING, (found) => found],
-    [WORD, (found) => (kind === 'name' ? otherName(found, made) : made.word(found))],
+    [WORD, (found) => nameOf(found) ?? made.word(found)],
     [NUMBER, (found) => made.number(found)],
   ];
   let pieces: readonly Piece[] = [{ text, isMade: false }];
@@ -115,13 +116,36 @@ function otherPostcode(postcode: string, made: MadeUp): string {
   return postcode === postcode.toLowerCase() ? other.toLowerCase() : other;
 }
 
-/** A fictional name, as long as may be, in the same case. */
+/**
+ * Names stay themselves over a page, so that a person is one person. Other words do not: a text in which each word always
+ * stands for one other could be worked out.
+ *
+ * @param words - in small letters
+ * @param isExact - letters for letters, and no names of other lengths
+ */
+export function namesFor(words: ReadonlySet<string>, made: MadeUp, isExact: boolean): NameOf {
+  const known = new Map<string, string>();
+  return (word) => {
+    const plain = word.toLowerCase();
+    if (!words.has(plain)) return undefined;
+    const name = known.get(plain) ?? (isExact ? made.word(word) : otherName(word, made));
+    known.set(plain, name);
+    return casedAs(word, name);
+  };
+}
+
+function casedAs(word: string, name: string): string {
+  if (word.length > 1 && word === word.toUpperCase()) return name.toUpperCase();
+  if (word === word.toLowerCase()) return name.toLowerCase();
+  return name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+}
+
+/** A fictional name, as long as may be. */
 function otherName(word: string, made: MadeUp): string {
   if (word.length < 3) return made.word(word);
   const near = names.names.filter((name) => Math.abs(name.length - word.length) <= 1);
   const name = near.length > 0 ? made.choice(near) : '';
   if (name === '' || made.isOfPage(name) || name.toLowerCase() === word.toLowerCase())
     return made.word(word);
-  if (word === word.toUpperCase()) return name.toUpperCase();
-  return word === word.toLowerCase() ? name.toLowerCase() : name;
+  return name;
 }
