@@ -9,7 +9,6 @@ import { adapterFile } from './proof-file.js';
 import { recordFixture } from './proof-fixture.js';
 import type { TaughtValue, TeachOptions } from './taught.js';
 import { teachAdapter } from './teach-adapter.js';
-import { taughtAddress } from './teach-address.js';
 
 const REGISTER = `<title>Enquiry</title>
 <h1>Enquiry register</h1>
@@ -322,34 +321,6 @@ describe('proveAdapter', () => {
     expect(proof.drift.map(({ code }) => code)).toEqual(['adapter-drift', 'adapter-expired']);
     expect(proof.anchors.missed).toEqual([{ heading: 'Gone' }]);
     expect(proof.fellBack).toEqual(['subject.emails[]']);
-  });
-});
-
-describe('taughtAddress', () => {
-  const of = (url: string) => taughtAddress(pageOf(REGISTER, { url }));
-
-  it('keeps the screen and leaves out the record', () => {
-    expect(of('https://rms.example.org/records/17/view?id=17&_task=mail&q=Kit')).toEqual({
-      hosts: ['rms.example.org'],
-      paths: ['/records/*/view'],
-      query: { _task: 'mail' },
-      link: { query: ['id'] },
-    });
-    expect(of('https://rms.example.org/Ticket/Display.html')?.paths).toEqual([
-      '/Ticket/Display.html',
-    ]);
-  });
-
-  it.each(['wraxhollow', 'kit-wraxhollow', 'some-body', 'Kit', 'AB12', '%41'])(
-    'takes no name into a path: %s',
-    (name) => {
-      expect(of(`https://rms.example.org/people/${name}`)?.paths).toEqual(['/people/*']);
-    },
-  );
-
-  it('says nothing of what has no address on a network', () => {
-    expect(of('file:///home/kit/page.html')).toBeUndefined();
-    expect(of('pasted')).toBeUndefined();
   });
 });
 
