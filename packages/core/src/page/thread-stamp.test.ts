@@ -15,6 +15,8 @@ test.each([
   ['Mon Feb 09 10:15:00 2026 Jo Example - Ticket created', 'Jo Example'],
   ['Jo Example &lt;jo@example.org&gt; wrote on 09/02/2026 10:15', 'Jo Example <jo@example.org>'],
   ['jo@example.org, 2026-02-09 10:15', 'jo@example.org'],
+  ['Marguerite Example wrote on 09/02/2026 10:15', 'Marguerite Example'],
+  ['Wed Feb 11 10:15:00 2026 Martin Example - Ticket created', 'Martin Example'],
 ])('the line over an entry says who made it: %s', (line, sender) => {
   expect(read(line)).toEqual([sender]);
 });
