@@ -61,7 +61,7 @@ describe('every screen', () => {
       'lock-recovery',
       'review-seen-answered',
     ];
-    const onlyInThePanel = ['review-seen-same'];
+    const onlyInThePanel = ['fill-plan', 'fill-reference', 'fill-typed', 'review-seen-same'];
     expect([...of('workspace'), ...onlyInThePanel].sort()).toEqual(
       [...of('panel'), ...onlyInTheWorkspace].sort(),
     );

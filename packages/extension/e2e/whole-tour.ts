@@ -14,6 +14,7 @@ import {
   toursSubject,
   toursTheRest,
 } from './tour.ts';
+import { toursForm, toursPack } from './tour-fill.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 
 export type Surface = 'panel' | 'workspace';
@@ -47,6 +48,12 @@ export async function toursEverything(
     const recoveryKey = await toursFirstRun(inPanel, passphrase);
     await toursReview(inPanel);
     await toursSubject(inPanel);
+    await toursPack(inPanel);
+    await toursForm(inPanel, async () => {
+      const form = await officer.browser.newPage();
+      await form.goto(`${rms.url}/lists/records/1/contact`);
+      await officer.press(form);
+    });
     await toursSeen(inPanel, '14/03/2008', false);
     await toursAdapters(inPanel);
     await toursTheRest(inPanel);
@@ -62,6 +69,7 @@ export async function toursEverything(
     await readsSavedPage(workspace, savedPage(saved));
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
+    await toursPack(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);
     await toursAudit(inWorkspace);

@@ -2,6 +2,7 @@
 import type { Adapter, FillForm, Locator } from '../capture/adapter.js';
 import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
 import type { FillKind, FillPath } from '../capture/fill-path.js';
+import { withRecordQuery } from '../capture/page-address.js';
 import { select } from '../capture/select.js';
 import { isLabelled } from '../capture/value-of-label.js';
 import { type FormControl, type FoundControl, findControls } from '../page/form.js';
@@ -23,6 +24,8 @@ export interface NamedForm {
   readonly kind: FillKind;
   readonly controls: readonly NamedControl[];
   readonly adapter?: Pick<Adapter, 'id' | 'title' | 'version'>;
+  /** The page's address as it may be kept: of its query, what names the record there. */
+  readonly url: string;
 }
 
 export interface NameFormOptions {
@@ -74,6 +77,7 @@ export function nameForm(
   return {
     kind,
     controls,
+    url: withRecordQuery(reading.url, adapter?.link?.query ?? []),
     ...(adapter
       ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }
       : {}),

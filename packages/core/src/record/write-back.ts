@@ -14,8 +14,10 @@ export const WriteBack = v.strictObject({
   of: field(RecordId, { label: 'Record', set: 'by-toolkit' }),
   way: field(v.picklist(WRITE_BACK_WAYS), { label: 'How it was given', set: 'by-toolkit' }),
   system: field(Line, { label: 'System', set: 'by-toolkit' }),
-  /** Without query and fragment but for what names the record there. */
-  url: field(v.pipe(v.string(), v.maxLength(2000)), { label: 'Address', set: 'by-toolkit' }),
+  /** Without query and fragment but for what names the record there. Absent where no page was read. */
+  url: v.optional(
+    field(v.pipe(v.string(), v.maxLength(2000)), { label: 'Address', set: 'by-toolkit' }),
+  ),
   givenAt: field(Instant, { label: 'Given', input: 'date-time', set: 'by-toolkit' }),
   /** Labels of what was given: that it was, not what it said. */
   labels: field(v.array(v.pipe(v.string(), v.maxLength(300))), {

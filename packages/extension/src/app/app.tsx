@@ -48,7 +48,9 @@ export function makeApp(services: Services, options: AppOptions): App {
   // A press on a page is answered where its draft is shown, whatever screen the panel is on; what is half typed is kept.
   if (surface === 'panel')
     services.capture.subscribe(() => {
-      if (router.route.value.name !== 'review') router.go({ name: 'review' });
+      const { name } = router.route.value;
+      // A screen that asks for the press has it.
+      if (name !== 'review' && name !== 'fill') router.go({ name: 'review' });
     });
   const session = makeSession(services, router, taken);
   const unfinished = makeUnfinished(services);

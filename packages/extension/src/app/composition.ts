@@ -35,6 +35,13 @@ export async function makeServices(): Promise<Services> {
   });
   const hostClasses = async () =>
     withHostClasses(readPolicy(await localManaged()).hostClasses ?? []);
+  const { look, parser, ...capture } = pageCapture({
+    host,
+    adapters: adapters.inUse,
+    windowId,
+    hosts,
+    hostClasses,
+  });
   return {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
     recovery: connection.recovery,
@@ -45,7 +52,12 @@ export async function makeServices(): Promise<Services> {
     seenBefore: connection.seenBefore,
     work: connection.work,
     notices: connection.notices,
-    capture: pageCapture({ host, adapters: adapters.inUse, windowId, hosts, hostClasses }),
+    capture,
+    fill: async () =>
+      (await import('./late-fill.js')).lateFill({
+        look,
+        parser,
+      }),
     adapters,
     shortcuts: browserShortcuts(chrome.commands as Commands, chrome.tabs),
     lists,

@@ -19,6 +19,7 @@ import type { CaptureService } from './capture-service.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
 import { memoryBlobService } from './memory-blob-service.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
+import { type MemoryFill, memoryFill } from './memory-fill.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
@@ -52,6 +53,7 @@ export interface MemoryServices extends Services {
   readonly recovery: MemoryRecovery;
   readonly backup: MemoryBackup;
   readonly exchange: MemoryExchange;
+  readonly page: MemoryFill;
   readonly downloads: {
     readonly name: string;
     readonly mediaType: string;
@@ -66,6 +68,8 @@ export interface MemoryServicesOptions {
   readonly state?: VaultState;
   readonly capture?: CaptureService;
   readonly store?: RecordStore;
+  /** The page that presses are made on. */
+  readonly page?: MemoryFill;
   readonly today?: string;
   readonly policy?: Policy;
   /** What `storage.managed` holds of adapters. */
@@ -82,6 +86,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
   const seen = seenBefore(store);
   const work = memoryWork();
+  const page = options.page ?? memoryFill();
   const heard = new Set<(issue: Issue) => void>();
   const downloads: { name: string; mediaType: string; content: string }[] = [];
   return {
@@ -96,7 +101,9 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
       look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
     },
     work,
-    capture: options.capture ?? NO_CAPTURE,
+    capture: options.capture ?? { ...NO_CAPTURE, subscribe: page.subscribe },
+    page,
+    fill: async () => page,
     shortcuts: {
       list: async () => [
         { name: 'capture', keys: 'Alt+Shift+C' },

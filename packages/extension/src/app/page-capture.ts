@@ -14,8 +14,8 @@ import {
 } from '@cyber-prevent/core';
 import { createHighlighter } from '../page/highlight.js';
 import { failure } from '../page/snapshot-failure.js';
-import { takeSnapshot } from '../page/take-snapshot.js';
-import { createParser } from '../sandbox/parse-client.js';
+import { type SnapshotParts, takeSnapshot } from '../page/take-snapshot.js';
+import { createParser, type Parser } from '../sandbox/parse-client.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
 import { type ParseSettings, parseSettings } from '../sandbox/parse-settings.js';
 import { askPressed, FRESH_MS } from './ask-pressed.js';
@@ -39,7 +39,18 @@ export interface PageCaptureOptions {
   readonly hostClasses: () => Promise<HostClassList>;
 }
 
-export function pageCapture(options: PageCaptureOptions): CaptureService {
+/** The page that was pressed on, in pieces, and what it is to be read with; or why not, in words. */
+export type PageLook = (
+  tab: GrantedTab,
+) => Promise<(SnapshotParts & { readonly settings: Promise<ParseSettings> }) | Refusal>;
+
+/** The captures of this page of ours, and what else looks at pages shares with them. */
+export interface PageCapture extends CaptureService {
+  readonly look: PageLook;
+  readonly parser: Parser;
+}
+
+export function pageCapture(options: PageCaptureOptions): PageCapture {
   const { host, adapters, windowId, hosts } = options;
   const parser = createParser(chrome.runtime.getURL('parse.html'));
   const highlighter = createHighlighter(chrome.scripting);
@@ -84,8 +95,8 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
     return refused ?? look();
   };
 
-  const fromWholePage = async (tab: GrantedTab): Promise<Result<Draft>> => {
-    const parts = await whilePressed(tab, () =>
+  const look: PageLook = (tab) =>
+    whilePressed(tab, () =>
       guarded(tab, async () => {
         const taken = takeSnapshot(tab, chrome.scripting);
         // Asked while the page is read, so that nothing is waited for once it is there.
@@ -93,6 +104,9 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
         return { ...(await taken), settings };
       }),
     );
+
+  const fromWholePage = async (tab: GrantedTab): Promise<Result<Draft>> => {
+    const parts = await look(tab);
     if (!parts.ok) return failed(issueOf(parts));
     measure('walkMs', parts.readMs);
     measure('longestMs', parts.longestMs);
@@ -102,6 +116,8 @@ export function pageCapture(options: PageCaptureOptions): CaptureService {
   };
 
   return {
+    look,
+    parser,
     granted: () => grantOf(windowId),
     subscribe: (listener) => onGrant(windowId, listener),
     async fromTab(tab: GrantedTab) {
@@ -168,7 +184,7 @@ function keepCopy(
   if (copies.size > COPIES_REMEMBERED && oldest !== undefined) copies.delete(oldest);
 }
 
-interface Refusal {
+export interface Refusal {
   readonly ok: false;
   readonly why: string;
   readonly message: string;

@@ -2,7 +2,7 @@
  * Which screen is shown. Held in memory only: nothing of it goes into an address, a hash or the browser's history, which
  * the browser keeps on disk.
  */
-import type { RecordId } from '@cyber-prevent/core';
+import type { FillKind, RecordId } from '@cyber-prevent/core';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Route =
@@ -25,6 +25,16 @@ export type Route =
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
   | { readonly name: 'summary'; readonly subject: RecordId }
+  /** Write a record to another system; `given` names the note that it was, of which the reference is asked for. */
+  | {
+      readonly name: 'fill';
+      readonly subject: RecordId;
+      readonly of: FillKind;
+      readonly record: RecordId;
+      readonly given?: RecordId;
+      /** Of the save that made the note, while it may be taken back. */
+      readonly seq?: number;
+    }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export type RouteName = Route['name'];

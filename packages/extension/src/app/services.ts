@@ -16,6 +16,7 @@ import type {
 import type { AdapterService } from './adapter-service.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
+import type { FillService } from './fill-service.js';
 import type { ShortcutService } from './shortcuts.js';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
 
@@ -235,6 +236,8 @@ export interface Policy {
   readonly fips: boolean;
   /** The most minutes without key or pointer before the vault locks; the officer may choose fewer. */
   readonly lockMinutes?: number;
+  /** `false`: nothing is put on the clipboard. */
+  readonly clipboard?: false;
   /** Classes of hosts that the force adds to the shipped list. */
   readonly hostClasses?: readonly HostClassRow[];
 }
@@ -249,6 +252,8 @@ export interface Services {
   readonly seenBefore: SeenBeforeService;
   readonly work: UnfinishedWork;
   readonly capture: CaptureService;
+  /** Loaded when it is first asked for. */
+  fill(): Promise<FillService>;
   readonly adapters: AdapterService;
   readonly shortcuts: ShortcutService;
   readonly lists: CodeLists;

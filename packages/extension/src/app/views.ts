@@ -16,6 +16,7 @@ export const views: Views = {
   intervention: lateView(
     async () => (await import('../views/intervention/intervention-view.js')).InterventionView,
   ),
+  fill: lateView(async () => (await import('../views/fill/fill-view.js')).FillView),
   note: lateView(async () => (await import('../views/intelligence/note-view.js')).NoteView),
   summary: lateView(async () => (await import('../views/summary/summary-view.js')).SummaryView),
   settings: lateView(async () => (await import('../views/settings/settings-view.js')).SettingsView),

@@ -17,6 +17,12 @@ it.each([0, -1, 2.5, 61, '5', Number.NaN])(
   },
 );
 
+it('forbids the clipboard only where it says so', () => {
+  expect(readPolicy({ clipboard: false })).toEqual({ fips: false, clipboard: false });
+  for (const clipboard of [true, 'false', 0])
+    expect(readPolicy({ clipboard })).toEqual({ fips: false });
+});
+
 it('reads the classes of hosts row by row, and passes over one that is not of its sort', () => {
   const rows = [
     { class: 'never', domains: ['Records.Example.org'], words: ['niche'] },

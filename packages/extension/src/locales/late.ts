@@ -4,6 +4,7 @@ import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
 import { exchange } from './en/exchange.js';
+import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { pageCopy } from './en/page-copy.js';
 import { recovery } from './en/recovery.js';
@@ -20,6 +21,7 @@ export const all = {
   ...backup,
   ...caseWords,
   ...exchange,
+  ...fill,
   ...firstRun,
   ...pageCopy,
   ...recovery,

@@ -6,19 +6,31 @@ import {
   type Issue,
   passed,
   type RecordId,
+  type Result,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { readDraftHead, readDraftRows } from './draft-part.js';
 import { openFrame } from './frame-link.js';
 import { FromWorker, type ParseReply, type ParseTiming, trouble } from './parse-reply.js';
-import { type ParseRequest, toMessages } from './parse-request.js';
+import { type ParseRequest, type ParseSource, toMessages } from './parse-request.js';
+import type { ParseSettings } from './parse-settings.js';
 
 export interface Parser {
   /** Never rejects. Requests are answered one after the other. */
-  parse(request: ParseRequest, options?: { readonly timeoutMs?: number }): Promise<ParseReply>;
+  parse(request: ParseRequest, options?: ParseOptions): Promise<ParseReply>;
+  /** What a form takes, as JSON: whoever asks checks it. Otherwise as {@link Parser.parse}. */
+  form(request: FormRequest, options?: ParseOptions): Promise<Result<string>>;
   /** Ends the worker and takes the frame away; what is being read is answered as stopped. */
   stop(): void;
 }
+
+export interface ParseOptions {
+  readonly timeoutMs?: number;
+}
+
+export type FormRequest = Extract<ParseSource, { readonly kind: 'form' }> & {
+  readonly settings: ParseSettings;
+};
 
 /** Milliseconds that a page may take before the reader is ended. A page of 50,000 nodes takes about one second. */
 const TIMEOUT_MS = 15_000;
@@ -26,11 +38,14 @@ const TIMEOUT_MS = 15_000;
 interface Pending {
   readonly id: number;
   readonly ids: ReadonlySet<RecordId>;
-  readonly settle: (reply: ParseReply) => void;
+  readonly settle: (reply: Reply) => void;
   draft?: Begun;
   /** What a saved page came to. */
   page?: string;
 }
+
+/** What a form takes is handed on as it came. */
+type Reply = ParseReply | { readonly form: string };
 
 /** A draft of which not every row is there yet. */
 interface Begun {
@@ -75,7 +90,7 @@ export function createParser(frameUrl: string): Parser {
     give(issue);
   }
 
-  function give(reply: ParseReply | Issue): void {
+  function give(reply: Reply | Issue): void {
     const was = pending;
     pending = undefined;
     was?.settle('code' in reply ? failed(reply) : reply);
@@ -96,6 +111,10 @@ export function createParser(frameUrl: string): Parser {
   function take(message: FromWorker, current: Pending): void {
     if (message.type === 'issues') {
       give(failed(...message.issues));
+      return;
+    }
+    if (message.type === 'form') {
+      give({ form: message.json });
       return;
     }
     if (message.type === 'page') {
@@ -120,7 +139,7 @@ export function createParser(frameUrl: string): Parser {
       });
   }
 
-  function ask(request: ParseRequest, timeoutMs: number): Promise<ParseReply> {
+  function ask(request: ParseRequest, timeoutMs = TIMEOUT_MS): Promise<Reply> {
     if (isDead) return Promise.resolve(failed(trouble('parse-not-started')));
     port ??= startWorker();
     const asked = port;
@@ -128,7 +147,7 @@ export function createParser(frameUrl: string): Parser {
     const id = requests;
     return new Promise((resolve) => {
       const timer = setTimeout(() => renew(trouble('parse-too-slow')), timeoutMs);
-      const settle = (reply: ParseReply): void => {
+      const settle = (reply: Reply): void => {
         clearTimeout(timer);
         resolve(reply);
       };
@@ -137,11 +156,21 @@ export function createParser(frameUrl: string): Parser {
     });
   }
 
+  function inTurn(request: ParseRequest, { timeoutMs }: ParseOptions = {}): Promise<Reply> {
+    const reply = last.then(() => ask(request, timeoutMs));
+    last = reply;
+    return reply;
+  }
+
   return {
-    parse(request, { timeoutMs = TIMEOUT_MS } = {}) {
-      const reply = last.then(() => ask(request, timeoutMs));
-      last = reply;
-      return reply;
+    async parse(request, options) {
+      const reply = await inTurn(request, options);
+      return 'form' in reply ? failed(trouble('parse-broke')) : reply;
+    },
+    async form(request, options) {
+      const reply = await inTurn(request, options);
+      if ('form' in reply) return passed(reply.form);
+      return reply.ok ? failed(trouble('parse-broke')) : reply;
     },
     stop() {
       isDead = true;

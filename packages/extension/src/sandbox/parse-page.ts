@@ -77,6 +77,7 @@ function sourceOf(request: ParseRequest, timed: Timed): Result<Source> {
 function snapshotOf(request: Exclude<ParseRequest, { kind: 'text' }>): Result<PageSnapshot> {
   switch (request.kind) {
     case 'snapshot':
+    case 'form':
       return parseSnapshot(request.pieces.join(''));
     case 'snapshot-file':
       return parseSnapshot(request.json);

@@ -29,6 +29,8 @@ export const FromWorker = v.variant('type', [
   v.strictObject({ type: v.literal('rows'), id: Id, json: Part }),
   /** What a saved page came to, before its draft: the JSON of a snapshot. */
   v.strictObject({ type: v.literal('page'), id: Id, json: Part }),
+  /** What the form of a page takes: the JSON of a `FormPart`. */
+  v.strictObject({ type: v.literal('form'), id: Id, json: Part }),
   v.strictObject({
     type: v.literal('issues'),
     id: Id,

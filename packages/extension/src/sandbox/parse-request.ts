@@ -1,4 +1,5 @@
 /** What the panel asks of the parser, and how it travels: a small head with the first of the page's text, then the rest. */
+import type { FillKind } from '@cyber-prevent/core';
 import type { ParseSettings } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
@@ -6,6 +7,8 @@ export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
 export type ParseSource =
   /** A page in front of the officer: the pieces that `takeSnapshot` gave. */
   | { readonly kind: 'snapshot'; readonly pieces: readonly string[] }
+  /** The same, asked for what its form takes and which references it names, and not for a draft. */
+  | { readonly kind: 'form'; readonly pieces: readonly string[]; readonly of: FillKind }
   /** A snapshot that was saved as a file. */
   | { readonly kind: 'snapshot-file'; readonly json: string }
   /** A saved page; `frames` by their `src` as it is written in the page. */
@@ -56,6 +59,8 @@ export interface RequestHead {
   readonly title?: string;
   readonly way?: 'paste' | 'selection';
   readonly at?: SelectionPlace;
+  /** Of a form. */
+  readonly of?: FillKind;
   /** Names of the saved frames, whose texts follow the first. */
   readonly frames: readonly string[];
   readonly pieceCounts: readonly number[];
@@ -74,6 +79,7 @@ export function toMessages(id: number, request: ParseRequest): ToWorker[] {
     ...('title' in request && request.title !== undefined ? { title: request.title } : {}),
     ...('way' in request && request.way !== undefined ? { way: request.way } : {}),
     ...('at' in request && request.at !== undefined ? { at: request.at } : {}),
+    ...('of' in request ? { of: request.of } : {}),
     frames: 'frames' in request ? Object.keys(request.frames ?? {}) : [],
     pieceCounts: texts.map((pieces) => pieces.length),
   };
@@ -87,6 +93,7 @@ export function toMessages(id: number, request: ParseRequest): ToWorker[] {
 function textsOf(request: ParseRequest): (readonly string[])[] {
   switch (request.kind) {
     case 'snapshot':
+    case 'form':
       return [packed(request.pieces)];
     case 'snapshot-file':
       return [cut(request.json)];
@@ -131,10 +138,12 @@ export function fromMessages(head: RequestHead, pieces: readonly string[]): Pars
     return text;
   });
   const [first = '', ...others] = texts;
-  const { kind, settings, url, title, way, at: place, frames } = head;
+  const { kind, settings, url, title, way, at: place, of = 'intervention', frames } = head;
   switch (kind) {
     case 'snapshot':
       return { kind, settings, pieces: [first] };
+    case 'form':
+      return { kind, settings, pieces: [first], of };
     case 'snapshot-file':
       return { kind, settings, json: first };
     case 'html':

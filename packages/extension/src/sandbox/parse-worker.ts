@@ -1,6 +1,7 @@
 /** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing between requests. */
 import type { PageSnapshot } from '@cyber-prevent/core';
 import { rowParts } from './draft-part.js';
+import { parseForm } from './parse-form.js';
 import { parsePage } from './parse-page.js';
 import { type FromWorker, LONGEST_PART } from './parse-reply.js';
 import { fromMessages, isWhole, type RequestHead, type ToWorker } from './parse-request.js';
@@ -55,7 +56,15 @@ export function* answer(
   head: RequestHead,
   pieces: readonly string[],
 ): Iterable<FromWorker> {
-  const { result, timing, snapshot } = parsePage(fromMessages(head, pieces));
+  const request = fromMessages(head, pieces);
+  if (request.kind === 'form') {
+    const read = parseForm(request);
+    yield read.ok
+      ? { type: 'form', id, json: JSON.stringify(read.value) }
+      : { type: 'issues', id, issues: [...read.issues] };
+    return;
+  }
+  const { result, timing, snapshot } = parsePage(request);
   if (!result.ok) {
     yield { type: 'issues', id, issues: [...result.issues] };
     return;

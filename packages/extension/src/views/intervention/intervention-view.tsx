@@ -58,7 +58,16 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
       if (!logged.ok) return form.showIssues(logged.issues);
       await services.store.commit(logged.value.commit);
       await work.discard();
-      session.say({ heading: t('intervention.saved') });
+      const record = logged.value.id;
+      const next = subjectId && { name: 'fill' as const, subject: subjectId, record };
+      session.say({
+        heading: t('intervention.saved'),
+        body: next && (
+          <Button kind="link" onPress={() => router.go({ ...next, of: 'intervention' })}>
+            {t('fill.go')}
+          </Button>
+        ),
+      });
       if (subjectId) router.go({ name: 'subject', subject: subjectId });
       else router.back();
     } catch (error) {

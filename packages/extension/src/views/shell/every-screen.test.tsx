@@ -17,6 +17,7 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { showShell } from './show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
+const REFERRAL = v.parse(RecordId, '4efe44a1-0000-4000-8000-000000000001');
 /** Words of a person that no address, title or attribute may carry. */
 const NAME = 'Zephyrine Quillfeather';
 const ROUTES: Readonly<Record<RouteName, Route>> = {
@@ -30,6 +31,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   subject: { name: 'subject', subject: SUBJECT },
   intervention: { name: 'intervention', subject: SUBJECT },
   note: { name: 'note', subject: SUBJECT },
+  fill: { name: 'fill', subject: SUBJECT, of: 'referral', record: REFERRAL },
   summary: { name: 'summary', subject: SUBJECT },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };

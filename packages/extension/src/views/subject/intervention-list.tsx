@@ -3,14 +3,16 @@ import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
+import { GivenLines } from './given-lines.js';
 
 export interface InterventionListProps {
   interventions: readonly StoredRecord<'intervention'>[];
   subject: RecordId;
+  notes: readonly StoredRecord<'writeBack'>[];
 }
 
 /** The contacts that stand, the latest first. An entry is never edited: a later one corrects it. */
-export function InterventionList({ interventions, subject }: InterventionListProps) {
+export function InterventionList({ interventions, subject, notes }: InterventionListProps) {
   const { services, router } = useApp();
   if (interventions.length === 0)
     return <p class="govuk-body">{t('subject.interventions.none')}</p>;
@@ -29,6 +31,13 @@ export function InterventionList({ interventions, subject }: InterventionListPro
             >
               {t('subject.intervention.correct')}
             </Button>
+            <GivenLines
+              subject={subject}
+              of="intervention"
+              record={id}
+              about={writtenDate(value.heldOn)}
+              notes={notes}
+            />
           </div>
         ))}
     </>

@@ -1,4 +1,5 @@
 import { fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
@@ -9,12 +10,14 @@ export interface RecordListProps {
   captures: readonly StoredRecord<'sourceCapture'>[];
   /** A heading with the kind before each. */
   headed?: boolean;
+  /** What stands under a record. */
+  after?: (record: StoredRecord) => ComponentChildren;
   /** Fields that the toolkit sets, too. */
   whole?: boolean;
 }
 
 /** Records one under the other, each value with where it came from. */
-export function RecordList({ records, captures, headed, whole }: RecordListProps) {
+export function RecordList({ records, captures, headed, after, whole }: RecordListProps) {
   const { lists } = useApp().services;
   if (records.length === 0) return <p class="govuk-body">{t('subject.none')}</p>;
   return (
@@ -38,6 +41,7 @@ export function RecordList({ records, captures, headed, whole }: RecordListProps
             )}
           />
           {whole && <CaptureCopies record={record} />}
+          {after?.(record)}
         </div>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { type RecordKind, type StoredRecord, standing } from '@cyber-prevent/core';
+import { type RecordKind, type StoredRecord, standing, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/late.js';
+import { GivenLines } from './given-lines.js';
 import { InterventionList } from './intervention-list.js';
 import { RecordList } from './record-list.js';
 import { TimelineTable } from './timeline-table.js';
@@ -41,8 +42,10 @@ export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
   const captures = all('sourceCapture');
   const interventions = standingOf(all('intervention'));
   const lists = { captures };
+  const notes = all('writeBack');
+  const referrals = all('referral');
   const counts: Partial<Record<Section, number>> = {
-    referrals: all('referral').length,
+    referrals: referrals.length,
     people: all('relatedPerson').length,
     identifiers: all('onlineIdentifier').length,
     interventions: interventions.length,
@@ -78,14 +81,32 @@ export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
       <section aria-label={t(`subject.${section.value}`)}>
         {section.value === 'details' && <RecordList records={[subject]} {...lists} />}
         {section.value === 'referrals' && (
-          <RecordList records={[...all('referral'), ...all('referrer')]} headed {...lists} />
+          <RecordList
+            records={[...all('referral'), ...all('referrer')]}
+            headed
+            after={(record) => {
+              const referral = referrals.find(({ id }) => id === record.id);
+              return (
+                referral && (
+                  <GivenLines
+                    subject={subject.id}
+                    of="referral"
+                    record={referral.id}
+                    about={writtenDate(referral.value.receivedOn)}
+                    notes={notes}
+                  />
+                )
+              );
+            }}
+            {...lists}
+          />
         )}
         {section.value === 'people' && <RecordList records={all('relatedPerson')} {...lists} />}
         {section.value === 'identifiers' && (
           <RecordList records={all('onlineIdentifier')} {...lists} />
         )}
         {section.value === 'interventions' && (
-          <InterventionList interventions={interventions} subject={subject.id} />
+          <InterventionList interventions={interventions} subject={subject.id} notes={notes} />
         )}
         {section.value === 'notes' && <RecordList records={all('intelligenceNote')} {...lists} />}
         {section.value === 'timeline' && <TimelineTable records={records} />}

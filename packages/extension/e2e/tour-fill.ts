@@ -1,0 +1,45 @@
+/** The screens that write to another system, as an officer comes to them. */
+import type { Page } from 'puppeteer-core';
+import { control, presses, sees } from './officer.ts';
+import type { Tour } from './tour.ts';
+
+/** The screen before a form is pressed on, and the paste pack in our own order. Ends on the screen it began with. */
+export async function toursPack({ page, visit }: Tour): Promise<void> {
+  await opensFill(page);
+  await visit('fill');
+  await presses(page, 'Paste pack');
+  await sees(page, 'Not in the sequence');
+  await visit('fill-pack');
+  await presses(page, 'Close the paste pack');
+  await sees(page, 'copied one after another');
+}
+
+/** A form that is planned, typed into and said to be sent; only the panel stands beside one. */
+export async function toursForm(
+  { page, visit }: Tour,
+  pressesForm: () => Promise<unknown>,
+): Promise<void> {
+  await pressesForm();
+  await sees(page, 'Form of Practice record system');
+  await visit('fill-plan');
+  await presses(page, 'Type ');
+  await sees(page, 'Check the form, then send it yourself.');
+  await visit('fill-typed');
+  await presses(page, 'I have sent it');
+  await control(page, 'Reference in Practice record system');
+  await visit('fill-reference');
+  await presses(page, 'Add it later');
+  await sees(page, 'Opening this page was logged.');
+}
+
+async function opensFill(page: Page): Promise<void> {
+  await presses(page, 'Subjects');
+  await control(page, 'Find a subject');
+  const row = await page.waitForSelector('tbody th button');
+  await row?.focus();
+  await page.keyboard.press('Enter');
+  await sees(page, 'Opening this page was logged.');
+  await presses(page, 'Interventions');
+  await presses(page, 'Write to another system');
+  await sees(page, 'copied one after another');
+}

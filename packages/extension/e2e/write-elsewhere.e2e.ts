@@ -1,0 +1,248 @@
+/** Writing to another system: from an intervention into the practice system’s contact forms, by keyboard, and its reference back. */
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
+import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { logsIntervention, WRITTEN } from './journey-steps.ts';
+import { tabsTo } from './keyboard.ts';
+import { control, dates, presses, sees, setsUp, types, until } from './officer.ts';
+
+let rms: PracticeRms;
+let officer: OfficerBrowser;
+let panel: Page;
+
+beforeAll(async () => {
+  rms = await startPracticeRms();
+  officer = await launchOfficer();
+  const page = await officer.browser.newPage();
+  await page.goto(`${rms.url}/summary/records/1`);
+  panel = await officer.press(page);
+  await setsUp(panel);
+  await sees(panel, 'Review what was read');
+  await presses(panel, 'Save as referral');
+  await sees(panel, 'What next?');
+  await presses(panel, 'Log an intervention');
+  await types(panel, 'Who else was present', 'Her mother');
+  await dates(panel, 'Follow-up due', '27/3/2026');
+  await logsIntervention(panel);
+}, 120_000);
+afterAll(async () => {
+  await officer?.close();
+  await rms?.stop();
+});
+
+/** From the subject's page to the screen that writes the one intervention elsewhere. */
+async function opensFill(): Promise<void> {
+  if (!(await shows('Write to another system'))) {
+    await presses(panel, 'Subjects');
+    await control(panel, 'Find a subject');
+    await panel.focus('tbody th button');
+    await panel.keyboard.press('Enter');
+    await sees(panel, 'Opening this page was logged.');
+    await presses(panel, 'Interventions');
+  }
+  await presses(panel, 'Write to another system');
+  await sees(panel, 'Open the form, then press');
+}
+
+const shows = (words: string): Promise<boolean> =>
+  panel.evaluate((wanted) => document.body.innerText.includes(wanted), words);
+
+const posts = (): number => rms.requests.filter(({ method }) => method !== 'GET').length;
+
+/** The frame that the form stands in. */
+async function formFrame(page: Page): Promise<Frame> {
+  let found: Frame | undefined;
+  await until('the form is there', async () => {
+    for (const frame of page.frames())
+      if (await frame.$('[name="minutes"]').catch(() => null)) found = frame;
+    return found !== undefined;
+  });
+  return found as Frame;
+}
+
+const valuesIn = (frame: Frame): Promise<Record<string, string>> =>
+  frame.$$eval('input, select, textarea', (boxes) =>
+    Object.fromEntries(
+      (boxes as (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[])
+        .filter(
+          (box) => box.name !== '' && (box.type !== 'radio' || (box as HTMLInputElement).checked),
+        )
+        .map((box) => [box.name, box.value]),
+    ),
+  );
+
+describe.each(['summary', 'lists', 'legacy'] as const)(
+  'the contact form of the %s look',
+  (look) => {
+    let page: Page;
+    let frame: Frame;
+    let empty: Record<string, string>;
+
+    beforeAll(async () => {
+      await opensFill();
+      page = await officer.browser.newPage();
+      await page.goto(`${rms.url}/${look}/records/1/contact`);
+      frame = await formFrame(page);
+      empty = await valuesIn(frame);
+      await officer.press(page);
+      await sees(panel, 'Form of Practice record system');
+    }, 60_000);
+    afterAll(() => page?.close());
+
+    it('is planned before anything is typed, on a screen that anybody can use', async () => {
+      expect(await valuesIn(frame)).toEqual(empty);
+      expect(await axeProblems(panel)).toEqual([]);
+      expect(await sidewaysProblems(panel, 320)).toEqual([]);
+    });
+
+    it('is typed into by key, and nothing is sent', async () => {
+      const before = posts();
+      const words = await panel.$eval('.cp-fill-bar button', (button) => button.textContent ?? '');
+      expect(words).toMatch(/^Type \d+ values$/);
+      await panel.focus('h1');
+      await tabsTo(panel, words);
+      await sees(panel, 'values were typed');
+      await sees(panel, 'Check the form, then send it yourself.');
+      const values = await valuesIn(frame);
+      expect(values.kind).toBe('HV');
+      expect(values.minutes).toBe('45');
+      expect(values.place).toBe(WRITTEN.place);
+      expect(values.log).toBe(WRITTEN.happened);
+      expect(posts()).toBe(before);
+      expect(await axeProblems(panel)).toEqual([]);
+    });
+
+    it('is put back by one key, and typed again', async () => {
+      await panel.keyboard.press('u');
+      await sees(panel, 'put back');
+      await until('the form is as it was', async () => {
+        const now = await valuesIn(frame);
+        return now.minutes === empty.minutes && now.place === empty.place && now.log === empty.log;
+      });
+      // A radio button that was chosen stays so: the form is read again, and says what is left to type.
+      await officer.press(page);
+      await panel.waitForFunction(() => !document.body.innerText.includes('put back'));
+      await presses(panel, 'Type ');
+      await sees(panel, 'values were typed');
+      expect((await valuesIn(frame)).place).toBe(WRITTEN.place);
+    });
+
+    it('is sent by the officer, and gives its reference back', async () => {
+      await Promise.all([
+        frame.waitForNavigation(),
+        frame.$eval('form', (form) => form.requestSubmit()),
+      ]);
+      await presses(panel, 'I have sent it');
+      await sees(panel, 'The reference there');
+      await officer.press(page);
+      const box = await control(panel, 'Reference in Practice record system');
+      await until('the reference was found', async () =>
+        /^CL-0001-00\d$/.test(await box.evaluate((each) => (each as HTMLInputElement).value)),
+      );
+      const reference = await box.evaluate((each) => (each as HTMLInputElement).value);
+      expect(await axeProblems(panel)).toEqual([]);
+      await presses(panel, 'Keep the reference');
+      await sees(panel, `The reference is kept: ${reference}`);
+      await presses(panel, 'Interventions');
+      await sees(panel, `as ${reference}`);
+      await presses(panel, 'Timeline');
+      await sees(panel, reference);
+      await presses(panel, 'Interventions');
+    });
+  },
+);
+
+describe('the paste pack', () => {
+  const LABELS = [
+    'Full name',
+    'Date of birth',
+    'Referral reference',
+    'Type of contact',
+    'Date of contact',
+    'Method of contact',
+    'Duration (mins)',
+    'Place',
+    'Outcome',
+    'Who else was present',
+    'Follow-up due',
+    'Notes',
+  ];
+
+  it('takes a form of twelve boxes with fourteen keys and no mouse', async () => {
+    await presses(panel, 'Write to another system');
+    await sees(panel, 'Already written to Practice record system');
+    const page = await officer.browser.newPage();
+    await page.goto(`${rms.url}/`);
+    await page.evaluate((labels) => {
+      document.body.innerHTML = labels
+        .map((label) => `<p><label>${label} <textarea rows="1"></textarea></label></p>`)
+        .join('');
+    }, LABELS);
+    await officer.press(page);
+    await sees(panel, 'Form of 127.0.0.1');
+    await panel.bringToFront().catch(() => undefined);
+    await presses(panel, 'Paste pack');
+    await sees(panel, 'Copy 1 of 12');
+    await panel.evaluate(() => {
+      const counted = globalThis as unknown as { keys: number; clicks: number };
+      counted.keys = 0;
+      counted.clicks = 0;
+      addEventListener('keydown', () => (counted.keys += 1), { capture: true });
+      addEventListener('pointerdown', () => (counted.clicks += 1), { capture: true });
+    });
+    for (let at = 1; at <= LABELS.length; at += 1) {
+      await sees(panel, `Copy ${at} of 12`);
+      await panel.keyboard.press('Enter');
+    }
+    await sees(panel, 'Everything is copied');
+    expect(await axeProblems(panel)).toEqual([]);
+    expect(await sidewaysProblems(panel, 320)).toEqual([]);
+    const counted = await panel.evaluate(() => {
+      const { keys, clicks } = globalThis as unknown as { keys: number; clicks: number };
+      return { keys, clicks };
+    });
+    expect(counted.clicks).toBe(0);
+    // One opened the pack, and one more says that it was sent.
+    expect(1 + counted.keys + 1).toBeLessThanOrEqual(14);
+    await panel.keyboard.press('Enter');
+    await sees(panel, 'The reference there');
+    await presses(panel, 'Add it later');
+    await sees(panel, 'Opening this page was logged.');
+    await presses(panel, 'Interventions');
+    await sees(panel, 'no reference kept yet');
+    await page.close();
+  });
+});
+
+describe('what goes wrong', () => {
+  it('says that a page has no form, and that a closed one ended the typing', async () => {
+    await opensFill();
+    const bare = await officer.browser.newPage();
+    await bare.goto(`${rms.url}/odd/`);
+    await officer.press(bare);
+    await sees(panel, 'There is no form on this page');
+    const page = await officer.browser.newPage();
+    await page.goto(`${rms.url}/lists/records/1/contact`);
+    await officer.press(page);
+    await sees(panel, 'Form of Practice record system');
+    await page.close();
+    await presses(panel, 'Type ');
+    await sees(panel, 'The page was closed or another one opened');
+    await bare.close();
+  });
+
+  it('knows after a lock what was typed and not sent', async () => {
+    const page = await officer.browser.newPage();
+    await page.goto(`${rms.url}/lists/records/1/contact`);
+    await officer.press(page);
+    await sees(panel, 'to type');
+    await presses(panel, 'Type ');
+    await sees(panel, 'values were typed');
+    await panel.keyboard.press('F9');
+    await until('the panel begins anew', async () => !(await shows('values were typed')));
+    expect(await shows(WRITTEN.place)).toBe(false);
+    await page.close();
+  });
+});

@@ -1,0 +1,80 @@
+/** What the parser says of a form, checked member by member: whoever wrote the page may have got at the parser. */
+import { FILL_KINDS, FILL_PATHS, LABEL_METHODS } from '@cyber-prevent/core';
+import type { NamedForm } from '@cyber-prevent/core/fill';
+import * as v from 'valibot';
+
+export interface FormPart {
+  readonly form: NamedForm;
+  readonly title: string;
+  /** What may be the reference under which the system keeps what it was given, the likeliest first. */
+  readonly references: readonly string[];
+}
+
+const Text = v.pipe(v.string(), v.maxLength(100_000));
+const Words = v.pipe(v.string(), v.maxLength(2000));
+const Place = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const Target = v.strictObject({
+  frame: v.array(Place),
+  selector: Words,
+  tag: Words,
+  type: Words,
+  name: Words,
+});
+
+const Facts = v.strictObject({
+  target: Target,
+  value: Text,
+  isTicked: v.boolean(),
+  isDisabled: v.boolean(),
+  isReadOnly: v.boolean(),
+  limit: v.exactOptional(Place),
+  options: v.exactOptional(
+    v.array(
+      v.strictObject({ value: Words, text: Words, isDisabled: v.exactOptional(v.literal(true)) }),
+    ),
+  ),
+  isMultiple: v.exactOptional(v.literal(true)),
+  submits: v.exactOptional(v.literal(true)),
+});
+
+const Control = v.strictObject({
+  id: Words,
+  target: Target,
+  label: Words,
+  method: v.exactOptional(v.picklist(LABEL_METHODS)),
+  owner: v.array(Words),
+  kind: v.picklist(['text', 'long-text', 'list', 'radio', 'tick', 'rich-text', 'widget']),
+  option: v.exactOptional(Words),
+  question: v.exactOptional(Words),
+  datePart: v.exactOptional(v.picklist(['day', 'month', 'year'])),
+  hint: v.exactOptional(Words),
+  isShown: v.boolean(),
+  facts: Facts,
+});
+
+const Named = v.strictObject({
+  control: Control,
+  path: v.exactOptional(v.picklist(FILL_PATHS)),
+  by: v.exactOptional(v.picklist(['adapter', 'reading'])),
+  isSuppressed: v.exactOptional(v.literal(true)),
+  choices: v.exactOptional(v.record(v.string(), Words)),
+});
+
+const Part = v.strictObject({
+  form: v.strictObject({
+    kind: v.picklist(FILL_KINDS),
+    controls: v.pipe(v.array(Named), v.maxLength(2000)),
+    url: Words,
+    adapter: v.exactOptional(v.strictObject({ id: Words, title: Words, version: Words })),
+  }),
+  title: Words,
+  references: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(10)),
+});
+
+/** @throws {TypeError} when it is not what a parser of ours would say */
+export function readFormPart(json: string): FormPart {
+  const read = v.safeParse(Part, JSON.parse(json));
+  if (!read.success) throw new TypeError('Not a form of a page');
+  return read.output as FormPart;
+}

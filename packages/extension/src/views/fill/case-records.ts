@@ -1,0 +1,35 @@
+/** What a record has to give, out of everything that is held about its subject. */
+import type { FillKind, RecordId, RecordKind, StoredRecord } from '@cyber-prevent/core';
+import type { FillRecords } from '@cyber-prevent/core/fill';
+
+/** Undefined when the record is not held, or no longer. */
+export function fillRecords(
+  held: readonly StoredRecord[],
+  of: FillKind,
+  record: RecordId,
+): FillRecords | undefined {
+  const [subject] = all(held, 'subject');
+  const own = held.find(({ id, kind }) => id === record && kind === of);
+  if (!subject || !own) return undefined;
+  const referrals = all(held, 'referral').toSorted((a, b) =>
+    a.value.receivedOn < b.value.receivedOn ? 1 : -1,
+  );
+  const referral = of === 'referral' ? referrals.find(({ id }) => id === record) : referrals[0];
+  const referrer = all(held, 'referrer').find(({ id }) => id === referral?.value.referrerId);
+  const intervention = all(held, 'intervention').find(({ id }) => id === record);
+  return {
+    subject: subject.value,
+    onlineIdentifiers: all(held, 'onlineIdentifier').map(({ value }) => value),
+    relatedPersons: all(held, 'relatedPerson').map(({ value }) => value),
+    ...(referral ? { referral: referral.value } : {}),
+    ...(referrer ? { referrer: referrer.value } : {}),
+    ...(intervention ? { intervention: intervention.value } : {}),
+  };
+}
+
+export function all<K extends RecordKind>(
+  held: readonly StoredRecord[],
+  kind: K,
+): readonly StoredRecord<K>[] {
+  return held.filter((record): record is StoredRecord<K> => record.kind === kind);
+}

@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import type { FillWork } from './fill-work.js';
+import { outcomeOf } from './row-outcome.js';
+import type { FormState } from './use-form.js';
+
+/** The letter that puts everything back; no list of ours has it. */
+export const UNDO_KEY = 'u';
+
+export interface TypedPanelProps {
+  form: FormState;
+  work: FillWork;
+  busy: boolean;
+  onSent: () => void;
+  onForget: () => void;
+}
+
+/** What came of the typing, and what the officer does now: look, then send it, or put everything back. */
+export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelProps) {
+  const { settings } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const rows = (form.plan.value?.rows ?? []).flatMap(
+    (row) => outcomeOf(row, form.outcomes.value) ?? [],
+  );
+  const count = rows.filter(({ isDone }) => isDone).length;
+  const stopped = form.stoppedBy.value;
+  const hint = settings.settings.value.singleKeys ? UNDO_KEY.toUpperCase() : undefined;
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="cp-saved" aria-label={t('fill.keys.after')}>
+      <h2 ref={heading} class="govuk-heading-s" tabIndex={-1}>
+        {count === rows.length && !stopped
+          ? t('fill.typed', { count })
+          : t('fill.typed.some', { count, of: rows.length })}
+      </h2>
+      {stopped && <WarningText>{t(`fill.stopped.${stopped}`)}</WarningText>}
+      <p class="govuk-body">{t('fill.typed.check')}</p>
+      <ButtonGroup>
+        {work.typed && (
+          <Button busy={busy} onPress={onSent}>
+            {t('fill.sent')}
+          </Button>
+        )}
+        <Button
+          kind="secondary"
+          keyHint={hint}
+          about={t('fill.undo.all')}
+          onPress={() => void form.undo()}
+        >
+          {t('fill.undo')}
+        </Button>
+      </ButtonGroup>
+      <p class="govuk-hint cp-keys-hint">{t('fill.sent.hint')}</p>
+      <Button kind="link" onPress={onForget}>
+        {t('fill.forget')}
+      </Button>
+    </section>
+  );
+}
+
+/** What came of putting back. */
+export function UndonePanel({ form }: { form: FormState }) {
+  const back = form.undone.value;
+  const heading = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  if (!back) return null;
+  const count = back.filter(({ kind }) => kind === 'done').length;
+  const not = back.length - count;
+  return (
+    <div ref={heading} role="status" tabIndex={-1} class="cp-saved">
+      {back.length === 0 && <p class="govuk-body">{t('fill.undone.nothing')}</p>}
+      {count > 0 && <p class="govuk-body">{t('fill.undone', { count })}</p>}
+      {not > 0 && <p class="govuk-body">{t('fill.undone.not', { count: not })}</p>}
+    </div>
+  );
+}

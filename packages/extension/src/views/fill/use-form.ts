@@ -1,0 +1,202 @@
+/** The form that the officer pressed on: read, planned, typed into row by row, put back. */
+
+import type { FillKind, Issue } from '@cyber-prevent/core';
+import { FILL_FIELDS } from '@cyber-prevent/core';
+import {
+  type FillOutcome,
+  type FillPlan,
+  type FillStop,
+  type FillValue,
+  planFill,
+} from '@cyber-prevent/core/fill';
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { GrantedTab } from '../../app/capture-service.js';
+import type { FormRead } from '../../app/fill-service.js';
+import { t } from '../../locales/late.js';
+import { type FillWork, rowsToType } from './fill-work.js';
+import { type Outcomes, outcomeOf } from './row-outcome.js';
+
+export interface FormState {
+  readonly read: ReadonlySignal<FormRead | undefined>;
+  readonly plan: ReadonlySignal<FillPlan | undefined>;
+  readonly isReading: ReadonlySignal<boolean>;
+  readonly trouble: ReadonlySignal<readonly Issue[]>;
+  /** By step, of the last typing. */
+  readonly outcomes: ReadonlySignal<Outcomes>;
+  /** Steps of the typing under way; 0 when none is. */
+  readonly typing: ReadonlySignal<number>;
+  readonly stoppedBy: ReadonlySignal<FillStop | undefined>;
+  /** What came of putting back. */
+  readonly undone: ReadonlySignal<readonly FillOutcome[] | undefined>;
+  type(): Promise<void>;
+  stop(): void;
+  undo(): Promise<void>;
+}
+
+export interface UseFormOptions {
+  readonly kind: FillKind;
+  readonly values: readonly FillValue[];
+  readonly work: Signal<FillWork>;
+  /** Whether presses on pages belong to this screen now. */
+  readonly listens: boolean;
+}
+
+const NONE: Outcomes = new Map();
+
+export function useForm({ kind, values, work, listens }: UseFormOptions): FormState {
+  const { services } = useApp();
+  const read = useSignal<FormRead | undefined>(undefined);
+  const isReading = useSignal(false);
+  const trouble = useSignal<readonly Issue[]>([]);
+  const outcomes = useSignal<Outcomes>(NONE);
+  const typing = useSignal(0);
+  const stoppedBy = useSignal<FillStop | undefined>(undefined);
+  const undone = useSignal<readonly FillOutcome[] | undefined>(undefined);
+  const ending = useRef<AbortController | undefined>(undefined);
+  const latest = useRef(values);
+  latest.current = values;
+  const plan = useComputed(
+    () => read.value && tidy(planFill(read.value.form, latest.current, read.value.facts)),
+  );
+
+  // Before the paint: a press may come at once.
+  useLayoutEffect(() => {
+    if (!listens) return;
+    let gone = false;
+    let press = 0;
+    const look = async (tab: GrantedTab): Promise<void> => {
+      if (tab.press <= press || typing.value > 0) return;
+      press = tab.press;
+      isReading.value = true;
+      const found = await (await services.fill()).read(tab, kind);
+      if (gone || press !== tab.press) return;
+      isReading.value = false;
+      if (!found.ok) trouble.value = found.issues;
+      else if (found.value.form.controls.length === 0) trouble.value = [NO_FORM()];
+      else {
+        trouble.value = [];
+        outcomes.value = NONE;
+        stoppedBy.value = undefined;
+        undone.value = undefined;
+        read.value = found.value;
+      }
+    };
+    const stop = services.capture.subscribe((tab) => void look(tab));
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [services, kind, listens]);
+
+  // The screen goes, or the vault locks: what was not begun is not typed.
+  useEffect(
+    () => () => {
+      ending.current?.abort();
+      const last = read.value;
+      if (last) void services.fill().then((fill) => fill.point(last, undefined));
+    },
+    [services],
+  );
+
+  return useMemo(() => {
+    const keep = (labels: readonly string[], isUnderWay: boolean): void => {
+      const form = read.value;
+      if (!form) return;
+      const { typed: before, ...rest } = work.value;
+      // What was typed into another form before is not this one's.
+      const earlier = before?.url === form.url ? before.labels : [];
+      const all = [...new Set([...earlier, ...labels])];
+      const { system, url } = form;
+      work.value =
+        all.length === 0 && !isUnderWay
+          ? rest
+          : { ...rest, typed: { system, url, labels: all, isUnderWay } };
+    };
+    const done = (): readonly string[] =>
+      labelsOf((plan.value?.rows ?? []).filter((row) => outcomeOf(row, outcomes.value)?.isDone));
+    return {
+      read,
+      plan,
+      isReading,
+      trouble,
+      outcomes,
+      typing,
+      stoppedBy,
+      undone,
+      async type() {
+        const form = read.value;
+        const steps = plan.value
+          ? rowsToType(plan.value, work.value).flatMap((row) => row.steps)
+          : [];
+        if (!form || steps.length === 0 || typing.value > 0) return;
+        typing.value = steps.length;
+        undone.value = undefined;
+        stoppedBy.value = undefined;
+        outcomes.value = NONE;
+        keep([], true);
+        const abort = new AbortController();
+        ending.current = abort;
+        const take = (outcome: FillOutcome): void => {
+          outcomes.value = new Map(outcomes.value).set(outcome.id, outcome);
+          if (outcome.kind === 'stopped') stoppedBy.value = outcome.by;
+          keep(done(), true);
+        };
+        try {
+          const fill = await services.fill();
+          await fill.fill(form, steps, { onStep: take, signal: abort.signal });
+        } catch {
+          stoppedBy.value = 'page-left';
+        } finally {
+          typing.value = 0;
+          // Left in the middle, it stays known as cut short.
+          if (!abort.signal.aborted || ending.current === undefined) keep(done(), false);
+        }
+      },
+      stop() {
+        const abort = ending.current;
+        ending.current = undefined;
+        abort?.abort();
+      },
+      async undo() {
+        const form = read.value;
+        if (!form || typing.value > 0) return;
+        const fill = await services.fill();
+        const back = await fill.undo(form);
+        undone.value = back;
+        const not = new Set(back.filter(({ kind: came }) => came !== 'done').map(({ id }) => id));
+        const { typed, ...rest } = work.value;
+        if (back.length > 0 && not.size === 0) {
+          work.value = rest;
+          outcomes.value = NONE;
+          stoppedBy.value = undefined;
+          return;
+        }
+        outcomes.value = new Map([...outcomes.value].filter(([id]) => not.has(id)));
+        const standing = (plan.value?.rows ?? []).filter((row) =>
+          row.steps.some(({ id }) => not.has(id)),
+        );
+        // Where the page is gone, nothing is known of it: what was typed stays as it was told.
+        if (typed && back.length > 0)
+          work.value = { ...rest, typed: { ...typed, labels: labelsOf(standing) } };
+      },
+    };
+  }, [services, work]);
+}
+
+/** The whole as one text is for a form that has one box for everything: elsewhere nobody misses it. */
+function tidy(plan: FillPlan): FillPlan {
+  const rows = plan.rows.filter(({ value, box }) => box || value.path !== 'intervention.asText');
+  return { ...plan, rows };
+}
+
+function labelsOf(rows: FillPlan['rows']): readonly string[] {
+  return [...new Set(rows.map(({ value }) => FILL_FIELDS[value.path].label))];
+}
+
+const NO_FORM = (): Issue => ({
+  code: 'no-form',
+  severity: 'error',
+  message: t('fill.no-form'),
+});
