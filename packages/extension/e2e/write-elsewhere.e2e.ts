@@ -6,7 +6,7 @@ import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { logsIntervention, WRITTEN } from './journey-steps.ts';
 import { tabsTo } from './keyboard.ts';
-import { control, dates, presses, sees, setsUp, types, until } from './officer.ts';
+import { control, dates, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -243,6 +243,12 @@ describe('what goes wrong', () => {
     await panel.keyboard.press('F9');
     await until('the panel begins anew', async () => !(await shows('values were typed')));
     expect(await shows(WRITTEN.place)).toBe(false);
+    await until('the unlock form shows', async () => {
+      await panel.keyboard.press('Shift');
+      return shows('Passphrase');
+    });
+    await unlocks(panel);
+    await sees(panel, 'before this panel closed or the vault locked');
     await page.close();
   });
 });

@@ -25,8 +25,8 @@ export interface MemoryFill extends FillService {
 export interface MemoryFillOptions {
   readonly url?: string;
   readonly adapters?: readonly Adapter[];
-  /** What comes of a step, where it is not that it stands there. */
-  readonly outcome?: (step: FillStep) => FillOutcome | undefined;
+  /** What comes of a step, where it is not that it stands there; a page may take its time. */
+  readonly outcome?: (step: FillStep) => FillOutcome | undefined | Promise<FillOutcome | undefined>;
 }
 
 export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
@@ -71,7 +71,7 @@ export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
       const outcomes: FillOutcome[] = [];
       for (const step of steps) {
         if (signal?.aborted) break;
-        const said = outcome?.(step) ?? typing(step, typed);
+        const said = (await outcome?.(step)) ?? typing(step, typed);
         outcomes.push(said);
         onStep?.(said);
         if (said.kind === 'stopped') break;

@@ -173,6 +173,50 @@ describe('typing', () => {
   });
 });
 
+describe('typing that is cut short by a lock', () => {
+  it('goes no further, and says so when the vault is open again', async () => {
+    let goOn: (() => void) | undefined;
+    const { page, services } = await showFill({
+      outcome: ({ id }) =>
+        id === 'referral.reference'
+          ? new Promise((done) => {
+              goOn = () => done(undefined);
+            })
+          : undefined,
+    });
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByRole('button', { name: 'Stop typing' });
+    await waitFor(() => expect(goOn).toBeDefined());
+    await services.vault.lock();
+    await waitFor(() => expect(screen.queryByText('Stop typing')).toBeNull());
+    goOn?.();
+    services.setVault({ ...OPEN });
+    await screen.findByText(/Typing into rms.example.org ended before it was finished/);
+    expect([...page.typed.keys()]).toEqual(['#ref']);
+  });
+
+  it('is ended by the officer as well', async () => {
+    let goOn: (() => void) | undefined;
+    const { page } = await showFill({
+      outcome: ({ id }) =>
+        id === 'referral.reference'
+          ? new Promise((done) => {
+              goOn = () => done(undefined);
+            })
+          : undefined,
+    });
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    fireEvent.click(await screen.findByRole('button', { name: 'Stop typing' }));
+    goOn?.();
+    await screen.findByText('1 value was typed');
+    expect([...page.typed.keys()]).toEqual(['#ref']);
+  });
+});
+
 describe('once it is sent', () => {
   it('keeps where it was given and which fields, not what they said, and asks for the reference', async () => {
     const { page, services } = await showFill();

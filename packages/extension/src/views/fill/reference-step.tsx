@@ -37,6 +37,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
   useLayoutEffect(() => {
     let gone = false;
     const look = async (tab: GrantedTab): Promise<void> => {
+      if (services.vault.state().name !== 'open') return;
       said.value = t('fill.reading');
       const read = await (await services.fill()).read(tab, route.of);
       if (gone) return;

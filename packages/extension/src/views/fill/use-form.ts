@@ -67,6 +67,8 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
     let gone = false;
     let press = 0;
     const look = async (tab: GrantedTab): Promise<void> => {
+      // A press while the vault is locked is the unlock form's to answer for.
+      if (services.vault.state().name !== 'open') return;
       if (tab.press <= press || typing.value > 0) return;
       press = tab.press;
       isReading.value = true;
@@ -90,7 +92,21 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
     };
   }, [services, kind, listens]);
 
-  // The screen goes, or the vault locks: what was not begun is not typed.
+  // The vault locks, with this screen behind the unlock form or gone with its page: what was not begun is not typed.
+  useEffect(() => {
+    const end = (): void => ending.current?.abort();
+    const stops = [
+      services.vault.beforeLock?.(async () => end()),
+      services.vault.subscribe(({ name }) => {
+        if (name !== 'open') end();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [services]);
+
+  // The screen goes: the same.
   useEffect(
     () => () => {
       ending.current?.abort();
