@@ -58,6 +58,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+X' },
           description: 'Clip the selection',
         },
+        'point-at': {
+          suggested_key: { default: 'Alt+Shift+Y' },
+          description: 'Point at a value while teaching a page',
+        },
       },
       content_security_policy: {
         // Hot reload needs what production forbids; a test asserts the production build.

@@ -32,6 +32,10 @@ const SHARED = {
       suggested_key: { default: 'Alt+Shift+X' },
       description: 'Clip the selection',
     },
+    'point-at': {
+      suggested_key: { default: 'Alt+Shift+Y' },
+      description: 'Point at a value while teaching a page',
+    },
   },
 };
 const PAGES = [

@@ -18,7 +18,12 @@ const text = (...of: Parameters<typeof adapter>): string => JSON.stringify(adapt
 async function start(managed: unknown = {}) {
   const services = await memoryServices();
   const make = () =>
-    adapterService({ ...services, shipped: [adapter('a/shipped')], managed: async () => managed });
+    adapterService({
+      ...services,
+      shipped: [adapter('a/shipped')],
+      managed: async () => managed,
+      prove: async (file) => services.teaching.ask({ kind: 'prove', file }),
+    });
   const service = make();
   const ids = async () => (await service.inUse()).map(({ id, version }) => `${id} ${version}`);
   return { services, service, ids, make };
@@ -41,11 +46,35 @@ it('keeps a file with the sealed work, finds it again, and takes it out', async 
   expect(services.work.held('adapters')).toEqual([]);
 });
 
-it('puts a file in the place of one with the same id', async () => {
+it('puts a file in the place of one with the same id, unless that is of a higher version', async () => {
   const { service, ids } = await start();
-  await service.load(text('b/file', '1.1.0'));
   await service.load(text('b/file', '1.0.0'));
+  await service.load(text('b/file', '1.1.0'));
+  expect(await ids()).toEqual(['a/shipped 1.0.0', 'b/file 1.1.0']);
+  expect(await service.load(text('b/file', '1.0.0'))).toMatchObject({
+    issues: [{ message: expect.stringContaining('Version 1.1.0 of “A screen” is loaded') }],
+  });
+  expect(await ids()).toEqual(['a/shipped 1.0.0', 'b/file 1.1.0']);
+});
+
+it('takes another adapter of the same version for what it is', async () => {
+  const { service, ids } = await start();
+  await service.load(text('b/file'));
+  expect(await service.load(text('b/file'))).toMatchObject({ ok: true });
+  const other = JSON.stringify({ ...adapter('b/file'), title: 'Another screen' });
+  expect(await service.load(other)).toMatchObject({ issues: [{ code: 'adapter-not-newer' }] });
   expect(await ids()).toEqual(['a/shipped 1.0.0', 'b/file 1.0.0']);
+});
+
+it('switches one version off, and on again', async () => {
+  const { service, ids } = await start();
+  await service.load(text('b/file'));
+  await service.switchOff({ id: 'b/file', version: '1.0.0' }, true);
+  expect(await ids()).toEqual(['a/shipped 1.0.0']);
+  await service.load(text('b/file', '1.1.0'));
+  expect(await ids()).toEqual(['a/shipped 1.0.0', 'b/file 1.1.0']);
+  await service.switchOff({ id: 'b/file', version: '1.0.0' }, false);
+  expect((await service.list()).listed.map(({ isOffHere }) => isOffHere)).toEqual([false, false]);
 });
 
 it('keeps nothing of a file that is wrong, and names the line', async () => {
@@ -80,6 +109,7 @@ it('reads with what ships when nobody answers', async () => {
     work: { ...services.work, load: () => Promise.reject(new Error('gone')) },
     shipped: [adapter('a/shipped')],
     managed: async () => ({}),
+    prove: async (file) => services.teaching.ask({ kind: 'prove', file }),
   });
   expect(await service.inUse()).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 /** The adapters of this vault. Files that the officer loaded stand sealed in it, and are gone from memory when it locks. */
-import type { Adapter, Issue, Result } from '@cyber-prevent/core';
+import type { Adapter, Draft, Host, Issue, Result } from '@cyber-prevent/core';
+import type { ProvedFile } from '../sandbox/teach-order.js';
+import type { AdapterLoading, OpenedFile } from './adapter-loading.js';
 import type { GatheredAdapters, ListedAdapter } from './adapter-sources.js';
 import type { Services } from './services.js';
 
@@ -10,37 +12,45 @@ export interface AdapterService {
     readonly listed: readonly ListedAdapter[];
     readonly issues: readonly Issue[];
   }>;
-  /** Checks the text of an adapter file and keeps it; one of the same id takes its place. */
+  /** Checks a file or a pack, and runs the recorded pages in it. Nothing is kept yet. */
+  open(text: string): Promise<Result<OpenedFile>>;
+  /** Keeps what was opened; each takes the place of one of its id, unless that is of a higher version. */
+  take(opened: OpenedFile): Promise<Result<readonly Adapter[]>>;
+  /** Checks the text of an adapter file and keeps it. */
   load(text: string): Promise<Result<Adapter>>;
   /** Takes a loaded file out again. */
   remove(id: string): Promise<void>;
+  /** This version is not used from now on; or it is again. */
+  switchOff(adapter: Pick<Adapter, 'id' | 'version'>, isOff: boolean): Promise<void>;
+  /** The text of the file of one that is listed, with its recorded pages where they are kept. */
+  fileOf(listed: ListedAdapter): Promise<string>;
+  /** The text of a pack, signed by the officer. */
+  pack(listed: readonly ListedAdapter[], title: string): Promise<Result<string>>;
+  /** Remembers how the adapters of a draft did. */
+  note(draft: Draft): Promise<void>;
 }
 
 export interface AdapterServiceOptions extends Pick<Services, 'work' | 'vault'> {
   readonly shipped: readonly Adapter[];
   /** What the force's policy sets. */
   readonly managed: () => Promise<unknown>;
+  readonly host: Pick<Host, 'clock' | 'digest'>;
+  /** Runs a file's own recorded pages, away from here. */
+  readonly prove: (file: string) => Promise<Result<ProvedFile>>;
 }
-
-/** Names the files in the sealed work. */
-const KEY = 'adapters';
 
 export function adapterService(options: AdapterServiceOptions): AdapterService {
   const { shipped, managed, work, vault } = options;
   let inUse = shipped;
   let latest: Promise<GatheredAdapters>;
   const isOpen = (): boolean => vault.state().name === 'open';
-  const held = async () => {
-    const found = isOpen() ? await work.load(KEY) : undefined;
-    return { files: filesOf(found?.value), version: found?.version ?? 0 };
-  };
   const gatherNow = async (): Promise<GatheredAdapters> => {
-    const [{ gatherAdapters }, policy, { files }] = await Promise.all([
+    const [{ gatherAdapters }, policy, held] = await Promise.all([
       import('./adapter-sources.js'),
       managed().catch(() => ({})),
-      held(),
+      isOpen() ? import('./adapter-held.js').then(({ heldAdapters }) => heldAdapters(work)) : {},
     ]);
-    return gatherAdapters({ shipped, managed: policy, files });
+    return gatherAdapters({ shipped, managed: policy, files: [], ...held });
   };
   const gather = (): Promise<GatheredAdapters> => {
     const mine = gatherNow();
@@ -55,14 +65,10 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
     );
     return mine;
   };
-  const keep = async (change: (files: readonly string[]) => readonly string[]) => {
-    const { files, version } = await held();
-    const kept = await work.save(KEY, change(files), version);
-    if (kept.ok) await gather();
-    return kept;
-  };
+  const loading = async (): Promise<AdapterLoading> =>
+    (await import('./adapter-loading.js')).adapterLoading({ ...options, gather });
   work.subscribe((key) => {
-    if (key === KEY) void gather();
+    if (key === 'adapters' || key === 'adapters-off') void gather();
   });
   vault.subscribe(() => void gather());
   void gather();
@@ -72,27 +78,18 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
       return inUse;
     },
     list: gather,
-    async load(text) {
-      const { checkAdapter } = await import('./adapter-sources.js');
-      const checked = checkAdapter(text);
-      if (!checked.ok) return checked;
-      const kept = await keep((files) => [...without(files, checked.value.id), text]);
-      return kept.ok ? checked : kept;
-    },
-    async remove(id) {
-      await keep((files) => without(files, id));
+    open: async (text) => (await loading()).open(text),
+    take: async (opened) => (await loading()).take(opened),
+    load: async (text) => (await loading()).load(text),
+    remove: async (id) => (await loading()).remove(id),
+    switchOff: async (adapter, isOff) => (await loading()).switchOff(adapter, isOff),
+    fileOf: async (listed) => (await loading()).fileOf(listed),
+    pack: async (listed, title) => (await loading()).pack(listed, title),
+    async note({ origins }) {
+      if (isOpen() && origins.some(({ adapter }) => adapter))
+        await import('./adapter-seen.js')
+          .then(({ noteSeen }) => noteSeen({ work }, origins))
+          .catch(() => undefined);
     },
   };
-}
-
-function filesOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
-/** By the id that the file itself says: it was checked when it was loaded. */
-function without(files: readonly string[], id: string): readonly string[] {
-  return files.filter((text) => {
-    const read: unknown = JSON.parse(text);
-    return !(typeof read === 'object' && read !== null && 'id' in read && read.id === id);
-  });
 }

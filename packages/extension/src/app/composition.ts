@@ -32,15 +32,18 @@ export async function makeServices(): Promise<Services> {
     managed: localManaged,
     work: connection.work,
     vault: connection.vault,
+    host,
+    prove: async (file) => (await import('./late-teach.js')).ask({ kind: 'prove', file }),
   });
   const hostClasses = async () =>
     withHostClasses(readPolicy(await localManaged()).hostClasses ?? []);
-  const { look, parser, ...capture } = pageCapture({
+  const { look, parser, tabOf, ...capture } = pageCapture({
     host,
     adapters: adapters.inUse,
     windowId,
     hosts,
     hostClasses,
+    onRead: (draft) => void adapters.note(draft),
   });
   return {
     vault: { ...connection.vault, beforeLock: connection.beforeLock },
@@ -59,6 +62,7 @@ export async function makeServices(): Promise<Services> {
         parser,
       }),
     adapters,
+    teach: async () => (await import('./late-teach.js')).lateTeach({ windowId, tabOf }),
     shortcuts: browserShortcuts(chrome.commands as Commands, chrome.tabs),
     lists,
     host,

@@ -1,5 +1,6 @@
 /** Services that keep everything in memory, for tests of views: a real store, and a vault that opens to one passphrase. */
 import {
+  type Adapter,
   createMemoryStore,
   failed,
   gatherCodeLists,
@@ -22,6 +23,7 @@ import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { type MemoryFill, memoryFill } from './memory-fill.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
+import { type MemoryTeach, memoryTeach } from './memory-teach.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
 import type {
   OfficerIdentity,
@@ -54,6 +56,7 @@ export interface MemoryServices extends Services {
   readonly backup: MemoryBackup;
   readonly exchange: MemoryExchange;
   readonly page: MemoryFill;
+  readonly teaching: MemoryTeach;
   readonly downloads: {
     readonly name: string;
     readonly mediaType: string;
@@ -72,6 +75,7 @@ export interface MemoryServicesOptions {
   readonly page?: MemoryFill;
   readonly today?: string;
   readonly policy?: Policy;
+  readonly shipped?: readonly Adapter[];
   /** What `storage.managed` holds of adapters. */
   readonly managed?: unknown;
 }
@@ -87,6 +91,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const seen = seenBefore(store);
   const work = memoryWork();
   const page = options.page ?? memoryFill();
+  const teach = memoryTeach();
   const heard = new Set<(issue: Issue) => void>();
   const downloads: { name: string; mediaType: string; content: string }[] = [];
   return {
@@ -108,10 +113,20 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
       list: async () => [
         { name: 'capture', keys: 'Alt+Shift+C' },
         { name: 'clip', keys: 'Alt+Shift+X' },
+        { name: 'point', keys: 'Alt+Shift+Y' },
       ],
       change: async () => undefined,
     },
-    adapters: adapterService({ shipped: [], managed: async () => options.managed, work, vault }),
+    adapters: adapterService({
+      shipped: options.shipped ?? [],
+      managed: async () => options.managed,
+      work,
+      vault,
+      host,
+      prove: async (file) => teach.ask({ kind: 'prove', file }),
+    }),
+    teach: async () => teach,
+    teaching: teach,
     lists: gatherCodeLists(),
     host,
     downloads,
@@ -233,6 +248,7 @@ function memoryVault(
         fingerprint: '10293 84756 56473 82910 01928 37465 64738 29100',
       };
     },
+    signPack: (text) => signer.sign(text),
     checkpoint: (asked) => loggedCheckpoint(asked, store, { signer, clock: host.clock }),
   };
   return { vault, setVault };

@@ -35,6 +35,8 @@ export interface PageCaptureOptions {
   readonly adapters: () => Promise<readonly Adapter[]>;
   readonly windowId: number;
   readonly hosts: HostAccess;
+  /** Told each draft that was read. */
+  readonly onRead?: (draft: Draft) => void;
   /** What class a host is of; asked at each capture. */
   readonly hostClasses: () => Promise<HostClassList>;
 }
@@ -48,6 +50,8 @@ export type PageLook = (
 export interface PageCapture extends CaptureService {
   readonly look: PageLook;
   readonly parser: Parser;
+  /** The tab that a capture came from. */
+  tabOf(capture: RecordId): number | undefined;
 }
 
 export function pageCapture(options: PageCaptureOptions): PageCapture {
@@ -79,6 +83,7 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
       return failed(issueOf(hostNever()));
     const pieces = reply.page === undefined ? piecesOf(source) : [reply.page];
     if (reply.ok) keepCopy(copies, reply.value, pieces);
+    if (reply.ok) options.onRead?.(reply.value);
     return reply;
   };
   const remember = (draft: Result<Draft>, tabId: number): Result<Draft> => {
@@ -156,6 +161,7 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
     },
     fromText: (text, title) => parse({ kind: 'text', text, title, way: 'paste' }),
     copyOf: (capture) => copies.get(capture)?.join(''),
+    tabOf: (capture) => tabs.get(capture),
     async highlight(row) {
       const tabId = row && tabs.get(row.origin);
       if (row && tabId !== undefined) return highlighter.show(tabId, row.place);

@@ -35,6 +35,8 @@ export type Route =
       /** Of the save that made the note, while it may be taken back. */
       readonly seq?: number;
     }
+  /** Teach the page that a capture was read from; without one, go on with what was begun. */
+  | { readonly name: 'teach'; readonly capture?: RecordId }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export type RouteName = Route['name'];

@@ -18,6 +18,7 @@ import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
 import type { FillService } from './fill-service.js';
 import type { ShortcutService } from './shortcuts.js';
+import type { TeachService } from './teach-service.js';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
 
 export type { ListedAdapter } from './adapter-sources.js';
@@ -185,6 +186,8 @@ export interface VaultService {
    * @throws {PreventError} as a commit does; nothing was signed then
    */
   checkpoint(asked: AuditDisclosure): Promise<Checkpoint>;
+  /** Signs a pack of adapters with the officer's key; no other text is signed. */
+  signPack(text: string): Promise<string>;
 }
 
 /** A piece of work that is not yet a record: a draft, a half-filled form. Sealed like the records. */
@@ -255,6 +258,8 @@ export interface Services {
   /** Loaded when it is first asked for. */
   fill(): Promise<FillService>;
   readonly adapters: AdapterService;
+  /** Loaded when it is first asked for. */
+  teach(): Promise<TeachService>;
   readonly shortcuts: ShortcutService;
   readonly lists: CodeLists;
   readonly host: Host;

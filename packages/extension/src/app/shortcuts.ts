@@ -1,6 +1,6 @@
 /** The keys that act on a page, as the browser has them now: officers change them in the browser, never in a page of ours. */
 export interface Shortcut {
-  readonly name: 'capture' | 'clip';
+  readonly name: 'capture' | 'clip' | 'point';
   /** As the browser writes it, `Alt+Shift+C`; empty where another extension has the suggested keys, or nobody set any. */
   readonly keys: string;
 }
@@ -14,6 +14,7 @@ export interface ShortcutService {
 const NAMES: Readonly<Record<string, Shortcut['name']>> = {
   _execute_action: 'capture',
   'clip-selection': 'clip',
+  'point-at': 'point',
 };
 
 export interface Commands {

@@ -22,6 +22,7 @@ export const views: Views = {
   settings: lateView(async () => (await import('../views/settings/settings-view.js')).SettingsView),
   audit: lateView(async () => (await import('../views/audit/audit-view.js')).AuditView),
   backup: lateView(async () => (await import('../views/backup/backup-view.js')).BackupView),
+  teach: lateView(async () => (await import('../views/teach/teach-view.js')).TeachView),
   exchange: lateView(async () => (await import('../views/exchange/exchange-view.js')).ExchangeView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,

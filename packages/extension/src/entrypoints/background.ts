@@ -3,7 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { rememberGrant } from '../app/grant.js';
 import { dropHosts } from '../app/host-access.js';
 import { lockOnIdle } from '../app/idle-lock.js';
+import { rememberPoint } from '../app/point-press.js';
 import { serveStorage } from '../keeper/browser-ports.js';
+
+/** While a page is taught: “this one”. */
+const POINT = 'point-at';
 
 /** The item of the menu, and the command that does the same. */
 const CLIP_MENU = 'clip-selection';
@@ -32,6 +36,7 @@ export default defineBackground(() => {
   });
 
   chrome.commands.onCommand.addListener((command, tab) => {
+    if (command === POINT && tab !== undefined) void rememberPoint(tab);
     if (command !== CLIP_MENU || tab === undefined) return;
     openPanel(tab);
     void rememberGrant(tab, 'selection');

@@ -36,6 +36,7 @@ export function clientVault(line: Line): ClientVault {
     change: (secret, next) => line.ask('change', [secret, next]),
     enterPolicy: (reference) => line.ask('enter-policy', [reference]),
     colleagueCard: () => line.ask('card', []),
+    signPack: (text) => line.ask('sign-pack', [text]),
     checkpoint: (asked) =>
       line.ask('checkpoint', [{ ...asked, recipients: [...asked.recipients] }]),
   };

@@ -109,6 +109,7 @@ export function verbHandlers({
           loggedCheckpoint(asked, store, { signer: signerOf(session.keys), clock }),
         ),
       ),
+    'sign-pack': ([text]) => opened(({ keys }) => signerOf(keys).sign(text)),
     'backup-last': () => opened((session) => backups.last(session)),
     'backup-make': () => opened((session) => backups.make(session)),
     'backup-piece': ([job, index]) => opened(() => backups.piece(job, index)),

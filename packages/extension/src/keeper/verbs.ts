@@ -66,6 +66,12 @@ const Disclosure = v.strictObject({
   reason: ShortText,
   recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
 });
+/** What is signed of a pack begins so. Adapters hold nothing of a person, so that nothing is logged. */
+const PackText = v.pipe(
+  v.string(),
+  v.startsWith('cyber-prevent/1/adapter-pack\n'),
+  v.maxLength(17 * 1024 * 1024),
+);
 const Notices: v.GenericSchema<readonly Issue[]> = v.array(IssueShape);
 
 /** The store checks changes by their kinds, and made what it gives back: here it is enough that they look like it. */
@@ -149,6 +155,8 @@ export const VERBS = {
   'blob-consult': verb(v.strictTuple([RecordId, BlobName, ShortText]), v.optional(Bytes)),
   /** Logs that the audit, or a checkpoint of it, leaves; then signs where the chain stands. */
   checkpoint: verb(v.strictTuple([Disclosure]), shape<Checkpoint>('seq', 'head', 'signature')),
+  /** Signs a pack of adapters, and nothing that is another signed thing. */
+  'sign-pack': verb(v.strictTuple([PackText]), v.string()),
   'backup-last': verb(
     v.strictTuple([]),
     v.optional(v.strictObject({ at: v.string(), saves: Whole })),

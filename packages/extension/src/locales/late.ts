@@ -1,5 +1,6 @@
 /** The words of views that are loaded late, with those of all: such a view takes its `t` from here, and the words come with it. */
 
+import { adapters } from './en/adapters.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
@@ -10,6 +11,7 @@ import { pageCopy } from './en/page-copy.js';
 import { recovery } from './en/recovery.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
+import { teach } from './en/teach.js';
 import { told } from './en/told.js';
 import { en } from './en.js';
 import { translator } from './translate.js';
@@ -17,6 +19,7 @@ import { translator } from './translate.js';
 /** Every word on screen. */
 export const all = {
   ...en,
+  ...adapters,
   ...audit,
   ...backup,
   ...caseWords,
@@ -27,6 +30,7 @@ export const all = {
   ...recovery,
   ...seen,
   ...settings,
+  ...teach,
   ...told,
 } as const;
 

@@ -53,6 +53,12 @@ export const chosenOf = getter(HTMLSelectElement.prototype, 'selectedOptions');
 export const optionTextOf = getter(HTMLOptionElement.prototype, 'text');
 export const assignedTo = method(HTMLSlotElement.prototype, (from) => from.assignedNodes);
 export const parentOf = getter(Node.prototype, 'parentNode');
+export const slotOf = getter(Element.prototype, 'assignedSlot');
+export const isConnected = getter(Node.prototype, 'isConnected');
+export const findAllIn = method(
+  Document.prototype,
+  (from): ((css: string) => NodeListOf<Element>) => from.querySelectorAll,
+);
 export const findIn = method(
   Document.prototype,
   (from): ((css: string) => Element | null) => from.querySelector,

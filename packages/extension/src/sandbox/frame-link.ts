@@ -7,7 +7,7 @@ const PATIENCE_MS = 10_000;
 
 export interface FrameLink {
   /** A new worker's port; what is sent is held until it listens. */
-  start(worker: number): MessagePort;
+  start(worker: number, of?: 'teach'): MessagePort;
   stop(worker: number): void;
   close(): void;
 }
@@ -46,9 +46,9 @@ export function openFrame(
   const order = (sent: FrameOrder, transfer: Transferable[] = []): void =>
     port.postMessage(sent, transfer);
   return {
-    start(worker) {
+    start(worker, of) {
       const channel = new MessageChannel();
-      order({ type: 'start', worker }, [channel.port2]);
+      order({ type: 'start', worker, ...(of ? { of } : {}) }, [channel.port2]);
       return channel.port1;
     },
     stop: (worker) => order({ type: 'stop', worker }),

@@ -9,7 +9,12 @@ export const Connect = v.strictObject({ type: v.literal('parse/connect') });
 
 /** Over that port: `start` comes with the port that the worker is to answer on. */
 export const FrameOrder = v.variant('type', [
-  v.strictObject({ type: v.literal('start'), worker: v.number() }),
+  v.strictObject({
+    type: v.literal('start'),
+    worker: v.number(),
+    /** Which script it runs: that reads pages, or that teaches on them. */
+    of: v.exactOptional(v.picklist(['parse', 'teach'])),
+  }),
   v.strictObject({ type: v.literal('stop'), worker: v.number() }),
 ]);
 export type FrameOrder = v.InferOutput<typeof FrameOrder>;
@@ -21,19 +26,26 @@ export const FrameNotice = v.variant('type', [
 ]);
 export type FrameNotice = v.InferOutput<typeof FrameNotice>;
 
-/** @param workerFile - the worker's script, beside the frame's page */
-export function startParseFrame(workerFile = 'parse-worker.js'): void {
+type WorkerName = 'parse' | 'teach';
+
+/** @param files - the workers' scripts, beside the frame's page */
+export function startParseFrame(
+  files: Readonly<Record<WorkerName, string>> = {
+    parse: 'parse-worker.js',
+    teach: 'teach-worker.js',
+  },
+): void {
   let connected = false;
   addEventListener('message', (event) => {
     const [port] = event.ports;
     // The embedder alone, and once: a second would be somebody else.
     if (connected || event.source !== parent || !port || !v.is(Connect, event.data)) return;
     connected = true;
-    serve(port, new URL(workerFile, location.href).href);
+    serve(port, (name) => new URL(files[name], location.href).href);
   });
 }
 
-function serve(port: MessagePort, script: string): void {
+function serve(port: MessagePort, scriptOf: (name: WorkerName) => string): void {
   const workers = new Map<number, Worker>();
   const tell = (notice: FrameNotice): void => port.postMessage(notice);
 
@@ -50,7 +62,7 @@ function serve(port: MessagePort, script: string): void {
     if (type === 'stop') stop(number);
     if (type === 'stop' || !answers) return;
     try {
-      const worker = workerOf(script);
+      const worker = workerOf(scriptOf(('of' in order.output && order.output.of) || 'parse'));
       workers.set(number, worker);
       worker.onerror = () => {
         stop(number);

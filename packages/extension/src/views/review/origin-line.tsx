@@ -6,7 +6,9 @@ import { t } from '../../locales/translate.js';
 export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
   const [first] = origins;
   if (!first) return null;
-  const { adapter, anchors } = first;
+  // Of the latest look at the page: an adapter may have been taught since the first.
+  const { adapter, anchors } =
+    origins.findLast(({ way, url }) => way === first.way && url === first.url) ?? first;
   // A second look at one page is not another page.
   const others = new Set(origins.map(({ way, url }) => `${way} ${url}`)).size - 1;
   return (

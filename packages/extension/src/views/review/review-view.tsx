@@ -1,4 +1,4 @@
-import type { DraftRow as Row } from '@cyber-prevent/core';
+import type { CaptureOrigin, DraftRow as Row } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -176,6 +176,17 @@ export function ReviewView() {
           </div>
           <AfterPaint key={draft.id}>
             <Details summary={t('review.more')}>{ways}</Details>
+            {draft.origins.some(isPage) && (
+              <Button
+                kind="link"
+                onPress={() => {
+                  const origin = draft.origins.findLast(isPage);
+                  router.go({ name: 'teach', ...(origin ? { capture: origin.id } : {}) });
+                }}
+              >
+                {t('review.teach')}
+              </Button>
+            )}
             <SaveBar
               draft={draft}
               state={state}
@@ -213,6 +224,10 @@ export function ReviewView() {
       )}
     </>
   );
+}
+
+function isPage({ way }: CaptureOrigin): boolean {
+  return way === 'page' || way === 'saved-page';
 }
 
 /** The row's own button opens the box, so that key and pointer do one thing. */

@@ -1,19 +1,23 @@
-/** The adapters that pages are read with: which there are, and loading one from a file. */
-import type { Issue } from '@cyber-prevent/core';
+/** The adapters that pages are read with: which there are, how each does, loading them and giving them to others. */
+import type { Issue, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { OpenedFile } from '../../app/adapter-loading.js';
 import { useApp } from '../../app/app.js';
 import type { ListedAdapter } from '../../app/services.js';
-import { Button } from '../../components/button.js';
+import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
-import { type Column, Table } from '../../components/table.js';
+import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 import { FileInput } from '../backup/file-input.js';
+import { adapterColumns } from './adapter-columns.js';
+import { GiveAdapters } from './give-adapters.js';
+import { SignerCheck } from './signer-check.js';
 
 const FILE_ID = 'adapter-file';
-/** Larger than any adapter may be; the rest is not even read. */
-const LARGEST_FILE = 1024 * 1024;
+/** Larger than any pack may be; the rest is not even read. */
+const LARGEST_FILE = 48 * 1024 * 1024;
 
 export function AdaptersPanel() {
   const { services } = useApp();
@@ -21,6 +25,7 @@ export function AdaptersPanel() {
   const policyIssues = useSignal<readonly Issue[]>([]);
   const errors = useSignal<readonly Issue[]>([]);
   const done = useSignal('');
+  const asking = useSignal<OpenedFile | undefined>(undefined);
   const control = useRef<HTMLInputElement>(null);
   const show = useCallback(async () => {
     const { listed: all, issues } = await services.adapters.list();
@@ -40,38 +45,68 @@ export function AdaptersPanel() {
       else errors.value = outcome;
       await show();
     } catch {
-      errors.value = [{ code: 'no-answer', severity: 'error', message: t('settings.no-answer') }];
+      errors.value = [{ code: 'no-answer', severity: 'error', message: t('adapters.no-answer') }];
     }
+  };
+  const take = async (opened: OpenedFile): Promise<string | readonly Issue[]> => {
+    asking.value = undefined;
+    const taken: Result<unknown> = await services.adapters.take(opened);
+    return taken.ok ? takenWords(opened) : taken.issues;
   };
   const load = (): Promise<void> =>
     act(async () => {
       const file = control.current?.files?.[0];
       if (!file) return [];
       if (file.size > LARGEST_FILE) return [TOO_LARGE];
-      const result = await services.adapters.load(await file.text());
+      asking.value = undefined;
+      const opened = await services.adapters.open(await file.text());
       if (control.current) control.current.value = '';
-      return result.ok
-        ? t('settings.adapters.loaded', { title: result.value.title })
-        : result.issues;
+      if (!opened.ok) return opened.issues;
+      const { by, adapters } = opened.value;
+      const isDoubtful = adapters.some(({ isProved, pages }) => pages > 0 && !isProved);
+      if ((by && !by.isKnown) || isDoubtful) {
+        asking.value = opened.value;
+        return '';
+      }
+      return take(opened.value);
     });
-  const remove = (id: string): Promise<void> =>
-    act(async () => {
-      await services.adapters.remove(id);
-      return t('settings.adapters.removed');
-    });
+  const acts = {
+    remove: (id: string) =>
+      act(async () => {
+        await services.adapters.remove(id);
+        return t('adapters.removed');
+      }),
+    switchOff: ({ adapter }: ListedAdapter, isOff: boolean) =>
+      act(async () => {
+        await services.adapters.switchOff(adapter, isOff);
+        const { title } = adapter;
+        return t(isOff ? 'adapters.switched-off' : 'adapters.switched-on', { title });
+      }),
+    give: (each: ListedAdapter) =>
+      act(async () => {
+        const { id, title } = each.adapter;
+        const text = await services.adapters.fileOf(each);
+        services.download(`${id.replace('/', '.')}.adapter.json`, 'application/json', text);
+        return t('adapters.exported', { title });
+      }),
+  };
+  const refuse = (): void => {
+    asking.value = undefined;
+    done.value = t('adapters.signer.refused');
+  };
 
   return (
     <>
-      <h2 class="govuk-heading-m">{t('settings.adapters')}</h2>
-      <p class="govuk-body">{t('settings.adapters.what')}</p>
+      <h2 class="govuk-heading-m">{t('adapters.heading')}</h2>
+      <p class="govuk-body">{t('adapters.what')}</p>
       <ErrorSummary
-        title={t('settings.adapters.refused')}
+        title={t('adapters.refused')}
         errors={errors.value.map((issue) => ({ message: sentence(issue), fieldId: FILE_ID }))}
         check={errors.value}
       />
       {policyIssues.value.length > 0 && (
         <div class="govuk-inset-text">
-          <p class="govuk-body">{t('settings.adapters.wrong')}</p>
+          <p class="govuk-body">{t('adapters.wrong')}</p>
           <ul class="govuk-list govuk-list--bullet">
             {policyIssues.value.map((issue, nth) => (
               <li key={`${nth} ${issue.at}`}>{sentence(issue)}</li>
@@ -82,86 +117,86 @@ export function AdaptersPanel() {
       <Form>
         <FileInput
           id={FILE_ID}
-          label={t('settings.adapters.load')}
-          hint={t('settings.adapters.load.hint')}
-          error={errors.value.length > 0 ? t('settings.adapters.refused') : undefined}
+          label={t('adapters.load')}
+          hint={t('adapters.load.hint')}
+          error={errors.value.length > 0 ? t('adapters.refused') : undefined}
           accept=".json,application/json"
           control={control}
           onChange={() => void load()}
         />
       </Form>
+      {asking.value?.by && !asking.value.by.isKnown && (
+        <SignerCheck
+          opened={asking.value}
+          onConfirm={(opened) => void act(() => take(opened))}
+          onCancel={refuse}
+        />
+      )}
+      {asking.value && (!asking.value.by || asking.value.by.isKnown) && (
+        <Doubtful
+          opened={asking.value}
+          onConfirm={(opened) => void act(() => take(opened))}
+          onCancel={refuse}
+        />
+      )}
       <p class="govuk-body" role="status">
         {done.value}
       </p>
       <Table
-        caption={t('settings.adapters')}
+        caption={t('adapters.heading')}
         captionHidden
         stacks
-        columns={columns((id) => void remove(id))}
+        columns={adapterColumns(acts)}
         rows={listed.value}
         keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
-        empty={t('settings.adapters.none')}
+        empty={t('adapters.none')}
       />
+      <GiveAdapters listed={listed.value} />
     </>
   );
+}
+
+interface DoubtfulProps {
+  opened: OpenedFile;
+  onConfirm: (opened: OpenedFile) => void;
+  onCancel: () => void;
+}
+
+/** Its own recorded page speaks against it. */
+function Doubtful({ opened, onConfirm, onCancel }: DoubtfulProps) {
+  return (
+    <ConfirmPanel
+      heading={t('adapters.unproved')}
+      confirm={t('adapters.unproved.confirm')}
+      grave
+      onConfirm={() => onConfirm(opened)}
+      cancel={t('adapters.signer.cancel')}
+      onCancel={onCancel}
+    >
+      <p class="govuk-body">{t('adapters.unproved.what')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {opened.adapters.map(({ adapter, message }) => (
+          <li key={adapter.id}>
+            {adapter.title}: {message}
+          </li>
+        ))}
+      </ul>
+    </ConfirmPanel>
+  );
+}
+
+function takenWords({ adapters, by }: OpenedFile): string {
+  const [first] = adapters;
+  if (by) return t('adapters.loaded.pack', { title: by.title, count: adapters.length });
+  return first ? t('adapters.loaded', { title: first.adapter.title, message: first.message }) : '';
 }
 
 const TOO_LARGE: Issue = {
   code: 'adapter-invalid',
   severity: 'error',
-  message: t('settings.adapters.large'),
+  message: t('adapters.large'),
 };
 
 function sentence({ at, message }: Issue): string {
   return at ? `${at.charAt(0).toUpperCase()}${at.slice(1)}: ${message}` : message;
-}
-
-const FROM = {
-  shipped: 'settings.adapters.from.shipped',
-  policy: 'settings.adapters.from.policy',
-  file: 'settings.adapters.from.file',
-} as const;
-
-function columns(remove: (id: string) => void): readonly Column<ListedAdapter>[] {
-  return [
-    {
-      key: 'title',
-      heading: t('settings.adapters.title'),
-      cell: ({ adapter: { title, id } }) => (
-        <>
-          {title} <span class="govuk-hint">{id}</span>
-        </>
-      ),
-    },
-    {
-      key: 'version',
-      heading: t('settings.adapters.version'),
-      cell: ({ adapter: { version }, isOff }) =>
-        isOff ? `${version} ${t('settings.adapters.off')}` : version,
-    },
-    { key: 'owner', heading: t('settings.adapters.owner'), cell: ({ adapter }) => adapter.owner },
-    {
-      key: 'expires',
-      heading: t('settings.adapters.expires'),
-      cell: ({ adapter: { expires } }) => expires ?? t('settings.adapters.never'),
-    },
-    {
-      key: 'from',
-      heading: t('settings.adapters.from'),
-      cell: ({ adapter: { id, title }, from }) => (
-        <>
-          {t(FROM[from])}
-          {from === 'file' && (
-            <>
-              {' '}
-              <Button kind="link" onPress={() => remove(id)}>
-                {t('settings.adapters.remove')}
-                <span class="govuk-visually-hidden"> {title}</span>
-              </Button>
-            </>
-          )}
-        </>
-      ),
-    },
-  ];
 }

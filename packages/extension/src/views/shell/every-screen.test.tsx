@@ -33,6 +33,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   note: { name: 'note', subject: SUBJECT },
   fill: { name: 'fill', subject: SUBJECT, of: 'referral', record: REFERRAL },
   summary: { name: 'summary', subject: SUBJECT },
+  teach: { name: 'teach' },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

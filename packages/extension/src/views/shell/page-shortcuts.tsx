@@ -24,7 +24,7 @@ export function PageShortcuts() {
     <>
       <h2 class="govuk-heading-s">{t('help.on-page')}</h2>
       <dl class="cp-key-list govuk-body">
-        {(['capture', 'clip'] as const).map((name) => (
+        {(['capture', 'clip', 'point'] as const).map((name) => (
           <>
             <dt>
               <kbd class="cp-key">{keysOf(name)}</kbd>

@@ -1,0 +1,81 @@
+/** Teaching a page by keyboard alone: Tab, letters, Enter and the extension's own keys. */
+import type { Page } from 'puppeteer-core';
+import { sees, until } from './officer.ts';
+
+/** Presses of Tab before we say that the thing cannot be reached. */
+const MOST_TABS = 400;
+const MOST_STEPS = 20;
+
+/** Goes with Tab to what is named so: by its words, or its label. */
+export async function tabsTo(page: Page, words: string): Promise<void> {
+  for (let press = 0; press < MOST_TABS; press += 1) {
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
+      return (label ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    });
+    if (at.startsWith(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`“${words}” cannot be reached with the Tab key`);
+}
+
+/** Tab to a button, and Enter. */
+export async function presses(page: Page, words: string): Promise<void> {
+  await tabsTo(page, words);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses in a list by typing how the choice begins, then with the arrow keys, as a keyboard does. */
+export async function choosesByKeys(page: Page, label: string, choice: string): Promise<void> {
+  await tabsTo(page, label);
+  const chosen = (): Promise<string> =>
+    page.evaluate(
+      () => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text ?? '',
+    );
+  if ((await chosen()) === choice) return;
+  await page.keyboard.press('Home');
+  const [typed = ''] = choice.split('’');
+  await page.keyboard.type(typed);
+  for (let press = 0; press < MOST_STEPS && (await chosen()) !== choice; press += 1)
+    await page.keyboard.press('ArrowDown');
+  if ((await chosen()) !== choice) throw new Error(`The keys chose “${await chosen()}”`);
+}
+
+/** Says of the value in question what it is. */
+export async function saysWhat(panel: Page, what: string): Promise<void> {
+  await sees(panel, 'Record this as');
+  await choosesByKeys(panel, 'Record this as', what);
+  await presses(panel, 'Save and go on');
+  await sees(panel, 'Values on this page');
+}
+
+/** Finds a value in the list by its words, and says what it is. */
+export async function teaches(panel: Page, words: string, what: string): Promise<void> {
+  await tabsTo(panel, 'Find a value');
+  await clearsBox(panel);
+  await panel.keyboard.type(words);
+  await presses(panel, 'What is this?');
+  await saysWhat(panel, what);
+}
+
+async function clearsBox(panel: Page): Promise<void> {
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('a');
+  await panel.keyboard.up('Control');
+  await panel.keyboard.press('Backspace');
+}
+
+/** From what was said to the proof. */
+export async function names(panel: Page, title: string): Promise<void> {
+  await presses(panel, 'Name the screen');
+  await sees(panel, 'Who answers for this adapter');
+  await tabsTo(panel, 'Name of the system and its screen');
+  await panel.keyboard.type(title);
+  await presses(panel, 'Prove it');
+  await until(
+    'the adapter is proved',
+    () => panel.evaluate(() => document.body.innerText.includes('Every word of the recorded page')),
+    60_000,
+  );
+}

@@ -1,0 +1,33 @@
+/** Teaching in memory, for tests of views: the real steps without a worker, and a page that points when it is told. */
+import { teachAnswer } from '../sandbox/teach-page.js';
+import { readTeachReply } from '../sandbox/teach-reply.js';
+import type { PagePointed, TeachService } from './teach-service.js';
+
+export interface MemoryTeach extends TeachService {
+  /** As the officer points on the page and presses the keys. */
+  point(pointed: PagePointed | undefined): void;
+  readonly shown: string[];
+}
+
+export function memoryTeach(): MemoryTeach {
+  const heard = new Set<(pointed: PagePointed | undefined) => void>();
+  const shown: string[] = [];
+  return {
+    ask: async (order) =>
+      readTeachReply<(typeof order)['kind']>(order.kind, JSON.stringify(teachAnswer(order))),
+    watch: async () => true,
+    onPoint(listener) {
+      heard.add(listener);
+      return () => heard.delete(listener);
+    },
+    async show(value) {
+      if (value) shown.push(value.text);
+      return true;
+    },
+    stop: async () => undefined,
+    shown,
+    point(pointed) {
+      for (const listener of heard) listener(pointed);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** The way to an element as readings write it, worked out on the live page: of a value that was read, the same words. */
+import { childrenIn, mayHost, type ShadowRootOf, shadowOf, tagOf } from './child-node.js';
+import { attributeOf, findAllIn, nodeTypeOf, parentOf, slotOf } from './native.js';
+
+const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
+/** Ids that a framework counts up; a reading goes by none of them. */
+const COUNTED = /\d{3,}|^(?:radix|react|ember|mui|headlessui|ng|yui|ext|gen|ui-id)[-_:]?|[:.«»]/i;
+const DEEPEST = 400;
+
+/** The element that it stands in on the screen, through slots and shadow roots; undefined at the root. */
+export function holderOf(element: Element): Element | undefined {
+  const slot = slotOf(element);
+  if (slot) return slot;
+  const parent = parentOf(element);
+  if (!parent) return undefined;
+  if (nodeTypeOf(parent) === Node.ELEMENT_NODE) return parent as Element;
+  return parent instanceof ShadowRoot ? parent.host : undefined;
+}
+
+/**
+ * @param isShort - with the ids and names that stand once, as readings have it; else counted from the root all the way
+ */
+export function placeOf(element: Element, shadowRootOf: ShadowRootOf, isShort = true): string {
+  const chain: Element[] = [];
+  for (let at: Element | undefined = element; at && chain.length < DEEPEST; at = holderOf(at))
+    chain.unshift(at);
+  let place = '';
+  let host = '';
+  let isUnderHost = false;
+  for (const at of chain) {
+    const holder = holderOf(at);
+    const short = isShort ? shortcut(at) : undefined;
+    if (short !== undefined) place = host === '' ? short : `${host} >>> ${short}`;
+    else {
+      const own = `${tagOf(at)}:nth-of-type(${nthOfType(at, holder, shadowRootOf)})`;
+      place = place === '' ? own : `${place}${isUnderHost ? ' >>> ' : ' > '}${own}`;
+    }
+    isUnderHost = mayHost(tagOf(at)) && shadowOf(at, shadowRootOf) !== null;
+    if (isUnderHost) host = place;
+  }
+  return place;
+}
+
+function nthOfType(
+  element: Element,
+  holder: Element | undefined,
+  shadowRootOf: ShadowRootOf,
+): number {
+  const tag = tagOf(element);
+  let nth = 0;
+  for (const node of holder ? childrenIn(holder, shadowRootOf) : []) {
+    if (nodeTypeOf(node) === Node.ELEMENT_NODE && tagOf(node as Element) === tag) nth += 1;
+    if (node === element) return nth;
+  }
+  return 1;
+}
+
+/** An id, or a control's name, that no other element of its tree has. */
+function shortcut(element: Element): string | undefined {
+  const id = attributeOf(element, 'id');
+  if (id && isPlain(id) && isOnly(element, `#${id}`)) return `#${id}`;
+  const tag = tagOf(element);
+  const name = /^(?:input|select|textarea)$/.test(tag) ? attributeOf(element, 'name') : null;
+  if (!name || !isOnly(element, `[name="${CSS.escape(name)}"]`)) return undefined;
+  return `${tag}[name="${quoted(name)}"]`;
+}
+
+function isPlain(id: string): boolean {
+  return PLAIN_NAME.test(id) && !COUNTED.test(id);
+}
+
+function isOnly(element: Element, css: string): boolean {
+  const found = findAllIn(document, css);
+  // What stands in a shadow tree is not found from the document.
+  return found.length === 0 || (found.length === 1 && found[0] === element);
+}
+
+function quoted(text: string): string {
+  let out = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (character === '"' || character === '\\') out += `\\${character}`;
+    else out += code < 32 || code === 127 ? `\\${code.toString(16)} ` : character;
+  }
+  return out;
+}

@@ -1,0 +1,29 @@
+/** Everything that a recorded page says, line by line, so that an officer can look through it before it leaves. */
+import type { PageSnapshot } from '@cyber-prevent/core';
+import type { Nodes } from 'hast';
+
+export function leavesOf({ frames }: PageSnapshot): readonly string[] {
+  return frames.flatMap(({ url, title, tree }) => [url, title, ...textsIn(tree)]).filter(Boolean);
+}
+
+/** Texts, what boxes hold, and the words that attributes have for people. */
+function textsIn(tree: Nodes): readonly string[] {
+  const lines: string[] = [];
+  const stack: Nodes[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') add(lines, node.value);
+    if (node.type === 'element') {
+      for (const name of ['title', 'alt', 'placeholder', 'ariaLabel', 'value', 'aria-label'])
+        add(lines, node.properties[name]);
+      add(lines, node.data?.value);
+    }
+    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
+  }
+  return lines;
+}
+
+function add(lines: string[], text: unknown): void {
+  if (typeof text !== 'string') return;
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line !== '') lines.push(line);
+}

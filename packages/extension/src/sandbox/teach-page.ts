@@ -1,0 +1,114 @@
+/** Reads a page for teaching, writes and proves the adapter, runs a file: the core's own steps, in the worker. */
+import {
+  checkAdapter,
+  failed,
+  type Issue,
+  PreventError,
+  parseSnapshot,
+  passed,
+  type Result,
+  readPage,
+  suggestPath,
+} from '@cyber-prevent/core';
+import {
+  adapterFile,
+  checkAdapterFile,
+  proveAdapter,
+  proveFile,
+  recordFixture,
+  type TaughtPage,
+  taughtAddress,
+  teachAdapter,
+} from '@cyber-prevent/core/teach';
+import { trouble } from './parse-reply.js';
+import { leavesOf } from './teach-leaves.js';
+import type {
+  Made,
+  ProvedFile,
+  TeachAnswers,
+  TeachOrder,
+  TeachPage,
+  TeachValue,
+} from './teach-order.js';
+import { taughtOf } from './teach-said.js';
+
+type MakeOrder = Extract<TeachOrder, { readonly kind: 'make' }>;
+
+/** Never throws: what goes wrong is an issue. */
+export function teachAnswer(order: TeachOrder): Result<TeachAnswers[TeachOrder['kind']]> {
+  try {
+    if (order.kind === 'prove') return provedFile(order.file);
+    const snapshot = parseSnapshot(order.page);
+    if (!snapshot.ok) return snapshot;
+    const page = { snapshot: snapshot.value, reading: readPage(snapshot.value) };
+    return order.kind === 'read' ? passed(pageOf(page)) : made(page, order);
+  } catch (error) {
+    const issue = trouble('parse-broke');
+    return failed(error instanceof PreventError ? { ...issue, message: error.message } : issue);
+  }
+}
+
+function pageOf(page: TaughtPage): TeachPage {
+  const { url, title } = page.reading;
+  const address = taughtAddress(page);
+  return {
+    url,
+    title,
+    values: valuesOf(page),
+    ...(address ? { address } : {}),
+  };
+}
+
+function valuesOf({ reading }: TaughtPage): readonly TeachValue[] {
+  return reading.values
+    .filter(({ partOf }) => partOf === undefined)
+    .map((value) => {
+      const suggested = suggestPath(value);
+      return {
+        id: value.id,
+        label: value.label,
+        owner: value.owner,
+        text: value.value,
+        frame: value.place.frame,
+        selector: value.place.selector,
+        ...(value.labelPlace ? { labelSelector: value.labelPlace.selector } : {}),
+        ...(value.row ? { table: value.row.table } : {}),
+        ...(suggested ? { suggested } : {}),
+      };
+    });
+}
+
+function made(page: TaughtPage, order: MakeOrder): Result<Made> {
+  const { about, hidden, seed, today } = order;
+  const { taught, suppressed, rows, lost } = taughtOf(order.said, valuesOf(page));
+  const result = teachAdapter({ ...page, taught, suppressed, rows, hidden, about });
+  if (!result.ok) return result;
+  const proof = proveAdapter(result.value, page, taught, today);
+  const name = about.id.split('/').at(-1) ?? 'page';
+  const recorded = recordFixture(page.snapshot, result.value, { name, seed, hidden });
+  const issues: Issue[] = [...result.issues, ...recorded.issues.map(asWarning)];
+  const fixtures = recorded.ok ? [recorded.value.fixture] : [];
+  return passed({
+    issues,
+    proof,
+    lost,
+    kept: recorded.ok ? recorded.value.kept : [],
+    leaves: fixtures.flatMap(({ snapshot }) => leavesOf(snapshot)),
+    file: adapterFile(result.value, fixtures),
+  });
+}
+
+/** The adapter is sound without a recorded page. */
+function asWarning(issue: Issue): Issue {
+  return { ...issue, severity: 'warning' };
+}
+
+function provedFile(text: string): Result<ProvedFile> {
+  const file = checkAdapterFile(text);
+  if (!file.ok) return file;
+  const { isProved, message, fixtures } = proveFile(file.value);
+  const adapter = JSON.stringify(file.value.adapter);
+  const checked = checkAdapter(adapter);
+  if (!checked.ok) return checked;
+  return passed({ adapter, isProved, message, pages: fixtures.length });
+}

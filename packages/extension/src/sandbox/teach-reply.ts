@@ -1,0 +1,94 @@
+/** What the teaching worker answered, checked member by member: whoever wrote the page may have got at it. */
+import { FIELD_PATHS, failed, passed, type Result } from '@cyber-prevent/core';
+import * as v from 'valibot';
+import { PartIssue } from './draft-part.js';
+import { trouble } from './parse-reply.js';
+import type { TeachAnswers, TeachOrder } from './teach-order.js';
+
+/** Longest answer, in UTF-16 code units: a file may have 4 Mi of them. */
+const LONGEST = 24 * 1024 * 1024;
+
+const Text = v.string();
+const Texts = v.array(Text);
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Path = v.picklist(FIELD_PATHS);
+const Issues = v.pipe(v.array(PartIssue), v.maxLength(1000));
+const Anchor = v.looseObject({});
+
+const Value = v.strictObject({
+  id: Text,
+  label: Text,
+  owner: Texts,
+  text: Text,
+  frame: v.array(v.pipe(v.number(), v.integer())),
+  selector: Text,
+  labelSelector: v.exactOptional(Text),
+  table: v.exactOptional(v.pipe(v.number(), v.integer())),
+  suggested: v.exactOptional(Path),
+});
+const Page = v.strictObject({
+  url: Text,
+  title: Text,
+  values: v.pipe(v.array(Value), v.maxLength(50_000)),
+  address: v.exactOptional(
+    v.strictObject({
+      hosts: Texts,
+      paths: Texts,
+      query: v.exactOptional(v.record(Text, Text)),
+      link: v.exactOptional(v.looseObject({})),
+    }),
+  ),
+});
+const Proof = v.strictObject({
+  isChosen: v.boolean(),
+  anchors: v.strictObject({ found: Whole, of: Whole, missed: v.array(Anchor) }),
+  fields: v.array(
+    v.strictObject({
+      path: Path,
+      pointedAt: Texts,
+      reads: v.array(v.strictObject({ text: Text, value: Text, issues: Issues })),
+      isEqual: v.boolean(),
+      missed: Texts,
+      alsoTakes: Texts,
+      inConflictWith: v.array(Path),
+    }),
+  ),
+  proved: v.strictObject({ fields: Whole, of: Whole }),
+  fellBack: v.array(Path),
+  drift: Issues,
+});
+const Made = v.strictObject({
+  issues: Issues,
+  proof: Proof,
+  file: Text,
+  lost: v.array(Whole),
+  kept: Texts,
+  leaves: Texts,
+});
+const Proved = v.strictObject({
+  adapter: Text,
+  isProved: v.boolean(),
+  pages: Whole,
+  message: Text,
+});
+const Outcome = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), value: v.unknown(), issues: Issues }),
+  v.strictObject({ ok: v.literal(false), issues: v.pipe(Issues, v.minLength(1)) }),
+]);
+const SHAPES = { read: Page, make: Made, prove: Proved };
+
+/** @returns the answer to an order of that kind; an issue where it is none */
+export function readTeachReply<K extends TeachOrder['kind']>(
+  kind: K,
+  data: unknown,
+): Result<TeachAnswers[K]> {
+  if (typeof data !== 'string' || data.length > LONGEST) return failed(trouble('parse-broke'));
+  try {
+    const outcome = v.parse(Outcome, JSON.parse(data));
+    if (!outcome.ok) return failed(...outcome.issues);
+    const value: unknown = v.parse(SHAPES[kind] as v.GenericSchema, outcome.value);
+    return passed(value as TeachAnswers[K], outcome.issues);
+  } catch {
+    return failed(trouble('parse-broke'));
+  }
+}

@@ -1,0 +1,52 @@
+/** From what an officer said to what the core is taught with. */
+import type { FieldPath } from '@cyber-prevent/core';
+import type { TaughtRows, TaughtValue } from '@cyber-prevent/core/teach';
+import { valueAgain } from './teach-find.js';
+import type { Said, TeachValue } from './teach-order.js';
+
+export interface TaughtOfPage {
+  readonly taught: readonly TaughtValue[];
+  readonly suppressed: readonly string[];
+  readonly rows: readonly TaughtRows[];
+  /** Places in the list that the copy of the page does not have. */
+  readonly lost: readonly number[];
+}
+
+interface Columns {
+  readonly paths: Map<FieldPath, string>;
+  platform?: string;
+}
+
+export function taughtOf(all: readonly Said[], values: readonly TeachValue[]): TaughtOfPage {
+  const taught: TaughtValue[] = [];
+  const suppressed: string[] = [];
+  const lost: number[] = [];
+  const tables = new Map<string, Columns>();
+  for (const [nth, { value, as }] of all.entries()) {
+    if (value.id === '') {
+      const { frame, selector } = value;
+      if (as.kind === 'field') taught.push({ path: as.path, place: { frame, selector } });
+      else lost.push(nth);
+      continue;
+    }
+    const found = valueAgain(value, values);
+    if (!found) {
+      lost.push(nth);
+      continue;
+    }
+    if (as.kind === 'never') suppressed.push(found.id);
+    else if (as.kind === 'field') taught.push({ path: as.path, valueId: found.id });
+    else {
+      const name = `${found.frame.join('.')}/${found.table}`;
+      const columns: Columns = tables.get(name) ?? { paths: new Map() };
+      if (as.kind === 'platform') columns.platform = found.id;
+      else columns.paths.set(as.path, found.id);
+      tables.set(name, columns);
+    }
+  }
+  const rows = [...tables.values()].map(({ paths, platform }): TaughtRows => {
+    const columns: Partial<Record<FieldPath, string>> = Object.fromEntries(paths);
+    return { columns, ...(platform === undefined ? {} : { platform }) };
+  });
+  return { taught, suppressed, rows, lost };
+}

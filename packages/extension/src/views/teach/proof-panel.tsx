@@ -1,0 +1,91 @@
+import type { AdapterProof, ProvedField } from '@cyber-prevent/core/teach';
+import { Table } from '../../components/table.js';
+import { Tag } from '../../components/tag.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import { fieldWords } from './teaching.js';
+
+const LONG = 160;
+
+/** Each field with what it reads now, and what the screen is told by. */
+export function ProofPanel({ proof }: { proof: AdapterProof }) {
+  const { fields, of } = proof.proved;
+  const { found, of: anchors } = proof.anchors;
+  return (
+    <>
+      {!proof.isChosen && <WarningText>{t('teach.prove.not-chosen')}</WarningText>}
+      {fields === of ? (
+        <p class="govuk-body">
+          <strong>{t('teach.prove.all', { count: of })}</strong>
+        </p>
+      ) : (
+        <WarningText>{t('teach.prove.some', { fields, of })}</WarningText>
+      )}
+      <p class="govuk-body">{t('teach.prove.anchors', { found, of: anchors })}</p>
+      {proof.drift.map(({ code, message }) => (
+        <WarningText key={code + message}>{message}</WarningText>
+      ))}
+      <Table
+        caption={t('teach.prove.caption')}
+        stacks
+        rows={proof.fields}
+        keyOf={({ path }) => path}
+        empty={t('teach.prove.nothing')}
+        columns={[
+          { key: 'field', heading: t('teach.prove.field'), cell: ({ path }) => fieldWords(path) },
+          {
+            key: 'reads',
+            heading: t('teach.prove.reads'),
+            cell: ({ reads }) =>
+              reads.length === 0 ? (
+                t('teach.prove.nothing')
+              ) : (
+                <ul class="govuk-list cp-teach__reads">
+                  {reads.map(({ value, issues }, nth) => (
+                    <li key={`${nth} ${value}`} dir="auto">
+                      {short(value)}
+                      {issues.map(({ code, message }) => (
+                        <span key={code} class="govuk-hint">
+                          {message}
+                        </span>
+                      ))}
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          { key: 'outcome', heading: t('teach.prove.outcome'), cell: Outcome },
+        ]}
+      />
+    </>
+  );
+}
+
+function Outcome({ isEqual, missed, alsoTakes, inConflictWith }: ProvedField) {
+  return (
+    <>
+      <Tag colour={isEqual ? 'green' : 'yellow'}>
+        {t(isEqual ? 'teach.prove.equal' : 'teach.prove.differs')}
+      </Tag>
+      {missed.map((text) => (
+        <p key={`m${text}`} class="govuk-body-s">
+          {t('teach.prove.missed', { text: short(text) })}
+        </p>
+      ))}
+      {alsoTakes.map((text, nth) => (
+        <p key={`a${nth} ${text}`} class="govuk-body-s">
+          {t('teach.prove.also', { text: short(text) })}
+        </p>
+      ))}
+      {inConflictWith.map((path) => (
+        <p key={path} class="govuk-body-s">
+          {t('teach.prove.conflict', { label: fieldWords(path) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function short(text: string): string {
+  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+}
