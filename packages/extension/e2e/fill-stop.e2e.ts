@@ -72,7 +72,13 @@ describe('a page whose handlers', () => {
     expect((await desk.sent()).asked).toEqual([]);
   });
 
-  it.each(['fetch', 'beacon', 'image'])(
+  it('fetch what a style sheet of their own needs send nothing', async () => {
+    await desk.open('/trap?by=paint');
+    expect(await fillsThree()).toEqual(['one done', 'two done', 'three done']);
+    expect((await desk.sent()).asked).toEqual(['GET /static/calendar.css']);
+  });
+
+  it.each(['fetch', 'beacon', 'image', 'asks'])(
     'send a request by %s cannot be held, and filling ends where it was seen',
     async (by) => {
       await desk.open(`/trap?by=${by}`);

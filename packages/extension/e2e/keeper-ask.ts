@@ -49,6 +49,7 @@ const KINDS = [
   'hold',
   'safeguardingConcern',
   'comparison',
+  'writeBack',
 ] as const;
 export type HeldKind = (typeof KINDS)[number];
 export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;

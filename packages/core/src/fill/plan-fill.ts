@@ -3,9 +3,8 @@
  * approves each row; only then is anything typed. Nothing is planned for a control whose handler would send the form.
  */
 import { type FieldPath, fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
-import { FILL_FIELDS, type FillPath } from '../capture/fill-path.js';
+import type { FillPath } from '../capture/fill-path.js';
 import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
-import type { ControlKind } from '../page/form.js';
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillPlan, FillRow } from './fill-row.js';
@@ -88,10 +87,7 @@ function assign(
   const chosen = new Map<string, readonly Question[]>();
   for (const path of new Set(values.map((value) => value.path))) {
     const own = values.filter((value) => value.path === path);
-    const asking = byWriting(
-      path,
-      questions.filter((question) => question.path === path),
-    );
+    const asking = questions.filter((question) => question.path === path);
     const shown = asking.filter(({ controls }) => controls.some(({ control }) => control.isShown));
     const open = shown.length > 0 ? shown : asking;
     if (isMany(path)) {
@@ -104,17 +100,6 @@ function assign(
   }
   return chosen;
 }
-
-/** Beside a box for a telephone number a list may say of what kind it is: what has no codes is written. */
-function byWriting(path: FillPath, asking: readonly Question[]): readonly Question[] {
-  if (FILL_FIELDS[path].list !== undefined) return asking;
-  const written = asking.filter(
-    ({ controls, isNamed }) => isNamed || controls.some(({ control }) => WRITTEN.has(control.kind)),
-  );
-  return written.length > 0 ? written : asking;
-}
-
-const WRITTEN: ReadonlySet<ControlKind> = new Set(['text', 'long-text', 'rich-text']);
 
 function isMany(path: FillPath): boolean {
   return isFieldPath(path) && fieldOf(path).many === true;

@@ -1,4 +1,5 @@
 /** What a box of a form asks for, by its label and what stands above it. Doubt means nothing: the officer may say. */
+import { fieldOf, type ReaderName } from '../capture/field-path.js';
 import {
   type FillKind,
   type FillPath,
@@ -19,6 +20,17 @@ const NEVER = new Set(dictionary.never);
 
 /** Boxes that hold more than a line. */
 const LONG: ReadonlySet<FormControl['kind']> = new Set(['long-text', 'rich-text']);
+/** What is written, and never chosen from a list. */
+const WRITTEN: ReadonlySet<ReaderName> = new Set([
+  'prose',
+  'name',
+  'phone',
+  'email',
+  'postcode',
+  'address',
+  'handle',
+  'reference',
+]);
 const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention.asText']);
 
 export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
@@ -30,7 +42,9 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   // "Details" beside a line of text asks for a word or two, not for what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
   const fact = suggestPath({ label: control.label, owner: control.owner });
-  return fact !== undefined && isFillPath(fact) ? fact : undefined;
+  if (fact === undefined || !isFillPath(fact)) return undefined;
+  // Beside a box for a number, a list says of what kind the number is.
+  return control.kind === 'list' && WRITTEN.has(fieldOf(fact).read) ? undefined : fact;
 }
 
 /** `Duration (mins)`. Hours are not minutes: such a box is left to the officer. */

@@ -48,6 +48,11 @@ export async function servesForms(): Promise<PracticeForms> {
     }
     if (request.method !== 'GET' || script === undefined)
       asked.push(`${request.method} ${url.pathname}`);
+    if (url.pathname.startsWith('/static/')) {
+      response.setHeader('content-type', 'text/css');
+      response.end('');
+      return;
+    }
     const trap = `<script>${scripts.get('first') ?? ''}</script>`;
     response.end(
       `<!doctype html><html lang="en-GB"><title>Form</title>${trap}<body><script>${script ?? ''}</script>`,

@@ -24,6 +24,8 @@ const acts = {
   image: () => {
     new Image().src = '/api/saved.gif';
   },
+  paint: () => paints('/static/calendar.css'),
+  asks: () => paints(`/static/calendar.css?is=${two.value}`),
   open: () => {
     globalThis.popup = window.open('/away');
   },
@@ -46,6 +48,13 @@ const acts = {
     main.querySelector('#three').hidden = true;
   },
 };
+// What a style sheet asks for: a picture waits for the page to be painted, another sheet does not.
+function paints(other) {
+  const style = document.createElement('style');
+  style.textContent = `@import url('${other}');`;
+  document.head.append(style);
+}
+
 two.addEventListener('change', () => acts[by]?.());
 globalThis.formState = () => Object.fromEntries(new FormData(form));
 globalThis.sendForm = () => form.requestSubmit();

@@ -1,5 +1,5 @@
 /** Whether a control can be typed into just now, and what it takes. */
-import { attributeOf, parentOf } from '../native.js';
+import { attributeOf, firstChildOf, nextSiblingOf, parentOf } from '../native.js';
 import { sightOf } from '../visibility.js';
 import type { Control } from './control.js';
 import {
@@ -45,10 +45,26 @@ export function isReadOnly(control: Control): boolean {
   }
 }
 
-/** Whether the officer can see it, or for a tick box drawn by its label, the label. */
+/** Whether the officer can see it, or what is drawn for it: the label of a tick box, the button of a styled list. */
 export function isSeen({ kind, element }: Control): boolean {
   if (isPaintedFor(element)) return true;
+  if (kind === 'select') return isDrawnBeside(element);
   return (kind === 'tick' || kind === 'radio') && Array.from(labelsOf(element)).some(isPaintedFor);
+}
+
+/** A styled list is a button beside the list itself, as the reading knows it too. */
+function isDrawnBeside(select: Element): boolean {
+  const parent = parentOf(select);
+  if (!(parent instanceof Element)) return false;
+  for (let node = firstChildOf(parent); node; node = nextSiblingOf(node))
+    if (
+      node instanceof Element &&
+      node !== select &&
+      attributeOf(node, 'role') === 'combobox' &&
+      isPaintedFor(node)
+    )
+      return true;
+  return false;
 }
 
 function isPaintedFor(element: Element): boolean {

@@ -101,10 +101,18 @@ export class Watch {
   }
 
   #saw(entries: readonly PerformanceEntry[]): void {
-    if (entries.some(({ startTime }) => startTime >= this.#begunAt)) this.#note('request');
+    const mattered = entries.some((each) => each.startTime >= this.#begunAt && !isPaint(each));
+    if (mattered) this.#note('request');
   }
 
   #note(by: FillStop): void {
     this.#stop ??= by;
   }
+}
+
+/** What the page's own style sheet fetches from its own host, such as a calendar's pictures, with nothing asked of it. */
+function isPaint(entry: PerformanceEntry): boolean {
+  if (!(entry instanceof PerformanceResourceTiming) || entry.initiatorType !== 'css') return false;
+  const url = URL.canParse(entry.name) ? new URL(entry.name) : undefined;
+  return url?.origin === location.origin && url.search === '';
 }
