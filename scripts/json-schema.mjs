@@ -101,6 +101,8 @@ function rule({ type, requirement }, of) {
       return { maxProperties: requirement };
     case 'regex':
       return { pattern: requirement.source };
+    case 'integer':
+      return { type: 'integer' };
     case 'iso_date':
       return { format: 'date' };
     default:

@@ -28,8 +28,10 @@ export async function referencePages() {
     ['docs/reference/records.md', await recordsPage()],
     ['docs/reference/fields.md', await fieldsPage()],
     ['docs/reference/code-lists.md', codeListsPage()],
+    ['docs/reference/shipped-instruments.md', instrumentsPage()],
     ['packages/core/adapter.schema.json', await adapterSchemaFile()],
     ['packages/core/adapter-file.schema.json', await adapterFileSchemaFile()],
+    ['packages/core/instrument.schema.json', await instrumentSchemaFile()],
   ]);
 }
 
@@ -43,6 +45,12 @@ async function adapterSchemaFile() {
 async function adapterFileSchemaFile() {
   const { AdapterFileSchema } = await load('capture/proof-file-schema.ts');
   return schemaFile(AdapterFileSchema, 'Adapter file');
+}
+
+/** The contract of an instrument file. */
+async function instrumentSchemaFile() {
+  const { InstrumentSchema } = await load('risk/instrument-schema.ts');
+  return schemaFile(InstrumentSchema, 'Instrument');
 }
 
 async function schemaFile(schema, title) {
@@ -118,6 +126,52 @@ function codeListsPage() {
       ]),
     ),
   );
+}
+
+/** Every instrument that ships, with the source of each item and the reason of each rule. */
+function instrumentsPage() {
+  const instruments = jsonOf(DATA[1][1]);
+  return page(
+    'Instruments that ship',
+    'Each is data with a status. None of them is *validated*, and none is *official*: see [how instruments are written](instruments.md).',
+    'An item’s status says how its source is known, in the words of the [code lists](code-lists.md).',
+    ...instruments.flatMap(({ path, content: { id, title, version, status, source, ...rest } }) => [
+      '',
+      `## ${id}`,
+      '',
+      `${title}, version ${version}. \`${status}\`. ${source.replace(/\.$/, '')}. In \`${path}\`.`,
+      '',
+      ...table(
+        ['item', 'asks', 'bears as', 'source', 'status'],
+        rest.items.map((item) => [
+          `\`${item.id}\``,
+          item.prompt,
+          item.bears,
+          item.source,
+          item.status ? `\`${item.status}\`` : '',
+        ]),
+      ),
+      ...rulesOf(rest),
+    ]),
+  );
+}
+
+function rulesOf({ bands, rules = [], minimum = [] }) {
+  const label = (id) => bands.find((band) => band.id === id)?.label ?? id;
+  if (bands.length === 0) return ['', 'It gives no level.'];
+  return [
+    '',
+    `Levels: ${bands.map((band) => band.label).join(', ')}.`,
+    ...(rules.length + minimum.length > 0 ? [''] : []),
+    ...minimum.map(
+      ({ answered, items, reason }) =>
+        `- At least ${answered} of ${items?.length ?? 'all'} items answered, before a level is given: ${reason.text}`,
+    ),
+    ...rules.map(
+      ({ id, atLeast, atMost, reason }) =>
+        `- \`${id}\`: ${atLeast ? `at least ${label(atLeast)}` : `at most ${label(atMost)}`}. ${reason.text} (${reason.kind})`,
+    ),
+  ];
 }
 
 async function recordsPage() {

@@ -8,6 +8,7 @@ import { type Checkpoint, readCheckpoint } from '../store/audit-file-checkpoint.
 import { type VerifyByKey, verifyAudit } from '../store/audit-file-verify.js';
 import type { ChainHead } from '../store/chain.js';
 import { auditReport, withoutControls } from './audit-report.js';
+import { inJson } from './in-json.js';
 
 export interface CommandOutput {
   out(line: string): void;
@@ -115,12 +116,4 @@ function verifierByKey(): VerifyByKey {
       );
     });
   };
-}
-
-/** Anything beyond ASCII as an escape: what a file from elsewhere holds must not steer the terminal. */
-function inJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(
-    /[^\n\x20-\x7E]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

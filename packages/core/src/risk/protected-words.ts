@@ -17,12 +17,30 @@ const WORDS = new Set(
 
 /** The words of the item's id, prompt, hint and answers that name a protected characteristic. */
 export function protectedWords(item: Item): readonly string[] {
-  const texts = [item.id, item.prompt, item.hint ?? '', ...Object.keys(item.points)];
-  const words = [...texts, ...Object.values(item.answers ?? {})]
+  const { id, prompt, hint = '', points = {}, answers = {} } = item;
+  return protectedIn([
+    id,
+    prompt,
+    hint,
+    ...Object.keys(points),
+    ...Object.keys(answers),
+    ...Object.values(answers),
+  ]);
+}
+
+/** The same of any texts. */
+export function protectedIn(texts: readonly string[]): readonly string[] {
+  const words = texts
     .join(' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u);
-  // A compound is looked at whole and in its parts: `under-18`, `age-group`.
-  const all = words.flatMap((word) => [word, ...word.split('-')]);
-  return [...new Set(all)].filter((word) => WORDS.has(word));
+  return [...new Set(words.flatMap(partsOf))].filter((word) => WORDS.has(word));
+}
+
+/** A compound is looked at whole and in its parts, `is-under-18` as `under-18` too. */
+function partsOf(word: string): readonly string[] {
+  const parts = word.split('-');
+  return parts.flatMap((_, from) =>
+    parts.slice(from).map((_each, more) => parts.slice(from, from + more + 1).join('-')),
+  );
 }

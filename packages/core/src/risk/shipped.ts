@@ -1,10 +1,13 @@
 /** The instruments that ship with the core. A plugin adds others. */
 import { PreventError } from '../shared/errors.js';
 import { checkInstrument } from './check-instrument.js';
+import cyberPreventJudgement from './data/cyber-prevent-judgement.json' with { type: 'json' };
 import demoScreen from './data/demo-screen.json' with { type: 'json' };
+import impactScale from './data/impact-scale.json' with { type: 'json' };
+import thriveRecord from './data/thrive-record.json' with { type: 'json' };
 import type { Instrument } from './instrument.js';
 
-const SHIPPED: readonly unknown[] = [demoScreen];
+const SHIPPED: readonly unknown[] = [cyberPreventJudgement, thriveRecord, impactScale, demoScreen];
 
 /**
  * Gathers instruments by id: the shipped ones and those handed over. A later one of the same id replaces an earlier one.

@@ -1,0 +1,48 @@
+/**
+ * A blind rating: the rater hands over a salted commitment first and the answers later, so that neither can fit theirs to
+ * the other's. What is committed to names the rater and the subject: a copied commitment opens for nobody else.
+ */
+import { canonical } from '../shared/canonical.js';
+import type { Digest } from '../shared/host.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { Answers } from './instrument.js';
+
+export interface BlindRating {
+  /** Both raters of one round name the same. */
+  readonly round: RecordId;
+  readonly subjectId: RecordId;
+  readonly ratedBy: RecordId;
+  readonly instrument: string;
+  readonly version: string;
+  readonly answers: Answers;
+}
+
+/** Bytes of salt: without it, answers could be found by trying them all. */
+export const RATING_SALT_BYTES = 32;
+
+/** What is digested starts so, so that no digest of anything else passes for one. */
+const CONTEXT = 'cyber-prevent/blind-rating/1';
+
+/** SHA-256 over salt and rating, hexadecimal; it says nothing of the answers to whoever has not got the salt. */
+export async function commitmentTo(
+  { round, subjectId, ratedBy, instrument, version, answers }: BlindRating,
+  salt: string,
+  digest: Digest,
+): Promise<string> {
+  return digest(
+    canonical({ context: CONTEXT, salt, round, subjectId, ratedBy, instrument, version, answers }),
+  );
+}
+
+/** Whether the rating is the one that was committed to. */
+export async function isAsCommitted(
+  rating: BlindRating,
+  salt: string,
+  commitment: string,
+  digest: Digest,
+): Promise<boolean> {
+  return (
+    salt.length === RATING_SALT_BYTES * 2 &&
+    (await commitmentTo(rating, salt, digest)) === commitment
+  );
+}

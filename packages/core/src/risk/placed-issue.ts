@@ -1,0 +1,78 @@
+/** What is wrong in a file of data, named by line and column, or by place in the object where there is no text. */
+import type * as v from 'valibot';
+import { JsonFault, type JsonPath, parsePlacedJson } from '../capture/placed-json.js';
+import type { Issue } from '../shared/issue.js';
+
+/** Largest file, in UTF-16 code units; a real one is a few tens of thousands. */
+const MAX_LENGTH = 512 * 1024;
+/** More issues than this help nobody. */
+const MAX_ISSUES = 50;
+
+export interface Placed {
+  readonly value: unknown;
+  readonly placeOf: (path: JsonPath) => string;
+}
+
+/** One thing wrong with data of the right shape. */
+export interface Fault {
+  readonly path: JsonPath;
+  readonly message: string;
+  /** Absent: the code of whatever is checked. */
+  readonly code?: string;
+}
+
+/** The data of a JSON text, or of an object as it is; otherwise what is wrong and where. */
+export function placed(input: unknown): Placed | { readonly fault: string; readonly at?: string } {
+  if (typeof input !== 'string')
+    return { value: input, placeOf: (path) => path.map(String).join('.') };
+  if (input.length > MAX_LENGTH)
+    return { fault: 'The file is too large. It can be 512 kB at most.' };
+  try {
+    return parsePlacedJson(input);
+  } catch (error) {
+    if (error instanceof JsonFault) return { fault: error.message, at: error.at };
+    throw error;
+  }
+}
+
+/** Each complaint of a schema as an issue, in the order of the file. */
+export function shapeIssues(
+  found: readonly v.BaseIssue<unknown>[],
+  code: string,
+  what: string,
+  placeOf: Placed['placeOf'],
+): readonly Issue[] {
+  return found.slice(0, MAX_ISSUES).map((each) => {
+    const path = (each.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    return issueOf(code, sentence(each, path, what), placeOf(path));
+  });
+}
+
+/** Names that a schema passes over in silence, wherever a file may name what it likes. */
+const PASSED_OVER = ['__proto__', 'constructor', 'prototype'];
+
+/** A fault for each such name in data of the right shape: nothing in a file is dropped without a word. */
+export function passedOver(value: unknown, path: JsonPath = []): readonly Fault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]): readonly Fault[] => {
+    const at = [...path, Array.isArray(value) ? Number(name) : name];
+    return PASSED_OVER.includes(name)
+      ? [{ path: at, message: `“${name}” cannot be the name of anything here` }]
+      : passedOver(member, at);
+  });
+}
+
+export function issueOf(code: string, message: string, at?: string): Issue {
+  return { code, severity: 'error', message, ...(at === undefined || at === '' ? {} : { at }) };
+}
+
+function sentence(found: v.BaseIssue<unknown>, path: JsonPath, what: string): string {
+  const key = String(path.at(-1) ?? what);
+  if (found.expected === 'never')
+    return `“${key}” is not part of ${what}. Check its spelling, or take it out.`;
+  if (found.received === 'undefined' && found.kind === 'schema') return `“${key}” is missing.`;
+  // The library’s own words repeat what was found, however long it is.
+  if (found.message.startsWith('Invalid'))
+    return `“${key}” is not what belongs here: it must be ${found.expected ?? 'shorter'}.`;
+  return `“${key}”: ${found.message}`;
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** `pnpm score --instrument FILE --answers FILE [--json]`: scores answers by an instrument. Runs the source, as `verify-audit` does. */
+import { runCommand } from './run-command.mjs';
+
+await runCommand('packages/core/src/cli/score.ts');
