@@ -7,6 +7,7 @@ import type {
   Instrument,
   Item,
   MinimumAnswers,
+  Rule,
 } from './instrument.js';
 import { ruleStates } from './rule.js';
 import { type Score, score } from './score.js';
@@ -31,7 +32,7 @@ export interface LevelReading extends Score {
   readonly notApplying: readonly { readonly fact: string; readonly reason: Ground }[];
   /** Minimum-answer rules that are not met yet. */
   readonly tooFew: readonly TooFew[];
-  /** Reasons of the rules that are met or may yet be, then of the bands within reach. */
+  /** Reasons of the rules that are met or may yet move an end, then of the bands within reach. */
   readonly reasons: readonly LevelReason[];
   readonly concerns: readonly Finding[];
   /** Beside the concerns, never taken off them. */
@@ -128,6 +129,7 @@ function holds(
 function shortOf(
   { items: all }: Instrument,
   { answered: needed, items = all.map(({ id }) => id), reason }: MinimumAnswers,
+  Rule,
   { missing }: Score,
 ): readonly TooFew[] {
   const answered = items.filter((id) => !missing.includes(id)).length;
@@ -139,9 +141,14 @@ function reasonsOf(
   answers: Answers,
   { bands }: Score,
 ): readonly LevelReason[] {
+  const place = (id: string | undefined): number =>
+    instrument.bands.findIndex((band) => band.id === id);
+  const [low, high] = [place(bands[0]), place(bands.at(-1))];
+  const couldMove = ({ atLeast, atMost }: Rule): boolean =>
+    atLeast === undefined ? place(atMost) < high : place(atLeast) > low;
   return [
     ...ruleStates(instrument, answers)
-      .filter(({ isOpen }) => isOpen)
+      .filter(({ rule, isMet, isOpen }) => isMet || (isOpen && couldMove(rule)))
       .map(({ rule: { id, reason }, isMet }) => ({
         of: 'rule' as const,
         id,
