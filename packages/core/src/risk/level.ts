@@ -129,7 +129,6 @@ function holds(
 function shortOf(
   { items: all }: Instrument,
   { answered: needed, items = all.map(({ id }) => id), reason }: MinimumAnswers,
-  Rule,
   { missing }: Score,
 ): readonly TooFew[] {
   const answered = items.filter((id) => !missing.includes(id)).length;
