@@ -1,5 +1,5 @@
 /** Every screen, in the panel at 360 px and in the workspace at 1280 px: axe, keyboard, narrow windows, the safeguarding key. */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,8 @@ import { type Surface, toursEverything } from './whole-tour.ts';
 
 /** One picture of each screen, for people to look at. */
 const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
+/** Those that the officers' guides show; with `PICTURES=1` this suite takes them anew. */
+const PICTURES = resolve(import.meta.dirname, '../../../docs/officers/pictures');
 const WIDTH = { panel: 360, workspace: 1280 } as const;
 /** Of the panel, the narrowest window of WCAG 1.4.10; of the workspace, 200 % and 400 % of 1280 px. */
 const NARROW = { panel: [320], workspace: [640, 320] } as const;
@@ -46,7 +48,22 @@ beforeAll(async () => {
   officer = await launchOfficer();
   ({ workspace } = await toursEverything(officer, { visit: examines }));
 }, 300_000);
-afterAll(() => officer?.close());
+afterAll(async () => {
+  await officer?.close();
+  if (process.env.PICTURES !== '1') return;
+  for (const name of pictures()) copyFileSync(join(SCREENS, name), join(PICTURES, name));
+});
+
+/** File names that the guides name. */
+function pictures(): readonly string[] {
+  const folder = join(PICTURES, '..');
+  const guides = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return guides.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\(pictures\/([\w-]+\.png)\)/g)].map(
+      ([, picture = '']) => picture,
+    ),
+  );
+}
 
 describe('every screen', () => {
   it('was looked at on both surfaces', () => {
@@ -66,6 +83,16 @@ describe('every screen', () => {
       [...of('panel'), ...onlyInTheWorkspace].sort(),
     );
     expect(visited.length).toBeGreaterThan(79);
+  });
+
+  it('is what the guides for officers show pictures of', () => {
+    const taken = visited.map((name) => {
+      const [surface = '', screen = ''] = name.split(' ');
+      return `${screen}-${WIDTH[surface as Surface]}.png`;
+    });
+    expect(pictures().length).toBeGreaterThan(3);
+    expect(pictures().filter((name) => !taken.includes(name))).toEqual([]);
+    expect(readdirSync(PICTURES).sort()).toEqual([...pictures()].sort());
   });
 
   it('gives axe nothing to find', () => {
