@@ -19,7 +19,10 @@ const STATUSES = {
 const DATA = [
   ['Code lists', `${CORE}/codes/data/*.json`],
   ['Instruments', `${CORE}/risk/data/*.json`],
-  ['Other dated data', `${CORE}/{capture/{host-class,label-dictionary},match/data/*}.json`],
+  [
+    'Other dated data',
+    `${CORE}/{capture/{host-class,label-dictionary},match/data/*,casework/data/*}.json`,
+  ],
 ];
 
 /** Every generated page: where it stands, and what it must say. */

@@ -1,3 +1,13 @@
+export {
+  BankHolidayTable,
+  checkCalendar,
+  DAY_STATUSES,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingCalendar,
+  workingDayAfter,
+  workingDaysBetween,
+} from './calendar.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer } from './case-file.js';
 export { caseFile } from './case-file.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
@@ -16,6 +26,14 @@ export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export type { ConcernContext } from './raise-concern.js';
 export { raiseConcern } from './raise-concern.js';
+export {
+  dueAfter,
+  gatherTimeLimits,
+  TIME_LIMIT_IDS,
+  TimeLimit,
+  type TimeLimitId,
+  type TimeLimits,
+} from './time-limit.js';
 export type { TimelineEntry } from './timeline.js';
 export { timeline } from './timeline.js';
 export type { GivenAway, WriteBackContext } from './write-back.js';

@@ -2,8 +2,11 @@
 import * as v from 'valibot';
 import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
+import activityTier from './data/activity-tier.json' with { type: 'json' };
 import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
+import decisionReason from './data/decision-reason.json' with { type: 'json' };
+import enquiryMeans from './data/enquiry-means.json' with { type: 'json' };
 import exportDestination from './data/export-destination.json' with { type: 'json' };
 import force from './data/force.json' with { type: 'json' };
 import handlingAction from './data/handling-action.json' with { type: 'json' };
@@ -21,9 +24,13 @@ import necessity from './data/necessity.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
 import processingCondition from './data/processing-condition.json' with { type: 'json' };
+import promiseKind from './data/promise-kind.json' with { type: 'json' };
+import promiseTo from './data/promise-to.json' with { type: 'json' };
 import purpose from './data/purpose.json' with { type: 'json' };
 import purposeRegime from './data/purpose-regime.json' with { type: 'json' };
 import reason from './data/reason.json' with { type: 'json' };
+import referralQuestion from './data/referral-question.json' with { type: 'json' };
+import referralRoute from './data/referral-route.json' with { type: 'json' };
 import referralStatus from './data/referral-status.json' with { type: 'json' };
 import referrerType from './data/referrer-type.json' with { type: 'json' };
 import relationship from './data/relationship.json' with { type: 'json' };
@@ -32,10 +39,15 @@ import safeguardingTold from './data/safeguarding-told.json' with { type: 'json'
 import sourceEvaluation from './data/source-evaluation.json' with { type: 'json' };
 import statementType from './data/statement-type.json' with { type: 'json' };
 import subjectCategory from './data/subject-category.json' with { type: 'json' };
+import suitabilityAnswer from './data/suitability-answer.json' with { type: 'json' };
+import suitabilityQuestion from './data/suitability-question.json' with { type: 'json' };
 
 const SHIPPED: readonly unknown[] = [
+  activityTier,
   comparisonAnswer,
   decisionOutcome,
+  decisionReason,
+  enquiryMeans,
   exportDestination,
   force,
   handlingAction,
@@ -53,9 +65,13 @@ const SHIPPED: readonly unknown[] = [
   onlinePlatform,
   openSourceAuthority,
   processingCondition,
+  promiseKind,
+  promiseTo,
   purposeRegime,
   purpose,
   reason,
+  referralQuestion,
+  referralRoute,
   referralStatus,
   referrerType,
   relationship,
@@ -64,6 +80,8 @@ const SHIPPED: readonly unknown[] = [
   sourceEvaluation,
   statementType,
   subjectCategory,
+  suitabilityAnswer,
+  suitabilityQuestion,
 ];
 
 /**
