@@ -9,7 +9,7 @@ const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
 );
 
 /**
- * Every standing record of the subject, with the referrers and captures that they name; none when the subject is not held.
+ * Every standing record of the subject, with the referrers, captures and enquiries that they name; none when the subject is not held.
  *
  * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
  * @param kinds - leaves out what is not needed, so that the log does not say that it was looked at; absent: every kind
@@ -31,11 +31,28 @@ export async function gatherCase(
     Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture)),
   );
   const referrers = known.flatMap(({ value }) => ('referrerId' in value ? value.referrerId : []));
+  const enquiries = known.flatMap(({ value }) => ('enquiryId' in value ? value.enquiryId : []));
+  const others = await Promise.all(
+    [...new Set(enquiries)].map((id) => (id ? aboutEnquiry(store, id) : [])),
+  );
   // One that was withdrawn or disposed of since is no longer there to be looked at.
   const rest = await Promise.all([
     ...[...new Set(captures)].map((id) => store.get('sourceCapture', id)),
     ...[...new Set(referrers)].map((id) => id && store.get('referrer', id)),
   ]);
-  const ids = [...known, ...rest].flatMap((record) => (record ? [record.id] : []));
-  return store.consult(ids, reason);
+  const ids = [...known, ...rest, ...others.flat()].flatMap((record) => record?.id ?? []);
+  return store.consult([...new Set(ids)], reason);
+}
+
+/** The anonymous enquiry that a referral came of, with what was decided and promised on it. */
+async function aboutEnquiry(
+  store: RecordStore,
+  enquiryId: RecordId,
+): Promise<readonly StoredRecord[]> {
+  const [enquiry, decisions, promises] = await Promise.all([
+    store.get('enquiry', enquiryId),
+    store.query('decision', { enquiryId }),
+    store.query('promise', { enquiryId }),
+  ]);
+  return [...(enquiry ? [enquiry] : []), ...decisions, ...promises];
 }

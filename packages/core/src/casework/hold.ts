@@ -38,6 +38,27 @@ export function liftHold(
   });
 }
 
+/** The hold was looked at and still stands: it is asked again on the day given. */
+export function reviewHold(
+  hold: StoredRecord<'hold'>,
+  { reviewDueOn }: Pick<Input<'hold'>, 'reviewDueOn'>,
+  { host }: Pick<CaseContext, 'host'>,
+): Result<CaseCommit> {
+  if (hold.value.liftedOn !== undefined) return failed(LIFTED);
+  if (reviewDueOn === undefined || reviewDueOn <= host.clock.today()) return failed(NEXT_REVIEW);
+  return passed({
+    commit: { changes: [sets(hold, { reviewDueOn })], reason: 'retention' },
+    id: hold.id,
+  });
+}
+
+const NEXT_REVIEW: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'Enter a day in the future on which the hold is reviewed again',
+  at: 'reviewDueOn',
+};
+
 const REVIEW_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',

@@ -1,3 +1,5 @@
+export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
+export { type AttachContext, attachIdentity } from './attach-identity.js';
 export {
   BankHolidayTable,
   checkCalendar,
@@ -11,21 +13,73 @@ export {
 export type { CaseFile, CaseFileOptions, CaseOfficer } from './case-file.js';
 export { caseFile } from './case-file.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
+export {
+  decideEnquiry,
+  ENQUIRY_STATES,
+  type EnquiryDecisionContext,
+  type EnquiryState,
+  enquiryState,
+} from './decide-enquiry.js';
 export type { DecisionContext, DecisionInput } from './decide-referral.js';
 export { decideReferral } from './decide-referral.js';
+export { type DecisionWords, standingDecision } from './decision-of.js';
+export { type CaseRoot, goesWith } from './disposal.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
 export { gatherCase } from './gather.js';
 export type { HoldContext } from './hold.js';
-export { liftHold, placeHold } from './hold.js';
+export { liftHold, placeHold, reviewHold } from './hold.js';
+export {
+  decideIdentification,
+  type IdentificationContext,
+  type IdentificationDecided,
+  type IdentificationInput,
+  type IdentifiedPerson,
+  type IdentifyContext,
+  identifyPerson,
+} from './identify-person.js';
+export {
+  anonymise,
+  IDENTITY_KINDS,
+  type IdentityFound,
+  type IdentityKind,
+  identityIn,
+  MOST_IDENTITY_LETTERS,
+  writtenIdentity,
+} from './identity-in.js';
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
 export type { InterventionContext } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
+export {
+  makePromise,
+  type PromiseContext,
+  type PromiseInput,
+  type PromiseSettled,
+  settlePromise,
+} from './promise.js';
 export type { ConcernContext } from './raise-concern.js';
 export { raiseConcern } from './raise-concern.js';
+export {
+  type Handling,
+  type RefusalContext,
+  type Refused,
+  refuseReferral,
+  type SettleContext,
+  settleRefusal,
+} from './refuse-referral.js';
+export { type EnquiryReply, type ReplyToContext, ReplyWords, replyTo } from './reply-to.js';
+export { type ReviewCaseContext, reviewCase } from './review-case.js';
+export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
+export {
+  type EnquiryContext,
+  type EnquiryInput,
+  noteReply,
+  type ReplyContext,
+  takeEnquiry,
+} from './take-enquiry.js';
 export {
   dueAfter,
   gatherTimeLimits,

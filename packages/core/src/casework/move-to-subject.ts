@@ -16,6 +16,8 @@ const MOVABLE = [
   'onlineIdentifier',
   'relatedPerson',
   'hold',
+  'identification',
+  'promise',
 ] as const satisfies readonly RecordKind[];
 
 export interface Move {
@@ -62,10 +64,11 @@ function subjectOf(value: StoredRecord['value']): RecordId | undefined {
 
 /** The records that this one says it belongs to, besides its subject. */
 function linksOf(value: StoredRecord['value']): readonly RecordId[] {
-  if ('corrects' in value && value.corrects !== undefined) return [value.corrects];
-  if ('referralId' in value && value.referralId !== undefined) return [value.referralId];
-  return [];
+  const named = value as { readonly [K in (typeof LINKS)[number]]?: RecordId };
+  return LINKS.flatMap((link) => named[link] ?? []);
 }
+
+const LINKS = ['corrects', 'followsUp', 'referralId', 'identificationId', 'replaces'] as const;
 
 function cannotMove(kind: RecordKind): Issue {
   return {

@@ -15,7 +15,7 @@ export interface TimelineEntry {
 
 /**
  * Sorts the records by their day, the earliest first; of one day, by when they were recorded. Subjects, people and
- * referrers are no events and are left out; a lifted hold stands twice; of interventions, those that stand.
+ * referrers are no events and are left out; a lifted hold and a settled promise stand twice; of interventions, those that stand.
  */
 export function timeline(
   records: readonly StoredRecord[],
@@ -77,6 +77,22 @@ function eventsOf(record: StoredRecord, lists: CodeLists): readonly Event[] {
     const { givenAt, ofKind, system, reference } = record.value;
     const words = `${RECORD_LABELS[ofKind].one.toLowerCase()}, ${system}`;
     return [[dayOf(givenAt), reference === undefined ? words : `${words}, ${reference}`]];
+  }
+  if (is(record, 'enquiry')) {
+    const { receivedOn, route, repliedOn } = record.value;
+    const words = label('referral-route', route);
+    return [[receivedOn, words], ...(repliedOn ? [[repliedOn, `${words}, replied`] as const] : [])];
+  }
+  if (is(record, 'identification')) return [[record.value.identifiedOn, '']];
+  if (is(record, 'promise')) {
+    const { kind, to, madeOn, settled, settledOn } = record.value;
+    const words = `${label('promise-kind', kind)}, to: ${label('promise-to', to).toLowerCase()}`;
+    const end = settled === 'kept' ? 'kept' : 'not kept';
+    return [[madeOn, words], ...(settledOn ? [[settledOn, `${words}, ${end}`] as const] : [])];
+  }
+  if (is(record, 'refusal')) {
+    const { refusedOn, reasonCodes } = record.value;
+    return [[refusedOn, reasonCodes.map((code) => label('decision-reason', code)).join('; ')]];
   }
   if (is(record, 'sourceCapture')) return [[dayOf(record.value.capturedAt), record.value.system]];
   return [];

@@ -1,15 +1,19 @@
-/** What a named officer decided about a referral, and why. A later decision stands beside the first, never over it. */
+/** What a named officer decided, and why. A later decision stands beside the first, never over it. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Narrative, PlainDate } from '../shared/primitives.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
 export const DecisionRecord = v.strictObject({
   id: ownId(),
-  subjectId: refersTo('subject', 'Subject'),
+  /** Absent where nobody knows who it is about: a decision on an enquiry. */
+  subjectId: v.optional(refersTo('subject', 'Subject')),
   referralId: v.optional(refersTo('referral', 'Referral')),
+  enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
+  identificationId: v.optional(refersTo('identification', 'Officer identification')),
   outcome: field(codeList('decision-outcome'), { label: 'Decision' }),
+  reasonCodes: v.optional(field(v.array(codeList('decision-reason')), { label: 'Reasons' })),
   decidedOn: field(PlainDate, { label: 'Decided on', input: 'date' }),
   /** The six boxes of the National Decision Model; short is enough, and only the reason is asked for. */
   information: v.optional(
@@ -21,5 +25,13 @@ export const DecisionRecord = v.strictObject({
   actionAndReview: v.optional(field(Narrative, { label: 'Action and review', input: 'narrative' })),
   ethics: v.optional(field(Narrative, { label: 'Code of Ethics', input: 'narrative' })),
   reason: field(Narrative, { label: 'Reason', input: 'narrative' }),
+  /** Where somebody is passed on: to whom. */
+  passedTo: v.optional(field(Line, { label: 'Passed on to' })),
+  /** Where a refused referral is kept: why. */
+  keptBecause: v.optional(
+    field(Narrative, { label: 'Why it is kept', input: 'narrative', sensitivity: 'personal' }),
+  ),
+  /** The decision that this one changes; both are kept. */
+  replaces: v.optional(refersTo('decision', 'Changes')),
 });
 export type DecisionRecord = v.InferOutput<typeof DecisionRecord>;

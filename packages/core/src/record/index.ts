@@ -1,6 +1,7 @@
 export { checkRecord } from './check.js';
 export { Comparison } from './comparison.js';
 export { DecisionRecord } from './decision.js';
+export { Enquiry, SuitabilityAnswer } from './enquiry.js';
 export {
   describeFields,
   type FieldDescription,
@@ -10,6 +11,7 @@ export {
 } from './field.js';
 export { Grade, writtenGrade } from './grade.js';
 export { Hold } from './hold.js';
+export { Identification } from './identification.js';
 export { IntelligenceNote } from './intelligence-note.js';
 export { Intervention, standing } from './intervention.js';
 export {
@@ -24,9 +26,11 @@ export {
 export { checkMarking, MARKINGS, Marking } from './marking.js';
 export { OnlineIdentifier } from './online-identifier.js';
 export { ProcessingCondition } from './processing-condition.js';
+export { PromiseRecord } from './promise.js';
 export { SourceRef, type Sources } from './provenance.js';
-export { DifferingReferralValue, Referral } from './referral.js';
+export { DifferingReferralValue, Referral, ReferralAnswer } from './referral.js';
 export { Referrer } from './referrer.js';
+export { Refusal } from './refusal.js';
 export { RelatedPerson } from './related-person.js';
 export { SafeguardingConcern } from './safeguarding-concern.js';
 export { SourceCapture } from './source-capture.js';

@@ -44,6 +44,8 @@ export const Intervention = v.strictObject({
     }),
   ),
   followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
+  /** The entry whose follow-up this is; one held on or after that day is taken for it by itself. */
+  followsUp: v.optional(refersTo('intervention', 'Follow-up of')),
   /** Set when this entry replaces an earlier one. */
   corrects: v.optional(refersTo('intervention', 'Corrects')),
 });

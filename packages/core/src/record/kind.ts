@@ -2,13 +2,17 @@
 import type * as v from 'valibot';
 import { Comparison } from './comparison.js';
 import { DecisionRecord } from './decision.js';
+import { Enquiry } from './enquiry.js';
 import { describeFields, type FieldDescription } from './field.js';
 import { Hold } from './hold.js';
+import { Identification } from './identification.js';
 import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
 import { OnlineIdentifier } from './online-identifier.js';
+import { PromiseRecord } from './promise.js';
 import { Referral } from './referral.js';
 import { Referrer } from './referrer.js';
+import { Refusal } from './refusal.js';
 import { RelatedPerson } from './related-person.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
 import { SourceCapture } from './source-capture.js';
@@ -29,6 +33,10 @@ export const RECORD_SCHEMAS = {
   safeguardingConcern: SafeguardingConcern,
   comparison: Comparison,
   writeBack: WriteBack,
+  enquiry: Enquiry,
+  identification: Identification,
+  promise: PromiseRecord,
+  refusal: Refusal,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -51,6 +59,10 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   hold: { one: 'Hold', many: 'Holds' },
   safeguardingConcern: { one: 'Safeguarding concern', many: 'Safeguarding concerns' },
   comparison: { one: 'Comparison', many: 'Comparisons' },
+  enquiry: { one: 'Enquiry', many: 'Enquiries' },
+  identification: { one: 'Officer identification', many: 'Officer identifications' },
+  promise: { one: 'Promise', many: 'Promises' },
+  refusal: { one: 'Refusal', many: 'Refusals' },
   writeBack: { one: 'Given to another system', many: 'Given to other systems' },
 };
 

@@ -10,10 +10,19 @@ import { ownId, refersTo } from './reference.js';
 /** See {@link differingValue}. */
 export const DifferingReferralValue = differingValue(['receivedOn', 'statedRisk']);
 
+/** What was answered to a question of the referral form. */
+export const ReferralAnswer = v.strictObject({
+  question: field(codeList('referral-question'), { label: 'Question' }),
+  answer: field(Narrative, { label: 'Answer', sensitivity: 'special', input: 'narrative' }),
+});
+
 export const Referral = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   referrerId: v.optional(refersTo('referrer', 'Referrer')),
+  /** The anonymous enquiry that it came of. */
+  enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
+  route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
   /** The force's or the NCCU's own reference. */
   reference: v.optional(field(Line, { label: 'Referral reference' })),
   otherReferences: field(v.array(Line), { label: 'Other references' }),
@@ -40,6 +49,12 @@ export const Referral = v.strictObject({
     field(v.array(DifferingReferralValue), {
       label: 'Recorded differently elsewhere',
       sensitivity: 'personal',
+    }),
+  ),
+  answers: v.optional(
+    field(v.array(ReferralAnswer), {
+      label: 'Answers on the referral form',
+      sensitivity: 'special',
     }),
   ),
   marking: field(Marking, { label: 'Marking', input: 'choice' }),

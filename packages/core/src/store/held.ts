@@ -6,7 +6,8 @@ import type { Folded } from './folded.js';
 
 /**
  * The first of the records that a standing hold keeps, or undefined. Held with the subject are all records that ever
- * named it, and the captures and referrers that those rest on: without them nobody could show where a value came from.
+ * named it; the captures, referrers and enquiries that those rest on, since without them nobody could show where a value
+ * came from; and what was decided or promised on such an enquiry.
  */
 export function heldAmong(ids: readonly RecordId[], records: WorkingSet): RecordId | undefined {
   const subjects = new Set(
@@ -16,7 +17,12 @@ export function heldAmong(ids: readonly RecordId[], records: WorkingSet): Record
   const rests = new Set([...subjects].flatMap((id) => [...restsOn(id, records)]));
   return ids.find((id) => {
     const entry = records.find(id);
-    return subjects.has(id) || rests.has(id) || entry?.subjects.some(inSet);
+    return (
+      subjects.has(id) ||
+      rests.has(id) ||
+      entry?.subjects.some(inSet) ||
+      entry?.branches.some(({ value }) => rests.has(value.enquiryId as RecordId))
+    );
   });
   function inSet(subject: RecordId): boolean {
     return subjects.has(subject);
@@ -35,5 +41,6 @@ function* restsOn(subject: RecordId, records: WorkingSet): Generator<RecordId> {
 
 function* named({ value, sources }: Branch): Generator<RecordId> {
   if (typeof value.referrerId === 'string') yield value.referrerId as RecordId;
+  if (typeof value.enquiryId === 'string') yield value.enquiryId as RecordId;
   for (const source of Object.values(sources).flat()) yield source.capture;
 }

@@ -18,6 +18,15 @@ const ABOUT_SUBJECTS = [
   'intelligenceNote',
   'hold',
   'safeguardingConcern',
+  'identification',
+  'promise',
+] as const satisfies readonly RecordKind[];
+
+/** Kinds whose records may name an enquiry. */
+const ABOUT_ENQUIRIES = [
+  'referral',
+  'decision',
+  'promise',
 ] as const satisfies readonly RecordKind[];
 
 /**
@@ -55,7 +64,7 @@ export function undoOf(
 
 /**
  * The commit that takes back the save of that sequence, read from the store; not yet kept. Refuses too when a later
- * save keeps something on a subject that this one made.
+ * save keeps something on a subject or an enquiry that this one made.
  */
 export async function undoSave(store: RecordStore, seq: number): Promise<Result<Commit>> {
   const [batch] = await store.batchesSince(seq - 1);
@@ -76,10 +85,13 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
     (id) => histories.get(id) ?? [],
   );
   if (!undo.ok) return undo;
-  for (const subjectId of made) {
-    for (const kind of ABOUT_SUBJECTS) {
-      const about: readonly StoredRecord[] = await store.query(kind, { subjectId });
-      if (about.some(({ id }) => !made.has(id))) return failed(inUse(kind));
+  for (const { kind: of, record } of batch.revisions.flatMap((entry) => entry?.content ?? [])) {
+    if (!made.has(record)) continue;
+    const isEnquiry = of === 'enquiry';
+    const where = isEnquiry ? { enquiryId: record } : { subjectId: record };
+    for (const kind of isEnquiry ? ABOUT_ENQUIRIES : of === 'subject' ? ABOUT_SUBJECTS : []) {
+      const about: readonly StoredRecord[] = await store.query(kind, where);
+      if (about.some(({ id }) => !made.has(id))) return failed(inUse(kind, of));
     }
   }
   return undo;
@@ -133,12 +145,12 @@ function changedSince({ kind }: Revision): Issue {
   };
 }
 
-function inUse(kind: RecordKind): Issue {
+function inUse(kind: RecordKind, on: RecordKind): Issue {
   return {
     code: 'undo-in-use',
     severity: 'error',
     at: kind,
-    message: `${RECORD_LABELS[kind].one}: a later save put one on a subject that this save made. Take the later save back first, or move it to another subject.`,
+    message: `${RECORD_LABELS[kind].one}: a later save put one on ${on === 'enquiry' ? 'an enquiry' : 'a subject'} that this save made. Take the later save back first${on === 'enquiry' ? '' : ', or move it to another subject'}.`,
   };
 }
 

@@ -131,6 +131,34 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     givenAt: '2026-11-24T10:00:00.000Z',
     labels: ['Date of contact'],
   }),
+  enquiry: () => ({
+    riskNow: 'concern',
+    receivedOn: '2026-11-20',
+    route: 'school',
+    means: 'email',
+    asked: 'A pupil in Year 9 has bought time on a stresser. Would you take this on?',
+  }),
+  identification: () => ({
+    subjectId: buildId(),
+    identifiedOn: '2026-11-24',
+    source: 'Named as a friend in messages seen in another case.',
+    necessityWhy: 'An early word may keep them out of it.',
+    ...GATES,
+  }),
+  promise: () => ({
+    subjectId: buildId(),
+    kind: 'feedback',
+    to: 'referrer',
+    madeOn: '2026-11-24',
+    dueOn: '2026-12-08',
+  }),
+  refusal: () => ({
+    referralId: buildId(),
+    refusedOn: '2026-11-24',
+    reasonCodes: ['not-cyber-dependent'],
+    handling: 'keep',
+    keepUntil: '2027-11-24',
+  }),
 };
 
 /**
@@ -177,6 +205,10 @@ export const buildIntelligenceNote = builder('intelligenceNote');
 export const buildHold = builder('hold');
 export const buildSafeguardingConcern = builder('safeguardingConcern');
 export const buildComparison = builder('comparison');
+export const buildEnquiry = builder('enquiry');
+export const buildIdentification = builder('identification');
+export const buildPromise = builder('promise');
+export const buildRefusal = builder('refusal');
 export const buildWriteBack = builder('writeBack');
 
 /** The change that keeps a new record. */

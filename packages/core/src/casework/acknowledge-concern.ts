@@ -1,0 +1,49 @@
+/** Say who was told of a safeguarding concern, after it was raised. Until somebody was, it stays due. */
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { StoredRecord } from '../store/port.js';
+import type { Change } from '../store/revision.js';
+import type { CaseCommit, CaseContext, Input } from './context.js';
+import { sets, unless } from './entry.js';
+
+export type Acknowledgement = Pick<
+  Input<'safeguardingConcern'>,
+  'told' | 'toldWhom' | 'toldAt' | 'toldHow' | 'reference'
+>;
+
+/** Told just now unless the officer says when. */
+export function acknowledgeConcern(
+  concern: StoredRecord<'safeguardingConcern'>,
+  { told = [], toldWhom, toldAt, toldHow, reference }: Acknowledgement,
+  { host }: Pick<CaseContext, 'host'>,
+): Result<CaseCommit> {
+  const codes = told.filter((code) => code !== 'nobody-yet');
+  if (codes.length === 0) return failed(WHO_WAS_TOLD);
+  const now = host.clock.now();
+  const at = toldAt ?? now;
+  const issues = at > now ? [TOLD_IN_FUTURE] : [];
+  const set = {
+    told: codes,
+    toldAt: at,
+    ...(toldWhom ? { toldWhom } : {}),
+    ...(toldHow ? { toldHow } : {}),
+    ...(reference ? { reference } : {}),
+  } as Change<'safeguardingConcern'>['set'];
+  return unless(issues, () => ({
+    commit: { changes: [sets(concern, set)], reason: 'safeguarding' },
+    id: concern.id,
+  }));
+}
+
+const WHO_WAS_TOLD: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select who has been told',
+  at: 'told',
+};
+
+const TOLD_IN_FUTURE: Issue = {
+  code: 'date-in-future',
+  severity: 'error',
+  message: 'When they were told must be now or in the past',
+  at: 'toldAt',
+};

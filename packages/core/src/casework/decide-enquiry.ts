@@ -1,0 +1,98 @@
+/** Decide on an enquiry: the first check, before anybody was named. It says no identity, and asks for none. */
+import { fieldsOf } from '../record/kind.js';
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { StoredRecord } from '../store/port.js';
+import type { CaseCommit } from './context.js';
+import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
+import { makes, unless } from './entry.js';
+import { ENQUIRY_UNKNOWN, type EnquiryContext, identityIssues } from './take-enquiry.js';
+
+export interface EnquiryDecisionContext extends EnquiryContext {
+  readonly enquiry: StoredRecord<'enquiry'> | undefined;
+  /** Earlier decisions on it. */
+  readonly decisions: readonly StoredRecord<'decision'>[];
+}
+
+/** Where an enquiry has got to. It is worked out, never stored. */
+export const ENQUIRY_STATES = [
+  'open',
+  'awaiting-information',
+  'form-sent',
+  'referred',
+  'declined',
+  'signposted',
+  'closed',
+] as const;
+export type EnquiryState = (typeof ENQUIRY_STATES)[number];
+
+const STATE_AFTER: Readonly<Record<string, EnquiryState>> = {
+  accept: 'form-sent',
+  decline: 'declined',
+  signpost: 'signposted',
+  'more-information': 'awaiting-information',
+  close: 'closed',
+};
+
+/**
+ * Once an enquiry is decided, another decision says that it changes the first, except to close it.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
+export function decideEnquiry(
+  input: DecisionWords,
+  context: EnquiryDecisionContext,
+): Result<CaseCommit> {
+  const { enquiry, decisions, identifyNobody } = context;
+  if (!enquiry) return failed(ENQUIRY_UNKNOWN);
+  const decided = decisionOf(
+    input,
+    {
+      on: { enquiryId: enquiry.id },
+      since: enquiry.value.receivedOn,
+      sinceWords: 'the day on which the enquiry came',
+      decisions,
+    },
+    context,
+  );
+  if (!decided.ok) return decided;
+  const { value } = decided;
+  const standing = standingDecision(decisions)?.value.outcome;
+  const isOpen = standing === undefined || standing === 'more-information';
+  const isSaid = isOpen || value.replaces !== undefined || value.outcome === 'close';
+  const issues = [
+    ...decided.issues,
+    ...(isSaid ? [] : [DECISION_STANDS]),
+    ...fieldsOf('decision')
+      .filter(({ input: asks }) => asks === 'narrative' || asks === 'line')
+      .flatMap(({ name, label }) =>
+        identityIssues(name, label, textOf(value, name), identifyNobody),
+      ),
+  ];
+  return unless(issues, () => ({
+    commit: { changes: [makes('decision', value)], reason: 'enquiry' },
+    id: value.id,
+  }));
+}
+
+function textOf(value: object, name: string): string {
+  const text: unknown = Reflect.get(value, name);
+  return typeof text === 'string' ? text : '';
+}
+
+/** @param referrals - any; those that came of the enquiry count */
+export function enquiryState(
+  enquiry: StoredRecord<'enquiry'>,
+  decisions: readonly StoredRecord<'decision'>[],
+  referrals: readonly StoredRecord<'referral'>[] = [],
+): EnquiryState {
+  if (referrals.some(({ value }) => value.enquiryId === enquiry.id)) return 'referred';
+  const own = decisions.filter(({ value }) => value.enquiryId === enquiry.id);
+  return STATE_AFTER[standingDecision(own)?.value.outcome ?? ''] ?? 'open';
+}
+
+const DECISION_STANDS: Issue = {
+  code: 'decision-stands',
+  severity: 'error',
+  message: 'This enquiry is decided. Change that decision, and say why; the first one is kept.',
+  at: 'replaces',
+};

@@ -1,0 +1,212 @@
+/**
+ * Officer identification: somebody at the edge of other work, at risk and not suspected. Recorded with the source, the
+ * purpose and why it is needed, then decided within a set time. Nobody stays on a list: passed on or disposed of, they go.
+ */
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import type { AuditEntry, Change } from '../store/revision.js';
+import type { CaseCommit, CaseContext, Input } from './context.js';
+import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
+import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+
+/** As little of the person as finds them again. */
+export type IdentifiedPerson = Pick<Input<'subject'>, 'name' | 'aliases' | 'bornOn' | 'schools'>;
+
+/** Identified today unless the officer gives another day. */
+export type IdentificationInput = Omit<Input<'identification'>, 'subjectId'>;
+
+export interface IdentifyContext extends CaseContext {
+  /** The person as held already; or the person to be recorded. */
+  readonly who: StoredRecord<'subject'> | IdentifiedPerson;
+}
+
+/** Somebody who is suspected or convicted is at the edge of nothing: their case is theirs. */
+const NOT_PERIPHERAL: ReadonlySet<string> = new Set(['suspected', 'convicted']);
+
+/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over */
+export function identifyPerson(
+  input: IdentificationInput,
+  context: IdentifyContext,
+): Result<CaseCommit> {
+  const identifiedOn = input.identifiedOn ?? context.host.clock.today();
+  const person = personOf(context.who, identifiedOn, context);
+  if (!person.ok) return person;
+  const { subjectId, changes } = person.value;
+  const checked = entryOf('identification', { ...input, identifiedOn, subjectId }, context);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  return unless(futureIssues('Identified on', value.identifiedOn, 'identifiedOn', context), () => ({
+    commit: {
+      changes: [...changes, makes('identification', value)],
+      reason: 'identification',
+    },
+    id: value.id,
+  }));
+}
+
+export interface IdentificationContext extends CaseContext {
+  readonly identification: StoredRecord<'identification'> | undefined;
+  /** Everything of the subject, as `gatherCase` gives it. */
+  readonly records: readonly StoredRecord[];
+}
+
+export interface IdentificationDecided extends CaseCommit {
+  /** To be disposed of once the commit is kept, under the reason `retention`. */
+  readonly dispose: readonly RecordId[];
+  /** Made when the person is referred. */
+  readonly referral?: RecordId;
+}
+
+/** Refer, pass on (which is logged as a disclosure, and says to whom), or dispose. A hold stops disposal, not the passing on. */
+export function decideIdentification(
+  input: DecisionWords,
+  context: IdentificationContext,
+): Result<IdentificationDecided> {
+  const { identification, records, lists } = context;
+  if (!identification) return failed(IDENTIFICATION_UNKNOWN);
+  const { subjectId, identifiedOn } = identification.value;
+  const decisions = records.filter(
+    (record): record is StoredRecord<'decision'> =>
+      record.kind === 'decision' &&
+      'identificationId' in record.value &&
+      record.value.identificationId === identification.id,
+  );
+  const decided = decisionOf(
+    input,
+    {
+      on: { subjectId, identificationId: identification.id },
+      since: identifiedOn,
+      sinceWords: 'the day on which the person was identified',
+      decisions,
+      outcomes: ['refer', 'pass', 'dispose'],
+    },
+    context,
+  );
+  if (!decided.ok) return decided;
+  const { value } = decided;
+  const standing = standingDecision(decisions);
+  const issues: Issue[] = [...decided.issues];
+  if (standing?.value.outcome === 'refer') issues.push(REFERRED);
+  else if (standing && value.replaces === undefined) issues.push(DECISION_STANDS);
+  const isPassed = value.outcome === 'pass';
+  if (isPassed && value.passedTo === undefined) issues.push(PASSED_TO_MISSING);
+  const made = makes('decision', value);
+  if (value.outcome === 'refer') {
+    const referral = entryOf('referral', referralOf(identification, value.decidedOn), context);
+    if (!referral.ok) return referral;
+    return unless(issues, () => ({
+      commit: { changes: [made, makes('referral', referral.value)], reason: 'identification' },
+      id: value.id,
+      dispose: [],
+      referral: referral.value.id,
+    }));
+  }
+  const stops = inTheWay(records, subjectId, lists);
+  const going = stops.length > 0 ? [] : [...goesWith(identification, records), value.id];
+  const disclosure: AuditEntry = {
+    action: 'disclosure',
+    records: [subjectId, identification.id],
+    fields: [],
+    reason: 'identification',
+    recipients: ['partner', value.passedTo ?? ''],
+  };
+  issues.push(
+    ...stops.map((issue): Issue => (isPassed ? { ...issue, severity: 'warning' } : issue)),
+    ...(going.length > 0 ? tellsWhatGoes(going, records) : []),
+  );
+  return unless(issues, () => ({
+    commit: {
+      changes: [made],
+      reason: 'identification',
+      ...(isPassed ? { audit: [disclosure] } : {}),
+    },
+    id: value.id,
+    dispose: going,
+  }));
+}
+
+function personOf(
+  who: IdentifyContext['who'],
+  from: Input<'identification'>['identifiedOn'],
+  context: CaseContext,
+): Result<{ readonly subjectId: RecordId; readonly changes: readonly Change[] }> {
+  const atRisk = { category: 'at-risk', from: from ?? context.host.clock.today() };
+  if (!isHeld(who)) {
+    const empty = { aliases: [], addresses: [], schools: [], phones: [], emails: [] };
+    const checked = entryOf('subject', { ...empty, ...who, categories: [atRisk] }, context);
+    if (!checked.ok) return checked;
+    const { value } = checked;
+    return unless([], () => ({ subjectId: value.id, changes: [makes('subject', value)] }));
+  }
+  const { categories } = who.value;
+  if (categories.some(({ category }) => NOT_PERIPHERAL.has(category)))
+    return failed(NOT_AT_THE_EDGE);
+  const isAtRisk = categories.some(({ category }) => category === atRisk.category);
+  const set = { categories: [...categories, atRisk] } as Change<'subject'>['set'];
+  return unless([], () => ({ subjectId: who.id, changes: isAtRisk ? [] : [sets(who, set)] }));
+}
+
+function isHeld(who: IdentifyContext['who']): who is StoredRecord<'subject'> {
+  return 'heads' in who;
+}
+
+function referralOf(
+  { value }: StoredRecord<'identification'>,
+  receivedOn: Input<'referral'>['receivedOn'],
+): Input<'referral'> {
+  const { subjectId, source, reference, purpose, lawfulBasis, necessity, marking } = value;
+  return {
+    subjectId,
+    receivedOn,
+    status: 'received',
+    route: 'officer-identified',
+    otherReferences: reference === undefined ? [] : [reference],
+    suspectedOffences: [],
+    lawMentioned: [],
+    incidentDates: [],
+    narrative: source,
+    narrativeStatement: 'reported',
+    purpose,
+    lawfulBasis,
+    necessity,
+    marking,
+  };
+}
+
+const IDENTIFICATION_UNKNOWN: Issue = {
+  code: 'identification-unknown',
+  severity: 'error',
+  message: 'This identification is not held any more. Choose it again.',
+  at: 'identificationId',
+};
+
+const NOT_AT_THE_EDGE: Issue = {
+  code: 'not-peripheral',
+  severity: 'error',
+  message:
+    'This person is held as suspected or convicted, so they are not at the edge of other work. Work on their own case instead.',
+  at: 'subjectId',
+};
+
+const REFERRED: Issue = {
+  code: 'identification-referred',
+  severity: 'error',
+  message: 'A referral was made of this identification. Decide on the referral instead.',
+  at: 'identificationId',
+};
+
+const DECISION_STANDS: Issue = {
+  code: 'decision-stands',
+  severity: 'error',
+  message: 'This is decided. Change that decision, and say why; the first one is kept.',
+  at: 'replaces',
+};
+
+const PASSED_TO_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Enter to whom they are passed on',
+  at: 'passedTo',
+};

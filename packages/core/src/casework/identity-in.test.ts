@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anonymise, identityIn } from './identity-in.js';
+
+const found = (text: string) => identityIn(text).map(({ kind, text: said }) => `${kind}: ${said}`);
+
+describe('identityIn', () => {
+  it.each([
+    ['We worry about Rowan Vael in Year 9.', 'name: Rowan Vael'],
+    ['A pupil called Rowan took the booking page down.', 'name: Rowan'],
+    ['Rowan (15) has bought time on a stresser.', 'name: Rowan'],
+    ['It was Wren’s laptop that was used.', 'name: Wren'],
+    ['Ring the mother on 07700 900123.', 'phone: 07700 900123'],
+    ['Write to rowan.vael@example.org please.', 'email: rowan.vael@example.org'],
+    ['He is known on Discord as RowanV_Test there.', 'handle: RowanV_Test'],
+    ['The account is @rowan.v09 we think.', 'handle: @rowan.v09'],
+    ['DOB: 14/03/2010', 'birth-date: 14/03/2010'],
+    ['born on 14 March 2010 in this town', 'birth-date: 14 March 2010'],
+    ['The child was 14.03.2010 and it happened on 20/11/2026.', 'birth-date: 14.03.2010'],
+    ['They go to Testford Academy.', 'school: Testford Academy'],
+    ['They live at 7 Sample Row, Testford.', 'address: 7 Sample Row'],
+    ['Somewhere in ZZ99 3WZ.', 'address: ZZ99 3WZ'],
+    ['Name: Rowan Vael\nWhy: games', 'name: Rowan Vael'],
+    ['student: VAEL, Rowan', 'name: VAEL'],
+  ])('asks about %j', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it.each([
+    'A Year 9 pupil has been buying time on a booter and boasting of it on Discord.',
+    'The school network went down on Monday 23 November 2026 after the lesson on Python.',
+    'What can the Cyber Choices team do? The Designated Safeguarding Lead asks.',
+    'He broke the Computer Misuse Act 1990, section 3, using a Raspberry Pi.',
+    'Our college would like an assembly in March. There was an incident on 20/11/2026.',
+    'Plays Minecraft and Roblox. Uses Kali Linux.',
+    '',
+  ])('asks nothing about %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('finds each once, in the order of the text, where it stands', () => {
+    const text = 'Rowan Vael, rowan.vael@example.org, 07700 900123. Rowan Vael again.';
+    const all = identityIn(text);
+    expect(all.map(({ kind }) => kind)).toEqual(['name', 'email', 'phone', 'name']);
+    for (const { at, text: said } of all) expect(text.slice(at, at + said.length)).toBe(said);
+  });
+});
+
+describe('anonymise', () => {
+  it('puts what was found out and leaves every other word', () => {
+    const text = 'A pupil called Rowan at Testford Academy, RowanV_Test on Discord, boasts.';
+    expect(anonymise(text, identityIn(text))).toBe(
+      'A pupil called [name] at [school], [handle] on Discord, boasts.',
+    );
+    expect(anonymise(text, [])).toBe(text);
+  });
+
+  const planted = fc.constantFrom(
+    'Rowan Vael',
+    'rowan.vael@example.org',
+    '07700 900123',
+    '7 Sample Row',
+    'ZZ99 3WZ',
+    'Testford Academy',
+    'DOB: 14/03/2010',
+  );
+  const words = fc.array(
+    fc.constantFrom('the', 'lesson', 'was', 'long', 'network', 'stopped', 'twice', '.', '\n', '—'),
+    { maxLength: 8 },
+  );
+
+  it('leaves nothing that would be asked about again, wherever it stood', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, planted), { maxLength: 4 }), words, (parts, end) => {
+        const text = [
+          ...parts.map(([before, each]) => `${before.join(' ')} ${each}`),
+          end.join(' '),
+        ]
+          .join(' ')
+          .trim();
+        const clean = anonymise(text, identityIn(text));
+        expect(identityIn(clean)).toEqual([]);
+        expect(anonymise(clean, identityIn(clean))).toBe(clean);
+      }),
+    );
+  });
+
+  it('looks through any text in time that grows with it, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), (text) => {
+        for (const { at, text: said } of identityIn(text))
+          expect(text.slice(at, at + said.length)).toBe(said);
+      }),
+    );
+    for (const hard of [
+      'Ab '.repeat(9000),
+      '0'.repeat(30_000),
+      '@a.'.repeat(9000),
+      'called '.repeat(6000),
+    ]) {
+      const start = performance.now();
+      identityIn(hard);
+      expect(performance.now() - start).toBeLessThan(3000);
+    }
+  });
+});

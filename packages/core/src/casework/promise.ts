@@ -1,0 +1,108 @@
+/** Promise something by a day, and say afterwards whether it was kept. Feedback to a referrer is one of them. */
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { PlainDate } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import type { Change } from '../store/revision.js';
+import type { CaseCommit, CaseContext, Input } from './context.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import { identityIssues } from './take-enquiry.js';
+
+/** Made today unless the officer gives another day. */
+export type PromiseInput = Omit<
+  Input<'promise'>,
+  'subjectId' | 'enquiryId' | 'referralId' | 'settled' | 'settledOn' | 'whyNotKept'
+>;
+
+export interface PromiseContext extends CaseContext {
+  /** What it was made on; undefined when it is not held any more. */
+  readonly on:
+    | StoredRecord<'subject'>
+    | StoredRecord<'referral'>
+    | StoredRecord<'enquiry'>
+    | undefined;
+  /** On an enquiry: pieces of the words that the officer says identify nobody. */
+  readonly identifyNobody?: readonly string[];
+}
+
+/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a promise draws from was not handed over */
+export function makePromise(input: PromiseInput, context: PromiseContext): Result<CaseCommit> {
+  const { on } = context;
+  if (!on) return failed(NOTHING_TO_PROMISE_ON);
+  const madeOn = input.madeOn ?? context.host.clock.today();
+  const checked = entryOf('promise', { ...input, ...namesOf(on), madeOn }, context, madeOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const issues = [...futureIssues('Promised on', value.madeOn, 'madeOn', context)];
+  if (value.dueOn < value.madeOn) issues.push(DUE_TOO_EARLY);
+  if (on.kind === 'enquiry')
+    issues.push(...identityIssues('words', 'In words', value.words ?? '', context.identifyNobody));
+  return unless(issues, () => ({
+    commit: { changes: [makes('promise', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+export interface PromiseSettled {
+  readonly settled?: 'kept' | 'not-kept' | undefined;
+  readonly settledOn?: PlainDate | undefined;
+  readonly whyNotKept?: string | undefined;
+}
+
+/** Kept, or not and why. Whoever signs the save is who says so; said again later, the history keeps both. */
+export function settlePromise(
+  promise: StoredRecord<'promise'>,
+  { settled, settledOn: given, whyNotKept }: PromiseSettled,
+  context: CaseContext,
+): Result<CaseCommit> {
+  if (settled === undefined) return failed(KEPT_MISSING);
+  const settledOn = given ?? context.host.clock.today();
+  const issues = [...futureIssues('Settled on', settledOn, 'settledOn', context)];
+  if (settledOn < promise.value.madeOn) issues.push(SETTLED_TOO_EARLY);
+  const why = whyNotKept?.trim() ? whyNotKept : undefined;
+  if (settled === 'not-kept' && why === undefined) issues.push(WHY_MISSING);
+  const set = {
+    settled,
+    settledOn,
+    whyNotKept: settled === 'kept' ? null : (why ?? null),
+  } as Change<'promise'>['set'];
+  return unless(issues, () => ({
+    commit: { changes: [sets(promise, set)], reason: 'case-work' },
+    id: promise.id,
+  }));
+}
+
+function namesOf(
+  on: NonNullable<PromiseContext['on']>,
+): Pick<Input<'promise'>, 'subjectId' | 'enquiryId' | 'referralId'> {
+  if (on.kind === 'referral')
+    return {
+      referralId: on.id,
+      ...('subjectId' in on.value ? { subjectId: on.value.subjectId } : {}),
+    };
+  return on.kind === 'enquiry' ? { enquiryId: on.id } : { subjectId: on.id };
+}
+
+const issue = (code: string, at: string, message: string): Issue => ({
+  code,
+  severity: 'error',
+  message,
+  at,
+});
+
+const NOTHING_TO_PROMISE_ON = issue(
+  'promise-on-unknown',
+  'subjectId',
+  'What this was promised on is not held any more. Choose it again.',
+);
+const DUE_TOO_EARLY = issue(
+  'date-out-of-order',
+  'dueOn',
+  'By when must be on or after the day of the promise',
+);
+const SETTLED_TOO_EARLY = issue(
+  'date-out-of-order',
+  'settledOn',
+  'Settled on must be on or after the day of the promise',
+);
+const KEPT_MISSING = issue('missing', 'settled', 'Select whether the promise was kept');
+const WHY_MISSING = issue('missing', 'whyNotKept', 'Enter why the promise was not kept');

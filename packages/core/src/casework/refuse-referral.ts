@@ -1,0 +1,205 @@
+/**
+ * Refuse a referral at the second check, when a name has been given: dispose of what is held now, or keep it until a day and
+ * say why. What remains is the refusal: codes and dates, and no word about the person.
+ */
+import { addDays } from '../shared/dates.js';
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import type { Change } from '../store/revision.js';
+import type { CaseCommit, CaseContext } from './context.js';
+import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
+import { type DecisionWords, decisionOf } from './decision-of.js';
+import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
+import { entryOf, makes, sets, unless } from './entry.js';
+
+export interface Handling {
+  readonly handling?: 'dispose' | 'keep' | undefined;
+  /** With `keep`: until when, by the force's own rule. */
+  readonly keepUntil?: PlainDate | undefined;
+}
+
+export interface RefusalContext extends CaseContext {
+  readonly referral: StoredRecord<'referral'> | undefined;
+  /** Everything of the subject, as `gatherCase` gives it. */
+  readonly records: readonly StoredRecord[];
+  /** Referrals and enquiries of others: a referrer whom one of them names stays. */
+  readonly elsewhere?: readonly StoredRecord[];
+}
+
+/** To be kept first, then disposed of: if the second fails, what was decided is not lost, and the diary says that it is still to be done. */
+export interface Refused extends CaseCommit {
+  /** What the store is to dispose of, under the reason `retention`; nothing with `keep`. */
+  readonly dispose: readonly RecordId[];
+}
+
+/**
+ * The outcome is `decline` unless another is given; the id is the refusal's.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
+ */
+export function refuseReferral(
+  input: DecisionInput & Handling,
+  context: RefusalContext,
+): Result<Refused> {
+  const { referral, records, lists } = context;
+  if (!referral) return failed(REFERRAL_UNKNOWN);
+  const { handling, keepUntil, ...words } = input;
+  const decisions = decisionsOn(records, referral.id);
+  const reasonCodes = input.reasonCodes ?? [];
+  const decided = decideReferral(
+    { ...words, outcome: words.outcome ?? 'decline', reasonCodes },
+    { ...context, decisions },
+  );
+  const handled = handlingIssues(input, input.keptBecause, context);
+  if (!decided.ok) return failed(...decided.issues, ...handled);
+  const refusedOn = input.decidedOn ?? context.host.clock.today();
+  const refusal = entryOf(
+    'refusal',
+    {
+      referralId: referral.id,
+      enquiryId: referral.value.enquiryId,
+      route: referral.value.route,
+      refusedOn,
+      reasonCodes,
+      handling,
+      keepUntil: handling === 'keep' ? keepUntil : undefined,
+    },
+    context,
+    refusedOn,
+  );
+  if (!refusal.ok) return refusal;
+  const isDisposal = handling === 'dispose';
+  const { commit, id } = decided.value;
+  const going = isDisposal ? [...goesWith(referral, records, context.elsewhere), id] : [];
+  const issues = [
+    ...decided.issues,
+    ...handled,
+    ...(reasonCodes.length === 0 ? [CODE_NEEDED] : []),
+    ...(words.outcome === undefined || REFUSES.has(words.outcome) ? [] : [NO_REFUSAL]),
+    ...(isDisposal ? inTheWay(records, referral.value.subjectId, lists) : []),
+    ...(isDisposal ? tellsWhatGoes(going, records) : []),
+  ];
+  return unless(issues, () => ({
+    commit: {
+      changes: [...commit.changes, makes('refusal', refusal.value)],
+      reason: 'case-work',
+    },
+    id: refusal.value.id,
+    dispose: going,
+  }));
+}
+
+export interface SettleContext extends RefusalContext {
+  readonly refusal: StoredRecord<'refusal'>;
+}
+
+/**
+ * When the day comes until which a refused referral was kept: dispose of it, or keep it on to a later day, with a reason.
+ * Also where it was to be disposed of and something stood in the way.
+ */
+export function settleRefusal(
+  input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Handling,
+  context: SettleContext,
+): Result<Refused> {
+  const { refusal, referral, records, lists } = context;
+  if (!referral || referral.id !== refusal.value.referralId) return failed(REFERRAL_UNKNOWN);
+  const { handling, keepUntil, ...words } = input;
+  const handled = handlingIssues(input, input.reason, context);
+  if (handled.length > 0) return failed(...handled);
+  const { subjectId } = referral.value;
+  if (handling === 'dispose') {
+    const going = goesWith(referral, records, context.elsewhere);
+    const changes = [
+      sets(refusal, { handling: 'dispose', keepUntil: null } as Change<'refusal'>['set']),
+    ];
+    return unless(
+      [...inTheWay(records, subjectId, lists), ...tellsWhatGoes(going, records)],
+      () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),
+    );
+  }
+  const decided = decisionOf(
+    { ...words, outcome: 'reviewed', keptBecause: input.reason },
+    {
+      on: { subjectId, referralId: referral.id },
+      since: refusal.value.refusedOn,
+      sinceWords: 'the day of the refusal',
+      decisions: [],
+      outcomes: ['reviewed'],
+    },
+    context,
+  );
+  if (!decided.ok) return decided;
+  return unless(decided.issues, () => ({
+    commit: {
+      changes: [
+        makes('decision', decided.value),
+        sets(refusal, { handling: 'keep', keepUntil } as Change<'refusal'>['set']),
+      ],
+      reason: 'retention',
+    },
+    id: refusal.id,
+    dispose: [],
+  }));
+}
+
+/** Outcomes that refuse. */
+const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
+
+function decisionsOn(
+  records: readonly StoredRecord[],
+  referral: RecordId,
+): readonly StoredRecord<'decision'>[] {
+  return records.filter(
+    (record): record is StoredRecord<'decision'> =>
+      record.kind === 'decision' &&
+      'referralId' in record.value &&
+      record.value.referralId === referral,
+  );
+}
+
+function handlingIssues(
+  { handling, keepUntil }: Handling,
+  because: string | undefined,
+  { host }: CaseContext,
+): readonly Issue[] {
+  if (handling === undefined) return [HANDLING_MISSING];
+  if (handling === 'dispose') return [];
+  const issues: Issue[] = [];
+  if (keepUntil === undefined) issues.push(UNTIL_MISSING);
+  else if (keepUntil < addDays(host.clock.today(), 1)) issues.push(UNTIL_TOO_EARLY);
+  if (because === undefined || because.trim() === '') issues.push(BECAUSE_MISSING);
+  return issues;
+}
+
+const missing = (at: string, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+
+const HANDLING_MISSING = missing(
+  'handling',
+  'Select whether what is held is disposed of now, or kept until a day',
+);
+const UNTIL_MISSING = missing('keepUntil', 'Enter the day until which it is kept');
+const BECAUSE_MISSING = missing('keptBecause', 'Enter why it is kept');
+const CODE_NEEDED = missing(
+  'reasonCodes',
+  'Select a reason: it is all that remains of why it was refused',
+);
+
+const UNTIL_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The day until which it is kept must be in the future',
+  at: 'keepUntil',
+};
+
+const NO_REFUSAL: Issue = {
+  code: 'outcome-elsewhere',
+  severity: 'error',
+  message: 'This does not refuse the referral. Decide on it in the ordinary way instead.',
+  at: 'outcome',
+};

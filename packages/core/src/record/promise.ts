@@ -1,0 +1,33 @@
+/** Something that an officer said would be done by a day: feedback to a referrer, a call, a visit. Kept or not, it is told. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const PromiseRecord = v.strictObject({
+  id: ownId(),
+  subjectId: v.optional(refersTo('subject', 'Subject')),
+  /** Where there is no subject: the enquiry that it was made on. */
+  enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
+  referralId: v.optional(refersTo('referral', 'Referral')),
+  kind: field(codeList('promise-kind'), { label: 'What was promised' }),
+  to: field(codeList('promise-to'), { label: 'Promised to' }),
+  words: v.optional(
+    field(Narrative, { label: 'In words', input: 'narrative', sensitivity: 'personal' }),
+  ),
+  madeOn: field(PlainDate, { label: 'Promised on', input: 'date' }),
+  dueOn: field(PlainDate, { label: 'By when', input: 'date' }),
+  /** Absent while it is open. Who settled it is whoever signed that save. */
+  settled: v.optional(
+    field(v.picklist(['kept', 'not-kept'], 'Select whether it was kept'), {
+      label: 'Was it kept?',
+      input: 'choice',
+    }),
+  ),
+  settledOn: v.optional(field(PlainDate, { label: 'Settled on', input: 'date' })),
+  whyNotKept: v.optional(
+    field(Narrative, { label: 'Why not', input: 'narrative', sensitivity: 'personal' }),
+  ),
+});
+export type PromiseRecord = v.InferOutput<typeof PromiseRecord>;

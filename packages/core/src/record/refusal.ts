@@ -1,0 +1,26 @@
+/**
+ * That a referral was refused after a name had been given, and what is to become of what is held. Codes, dates and our own
+ * ids alone: no field takes a word about the person, so that it may remain when everything else is disposed of.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Refusal = v.strictObject({
+  id: ownId(),
+  /** The referral that was refused; no longer held once it is disposed of. */
+  referralId: refersTo('referral', 'Referral'),
+  enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
+  route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
+  refusedOn: field(PlainDate, { label: 'Refused on', input: 'date' }),
+  reasonCodes: field(v.array(codeList('decision-reason')), { label: 'Reasons' }),
+  handling: field(v.picklist(['dispose', 'keep'], 'Select whether to dispose now or to keep'), {
+    label: 'What happens to what is held',
+    input: 'choice',
+  }),
+  /** With `keep`: the day on which it is asked again. Why it is kept is said in the decision. */
+  keepUntil: v.optional(field(PlainDate, { label: 'Keep until', input: 'date' })),
+});
+export type Refusal = v.InferOutput<typeof Refusal>;
