@@ -1,8 +1,11 @@
 /** Say who was told of a safeguarding concern, after it was raised. Until somebody was, it stays due. */
+import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { type DueOf, dueOn } from './due.js';
 import { sets, unless } from './entry.js';
 
 export type Acknowledgement = Pick<
@@ -33,6 +36,14 @@ export function acknowledgeConcern(
     id: concern.id,
   }));
 }
+
+/** At once, before all else, until somebody was told. */
+export const concernDue: DueOf<'safeguardingConcern'> = ({ value, createdAt }) => {
+  if (value.told.some((code) => code !== 'nobody-yet')) return [];
+  const on = createdAt.slice(0, 10) as PlainDate;
+  const why = `A safeguarding concern was recorded on ${writtenDate(on)}, and nobody has been told.`;
+  return [{ ...dueOn('tell-of-concern', on, why), isUrgent: true }];
+};
 
 const WHO_WAS_TOLD: Issue = {
   code: 'missing',

@@ -5,13 +5,17 @@ import type { Instant, PlainDate, RecordId } from '../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../store/index.js';
 import {
   buildDecision,
+  buildEnquiry,
   buildHold,
   buildId,
+  buildIdentification,
   buildIntelligenceNote,
   buildIntervention,
   buildOnlineIdentifier,
+  buildPromise,
   buildReferral,
   buildReferrer,
+  buildRefusal,
   buildRelatedPerson,
   buildSafeguardingConcern,
   buildSource,
@@ -152,6 +156,27 @@ describe('timeline', () => {
       '2026-11-24 Decision: Accept',
       '2026-11-24 Intelligence note: [2CP]',
       '2026-11-24 Safeguarding concern: A concern to pass on',
+    ]);
+  });
+
+  it('has a line for an enquiry, an identification, a promise and a refusal, without their words', () => {
+    const promise = { madeOn: '2026-11-21', settled: 'not-kept', settledOn: '2026-11-23' } as const;
+    const told = timeline(
+      [
+        stored('enquiry', buildEnquiry({ repliedOn: '2026-11-22' })),
+        stored('identification', buildIdentification()),
+        stored('promise', buildPromise({ ...promise, whyNotKept: 'Unwell.' })),
+        stored('refusal', buildRefusal()),
+      ],
+      gatherCodeLists(),
+    );
+    expect(told.map(({ on, summary }) => `${on} ${summary}`)).toEqual([
+      '2026-11-20 Enquiry: School, college or university',
+      '2026-11-21 Promise: Feedback on a referral or enquiry, to: the referrer',
+      '2026-11-22 Enquiry: School, college or university, replied',
+      '2026-11-23 Promise: Feedback on a referral or enquiry, to: the referrer, not kept',
+      '2026-11-24 Officer identification',
+      '2026-11-24 Refusal: Outside the remit: not cyber-dependent crime',
     ]);
   });
 

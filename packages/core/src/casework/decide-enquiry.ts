@@ -4,6 +4,7 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit } from './context.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
+import { type DueOf, dueWithin } from './due.js';
 import { makes, unless } from './entry.js';
 import { ENQUIRY_UNKNOWN, type EnquiryContext, identityIssues } from './take-enquiry.js';
 
@@ -73,6 +74,35 @@ export function decideEnquiry(
     id: value.id,
   }));
 }
+
+/** A decision, the reply that tells it, and what is asked again when nothing comes back: one at a time. */
+export const enquiryDue: DueOf<'enquiry'> = (record, context) => {
+  const { receivedOn, repliedOn, repliedWith, riskNow } = record.value;
+  const decisions = context.naming('decision', 'enquiryId', record.id);
+  const standing = standingDecision(decisions);
+  if (!standing) {
+    const due = dueWithin('decide-enquiry', 'enquiry-reply', receivedOn, CAME, context);
+    return [riskNow === 'immediate' ? { ...due, isUrgent: true } : due];
+  }
+  const state = enquiryState(record, decisions, context.naming('referral', 'enquiryId', record.id));
+  if (state === 'referred') return [];
+  const { decidedOn } = standing.value;
+  if (repliedWith !== standing.id || repliedOn === undefined)
+    return [
+      decisions.length === 1
+        ? dueWithin('reply-to-enquiry', 'enquiry-reply', receivedOn, CAME, context)
+        : dueWithin('reply-to-enquiry', 'enquiry-reply', decidedOn, DECIDED, context),
+    ];
+  if (state === 'awaiting-information')
+    return [dueWithin('chase-enquiry', 'more-information', repliedOn, REPLIED, context)];
+  if (state === 'form-sent')
+    return [dueWithin('chase-form', 'form-return', repliedOn, REPLIED, context)];
+  return [];
+};
+
+const CAME = 'An enquiry came';
+const DECIDED = 'An enquiry was decided';
+const REPLIED = 'An enquiry was replied to';
 
 function textOf(value: object, name: string): string {
   const text: unknown = Reflect.get(value, name);

@@ -2,7 +2,8 @@
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext } from './context.js';
-import { type DecisionWords, decisionOf } from './decision-of.js';
+import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
+import { type DueOf, dueWithin } from './due.js';
 import { makes, sets } from './entry.js';
 
 /** The subject and the referral are known from the context; the day is today unless the officer gives another. */
@@ -54,6 +55,33 @@ export function decideReferral(input: DecisionInput, context: DecisionContext): 
     decided.issues,
   );
 }
+
+/** A decision; then what was asked for, or first contact. A referral that is declined or closed makes nothing due. */
+export const referralDue: DueOf<'referral'> = (record, context) => {
+  const { status, receivedOn, subjectId } = record.value;
+  const standing = standingDecision(context.naming('decision', 'referralId', record.id));
+  if (status === 'received') {
+    if (standing?.value.outcome !== 'more-information')
+      return [
+        dueWithin('decide-referral', 'referral-decision', receivedOn, 'A referral came', context),
+      ];
+    const from = standing.value.decidedOn;
+    const what = 'More was asked about a referral';
+    return [dueWithin('chase-referral', 'more-information', from, what, context)];
+  }
+  if (status !== 'accepted') return [];
+  const isContacted = context
+    .naming('intervention', 'subjectId', subjectId)
+    .some(
+      ({ id, value }) =>
+        value.heldOn >= receivedOn && context.naming('intervention', 'corrects', id).length === 0,
+    );
+  if (isContacted) return [];
+  const from = standing?.value.decidedOn ?? receivedOn;
+  return [
+    dueWithin('make-first-contact', 'first-contact', from, 'A referral was accepted', context),
+  ];
+};
 
 export const REFERRAL_UNKNOWN: Issue = {
   code: 'referral-unknown',

@@ -1,7 +1,9 @@
 /** Place a hold on a subject's records, so that they are not disposed of, and lift it again. */
+import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
 
 export interface HoldContext extends CaseContext {
@@ -51,6 +53,18 @@ export function reviewHold(
     id: hold.id,
   });
 }
+
+/** Its review, while it stands. */
+export const holdDue: DueOf<'hold'> = ({ value: { from, reviewDueOn, liftedOn } }) =>
+  liftedOn === undefined
+    ? [
+        dueOn(
+          'review-hold',
+          reviewDueOn,
+          `A hold stands since ${writtenDate(from)}, and its review is set for ${writtenDate(reviewDueOn)}.`,
+        ),
+      ]
+    : [];
 
 const NEXT_REVIEW: Issue = {
   code: 'date-out-of-order',

@@ -2,6 +2,7 @@
  * Officer identification: somebody at the edge of other work, at risk and not suspected. Recorded with the source, the
  * purpose and why it is needed, then decided within a set time. Nobody stays on a list: passed on or disposed of, they go.
  */
+import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
@@ -9,6 +10,7 @@ import type { AuditEntry, Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
+import { type DueOf, dueOn, dueWithin } from './due.js';
 import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
 
 /** As little of the person as finds them again. */
@@ -126,6 +128,26 @@ export function decideIdentification(
     dispose: going,
   }));
 }
+
+/** A decision within the set time; after *pass on* and *dispose*, that nothing is held any more. */
+export const identificationDue: DueOf<'identification'> = (record, context) => {
+  const standing = standingDecision(context.naming('decision', 'identificationId', record.id));
+  if (!standing)
+    return [
+      dueWithin(
+        'decide-identification',
+        'identification-decision',
+        record.value.identifiedOn,
+        'Somebody was identified at the edge of other work',
+        context,
+      ),
+    ];
+  const { outcome, decidedOn } = standing.value;
+  if (outcome === 'refer') return [];
+  const what = outcome === 'pass' ? 'pass somebody on' : 'dispose of what is held of somebody';
+  const why = `It was decided on ${writtenDate(decidedOn)} to ${what}, and the record is still held.`;
+  return [dueOn('dispose', decidedOn, why)];
+};
 
 function personOf(
   who: IdentifyContext['who'],

@@ -23,7 +23,19 @@ export {
 export type { DecisionContext, DecisionInput } from './decide-referral.js';
 export { decideReferral } from './decide-referral.js';
 export { type DecisionWords, standingDecision } from './decision-of.js';
+export {
+  clockIssues,
+  DIARY_STATES,
+  type Diary,
+  type DiaryContext,
+  type DiaryEntry,
+  type DiaryState,
+  diary,
+  diaryCounts,
+} from './diary.js';
+export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calendar.js';
 export { type CaseRoot, goesWith } from './disposal.js';
+export { DUE_ACTS, type DueAct } from './due.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
 export { gatherCase } from './gather.js';
@@ -90,5 +102,12 @@ export {
 } from './time-limit.js';
 export type { TimelineEntry } from './timeline.js';
 export { timeline } from './timeline.js';
+export {
+  checkTriggers,
+  gatherTriggers,
+  readTriggers,
+  Trigger,
+  TriggerCondition,
+} from './trigger.js';
 export type { GivenAway, WriteBackContext } from './write-back.js';
 export { keepReference, noteWriteBack, writeBacksOf } from './write-back.js';

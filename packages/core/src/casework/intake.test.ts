@@ -11,7 +11,6 @@ import type { CaseCommit } from './context.js';
 import { decideEnquiry, enquiryState } from './decide-enquiry.js';
 import { gatherCase } from './gather.js';
 import { placeHold } from './hold.js';
-import { anonymise, identityIn } from './identity-in.js';
 import { makePromise } from './promise.js';
 import { refuseReferral, settleRefusal } from './refuse-referral.js';
 import { noteReply, takeEnquiry } from './take-enquiry.js';
@@ -87,68 +86,6 @@ function draft(host: Host, receivedOn = '24/11/2026') {
     host,
   );
 }
-
-describe('takeEnquiry', () => {
-  it('keeps what was asked, under a reason of its own, and nobody’s name', async () => {
-    const { store, context, keep, get } = await opened();
-    const id = await keep(takeEnquiry(ENQUIRY, context));
-    expect((await get('enquiry', id)).value).toEqual({ id, ...ENQUIRY });
-    expect((await store.audit()).map(({ reason }) => reason)).toEqual(['enquiry']);
-  });
-
-  it('has no field for an identity', () => {
-    const named = fieldsOf('enquiry').map(({ name }) => name);
-    expect(
-      named.filter((name) => /subject|name|born|address|school|email|phone/i.test(name)),
-    ).toEqual([]);
-  });
-
-  it('asks about each identity in the text, and repeats none of them', async () => {
-    const { context } = await opened();
-    const asked = 'A pupil called Rowan at Testford Academy boasts on Discord.';
-    const result = takeEnquiry({ ...ENQUIRY, asked }, context);
-    expect(at(result)).toEqual(['identity-in-text asked', 'identity-in-text asked']);
-    expect(result.issues[0]?.message).toMatch('seems to hold a name (1 of 2). Put it out');
-    expect(JSON.stringify(result)).not.toMatch('Rowan');
-
-    const clean = anonymise(asked, identityIn(asked));
-    expect(takeEnquiry({ ...ENQUIRY, asked: clean }, context).ok).toBe(true);
-    const identifyNobody = identityIn(asked).map(({ text }) => text);
-    expect(takeEnquiry({ ...ENQUIRY, asked }, { ...context, identifyNobody }).ok).toBe(true);
-  });
-
-  it('says first what to do when somebody is in danger, also where something else is wrong', async () => {
-    const { context } = await opened();
-    const danger = { ...ENQUIRY, riskNow: 'immediate' };
-    const [first] = takeEnquiry(danger, context).issues;
-    expect(first).toMatchObject({ code: 'risk-immediate', severity: 'warning' });
-    expect(first?.message).toMatch('Call 999 now');
-    const wrong = takeEnquiry({ ...danger, asked: undefined, route: undefined }, context);
-    expect(at(wrong)[0]).toBe('risk-immediate riskNow');
-    expect(wrong.ok).toBe(false);
-  });
-
-  it.each([
-    [{ receivedOn: '2026-11-25' }, 'date-in-future receivedOn'],
-    [{ receivedOn: '2025-11-20' }, 'date-unlikely receivedOn'],
-    [{ route: 'crystal-ball' }, 'code-not-in-force route'],
-    [{ asked: '' }, 'missing asked'],
-    [
-      {
-        suitability: [
-          { question: 'in-area', answer: 'yes' },
-          { question: 'in-area', answer: 'no' },
-        ],
-      },
-      'answered-twice suitability',
-    ],
-  ])('says of %j: %s', async (more, expected) => {
-    const { context } = await opened();
-    const result = takeEnquiry({ ...ENQUIRY, ...(more as object) }, context);
-    expect(at(result)).toContain(expected);
-    expect(result.ok).toBe(expected.startsWith('date-unlikely'));
-  });
-});
 
 describe('decideEnquiry', () => {
   it('is known by its latest decision, and keeps the first when a later one changes it', async () => {

@@ -1,13 +1,16 @@
 /** Log an intervention: one contact, after it took place. An entry is never edited; a later one corrects it. */
+import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { type DueContext, type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
 
 export interface InterventionContext extends CaseContext {
   /** The subject as held; undefined when there is none, or no longer. */
   readonly subject: StoredRecord<'subject'> | undefined;
-  /** The subject's log, needed only when the entry corrects another. */
+  /** The subject's log, needed only when the entry corrects another or follows one up. */
   readonly log?: readonly StoredRecord<'intervention'>[];
 }
 
@@ -26,6 +29,8 @@ export function logIntervention(
     !log.some(({ id, value: { subjectId } }) => id === value.corrects && subjectId === subject.id)
   )
     issues.push(CORRECTS_UNKNOWN);
+  if (value.followsUp !== undefined && !log.some(({ id }) => id === value.followsUp))
+    issues.push(FOLLOWS_UNKNOWN);
   if (value.followUpDueOn !== undefined && value.followUpDueOn < value.heldOn)
     issues.push(FOLLOW_UP_TOO_EARLY);
   return unless(issues, () => ({
@@ -37,11 +42,55 @@ export function logIntervention(
   }));
 }
 
+/** The follow-up, until a contact says that it is the one, or is held on or after that day. */
+export const interventionDue: DueOf<'intervention'> = (record, context) => {
+  const { followUpDueOn, heldOn, subjectId } = record.value;
+  if (followUpDueOn === undefined || isCorrected(record, context)) return [];
+  const chain = new Set([record.id, ...correctedBy(record, context)]);
+  const isDone = context
+    .naming('intervention', 'subjectId', subjectId)
+    .some(
+      (other) =>
+        !chain.has(other.id) &&
+        !isCorrected(other, context) &&
+        ((other.value.followsUp !== undefined && chain.has(other.value.followsUp)) ||
+          (other.value.heldOn >= followUpDueOn && other.value.heldOn > heldOn)),
+    );
+  if (isDone) return [];
+  const why = `A contact was held on ${writtenDate(heldOn)}, and a follow-up was set for ${writtenDate(followUpDueOn)}.`;
+  return [dueOn('follow-up', followUpDueOn, why)];
+};
+
+function isCorrected({ id }: StoredRecord<'intervention'>, context: DueContext): boolean {
+  return context.naming('intervention', 'corrects', id).length > 0;
+}
+
+/** The entries that this one corrects, one after the other; a ring, which no act makes, ends. */
+function correctedBy(
+  record: StoredRecord<'intervention'>,
+  context: DueContext,
+): ReadonlySet<RecordId> {
+  const ids = new Set<RecordId>();
+  let { corrects } = record.value;
+  while (corrects !== undefined && !ids.has(corrects)) {
+    ids.add(corrects);
+    corrects = context.find('intervention', corrects)?.value.corrects;
+  }
+  return ids;
+}
+
 const CORRECTS_UNKNOWN: Issue = {
   code: 'corrects-unknown',
   severity: 'error',
   message: 'The entry that this corrects is not in the subject’s log. Log it as a new one.',
   at: 'corrects',
+};
+
+const FOLLOWS_UNKNOWN: Issue = {
+  code: 'follows-unknown',
+  severity: 'error',
+  message: 'The contact that this follows up is not in the subject’s log. Choose it again.',
+  at: 'followsUp',
 };
 
 const FOLLOW_UP_TOO_EARLY: Issue = {

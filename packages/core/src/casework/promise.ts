@@ -1,9 +1,12 @@
 /** Promise something by a day, and say afterwards whether it was kept. Feedback to a referrer is one of them. */
+import { codeLabel } from '../codes/code-list.js';
+import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
 import { identityIssues } from './take-enquiry.js';
 
@@ -71,6 +74,16 @@ export function settlePromise(
   }));
 }
 
+/** By its own day, until it is said whether it was kept. */
+export const promiseDue: DueOf<'promise'> = ({ value }, { lists }) => {
+  const { kind, to, madeOn, dueOn: by, settled } = value;
+  if (settled !== undefined) return [];
+  const what = codeLabel(lists, 'promise-kind', kind);
+  const whom = codeLabel(lists, 'promise-to', to).toLowerCase();
+  const why = `${what} was promised to ${whom} on ${writtenDate(madeOn)}, for ${writtenDate(by)}.`;
+  return [dueOn('keep-promise', by, why)];
+};
+
 function namesOf(
   on: NonNullable<PromiseContext['on']>,
 ): Pick<Input<'promise'>, 'subjectId' | 'enquiryId' | 'referralId'> {
@@ -82,27 +95,30 @@ function namesOf(
   return on.kind === 'enquiry' ? { enquiryId: on.id } : { subjectId: on.id };
 }
 
-const issue = (code: string, at: string, message: string): Issue => ({
-  code,
+const NOTHING_TO_PROMISE_ON: Issue = {
+  code: 'promise-on-unknown',
+  severity: 'error',
+  message: 'What this was promised on is not held any more. Choose it again.',
+  at: 'subjectId',
+};
+
+const outOfOrder = (at: string, message: string): Issue => ({
+  code: 'date-out-of-order',
   severity: 'error',
   message,
   at,
 });
-
-const NOTHING_TO_PROMISE_ON = issue(
-  'promise-on-unknown',
-  'subjectId',
-  'What this was promised on is not held any more. Choose it again.',
-);
-const DUE_TOO_EARLY = issue(
-  'date-out-of-order',
-  'dueOn',
-  'By when must be on or after the day of the promise',
-);
-const SETTLED_TOO_EARLY = issue(
-  'date-out-of-order',
+const DUE_TOO_EARLY = outOfOrder('dueOn', 'By when must be on or after the day of the promise');
+const SETTLED_TOO_EARLY = outOfOrder(
   'settledOn',
   'Settled on must be on or after the day of the promise',
 );
-const KEPT_MISSING = issue('missing', 'settled', 'Select whether the promise was kept');
-const WHY_MISSING = issue('missing', 'whyNotKept', 'Enter why the promise was not kept');
+
+const missing = (at: string, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+const KEPT_MISSING = missing('settled', 'Select whether the promise was kept');
+const WHY_MISSING = missing('whyNotKept', 'Enter why the promise was not kept');

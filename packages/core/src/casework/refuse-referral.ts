@@ -2,7 +2,7 @@
  * Refuse a referral at the second check, when a name has been given: dispose of what is held now, or keep it until a day and
  * say why. What remains is the refusal: codes and dates, and no word about the person.
  */
-import { addDays } from '../shared/dates.js';
+import { addDays, writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
@@ -11,6 +11,7 @@ import type { CaseCommit, CaseContext } from './context.js';
 import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
 import { type DecisionWords, decisionOf } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
+import { type DueOf, dueOn } from './due.js';
 import { entryOf, makes, sets, unless } from './entry.js';
 
 export interface Handling {
@@ -142,6 +143,22 @@ export function settleRefusal(
     dispose: [],
   }));
 }
+
+/** While the refused referral is held: its disposal, or the day until which it is kept. */
+export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
+  const { referralId, refusedOn, handling, keepUntil } = value;
+  if (!find('referral', referralId)) return [];
+  if (handling === 'keep' && keepUntil !== undefined)
+    return [
+      dueOn(
+        'settle-refusal',
+        keepUntil,
+        `A referral was refused on ${writtenDate(refusedOn)}, and is kept until ${writtenDate(keepUntil)}.`,
+      ),
+    ];
+  const why = `A referral was refused on ${writtenDate(refusedOn)}. What is held was to be disposed of, and is still there.`;
+  return [dueOn('dispose', refusedOn, why)];
+};
 
 /** Outcomes that refuse. */
 const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);

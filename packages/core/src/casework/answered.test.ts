@@ -1,0 +1,308 @@
+/** Whatever is due names the act that answers it; once it is done, in a real store, the entry is gone and nothing else is. */
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../codes/index.js';
+import type { RecordKind } from '../record/kind.js';
+import { RECORD_KINDS } from '../record/kind.js';
+import { defaultGates, draftOfFields } from '../review/index.js';
+import { addDays, type PlainDate, type RecordId, type Result } from '../shared/index.js';
+import { createMemoryStore, type StoredRecord } from '../store/index.js';
+import {
+  buildDecision,
+  buildEnquiry,
+  buildHold,
+  buildIdentification,
+  buildIntervention,
+  buildOnlineIdentifier,
+  buildPromise,
+  buildReferral,
+  buildRefusal,
+  buildSafeguardingConcern,
+  buildSubject,
+  newRecord,
+} from '../testing/builder.js';
+import { testHost, testSigner } from '../testing/host.js';
+import { acknowledgeConcern } from './acknowledge-concern.js';
+import { attachIdentity } from './attach-identity.js';
+import { workingCalendar } from './calendar.js';
+import type { CaseCommit } from './context.js';
+import { decideEnquiry } from './decide-enquiry.js';
+import { decideReferral } from './decide-referral.js';
+import { diary } from './diary.js';
+import { DUE_ACTS, type DueAct } from './due.js';
+import { gatherCase } from './gather.js';
+import { liftHold, reviewHold } from './hold.js';
+import { decideIdentification } from './identify-person.js';
+import { logIntervention } from './log-intervention.js';
+import { settlePromise } from './promise.js';
+import { settleRefusal } from './refuse-referral.js';
+import { reviewCase } from './review-case.js';
+import { noteReply } from './take-enquiry.js';
+import { gatherTriggers } from './trigger.js';
+
+const lists = gatherCodeLists();
+const today = '2026-11-24' as PlainDate;
+const triggers = gatherTriggers(lists);
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+/** A store with these records in it, and what the acts are handed. */
+async function opened(changes: readonly ReturnType<typeof newRecord>[]) {
+  const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  await store.commit({ changes, reason: 'case-work' });
+  const context = { host, lists };
+  const keep = async (result: Result<CaseCommit & { dispose?: readonly RecordId[] }>) => {
+    const { commit, dispose = [] } = value(result);
+    await store.commit(commit);
+    if (dispose.length > 0) await store.dispose(dispose, 'retention');
+  };
+  const one = async <K extends RecordKind>(kind: K): Promise<StoredRecord<K>> => {
+    const [held] = await store.query(kind);
+    if (!held) throw new Error(`no ${kind}`);
+    return held;
+  };
+  const entries = async () => {
+    const all = await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)));
+    const records = all.flat() as readonly StoredRecord[];
+    return diary(records, { today, calendar: workingCalendar(), lists, triggers }).entries;
+  };
+  const caseOf = (subject: RecordId) => gatherCase(store, subject, 'case-work');
+  return { store, context, keep, one, entries, caseOf };
+}
+type Opened = Awaited<ReturnType<typeof opened>>;
+
+const subject = buildSubject();
+const about = { subjectId: subject.id };
+const enquiry = buildEnquiry();
+const referral = (more: object = {}) => buildReferral({ ...about, referrerId: undefined, ...more });
+const onEnquiry = (outcome: string, more: object = {}) =>
+  buildDecision({ subjectId: undefined, enquiryId: enquiry.id, outcome, ...more });
+const identification = buildIdentification(about);
+const refused = referral({ status: 'declined' });
+const contact = buildIntervention({ ...about, heldOn: '2026-11-10', followUpDueOn: '2026-11-20' });
+const contactToday = {
+  ...about,
+  kind: 'one-to-one',
+  heldOn: today,
+  mode: 'in-person',
+  minutes: 30,
+  outcome: 'engaged',
+} as const;
+const asked = onEnquiry('more-information');
+const accepted = onEnquiry('accept');
+const open = referral();
+
+interface Answer {
+  readonly changes: readonly ReturnType<typeof newRecord>[];
+  readonly act: (opened: Opened) => Promise<void>;
+}
+const person = newRecord('subject', subject);
+const decided =
+  (outcome: string) =>
+  async ({ store, context, keep, one }: Opened) => {
+    const decisions = await store.query('decision');
+    await keep(
+      decideEnquiry(
+        { outcome, reasonCodes: ['suitable'] },
+        { ...context, enquiry: await one('enquiry'), decisions },
+      ),
+    );
+  };
+const decidedReferral = async ({ store, context, keep }: Opened) => {
+  const [held] = await store.query('referral');
+  await keep(
+    decideReferral(
+      { outcome: 'decline', reasonCodes: ['unwilling'] },
+      { ...context, referral: held },
+    ),
+  );
+};
+
+const ANSWERS: Readonly<Record<DueAct, Answer>> = {
+  'tell-of-concern': {
+    changes: [
+      person,
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ ...about, told: ['nobody-yet'] }),
+      ),
+    ],
+    act: async ({ context, keep, one }) => {
+      const concern = await one('safeguardingConcern');
+      await keep(
+        acknowledgeConcern(concern, { told: ['mash'], toldWhom: 'The front door' }, context),
+      );
+    },
+  },
+  'decide-enquiry': { changes: [newRecord('enquiry', enquiry)], act: decided('decline') },
+  'reply-to-enquiry': {
+    changes: [newRecord('enquiry', enquiry), newRecord('decision', onEnquiry('decline'))],
+    act: async ({ context, keep, one }) => {
+      const of = { enquiry: await one('enquiry'), decision: await one('decision') };
+      await keep(noteReply({}, { ...context, ...of }));
+    },
+  },
+  'chase-enquiry': {
+    changes: [
+      newRecord('enquiry', { ...enquiry, repliedOn: today, repliedWith: asked.id }),
+      newRecord('decision', asked),
+    ],
+    act: decided('accept'),
+  },
+  'chase-form': {
+    changes: [
+      newRecord('enquiry', { ...enquiry, repliedOn: today, repliedWith: accepted.id }),
+      newRecord('decision', accepted),
+    ],
+    act: async ({ store, context, one }) => {
+      const draft = draftOfFields(
+        { 'subject.name': ['Wren Vael'], 'referral.receivedOn': ['24/11/2026'] },
+        { way: 'page', system: 'Practice', title: 'Form' },
+        context.host,
+      );
+      const filed = attachIdentity(draft, {
+        ...context,
+        gates: value(defaultGates('force', 'part3')),
+        officer: { regime: 'part3', practice: false },
+        enquiry: await one('enquiry'),
+        decisions: await store.query('decision'),
+        referrals: [],
+      });
+      await store.commit(value(filed).commit);
+    },
+  },
+  'decide-referral': { changes: [person, newRecord('referral', open)], act: decidedReferral },
+  'chase-referral': {
+    changes: [
+      person,
+      newRecord('referral', open),
+      newRecord(
+        'decision',
+        buildDecision({ ...about, referralId: open.id, outcome: 'more-information' }),
+      ),
+    ],
+    act: decidedReferral,
+  },
+  'make-first-contact': {
+    changes: [person, newRecord('referral', referral({ status: 'accepted' }))],
+    act: async ({ context, keep, one }) =>
+      keep(logIntervention(contactToday, { ...context, subject: await one('subject') })),
+  },
+  'follow-up': {
+    changes: [person, newRecord('intervention', contact)],
+    act: async ({ store, context, keep, one }) => {
+      const log = await store.query('intervention');
+      const entry = { ...contactToday, followsUp: contact.id };
+      await keep(logIntervention(entry, { ...context, subject: await one('subject'), log }));
+    },
+  },
+  'decide-identification': {
+    changes: [person, newRecord('identification', identification)],
+    act: async ({ context, keep, one, caseOf }) => {
+      const held = {
+        identification: await one('identification'),
+        records: await caseOf(subject.id),
+      };
+      const input = { outcome: 'dispose', reasonCodes: ['too-little-known'] };
+      await keep(decideIdentification(input, { ...context, ...held }));
+    },
+  },
+  'keep-promise': {
+    changes: [person, newRecord('promise', buildPromise(about))],
+    act: async ({ context, keep, one }) =>
+      keep(settlePromise(await one('promise'), { settled: 'kept' }, context)),
+  },
+  'review-hold': {
+    changes: [person, newRecord('hold', buildHold(about))],
+    act: async ({ context, keep, one }) => keep(liftHold(await one('hold'), context)),
+  },
+  'settle-refusal': {
+    changes: [
+      person,
+      newRecord('referral', refused),
+      newRecord('refusal', buildRefusal({ referralId: refused.id })),
+    ],
+    act: async ({ context, keep, one, caseOf }) => {
+      const held = { refusal: await one('refusal'), referral: await one('referral') };
+      const records = await caseOf(subject.id);
+      await keep(settleRefusal({ handling: 'dispose' }, { ...context, ...held, records }));
+    },
+  },
+  dispose: {
+    changes: [
+      person,
+      newRecord('identification', identification),
+      newRecord(
+        'decision',
+        buildDecision({ ...about, identificationId: identification.id, outcome: 'pass' }),
+      ),
+    ],
+    act: async ({ store, caseOf }) => {
+      const records = await caseOf(subject.id);
+      await store.dispose(
+        records.map(({ id }) => id),
+        'retention',
+      );
+    },
+  },
+  'review-case': {
+    changes: [
+      person,
+      ...['2026-11-03', '2026-11-10'].map((decidedOn) =>
+        newRecord('decision', buildDecision({ ...about, outcome: 'decline', decidedOn })),
+      ),
+      newRecord('onlineIdentifier', buildOnlineIdentifier({ ...about, firstSeenOn: '2026-11-18' })),
+    ],
+    act: async ({ context, keep, one }) =>
+      keep(
+        reviewCase({ reason: 'Nothing new in it.' }, { ...context, subject: await one('subject') }),
+      ),
+  },
+};
+
+describe('answering an entry', () => {
+  it.each(Object.keys(DUE_ACTS) as DueAct[])('removes it: %s', async (act) => {
+    const { changes, act: answer } = ANSWERS[act];
+    const all = await opened(changes);
+    const before = await all.entries();
+    const entry = before.find((each) => each.act === act);
+    expect(before.map((each) => each.act)).toEqual([act]);
+    await answer(all);
+    expect((await all.entries()).map(({ id }) => id)).not.toContain(entry?.id);
+  });
+
+  it('puts a hold that still stands off to its next review, and no further back', async () => {
+    const { changes } = ANSWERS['review-hold'];
+    const { context, keep, one, entries } = await opened(changes);
+    const hold = await one('hold');
+    expect(reviewHold(hold, { reviewDueOn: today }, context)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'date-out-of-order' }],
+    });
+    await keep(reviewHold(hold, { reviewDueOn: addDays(today, 400) }, context));
+    expect((await entries()).map(({ by }) => by)).toEqual([addDays(today, 400)]);
+  });
+});
+
+describe('what does not answer', () => {
+  it('is no acknowledgement of nobody, or at a time to come', async () => {
+    const { context, one } = await opened(ANSWERS['tell-of-concern'].changes);
+    const concern = await one('safeguardingConcern');
+    const told = (input: object) =>
+      acknowledgeConcern(concern, input, context).issues.map(({ code, at }) => `${code} ${at}`);
+    expect(told({ told: ['nobody-yet'] })).toEqual(['missing told']);
+    expect(told({ told: ['mash'], toldAt: '2027-11-24T09:00:00.000Z' })).toEqual([
+      'date-in-future toldAt',
+    ]);
+  });
+
+  it('is no follow-up of a contact that is not there', async () => {
+    const { context, one } = await opened(ANSWERS['follow-up'].changes);
+    const entry = { ...contactToday, followsUp: subject.id };
+    const at = { ...context, subject: await one('subject'), log: [] };
+    expect(logIntervention(entry, at).issues).toMatchObject([{ code: 'follows-unknown' }]);
+  });
+});

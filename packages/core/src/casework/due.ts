@@ -1,0 +1,123 @@
+/**
+ * What a record makes due, and what answers it. Each kind says so beside its act; the diary only folds what they say. A day
+ * is worked out from the records every time and stored nowhere, so nothing can come to differ from them.
+ */
+import type { CodeLists } from '../codes/code-list.js';
+import type { RecordKind } from '../record/kind.js';
+import { writtenDate } from '../shared/dates.js';
+import { passed, type Result } from '../shared/issue.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import type { WorkingCalendar } from './calendar.js';
+import { dueAfter, type TimeLimitId, type TimeLimits } from './time-limit.js';
+
+/** What answers an entry: the act of casework, in the words of a button, and as a code that a view maps to its screen. */
+export const DUE_ACTS = {
+  'tell-of-concern': 'Say who was told of a safeguarding concern',
+  'decide-enquiry': 'Decide on an enquiry',
+  'reply-to-enquiry': 'Reply to an enquiry',
+  'chase-enquiry': 'Ask again what an enquiry left open',
+  'chase-form': 'Ask again for a referral form',
+  'decide-referral': 'Decide on a referral',
+  'chase-referral': 'Ask again what a referral left open',
+  'make-first-contact': 'Make first contact',
+  'follow-up': 'Follow up a contact',
+  'decide-identification': 'Decide on an officer identification',
+  'keep-promise': 'Keep a promise',
+  'review-hold': 'Review a hold',
+  'settle-refusal': 'Decide what happens to a refused referral',
+  dispose: 'Dispose of what was decided to be disposed of',
+  'review-case': 'Review a case',
+} as const;
+export type DueAct = keyof typeof DUE_ACTS;
+
+/** One thing that a record makes due. */
+export interface Due {
+  readonly act: DueAct;
+  /** By when; an issue where the table of bank holidays does not reach so far. */
+  readonly by: Result<PlainDate>;
+  /** A sentence with the record and the date that it comes from. It holds no name and nothing that was told. */
+  readonly why: string;
+  /** Somebody may be in danger: it stands before all else. */
+  readonly isUrgent?: true;
+}
+
+export interface DueContext {
+  readonly today: PlainDate;
+  readonly calendar: WorkingCalendar;
+  readonly limits: TimeLimits;
+  readonly lists: CodeLists;
+  /** The record with that id, where it was handed over and is of the kind. */
+  find<K extends RecordKind>(kind: K, id: RecordId | undefined): StoredRecord<K> | undefined;
+  /** Records of the kind that name that id in that field: a subject’s interventions, a referral’s decisions. */
+  naming<K extends RecordKind>(kind: K, field: LinkField, id: RecordId): readonly StoredRecord<K>[];
+}
+
+/** What a kind of record makes due. */
+export type DueOf<K extends RecordKind> = (
+  record: StoredRecord<K>,
+  context: DueContext,
+) => readonly Due[];
+
+/** Due on a day that stands in the record itself. */
+export function dueOn(act: DueAct, by: PlainDate, why: string): Due {
+  return { act, by: passed(by), why };
+}
+
+/** Due so many working days after something happened; the rule is said in the sentence. */
+export function dueWithin(
+  act: DueAct,
+  limit: TimeLimitId,
+  from: PlainDate,
+  what: string,
+  { limits, calendar }: Pick<DueContext, 'limits' | 'calendar'>,
+): Due {
+  const { [limit]: rule } = limits;
+  return {
+    act,
+    by: dueAfter(from, rule, calendar),
+    why: `${what} on ${writtenDate(from)}. ${rule.words}.`,
+  };
+}
+
+/** The records handed over, by id and by what they name; made once for all that asks. */
+export function linksOf(records: readonly StoredRecord[]): Pick<DueContext, 'find' | 'naming'> {
+  const byId = new Map<RecordId, StoredRecord>();
+  const named = new Map(LINK_FIELDS.map((field) => [field, new Map<string, StoredRecord[]>()]));
+  for (const record of records) {
+    byId.set(record.id, record);
+    const { value } = record as { readonly value: Partial<Readonly<Record<string, unknown>>> };
+    for (const [field, ids] of named) {
+      const id = value[field];
+      if (typeof id !== 'string') continue;
+      const held = ids.get(id);
+      if (held) held.push(record);
+      else ids.set(id, [record]);
+    }
+  }
+  return {
+    find: (kind, id) => {
+      const record = id === undefined ? undefined : byId.get(id);
+      return record && isOf(record, kind) ? record : undefined;
+    },
+    naming: <K extends RecordKind>(kind: K, field: LinkField, id: RecordId) =>
+      (named.get(field)?.get(id) ?? []).filter((record): record is StoredRecord<K> =>
+        isOf(record, kind),
+      ),
+  };
+}
+
+const LINK_FIELDS = [
+  'subjectId',
+  'referralId',
+  'enquiryId',
+  'identificationId',
+  'followsUp',
+  'corrects',
+  'replaces',
+] as const;
+export type LinkField = (typeof LINK_FIELDS)[number];
+
+function isOf<K extends RecordKind>(record: StoredRecord, kind: K): record is StoredRecord<K> {
+  return record.kind === kind;
+}

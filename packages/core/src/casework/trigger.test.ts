@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../codes/index.js';
+import type { RecordKind } from '../record/kind.js';
+import type { Instant, PlainDate } from '../shared/index.js';
+import type { StoredRecord } from '../store/port.js';
+import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
+import { workingCalendar } from './calendar.js';
+import shipped from './data/trigger.json' with { type: 'json' };
+import { diary } from './diary.js';
+import { checkTriggers, gatherTriggers, readTriggers } from './trigger.js';
+
+const lists = gatherCodeLists();
+const [first] = shipped.triggers;
+const today = '2026-11-24' as PlainDate;
+const context = { today, calendar: workingCalendar(), lists, triggers: gatherTriggers(lists) };
+
+function held<K extends RecordKind>(
+  kind: K,
+  overrides: Overrides<K>,
+  at = '2026-11-20T09:00:00.000Z',
+): StoredRecord<K> {
+  const value = buildRecord(kind, overrides);
+  const when = { createdAt: at as Instant, updatedAt: at as Instant, updatedBy: buildId() };
+  return { kind, id: value.id, value, heads: [], sources: {}, ...when };
+}
+const reviews = (records: readonly StoredRecord[]) =>
+  diary(records, context).entries.filter(({ act }) => act === 'review-case');
+
+describe('two refusals and a new handle within 30 days', () => {
+  const subject = held('subject', {});
+  const about = { subjectId: subject.id };
+  const refusal = (decidedOn: string, outcome = 'decline') =>
+    held('decision', { ...about, outcome, decidedOn });
+  const handle = (firstSeenOn: string) => held('onlineIdentifier', { ...about, firstSeenOn });
+  const all = [
+    subject,
+    refusal('2026-11-03'),
+    refusal('2026-11-10', 'signpost'),
+    handle('2026-11-18'),
+  ];
+
+  it('call for a review within five working days, and the entry says which they were', () => {
+    expect(reviews(all)).toMatchObject([
+      {
+        id: `${subject.id}:review-case:refused-twice-new-handle`,
+        record: subject.id,
+        about: subject.id,
+        by: '2026-11-25',
+        why: 'Two refusals and a new handle within 30 days. Decision (Decline) on 3 November 2026; Decision (Signpost elsewhere) on 10 November 2026; Online identifier on 18 November 2026. The last of them was on 18 November 2026. A review is due within five working days of what called for it.',
+      },
+    ]);
+  });
+
+  it('do not, where one is too far off, was of somebody else, or was changed', () => {
+    expect(
+      reviews([subject, refusal('2026-10-03'), refusal('2026-11-10'), handle('2026-11-18')]),
+    ).toEqual([]);
+    const other = held('decision', { outcome: 'decline', decidedOn: '2026-11-04' });
+    expect(reviews([subject, other, refusal('2026-11-10'), handle('2026-11-18')])).toEqual([]);
+    const [, declined] = all;
+    const changed = held('decision', { ...about, outcome: 'accept', replaces: declined?.id });
+    expect(reviews([...all, changed])).toEqual([]);
+  });
+
+  it('are answered by a review, after which only what is new counts', () => {
+    const reviewed = held(
+      'decision',
+      { ...about, outcome: 'reviewed' },
+      '2026-11-21T09:00:00.000Z',
+    );
+    expect(reviews([...all, reviewed])).toEqual([]);
+    const again = [refusal('2026-11-22'), refusal('2026-11-22'), handle('2026-11-23')].map(
+      (record) => ({ ...record, createdAt: '2026-11-23T09:00:00.000Z' as Instant }),
+    );
+    expect(reviews([...all, reviewed, ...again])).toHaveLength(1);
+  });
+});
+
+describe('checkTriggers', () => {
+  const check = (trigger: object) =>
+    checkTriggers({ triggers: [{ ...first, ...trigger }] }, lists).issues;
+  const [when] = first?.when ?? [];
+
+  it('takes those that ship, none of which is official', () => {
+    expect(checkTriggers(shipped, lists).issues).toEqual([]);
+    for (const { status } of shipped.triggers) expect(status).toBe('proposed');
+  });
+
+  it.each([
+    [{ withinDays: 0 }, 'triggers.0.withinDays', 'Use a whole number from 1 to 1000'],
+    [{ when: [] }, 'triggers.0.when', 'Give at least one condition'],
+    [{ title: undefined }, 'triggers.0.title', '“title” is missing or not what belongs here'],
+    [
+      { when: [{ ...when, kind: 'lead' }] },
+      'triggers.0.when.0.kind',
+      'There is no such kind of record',
+    ],
+    [
+      { when: [{ ...when, kind: 'refusal' }] },
+      'triggers.0.when.0.kind',
+      'Records of this kind name no subject',
+    ],
+    [
+      { when: [{ ...when, day: 'reason' }] },
+      'triggers.0.when.0.day',
+      '“reason” is no day of this kind of record',
+    ],
+    [
+      { when: [{ ...when, where: { outcome: ['decline', 'declin'] } }] },
+      'triggers.0.when.0.where.outcome.1',
+      '“declin” is no code of “outcome”',
+    ],
+    [
+      { when: [{ ...when, where: { reason: ['x'] } }] },
+      'triggers.0.when.0.where.reason',
+      '“reason” draws from no list of codes',
+    ],
+  ])('says where %j is wrong', (trigger, at, message) => {
+    expect(check(trigger)).toContainEqual({
+      code: 'trigger-invalid',
+      severity: 'error',
+      at,
+      message,
+    });
+  });
+
+  it('says that an id is taken', () => {
+    const { issues } = checkTriggers({ triggers: [first, first] }, lists);
+    expect(issues).toMatchObject([{ at: 'triggers.1.id' }]);
+  });
+});
+
+describe('readTriggers', () => {
+  it('reads a file, and names the line of what is wrong in it', () => {
+    const text = JSON.stringify({ triggers: [first] }, undefined, 2);
+    expect(readTriggers(text, lists)).toMatchObject({ ok: true, value: [first] });
+    const wrong = text.replace('"decline"', '"declin"');
+    const line = wrong.split('\n').findIndex((each) => each.includes('declin"')) + 1;
+    expect(readTriggers(wrong, lists).issues[0]?.at).toMatch(`line ${line}`);
+    expect(readTriggers('{ "triggers": [', lists).issues[0]?.at).toMatch('line 1');
+  });
+});
+
+it('lets a force’s trigger take the place of one that ships, and throws on what is none', () => {
+  const own = { ...first, withinDays: 60 };
+  const gathered = gatherTriggers(lists, [own]);
+  expect(gathered).toHaveLength(shipped.triggers.length);
+  expect(gathered[0]?.withinDays).toBe(60);
+  expect(() => gatherTriggers(lists, [{ id: 'x' }])).toThrow('Not a trigger');
+});

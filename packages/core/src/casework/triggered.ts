@@ -1,0 +1,107 @@
+/** What triggers call for: the first stretch of days in which all that a trigger asks for came together, since the last review. */
+import { codeLabel } from '../codes/code-list.js';
+import { fieldsOf, RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import { addDays, writtenDate } from '../shared/dates.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import { type Due, type DueContext, dueWithin } from './due.js';
+import type { Trigger, TriggerCondition } from './trigger.js';
+
+interface Happened {
+  readonly on: PlainDate;
+  readonly words: string;
+}
+
+export interface Called {
+  readonly trigger: Trigger;
+  readonly due: Due;
+}
+
+/** Of one subject. An entry that a later one corrects or changes does not count, nor does what was recorded before the last review. */
+export function triggeredBy(
+  subjectId: RecordId,
+  triggers: readonly Trigger[],
+  context: DueContext,
+): readonly Called[] {
+  const reviews = context
+    .naming('decision', 'subjectId', subjectId)
+    .filter(({ value }) => value.outcome === 'reviewed')
+    .map(({ createdAt }): string => createdAt);
+  const reviewedAt = reviews.toSorted().at(-1) ?? '';
+  return triggers.flatMap((trigger): readonly Called[] => {
+    const found = trigger.when.map((condition) =>
+      happened(condition, subjectId, reviewedAt, context),
+    );
+    const days = [...new Set(found.flat().map(({ on }) => on))].sort();
+    for (const from of days) {
+      const to = addDays(from, trigger.withinDays);
+      const within = found.map((each) => each.filter(({ on }) => on >= from && on <= to));
+      if (trigger.when.some(({ count }, i) => (within[i]?.length ?? 0) < count)) continue;
+      const counted = within.flatMap((each, i) => each.slice(0, trigger.when[i]?.count));
+      const last =
+        counted
+          .map(({ on }) => on)
+          .toSorted()
+          .at(-1) ?? from;
+      const what = `${trigger.title}. ${counted.map(({ words }) => words).join('; ')}. The last of them was`;
+      return [{ trigger, due: dueWithin('review-case', trigger.limit, last, what, context) }];
+    }
+    return [];
+  });
+}
+
+/** Kinds that the triggers look at: only subjects of such records need be asked about. */
+export function triggerKinds(triggers: readonly Trigger[]): ReadonlySet<string> {
+  return new Set(triggers.flatMap(({ when }) => when.map(({ kind }) => kind)));
+}
+
+function happened(
+  { kind, day, where = {} }: TriggerCondition,
+  subjectId: RecordId,
+  since: string,
+  context: DueContext,
+): readonly Happened[] {
+  return context
+    .naming(kind as RecordKind, 'subjectId', subjectId)
+    .filter((record) => record.createdAt > since && !isSuperseded(record, context))
+    .filter((record) =>
+      Object.entries(where).every(([name, codes]) =>
+        [fieldOf(record, name)].flat().some((code) => codes.includes(String(code))),
+      ),
+    )
+    .flatMap((record): readonly Happened[] => {
+      const on = fieldOf(record, day);
+      if (typeof on !== 'string') return [];
+      const date = on.slice(0, 10) as PlainDate;
+      return [{ on: date, words: told(record, Object.keys(where), date, context) }];
+    })
+    .toSorted((a, b) => inOrder(a.on + a.words, b.on + b.words));
+}
+
+/** “Decision (Decline) on 3 November 2026”: codes and days, nothing that was told. */
+function told(
+  record: StoredRecord,
+  names: readonly string[],
+  on: PlainDate,
+  { lists }: DueContext,
+): string {
+  const labels = names.flatMap((name) => {
+    const code = fieldOf(record, name);
+    const list = fieldsOf(record.kind).find((field) => field.name === name)?.codeList;
+    return typeof code === 'string' ? [list ? codeLabel(lists, list, code) : code] : [];
+  });
+  const said = labels.length > 0 ? ` (${labels.join(', ')})` : '';
+  return `${RECORD_LABELS[record.kind].one}${said} on ${writtenDate(on)}`;
+}
+
+function isSuperseded({ id, kind }: StoredRecord, { naming }: DueContext): boolean {
+  return naming(kind, 'corrects', id).length + naming(kind, 'replaces', id).length > 0;
+}
+
+function fieldOf({ value }: StoredRecord, name: string): unknown {
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
