@@ -32,7 +32,7 @@ export interface RecordedFixture {
 
 export interface RecordOptions {
   readonly name: string;
-  /** Whole number: the same seed makes the same fixture. */
+  /** Whole number, drawn at random from at least 2^48: the same seed makes the same fixture, and who can guess it learns of the page. */
   readonly seed: number;
   /** Labels and headings that are to be made up as well. What the adapter goes by cannot be: teach it with the same. */
   readonly hidden?: readonly string[];

@@ -1,5 +1,5 @@
 /** Every word and number that a snapshot holds anywhere: what a copy of it must not have, beyond its labels. */
-import type { Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { tokensOf } from './proof-word.js';
 
@@ -33,6 +33,14 @@ export function* textsOn(snapshot: PageSnapshot): Generator<string> {
     if (data?.value !== undefined) yield data.value;
     if (typeof properties?.value === 'string') yield properties.value;
   }
+}
+
+export function* elementsOf(snapshot: PageSnapshot): Generator<Element> {
+  for (const node of nodesOf(snapshot)) if (isElement(node)) yield node;
+}
+
+function isElement(node: Node): node is Node & Element {
+  return node.properties !== undefined;
 }
 
 interface Node {

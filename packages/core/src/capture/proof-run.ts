@@ -1,5 +1,10 @@
 /** Runs a file’s own fixtures, so that whoever loads it sees that it reads what it says. */
 
+import { readPage } from '../page/read-page.js';
+import type { PageSnapshot } from '../page/snapshot.js';
+import type { Adapter } from './adapter.js';
+import { applyAdapter } from './apply-adapter.js';
+import { screensOf } from './choose-adapter.js';
 import type { FieldPath } from './field-path.js';
 import { draftOn, fieldsOf } from './proof-field.js';
 import type { AdapterFile } from './proof-file.js';
@@ -17,7 +22,9 @@ export interface FileProof {
   readonly fixtures: readonly FixtureProof[];
   readonly fields: number;
   readonly of: number;
-  /** There is a fixture, and every one reads as the file says. */
+  /** Fields that the adapter names and that stand on none of its pages: nothing says what they would read. */
+  readonly unread: readonly FieldPath[];
+  /** There is a fixture, every one reads as the file says, and every field that the adapter names is on one. */
   readonly isProved: boolean;
   /** “Proved today: 11 of 11 fields.” */
   readonly message: string;
@@ -36,15 +43,46 @@ export function proveFile({ adapter, fixtures }: AdapterFile): FileProof {
   });
   const fields = proofs.reduce((sum, proof) => sum + proof.fields, 0);
   const of = proofs.reduce((sum, proof) => sum + proof.of, 0);
-  const isProved = proofs.length > 0 && fields === of && proofs.every(({ isChosen }) => isChosen);
-  return { fixtures: proofs, fields, of, isProved, message: sentence(proofs.length, fields, of) };
+  const found = new Set(fixtures.flatMap(({ snapshot }) => foundOn(snapshot, adapter)));
+  const unread = namedBy(adapter).filter((path) => !found.has(path));
+  const isProved =
+    of > 0 && fields === of && unread.length === 0 && proofs.every(({ isChosen }) => isChosen);
+  const message = sentence({ pages: proofs.length, fields, of, unread: unread.length });
+  return { fixtures: proofs, fields, of, unread, isProved, message };
 }
 
-function sentence(pages: number, fields: number, of: number): string {
+/** What its own locators find there, whatever the generic reading makes of the rest. */
+function foundOn(snapshot: PageSnapshot, adapter: Adapter): readonly FieldPath[] {
+  const page = { snapshot, reading: readPage(snapshot) };
+  const { names } = applyAdapter(screensOf(adapter, page), page);
+  return [...names.values()].map(({ path }) => path);
+}
+
+/** Every field that some screen of it names. */
+function namedBy({ screens }: Adapter): readonly FieldPath[] {
+  const paths = screens.flatMap(({ fields, rows = [] }) => [
+    ...Object.keys(fields),
+    ...rows.flatMap(({ columns }) => Object.keys(columns)),
+  ]);
+  return [...new Set(paths)] as FieldPath[];
+}
+
+interface Counted {
+  readonly pages: number;
+  readonly fields: number;
+  readonly of: number;
+  readonly unread: number;
+}
+
+function sentence({ pages, fields, of, unread }: Counted): string {
   if (pages === 0)
     return 'Not proved: no recorded page came with it. Check what it reads on the page itself.';
   const on = pages === 1 ? '' : ` on ${pages} pages`;
   const count = `${fields} of ${of} ${of === 1 ? 'field' : 'fields'}${on}`;
+  if (of === 0)
+    return 'Not proved: nothing is read on the recorded page. Check what it reads on the page itself.';
+  if (fields === of && unread > 0)
+    return `Not proved: ${count}, but ${unread} that it names ${unread === 1 ? 'stands' : 'stand'} on no recorded page. Do not rely on ${unread === 1 ? 'that one' : 'those'}.`;
   return fields === of
     ? `Proved today: ${count}.`
     : `Not proved: ${count} read as the file says. Do not rely on it.`;

@@ -15,6 +15,9 @@ const JOINING = /(?<!\p{L})on(?!\p{L})/gu;
 /** In any script, with letters in circles and numbers of every kind. */
 const WORD = /[\p{Alphabetic}\p{M}]+/gu;
 const NUMBER = /\p{N}+/gu;
+/** Pictures, flags, Braille and signs of a font’s own: a name can be written in them, and in marks that do not show. */
+const PICTURE = /[\u{1f000}-\u{1faff}\u{2800}-\u{28ff}\p{Co}]/gu;
+const UNSEEN = /[\p{Cf}\u{e0000}-\u{e01ef}]/gu;
 /** `(no value)`, `not provided`: the page speaking, and a reading leaves it out by these very words. */
 const EMPTY =
   /^\s*(?:not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?\s*$/i;
@@ -39,6 +42,8 @@ export function otherText(text: string, nameOf: NameOf, made: MadeUp): string {
     [POSTCODE, (found) => otherPostcode(found, made)],
     [CALENDAR_WORD, (found) => otherCalendarWord(found, made)],
     [JOINING, (found) => found],
+    [UNSEEN, () => ''],
+    [PICTURE, () => '◆'],
     [WORD, (found) => nameOf(found) ?? made.word(found)],
     [NUMBER, (found) => made.number(found)],
   ];

@@ -7,7 +7,7 @@ import { CORE_VERSION } from '../shared/version.js';
 import type { Adapter, LabelLocator, Screen } from './adapter.js';
 import { checkAdapter } from './check-adapter.js';
 import { type FieldPath, fieldOf } from './field-path.js';
-import type { TaughtRows, TeachOptions } from './taught.js';
+import type { TaughtAbout, TaughtRows, TeachOptions } from './taught.js';
 import { taughtAddress } from './teach-address.js';
 import { anchorsFor } from './teach-anchor.js';
 import {
@@ -20,7 +20,7 @@ import {
   waysOf,
 } from './teach-locator.js';
 import { pointedAt, type Target, targetOf } from './teach-target.js';
-import { systemWordsOf } from './teach-words.js';
+import { type SystemWords, systemWordsOf } from './teach-words.js';
 
 type Rows = NonNullable<Screen['rows']>[number];
 
@@ -41,6 +41,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
   const issues: Issue[] = results.flatMap((result) => (result.ok ? [] : result.issues));
   issues.push(...twiceTaught(targets));
 
+  issues.push(...namedIn(about, words));
   const rows = rowsOf(targets, options.rows ?? [], context, issues);
   const ways: TaughtWay[] = [];
   for (const [path, group] of byPath(targets.filter((target) => !rows.takes(target)))) {
@@ -186,6 +187,20 @@ function conflict(one: FieldPath, other: FieldPath): Issue {
     at: other,
     severity: 'error',
   };
+}
+
+/** What the officer wrote of the screen goes from desk to desk too. */
+function namedIn(
+  { id, title, owner, hosts = [], paths = [], query = {} }: TaughtAbout,
+  words: SystemWords,
+): readonly Issue[] {
+  const written = [title, owner, id, ...hosts, ...paths, ...Object.values(query)];
+  const found = new Set(written.flatMap((text) => words.somebodyIn(text) ?? []));
+  return [...found].map((word) => ({
+    code: 'teach-names-somebody',
+    message: `“${word}” stands in a value of this record, and in what you wrote of the screen, which goes along. Write it without.`,
+    severity: 'error',
+  }));
 }
 
 function lost({ path }: Target): Issue {

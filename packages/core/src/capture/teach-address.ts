@@ -56,13 +56,20 @@ export function taughtAddress(
   };
 }
 
-/** A single word that shows nowhere on the page, or several that any system may have: `marlo-quill` is neither. */
+/** Words that any system may have, run together or not: `addressbook`. A word that is not known may be a handle. */
 function isSystems(name: string, words: SystemWords): boolean {
   const parts = name
     .replace(/\.[a-z]{2,5}$/i, '')
     .split(/[_-]/)
     .filter((part) => part !== '');
-  return (
-    !words.holdsValue(name) && (parts.length < 2 || parts.every((part) => words.isKnown(part)))
-  );
+  return !words.holdsValue(name) && parts.every((part) => isOfWords(part.toLowerCase(), words));
+}
+
+const SHORTEST_WORD = 3;
+
+function isOfWords(letters: string, words: SystemWords): boolean {
+  if (words.isKnown(letters)) return true;
+  for (let at = SHORTEST_WORD; at <= letters.length - SHORTEST_WORD; at += 1)
+    if (words.isKnown(letters.slice(0, at)) && isOfWords(letters.slice(at), words)) return true;
+  return false;
 }

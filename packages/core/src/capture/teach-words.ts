@@ -10,6 +10,7 @@ import dictionary from './label-dictionary.json' with { type: 'json' };
 import { textsOn } from './proof-leak.js';
 import { suggestPath } from './suggest-path.js';
 import type { TaughtPage } from './taught.js';
+import { isGivenName, namesSomebody, wordsElsewhere } from './teach-name.js';
 import type { Target } from './teach-target.js';
 import common from './teach-words.json' with { type: 'json' };
 
@@ -20,6 +21,8 @@ export interface SystemWords {
   isHeading(heading: string): boolean;
   /** Whether a single word is one that any system may have. */
   isKnown(word: string): boolean;
+  /** A word in what a person wrote that names somebody on this page, or a number that stands in a value of it. */
+  somebodyIn(text: string): string | undefined;
   /** Whether an id, name or class of the markup has a word of a value in it. */
   holdsValue(name: string): boolean;
 }
@@ -34,6 +37,8 @@ const NAME_PARTS: ReadonlySet<FieldPath> = new Set([
 ]);
 /** Found by what stands near, and not by what markup says. */
 const LOOSE: ReadonlySet<LabelMethod> = new Set(['text-run', 'adjacent', 'placeholder']);
+
+const POSSESSIVE = /(?<=\p{L})(?:['‘’ʼ`´]s|(?<=s)['‘’ʼ`´])(?!\p{L})/giu;
 
 const KNOWN = knownWords();
 const COMMON: ReadonlySet<string> = new Set(common.words.flatMap((line) => line.split(' ')));
@@ -50,44 +55,47 @@ export function systemWordsOf(
   { hidden = [], pointedAt = [] }: SaidOfPage = {},
 ): SystemWords {
   const never = new Set(hidden.map(foldLabel));
-  const { short, named, names } = wordsOfValues(reading.values, pointedAt);
+  const { short, named, names, numbers } = wordsOfValues(reading.values, pointedAt);
   const isKnown = (word: string): boolean =>
     isIn(KNOWN, word) || (isIn(COMMON, word) && !names.has(word.toLowerCase()));
   const isRecords = (word: string) =>
     !isKnown(word) && (short.has(word.toLowerCase()) || named.has(word.toLowerCase()));
+  const elsewhere = wordsElsewhere({ reading, snapshot });
+  const isSomebodys = (word: string, text: string): boolean =>
+    isRecords(word) || isGivenName(word) || elsewhere(word, text);
   const isHeading = (text: string): boolean => {
     if (!mayBeWords(text) || never.has(foldLabel(text))) return false;
-    const unknown = wordsOf(text).filter((word) => !isKnown(word));
-    return (
-      unknown.length < wordsOf(text).length &&
-      unknown.every((word) => /^\p{Ll}/u.test(word) && !isRecords(word))
-    );
+    const words = wordsOf(text);
+    return words.length > 0 && words.every((word) => isKnown(word) && !isGivenName(word));
   };
   const isLabel = (label: string, method?: LabelMethod): boolean => {
     if (method !== undefined && LOOSE.has(method)) return isHeading(label);
     if (!mayBeWords(label) || never.has(foldLabel(label))) return false;
     const words = wordsOf(label);
-    const unknown = words.filter((word) => !isKnown(word));
-    if (unknown.some(isRecords)) return false;
-    const isName =
-      words.length > 1 &&
-      unknown.length === words.length &&
-      words.every((word) => /^\p{Lu}/u.test(word));
-    return words.length > 0 && !isName;
+    const unknown = new Set(words.filter((word) => !isKnown(word) || isGivenName(word)));
+    return (
+      words.some((word) => !unknown.has(word)) &&
+      ![...unknown].some((word) => isSomebodys(word, label)) &&
+      !namesSomebody(label, unknown)
+    );
   };
   let found: ReadonlySet<string> | undefined;
   return {
     isHeading,
     isLabel,
     isKnown,
+    somebodyIn: (text) =>
+      wordsOf(text).find((word) => !isIn(KNOWN, word) && names.has(word.toLowerCase())) ??
+      text.match(/\d{3,}/g)?.find((number) => numbers.has(number)),
     holdsValue(name) {
       if (/\d{3}/.test(name)) return true;
       found ??= unknownWordsOn(snapshot, isKnown);
       const parts = wordsOf(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
       const letters = name.toLowerCase().replace(/[^\p{L}]/gu, '');
       return (
-        parts.some((word) => isRecords(word) || found?.has(word.toLowerCase())) ||
-        [...found].some((word) => word.length >= LONG_WORD && letters.includes(word))
+        parts.some(
+          (word) => isRecords(word) || isGivenName(word) || found?.has(word.toLowerCase()),
+        ) || [...found].some((word) => word.length >= LONG_WORD && letters.includes(word))
       );
     },
   };
@@ -117,8 +125,14 @@ function mayBeWords(text: string): boolean {
   );
 }
 
+/** Not “s” of a possessive; marks that do not show do not part a word. */
 function wordsOf(text: string): readonly string[] {
-  return text.replace(/(?<=\p{L})[.’'](?=\p{L}\b)/gu, '').match(/\p{L}{2,}/gu) ?? [];
+  const plain = text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(POSSESSIVE, '')
+    .replace(/(?<=\p{L})[.’'](?=\p{L}\b)/gu, '');
+  return plain.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
 }
 
 function isIn(list: ReadonlySet<string>, word: string): boolean {
@@ -135,12 +149,14 @@ function wordsOfValues(
   const short = new Set<string>();
   const named = new Set<string>();
   const names = new Set<string>();
+  const numbers = new Set<string>();
   const all = [
     ...values.map((value) => ({ text: value.value, path: suggestPath(value) })),
     ...pointedAt,
   ];
   for (const { text, path } of all) {
     const words = wordsOf(text);
+    for (const [number] of text.matchAll(/\d{3,}/g)) numbers.add(number);
     const isName = words.length <= MOST_WORDS && isNameOfPerson(path);
     for (const word of words) {
       if (isName) names.add(word.toLowerCase());
@@ -148,7 +164,7 @@ function wordsOfValues(
       if (/^\p{Lu}/u.test(word)) named.add(word.toLowerCase());
     }
   }
-  return { short, named, names };
+  return { short, named, names, numbers };
 }
 
 /** Mark Ward is a name, though a mark and a ward are common words. */

@@ -78,7 +78,7 @@ export function useTeaching(capture: RecordId | undefined): TeachingState {
             said: [],
             hidden: [],
             about: startingAbout(read, force),
-            seed: Number.parseInt(services.host.random.salt(3), 16),
+            seed: Number.parseInt(services.host.random.salt(6), 16),
             step: 'values',
           };
       standing.value = 'ready';
