@@ -16,6 +16,7 @@ import {
 } from './tour.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
+import { toursTeach } from './tour-teach.ts';
 
 export type Surface = 'panel' | 'workspace';
 
@@ -46,6 +47,7 @@ export async function toursEverything(
     const panel = await officer.press(page);
     const inPanel = { page: panel, visit: (screen: string) => visit(panel, screen, 'panel') };
     const recoveryKey = await toursFirstRun(inPanel, passphrase);
+    await toursTeach(inPanel);
     await toursReview(inPanel);
     await toursSubject(inPanel);
     await toursPack(inPanel);
@@ -67,6 +69,7 @@ export async function toursEverything(
     await presses(workspace, 'Saved page');
     const saved = await (await fetch(`${rms.url}/lists/records/2`)).text();
     await readsSavedPage(workspace, savedPage(saved));
+    await toursTeach(inWorkspace);
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
     await toursPack(inWorkspace);

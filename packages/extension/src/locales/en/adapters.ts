@@ -6,6 +6,7 @@ export const adapters = {
   'adapters.none': 'There is no adapter.',
   'adapters.title': 'Screen',
   'adapters.version': 'Version',
+  'adapters.known': 'What is known of it',
   'adapters.owner': 'Looked after by',
   'adapters.expires': 'To be proved again by',
   'adapters.never': 'No date given',

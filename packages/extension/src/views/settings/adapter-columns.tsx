@@ -1,4 +1,5 @@
 /** What the list of adapters says of each. */
+import { type CodeLists, codeLabel } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { ListedAdapter } from '../../app/services.js';
 import { Button } from '../../components/button.js';
@@ -12,7 +13,10 @@ export interface AdapterActs {
   readonly give: (listed: ListedAdapter) => Promise<void>;
 }
 
-export function adapterColumns(acts: AdapterActs): readonly Column<ListedAdapter>[] {
+export function adapterColumns(
+  acts: AdapterActs,
+  lists: CodeLists,
+): readonly Column<ListedAdapter>[] {
   return [
     {
       key: 'title',
@@ -24,27 +28,46 @@ export function adapterColumns(acts: AdapterActs): readonly Column<ListedAdapter
       ),
     },
     { key: 'version', heading: t('adapters.version'), cell: versionWords },
-    { key: 'owner', heading: t('adapters.owner'), cell: ({ adapter }) => adapter.owner },
     {
-      key: 'from',
-      heading: t('adapters.from'),
-      cell: ({ from, file }) =>
-        file?.by
-          ? t('adapters.from.signed', { name: file.by.name, force: file.by.force })
-          : t(`adapters.from.${from}`),
-    },
-    { key: 'proved', heading: t('adapters.proved'), cell: provedWords },
-    { key: 'seen', heading: t('adapters.seen'), cell: seenWords },
-    {
-      key: 'expires',
-      heading: t('adapters.expires'),
-      cell: ({ adapter: { expires } }) => expires ?? t('adapters.never'),
+      key: 'known',
+      heading: t('adapters.known'),
+      cell: (listed) => (
+        <ul class="govuk-list cp-acts">
+          {knownOf(listed, lists).map(([label, value]) => (
+            <li key={label}>
+              <span class="cp-known">{label}:</span> <span>{value}</span>
+            </li>
+          ))}
+        </ul>
+      ),
     },
     {
       key: 'acts',
       heading: t('adapters.acts'),
       cell: (listed) => <Acts listed={listed} acts={acts} />,
     },
+  ];
+}
+
+function knownOf(
+  listed: ListedAdapter,
+  lists: CodeLists,
+): readonly (readonly [label: string, value: string])[] {
+  const { adapter, from, file } = listed;
+  return [
+    [t('adapters.owner'), adapter.owner],
+    [
+      t('adapters.from'),
+      file?.by
+        ? t('adapters.from.signed', {
+            name: file.by.name,
+            force: codeLabel(lists, 'force', file.by.force),
+          })
+        : t(`adapters.from.${from}`),
+    ],
+    [t('adapters.proved'), provedWords(listed)],
+    [t('adapters.seen'), seenWords(listed)],
+    [t('adapters.expires'), adapter.expires ?? t('adapters.never')],
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Adapter } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
+import { memoryServices } from '../../app/memory-services.js';
 import { showShell } from '../shell/show-shell.js';
 
 afterEach(cleanup);
@@ -24,6 +25,13 @@ const show = async (options: Parameters<typeof showShell>[0] = {}) => {
   await screen.findByRole('heading', { name: 'Adapters' });
   return shown;
 };
+/** A pack of the adapter, signed in another vault. */
+async function packElsewhere(): Promise<string> {
+  const { adapters } = await memoryServices();
+  await adapters.load(json);
+  const pack = await adapters.pack((await adapters.list()).listed, 'North adapters');
+  return pack.ok ? pack.value : '';
+}
 const choose = (text: string) => {
   const input = screen.getByLabelText('Load an adapter file');
   Object.defineProperty(input, 'files', {
@@ -63,4 +71,57 @@ it('says what the force switched off, and what of its policy cannot be used', as
   expect(screen.getByText('Your force’s policy')).toBeTruthy();
   expect(screen.getByText(/^Line 1, column 2: The file is not JSON/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+});
+
+it('shows who signed a pack, and loads nothing before the officer knows the key', async () => {
+  const { services } = await show();
+  choose(await packElsewhere());
+  await screen.findByRole('heading', { name: 'Do you know who signed this pack?' });
+  expect(
+    screen.getByText(/^It says that DC Rowan Thackeray, Thames Valley, made it on/),
+  ).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Do not load it' }));
+  await screen.findByText('The pack was not loaded.');
+  expect(await services.adapters.inUse()).toEqual([]);
+
+  choose(await packElsewhere());
+  fireEvent.click(await screen.findByRole('button', { name: 'They are the same: load the pack' }));
+  await screen.findByText('The pack “North adapters” was loaded: 1 adapter.');
+  await screen.findByText('A pack that DC Rowan Thackeray, Thames Valley, signed');
+  expect((await services.adapters.inUse()).map(({ id }) => id)).toEqual(['north-rms/referral']);
+});
+
+it('switches a version off and on, and exports it', async () => {
+  const { services } = await show();
+  choose(json);
+  const off = 'Switch off version 1.2.0 North RMS: referral';
+  fireEvent.click(await screen.findByRole('button', { name: off }));
+  await screen.findByText('1.2.0 (switched off here)');
+  expect(await services.adapters.inUse()).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: /^Switch on version 1\.2\.0/ }));
+  await screen.findByRole('button', { name: off });
+  expect(await services.adapters.inUse()).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Export North RMS: referral' }));
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  expect(services.downloads[0]).toMatchObject({ name: 'north-rms.referral.adapter.json' });
+});
+
+it('makes the text for the policy, as the policy takes it', async () => {
+  const { services } = await show();
+  choose(json);
+  await screen.findByRole('button', { name: 'Remove North RMS: referral' });
+  fireEvent.click(screen.getByText('Give adapters to others'));
+  fireEvent.click(screen.getByRole('button', { name: 'Make a signed pack' }));
+  await screen.findByRole('button', { name: 'Select at least one adapter' });
+  await screen.findByRole('button', { name: 'Enter what the pack is called' });
+  fireEvent.click(screen.getByLabelText('North RMS: referral, 1.2.0'));
+  fireEvent.click(screen.getByRole('button', { name: 'Make the text for the policy' }));
+  await screen.findByText('The file was handed to your browser.');
+  const managed = JSON.parse(services.downloads[0]?.content ?? '');
+  cleanup();
+  const next = await show({ managed });
+  await screen.findByText('Your force’s policy');
+  expect((await next.services.adapters.inUse()).map(({ id }) => id)).toEqual([
+    'north-rms/referral',
+  ]);
 });

@@ -146,7 +146,7 @@ export function AdaptersPanel() {
         caption={t('adapters.heading')}
         captionHidden
         stacks
-        columns={adapterColumns(acts)}
+        columns={adapterColumns(acts, services.lists)}
         rows={listed.value}
         keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
         empty={t('adapters.none')}

@@ -1,4 +1,6 @@
+import { codeLabel } from '@cyber-prevent/core';
 import type { OpenedFile } from '../../app/adapter-loading.js';
+import { useApp } from '../../app/app.js';
 import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
@@ -11,9 +13,11 @@ export interface SignerCheckProps {
 
 /** Who signed a pack, as it says itself, and the key to compare before that is believed. */
 export function SignerCheck({ opened, onConfirm, onCancel }: SignerCheckProps) {
+  const { lists } = useApp().services;
   const { by, adapters } = opened;
   if (!by) return null;
-  const { name, force, title, madeAt, fingerprint } = by;
+  const { name, title, madeAt, fingerprint } = by;
+  const force = codeLabel(lists, 'force', by.force);
   return (
     <ConfirmPanel
       heading={t('adapters.signer')}

@@ -25,8 +25,10 @@ export function ProofPanel({ proof }: { proof: AdapterProof }) {
       {proof.drift.map(({ code, message }) => (
         <WarningText key={code + message}>{message}</WarningText>
       ))}
+      <h2 class="govuk-heading-m">{t('teach.prove.caption')}</h2>
       <Table
         caption={t('teach.prove.caption')}
+        captionHidden
         stacks
         rows={proof.fields}
         keyOf={({ path }) => path}

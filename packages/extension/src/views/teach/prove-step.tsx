@@ -50,7 +50,7 @@ export function ProveStep({ state }: { state: TeachingState }) {
       <ProofPanel proof={made.value.proof} />
       <LeavesPanel made={made.value} state={state} />
       <Ending made={made.value} state={state} />
-      {back}
+      <p class="govuk-body">{back}</p>
     </>
   );
 }
