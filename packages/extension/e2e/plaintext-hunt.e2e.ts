@@ -132,6 +132,9 @@ const WORK = [
   'paste',
   'settings-passphrase',
   'settings-recovery',
+  'teach',
+  'teach-said',
+  'teach-about',
 ];
 const SCREENS_WITH_BOXES = [
   ...['who', 'purpose', 'passphrase', 'recovery', 'restore'].map(

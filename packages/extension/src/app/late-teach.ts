@@ -20,6 +20,8 @@ export function lateTeach({ windowId, tabOf }: LateTeachOptions): TeachService {
   const pointing = createPointing(chrome.scripting);
   const highlighter = createHighlighter(chrome.scripting);
   let tab: number | undefined;
+  // Nothing of ours goes on listening in a page that nobody teaches.
+  addEventListener('pagehide', () => void pointing.stop());
   return {
     ask,
     async watch(capture) {

@@ -1,4 +1,4 @@
-import type { CaptureOrigin, DraftRow as Row } from '@cyber-prevent/core';
+import type { DraftRow as Row } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -19,6 +19,7 @@ import type { PastePanelProps } from './paste-panel.js';
 import { countDecisions, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
 import { SavedPanel } from './saved-panel.js';
+import { TeachLink } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
 import { issuesBesideFrames } from './unread.js';
 import { UnreadFrames } from './unread-frames.js';
@@ -163,6 +164,7 @@ export function ReviewView() {
         <>
           <p class="govuk-body">{t('review.empty')}</p>
           {ways}
+          <TeachLink />
         </>
       )}
       {draft && (
@@ -176,17 +178,7 @@ export function ReviewView() {
           </div>
           <AfterPaint key={draft.id}>
             <Details summary={t('review.more')}>{ways}</Details>
-            {draft.origins.some(isPage) && (
-              <Button
-                kind="link"
-                onPress={() => {
-                  const origin = draft.origins.findLast(isPage);
-                  router.go({ name: 'teach', ...(origin ? { capture: origin.id } : {}) });
-                }}
-              >
-                {t('review.teach')}
-              </Button>
-            )}
+            <TeachLink origins={draft.origins} />
             <SaveBar
               draft={draft}
               state={state}
@@ -224,10 +216,6 @@ export function ReviewView() {
       )}
     </>
   );
-}
-
-function isPage({ way }: CaptureOrigin): boolean {
-  return way === 'page' || way === 'saved-page';
 }
 
 /** The row's own button opens the box, so that key and pointer do one thing. */

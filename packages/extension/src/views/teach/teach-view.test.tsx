@@ -225,6 +225,16 @@ it('keeps what a later copy of the page lacks, says so, and leaves it out of the
   await screen.findByText('Proved on this page: all 2 fields read what you pointed at.');
 });
 
+it('is gone on with from where pages are captured, when the draft is gone', async () => {
+  const { app } = await show();
+  await says(/^What is this\? Known as/, 'Subject: Name');
+  await goes(app, { name: 'review' });
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Go on with the page that you were teaching' }),
+  );
+  await screen.findByRole('button', { name: 'Change Subject: Name' });
+});
+
 it('asks which of two pages is taught, and throws nothing away', async () => {
   const pages: Record<string, string> = { [CAPTURE]: KIT };
   const { app } = await show(pages);

@@ -1,0 +1,37 @@
+import type { CaptureOrigin } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { t } from '../../locales/translate.js';
+
+/** The name that a teaching has in the sealed work. */
+const TEACH_KEY = 'teach';
+
+/** To the teaching of the page that was read last; with no page, to one that is not finished. */
+export function TeachLink({ origins = [] }: { origins?: readonly CaptureOrigin[] }) {
+  const { services, router } = useApp();
+  const isBegun = useSignal(false);
+  const page = origins.findLast(({ way }) => way === 'page' || way === 'saved-page');
+  useEffect(() => {
+    let isGone = false;
+    void services.work.load(TEACH_KEY).then(
+      (held) => {
+        if (!isGone) isBegun.value = Boolean(held?.value);
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [services, isBegun]);
+  if (!page && !isBegun.value) return null;
+  return (
+    <Button
+      kind="link"
+      onPress={() => router.go({ name: 'teach', ...(page ? { capture: page.id } : {}) })}
+    >
+      {t(page ? 'review.teach' : 'review.teach.go-on')}
+    </Button>
+  );
+}
