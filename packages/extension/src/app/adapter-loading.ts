@@ -14,7 +14,6 @@ import {
   checkAdapterFile,
   checkAdapterPack,
 } from '@cyber-prevent/core/teach';
-import { verifier } from '../vault/identity.js';
 import {
   FILES_KEY,
   fileKey,
@@ -30,6 +29,7 @@ import {
   without,
 } from './adapter-files.js';
 import type { AdapterService, AdapterServiceOptions } from './adapter-service.js';
+import { verifySigned } from './verify-pack.js';
 
 /** One adapter of what was opened. */
 export interface OpenedAdapter {
@@ -83,9 +83,7 @@ export function adapterLoading(options: LoadingOptions): AdapterLoading {
       : adapter;
   };
   const openPack = async (text: string): Promise<Result<OpenedFile>> => {
-    const verify = (key: string, signed: string, signature: string): Promise<boolean> =>
-      verifier({ [key]: key })(key, signed, signature);
-    const pack = await checkAdapterPack(text, { verify, digest: host.digest });
+    const pack = await checkAdapterPack(text, { verify: verifySigned, digest: host.digest });
     if (!pack.ok) return pack;
     const { title, by, madeAt, fingerprint, files } = pack.value;
     const adapters: OpenedAdapter[] = [];

@@ -45,11 +45,11 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
   let latest: Promise<GatheredAdapters>;
   const isOpen = (): boolean => vault.state().name === 'open';
   const gatherNow = async (): Promise<GatheredAdapters> => {
-    const [{ gatherAdapters }, policy, held] = await Promise.all([
+    const [{ gatherAdapters, heldAdapters }, policy] = await Promise.all([
       import('./adapter-sources.js'),
       managed().catch(() => ({})),
-      isOpen() ? import('./adapter-held.js').then(({ heldAdapters }) => heldAdapters(work)) : {},
     ]);
+    const held = isOpen() ? await heldAdapters(work) : {};
     return gatherAdapters({ shipped, managed: policy, files: [], ...held });
   };
   const gather = (): Promise<GatheredAdapters> => {
@@ -65,8 +65,10 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
     );
     return mine;
   };
-  const loading = async (): Promise<AdapterLoading> =>
-    (await import('./adapter-loading.js')).adapterLoading({ ...options, gather });
+  const late =
+    <A extends unknown[], R>(act: (loading: AdapterLoading) => (...input: A) => Promise<R>) =>
+    async (...input: A): Promise<R> =>
+      act((await import('./adapter-loading.js')).adapterLoading({ ...options, gather }))(...input);
   work.subscribe((key) => {
     if (key === 'adapters' || key === 'adapters-off') void gather();
   });
@@ -78,16 +80,16 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
       return inUse;
     },
     list: gather,
-    open: async (text) => (await loading()).open(text),
-    take: async (opened) => (await loading()).take(opened),
-    load: async (text) => (await loading()).load(text),
-    remove: async (id) => (await loading()).remove(id),
-    switchOff: async (adapter, isOff) => (await loading()).switchOff(adapter, isOff),
-    fileOf: async (listed) => (await loading()).fileOf(listed),
-    pack: async (listed, title) => (await loading()).pack(listed, title),
+    open: late((loading) => loading.open),
+    take: late((loading) => loading.take),
+    load: late((loading) => loading.load),
+    remove: late((loading) => loading.remove),
+    switchOff: late((loading) => loading.switchOff),
+    fileOf: late((loading) => loading.fileOf),
+    pack: late((loading) => loading.pack),
     async note({ origins }) {
       if (isOpen() && origins.some(({ adapter }) => adapter))
-        await import('./adapter-seen.js')
+        await import('./adapter-sources.js')
           .then(({ noteSeen }) => noteSeen({ work }, origins))
           .catch(() => undefined);
     },

@@ -14,7 +14,8 @@ import * as v from 'valibot';
 import { type LoadedFile, textOf } from './adapter-files.js';
 import type { AdapterSeen } from './adapter-seen.js';
 
-export { checkAdapter };
+export { heldAdapters } from './adapter-held.js';
+export { noteSeen } from './adapter-seen.js';
 
 /** More than a force has systems. */
 const MOST_ADAPTERS = 100;

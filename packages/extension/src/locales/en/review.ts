@@ -8,8 +8,6 @@ export const review = {
   'review.empty.told': 'Type what you were told',
   'review.empty.saved': 'Read a saved page',
   'review.more': 'Add something else to this draft',
-  'review.teach': 'Teach this page',
-  'review.teach.go-on': 'Go on with the page that you were teaching',
   'review.reading': 'Reading the page…',
   'review.from': 'Read from {system}',
   'review.from.more': { one: 'and 1 more page', other: 'and {count} more pages' },

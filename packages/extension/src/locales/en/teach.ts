@@ -1,6 +1,7 @@
 /** Teaching a page: pointing at values, saying what they are, proving the adapter, and what leaves with it. */
 export const teach = {
   'teach.title': 'Teach this page',
+  'teach.go-on': 'Go on with the page that you were teaching',
   'teach.none': 'There is nothing to teach.',
   'teach.none.how':
     'Capture a page first: press the toolbar button, or Alt+Shift+C, on a record. Then press “Teach this page” below what was read.',

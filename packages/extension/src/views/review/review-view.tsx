@@ -19,7 +19,7 @@ import type { PastePanelProps } from './paste-panel.js';
 import { countDecisions, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
 import { SavedPanel } from './saved-panel.js';
-import { TeachLink } from './teach-link.js';
+import type { TeachLinkProps } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
 import { issuesBesideFrames } from './unread.js';
 import { UnreadFrames } from './unread-frames.js';
@@ -28,6 +28,7 @@ import { useDraft } from './use-draft.js';
 const PastePanel = lateView<PastePanelProps>(
   async () => (await import('./paste-panel.js')).PastePanel,
 );
+const TeachLink = lateView<TeachLinkProps>(async () => (await import('./teach-link.js')).TeachLink);
 const ToldPanel = lateView<ToldPanelProps>(async () => (await import('./told-panel.js')).ToldPanel);
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */

@@ -3,13 +3,18 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 
 /** The name that a teaching has in the sealed work. */
 const TEACH_KEY = 'teach';
 
+export interface TeachLinkProps {
+  /** What the open draft was read from, if one is open. */
+  origins?: readonly CaptureOrigin[];
+}
+
 /** To the teaching of the page that was read last; with no page, to one that is not finished. */
-export function TeachLink({ origins = [] }: { origins?: readonly CaptureOrigin[] }) {
+export function TeachLink({ origins = [] }: TeachLinkProps) {
   const { services, router } = useApp();
   const isBegun = useSignal(false);
   const page = origins.findLast(({ way }) => way === 'page' || way === 'saved-page');
@@ -31,7 +36,7 @@ export function TeachLink({ origins = [] }: { origins?: readonly CaptureOrigin[]
       kind="link"
       onPress={() => router.go({ name: 'teach', ...(page ? { capture: page.id } : {}) })}
     >
-      {t(page ? 'review.teach' : 'review.teach.go-on')}
+      {t(page ? 'teach.title' : 'teach.go-on')}
     </Button>
   );
 }
