@@ -12,7 +12,15 @@ import { concernDue } from './acknowledge-concern.js';
 import type { WorkingCalendar } from './calendar.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
-import { DUE_ACTS, type Due, type DueAct, type DueContext, type DueOf, linksOf } from './due.js';
+import {
+  countedOnce,
+  DUE_ACTS,
+  type Due,
+  type DueAct,
+  type DueContext,
+  type DueOf,
+  linksOf,
+} from './due.js';
 import { holdDue } from './hold.js';
 import { identificationDue } from './identify-person.js';
 import { interventionDue } from './log-intervention.js';
@@ -85,7 +93,13 @@ export function diary(
   records: readonly StoredRecord[],
   { today, calendar, lists, limits = gatherTimeLimits(), triggers = [] }: DiaryContext,
 ): Diary {
-  const context: DueContext = { today, calendar, lists, limits, ...linksOf(records) };
+  const context: DueContext = {
+    today,
+    lists,
+    limits,
+    ...countedOnce(limits, calendar),
+    ...linksOf(records),
+  };
   const issues = new Map<string, Issue>();
   const entries: DiaryEntry[] = [];
   const add = (record: StoredRecord, due: Due, about: RecordId | undefined, by = ''): void => {
@@ -107,7 +121,7 @@ export function diary(
       add(subject, due, id, trigger.id);
   }
   for (const issue of clockIssues(records, today)) issues.set(issue.code, issue);
-  return { entries: entries.sort(inOrder), issues: [...issues.values()] };
+  return { entries: sorted(entries), issues: [...issues.values()] };
 }
 
 /** How many of each: a count says nothing else. */
@@ -158,9 +172,10 @@ function stateOf(by: PlainDate, today: PlainDate): DiaryState {
 const STATE_ORDER: Readonly<Record<DiaryState, string>> = { overdue: '0', due: '1', coming: '2' };
 
 /** By code unit. No two entries have one id, so none are equal. */
-function inOrder(a: DiaryEntry, b: DiaryEntry): number {
-  const [one, other] = [keyOf(a), keyOf(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+function sorted(entries: readonly DiaryEntry[]): readonly DiaryEntry[] {
+  const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ entry }) => entry);
 }
 
 function keyOf({ isUrgent, state, by, act, id }: DiaryEntry): string {

@@ -3,7 +3,7 @@
  * is worked out from the records every time and stored nowhere, so nothing can come to differ from them.
  */
 import type { CodeLists } from '../codes/code-list.js';
-import type { RecordKind } from '../record/kind.js';
+import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
 import { passed, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
@@ -44,9 +44,10 @@ export interface Due {
 
 export interface DueContext {
   readonly today: PlainDate;
-  readonly calendar: WorkingCalendar;
   readonly limits: TimeLimits;
   readonly lists: CodeLists;
+  /** {@link dueAfter}, each day worked out once. */
+  after(limit: TimeLimitId, from: PlainDate): Result<PlainDate>;
   /** The record with that id, where it was handed over and is of the kind. */
   find<K extends RecordKind>(kind: K, id: RecordId | undefined): StoredRecord<K> | undefined;
   /** Records of the kind that name that id in that field: a subject’s interventions, a referral’s decisions. */
@@ -70,29 +71,49 @@ export function dueWithin(
   limit: TimeLimitId,
   from: PlainDate,
   what: string,
-  { limits, calendar }: Pick<DueContext, 'limits' | 'calendar'>,
+  { limits, after }: Pick<DueContext, 'limits' | 'after'>,
 ): Due {
-  const { [limit]: rule } = limits;
+  const why = `${what} on ${writtenDate(from)}. ${limits[limit].words}.`;
+  return { act, by: after(limit, from), why };
+}
+
+/** Most of a caseload began on a few days, and counting working days is slow beside looking up. */
+export function countedOnce(
+  limits: TimeLimits,
+  calendar: WorkingCalendar,
+): Pick<DueContext, 'after'> {
+  const counted = new Map<string, Result<PlainDate>>();
   return {
-    act,
-    by: dueAfter(from, rule, calendar),
-    why: `${what} on ${writtenDate(from)}. ${rule.words}.`,
+    after(limit, from) {
+      const key = `${limit} ${from}`;
+      const known = counted.get(key) ?? dueAfter(from, limits[limit], calendar);
+      counted.set(key, known);
+      return known;
+    },
   };
 }
+
+type Named = Map<RecordKind, Map<string, StoredRecord[]>>;
 
 /** The records handed over, by id and by what they name; made once for all that asks. */
 export function linksOf(records: readonly StoredRecord[]): Pick<DueContext, 'find' | 'naming'> {
   const byId = new Map<RecordId, StoredRecord>();
-  const named = new Map(LINK_FIELDS.map((field) => [field, new Map<string, StoredRecord[]>()]));
+  const named: Readonly<Record<LinkField, Named>> = {
+    subjectId: new Map(),
+    referralId: new Map(),
+    enquiryId: new Map(),
+    identificationId: new Map(),
+    followsUp: new Map(),
+    corrects: new Map(),
+    replaces: new Map(),
+  };
+  const links = new Map(RECORD_KINDS.map((kind) => [kind, linksOfKind(kind)]));
   for (const record of records) {
     byId.set(record.id, record);
     const { value } = record as { readonly value: Partial<Readonly<Record<string, unknown>>> };
-    for (const [field, ids] of named) {
+    for (const field of links.get(record.kind) ?? []) {
       const id = value[field];
-      if (typeof id !== 'string') continue;
-      const held = ids.get(id);
-      if (held) held.push(record);
-      else ids.set(id, [record]);
+      if (typeof id === 'string') add(named[field], record, id);
     }
   }
   return {
@@ -101,10 +122,24 @@ export function linksOf(records: readonly StoredRecord[]): Pick<DueContext, 'fin
       return record && isOf(record, kind) ? record : undefined;
     },
     naming: <K extends RecordKind>(kind: K, field: LinkField, id: RecordId) =>
-      (named.get(field)?.get(id) ?? []).filter((record): record is StoredRecord<K> =>
-        isOf(record, kind),
-      ),
+      (named[field].get(kind)?.get(id) ??
+        []) as readonly StoredRecord<RecordKind>[] as readonly StoredRecord<K>[],
   };
+}
+
+function linksOfKind(kind: RecordKind): readonly LinkField[] {
+  return LINK_FIELDS.filter((field) => Object.hasOwn(RECORD_SCHEMAS[kind].entries, field));
+}
+
+function add(kinds: Named, record: StoredRecord, id: string): void {
+  let ids = kinds.get(record.kind);
+  if (!ids) {
+    ids = new Map();
+    kinds.set(record.kind, ids);
+  }
+  const held = ids.get(id);
+  if (held) held.push(record);
+  else ids.set(id, [record]);
 }
 
 const LINK_FIELDS = [

@@ -46,15 +46,15 @@ export function logIntervention(
 export const interventionDue: DueOf<'intervention'> = (record, context) => {
   const { followUpDueOn, heldOn, subjectId } = record.value;
   if (followUpDueOn === undefined || isCorrected(record, context)) return [];
-  const chain = new Set([record.id, ...correctedBy(record, context)]);
+  const chain = correctedBy(record, context);
   const isDone = context
     .naming('intervention', 'subjectId', subjectId)
     .some(
       (other) =>
+        ((other.value.heldOn >= followUpDueOn && other.value.heldOn > heldOn) ||
+          chain.has(other.value.followsUp)) &&
         !chain.has(other.id) &&
-        !isCorrected(other, context) &&
-        ((other.value.followsUp !== undefined && chain.has(other.value.followsUp)) ||
-          (other.value.heldOn >= followUpDueOn && other.value.heldOn > heldOn)),
+        !isCorrected(other, context),
     );
   if (isDone) return [];
   const why = `A contact was held on ${writtenDate(heldOn)}, and a follow-up was set for ${writtenDate(followUpDueOn)}.`;
@@ -65,12 +65,12 @@ function isCorrected({ id }: StoredRecord<'intervention'>, context: DueContext):
   return context.naming('intervention', 'corrects', id).length > 0;
 }
 
-/** The entries that this one corrects, one after the other; a ring, which no act makes, ends. */
+/** The entry and those that it corrects, one after the other; a ring, which no act makes, ends. */
 function correctedBy(
   record: StoredRecord<'intervention'>,
   context: DueContext,
-): ReadonlySet<RecordId> {
-  const ids = new Set<RecordId>();
+): ReadonlySet<RecordId | undefined> {
+  const ids = new Set<RecordId>([record.id]);
   let { corrects } = record.value;
   while (corrects !== undefined && !ids.has(corrects)) {
     ids.add(corrects);

@@ -9,7 +9,7 @@ import type { Trigger, TriggerCondition } from './trigger.js';
 
 interface Happened {
   readonly on: PlainDate;
-  readonly words: string;
+  readonly record: StoredRecord;
 }
 
 export interface Called {
@@ -29,6 +29,10 @@ export function triggeredBy(
     .map(({ createdAt }): string => createdAt);
   const reviewedAt = reviews.toSorted().at(-1) ?? '';
   return triggers.flatMap((trigger): readonly Called[] => {
+    if (
+      trigger.when.some((condition) => mayHappen(condition, subjectId, context) < condition.count)
+    )
+      return [];
     const found = trigger.when.map((condition) =>
       happened(condition, subjectId, reviewedAt, context),
     );
@@ -37,7 +41,11 @@ export function triggeredBy(
       const to = addDays(from, trigger.withinDays);
       const within = found.map((each) => each.filter(({ on }) => on >= from && on <= to));
       if (trigger.when.some(({ count }, i) => (within[i]?.length ?? 0) < count)) continue;
-      const counted = within.flatMap((each, i) => each.slice(0, trigger.when[i]?.count));
+      const counted = within.flatMap((each, i) =>
+        each
+          .slice(0, trigger.when[i]?.count)
+          .map(({ on, record }) => ({ on, words: told(record, trigger.when[i], on, context) })),
+      );
       const last =
         counted
           .map(({ on }) => on)
@@ -55,37 +63,41 @@ export function triggerKinds(triggers: readonly Trigger[]): ReadonlySet<string> 
   return new Set(triggers.flatMap(({ when }) => when.map(({ kind }) => kind)));
 }
 
+/** As many as there can be at most: a subject with too few is passed over at once. */
+function mayHappen({ kind }: TriggerCondition, subjectId: RecordId, context: DueContext): number {
+  return context.naming(kind as RecordKind, 'subjectId', subjectId).length;
+}
+
 function happened(
   { kind, day, where = {} }: TriggerCondition,
   subjectId: RecordId,
   since: string,
   context: DueContext,
 ): readonly Happened[] {
+  const asked = Object.entries(where);
   return context
     .naming(kind as RecordKind, 'subjectId', subjectId)
-    .filter((record) => record.createdAt > since && !isSuperseded(record, context))
-    .filter((record) =>
-      Object.entries(where).every(([name, codes]) =>
-        [fieldOf(record, name)].flat().some((code) => codes.includes(String(code))),
-      ),
+    .filter(
+      (record) =>
+        asked.every(([name, codes]) => isAmong(fieldOf(record, name), codes)) &&
+        record.createdAt > since &&
+        !isSuperseded(record, context),
     )
     .flatMap((record): readonly Happened[] => {
       const on = fieldOf(record, day);
-      if (typeof on !== 'string') return [];
-      const date = on.slice(0, 10) as PlainDate;
-      return [{ on: date, words: told(record, Object.keys(where), date, context) }];
+      return typeof on === 'string' ? [{ on: on.slice(0, 10) as PlainDate, record }] : [];
     })
-    .toSorted((a, b) => inOrder(a.on + a.words, b.on + b.words));
+    .toSorted((a, b) => inOrder(a.on + a.record.id, b.on + b.record.id));
 }
 
 /** “Decision (Decline) on 3 November 2026”: codes and days, nothing that was told. */
 function told(
   record: StoredRecord,
-  names: readonly string[],
+  { where = {} }: Pick<TriggerCondition, 'where'> = {},
   on: PlainDate,
   { lists }: DueContext,
 ): string {
-  const labels = names.flatMap((name) => {
+  const labels = Object.keys(where).flatMap((name) => {
     const code = fieldOf(record, name);
     const list = fieldsOf(record.kind).find((field) => field.name === name)?.codeList;
     return typeof code === 'string' ? [list ? codeLabel(lists, list, code) : code] : [];
@@ -96,6 +108,11 @@ function told(
 
 function isSuperseded({ id, kind }: StoredRecord, { naming }: DueContext): boolean {
   return naming(kind, 'corrects', id).length + naming(kind, 'replaces', id).length > 0;
+}
+
+function isAmong(value: unknown, codes: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.some((each) => codes.includes(String(each)));
+  return typeof value === 'string' && codes.includes(value);
 }
 
 function fieldOf({ value }: StoredRecord, name: string): unknown {
