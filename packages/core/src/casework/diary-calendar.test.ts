@@ -100,6 +100,18 @@ describe('diaryCalendar', () => {
     );
   });
 
+  it('counts octets, not characters, and escapes what means something in the file', async () => {
+    const encoder = new TextEncoder();
+    for (const text of ['é'.repeat(200), '€'.repeat(90), '🙂'.repeat(60)]) {
+      const file = await diaryCalendar([entry()], { ...context, nameOf: () => text });
+      for (const line of file.split('\r\n'))
+        expect(encoder.encode(line).length).toBeLessThanOrEqual(75);
+      expect(summaries(file)).toEqual([`Keep a promise: ${text}`]);
+    }
+    const odd = await diaryCalendar([entry()], { ...context, nameOf: () => 'a\\b;c,d\ne' });
+    expect(odd).toContain('SUMMARY:Keep a promise: a\\\\b\\;c\\,d\\ne\r\n');
+  });
+
   it('lets nothing in a name begin a line of its own', async () => {
     const nameOf = () => 'Vael\r\nEND:VEVENT\nATTENDEE:mailto:x@example.org;\\,';
     const lines = unfolded(await diaryCalendar([entry()], { ...context, nameOf }));
