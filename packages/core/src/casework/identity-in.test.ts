@@ -10,6 +10,12 @@ describe('identityIn', () => {
     ['A pupil called Rowan took the booking page down.', 'name: Rowan'],
     ['Rowan (15) has bought time on a stresser.', 'name: Rowan'],
     ['It was Wren’s laptop that was used.', 'name: Wren'],
+    ['Rowan has been boasting of it.', 'name: Rowan'],
+    ['Rowan’s been seen on a forum.', 'name: Rowan'],
+    ['Yesterday it was Wren again, on a phone.', 'name: Wren'],
+    ['We think that April Vael did it.', 'name: April Vael'],
+    ['Please ring the mother (Marisol) today.', 'name: Marisol'],
+    ['We asked about Rowan. Nobody answered.', 'name: Rowan'],
     ['Ring the mother on 07700 900123.', 'phone: 07700 900123'],
     ['Write to rowan.vael@example.org please.', 'email: rowan.vael@example.org'],
     ['He is known on Discord as RowanV_Test there.', 'handle: RowanV_Test'],
@@ -33,6 +39,8 @@ describe('identityIn', () => {
     'He broke the Computer Misuse Act 1990, section 3, using a Raspberry Pi.',
     'Our college would like an assembly in March. There was an incident on 20/11/2026.',
     'Plays Minecraft and Roblox. Uses Kali Linux.',
+    'This has been going on since September. It was a DDoS, they said. Everyone was sent home.',
+    'He used an LLM, and Wireshark, at home; staff in ICT and the Head of Year know.',
     '',
   ])('asks nothing about %j', (text) => {
     expect(found(text)).toEqual([]);

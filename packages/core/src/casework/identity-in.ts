@@ -37,6 +37,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set([
   ...words.notNames,
   ...onlinePlatform.codes.flatMap(({ code, label }) => [code, ...label.toLowerCase().split(/\W+/)]),
 ]);
+const FORENAMES: ReadonlySet<string> = new Set(words.alsoForenames);
 const ADDRESSES = new RegExp(EMAIL, 'gi');
 const NUMBERS = new RegExp(PHONE, 'g');
 const NAMES = new RegExp(NAME, 'gu');
@@ -62,6 +63,11 @@ const CALLED = new RegExp(
 );
 const SAID_OF =
   /(?<![\p{L}’'-])(\p{Lu}[\p{L}’-]{1,40})(?=(?:['’]s (?:mum|mother|dad|father|parents?|carer|brother|sister|account|phone|laptop|teacher)\b)|\s*\(?(?:aged? )?\(?\d{1,2}\)|, (?:aged )?\d{1,2}\b|\s+(?:is|was) (?:aged |in year )?\d{1,2}\b)/gu;
+/** Within a sentence only names have a capital, but for the words that are known to be none. */
+const WITHIN = /(?<=[\p{Ll},;:–-]\s[(“"‘]?)(\p{Lu}\p{Ll}[\p{L}’'-]{0,40})/gu;
+/** Where a sentence begins, a name is known by what follows it. */
+const BEGINS =
+  /(?<![\p{L}’'-])(\p{Lu}\p{Ll}[\p{L}-]{0,40})(?=(?:['’]s)?\s+(?:has|had|is|was|been|did|does|said|says|told|admitted|admits|lives|attends|bought|used|uses|keeps|plays|wants|knows|seems|appears|will|would|may|might|went|goes|and (?:his|her|their))\b)/gu;
 const AT_SIGN = /(?<![\w.@])@[A-Za-z0-9_.]{2,40}\w/g;
 
 /** What may identify somebody, in the order of the text, none within another. */
@@ -80,7 +86,9 @@ export function identityIn(whole: string): readonly IdentityFound[] {
     ...matches(text, NAMES, 'name')
       .filter((found) => isPersonsName(found.text))
       .flatMap(named),
-    ...[...matches(text, CALLED, 'name'), ...matches(text, SAID_OF, 'name')].flatMap(named),
+    ...[CALLED, SAID_OF, WITHIN, BEGINS]
+      .flatMap((pattern) => matches(text, pattern, 'name'))
+      .flatMap(named),
   ]);
 }
 
@@ -151,21 +159,25 @@ function kindOf(path: string): IdentityKind | undefined {
 /** The words of a name or school that are not plain words; nothing where none is left. */
 function named(found: IdentityFound): readonly IdentityFound[] {
   const parts = [...found.text.matchAll(/\S+/g)];
-  const isPlain = (part: string) =>
-    NOT_NAMES.has(
-      part
-        .toLowerCase()
-        .replace(/['’]s$/, '')
-        .replace(/[^\p{L}-]/gu, ''),
-    );
-  const first = parts.findIndex(([part]) => !isPlain(part));
+  const isPlain = (part: string) => NOT_NAMES.has(wordOf(part));
+  let first = parts.findIndex(([part]) => !isPlain(part));
   if (first < 0) return [];
+  // Before a family name, a month may be a forename.
+  if (FORENAMES.has(wordOf(parts[first - 1]?.[0] ?? ''))) first -= 1;
   const last =
     found.kind === 'school' ? parts.length - 1 : parts.findLastIndex(([part]) => !isPlain(part));
   const from = parts[first]?.index ?? 0;
   const end = parts[last];
   const to = end ? end.index + end[0].length : found.text.length;
-  return [{ ...found, text: found.text.slice(from, to), at: found.at + from }];
+  const text = found.text.slice(from, to).replace(/[.,;:]+$/, '');
+  return [{ ...found, text, at: found.at + from }];
+}
+
+function wordOf(part: string): string {
+  return part
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/[^\p{L}-]/gu, '');
 }
 
 /** A date long past is more likely a birthday than an incident. */

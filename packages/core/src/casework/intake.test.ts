@@ -82,7 +82,7 @@ function draft(host: Host, receivedOn = '24/11/2026') {
       'referral.receivedOn': [receivedOn],
       'referrer.name': ['Ottilie Brandt'],
     },
-    { way: 'page', system: 'Practice', title: 'Form' },
+    { way: 'typed', system: 'Practice', title: 'Form' },
     host,
   );
 }
@@ -205,6 +205,7 @@ describe('refuseReferral', () => {
   it('disposes at once, and what remains says nothing of the person', async () => {
     const all = await opened();
     const { enquiry, referral } = await referred(all);
+    expect(await all.store.query('referrer')).toHaveLength(1);
     const refused = value(
       refuseReferral({ ...REFUSE, handling: 'dispose' }, await refusing(all, referral)),
     );

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../store/port.js';
 import { buildDecision, buildEnquiry } from '../testing/builder.js';
 import { workingCalendar } from './calendar.js';
 import shipped from './data/enquiry-reply.json' with { type: 'json' };
-import { replyTo } from './reply-to.js';
+import { replyText, replyTo } from './reply-to.js';
 import { gatherSignposts, signpostsFor } from './signpost.js';
 import { gatherTimeLimits } from './time-limit.js';
 
@@ -76,6 +76,22 @@ describe('replyTo', () => {
     const reply = replyTo(late, decided('decline', [], late), context);
     expect(reply).toMatchObject({ ok: true, issues: [{ code: 'calendar-run-out' }] });
     expect(reply.ok && 'dueOn' in reply.value).toBe(false);
+  });
+
+  it('is plain text too, with the questions, where to go and who writes', () => {
+    const reply = replyTo(enquiry, decided('signpost', ['bullying']), context);
+    if (!reply.ok) throw new Error('no reply');
+    const text = replyText(reply.value, ['A. Officer', 'Cyber Choices']);
+    expect(text.split('\n\n')).toEqual([
+      'Your reference: ENQ-7',
+      ...reply.value.paragraphs,
+      reply.value.signposts[0]?.words,
+      'A. Officer\nCyber Choices',
+    ]);
+    const asked = replyTo(enquiry, decided('more-information'), context);
+    expect(asked.ok && replyText(asked.value)).toMatch(
+      '\n- Is it about cyber-dependent crime?\n- ',
+    );
   });
 
   it('is for the enquiry that was decided, and throws on words that are none', () => {

@@ -109,6 +109,18 @@ export function replyTo(
   );
 }
 
+/** The reply as plain text, for a mail that an officer sends. @param signature - lines under it, as the officer gives them */
+export function replyText(reply: EnquiryReply, signature: readonly string[] = []): string {
+  const { reference, paragraphs, asks, signposts } = reply;
+  return [
+    ...(reference === undefined ? [] : [`Your reference: ${reference}`]),
+    ...paragraphs,
+    ...(asks.length > 0 ? [asks.map((question) => `- ${question}`).join('\n')] : []),
+    ...signposts.map(({ words }) => words),
+    ...(signature.length > 0 ? [signature.join('\n')] : []),
+  ].join('\n\n');
+}
+
 function unanswered({ value }: StoredRecord<'enquiry'>, lists: CodeLists): readonly string[] {
   const answered = (value.suitability ?? [])
     .filter(({ answer }) => answer !== 'not-known')
