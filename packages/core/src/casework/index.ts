@@ -82,7 +82,13 @@ export {
   type SettleContext,
   settleRefusal,
 } from './refuse-referral.js';
-export { type EnquiryReply, type ReplyToContext, ReplyWords, replyTo } from './reply-to.js';
+export {
+  type EnquiryReply,
+  type ReplyToContext,
+  ReplyWords,
+  replyText,
+  replyTo,
+} from './reply-to.js';
 export { type ReviewCaseContext, reviewCase } from './review-case.js';
 export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
 export {
