@@ -66,10 +66,14 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await visit(isAnswered ? 'review-seen-answered' : 'review-seen-same');
 
   await chooses(page, 'Only what you take');
+  await page.waitForSelector('.cp-seen__conflicts input[value="held"]');
   for (const choice of await page.$$('.cp-seen__conflicts input[value="held"]')) {
     await choice.focus();
     await page.keyboard.press('Space');
   }
+  await page.waitForFunction(
+    () => !document.querySelector('.cp-seen__conflicts fieldset:not(:has(input:checked))'),
+  );
   await presses(page, 'Save as referral');
   await sees(page, 'What next?');
   await presses(page, 'Open the subject');
