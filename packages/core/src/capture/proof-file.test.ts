@@ -183,6 +183,14 @@ describe('a pack', () => {
     }
   });
 
+  it('is refused in a sentence with a number that JSON cannot hold', async () => {
+    const text = await made();
+    const spoilt = text.replace('"version":1,"frames"', '"version":1,"x":1e999,"frames"');
+    const other = spoilt === text ? text.replace(/"unread":\[\]/, '"unread":[1e999]') : spoilt;
+    expect(other).not.toBe(text);
+    expect(codes(await checkAdapterPack(other, verifier))).toEqual(['adapter-pack-unsigned']);
+  });
+
   it('does not pass for a signature of another kind', async () => {
     const text = await made();
     const { signature: _, ...unsigned } = JSON.parse(text);

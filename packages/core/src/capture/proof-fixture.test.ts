@@ -262,9 +262,12 @@ describe('recordFixture, over pages of every kind', () => {
         ).toEqual(
           structureOf(snapshot).map(({ label: _, owner, ...each }) => [each, owner.length]),
         );
-        expect(
-          proveFile({ adapter: { ...adapter, fixtures: ['page'] }, fixtures: [fixture] }).isProved,
-        ).toBe(true);
+        const proof = proveFile({
+          adapter: { ...adapter, fixtures: ['page'] },
+          fixtures: [fixture],
+        });
+        // A name that is a date and a date that is prose leave nothing that could be proved.
+        expect(proof.isProved).toBe(Object.keys(fixture.fields).length > 0);
       }),
       { numRuns: 300 },
     );

@@ -50,7 +50,7 @@ export interface OpenedFile {
     readonly title: string;
     readonly signingKey: string;
     readonly madeAt: string;
-    /** The officer's own, or of somebody whose fingerprint was compared before. */
+    /** The officer's own, or of somebody whose fingerprint was compared before, under the same name. */
     readonly isKnown: boolean;
   };
 }
@@ -94,8 +94,11 @@ export function adapterLoading(options: LoadingOptions): AdapterLoading {
     }
     const { card } = await vault.colleagueCard();
     const known = signersIn((await work.load(SIGNERS_KEY))?.value);
-    const isKnown = [card, ...known].some(({ signingKey }) => signingKey === by.signingKey);
     const { name, force, signingKey } = by;
+    // A key that was compared is known under the name that it was compared for.
+    const isKnown = [card, ...known].some(
+      (each) => each.signingKey === signingKey && each.name === name && each.force === force,
+    );
     return passed({
       adapters,
       by: { title, name, force, signingKey, madeAt, fingerprint: [...fingerprint], isKnown },

@@ -1,4 +1,5 @@
 import type { Adapter } from '@cyber-prevent/core';
+import { adapterPack } from '@cyber-prevent/core/teach';
 import { expect, it } from 'vitest';
 import { adapterService } from './adapter-service.js';
 import { memoryServices, OPEN } from './memory-services.js';
@@ -112,4 +113,19 @@ it('reads with what ships when nobody answers', async () => {
     prove: async (file) => services.teaching.ask({ kind: 'prove', file }),
   });
   expect(await service.inUse()).toHaveLength(1);
+});
+
+it('knows a key only under the name that was compared with it', async () => {
+  const { services, service } = await start();
+  const { card } = await services.vault.colleagueCard();
+  const { officer, name, force, signingKey } = card;
+  const packed = (as: string) =>
+    adapterPack(
+      [{ adapter: adapter('b/file'), fixtures: [] }],
+      { officer, sign: (signed) => services.vault.signPack(signed) },
+      { title: 'A pack', name: as, force, signingKey, madeAt: services.host.clock.now() },
+    );
+  const opened = async (as: string) => service.open(await packed(as));
+  expect(await opened(name)).toMatchObject({ value: { by: { isKnown: true } } });
+  expect(await opened('Somebody Else')).toMatchObject({ value: { by: { isKnown: false } } });
 });

@@ -19,7 +19,7 @@ export const adapters = {
   'adapters.proved.shipped': 'With each release of the toolkit',
   'adapters.proved.policy': 'By whoever looks after the toolkit',
   'adapters.proved.none': 'Not proved: no recorded page came with it',
-  'adapters.proved.at': '{date}. {message}',
+  'adapters.proved.at': 'When it was loaded, {date}: “{message}”',
   'adapters.seen': 'At the last capture',
   'adapters.seen.never': 'Not used yet',
   'adapters.seen.all': '{date}: all {of} anchors found',
