@@ -318,3 +318,10 @@ describe('“Proved today”', () => {
     });
   });
 });
+
+it('copies a telephone number whose groups are those of the numbers set aside', () => {
+  for (const phone of ['02079 111222', '+44 2079 111222', '+44 7700 111222', '+44 1632 111222'])
+    expect(
+      fileOf({ html: `<dl><dt>Telephone</dt><dd>${phone}</dd></dl>` }).includes('111222'),
+    ).toBe(false);
+});

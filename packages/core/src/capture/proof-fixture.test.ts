@@ -32,7 +32,7 @@ const tokensOf = (text: string) => text.toLowerCase().match(/\p{Alphabetic}{4,}|
 const OWN = new Set(
   tokensOf(
     `january february march april june july august september october november december sunday monday tuesday wednesday thursday
-    friday saturday example 07700 01632 7946 version frames path title tree type root children element tagname properties data text
+    friday saturday example 07700 7700 01632 1632 02079 2079 7946 version frames path title tree type root children element tagname properties data text
     value https checkbox radio search hidden label header`,
   ),
 );

@@ -25,7 +25,7 @@ const EMPTY =
 /** What a made-up text may have in common with the page: the numbers and the host that are set aside for examples. */
 export const SET_ASIDE: ReadonlySet<string> = new Set([
   ...CALENDAR_WORDS,
-  ...'example 07700 01632 7946'.split(' '),
+  ...'example 07700 7700 01632 1632 02079 2079 7946'.split(' '),
   ...'provided entered supplied given value answer data'.split(' '),
 ]);
 
