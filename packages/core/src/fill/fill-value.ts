@@ -23,6 +23,8 @@ export interface FillValue {
   /** The day, of a path that is a date. */
   readonly on?: PlainDate;
   readonly sensitivity: Sensitivity;
+  /** Of what is about one of several other people: which of them, from 0. */
+  readonly person?: number;
 }
 
 /** What may be given, of one subject. */
@@ -49,15 +51,18 @@ export function fillValues(
     kind === 'intervention'
       ? [...identity(records), ...interventionValues(records, lists)]
       : [...identity(records), ...referralValues(records, lists)];
-  return said.flatMap(([path, texts]) =>
+  return said.flatMap(([path, texts, persons]) =>
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
       if (text === undefined || text === '') return [];
-      return [given(path, String(text), place, lists)];
+      const value = given(path, String(text), place, lists);
+      const person = persons?.[place];
+      return [person === undefined ? value : { ...value, person }];
     }),
   );
 }
 
-type Given = readonly [path: FillPath, texts: Said | readonly Said[]];
+/** @param persons - beside each text, whose it is */
+type Given = readonly [path: FillPath, texts: Said | readonly Said[], persons?: readonly number[]];
 type Said = string | number | undefined;
 
 function given(path: FillPath, raw: string, place: number, lists: CodeLists): FillValue {
@@ -97,7 +102,12 @@ function referralValues(
   const persons = (
     path: FieldPath,
     said: (person: RecordOf<'relatedPerson'>) => Given[1],
-  ): Given => [path, relatedPersons.flatMap((person) => said(person))];
+  ): Given => {
+    const texts = relatedPersons.flatMap((person, at) =>
+      [said(person)].flat().map((text) => ({ text, at })),
+    );
+    return [path, texts.map(({ text }) => text), texts.map(({ at }) => at)];
+  };
   return [
     ['subject.aliases[]', subject.aliases],
     ['subject.sexRecorded', subject.sexRecorded],

@@ -22,6 +22,14 @@ describe('read from the page', () => {
     ['<p>Your reference is #NM/26/7.</p>', ['NM/26/7 by reading']],
     ['<p>Thank you, it was saved on 20/11/2026.</p>', []],
     ['<p>No further action</p>', []],
+    ['<p>Log 20/11/2026</p><p>Reference 2026-11-20</p><p>Ref: 20-Nov-2026</p>', []],
+    ['<p>Call this number 07700900123</p><p>NHS number 9434765919</p>', []],
+    ['<dl><dt>Contact number</dt><dd>07700900123</dd></dl>', []],
+    ['<h2>Linked records</h2><dl><dt>Reference</dt><dd>OTHER/1</dd></dl>', []],
+    [
+      '<table><tr><th>Reference</th><th>Name</th></tr><tr><td>AA/1</td><td>A</td></tr><tr><td>AA/2</td><td>B</td></tr></table>',
+      [],
+    ],
   ])('%s', (html, codes) => {
     expect(found(html)).toEqual(codes);
   });

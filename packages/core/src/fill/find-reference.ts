@@ -28,6 +28,15 @@ const SAID =
   /\b(?:reference|ref|number|no|entry|log|id)\b\.?\s*(?:is|no|number)?\s*[:#]?\s*(#?(?=[\p{L}/._-]*\d)[\p{L}\d][\p{L}\d/._-]{2,40})/giu;
 /** More than this is a list of records, and no answer. */
 const MOST = 5;
+/** A day, a time, or what is dialled, whatever it is called. */
+const NO_CODE =
+  /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[/.-][a-z]{3,9}[/.-]\d{2,4}|(?:\+?44|0)[\d ()-]{8,13}|\d{1,2}[:.]\d\d(?:[ap]m)?)$/i;
+/** What has a number that is not a record's: `NHS number 943…`. */
+const OTHER_NUMBER =
+  /\b(?:(?:tele)?phone|tel|mobile|call|fax|nhs|ni|national insurance|passport|account|sort code|house|flat|room|collar|warrant|badge|vat|company|version|build|page|step|session|user|customer|staff|employee|serial|model|order)\s*(?:this\s*)?$/i;
+/** Over what belongs to another record. */
+const OTHERS =
+  /\b(?:linked|related|previous|other|recent|similar|associated|history|earlier|older)\b/i;
 
 /** What may be the reference, the surest first: an adapter's places alone where it finds any. */
 export function findReferences(
@@ -66,10 +75,10 @@ function located(locators: readonly Locator[], page: PageRead): readonly FoundRe
 /** The code that a place holds, alone or after a word that says so. */
 function codeIn(text: string): string | undefined {
   const trimmed = text.trim();
-  if (CODE.test(trimmed)) return bare(trimmed);
+  if (isCode(trimmed)) return bare(trimmed);
   const [said] = trimmed.matchAll(SAID);
-  if (said?.[1] !== undefined) return bare(said[1]);
-  const codes = trimmed.split(/[\s,:;()[\]]+/).filter((word) => CODE.test(word));
+  if (said?.[1] !== undefined && !NO_CODE.test(bare(said[1]))) return bare(said[1]);
+  const codes = trimmed.split(/[\s,:;()[\]]+/).filter(isCode);
   return codes.length === 1 ? bare(codes[0] ?? '') : undefined;
 }
 
@@ -78,18 +87,30 @@ function readOnPage({ reading, snapshot }: PageRead): readonly FoundReference[] 
     const isOne =
       LABELS.has(labelWords(label)) ||
       suggestPath({ label, owner, value }) === 'referral.reference';
-    return isOne && CODE.test(value.trim())
+    return isOne && isCode(value.trim()) && !owner.some((title) => OTHERS.test(title))
       ? [{ label, text: bare(value.trim()), by: 'reading' }]
       : [];
   });
   const lines = (snapshot?.frames ?? []).flatMap((frame) => linesOf(indexFrame(frame)));
   const said = lines.flatMap(({ raw }) =>
-    [...raw.slice(0, 2_000).matchAll(SAID)].map(([whole, code = '']): FoundReference => {
+    [...raw.slice(0, 2_000).matchAll(SAID)].flatMap((match): readonly FoundReference[] => {
+      const [whole, code = ''] = match;
+      if (NO_CODE.test(bare(code)) || OTHER_NUMBER.test(raw.slice(0, match.index).trim()))
+        return [];
       const label = whole.slice(0, whole.length - code.length).replace(/[\s:#.]+$/, '');
-      return { label, text: bare(code), by: 'reading' };
+      return [{ label, text: bare(code), by: 'reading' }];
     }),
   );
-  return [...labelled, ...said];
+  return [...labelled.filter((each) => isAlone(each, labelled)), ...said];
+}
+
+function isCode(text: string): boolean {
+  return CODE.test(text) && !NO_CODE.test(bare(text));
+}
+
+/** One label with several codes is a column of a list of records. */
+function isAlone({ label, text }: FoundReference, all: readonly FoundReference[]): boolean {
+  return all.every((other) => other.label !== label || other.text === text);
 }
 
 function bare(code: string): string {

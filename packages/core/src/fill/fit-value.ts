@@ -37,6 +37,16 @@ export function fitValue(
   return fitText(value, first, pattern);
 }
 
+/** Beside a box for a duration: what stands in it is not minutes. */
+const OTHER_UNIT = /\b(?:hours?|hrs?|hh?\s*:\s*mm|days?)\b/i;
+const MINUTES = /\bmin(?:ute)?s?\b/i;
+/** What browsers and forms take in boxes of these types. */
+const SHAPES: Readonly<Record<string, readonly [shape: RegExp, what: string]>> = {
+  email: [/^[^@\s]+@[^@\s]+$/, 'an e-mail address'],
+  tel: [/^[+(]?[\d][\d\s().+-]*(?:\s*(?:x|ext)\.?\s*\d+)?$/i, 'a telephone number'],
+  url: [/^[a-z][a-z+.-]*:\S+$/i, 'an address of a page'],
+};
+
 /** What the value may be called in a list: the system's own word for the code, the code, its label. */
 function namesOf({ code, text }: FillValue, { choices }: NamedControl): readonly string[] {
   const own = code === undefined || choices === undefined ? undefined : choices[code];
@@ -53,7 +63,15 @@ function fitDate(value: FillValue, boxes: readonly LiveControl[]): Fit {
       const fit = fitList(value, control, names);
       if ('issue' in fit) return fit;
       acts.push(...fit.acts);
-    } else acts.push({ control, act: { kind: 'type', text } });
+    } else {
+      const { limit = text.length } = control.facts;
+      const fitting = [text, ...names].find((name) => /^\d+$/.test(name) && name.length <= limit);
+      if (fitting === undefined)
+        return {
+          issue: boxIssue('box-too-short', value.path, String(limit), String(text.length)),
+        };
+      acts.push({ control, act: { kind: 'type', text: fitting } });
+    }
   }
   return { acts, text: acts.map(({ act }) => ('text' in act ? act.text : '')).join(' ') };
 }
@@ -104,6 +122,11 @@ function fitText(value: FillValue, control: LiveControl, pattern: string | undef
   const text = writtenFor(value, control, pattern);
   if (type === 'date' && value.on === undefined)
     return { issue: boxIssue('box-wants-other', value.path, 'a date') };
+  const [shape, what = ''] = SHAPES[type] ?? [];
+  if (shape && !shape.test(text)) return { issue: boxIssue('box-wants-other', value.path, what) };
+  const beside = `${control.control.label} ${control.control.hint ?? ''}`;
+  if (value.path === 'intervention.minutes' && OTHER_UNIT.test(beside) && !MINUTES.test(beside))
+    return { issue: boxIssue('box-wants-other', value.path, 'a time in another unit') };
   if (NUMBERS.has(type) && !/^-?\d+(?:\.\d+)?$/.test(text))
     return { issue: boxIssue('box-wants-other', value.path, 'a number') };
   if (kind === 'text' && /[\r\n]/.test(text))

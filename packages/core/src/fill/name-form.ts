@@ -59,10 +59,13 @@ export function nameForm(
       for (const control of byLocator(label, found, snapshot)) suppressed.add(control.id);
   }
   const taken = new Set(named.values());
+  const passing = new Set(
+    found.filter(({ isPassing }) => isPassing).map(({ control }) => control.id),
+  );
   const controls = form.map((control): NamedControl => {
     if (suppressed.has(control.id)) return { control, isSuppressed: true };
     const known = named.get(control.id);
-    const path = known ?? suggestFill(control, kind);
+    const path = known ?? (passing.has(control.id) ? undefined : suggestFill(control, kind));
     // What the adapter has found a place for is not looked for elsewhere.
     if (path === undefined || (known === undefined && taken.has(path))) return { control };
     const words = choices.get(path);

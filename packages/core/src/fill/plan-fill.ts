@@ -2,17 +2,16 @@
  * The plan of a filling, made from what was recorded, the form and what stands in it now. It is shown to the officer, who
  * approves each row; only then is anything typed. Nothing is planned for a control whose handler would send the form.
  */
-import { type FieldPath, fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
-import type { FillPath } from '../capture/fill-path.js';
 import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
 import type { Issue } from '../shared/issue.js';
+import { assign, isOfOthers, type Question } from './assign.js';
 import { boxIssue } from './box-issue.js';
 import type { FillPlan, FillRow } from './fill-row.js';
 import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue, type LiveControl } from './fit-value.js';
 import type { NamedForm } from './name-form.js';
 import type { FillStep } from './step.js';
-import { writtenPattern } from './written-date.js';
+import { isOrderOpen, writtenPattern } from './written-date.js';
 
 /**
  * @param facts - what the open page says of its controls now; a control without is taken as the snapshot has it
@@ -51,17 +50,13 @@ export function planFill(
 
 /** How the form writes the days that stand in it already. */
 function patternOf(controls: readonly LiveControl[]): string | undefined {
-  const patterns = controls.flatMap(({ control, facts }) =>
-    control.kind === 'text' ? (writtenPattern(facts.value) ?? []) : [],
+  const days = controls.flatMap(({ control, facts: { value } }) =>
+    control.kind === 'text' && writtenPattern(value) !== undefined ? [value] : [],
   );
+  // 04/03/2026 does not say which is the month, where 04/25/2026 beside it does.
+  const sure = days.filter((value) => !isOrderOpen(value));
+  const patterns = (sure.length > 0 ? sure : days).flatMap((value) => writtenPattern(value) ?? []);
   return new Set(patterns).size === 1 ? patterns[0] : undefined;
-}
-
-/** Controls that answer one thing: radio buttons, the boxes of a date, or one box alone. */
-interface Question {
-  readonly controls: readonly LiveControl[];
-  readonly path: FillPath | undefined;
-  readonly isNamed: boolean;
 }
 
 function questionsOf(controls: readonly LiveControl[]): readonly Question[] {
@@ -77,32 +72,6 @@ function questionsOf(controls: readonly LiveControl[]): readonly Question[] {
     path: group.find(({ path }) => path !== undefined)?.path,
     isNamed: group.some(({ by }) => by === 'adapter'),
   }));
-}
-
-/** Which questions ask for a value: more than one where that cannot be told. */
-function assign(
-  values: readonly FillValue[],
-  questions: readonly Question[],
-): ReadonlyMap<string, readonly Question[]> {
-  const chosen = new Map<string, readonly Question[]>();
-  for (const path of new Set(values.map((value) => value.path))) {
-    const own = values.filter((value) => value.path === path);
-    const asking = questions.filter((question) => question.path === path);
-    const shown = asking.filter(({ controls }) => controls.some(({ control }) => control.isShown));
-    const open = shown.length > 0 ? shown : asking;
-    if (isMany(path)) {
-      own.forEach((value, place) => {
-        const question = open[place];
-        if (question) chosen.set(value.id, [question]);
-      });
-    } else if (own[0] && open.length > 0)
-      chosen.set(own[0].id, open.some(({ isNamed }) => isNamed) ? open.slice(0, 1) : open);
-  }
-  return chosen;
-}
-
-function isMany(path: FillPath): boolean {
-  return isFieldPath(path) && fieldOf(path).many === true;
 }
 
 function rowOf(
@@ -161,11 +130,7 @@ function closedIssue(value: FillValue, controls: readonly LiveControl[]): Issue 
 function sensitiveIssue({ path, sensitivity }: FillValue): Issue | undefined {
   if (sensitivity === 'special' || sensitivity === 'criminal' || sensitivity === 'source')
     return boxIssue('value-sensitive', path);
-  return isFieldPath(path) && isAnothers(path) ? boxIssue('value-of-other', path) : undefined;
-}
-
-function isAnothers(path: FieldPath): boolean {
-  return ownerOf(path) === 'relatedPersons';
+  return isOfOthers(path) ? boxIssue('value-of-other', path) : undefined;
 }
 
 function holds({ facts, control }: LiveControl, act: FillStep['act']): boolean {

@@ -17,6 +17,8 @@ const LABELS: ReadonlyMap<string, InterventionPath> = new Map(
   ),
 );
 const NEVER = new Set(dictionary.never);
+/** A heading with one of these is over a search, a login, or somebody whom no record of ours is about. */
+const NEVER_UNDER = new RegExp(`(?:^| )(?:${dictionary.neverUnder.join('|')})(?= |$)`);
 
 /** Boxes that hold more than a line. */
 const LONG: ReadonlySet<FormControl['kind']> = new Set(['long-text', 'rich-text']);
@@ -31,11 +33,14 @@ const WRITTEN: ReadonlySet<ReaderName> = new Set([
   'handle',
   'reference',
 ]);
+/** “Emergency contact number” asks for no name. */
+const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
 const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention.asText']);
 
 export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
   const words = labelWords(control.label);
   if (words === '' || NEVER.has(words) || control.target.type === 'search') return undefined;
+  if (control.owner.some((heading) => NEVER_UNDER.test(labelWords(heading)))) return undefined;
   // A box to tick beside “First name” asks whether, and not what.
   if (control.kind === 'tick' && control.question === undefined) return undefined;
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
@@ -43,6 +48,7 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
   const fact = suggestPath({ label: control.label, owner: control.owner });
   if (fact === undefined || !isFillPath(fact)) return undefined;
+  if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
   // Beside a box for a number, a list says of what kind the number is.
   return control.kind === 'list' && WRITTEN.has(fieldOf(fact).read) ? undefined : fact;
 }

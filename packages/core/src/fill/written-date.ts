@@ -8,6 +8,11 @@ const MONTHS =
 
 /** `DD/MM/YYYY`, `d-MMM-yyyy`, `yyyy-mm-dd`, with the mark between. */
 const PATTERN = /\b(d{1,2}|m{1,4}|y{4})([/. -]| ?)(d{1,2}|m{1,4})\2(d{1,2}|y{2,4})\b/i;
+/** `month/day/year`, `year-month-day`. */
+const WORDS = /\b(day|month|year)([/. -]| ?)(day|month|year)\2(day|month|year)\b/i;
+/** `For example, 03-27-2026`. */
+const EXAMPLE = /\b\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b/;
+const LETTERS: Readonly<Record<string, string>> = { day: 'DD', month: 'MM', year: 'YYYY' };
 /** What stands there: the order is told by which part can only be a year. */
 const WRITTEN = /^\s*(\d{1,4})([/.-])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:[T ]\d{1,2}:.*)?\s*$/;
 const DEFAULT = 'DD/MM/YYYY';
@@ -18,8 +23,26 @@ export function datePattern(texts: readonly string[], standing = '', otherwise =
     const asked = PATTERN.exec(text);
     const letters = asked?.[0].toLowerCase() ?? '';
     if (asked && /d/.test(letters) && /m/.test(letters) && /y/.test(letters)) return asked[0];
+    const [example = ''] = EXAMPLE.exec(text) ?? [];
+    const said = spelled(text) ?? (isOrderOpen(example) ? undefined : writtenPattern(example));
+    if (said !== undefined) return said;
   }
-  return writtenPattern(standing) ?? otherwise;
+  return (
+    (isOrderOpen(standing) && otherwise !== DEFAULT ? undefined : writtenPattern(standing)) ??
+    otherwise
+  );
+}
+
+function spelled(text: string): string | undefined {
+  const [, first = '', mark = '', second = '', third = ''] = WORDS.exec(text) ?? [];
+  const parts = [first, second, third].map((word) => LETTERS[word.toLowerCase()] ?? '');
+  return parts.includes('') || new Set(parts).size < 3 ? undefined : parts.join(mark || '/');
+}
+
+/** Whether a day in that pattern could be read in another order as well: `04/03/2026`. */
+export function isOrderOpen(standing: string): boolean {
+  const [, first = '', , second = ''] = WRITTEN.exec(standing) ?? [];
+  return first !== '' && first.length < 3 && Number(first) <= 12 && Number(second) <= 12;
 }
 
 /** The pattern in which a text is a day; a time may follow it. */
@@ -29,7 +52,10 @@ export function writtenPattern(standing: string): string | undefined {
   const [, first = '', mark = '/', month = '', last = ''] = written;
   const middle = /\d/.test(month) ? 'MM' : month.length > 3 ? 'MMMM' : 'MMM';
   if (first.length === 4) return `YYYY${mark}${middle}${mark}DD`;
-  return `DD${mark}${middle}${mark}${last.length === 4 ? 'YYYY' : 'YY'}`;
+  const year = last.length === 4 ? 'YYYY' : 'YY';
+  // No month is the 25th: such a page puts the month first.
+  if (Number(month) > 12) return `MM${mark}DD${mark}${year}`;
+  return `DD${mark}${middle}${mark}${year}`;
 }
 
 /** The day in that pattern: `DD`, `D`, `MM`, `M`, `MMM`, `MMMM`, `YYYY`, `YY`, whatever their case. */

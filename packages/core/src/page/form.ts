@@ -9,13 +9,15 @@ import { factsInMarkup } from './control-markup.js';
 import type { Scope } from './owner.js';
 import { ownersOf } from './ownership.js';
 import type { PageIndex } from './page-index.js';
+import { isPassing } from './passing-form.js';
 import { type FrameReading, readFrame } from './read-frame.js';
 import type { LabelMethod } from './reading.js';
 import { resolve } from './resolve.js';
 import { selectorOf } from './selector.js';
 import type { PageSnapshot } from './snapshot.js';
-import { elementAt } from './span.js';
+import { controlCount, elementAt, endOf } from './span.js';
 import { datePartOf } from './split-date.js';
+import { displayText } from './text.js';
 import { isShown } from './value.js';
 
 /** `widget`: made of other elements than form controls; it is read, and never typed into. */
@@ -51,6 +53,8 @@ const MOST_CONTROLS = 2_000;
 export interface FoundControl {
   readonly control: FormControl;
   readonly element: Element;
+  /** It stands in a form that searches, filters or signs somebody in, and asks for nothing that is kept. */
+  readonly isPassing: boolean;
 }
 
 /** Every control that may be read, frame after frame in document order: 2,000 at most. */
@@ -83,6 +87,7 @@ function controlsOf(reading: FrameReading, number: number): readonly FoundContro
       {
         at,
         element,
+        isPassing: isPassing(index, at),
         label: best?.label ?? '',
         control: {
           id: `f${number}-${at}`,
@@ -92,7 +97,7 @@ function controlsOf(reading: FrameReading, number: number): readonly FoundContro
           owner: owned.scopes.filter((scope) => !isLabel(scope)).map(({ title }) => title),
           kind: kindOf(index, at, element),
           ...choiceOf(index, at, element, control, number),
-          ...hintOf(index, element),
+          ...hintOf(index, at, element),
           isShown: isShown(index, control.shownAt ?? at),
           facts: factsInMarkup(targetOf(index, at, element), element, control),
         } satisfies FormControl,
@@ -154,13 +159,28 @@ function choiceOf(
   return { option, question: `f${number}-${nameOf(index, at)}-${groupOf(index, at)}-${copy}` };
 }
 
-function hintOf(index: PageIndex, element: Element): Pick<FormControl, 'hint'> {
+/** What says after a box in which unit it counts: `hours`. */
+const UNIT = /^\(?(?:hours?|hrs?|hh?:mm|minutes?|mins?|days?)\b[^\n]{0,12}$/i;
+
+function unitAfter(index: PageIndex, at: number): string {
+  const after = endOf(index, at);
+  const isBeside = index.parents[after] === index.parents[at] && controlCount(index, after) === 0;
+  const words = isBeside ? displayText(index, after).trim() : '';
+  return UNIT.test(words) ? words : '';
+}
+
+function hintOf(index: PageIndex, at: number, element: Element): Pick<FormControl, 'hint'> {
   const described = [element.properties.ariaDescribedBy ?? element.properties['aria-describedby']]
     .flat()
     .flatMap((ids) => String(ids ?? '').split(/\s+/))
     .flatMap((id) => index.ids.get(id)?.slice(0, 1) ?? [])
     .map((order) => textIn(elementAt(index, order)));
-  const hint = [attribute(element, 'placeholder'), attribute(element, 'title'), ...described]
+  const hint = [
+    attribute(element, 'placeholder'),
+    attribute(element, 'title'),
+    ...described,
+    unitAfter(index, at),
+  ]
     .filter(Boolean)
     .join(' ')
     .slice(0, 200);
@@ -178,7 +198,11 @@ const PARTS = ['day', 'month', 'year'] as const;
 
 /** Three boxes in a row that ask for a day, a month and a year are one question, whatever order they stand in. */
 function joinDates(index: PageIndex, read: readonly ReadControl[]): readonly FoundControl[] {
-  const joined: FoundControl[] = read.map(({ control, element }) => ({ control, element }));
+  const joined: FoundControl[] = read.map(({ control, element, isPassing }) => ({
+    control,
+    element,
+    isPassing,
+  }));
   for (let i = 0; i + 2 < read.length; i += 1) {
     const three = read.slice(i, i + 3);
     const parts = three.map(({ at, label }) => datePartOf(label, nameOf(index, at)));
@@ -187,7 +211,7 @@ function joinDates(index: PageIndex, read: readonly ReadControl[]): readonly Fou
     if (!first) continue;
     const group = groupOf(index, first.at);
     const legend = group < 0 ? undefined : first.control.owner.at(-1);
-    three.forEach(({ control, element }, offset) => {
+    three.forEach(({ control, ...rest }, offset) => {
       const whole: FormControl = {
         ...control,
         ...(legend === undefined
@@ -196,7 +220,7 @@ function joinDates(index: PageIndex, read: readonly ReadControl[]): readonly Fou
         question: first.control.id,
         datePart: PARTS[parts[offset] ?? 0] ?? 'day',
       };
-      joined[i + offset] = { control: whole, element };
+      joined[i + offset] = { ...rest, control: whole };
     });
     i += 2;
   }
