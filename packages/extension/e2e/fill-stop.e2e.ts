@@ -60,6 +60,12 @@ describe('a page whose handlers', () => {
     expect((await desk.sent()).asked).toEqual([]);
   });
 
+  it('submit the form into a frame of their own is not let through unseen', async () => {
+    await desk.open('/trap?by=frame');
+    const outcomes = await fillsThree();
+    expect(outcomes.at(-1)).toMatch(/(?:navigation|request)$/);
+  });
+
   it('ask for a form in a closed shadow tree to be submitted is held too', async () => {
     await desk.open('/trap?by=request&shadow=closed');
     expect(await fillsThree('#host >>> ')).toEqual(['one done', 'two submit']);
@@ -93,6 +99,7 @@ describe('a control', () => {
   it.each([
     ['remove', 'that is taken away', 'three gone'],
     ['swap', 'in whose place stands another, under another label', 'three gone'],
+    ['relabel', 'that stays, and asks for another thing by now', 'three gone'],
     ['lock', 'that is made read-only meanwhile', 'three closed'],
     ['hide', 'that is hidden meanwhile', 'three closed'],
   ])('by %s %s is not typed into', async (by, _, told) => {

@@ -35,6 +35,14 @@ const acts = {
     main.querySelector('[for=three]').textContent = 'Quite another';
     main.querySelector('#three').replaceWith(other);
   },
+  relabel: () => {
+    main.querySelector('[for=three]').textContent = 'Quite another';
+  },
+  frame: () => {
+    main.insertAdjacentHTML('beforeend', '<iframe name="kept" hidden></iframe>');
+    form.target = 'kept';
+    form.submit();
+  },
   clear: () => {
     two.value = '';
   },

@@ -16,6 +16,8 @@ export interface MemoryFill extends FillService {
   subscribe(listener: (tab: GrantedTab) => void): () => void;
   /** Presses the action on a page with this HTML. */
   press(html: string): void;
+  /** What stands in the tab from now on has this address. */
+  goTo(url: string): void;
   /** What stands in each box that was typed into, by its selector. */
   readonly typed: ReadonlyMap<string, string>;
   /** The box that is shown on the page. */
@@ -30,7 +32,8 @@ export interface MemoryFillOptions {
 }
 
 export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
-  const { url = 'https://rms.example.org/contact', adapters = [], outcome } = options;
+  const { adapters = [], outcome } = options;
+  let { url = 'https://rms.example.org/contact' } = options;
   const listeners = new Set<(tab: GrantedTab) => void>();
   const typed = new Map<string, string>();
   let html: string | undefined;
@@ -48,6 +51,9 @@ export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
       presses += 1;
       for (const listener of [...listeners])
         listener({ tabId: 1, windowId: 1, way: 'page', press: presses });
+    },
+    goTo(next) {
+      url = next;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -120,6 +120,8 @@ export const fill = {
   'pack.next': 'Next',
   'pack.all': 'Everything is copied. Check the form, then send it yourself.',
   'pack.all.hand': 'Everything is done. Check the form, then send it yourself.',
+  'pack.skipped':
+    'Passed over: {labels}. Give them from the list below, or leave them. Check the form, then send it yourself.',
   'pack.keys': 'In the paste pack',
   'pack.key.back': 'Part before',
   'pack.key.on': 'Part after',

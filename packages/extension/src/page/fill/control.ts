@@ -82,6 +82,15 @@ export class KnownControls {
     return asControl(element);
   }
 
+  /**
+   * As {@link again}, before anything is typed: a page may show its next question in the same box, under another label.
+   */
+  stillAsked(target: ControlTarget): Control | undefined {
+    const control = this.again(target);
+    const known = this.#known.get(keyOf(target));
+    return control && signOf(control.element) === known?.sign ? control : undefined;
+  }
+
   /** True where another button of its group is ticked than when it was met. */
   isGroupChanged(target: ControlTarget, { kind, element }: Control): boolean {
     return kind === 'radio' && tickedIn(element) !== this.#known.get(keyOf(target))?.ticked;

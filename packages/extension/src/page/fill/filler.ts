@@ -89,7 +89,7 @@ export class Filler {
     if (!this.#watch.isOn) return { id, kind: 'stopped', by: 'page-left' };
     const before = this.#watch.stop;
     if (before) return { id, kind: 'stopped', by: before };
-    const control = this.#known.again(target);
+    const control = this.#known.stillAsked(target);
     if (!control) return { id, kind: 'gone' };
     if (!isOpen(control)) return { id, kind: 'closed' };
     const was = heldBy(control);

@@ -25,16 +25,24 @@ export class Watch {
     const { signal } = this.#ends;
     this.#holdSubmits(window);
     // Everything but going back and forth: form.submit(), a new address, a link that a script presses.
-    globalThis.navigation?.addEventListener(
-      'navigate',
-      (event) => this.#hold(event, 'navigation'),
-      {
+    const { navigation } = globalThis;
+    // Where a browser knows none, a frame of the page may be called so.
+    if (navigation instanceof EventTarget)
+      navigation.addEventListener('navigate', (event) => this.#hold(event, 'navigation'), {
         signal,
-      },
-    );
+      });
     // Browsers without it only say that they leave.
     addEventListener('beforeunload', () => this.#note('navigation'), { signal, capture: true });
     addEventListener('pagehide', () => this.#note('page-left'), { signal, capture: true });
+    // A form that is sent into a frame of the page leaves the page where it is, and is no request of its own.
+    EventTarget.prototype.addEventListener.call(
+      document,
+      'load',
+      ({ target }) => {
+        if (target instanceof HTMLIFrameElement && !isBlank(target)) this.#note('request');
+      },
+      { signal, capture: true },
+    );
     this.#requests = new PerformanceObserver((list) => this.#saw(list.getEntries()));
     this.#requests.observe({ type: 'resource' });
     this.renew();
@@ -107,6 +115,15 @@ export class Watch {
 
   #note(by: FillStop): void {
     this.#stop ??= by;
+  }
+}
+
+/** As editors and menus put them in. */
+function isBlank({ contentWindow }: HTMLIFrameElement): boolean {
+  try {
+    return /^about:(?:blank|srcdoc)$/.test(contentWindow?.location.href ?? '');
+  } catch {
+    return false;
   }
 }
 

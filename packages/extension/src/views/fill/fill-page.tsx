@@ -41,7 +41,8 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const open = useUnfinished(fillKey(record), work);
   const isPacking = useSignal(false);
   const isBusy = useSignal(false);
-  const isForbidden = useSignal(false);
+  // Until the policy is known, nothing goes on the clipboard.
+  const isForbidden = useSignal(true);
   const problem = useSignal<string | undefined>(undefined);
   const isPanel = surface === 'panel';
   const form = useForm({ kind: of, values, work, listens: isPanel });
@@ -68,15 +69,19 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
       fields: plan ? fieldsOfPlan(plan, work.value, form.outcomes.value) : fieldsOfValues(values),
       copied: [],
       at: 0,
+      from: values.map(({ text }) => text),
     };
   };
   const keepPack = (next: Pack): void => {
     work.value = { ...work.value, pack: next };
   };
   const openPack = (): void => {
-    // One that was begun goes on; a form that was read since makes another.
-    const isOurs = pack !== undefined && pack.system === undefined && form.read.value;
-    if (!pack || pack.copied.length === 0 || isOurs) keepPack(packOf());
+    // One that was begun goes on; a form that was read since makes another, and so does a record that was changed.
+    const { value: read } = form.read;
+    const isOld =
+      (read !== undefined && (pack?.system === undefined || pack.url !== read.url)) ||
+      String(pack?.from) !== String(values.map(({ text }) => text));
+    if (!pack || pack.copied.length === 0 || isOld) keepPack(packOf());
     isPacking.value = true;
   };
   const sent = async (

@@ -161,6 +161,33 @@ describe('typing', () => {
     screen.getAllByRole('button', { name: 'Type 2 values' });
   });
 
+  it('is taken back once, however often the key is pressed', async () => {
+    const { page } = await showFill();
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    const heading = await screen.findByText('2 values were typed');
+    fireEvent.keyDown(heading, { key: 'u' });
+    fireEvent.keyDown(heading, { key: 'u' });
+    await screen.findByText('2 values were put back');
+    expect(screen.queryByText(/Nothing/)).toBeNull();
+  });
+
+  it('can be noted as sent where the page itself sent what was typed', async () => {
+    const { page, services } = await showFill({
+      outcome: ({ id }) =>
+        id === 'referral.reference' ? { id, kind: 'stopped', by: 'request' } : undefined,
+    });
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText(/What it sent cannot be called back/);
+    press('I have sent it');
+    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    const [note] = await services.store.query('writeBack', {});
+    expect(note?.value.labels).toEqual(['Referral reference']);
+  });
+
   it('is still known after the panel was opened again', async () => {
     const { page, services } = await showFill();
     page.press(FORM);

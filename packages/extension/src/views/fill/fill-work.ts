@@ -19,6 +19,8 @@ export interface Typed {
 }
 
 export interface Pack {
+  /** What the record said when it was made: a record that was changed since makes another. */
+  readonly from?: readonly string[];
   /** Absent where no form was read. */
   readonly system?: string;
   readonly url: string;

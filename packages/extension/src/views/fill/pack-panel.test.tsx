@@ -116,6 +116,32 @@ describe('what was copied', () => {
     await waitFor(() => expect(copied).toEqual(['Tamsin Vael', 'Tamsin Vael']));
   });
 
+  it('is not called everything where parts were passed over', async () => {
+    await showFill({ surface: 'workspace' });
+    await opensPack();
+    const last = [...document.querySelectorAll<HTMLElement>('ol.cp-pack__parts > li')].at(-1);
+    if (!last) throw new Error('No part');
+    fireEvent.click(within(last).getByRole('button', { name: /^Copy/ }));
+    await screen.findByText(/^Passed over: .*Name/);
+    expect(screen.queryByText(/Everything is copied/)).toBeNull();
+  });
+
+  it('is of the form that was read last', async () => {
+    const { page } = await showFill();
+    page.press(FORM);
+    await screen.findByRole('heading', { name: 'Form of rms.example.org' });
+    await opensPack();
+    enter();
+    await waitFor(() => expect(focused()).toMatch(/^Copy 2 of/));
+    press('Close the paste pack');
+    page.goTo('https://case.example.org/visit');
+    page.press('<h1>Visit</h1><label>Venue <input></label>');
+    await screen.findByRole('heading', { name: 'Form of case.example.org' });
+    press(/^Go on with the paste pack/);
+    await screen.findByText(/In the order of the form of case.example.org/);
+    await screen.findByRole('button', { name: /^Copy 1 of/ });
+  });
+
   it('is ticked after the vault was locked and opened again', async () => {
     const { services } = await showFill({ surface: 'workspace' });
     await opensPack();

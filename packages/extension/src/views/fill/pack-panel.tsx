@@ -38,6 +38,7 @@ export function PackPanel(props: PackPanelProps) {
   const { sequence, aside } = partsOfPack(pack);
   const next = sequence[pack.at];
   const isOver = next === undefined;
+  const skipped = sequence.filter(({ id }) => !pack.copied.includes(id));
   const latest = useRef(pack);
   latest.current = pack;
 
@@ -130,7 +131,11 @@ export function PackPanel(props: PackPanelProps) {
         </div>
       ) : (
         <div data-next>
-          <p class="govuk-body">{t(isForbidden ? 'pack.all.hand' : 'pack.all')}</p>
+          <p class="govuk-body">
+            {skipped.length > 0
+              ? t('pack.skipped', { labels: skipped.map(partLabel).join(', ') })
+              : t(isForbidden ? 'pack.all.hand' : 'pack.all')}
+          </p>
           {pack.system === undefined && (
             <Form label={t('fill.sent')} onSubmit={send}>
               <TextInput

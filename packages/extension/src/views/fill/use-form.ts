@@ -54,6 +54,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   const typing = useSignal(0);
   const stoppedBy = useSignal<FillStop | undefined>(undefined);
   const undone = useSignal<readonly FillOutcome[] | undefined>(undefined);
+  const isUndoing = useRef(false);
   const ending = useRef<AbortController | undefined>(undefined);
   const latest = useRef(values);
   latest.current = values;
@@ -131,7 +132,11 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
           : { ...rest, typed: { system, url, labels: all, isUnderWay } };
     };
     const done = (): readonly string[] =>
-      labelsOf((plan.value?.rows ?? []).filter((row) => outcomeOf(row, outcomes.value)?.isDone));
+      labelsOf(
+        (plan.value?.rows ?? []).filter(
+          (row) => outcomeOf(row, outcomes.value)?.isDone || wentOut(row, outcomes.value),
+        ),
+      );
     return {
       read,
       plan,
@@ -146,7 +151,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         const steps = plan.value
           ? rowsToType(plan.value, work.value).flatMap((row) => row.steps)
           : [];
-        if (!form || steps.length === 0 || typing.value > 0) return;
+        if (!form || steps.length === 0 || typing.value > 0 || isUndoing.current) return;
         typing.value = steps.length;
         undone.value = undefined;
         stoppedBy.value = undefined;
@@ -177,9 +182,15 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       },
       async undo() {
         const form = read.value;
-        if (!form || typing.value > 0) return;
-        const fill = await services.fill();
-        const back = await fill.undo(form);
+        // A second press while values are put back would find them changed.
+        if (!form || typing.value > 0 || isUndoing.current) return;
+        isUndoing.current = true;
+        const back = await services
+          .fill()
+          .then((fill) => fill.undo(form))
+          .finally(() => {
+            isUndoing.current = false;
+          });
         undone.value = back;
         const not = new Set(back.filter(({ kind: came }) => came !== 'done').map(({ id }) => id));
         const { typed, ...rest } = work.value;
@@ -199,6 +210,14 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       },
     };
   }, [services, work]);
+}
+
+/** Typed, and the page sent or would have sent it then: what it may have given away is no less given. */
+function wentOut({ steps }: FillPlan['rows'][number], outcomes: Outcomes): boolean {
+  return steps.some(({ id }) => {
+    const outcome = outcomes.get(id);
+    return outcome?.kind === 'stopped' && outcome.by !== 'page-left';
+  });
 }
 
 /** The whole as one text is for a form that has one box for everything: elsewhere nobody misses it. */
