@@ -6,6 +6,9 @@ export function leavesOf({ frames }: PageSnapshot): readonly string[] {
   return frames.flatMap(({ url, title, tree }) => [url, title, ...textsIn(tree)]).filter(Boolean);
 }
 
+/** Every attribute whose words a recorded page has. */
+const WORDED = 'title alt placeholder ariaLabel aria-label value label summary abbr'.split(' ');
+
 /** Texts, what boxes hold, and the words that attributes have for people. */
 function textsIn(tree: Nodes): readonly string[] {
   const lines: string[] = [];
@@ -13,8 +16,7 @@ function textsIn(tree: Nodes): readonly string[] {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') add(lines, node.value);
     if (node.type === 'element') {
-      for (const name of ['title', 'alt', 'placeholder', 'ariaLabel', 'value', 'aria-label'])
-        add(lines, node.properties[name]);
+      for (const name of WORDED) add(lines, node.properties[name]);
       add(lines, node.data?.value);
     }
     if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
