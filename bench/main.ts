@@ -1,4 +1,4 @@
-/** `pnpm bench capture|vault|fields|match [--json]`: measures, and says so; it never fails on a figure. */
+/** `pnpm bench capture|vault|fields|match|risk [--json]`: measures, and says so; it never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,18 +9,22 @@ import { benchFields } from './fields/fields.ts';
 import { componentsTable, fieldsTable } from './fields/table.ts';
 import { benchMatch } from './match.ts';
 import { matchTable } from './match-table.ts';
+import { benchRisk } from './risk.ts';
+import { riskTable } from './risk-table.ts';
 import { captureTable } from './table.ts';
 import { benchVault } from './vault.ts';
 import { vaultTable } from './vault-table.ts';
 
-const USAGE = `pnpm bench capture|vault|fields|match [options]
+const USAGE = `pnpm bench capture|vault|fields|match|risk [options]
 
   --json            figures as JSON on standard output, instead of a table
   --sizes 500,5000  capture: nodes of the pages, 500,5000,50000 unless said otherwise
                     vault: records, thousands; 10000,100000 unless said otherwise
                     match: people held; 10000,100000 unless said otherwise
+                    risk: assessments scored at once, 100000 unless said otherwise
   --rounds 20       capture: presses of each reader on each page
                     vault: rounds of writing and opening, 7 unless said otherwise
+                    risk: rounds, 40 unless said otherwise
   --seconds 40      capture: at most this long for one page
   --built FOLDER    capture, fields: an extension that is built already; it is built anew otherwise
   --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
@@ -54,6 +58,7 @@ const DEFAULTS = {
   vault: { sizes: '10000,100000', rounds: '7', step: 1000 },
   fields: { sizes: '1', rounds: '1', step: 1 },
   match: { sizes: '10000,100000', rounds: '1', step: 1 },
+  risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;
 const ROOT = resolve(import.meta.dirname, '..');
 /** A separate scorer, where there is one. */
@@ -77,7 +82,7 @@ process.env.CHROMIUM_PATH ??= [
   '/usr/bin/google-chrome',
   '/usr/bin/microsoft-edge',
 ].find(existsSync);
-if (!process.env.CHROMIUM_PATH && name !== 'match') {
+if (!process.env.CHROMIUM_PATH && name !== 'match' && name !== 'risk') {
   console.error('No Chromium, Chrome or Edge was found. Set CHROMIUM_PATH to one.');
   process.exit(1);
 }
@@ -88,6 +93,8 @@ const extension = (): string => (values.built ? resolve(values.built) : builtAne
 if (name === 'match') {
   const data = resolve(ROOT, values.data);
   print(await benchMatch({ ...numbers, data, say }), matchTable);
+} else if (name === 'risk') {
+  print(await benchRisk({ ...numbers, say }), riskTable);
 } else if (name === 'capture') {
   print(await benchCapture({ ...numbers, extension: extension(), say }), captureTable);
 } else if (name === 'fields' && values.components) {

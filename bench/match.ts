@@ -1,11 +1,7 @@
 /** Who is who, on labelled data: the matcher beside plain equality; and how long a search among many takes. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import type { HeldPerson, MatchIndex, MatchValue, RecordId } from '../packages/core/src/index.ts';
 import { ratio, type Spread, spread, tenths } from './figures.ts';
+import { fromSource } from './from-source.ts';
 import { type LinkageRow, type LinkageSet, linkageSets } from './linkage-data.ts';
 import { type Machine, machine } from './machine.ts';
 import { crowd } from './match-crowd.ts';
@@ -69,7 +65,7 @@ const SEARCHES = 300;
 
 export async function benchMatch({ data, sizes, say }: MatchOptions): Promise<MatchFigures> {
   const measuredOn = machine();
-  const match = await fromSource();
+  const match = (await fromSource('match/index.ts')) as Match;
   const sets = linkageSets(data).map((set) => {
     say(set.name);
     return measureSet(set, match);
@@ -239,25 +235,4 @@ function timed(work: () => unknown): number {
   const started = performance.now();
   work();
   return performance.now() - started;
-}
-
-/** The stage as it stands in the sources, put together for Node. */
-async function fromSource(): Promise<Match> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-match-'));
-  const outfile = join(folder, 'match.mjs');
-  try {
-    await build({
-      entryPoints: [resolve(import.meta.dirname, '../packages/core/src/match/index.ts')],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node22',
-      conditions: ['@cyber-prevent/source'],
-      logLevel: 'error',
-    });
-    return (await import(pathToFileURL(outfile).href)) as Match;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

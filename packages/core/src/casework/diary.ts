@@ -9,6 +9,7 @@ import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { concernDue } from './acknowledge-concern.js';
+import { assessmentDue } from './assessment-due.js';
 import type { WorkingCalendar } from './calendar.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
@@ -49,6 +50,9 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   identification: identificationDue,
   promise: promiseDue,
   refusal: refusalDue,
+  assessment: assessmentDue,
+  rating: 'nothing',
+  sealedRating: 'nothing',
 };
 
 export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;

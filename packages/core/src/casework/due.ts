@@ -28,6 +28,7 @@ export const DUE_ACTS = {
   'settle-refusal': 'Decide what happens to a refused referral',
   dispose: 'Dispose of what was decided to be disposed of',
   'review-case': 'Review a case',
+  'assess-again': 'Assess again',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 

@@ -1,4 +1,6 @@
 export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
+export type { AssessmentContext, AssessmentInput } from './assess.js';
+export { assess, reviseAssessment, standingAssessment } from './assess.js';
 export { type AttachContext, attachIdentity } from './attach-identity.js';
 export {
   BankHolidayTable,
@@ -36,6 +38,8 @@ export {
 export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calendar.js';
 export { type CaseRoot, goesWith } from './disposal.js';
 export { DUE_ACTS, type DueAct } from './due.js';
+export type { FollowedEvidence } from './evidence.js';
+export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
 export { gatherCase } from './gather.js';
@@ -65,6 +69,8 @@ export type { InterventionContext } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
+export type { OverrideContext } from './override-level.js';
+export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
 export {
   makePromise,
   type PromiseContext,
@@ -72,8 +78,10 @@ export {
   type PromiseSettled,
   settlePromise,
 } from './promise.js';
-export type { ConcernContext } from './raise-concern.js';
-export { raiseConcern } from './raise-concern.js';
+export type { ConcernContext, ConcernContext } from './raise-concern.js';
+export { raiseConcern, raiseConcern } from './raise-concern.js';
+export type { RatingContext } from './rate-blind.js';
+export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
 export {
   type Handling,
   type RefusalContext,
@@ -90,6 +98,8 @@ export {
   replyTo,
 } from './reply-to.js';
 export { type ReviewCaseContext, reviewCase } from './review-case.js';
+export type { SignContext } from './sign-assessment.js';
+export { changeSinceLast, levelShown, signAssessment } from './sign-assessment.js';
 export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
 export {
   type EnquiryContext,

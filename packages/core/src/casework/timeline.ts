@@ -94,6 +94,12 @@ function eventsOf(record: StoredRecord, lists: CodeLists): readonly Event[] {
     const { refusedOn, reasonCodes } = record.value;
     return [[refusedOn, reasonCodes.map((code) => label('decision-reason', code)).join('; ')]];
   }
+  if (is(record, 'assessment')) {
+    const { assessedOn, instrumentTitle, signedAt } = record.value;
+    return [
+      [assessedOn, signedAt === undefined ? `${instrumentTitle}, not signed` : instrumentTitle],
+    ];
+  }
   if (is(record, 'sourceCapture')) return [[dayOf(record.value.capturedAt), record.value.system]];
   return [];
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { HANDMADE } from '../risk/instrument-under-test.js';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { scoreCommand } from './score-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-'));

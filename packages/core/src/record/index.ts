@@ -1,3 +1,4 @@
+export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
 export { checkRecord } from './check.js';
 export { Comparison } from './comparison.js';
 export { DecisionRecord } from './decision.js';
@@ -23,12 +24,20 @@ export {
   type RecordKind,
   type RecordOf,
 } from './kind.js';
+export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
 export { OnlineIdentifier } from './online-identifier.js';
 export { ProcessingCondition } from './processing-condition.js';
 export { PromiseRecord } from './promise.js';
 export { SourceRef, type Sources } from './provenance.js';
-export { DifferingReferralValue, Referral, ReferralAnswer } from './referral.js';
+export { Rating, SealedRating } from './rating.js';
+export {
+  DifferingReferralValue,
+  DifferingReferralValue,
+  Referral,
+  Referral,
+  ReferralAnswer,
+} from './referral.js';
 export { Referrer } from './referrer.js';
 export { Refusal } from './refusal.js';
 export { RelatedPerson } from './related-person.js';

@@ -1,5 +1,6 @@
 /** Every kind of record, in one table. A kind is one schema; all else about it is derived. */
 import type * as v from 'valibot';
+import { Assessment } from './assessment.js';
 import { Comparison } from './comparison.js';
 import { DecisionRecord } from './decision.js';
 import { Enquiry } from './enquiry.js';
@@ -10,6 +11,7 @@ import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
 import { OnlineIdentifier } from './online-identifier.js';
 import { PromiseRecord } from './promise.js';
+import { Rating, SealedRating } from './rating.js';
 import { Referral } from './referral.js';
 import { Referrer } from './referrer.js';
 import { Refusal } from './refusal.js';
@@ -37,6 +39,9 @@ export const RECORD_SCHEMAS = {
   identification: Identification,
   promise: PromiseRecord,
   refusal: Refusal,
+  assessment: Assessment,
+  rating: Rating,
+  sealedRating: SealedRating,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -64,6 +69,9 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   promise: { one: 'Promise', many: 'Promises' },
   refusal: { one: 'Refusal', many: 'Refusals' },
   writeBack: { one: 'Given to another system', many: 'Given to other systems' },
+  assessment: { one: 'Assessment', many: 'Assessments' },
+  rating: { one: 'Blind rating', many: 'Blind ratings' },
+  sealedRating: { one: 'Sealed rating', many: 'Sealed ratings' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

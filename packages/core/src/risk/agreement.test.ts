@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { agreement, cohensKappa, type RatedPair } from './agreement.js';
-import { HANDMADE } from './instrument-under-test.js';
 
 /** As many pairs as each cell of a table says. */
 const table = (cells: Readonly<Record<string, number>>): readonly RatedPair[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { changeSince } from './change-since.js';
-import { HANDMADE } from './instrument-under-test.js';
 
 const { version } = HANDMADE;
 const then = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { checkAnswers } from './check-answers.js';
-import { HANDMADE } from './instrument-under-test.js';
 
 const file = {
   instrument: 'handmade',

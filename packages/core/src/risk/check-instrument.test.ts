@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { checkInstrument } from './check-instrument.js';
 import type { Instrument, Item } from './instrument.js';
-import { HANDMADE } from './instrument-under-test.js';
 
 const item: Item = {
   id: 'tools',

@@ -3,7 +3,7 @@
  * `score` says of levels; a property holds the two to each other.
  */
 import { offeredBy } from './answer.js';
-import { pointTable, ruleLanes } from './compiled-table.js';
+import { pointTable, type RuleHalf, ruleLanes } from './compiled-table.js';
 import type { Instrument } from './instrument.js';
 
 /** Items that are looked up together. */
@@ -12,6 +12,11 @@ const GROUP = 3;
 const ANSWER_CODES = 8;
 /** Assessments whose sums are at hand at one time: small enough to stay in the processor's cache. */
 const CHUNK = 1024;
+/** Items of an instrument whose every assessment is put into one table. */
+const MOST_DIRECT = 4;
+/** Two sums stand in one number. */
+const HALF_BITS = 15;
+const HALF = 2 ** HALF_BITS - 1;
 
 export interface CompiledInstrument {
   readonly itemCount: number;
@@ -35,12 +40,8 @@ export function compileInstrument(instrument: Instrument): CompiledInstrument {
   const codes = items.map((item) => new Map(offeredBy(item).map((answer, i) => [answer, i + 1])));
   if (codes.some(({ size }) => size >= ANSWER_CODES))
     throw new RangeError(`${id}: an item offers more answers than can be compiled`);
-  const points = pointTable(instrument);
-  const lanes = ruleLanes(instrument);
-  const groupCount = Math.ceil(items.length / GROUP);
-  const index = new Uint16Array(CHUNK * groupCount);
-  const sums = new Int32Array(CHUNK);
-
+  const scoreMany = scorer(instrument);
+  const direct = items.length <= MOST_DIRECT ? directTable(items.length, scoreMany) : undefined;
   return {
     itemCount: items.length,
     code: (place, answer) => (answer === undefined ? 0 : (codes[place]?.get(answer) ?? 0)),
@@ -48,31 +49,102 @@ export function compileInstrument(instrument: Instrument): CompiledInstrument {
       const count = answers.length / items.length;
       if (!Number.isInteger(count) || lowest.length < count || highest.length < count)
         throw new RangeError(`${id}: the arrays do not fit the assessments`);
-      for (let from = 0; from < count; from += CHUNK) {
-        const size = Math.min(CHUNK, count - from);
-        const place = from * items.length;
-        indexInto(index, answers.subarray(place, place + size * items.length), items.length);
+      if (direct) scoreDirect(direct, answers, lowest, highest, items.length);
+      else scoreMany(answers, lowest, highest);
+    },
+  };
+}
+
+type ScoreMany = CompiledInstrument['scoreAll'];
+
+/** Scores by sums over groups of answers, a chunk at a time. */
+function scorer(instrument: Instrument): ScoreMany {
+  const itemCount = instrument.items.length;
+  const points = pointTable(instrument);
+  const lanes = ruleLanes(instrument);
+  const groupCount = Math.ceil(itemCount / GROUP);
+  const index = new Uint16Array(CHUNK * groupCount);
+  const sums = new Int32Array(CHUNK);
+  const last = Math.max(0, instrument.bands.length - 1);
+  // Without points only rules hold the ends: the first band and the last.
+  const isScored = points.bandOf.length > 1;
+  const [floor, top] = [points.bandOf[0] ?? 0, points.bandOf.at(-1) ?? last];
+  return (answers, lowest, highest) => {
+    const count = answers.length / itemCount;
+    for (let from = 0; from < count; from += CHUNK) {
+      const size = Math.min(CHUNK, count - from);
+      const place = from * itemCount;
+      indexInto(index, answers.subarray(place, place + size * itemCount), itemCount);
+      const [low, high] = [lowest.subarray(from, from + size), highest.subarray(from, from + size)];
+      if (isScored) {
         sumInto(sums, index, points.table, size, groupCount);
         for (let k = 0; k < size; k += 1) {
           const sum = sums[k] ?? 0;
-          lowest[from + k] = points.bandOf[sum & 0x7fff] ?? 0;
-          highest[from + k] = points.bandOf[sum >> 15] ?? 0;
+          low[k] = points.bandOf[sum & HALF] ?? 0;
+          high[k] = points.bandOf[sum >> HALF_BITS] ?? 0;
         }
-        for (const { table, start, checks } of lanes) {
-          sumInto(sums, index, table, size, groupCount);
-          for (const { mask, place: band, isFloor, isMet } of checks) {
-            // A floor that is met lifts the lowest, one that is open the highest; a cap the other way about.
-            const end = isMet === isFloor ? lowest : highest;
-            for (let k = 0; k < size; k += 1) {
-              if ((((sums[k] ?? 0) + start) & mask) !== mask) continue;
-              const now = end[from + k] ?? 0;
-              if (isFloor ? now < band : now > band) end[from + k] = band;
-            }
-          }
-        }
+      } else {
+        low.fill(floor);
+        high.fill(top);
       }
-    },
+      for (const lane of lanes) {
+        sumInto(sums, index, lane.table, size, groupCount);
+        holdEnds(sums, lane.low, 0, low, high);
+        holdEnds(sums, lane.high, HALF_BITS, low, high);
+      }
+    }
   };
+}
+
+/** Moves both ends to where the rules of a half hold them; without a branch, since which way it goes cannot be foreseen. */
+function holdEnds(
+  sums: Int32Array,
+  { effect, isFloor }: RuleHalf,
+  shift: number,
+  low: Uint8Array,
+  high: Uint8Array,
+): void {
+  // A cap is a floor seen from above: what moves an end has the other sign.
+  const sign = isFloor ? 1 : -1;
+  for (let k = 0; k < low.length; k += 1) {
+    const held = effect[((sums[k] ?? 0) >> shift) & HALF] ?? 0;
+    const lift = sign * ((held & 0xff) - (low[k] ?? 0));
+    const lifted = sign * ((held >> 8) - (high[k] ?? 0));
+    low[k] = (low[k] ?? 0) + sign * (lift & ~(lift >> 31));
+    high[k] = (high[k] ?? 0) + sign * (lifted & ~(lifted >> 31));
+  }
+}
+
+/** Both ends of every assessment that there can be; for an instrument of a few items. */
+function directTable(itemCount: number, scoreMany: ScoreMany): Uint16Array {
+  const size = ANSWER_CODES ** itemCount;
+  const answers = Uint8Array.from(
+    { length: size * itemCount },
+    (_, at) => (Math.floor(at / itemCount) >> (3 * (at % itemCount))) & 7,
+  );
+  const [lowest, highest] = [new Uint8Array(size), new Uint8Array(size)];
+  scoreMany(answers, lowest, highest);
+  return Uint16Array.from(lowest, (low, k) => low | ((highest[k] ?? 0) << 8));
+}
+
+function scoreDirect(
+  table: Uint16Array,
+  answers: Uint8Array,
+  lowest: Uint8Array,
+  highest: Uint8Array,
+  itemCount: number,
+): void {
+  let at = 0;
+  for (let k = 0; at < answers.length; k += 1) {
+    let all = 0;
+    for (let bit = 0; bit < 3 * itemCount; bit += 3) {
+      all |= ((answers[at] ?? 0) & 7) << bit;
+      at += 1;
+    }
+    const ends = table[all] ?? 0;
+    lowest[k] = ends & 0xff;
+    highest[k] = ends >> 8;
+  }
 }
 
 /** Three answers as one number, group by group. */

@@ -6,8 +6,7 @@ import { bandAt } from './score.js';
 const GROUP = 3;
 const ANSWER_CODES = 8;
 const WIDTH = ANSWER_CODES ** GROUP;
-const LANE_BITS = 30;
-/** Bits of each of the two totals; 60 items of -20 to 20 points and a weight of 10 stay below. */
+/** Bits of each of two sums in one number; the totals of 60 items of -20 to 20 points and a weight of 10 stay below. */
 const TOTAL_BITS = 15;
 
 /** What the item adds when that answer is given; 0 stands for a missing one. */
@@ -40,26 +39,25 @@ export function pointTable(instrument: Instrument): {
   return { table, bandOf };
 }
 
-export interface RuleCheck {
-  /** The top bit of each of the rule's counters. */
-  readonly mask: number;
-  /** Place of the band that the rule holds. */
-  readonly place: number;
+/** Rules whose counters stand together: what their sum holds the lowest and the highest level at. */
+export interface RuleHalf {
+  /** By sum: the place that the lowest is held at, and in the next eight bits that of the highest. */
+  readonly effect: Uint16Array;
   readonly isFloor: boolean;
-  /** Met whatever is missing, or only open. */
-  readonly isMet: boolean;
 }
 
+/** Two halves of fifteen bits, summed at once. */
 export interface RuleLane {
   readonly table: Int32Array;
-  /** What the counters begin at: so high that the top bit of each is set once its clause is met. */
-  readonly start: number;
-  readonly checks: readonly RuleCheck[];
+  readonly low: RuleHalf;
+  readonly high: RuleHalf;
 }
 
-interface OpenLane {
+/** One counter for each clause: it begins so high that its top bit is set once the clause is met. */
+interface OpenHalf {
   readonly adds: Adds[];
-  readonly checks: RuleCheck[];
+  readonly checks: { readonly mask: number; readonly place: number; readonly isMet: boolean }[];
+  readonly isFloor: boolean;
   start: number;
   bits: number;
 }
@@ -67,49 +65,76 @@ interface OpenLane {
 /**
  * Caps first, then floors: where the two disagree, the one that holds a level up goes last.
  *
- * @throws {RangeError} when the counters of one rule do not fit into one lane
+ * @throws {RangeError} when the counters of one rule do not fit into one half
  */
 export function ruleLanes(instrument: Instrument): readonly RuleLane[] {
-  const { rules = [], bands } = instrument;
-  const lanes: OpenLane[] = [];
-  for (const isFloor of [false, true]) {
-    // A floor must not share a lane with a cap that a later lane holds: lanes are gone through in order.
-    let lane: OpenLane | undefined;
-    for (const rule of rules.filter(({ atLeast }) => (atLeast !== undefined) === isFloor)) {
-      const place = bands.findIndex(({ id }) => id === (rule.atLeast ?? rule.atMost));
-      const bits = rule.when.reduce((sum, clause) => sum + bitsOf(clause), 0);
-      if (bits > LANE_BITS)
-        throw new RangeError(
-          `${instrument.id}: rule ${rule.id} asks for more than can be compiled`,
-        );
-      for (const isMet of [true, false]) {
-        if (!lane || lane.bits + bits > LANE_BITS) {
-          lane = { adds: [], checks: [], start: 0, bits: 0 };
-          lanes.push(lane);
-        }
-        lane.checks.push({ mask: countersIn(lane, rule.when, isMet), place, isFloor, isMet });
-      }
-    }
+  const halves = [false, true].flatMap((isFloor) => halvesOf(instrument, isFloor));
+  const lanes: RuleLane[] = [];
+  for (let at = 0; at < halves.length; at += 2) {
+    const [low, high] = [halves[at], halves[at + 1]];
+    if (!low) continue;
+    const adds: Adds = (item, place, code) =>
+      sumOf(low, item, place, code) + (high ? sumOf(high, item, place, code) << TOTAL_BITS : 0);
+    const last = instrument.bands.length - 1;
+    lanes.push({
+      table: tableOf(instrument, adds),
+      low: effectOf(low, last),
+      high: effectOf(high ?? { ...low, checks: [], bits: 0 }, last),
+    });
   }
-  return lanes.map(({ adds, start, checks }) => ({
-    table: tableOf(instrument, (item, place, code) =>
-      adds.reduce((sum, add) => sum + add(item, place, code), 0),
-    ),
-    start,
-    checks,
-  }));
+  return lanes;
 }
 
-/** Puts a counter for each clause into the lane, and gives their top bits. */
-function countersIn(lane: OpenLane, when: readonly Clause[], isMet: boolean): number {
+function halvesOf(instrument: Instrument, isFloor: boolean): readonly OpenHalf[] {
+  const { rules = [], bands } = instrument;
+  const halves: OpenHalf[] = [];
+  for (const rule of rules.filter(({ atLeast }) => (atLeast !== undefined) === isFloor)) {
+    const place = bands.findIndex(({ id }) => id === (rule.atLeast ?? rule.atMost));
+    const bits = rule.when.reduce((sum, clause) => sum + bitsOf(clause), 0);
+    if (bits > TOTAL_BITS)
+      throw new RangeError(`${instrument.id}: rule ${rule.id} asks for more than can be compiled`);
+    for (const isMet of [true, false]) {
+      let half = halves.find((each) => each.bits + bits <= TOTAL_BITS);
+      if (!half) {
+        half = { adds: [], checks: [], isFloor, start: 0, bits: 0 };
+        halves.push(half);
+      }
+      half.checks.push({ mask: countersIn(half, rule.when, isMet), place, isMet });
+    }
+  }
+  return halves;
+}
+
+function sumOf({ adds }: OpenHalf, item: Item, place: number, code: number): number {
+  return adds.reduce((sum, add) => sum + add(item, place, code), 0);
+}
+
+/** What each sum holds the two ends at. A floor that is met lifts the lowest, one that is open the highest; a cap the other way about. */
+function effectOf({ checks, start, bits, isFloor }: OpenHalf, last: number): RuleHalf {
+  const none = isFloor ? 0 : last;
+  const held = isFloor ? Math.max : Math.min;
+  const effect = Uint16Array.from({ length: 2 ** bits }, (_, sum) => {
+    let [lowest, highest] = [none, none];
+    for (const { mask, place, isMet } of checks) {
+      if (((sum + start) & mask) !== mask) continue;
+      if (isMet === isFloor) lowest = held(lowest, place);
+      else highest = held(highest, place);
+    }
+    return lowest | (highest << 8);
+  });
+  return { effect, isFloor };
+}
+
+/** Puts a counter for each clause into the half, and gives their top bits. */
+function countersIn(half: OpenHalf, when: readonly Clause[], isMet: boolean): number {
   let mask = 0;
   for (const { items, answers, count = 1 } of when) {
     const bits = bitsOf({ items, answers, count });
-    const shift = lane.bits;
-    lane.bits += bits;
-    lane.start += (2 ** (bits - 1) - count) << shift;
+    const shift = half.bits;
+    half.bits += bits;
+    half.start += (2 ** (bits - 1) - count) << shift;
     mask |= 1 << (shift + bits - 1);
-    lane.adds.push((item, _, code) => {
+    half.adds.push((item, _, code) => {
       if (!items.includes(item.id)) return 0;
       const answer = offeredBy(item)[code - 1];
       const counts = answer === undefined ? !isMet : answers.includes(answer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HANDMADE } from './instrument-under-test.js';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { applicability, levelOf } from './level.js';
 import { score } from './score.js';
 import { levelMoves, sensitivity } from './sensitivity.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../shared/index.js';
+import { anyAnswers } from '../testing/instrument-under-test.js';
 import { type Answers, type Instrument, MISSING_ANSWERS } from './instrument.js';
-import { anyAnswers } from './instrument-under-test.js';
 import { score } from './score.js';
 import { sensitivity } from './sensitivity.js';
 import { gatherInstruments } from './shipped.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HANDMADE } from './instrument-under-test.js';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { levelOf } from './level.js';
 import { protectedWords } from './protected-words.js';
 import { gatherInstruments } from './shipped.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlainDate } from '../shared/primitives.js';
-import { HANDMADE } from './instrument-under-test.js';
+import { HANDMADE } from '../testing/instrument-under-test.js';
 import { compareVersions, supersession } from './superseded.js';
 
 const on = '2026-11-24' as PlainDate;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type CodeLists, codeInForce } from '../codes/code-list.js';
 import { checkRecord } from '../record/check.js';
 import { isRecordKind, RECORD_LABELS, RECORD_SCHEMAS } from '../record/kind.js';
+import { breaksLock } from '../record/lock.js';
 import { SourceRef } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
@@ -152,6 +153,12 @@ function prepare(change: Change, held: WorkingSet, issues: Issue[]): Change {
       found.push(issueOf('id-changed', 'A record keeps its id', 'id'));
     else tidy = tidied(set, checked.value, isNew);
   }
+  const after = laidOver(base, tidy as Change['set']);
+  if (
+    entry?.kind === kind &&
+    entry.branches.some((branch) => breaksLock(kind, branch.value, after, change.withdraw === true))
+  )
+    found.push(issueOf('record-locked', 'it is signed or committed to, and no longer changes'));
   for (const { at, message, ...issue } of found)
     issues.push({ ...issue, ...(at === undefined ? {} : { at }), message: `${label}: ${message}` });
   return { ...change, set: tidy as Change['set'] };

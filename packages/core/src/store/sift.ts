@@ -6,12 +6,13 @@
 import * as v from 'valibot';
 import { checkRecord } from '../record/check.js';
 import { isRecordKind, RECORD_LABELS } from '../record/kind.js';
+import { breaksLock, LOCKING_KINDS } from '../record/lock.js';
 import { SourceRef } from '../record/provenance.js';
 import { canonical } from '../shared/canonical.js';
 import type { Digest } from '../shared/host.js';
 import { Instant, RecordId } from '../shared/primitives.js';
 import type { Signer, Verify } from './batch-log.js';
-import { branchesOf, parentsFirst } from './branch.js';
+import { branchAt, branchesOf, parentsFirst } from './branch.js';
 import { type ChainHead, prove } from './chain.js';
 import type { Ledger } from './ledger.js';
 import { CodeShape } from './prepare.js';
@@ -242,10 +243,23 @@ async function refuseUnfit(others: readonly Batch[], options: SiftOptions): Prom
     if (branches.length === 0) refuse('malformed');
     const [first] = all.values();
     if (!first || from === 'backup') continue;
+    if (LOCKING_KINDS.includes(first.kind) && changesLocked(all))
+      refuse('locked', RECORD_LABELS[first.kind].one);
     for (const { value, isIncomplete } of branches) {
       if (!isIncomplete && !isFit(first, value)) refuse('unfit', RECORD_LABELS[first.kind].one);
     }
   }
+}
+
+/** Whether a revision was written over what no change may touch. */
+function changesLocked(all: ReadonlyMap<RecordId, Revision>): boolean {
+  return [...all.values()].some(({ id, kind, parents, withdraw }) =>
+    parents.some((parent) => {
+      const held = branchAt(all, parent);
+      const after = branchAt(all, id);
+      return held && after && breaksLock(kind, held.value, after.value, withdraw === true);
+    }),
+  );
 }
 
 function isFit({ kind, record }: Revision, value: object): boolean {

@@ -87,6 +87,8 @@ const RECEIVE_FAULTS = {
     'It holds an entry without the signature of an officer whose key you have checked. Do not use it: ask for it again, and read the fingerprint aloud.',
   content:
     'It does not hold what its signed headers say: it was altered or damaged. Ask for it again.',
+  locked:
+    'It changes what was signed or committed to, which no longer changes. Do not use it, and tell whoever sent it.',
   team: 'It belongs to other records: practice and live records are never brought together.',
   fork: 'Two different entries claim one place in another device’s log. Do not use it, and tell whoever looks after the toolkit.',
   'fork-own':

@@ -1,5 +1,6 @@
 /** Takes back one save: what it made is withdrawn, what it changed is set back. Nothing leaves the history. */
 import { RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import { lockOf } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
@@ -20,6 +21,8 @@ const ABOUT_SUBJECTS = [
   'safeguardingConcern',
   'identification',
   'promise',
+  'assessment',
+  'rating',
 ] as const satisfies readonly RecordKind[];
 
 /** Kinds whose records may name an enquiry. */
@@ -50,6 +53,7 @@ export function undoOf(
     if (!revision || revisions.length === 0) issues.push(gone());
     else if (!isHead(revision, current(revision.record), revisions))
       issues.push(changedSince(revision));
+    else if (isLocked(current(revision.record))) issues.push(locked(revision));
     else changes.push(reverse(revision, revisions));
   }
   if (issues.length > 0) return failed(...issues);
@@ -97,6 +101,10 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
   return undo;
 }
 
+function isLocked(record: StoredRecord | undefined): boolean {
+  return record !== undefined && lockOf(record.kind, record.value) !== undefined;
+}
+
 function isHead(
   revision: Revision,
   current: StoredRecord | undefined,
@@ -142,6 +150,15 @@ function changedSince({ kind }: Revision): Issue {
     severity: 'error',
     at: kind,
     message: `${RECORD_LABELS[kind].one}: it was changed again after this save. Take the later change back first.`,
+  };
+}
+
+function locked({ kind }: Revision): Issue {
+  return {
+    code: 'undo-locked',
+    severity: 'error',
+    at: kind,
+    message: `${RECORD_LABELS[kind].one}: it is signed or committed to, so this save cannot be taken back. Make a new one instead.`,
   };
 }
 

@@ -159,6 +159,35 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     handling: 'keep',
     keepUntil: '2027-11-24',
   }),
+  assessment: () => ({
+    subjectId: buildId(),
+    instrument: 'cyber-prevent-judgement',
+    instrumentVersion: '1.0.0',
+    instrumentTitle: 'Cyber Prevent structured judgement',
+    instrumentStatus: 'professional-judgement',
+    assessedOn: '2026-11-24',
+    answers: [{ item: 'unauthorised-access', answer: 'present' }],
+    levels: [
+      { id: 'medium', label: 'Medium' },
+      { id: 'high', label: 'High' },
+    ],
+    noLevel: 'too-few-answers',
+  }),
+  rating: () => ({
+    subjectId: buildId(),
+    round: buildId(),
+    instrument: 'cyber-prevent-judgement',
+    instrumentVersion: '1.0.0',
+    ratedBy: buildId(),
+    commitment: 'c0'.repeat(32),
+    committedAt: '2026-11-24T10:00:00.000Z',
+  }),
+  sealedRating: () => ({
+    subjectId: buildId(),
+    ratingId: buildId(),
+    salt: 'a5'.repeat(32),
+    answers: [{ item: 'unauthorised-access', answer: 'present' }],
+  }),
 };
 
 /**
@@ -210,6 +239,7 @@ export const buildIdentification = builder('identification');
 export const buildPromise = builder('promise');
 export const buildRefusal = builder('refusal');
 export const buildWriteBack = builder('writeBack');
+export const buildAssessment = builder('assessment');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

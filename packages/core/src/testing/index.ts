@@ -3,6 +3,7 @@ export { type AdapterTestOptions, testAdapter, testAdapterFile } from './adapter
 export { withAnswers } from './answers.js';
 export { type BlobStoreUnderTest, testBlobStore } from './blob-store.js';
 export {
+  buildAssessment,
   buildComparison,
   buildDecision,
   buildEnquiry,

@@ -12,6 +12,7 @@ import {
   type RecordStore,
   readExchange,
   type StoredRecord,
+  staysHere,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../app/services.js';
@@ -89,7 +90,7 @@ async function recordsAbout(
   const own = await store.get('subject', subject);
   if (!own) return new Set();
   const about: StoredRecord[] = [own];
-  for (const kind of RECORD_KINDS)
+  for (const kind of RECORD_KINDS.filter((each) => !staysHere(each)))
     about.push(...(await store.query(kind, { subjectId: subject } as object)));
   const rests = about.flatMap(({ value, sources }) => [
     ...('referrerId' in value && value.referrerId ? [value.referrerId] : []),

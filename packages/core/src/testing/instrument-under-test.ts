@@ -1,8 +1,8 @@
 /** Instruments and answers made at random, and one that is small enough to be worked out by hand. */
 import fc from 'fast-check';
-import { answersTo, offeredBy } from './answer.js';
-import { checkInstrument } from './check-instrument.js';
-import type { Answers, Band, Clause, Instrument, Item, Rule } from './instrument.js';
+import { answersTo, offeredBy } from '../risk/answer.js';
+import { checkInstrument } from '../risk/check-instrument.js';
+import type { Answers, Band, Clause, Instrument, Item, Rule } from '../risk/instrument.js';
 
 const ground = { kind: 'judgement', text: 'Test' } as const;
 const LEVELS = ['low', 'medium', 'high', 'grave'];
