@@ -4,12 +4,15 @@ import { gatherCodeLists } from '../codes/index.js';
 import type { RecordKind } from '../record/kind.js';
 import { RECORD_KINDS } from '../record/kind.js';
 import { defaultGates, draftOfFields } from '../review/index.js';
+import { gatherInstruments } from '../risk/shipped.js';
 import { addDays, type PlainDate, type RecordId, type Result } from '../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../store/index.js';
 import {
+  buildAssessment,
   buildDecision,
   buildEnquiry,
   buildHold,
+  buildId,
   buildIdentification,
   buildIntervention,
   buildOnlineIdentifier,
@@ -22,6 +25,7 @@ import {
 } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { acknowledgeConcern } from './acknowledge-concern.js';
+import { assess } from './assess.js';
 import { attachIdentity } from './attach-identity.js';
 import { workingCalendar } from './calendar.js';
 import type { CaseCommit } from './context.js';
@@ -36,6 +40,7 @@ import { logIntervention } from './log-intervention.js';
 import { settlePromise } from './promise.js';
 import { settleRefusal } from './refuse-referral.js';
 import { reviewCase } from './review-case.js';
+import { signAssessment } from './sign-assessment.js';
 import { noteReply } from './take-enquiry.js';
 import { gatherTriggers } from './trigger.js';
 
@@ -94,6 +99,12 @@ const contactToday = {
 const asked = onEnquiry('more-information');
 const accepted = onEnquiry('accept');
 const open = referral();
+const assessed = buildAssessment({
+  ...about,
+  reviewDueOn: today,
+  signedBy: buildId(),
+  signedAt: '2026-11-10T10:00:00.000Z',
+});
 
 interface Answer {
   readonly changes: readonly ReturnType<typeof newRecord>[];
@@ -260,6 +271,27 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       keep(
         reviewCase({ reason: 'Nothing new in it.' }, { ...context, subject: await one('subject') }),
       ),
+  },
+  'assess-again': {
+    changes: [person, newRecord('assessment', assessed)],
+    act: async ({ store, context, keep, one }) => {
+      const officer = buildId();
+      const input = {
+        instrument: assessed.instrument,
+        answers: assessed.answers,
+        formulation: 'Less than before.',
+        confidence: 'medium',
+        reviewDueOn: addDays(today, 90),
+      };
+      const records = await store.query('assessment');
+      const task = { ...context, officer, records, instruments: gatherInstruments() };
+      const made = assess(input, { ...task, subject: await one('subject') });
+      await keep(made);
+      const again = await store.get('assessment', value(made).id);
+      if (!again) throw new Error('not held');
+      const history = await store.history(again.id);
+      await keep(signAssessment(again, { ...context, officer, history }));
+    },
   },
 };
 

@@ -78,8 +78,8 @@ export {
   type PromiseSettled,
   settlePromise,
 } from './promise.js';
-export type { ConcernContext, ConcernContext } from './raise-concern.js';
-export { raiseConcern, raiseConcern } from './raise-concern.js';
+export type { ConcernContext } from './raise-concern.js';
+export { raiseConcern } from './raise-concern.js';
 export type { RatingContext } from './rate-blind.js';
 export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
 export {

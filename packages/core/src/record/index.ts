@@ -33,8 +33,6 @@ export { SourceRef, type Sources } from './provenance.js';
 export { Rating, SealedRating } from './rating.js';
 export {
   DifferingReferralValue,
-  DifferingReferralValue,
-  Referral,
   Referral,
   ReferralAnswer,
 } from './referral.js';
