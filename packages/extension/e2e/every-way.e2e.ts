@@ -29,11 +29,15 @@ afterAll(async () => {
   await ticket?.stop();
 });
 
-it('has keys for the page and for the selection, which are not the same', async () => {
+it('has keys for the page, the selection and pointing', async () => {
   const commands = await officer.inWorker<{ name: string; shortcut: string }[]>(
     'chrome.commands.getAll()',
   );
-  expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'clip-selection']);
+  expect(commands.map(({ name }) => name).sort()).toEqual([
+    '_execute_action',
+    'clip-selection',
+    'point-at',
+  ]);
 });
 
 it('clips by its keys, with place and owner', async () => {

@@ -77,8 +77,12 @@ async function uploads(desk: Page, label: string, path: string): Promise<void> {
   await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
+/** The digits of a card; what signs a pack of adapters is shown in groups of another kind. */
 function digitsOn(desk: Page): Promise<string> {
   return desk.$$eval('main .cp-groups li', (groups) =>
-    groups.map(({ textContent }) => textContent?.trim()).join(' '),
+    groups
+      .map(({ textContent }) => textContent?.trim() ?? '')
+      .filter((group) => /^\d{5}$/.test(group))
+      .join(' '),
   );
 }

@@ -21,7 +21,7 @@ async function start(managed: unknown = {}) {
   const make = () =>
     adapterService({
       ...services,
-      shipped: [adapter('a/shipped')],
+      shipped: async () => [adapter('a/shipped')],
       managed: async () => managed,
       prove: async (file) => services.teaching.ask({ kind: 'prove', file }),
     });
@@ -108,7 +108,7 @@ it('reads with what ships when nobody answers', async () => {
   const service = adapterService({
     ...services,
     work: { ...services.work, load: () => Promise.reject(new Error('gone')) },
-    shipped: [adapter('a/shipped')],
+    shipped: async () => [adapter('a/shipped')],
     managed: async () => ({}),
     prove: async (file) => services.teaching.ask({ kind: 'prove', file }),
   });

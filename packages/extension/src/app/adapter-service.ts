@@ -31,7 +31,8 @@ export interface AdapterService {
 }
 
 export interface AdapterServiceOptions extends Pick<Services, 'work' | 'vault'> {
-  readonly shipped: readonly Adapter[];
+  /** Those of the plugins that ship with the extension, once they are loaded. */
+  readonly shipped: () => Promise<readonly Adapter[]>;
   /** What the force's policy sets. */
   readonly managed: () => Promise<unknown>;
   readonly host: Pick<Host, 'clock' | 'digest'>;
@@ -40,13 +41,14 @@ export interface AdapterServiceOptions extends Pick<Services, 'work' | 'vault'> 
 }
 
 export function adapterService(options: AdapterServiceOptions): AdapterService {
-  const { shipped, managed, work, vault } = options;
-  let inUse = shipped;
+  const { managed, work, vault } = options;
+  let inUse: readonly Adapter[] | undefined;
   let latest: Promise<GatheredAdapters>;
   const isOpen = (): boolean => vault.state().name === 'open';
   const gatherNow = async (): Promise<GatheredAdapters> => {
-    const [{ gatherAdapters, heldAdapters }, policy] = await Promise.all([
+    const [{ gatherAdapters, heldAdapters }, shipped, policy] = await Promise.all([
       import('./adapter-sources.js'),
+      options.shipped(),
       managed().catch(() => ({})),
     ]);
     const held = isOpen() ? await heldAdapters(work) : {};
@@ -77,7 +79,7 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
   return {
     async inUse() {
       await latest.catch(() => undefined);
-      return inUse;
+      return inUse ?? options.shipped();
     },
     list: gather,
     open: late((loading) => loading.open),

@@ -4,7 +4,6 @@ import { ensureOffscreen, localArea, localManaged } from '../keeper/browser-port
 import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
 import { readPolicy } from '../keeper/policy.js';
-import { adapters as shipped } from '../plugins.js';
 import { adapterService } from './adapter-service.js';
 import { saveFile } from './download.js';
 import { makeHostAccess } from './host-access.js';
@@ -28,7 +27,7 @@ export async function makeServices(): Promise<Services> {
   connection.vault.subscribe(({ name }) => watchIdleness(name === 'open'));
   const { id: windowId = -1 } = await chrome.windows.getCurrent();
   const adapters = adapterService({
-    shipped,
+    shipped: async () => (await import('../plugins.js')).adapters,
     managed: localManaged,
     work: connection.work,
     vault: connection.vault,

@@ -118,7 +118,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
       change: async () => undefined,
     },
     adapters: adapterService({
-      shipped: options.shipped ?? [],
+      shipped: async () => options.shipped ?? [],
       managed: async () => options.managed,
       work,
       vault,

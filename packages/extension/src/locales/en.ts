@@ -7,7 +7,6 @@ import { answers } from './en/answers.js';
 import { common } from './en/common.js';
 import { field } from './en/field.js';
 import { lock } from './en/lock.js';
-import { note } from './en/note.js';
 import { pageCopyAtOnce } from './en/page-copy.js';
 import { recoveryAtOnce } from './en/recovery.js';
 import { review } from './en/review.js';
@@ -20,7 +19,6 @@ export const en = {
   ...common,
   ...field,
   ...lock,
-  ...note,
   ...pageCopyAtOnce,
   ...recoveryAtOnce,
   ...review,

@@ -7,6 +7,7 @@ import { caseWords } from './en/case.js';
 import { exchange } from './en/exchange.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
+import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
 import { recovery } from './en/recovery.js';
 import { seen } from './en/seen.js';
@@ -26,6 +27,7 @@ export const all = {
   ...exchange,
   ...fill,
   ...firstRun,
+  ...note,
   ...pageCopy,
   ...recovery,
   ...seen,

@@ -19,7 +19,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { AUTHORITY_CHOICE } from '../review/answer-control.js';
 import { AuthorityPanel } from '../review/authority-panel.js';
