@@ -57,7 +57,7 @@ const taught = SAID.map(([label, panel, path]): TaughtValue => {
 const result = teachAdapter({
   ...page,
   taught,
-  suppressed: page.reading.values.filter(({ label }) => label === 'P.R.S.').map(({ id }) => id),
+  suppressed: page.reading.values.filter(({ label }) => label === 'Operator').map(({ id }) => id),
   about: {
     id: 'taught/legacy',
     title: 'Practice record system, taught',
