@@ -1,6 +1,7 @@
 /** Teaching a page by keyboard alone: Tab, letters, Enter and the extension's own keys. */
-import type { Page } from 'puppeteer-core';
-import { sees, until } from './officer.ts';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { OfficerBrowser } from './browser.ts';
+import { control, sees, setsUp, until } from './officer.ts';
 
 /** Presses of Tab before we say that the thing cannot be reached. */
 const MOST_TABS = 400;
@@ -78,4 +79,22 @@ export async function names(panel: Page, title: string): Promise<void> {
     () => panel.evaluate(() => document.body.innerText.includes('Every word of the recorded page')),
     60_000,
   );
+}
+
+/** Sets a vault up, and switches a shipped adapter off, as though its plugin were not there. */
+export async function withoutAdapter(officer: OfficerBrowser, title: string): Promise<Page> {
+  const desk = await officer.open('workspace.html');
+  await setsUp(desk);
+  await presses(desk, 'Settings');
+  await sees(desk, title);
+  await presses(desk, `Switch off version 1.0.0 ${title}`);
+  await sees(desk, `“${title}” was switched off.`);
+  return desk;
+}
+
+/** In the settings: takes an adapter file in. */
+export async function loads(desk: Page, path: string, words: string): Promise<void> {
+  const input = await control(desk, 'Load an adapter file');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  await sees(desk, words);
 }

@@ -14,8 +14,8 @@ import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type Saved, saves } from './downloads.ts';
 import { draftOf } from './journey-steps.ts';
-import { control, says, sees, setsUp, until } from './officer.ts';
-import { names, presses, saysWhat, tabsTo, teaches } from './teach-steps.ts';
+import { says, sees, until } from './officer.ts';
+import { loads, names, presses, saysWhat, tabsTo, teaches, withoutAdapter } from './teach-steps.ts';
 
 /** From first sight to a proven file. */
 const TEN_MINUTES = 10 * 60_000;
@@ -36,16 +36,6 @@ const FRAMESET = [
   ['name parent', 'Related person: Related person’s name'],
 ] as const;
 
-async function withoutAdapter(officer: OfficerBrowser, title: string): Promise<Page> {
-  const desk = await officer.open('workspace.html');
-  await setsUp(desk);
-  await presses(desk, 'Settings');
-  await sees(desk, title);
-  await presses(desk, `Switch off version 1.0.0 ${title}`);
-  await sees(desk, `“${title}” was switched off.`);
-  return desk;
-}
-
 /** No driver can press the keys of an extension: the browser's own handler is called as the press would call it. */
 async function pressesPoint({ browser }: OfficerBrowser): Promise<void> {
   const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
@@ -57,12 +47,6 @@ async function pressesPoint({ browser }: OfficerBrowser): Promise<void> {
     })()`,
     awaitPromise: true,
   });
-}
-
-async function loads(desk: Page, path: string, words: string): Promise<void> {
-  const input = await control(desk, 'Load an adapter file');
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
-  await sees(desk, words);
 }
 
 /** The words and numbers of a record, of four letters and more. */
