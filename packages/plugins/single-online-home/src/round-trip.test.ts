@@ -59,9 +59,18 @@ function meaning({ values, labels = {} }: ImportedReferral): object {
       const texts = values[path] ?? [];
       return texts.length === 0
         ? []
-        : [[path, texts.map((text, i) => read(path, text, labels[path]?.[i]))]];
+        : [[path, once(texts.map((text, i) => read(path, text, labels[path]?.[i])))]];
     }),
   );
+}
+
+/** A telephone that a report gives twice is kept once. */
+function once(values: readonly unknown[]): readonly unknown[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const text = JSON.stringify(value);
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
 function read(path: FieldPath, text: string, label = ''): unknown {
