@@ -1,5 +1,6 @@
 /** The screens of a page about somebody who is held already: what was not captured, conditions, seen before, page copies. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { chooses, control, presses, says, sees, types } from './officer.ts';
 import { opensAll, readsFile, readsSavedPage, type Tour } from './tour.ts';
 
@@ -62,7 +63,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await presses(page, 'Change the copy');
   await chooses(page, 'The whole page');
   await presses(page, 'Save as referral');
-  await sees(page, 'There is a problem');
+  await seesProblem(page);
   await visit(isAnswered ? 'review-seen-answered' : 'review-seen-same');
 
   await chooses(page, 'Only what you take');
@@ -102,4 +103,10 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
   await visit('settings-adapter');
   await presses(page, 'Remove');
   await sees(page, 'The adapter was removed.');
+}
+
+/** The summary of what is wrong takes the focus; a key pressed before that goes nowhere. */
+async function seesProblem(page: Page): Promise<void> {
+  await sees(page, 'There is a problem');
+  await page.waitForFunction(() => document.activeElement?.closest('.govuk-error-summary') !== null);
 }

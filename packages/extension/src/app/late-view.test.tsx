@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
+import { type JSX, render as renderPlainly } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { lateView } from './late-view.js';
 
@@ -14,6 +15,24 @@ it('shows the view once it is there, and at once the next time', async () => {
   render(<Greeting name="Ash" />);
   expect(screen.getByText('Hello Ash')).toBeTruthy();
   expect(load).toHaveBeenCalledOnce();
+});
+
+it('shows the view in a second place that looked before it was there and asks after', async () => {
+  let isHere: (view: () => JSX.Element) => void = () => undefined;
+  const Greeting = lateView(
+    () =>
+      new Promise<() => JSX.Element>((resolve) => {
+        isHere = resolve;
+      }),
+  );
+  render(<Greeting />);
+  // By itself, as on a page: what it does after its first look waits for a frame, and the file comes before that.
+  const place = document.body.appendChild(document.createElement('div'));
+  renderPlainly(<Greeting />, place);
+  isHere(() => <p>Hello</p>);
+  await vi.waitFor(() => expect(screen.getAllByText('Hello')).toHaveLength(2));
+  renderPlainly(null, place);
+  place.remove();
 });
 
 it('says what to do when its file is gone', async () => {

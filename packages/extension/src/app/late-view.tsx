@@ -15,7 +15,11 @@ export function lateView<P extends object>(
     const isHere = useSignal(View !== undefined);
     const isLost = useSignal(false);
     useEffect(() => {
-      if (View) return;
+      // Loaded for another place between this one's first look and now.
+      if (View) {
+        isHere.value = true;
+        return;
+      }
       load().then(
         (loaded) => {
           View = loaded;

@@ -24,7 +24,9 @@ export async function commitNaming(
   store: Pick<RecordStore, 'commit' | 'blobs'>,
   commit: Commit,
 ): Promise<Receipt> {
-  const names = commit.changes.flatMap(({ set }) => blobsIn(Object(set)));
+  // What is no list of changes the store refuses in words.
+  const changes: readonly unknown[] = Array.isArray(commit.changes) ? commit.changes : [];
+  const names = changes.flatMap((change) => blobsIn(Object(Object(change).set)));
   // What a record names already stays named, though it be damaged since.
   const held = names.length === 0 ? new Set() : await store.blobs();
   const lacking = await blobs.unreadable(names.filter((name) => !held.has(name)));
