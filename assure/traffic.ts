@@ -11,6 +11,8 @@ import { type Asked, askedOf } from './net-log.ts';
 /** A host that does not exist, by the names that never do. */
 const ELSEWHERE = 'beacon.prevent.invalid';
 
+/** Whom the browser itself asks about the forms of any page that is opened, with or without an extension. */
+const FORMS = 'content-autofill.googleapis.com';
 const MAKER = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
 
 export const traffic: Measure = {
@@ -30,7 +32,9 @@ export const traffic: Measure = {
     const ours = tour.asked.filter(({ by }) => by.startsWith('chrome-extension:'));
     const pages = /chrome-extension:|127\.0\.0\.1|localhost/;
     // The browser asks its maker for updates and lists; no page of ours or of the practice system stands behind that.
-    const isBrowsers = ({ host, by }: Asked): boolean => MAKER.test(host) && !pages.test(by);
+    const isBrowsers = ({ host, by }: Asked): boolean =>
+      MAKER.test(host) &&
+      (!pages.test(by) || (host === FORMS && !by.includes('chrome-extension:')));
     const elsewhere = tour.asked.filter((each) => !isLoopback(each.host) && !isBrowsers(each));
     const toMaker = new Set(tour.asked.filter(isBrowsers).map(({ host }) => host));
     const control = await withBeacon(extension);
