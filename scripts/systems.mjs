@@ -13,8 +13,8 @@ import { PACKAGES as ROUNDCUBE } from '../packages/plugins/roundcube/e2e/package
 import { aptInstall, installedVersion, isAtLeast } from './apt.mjs';
 
 const SYSTEMS = [
-  { name: 'Request Tracker', packages: REQUEST_TRACKER, suite: 'systems/request-tracker.e2e.ts' },
-  { name: 'Roundcube', packages: ROUNDCUBE, suite: 'systems/roundcube.e2e.ts' },
+  { name: 'Request Tracker', packages: REQUEST_TRACKER, suite: 'systems/request-tracker' },
+  { name: 'Roundcube', packages: ROUNDCUBE, suite: 'systems/roundcube' },
 ];
 
 /**
