@@ -26,13 +26,13 @@ export const CONTACT_KINDS: readonly (readonly [code: string, words: string])[] 
   ['PAR', 'Parent / carer session'],
   ['OTH', 'Other'],
 ];
-export const CONTACT_MODES = ['In person', 'Video call', 'Telephone', 'Letter', 'E-mail'] as const;
-export const CONTACT_OUTCOMES = [
+export const CONTACT_MODES = sameWords('In person', 'Video call', 'Telephone', 'Letter', 'E-mail');
+export const CONTACT_OUTCOMES = sameWords(
   'Engaged',
   'Partly engaged',
   'Did not engage',
   'Not present',
-] as const;
+);
 
 /** Most characters of the log in the frameset look, as systems of that age have them. */
 export const LEGACY_LOG = 240;
@@ -89,4 +89,11 @@ export function contactRows(
     ['Outcome', contact.outcome],
     ['Log', contact.log],
   ];
+}
+
+/** Choices that are kept by the words that show them. */
+function sameWords(
+  ...words: readonly string[]
+): readonly (readonly [value: string, words: string])[] {
+  return words.map((word) => [word, word] as const);
 }

@@ -47,15 +47,14 @@ ${panel('Contact log', grid(cells))}
       )}</select>${problem(name)}`,
     ],
   });
-  const same = (words: readonly string[]) => words.map((word) => [word, word] as const);
   const cells = [
     select('Occ. Type *', 'kind', CONTACT_KINDS),
     box('Occ. Date *', 'heldOn', 10),
-    select('Method', 'mode', same(CONTACT_MODES)),
+    select('Method', 'mode', CONTACT_MODES),
     box('Mins *', 'minutes', 4),
     box('Locn', 'place', 30),
     box('Also Pres.', 'present', 30),
-    select('Result', 'outcome', same(CONTACT_OUTCOMES)),
+    select('Result', 'outcome', CONTACT_OUTCOMES),
     box('Next Action', 'nextAction', 10),
   ];
   const log: LegacyCell = {

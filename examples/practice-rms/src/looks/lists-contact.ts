@@ -30,7 +30,6 @@ export function contactLists({
       ([value, words]) =>
         html`<option value="${value}"${form.get(name) === value && html` selected`}>${words}</option>`,
     )}</select>${problem(name)}</div>\n`;
-  const same = (words: readonly string[]) => words.map((word) => [word, word] as const);
   return page(
     html`${header}
 <main>
@@ -41,11 +40,11 @@ ${errors.size > 0 && html`<p class="errors" role="alert">The contact is not save
 <fieldset><legend>Contact</legend>
 ${select('Type of contact', 'kind', CONTACT_KINDS)}
 ${one('Date of contact', 'heldOn', 'date')}
-${select('Method of contact', 'mode', same(CONTACT_MODES))}
+${select('Method of contact', 'mode', CONTACT_MODES)}
 ${one('Minutes', 'minutes', 'number')}
 ${one('Location', 'place')}
 ${one('Others present', 'present')}
-${select('Outcome', 'outcome', same(CONTACT_OUTCOMES))}
+${select('Outcome', 'outcome', CONTACT_OUTCOMES)}
 <div class="field"><label for="log">Notes</label><textarea id="log" name="log" rows="8">\n${form.get('log') ?? ''}</textarea>${problem('log')}</div>
 </fieldset>
 <p><button type="submit">Add contact</button> <a href="${viewPath}">Cancel</a></p>

@@ -34,7 +34,6 @@ export function contactSummary({
         return html`<div class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${form.get(name) === value && html` checked`}> <label for="${id}">${words}</label></div>\n`;
       })}`,
     );
-  const same = (words: readonly string[]) => words.map((word) => [word, word] as const);
   const day = wrapped(
     'heldOn',
     html`<legend>Date of contact</legend><p class="hint">For example, 27 3 2026</p>${problem('heldOn')}
@@ -52,11 +51,11 @@ export function contactSummary({
 <form method="post" action="${contactPath}" autocomplete="off" novalidate>
 ${radios('Type of contact', 'kind', CONTACT_KINDS)}
 ${day}
-${radios('Method of contact', 'mode', same(CONTACT_MODES))}
+${radios('Method of contact', 'mode', CONTACT_MODES)}
 ${one('Contact time in minutes', 'minutes')}
 ${one('Place of contact', 'place')}
 ${one('Who else was present', 'present')}
-${radios('Outcome', 'outcome', same(CONTACT_OUTCOMES))}
+${radios('Outcome', 'outcome', CONTACT_OUTCOMES)}
 <div class="group"><label for="log">What happened</label>${problem('log')}<textarea id="log" name="log" rows="8">\n${form.get('log') ?? ''}</textarea></div>
 <button type="submit">Save and continue</button>
 </form>

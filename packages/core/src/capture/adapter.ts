@@ -108,6 +108,23 @@ export interface Adapter {
   readonly fixtures: readonly string[];
 }
 
+/** Everything in an adapter that points at something on a page: anchors, the locators of fields, the places of references. */
+export function pointersIn({
+  match,
+  screens,
+  fill = [],
+  references = [],
+}: Adapter): readonly (Anchor | Locator)[] {
+  return [
+    ...match.anchors,
+    ...[...screens, ...fill].flatMap(({ when = [], fields }) => [
+      ...when,
+      ...Object.values(fields).flat(),
+    ]),
+    ...references.flatMap(({ when = [], reference }) => [...when, ...reference]),
+  ];
+}
+
 /** Checks an adapter where it is written; returns it unchanged, keeping its exact type. */
 export function defineAdapter<const A extends Adapter>(adapter: A): A {
   return adapter;

@@ -1,7 +1,7 @@
 /** Takes in an adapter from a file or an object; what is wrong with it is named by line, or by place in the object. */
 import * as v from 'valibot';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
-import type { Adapter } from './adapter.js';
+import { type Adapter, pointersIn } from './adapter.js';
 import { AdapterSchema } from './adapter-schema.js';
 import { JsonFault, type JsonPath, parsePlacedJson } from './placed-json.js';
 import { parseSelector } from './selector.js';
@@ -24,12 +24,12 @@ const MAX_ISSUES = 50;
 export function checkAdapter(input: unknown): Result<Adapter> {
   if (typeof input !== 'string') return checkObject(input, (path) => path.join('.'));
   if (input.length > MAX_LENGTH)
-    return failed(issue('The adapter file is too large. It can be 256 kB at most.'));
+    return failed(adapterInvalid('The adapter file is too large. It can be 256 kB at most.'));
   try {
     const { value, placeOf } = parsePlacedJson(input);
     return checkObject(value, placeOf);
   } catch (error) {
-    if (error instanceof JsonFault) return failed(issue(error.message, error.at));
+    if (error instanceof JsonFault) return failed(adapterInvalid(error.message, error.at));
     throw error;
   }
 }
@@ -41,8 +41,8 @@ function checkObject(value: unknown, placeOf: (path: JsonPath) => string): Resul
 
 /** An adapter that is of the shape, held against what it can cost. */
 export function checkedSteps(adapter: Adapter): Result<Adapter> {
-  if (saysNothing(adapter)) return failed(issue(SAYS_NOTHING, 'screens'));
-  return stepsOf(adapter) > MAX_STEPS ? failed(issue(TOO_MANY_STEPS)) : passed(adapter);
+  if (saysNothing(adapter)) return failed(adapterInvalid(SAYS_NOTHING, 'screens'));
+  return stepsOf(adapter) > MAX_STEPS ? failed(adapterInvalid(TOO_MANY_STEPS)) : passed(adapter);
 }
 
 /** Holds a value from outside against a schema that has an adapter in it. */
@@ -56,7 +56,7 @@ export function checkShape<const S extends v.GenericSchema>(
     parsed = v.safeParse(schema, value);
   } catch {
     // An object can have getters that throw.
-    return failed(issue('This cannot be read as an adapter.'));
+    return failed(adapterInvalid('This cannot be read as an adapter.'));
   }
   if (parsed.success) return passed(parsed.output);
   return failed(
@@ -64,7 +64,7 @@ export function checkShape<const S extends v.GenericSchema>(
       const path = (found.path ?? []).map(({ key }) =>
         typeof key === 'number' ? key : String(key),
       );
-      return issue(sentence(found, path), placeOf(path));
+      return adapterInvalid(sentence(found, path), placeOf(path));
     }),
   );
 }
@@ -74,16 +74,8 @@ function saysNothing({ screens, fill = [], references = [] }: Adapter): boolean 
 }
 
 /** Each step of a selector looks at the whole page, so their number is what an adapter can cost. */
-function stepsOf({ match, screens, fill = [], references = [] }: Adapter): number {
-  const pointers = [
-    ...match.anchors,
-    ...[...screens, ...fill].flatMap(({ when = [], fields }) => [
-      ...when,
-      ...Object.values(fields).flat(),
-    ]),
-    ...references.flatMap(({ when = [], reference }) => [...when, ...reference]),
-  ];
-  return pointers
+function stepsOf(adapter: Adapter): number {
+  return pointersIn(adapter)
     .map((pointer) => ('selector' in pointer ? parseSelector(pointer.selector) : undefined))
     .reduce((sum, parsed) => sum + (parsed?.ok ? parsed.value.length : 0), 0);
 }
@@ -101,7 +93,8 @@ function sentence(found: v.BaseIssue<unknown>, path: JsonPath): string {
   return `“${key}”: ${found.message.replace(/\.$/, '')}.`;
 }
 
-function issue(message: string, at?: string): Issue {
+/** What is wrong with an adapter, and where in its file. */
+export function adapterInvalid(message: string, at?: string): Issue {
   return {
     code: 'adapter-invalid',
     message,

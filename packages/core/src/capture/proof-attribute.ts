@@ -1,6 +1,6 @@
 /** Attributes of a recorded page: what a reading goes by, under names of our own, and nothing that says anything. */
 import type { Element, Properties } from 'hast';
-import type { Adapter } from './adapter.js';
+import { type Adapter, pointersIn } from './adapter.js';
 import { type AttributeTest, parseSelector } from './selector.js';
 
 /** What an adapter’s selectors go by: these keep their names. */
@@ -24,16 +24,8 @@ export function pointersOf(adapter: Adapter): Pointers {
   };
 }
 
-function selectorsIn({ match, screens, fill = [], references = [] }: Adapter): readonly string[] {
-  const pointers = [
-    ...match.anchors,
-    ...[...screens, ...fill].flatMap(({ when = [], fields }) => [
-      ...when,
-      ...Object.values(fields).flat(),
-    ]),
-    ...references.flatMap(({ when = [], reference }) => [...when, ...reference]),
-  ];
-  return pointers.flatMap((pointer) => ('selector' in pointer ? pointer.selector : []));
+function selectorsIn(adapter: Adapter): readonly string[] {
+  return pointersIn(adapter).flatMap((pointer) => ('selector' in pointer ? pointer.selector : []));
 }
 
 /** Names that stand for those of the page, the same for the same. */

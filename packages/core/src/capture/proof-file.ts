@@ -8,7 +8,7 @@ import type { PageSnapshot } from '../page/snapshot.js';
 import { PreventError } from '../shared/errors.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Adapter } from './adapter.js';
-import { checkAdapter, checkedSteps, checkShape } from './check-adapter.js';
+import { adapterInvalid, checkAdapter, checkedSteps, checkShape } from './check-adapter.js';
 import { JsonFault, type PlacedJson, parsePlacedJson } from './placed-json.js';
 import {
   ADAPTER_FILE_FORMAT,
@@ -80,14 +80,14 @@ export function fileObject(adapter: Adapter, fixtures: readonly RecordedFixture[
  */
 export function checkAdapterFile(text: string): Result<AdapterFile> {
   if (text.length > LARGEST_ADAPTER_FILE)
-    return failed(issue('The adapter file is too large. It can be 4 MB at most.'));
+    return failed(adapterInvalid('The adapter file is too large. It can be 4 MB at most.'));
   let placed: PlacedJson;
   try {
     placed = parsePlacedJson(text.replace(/^\uFEFF/, ''), {
       deepest: DEEPEST_FIXTURE + OWN_DEPTH,
     });
   } catch (error) {
-    if (error instanceof JsonFault) return failed(issue(error.message, error.at));
+    if (error instanceof JsonFault) return failed(adapterInvalid(error.message, error.at));
     throw error;
   }
   if (!isFile(placed.value)) {
@@ -121,12 +121,14 @@ export function checkFileObject(
     new Set(names).size !== names.length ||
     names.join('\n') !== adapter.value.fixtures.join('\n')
   )
-    return failed(issue(NAMES, placeOf(['adapter', 'fixtures'])));
+    return failed(adapterInvalid(NAMES, placeOf(['adapter', 'fixtures'])));
   const fixtures: RecordedFixture[] = [];
   for (const [nth, { name, snapshot, fields }] of checked.value.fixtures.entries()) {
     const page = snapshotOf(snapshot);
     if (!page)
-      return failed(issue(`“${name}” is not a recorded page.`, placeOf(['fixtures', nth])));
+      return failed(
+        adapterInvalid(`“${name}” is not a recorded page.`, placeOf(['fixtures', nth])),
+      );
     fixtures.push({ name, snapshot: page, fields });
   }
   return passed({ adapter: adapter.value, fixtures });
@@ -151,12 +153,3 @@ const OTHER_VERSION: Issue = {
     'This adapter file was made by another release of the toolkit, in a form that this one does not read. Ask for it to be exported again, or bring this toolkit up to date.',
   severity: 'error',
 };
-
-function issue(message: string, at?: string): Issue {
-  return {
-    code: 'adapter-invalid',
-    message,
-    severity: 'error',
-    ...(at === undefined || at === '' ? {} : { at }),
-  };
-}

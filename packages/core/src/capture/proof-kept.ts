@@ -1,14 +1,14 @@
 /** Which words of a page stay in its copy: the labels and headings that are the system’s, and what the adapter goes by. */
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import type { Reading } from '../page/reading.js';
 import type { Adapter } from './adapter.js';
 import { foldLabel } from './fold-label.js';
+import { shortTexts } from './short-texts.js';
 import type { SystemWords } from './teach-words.js';
 
 /** A part of a text, by its offsets. */
 export type Range = readonly [from: number, to: number];
 
-const MOST_PIECES = 60;
 const LONGEST = 300;
 /** What stands between a label and its value in one text, and what stands before the next label. */
 const SEPARATOR = /[:：=\t]|\s[-=]>\s|\s→\s|\s[-–—]\s|\.{2,}|\s{3,}/g;
@@ -89,7 +89,7 @@ export function keptRanges(
         ranges.set(child, rangesIn(child.value, kept));
       if (child.type === 'element') stack.push(child);
     }
-    const texts = node.children.length < 2 ? [] : shortTexts(node);
+    const texts = node.children.length < 2 ? [] : shortTexts(node, LONGEST);
     if (texts.length > 1 && kept.has(keptKey(texts.map(({ value }) => value).join(''))))
       for (const text of texts) ranges.set(text, [[0, text.value.length]]);
   }
@@ -109,19 +109,4 @@ export function rangesIn(text: string, kept: ReadonlyMap<string, string>): reado
     if (kept.has(keptKey(text.slice(from, index)))) ranges.push([from, index]);
   }
   return ranges;
-}
-
-function shortTexts(node: Root | Element): readonly Text[] {
-  const texts: Text[] = [];
-  let size = 0;
-  const stack: (Root['children'][number] | ElementContent)[] = [...node.children].reverse();
-  for (let child = stack.pop(); child; child = stack.pop()) {
-    if (child.type === 'text') {
-      size += child.value.trim().length;
-      texts.push(child);
-    }
-    if (child.type === 'element') stack.push(...[...child.children].reverse());
-    if (size > LONGEST || texts.length + stack.length > MOST_PIECES) return [];
-  }
-  return texts;
 }

@@ -6,6 +6,7 @@ import type { Element, ElementContent, ElementData, Properties, Root, Text } fro
 import { attribute } from '../page/attribute.js';
 import { type PageSnapshot, SNAPSHOT_VERSION } from '../page/snapshot.js';
 import { type FoundPlace, findPlace, letters, type SoughtPlace } from './find-place.js';
+import { shortTexts } from './short-texts.js';
 
 /** A value that was taken, and the label that it was read by. */
 export interface TakenPlace extends SoughtPlace {
@@ -40,8 +41,6 @@ export function redactSnapshot(
 
 /** Longest text of an element that is held against a label. */
 const LONGEST_LABEL = 300;
-/** Texts that a label is cut into, with what is still to be looked at. */
-const MOST_PIECES = 60;
 const MOST_SPAN = 1000;
 const INPUT_TYPES = new Set(
   'text search tel url email number date time month week checkbox radio range color'.split(' '),
@@ -87,7 +86,7 @@ class Kept {
           this.#keep(child, 0, child.value.length);
         if (child.type === 'element') stack.push(child);
       }
-      const texts = node.children.length < 2 ? [] : shortTextsIn(node, longest + 2);
+      const texts = node.children.length < 2 ? [] : shortTexts(node, longest + 2);
       if (texts.length < 2 || !labels.has(labelKey(texts.map(({ value }) => value).join(''))))
         continue;
       for (const text of texts) this.#keep(text, 0, text.value.length);
@@ -149,22 +148,6 @@ class Kept {
       ...(Object.keys(live).length > 0 ? { data: live as unknown as ElementData } : {}),
     };
   }
-}
-
-/** The texts inside, or none when they come to more letters than that: then no more of them is looked at. */
-function shortTextsIn(node: Root | Element, most: number): readonly Text[] {
-  const texts: Text[] = [];
-  let size = 0;
-  const stack: (Root['children'][number] | ElementContent)[] = [...node.children].reverse();
-  for (let child = stack.pop(); child; child = stack.pop()) {
-    if (child.type === 'text') {
-      size += child.value.trim().length;
-      texts.push(child);
-    }
-    if (child.type === 'element') stack.push(...[...child.children].reverse());
-    if (size > most || texts.length + stack.length > MOST_PIECES) return [];
-  }
-  return texts;
 }
 
 /** White space and punctuation say nothing; any word of it does. */

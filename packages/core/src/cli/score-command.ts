@@ -6,12 +6,12 @@ import { checkAnswers } from '../risk/check-answers.js';
 import { checkInstrument } from '../risk/check-instrument.js';
 import { gatherInstruments } from '../risk/shipped.js';
 import { supersession } from '../risk/superseded.js';
-import type { Issue, Result } from '../shared/issue.js';
+import type { Result } from '../shared/issue.js';
 import { PlainDate } from '../shared/primitives.js';
 import { withoutControls } from './audit-report.js';
 import { inJson } from './in-json.js';
+import { type CommandOutput, runCommand } from './run-command.js';
 import { scoreFigures, scoreReport } from './score-report.js';
-import type { CommandOutput } from './verify-audit-command.js';
 
 const USAGE = `score --instrument FILE --answers FILE [--on DATE] [--json]
 
@@ -27,41 +27,26 @@ A level is a person's judgement set in order. Nothing follows from it by itself.
 const MOST_OF_A_FILE = 1_000_000;
 
 /** @returns 0 scored, 1 refused, 2 not to be read */
-export async function scoreCommand(
-  args: readonly string[],
-  { out, error }: CommandOutput,
-): Promise<0 | 1 | 2> {
-  const asked = readArguments(args);
-  if (asked === 'help') {
-    out(USAGE);
-    return 0;
-  }
-  if (asked === undefined) {
-    error(USAGE);
-    return 2;
-  }
-  try {
-    const instrument = checkInstrument(await textOf(asked.instrument));
-    if (!instrument.ok) return refused(asked.instrument, instrument);
-    const answers = checkAnswers(instrument.value, await textOf(asked.answers));
-    if (!answers.ok) return refused(asked.answers, answers);
-    const superseded = supersession(instrument.value, gatherInstruments(), asked.on);
-    const figures = scoreFigures(instrument.value, answers.value, superseded);
-    if (asked.json) out(inJson(figures));
-    else for (const line of scoreReport(instrument.value, figures)) out(withoutControls(line));
-    return 0;
-  } catch (trouble) {
-    error(withoutControls(trouble instanceof Error ? trouble.message : String(trouble)));
-    return 2;
-  }
+export function scoreCommand(args: readonly string[], output: CommandOutput): Promise<0 | 1 | 2> {
+  return runCommand(readArguments(args), USAGE, output, (asked) => scores(asked, output));
+}
 
-  function refused(file: string, { issues }: Result<unknown>): 1 {
+async function scores(asked: Asked, { out, error }: CommandOutput): Promise<0 | 1> {
+  const refused = (file: string, { issues }: Result<unknown>): 1 => {
     for (const { at, message } of issues)
       error(withoutControls([file, at, message].filter(Boolean).join(': ')));
-    if (asked !== undefined && asked !== 'help' && asked.json)
-      out(inJson({ isScored: false, file, issues: issues satisfies readonly Issue[] }));
+    if (asked.json) out(inJson({ isScored: false, file, issues }));
     return 1;
-  }
+  };
+  const instrument = checkInstrument(await textOf(asked.instrument));
+  if (!instrument.ok) return refused(asked.instrument, instrument);
+  const answers = checkAnswers(instrument.value, await textOf(asked.answers));
+  if (!answers.ok) return refused(asked.answers, answers);
+  const superseded = supersession(instrument.value, gatherInstruments(), asked.on);
+  const figures = scoreFigures(instrument.value, answers.value, superseded);
+  if (asked.json) out(inJson(figures));
+  else for (const line of scoreReport(instrument.value, figures)) out(withoutControls(line));
+  return 0;
 }
 
 interface Asked {

@@ -7,13 +7,9 @@ import type { Result } from '../shared/issue.js';
 import { type Checkpoint, readCheckpoint } from '../store/audit-file-checkpoint.js';
 import { type VerifyByKey, verifyAudit } from '../store/audit-file-verify.js';
 import type { ChainHead } from '../store/chain.js';
-import { auditReport, withoutControls } from './audit-report.js';
+import { auditReport } from './audit-report.js';
 import { inJson } from './in-json.js';
-
-export interface CommandOutput {
-  out(line: string): void;
-  error(line: string): void;
-}
+import { type CommandOutput, runCommand } from './run-command.js';
 
 const USAGE = `verify-audit FILE [--checkpoint FILE] [--json]
 
@@ -27,41 +23,31 @@ Ends with 0 when the audit is whole, 1 when it is not, 2 when it could not be re
 const MOST_OF_A_CHECKPOINT = 100_000;
 
 /** @returns 0 whole, 1 not whole, 2 not to be read */
-export async function verifyAuditCommand(
+export function verifyAuditCommand(
   args: readonly string[],
-  { out, error }: CommandOutput,
+  output: CommandOutput,
 ): Promise<0 | 1 | 2> {
-  const asked = readArguments(args);
-  if (asked === 'help') {
-    out(USAGE);
-    return 0;
-  }
-  if (asked === undefined) {
-    error(USAGE);
+  return runCommand(readArguments(args), USAGE, output, (asked) => verifies(asked, output));
+}
+
+async function verifies(asked: Asked, { out, error }: CommandOutput): Promise<0 | 1 | 2> {
+  const checkpoint = asked.checkpoint && (await checkpointIn(asked.checkpoint));
+  const read =
+    checkpoint && !checkpoint.ok
+      ? checkpoint
+      : await verifyAudit(textOf(asked.file), {
+          digest: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+          verify: verifierByKey(),
+          ...(checkpoint ? { checkpoint: checkpoint.value } : {}),
+        });
+  if (!read.ok) {
+    for (const { message } of read.issues) error(message);
+    if (asked.json) out(inJson({ isRead: false, issues: read.issues }));
     return 2;
   }
-  try {
-    const checkpoint = asked.checkpoint && (await checkpointIn(asked.checkpoint));
-    const read =
-      checkpoint && !checkpoint.ok
-        ? checkpoint
-        : await verifyAudit(textOf(asked.file), {
-            digest: async (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-            verify: verifierByKey(),
-            ...(checkpoint ? { checkpoint: checkpoint.value } : {}),
-          });
-    if (!read.ok) {
-      for (const { message } of read.issues) error(message);
-      if (asked.json) out(inJson({ isRead: false, issues: read.issues }));
-      return 2;
-    }
-    if (asked.json) out(inJson(read.value));
-    else for (const line of auditReport(read.value)) out(line);
-    return read.value.isWhole ? 0 : 1;
-  } catch (trouble) {
-    error(withoutControls(trouble instanceof Error ? trouble.message : String(trouble)));
-    return 2;
-  }
+  if (asked.json) out(inJson(read.value));
+  else for (const line of auditReport(read.value)) out(line);
+  return read.value.isWhole ? 0 : 1;
 }
 
 interface Asked {

@@ -79,7 +79,7 @@ function shortcut(index: PageIndex, at: number): string | undefined {
   const name = nameOf(index, at);
   const tag = index.tags[at] ?? '';
   if (name && /^(?:input|select|textarea)$/.test(tag) && isOnly(index.names.get(name), at))
-    return `${tag}[name="${quoted(name)}"]`;
+    return `${tag}[name="${quotedName(name)}"]`;
   return undefined;
 }
 
@@ -87,7 +87,8 @@ function isOnly(orders: readonly number[] | undefined, at: number): boolean {
   return orders?.length === 1 && orders[0] === at;
 }
 
-function quoted(text: string): string {
+/** A text as it stands between the quotes of an attribute's value in a selector. */
+export function quotedName(text: string): string {
   let out = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,10 +1,8 @@
 /** The way to an element as readings write it, worked out on the live page: of a value that was read, the same words. */
+import { isPassingName, quotedName } from '@cyber-prevent/core/page';
 import { childrenIn, mayHost, type ShadowRootOf, shadowOf, tagOf } from './child-node.js';
 import { attributeOf, findAllIn, nodeTypeOf, parentOf, slotOf } from './native.js';
 
-const PLAIN_NAME = /^[A-Za-z][\w-]*$/;
-/** Ids that a framework counts up; a reading goes by none of them. */
-const COUNTED = /\d{3,}|^(?:radix|react|ember|mui|headlessui|ng|yui|ext|gen|ui-id)[-_:]?|[:.«»]/i;
 const DEEPEST = 400;
 
 /** The element that it stands in on the screen, through slots and shadow roots; undefined at the root. */
@@ -58,29 +56,15 @@ function nthOfType(
 /** An id, or a control's name, that no other element of its tree has. */
 function shortcut(element: Element): string | undefined {
   const id = attributeOf(element, 'id');
-  if (id && isPlain(id) && isOnly(element, `#${id}`)) return `#${id}`;
+  if (id && !isPassingName(id) && isOnly(element, `#${id}`)) return `#${id}`;
   const tag = tagOf(element);
   const name = /^(?:input|select|textarea)$/.test(tag) ? attributeOf(element, 'name') : null;
   if (!name || !isOnly(element, `[name="${CSS.escape(name)}"]`)) return undefined;
-  return `${tag}[name="${quoted(name)}"]`;
-}
-
-function isPlain(id: string): boolean {
-  return PLAIN_NAME.test(id) && !COUNTED.test(id);
+  return `${tag}[name="${quotedName(name)}"]`;
 }
 
 function isOnly(element: Element, css: string): boolean {
   const found = findAllIn(document, css);
   // What stands in a shadow tree is not found from the document.
   return found.length === 0 || (found.length === 1 && found[0] === element);
-}
-
-function quoted(text: string): string {
-  let out = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (character === '"' || character === '\\') out += `\\${character}`;
-    else out += code < 32 || code === 127 ? `\\${code.toString(16)} ` : character;
-  }
-  return out;
 }

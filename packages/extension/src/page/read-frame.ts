@@ -1,6 +1,7 @@
 /** Reads one frame in slices, so that the page can go on between them. */
 import type { ShadowRootOf } from './child-node.js';
 import type { FrameHead } from './frame-head.js';
+import { nextTask } from './next-task.js';
 import { startWalk, type Walk } from './walk.js';
 
 /** Milliseconds of reading before the page may go on; well under the 50 that a person would feel. */
@@ -26,18 +27,6 @@ export async function readInSlices(shadowRootOf?: ShadowRootOf): Promise<Read> {
     await nextTask();
     begun = performance.now();
   }
-}
-
-/** After what the page has waiting; not a timer, which a page in the background is allowed once a second. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 export function finish(walk: Walk, readMs: number, longestMs: number): Read {

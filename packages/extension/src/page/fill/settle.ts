@@ -1,4 +1,5 @@
 /** Lets the page answer what was done to it: its microtasks, its next frame, and what that sets off. */
+import { nextTask } from '../next-task.js';
 
 /** A page that is busy paints late. */
 const FRAME_MS = 60;
@@ -17,16 +18,5 @@ function nextFrame(): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-  });
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
   });
 }
