@@ -12,7 +12,7 @@ import { type Asked, askedOf } from './net-log.ts';
 const ELSEWHERE = 'beacon.prevent.invalid';
 
 /** Whom the browser itself asks about the forms of any page that is opened, with or without an extension. */
-const FORMS = 'content-autofill.googleapis.com';
+const AUTOFILL = 'content-autofill.googleapis.com';
 const MAKER = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
 
 export const traffic: Measure = {
@@ -34,7 +34,7 @@ export const traffic: Measure = {
     // The browser asks its maker for updates and lists; no page of ours or of the practice system stands behind that.
     const isBrowsers = ({ host, by }: Asked): boolean =>
       MAKER.test(host) &&
-      (!pages.test(by) || (host === FORMS && !by.includes('chrome-extension:')));
+      (!pages.test(by) || (host === AUTOFILL && !by.includes('chrome-extension:')));
     const elsewhere = tour.asked.filter((each) => !isLoopback(each.host) && !isBrowsers(each));
     const toMaker = new Set(tour.asked.filter(isBrowsers).map(({ host }) => host));
     const control = await withBeacon(extension);

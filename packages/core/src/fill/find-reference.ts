@@ -13,6 +13,9 @@ import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 
+/** A reference is looked for on a page that stands there, never in a text alone. */
+type SnapshotRead = PageRead & { readonly snapshot: PageSnapshot };
+
 export interface FoundReference {
   readonly text: string;
   /** What the page calls it; `''` where only an adapter knows the place. */
@@ -55,14 +58,15 @@ export function findReferences(
   return once(known.length > 0 ? known : readOnPage(page)).slice(0, MOST);
 }
 
-function located(locators: readonly Locator[], page: PageRead): readonly FoundReference[] {
+function located(locators: readonly Locator[], page: SnapshotRead): readonly FoundReference[] {
   for (const locator of locators) {
     const found =
       'label' in locator
         ? valuesOfLabel(locator, page.reading).map(({ label, value }) => ({ label, text: value }))
-        : select(page.snapshot ?? { version: 1, frames: [], unread: [] }, locator.selector).map(
-            ({ element }) => ({ label: '', text: shownText(element) }),
-          );
+        : select(page.snapshot, locator.selector).map(({ element }) => ({
+            label: '',
+            text: shownText(element),
+          }));
     const codes = found.flatMap(({ label, text }): readonly FoundReference[] => {
       const code = codeIn(text);
       return code === undefined ? [] : [{ label, text: code, by: 'adapter' }];
@@ -82,7 +86,7 @@ function codeIn(text: string): string | undefined {
   return codes.length === 1 ? bare(codes[0] ?? '') : undefined;
 }
 
-function readOnPage({ reading, snapshot }: PageRead): readonly FoundReference[] {
+function readOnPage({ reading, snapshot }: SnapshotRead): readonly FoundReference[] {
   const labelled = reading.values.flatMap(({ label, owner, value }): readonly FoundReference[] => {
     const isOne =
       LABELS.has(labelWords(label)) ||
@@ -91,7 +95,7 @@ function readOnPage({ reading, snapshot }: PageRead): readonly FoundReference[] 
       ? [{ label, text: bare(value.trim()), by: 'reading' }]
       : [];
   });
-  const lines = (snapshot?.frames ?? []).flatMap((frame) => linesOf(indexFrame(frame)));
+  const lines = snapshot.frames.flatMap((frame) => linesOf(indexFrame(frame)));
   const said = lines.flatMap(({ raw }) =>
     [...raw.slice(0, 2_000).matchAll(SAID)].flatMap((match): readonly FoundReference[] => {
       const [whole, code = ''] = match;

@@ -22,17 +22,8 @@ const NEVER_UNDER = new RegExp(`(?:^| )(?:${dictionary.neverUnder.join('|')})(?=
 
 /** Boxes that hold more than a line. */
 const LONG: ReadonlySet<FormControl['kind']> = new Set(['long-text', 'rich-text']);
-/** What is written, and never chosen from a list. */
-const WRITTEN: ReadonlySet<ReaderName> = new Set([
-  'prose',
-  'name',
-  'phone',
-  'email',
-  'postcode',
-  'address',
-  'handle',
-  'reference',
-]);
+/** Of what a list may offer; a name, a number or an address is written. */
+const CHOSEN: ReadonlySet<ReaderName> = new Set(['text', 'ukDate']);
 /** “Emergency contact number” asks for no name. */
 const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
 const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention.asText']);
@@ -50,7 +41,7 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   if (fact === undefined || !isFillPath(fact)) return undefined;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
   // Beside a box for a number, a list says of what kind the number is.
-  return control.kind === 'list' && WRITTEN.has(fieldOf(fact).read) ? undefined : fact;
+  return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;
 }
 
 /** `Duration (mins)`. Hours are not minutes: such a box is left to the officer. */

@@ -4,9 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-
-/** The name that a teaching has in the sealed work. */
-const TEACH_KEY = 'teach';
+import { TEACH_KEY } from '../teach/teach-key.js';
 
 export interface TeachLinkProps {
   /** What the open draft was read from, if one is open. */

@@ -1,5 +1,5 @@
 /** What the list of adapters says of each. */
-import { type CodeLists, codeLabel } from '@cyber-prevent/core';
+import { type CodeLists, codeLabel, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { ListedAdapter } from '../../app/services.js';
 import { Button } from '../../components/button.js';
@@ -67,7 +67,10 @@ function knownOf(
     ],
     [t('adapters.proved'), provedWords(listed)],
     [t('adapters.seen'), seenWords(listed)],
-    [t('adapters.expires'), adapter.expires ?? t('adapters.never')],
+    [
+      t('adapters.expires'),
+      adapter.expires ? writtenDate(adapter.expires as PlainDate) : t('adapters.never'),
+    ],
   ];
 }
 

@@ -46,7 +46,7 @@ it('loads a file, lists it with who looks after it, and removes it', async () =>
   choose(json);
   await screen.findByText(/^The adapter “North RMS: referral” was loaded\. Not proved/);
   const row = await screen.findByRole('row', { name: /North RMS: referral/ });
-  for (const text of ['north-rms/referral', '1.2.0', 'Northmoor Police', '2027-03-31'])
+  for (const text of ['north-rms/referral', '1.2.0', 'Northmoor Police', '31 March 2027'])
     expect(within(row).getByText(text)).toBeTruthy();
   expect((await services.adapters.inUse()).map(({ id }) => id)).toEqual(['north-rms/referral']);
 

@@ -37,10 +37,6 @@ export interface About {
   readonly path: string;
 }
 
-/** Names of what is kept in the sealed work. */
-export const TEACH_KEY = 'teach';
-export const PAGE_KEY = 'teach-page';
-
 /** Where a row of the draft stands that the officer masked. */
 export type Masked = Pick<TeachValue, 'frame' | 'selector' | 'label'>;
 

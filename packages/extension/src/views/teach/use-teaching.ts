@@ -11,15 +11,11 @@ import type { Said, TeachPage } from '../../sandbox/teach-order.js';
 import { copyOf } from '../review/page-copies.js';
 import { DRAFT_KEY } from '../review/use-draft.js';
 import { heard } from './heard.js';
-import {
-  hostOf,
-  type Masked,
-  maskedIn,
-  PAGE_KEY,
-  startingAbout,
-  TEACH_KEY,
-  type Teaching,
-} from './teaching.js';
+import { PAGE_KEY, TEACH_KEY } from './teach-key.js';
+import { hostOf, type Masked, maskedIn, startingAbout, type Teaching } from './teaching.js';
+
+/** `unread` until the page was looked for; `nothing` when there is none, `another` while two pages want to be taught. */
+type Standing = 'unread' | 'nothing' | 'no-copy' | 'another' | 'ready';
 
 export interface TeachingState {
   readonly teaching: Signal<Teaching | null>;
@@ -34,8 +30,7 @@ export interface TeachingState {
   /** What is to be told of what was pointed at last; a new object each time. */
   readonly told: Signal<{ readonly message: string } | undefined>;
   readonly trouble: ReadonlySignal<readonly Issue[]>;
-  /** `unread` until the page was looked for; `nothing` when there is none, `another` while two pages want to be taught. */
-  readonly standing: ReadonlySignal<'unread' | 'nothing' | 'no-copy' | 'another' | 'ready'>;
+  readonly standing: ReadonlySignal<Standing>;
   change(part: Partial<Teaching>): void;
   /** “What is this?” was answered, or is not asked any more. */
   answer(said?: Said): void;
@@ -56,7 +51,7 @@ export function useTeaching(capture: RecordId | undefined): TeachingState {
   const isWatched = useSignal(false);
   const told = useSignal<{ readonly message: string } | undefined>(undefined);
   const trouble = useSignal<readonly Issue[]>([]);
-  const standing = useSignal<'unread' | 'nothing' | 'no-copy' | 'another' | 'ready'>('unread');
+  const standing = useSignal<Standing>('unread');
   const isGone = useRef(false);
 
   const change = useCallback((part: Partial<Teaching>): void => {
