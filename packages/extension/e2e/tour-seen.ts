@@ -108,5 +108,7 @@ export async function toursAdapters({ page, visit }: Tour): Promise<void> {
 /** The summary of what is wrong takes the focus; a key pressed before that goes nowhere. */
 async function seesProblem(page: Page): Promise<void> {
   await sees(page, 'There is a problem');
-  await page.waitForFunction(() => document.activeElement?.closest('.govuk-error-summary') !== null);
+  await page.waitForFunction(
+    () => document.activeElement?.closest('.govuk-error-summary') !== null,
+  );
 }
