@@ -31,7 +31,7 @@ describe('a secret that was changed', () => {
     await types(desk, 'The passphrase that you have now', NEXT);
     await presses(desk, 'Make a new recovery key');
     await sees(desk, 'Print or write down the recovery key');
-    const groups = await desk.$$eval('.cp-groups--key li', (items) =>
+    const groups = await desk.$$eval('[aria-labelledby="cp-first-run-key"] li', (items) =>
       items.map((item) => item.textContent ?? ''),
     );
     second = groups.join('-');

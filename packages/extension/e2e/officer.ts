@@ -139,7 +139,7 @@ export async function setsUp(
   await types(page, 'The same passphrase again', officer.passphrase);
   await presses(page, 'Set up the vault');
   await sees(page, 'Print or write down the recovery key', 60_000);
-  const groups = await page.$$eval('.cp-groups--key li', (items) =>
+  const groups = await page.$$eval('[aria-labelledby="cp-first-run-key"] li', (items) =>
     items.map((item) => item.textContent ?? ''),
   );
   await chooses(page, 'I have printed it');

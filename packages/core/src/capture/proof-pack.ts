@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { canonical } from '../shared/canonical.js';
+import { digestGroups } from '../shared/digest-groups.js';
 import { PreventError } from '../shared/errors.js';
 import type { Digest } from '../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
@@ -135,7 +136,7 @@ export async function checkAdapterPack(
   }
   if (new Set(files.map(({ adapter }) => adapter.id)).size !== files.length)
     return failed(UNREADABLE);
-  const fingerprint = (await digest(by.signingKey)).match(/.{1,4}/g) ?? [];
+  const fingerprint = digestGroups(await digest(by.signingKey));
   return passed({ title, by, madeAt, fingerprint, files });
 }
 

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { canonical } from '../shared/canonical.js';
+import { digestGroups } from '../shared/digest-groups.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { Instant, RecordId } from '../shared/primitives.js';
 import type { Signer } from './batch-log.js';
@@ -45,15 +46,10 @@ export async function signCheckpoint(
   return { ...unsigned, signature: await signer.sign(checkpointText(unsigned)) };
 }
 
-/** A digest as sixteen groups of four, to read aloud or to print. */
-export function headGroups(head: string): readonly string[] {
-  return head.match(/.{1,4}/g) ?? [];
-}
-
 /** The checkpoint as a file to keep or to print: the same twice, once for people and once for the verifier. */
 export function writeCheckpoint(checkpoint: Checkpoint): string {
   const { team, device, officer, seq, head, at } = checkpoint;
-  const groups = headGroups(head);
+  const groups = digestGroups(head);
   const rows = [0, 4, 8, 12].map((from) => `  ${groups.slice(from, from + 4).join(' ')}`);
   return [
     'Audit checkpoint',

@@ -2,7 +2,6 @@ export { type AuditFileHead, auditFileLines, type OfficerKey } from './audit-fil
 export {
   type Checkpoint,
   checkpointText,
-  headGroups,
   readCheckpoint,
   signCheckpoint,
   writeCheckpoint,

@@ -29,6 +29,7 @@ import {
   without,
 } from './adapter-files.js';
 import type { AdapterService, AdapterServiceOptions } from './adapter-service.js';
+import type { ListedAdapter } from './adapter-sources.js';
 import { verifySigned } from './verify-pack.js';
 
 /** One adapter of what was opened. */
@@ -41,6 +42,8 @@ export interface OpenedAdapter {
   readonly pages: number;
   /** “Proved today: 11 of 11 fields.” */
   readonly message: string;
+  /** Pages are read with this one now, which nobody here loaded: they no longer would be. */
+  readonly ousts?: Pick<ListedAdapter, 'adapter' | 'from'>;
 }
 
 export interface OpenedFile {
@@ -78,9 +81,10 @@ export function adapterLoading(options: LoadingOptions): AdapterLoading {
     const { isProved, message, pages } = proved.value;
     // The page in the file may have got at whoever ran it: what is kept is checked here.
     const adapter = checkAdapter(proved.value.adapter);
-    return adapter.ok
-      ? passed({ adapter: adapter.value, file, isProved, message, pages })
-      : adapter;
+    if (!adapter.ok) return adapter;
+    const ousts = oustedBy(adapter.value, (await gather()).listed);
+    const opened = { adapter: adapter.value, file, isProved, message, pages };
+    return passed(ousts ? { ...opened, ousts } : opened);
   };
   const openPack = async (text: string): Promise<Result<OpenedFile>> => {
     const pack = await checkAdapterPack(text, { verify: verifySigned, digest: host.digest });
@@ -201,6 +205,13 @@ function isFile(text: string): boolean {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+function oustedBy(adapter: Adapter, listed: readonly ListedAdapter[]): ListedAdapter | undefined {
+  const given = listed.find(
+    (each) => each.isInUse && each.from !== 'file' && each.adapter.id === adapter.id,
+  );
+  return given && adaptersInUse([[given.adapter], [adapter]])[0] === adapter ? given : undefined;
 }
 
 /** Of one id the higher version stands; the same version again must be the same adapter. */

@@ -62,12 +62,18 @@ export const adapters = {
     other: 'It holds {count} adapters:',
   },
   'adapters.signer.confirm': 'They are the same: load the pack',
-  'adapters.signer.cancel': 'Do not load it',
-  'adapters.signer.refused': 'The pack was not loaded.',
   'adapters.unproved': 'Load an adapter that does not prove itself?',
   'adapters.unproved.what':
     'Its own recorded page is not read as the file says. It may put values under wrong names.',
-  'adapters.unproved.confirm': 'Load it all the same',
+  'adapters.ousts': 'Load an adapter in the place of one that you were given?',
+  'adapters.ousts.what':
+    'From then on the pages of that system are read and filled with what you load. Do this only if whoever looks after the toolkit in your force told you to.',
+  'adapters.ousts.shipped': 'It takes the place of version {version}, which the toolkit brings.',
+  'adapters.ousts.policy':
+    'It takes the place of version {version}, which comes from your force’s policy.',
+  'adapters.check.confirm': 'Load it all the same',
+  'adapters.check.cancel': 'Do not load it',
+  'adapters.check.refused': 'Nothing was loaded.',
   'adapters.give': 'Give adapters to others',
   'adapters.give.what':
     'A pack is signed with your key, so that whoever loads it sees that it is yours and was not changed. The text for the policy is for whoever looks after the browsers of your force.',

@@ -1,9 +1,15 @@
-import { auditFileLines, type Checkpoint, headGroups, writeCheckpoint } from '@cyber-prevent/core';
+import {
+  auditFileLines,
+  type Checkpoint,
+  digestGroups,
+  writeCheckpoint,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { KeyGroups } from '../../components/key-groups.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { useDisclosure } from '../use-disclosure.js';
@@ -72,11 +78,7 @@ function CheckpointPanel({ checkpoint: { seq, head } }: { checkpoint: Checkpoint
         {t('audit.checkpoint', { seq })}
       </h2>
       <p class="govuk-body">{t('audit.checkpoint.aloud')}</p>
-      <ol class="cp-groups" aria-labelledby="audit-checkpoint">
-        {headGroups(head).map((group, index) => (
-          <li key={`${index} ${group}`}>{group}</li>
-        ))}
-      </ol>
+      <KeyGroups groups={digestGroups(head)} labelledBy="audit-checkpoint" />
       <Button kind="secondary" onPress={() => globalThis.print()}>
         {t('audit.checkpoint.print')}
       </Button>

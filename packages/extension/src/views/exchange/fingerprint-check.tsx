@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { ColleagueCard } from '../../app/services.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorMessage } from '../../components/error-message.js';
+import { KeyGroups } from '../../components/key-groups.js';
 import { t } from '../../locales/late.js';
 
 export interface FingerprintCheckProps {
@@ -23,11 +24,7 @@ export function FingerprintCheck(props: FingerprintCheckProps) {
       <p class="govuk-heading-s" id={titleId}>
         {t('exchange.fingerprint', { name: card.name })}
       </p>
-      <ol class="cp-groups" aria-labelledby={titleId}>
-        {fingerprint.split(' ').map((group, index) => (
-          <li key={`${index} ${group}`}>{group}</li>
-        ))}
-      </ol>
+      <KeyGroups groups={fingerprint.split(' ')} labelledBy={titleId} />
       {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
       <Checkbox id={id} label={t('exchange.heard')} checked={isHeard} onChecked={onHeard} />
     </>

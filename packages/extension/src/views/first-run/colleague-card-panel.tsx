@@ -4,6 +4,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { ColleagueCard } from '../../app/services.js';
 import { Button } from '../../components/button.js';
+import { KeyGroups } from '../../components/key-groups.js';
 import { t } from '../../locales/late.js';
 
 interface Shown {
@@ -52,11 +53,7 @@ export function ColleagueCardPanel() {
       <p class="govuk-heading-s" id={titleId}>
         {t('first-run.card.fingerprint')}
       </p>
-      <ol class="cp-groups" aria-labelledby={titleId}>
-        {fingerprint.split(' ').map((group, index) => (
-          <li key={`${index} ${group}`}>{group}</li>
-        ))}
-      </ol>
+      <KeyGroups groups={fingerprint.split(' ')} labelledBy={titleId} />
     </>
   );
 }

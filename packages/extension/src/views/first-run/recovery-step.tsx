@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import type { SummaryError } from '../../components/error-summary.js';
+import { KeyGroups } from '../../components/key-groups.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import type { Answers } from './answers.js';
@@ -69,11 +70,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
       <h2 class="govuk-heading-s" id="cp-first-run-key">
         {t('first-run.recovery.key')}
       </h2>
-      <ol class="cp-groups cp-groups--key" aria-labelledby="cp-first-run-key">
-        {groups.map((group, index) => (
-          <li key={`${index} ${group}`}>{group}</li>
-        ))}
-      </ol>
+      <KeyGroups groups={groups} labelledBy="cp-first-run-key" />
       <Button kind="secondary" onPress={() => globalThis.print()}>
         {t('first-run.recovery.print')}
       </Button>

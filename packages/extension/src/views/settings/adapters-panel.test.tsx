@@ -81,7 +81,7 @@ it('shows who signed a pack, and loads nothing before the officer knows the key'
     screen.getByText(/^It says that DC Rowan Thackeray, Thames Valley, made it on/),
   ).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Do not load it' }));
-  await screen.findByText('The pack was not loaded.');
+  await screen.findByText('Nothing was loaded.');
   expect(await services.adapters.inUse()).toEqual([]);
 
   choose(await packElsewhere());
@@ -89,6 +89,31 @@ it('shows who signed a pack, and loads nothing before the officer knows the key'
   await screen.findByText('The pack “North adapters” was loaded: 1 adapter.');
   await screen.findByText('A pack that DC Rowan Thackeray, Thames Valley, signed');
   expect((await services.adapters.inUse()).map(({ id }) => id)).toEqual(['north-rms/referral']);
+});
+
+it('asks before a file takes the place of an adapter that the force gave, and not when it would not', async () => {
+  const { services } = await show({ managed: { adapters: [json] } });
+  await screen.findByText('Your force’s policy');
+  const versions = async () => (await services.adapters.inUse()).map(({ version }) => version);
+  choose(json.replace('1.2.0', '1.3.0'));
+  await screen.findByRole('heading', {
+    name: 'Load an adapter in the place of one that you were given?',
+  });
+  expect(
+    screen.getByText(/It takes the place of version 1\.2\.0, which comes from your force’s policy/),
+  ).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Do not load it' }));
+  await screen.findByText('Nothing was loaded.');
+  expect(await versions()).toEqual(['1.2.0']);
+
+  choose(json.replace('1.2.0', '1.1.0'));
+  await screen.findByText(/^The adapter “North RMS: referral” was loaded/);
+  expect(await versions()).toEqual(['1.2.0']);
+
+  choose(json.replace('1.2.0', '1.3.0'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Load it all the same' }));
+  await screen.findByText(/^The adapter “North RMS: referral” was loaded/);
+  expect(await versions()).toEqual(['1.3.0']);
 });
 
 it('switches a version off and on, and exports it', async () => {

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { OpenedFile } from '../../app/adapter-loading.js';
 import { useApp } from '../../app/app.js';
 import type { ListedAdapter } from '../../app/services.js';
-import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { Table } from '../../components/table.js';
@@ -13,7 +12,7 @@ import { t } from '../../locales/late.js';
 import { FileInput } from '../backup/file-input.js';
 import { adapterColumns } from './adapter-columns.js';
 import { GiveAdapters } from './give-adapters.js';
-import { SignerCheck } from './signer-check.js';
+import { needsCheck, OpenedCheck } from './opened-check.js';
 
 const FILE_ID = 'adapter-file';
 /** Larger than any pack may be; the rest is not even read. */
@@ -53,6 +52,8 @@ export function AdaptersPanel() {
     const taken: Result<unknown> = await services.adapters.take(opened);
     return taken.ok ? takenWords(opened) : taken.issues;
   };
+  const takeAsked = async (): Promise<string | readonly Issue[]> =>
+    asking.value ? take(asking.value) : '';
   const load = (): Promise<void> =>
     act(async () => {
       const file = control.current?.files?.[0];
@@ -62,13 +63,9 @@ export function AdaptersPanel() {
       const opened = await services.adapters.open(await file.text());
       if (control.current) control.current.value = '';
       if (!opened.ok) return opened.issues;
-      const { by, adapters } = opened.value;
-      const isDoubtful = adapters.some(({ isProved, pages }) => pages > 0 && !isProved);
-      if ((by && !by.isKnown) || isDoubtful) {
-        asking.value = opened.value;
-        return '';
-      }
-      return take(opened.value);
+      if (!needsCheck(opened.value)) return take(opened.value);
+      asking.value = opened.value;
+      return '';
     });
   const acts = {
     remove: (id: string) =>
@@ -92,7 +89,7 @@ export function AdaptersPanel() {
   };
   const refuse = (): void => {
     asking.value = undefined;
-    done.value = t('adapters.signer.refused');
+    done.value = t('adapters.check.refused');
   };
 
   return (
@@ -125,17 +122,10 @@ export function AdaptersPanel() {
           onChange={() => void load()}
         />
       </Form>
-      {asking.value?.by && !asking.value.by.isKnown && (
-        <SignerCheck
+      {asking.value && (
+        <OpenedCheck
           opened={asking.value}
-          onConfirm={(opened) => void act(() => take(opened))}
-          onCancel={refuse}
-        />
-      )}
-      {asking.value && (!asking.value.by || asking.value.by.isKnown) && (
-        <Doubtful
-          opened={asking.value}
-          onConfirm={(opened) => void act(() => take(opened))}
+          onConfirm={() => void act(takeAsked)}
           onCancel={refuse}
         />
       )}
@@ -153,35 +143,6 @@ export function AdaptersPanel() {
       />
       <GiveAdapters listed={listed.value} />
     </>
-  );
-}
-
-interface DoubtfulProps {
-  opened: OpenedFile;
-  onConfirm: (opened: OpenedFile) => void;
-  onCancel: () => void;
-}
-
-/** Its own recorded page speaks against it. */
-function Doubtful({ opened, onConfirm, onCancel }: DoubtfulProps) {
-  return (
-    <ConfirmPanel
-      heading={t('adapters.unproved')}
-      confirm={t('adapters.unproved.confirm')}
-      grave
-      onConfirm={() => onConfirm(opened)}
-      cancel={t('adapters.signer.cancel')}
-      onCancel={onCancel}
-    >
-      <p class="govuk-body">{t('adapters.unproved.what')}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {opened.adapters.map(({ adapter, message }) => (
-          <li key={adapter.id}>
-            {adapter.title}: {message}
-          </li>
-        ))}
-      </ul>
-    </ConfirmPanel>
   );
 }
 

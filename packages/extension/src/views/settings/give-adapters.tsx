@@ -1,3 +1,4 @@
+import { digestGroups } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -7,12 +8,12 @@ import { Checkboxes } from '../../components/checkboxes.js';
 import { Details } from '../../components/details.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { KeyGroups } from '../../components/key-groups.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
-import { Fingerprint } from './signer-check.js';
 
-const [WHICH, TITLE] = ['give-which', 'give-title'];
+const [WHICH, TITLE, KEY] = ['give-which', 'give-title', 'give-key'];
 
 /** A signed pack for colleagues, or the text that an administrator puts into the force's policy. */
 export function GiveAdapters({ listed }: { listed: readonly ListedAdapter[] }) {
@@ -31,7 +32,7 @@ export function GiveAdapters({ listed }: { listed: readonly ListedAdapter[] }) {
     );
     async function ownKey(): Promise<readonly string[]> {
       const { card } = await services.vault.colleagueCard();
-      return (await services.host.digest(card.signingKey)).match(/.{1,4}/g) ?? [];
+      return digestGroups(await services.host.digest(card.signingKey));
     }
   }, [services]);
   const inUse = listed.filter(({ isInUse }) => isInUse);
@@ -107,8 +108,10 @@ export function GiveAdapters({ listed }: { listed: readonly ListedAdapter[] }) {
       <p class="govuk-body" role="status">
         {done.value}
       </p>
-      <p class="govuk-body">{t('adapters.give.own-key')}</p>
-      <Fingerprint groups={key.value} />
+      <p class="govuk-body" id={KEY}>
+        {t('adapters.give.own-key')}
+      </p>
+      <KeyGroups groups={key.value} labelledBy={KEY} />
     </Details>
   );
 }

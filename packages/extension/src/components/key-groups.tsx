@@ -1,0 +1,16 @@
+/** A key, a fingerprint or a digest in groups: to read aloud, to compare or to copy by hand. */
+export interface KeyGroupsProps {
+  groups: readonly string[];
+  /** Id of the element that says what they are. */
+  labelledBy: string;
+}
+
+export function KeyGroups({ groups, labelledBy }: KeyGroupsProps) {
+  return (
+    <ol class="cp-groups" aria-labelledby={labelledBy}>
+      {groups.map((group, nth) => (
+        <li key={`${nth} ${group}`}>{group}</li>
+      ))}
+    </ol>
+  );
+}
