@@ -19,7 +19,8 @@ export type Route =
   | { readonly name: 'settings'; readonly changing?: 'passphrase' | 'recovery' }
   /** Where the workspace starts. */
   | { readonly name: 'subjects' }
-  | { readonly name: 'subject'; readonly subject: RecordId }
+  /** `section`, by its name in the table of sections, is where it opens; the first without one. */
+  | { readonly name: 'subject'; readonly subject: RecordId; readonly section?: string }
   /** Log an intervention; `corrects` names the entry that this one replaces. */
   | { readonly name: 'intervention'; readonly subject?: RecordId; readonly corrects?: RecordId }
   /** Write an intelligence note, on a subject or on none. */

@@ -37,6 +37,12 @@ export const all = {
 } as const;
 
 export type LateKey = keyof typeof all;
+/** Keys of sentences with nothing to fill in: what a table of screens may name. */
+export type PlainKey = {
+  [K in LateKey]: (typeof all)[K] extends `${string}{${string}` | { readonly other: string }
+    ? never
+    : K;
+}[LateKey];
 export const t = translator(all);
 
 /** Whether there is a sentence under the key: for words that go with codes of a schema, not of a list. */

@@ -1,0 +1,29 @@
+/** What an officer can do from a person's page. A new act is a line here. */
+import type { SubjectAct } from './subject-page.js';
+
+export const SUBJECT_ACTS: readonly SubjectAct[] = [
+  {
+    id: 'log',
+    label: 'subject.log',
+    as: 'primary',
+    to: ({ subject }) => ({ name: 'intervention', subject: subject.id }),
+  },
+  {
+    id: 'summary',
+    label: 'subject.summary',
+    as: 'secondary',
+    to: ({ subject }) => ({ name: 'summary', subject: subject.id }),
+  },
+  {
+    id: 'note',
+    label: 'subject.note',
+    as: 'secondary',
+    to: ({ subject }) => ({ name: 'note', subject: subject.id }),
+  },
+  {
+    id: 'concern',
+    label: 'subject.concern',
+    as: 'secondary',
+    to: ({ subject }) => ({ name: 'safeguarding', subject: subject.id }),
+  },
+];

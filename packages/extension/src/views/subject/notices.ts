@@ -1,0 +1,4 @@
+/** What stands above a person's page while it matters. A new notice is a line here; it shows nothing when it has nothing to say. */
+import type { SubjectNotice } from './subject-page.js';
+
+export const SUBJECT_NOTICES: readonly SubjectNotice[] = [];

@@ -1,0 +1,30 @@
+import { writtenDate } from '@cyber-prevent/core';
+import { GivenLines } from '../given-lines.js';
+import { RecordList } from '../record-list.js';
+import type { SubjectPage } from '../subject-page.js';
+
+/** Referrals with who made them, and where each was written to. */
+export function ReferralsSection({ page: { subject, all } }: { page: SubjectPage }) {
+  const referrals = all('referral');
+  return (
+    <RecordList
+      records={[...referrals, ...all('referrer')]}
+      captures={all('sourceCapture')}
+      headed
+      after={(record) => {
+        const referral = referrals.find(({ id }) => id === record.id);
+        return (
+          referral && (
+            <GivenLines
+              subject={subject.id}
+              of="referral"
+              record={referral.id}
+              about={writtenDate(referral.value.receivedOn)}
+              notes={all('writeBack')}
+            />
+          )
+        );
+      }}
+    />
+  );
+}

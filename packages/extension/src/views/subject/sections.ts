@@ -1,0 +1,58 @@
+/** The sections of a person's page. A new one is a file in `section/` and a line here. */
+import { DetailsSection } from './section/details-section.js';
+import { IdentifiersSection } from './section/identifiers-section.js';
+import { InterventionsSection } from './section/interventions-section.js';
+import { NotesSection } from './section/notes-section.js';
+import { PeopleSection } from './section/people-section.js';
+import { ReferralsSection } from './section/referrals-section.js';
+import { SourcesSection } from './section/sources-section.js';
+import { TimelineSection } from './section/timeline-section.js';
+import { standingInterventions } from './standing-interventions.js';
+import type { SubjectSection } from './subject-page.js';
+
+export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
+  { id: 'details', group: 'person', label: 'subject.details', Show: DetailsSection },
+  {
+    id: 'people',
+    group: 'person',
+    label: 'subject.people',
+    count: ({ all }) => all('relatedPerson').length,
+    Show: PeopleSection,
+  },
+  {
+    id: 'identifiers',
+    group: 'person',
+    label: 'subject.identifiers',
+    count: ({ all }) => all('onlineIdentifier').length,
+    Show: IdentifiersSection,
+  },
+  {
+    id: 'referrals',
+    group: 'work',
+    label: 'subject.referrals',
+    count: ({ all }) => all('referral').length,
+    Show: ReferralsSection,
+  },
+  {
+    id: 'interventions',
+    group: 'work',
+    label: 'subject.interventions',
+    count: (page) => standingInterventions(page).length,
+    Show: InterventionsSection,
+  },
+  {
+    id: 'notes',
+    group: 'work',
+    label: 'subject.notes',
+    count: ({ all }) => all('intelligenceNote').length,
+    Show: NotesSection,
+  },
+  { id: 'timeline', group: 'record', label: 'subject.timeline', Show: TimelineSection },
+  {
+    id: 'sources',
+    group: 'record',
+    label: 'subject.sources',
+    count: ({ all }) => all('sourceCapture').length,
+    Show: SourcesSection,
+  },
+];

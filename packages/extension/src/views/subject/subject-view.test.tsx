@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { RecordId } from '@cyber-prevent/core';
+import { buildRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { views } from '../../app/views.js';
+import { showShell } from '../shell/show-shell.js';
+import { SUBJECT_ACTS } from './acts.js';
+import { SUBJECT_SECTIONS } from './sections.js';
+
+const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
+
+afterEach(cleanup);
+
+async function opens(section?: string) {
+  const shown = await showShell({ views, start: { name: 'safeguarding' } });
+  const held = buildRecord('subject', { id: SUBJECT });
+  await shown.services.store.commit({
+    changes: [{ kind: 'subject', record: SUBJECT, parents: [], set: held }],
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'subject', subject: SUBJECT, ...(section ? { section } : {}) });
+  await screen.findByRole('heading', { level: 1, name: held.name });
+  return held;
+}
+
+describe('a person’s page', () => {
+  it('opens on the details, and on another section when that is asked for', async () => {
+    const { name } = await opens();
+    expect(screen.getByRole('region', { name: 'Details' }).textContent).toContain(name);
+    cleanup();
+    await opens('sources');
+    expect(screen.getByRole('region', { name: 'Sources' })).toBeDefined();
+  });
+
+  it('goes to each section by its button, under the heading of its group', async () => {
+    const { name } = await opens();
+    const nav = screen.getByRole('navigation', { name });
+    for (const group of within(nav).getAllByRole('list')) {
+      for (const button of within(group).getAllByRole('button')) {
+        fireEvent.click(button);
+        expect(button.getAttribute('aria-current')).toBe('page');
+        expect(nav.querySelectorAll('[aria-current]')).toHaveLength(1);
+      }
+    }
+    expect(within(nav).getAllByRole('button')).toHaveLength(SUBJECT_SECTIONS.length);
+  });
+
+  it('names no section and no act twice', () => {
+    for (const table of [SUBJECT_SECTIONS, SUBJECT_ACTS]) {
+      const ids = table.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
