@@ -1,6 +1,9 @@
 /** Teaching a page by keyboard alone: Tab, letters, Enter and the extension's own keys. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { OfficerBrowser } from './browser.ts';
+import type { Saved } from './downloads.ts';
 import { control, sees, setsUp, until } from './officer.ts';
 
 /** Presses of Tab before we say that the thing cannot be reached. */
@@ -97,4 +100,14 @@ export async function loads(desk: Page, path: string, words: string): Promise<vo
   const input = await control(desk, 'Load an adapter file');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   await sees(desk, words);
+}
+
+/** Runs the public conformance suite on the file that was saved, as whoever was handed it would. @returns what it said where it failed */
+export function conforms({ path }: Saved): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve(import.meta.dirname, '../../../scripts/conform.mjs'), path],
+    { encoding: 'utf8' },
+  );
+  return status === 0 ? '' : `${stdout}${stderr}`;
 }

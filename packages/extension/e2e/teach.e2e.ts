@@ -15,7 +15,16 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type Saved, saves } from './downloads.ts';
 import { draftOf } from './journey-steps.ts';
 import { says, sees, until } from './officer.ts';
-import { loads, names, presses, saysWhat, tabsTo, teaches, withoutAdapter } from './teach-steps.ts';
+import {
+  conforms,
+  loads,
+  names,
+  presses,
+  saysWhat,
+  tabsTo,
+  teaches,
+  withoutAdapter,
+} from './teach-steps.ts';
 
 /** From first sight to a proven file. */
 const TEN_MINUTES = 10 * 60_000;
@@ -158,6 +167,7 @@ describe('the frameset look of the practice system, without its adapter', () => 
     expect(found.filter((word) => !ORDINARY.test(word))).toEqual([]);
     const checked = checkAdapterFile(file.text);
     expect(checked.ok && proveFile(checked.value)).toMatchObject({ isProved: true });
+    expect(conforms(file)).toBe('');
     await presses(panel, 'Finish');
     await sees(panel, 'The page was taught');
   });
@@ -228,6 +238,7 @@ describe('a contact of a webmail, without its adapters', () => {
     expect(file.text).not.toMatch(/jasper|quillfeather|21\/06\/2010|900808/i);
     const checked = checkAdapterFile(file.text);
     expect(checked.ok && proveFile(checked.value)).toMatchObject({ isProved: true });
+    expect(conforms(file)).toBe('');
     await presses(panel, 'Finish');
     await sees(panel, 'The page was taught');
     const tab = (await officer.browser.pages()).find((each) => each.url().includes('_task'));

@@ -10,7 +10,7 @@ import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { type Saved, saves } from '../downloads.ts';
 import { draftOf } from '../journey-steps.ts';
 import { sees } from '../officer.ts';
-import { loads, names, presses, teaches, withoutAdapter } from '../teach-steps.ts';
+import { conforms, loads, names, presses, teaches, withoutAdapter } from '../teach-steps.ts';
 import { signsInToWebmail } from './sign-in.ts';
 
 const OWN = 'Roundcube: message';
@@ -56,6 +56,7 @@ it('is taught from its list of values, proved, and becomes a file without a valu
   expect(file.text).not.toMatch(/thistlewood|caspian|03\.10\.2009|900471|tidewell|perpetua/i);
   const checked = checkAdapterFile(file.text);
   expect(checked.ok && proveFile(checked.value)).toMatchObject({ isProved: true });
+  expect(conforms(file)).toBe('');
 });
 
 it('is read with the file by a colleague in a fresh profile', async () => {
