@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { presses, sees, types } from '../packages/extension/e2e/officer.ts';
+import { goesTo, presses, sees, types } from '../packages/extension/e2e/officer.ts';
 import { readsSavedPage } from '../packages/extension/e2e/tour.ts';
 import { variantOf } from '../packages/extension/e2e/variant.ts';
 import { atLeast, atMost, exactly, type Measure, told } from './measure.ts';
@@ -27,7 +27,7 @@ export const endless: Measure = {
     try {
       const { officer, page } = await openVault(ground, variant.dir);
       await sees(page, 'No subjects yet');
-      await presses(page, 'Saved page');
+      await goesTo(page, 'Saved page');
       await sees(page, 'Read the file');
       const before = await pinged(page, PINGS / 4);
       await readsSavedPage(page, '<table><tr><th>Full name<td>Ottoline Brackwater</table>');
@@ -59,7 +59,7 @@ export const endless: Measure = {
 
 /** The same with text that was pasted. @returns whether the officer was told */
 async function pastes(page: Page): Promise<string> {
-  await presses(page, 'Capture');
+  await goesTo(page, 'Capture');
   await presses(page, 'Paste text');
   await types(page, 'Where is it from?', 'Telephone call');
   await types(page, 'Text', 'Full name: Ottoline Brackwater');

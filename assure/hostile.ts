@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { opensSubject } from '../packages/extension/e2e/journey-steps.ts';
 import { askKeeper, draftHeld, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
-import { control, presses, sees } from '../packages/extension/e2e/officer.ts';
+import { control, goesTo, presses, sees } from '../packages/extension/e2e/officer.ts';
 import { SUBJECT_SECTIONS } from '../packages/extension/e2e/tour.ts';
 import { fromSource } from './from-source.ts';
 import { BEACON, corpus, ours } from './hostile-strings.ts';
@@ -166,7 +166,7 @@ async function reads(page: Page, strings: readonly string[]): Promise<number> {
   try {
     const file = join(folder, `"><img src=x onerror=alert(1)>.html`);
     writeFileSync(file, html);
-    await presses(page, 'Saved page');
+    await goesTo(page, 'Saved page');
     const input = (await control(page, 'Saved page')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
     await presses(page, 'Read the file');

@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { control, presses, sees, types } from './officer.ts';
+import { control, goesTo, presses, sees, types } from './officer.ts';
 import { readsSavedPage, toursFirstRun } from './tour.ts';
 import { type Surface, toursEverything } from './whole-tour.ts';
 
@@ -138,7 +138,7 @@ describe('the checks', () => {
 
 describe('the safeguarding key', () => {
   beforeAll(async () => {
-    await presses(workspace, 'Saved page');
+    await goesTo(workspace, 'Saved page');
     await readsSavedPage(
       workspace,
       '<h1>Record</h1><dl><dt>Full name</dt><dd>Ottoline Brackwater</dd></dl>',
@@ -147,7 +147,7 @@ describe('the safeguarding key', () => {
   });
 
   const subject = async (): Promise<void> => {
-    await presses(workspace, 'Subjects');
+    await goesTo(workspace, 'Subjects');
     await control(workspace, 'Find a subject');
     const [row] = await workspace.$$('tbody th button');
     await row?.focus();
@@ -155,15 +155,15 @@ describe('the safeguarding key', () => {
     await sees(workspace, 'Opening this page was logged.');
   };
   it.each<[string, () => Promise<void>]>([
-    ['the list of subjects', () => presses(workspace, 'Subjects')],
+    ['the list of subjects', () => goesTo(workspace, 'Subjects')],
     ['the search for a subject, while typing', () => typing('Subjects', 'Find a subject')],
     ['a subject', subject],
     ['a case summary', () => subject().then(() => presses(workspace, 'Case summary'))],
     ['an intervention', () => typing('Intervention', 'Place')],
     ['an intelligence note', () => typing('Note', 'Intelligence')],
-    ['a saved page', () => presses(workspace, 'Saved page')],
-    ['the review', () => presses(workspace, 'Capture')],
-    ['a correction', () => presses(workspace, 'Capture').then(correcting)],
+    ['a saved page', () => goesTo(workspace, 'Saved page')],
+    ['the review', () => goesTo(workspace, 'Capture')],
+    ['a correction', () => goesTo(workspace, 'Capture').then(correcting)],
     ['the keys', () => presses(workspace, 'Keys')],
   ])('opens a concern from %s', async (_, goes) => {
     await goes();

@@ -6,7 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { draftOf } from './journey-steps.ts';
-import { control, presses, sees, setsUp, unlocks } from './officer.ts';
+import { control, goesTo, presses, sees, setsUp, unlocks } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 
 /** The page and the adapter of the guide, for a page that stands on this computer. */
@@ -32,7 +32,7 @@ describe('an adapter file', () => {
     officer = await launchOfficer({ profile: join(folder, 'profile') });
     desk = await officer.open('workspace.html');
     await setsUp(desk);
-    await presses(desk, 'Settings');
+    await goesTo(desk, 'Settings');
   });
   afterAll(async () => {
     await officer?.close();
@@ -69,7 +69,7 @@ describe('an adapter file', () => {
     officer = await launchOfficer({ profile: join(folder, 'profile') });
     desk = await officer.open('workspace.html');
     await unlocks(desk);
-    await presses(desk, 'Settings');
+    await goesTo(desk, 'Settings');
     await sees(desk, 'A file that you loaded');
     await presses(desk, 'Remove');
     await sees(desk, 'The adapter was removed.');

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILT, launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type HuntedHeap, huntHeaps, WHOLE_STRINGS } from './heap-hunt.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
-import { control, presses, sees, unlocks, until } from './officer.ts';
+import { control, goesTo, presses, sees, unlocks, until } from './officer.ts';
 import { plants } from './planting.ts';
 import { toursEverything } from './whole-tour.ts';
 
@@ -140,7 +140,7 @@ async function isSoon(question: () => Promise<boolean>): Promise<boolean> {
 
 /** Stands with a form half typed. */
 async function halfTypes(page: Page, word: () => string): Promise<void> {
-  await presses(page, 'Note');
+  await goesTo(page, 'Note');
   await control(page, 'Intelligence');
   await plants(page, word);
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecords, recordsHeld } from './keeper-ask.ts';
-import { control, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
+import { control, goesTo, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
 import { choosesFirst, typesIfEmpty } from './tour.ts';
 
 const NAMES = ['Petra Lindqvist', 'Quillon Ashgrove', 'Rowan Vael'];
@@ -29,7 +29,7 @@ describe('a backup', () => {
     desk = await officer.open('workspace.html');
     recoveryKey = await setsUp(desk);
     for (const each of NAMES) await keeps(desk, each);
-    await presses(desk, 'Backup');
+    await goesTo(desk, 'Backup');
     await sees(desk, 'None yet');
     const saved = await saves(officer, () => presses(desk, 'Make a backup'));
     [file, name] = [saved.path, saved.name];
@@ -73,7 +73,7 @@ describe('a backup', () => {
     expect(await recordsHeld(there)).toEqual(kept);
     expect(await askKeeper(there, 'batches-since', 0)).toEqual(list);
 
-    await presses(there, 'Audit');
+    await goesTo(there, 'Audit');
     await control(there, 'Show one kind of entry');
     await choosesFirst(there, 'Where is it going?');
     await choosesFirst(there, 'Why is it disclosed?');
@@ -94,7 +94,7 @@ describe('a backup', () => {
 
   it('is restored into a vault that went on, and takes nothing away', async () => {
     await keeps(desk, 'Wren Halloway');
-    await presses(desk, 'Backup');
+    await goesTo(desk, 'Backup');
     await presses(desk, 'Use the recovery key instead');
     await types(desk, 'Recovery key', recoveryKey);
     await uploads(desk, file);

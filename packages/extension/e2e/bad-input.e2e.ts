@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { chooses, presses, says, sees, until } from './officer.ts';
+import { chooses, goesTo, presses, says, sees, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
@@ -133,7 +133,7 @@ describe('a page that gives no record', () => {
     expect(officer.dialogs).toEqual([]);
     const asked = rms.requests.slice(before).map(({ path }) => path);
     expect(asked.filter((path) => path !== '/odd/hostile' && path !== '/favicon.ico')).toEqual([]);
-    await presses(panel, 'Capture');
+    await goesTo(panel, 'Capture');
     await sees(panel, 'Capture a page');
   });
 

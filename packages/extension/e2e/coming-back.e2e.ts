@@ -6,7 +6,7 @@ import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { opensSubject } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { control, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { control, goesTo, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -85,7 +85,7 @@ describe('in a panel of 360 px', () => {
   });
 
   it('lists subjects without breaking a name or hiding a column', async () => {
-    await presses(panel, 'Subjects');
+    await goesTo(panel, 'Subjects');
     await sees(panel, '11 February 2026');
     const shown = await panel.evaluate(() => {
       const name = document.querySelector('tbody th button span');
@@ -134,9 +134,9 @@ describe('a key pressed at once', () => {
       await desk.keyboard.press('F8');
       await control(desk, 'What is the concern?');
       await presses(desk, 'Back to where you were');
-      await presses(desk, 'Note');
+      await goesTo(desk, 'Note');
       await types(desk, 'Intelligence', `time ${time}`);
-      await presses(desk, 'Subjects');
+      await goesTo(desk, 'Subjects');
       await types(desk, 'Find a subject', 'tam');
     }
   });

@@ -1,6 +1,6 @@
 /** A sealed file from one officer to another, by the screens: the card, the digits read aloud, the file, the taking in. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { chooses, control, presses, sees, types } from './officer.ts';
+import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import { choosesFirst, typesIfEmpty } from './tour.ts';
 
 /** Runs the act and gives the path of the file that it saves. */
@@ -13,7 +13,7 @@ export interface Card {
 }
 
 export async function exportsCard(desk: Page, saving: Saving): Promise<Card> {
-  await presses(desk, 'Settings');
+  await goesTo(desk, 'Settings');
   await sees(desk, 'Digits to read aloud');
   const digits = await digitsOn(desk);
   return { digits, path: await saving(() => presses(desk, 'Export the card')) };
@@ -66,9 +66,9 @@ export async function takesIn(desk: Page, path: string): Promise<string> {
 
 /** With both forms empty: one that was filled in before has a box for the digits too. */
 async function opens(desk: Page): Promise<void> {
-  await presses(desk, 'Settings');
+  await goesTo(desk, 'Settings');
   await sees(desk, 'Digits to read aloud');
-  await presses(desk, 'Exchange');
+  await goesTo(desk, 'Exchange');
   await sees(desk, 'Take in a file from a colleague');
 }
 

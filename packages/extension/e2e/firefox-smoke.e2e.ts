@@ -12,7 +12,17 @@ import {
 import { type FirefoxOfficer, launchFirefoxOfficer } from './firefox.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { type HeldRecord, type HeldRecords, recordsHeld } from './keeper-ask.ts';
-import { chooses, control, dates, presses, sees, setsUp, types, unlocks } from './officer.ts';
+import {
+  chooses,
+  control,
+  dates,
+  goesTo,
+  presses,
+  sees,
+  setsUp,
+  types,
+  unlocks,
+} from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
 
 /** What starts as *leave*, and so is not in the records. */
@@ -67,7 +77,7 @@ describe('the workspace in Firefox', () => {
     const url = `${rms.url}/lists/records/7`;
     const file = join(folder, 'record.json');
     writeFileSync(file, JSON.stringify(snapshotOfHtml(await (await fetch(url)).text(), { url })));
-    await presses(desk, 'Saved page');
+    await goesTo(desk, 'Saved page');
     await readsFile(desk, file);
     const shown = expectedOf(shownOn(rms.record('7'), 'lists'));
     expect(differences(shown, valuesOf((await draftOf(desk)).rows))).toEqual([]);
@@ -83,7 +93,7 @@ describe('the workspace in Firefox', () => {
       <dt>Date of birth</dt><dd>14/03/2008</dd><dt>Mobile</dt><dd>07700 900417</dd>
       <dt>Communication needs</dt><dd>Large print</dd></dl>`,
     );
-    await presses(desk, 'Saved page');
+    await goesTo(desk, 'Saved page');
     await readsFile(desk, file);
     await takesRow(desk, 'Large print');
     await sees(desk, 'Why you may take: Communication and support needs');
@@ -107,7 +117,7 @@ describe('the workspace in Firefox', () => {
   });
 
   it('takes a call into the review, and throws it away when told', async () => {
-    await presses(desk, 'Capture');
+    await goesTo(desk, 'Capture');
     await presses(desk, 'Type what you were told');
     await types(desk, 'Where is it from?', 'Telephone call');
     await types(desk, 'Who told you?', 'Ottilie Brandt');
@@ -122,7 +132,7 @@ describe('the workspace in Firefox', () => {
   });
 
   it('keeps the reference of the policy document, and has it after a lock', async () => {
-    await presses(desk, 'Settings');
+    await goesTo(desk, 'Settings');
     await types(desk, 'Reference of the document', 'APD-2027-04');
     await desk.keyboard.press('Enter');
     await sees(desk, 'The reference was saved.');
@@ -136,7 +146,7 @@ describe('the workspace in Firefox', () => {
   it('has it still after a lock', async () => {
     await presses(desk, 'Lock');
     await unlocks(desk);
-    await sees(desk, 'Saved page', 60_000);
+    await sees(desk, 'Settings', 60_000);
     const all = await recordsHeld(desk);
     const [first, second] = ['1', '7'].map((id) => caseOf(all, rms.record(id).reference));
     expect(all.referral).toHaveLength(2);

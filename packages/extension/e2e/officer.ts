@@ -36,6 +36,23 @@ export async function presses(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes to a screen by the navigation; what is asked for less often is behind a button. */
+export async function goesTo(page: Page, screen: string): Promise<void> {
+  const isShown = (words: string): Promise<boolean> =>
+    page.$$eval(
+      '.cp-section-nav__button',
+      (buttons, wanted) =>
+        buttons.some((each) => each.textContent?.trim() === wanted && each.checkVisibility()),
+      words,
+    );
+  await until(
+    `the navigation goes to “${screen}”`,
+    async () => (await isShown(screen)) || (await isShown('More')),
+  );
+  if (!(await isShown(screen))) await presses(page, 'More');
+  await presses(page, screen);
+}
+
 /** The control with that label. */
 export async function control(page: Page, label: string): Promise<ElementHandle<HTMLElement>> {
   return find(page, 'control', label);

@@ -9,7 +9,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchOfficer } from './browser.ts';
-import { control, presses, sees, types } from './officer.ts';
+import { control, goesTo, presses, sees, types } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
 import { plants } from './planting.ts';
 import { type Hit, huntFile, huntProfile } from './profile-hunt.ts';
@@ -161,13 +161,13 @@ const SCREENS_WITH_BOXES = [
 
 /** Forms that stand half typed in tabs of their own, and a label by which each is known. */
 const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, string])[] = [
-  [(page) => presses(page, 'Note'), 'Intelligence'],
-  [(page) => presses(page, 'Intervention'), 'Kind of intervention'],
+  [(page) => goesTo(page, 'Note'), 'Intelligence'],
+  [(page) => goesTo(page, 'Intervention'), 'Kind of intervention'],
   [(page) => page.keyboard.press('F8'), 'What is the concern?'],
-  [(page) => presses(page, 'Subjects'), 'Find a subject'],
+  [(page) => goesTo(page, 'Subjects'), 'Find a subject'],
   [
     async (page) => {
-      await presses(page, 'Capture');
+      await goesTo(page, 'Capture');
       await presses(page, 'Paste text');
     },
     'Where is it from?',

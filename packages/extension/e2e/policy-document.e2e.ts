@@ -6,7 +6,17 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { draftOf, rowOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
-import { chooses, control, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
+import {
+  chooses,
+  control,
+  goesTo,
+  OFFICER,
+  presses,
+  sees,
+  setsUp,
+  types,
+  unlocks,
+} from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 
 const PAGE =
@@ -57,7 +67,7 @@ it('stands in the settings, after a lock too', async () => {
   const desk = await officer.open('workspace.html');
   await presses(desk, 'Lock');
   await unlocks(desk);
-  await presses(desk, 'Settings');
+  await goesTo(desk, 'Settings');
   const box = await control(desk, 'Reference of the document');
   expect(await box.evaluate((input) => (input as HTMLInputElement).value)).toBe('APD-2026-31');
 });

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
-import { presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { goesTo, sees, setsUp, unlocks, until } from './officer.ts';
 import { type Variant, variantOf } from './variant.ts';
 
 const POLICY = {
@@ -78,7 +78,7 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     expect(held['cp-vault-practice']).toMatchObject({
       passphrase: { derivation: { name: 'pbkdf2-sha-256', iterations: 600_000 } },
     });
-    await presses(desk, 'Settings');
+    await goesTo(desk, 'Settings');
     await sees(desk, 'Your force allows at most 2 minutes');
     const minutes = await desk.$$eval('main option, main input[type=radio]', (all) =>
       all.map((each) => (each as HTMLOptionElement | HTMLInputElement).value),

@@ -5,7 +5,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { control, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
+import { control, goesTo, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
 import { losesJournals, spoilsEntry } from './vault-damage.ts';
 
 const NAMES = ['Petra Lindqvist', 'Quillon Ashgrove', 'Rowan Vael'];
@@ -21,7 +21,7 @@ describe('a vault of which one entry was altered while it was locked', () => {
     desk = await officer.open('workspace.html');
     await setsUp(desk);
     for (const name of NAMES) await keepsSubject(desk, name);
-    await presses(desk, 'Backup');
+    await goesTo(desk, 'Backup');
     await sees(desk, 'None yet');
     backup = (await saves(officer, () => presses(desk, 'Make a backup'))).path;
     await sees(desk, 'nothing saved since');

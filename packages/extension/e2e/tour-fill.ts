@@ -1,6 +1,6 @@
 /** The screens that write to another system, as an officer comes to them. */
 import type { Page } from 'puppeteer-core';
-import { control, presses, sees } from './officer.ts';
+import { control, goesTo, presses, sees } from './officer.ts';
 import type { Tour } from './tour.ts';
 
 /** The screen before a form is pressed on, and the paste pack in our own order. Ends on the screen it began with. */
@@ -33,7 +33,7 @@ export async function toursForm(
 }
 
 async function opensFill(page: Page): Promise<void> {
-  await presses(page, 'Subjects');
+  await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
   const row = await page.waitForSelector('tbody th button');
   await row?.focus();

@@ -1,7 +1,7 @@
 /** The screens of a page about somebody who is held already: what was not captured, conditions, seen before, page copies. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { chooses, control, presses, says, sees, types } from './officer.ts';
+import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
 import { opensAll, readsFile, readsSavedPage, type Tour } from './tour.ts';
 
 /** A saved page about the person of the practice system's first record, with a date of birth that is not theirs, a sensitive value, and more than can be read. */
@@ -22,7 +22,7 @@ function pageAbout(bornOn: string): string {
  * @param isAnswered - whether the sensitive value was taken of them before
  */
 export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswered: boolean) {
-  await presses(page, 'Capture');
+  await goesTo(page, 'Capture');
   await presses(page, 'Read a saved page');
   await readsSavedPage(page, pageAbout(bornOn));
   await sees(page, 'Review what was read');

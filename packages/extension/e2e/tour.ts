@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { chooses, control, OFFICER, presses, sees, types } from './officer.ts';
+import { chooses, control, goesTo, OFFICER, presses, sees, types } from './officer.ts';
 
 export interface Tour {
   readonly page: Page;
@@ -183,10 +183,10 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await control(page, 'The passphrase that you have now');
   await visit('settings-recovery');
   await presses(page, 'Cancel');
-  await presses(page, 'Subjects');
+  await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
   await visit('subjects');
-  await presses(page, 'Capture');
+  await goesTo(page, 'Capture');
   await sees(page, 'Nothing is read until you do');
   await visit('capture-empty');
   await presses(page, 'Type what you were told');
@@ -213,7 +213,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
 
 /** The audit, with the checkpoint that was just exported. Only the workspace has it. */
 export async function toursAudit({ page, visit }: Tour): Promise<void> {
-  await presses(page, 'Audit');
+  await goesTo(page, 'Audit');
   await control(page, 'Show one kind of entry');
   await presses(page, 'Export a checkpoint');
   await sees(page, 'There is a problem');
@@ -228,7 +228,7 @@ export async function toursAudit({ page, visit }: Tour): Promise<void> {
 
 /** The backup screen, asked for too little. Only the workspace has it. */
 export async function toursBackup({ page, visit }: Tour): Promise<void> {
-  await presses(page, 'Backup');
+  await goesTo(page, 'Backup');
   await sees(page, 'What removing the toolkit would lose');
   await presses(page, 'Check the backup');
   await sees(page, 'There is a problem');
@@ -237,7 +237,7 @@ export async function toursBackup({ page, visit }: Tour): Promise<void> {
 
 /** Files between officers, asked for too little. Only the workspace has it. */
 export async function toursExchange({ page, visit }: Tour): Promise<void> {
-  await presses(page, 'Exchange');
+  await goesTo(page, 'Exchange');
   await sees(page, 'Take in a file from a colleague');
   await presses(page, 'Make the file');
   await sees(page, 'There is a problem');

@@ -8,7 +8,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf, rowOf } from './journey-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
-import { control, presses, says, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { control, goesTo, presses, says, sees, setsUp, types, unlocks, until } from './officer.ts';
 import { variantOf } from './variant.ts';
 
 const PLACE = 'Half of a place that was typed';
@@ -34,7 +34,7 @@ describe('nothing that was typed is lost', () => {
     await sees(panel, 'Review what was read');
     await discards(panel);
     desk = await officer.open('workspace.html');
-    await sees(desk, 'Saved page');
+    await sees(desk, 'Settings');
   }, 60_000);
   afterAll(async () => {
     await officer?.close().catch(() => undefined);
@@ -43,7 +43,7 @@ describe('nothing that was typed is lost', () => {
   });
 
   it('when the vault is locked from another page while a form is filled', async () => {
-    await presses(panel, 'Intervention');
+    await goesTo(panel, 'Intervention');
     await types(panel, 'Place', PLACE);
     await presses(desk, 'Lock');
     await sees(panel, 'Forgotten your passphrase?');
@@ -56,7 +56,7 @@ describe('nothing that was typed is lost', () => {
       'what was typed is there',
       async () => (await valueUnder(panel, 'Place')) === PLACE,
     );
-    await until('the other page is open too', () => says(desk, 'Saved page'));
+    await until('the other page is open too', () => says(desk, 'Settings'));
   });
 
   it('when the vault is locked in the middle of a save', async () => {
@@ -129,7 +129,7 @@ describe('nothing that was typed is lost', () => {
     officer = await launchOfficer({ profile });
     desk = await officer.open('workspace.html');
     await unlocks(desk);
-    await sees(desk, 'Saved page');
+    await sees(desk, 'Settings');
     await goesTo(desk, 'Note');
     await until('the note is there', async () => {
       return (await valueUnder(desk, 'Intelligence')) === 'Half of a note';
@@ -158,10 +158,10 @@ describe('nothing that was typed is lost', () => {
     // Not even the right one is looked at before then.
     await unlocks(desk);
     expect(await secondsToWait()).toBeGreaterThan(0);
-    expect(await says(desk, 'Saved page')).toBe(false);
+    expect(await says(desk, 'Settings')).toBe(false);
     await until('the wait is over', async () => (await secondsToWait()) === 0);
     await unlocks(desk);
-    await sees(desk, 'Saved page');
+    await sees(desk, 'Settings');
   });
 });
 
@@ -220,11 +220,6 @@ describe('a full disk', () => {
     expect(subject.map(({ value }) => value.name)).toEqual(['Typed On A Full Disk']);
   });
 });
-
-/** By the navigation; at once when it is there already. */
-async function goesTo(page: Page, screen: string): Promise<void> {
-  await presses(page, screen);
-}
 
 async function valueUnder(page: Page, label: string): Promise<string> {
   const box = await control(page, label);

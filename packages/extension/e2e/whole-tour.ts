@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import type { OfficerBrowser } from './browser.ts';
-import { OFFICER, presses, sees, unlocks } from './officer.ts';
+import { goesTo, OFFICER, sees, unlocks } from './officer.ts';
 import {
   readsSavedPage,
   toursAudit,
@@ -66,7 +66,7 @@ export async function toursEverything(
       visit: (screen: string) => visit(workspace, screen, 'workspace'),
     };
     await sees(workspace, 'Find a subject');
-    await presses(workspace, 'Saved page');
+    await goesTo(workspace, 'Saved page');
     const saved = await (await fetch(`${rms.url}/lists/records/2`)).text();
     await readsSavedPage(workspace, savedPage(saved));
     await toursTeach(inWorkspace);

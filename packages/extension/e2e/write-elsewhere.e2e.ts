@@ -6,7 +6,7 @@ import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { logsIntervention, WRITTEN } from './journey-steps.ts';
 import { tabsTo } from './keyboard.ts';
-import { control, dates, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { control, dates, goesTo, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -35,7 +35,7 @@ afterAll(async () => {
 /** From the subject's page to the screen that writes the one intervention elsewhere. */
 async function opensFill(): Promise<void> {
   if (!(await shows('Write to another system'))) {
-    await presses(panel, 'Subjects');
+    await goesTo(panel, 'Subjects');
     await control(panel, 'Find a subject');
     await panel.focus('tbody th button');
     await panel.keyboard.press('Enter');

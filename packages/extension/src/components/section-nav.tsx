@@ -1,3 +1,6 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
 export interface SectionNavItem<Id extends string> {
   readonly id: Id;
   readonly label: string;
@@ -9,35 +12,87 @@ export interface SectionNavProps<Id extends string> {
   /** Names the navigation for a screen reader. */
   label: string;
   items: readonly SectionNavItem<Id>[];
+  /** Those asked for less often, behind a button that opens them in a row of their own. */
+  more?: { readonly label: string; readonly items: readonly SectionNavItem<Id>[] };
   /** None while the page is in no section. */
   current: Id | undefined;
   onGo: (id: Id) => void;
 }
 
 /** Sections of one page, one shown at a time. Buttons, not links: nothing of the route is in an address. */
-export function SectionNav<Id extends string>({
-  label,
+export function SectionNav<Id extends string>(props: SectionNavProps<Id>) {
+  const { label, items, more, current, onGo } = props;
+  const isWithin = more?.items.some(({ id }) => id === current) ?? false;
+  const isOpen = useSignal(isWithin);
+  const opener = useRef<HTMLButtonElement>(null);
+  const rowId = useId();
+  // Where one is stays in sight, and what was opened to go elsewhere closes behind one.
+  useEffect(() => {
+    isOpen.value = isWithin;
+  }, [isOpen, isWithin, current]);
+  return (
+    <nav
+      class="cp-section-nav"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen.value) return;
+        isOpen.value = false;
+        opener.current?.focus();
+      }}
+    >
+      <ul class="cp-section-nav__list">
+        <Entries items={items} current={current} onGo={onGo} />
+        {more && more.items.length > 0 && (
+          <li class="cp-section-nav__item">
+            <button
+              ref={opener}
+              type="button"
+              class="cp-section-nav__button cp-section-nav__button--more"
+              aria-expanded={isOpen.value}
+              aria-controls={rowId}
+              aria-current={isWithin && !isOpen.value ? 'true' : undefined}
+              onClick={() => {
+                isOpen.value = !isOpen.value;
+              }}
+            >
+              {more.label}
+            </button>
+          </li>
+        )}
+      </ul>
+      {more && (
+        <ul
+          id={rowId}
+          class="cp-section-nav__list cp-section-nav__list--more"
+          hidden={!isOpen.value}
+        >
+          <Entries items={more.items} current={current} onGo={onGo} />
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+function Entries<Id extends string>({
   items,
   current,
   onGo,
-}: SectionNavProps<Id>) {
+}: Pick<SectionNavProps<Id>, 'items' | 'current' | 'onGo'>) {
   return (
-    <nav class="cp-section-nav" aria-label={label}>
-      <ul class="cp-section-nav__list">
-        {items.map(({ id, label: text, count }) => (
-          <li key={id} class="cp-section-nav__item">
-            <button
-              type="button"
-              class="cp-section-nav__button"
-              aria-current={id === current ? 'page' : undefined}
-              onClick={() => onGo(id)}
-            >
-              {text}
-              {count !== undefined && <span class="cp-section-nav__count">{count}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      {items.map(({ id, label, count }) => (
+        <li key={id} class="cp-section-nav__item">
+          <button
+            type="button"
+            class="cp-section-nav__button"
+            aria-current={id === current ? 'page' : undefined}
+            onClick={() => onGo(id)}
+          >
+            {label}
+            {count !== undefined && <span class="cp-section-nav__count">{count}</span>}
+          </button>
+        </li>
+      ))}
+    </>
   );
 }

@@ -7,6 +7,7 @@ export const shell = {
   'shell.concern': 'Safeguarding concern',
   'shell.workspace': 'Workspace',
   'shell.nav': 'Screens',
+  'shell.nav.more': 'More',
   'shell.nav.review': 'Capture',
   'shell.nav.subjects': 'Subjects',
   'shell.nav.intervention': 'Intervention',

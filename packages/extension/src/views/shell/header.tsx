@@ -1,9 +1,8 @@
 import { useApp } from '../../app/app.js';
-import type { Route, RouteName } from '../../app/router.js';
 import type { Views } from '../../app/views.js';
 import { KeyHint } from '../../components/key-hint.js';
-import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/translate.js';
+import { Navigation } from './navigation.js';
 
 export interface HeaderProps {
   isWorking: boolean;
@@ -13,26 +12,6 @@ export interface HeaderProps {
   onHelp: () => void;
   isHelpOpen: boolean;
 }
-
-/** Screens that the navigation goes to, by surface: the panel stands beside a page, the workspace has room. */
-const SCREENS = {
-  panel: ['review', 'subjects', 'intervention', 'note'],
-  workspace: [
-    'subjects',
-    'review',
-    'intervention',
-    'note',
-    'saved-page',
-    'audit',
-    'backup',
-    'exchange',
-    'settings',
-  ],
-} as const;
-type NavName = (typeof SCREENS)['workspace'][number];
-
-/** The entry that a screen belongs to, where it has none of its own. */
-const UNDER: { readonly [N in RouteName]?: NavName } = { subject: 'subjects', summary: 'subjects' };
 
 export function Header(props: HeaderProps) {
   const { session, services, surface, openWorkspace } = useApp();
@@ -91,27 +70,5 @@ export function Header(props: HeaderProps) {
       </header>
       {props.isWorking && <Navigation views={props.views} />}
     </>
-  );
-}
-
-function Navigation({ views }: { views: Views }) {
-  const { router, surface } = useApp();
-  const items: readonly NavName[] = SCREENS[surface];
-  const { name } = router.route.value;
-  const current = UNDER[name] ?? items.find((item) => item === name);
-  return (
-    <div class="cp-shell__width cp-shell__nav">
-      <SectionNav
-        label={t('shell.nav')}
-        items={items
-          .filter((item) => views[item] !== undefined)
-          .map((id) => ({ id, label: t(`shell.nav.${id}`) }))}
-        current={current}
-        onGo={(id) => {
-          const route: Route = { name: id };
-          router.go(route);
-        }}
-      />
-    </div>
   );
 }

@@ -1,0 +1,32 @@
+import { useApp } from '../../app/app.js';
+import type { Route } from '../../app/router.js';
+import type { Views } from '../../app/views.js';
+import { SectionNav } from '../../components/section-nav.js';
+import { t } from '../../locales/translate.js';
+import { type NavName, SCREENS, UNDER } from './screens.js';
+
+/** From screen to screen. An entry is there only where its view is. */
+export function Navigation({ views }: { views: Views }) {
+  const { router, surface } = useApp();
+  const { name } = router.route.value;
+  const { first, more }: Record<'first' | 'more', readonly NavName[]> = SCREENS[surface];
+  const current = UNDER[name] ?? [...first, ...more].find((entry) => entry === name);
+  const entries = (names: readonly NavName[]) =>
+    names
+      .filter((entry) => views[entry] !== undefined)
+      .map((id) => ({ id, label: t(`shell.nav.${id}`) }));
+  return (
+    <div class="cp-shell__width cp-shell__nav">
+      <SectionNav
+        label={t('shell.nav')}
+        items={entries(first)}
+        more={{ label: t('shell.nav.more'), items: entries(more) }}
+        current={current}
+        onGo={(id) => {
+          const route: Route = { name: id };
+          router.go(route);
+        }}
+      />
+    </div>
+  );
+}

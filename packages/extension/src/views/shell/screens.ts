@@ -1,0 +1,38 @@
+/** Which screens the navigation goes to, in its order, and under which of them the other screens are. */
+import type { Surface } from '../../app/app.js';
+import type { RouteName, RouteOf } from '../../app/router.js';
+
+/** A screen that can be gone to from anywhere: nothing needs to be said with it. */
+type Anywhere = {
+  readonly [N in RouteName]: { readonly name: N } extends RouteOf<N> ? N : never;
+}[RouteName];
+
+interface Entries {
+  /** Always in sight. */
+  readonly first: readonly Anywhere[];
+  readonly more: readonly Anywhere[];
+}
+
+/**
+ * The panel stands beside a page, and captures; the workspace has room, and is where the day’s work is. There the order is
+ * Today, Enquiries, Referrals, Subjects, Diary, Settings.
+ */
+export const SCREENS = {
+  panel: {
+    first: ['review', 'subjects', 'intervention', 'note'],
+    more: [],
+  },
+  workspace: {
+    first: ['subjects', 'settings'],
+    more: ['review', 'intervention', 'note', 'saved-page', 'audit', 'backup', 'exchange'],
+  },
+} as const satisfies Readonly<Record<Surface, Entries>>;
+
+type Both = (typeof SCREENS)[Surface];
+export type NavName = Both['first'][number] | Both['more'][number];
+
+/** The entry that a screen belongs to, where it has none of its own. */
+export const UNDER: { readonly [N in RouteName]?: NavName } = {
+  subject: 'subjects',
+  summary: 'subjects',
+};
