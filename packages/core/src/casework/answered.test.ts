@@ -8,6 +8,7 @@ import { gatherInstruments } from '../risk/shipped.js';
 import { addDays, type PlainDate, type RecordId, type Result } from '../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../store/index.js';
 import {
+  buildAdvice,
   buildAssessment,
   buildDecision,
   buildEnquiry,
@@ -36,6 +37,7 @@ import { DUE_ACTS, type DueAct } from './due.js';
 import { gatherCase } from './gather.js';
 import { liftHold, reviewHold } from './hold.js';
 import { decideIdentification } from './identify-person.js';
+import { followUpAdvice } from './log-advice.js';
 import { logIntervention } from './log-intervention.js';
 import { settlePromise } from './promise.js';
 import { settleRefusal } from './refuse-referral.js';
@@ -271,6 +273,10 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       keep(
         reviewCase({ reason: 'Nothing new in it.' }, { ...context, subject: await one('subject') }),
       ),
+  },
+  'follow-up-advice': {
+    changes: [newRecord('advice', buildAdvice({ followUpDueOn: '2026-11-24' }))],
+    act: async ({ context, keep, one }) => keep(followUpAdvice(await one('advice'), {}, context)),
   },
   'assess-again': {
     changes: [person, newRecord('assessment', assessed)],

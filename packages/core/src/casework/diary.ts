@@ -24,6 +24,7 @@ import {
 } from './due.js';
 import { holdDue } from './hold.js';
 import { identificationDue } from './identify-person.js';
+import { adviceDue } from './log-advice.js';
 import { interventionDue } from './log-intervention.js';
 import { promiseDue } from './promise.js';
 import { refusalDue } from './refuse-referral.js';
@@ -53,6 +54,8 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   assessment: assessmentDue,
   rating: 'nothing',
   sealedRating: 'nothing',
+  advice: adviceDue,
+  incident: 'nothing',
 };
 
 export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;

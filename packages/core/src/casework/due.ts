@@ -29,6 +29,7 @@ export const DUE_ACTS = {
   dispose: 'Dispose of what was decided to be disposed of',
   'review-case': 'Review a case',
   'assess-again': 'Assess again',
+  'follow-up-advice': 'Follow up advice that was given',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 

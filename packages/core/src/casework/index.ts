@@ -1,3 +1,4 @@
+export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './access-log.js';
 export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';
@@ -12,9 +13,11 @@ export {
   workingDayAfter,
   workingDaysBetween,
 } from './calendar.js';
+export { caseAsKnownOn } from './case-as-known.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer } from './case-file.js';
 export { caseFile } from './case-file.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
+export { changedFields, NOTHING_CHANGED } from './correct.js';
 export {
   decideEnquiry,
   ENQUIRY_STATES,
@@ -65,6 +68,13 @@ export {
 } from './identity-in.js';
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
+export {
+  type AdviceContext,
+  type AdviceInput,
+  correctAdvice,
+  followUpAdvice,
+  logAdvice,
+} from './log-advice.js';
 export type { InterventionContext } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export type { Move } from './move-to-subject.js';
@@ -82,6 +92,12 @@ export type { ConcernContext } from './raise-concern.js';
 export { raiseConcern } from './raise-concern.js';
 export type { RatingContext } from './rate-blind.js';
 export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
+export {
+  correctIncident,
+  type IncidentContext,
+  type IncidentInput,
+  recordIncident,
+} from './record-incident.js';
 export {
   type Handling,
   type RefusalContext,

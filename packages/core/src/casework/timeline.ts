@@ -100,6 +100,7 @@ function eventsOf(record: StoredRecord, lists: CodeLists): readonly Event[] {
       [assessedOn, signedAt === undefined ? `${instrumentTitle}, not signed` : instrumentTitle],
     ];
   }
+  if (is(record, 'incident')) return [[record.value.happenedOn, record.value.place]];
   if (is(record, 'sourceCapture')) return [[dayOf(record.value.capturedAt), record.value.system]];
   return [];
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
+import adviceTopic from './data/advice-topic.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import suitabilityQuestion from './data/suitability-question.json' with { type: 
 
 const SHIPPED: readonly unknown[] = [
   activityTier,
+  adviceTopic,
   assessmentConfidence,
   comparisonAnswer,
   decisionOutcome,

@@ -1,3 +1,4 @@
+export { Advice } from './advice.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
 export { checkRecord } from './check.js';
 export { Comparison } from './comparison.js';
@@ -13,6 +14,7 @@ export {
 export { Grade, writtenGrade } from './grade.js';
 export { Hold } from './hold.js';
 export { Identification } from './identification.js';
+export { Incident } from './incident.js';
 export { IntelligenceNote } from './intelligence-note.js';
 export { Intervention, standing } from './intervention.js';
 export {

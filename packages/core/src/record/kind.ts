@@ -1,5 +1,6 @@
 /** Every kind of record, in one table. A kind is one schema; all else about it is derived. */
 import type * as v from 'valibot';
+import { Advice } from './advice.js';
 import { Assessment } from './assessment.js';
 import { Comparison } from './comparison.js';
 import { DecisionRecord } from './decision.js';
@@ -7,6 +8,7 @@ import { Enquiry } from './enquiry.js';
 import { describeFields, type FieldDescription } from './field.js';
 import { Hold } from './hold.js';
 import { Identification } from './identification.js';
+import { Incident } from './incident.js';
 import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
 import { OnlineIdentifier } from './online-identifier.js';
@@ -42,6 +44,8 @@ export const RECORD_SCHEMAS = {
   assessment: Assessment,
   rating: Rating,
   sealedRating: SealedRating,
+  advice: Advice,
+  incident: Incident,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -72,6 +76,8 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   assessment: { one: 'Assessment', many: 'Assessments' },
   rating: { one: 'Blind rating', many: 'Blind ratings' },
   sealedRating: { one: 'Sealed rating', many: 'Sealed ratings' },
+  advice: { one: 'Advice', many: 'Advice given' },
+  incident: { one: 'Incident', many: 'Incidents' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

@@ -148,6 +148,13 @@ export class WorkingSet {
     return [...(this.#bySubject().get(subject) ?? [])];
   }
 
+  /** Ids of records of which any revision named the subject, withdrawn ones among them, and its own. */
+  everAbout(subject: RecordId): readonly RecordId[] {
+    return [...this.#entries.values()]
+      .filter(({ id, subjects }) => id === subject || subjects.includes(subject))
+      .map(({ id }) => id);
+  }
+
   /** Every record, or every one of the kind, withdrawn or not. */
   all(kind?: RecordKind): Iterable<Folded> {
     return kind ? (this.#kinds.get(kind) ?? []) : this.#entries.values();

@@ -1,3 +1,4 @@
+export { asKnownOn } from './as-known.js';
 export { type AuditFileHead, auditFileLines, type OfficerKey } from './audit-file.js';
 export {
   type Checkpoint,
@@ -52,6 +53,7 @@ export {
   type VerifyBySender,
 } from './exchange.js';
 export type { HeadPortion, HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
+export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';
 export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
@@ -73,6 +75,7 @@ export type {
   Change,
   Commit,
   FieldChanges,
+  LoggedEntry,
   Revision,
   Salted,
   SignedHeader,

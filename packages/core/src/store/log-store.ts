@@ -3,7 +3,7 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import { blobsIn } from '../record/stored-snapshot.js';
 import { PreventError } from '../shared/errors.js';
-import type { BlobName, Instant, RecordId } from '../shared/primitives.js';
+import type { BlobName, RecordId } from '../shared/primitives.js';
 import type { Verify } from './batch-log.js';
 import { heldAmong } from './held.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
@@ -19,7 +19,7 @@ import type {
 } from './port.js';
 import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
 import { takeIn } from './receive.js';
-import type { AuditEntry, Batch, Commit, Revision } from './revision.js';
+import type { AuditEntry, Batch, Commit, LoggedEntry, Revision } from './revision.js';
 import { sift } from './sift.js';
 import { asStoreError, closed, plain, unknownRecord } from './trouble.js';
 
@@ -28,13 +28,9 @@ export interface LogStoreOptions extends LedgerOptions {
 }
 
 /** The entries of a batch, those of a batch within it first: they were made before it was taken in. */
-function logged({
-  header,
-  audit,
-  received = [],
-}: Batch): (AuditEntry & { at: Instant; by: RecordId })[] {
+export function loggedIn({ header, audit, received = [] }: Batch): LoggedEntry[] {
   return [
-    ...received.flatMap((entry) => (entry ? logged(entry.content) : [])),
+    ...received.flatMap((entry) => (entry ? loggedIn(entry.content) : [])),
     ...audit.flatMap((entry) =>
       entry ? [{ ...entry.content, at: header.at, by: header.officer }] : [],
     ),
@@ -92,12 +88,16 @@ export class LogStore implements RecordStore {
     );
   }
 
+  async everAbout(subject: RecordId): Promise<readonly RecordId[]> {
+    return (await this.#read()).records.everAbout(subject);
+  }
+
   async history(id: RecordId): Promise<readonly Revision[]> {
     return [...(await (await this.#read()).revisionsOf(id)).values()];
   }
 
   async audit() {
-    return (await (await this.#read()).since(0)).flatMap(logged);
+    return (await (await this.#read()).since(0)).flatMap(loggedIn);
   }
 
   async batchesSince(seq: number): Promise<readonly Batch[]> {

@@ -3,7 +3,7 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';
 import type { BlobName, Instant, RecordId } from '../shared/primitives.js';
 import type { Verify } from './batch-log.js';
-import type { AuditEntry, Batch, Commit, Revision } from './revision.js';
+import type { Batch, Commit, LoggedEntry, Revision } from './revision.js';
 
 /** A record as it stands: the fold of its revisions. */
 export interface StoredRecord<K extends RecordKind = RecordKind> {
@@ -94,11 +94,17 @@ export interface RecordStore {
    */
   consult(ids: readonly RecordId[], reason: string): Promise<readonly StoredRecord[]>;
 
+  /**
+   * Ids of every record, withdrawn or not, of which any revision ever named the subject, and the subject’s own where it is
+   * held: what was known of a person on an earlier day, and what the log says of one, is found by it. Not a consultation.
+   */
+  everAbout(subject: RecordId): Promise<readonly RecordId[]>;
+
   /** Every revision of the record, oldest first, withdrawn or not; disposed ones are gone. */
   history(id: RecordId): Promise<readonly Revision[]>;
 
   /** Every audit entry in the order in which it came to this device, received ones among them, with when and who. */
-  audit(): Promise<readonly (AuditEntry & { readonly at: Instant; readonly by: RecordId })[]>;
+  audit(): Promise<readonly LoggedEntry[]>;
 
   /** Batches of this device after `seq`, oldest first, each with what it received. */
   batchesSince(seq: number): Promise<readonly Batch[]>;

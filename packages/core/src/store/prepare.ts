@@ -19,18 +19,28 @@ export const CodeShape = v.pipe(
   v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'Not a code'),
 );
 
+/** 32 bytes in base64url, in the one way of writing them: a digest, so no word fits it. */
+export const SearchDigest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+
 /** The shapes keep what a record says out of the audit: ids, names of fields and codes only. */
 const CallerAudit = v.array(
-  v.strictObject({
-    action: v.picklist(
-      AUDIT_ACTIONS.filter((action) => action !== 'erasure'),
-      'Not an action that can be logged with a commit',
+  v.pipe(
+    v.strictObject({
+      action: v.picklist(
+        AUDIT_ACTIONS.filter((action) => action !== 'erasure'),
+        'Not an action that can be logged with a commit',
+      ),
+      records: v.array(RecordId),
+      fields: v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][\w.[\]]*$/))),
+      reason: CodeShape,
+      recipients: v.optional(v.array(Line)),
+      search: v.optional(SearchDigest),
+    }),
+    v.check(
+      ({ action, search }) => search === undefined || action === 'consultation',
+      'Only a consultation is a search',
     ),
-    records: v.array(RecordId),
-    fields: v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][\w.[\]]*$/))),
-    reason: CodeShape,
-    recipients: v.optional(v.array(Line)),
-  }),
+  ),
 );
 
 const Shape = v.strictObject({

@@ -43,7 +43,15 @@ export interface AuditEntry {
   readonly reason: string;
   /** For a disclosure: a code of `export-destination`, and who, as the officer put it. */
   readonly recipients?: readonly string[];
+  /**
+   * For a consultation that was a search: a keyed digest of what was searched for, base64url. The key is the host's, so
+   * that nobody without it can tell, or guess, the words.
+   */
+  readonly search?: string;
 }
+
+/** An entry as the log gives it: with when, and by whom. */
+export type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
 
 export interface Commit {
   readonly changes: readonly Change[];

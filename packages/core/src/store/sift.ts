@@ -15,7 +15,7 @@ import type { Signer, Verify } from './batch-log.js';
 import { branchAt, branchesOf, parentsFirst } from './branch.js';
 import { type ChainHead, prove } from './chain.js';
 import type { Ledger } from './ledger.js';
-import { CodeShape } from './prepare.js';
+import { CodeShape, SearchDigest } from './prepare.js';
 import { apart, beyond, isEmpty, together, without } from './received.js';
 import { AUDIT_ACTIONS, type Batch, type Revision, revisionsOf } from './revision.js';
 import { notReceived, type ReceiveFault } from './trouble.js';
@@ -51,6 +51,7 @@ const Content = v.object({
           fields: v.array(v.pipe(v.string(), v.maxLength(100))),
           reason: CodeShape,
           recipients: v.optional(v.array(v.string())),
+          search: v.optional(SearchDigest),
         }),
       }),
     ),

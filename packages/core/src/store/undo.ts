@@ -23,6 +23,7 @@ const ABOUT_SUBJECTS = [
   'promise',
   'assessment',
   'rating',
+  'incident',
 ] as const satisfies readonly RecordKind[];
 
 /** Kinds whose records may name an enquiry. */

@@ -188,6 +188,22 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     salt: 'a5'.repeat(32),
     answers: [{ item: 'unauthorised-access', answer: 'present' }],
   }),
+  advice: () => ({
+    givenOn: '2026-11-24',
+    askedBy: 'Ottilie Brandt, safeguarding lead',
+    organisation: 'Testford Academy',
+    topic: 'law',
+    asked: 'A pupil has bought time on a stresser. Is that against the law?',
+    advice: 'It is. Keep what was seen, and send an enquiry without a name.',
+    resources: ['Leaflet for schools'],
+  }),
+  incident: () => ({
+    happenedOn: '2026-11-20',
+    place: 'Testford Academy',
+    what: 'The booking page was down for the whole of the morning.',
+    source: 'The network manager',
+    statement: 'reported',
+  }),
 };
 
 /**
@@ -240,6 +256,8 @@ export const buildPromise = builder('promise');
 export const buildRefusal = builder('refusal');
 export const buildWriteBack = builder('writeBack');
 export const buildAssessment = builder('assessment');
+export const buildAdvice = builder('advice');
+export const buildIncident = builder('incident');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

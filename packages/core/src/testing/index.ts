@@ -3,6 +3,7 @@ export { type AdapterTestOptions, testAdapter, testAdapterFile } from './adapter
 export { withAnswers } from './answers.js';
 export { type BlobStoreUnderTest, testBlobStore } from './blob-store.js';
 export {
+  buildAdvice,
   buildAssessment,
   buildComparison,
   buildDecision,
@@ -10,6 +11,7 @@ export {
   buildHold,
   buildId,
   buildIdentification,
+  buildIncident,
   buildIntelligenceNote,
   buildIntervention,
   buildOnlineIdentifier,

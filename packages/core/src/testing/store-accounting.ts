@@ -104,6 +104,70 @@ export function testAccounting(suite: StoreSuite): void {
       expect((await suite.store.audit()).map(({ action }) => action)).not.toContain('consultation');
     });
 
+    it('keeps a search as one entry: the ids that were shown, and a digest that is no word', async (context) => {
+      const { id } = await keepSubject(suite.store);
+      const entry = {
+        action: 'consultation' as const,
+        records: [id],
+        fields: ['name'],
+        reason: 'search',
+        search: `${'s'.repeat(42)}A`,
+      };
+      await suite.store.commit({ changes: [], reason: 'search', audit: [entry] });
+      expect((await suite.store.audit()).at(-1)).toMatchObject(entry);
+      await suite.expectWholeChain();
+      await suite.reopen(context);
+      expect((await suite.store.audit()).at(-1)).toMatchObject(entry);
+    });
+
+    it('refuses words where the digest of a search belongs, and a digest on what is no look', async () => {
+      const { id } = await keepSubject(suite.store);
+      const look = { records: [id], fields: [], reason: 'search' };
+      for (const entry of [
+        { ...look, action: 'consultation' as const, search: 'Quillon Ashgrove' },
+        { ...look, action: 'disclosure' as const, search: `${'s'.repeat(42)}A` },
+      ])
+        await expect(
+          suite.store.commit({ changes: [], reason: 'search', audit: [entry] }),
+        ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+      expect(JSON.stringify(await suite.store.audit())).not.toContain('"search":');
+    });
+
+    it('tells which records were ever about a subject, though they were moved or withdrawn since', async (context) => {
+      const { id: subjectId } = await keepSubject(suite.store);
+      const [moved, gone, other] = [
+        buildIntervention({ subjectId }),
+        buildReferral({ subjectId }),
+        buildIntervention(),
+      ];
+      const { revisions } = await suite.store.commit(
+        saving(
+          newRecord('intervention', moved),
+          newRecord('referral', gone),
+          newRecord('intervention', other),
+        ),
+      );
+      const [first = buildId(), second = buildId()] = revisions;
+      await suite.store.commit(
+        saving(
+          {
+            kind: 'intervention',
+            record: moved.id,
+            parents: [first],
+            set: { subjectId: buildId() },
+          },
+          { kind: 'referral', record: gone.id, parents: [second], set: {}, withdraw: true },
+        ),
+      );
+      const ever = async () => [...(await suite.store.everAbout(subjectId))].sort();
+      const expected = [subjectId, moved.id, gone.id].sort();
+      expect(await ever()).toEqual(expected);
+      await suite.reopen(context);
+      expect(await ever()).toEqual(expected);
+      await suite.store.dispose([gone.id], 'retention');
+      expect(await ever()).not.toContain(gone.id);
+    });
+
     it('keeps an entry that comes with a commit, even without a change', async () => {
       const { id } = await keepSubject(suite.store);
       const entry = {

@@ -51,6 +51,7 @@ export async function makeServices(): Promise<Services> {
     exchange: connection.exchange,
     store: connection.store,
     blobs: connection.blobs,
+    log: connection.log,
     seenBefore: connection.seenBefore,
     work: connection.work,
     notices: connection.notices,

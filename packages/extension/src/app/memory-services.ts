@@ -21,6 +21,7 @@ import { type MemoryBackup, memoryBackup } from './memory-backup.js';
 import { memoryBlobService } from './memory-blob-service.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { type MemoryFill, memoryFill } from './memory-fill.js';
+import { memoryLogService } from './memory-log.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryTeach, memoryTeach } from './memory-teach.js';
@@ -102,6 +103,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     exchange: memoryExchange(),
     store,
     blobs: memoryBlobService(store),
+    log: memoryLogService(store, TEST_OFFICER.id, work),
     seenBefore: {
       look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
     },

@@ -17,6 +17,7 @@ import type { AdapterService } from './adapter-service.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
 import type { FillService } from './fill-service.js';
+import type { LogService } from './log-service.js';
 import type { ShortcutService } from './shortcuts.js';
 import type { TeachService } from './teach-service.js';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
@@ -252,6 +253,7 @@ export interface Services {
   readonly exchange: ExchangeService;
   readonly store: RecordStore;
   readonly blobs: BlobService;
+  readonly log: LogService;
   readonly seenBefore: SeenBeforeService;
   readonly work: UnfinishedWork;
   readonly capture: CaptureService;

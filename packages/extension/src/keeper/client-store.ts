@@ -42,6 +42,7 @@ export function clientStore(line: Line): RecordStore {
       return found.filter((record) => isOf(kind, record));
     },
     consult: async (ids, reason) => ask('consult', [[...ids], reason]),
+    everAbout: (subject) => ask('ever-about', [subject]),
     history: (id) => ask('history', [id]),
     audit: () => ask('audit', []),
     blobs: async () => new Set(await ask('blobs', [])),

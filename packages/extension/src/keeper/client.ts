@@ -1,5 +1,6 @@
 /** Connects a page to the keeper: the vault, the records and the unfinished work, as services. */
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
+import type { LogService } from '../app/log-service.js';
 import type {
   BackupService,
   BlobService,
@@ -12,6 +13,7 @@ import type {
 } from '../app/services.js';
 import { clientBackup, clientExchange } from './client-backup.js';
 import { clientBlobs } from './client-blobs.js';
+import { clientLog } from './client-log.js';
 import { clientRecovery } from './client-recovery.js';
 import { clientSeenBefore } from './client-seen.js';
 import { clientStore } from './client-store.js';
@@ -27,6 +29,7 @@ export interface KeeperConnection {
   readonly exchange: ExchangeService;
   readonly store: RecordStore;
   readonly blobs: BlobService;
+  readonly log: LogService;
   readonly seenBefore: SeenBeforeService;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
@@ -83,6 +86,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     exchange: clientExchange(line),
     store: clientStore(line),
     blobs: clientBlobs(line),
+    log: clientLog(line),
     seenBefore: clientSeenBefore(line),
     work: clientWork(line),
     notices: {

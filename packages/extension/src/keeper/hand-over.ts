@@ -26,6 +26,7 @@ const Keys: v.GenericSchema<unknown, VaultKeys> = v.strictObject({
     slots: Key,
     workNames: Key,
     blobNames: Key,
+    searches: Key,
     identity: Key,
     backup: Key,
   }),

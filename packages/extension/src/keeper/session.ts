@@ -22,6 +22,8 @@ import { openShelfEarly, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { type LogDesk, logDesk } from './log-desk.js';
+import { searchDigests } from './search-digest.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
@@ -31,11 +33,13 @@ export interface Session {
   readonly shelf: Shelf;
   readonly store: Pick<
     RecordStore,
-    'get' | 'query' | 'history' | 'audit' | 'batchesSince' | 'blobs' | 'subscribe'
+    'get' | 'query' | 'everAbout' | 'history' | 'audit' | 'batchesSince' | 'blobs' | 'subscribe'
   >;
   readonly work: SealedWork;
   /** Copies of pages, attachments: what records name and do not hold. */
   readonly blobs: BlobShelf;
+  /** The log, read under tickets, and the entries of searches. */
+  readonly log: LogDesk;
   /** Who is held, indexed by what they may be found by; forgotten with the session. */
   readonly seen: SeenBefore;
   /** Runs a change of the store, one at a time. One that was kept under this request already is not made again. */
@@ -131,7 +135,25 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       onUnfinished: () => onNotice(DISPOSAL_UNFINISHED),
       onLostBlobs: (count) => onNotice(blobsLost(count)),
     });
-    store.subscribe(({ header }) => clock.saved(header.at));
+    const digests = searchDigests(work, keys.purposes.searches);
+    let hasErased = false;
+    store.subscribe(({ header, audit }) => {
+      clock.saved(header.at);
+      if (audit.some((entry) => entry?.content.action === 'erasure')) hasErased = true;
+    });
+    const write: Session['write'] = (request, change) =>
+      inTurn(async () => {
+        const changed = () => change(store);
+        const done = await (request === undefined ? changed() : log.during(request, changed));
+        // Before unfinished work is sealed anew: what is discarded by then is destroyed with the old key.
+        if (hasErased)
+          await digests.forget().then(
+            () => (hasErased = false),
+            () => undefined,
+          );
+        await keeping.afterWrite();
+        return done;
+      });
     return {
       keys,
       shelf,
@@ -142,13 +164,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       whole,
-      write: (request, change) =>
-        inTurn(async () => {
-          const changed = () => change(store);
-          const done = await (request === undefined ? changed() : log.during(request, changed));
-          await keeping.afterWrite();
-          return done;
-        }),
+      log: logDesk({
+        store,
+        officer: officer.id,
+        write: (change) => write(undefined, change),
+        digestOf: digests.of,
+      }),
+      write,
       async receiptOf(request) {
         const seq = await log.keptBy(request);
         if (seq === undefined) return undefined;

@@ -97,8 +97,18 @@ export function verbHandlers({
     consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
     'seen-before': ([sought, reason]) =>
       opened((session) => lookSeenBefore(session, sought, reason)),
+    'ever-about': ([subject]) => opened(async ({ store }) => [...(await store.everAbout(subject))]),
     history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
     audit: () => opened(async ({ store }) => [...(await store.audit())]),
+    'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),
+    'log-read': ([log, filter, from, most]) =>
+      opened(async (session) => {
+        const { total, entries } = await session.log.read(log, filter, from, most);
+        return { total, entries: [...entries] };
+      }),
+    'log-disclose': ([log, filter, to]) =>
+      opened(async (session) => [...(await session.log.disclose(log, filter, to))]),
+    'note-search': ([words, shown]) => opened(({ log }) => log.noteSearch({ words, shown })),
     blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
     'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
     'blob-consult': ([record, name, reason]) =>
@@ -139,7 +149,8 @@ export function verbHandlers({
         return saved;
       }),
     'work-load': ([key]) => opened(({ work }) => work.load(key)),
-    'work-keys': () => opened(async ({ work }) => [...(await work.keys())]),
+    'work-keys': () =>
+      opened(async ({ work }) => (await work.keys()).filter((key) => !key.startsWith('keeper/'))),
     'work-discard': ([key]) =>
       opened(async ({ work }) => {
         await work.discard(key);

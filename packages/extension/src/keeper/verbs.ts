@@ -1,14 +1,15 @@
 /** Everything a page may ask of the keeper: the arguments, and what comes back. A new verb is one line here. */
 import {
-  type AuditEntry,
+  AUDIT_ACTIONS,
   BlobName,
   type Checkpoint,
   type Commit,
   type DisposalReceipt,
   EXCHANGE_PURPOSES,
-  type Instant,
+  Instant,
   type Issue,
   isRecordKind,
+  type LoggedEntry,
   RECORD_KINDS,
   type Receipt,
   RecordId,
@@ -18,6 +19,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { MOST_LOG_ENTRIES, MOST_SHOWN } from '../app/log-service.js';
 import type {
   ChangedSecret,
   ColleagueCard,
@@ -37,7 +39,13 @@ import { SoughtPerson } from './seen-person.js';
 
 const Kind = v.picklist(VAULT_KINDS);
 const ShortText = v.pipe(v.string(), v.maxLength(2000));
-const WorkKey = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+/** What the keeper puts away for itself is no page's. */
+const WorkKey = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(300),
+  v.check((key) => !key.startsWith('keeper/')),
+);
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Ids = v.pipe(v.array(RecordId), v.maxLength(100_000));
 const Nothing = v.void();
@@ -97,7 +105,17 @@ const Taken: v.GenericSchema<TakenPart<BackupOutcome>> = v.variant('name', [
   v.strictObject({ name: v.literal('more'), done: Whole }),
   v.strictObject({ name: v.literal('ended'), outcome: shape<BackupOutcome>('name') }),
 ]);
-type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
+const Logged = shape<LoggedEntry>('action', 'at', 'by');
+const Whose = v.union([v.literal('own'), v.strictObject({ subject: RecordId })]);
+const Filter = v.strictObject({
+  action: v.optional(v.picklist(AUDIT_ACTIONS)),
+  from: v.optional(Instant),
+  to: v.optional(Instant),
+});
+const LogDisclosure = v.strictObject({
+  reason: ShortText,
+  recipients: v.pipe(v.array(ShortText), v.minLength(1), v.maxLength(10)),
+});
 
 export const VERBS = {
   /** A page is there: it is told of a lock and waited for. */
@@ -146,8 +164,29 @@ export const VERBS = {
     v.strictTuple([SoughtPerson, ShortText]),
     shape<SeenAnswer>('people', 'apart', 'origins'),
   ),
+  /** Ids of every record that was ever about the subject. */
+  'ever-about': verb(v.strictTuple([RecordId]), v.array(RecordId)),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
-  audit: verb(v.strictTuple([]), v.array(shape<LoggedEntry>('action', 'at', 'by'))),
+  audit: verb(v.strictTuple([]), v.array(Logged)),
+  /** Logs that a log is looked at, then opens it under a ticket. */
+  'log-open': verb(
+    v.strictTuple([Whose, ShortText]),
+    v.strictObject({
+      log: Job,
+      kinds: v.record(RecordId, v.picklist(RECORD_KINDS)),
+    }),
+  ),
+  'log-read': verb(
+    v.strictTuple([Job, Filter, Whole, v.pipe(Whole, v.maxValue(MOST_LOG_ENTRIES))]),
+    v.strictObject({ total: Whole, entries: v.array(Logged) }),
+  ),
+  /** Logs that entries leave, then gives them. */
+  'log-disclose': verb(v.strictTuple([Job, Filter, LogDisclosure]), v.array(Logged)),
+  /** Keeps the one entry of a search: what was typed goes no further than its keyed digest. */
+  'note-search': verb(
+    v.strictTuple([ShortText, v.pipe(v.array(RecordId), v.maxLength(MOST_SHOWN))]),
+    Nothing,
+  ),
   blobs: verb(v.strictTuple([]), v.array(BlobName)),
   /** Keeps a copy of a page until a commit names it. */
   'blob-put': verb(v.strictTuple([Bytes]), BlobName),

@@ -4,7 +4,7 @@ import { newRoot, type PurposeKeys, purposeKeys } from './keys.js';
 import { open, seal } from './seal.js';
 
 const SEALING = ['batches', 'mark', 'work', 'slots', 'identity'] as const;
-const NAMING = ['workNames', 'blobNames'] as const;
+const NAMING = ['workNames', 'blobNames', 'searches'] as const;
 const place = { vault: 'a', table: 't', device: 'd', seq: 0, schema: 1, key: 'k' };
 
 describe('the keys of a vault', () => {
@@ -34,7 +34,7 @@ describe('the keys of a vault', () => {
     const names = await Promise.all(
       [keys, other].flatMap((of) => NAMING.map((n) => nameBy(of[n]))),
     );
-    expect(new Set(names).size).toBe(4);
+    expect(new Set(names).size).toBe(6);
   });
 
   it('are the same at every unlock', async () => {

@@ -19,6 +19,8 @@ export interface PurposeKeys {
   readonly workNames: CryptoKey;
   /** HMAC: turns the digest of an attachment into a name that says nothing of what is in it. */
   readonly blobNames: CryptoKey;
+  /** HMAC: turns what was searched for into a digest that nobody can guess without it. */
+  readonly searches: CryptoKey;
   readonly identity: CryptoKey;
   /** HKDF: the key of each backup file is derived from it. */
   readonly backup: CryptoKey;
@@ -58,17 +60,19 @@ export async function recoveryKeyKey(recoveryKey: Bytes, salt: Bytes): Promise<C
 export async function purposeKeys(root: Bytes, vault: string): Promise<PurposeKeys> {
   const material = await crypto.subtle.importKey('raw', root, 'HKDF', false, ['deriveKey']);
   const salt = utf8(vault);
-  const [batches, mark, work, slots, identity, workNames, blobNames, backup] = await Promise.all([
-    derived(material, salt, 'batches'),
-    derived(material, salt, 'mark'),
-    derived(material, salt, 'work'),
-    derived(material, salt, 'slots'),
-    derived(material, salt, 'identity'),
-    namer(material, salt, 'work-names'),
-    namer(material, salt, 'blob-names'),
-    source(root, salt, 'backup'),
-  ]);
-  return { batches, mark, work, slots, identity, workNames, blobNames, backup };
+  const [batches, mark, work, slots, identity, workNames, blobNames, searches, backup] =
+    await Promise.all([
+      derived(material, salt, 'batches'),
+      derived(material, salt, 'mark'),
+      derived(material, salt, 'work'),
+      derived(material, salt, 'slots'),
+      derived(material, salt, 'identity'),
+      namer(material, salt, 'work-names'),
+      namer(material, salt, 'blob-names'),
+      namer(material, salt, 'searches'),
+      source(root, salt, 'backup'),
+    ]);
+  return { batches, mark, work, slots, identity, workNames, blobNames, searches, backup };
 }
 
 function derived(material: CryptoKey, salt: Bytes, purpose: string): Promise<CryptoKey> {

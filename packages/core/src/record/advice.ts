@@ -1,0 +1,45 @@
+/**
+ * Advice that somebody asked for and was given: a school, a parent, a colleague. It is about a question and not about a
+ * person, so it has no field for whom it concerns; whoever is named in it is asked about as in an enquiry.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId } from './reference.js';
+
+export const Advice = v.strictObject({
+  id: ownId(),
+  givenOn: field(PlainDate, { label: 'Advice given on', input: 'date' }),
+  /** In a professional role: whom to ring back. */
+  askedBy: v.optional(
+    field(Line, {
+      label: 'Who asked',
+      hint: 'Name and role of whoever asked, not of anybody that it is about',
+      sensitivity: 'personal',
+    }),
+  ),
+  organisation: v.optional(field(Line, { label: 'Organisation' })),
+  means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
+  topic: field(codeList('advice-topic'), { label: 'About what' }),
+  asked: field(Narrative, {
+    label: 'What was asked',
+    hint: 'Leave out names and anything else that says who a child or young person is',
+    input: 'narrative',
+    sensitivity: 'personal',
+  }),
+  advice: field(Narrative, {
+    label: 'Advice given',
+    hint: 'What you said, in your own words',
+    input: 'narrative',
+    sensitivity: 'personal',
+  }),
+  resources: field(v.array(Line), {
+    label: 'Resources given',
+    hint: 'One on each line, for example a leaflet or a page',
+  }),
+  followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
+  /** Set when the follow-up was made; before that it is due. */
+  followedUpOn: v.optional(field(PlainDate, { label: 'Followed up on', input: 'date' })),
+});
+export type Advice = v.InferOutput<typeof Advice>;

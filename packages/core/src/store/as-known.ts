@@ -1,0 +1,47 @@
+/**
+ * A record as it was known on an earlier day, folded from what had been written by then. It shows what an officer could
+ * have known when they decided; what was disposed of since is gone from it too.
+ */
+import type { Instant, RecordId } from '../shared/primitives.js';
+import { branchesOf, parentsFirst } from './branch.js';
+import { Folded } from './folded.js';
+import type { StoredRecord } from './port.js';
+import type { Revision } from './revision.js';
+
+/**
+ * The moment of a revision is when its officer made it: what a colleague had written by then counts as known, though it
+ * reached this computer later. What a revision was written on counts as known with it, whatever a wrong clock says.
+ *
+ * @param history - every revision of one record
+ * @param at - the last moment that counts
+ * @returns undefined where there was no such record yet, or it did not stand
+ */
+export function asKnownOn(history: readonly Revision[], at: Instant): StoredRecord | undefined {
+  const known = parentsFirst(knownBy(history, at));
+  const [first] = known.values();
+  if (!first) return undefined;
+  const folded = new Folded({
+    kind: first.kind,
+    id: first.record,
+    ordinal: 0,
+    createdAt: [...known.values()].map((revision) => revision.at).sort()[0] ?? first.at,
+    revisions: [...known.keys()],
+    batches: [],
+    subjects: [],
+    branches: branchesOf(known),
+  });
+  return folded.isWithdrawn ? undefined : folded.stored;
+}
+
+function knownBy(history: readonly Revision[], at: Instant): ReadonlyMap<RecordId, Revision> {
+  const all = new Map(history.map((revision) => [revision.id, revision]));
+  const known = new Set<RecordId>();
+  const open = history.filter((revision) => revision.at <= at);
+  for (let revision = open.pop(); revision !== undefined; revision = open.pop()) {
+    if (known.has(revision.id)) continue;
+    known.add(revision.id);
+    open.push(...revision.parents.flatMap((parent) => all.get(parent) ?? []));
+  }
+  // In the order of the history: the fold goes by it where moments are equal.
+  return new Map([...all].filter(([id]) => known.has(id)));
+}
