@@ -22,6 +22,8 @@ export function attachIdentity(draft: Draft, context: AttachContext): Result<Fil
   const state = enquiryState(enquiry, decisions, referrals);
   if (state === 'referred') return failed(REFERRED);
   if (state !== 'form-sent') return failed(NOT_ACCEPTED);
+  // A referral that is held has a referrer and a route of its own, which the enquiry's would silently take the place of.
+  if (context.addToReferral) return failed(NEW_REFERRAL);
   const filed = fileReferral(draft, context);
   if (!filed.ok) return filed;
   const { commit, ids } = filed.value;
@@ -52,6 +54,14 @@ const NOT_ACCEPTED: Issue = {
   severity: 'error',
   message:
     'This enquiry was not found suitable, so nobody may be named on it. Change the decision first.',
+  at: 'enquiryId',
+};
+
+const NEW_REFERRAL: Issue = {
+  code: 'enquiry-new-referral',
+  severity: 'error',
+  message:
+    'A referral that comes of an enquiry is a new one. Save it as a new referral, or choose no enquiry.',
   at: 'enquiryId',
 };
 

@@ -44,6 +44,30 @@ export async function gatherCase(
   return store.consult([...new Set(ids)], reason);
 }
 
+/**
+ * An enquiry with what was decided and promised on it, whoever asks and the referral that came of it; none when it is not
+ * held. The person whom a referral names is not among them: who looks at the enquiry does not look at the person.
+ *
+ * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
+ * @throws {PreventError} the `CP_STORE_…` codes of the port
+ */
+export async function gatherEnquiry(
+  store: RecordStore,
+  enquiryId: RecordId,
+  reason: string,
+): Promise<readonly StoredRecord[]> {
+  const [about, referrals] = await Promise.all([
+    aboutEnquiry(store, enquiryId),
+    store.query('referral', { enquiryId }),
+  ]);
+  const enquiry = about.find((record) => record.kind === 'enquiry');
+  if (!enquiry) return [];
+  const { referrerId } = enquiry.value as StoredRecord<'enquiry'>['value'];
+  const referrer = referrerId && (await store.get('referrer', referrerId));
+  const ids = [...about, ...(referrer ? [referrer] : []), ...referrals].map(({ id }) => id);
+  return store.consult([...new Set(ids)], reason);
+}
+
 /** The anonymous enquiry that a referral came of, with what was decided and promised on it. */
 async function aboutEnquiry(
   store: RecordStore,

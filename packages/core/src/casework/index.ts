@@ -1,5 +1,11 @@
 export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './access-log.js';
 export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
+export {
+  type AnswerContext,
+  type AnswerInput,
+  answerQuestions,
+  HEALTH_QUESTIONS,
+} from './answer-questions.js';
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';
 export { type AttachContext, attachIdentity } from './attach-identity.js';
@@ -16,6 +22,7 @@ export {
 export { caseAsKnownOn } from './case-as-known.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer } from './case-file.js';
 export { caseFile } from './case-file.js';
+export { checkSuitability, type SuitabilityContext } from './check-suitability.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
 export { changedFields, NOTHING_CHANGED } from './correct.js';
 export {
@@ -39,13 +46,13 @@ export {
   diaryCounts,
 } from './diary.js';
 export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calendar.js';
-export { type CaseRoot, goesWith } from './disposal.js';
+export { type CaseRoot, goesWith, inTheWay } from './disposal.js';
 export { DUE_ACTS, type DueAct } from './due.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
-export { gatherCase } from './gather.js';
+export { gatherCase, gatherEnquiry } from './gather.js';
 export type { HoldContext } from './hold.js';
 export { liftHold, placeHold, reviewHold } from './hold.js';
 export {

@@ -9,7 +9,7 @@ import { testHost, testSigner } from '../testing/host.js';
 import { attachIdentity } from './attach-identity.js';
 import type { CaseCommit } from './context.js';
 import { decideEnquiry, enquiryState } from './decide-enquiry.js';
-import { gatherCase } from './gather.js';
+import { gatherCase, gatherEnquiry } from './gather.js';
 import { placeHold } from './hold.js';
 import { makePromise } from './promise.js';
 import { refuseReferral, settleRefusal } from './refuse-referral.js';
@@ -192,6 +192,46 @@ describe('attachIdentity', () => {
     await all.store.commit(filed.commit);
     expect(await attach()).toEqual(['enquiry-referred enquiryId']);
   });
+});
+
+describe('gatherEnquiry', () => {
+  it('gives the enquiry with what hangs on it and logs that, and does not look at the person', async () => {
+    const all = await opened();
+    const { store, context, get } = all;
+    const { enquiry, referral, subjectId } = await referred(all);
+    const promised = makePromise(
+      { kind: 'feedback', to: 'referrer', dueOn: day('2026-12-01') },
+      { ...context, on: await get('enquiry', enquiry.id) },
+    );
+    await store.commit(value(promised).commit);
+    const records = await gatherEnquiry(store, enquiry.id, 'enquiry');
+    expect(records.map(({ kind }) => kind).toSorted()).toEqual([
+      'decision',
+      'enquiry',
+      'promise',
+      'referral',
+    ]);
+    const looked = (await store.audit()).findLast(({ action }) => action === 'consultation');
+    expect(looked?.records).toContain(referral.id);
+    expect(looked?.records).not.toContain(subjectId);
+    expect(await gatherEnquiry(store, subjectId, 'enquiry')).toEqual([]);
+  });
+});
+
+it('makes a new referral of an enquiry, and lays it over none that is held', async () => {
+  const all = await opened();
+  const { host, store, context, keep, get } = all;
+  const { referral, subjectId } = await referred(all);
+  const enquiry = await get('enquiry', await keep(takeEnquiry(ENQUIRY, context)));
+  await keep(
+    decideEnquiry({ outcome: 'accept', reason: 'Yes.' }, { ...context, enquiry, decisions: [] }),
+  );
+  const result = attachIdentity(draft(host), {
+    ...(await attaching({ store, context }, enquiry)),
+    addTo: await get('subject', subjectId),
+    addToReferral: referral,
+  });
+  expect(at(result)).toEqual(['enquiry-new-referral enquiryId']);
 });
 
 describe('refuseReferral', () => {

@@ -28,6 +28,22 @@ describe('takeEnquiry', () => {
     expect((await store.audit()).map(({ reason }) => reason)).toEqual(['enquiry']);
   });
 
+  it('records who asks, to be replied to, in the same save, and nobody where nothing is said of them', async () => {
+    const store = await createMemoryStore({ host: context.host, signer: testSigner() });
+    const referrer = { name: 'Ottilie Brandt', email: 'safeguarding@example.org' };
+    const taken = takeEnquiry({ ...ENQUIRY, referrer }, context);
+    if (!taken.ok) throw new Error('not taken');
+    await store.commit(taken.value.commit);
+    const held = await store.get('enquiry', taken.value.id);
+    const [asks] = await store.query('referrer');
+    expect(asks?.value).toMatchObject(referrer);
+    expect(held?.value.referrerId).toBe(asks?.id);
+    const none = takeEnquiry({ ...ENQUIRY, referrer: { name: ' ' } }, context);
+    expect(none.ok && none.value.commit.changes.map(({ kind }) => kind)).toEqual(['enquiry']);
+    const wrong = takeEnquiry({ ...ENQUIRY, referrer: { name: 'A', kind: 'cousin' } }, context);
+    expect(at(wrong)).toEqual(['code-not-in-force referrer.kind']);
+  });
+
   it('has no field for an identity', () => {
     const named = fieldsOf('enquiry').map(({ name }) => name);
     expect(

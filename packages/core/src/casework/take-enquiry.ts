@@ -1,4 +1,5 @@
 /** Take an enquiry: what was asked, without who it is about, and the risk first. Then note that it was replied to. */
+import type { RecordOf } from '../record/kind.js';
 import { addDays, writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -8,7 +9,10 @@ import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
 import { identityIn, MOST_IDENTITY_LETTERS, writtenIdentity } from './identity-in.js';
 
 /** Received today unless the officer gives another day. What a reply sets is not typed. */
-export type EnquiryInput = Omit<Input<'enquiry'>, 'repliedOn' | 'repliedWith'>;
+export type EnquiryInput = Omit<Input<'enquiry'>, 'repliedOn' | 'repliedWith'> & {
+  /** Who asks, to be replied to, where they are not held yet; with nothing said of them, nobody is recorded. */
+  readonly referrer?: Input<'referrer'> | undefined;
+};
 
 export interface EnquiryContext extends CaseContext {
   /** Pieces of the text, exactly as they stand, that the officer was asked about and says identify nobody. */
@@ -21,11 +25,17 @@ export interface EnquiryContext extends CaseContext {
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an enquiry draws from was not handed over
  */
-export function takeEnquiry(input: EnquiryInput, context: EnquiryContext): Result<CaseCommit> {
+export function takeEnquiry(
+  { referrer, ...input }: EnquiryInput,
+  context: EnquiryContext,
+): Result<CaseCommit> {
   const danger = input.riskNow === 'immediate' ? [IN_DANGER] : [];
   const receivedOn = input.receivedOn ?? context.host.clock.today();
-  const checked = entryOf('enquiry', { ...input, receivedOn }, context, receivedOn);
-  if (!checked.ok) return failed(...danger, ...checked.issues);
+  const asks = referrerOf(referrer, context);
+  const names = asks?.ok ? { referrerId: asks.value.id } : {};
+  const checked = entryOf('enquiry', { ...input, receivedOn, ...names }, context, receivedOn);
+  if (!checked.ok || asks?.ok === false)
+    return failed(...danger, ...checked.issues, ...(asks?.issues ?? []));
   const { value } = checked;
   const questions = (value.suitability ?? []).map(({ question }) => question);
   return unless(
@@ -38,10 +48,25 @@ export function takeEnquiry(input: EnquiryInput, context: EnquiryContext): Resul
       ...(value.asked.length > MOST_IDENTITY_LETTERS ? [NOT_LOOKED_THROUGH] : []),
     ],
     () => ({
-      commit: { changes: [makes('enquiry', value)], reason: 'enquiry' },
+      commit: {
+        changes: [...(asks ? [makes('referrer', asks.value)] : []), makes('enquiry', value)],
+        reason: 'enquiry',
+      },
       id: value.id,
     }),
   );
+}
+
+/** Issues stand at `referrer.name` and so on. */
+function referrerOf(
+  input: Input<'referrer'> | undefined,
+  context: CaseContext,
+): Result<RecordOf<'referrer'>> | undefined {
+  const isSaid = Object.values(input ?? {}).some((text) => text?.trim());
+  if (!input || !isSaid) return undefined;
+  const checked = entryOf('referrer', input, context);
+  if (checked.ok) return checked;
+  return failed(...checked.issues.map((issue) => ({ ...issue, at: `referrer.${issue.at}` })));
 }
 
 export interface ReplyContext extends CaseContext {
@@ -115,7 +140,7 @@ const IN_DANGER: Issue = {
   at: 'riskNow',
 };
 
-const ANSWERED_TWICE: Issue = {
+export const ANSWERED_TWICE: Issue = {
   code: 'answered-twice',
   severity: 'error',
   message: 'A question about suitability has two answers. Keep one of them.',

@@ -7,7 +7,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Route =
   /** The open draft: rows read from a page, to decide on. Where the panel starts. */
-  | { readonly name: 'review' }
+  | {
+      readonly name: 'review';
+      /** Starts with text to paste, or with what was told. */
+      readonly entering?: 'paste' | 'told';
+    }
   | { readonly name: 'saved-page' }
   /** What was done with the records, and its export. */
   | { readonly name: 'audit' }
@@ -38,7 +42,34 @@ export type Route =
     }
   /** Teach the page that a capture was read from; without one, go on with what was begun. */
   | { readonly name: 'teach'; readonly capture?: RecordId }
+  /** Everything that was asked without a name. */
+  | { readonly name: 'enquiries' }
+  | { readonly name: 'take-enquiry' }
+  | { readonly name: 'enquiry'; readonly enquiry: RecordId }
+  /** Referrals, those who were identified by officers and await a decision, and refusals. */
+  | { readonly name: 'referrals'; readonly show?: ReferralList }
+  | { readonly name: 'referral'; readonly referral: RecordId }
+  /** Answers to the published questions of the referral form. */
+  | { readonly name: 'questions'; readonly referral: RecordId }
+  /** Decide, or change the decision that stands. */
+  | { readonly name: 'decide'; readonly on: DecidedOn; readonly record: RecordId }
+  /** What becomes of a refused referral, once its day has come or what stood in the way is gone. */
+  | { readonly name: 'refuse'; readonly refusal: RecordId }
+  /** Somebody at the edge of other work. */
+  | { readonly name: 'identify' }
+  | { readonly name: 'identification'; readonly identification: RecordId }
+  /** Make a promise on a record, or say whether one was kept. */
+  | {
+      readonly name: 'promise';
+      readonly on: 'enquiry' | 'referral' | 'subject';
+      readonly record: RecordId;
+      readonly promise?: RecordId;
+    }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
+
+export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;
+export type ReferralList = (typeof REFERRAL_LISTS)[number];
+export type DecidedOn = 'enquiry' | 'referral' | 'identification';
 
 export type RouteName = Route['name'];
 export type RouteOf<N extends RouteName> = Extract<Route, { readonly name: N }>;
@@ -48,6 +79,8 @@ export interface Router {
   /** Rises when one goes where one is already: the same screen was asked for again. */
   readonly again: ReadonlySignal<number>;
   go(route: Route): void;
+  /** What the screen was asked for is done: coming back to it does not ask again. */
+  settle(route: Route): void;
   /** To the screen before this one, or to the start. */
   back(): void;
   /** Forgets where one was: another vault was opened. */
@@ -81,6 +114,9 @@ export function makeRouter(start: Route): Router {
       const here = route.value;
       show(next);
       if (route.value !== here) steps = [...steps, here].slice(-MOST_STEPS);
+    },
+    settle(next) {
+      route.value = next;
     },
     back() {
       const last = steps.at(-1) ?? start;

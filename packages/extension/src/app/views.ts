@@ -24,6 +24,29 @@ export const views: Views = {
   backup: lateView(async () => (await import('../views/backup/backup-view.js')).BackupView),
   teach: lateView(async () => (await import('../views/teach/teach-view.js')).TeachView),
   exchange: lateView(async () => (await import('../views/exchange/exchange-view.js')).ExchangeView),
+  enquiries: lateView(
+    async () => (await import('../views/enquiry/enquiries-view.js')).EnquiriesView,
+  ),
+  'take-enquiry': lateView(
+    async () => (await import('../views/enquiry/take-enquiry-view.js')).TakeEnquiryView,
+  ),
+  enquiry: lateView(async () => (await import('../views/enquiry/enquiry-view.js')).EnquiryView),
+  referrals: lateView(
+    async () => (await import('../views/referral/referrals-view.js')).ReferralsView,
+  ),
+  referral: lateView(async () => (await import('../views/referral/referral-view.js')).ReferralView),
+  questions: lateView(
+    async () => (await import('../views/referral/questions-view.js')).QuestionsView,
+  ),
+  decide: lateView(async () => (await import('../views/decision/decide-view.js')).DecideView),
+  refuse: lateView(async () => (await import('../views/decision/refuse-view.js')).RefuseView),
+  identify: lateView(
+    async () => (await import('../views/identification/identify-view.js')).IdentifyView,
+  ),
+  identification: lateView(
+    async () => (await import('../views/identification/identification-view.js')).IdentificationView,
+  ),
+  promise: lateView(async () => (await import('../views/promise/promise-view.js')).PromiseView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

@@ -41,11 +41,13 @@ export function controlsOf(
  * The form's errors, in the order of its controls. A field has one: its first.
  *
  * @param issues - of `checkRecord`, or of a stage of the core; those about a field that is not in the form keep no path
+ * @param also - paths of controls that the view itself adds after those of the form
  */
 export function fieldErrors(
   fields: readonly FieldDescription[],
   values: FormValues,
   issues: readonly Issue[],
+  also: readonly string[] = [],
 ): readonly FieldError[] {
   const controls = controlsOf(fields, values);
   const found = new Map<string, string>();
@@ -53,7 +55,8 @@ export function fieldErrors(
   for (const issue of issues) {
     if (issue.severity !== 'error') continue;
     const control = nearest(controls, issue.at);
-    if (!control) loose.push({ path: undefined, message: issue.message });
+    if (!control)
+      loose.push({ path: also.find((path) => path === issue.at), message: issue.message });
     else if (!found.has(control.path)) found.set(control.path, sentence(control, issue));
   }
   const placed = controls.flatMap(({ path }): FieldError[] => {

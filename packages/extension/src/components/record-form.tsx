@@ -2,6 +2,7 @@
 import type { CodeLists, FieldDescription, PlainDate, RecordKind } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { Choice } from './choice.js';
+import { Details } from './details.js';
 import { ErrorSummary } from './error-summary.js';
 import { Fieldset } from './fieldset.js';
 import { Form } from './form.js';
@@ -20,6 +21,8 @@ export interface RecordFormProps<K extends RecordKind> {
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
   /** What stands after a field, by path. */
   after?: Readonly<Record<string, ComponentChildren>> | undefined;
+  /** Fields that are folded away until they are wanted; they stand last. */
+  folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
   /** What stands before the fields of the record. */
   before?: ComponentChildren;
   /** Names the form for a screen reader, where a page has several. */
@@ -29,8 +32,18 @@ export interface RecordFormProps<K extends RecordKind> {
 }
 
 export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
-  const { form, label, onSubmit, children } = props;
+  const { form, label, onSubmit, children, folded } = props;
   const errors = form.errors.value;
+  const inFold = form.fields.filter(({ name }) => folded?.names.includes(name));
+  const fields = {
+    ...props,
+    values: form.values.value,
+    prefix: '',
+    onValues: (name: string, value: unknown) => form.set(name, value),
+  };
+  const isUsed = inFold.some(
+    ({ name }) => form.values.value[name] || errors.some(({ path }) => path === name),
+  );
   return (
     <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
       <ErrorSummary
@@ -41,13 +54,12 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
         }))}
       />
       {props.before}
-      <Fields
-        {...props}
-        fields={form.fields}
-        values={form.values.value}
-        prefix=""
-        onValues={(name, value) => form.set(name, value)}
-      />
+      <Fields {...fields} fields={form.fields.filter((field) => !inFold.includes(field))} />
+      {folded && inFold.length > 0 && (
+        <Details summary={folded.summary} open={isUsed || undefined}>
+          <Fields {...fields} fields={inFold} />
+        </Details>
+      )}
       {children}
     </Form>
   );

@@ -9,12 +9,14 @@ export interface SelectProps extends InputProps {
   /** Empty while nothing is chosen: nothing is chosen for the officer. */
   value: string;
   onValue: (value: string) => void;
+  /** The words of the empty choice, where nothing is an answer too. */
+  none?: string | undefined;
 }
 
 /** For more than about seven choices; below that, radios show them all. */
 export function Select(props: SelectProps) {
   const made = useId();
-  const { id = made, label, hint, error, labelHidden, choices, value, onValue } = props;
+  const { id = made, label, hint, error, labelHidden, choices, value, onValue, none } = props;
   return (
     <FormGroup id={id} label={label} hint={hint} error={error} labelHidden={labelHidden}>
       <select
@@ -26,7 +28,7 @@ export function Select(props: SelectProps) {
         value={value}
         onChange={(event) => onValue(event.currentTarget.value)}
       >
-        <option value="">{t('field.select-one')}</option>
+        <option value="">{none ?? t('field.select-one')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
             {choice.label}

@@ -22,6 +22,8 @@ export interface RecordFormOptions<K extends RecordKind> {
   /** Fields that are settled elsewhere, such as `subjectId`; used for the check, not shown. */
   readonly given?: Partial<RecordOf<K>> | undefined;
   readonly shownWhen?: ShownWhen | undefined;
+  /** Paths of controls that the view adds itself, with the id that `controlId` gives: errors about them lead there. */
+  readonly also?: readonly string[] | undefined;
 }
 
 export interface RecordFormState<K extends RecordKind = RecordKind> {
@@ -38,6 +40,8 @@ export interface RecordFormState<K extends RecordKind = RecordKind> {
   showIssues(issues: readonly Issue[]): void;
   /** Id of the control at a path: what the error summary goes to. */
   controlId(path: string): string;
+  /** What is wrong at a path. */
+  errorAt(path: string): string | undefined;
 }
 
 /** Stands for an id that the toolkit will mint: the check asks for one, the officer never does. */
@@ -46,14 +50,14 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 export function useRecordForm<K extends RecordKind>(
   options: RecordFormOptions<K>,
 ): RecordFormState<K> {
-  const { kind, given, only, shownWhen = {} } = options;
+  const { kind, given, only, shownWhen = {}, also } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
   const errors = useSignal<readonly FieldError[]>([]);
   const fields = useMemo(() => asked(kind, only), [kind, only?.join()]);
 
   const show = (issues: readonly Issue[]): void => {
-    errors.value = fieldErrors(fields, values.value, issues);
+    errors.value = fieldErrors(fields, values.value, issues, also);
   };
   return {
     kind,
@@ -82,6 +86,7 @@ export function useRecordForm<K extends RecordKind>(
     },
     showIssues: show,
     controlId: (path) => `${formId}-${path.replaceAll('.', '-')}`,
+    errorAt: (path) => errors.value.find((each) => each.path === path)?.message,
   };
 }
 

@@ -4,12 +4,15 @@ import { adapters } from './en/adapters.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
+import { decision } from './en/decision.js';
+import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
 import { recovery } from './en/recovery.js';
+import { referralWords } from './en/referral.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
 import { teach } from './en/teach.js';
@@ -24,12 +27,15 @@ export const all = {
   ...audit,
   ...backup,
   ...caseWords,
+  ...decision,
+  ...enquiry,
   ...exchange,
   ...fill,
   ...firstRun,
   ...note,
   ...pageCopy,
   ...recovery,
+  ...referralWords,
   ...seen,
   ...settings,
   ...teach,

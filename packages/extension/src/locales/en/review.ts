@@ -101,6 +101,7 @@ export const review = {
   'review.undo': 'Undo this save',
   'review.undone': 'The save was undone',
   'review.undone.body': 'The records no longer stand. They stay in the history.',
+  'review.open-referral': 'Open the referral',
   'review.open-subject': 'Open the subject',
   'review.log': 'Log an intervention',
   'review.move': 'Move to another subject',

@@ -9,6 +9,8 @@ export const shell = {
   'shell.nav': 'Screens',
   'shell.nav.more': 'More',
   'shell.nav.review': 'Capture',
+  'shell.nav.enquiries': 'Enquiries',
+  'shell.nav.referrals': 'Referrals',
   'shell.nav.subjects': 'Subjects',
   'shell.nav.intervention': 'Intervention',
   'shell.nav.note': 'Note',

@@ -10,6 +10,7 @@ import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
+import { EnquiryLink } from '../enquiry/enquiry-link.js';
 
 export interface PastePanelProps {
   onRead: (result: Result<Draft>) => void;
@@ -74,6 +75,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
       <UnfinishedStatus work={work} />
       <ButtonGroup>
         <Button type="submit">{t('review.paste.read')}</Button>
+        <EnquiryLink text={text} onStarted={() => void work.discard()} />
         <Button kind="link" onPress={onCancel}>
           {t('common.cancel')}
         </Button>

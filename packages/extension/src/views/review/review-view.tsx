@@ -3,6 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
+import type { RouteOf } from '../../app/router.js';
 import { useKeys } from '../../app/use-keys.js';
 import { AfterPaint } from '../../components/after-paint.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -12,6 +13,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
+import type { EnquiryLinkProps } from '../enquiry/enquiry-link.js';
 import { DraftList } from './draft-list.js';
 import { focusedRow } from './draft-row.js';
 import { OriginLine } from './origin-line.js';
@@ -28,16 +30,19 @@ import { useDraft } from './use-draft.js';
 const PastePanel = lateView<PastePanelProps>(
   async () => (await import('./paste-panel.js')).PastePanel,
 );
+const EnquiryLink = lateView<EnquiryLinkProps>(
+  async () => (await import('../enquiry/enquiry-link.js')).EnquiryLink,
+);
 const TeachLink = lateView<TeachLinkProps>(async () => (await import('./teach-link.js')).TeachLink);
 const ToldPanel = lateView<ToldPanelProps>(async () => (await import('./told-panel.js')).ToldPanel);
 
 /** The open draft: rows read from a page, each with the officer's decision, and the save. */
-export function ReviewView() {
+export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const { services, router, session } = useApp();
   const state = useDraft();
   const list = useRef<HTMLDivElement>(null);
   const last = session.lastSave;
-  const entering = useSignal<'paste' | 'told' | undefined>(undefined);
+  const entering = useSignal(route?.entering);
   const isDiscarding = useSignal(false);
   const draft = state.draft.value;
   const groups = useComputed(() => groupRows(state.draft.value?.rows ?? []));
@@ -77,6 +82,10 @@ export function ReviewView() {
     { key: 'ArrowUp', label: t('review.key.up'), run: step(-1) },
   ]);
 
+  const entered = (): void => {
+    entering.value = undefined;
+    if (route?.entering) router.settle({ name: 'review' });
+  };
   if (entering.value) {
     const Panel = entering.value === 'paste' ? PastePanel : ToldPanel;
     return (
@@ -86,11 +95,9 @@ export function ReviewView() {
           const isOpen = state.draft.value !== null;
           state.take(result);
           if (result.ok && isOpen) state.add();
-          if (result.ok) entering.value = undefined;
+          if (result.ok) entered();
         }}
-        onCancel={() => {
-          entering.value = undefined;
-        }}
+        onCancel={entered}
       />
     );
   }
@@ -178,7 +185,10 @@ export function ReviewView() {
             <DraftList key={draft.id} groups={groups.value} state={state} onPoint={onPoint} />
           </div>
           <AfterPaint key={draft.id}>
-            <Details summary={t('review.more')}>{ways}</Details>
+            <Details summary={t('review.more')}>
+              {ways}
+              <EnquiryLink draft={draft} />
+            </Details>
             <TeachLink origins={draft.origins} />
             <SaveBar
               draft={draft}

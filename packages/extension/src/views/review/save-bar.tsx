@@ -11,12 +11,15 @@ import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { LastSave } from '../../app/last-save.js';
 import { lateView } from '../../app/late-view.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { Radios } from '../../components/radios.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
+import { CHOSEN_KEY } from '../enquiry/chosen-enquiry.js';
+import type { EnquiryChoiceProps } from '../enquiry/enquiry-choice.js';
 import type { NoteFormProps } from '../intelligence/note-form.js';
 import { AUTHORITY_CHOICE, conditionControl } from './answer-control.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
@@ -52,6 +55,10 @@ const ConditionsPanel = lateView<ConditionsPanelProps>(
   async () => (await import('./conditions-panel.js')).ConditionsPanel,
 );
 
+const EnquiryChoice = lateView<EnquiryChoiceProps>(
+  async () => (await import('../enquiry/enquiry-choice.js')).EnquiryChoice,
+);
+
 const SeenPanel = lateView<SeenPanelProps>(async () => (await import('./seen-panel.js')).SeenPanel);
 
 const SeenConflicts = lateView<SeenConflictsProps>(
@@ -70,6 +77,8 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const isNote = useSignal(false);
   const copy = useSignal<PageChoice>({ keep: 'taken' });
   const seen = useSeen();
+  const enquiry = useSignal('');
+  const chosen = useUnfinished(CHOSEN_KEY, enquiry);
   const options: SettleOptions = { draft, gates: gates.value, officer, kind };
 
   const save = async (): Promise<void> => {
@@ -86,7 +95,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
       return;
     }
     isBusy.value = true;
-    await state.work.flush();
+    await Promise.all([state.work.flush(), chosen.flush()]);
     const settled = await seen.settle(options, about.value === 'held' ? held.value : undefined);
     if (!settled?.ok) {
       isBusy.value = false;
@@ -98,11 +107,12 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
       ...options,
       settled: settled.value,
       copy: copy.value,
+      enquiry: enquiry.value,
     });
     isBusy.value = false;
     problems.value = result.issues.filter(({ severity }) => severity === 'error');
     if (!result.ok) return;
-    await state.discard();
+    await Promise.all([state.discard(), chosen.discard()]);
     session.say({
       heading: t(settled.value.addToReferral ? 'seen.added' : 'review.saved'),
       body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
@@ -182,6 +192,14 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
             ),
           }}
         />
+        <EnquiryChoice
+          id={ENQUIRY_CHOICE}
+          value={enquiry.value}
+          onValue={(id) => {
+            enquiry.value = id;
+          }}
+          error={messageAt(problems.value, 'enquiryId')}
+        />
         {asksAuthority(draft) && (
           <AuthorityPanel
             draft={draft}
@@ -248,6 +266,8 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
 
 /** Id of the first choice of who it is, for the error summary. */
 const SEEN_CHOICE = 'seen-before';
+/** Of the enquiry that it came of. */
+const ENQUIRY_CHOICE = 'draft-enquiry';
 /** The same of where it is added. */
 const INTO_CHOICE = 'seen-into';
 
@@ -258,6 +278,7 @@ function controlAt(at: string | undefined): string | undefined {
   if (at === 'wholePage') return WHOLE_PAGE_REASON;
   if (at === 'seen') return SEEN_CHOICE;
   if (at === 'into') return INTO_CHOICE;
+  if (at === 'enquiryId') return ENQUIRY_CHOICE;
   if (at === 'authority') return AUTHORITY_CHOICE;
   if (at.startsWith('condition ')) return conditionControl(at);
   if (at.startsWith('stands ')) return conflictChoice(at.slice('stands '.length));

@@ -1,6 +1,8 @@
 /** Saves the reviewed draft as one batch: everything that was taken, or nothing. */
 import {
+  attachIdentity,
   type Draft,
+  type FileContext,
   type FiledReferral,
   failed,
   fileReferral,
@@ -9,6 +11,7 @@ import {
   mayTakeSpecial,
   type PageChoice,
   passed,
+  type RecordId,
   type Result,
   type StoredRecord,
 } from '@cyber-prevent/core';
@@ -27,6 +30,8 @@ export interface SaveOptions {
   readonly kind: VaultKind;
   /** How much of the pages is kept. */
   readonly copy: PageChoice;
+  /** Id of the enquiry that it came of; empty for none. */
+  readonly enquiry: string;
 }
 
 interface Filed {
@@ -46,10 +51,10 @@ const filings = new WeakMap<Draft, Filed>();
 /** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
 export async function saveReferral(
   services: Services,
-  { draft, gates, settled, officer, kind, copy }: SaveOptions,
+  { draft, gates, settled, officer, kind, copy, enquiry }: SaveOptions,
 ): Promise<Result<LastSave> & { readonly warnings?: readonly Issue[] }> {
   const { addTo, ...rest } = settled;
-  const answers = JSON.stringify([rest, copy]);
+  const answers = JSON.stringify([rest, copy, enquiry]);
   try {
     const before = filings.get(draft);
     const by = officerOf(officer, kind);
@@ -59,7 +64,7 @@ export async function saveReferral(
     const filed =
       before && before.gates === gates && before.addTo === addTo && before.answers === answers
         ? before.result
-        : fileReferral(draft, {
+        : await fileOf(services, draft, enquiry, {
             gates,
             officer: by,
             host: services.host,
@@ -85,4 +90,21 @@ export async function saveReferral(
   } catch (error) {
     return failed(asIssue(error));
   }
+}
+
+/** A referral of its own, or the one that an enquiry comes to now that there is a name. */
+async function fileOf(
+  { store }: Services,
+  draft: Draft,
+  enquiry: string,
+  context: FileContext,
+): Promise<Result<FiledReferral>> {
+  if (enquiry === '') return fileReferral(draft, context);
+  const enquiryId = enquiry as RecordId;
+  return attachIdentity(draft, {
+    ...context,
+    enquiry: await store.get('enquiry', enquiryId),
+    decisions: await store.query('decision', { enquiryId }),
+    referrals: await store.query('referral', { enquiryId }),
+  });
 }

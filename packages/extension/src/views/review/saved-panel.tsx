@@ -24,6 +24,8 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const isMoving = useSignal(false);
   const to = useSignal<StoredRecord<'subject'> | undefined>(undefined);
   const { subject } = last;
+  // The referral is the first record of its save.
+  const referral = last.what === 'referral' ? last.records[0] : undefined;
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     problem.value = undefined;
@@ -69,8 +71,16 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
       <ButtonGroup>
+        {referral && (
+          <Button onPress={() => router.go({ name: 'referral', referral })}>
+            {t('review.open-referral')}
+          </Button>
+        )}
         {subject && (
-          <Button onPress={() => router.go({ name: 'intervention', subject })}>
+          <Button
+            kind={referral ? 'secondary' : 'primary'}
+            onPress={() => router.go({ name: 'intervention', subject })}
+          >
             {t('review.log')}
           </Button>
         )}

@@ -17,6 +17,8 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { showShell } from './show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
+const ENQUIRY = v.parse(RecordId, 'e0901700-0000-4000-8000-000000000001');
+const IDENTIFICATION = v.parse(RecordId, '1de27100-0000-4000-8000-000000000001');
 const REFERRAL = v.parse(RecordId, '4efe44a1-0000-4000-8000-000000000001');
 /** Words of a person that no address, title or attribute may carry. */
 const NAME = 'Zephyrine Quillfeather';
@@ -34,6 +36,17 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   fill: { name: 'fill', subject: SUBJECT, of: 'referral', record: REFERRAL },
   summary: { name: 'summary', subject: SUBJECT },
   teach: { name: 'teach' },
+  enquiries: { name: 'enquiries' },
+  'take-enquiry': { name: 'take-enquiry' },
+  enquiry: { name: 'enquiry', enquiry: ENQUIRY },
+  referrals: { name: 'referrals' },
+  referral: { name: 'referral', referral: REFERRAL },
+  questions: { name: 'questions', referral: REFERRAL },
+  decide: { name: 'decide', on: 'enquiry', record: ENQUIRY },
+  refuse: { name: 'refuse', refusal: REFERRAL },
+  identify: { name: 'identify' },
+  identification: { name: 'identification', identification: IDENTIFICATION },
+  promise: { name: 'promise', on: 'enquiry', record: ENQUIRY },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

@@ -20,10 +20,10 @@ interface Entries {
 export const SCREENS = {
   panel: {
     first: ['review', 'subjects', 'intervention', 'note'],
-    more: [],
+    more: ['enquiries', 'referrals'],
   },
   workspace: {
-    first: ['subjects', 'settings'],
+    first: ['enquiries', 'referrals', 'subjects', 'settings'],
     more: ['review', 'intervention', 'note', 'saved-page', 'audit', 'backup', 'exchange'],
   },
 } as const satisfies Readonly<Record<Surface, Entries>>;
@@ -35,4 +35,11 @@ export type NavName = Both['first'][number] | Both['more'][number];
 export const UNDER: { readonly [N in RouteName]?: NavName } = {
   subject: 'subjects',
   summary: 'subjects',
+  'take-enquiry': 'enquiries',
+  enquiry: 'enquiries',
+  referral: 'referrals',
+  questions: 'referrals',
+  refuse: 'referrals',
+  identify: 'referrals',
+  identification: 'referrals',
 };

@@ -1,0 +1,207 @@
+import {
+  codeLabel,
+  type DecisionInput,
+  gatherSignposts,
+  type Handling,
+  type RecordId,
+  type StoredRecord,
+  signpostsFor,
+  standingDecision,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { type App, useApp } from '../../app/app.js';
+import type { DecidedOn } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ConfirmPanel } from '../../components/confirm-panel.js';
+import { asTexts, cleanValues } from '../../components/form-values.js';
+import { InsetText } from '../../components/inset-text.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { useRecords } from '../use-records.js';
+import { type Decided, decideAct, decisionsOn, disposalOf } from './decide-act.js';
+import { goesTo, saysDecided } from './decided.js';
+import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
+import { IdentityInWords } from './identity-in-words.js';
+import { keepAndDispose } from './keep-and-dispose.js';
+import { NDM_BOXES } from './ndm-boxes.js';
+import { isRefusal, outcomesOn } from './outcomes.js';
+
+export interface DecideFormProps {
+  on: DecidedOn;
+  record: RecordId;
+  records: readonly StoredRecord[];
+}
+
+const ASKED = ['outcome', 'reasonCodes', 'reason', 'passedTo', 'decidedOn', ...NDM_BOXES] as const;
+
+/** Only the reason is asked for; the six boxes are folded away. A decision that stands is changed, and stays on record. */
+export function DecideForm({ on, record, records }: DecideFormProps) {
+  const app: App = useApp();
+  const { services, router } = app;
+  const { lists, host } = services;
+  const today = services.today();
+  const elsewhere = useElsewhere(records);
+  const isBusy = useSignal(false);
+  const confirming = useSignal<Decided | undefined>(undefined);
+  const decisions = decisionsOn({ on, record, records });
+  const standing = standingDecision(decisions);
+  const isChange = standing !== undefined && standing.value.outcome !== 'more-information';
+  const form = useRecordForm({
+    kind: 'decision',
+    only: ASKED,
+    initial: { decidedOn: today },
+    shownWhen: { passedTo: ({ outcome }) => outcome === 'pass' },
+    also: HANDLING_PATHS,
+  });
+  // Another decision on the same is another piece of work.
+  const work = useUnfinished(`decide/${standing?.id ?? record}`, form.values);
+  const values = form.values.value;
+  const { outcome } = values;
+  const refuses = isRefusal(on, outcome);
+  const destroys = on === 'identification' && (outcome === 'pass' || outcome === 'dispose');
+  const { going, stops } = disposalOf({ record, records, elsewhere }, { lists });
+  const signposts =
+    outcome === 'signpost'
+      ? signpostsFor(asTexts(values.reasonCodes), gatherSignposts(), today)
+      : [];
+
+  const decide = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const typed = cleanValues(
+      form.fields,
+      values,
+      (path) => form.shownWhen[path]?.(values) ?? true,
+    ) as DecisionInput;
+    const result = decideAct(
+      {
+        ...typed,
+        ...(isChange ? { replaces: standing.id } : {}),
+        ...(refuses ? handlingIn(values) : {}),
+      },
+      { host, lists },
+      { on, record, records, elsewhere, identifyNobody: asTexts(values.identifyNobody) },
+    );
+    form.showIssues(result.ok ? [] : result.issues);
+    if (!result.ok) return;
+    if (result.value.dispose.length > 0) confirming.value = result.value;
+    else await keep(result.value);
+  };
+  const keep = async (decided: Decided): Promise<void> => {
+    isBusy.value = true;
+    try {
+      const left = await keepAndDispose(app, decided.commit, decided.dispose);
+      await work.discard();
+      saysDecided(app, { on, decided, left, until: handlingIn(values).keepUntil });
+      router.go(goesTo({ on, record, decided, left }));
+    } catch (error) {
+      confirming.value = undefined;
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{t(isChange ? 'decide.title.change' : `decide.title.${on}`)}</PageHeading>
+      {isChange && (
+        <InsetText>
+          {t('decide.first-stays', {
+            date: writtenDate(standing.value.decidedOn),
+            outcome: codeLabel(lists, 'decision-outcome', standing.value.outcome),
+            reason: standing.value.reason,
+          })}
+        </InsetText>
+      )}
+      <RecordForm
+        form={form}
+        lists={lists}
+        on={today}
+        onSubmit={() => void decide()}
+        choices={{
+          outcome: outcomesOn(on, (code) => codeLabel(lists, 'decision-outcome', code)),
+        }}
+        folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
+        after={{
+          outcome: destroys && <Going going={going} records={records} stops={stops} />,
+          reasonCodes: signposts.length > 0 && (
+            <InsetText>
+              <p class="govuk-body">
+                <strong>{t('decide.signposts')}</strong>
+              </p>
+              {signposts.map(({ reason, to, words }) => (
+                <p key={reason} class="govuk-body">
+                  {to}. {words}
+                </p>
+              ))}
+              <p class="govuk-hint">{t('decide.signposts.status')}</p>
+            </InsetText>
+          ),
+        }}
+      >
+        {on === 'enquiry' && <IdentityInWords form={form} names={['reason', ...NDM_BOXES]} />}
+        {refuses && (
+          <HandlingFields
+            form={form}
+            because="keptBecause"
+            going={going}
+            records={records}
+            stops={stops}
+          />
+        )}
+        <UnfinishedStatus work={work} />
+        {confirming.value ? (
+          <ConfirmPanel
+            heading={t('refuse.ask')}
+            confirm={t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide')}
+            grave
+            busy={isBusy.value}
+            onConfirm={() => confirming.value && void keep(confirming.value)}
+            onCancel={() => {
+              confirming.value = undefined;
+            }}
+          >
+            <Going going={confirming.value.dispose} records={records} stops={[]} />
+            <p class="govuk-body">{t('refuse.ask.body')}</p>
+            {on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>}
+          </ConfirmPanel>
+        ) : (
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy.value}>
+              {t('decide.save')}
+            </Button>
+            <Button kind="link" onPress={() => router.back()}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        )}
+      </RecordForm>
+    </div>
+  );
+}
+
+function handlingIn(
+  values: Readonly<Record<string, unknown>>,
+): Handling & { keptBecause?: string } {
+  const { handling, keepUntil, keptBecause } = values as Handling & { keptBecause?: string };
+  if (handling !== 'keep') return handling ? { handling } : {};
+  return {
+    handling,
+    ...(keepUntil ? { keepUntil } : {}),
+    ...(keptBecause?.trim() ? { keptBecause } : {}),
+  };
+}
+
+/** Referrals and enquiries that are not of this case: a referrer whom one of them names stays. */
+function useElsewhere(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const referrals = useRecords('referral') ?? [];
+  const enquiries = useRecords('enquiry') ?? [];
+  const own = new Set(records.map(({ id }) => id));
+  return [...referrals, ...enquiries].filter(({ id }) => !own.has(id));
+}

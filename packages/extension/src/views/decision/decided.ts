@@ -1,0 +1,48 @@
+/** What is said once it is decided, and which screen comes next. */
+import { type Issue, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
+import type { App } from '../../app/app.js';
+import type { DecidedOn, Route } from '../../app/router.js';
+import { t } from '../../locales/late.js';
+import type { Decided } from './decide-act.js';
+
+export interface DecidedNow {
+  readonly on: DecidedOn;
+  readonly decided: Decided;
+  /** Why what was to be destroyed is still there. */
+  readonly left: Issue | undefined;
+}
+
+export function saysDecided(
+  { session }: Pick<App, 'session'>,
+  { on, decided, left, until }: DecidedNow & { readonly until?: PlainDate | undefined },
+): void {
+  if (left)
+    session.say({
+      heading: t('refuse.not-destroyed'),
+      body: t('refuse.not-destroyed.body', { why: left.message }),
+    });
+  else if (decided.dispose.length > 0)
+    session.say({ heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') });
+  else if (until) session.say({ heading: t('refuse.done.kept', { date: writtenDate(until) }) });
+  else if (on === 'enquiry')
+    session.say({ heading: t('decide.saved'), body: t('decide.saved.reply') });
+  else session.say({ heading: t('decide.saved') });
+}
+
+export function goesTo({
+  on,
+  record,
+  decided,
+  left,
+}: DecidedNow & { readonly record: RecordId }): Route {
+  if (on === 'enquiry') return { name: 'enquiry', enquiry: record };
+  if (on === 'identification') {
+    if (decided.referral) return { name: 'referral', referral: decided.referral };
+    return left
+      ? { name: 'identification', identification: record }
+      : { name: 'referrals', show: 'identified' };
+  }
+  return decided.dispose.length > 0
+    ? { name: 'referrals', show: 'refusals' }
+    : { name: 'referral', referral: record };
+}

@@ -1,0 +1,31 @@
+/** Keeps what was decided, then destroys what it says: in that order, so that a failure of the second loses no decision. */
+import type { Commit, Issue, RecordId } from '@cyber-prevent/core';
+import type { App } from '../../app/app.js';
+import { asIssue } from '../as-issue.js';
+
+/**
+ * @param going - what is to be destroyed; nothing, where something is kept
+ * @returns why what was to go is still there; undefined where all is done
+ * @throws {PreventError} as a commit does: nothing is kept and nothing destroyed then
+ */
+export async function keepAndDispose(
+  { services, session }: Pick<App, 'services' | 'session'>,
+  commit: Commit,
+  going: readonly RecordId[],
+): Promise<Issue | undefined> {
+  await services.store.commit(commit);
+  if (going.length === 0) return undefined;
+  try {
+    await services.store.dispose(going, 'retention');
+    const { lastSave } = session;
+    const gone = new Set<string | undefined>(going);
+    if (gone.has(lastSave.value?.subject)) lastSave.value = undefined;
+    // What was half typed about them goes as well.
+    const keys = await services.work.keys();
+    const about = keys.filter((key) => key.split('/').some((part) => gone.has(part)));
+    await Promise.all(about.map((key) => services.work.discard(key)));
+    return undefined;
+  } catch (error) {
+    return asIssue(error);
+  }
+}

@@ -1,0 +1,29 @@
+/** What may be decided on each, with what it means there. */
+import type { DecidedOn } from '../../app/router.js';
+import type { Choice } from '../../components/choice.js';
+import { t } from '../../locales/late.js';
+
+/** @param label - of a code of `decision-outcome` */
+export function outcomesOn(on: DecidedOn, label: (code: string) => string): readonly Choice[] {
+  if (on === 'identification')
+    return [
+      { value: 'refer', label: t('decide.refer'), hint: t('decide.refer.hint') },
+      { value: 'pass', label: t('decide.pass'), hint: t('decide.pass.hint') },
+      { value: 'dispose', label: t('decide.dispose'), hint: t('decide.dispose.hint') },
+    ];
+  const rest = (['signpost', 'more-information', 'close'] as const).map((code) => ({
+    value: code,
+    label: label(code),
+    hint: t(`decide.${code}.hint`),
+  }));
+  return [
+    { value: 'accept', label: t(`decide.accept.${on}`), hint: t(`decide.accept.${on}.hint`) },
+    { value: 'decline', label: t(`decide.decline.${on}`), hint: t(`decide.decline.${on}.hint`) },
+    ...rest,
+  ];
+}
+
+/** Outcomes on a referral that refuse it: what is held is then disposed of, or kept until a day. */
+export function isRefusal(on: DecidedOn, outcome: unknown): boolean {
+  return on === 'referral' && (outcome === 'decline' || outcome === 'signpost');
+}

@@ -1,0 +1,78 @@
+import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { browserClip } from '../fill/clip.js';
+import { useDisclosure } from '../use-disclosure.js';
+
+const clip = browserClip();
+
+/** Copied or saved only once the disclosure is logged: to whom, and why. */
+export function ReplyExport({ enquiry, text }: { enquiry: RecordId; text: string }) {
+  const { services, session } = useApp();
+  const disclosure = useDisclosure();
+  const problem = useSignal<string | undefined>(undefined);
+  const mayCopy = useSignal(false);
+  useEffect(() => {
+    void services.policy().then(({ clipboard }) => {
+      mayCopy.value = clipboard !== false;
+    });
+    return services.vault.beforeLock?.(() => clip.clear());
+  }, [services]);
+
+  const take = async (out: () => Promise<boolean> | boolean): Promise<void> => {
+    problem.value = undefined;
+    const asked = disclosure.ask();
+    if (!asked) return;
+    try {
+      await services.store.commit({
+        changes: [],
+        reason: asked.reason,
+        audit: [{ action: 'disclosure', records: [enquiry], fields: [], ...asked }],
+      });
+      if (!(await out())) problem.value = t('reply.not-copied');
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
+  const copy = () =>
+    take(async () => {
+      const isThere = await clip.copy(text);
+      if (isThere) session.say({ heading: t('reply.copied'), body: t('reply.copied.body') });
+      return isThere;
+    });
+  const save = () =>
+    take(() => {
+      const name = `enquiry-reply-${services.today()}-${enquiry.slice(0, 8)}.txt`;
+      services.download(name, 'text/plain', text);
+      session.say({ heading: t('reply.saved') });
+      return true;
+    });
+
+  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
+  return (
+    <Form label={t('reply.export')} onSubmit={() => void (mayCopy.value ? copy() : save())}>
+      <h3 class="govuk-heading-s">{t('reply.export')}</h3>
+      <p class="govuk-body">{t('reply.export.why')}</p>
+      <ErrorSummary errors={errors} />
+      {disclosure.fields}
+      <ButtonGroup>
+        {mayCopy.value && <Button type="submit">{t('reply.copy')}</Button>}
+        <Button
+          type={mayCopy.value ? 'button' : 'submit'}
+          kind="secondary"
+          onPress={() => {
+            if (mayCopy.value) void save();
+          }}
+        >
+          {t('reply.save')}
+        </Button>
+      </ButtonGroup>
+    </Form>
+  );
+}

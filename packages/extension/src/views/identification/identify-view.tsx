@@ -1,0 +1,137 @@
+import {
+  defaultGates,
+  type IdentifiedPerson,
+  identifyPerson,
+  type SeenAnswer,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { asText, cleanValues } from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { regimeOf } from '../review/review-context.js';
+import { asked, atPerson, NOBODY, personIn, soughtAs } from './person.js';
+import { PERSON_PATHS, PersonFields } from './person-fields.js';
+import { SeenChoice } from './seen-choice.js';
+
+const ASKED = [
+  'identifiedOn',
+  'source',
+  'reference',
+  'necessityWhy',
+  'purpose',
+  'lawfulBasis',
+  'necessity',
+  'marking',
+] as const;
+
+/** Somebody at the edge of other work: as little as finds them again, why they are recorded, and a decision that is then due. */
+export function IdentifyView() {
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const { host, lists, store } = services;
+  const today = services.today();
+  const gates = defaultGates('force', regimeOf(officer));
+  const isBusy = useSignal(false);
+  const form = useRecordForm({
+    kind: 'identification',
+    only: ASKED,
+    initial: { identifiedOn: today, who: 'new', ...(gates.ok ? gates.value : {}) },
+    also: [...PERSON_PATHS, 'subjectId', 'seen'],
+  });
+  const work = useUnfinished('identify', form.values);
+  const values = form.values.value;
+  const seen = useSignal<SeenAnswer | undefined>(undefined);
+  const held = useSignal<StoredRecord<'subject'> | undefined>(undefined);
+
+  /** Who it is; undefined while that is still to be said, which the form then asks for. */
+  const whoIsIt = async (): Promise<StoredRecord<'subject'> | IdentifiedPerson | undefined> => {
+    if (values.who === 'held') {
+      if (held.value) return held.value;
+      form.showIssues([asked('subjectId', t('identify.subject.missing'))]);
+      return undefined;
+    }
+    const person = personIn(values, today);
+    const answer = await services.seenBefore.look(soughtAs(person), 'identification');
+    seen.value = answer.people.length > 0 ? answer : undefined;
+    if (!seen.value || values.seen === 'new') return person;
+    const same = answer.people.find((each) => each.person === values.seen);
+    if (same) return store.get('subject', same.person);
+    form.showIssues([asked('seen', t('identify.seen.missing'))]);
+    return undefined;
+  };
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const input = cleanValues(form.fields, values, () => true);
+      const context = { host, lists };
+      // What is wrong whoever it is comes first: nobody held is looked at for a record that cannot be kept.
+      const early = identifyPerson(input, {
+        ...context,
+        who: values.who === 'held' ? (held.value ?? NOBODY) : personIn(values, today),
+      });
+      if (!early.ok) return form.showIssues(early.issues.map(atPerson));
+      const who = await whoIsIt();
+      if (!who) return;
+      const made = identifyPerson(input, { ...context, who });
+      if (!made.ok) return form.showIssues(made.issues.map(atPerson));
+      await store.commit(made.value.commit);
+      await work.discard();
+      session.say({ heading: t('identify.saved') });
+      router.go({ name: 'identification', identification: made.value.id });
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('identify.title')}</PageHeading>
+      <p class="govuk-body">{t('identify.intro')}</p>
+      <RecordForm
+        form={form}
+        lists={lists}
+        on={today}
+        onSubmit={() => void save()}
+        before={
+          <PersonFields
+            form={form}
+            held={held.value}
+            onHeld={(subject) => {
+              held.value = subject;
+            }}
+          />
+        }
+      >
+        {seen.value && values.who !== 'held' && (
+          <SeenChoice
+            id={form.controlId('seen')}
+            error={form.errorAt('seen')}
+            answer={seen.value}
+            value={asText(values.seen)}
+            onValue={(chosen) => form.set('seen', chosen)}
+          />
+        )}
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('identify.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

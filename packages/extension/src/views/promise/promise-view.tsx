@@ -1,0 +1,118 @@
+import {
+  makePromise,
+  type PromiseContext,
+  type StoredRecord,
+  settlePromise,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { Route, RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { cleanValues } from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+
+const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
+const SETTLED = ['settled', 'settledOn', 'whyNotKept'] as const;
+
+/** Promise something by a day; or say whether one was kept. */
+export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
+  const { services, router, session } = useApp();
+  const { on, record, promise } = route;
+  const today = services.today();
+  const isSettling = promise !== undefined;
+  const isGone = useSignal(false);
+  const isBusy = useSignal(false);
+  const form = useRecordForm({
+    kind: 'promise',
+    only: isSettling ? SETTLED : MADE,
+    initial: isSettling
+      ? { settledOn: today }
+      : { kind: 'feedback', to: 'referrer', madeOn: today },
+    shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
+  });
+  const work = useUnfinished(`promise/${promise ?? record}`, form.values);
+  useEffect(() => {
+    const held = isSettling
+      ? services.store.get('promise', promise)
+      : services.store.get(on, record);
+    void held.then(
+      (found: StoredRecord | undefined) => {
+        isGone.value = found === undefined;
+      },
+      () => undefined,
+    );
+  }, [services, record, promise]);
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const typed = cleanValues(
+        form.fields,
+        form.values.value,
+        (path) => form.shownWhen[path]?.(form.values.value) ?? true,
+      );
+      const { store, host, lists } = services;
+      const made = promise && (await store.get('promise', promise));
+      if (isSettling && !made) {
+        isGone.value = true;
+        return;
+      }
+      const result = made
+        ? settlePromise(made, typed, { host, lists })
+        : makePromise(typed, {
+            host,
+            lists,
+            on: (await store.get(on, record)) as PromiseContext['on'],
+          });
+      if (!result.ok) return form.showIssues(result.issues);
+      await store.commit(result.value.commit);
+      await work.discard();
+      session.say({ heading: t(isSettling ? 'promise.settled' : 'promise.saved') });
+      router.go(backTo(route));
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  const title = t(isSettling ? 'promise.title.settle' : 'promise.title');
+  if (isGone.value)
+    return (
+      <>
+        <PageHeading>{title}</PageHeading>
+        <p class="govuk-body">{t(isSettling ? 'promise.gone' : 'promise.on-gone')}</p>
+      </>
+    );
+  return (
+    <div class="cp-read">
+      <PageHeading>{title}</PageHeading>
+      {!isSettling && <p class="govuk-body">{t('promise.intro')}</p>}
+      <RecordForm form={form} lists={services.lists} on={today} onSubmit={() => void save()}>
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t(isSettling ? 'promise.settle.save' : 'promise.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}
+
+function backTo({ on, record }: RouteOf<'promise'>): Route {
+  if (on === 'enquiry') return { name: 'enquiry', enquiry: record };
+  if (on === 'referral') return { name: 'referral', referral: record };
+  return { name: 'subject', subject: record };
+}

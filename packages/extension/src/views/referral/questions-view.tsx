@@ -1,0 +1,203 @@
+import {
+  answerQuestions,
+  codeLabel,
+  codesInForce,
+  conditionPrefix,
+  HEALTH_QUESTIONS,
+  mayTakeSpecial,
+  regimeOfGates,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { choicesOf } from '../../components/choice.js';
+import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Select } from '../../components/select.js';
+import { Textarea } from '../../components/textarea.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { GatheredView } from '../gathered.js';
+import { officerOf } from '../review/review-context.js';
+import { PolicyReference } from '../settings/policy-reference.js';
+import { ofKind, useGathered } from '../use-gathered.js';
+import { caseOf } from './case-of.js';
+
+/** The published questions of the referral form, each with a warning where its answer asks for care. */
+export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
+  const { state } = useGathered(route.referral, (store) => caseOf(store, route.referral));
+  return (
+    <GatheredView state={state} title={t('questions.title')} gone={t('referral.gone')}>
+      {(records) => {
+        const referral = ofKind(records, 'referral').find(({ id }) => id === route.referral);
+        const [subject] = ofKind(records, 'subject');
+        return referral && subject && <Questions referral={referral} subject={subject} />;
+      }}
+    </GatheredView>
+  );
+}
+
+interface Typed {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly condition: string;
+  readonly whyNecessary: string;
+}
+
+/** The answer can be an admission. */
+const HELP = 'help';
+
+function Questions({
+  referral,
+  subject,
+}: {
+  referral: StoredRecord<'referral'>;
+  subject: StoredRecord<'subject'>;
+}) {
+  const { services, router, session } = useApp();
+  const open = useOpenVault();
+  const { lists, host, store } = services;
+  const today = services.today();
+  const held = referral.value.answers ?? [];
+  const typed = useSignal<Typed>({
+    answers: Object.fromEntries(held.map(({ question, answer }) => [question, answer])),
+    condition: '',
+    whyNecessary: '',
+  });
+  const work = useUnfinished<Typed>(`questions/${referral.id}`, typed);
+  const errors = useSignal<readonly SummaryError[]>([]);
+  const isBusy = useSignal(false);
+  const { answers, condition, whyNecessary } = typed.value;
+  const set = (part: Partial<Typed>): void => {
+    typed.value = { ...typed.value, ...part };
+  };
+  const officer = officerOf(open.officer, open.kind);
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const kept = answerQuestions(
+      {
+        answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
+        condition,
+        whyNecessary,
+      },
+      { host, lists, officer, referral, subject },
+    );
+    errors.value = kept.issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
+    if (!kept.ok) return;
+    isBusy.value = true;
+    try {
+      await store.commit(kept.value.commit);
+      await work.discard();
+      session.say({ heading: t('questions.saved') });
+      router.go({ name: 'referral', referral: referral.id });
+    } catch (error) {
+      errors.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const messageAt = (id: string) => errors.value.find(({ fieldId }) => fieldId === id)?.message;
+  const regime = regimeOfGates(referral.value);
+  const prefix = conditionPrefix('special', regime);
+  const remembered = (subject.value.processingConditions ?? []).find(
+    (each) => each.what === 'referral.answers' && each.condition.startsWith(prefix),
+  );
+  const isHealth = HEALTH_QUESTIONS.some((code) => (answers[code] ?? '').trim() !== '');
+  const gates = (
+    <div class="cp-questions__gates">
+      {!mayTakeSpecial(officer) && (
+        <>
+          <WarningText>{t('questions.policy-missing')}</WarningText>
+          <PolicyReference />
+        </>
+      )}
+      {remembered ? (
+        <p class="govuk-body-s">
+          {t('questions.remembered', {
+            condition: codeLabel(lists, 'processing-condition', remembered.condition),
+          })}
+        </p>
+      ) : (
+        <>
+          <Select
+            id="questions-condition"
+            label={t('questions.condition')}
+            error={messageAt('questions-condition')}
+            choices={choicesOf(lists, 'processing-condition', today).filter(({ value }) =>
+              value.startsWith(prefix),
+            )}
+            value={condition}
+            onValue={(value) => set({ condition: value })}
+          />
+          <Textarea
+            id="questions-why"
+            label={t('questions.why')}
+            error={messageAt('questions-why')}
+            rows={2}
+            value={whyNecessary}
+            onValue={(value) => set({ whyNecessary: value })}
+          />
+        </>
+      )}
+    </div>
+  );
+
+  useEffect(() => {
+    // The policy document may just have been entered: what was wrong without it is not any more.
+    errors.value = [];
+  }, [officer.policyReference]);
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>{t('questions.title')}</PageHeading>
+      <p class="govuk-body">{t('questions.intro')}</p>
+      <ErrorSummary errors={errors.value} />
+      <Form label={t('questions.title')} onSubmit={() => void save()}>
+        {codesInForce(lists, 'referral-question', today).map(({ code, label, hint }, index) => {
+          const id = `question-${code}`;
+          const isOfHealth = HEALTH_QUESTIONS.includes(code);
+          return (
+            <div key={code}>
+              {code === HELP && <WarningText>{t('questions.help')}</WarningText>}
+              {isOfHealth && <WarningText>{t('questions.health')}</WarningText>}
+              <Textarea
+                id={id}
+                label={`${index + 1}. ${label}`}
+                hint={code === HELP || isOfHealth ? undefined : hint}
+                error={messageAt(id)}
+                rows={2}
+                value={answers[code] ?? ''}
+                onValue={(value) => set({ answers: { ...answers, [code]: value } })}
+              />
+              {isOfHealth && isHealth && gates}
+            </div>
+          );
+        })}
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('questions.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
+
+function controlAt(at: string | undefined): string | undefined {
+  if (at === 'condition') return 'questions-condition';
+  if (at === 'whyNecessary') return 'questions-why';
+  return at?.startsWith('answers.') ? `question-${at.slice('answers.'.length)}` : undefined;
+}

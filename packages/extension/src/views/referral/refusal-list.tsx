@@ -1,0 +1,67 @@
+import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { Table } from '../../components/table.js';
+import { t } from '../../locales/late.js';
+
+export interface RefusalListProps {
+  refusals: readonly StoredRecord<'refusal'>[];
+  /** Those that are held. */
+  referrals: readonly StoredRecord<'referral'>[];
+}
+
+/** What was refused after a name had been given, the latest first: codes and dates, and what is still held. */
+export function RefusalList({ refusals, referrals }: RefusalListProps) {
+  const { router, services } = useApp();
+  const { lists } = services;
+  const held = new Set(referrals.map(({ id }) => id));
+  return (
+    <>
+      <p class="govuk-body">{t('refusals.intro')}</p>
+      <Table
+        caption={t('refusals.caption')}
+        captionHidden
+        empty={t('refusals.none')}
+        rows={refusals.toSorted((a, b) => b.value.refusedOn.localeCompare(a.value.refusedOn))}
+        keyOf={({ id }) => id}
+        stacks
+        columns={[
+          {
+            key: 'on',
+            heading: t('refusals.on'),
+            cell: ({ value }) => writtenDate(value.refusedOn),
+          },
+          {
+            key: 'reasons',
+            heading: t('refusals.reasons'),
+            cell: ({ value }) =>
+              value.reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code)).join('. '),
+          },
+          {
+            key: 'route',
+            heading: t('refusals.route'),
+            cell: ({ value: { route } }) =>
+              route ? codeLabel(lists, 'referral-route', route) : t('common.not-recorded'),
+          },
+          {
+            key: 'what',
+            heading: t('refusals.what'),
+            cell: ({ id, value: { referralId, keepUntil } }) =>
+              held.has(referralId) ? (
+                <>
+                  {keepUntil
+                    ? t('refusals.kept', { date: writtenDate(keepUntil) })
+                    : t('refusals.to-dispose')}{' '}
+                  <Button kind="link" onPress={() => router.go({ name: 'refuse', refusal: id })}>
+                    {t('refusals.settle')}
+                  </Button>
+                </>
+              ) : (
+                t('refusals.nothing')
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** The records that a screen shows, logged as looked at before they are shown: no log, no view. */
+import type { RecordKind, RecordStore, StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect } from 'preact/hooks';
+import { useApp } from '../app/app.js';
+import { asIssue } from './as-issue.js';
+
+export type GatheredState =
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly why: string }
+  | { readonly name: 'shown'; readonly records: readonly StoredRecord[] };
+
+export interface Gathered {
+  readonly state: GatheredState;
+  /** Looks again, after an act on this very screen. */
+  again(): Promise<void>;
+}
+
+/** @param about - what it is gathered for: another one gathers anew */
+export function useGathered(
+  about: string,
+  gather: (store: RecordStore) => Promise<readonly StoredRecord[]>,
+): Gathered {
+  const { services } = useApp();
+  const state = useSignal<GatheredState>({ name: 'loading' });
+  const again = useCallback(async (): Promise<void> => {
+    try {
+      state.value = { name: 'shown', records: await gather(services.store) };
+    } catch (error) {
+      state.value = { name: 'failed', why: asIssue(error).message };
+    }
+  }, [services, about]);
+  useEffect(() => void again(), [again]);
+  return { state: state.value, again };
+}
+
+/** Those of one kind. */
+export function ofKind<K extends RecordKind>(
+  records: readonly StoredRecord[],
+  kind: K,
+): readonly StoredRecord<K>[] {
+  return records.filter((record): record is StoredRecord<K> => record.kind === kind);
+}
