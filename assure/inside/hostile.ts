@@ -1,14 +1,15 @@
 /** Every string put away and taken out again by each way there is: it must come back as itself. */
 
 import { gatherCodeLists } from '../../packages/core/src/codes/shipped.js';
-import { checkAdapter } from '../../packages/core/src/index.js';
+import { checkAdapter, type SubjectRow } from '../../packages/core/src/index.js';
 import { toHtmlDocument } from '../../packages/core/src/report/html.js';
 import { renderTemplate } from '../../packages/core/src/report/render.js';
 import { loadTemplate, parseTemplate } from '../../packages/core/src/report/template.js';
 import { caseSummary } from '../../packages/core/src/report/templates/case-summary.js';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
 import { testHost } from '../../packages/core/src/testing/host.js';
-import { matching } from '../../packages/extension/src/views/subjects/matching.js';
+import { makeFinder } from '../../packages/extension/src/components/list/list-query.js';
+import { subjectText } from '../../packages/extension/src/views/subjects/subject-text.js';
 import { csvImporter } from '../../packages/plugins/csv/src/read-csv.js';
 import { csvExporter } from '../../packages/plugins/csv/src/write-csv.js';
 import { summary as practiceAdapter } from '../../packages/plugins/practice-rms/src/summary.js';
@@ -56,6 +57,8 @@ export async function roundTrips(strings: readonly string[]): Promise<RoundTrips
   await session.close();
   session = await vault.open();
   const held = await session.store.query('subject');
+  const { rows: listed } = await session.lists.rows('subjects');
+  const find = makeFinder<SubjectRow>();
   const kept = new Map((await session.store.query('referral')).map(({ id, value }) => [id, value]));
   for (const [index, text] of strings.entries()) {
     const [subject, referral] = [subjects[index], referrals[index]];
@@ -65,7 +68,9 @@ export async function roundTrips(strings: readonly string[]): Promise<RoundTrips
     count(
       'searched',
       text,
-      matching(held, [], subject.name).some(({ id }) => id === subject.id),
+      find(listed, { text: subject.name, facets: {} }, { text: subjectText }).some(
+        ({ id }) => id === subject.id,
+      ),
     );
   }
   await session.close();

@@ -4,14 +4,16 @@ import {
   type HeadRecord,
   RECORD_KINDS,
   type RecordId,
+  type SubjectRow,
 } from '../../packages/core/src/index.ts';
 import { WorkingSet } from '../../packages/core/src/store/fold.ts';
+import { makeFinder } from '../../packages/extension/src/components/list/list-query.ts';
 import type { Session } from '../../packages/extension/src/keeper/session.ts';
 import { type HeadPages, headPages } from '../../packages/extension/src/storage/head-pages.ts';
 import type { Shelf } from '../../packages/extension/src/storage/shelf.ts';
 import { text, utf8 } from '../../packages/extension/src/vault/bytes.ts';
 import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.ts';
-import { matching } from '../../packages/extension/src/views/subjects/matching.ts';
+import { subjectText } from '../../packages/extension/src/views/subjects/subject-text.ts';
 import type {
   EditTimes,
   FilledTimes,
@@ -230,14 +232,19 @@ const verbs = {
     // Of every kind, any record can be asked for.
     const { store } = session;
     await Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId)));
+    const finder = makeFinder<SubjectRow>();
     // As the list of subjects does it, under each letter that is typed.
-    const found = matching(await session.store.query('subject'), referrals, 'Vael 8');
+    const find = async (text: string): Promise<readonly SubjectRow[]> =>
+      finder(
+        (await session.lists.rows('subjects')).rows,
+        { text, facets: {} },
+        { text: subjectText },
+      );
+    const found = await find('Vael 8');
     const searchableMs = performance.now() - start;
     await session.whole;
     const wholeMs = performance.now() - start;
-    const { ms: searchMs } = await timed(async () =>
-      matching(await session.store.query('subject'), referrals, 'brandt 9'),
-    );
+    const { ms: searchMs } = await timed(() => find('brandt 9'));
     return {
       sessionMs,
       usableMs,

@@ -76,6 +76,15 @@ export {
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
 export {
+  type EnquiryRow,
+  LIST_NAMES,
+  type ListName,
+  type ListRowOf,
+  type ReferralRow,
+  type SubjectRow,
+} from './list-row.js';
+export { type ListAnswer, type ListRows, type ListRowsOptions, listRows } from './list-rows.js';
+export {
   type AdviceContext,
   type AdviceInput,
   correctAdvice,

@@ -53,6 +53,7 @@ export async function makeServices(): Promise<Services> {
     blobs: connection.blobs,
     log: connection.log,
     seenBefore: connection.seenBefore,
+    rows: connection.rows,
     work: connection.work,
     notices: connection.notices,
     capture,

@@ -7,6 +7,7 @@ import {
   type Host,
   Instant,
   type Issue,
+  listRows,
   PlainDate,
   passed,
   RecordId,
@@ -17,6 +18,7 @@ import * as v from 'valibot';
 import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
 import { adapterService } from './adapter-service.js';
 import type { CaptureService } from './capture-service.js';
+import { heldRows } from './held-rows.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
 import { memoryBlobService } from './memory-blob-service.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
@@ -90,6 +92,9 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const store = options.store ?? (await createMemoryStore({ host, signer }));
   const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
   const seen = seenBefore(store);
+  const lists = listRows(store, { run: 'memory' });
+  const rows = heldRows((list, since) => lists.rows(list, since));
+  store.subscribe(() => rows.changed());
   const work = memoryWork();
   const page = options.page ?? memoryFill();
   const teach = memoryTeach();
@@ -107,6 +112,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     seenBefore: {
       look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
     },
+    rows,
     work,
     capture: options.capture ?? { ...NO_CAPTURE, subscribe: page.subscribe },
     page,

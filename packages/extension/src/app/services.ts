@@ -6,6 +6,8 @@ import type {
   Host,
   HostClassRow,
   Issue,
+  ListName,
+  ListRowOf,
   MatchPerson,
   PlainDate,
   RecordId,
@@ -224,6 +226,21 @@ export interface BlobService {
   consult(record: RecordId, name: BlobName, reason: string): Promise<Uint8Array | undefined>;
 }
 
+/** What whoever watches a list is told: the rows as they stand now, or why they could not be had. */
+export type RowsNews<Row> = { readonly rows: readonly Row[] } | { readonly error: unknown };
+export type RowsListener<Row> = (news: RowsNews<Row>) => void;
+
+/** Rows of lists: names, references, a few codes and dates. Looking at them is not a consultation; a search is logged. */
+export interface RowsService {
+  /**
+   * Tells the rows of the list, oldest record first, at once where this page holds them, and again after each save that
+   * changed one.
+   *
+   * @returns how to stop being told
+   */
+  watch<N extends ListName>(list: N, listener: RowsListener<ListRowOf[N]>): () => void;
+}
+
 /** Seen before? Rejects with `PreventError` as a commit does. */
 export interface SeenBeforeService {
   /**
@@ -255,6 +272,7 @@ export interface Services {
   readonly blobs: BlobService;
   readonly log: LogService;
   readonly seenBefore: SeenBeforeService;
+  readonly rows: RowsService;
   readonly work: UnfinishedWork;
   readonly capture: CaptureService;
   /** Loaded when it is first asked for. */

@@ -6,6 +6,7 @@ import type {
   BlobService,
   ExchangeService,
   RecoveryService,
+  RowsService,
   SeenBeforeService,
   Services,
   UnfinishedWork,
@@ -15,6 +16,7 @@ import { clientBackup, clientExchange } from './client-backup.js';
 import { clientBlobs } from './client-blobs.js';
 import { clientLog } from './client-log.js';
 import { clientRecovery } from './client-recovery.js';
+import { clientRows } from './client-rows.js';
 import { clientSeenBefore } from './client-seen.js';
 import { clientStore } from './client-store.js';
 import { clientVault } from './client-vault.js';
@@ -31,6 +33,7 @@ export interface KeeperConnection {
   readonly blobs: BlobService;
   readonly log: LogService;
   readonly seenBefore: SeenBeforeService;
+  readonly rows: RowsService;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
   /**
@@ -48,6 +51,7 @@ export interface KeeperConnection {
 export function connectKeeper(options: LineOptions): KeeperConnection {
   const line = openLine(options);
   const vault = clientVault(line);
+  const rows = clientRows(line);
   const standing = new Map<string, Issue>();
   const told = new Set<(issue: Issue) => void>();
   const savers = new Set<() => Promise<unknown>>();
@@ -76,6 +80,9 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     if (news.name === 'locking') void putAway();
     if (news.name === 'started') void join();
   });
+  vault.subscribe(({ name }) => {
+    if (name !== 'open') rows.forget();
+  });
   void options.ensureKeeper().catch(() => undefined);
   void join();
 
@@ -88,6 +95,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     blobs: clientBlobs(line),
     log: clientLog(line),
     seenBefore: clientSeenBefore(line),
+    rows,
     work: clientWork(line),
     notices: {
       subscribe(listener) {

@@ -34,6 +34,7 @@ describe('messages to the keeper', () => {
     commit: [id, { changes: [], reason: 'case-work' }],
     get: ['subject', id],
     query: ['subject', {}],
+    rows: ['subjects', undefined],
     consult: [[id], 'case-work'],
     'seen-before': [{ values: [{ kind: 'name', text: 'Rowan Vael' }] }, 'referral'],
     history: [id],

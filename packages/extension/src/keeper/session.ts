@@ -4,6 +4,8 @@ import {
   type Host,
   headerDigest,
   type Issue,
+  type ListRows,
+  listRows,
   openStoreEarly,
   type Receipt,
   type RecordKind,
@@ -42,6 +44,8 @@ export interface Session {
   readonly log: LogDesk;
   /** Who is held, indexed by what they may be found by; forgotten with the session. */
   readonly seen: SeenBefore;
+  /** Rows of lists: names and references, kept up to date with the records; forgotten with the session. */
+  readonly lists: ListRows;
   /** Runs a change of the store, one at a time. One that was kept under this request already is not made again. */
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
@@ -106,7 +110,9 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     });
     const work = sealedWork(database, keyring, keys);
     const blobs = blobShelf({ files: shelf.files, keyring, keys });
-    const seen = seenBefore(store, { pause: () => new Promise((go) => setTimeout(go)) });
+    const pause = () => new Promise<void>((go) => setTimeout(go));
+    const seen = seenBefore(store, { pause });
+    const rows = listRows(store, { run: host.random.id(), pause });
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       const told = waiting ?? [];
@@ -161,6 +167,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       work,
       blobs,
       seen,
+      lists: rows,
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       whole,
@@ -183,6 +190,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       async close() {
         keeping.stop();
         seen.stop();
+        rows.stop();
         await store.close();
       },
     };

@@ -94,6 +94,7 @@ export function verbHandlers({
       ),
     get: ([kind, id]) => opened(({ store }) => store.get(kind, id)),
     query: ([kind, where]) => opened(async ({ store }) => [...(await store.query(kind, where))]),
+    rows: ([list, since]) => opened(({ lists }) => lists.rows(list, since)),
     consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
     'seen-before': ([sought, reason]) =>
       opened((session) => lookSeenBefore(session, sought, reason)),

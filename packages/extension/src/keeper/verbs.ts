@@ -9,6 +9,10 @@ import {
   Instant,
   type Issue,
   isRecordKind,
+  LIST_NAMES,
+  type ListAnswer,
+  type ListName,
+  type ListRowOf,
   type LoggedEntry,
   RECORD_KINDS,
   type Receipt,
@@ -157,6 +161,11 @@ export const VERBS = {
   query: verb(
     v.strictTuple([v.picklist(RECORD_KINDS), v.record(v.string(), v.unknown())]),
     v.array(Found),
+  ),
+  /** Rows of a list, or what changed of them since the answer that the second argument names. Not a consultation. */
+  rows: verb(
+    v.strictTuple([v.picklist(LIST_NAMES), v.optional(v.pipe(v.string(), v.maxLength(100)))]),
+    shape<ListAnswer<ListRowOf[ListName]>>('as', 'isWhole', 'rows', 'gone'),
   ),
   consult: verb(v.strictTuple([Ids, ShortText]), v.array(Found)),
   /** Logs that those who may be this person are looked at, then gives them with the reasons. */

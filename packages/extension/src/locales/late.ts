@@ -9,6 +9,7 @@ import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
+import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
 import { recovery } from './en/recovery.js';
@@ -32,6 +33,7 @@ export const all = {
   ...exchange,
   ...fill,
   ...firstRun,
+  ...list,
   ...note,
   ...pageCopy,
   ...recovery,

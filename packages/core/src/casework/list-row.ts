@@ -1,0 +1,154 @@
+/**
+ * What a list shows of a record before it is opened: names, references, and the few codes and dates that put it in order.
+ * One projection a list; a new list is a row here. Nothing else of a person is in a row, since a list is not a consultation.
+ */
+import type { RecordKind, RecordOf } from '../record/kind.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import { type EnquiryState, enquiryState } from './decide-enquiry.js';
+
+export const LIST_NAMES = ['subjects', 'referrals', 'enquiries'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+
+export interface SubjectRow {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** Of all referrals, the latest referral's own first. */
+  readonly references: readonly string[];
+  /** Of the latest referral. */
+  readonly receivedOn?: PlainDate;
+  /** Of the latest referral: a code of `referral-status`. */
+  readonly status?: string;
+}
+
+export interface ReferralRow {
+  readonly id: RecordId;
+  readonly subjectId: RecordId;
+  /** Absent where the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  /** Its own first. */
+  readonly references: readonly string[];
+  readonly receivedOn: PlainDate;
+  /** A code of `referral-status`. */
+  readonly status: string;
+  /** A code of `referral-route`. */
+  readonly route?: string;
+}
+
+/** An enquiry names nobody, and so does its row. */
+export interface EnquiryRow {
+  readonly id: RecordId;
+  readonly references: readonly string[];
+  readonly receivedOn: PlainDate;
+  readonly route: string;
+  /** A code of `risk-now`. */
+  readonly riskNow: string;
+  readonly tier?: string;
+  readonly state: EnquiryState;
+  readonly repliedOn?: PlainDate;
+}
+
+export interface ListRowOf {
+  readonly subjects: SubjectRow;
+  readonly referrals: ReferralRow;
+  readonly enquiries: EnquiryRow;
+}
+
+/** Records of another kind that a row shows something of. */
+export interface RowJoin {
+  readonly kind: RecordKind;
+  readonly by: 'subjectId' | 'enquiryId';
+  /** Whose field it is: the row's own record names the other, or the other names the row's record. */
+  readonly named: 'by-row' | 'by-other';
+}
+
+/** The records that were joined, of one kind. */
+export type Joined = <K extends RecordKind>(kind: K) => readonly StoredRecord<K>[];
+
+export interface ListProjection<K extends RecordKind, Row> {
+  /** Each standing record of this kind is a row. */
+  readonly kind: K;
+  readonly joins: readonly RowJoin[];
+  row(record: StoredRecord<K>, joined: Joined): Row;
+}
+
+const referralReferences = ({ reference, otherReferences }: RecordOf<'referral'>) => [
+  ...(reference === undefined ? [] : [reference]),
+  ...otherReferences,
+];
+
+const subjects: ListProjection<'subject', SubjectRow> = {
+  kind: 'subject',
+  joins: [{ kind: 'referral', by: 'subjectId', named: 'by-other' }],
+  row({ id, value: { name, aliases } }, joined) {
+    const referrals = joined('referral').toSorted((a, b) =>
+      b.value.receivedOn.localeCompare(a.value.receivedOn),
+    );
+    const latest = referrals[0]?.value;
+    return {
+      id,
+      name,
+      otherNames: aliases,
+      references: [...new Set(referrals.flatMap(({ value }) => referralReferences(value)))],
+      ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
+    };
+  },
+};
+
+const referrals: ListProjection<'referral', ReferralRow> = {
+  kind: 'referral',
+  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  row({ id, value }, joined) {
+    const { subjectId, receivedOn, status, route } = value;
+    const subject = joined('subject')[0]?.value;
+    return {
+      id,
+      subjectId,
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      references: referralReferences(value),
+      receivedOn,
+      status,
+      ...(route === undefined ? {} : { route }),
+    };
+  },
+};
+
+const enquiries: ListProjection<'enquiry', EnquiryRow> = {
+  kind: 'enquiry',
+  joins: [
+    { kind: 'decision', by: 'enquiryId', named: 'by-other' },
+    { kind: 'referral', by: 'enquiryId', named: 'by-other' },
+  ],
+  row(enquiry, joined) {
+    const { reference, receivedOn, route, riskNow, tier, repliedOn } = enquiry.value;
+    return {
+      id: enquiry.id,
+      references: reference === undefined ? [] : [reference],
+      receivedOn,
+      route,
+      riskNow,
+      ...(tier === undefined ? {} : { tier }),
+      state: enquiryState(enquiry, joined('decision'), joined('referral')),
+      ...(repliedOn === undefined ? {} : { repliedOn }),
+    };
+  },
+};
+
+/** The one table that a new list is added to, beside its name and the type of its rows. */
+export const LIST_PROJECTIONS: {
+  readonly [N in ListName]: ListProjection<RecordKind, ListRowOf[N]>;
+} = {
+  subjects: projection(subjects),
+  referrals: projection(referrals),
+  enquiries: projection(enquiries),
+};
+
+/** A projection is only ever handed records of its own kind, which the table's type cannot say. */
+function projection<K extends RecordKind, Row>(
+  of: ListProjection<K, Row>,
+): ListProjection<RecordKind, Row> {
+  return of as unknown as ListProjection<RecordKind, Row>;
+}

@@ -1,0 +1,103 @@
+/** What a list is asked for: words, choices, an order. Pure, and quick enough to run at every keystroke over 10,000 rows. */
+import type { ComponentChildren } from 'preact';
+import * as v from 'valibot';
+import type { Choice } from '../choice.js';
+import { foldText, hasWords, wordsOf } from './fold-text.js';
+
+export interface ListColumn<Row> {
+  readonly key: string;
+  readonly heading: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** What the column sorts by; rows without it come last either way. Absent: the column does not sort. */
+  readonly sortBy?: (row: Row) => string | number | undefined;
+  readonly numeric?: boolean;
+}
+
+/** A choice above the list, such as a status. */
+export interface ListFacet<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly of: (row: Row) => string | undefined;
+}
+
+const Short = v.pipe(v.string(), v.maxLength(200));
+export const ListQuery = v.strictObject({
+  /** As typed. */
+  text: Short,
+  /** Chosen values by the key of their facet; one that is not chosen is absent. */
+  facets: v.record(Short, Short),
+  /** Key of a column. */
+  sort: Short,
+  isDescending: v.boolean(),
+});
+export type ListQuery = Readonly<v.InferOutput<typeof ListQuery>>;
+
+export interface ListTerms<Row> {
+  readonly columns: readonly ListColumn<Row>[];
+  readonly facets?: readonly ListFacet<Row>[] | undefined;
+  /** What is searched in a row: its names and references. */
+  readonly text: (row: Row) => string;
+}
+
+/** Whether anything is looked for: an order alone is no search. */
+export function isSearch({ text, facets }: ListQuery): boolean {
+  return wordsOf(text).length > 0 || Object.keys(facets).length > 0;
+}
+
+/** Rows in the order asked for; the same rows in another order are put in order again, a search among them is not. */
+export function inOrder<Row extends object>(
+  rows: readonly Row[],
+  { sort, isDescending }: Pick<ListQuery, 'sort' | 'isDescending'>,
+  columns: readonly ListColumn<Row>[],
+): readonly Row[] {
+  const by = columns.find(({ key }) => key === sort)?.sortBy;
+  if (!by) return rows;
+  const keyed: { readonly row: Row; readonly key: string | number }[] = [];
+  const without: Row[] = [];
+  for (const row of rows) {
+    const value = by(row);
+    if (value === undefined || value === '') without.push(row);
+    else keyed.push({ row, key: typeof value === 'number' ? value : foldText(value) });
+  }
+  const way = isDescending ? -1 : 1;
+  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0));
+  return [...keyed.map(({ row }) => row), ...without];
+}
+
+/** Finds rows. One for each list: folding is the slow part, and is done once a row, which when it changes is another row. */
+export function makeFinder<Row extends object>() {
+  const folded = new WeakMap<Row, string>();
+  return (
+    rows: readonly Row[],
+    query: Pick<ListQuery, 'text' | 'facets'>,
+    { facets = [], text }: Pick<ListTerms<Row>, 'facets' | 'text'>,
+  ): readonly Row[] => {
+    const words = wordsOf(query.text);
+    const chosen = facets.flatMap(({ key, of }) => {
+      const wanted = query.facets[key];
+      return wanted === undefined ? [] : [{ of, wanted }];
+    });
+    if (words.length === 0 && chosen.length === 0) return rows;
+    return rows.filter((row) => {
+      if (!chosen.every(({ of, wanted }) => of(row) === wanted)) return false;
+      if (words.length === 0) return true;
+      const known = folded.get(row) ?? foldText(text(row));
+      folded.set(row, known);
+      return hasWords(known, words);
+    });
+  };
+}
+
+/** The choice set, or taken back where nothing is chosen. */
+export function withFacet(query: ListQuery, key: string, value: string): ListQuery {
+  const { [key]: _, ...rest } = query.facets;
+  return { ...query, facets: value === '' ? rest : { ...rest, [key]: value } };
+}
+
+/** A heading pressed: by that column, or the other way round. */
+export function withSort(query: ListQuery, key: string): ListQuery {
+  return query.sort === key
+    ? { ...query, isDescending: !query.isDescending }
+    : { ...query, sort: key, isDescending: false };
+}

@@ -1,0 +1,141 @@
+/** The rows of a list as a table: a screen reader is told how many there are, though only those near the screen are made. */
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../locales/late.js';
+import type { ListColumn, ListQuery } from './list-query.js';
+import { RowBlock } from './row-block.js';
+import { BLOCK_ROWS } from './row-window.js';
+import { useRowWindow } from './use-row-window.js';
+
+export interface ListTableProps<Row> {
+  caption: string;
+  columns: readonly ListColumn<Row>[];
+  rows: readonly Row[];
+  query: Pick<ListQuery, 'sort' | 'isDescending'>;
+  onSort: (key: string) => void;
+  /** Absent: rows do not open. */
+  onOpen?: ((row: Row) => void) | undefined;
+}
+
+/** How far a key moves among rows. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+export function ListTable<Row extends { readonly id: string }>(props: ListTableProps<Row>) {
+  const { caption, columns, rows, query, onSort, onOpen } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const { pieces, keep } = useRowWindow(table, rows);
+  /** The row that the keyboard is on: the one stop of the list in the order of the page. */
+  const current = useSignal<string | undefined>(undefined);
+  const wanted = useRef<string | undefined>(undefined);
+  const latest = useRef(onOpen);
+  latest.current = onOpen;
+  const open = useMemo(() => (row: Row) => latest.current?.(row), []);
+  const opens = onOpen !== undefined;
+
+  useLayoutEffect(() => {
+    const id = wanted.current;
+    if (id === undefined) return;
+    const button = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
+      .find(({ dataset }) => dataset.row === id)
+      ?.querySelector('button');
+    if (!button) return;
+    wanted.current = undefined;
+    button.focus({ preventScroll: true });
+    button.scrollIntoView({ block: 'nearest' });
+  });
+
+  const move = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const here = rowOf(event.target);
+    const from = rows.findIndex(({ id }) => id === here);
+    if (from < 0) return;
+    event.preventDefault();
+    const to = Math.min(rows.length - 1, Math.max(0, from + step));
+    wanted.current = rows[to]?.id;
+    current.value = wanted.current;
+    keep(to);
+  };
+  const focused = (target: EventTarget | null): void => {
+    const id = rowOf(target);
+    if (id === undefined) return;
+    current.value = id;
+    keep(rows.findIndex((row) => row.id === id));
+  };
+
+  const shown = pieces.flatMap((piece) => (piece.kind === 'block' ? [piece.block] : []));
+  const isThere = shown.some((block) =>
+    rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS).some(({ id }) => id === current.value),
+  );
+  const stop = isThere ? current.value : rows[(shown[0] ?? 0) * BLOCK_ROWS]?.id;
+  return (
+    <table
+      ref={table}
+      class="govuk-table cp-list__table"
+      aria-rowcount={rows.length + 1}
+      onKeyDown={move}
+      onFocusIn={(event) => focused(event.target)}
+    >
+      <caption class="govuk-visually-hidden">
+        {caption}
+        {opens && ` ${t('list.keys')}`}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row" aria-rowindex={1}>
+          {columns.map(({ key, heading, numeric, sortBy }) => (
+            <th
+              key={key}
+              scope="col"
+              class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}
+              aria-sort={
+                query.sort !== key ? undefined : query.isDescending ? 'descending' : 'ascending'
+              }
+            >
+              {sortBy ? (
+                <button type="button" class="cp-list__sort" onClick={() => onSort(key)}>
+                  {heading}
+                  <span aria-hidden="true" class="cp-list__arrow">
+                    {query.sort !== key ? '↕' : query.isDescending ? '▼' : '▲'}
+                  </span>
+                </button>
+              ) : (
+                heading
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {pieces.map((piece) =>
+        piece.kind === 'room' ? (
+          <tbody key={`room-${piece.from}`} aria-hidden="true" class="cp-list__room">
+            <tr>
+              <td colSpan={columns.length} style={{ height: `${piece.height}px` }} />
+            </tr>
+          </tbody>
+        ) : (
+          <RowBlock
+            key={piece.block}
+            block={piece.block}
+            rows={rows}
+            columns={columns}
+            stop={stop}
+            onOpen={opens ? open : undefined}
+          />
+        ),
+      )}
+    </table>
+  );
+}
+
+function rowOf(target: EventTarget | null): string | undefined {
+  return target instanceof Element
+    ? target.closest<HTMLElement>('tr[data-row]')?.dataset.row
+    : undefined;
+}

@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { List, type ListProps, type SettledSearch } from './list.js';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly reference?: string;
+  readonly status?: string;
+}
+
+const many: readonly Row[] = Array.from({ length: 10_000 }, (_, nth) => ({
+  id: `id-${nth}`,
+  name: `Person ${String(nth).padStart(5, '0')}`,
+}));
+const two: readonly Row[] = [
+  { id: 'b', name: 'Wren Quill', reference: 'R-1', status: 'accepted' },
+  { id: 'a', name: 'Ada Vael', reference: 'R-2', status: 'received' },
+];
+const columns: ListProps<Row>['columns'] = [
+  { key: 'name', heading: 'Name', cell: ({ name }) => name, sortBy: ({ name }) => name },
+  {
+    key: 'reference',
+    heading: 'Reference',
+    cell: ({ reference }) => reference,
+    sortBy: ({ reference }) => reference,
+  },
+  { key: 'plain', heading: 'Plain', cell: () => 'x' },
+];
+const facets: ListProps<Row>['facets'] = [
+  {
+    key: 'status',
+    label: 'Status',
+    choices: [
+      { value: 'accepted', label: 'Accepted' },
+      { value: 'received', label: 'Received' },
+    ],
+    of: ({ status }) => status,
+  },
+];
+const text = ({ name, reference = '' }: Row) => `${name} ${reference}`;
+
+afterEach(cleanup);
+
+function show(rows: readonly Row[], more: Partial<ListProps<Row>> = {}) {
+  const query = signal({ text: '', facets: {}, sort: 'name', isDescending: false });
+  render(
+    <List
+      caption="People"
+      find="Find a person"
+      rows={rows}
+      query={query}
+      columns={columns}
+      facets={facets}
+      text={text}
+      counted={(count) => `${count} people`}
+      empty={<p>Take an enquiry to begin.</p>}
+      {...more}
+    />,
+  );
+  return query;
+}
+const shown = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent);
+const types = (value: string) =>
+  fireEvent.input(screen.getByLabelText('Find a person'), { target: { value } });
+
+describe('a list', () => {
+  it('teaches when there is nothing in it', () => {
+    show([]);
+    expect(screen.getByText('Take an enquiry to begin.')).toBeTruthy();
+    expect(screen.queryByLabelText('Find a person')).toBeNull();
+  });
+
+  it('says how many are found, and that none is', () => {
+    show(two);
+    expect(screen.getByRole('status').textContent).toBe('2 people');
+    types('vael');
+    expect(screen.getByRole('status').textContent).toBe('1 people of 2');
+    expect(shown()).toEqual(['Ada Vael']);
+    types('nobody');
+    expect(screen.getByText(/Nothing here matches/)).toBeTruthy();
+  });
+
+  it('narrows to what is chosen, and widens again', () => {
+    show(two);
+    fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'accepted' } });
+    expect(shown()).toEqual(['Wren Quill']);
+    fireEvent.change(screen.getByLabelText('Status'), { target: { value: '' } });
+    expect(shown()).toHaveLength(2);
+  });
+
+  it('sorts by a heading, says so, and turns round', () => {
+    show(two);
+    const heading = (name: string) => screen.getByRole('columnheader', { name: new RegExp(name) });
+    expect(heading('Name').getAttribute('aria-sort')).toBe('ascending');
+    fireEvent.click(within(heading('Reference')).getByRole('button'));
+    expect(shown()).toEqual(['Wren Quill', 'Ada Vael']);
+    expect(heading('Name').hasAttribute('aria-sort')).toBe(false);
+    fireEvent.click(within(heading('Reference')).getByRole('button'));
+    expect(heading('Reference').getAttribute('aria-sort')).toBe('descending');
+    expect(shown()).toEqual(['Ada Vael', 'Wren Quill']);
+    expect(within(heading('Plain')).queryByRole('button')).toBeNull();
+  });
+
+  it('makes a few of ten thousand rows, tells a screen reader of all, and warns about the browser’s search', () => {
+    show(many);
+    const table = screen.getByRole('table');
+    expect(shown().length).toBeLessThan(100);
+    expect(table.getAttribute('aria-rowcount')).toBe('10001');
+    const [, first] = within(table).getAllByRole('row');
+    expect(first?.getAttribute('aria-rowindex')).toBe('2');
+    expect(screen.getByText(/Ctrl\+F/)).toBeTruthy();
+  });
+
+  it('makes every row for paper', async () => {
+    show(many.slice(0, 300));
+    expect(shown().length).toBeLessThan(100);
+    fireEvent(window, new Event('beforeprint'));
+    await vi.waitFor(() => expect(shown()).toHaveLength(300));
+    fireEvent(window, new Event('afterprint'));
+    await vi.waitFor(() => expect(shown().length).toBeLessThan(100));
+  });
+});
+
+describe('a list at the keyboard', () => {
+  it('is one stop, moved through with arrows, to either end as well', async () => {
+    show(many, { onOpen: () => undefined });
+    const stops = () =>
+      screen.getAllByRole('button', { name: /^Person/ }).filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops().map(({ textContent }) => textContent)).toEqual(['Person 00000']);
+    stops()[0]?.focus();
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document, { key });
+    press('ArrowDown');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Person 00001'));
+    expect(stops().map(({ textContent }) => textContent)).toEqual(['Person 00001']);
+    press('End');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Person 09999'));
+    press('ArrowDown');
+    press('Home');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Person 00000'));
+  });
+});
+
+describe('what was looked for', () => {
+  it('is told once with the ids found, when a row of it is opened', () => {
+    const settled: SettledSearch[] = [];
+    const opened: string[] = [];
+    show(two, {
+      onOpen: ({ id }) => void opened.push(id),
+      onSettled: (search) => void settled.push(search),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Wren Quill' }));
+    expect(settled).toEqual([]);
+    types('vael');
+    fireEvent.click(screen.getByRole('button', { name: 'Ada Vael' }));
+    expect(opened).toEqual(['b', 'a']);
+    cleanup();
+    expect(settled).toMatchObject([{ ids: ['a'], why: 'opened', query: { text: 'vael' } }]);
+  });
+
+  it('is told when the list is left, and not for another order', () => {
+    const settled: SettledSearch[] = [];
+    show(two, { onSettled: (search) => void settled.push(search) });
+    types('quill');
+    fireEvent.click(screen.getByRole('button', { name: /Reference/ }));
+    cleanup();
+    expect(settled.map(({ why }) => why)).toEqual(['left']);
+  });
+});

@@ -1,0 +1,160 @@
+/** A list that an officer filters, sorts and opens rows of, whether it has ten or ten thousand. See the README beside. */
+import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../locales/late.js';
+import { Form } from '../form.js';
+import { Select } from '../select.js';
+import { TextInput } from '../text-input.js';
+import {
+  inOrder,
+  isSearch,
+  type ListQuery,
+  type ListTerms,
+  makeFinder,
+  withFacet,
+  withSort,
+} from './list-query.js';
+import { ListTable } from './list-table.js';
+import { makeSettler, type SettledWhy, type Timer } from './settled.js';
+
+/** A search that has settled: what was looked for, and the ids that were found. */
+export interface SettledSearch {
+  readonly query: ListQuery;
+  readonly ids: readonly string[];
+  readonly why: SettledWhy;
+}
+
+export interface ListProps<Row> extends ListTerms<Row> {
+  /** Names the table for a screen reader. */
+  caption: string;
+  /** Label and hint of the search. */
+  find: string;
+  findHint?: string | undefined;
+  rows: readonly Row[];
+  query: Signal<ListQuery>;
+  /** The count that was found, in words: “214 subjects”. */
+  counted: (count: number) => string;
+  /** In place of a list that has no rows at all: says how they come. */
+  empty: ComponentChildren;
+  onOpen?: ((row: Row) => void) | undefined;
+  /** Told once for each search: after 600 ms without another, or when a row is opened or the list is left before. */
+  onSettled?: ((search: SettledSearch) => void) | undefined;
+  timer?: Timer;
+  /** Saved views, between the search and the rows. */
+  children?: ComponentChildren;
+}
+
+const BROWSER_TIMER: Timer = {
+  start(ms, then) {
+    const running = setTimeout(then, ms);
+    return () => clearTimeout(running);
+  },
+};
+/** From so many rows on, some are not in the page, and the browser's own search does not find them. */
+const MANY_ROWS = 100;
+
+export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
+  const { rows, query, columns, facets = [], text, timer = BROWSER_TIMER, onSettled } = props;
+  const find = useMemo(() => makeFinder<Row>(), []);
+  const { sort, isDescending } = query.value;
+  const ordered = useMemo(
+    () => inOrder(rows, { sort, isDescending }, columns),
+    [rows, sort, isDescending, columns],
+  );
+  const found = useMemo(
+    () => find(ordered, query.value, { facets, text }),
+    [ordered, query.value, facets, text, find],
+  );
+  const settler = useSettler(timer, onSettled);
+  const isLookedFor = isSearch(query.value);
+  useLayoutEffect(
+    () => settler.search(isLookedFor ? { query: query.value, found } : undefined),
+    [settler, query.value, found, isLookedFor],
+  );
+
+  if (rows.length === 0) return <>{props.empty}</>;
+  const set = (next: ListQuery): void => {
+    query.value = next;
+  };
+  return (
+    <div class="cp-list">
+      <Form label={t('list.terms')}>
+        <div class="cp-list__terms">
+          <TextInput
+            label={props.find}
+            hint={props.findHint}
+            width={20}
+            value={query.value.text}
+            onValue={(typed) => set({ ...query.value, text: typed })}
+          />
+          {facets.map(({ key, label, choices }) => (
+            <Select
+              key={key}
+              label={label}
+              none={t('list.all')}
+              choices={choices}
+              value={query.value.facets[key] ?? ''}
+              onValue={(value) => set(withFacet(query.value, key, value))}
+            />
+          ))}
+        </div>
+      </Form>
+      {props.children}
+      <p role="status" class="govuk-body-s cp-list__count">
+        {isLookedFor
+          ? t('list.found', {
+              found: props.counted(found.length),
+              all: rows.length.toLocaleString('en-GB'),
+            })
+          : props.counted(rows.length)}
+      </p>
+      {found.length > MANY_ROWS && (
+        <p class="govuk-hint govuk-!-font-size-16 cp-no-print">{t('list.find-in-page')}</p>
+      )}
+      {found.length === 0 ? (
+        <p class="govuk-body">{t('list.nothing')}</p>
+      ) : (
+        <ListTable
+          caption={props.caption}
+          columns={columns}
+          rows={found}
+          query={query.value}
+          onSort={(key) => set(withSort(query.value, key))}
+          onOpen={
+            props.onOpen &&
+            ((row) => {
+              settler.opened();
+              props.onOpen?.(row);
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** One for as long as the list is shown; what was looked for last settles when it goes. */
+function useSettler<Row extends { readonly id: string }>(
+  timer: Timer,
+  onSettled: ((search: SettledSearch) => void) | undefined,
+) {
+  const latest = useRef(onSettled);
+  latest.current = onSettled;
+  const settler = useMemo(
+    () =>
+      makeSettler<{ readonly query: ListQuery; readonly found: readonly Row[] }>(
+        timer,
+        (a, b) => isSameSearch(a.query, b.query),
+        ({ query, found }, why) => latest.current?.({ query, ids: found.map(({ id }) => id), why }),
+      ),
+    [timer],
+  );
+  useLayoutEffect(() => () => settler.left(), [settler]);
+  return settler;
+}
+
+/** Another order is no other search. */
+function isSameSearch(a: ListQuery, b: ListQuery): boolean {
+  return a.text.trim() === b.text.trim() && JSON.stringify(a.facets) === JSON.stringify(b.facets);
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import type { ListColumn } from './list-query.js';
+import { BLOCK_ROWS } from './row-window.js';
+
+export interface RowBlockProps<Row> {
+  block: number;
+  rows: readonly Row[];
+  columns: readonly ListColumn<Row>[];
+  /** Id of the row that is a stop of the keyboard. */
+  stop: string | undefined;
+  onOpen: ((row: Row) => void) | undefined;
+}
+
+/** A few rows of a list. Made again only when something of them is another: the page scrolls past those that stay. */
+export function RowBlock<Row extends { readonly id: string }>(props: RowBlockProps<Row>) {
+  const { block, rows, columns, onOpen } = props;
+  const from = block * BLOCK_ROWS;
+  const stop = rows.slice(from, from + BLOCK_ROWS).find(({ id }) => id === props.stop)?.id;
+  return useMemo(
+    () => (
+      <tbody class="govuk-table__body" data-block={block}>
+        {rows.slice(from, from + BLOCK_ROWS).map((row, nth) => (
+          <tr
+            key={row.id}
+            class="govuk-table__row"
+            data-row={row.id}
+            // The heading is the first.
+            aria-rowindex={from + nth + 2}
+          >
+            {columns.map(({ key, heading, cell, numeric }, index) =>
+              index === 0 ? (
+                <th key={key} scope="row" class="govuk-table__header">
+                  {onOpen ? (
+                    <button
+                      type="button"
+                      class="cp-link-button govuk-link cp-list__open"
+                      tabIndex={row.id === stop ? 0 : -1}
+                      onClick={() => onOpen(row)}
+                    >
+                      {cell(row)}
+                    </button>
+                  ) : (
+                    cell(row)
+                  )}
+                </th>
+              ) : (
+                <td
+                  key={key}
+                  data-heading={heading}
+                  class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}`}
+                >
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    ),
+    [block, rows, columns, stop, onOpen],
+  );
+}

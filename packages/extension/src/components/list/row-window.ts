@@ -1,0 +1,87 @@
+/**
+ * Which rows of a long list are made. Rows come in blocks; a block out of sight is empty room of its height. Heights are
+ * measured as blocks are shown, since a long name takes two lines and a narrow panel five; until then they are guessed.
+ */
+
+/** Few enough to be made within a frame. */
+export const BLOCK_ROWS = 16;
+
+export interface BlockHeights {
+  /** Pixels from the top of the list to the top of a block; of the block after the last, the whole height. */
+  top(block: number): number;
+  /** Notes a measured height. @returns whether it was another than was known */
+  set(block: number, height: number): boolean;
+  /** The block at that many pixels from the top. */
+  at(y: number): number;
+}
+
+/** @param guess - pixels of a block that was never shown, until one was */
+export function blockHeights(count: number, guess: number): BlockHeights {
+  const known = new Map<number, number>();
+  let total = 0;
+  const each = (): number => (known.size > 0 ? total / known.size : guess);
+  const top = (block: number): number => {
+    let [sum, seen] = [0, 0];
+    for (const [nth, height] of known)
+      if (nth < block) {
+        sum += height;
+        seen += 1;
+      }
+    return sum + (Math.min(block, count) - seen) * each();
+  };
+  return {
+    top,
+    set(block, height) {
+      const before = known.get(block);
+      if (before !== undefined && Math.abs(before - height) < 1) return false;
+      total += height - (before ?? 0);
+      known.set(block, height);
+      return true;
+    },
+    at(y) {
+      let [low, high] = [0, Math.max(0, count - 1)];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (top(middle) <= y) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}
+
+/** What is made of the list, from top to bottom. */
+export type Piece =
+  | { readonly kind: 'block'; readonly block: number }
+  | { readonly kind: 'room'; readonly height: number; readonly from: number };
+
+/**
+ * @param first - the first block in sight
+ * @param last - the last block in sight
+ * @param kept - a block that is made in any case: where the focus is
+ */
+export function piecesOf(
+  heights: Pick<BlockHeights, 'top'>,
+  count: number,
+  first: number,
+  last: number,
+  kept: number | undefined,
+): readonly Piece[] {
+  const shown: number[] = [];
+  for (let block = Math.max(0, first); block <= Math.min(last, count - 1); block += 1)
+    shown.push(block);
+  if (kept !== undefined && kept < count && !shown.includes(kept)) shown.push(kept);
+  const pieces: Piece[] = [];
+  let next = 0;
+  const room = (to: number): void => {
+    if (to > next)
+      pieces.push({ kind: 'room', from: next, height: heights.top(to) - heights.top(next) });
+  };
+  for (const block of shown.toSorted((a, b) => a - b)) {
+    room(block);
+    pieces.push({ kind: 'block', block });
+    next = block + 1;
+  }
+  room(count);
+  return pieces;
+}

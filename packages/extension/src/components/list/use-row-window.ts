@@ -1,0 +1,88 @@
+/** Follows the page as it is scrolled, and says which blocks of a list are to be made. The whole page scrolls, not a box. */
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { BLOCK_ROWS, blockHeights, type Piece, piecesOf } from './row-window.js';
+
+/** Pixels of a row before one was measured. */
+const ROW_GUESS = 48;
+/** Pixels beyond the screen, above and below, in which rows are made too. */
+const AHEAD = 400;
+
+export interface RowWindow {
+  readonly pieces: readonly Piece[];
+  /** Brings the row into the pieces, wherever the page is scrolled to. */
+  keep(row: number | undefined): void;
+}
+
+/**
+ * @param table - the table whose bodies are the blocks, each with its number in `data-block`
+ * @param rows - the rows in order; others in their place are measured anew
+ */
+export function useRowWindow(
+  table: RefObject<HTMLTableElement | null>,
+  rows: readonly unknown[],
+): RowWindow {
+  const count = Math.ceil(rows.length / BLOCK_ROWS);
+  const heights = useMemo(() => blockHeights(count, ROW_GUESS * BLOCK_ROWS), [rows, count]);
+  const range = useSignal<readonly [first: number, last: number]>([0, 1]);
+  const kept = useSignal<number | undefined>(undefined);
+  const measured = useSignal(0);
+  const isPrinting = useSignal(false);
+
+  const look = (): void => {
+    const head = table.current?.tHead;
+    if (!head) return;
+    const top = head.getBoundingClientRect().bottom;
+    const first = heights.at(-top - AHEAD);
+    const last = heights.at(innerHeight - top + AHEAD);
+    const [before, after] = range.peek();
+    if (first !== before || last !== after) range.value = [first, last];
+  };
+  useEffect(() => {
+    let frame = 0;
+    const soon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
+    addEventListener('scroll', soon, { passive: true });
+    addEventListener('resize', soon, { passive: true });
+    soon();
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', soon);
+      removeEventListener('resize', soon);
+    };
+  }, [heights]);
+  useEffect(() => {
+    // Paper has every row.
+    const print = ({ type }: Event): void => {
+      isPrinting.value = type === 'beforeprint';
+    };
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', print);
+    return () => {
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', print);
+    };
+  }, [isPrinting]);
+  useLayoutEffect(() => {
+    if (isPrinting.peek()) return;
+    let isOther = false;
+    for (const body of table.current?.querySelectorAll<HTMLElement>('tbody[data-block]') ?? [])
+      if (heights.set(Number(body.dataset.block), body.offsetHeight)) isOther = true;
+    // Room is made anew from what is known now; a second pass finds nothing more to say.
+    if (isOther) measured.value += 1;
+  });
+
+  const [first, last] = range.value;
+  void measured.value;
+  return {
+    pieces: isPrinting.value
+      ? piecesOf(heights, count, 0, count - 1, undefined)
+      : piecesOf(heights, count, first, last, kept.value),
+    keep(row) {
+      kept.value = row === undefined ? undefined : Math.floor(row / BLOCK_ROWS);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** A list of what is held: its rows, its saved views, and where it was left. What every list of records is made with. */
+import type { ListName, ListRowOf } from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { List, type ListProps } from '../../components/list/list.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { lastQuery } from './last-query.js';
+import { SavedViews } from './saved-views.js';
+import { useRows } from './use-rows.js';
+
+export interface RowsListProps<N extends ListName>
+  extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children'> {
+  list: N;
+  /** The order at first: the key of a column. */
+  sort: string;
+  /** The last comes first, at first. */
+  isDescending?: boolean;
+}
+
+export function RowsList<N extends ListName>(props: RowsListProps<N>) {
+  const { list, sort, isDescending = false, ...rest } = props;
+  const { session } = useApp();
+  const news = useRows(list);
+  const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
+  const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
+  if (!news)
+    return (
+      <p class="govuk-body" role="status">
+        {t('common.loading')}
+      </p>
+    );
+  if ('error' in news)
+    return (
+      <p class="govuk-body" role="alert">
+        {t('list.not-read', { why: asIssue(news.error).message })}
+      </p>
+    );
+  return (
+    <List {...rest} rows={news.rows} query={query}>
+      <SavedViews list={list} query={query} start={start} />
+    </List>
+  );
+}

@@ -1,0 +1,20 @@
+/** The rows of a list while a view shows them, told again after each save. */
+import type { ListName, ListRowOf } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { RowsNews } from '../../app/services.js';
+
+/** @returns undefined until they are there */
+export function useRows<N extends ListName>(list: N): RowsNews<ListRowOf[N]> | undefined {
+  const { services } = useApp();
+  const news = useSignal<RowsNews<ListRowOf[N]> | undefined>(undefined);
+  useEffect(
+    () =>
+      services.rows.watch(list, (told) => {
+        news.value = told;
+      }),
+    [services, list, news],
+  );
+  return news.value;
+}
