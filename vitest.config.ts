@@ -7,9 +7,12 @@ const fromSource = {
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
 };
 
+/** How long a law of many cases takes hangs on what else the machine does; a test that never ends is still told. */
+const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 const project = (name: string, include: string[], more: object = {}) => ({
   ...fromSource,
-  test: { name, include, ...more },
+  test: { name, include, ...patient, ...more },
 });
 
 export default defineConfig({
@@ -25,7 +28,11 @@ export default defineConfig({
       {
         ...fromSource,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'extension', include: ['packages/extension/src/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'extension',
+          include: ['packages/extension/src/**/*.test.{ts,tsx}'],
+          ...patient,
+        },
       },
       project('plugins', [
         'packages/plugins/*/src/**/*.test.ts',
@@ -33,7 +40,9 @@ export default defineConfig({
       ]),
       project('examples', ['examples/*/src/**/*.test.ts', 'examples/*/test/**/*.test.ts']),
       project('bench', ['bench/**/*.test.ts']),
-      project('scripts', ['scripts/**/*.test.mjs'], { testTimeout: 60_000 }),
+      project('scripts', ['scripts/**/*.test.mjs'], {
+        testTimeout: 60_000,
+      }),
     ],
   },
 });

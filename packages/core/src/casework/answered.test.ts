@@ -16,11 +16,14 @@ import {
   buildId,
   buildIdentification,
   buildIntervention,
+  buildObjective,
   buildOnlineIdentifier,
+  buildPlan,
   buildPromise,
   buildReferral,
   buildRefusal,
   buildSafeguardingConcern,
+  buildSession,
   buildSubject,
   newRecord,
 } from '../testing/builder.js';
@@ -39,9 +42,12 @@ import { liftHold, reviewHold } from './hold.js';
 import { decideIdentification } from './identify-person.js';
 import { followUpAdvice } from './log-advice.js';
 import { logIntervention } from './log-intervention.js';
+import { closeObjective } from './objective.js';
+import { endPlan } from './plan.js';
 import { settlePromise } from './promise.js';
 import { settleRefusal } from './refuse-referral.js';
 import { reviewCase } from './review-case.js';
+import { noteAttendance } from './session.js';
 import { signAssessment } from './sign-assessment.js';
 import { noteReply } from './take-enquiry.js';
 import { gatherTriggers } from './trigger.js';
@@ -134,7 +140,30 @@ const decidedReferral = async ({ store, context, keep }: Opened) => {
   );
 };
 
+const plan = buildPlan({ ...about, madeOn: '2026-11-10', reviewDueOn: today });
+const objective = buildObjective({ ...about, planId: plan.id, targetOn: today });
+
 const ANSWERS: Readonly<Record<DueAct, Answer>> = {
+  'review-plan': {
+    changes: [person, newRecord('plan', plan)],
+    act: async ({ context, keep, one }) => {
+      const task = { ...context, records: [] };
+      await keep(endPlan(await one('plan'), { ended: 'completed' }, task));
+    },
+  },
+  'close-objective': {
+    changes: [person, newRecord('objective', objective)],
+    act: async ({ context, keep, one }) => {
+      const closed = { result: 'partly', closedBecause: 'Two of the three rounds.' };
+      const held = { plan: undefined, records: [] };
+      await keep(closeObjective(await one('objective'), closed, { ...context, ...held }));
+    },
+  },
+  'hold-session': {
+    changes: [person, newRecord('session', buildSession({ ...about, arrangedFor: today }))],
+    act: async ({ context, keep, one }) =>
+      keep(noteAttendance(await one('session'), { attendance: 'attended' }, context)),
+  },
   'tell-of-concern': {
     changes: [
       person,

@@ -26,8 +26,11 @@ import { holdDue } from './hold.js';
 import { identificationDue } from './identify-person.js';
 import { adviceDue } from './log-advice.js';
 import { interventionDue } from './log-intervention.js';
+import { objectiveDue } from './objective.js';
+import { planDue } from './plan.js';
 import { promiseDue } from './promise.js';
 import { refusalDue } from './refuse-referral.js';
+import { sessionDue } from './session.js';
 import { gatherTimeLimits, type TimeLimits } from './time-limit.js';
 import type { Trigger } from './trigger.js';
 import { triggeredBy, triggerKinds } from './triggered.js';
@@ -56,6 +59,10 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   sealedRating: 'nothing',
   advice: adviceDue,
   incident: 'nothing',
+  plan: planDue,
+  objective: objectiveDue,
+  planReview: 'nothing',
+  session: sessionDue,
 };
 
 export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;

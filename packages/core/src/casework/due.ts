@@ -30,6 +30,9 @@ export const DUE_ACTS = {
   'review-case': 'Review a case',
   'assess-again': 'Assess again',
   'follow-up-advice': 'Follow up advice that was given',
+  'review-plan': 'Review a plan',
+  'close-objective': 'Say whether an objective was reached',
+  'hold-session': 'Hold a session, and say who came',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 

@@ -56,6 +56,19 @@ export function sets<K extends RecordKind>(
   return { kind: held.kind, record: held.id, parents: held.heads, set };
 }
 
+/** The change that makes fields of a record that is held say what is given: only those that differ, and nothing where all do. */
+export function setsOf<K extends RecordKind>(
+  held: StoredRecord<K>,
+  given: Readonly<Partial<Record<keyof RecordOf<K>, unknown>>>,
+): Change<K> {
+  const before = held.value as Readonly<Record<string, unknown>>;
+  const differing = Object.entries(given)
+    .map(([name, value]) => [name, value === '' ? undefined : value] as const)
+    .filter(([name, value]) => before[name] !== value)
+    .map(([name, value]) => [name, value ?? null]);
+  return sets(held, Object.fromEntries(differing) as Change<K>['set']);
+}
+
 /** A code that was not in use on the day: withdrawn since, not yet begun, or none of the list. */
 function codeIssues(
   fields: readonly FieldDescription[],

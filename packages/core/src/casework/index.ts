@@ -95,8 +95,24 @@ export type { InterventionContext } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
+export {
+  addObjective,
+  closeObjective,
+  type ObjectiveClosed,
+  type ObjectiveContext,
+  type ObjectiveInput,
+} from './objective.js';
 export type { OverrideContext } from './override-level.js';
 export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
+export {
+  endPlan,
+  makePlan,
+  type PlanContext,
+  type PlanInput,
+  revisePlan,
+  standingPlan,
+} from './plan.js';
+export { type PlanReviewContext, type PlanReviewInput, reviewPlan } from './plan-review.js';
 export {
   makePromise,
   type PromiseContext,
@@ -130,6 +146,13 @@ export {
   replyTo,
 } from './reply-to.js';
 export { type ReviewCaseContext, reviewCase } from './review-case.js';
+export {
+  type Attendance,
+  arrangeSession,
+  noteAttendance,
+  type SessionContext,
+  type SessionInput,
+} from './session.js';
 export type { SignContext } from './sign-assessment.js';
 export { changeSinceLast, levelShown, signAssessment } from './sign-assessment.js';
 export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';

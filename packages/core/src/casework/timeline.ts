@@ -101,6 +101,28 @@ function eventsOf(record: StoredRecord, lists: CodeLists): readonly Event[] {
     ];
   }
   if (is(record, 'incident')) return [[record.value.happenedOn, record.value.place]];
+  if (is(record, 'plan')) {
+    const { madeOn, agreedOn, endedOn, ended } = record.value;
+    const end = ended === undefined ? 'ended' : label('plan-end', ended).toLowerCase();
+    return [
+      [madeOn, 'made'],
+      ...(agreedOn ? [[agreedOn, 'agreed with the young person'] as const] : []),
+      ...(endedOn ? [[endedOn, end] as const] : []),
+    ];
+  }
+  if (is(record, 'objective')) {
+    const { objective, result, closedOn } = record.value;
+    if (result === undefined || closedOn === undefined) return [];
+    return [[closedOn, `${objective}, ${label('objective-result', result).toLowerCase()}`]];
+  }
+  if (is(record, 'planReview')) return [[record.value.heldOn, '']];
+  if (is(record, 'session')) {
+    const { arrangedFor, kind, attendance } = record.value;
+    const words = label('intervention-kind', kind);
+    const came =
+      attendance === undefined ? 'arranged' : label('attendance', attendance).toLowerCase();
+    return [[arrangedFor, `${words}, ${came}`]];
+  }
   if (is(record, 'sourceCapture')) return [[dayOf(record.value.capturedAt), record.value.system]];
   return [];
 }

@@ -5,6 +5,7 @@ import { CodeList, type CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
+import attendance from './data/attendance.json' with { type: 'json' };
 import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
 import decisionReason from './data/decision-reason.json' with { type: 'json' };
@@ -23,8 +24,10 @@ import interventionOutcome from './data/intervention-outcome.json' with { type: 
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
+import objectiveResult from './data/objective-result.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
+import planEnd from './data/plan-end.json' with { type: 'json' };
 import processingCondition from './data/processing-condition.json' with { type: 'json' };
 import promiseKind from './data/promise-kind.json' with { type: 'json' };
 import promiseTo from './data/promise-to.json' with { type: 'json' };
@@ -48,6 +51,7 @@ const SHIPPED: readonly unknown[] = [
   activityTier,
   adviceTopic,
   assessmentConfidence,
+  attendance,
   comparisonAnswer,
   decisionOutcome,
   decisionReason,
@@ -66,8 +70,10 @@ const SHIPPED: readonly unknown[] = [
   lawfulBasis,
   marking,
   necessity,
+  objectiveResult,
   onlinePlatform,
   openSourceAuthority,
+  planEnd,
   processingCondition,
   promiseKind,
   promiseTo,

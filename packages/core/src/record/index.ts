@@ -28,7 +28,10 @@ export {
 } from './kind.js';
 export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
+export { Objective } from './objective.js';
 export { OnlineIdentifier } from './online-identifier.js';
+export { Plan } from './plan.js';
+export { PlanReview } from './plan-review.js';
 export { ProcessingCondition } from './processing-condition.js';
 export { PromiseRecord } from './promise.js';
 export { SourceRef, type Sources } from './provenance.js';
@@ -42,6 +45,7 @@ export { Referrer } from './referrer.js';
 export { Refusal } from './refusal.js';
 export { RelatedPerson } from './related-person.js';
 export { SafeguardingConcern } from './safeguarding-concern.js';
+export { Session } from './session.js';
 export { SourceCapture } from './source-capture.js';
 export { blobsIn, isSnapshotOf, StoredSnapshot } from './stored-snapshot.js';
 export { DatedAddress, DatedCategory, DatedSchool, DifferingValue, Subject } from './subject.js';

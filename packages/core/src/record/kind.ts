@@ -11,7 +11,10 @@ import { Identification } from './identification.js';
 import { Incident } from './incident.js';
 import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
+import { Objective } from './objective.js';
 import { OnlineIdentifier } from './online-identifier.js';
+import { Plan } from './plan.js';
+import { PlanReview } from './plan-review.js';
 import { PromiseRecord } from './promise.js';
 import { Rating, SealedRating } from './rating.js';
 import { Referral } from './referral.js';
@@ -19,6 +22,7 @@ import { Referrer } from './referrer.js';
 import { Refusal } from './refusal.js';
 import { RelatedPerson } from './related-person.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
+import { Session } from './session.js';
 import { SourceCapture } from './source-capture.js';
 import { Subject } from './subject.js';
 import { WriteBack } from './write-back.js';
@@ -46,6 +50,10 @@ export const RECORD_SCHEMAS = {
   sealedRating: SealedRating,
   advice: Advice,
   incident: Incident,
+  plan: Plan,
+  objective: Objective,
+  planReview: PlanReview,
+  session: Session,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -78,6 +86,10 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   sealedRating: { one: 'Sealed rating', many: 'Sealed ratings' },
   advice: { one: 'Advice', many: 'Advice given' },
   incident: { one: 'Incident', many: 'Incidents' },
+  plan: { one: 'Plan', many: 'Plans' },
+  objective: { one: 'Objective', many: 'Objectives' },
+  planReview: { one: 'Review of a plan', many: 'Reviews of plans' },
+  session: { one: 'Session', many: 'Sessions' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

@@ -204,6 +204,36 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     source: 'The network manager',
     statement: 'reported',
   }),
+  plan: () => ({
+    subjectId: buildId(),
+    madeOn: '2026-11-24',
+    ownPlan: 'I want to do the competition, and not lose the computer.',
+    reviewDueOn: '2027-02-24',
+  }),
+  objective: () => ({
+    subjectId: buildId(),
+    planId: buildId(),
+    need: 'Nobody shows interest in what he can do.',
+    objective: 'Takes part in a legal competition',
+    intervention: 'diversion-learning',
+    ownedBy: 'Rowan Vael, with Ottilie Brandt',
+    targetOn: '2027-01-29',
+    measure: 'A result on the board, shown to his teacher.',
+  }),
+  planReview: () => ({
+    subjectId: buildId(),
+    planId: buildId(),
+    heldOn: '2026-11-24',
+    came: ['Rowan Vael', 'Marisol Vael'],
+    subjectSaid: 'The competition was good. The forum is boring now.',
+    view: 'On the way.',
+  }),
+  session: () => ({
+    subjectId: buildId(),
+    kind: 'mentoring',
+    arrangedFor: '2026-12-01',
+    place: 'Testford Academy',
+  }),
 };
 
 /**
@@ -258,6 +288,10 @@ export const buildWriteBack = builder('writeBack');
 export const buildAssessment = builder('assessment');
 export const buildAdvice = builder('advice');
 export const buildIncident = builder('incident');
+export const buildPlan = builder('plan');
+export const buildObjective = builder('objective');
+export const buildPlanReview = builder('planReview');
+export const buildSession = builder('session');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

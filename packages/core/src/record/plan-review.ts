@@ -1,0 +1,35 @@
+/** A plan was looked at together: who came, what they said, what the officer makes of it. What each said stands apart. */
+import * as v from 'valibot';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const PlanReview = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  planId: refersTo('plan', 'Plan'),
+  heldOn: field(PlainDate, { label: 'Reviewed on', input: 'date' }),
+  came: field(v.array(Line), { label: 'Who came', hint: 'One to a line', sensitivity: 'personal' }),
+  subjectSaid: v.optional(
+    field(Narrative, {
+      label: 'What the young person said',
+      hint: 'In their words',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  othersSaid: v.optional(
+    field(Narrative, {
+      label: 'What the others said',
+      hint: 'Say who said it',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  view: field(Narrative, {
+    label: 'What you make of it',
+    input: 'narrative',
+    sensitivity: 'personal',
+  }),
+});
+export type PlanReview = v.InferOutput<typeof PlanReview>;

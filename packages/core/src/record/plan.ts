@@ -1,0 +1,45 @@
+/**
+ * What is meant to change for a subject, and how all will know. The young person’s own plan stands beside the officer’s: its
+ * objectives are records of their own, and it is ended, never deleted.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Plan = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  madeOn: field(PlainDate, { label: 'Plan made on', input: 'date' }),
+  /** The subject's own words, apart from the officer's. */
+  ownPlan: v.optional(
+    field(Narrative, {
+      label: 'The young person’s own plan',
+      hint: 'In their words: what they want, and what would help',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  agreedOn: v.optional(
+    field(PlainDate, {
+      label: 'Agreed with the young person on',
+      hint: 'Leave empty while it is not agreed',
+      input: 'date',
+    }),
+  ),
+  reviewDueOn: field(PlainDate, { label: 'Review due', input: 'date' }),
+  exitPlan: v.optional(
+    field(Narrative, {
+      label: 'Exit plan',
+      hint: 'What stays in place when this ends, and whom the young person can go to',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  endedOn: v.optional(field(PlainDate, { label: 'Ended on', input: 'date' })),
+  ended: v.optional(field(codeList('plan-end'), { label: 'How it ended' })),
+  /** The plan that this one takes the place of. */
+  replaces: v.optional(refersTo('plan', 'Takes the place of')),
+});
+export type Plan = v.InferOutput<typeof Plan>;

@@ -1,0 +1,32 @@
+/**
+ * A contact that is arranged, before it takes place; afterwards, who came. What happened in it is the intervention that is
+ * logged: a session says only that it was to be, and whether it was.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Session = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  /** What it works towards; absent where it stands alone. */
+  objectiveId: v.optional(refersTo('objective', 'Objective')),
+  kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
+  arrangedFor: field(PlainDate, { label: 'Arranged for', input: 'date' }),
+  place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
+  /** Absent until the day has come and somebody has said. */
+  attendance: v.optional(field(codeList('attendance'), { label: 'Who came?' })),
+  whyNot: v.optional(
+    field(Narrative, {
+      label: 'Why not',
+      hint: 'As you were told, and by whom',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  /** The contact that it became. */
+  interventionId: v.optional(refersTo('intervention', 'What took place')),
+});
+export type Session = v.InferOutput<typeof Session>;
