@@ -10,6 +10,8 @@ import { createMemoryStore, type StoredRecord } from '../store/index.js';
 import {
   buildAdvice,
   buildAssessment,
+  buildColleagueRequest,
+  buildCorrectionNotice,
   buildDecision,
   buildEnquiry,
   buildHold,
@@ -22,6 +24,7 @@ import {
   buildPromise,
   buildReferral,
   buildRefusal,
+  buildRetentionReview,
   buildSafeguardingConcern,
   buildSession,
   buildSubject,
@@ -29,10 +32,12 @@ import {
 } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { acknowledgeConcern } from './acknowledge-concern.js';
+import { answerRequest, takeRequestBack } from './ask-colleague.js';
 import { assess } from './assess.js';
 import { attachIdentity } from './attach-identity.js';
 import { workingCalendar } from './calendar.js';
 import type { CaseCommit } from './context.js';
+import { noticeTold } from './correction.js';
 import { decideEnquiry } from './decide-enquiry.js';
 import { decideReferral } from './decide-referral.js';
 import { diary } from './diary.js';
@@ -47,6 +52,7 @@ import { endPlan } from './plan.js';
 import { settlePromise } from './promise.js';
 import { settleRefusal } from './refuse-referral.js';
 import { reviewCase } from './review-case.js';
+import { chooseRetention, reviewRetention } from './review-retention.js';
 import { noteAttendance } from './session.js';
 import { signAssessment } from './sign-assessment.js';
 import { noteReply } from './take-enquiry.js';
@@ -77,10 +83,16 @@ async function opened(changes: readonly ReturnType<typeof newRecord>[]) {
     if (!held) throw new Error(`no ${kind}`);
     return held;
   };
-  const entries = async () => {
+  const entries = async (officer?: RecordId) => {
     const all = await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)));
     const records = all.flat() as readonly StoredRecord[];
-    return diary(records, { today, calendar: workingCalendar(), lists, triggers }).entries;
+    return diary(records, {
+      today,
+      calendar: workingCalendar(),
+      lists,
+      triggers,
+      ...(officer ? { officer } : {}),
+    }).entries;
   };
   const caseOf = (subject: RecordId) => gatherCase(store, subject, 'case-work');
   return { store, context, keep, one, entries, caseOf };
@@ -117,8 +129,16 @@ const assessed = buildAssessment({
 interface Answer {
   readonly changes: readonly ReturnType<typeof newRecord>[];
   readonly act: (opened: Opened) => Promise<void>;
+  /** Whose diary it is. */
+  readonly officer?: RecordId;
 }
 const person = newRecord('subject', subject);
+/** Who signs what these stores keep. */
+const ME = '0ff1ce00-0000-4000-8000-000000000001' as RecordId;
+const closing = newRecord(
+  'decision',
+  buildDecision({ ...about, outcome: 'close', closureReason: 'completed', decidedOn: today }),
+);
 const decided =
   (outcome: string) =>
   async ({ store, context, keep, one }: Opened) => {
@@ -328,17 +348,77 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       await keep(signAssessment(again, { ...context, officer, history }));
     },
   },
+  'review-retention': {
+    changes: [person, closing],
+    act: async ({ store, context, keep, one, caseOf }) => {
+      const answers = (context.lists.get('nrac-question')?.codes ?? []).map(({ code }) => ({
+        question: code,
+        answer: 'no',
+        rationale: 'Nothing on record says so.',
+      }));
+      const input = { answers, outcome: 'dispose', rationale: 'No longer needed.' };
+      const records = await caseOf(subject.id);
+      await keep(reviewRetention(input, { ...context, subject: await one('subject'), records }));
+      expect(await store.query('retentionReview')).toHaveLength(1);
+    },
+  },
+  'set-retention': {
+    changes: [
+      newRecord('subject', {
+        ...subject,
+        bornOn: undefined,
+        categories: [{ category: 'suspected', from: today }],
+      }),
+      closing,
+      newRecord(
+        'retentionReview',
+        buildRetentionReview({ ...about, reviewedOn: addDays(today, 1) }),
+      ),
+    ],
+    act: async ({ context, keep, one, caseOf }) => {
+      const held = { subject: await one('subject'), records: await caseOf(subject.id) };
+      await keep(
+        chooseRetention(
+          { group: 'group-3', reason: 'An offence of section 1.' },
+          { ...context, ...held },
+        ),
+      );
+    },
+  },
+  'answer-request': {
+    changes: [person, newRecord('colleagueRequest', buildColleagueRequest({ ...about, to: ME }))],
+    act: async ({ context, keep, one }) =>
+      keep(
+        answerRequest(
+          await one('colleagueRequest'),
+          { answer: 'accepted' },
+          { ...context, officer: ME },
+        ),
+      ),
+    officer: ME,
+  },
+  'chase-request': {
+    changes: [person, newRecord('colleagueRequest', buildColleagueRequest({ ...about, from: ME }))],
+    act: async ({ context, keep, one }) =>
+      keep(takeRequestBack(await one('colleagueRequest'), { ...context, officer: ME })),
+    officer: ME,
+  },
+  'tell-recipient': {
+    changes: [person, newRecord('correctionNotice', buildCorrectionNotice(about))],
+    act: async ({ context, keep, one }) =>
+      keep(noticeTold(await one('correctionNotice'), { toldHow: 'By telephone' }, context)),
+  },
 };
 
 describe('answering an entry', () => {
   it.each(Object.keys(DUE_ACTS) as DueAct[])('removes it: %s', async (act) => {
-    const { changes, act: answer } = ANSWERS[act];
+    const { changes, act: answer, officer } = ANSWERS[act];
     const all = await opened(changes);
-    const before = await all.entries();
+    const before = await all.entries(officer);
     const entry = before.find((each) => each.act === act);
     expect(before.map((each) => each.act)).toEqual([act]);
     await answer(all);
-    expect((await all.entries()).map(({ id }) => id)).not.toContain(entry?.id);
+    expect((await all.entries(officer)).map(({ id }) => id)).not.toContain(entry?.id);
   });
 
   it('puts a hold that still stands off to its next review, and no further back', async () => {

@@ -26,7 +26,7 @@ export interface DecisionAbout {
 }
 
 /** Outcomes that mean something elsewhere alone. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'reviewed']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'reviewed', 'reopen']);
 
 /**
  * The checked decision. A decision that another one changed stays on record; the one changed must be the one that stands.

@@ -9,8 +9,11 @@ import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { concernDue } from './acknowledge-concern.js';
+import { requestDue } from './ask-colleague.js';
 import { assessmentDue } from './assessment-due.js';
 import type { WorkingCalendar } from './calendar.js';
+import { caseHolder, closedBy } from './case-state.js';
+import { noticeDue } from './correction.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
 import {
@@ -30,6 +33,8 @@ import { objectiveDue } from './objective.js';
 import { planDue } from './plan.js';
 import { promiseDue } from './promise.js';
 import { refusalDue } from './refuse-referral.js';
+import { retentionDue, retentionReviewDue } from './retention-due.js';
+import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { sessionDue } from './session.js';
 import { gatherTimeLimits, type TimeLimits } from './time-limit.js';
 import type { Trigger } from './trigger.js';
@@ -37,7 +42,7 @@ import { triggeredBy, triggerKinds } from './triggered.js';
 
 /** What each kind of record makes due; `nothing` is said, never forgotten. */
 const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
-  subject: 'nothing',
+  subject: retentionDue,
   relatedPerson: 'nothing',
   referral: referralDue,
   referrer: 'nothing',
@@ -63,6 +68,10 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   objective: objectiveDue,
   planReview: 'nothing',
   session: sessionDue,
+  retention: 'nothing',
+  retentionReview: retentionReviewDue,
+  colleagueRequest: requestDue,
+  correctionNotice: noticeDue,
 };
 
 export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;
@@ -100,17 +109,20 @@ export interface DiaryContext {
   /** In place of those that ship. */
   readonly limits?: TimeLimits;
   readonly triggers?: readonly Trigger[];
+  readonly retention?: RetentionRules;
+  /** Whose diary it is: cases that a colleague has accepted are left out of it. Absent: everybody's. */
+  readonly officer?: RecordId;
 }
 
 /** @param records - all that an officer works on; what is not handed over is not looked for */
-export function diary(
-  records: readonly StoredRecord[],
-  { today, calendar, lists, limits = gatherTimeLimits(), triggers = [] }: DiaryContext,
-): Diary {
+export function diary(records: readonly StoredRecord[], given: DiaryContext): Diary {
+  const { today, calendar, lists, limits = gatherTimeLimits(), triggers = [], officer } = given;
   const context: DueContext = {
     today,
     lists,
     limits,
+    retention: given.retention ?? gatherRetention(),
+    ...(officer === undefined ? {} : { officer }),
     ...countedOnce(limits, calendar),
     ...linksOf(records),
   };
@@ -121,11 +133,16 @@ export function diary(
       issues.set(issue.code + issue.message, { ...issue, severity: 'warning' });
     entries.push(entryOf(record, due, about, by, today));
   };
+  const isMine = mineIn(context);
+  const rests = restingIn(context);
   const watched = triggerKinds(triggers);
   const subjects = new Set<RecordId>();
   for (const record of records) {
     const about = subjectOf(record, context);
-    for (const due of dueOf(record, context)) add(record, due, about);
+    if (record.kind !== 'colleagueRequest' && !isMine(about)) continue;
+    for (const due of dueOf(record, context)) {
+      if (!rests(due, record, about)) add(record, due, about);
+    }
     if (about !== undefined && watched.has(record.kind)) subjects.add(about);
   }
   for (const id of subjects) {
@@ -143,6 +160,35 @@ export function diaryCounts({ entries }: Diary): Readonly<Record<DiaryState, num
   const counts = { overdue: 0, due: 0, coming: 0 };
   for (const { state } of entries) counts[state] += 1;
   return counts;
+}
+
+/** Acts that wait while a case is closed, and are due again when it is opened. */
+const RESTING: ReadonlySet<DueAct> = new Set(['make-first-contact', 'follow-up', 'assess-again']);
+
+/** Whether it waits, since the case was closed after it was last changed. */
+function restingIn(
+  context: DueContext,
+): (due: Due, record: StoredRecord, about: RecordId | undefined) => boolean {
+  const closed = new Map<RecordId, string>();
+  return ({ act }, { updatedAt }, about) => {
+    if (about === undefined || !RESTING.has(act)) return false;
+    const at =
+      closed.get(about) ??
+      closedBy(context.naming('decision', 'subjectId', about))?.createdAt ??
+      '';
+    closed.set(about, at);
+    return updatedAt <= at;
+  };
+}
+
+/** Whether the case is not with a colleague who accepted it. */
+function mineIn(context: DueContext): (about: RecordId | undefined) => boolean {
+  const { officer } = context;
+  return (about) => {
+    if (officer === undefined || about === undefined) return true;
+    const holder = caseHolder(context.naming('colleagueRequest', 'subjectId', about));
+    return holder === undefined || holder === officer;
+  };
 }
 
 function dueOf<K extends RecordKind>(record: StoredRecord<K>, context: DueContext): readonly Due[] {

@@ -72,7 +72,7 @@ export function tellsWhatGoes(
   ];
 }
 
-function holdIssues({ value }: StoredRecord<'hold'>, lists: CodeLists): readonly Issue[] {
+export function holdIssues({ value }: StoredRecord<'hold'>, lists: CodeLists): readonly Issue[] {
   if (value.liftedOn !== undefined) return [];
   const { reason, from, reviewDueOn } = value;
   return [

@@ -9,6 +9,7 @@ import { passed, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { WorkingCalendar } from './calendar.js';
+import type { RetentionRules } from './retention-rules.js';
 import { dueAfter, type TimeLimitId, type TimeLimits } from './time-limit.js';
 
 /** What answers an entry: the act of casework, in the words of a button, and as a code that a view maps to its screen. */
@@ -33,6 +34,11 @@ export const DUE_ACTS = {
   'review-plan': 'Review a plan',
   'close-objective': 'Say whether an objective was reached',
   'hold-session': 'Hold a session, and say who came',
+  'review-retention': 'Review whether a case is still needed',
+  'set-retention': 'Choose how long a case is kept',
+  'answer-request': 'Answer what a colleague asked',
+  'chase-request': 'Ask a colleague again',
+  'tell-recipient': 'Tell somebody what was corrected',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 
@@ -51,6 +57,9 @@ export interface DueContext {
   readonly today: PlainDate;
   readonly limits: TimeLimits;
   readonly lists: CodeLists;
+  readonly retention: RetentionRules;
+  /** Who asks; absent: nobody in particular. */
+  readonly officer?: RecordId;
   /** {@link dueAfter}, each day worked out once. */
   after(limit: TimeLimitId, from: PlainDate): Result<PlainDate>;
   /** The record with that id, where it was handed over and is of the kind. */

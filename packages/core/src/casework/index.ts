@@ -6,6 +6,15 @@ export {
   answerQuestions,
   HEALTH_QUESTIONS,
 } from './answer-questions.js';
+export {
+  type AskContext,
+  type AskInput,
+  answerRequest,
+  askColleague,
+  type RequestAnswerContext,
+  requestAnswers,
+  takeRequestBack,
+} from './ask-colleague.js';
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';
 export { type AttachContext, attachIdentity } from './attach-identity.js';
@@ -22,9 +31,31 @@ export {
 export { caseAsKnownOn } from './case-as-known.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer } from './case-file.js';
 export { caseFile } from './case-file.js';
+export {
+  caseHolder,
+  closedBy,
+  type RequestStanding,
+  requestStanding,
+} from './case-state.js';
 export { checkSuitability, type SuitabilityContext } from './check-suitability.js';
+export {
+  type CaseStateContext,
+  type CloseContext,
+  type CloseInput,
+  closeCase,
+  reopenCase,
+  stillOpen,
+} from './close-case.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
 export { changedFields, NOTHING_CHANGED } from './correct.js';
+export {
+  correctionWords,
+  type NoticeContext,
+  noticeTold,
+  type PastRecipient,
+  pastRecipients,
+  writeNotice,
+} from './correction.js';
 export {
   decideEnquiry,
   ENQUIRY_STATES,
@@ -47,7 +78,20 @@ export {
 } from './diary.js';
 export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calendar.js';
 export { type CaseRoot, goesWith, inTheWay } from './disposal.js';
-export { DUE_ACTS, type DueAct } from './due.js';
+export {
+  type CertificateContext,
+  type DisposalProof,
+  disposalCertificate,
+  proveDisposal,
+} from './disposal-certificate.js';
+export {
+  type DisposalContext,
+  type DisposalPlan,
+  goesWithCase,
+  inTheWayOfCase,
+  planDisposal,
+} from './dispose-case.js';
+export { DUE_ACTS, type DueAct, linksOf } from './due.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
@@ -145,7 +189,25 @@ export {
   replyText,
   replyTo,
 } from './reply-to.js';
+export {
+  gatherRetention,
+  RetentionPeriod,
+  RetentionRules,
+  type RetentionTrigger,
+} from './retention-rules.js';
+export {
+  type RetentionCall,
+  type RetentionStanding,
+  retentionStanding,
+} from './retention-standing.js';
 export { type ReviewCaseContext, reviewCase } from './review-case.js';
+export {
+  chooseRetention,
+  type RetentionAnswerInput,
+  type RetentionContext,
+  type ReviewInput,
+  reviewRetention,
+} from './review-retention.js';
 export {
   type Attendance,
   arrangeSession,

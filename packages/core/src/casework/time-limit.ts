@@ -16,6 +16,9 @@ export const TIME_LIMIT_IDS = [
   'first-contact',
   'identification-decision',
   'case-review',
+  'retention-review',
+  'colleague-answer',
+  'correction-notice',
 ] as const;
 export type TimeLimitId = (typeof TIME_LIMIT_IDS)[number];
 

@@ -6,6 +6,7 @@ import activityTier from './data/activity-tier.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import attendance from './data/attendance.json' with { type: 'json' };
+import closureReason from './data/closure-reason.json' with { type: 'json' };
 import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
 import decisionReason from './data/decision-reason.json' with { type: 'json' };
@@ -24,6 +25,8 @@ import interventionOutcome from './data/intervention-outcome.json' with { type: 
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
+import nracAnswer from './data/nrac-answer.json' with { type: 'json' };
+import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
@@ -39,6 +42,11 @@ import referralRoute from './data/referral-route.json' with { type: 'json' };
 import referralStatus from './data/referral-status.json' with { type: 'json' };
 import referrerType from './data/referrer-type.json' with { type: 'json' };
 import relationship from './data/relationship.json' with { type: 'json' };
+import reopeningReason from './data/reopening-reason.json' with { type: 'json' };
+import requestAnswer from './data/request-answer.json' with { type: 'json' };
+import requestKind from './data/request-kind.json' with { type: 'json' };
+import retentionGroup from './data/retention-group.json' with { type: 'json' };
+import retentionOutcome from './data/retention-outcome.json' with { type: 'json' };
 import riskNow from './data/risk-now.json' with { type: 'json' };
 import safeguardingTold from './data/safeguarding-told.json' with { type: 'json' };
 import sourceEvaluation from './data/source-evaluation.json' with { type: 'json' };
@@ -52,6 +60,7 @@ const SHIPPED: readonly unknown[] = [
   adviceTopic,
   assessmentConfidence,
   attendance,
+  closureReason,
   comparisonAnswer,
   decisionOutcome,
   decisionReason,
@@ -71,6 +80,8 @@ const SHIPPED: readonly unknown[] = [
   marking,
   necessity,
   objectiveResult,
+  nracAnswer,
+  nracQuestion,
   onlinePlatform,
   openSourceAuthority,
   planEnd,
@@ -85,6 +96,11 @@ const SHIPPED: readonly unknown[] = [
   referralStatus,
   referrerType,
   relationship,
+  reopeningReason,
+  requestAnswer,
+  requestKind,
+  retentionGroup,
+  retentionOutcome,
   riskNow,
   safeguardingTold,
   sourceEvaluation,

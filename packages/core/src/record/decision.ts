@@ -14,6 +14,11 @@ export const DecisionRecord = v.strictObject({
   identificationId: v.optional(refersTo('identification', 'Officer identification')),
   outcome: field(codeList('decision-outcome'), { label: 'Decision' }),
   reasonCodes: v.optional(field(v.array(codeList('decision-reason')), { label: 'Reasons' })),
+  /** Of a case that is closed, and of one that is opened again. */
+  closureReason: v.optional(field(codeList('closure-reason'), { label: 'Why it is closed' })),
+  reopeningReason: v.optional(
+    field(codeList('reopening-reason'), { label: 'Why it is opened again' }),
+  ),
   decidedOn: field(PlainDate, { label: 'Decided on', input: 'date' }),
   /** The six boxes of the National Decision Model; short is enough, and only the reason is asked for. */
   information: v.optional(

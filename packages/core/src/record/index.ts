@@ -1,7 +1,9 @@
 export { Advice } from './advice.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
 export { checkRecord } from './check.js';
+export { ColleagueRequest } from './colleague-request.js';
 export { Comparison } from './comparison.js';
+export { CorrectionNotice } from './correction-notice.js';
 export { DecisionRecord } from './decision.js';
 export { Enquiry, SuitabilityAnswer } from './enquiry.js';
 export {
@@ -44,6 +46,8 @@ export {
 export { Referrer } from './referrer.js';
 export { Refusal } from './refusal.js';
 export { RelatedPerson } from './related-person.js';
+export { Retention } from './retention.js';
+export { RetentionAnswer, RetentionReview } from './retention-review.js';
 export { SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
 export { SourceCapture } from './source-capture.js';

@@ -2,7 +2,9 @@
 import type * as v from 'valibot';
 import { Advice } from './advice.js';
 import { Assessment } from './assessment.js';
+import { ColleagueRequest } from './colleague-request.js';
 import { Comparison } from './comparison.js';
+import { CorrectionNotice } from './correction-notice.js';
 import { DecisionRecord } from './decision.js';
 import { Enquiry } from './enquiry.js';
 import { describeFields, type FieldDescription } from './field.js';
@@ -21,6 +23,8 @@ import { Referral } from './referral.js';
 import { Referrer } from './referrer.js';
 import { Refusal } from './refusal.js';
 import { RelatedPerson } from './related-person.js';
+import { Retention } from './retention.js';
+import { RetentionReview } from './retention-review.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
 import { Session } from './session.js';
 import { SourceCapture } from './source-capture.js';
@@ -54,6 +58,10 @@ export const RECORD_SCHEMAS = {
   objective: Objective,
   planReview: PlanReview,
   session: Session,
+  retention: Retention,
+  retentionReview: RetentionReview,
+  colleagueRequest: ColleagueRequest,
+  correctionNotice: CorrectionNotice,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -90,6 +98,10 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   objective: { one: 'Objective', many: 'Objectives' },
   planReview: { one: 'Review of a plan', many: 'Reviews of plans' },
   session: { one: 'Session', many: 'Sessions' },
+  retention: { one: 'Retention group', many: 'Retention groups' },
+  retentionReview: { one: 'Retention review', many: 'Retention reviews' },
+  colleagueRequest: { one: 'Request to a colleague', many: 'Requests to colleagues' },
+  correctionNotice: { one: 'Correction notice', many: 'Correction notices' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

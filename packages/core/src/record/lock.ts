@@ -1,4 +1,4 @@
-/** What no change may touch: an assessment that is signed, and what a blind rating has said once. */
+/** What no change may touch: an assessment that is signed, what a blind rating has said once, what a colleague answered. */
 import { canonical } from '../shared/canonical.js';
 import type { RecordKind } from './kind.js';
 
@@ -8,10 +8,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Lock = 'whole' | 'what-is-set';
 
 /** Kinds that ever lock. */
-export const LOCKING_KINDS: readonly RecordKind[] = ['assessment', 'rating'];
+export const LOCKING_KINDS: readonly RecordKind[] = ['assessment', 'rating', 'colleagueRequest'];
 
 export function lockOf(kind: RecordKind, value: Fields): Lock | undefined {
   if (kind === 'assessment') return value.signedAt === undefined ? undefined : 'whole';
+  if (kind === 'colleagueRequest') return value.answer === undefined ? undefined : 'whole';
   // Taken back and made again, a commitment could be fitted to the other's answers.
   return kind === 'rating' ? 'what-is-set' : undefined;
 }

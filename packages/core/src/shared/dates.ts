@@ -46,3 +46,10 @@ export function addWorkingDays(
   }
   return date;
 }
+
+/** The same day so many years on; for 29 February in other years 1 March, as a birthday. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const on = new Date(Date.UTC(year + years, month - 1, day));
+  return v.parse(PlainDate, on.toISOString().slice(0, 10));
+}

@@ -24,6 +24,10 @@ const ABOUT_SUBJECTS = [
   'assessment',
   'rating',
   'incident',
+  'retention',
+  'retentionReview',
+  'colleagueRequest',
+  'correctionNotice',
 ] as const satisfies readonly RecordKind[];
 
 /** Kinds whose records may name an enquiry. */

@@ -103,6 +103,36 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     grade: { sourceEvaluation: '2', intelligenceAssessment: 'C', handlingCode: 'P' },
     ...GATES,
   }),
+  retention: () => ({
+    subjectId: buildId(),
+    group: 'group-3',
+    decidedOn: '2026-11-24',
+    reason: 'Suspected of an offence under section 1.',
+  }),
+  retentionReview: () => ({
+    subjectId: buildId(),
+    reviewedOn: '2026-11-24',
+    answers: [{ question: 'serious-harm', answer: 'no', rationale: 'Nothing on record says so.' }],
+    outcome: 'retain',
+    rationale: 'The case is open.',
+  }),
+  colleagueRequest: () => ({
+    subjectId: buildId(),
+    kind: 'handover',
+    from: buildId(),
+    fromName: 'DC Imre Sandoval',
+    to: buildId(),
+    toName: 'DS Ines Marlow',
+    askedOn: '2026-11-24',
+  }),
+  correctionNotice: () => ({
+    subjectId: buildId(),
+    about: buildId(),
+    recipient: 'Ottilie Brandt, Testford Academy',
+    disclosedOn: '2026-11-20',
+    madeOn: '2026-11-24',
+    words: 'The date of birth that you received was wrong.',
+  }),
   hold: () => ({
     subjectId: buildId(),
     reason: 'complaint',
@@ -292,6 +322,9 @@ export const buildPlan = builder('plan');
 export const buildObjective = builder('objective');
 export const buildPlanReview = builder('planReview');
 export const buildSession = builder('session');
+export const buildRetentionReview = builder('retentionReview');
+export const buildColleagueRequest = builder('colleagueRequest');
+export const buildCorrectionNotice = builder('correctionNotice');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

@@ -1,0 +1,19 @@
+/** Tells somebody who received a value that it was wrong (DPA 2018 s.38(5)). Until they were told, it stays due. */
+import * as v from 'valibot';
+import { Line, Narrative, PlainDate, RecordId } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const CorrectionNotice = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  /** The record that was corrected. */
+  about: field(RecordId, { label: 'Record corrected', set: 'by-toolkit' }),
+  recipient: field(Line, { label: 'To', sensitivity: 'personal' }),
+  disclosedOn: field(PlainDate, { label: 'Given to them on', input: 'date' }),
+  madeOn: field(PlainDate, { label: 'Written on', input: 'date' }),
+  words: field(Narrative, { label: 'Notice', input: 'narrative', sensitivity: 'personal' }),
+  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
+  toldHow: v.optional(field(Line, { label: 'How', hint: 'For example by telephone' })),
+});
+export type CorrectionNotice = v.InferOutput<typeof CorrectionNotice>;

@@ -1,0 +1,26 @@
+/** Whether a case is still needed: the questions that were asked of it, what was answered and why, and what a named officer decided. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+/** Who answered, and when, is whoever signed the save, and its day. */
+export const RetentionAnswer = v.strictObject({
+  question: field(codeList('nrac-question'), { label: 'Question' }),
+  answer: field(codeList('nrac-answer'), { label: 'Answer', sensitivity: 'special' }),
+  rationale: field(Narrative, { label: 'Why', input: 'narrative', sensitivity: 'special' }),
+});
+export type RetentionAnswer = v.InferOutput<typeof RetentionAnswer>;
+
+export const RetentionReview = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  reviewedOn: field(PlainDate, { label: 'Reviewed on', input: 'date' }),
+  answers: field(v.array(RetentionAnswer), { label: 'Questions', sensitivity: 'special' }),
+  outcome: field(codeList('retention-outcome'), { label: 'Retain or dispose' }),
+  rationale: field(Narrative, { label: 'Rationale', input: 'narrative', sensitivity: 'personal' }),
+  /** Only where the officer chose a day; otherwise the period of the group says it. */
+  nextReviewOn: v.optional(field(PlainDate, { label: 'Next review', input: 'date' })),
+});
+export type RetentionReview = v.InferOutput<typeof RetentionReview>;

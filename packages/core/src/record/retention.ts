@@ -1,0 +1,19 @@
+/** The group that a case is kept in, chosen by a named officer. The day of the review is worked out from it and stored nowhere. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Retention = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  group: field(codeList('retention-group'), { label: 'Retention group' }),
+  decidedOn: field(PlainDate, { label: 'Chosen on', input: 'date' }),
+  reason: field(Narrative, {
+    label: 'Why this group',
+    input: 'narrative',
+    sensitivity: 'criminal',
+  }),
+});
+export type Retention = v.InferOutput<typeof Retention>;
