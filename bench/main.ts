@@ -18,7 +18,7 @@ import { vaultTable } from './vault-table.ts';
 const USAGE = `pnpm bench capture|vault|fields|match|risk [options]
 
   --json            figures as JSON on standard output, instead of a table
-  --sizes 500,5000  capture: nodes of the pages, 500,5000,50000 unless said otherwise
+  --sizes 500,5000  capture: nodes of the pages, 500,5000,50000,100000 unless said otherwise
                     vault: records, thousands; 10000,100000 unless said otherwise
                     match: people held; 10000,100000 unless said otherwise
                     risk: assessments scored at once, 100000 unless said otherwise
@@ -54,7 +54,7 @@ const { values, positionals } = parseArgs({
 });
 
 const DEFAULTS = {
-  capture: { sizes: '500,5000,50000', rounds: '20', step: 1 },
+  capture: { sizes: '500,5000,50000,100000', rounds: '20', step: 1 },
   vault: { sizes: '10000,100000', rounds: '7', step: 1000 },
   fields: { sizes: '1', rounds: '1', step: 1 },
   match: { sizes: '10000,100000', rounds: '1', step: 1 },

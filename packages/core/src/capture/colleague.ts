@@ -8,8 +8,9 @@ const CONTACTS: ReadonlySet<string> = new Set(['name', 'phones', 'emails', 'addr
 
 /** Whether a label says by what stands before it that the name, number or address is a colleague's. */
 export function isColleagues(label: string): boolean {
-  const [first = '', ...rest] = labelWords(label).split(' ');
-  if (!COLLEAGUES.has(first) || rest.length === 0) return false;
-  const fact = FACT_LABELS.get(rest.join(' '));
+  const words = labelWords(label);
+  const space = words.indexOf(' ');
+  if (space < 0 || !COLLEAGUES.has(words.slice(0, space))) return false;
+  const fact = FACT_LABELS.get(words.slice(space + 1));
   return fact !== undefined && CONTACTS.has(fact);
 }

@@ -1,7 +1,7 @@
 /** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
 import type { Issue, RecordId } from '../shared/index.js';
 import { answerAbout } from './answered-person.js';
-import type { Decision, DraftRow } from './draft.js';
+import type { DraftRow } from './draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { isRunningText, type JoinedValue } from './join-lines.js';
@@ -11,6 +11,7 @@ import { isEitherOrder, isMonthFirst, withDayFirst } from './read-uk-date.js';
 import { isEmptyMark, type ReadContext, readValue } from './reader.js';
 import { isRelated } from './row-index.js';
 import { splitValue } from './split-value.js';
+import { LEAVE } from './start-decision.js';
 
 /** A row before it is known which of several persons it belongs to, and what it starts as. */
 export interface ProposedRow {
@@ -30,16 +31,17 @@ export interface RowContext {
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
 }
 
-const LEAVE: Decision = { kind: 'leave' };
-
 /** `c.example`: what a system calls somebody who is signed in, and no name. */
 const LOGIN = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
 /** From the least to the most: an adapter can only raise. */
 const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
+/** Each between the spaces of the words around it. */
 const RELATIONS = dictionary.composite.relations
   .map(labelWords)
-  .sort((a, b) => b.length - a.length);
+  .sort((a, b) => b.length - a.length)
+  .map((relation) => ` ${relation} `);
+const ANY_PARENT = new Set([' parent ', ' parents ', ' guardian ', ' carer ']);
 
 export function proposeRows(joined: JoinedValue, context: RowContext): readonly ProposedRow[] {
   const { path } = joined;
@@ -121,8 +123,8 @@ export function readRow(
   const read = readValue(reader ?? fieldOf(path).read, raw, context);
   const issues = read.issues.map((issue) => ({ ...issue, at: path }));
   if (!read.ok) return { value: raw, issues, unread: true };
-  const hidden = HIDDEN_MARKS.test(raw) ? [{ ...HIDDEN_MARKS_ISSUE, at: path }] : [];
-  return { ...read.value, issues: [...issues, ...hidden], unread: false };
+  if (HIDDEN_MARKS.test(raw)) issues.push({ ...HIDDEN_MARKS_ISSUE, at: path });
+  return { ...read.value, issues, unread: false };
 }
 
 /** Marks that change the order of what is shown, or that show nothing: they can make a name look like another. */
@@ -133,14 +135,17 @@ const HIDDEN_MARKS_ISSUE: Issue = {
   severity: 'warning',
 };
 
+const NONE_RAISED: ReadonlyMap<FieldPath, Sensitivity> = new Map();
+
 /** The field's own level, or the adapter's for this screen where that is higher. */
 export function sensitivityOf(
   path: FieldPath | undefined,
-  raised: ReadonlyMap<FieldPath, Sensitivity> = new Map(),
+  raised: ReadonlyMap<FieldPath, Sensitivity> = NONE_RAISED,
 ): Sensitivity {
   if (path === undefined) return 'personal';
   const own = fieldOf(path).sensitivity;
-  const other = raised.get(path) ?? 'none';
+  const other = raised.get(path);
+  if (other === undefined) return own;
   return LEVELS.indexOf(other) > LEVELS.indexOf(own) ? other : own;
 }
 
@@ -150,7 +155,7 @@ function groupOf({ value, label }: JoinedValue, person: string | undefined): str
   if (value.row) return `row ${frame.join('.')}/${value.row.table}/${value.row.index}`;
   // Under one heading, "Mother’s telephone" and "Father’s telephone" are two people.
   const words = ` ${labelWords(label)} `;
-  const relation = RELATIONS.find((each) => words.includes(` ${each} `)) ?? '';
-  const isAnyParent = /^(parents?|guardian|carer)$/.test(relation);
-  return ['section', frame.join('.'), ...value.owner, isAnyParent ? '' : relation].join('\n');
+  const relation = RELATIONS.find((each) => words.includes(each)) ?? '';
+  const said = ANY_PARENT.has(relation) ? '' : relation.trim();
+  return ['section', frame.join('.'), ...value.owner, said].join('\n');
 }

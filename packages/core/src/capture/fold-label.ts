@@ -1,9 +1,9 @@
 /** Labels and headings, folded so that two ways of writing one compare equal. */
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
-/** `dateOfBirth`, and what forms write after a label. */
 /** Between the words of `dateOfBirth`, and not within `DoB`. */
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
+/** `dateOfBirth`, and what forms write after a label. */
 const NOT_PLAIN = /[a-z]{2}[A-Z][a-z]| (?:[Rr]equired|[Oo]ptional|[Mm]andatory)$/;
 
 /** For an adapter's labels: case, white space, typographic quotes and a trailing colon do not matter; words do. */

@@ -183,12 +183,13 @@ function isSamePerson(a: string, b: string): boolean {
 }
 
 function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly ProposedRow[] {
+  if (facts.length === 0) return [];
+  const { row } = each;
+  const { madeOf: _, alsoAt: __, platform: ___, ...like } = row;
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
-    const { row } = each;
     const { unread, ...read } = readRow(fact.path, fact.raw, { label: row.label });
     if (unread) return [];
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };
-    const { madeOf: _, alsoAt: __, platform: ___, ...like } = row;
     return [
       {
         group: fact.person === undefined ? '' : `person ${fact.person}`,

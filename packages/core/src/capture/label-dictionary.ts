@@ -86,7 +86,10 @@ export const DEFAULT_OWNERS: Partial<Record<PersonFact, Person>> = {
   relationship: 'relatedPersons',
 };
 
-const WITHIN = inverted<HeadingOwner>(dictionary.ownersWithin);
+/** Each phrase between the spaces of the words around it. */
+const WITHIN = [...inverted<HeadingOwner>(dictionary.ownersWithin)].map(
+  ([phrase, owner]) => [` ${phrase} `, owner] as const,
+);
 const NOISE = new Set(dictionary.headingNoise);
 /** A longer heading is a sentence or a title, and the people in it are not whose section it is. */
 const MOST_WORDS = 5;
@@ -111,7 +114,7 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   if (bare.length > MOST_WORDS) return undefined;
   const padded = ` ${words} `;
   const found = new Set<HeadingOwner>();
-  for (const [phrase, owner] of WITHIN) if (padded.includes(` ${phrase} `)) found.add(owner);
+  for (const [phrase, owner] of WITHIN) if (padded.includes(phrase)) found.add(owner);
   // "Subject’s parent" is about the parent; any other two people leave it open, and open means nobody's.
   if (found.size === 2 && found.has('subject') && found.has('relatedPersons'))
     return 'relatedPersons';

@@ -100,13 +100,11 @@ function rowsOf(
   const joined = withMessageHeader(withTitleName(readFreeText(joinLines(named)), reading));
   const proposed = deriveRows(withProseFacts(joined.flatMap((each) => proposeRows(each, context))));
   const professional = isProfessional(proposed.map(({ row }) => row));
-  const started = partSections(proposed).map(
-    ({ row, group, unread }: ProposedRow): ProposedRow => ({
-      row: { ...row, decision: startDecision(row, { professional, unread }) },
-      group,
-      unread,
-    }),
-  );
+  const started = partSections(proposed).map(({ row, group, unread }: ProposedRow): ProposedRow => {
+    const decision = startDecision(row, { professional, unread });
+    // Every row is proposed as left, and most stay so: thousands are, and each copy of one costs.
+    return { row: row.decision === decision ? row : { ...row, decision }, group, unread };
+  });
   return oneOfEach(collapseRows(keyPersons(started), better));
 }
 

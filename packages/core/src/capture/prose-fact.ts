@@ -25,6 +25,7 @@ const OTHER_DAY =
 
 const SECTION = String.raw`\d{1,2}[A-Z]{0,2}(?:\s?(?:,|and|&|\/)\s?(?:ss?\.?\s?)?\d{1,2}[A-Z]{0,2}\b)*`;
 const ACT = '(?:Computer Misuse Act(?: 1990)?|CMA(?: 1990)?)';
+const ACT_NAME = /computer misuse act|cma/i;
 const LAW = new RegExp(
   `\\b(?:(?:sections?|ss?\\.?)\\s?${SECTION}\\s(?:of\\s(?:the\\s)?)?${ACT}|${ACT},?\\s\\(?(?:sections?|ss?\\.?)\\s?${SECTION}\\)?)`,
   'gi',
@@ -46,6 +47,7 @@ const BORN = new RegExp(
   `(${NAME}),?\\s*\\(?\\s*(?:born|DOB|dob|D\\.O\\.B|d\\.o\\.b|b\\.|aged)\\b`,
   'gu',
 );
+const BIRTH_WORD = /born|dob|b\.|aged/i;
 const LIVES =
   /\b(?:lives?|living|resides?|residing|home address is|address is|address:)\s+(?:at\s+)?([^\n;]{4,120}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)/g;
 const ATTENDS =
@@ -75,34 +77,50 @@ const MOST_FACTS = 60;
 /** What a text mentions, in its order, none within another. */
 export function factsInText(whole: string): readonly TextFact[] {
   const text = whole.slice(0, MOST_LETTERS);
+  // Most texts lack a sign that most patterns need: that is told at once, and a pattern looks everywhere.
+  const hasFigure = /\d/.test(text);
+  const numbers = hasFigure ? all(text, NUMBERS, undefined) : [];
+  const addresses = text.includes('@') ? all(text, ADDRESSES, undefined) : [];
+  const isReached = numbers.length > 0 || addresses.length > 0;
+  const figures = (pattern: RegExp, path: PathOf): readonly TextFact[] =>
+    hasFigure ? all(text, pattern, path) : [];
   return withoutOverlap([
     ...peopleInText(text),
     ...handlesInText(text),
-    ...all(text, BIRTH, 'subject.bornOn'),
-    ...[...all(text, SUBJECT, 'subject.name'), ...all(text, BORN, 'subject.name')]
+    ...figures(BIRTH, 'subject.bornOn'),
+    ...[...all(text, SUBJECT, 'subject.name'), ...born(text)]
       .filter(({ raw }) => isPersonsName(raw))
       .slice(0, 1),
-    ...all(text, LIVES, 'subject.address').slice(0, 1),
+    ...figures(LIVES, 'subject.address').slice(0, 1),
     ...all(text, ATTENDS, 'subject.school').slice(0, 1),
-    ...all(text, OWN, (raw) => (raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]')),
-    ...all(text, WRITERS, 'referrer.phone').slice(0, 1),
+    ...(isReached ? all(text, OWN, pathOfContact) : []),
+    ...(numbers.length > 0 ? all(text, WRITERS, 'referrer.phone').slice(0, 1) : []),
     ...lawsInText(text),
     ...all(text, NATIONAL, 'referral.reference'),
-    ...all(text, REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),
-    ...all(text, NETWORK, undefined),
-    ...all(text, WALLET, undefined),
-    ...all(text, DATES, 'referral.incidentDates[]').filter(({ at }) => {
+    ...figures(REFERENCE, 'referral.otherReferences[]').filter(({ raw }) => raw.length >= 5),
+    ...figures(NETWORK, undefined),
+    ...figures(WALLET, undefined),
+    ...figures(DATES, 'referral.incidentDates[]').filter(({ at }) => {
       const before = text.slice(Math.max(0, at - 120), at);
       return !NOT_INCIDENT.test(before) && !OTHER_DAY.test(before);
     }),
-    ...all(text, NUMBERS, undefined),
-    ...all(text, ADDRESSES, undefined),
+    ...numbers,
+    ...addresses,
   ]).slice(0, MOST_FACTS);
+}
+
+function pathOfContact(raw: string): FieldPath {
+  return raw.includes('@') ? 'subject.emails[]' : 'subject.phones[]';
+}
+
+/** The pattern begins with a name, and so tries each word with a capital. */
+function born(text: string): readonly TextFact[] {
+  return BIRTH_WORD.test(text) ? all(text, BORN, 'subject.name') : [];
 }
 
 /** The law that a text names, also in a field of its own such as the offence. */
 export function lawsInText(text: string): readonly TextFact[] {
-  return all(text, LAW, 'referral.lawMentioned[]');
+  return ACT_NAME.test(text) ? all(text, LAW, 'referral.lawMentioned[]') : [];
 }
 
 type PathOf = FieldPath | undefined | ((raw: string) => FieldPath);

@@ -1,7 +1,5 @@
 /** Dates as the United Kingdom writes them, day before month. What is not clearly a date stays text: never a guess. */
-import * as v from 'valibot';
 import { failed, type Issue, passed } from '../shared/issue.js';
-import { PlainDate } from '../shared/primitives.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
@@ -52,29 +50,30 @@ export function withDayFirst(text: string): string {
 
 export const readUkDate: Reader = (text) => {
   const whole = tidyLine(text).toLowerCase();
-  const weekday = WEEKDAY.exec(whole)?.[1];
-  const date = partsOf(
-    whole
-      .slice(WEEKDAY.exec(whole)?.[0].length ?? 0)
-      .replace(AFTER, '')
-      .replace(TIME, ''),
-  );
+  const [before = '', weekday] = WEEKDAY.exec(whole) ?? [];
+  const date = partsOf(withoutTimeAndAge(whole.slice(before.length)));
   if (date === undefined) return failed(UNREADABLE);
   const [year, month, day] = date;
   if (year < 1900 || year > 2199) return failed(UNREADABLE);
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const parsed = v.safeParse(PlainDate, iso);
-  if (!parsed.success) return failed(UNREADABLE);
-  const falls = WEEKDAYS[new Date(`${iso}T00:00Z`).getUTCDay()];
-  if (weekday !== undefined && weekday !== falls)
+  const falls = new Date(Date.UTC(year, month - 1, day));
+  // A day that is not in its month would fall into the next.
+  if (falls.getUTCMonth() !== month - 1 || falls.getUTCDate() !== day) return failed(UNREADABLE);
+  if (weekday !== undefined && weekday !== WEEKDAYS[falls.getUTCDay()])
     return failed({
       code: 'date-unreadable',
       message:
         'The day of the week is not that of the date. Check which is right, and enter the date.',
       severity: 'warning',
     });
-  return passed({ value: parsed.output }, SHORT_YEAR.test(whole) ? [SHORT_YEAR_READ] : []);
+  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return passed({ value }, SHORT_YEAR.test(whole) ? [SHORT_YEAR_READ] : []);
 };
+
+/** Both are looked for from every place in a text, and few texts can have either. */
+function withoutTimeAndAge(text: string): string {
+  const bare = text.endsWith(')') || text.includes('age') ? text.replace(AFTER, '') : text;
+  return bare.includes(':') ? bare.replace(TIME, '') : bare;
+}
 
 const SHORT_YEAR_READ: Issue = {
   code: 'date-short-year',

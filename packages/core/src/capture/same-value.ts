@@ -10,11 +10,22 @@ import { labelWords } from './fold-label.js';
 export function sameKey(row: DraftRow, person: string | undefined): string {
   const { path, label, owner, raw, platform } = row;
   if (path === undefined) {
-    const headings = owner.map(labelWords).join('\n');
-    return `\n${labelWords(label)}\n${owner.length}\n${headings}\n${raw}`;
+    return `\n${labelWords(label)}\n${owner.length}\n${headingWords(owner)}\n${raw}`;
   }
   const on = platform === undefined ? '' : `${platform.length} ${platform}`;
   return `${path}\n${person ?? ''}\n${on}\n${valueKey(row)}`;
+}
+
+/** By the headings themselves, which the rows of a section share. */
+const HEADINGS = new WeakMap<readonly string[], string>();
+
+function headingWords(owner: readonly string[]): string {
+  let words = HEADINGS.get(owner);
+  if (words === undefined) {
+    words = owner.map(labelWords).join('\n');
+    HEADINGS.set(owner, words);
+  }
+  return words;
 }
 
 /** Handles and prose count every character; in other values capitals, commas and line breaks are only how it was written. */
@@ -29,26 +40,46 @@ export function valueKey({ path, value }: DraftRow): string {
 
 /** The row with every place of the other kept; the places stand in the order given, without repeats. */
 export function withSightings(kept: DraftRow, rows: readonly DraftRow[]): DraftRow {
-  // By selector, which is a text already: a page of forms has hundreds of places.
-  const seen = new Map<string, Sighting[]>([[kept.place.selector, [kept]]]);
   const alsoAt: Sighting[] = [];
-  for (const each of rows)
-    for (const sighting of [each, ...(each.alsoAt ?? [])]) {
-      const { origin, label, raw, place } = sighting;
-      const there = seen.get(place.selector);
-      if (there?.some((other) => isSamePlace(other, sighting))) continue;
-      if (there) there.push(sighting);
-      else seen.set(place.selector, [sighting]);
-      alsoAt.push({ origin, label, raw, place });
-    }
+  const isNew = rows.length > FEW ? unlessSeen(kept) : unlessAmong(kept, alsoAt);
+  const add = (sighting: Sighting): void => {
+    if (sighting === kept || !isNew(sighting)) return;
+    const { origin, label, raw, place } = sighting;
+    alsoAt.push({ origin, label, raw, place });
+  };
+  for (const each of rows) {
+    add(each);
+    for (const sighting of each.alsoAt ?? []) add(sighting);
+  }
   if (alsoAt.length > 0) return { ...kept, alsoAt };
+  if (kept.alsoAt === undefined) return kept;
   const { alsoAt: _, ...alone } = kept;
   return alone;
 }
 
-/** Of two at one selector. */
+/** Most values stand in two places or three. */
+const FEW = 6;
+
+function unlessAmong(kept: Sighting, found: readonly Sighting[]): (sighting: Sighting) => boolean {
+  return (sighting) =>
+    !isSamePlace(kept, sighting) && !found.some((other) => isSamePlace(other, sighting));
+}
+
+/** By selector, which is a text already: a page of forms has hundreds of places. */
+function unlessSeen(kept: Sighting): (sighting: Sighting) => boolean {
+  const seen = new Map<string, Sighting[]>([[kept.place.selector, [kept]]]);
+  return (sighting) => {
+    const there = seen.get(sighting.place.selector);
+    if (there?.some((other) => isSamePlace(other, sighting))) return false;
+    if (there) there.push(sighting);
+    else seen.set(sighting.place.selector, [sighting]);
+    return true;
+  };
+}
+
 function isSamePlace(a: Sighting, b: Sighting): boolean {
   return (
+    a.place.selector === b.place.selector &&
     a.raw === b.raw &&
     a.label === b.label &&
     a.origin === b.origin &&

@@ -5,7 +5,8 @@ import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 
 const TAKE: Decision = { kind: 'take' };
-const LEAVE: Decision = { kind: 'leave' };
+/** What a row starts as until more is known of it. */
+export const LEAVE: Decision = { kind: 'leave' };
 
 const { professional } = dictionary;
 const OWNERS = new Set(professional.owners.map(labelWords));

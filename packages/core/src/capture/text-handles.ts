@@ -38,6 +38,8 @@ const FIRST = new RegExp(
   'gi',
 );
 const LAST = new RegExp(`(?:${QUOTED}|(?<![\\w@.-])${BARE})\\s*(?: on |\\()(${PLATFORM})\\b`, 'gi');
+/** What stands before the platform in the latter. */
+const PLACED = / on |\(/i;
 /** No platform is named: the words say that it is what somebody is called online. */
 const CALLED = new RegExp(
   `\\b(?:goes by|known(?: online)? as|online as|calls (?:himself|herself|themselves|themself)|uses the (?:handle|name|username)|under the (?:handle|name|username)|username|handle|screen name|gamertag)\\s*:?\\s+(?:is\\s+)?(?:${QUOTED}|(@?\\w+[\\d_#.-]\\w+(?:[.-]\\w+)*))`,
@@ -56,7 +58,7 @@ export function handlesInText(text: string): readonly TextFact[] {
       ...(platform === undefined ? {} : { platform }),
     });
   };
-  for (const found of everyMatch(text, LAST)) {
+  for (const found of PLACED.test(text) ? everyMatch(text, LAST) : []) {
     const [, quoted, bare = '', platform = ''] = found;
     if (quoted === undefined && !isUnmistakable(bare, platform)) continue;
     const raw = quoted ?? bare;

@@ -55,7 +55,8 @@ export function frameValues(
     if (entry.best.labelAt !== undefined && first === undefined)
       firstIds.set(entry.best.labelAt, id);
   }
-  return { values: values.slice(0, room), isCut: values.length > room };
+  const isCut = values.length > room;
+  return { values: isCut ? values.slice(0, room) : values, isCut };
 }
 
 /** While it is put together: thousands are, and each copy of one costs. */

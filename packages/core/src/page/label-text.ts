@@ -26,6 +26,8 @@ const LABEL_CLASS =
 const CELL_CLASS = /(?:^|[\s_-])(?:title|header|heading|head|caption|name)(?:$|[\s_-])/i;
 /** Letters and spaces, as most labels are: nothing in them speaks against a label but their number. */
 const PLAIN_WORDS = /^[a-z][a-z ]*$/i;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
 const TRAILING = new Set([':', '：', '.', '…', '·', '‥', ' ', '\u00a0']);
 
 /** Drops the colon and leader dots at the end. A dot that ends an abbreviation (`D.O.B.`) stays. */
@@ -63,13 +65,22 @@ export function endsWithColon(text: string): boolean {
 /** Short, starts like a name of something, and is not itself a value (a date, a number, an address on the net). */
 export function readsAsLabel(text: string): boolean {
   if (text.length === 0 || text.length > LONGEST_GUESS) return false;
-  if (PLAIN_WORDS.test(text)) return text.split(' ').length <= MOST_WORDS;
+  if (PLAIN_WORDS.test(text)) return isFewWords(text);
+  const first = text.charCodeAt(0);
+  // A date or a number, as every second value of a page is.
+  if (first >= DIGIT_0 && first <= DIGIT_9) return false;
   if (!/^[("'*\s]*[\p{L}#]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (/[@\n"“”]|:\/\/|www\./.test(text)) return false;
   if (/\d{4,}|\d+[/.-]\d+/.test(text)) return false;
   // A full stop ends a sentence after a word, an abbreviation (Comm. Needs) after a piece of one.
   if (/[!;]\s|\p{L}{6,}\.\s+\p{Lu}/u.test(text)) return false;
-  return text.split(' ').length <= MOST_WORDS;
+  return isFewWords(text);
+}
+
+function isFewWords(text: string): boolean {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words += 1;
+  return words <= MOST_WORDS;
 }
 
 /**
@@ -102,9 +113,12 @@ function likenessOf(index: PageIndex, at: number): number {
   return isAside || (tag === 'td' && CELL_CLASS.test(classes)) ? 0.7 : 0.4;
 }
 
+const LONGEST_MARKER = 40;
+
 /** Markers that a page shows where a field is empty. They are not values. */
 export function isEmptyMarker(value: string): boolean {
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
+  if (value.length > LONGEST_MARKER || !'([<nN'.includes(value.charAt(0))) return false;
   // A short text wholly in brackets is the page speaking: (no value), (Create), [edit].
   return /^(?:[[(<][^()[\]<>\d]{1,30}[\])>]|not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?$/i.test(
     value,

@@ -31,6 +31,8 @@ export interface Line {
 /** Longest line looked at for a label; more is prose. */
 export const LONGEST_LINE = 2000;
 
+const NO_GAPS: readonly number[] = [];
+
 const BREAK = /[\r\n\t]/;
 const BREAKS = /[\r\n\t]/g;
 
@@ -39,10 +41,10 @@ interface Open {
   list: number;
   at: number;
   offset: number;
-  pieces: string[];
-  exact: string[];
+  raw: string;
+  exact: string;
   isPre: boolean;
-  gaps: number[];
+  gaps: number[] | undefined;
   size: number;
   boldTo: number;
   bold: boolean;
@@ -57,16 +59,17 @@ export function linesOf(index: PageIndex): Line[] {
   let open: Open | undefined;
   const flush = (): void => {
     if (open && open.size > 0) {
-      const { block, list, at, offset, gaps, boldTo, hasControl, linked } = open;
+      const { block, list, at, offset, gaps = NO_GAPS, boldTo, hasControl, linked } = open;
+      const { raw, exact, isPre } = open;
       lines.push({
         block,
         list,
         at,
         offset,
         gaps,
-        raw: open.pieces.join(''),
-        exact: open.exact.join(''),
-        isPre: open.isPre,
+        raw,
+        exact,
+        isPre,
         boldTo,
         hasControl,
         isLinked: linked,
@@ -79,10 +82,10 @@ export function linesOf(index: PageIndex): Line[] {
     list: index.tags[blocks.at(-1) ?? -1] === 'li' ? (blocks.at(-2) ?? -1) : -1,
     at,
     offset,
-    pieces: [],
-    exact: [],
+    raw: '',
+    exact: '',
     isPre: false,
-    gaps: [],
+    gaps: undefined,
     size: 0,
     boldTo: 0,
     bold: true,
@@ -96,29 +99,29 @@ export function linesOf(index: PageIndex): Line[] {
     }
     const tag = index.tags[at] ?? '';
     if ((index.visibility[at] ?? 0) & (HIDDEN | CLIPPED) || tag === 'button') {
-      if (open && open.size > 0) open.gaps.push(open.size);
+      if (open && open.size > 0) {
+        open.gaps ??= [];
+        open.gaps.push(open.size);
+      }
       at = endOf(index, at);
       continue;
     }
     const node = index.nodes[at];
     if (node?.type === 'text') {
-      const isPre = inPre(index, at);
-      const parts = isPre ? node.value.split('\n') : [node.value];
-      let offset = 0;
-      parts.forEach((part, place) => {
-        if (place > 0) flush();
-        open ??= begin(at, offset);
-        const isBold = (index.counts.bold[at + 1] ?? 0) > (index.counts.bold[at] ?? 0);
-        const isLink = (index.counts.linked[at + 1] ?? 0) > (index.counts.linked[at] ?? 0);
-        if (!isBold && part.trim() !== '') open.bold = false;
-        if (!isLink && part.trim() !== '') open.linked = false;
-        open.pieces.push(isPre || !BREAK.test(part) ? part : part.replace(BREAKS, ' '));
-        open.exact.push(part);
-        open.isPre ||= isPre;
-        open.size += part.length;
-        if (open.bold) open.boldTo = open.size;
-        offset += part.length + 1;
-      });
+      if (inPre(index, at)) {
+        let offset = 0;
+        node.value.split('\n').forEach((part, place) => {
+          if (place > 0) flush();
+          open ??= begin(at, offset);
+          open.isPre = true;
+          write(index, at, part, part, open);
+          offset += part.length + 1;
+        });
+      } else {
+        const { value } = node;
+        open ??= begin(at, 0);
+        write(index, at, value, BREAK.test(value) ? value.replace(BREAKS, ' ') : value, open);
+      }
     } else if (isBlock(tag)) {
       flush();
       blocks.push(at);
@@ -131,6 +134,23 @@ export function linesOf(index: PageIndex): Line[] {
   }
   flush();
   return lines;
+}
+
+/** Adds a text to the line, as it stands and with its white space as it is displayed. */
+function write(index: PageIndex, at: number, part: string, raw: string, open: Open): void {
+  const { bold, linked, letters } = index.counts;
+  const isBold = (bold[at + 1] ?? 0) > (bold[at] ?? 0);
+  const isLink = (linked[at + 1] ?? 0) > (linked[at] ?? 0);
+  if ((open.bold && !isBold) || (open.linked && !isLink)) {
+    const hasInk =
+      (letters[at + 1] ?? 0) > (letters[at] ?? 0) && (!open.isPre || part.trim() !== '');
+    if (hasInk && !isBold) open.bold = false;
+    if (hasInk && !isLink) open.linked = false;
+  }
+  open.raw += raw;
+  open.exact += part;
+  open.size += part.length;
+  if (open.bold) open.boldTo = open.size;
 }
 
 /** A line from a place on exactly as it stood; what was hidden in it is a line break here, so that no text is made up. */

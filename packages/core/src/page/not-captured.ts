@@ -174,6 +174,7 @@ function holdsOnlySummary(index: PageIndex, at: number): boolean {
 }
 
 const LONGEST_PAGER = 80;
+const MAY_COUNT = /\d\s+(?:o|\/)/i;
 const OF_TOTAL = /\d (?:(?:out )?of|\/) \d/i;
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,9})`;
 const LEAD =
@@ -192,8 +193,9 @@ const PAGES = new RegExp(`^(?:viewing )?page:? ${NUMBER} (?:of|out of|/) ${NUMBE
 
 /** The pager must be the whole line: the same words inside a sentence are somebody's account. */
 function listPart(line: Line): ListPart | undefined {
-  if (line.raw.length > 4 * LONGEST_PAGER) return undefined;
-  const text = foldLine(line.raw);
+  const { raw } = line;
+  if (raw.length > 4 * LONGEST_PAGER || !MAY_COUNT.test(raw)) return undefined;
+  const text = foldLine(raw);
   if (text.length > LONGEST_PAGER || !OF_TOTAL.test(text)) return undefined;
   const range = ENTRIES.exec(text)?.slice(1).map(toNumber);
   if (range) {

@@ -4,8 +4,12 @@
  */
 import type { Element, Root, Text } from 'hast';
 import { attribute, hasAttributes } from './attribute.js';
+import { Columns } from './column.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { CLIPPED, visibilityOf } from './visibility.js';
+
+/** A whole number for each node, in their order. */
+export type Orders = Int32Array;
 
 export interface PageIndex {
   readonly frame: FrameSnapshot;
@@ -14,13 +18,13 @@ export interface PageIndex {
   /** Lower case; `#text` for a text. */
   readonly tags: readonly string[];
   /** Order of the parent, -1 at the top. */
-  readonly parents: readonly number[];
+  readonly parents: Orders;
   /** One past the last node inside. */
-  readonly ends: readonly number[];
+  readonly ends: Orders;
   /** `HIDDEN` and `CLIPPED` flags. */
-  readonly visibility: readonly number[];
+  readonly visibility: Orders;
   /** Order of the shadow host a node is inside, -1 for the document. */
-  readonly hosts: readonly number[];
+  readonly hosts: Orders;
   readonly ids: ReadonlyMap<string, readonly number[]>;
   readonly names: ReadonlyMap<string, readonly number[]>;
   /** Labels by the id that their `for` names. */
@@ -50,11 +54,11 @@ interface Found {
 
 /** Running totals before each node: subtract two to know what a range holds. */
 export interface Counts {
-  readonly letters: readonly number[];
-  readonly bold: readonly number[];
-  readonly linked: readonly number[];
-  readonly controls: readonly number[];
-  readonly tables: readonly number[];
+  readonly letters: Orders;
+  readonly bold: Orders;
+  readonly linked: Orders;
+  readonly controls: Orders;
+  readonly tables: Orders;
 }
 
 /** Nothing in these is shown as text of the record. */
@@ -87,65 +91,84 @@ function isEditable(element: Element, role: string | undefined): boolean {
 export function indexFrame(frame: FrameSnapshot): PageIndex {
   const nodes: (Element | Text)[] = [];
   const tags: string[] = [];
-  const parents: number[] = [];
-  const ends: number[] = [];
-  const visibility: number[] = [];
-  const hosts: number[] = [];
-  const styles: number[] = [];
+  const columns = new Columns();
   const lists = emptyLists();
-  const counts = new Totals();
   const above: Level[] = [];
-  let level: Level | undefined = { children: frame.tree.children, at: -1, next: 0 };
+  let level: Level | undefined = {
+    children: frame.tree.children,
+    at: -1,
+    next: 0,
+    visibility: 0,
+    style: 0,
+    host: -1,
+    isClosed: false,
+  };
   while (level) {
     const child = level.children[level.next];
     if (child === undefined) {
-      if (level.at >= 0) ends[level.at] = nodes.length;
+      if (level.at >= 0) columns.ends[level.at] = nodes.length;
       level = above.pop();
       continue;
     }
     level.next += 1;
-    const up = level.at;
     const order = nodes.length;
-    const inherited = up < 0 ? 0 : (visibility[up] ?? 0);
-    const style = up < 0 ? 0 : (styles[up] ?? 0);
     if (child.type === 'text') {
       nodes.push(child);
       tags.push('#text');
-      visibility.push(inherited);
-      styles.push(style);
-      counts.add(inherited & CLIPPED ? 0 : child.value.trim().length, style, false, false);
-    } else if (child.type === 'element') {
-      const tag = child.tagName.toLowerCase();
-      const inClosed = tag !== 'summary' && tags[up] === 'details' && !isOpen(nodes[up]);
-      if (SKIPPED.has(tag) && child.data?.shadow === undefined) {
-        if (AREAS.has(tag) && visibilityOf(child, inherited, inClosed) === 0)
-          lists.areas.push(child);
-        continue;
-      }
-      nodes.push(child);
-      tags.push(tag);
-      visibility.push(visibilityOf(child, inherited, inClosed));
-      styles.push(style | ownStyle(child, tag));
-      const isControl = addToLists(lists, child, tag, order);
-      counts.add(0, 0, isControl, tag === 'table');
-    } else continue;
-    parents.push(up);
-    ends.push(order + 1);
-    hosts.push(hostOf(nodes[up], up, hosts));
-    if (child.type === 'element' && child.children.length > 0 && !CLOSED.has(tags[order] ?? '')) {
-      above.push(level);
-      level = { children: child.children, at: order, next: 0 };
+      const size = level.visibility & CLIPPED ? 0 : child.value.trim().length;
+      const { style } = level;
+      columns.add(level.at, level.host, level.visibility);
+      columns.count(size, style & IN_BOLD ? size : 0, style & IN_LINK ? size : 0, 0, 0);
+      continue;
     }
+    if (child.type !== 'element') continue;
+    const tag = child.tagName.toLowerCase();
+    const isMarked = hasAttributes(child);
+    const inClosed = level.isClosed && tag !== 'summary';
+    const visibility = visibilityOf(child, level.visibility, inClosed, isMarked);
+    if (SKIPPED.has(tag) && child.data?.shadow === undefined) {
+      if (visibility === 0 && AREAS.has(tag)) lists.areas.push(child);
+      continue;
+    }
+    nodes.push(child);
+    tags.push(tag);
+    columns.add(level.at, level.host, visibility);
+    const isControl = addToLists(lists, child, tag, order, isMarked);
+    columns.count(0, 0, 0, isControl ? 1 : 0, tag === 'table' ? 1 : 0);
+    if (child.children.length === 0 || CLOSED.has(tag)) continue;
+    above.push(level);
+    level = {
+      children: child.children,
+      at: order,
+      next: 0,
+      visibility,
+      style: level.style | ownStyle(child, tag, isMarked),
+      host: child.data?.shadow === undefined ? level.host : order,
+      isClosed: tag === 'details' && !isOpen(child),
+    };
   }
   const hasPre = tags.includes('pre');
-  const found = nothingYet(nodes.length);
-  return { frame, nodes, tags, parents, ends, visibility, hosts, ...lists, hasPre, counts, found };
+  return {
+    frame,
+    nodes,
+    tags,
+    ...lists,
+    hasPre,
+    ...columns.finish(),
+    found: nothingYet(nodes.length),
+  };
 }
 
+/** The children of one node, and what they have from it. */
 interface Level {
   readonly children: Root['children'];
   readonly at: number;
   next: number;
+  readonly visibility: number;
+  readonly style: number;
+  readonly host: number;
+  /** What is within is not shown until somebody opens it. */
+  readonly isClosed: boolean;
 }
 
 function nothingYet(size: number): Found {
@@ -170,8 +193,13 @@ function emptyLists(): Lists {
 }
 
 /** Returns whether the element is a form control. */
-function addToLists(lists: Lists, element: Element, tag: string, order: number): boolean {
-  const isMarked = hasAttributes(element);
+function addToLists(
+  lists: Lists,
+  element: Element,
+  tag: string,
+  order: number,
+  isMarked: boolean,
+): boolean {
   const role = isMarked ? attribute(element, 'role') : undefined;
   if (isMarked) {
     note(lists.ids, attribute(element, 'id'), order);
@@ -192,45 +220,13 @@ function note(map: Map<string, number[]>, key: string | undefined, order: number
   else map.set(key, [order]);
 }
 
-class Totals implements Counts {
-  readonly letters = [0];
-  readonly bold = [0];
-  readonly linked = [0];
-  readonly controls = [0];
-  readonly tables = [0];
-  #letters = 0;
-  #bold = 0;
-  #linked = 0;
-  #controls = 0;
-  #tables = 0;
-
-  /** One node more. */
-  add(size: number, style: number, isControl: boolean, isTable: boolean): void {
-    this.#letters += size;
-    if (style & IN_BOLD) this.#bold += size;
-    if (style & IN_LINK) this.#linked += size;
-    if (isControl) this.#controls += 1;
-    if (isTable) this.#tables += 1;
-    this.letters.push(this.#letters);
-    this.bold.push(this.#bold);
-    this.linked.push(this.#linked);
-    this.controls.push(this.#controls);
-    this.tables.push(this.#tables);
-  }
-}
-
-function ownStyle(element: Element, tag: string): number {
+function ownStyle(element: Element, tag: string, isMarked: boolean): number {
   if (BOLD.has(tag)) return IN_BOLD;
   if (tag === 'a' || tag === 'button') return IN_LINK;
-  const style = attribute(element, 'style');
+  const style = isMarked ? attribute(element, 'style') : undefined;
   return style !== undefined && BOLD_STYLE.test(style) ? IN_BOLD : 0;
 }
 
-function isOpen(details: Element | Text | undefined): boolean {
-  return details?.type === 'element' && attribute(details, 'open') !== undefined;
-}
-
-function hostOf(parent: Element | Text | undefined, up: number, hosts: readonly number[]): number {
-  if (parent?.type !== 'element') return -1;
-  return parent.data?.shadow === undefined ? (hosts[up] ?? -1) : up;
+function isOpen(details: Element): boolean {
+  return attribute(details, 'open') !== undefined;
 }

@@ -102,6 +102,8 @@ function isPersons(card: readonly Property[]): boolean {
 /** The innermost elements with a property word, in order. */
 function propertiesOf(index: PageIndex): readonly Property[] {
   const found: Property[] = [];
+  // Most elements have one of a few classes.
+  const known = new Map<string, boolean>();
   let rootEnd = -1;
   for (let at = 0; at < index.nodes.length && found.length < MOST; at += 1) {
     const element = elementAt(index, at);
@@ -111,8 +113,15 @@ function propertiesOf(index: PageIndex): readonly Property[] {
     const classes = attribute(element, 'class') ?? '';
     if (classes !== '' && ROOT.test(classes)) rootEnd = endOf(index, at);
     if (size > LONGEST || endOf(index, at) - at > MOST) continue;
-    const words = `${classes} ${attribute(element, 'itemprop') ?? ''}`;
-    if (!ANY_WORD.test(words) || controlCount(index, at) > 0) continue;
+    const item = attribute(element, 'itemprop') ?? '';
+    if (classes === '' && item === '') continue;
+    const words = item === '' ? classes : `${classes} ${item}`;
+    let isNamed = known.get(words);
+    if (isNamed === undefined) {
+      isNamed = ANY_WORD.test(words);
+      known.set(words, isNamed);
+    }
+    if (!isNamed || controlCount(index, at) > 0) continue;
     const named = words
       .toLowerCase()
       .split(/\s+/)

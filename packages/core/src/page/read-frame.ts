@@ -36,24 +36,33 @@ export function readFrame(frame: FrameSnapshot): FrameReading {
   const tables = readTables(index);
   const scopes = scopesOf(index, tables.sections);
   const lines = linesOf(index);
-  const structural: Candidate[] = [
-    ...labelCandidates(index, controls),
-    ...definitionCandidates(index),
-    ...tables.candidates,
-    ...siblingCandidates(index),
-    ...repeatedCandidates(index),
-    ...propertyCandidates(index),
-    ...textBeforeCandidates(index, controls).filter(
+  const structural: Candidate[] = [];
+  const labelled = new Uint8Array(index.tags.length);
+  for (const candidates of [
+    labelCandidates(index, controls),
+    definitionCandidates(index),
+    tables.candidates,
+    siblingCandidates(index),
+    repeatedCandidates(index),
+    propertyCandidates(index),
+    textBeforeCandidates(index, controls).filter(
       ({ labelAt, target }) => labelAt === undefined || isNear(index, labelAt, target),
     ),
-  ].filter((candidate) => isValueNode(index, controls, candidate.target));
-  const labelled = new Set(structural.map((candidate) => candidate.target));
-  const bare = [...controls.values()].filter(({ at, value }) => value !== '' && !labelled.has(at));
+  ])
+    for (const candidate of candidates) {
+      if (!isValueNode(index, controls, candidate.target)) continue;
+      structural.push(candidate);
+      labelled[candidate.target] = 1;
+    }
+  const bare = [...controls.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
   const adjacent = adjacentCandidates(
     index,
     bare.map(({ at }) => at),
   );
-  const blocks = withoutContainers(index, resolve([...structural, ...adjacent]));
+  const blocks = withoutContainers(
+    index,
+    resolve(adjacent.length === 0 ? structural : [...structural, ...adjacent]),
+  );
   const inText = textCandidates(index, lines, scopes, blocks, frame.title);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
   const unlabelled = bare.length - new Set(adjacent.map(({ target }) => target)).size;
@@ -86,7 +95,7 @@ function isValueNode(
   controls: ReadonlyMap<number, Control>,
   at: number,
 ): boolean {
-  return controls.has(at) || !isAnyControl(index, at);
+  return !isAnyControl(index, at) || controls.has(at);
 }
 
 function isAnyControl(index: PageIndex, at: number): boolean {

@@ -36,16 +36,15 @@ export function repeatedCandidates(index: PageIndex): Candidate[] {
 /** Rows: each child holds two elements, or only its label when the value is empty. */
 function rowPairs(index: PageIndex, rows: readonly number[]): Pair[] | undefined {
   const pairs: Pair[] = [];
-  let others = 0;
   for (const row of rows) {
     const inside = childrenOf(index, row).filter((child) => !isBlank(index, child));
     const [labelAt, valueAt, more] = inside;
     if (labelAt === undefined) continue;
     const isPair = more === undefined && inside.every((child) => index.tags[child] !== '#text');
-    if (!isPair) others += 1;
-    else if (valueAt !== undefined) pairs.push({ labelAt, valueAt });
+    if (!isPair) return undefined;
+    if (valueAt !== undefined) pairs.push({ labelAt, valueAt });
   }
-  return others === 0 ? alike(index, pairs) : undefined;
+  return alike(index, pairs);
 }
 
 /** Turns: label, value, label, value, as the children of one box. */

@@ -21,7 +21,9 @@ export function resolve(candidates: readonly Candidate[]): Resolved[] {
     if (group) group.push(candidate);
     else groups.set(key, [candidate]);
   }
-  return [...groups.values()].map(pick).sort((a, b) => inOrder(a.best, b.best));
+  const resolved: Resolved[] = [];
+  for (const group of groups.values()) resolved.push(pick(group));
+  return resolved.sort((a, b) => inOrder(a.best, b.best));
 }
 
 /** Document order. A part stands where its text does, not where its block begins. */
@@ -33,9 +35,11 @@ export function orderOf(candidate: Candidate): number {
   return candidate.part?.at ?? candidate.target;
 }
 
+const NO_OTHERS: readonly RunnerUp[] = [];
+
 function pick(group: readonly Candidate[]): Resolved {
-  const [only, ...others] = group;
-  if (only && others.length === 0) return { best: only, runnersUp: [] };
+  const [only] = group;
+  if (only && group.length === 1) return { best: only, runnersUp: NO_OTHERS };
   const ranked = preferDisplayed([...group].sort((a, b) => b.score - a.score));
   const [first] = ranked;
   if (!first) throw new RangeError('A group of candidates is never empty');

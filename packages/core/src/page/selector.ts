@@ -1,5 +1,5 @@
 /** A CSS selector that finds one element again, in the stored snapshot and on the page when it is opened anew. */
-import { attribute } from './attribute.js';
+import { attribute, hasAttributes } from './attribute.js';
 import { nameOf } from './choice.js';
 import type { PageIndex } from './page-index.js';
 import { elementAt, endOf } from './span.js';
@@ -73,7 +73,7 @@ function placeAmongSiblings(index: PageIndex, at: number): number {
 /** An id or name that no other element of the frame has. */
 function shortcut(index: PageIndex, at: number): string | undefined {
   const element = elementAt(index, at);
-  if (!element) return undefined;
+  if (!element || !hasAttributes(element)) return undefined;
   const id = attribute(element, 'id');
   if (id && !isPassingName(id) && isOnly(index.ids.get(id), at)) return `#${id}`;
   const name = nameOf(index, at);

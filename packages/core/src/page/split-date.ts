@@ -34,6 +34,8 @@ const PARTS = [
   /(?:^|[^a-z])(?:month|mm?)\b|month$/i,
   /(?:^|[^a-z])(?:year|yy(?:yy)?)\b|year$/i,
 ] as const;
+/** True wherever one of them may be. */
+const ANY_PART = /day|month|year|(?:^|[^a-z])[dmy]/i;
 /** What a day, a month and a year that are only shown look like. */
 const SHOWN = [/^\d{1,2}(?:st|nd|rd|th)?$/, /^(?:\d{1,2}|\p{L}{3,9})$/u, /^\d{4}$/] as const;
 /** In figures, where nothing else says what they are. */
@@ -51,6 +53,10 @@ export function splitDates(
   const dates: SplitDate[] = [];
   const boxes = boxesOf(index, controls, resolved);
   for (let i = 0; i + 1 < boxes.length; ) {
+    if (boxes[i] === undefined) {
+      i += 1;
+      continue;
+    }
     const date = [3, 2]
       .map((count) => dateIn(index, boxes.slice(i, i + count), count))
       .find((found) => found !== undefined);
@@ -76,6 +82,11 @@ function boxesOf(
     const { target: at } = best;
     const control = controls.get(at);
     const own = datePartOf(best.label, '');
+    // Most of a page: text under a label that asks for something else.
+    if (own < 0 && runnersUp.length === 0 && !control) {
+      found.set(at, undefined);
+      continue;
+    }
     const part = [own, ...runnersUp.map(({ label }) => datePartOf(label, ''))].find(
       (nth) => nth >= 0,
     );
@@ -100,10 +111,11 @@ function boxesOf(
 
 /** 0, 1, 2 for day, month, year by the label, else by the end of the name; -1 when it is none. */
 export function datePartOf(label: string, name: string): number {
-  if (label !== '' && label.length <= 12) {
+  if (label !== '' && label.length <= 12 && ANY_PART.test(label)) {
     const byLabel = PARTS.findIndex((part) => part.test(label));
     if (byLabel >= 0) return byLabel;
   }
+  if (name === '') return -1;
   const end = /(?:^|[^A-Za-z])(day|month|year|dd|mm|yyyy)\]?$|(Day|Month|Year)$/.exec(name);
   const word = (end?.[1] ?? end?.[2] ?? '').toLowerCase();
   return word === '' ? -1 : PARTS.findIndex((part) => part.test(word));

@@ -1,5 +1,5 @@
 /** Tells the rows of a table apart: headers of columns, headings of sections, and which columns hold labels. */
-import { attribute } from './attribute.js';
+import { attribute, hasAttributes } from './attribute.js';
 import { endsWithColon, labelLikeness } from './label-text.js';
 import type { PageIndex } from './page-index.js';
 import { controlCount, elementAt, isAllBold, isAllLinks, letters } from './span.js';
@@ -57,7 +57,10 @@ function takingTurns(index: PageIndex, table: Table): readonly number[] {
       if (cell.header || cell.container) return [];
       if (cell.blank) continue;
       const isAsked = cell.column % 2 === 0;
-      makes[isAsked ? 0 : 1].add(makeOf(index, cell.at));
+      const make = makeOf(index, cell.at);
+      // Labels of no make of their own are told in other ways.
+      if (isAsked && make === '') return [];
+      makes[isAsked ? 0 : 1].add(make);
       if (!isAsked) continue;
       cells += 1;
       if (labelLikeness(index, cell.at) >= 0.35) labels += 1;
@@ -71,7 +74,7 @@ function takingTurns(index: PageIndex, table: Table): readonly number[] {
 
 function makeOf(index: PageIndex, at: number): string {
   const element = elementAt(index, at);
-  if (!element) return '';
+  if (!element || !hasAttributes(element)) return '';
   const looks = (['class', 'align', 'bgcolor', 'width'] as const).map(
     (name) => attribute(element, name) ?? '',
   );

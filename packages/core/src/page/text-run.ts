@@ -3,7 +3,7 @@ import { type Candidate, SCORE } from './candidate.js';
 import { readsAsLabel, tidyLabel } from './label-text.js';
 import { type Line, LONGEST_LINE, verbatimLine } from './line.js';
 import { fold, foldLine } from './text.js';
-import { stampedBy } from './thread-stamp.js';
+import { isStamp, stampedBy } from './thread-stamp.js';
 
 /** Spaces at the start of a line that make it a further line of the one above. */
 const DEEP_INDENT = 4;
@@ -44,7 +44,8 @@ export function textRunCandidates(
       found.push(...sent);
       continue;
     }
-    const by = hasSender || isLabelled(lines, i) ? undefined : stampedBy(line);
+    const isBy = !hasSender && isStamp(line) && !isLabelled(lines, i);
+    const by = isBy ? stampedBy(line) : undefined;
     if (by) {
       hasSender = true;
       read.add(line);
@@ -126,7 +127,7 @@ const SEPARATOR = /\s\|\s|;\s+/g;
 
 /** `Name: Taz | Town: Testham`: a line that is cut where each piece begins with a label of its own. */
 function partsOf(line: Line): readonly Line[] {
-  if (line.raw.length > LONGEST_LINE) return [line];
+  if (line.raw.length > LONGEST_LINE || !/[|;]/.test(line.raw)) return [line];
   const parts: Line[] = [];
   let start = 0;
   const cut = (to: number): void => {

@@ -57,6 +57,7 @@ function isFolded(text: string): boolean {
 
 /** White space folded within each line of a text that holds its own line breaks; empty lines stay. */
 export function foldLines(text: string): string {
+  if (isFolded(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .split('\n')
@@ -153,17 +154,15 @@ export function inPre(index: PageIndex, at: number): boolean {
 
 /** Every text inside a node exactly as it stood, `br` as a line break, one character beyond the longest value at most. */
 export function verbatimText(index: PageIndex, at: number): string {
-  const pieces: string[] = [];
+  let text = '';
   let size = 0;
-  for (let i = at; i < endOf(index, at) && size <= LONGEST_VALUE; i += 1) {
+  const end = endOf(index, at);
+  for (let i = at; i < end && size <= LONGEST_VALUE; i += 1) {
     const node = index.nodes[i];
     if (node?.type === 'text') {
-      pieces.push(node.value);
+      text += node.value;
       size += node.value.length;
-    } else if (index.tags[i] === 'br') pieces.push('\n');
+    } else if (index.tags[i] === 'br') text += '\n';
   }
-  return pieces
-    .join('')
-    .trim()
-    .slice(0, LONGEST_VALUE + 1);
+  return text.trim().slice(0, LONGEST_VALUE + 1);
 }

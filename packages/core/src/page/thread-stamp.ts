@@ -14,7 +14,7 @@ const LONGEST_STAMP = 160;
 
 /** One entry ends there, and another begins. */
 export function isStamp({ raw }: Line): boolean {
-  if (raw.length > 1_000) return false;
+  if (raw.length > 1_000 || !raw.includes(':')) return false;
   const text = fold(raw);
   if (text.length > LONGEST_STAMP) return false;
   const at = TIME_OF_DAY.exec(text)?.index;

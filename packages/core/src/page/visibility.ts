@@ -13,14 +13,20 @@ const CLIPPING_CLASS =
 /**
  * The flags of one element, given its parent's. The live page's word goes before the markup's, so that a
  * child made visible again inside a hidden parent counts as visible.
+ *
+ * @param isMarked - whether it has any attribute
  */
 export function visibilityOf(
   element: Element,
   inherited: number,
   inClosedDetails: boolean,
+  isMarked = true,
 ): number {
-  const { hidden, box } = element.data ?? {};
+  const hidden = element.data?.hidden;
+  const box = element.data?.box;
   if (hidden !== undefined) return (hidden ? HIDDEN : 0) | clip(element, box, inherited);
+  if (!isMarked)
+    return (inherited & HIDDEN) | (inClosedDetails ? HIDDEN : 0) | clip(element, box, inherited);
   const style = attribute(element, 'style');
   const ownHidden =
     inClosedDetails ||
