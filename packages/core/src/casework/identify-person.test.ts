@@ -64,6 +64,11 @@ describe('identifyPerson', () => {
     const ahead = { ...FOUND, identifiedOn: day('2026-11-25') };
     expect(at(identifyPerson(ahead, { ...context, who }))).toEqual(['date-in-future identifiedOn']);
     expect(at(identifyPerson(FOUND, { ...context, who: {} }))).toEqual(['missing name']);
+    const { source: _, ...unsourced } = FOUND;
+    expect(at(identifyPerson(unsourced, { ...context, who: {} }))).toEqual([
+      'missing name',
+      'missing source',
+    ]);
   });
 
   it('puts nobody who is suspected at the edge of other work', async () => {

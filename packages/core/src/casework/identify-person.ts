@@ -34,10 +34,11 @@ export function identifyPerson(
 ): Result<CaseCommit> {
   const identifiedOn = input.identifiedOn ?? context.host.clock.today();
   const person = personOf(context.who, identifiedOn, context);
-  if (!person.ok) return person;
-  const { subjectId, changes } = person.value;
+  // Checked whoever it is: what is missing is asked for at once.
+  const subjectId = person.ok ? person.value.subjectId : context.host.random.id();
   const checked = entryOf('identification', { ...input, identifiedOn, subjectId }, context);
-  if (!checked.ok) return checked;
+  if (!person.ok || !checked.ok) return failed(...person.issues, ...checked.issues);
+  const { changes } = person.value;
   const { value } = checked;
   return unless(futureIssues('Identified on', value.identifiedOn, 'identifiedOn', context), () => ({
     commit: {

@@ -34,8 +34,11 @@ export function takeEnquiry(
   const asks = referrerOf(referrer, context);
   const names = asks?.ok ? { referrerId: asks.value.id } : {};
   const checked = entryOf('enquiry', { ...input, receivedOn, ...names }, context, receivedOn);
-  if (!checked.ok || asks?.ok === false)
-    return failed(...danger, ...checked.issues, ...(asks?.issues ?? []));
+  if (!checked.ok || asks?.ok === false) {
+    const { asked = '' } = input;
+    const named = identityIssues('asked', 'What was asked', asked, context.identifyNobody);
+    return failed(...danger, ...checked.issues, ...(asks?.issues ?? []), ...named);
+  }
   const { value } = checked;
   const questions = (value.suitability ?? []).map(({ question }) => question);
   return unless(

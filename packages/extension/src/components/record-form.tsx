@@ -19,6 +19,8 @@ export interface RecordFormProps<K extends RecordKind> {
   onSubmit: () => void;
   /** Choices for a field that has no code list, by path. */
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
+  /** In place of a field’s own hint, by path. */
+  hints?: Readonly<Record<string, string>> | undefined;
   /** What stands after a field, by path. */
   after?: Readonly<Record<string, ComponentChildren>> | undefined;
   /** Fields that are folded away until they are wanted; they stand last. */
@@ -74,7 +76,7 @@ interface FieldsProps<K extends RecordKind> extends Omit<RecordFormProps<K>, 'ch
 }
 
 function Fields<K extends RecordKind>(props: FieldsProps<K>) {
-  const { form, fields, values, prefix, onValues, lists, on, choices, after } = props;
+  const { form, fields, values, prefix, onValues, lists, on, choices, hints, after } = props;
   return (
     <>
       {fields.map((field) => {
@@ -112,7 +114,7 @@ function Fields<K extends RecordKind>(props: FieldsProps<K>) {
               />
             ) : (
               <RecordField
-                field={field}
+                field={hints?.[name] ? { ...field, hint: hints[name] } : field}
                 id={id}
                 value={value}
                 error={error}

@@ -28,7 +28,7 @@ export const enquiry = {
   'enquiries.asked-by': 'Who asks',
   'enquiry.state.open': 'To be decided',
   'enquiry.state.awaiting-information': 'More asked for',
-  'enquiry.state.form-sent': 'Form sent',
+  'enquiry.state.form-sent': 'Suitable',
   'enquiry.state.referred': 'Referred',
   'enquiry.state.declined': 'Declined',
   'enquiry.state.signposted': 'Signposted',

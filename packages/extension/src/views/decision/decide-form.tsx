@@ -3,6 +3,7 @@ import {
   type DecisionInput,
   gatherSignposts,
   type Handling,
+  type Issue,
   type RecordId,
   type StoredRecord,
   signpostsFor,
@@ -87,7 +88,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       { host, lists },
       { on, record, records, elsewhere, identifyNobody: asTexts(values.identifyNobody) },
     );
-    form.showIssues(result.ok ? [] : result.issues);
+    form.showIssues(result.ok ? [] : result.issues.map(asSaid));
     if (!result.ok) return;
     if (result.value.dispose.length > 0) confirming.value = result.value;
     else await keep(result.value);
@@ -127,6 +128,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
         choices={{
           outcome: outcomesOn(on, (code) => codeLabel(lists, 'decision-outcome', code)),
         }}
+        hints={{ reason: t('decide.reason.hint') }}
         folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
         after={{
           outcome: destroys && <Going going={going} records={records} stops={stops} />,
@@ -167,7 +169,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
               confirming.value = undefined;
             }}
           >
-            <Going going={confirming.value.dispose} records={records} stops={[]} />
+            {destroys && <Going going={confirming.value.dispose} records={records} stops={[]} />}
             <p class="govuk-body">{t('refuse.ask.body')}</p>
             {on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>}
           </ConfirmPanel>
@@ -184,6 +186,13 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       </RecordForm>
     </div>
   );
+}
+
+/** The core’s own words: a reason may also be ticked, which the form cannot know. */
+function asSaid(issue: Issue): Issue {
+  return issue.at === 'reason' && issue.code === 'missing'
+    ? { ...issue, code: 'reason-missing' }
+    : issue;
 }
 
 function handlingIn(

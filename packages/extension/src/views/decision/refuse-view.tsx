@@ -24,7 +24,7 @@ import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { useRecords } from '../use-records.js';
 import { disposalOf } from './decide-act.js';
-import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
+import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { keepAndDispose } from './keep-and-dispose.js';
 
 /** The day has come until which a refused referral was kept, or what stood in the way of its disposal is gone. */
@@ -154,7 +154,6 @@ function Settle({ refusal, records }: SettleProps) {
               confirming.value = undefined;
             }}
           >
-            <Going going={confirming.value.dispose} records={records} stops={[]} />
             <p class="govuk-body">{t('refuse.ask.body')}</p>
             <p class="govuk-body">{t('refuse.remains')}</p>
           </ConfirmPanel>

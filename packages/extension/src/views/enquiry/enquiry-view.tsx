@@ -133,7 +133,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
           }}
         />
       )}
-      {state === 'form-sent' && <AttachPanel enquiry={id} />}
+      {state === 'form-sent' && isTold && <AttachPanel enquiry={id} />}
       <h2 class="govuk-heading-m">{t('enquiry.asked')}</h2>
       <blockquote class="cp-asked" dir="auto">
         {value.asked}
@@ -157,6 +157,8 @@ function Shown({ enquiry, records, again }: ShownProps) {
       <DecisionList decisions={decisions} />
       <h2 class="govuk-heading-m">{t('promises.title')}</h2>
       <PromiseList promises={ofKind(records, 'promise')} on="enquiry" record={id} />
+      {/* It may come back before anybody has noted that it was sent. */}
+      {state === 'form-sent' && !isTold && <AttachPanel enquiry={id} />}
       <p class="govuk-hint">{t('subject.consulted')}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   defaultGates,
+  type Gates,
   type IdentifiedPerson,
   identifyPerson,
   type SeenAnswer,
@@ -16,21 +17,13 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { GatesPanel } from '../review/gates-panel.js';
 import { regimeOf } from '../review/review-context.js';
 import { asked, atPerson, NOBODY, personIn, soughtAs } from './person.js';
 import { PERSON_PATHS, PersonFields } from './person-fields.js';
 import { SeenChoice } from './seen-choice.js';
 
-const ASKED = [
-  'identifiedOn',
-  'source',
-  'reference',
-  'necessityWhy',
-  'purpose',
-  'lawfulBasis',
-  'necessity',
-  'marking',
-] as const;
+const ASKED = ['identifiedOn', 'source', 'reference', 'necessityWhy'] as const;
 
 /** Somebody at the edge of other work: as little as finds them again, why they are recorded, and a decision that is then due. */
 export function IdentifyView() {
@@ -38,16 +31,17 @@ export function IdentifyView() {
   const { officer } = useOpenVault();
   const { host, lists, store } = services;
   const today = services.today();
-  const gates = defaultGates('force', regimeOf(officer));
+  const started = defaultGates('force', regimeOf(officer));
   const isBusy = useSignal(false);
   const form = useRecordForm({
     kind: 'identification',
     only: ASKED,
-    initial: { identifiedOn: today, who: 'new', ...(gates.ok ? gates.value : {}) },
+    initial: { identifiedOn: today, who: 'new', ...(started.ok ? { gates: started.value } : {}) },
     also: [...PERSON_PATHS, 'subjectId', 'seen'],
   });
   const work = useUnfinished('identify', form.values);
   const values = form.values.value;
+  const gates = values.gates as Gates | undefined;
   const seen = useSignal<SeenAnswer | undefined>(undefined);
   const held = useSignal<StoredRecord<'subject'> | undefined>(undefined);
 
@@ -71,7 +65,7 @@ export function IdentifyView() {
     if (isBusy.value) return;
     isBusy.value = true;
     try {
-      const input = cleanValues(form.fields, values, () => true);
+      const input = { ...cleanValues(form.fields, values, () => true), ...gates };
       const context = { host, lists };
       // What is wrong whoever it is comes first: nobody held is looked at for a record that cannot be kept.
       const early = identifyPerson(input, {
@@ -122,6 +116,7 @@ export function IdentifyView() {
             onValue={(chosen) => form.set('seen', chosen)}
           />
         )}
+        {gates && <GatesPanel gates={gates} onGates={(to) => form.set('gates', to)} />}
         <UnfinishedStatus work={work} />
         <ButtonGroup>
           <Button type="submit" busy={isBusy.value}>

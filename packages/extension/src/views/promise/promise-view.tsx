@@ -1,6 +1,7 @@
 import {
   makePromise,
   type PromiseContext,
+  type PromiseSettled,
   type StoredRecord,
   settlePromise,
 } from '@cyber-prevent/core';
@@ -10,8 +11,9 @@ import { useApp } from '../../app/app.js';
 import type { Route, RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { cleanValues } from '../../components/form-values.js';
+import { asText, cleanValues, type FormValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { Radios } from '../../components/radios.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
@@ -19,7 +21,7 @@ import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 
 const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
-const SETTLED = ['settled', 'settledOn', 'whyNotKept'] as const;
+const SETTLED = ['whyNotKept', 'settledOn'] as const;
 
 /** Promise something by a day; or say whether one was kept. */
 export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
@@ -35,6 +37,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     initial: isSettling
       ? { settledOn: today }
       : { kind: 'feedback', to: 'referrer', madeOn: today },
+    also: ['settled'],
     shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
   });
   const work = useUnfinished(`promise/${promise ?? record}`, form.values);
@@ -66,7 +69,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
         return;
       }
       const result = made
-        ? settlePromise(made, typed, { host, lists })
+        ? settlePromise(made, { ...typed, settled: settledIn(form.values.value) }, { host, lists })
         : makePromise(typed, {
             host,
             lists,
@@ -96,7 +99,27 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     <div class="cp-read">
       <PageHeading>{title}</PageHeading>
       {!isSettling && <p class="govuk-body">{t('promise.intro')}</p>}
-      <RecordForm form={form} lists={services.lists} on={today} onSubmit={() => void save()}>
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={today}
+        onSubmit={() => void save()}
+        before={
+          isSettling && (
+            <Radios
+              id={form.controlId('settled')}
+              label={t('promise.settled.ask')}
+              error={form.errorAt('settled')}
+              choices={[
+                { value: 'kept', label: t('promise.settled.kept') },
+                { value: 'not-kept', label: t('promise.settled.not-kept') },
+              ]}
+              value={asText(form.values.value.settled)}
+              onValue={(value) => form.set('settled', value)}
+            />
+          )
+        }
+      >
         <UnfinishedStatus work={work} />
         <ButtonGroup>
           <Button type="submit" busy={isBusy.value}>
@@ -109,6 +132,10 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
       </RecordForm>
     </div>
   );
+}
+
+function settledIn({ settled }: FormValues): PromiseSettled['settled'] {
+  return settled === 'kept' || settled === 'not-kept' ? settled : undefined;
 }
 
 function backTo({ on, record }: RouteOf<'promise'>): Route {

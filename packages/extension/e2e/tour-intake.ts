@@ -1,0 +1,170 @@
+/** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
+import type { Page } from 'puppeteer-core';
+import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import { choosesFirst, opensAll, type Tour } from './tour.ts';
+
+/** A day that lies ahead whenever the suite runs. */
+const NEXT_YEAR = String(new Date().getFullYear() + 1);
+
+/** @param person - a name that nobody else on record is like */
+export async function toursIntake({ page, visit }: Tour, person: string): Promise<void> {
+  await toursEnquiry({ page, visit });
+  await toursAttached({ page, visit }, person);
+  await toursReferral({ page, visit });
+  await toursRefusal({ page, visit });
+  await toursIdentified({ page, visit }, `${person} Aldous`);
+}
+
+async function toursEnquiry({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Enquiries');
+  await control(page, 'Those that need something').catch(() => undefined);
+  await visit('enquiries-none');
+  await presses(page, 'Take an enquiry');
+  await control(page, 'What was asked');
+  await chooses(page, 'Immediate danger: call 999');
+  await types(page, 'What was asked', 'A pupil called Rowan at Testford Academy sells cheats.');
+  await presses(page, 'Keep the enquiry');
+  await sees(page, 'There is a problem');
+  await sees(page, '2 things may say who the person is');
+  await visit('take-enquiry');
+  await chooses(page, 'A concern to pass on');
+  await chooses(page, 'Who asks', 'School');
+  await presses(page, 'Put all of them out');
+  await sees(page, 'Nothing was found in the text');
+  await types(page, 'Name', 'Ottilie Brandt');
+  await types(page, 'E-mail address', 'safeguarding@example.org');
+  await presses(page, 'Keep the enquiry');
+  await sees(page, 'The enquiry was kept');
+  await opensAll(page);
+  await visit('enquiry');
+  await presses(page, 'Decide on the enquiry');
+  await sees(page, 'Suitable: send the referral form');
+  await presses(page, 'Save the decision');
+  await sees(page, 'There is a problem');
+  await chooses(page, 'Signpost elsewhere');
+  await chooses(page, 'Outside the remit: bullying');
+  await opensAll(page);
+  await visit('decide-enquiry');
+  await chooses(page, 'Outside the remit: bullying');
+  await chooses(page, 'Suitable: send the referral form');
+  await chooses(page, 'Suitable for the programme');
+  await presses(page, 'Save the decision');
+  await sees(page, 'Now reply to the enquiry');
+  await presses(page, 'Reply to the enquiry');
+  await presses(page, 'Save as text');
+  await sees(page, 'Select where it is going');
+  await visit('enquiry-reply');
+  await presses(page, 'I have sent it');
+  await sees(page, 'The reply was noted');
+  await presses(page, 'Promise feedback');
+  await sees(page, 'By when');
+  await presses(page, 'Keep this promise');
+  await sees(page, 'There is a problem');
+  await visit('promise');
+  await dates(page, 'By when', `1/6/${NEXT_YEAR}`);
+  await presses(page, 'Keep this promise');
+  await sees(page, 'The promise is in the diary');
+  await goesTo(page, 'Enquiries');
+  await sees(page, 'Suitable');
+  await visit('enquiries');
+  await presses(page, 'Open the enquiry of');
+  await sees(page, 'The form came back');
+  await visit('enquiry-form-sent');
+}
+
+async function toursAttached({ page, visit }: Tour, person: string): Promise<void> {
+  await presses(page, 'Paste what the form says');
+  await types(page, 'Where is it from?', 'Referral form');
+  await types(page, 'Text', `Full name: ${person}`);
+  await presses(page, 'Read this text');
+  await sees(page, 'Did it begin as an enquiry?');
+  await visit('review-enquiry');
+  await savesReferral(page);
+  await presses(page, 'Open the referral');
+  await sees(page, 'Questions of the referral form');
+  await visit('referral');
+}
+
+/** Saved as somebody new, where somebody on record is asked about. */
+async function savesReferral(page: Page): Promise<void> {
+  await presses(page, 'Save as referral');
+  await sees(page, 'What next?');
+}
+
+async function toursReferral({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Answer the questions');
+  await types(page, '3. Own rating', '8');
+  await types(page, '14. Autism', 'Says that they are autistic');
+  await presses(page, 'Save the answers');
+  await sees(page, 'There is a problem');
+  await visit('questions');
+  await choosesFirst(page, 'Condition');
+  await types(page, 'Why it is strictly necessary', 'To speak with them in the way that they need');
+  await presses(page, 'Save the answers');
+  await sees(page, 'The answers were saved');
+  await presses(page, 'Say whether it was kept');
+  await sees(page, 'Was it kept?');
+  await chooses(page, 'Not kept');
+  await visit('promise-settle');
+  await chooses(page, 'Kept');
+  await presses(page, 'Save');
+  await sees(page, 'The promise was settled');
+  await goesTo(page, 'Referrals');
+  await sees(page, 'Decide on a referral');
+  await visit('referrals');
+}
+
+async function toursRefusal({ page, visit }: Tour): Promise<void> {
+  await page.evaluate(() => {
+    const [first] = document.querySelectorAll<HTMLElement>('main tbody th button');
+    first?.focus();
+  });
+  await page.keyboard.press('Enter');
+  await presses(page, 'Decide on the referral');
+  await chooses(page, 'Refuse the referral');
+  await chooses(page, 'Does not wish to take part');
+  await chooses(page, 'Dispose of it now');
+  await sees(page, 'This will be destroyed');
+  await visit('decide-refuse');
+  await chooses(page, 'Keep it until a day');
+  await dates(page, 'Keep until', `1/6/${NEXT_YEAR}`);
+  await types(page, 'Why it is kept', 'The force keeps refusals for half a year.');
+  await presses(page, 'Save the decision');
+  await sees(page, 'What is held is kept until');
+  await presses(page, 'Decide what happens to it');
+  await chooses(page, 'Dispose of it now');
+  await presses(page, 'Save the decision');
+  await sees(page, 'Destroy what is held?');
+  await visit('refuse');
+  await presses(page, 'Destroy what is held');
+  await sees(page, 'What was held is destroyed');
+  await visit('refusals');
+}
+
+async function toursIdentified({ page, visit }: Tour, person: string): Promise<void> {
+  await presses(page, 'Identified by officers');
+  await presses(page, 'Identify somebody');
+  await control(page, 'How they came to notice');
+  await presses(page, 'Record for a decision');
+  await sees(page, 'There is a problem');
+  await visit('identify');
+  await types(page, 'Name, or what they are called there', person);
+  await types(page, 'How they came to notice', 'Named in passing by a pupil who was visited.');
+  await types(page, 'Why this person needs to be recorded', 'They may be drawn in.');
+  await presses(page, 'Record for a decision');
+  await sees(page, 'Recorded, and due for a decision');
+  await visit('identification');
+  await goesTo(page, 'Referrals');
+  await presses(page, 'Identified by officers');
+  await sees(page, person);
+  await visit('identified');
+  await presses(page, person);
+  await presses(page, 'Decide: refer, pass on or dispose');
+  await chooses(page, 'Dispose of what is held');
+  await types(page, 'Reason', 'Nothing came of it.');
+  await presses(page, 'Save the decision');
+  await sees(page, 'Destroy what is held?');
+  await visit('decide-identification');
+  await presses(page, 'Decide and destroy');
+  await sees(page, 'Nobody awaits a decision');
+}
