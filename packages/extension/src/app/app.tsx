@@ -5,6 +5,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { beginAnewAfterLock, type Reload } from './begin-anew.js';
 import { type Keys, makeKeys } from './keys.js';
+import { makeReasons, type Reasons } from './reasons.js';
 import { makeRouter, type Route, type Router } from './router.js';
 import type { OfficerIdentity, Services, VaultKind } from './services.js';
 import { makeSession, type Session } from './session.js';
@@ -22,6 +23,8 @@ export interface App {
   readonly settings: SettingsStore;
   readonly keys: Keys;
   readonly unfinished: Unfinished;
+  /** Why records are opened. */
+  readonly reasons: Reasons;
   /** The vault was locked and the page begins anew. */
   readonly isLeaving: ReadonlySignal<boolean>;
   /** Opens the workspace in a tab; absent in the workspace itself. */
@@ -63,6 +66,7 @@ export function makeApp(services: Services, options: AppOptions): App {
     settings,
     keys: makeKeys(() => settings.settings.value.singleKeys),
     unfinished,
+    reasons: makeReasons(services),
     isLeaving: reload
       ? beginAnewAfterLock({ vault, session, router, unfinished, reload })
       : signal(false),

@@ -91,6 +91,15 @@ export interface Router {
   onChange(listener: () => void): () => void;
 }
 
+/** The records that a screen opens, by what its route names. A concern names one and waits for nothing. */
+export function recordsIn(route: Route): readonly RecordId[] {
+  if (route.name === 'safeguarding') return [];
+  const { subject, record } = route as { readonly subject?: RecordId; readonly record?: RecordId };
+  // What is written of a subject's record is opened with the subject.
+  const opened = subject ?? record;
+  return opened === undefined ? [] : [opened];
+}
+
 /** Screens that `back` can still reach. */
 const MOST_STEPS = 50;
 

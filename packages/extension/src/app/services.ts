@@ -257,6 +257,8 @@ export interface Policy {
   readonly fips: boolean;
   /** The most minutes without key or pointer before the vault locks; the officer may choose fewer. */
   readonly lockMinutes?: number;
+  /** A reason code is asked for each record that is opened. */
+  readonly requireReason?: true;
   /** `false`: nothing is put on the clipboard. */
   readonly clipboard?: false;
   /** Classes of hosts that the force adds to the shipped list. */

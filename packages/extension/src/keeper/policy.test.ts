@@ -17,6 +17,12 @@ it.each([0, -1, 2.5, 61, '5', Number.NaN])(
   },
 );
 
+it('asks for reasons only where it says so', () => {
+  expect(readPolicy({ requireReason: true })).toEqual({ fips: false, requireReason: true });
+  for (const requireReason of [false, 'true', 1])
+    expect(readPolicy({ requireReason })).toEqual({ fips: false });
+});
+
 it('forbids the clipboard only where it says so', () => {
   expect(readPolicy({ clipboard: false })).toEqual({ fips: false, clipboard: false });
   for (const clipboard of [true, 'false', 0])

@@ -33,11 +33,12 @@ const MOST_ROWS = 2000;
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
-  const { fips, lockMinutes, clipboard, hostClasses } = read.output;
+  const { fips, lockMinutes, requireReason, clipboard, hostClasses } = read.output;
   const classes = readHostClasses(hostClasses);
   return {
     fips: fips === true,
     ...(v.is(Minutes, lockMinutes) ? { lockMinutes } : {}),
+    ...(requireReason === true ? { requireReason } : {}),
     ...(clipboard === false ? { clipboard } : {}),
     ...(classes.length > 0 ? { hostClasses: classes } : {}),
   };

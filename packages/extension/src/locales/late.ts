@@ -1,5 +1,6 @@
 /** The words of views that are loaded late, with those of all: such a view takes its `t` from here, and the words come with it. */
 
+import { account } from './en/account.js';
 import { adapters } from './en/adapters.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
@@ -24,6 +25,7 @@ import { translator } from './translate.js';
 /** Every word on screen. */
 export const all = {
   ...en,
+  ...account,
   ...adapters,
   ...audit,
   ...backup,

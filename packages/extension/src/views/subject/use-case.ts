@@ -11,11 +11,12 @@ export type CaseState =
   | { readonly name: 'shown'; readonly records: readonly StoredRecord[] };
 
 export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal<CaseState> {
-  const { services } = useApp();
+  const { services, reasons } = useApp();
+  const why = reasons.reasonFor(subject, reason);
   const state = useSignal<CaseState>({ name: 'loading' });
   useEffect(() => {
     let gone = false;
-    gatherCase(services.store, subject, reason).then(
+    gatherCase(services.store, subject, why).then(
       (records) => {
         if (!gone) state.value = { name: 'shown', records };
       },
@@ -26,6 +27,6 @@ export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal
     return () => {
       gone = true;
     };
-  }, [services, subject, reason]);
+  }, [services, subject, why]);
   return state;
 }

@@ -1,0 +1,48 @@
+import { codesInForce, type RecordId } from '@cyber-prevent/core';
+import { useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { useKeys } from '../../app/use-keys.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { t } from '../../locales/late.js';
+
+/** Reasons that the toolkit gives by itself, and no officer for opening a record. */
+const BY_ITSELF = ['undo', 'search', 'restore', 'log-review'];
+const KEYS = '1234567890';
+
+/** Asks why the records are opened, before any of them is: one key, or one button. */
+export function ReasonGate({ records }: { records: readonly RecordId[] }) {
+  const { services, reasons, router } = useApp();
+  const list = useRef<HTMLDivElement>(null);
+  const codes = codesInForce(services.lists, 'reason', services.today())
+    .filter(({ code }) => !BY_ITSELF.includes(code))
+    .map(({ code, label }, place) => ({
+      code,
+      label,
+      key: KEYS[place],
+      run: () => reasons.give(records, code),
+    }));
+  useKeys(
+    t('reason.keys'),
+    list,
+    codes.flatMap(({ key, label, run }) => (key === undefined ? [] : [{ key, label, run }])),
+  );
+  return (
+    <div ref={list} class="cp-read">
+      <PageHeading>{t('reason.title')}</PageHeading>
+      <p class="govuk-body">{t('reason.why')}</p>
+      <div class="cp-reasons">
+        {codes.map(({ code, label, key, run }) => (
+          <Button key={code} kind="secondary" keyHint={key} onPress={run}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <ButtonGroup>
+        <Button kind="link" onPress={() => router.back()}>
+          {t('reason.back')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}
