@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Policy } from '../../app/services.js';
+import { showShell } from './show-shell.js';
+
+// Read once: the first to show it would wait for its file.
+beforeAll(() => import('../subject/subject-view.js'), 60_000);
+afterEach(cleanup);
+
+const KEYS = 'Reasons for opening a record';
+const ASKS: Policy = { fips: false, requireReason: true };
+
+async function showSubjects(policy: Policy = ASKS) {
+  const shown = await showShell({ start: { name: 'settings' }, policy });
+  const { store } = shown.services;
+  const [one, other] = [buildSubject({ name: 'Rowan Vael' }), buildSubject({ name: 'Wren Moss' })];
+  await store.commit({
+    changes: [newRecord('subject', one), newRecord('subject', other)],
+    reason: 'referral',
+  });
+  const looks = async () =>
+    (await store.audit()).filter(({ action }) => action === 'consultation').map((e) => e.reason);
+  return { ...shown, looks, one: one.id, other: other.id };
+}
+
+it('shows nothing of a record, and logs no look, before a reason is given', async () => {
+  const { app, looks, one } = await showSubjects();
+  app.router.go({ name: 'subject', subject: one });
+  const heading = await screen.findByRole('heading', { name: 'Why are you opening this record?' });
+  expect(document.body.textContent).not.toContain('Rowan Vael');
+  expect(await looks()).toEqual([]);
+  // Keys are there once the screen has been painted.
+  await waitFor(() => expect(app.keys.groups.value.map(({ title }) => title)).toContain(KEYS));
+  fireEvent.keyDown(heading, { key: '4' });
+  await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
+  expect(await looks()).toEqual(['case-work']);
+});
+
+it('remembers the reason for that record, and asks again for another', async () => {
+  const { app, looks, one, other } = await showSubjects();
+  app.router.go({ name: 'subject', subject: one });
+  fireEvent.click(await screen.findByRole('button', { name: /Retention review/ }));
+  await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
+  app.router.go({ name: 'settings' });
+  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  app.router.go({ name: 'subject', subject: one });
+  await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
+  await waitFor(async () => expect(await looks()).toEqual(['retention', 'retention']));
+  app.router.go({ name: 'subject', subject: other });
+  await screen.findByRole('heading', { name: 'Why are you opening this record?' });
+});
+
+it('asks nothing where policy does not, and never for a safeguarding concern', async () => {
+  const { app, one } = await showSubjects();
+  app.router.go({ name: 'safeguarding', subject: one });
+  await screen.findByRole('heading', { level: 1, name: /safeguarding concern/i });
+  cleanup();
+  const free = await showSubjects({ fips: false });
+  free.app.router.go({ name: 'subject', subject: free.one });
+  await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
+  expect(await free.looks()).toEqual(['case-work']);
+});
+
+it('goes back without opening anything', async () => {
+  const { app, looks, one } = await showSubjects();
+  app.router.go({ name: 'subject', subject: one });
+  fireEvent.click(await screen.findByRole('button', { name: 'Do not open it' }));
+  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  expect(await looks()).toEqual([]);
+});
