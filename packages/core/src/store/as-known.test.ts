@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant, RecordId } from '../shared/primitives.js';
 import { buildId, buildSubject, newRecord } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { asKnownOn } from './as-known.js';
+import { asKnownOn, asOfHeads } from './as-known.js';
 import { createMemoryStore, memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 import type { Revision } from './revision.js';
@@ -91,6 +91,19 @@ describe('as known on a day', () => {
     expect(asKnownOn(history, '2026-11-25T12:00:00.000Z' as Instant)?.heads).toEqual([second]);
     expect(asKnownOn(history, '2026-11-26T12:00:00.000Z' as Instant)?.heads).toHaveLength(2);
     expect(asKnownOn(history, '2026-11-23T12:00:00.000Z' as Instant)).toBeUndefined();
+  });
+
+  it('shows it as it stood on given heads, though everything was written in one moment', () => {
+    const at = '2026-11-24T09:00:00.000Z';
+    const history = [
+      made(first, at, [], { id: record, name: 'Rowan Vael' }),
+      made(second, at, [first], { name: 'Rowan Marchbanks' }),
+      made(other, at, [second], { name: 'R. Vael' }),
+    ];
+    expect(asOfHeads(history, [second])).toMatchObject({
+      heads: [second],
+      value: { name: 'Rowan Marchbanks' },
+    });
   });
 
   it('knows nothing of a record that was disposed of since', async () => {

@@ -17,10 +17,26 @@ import type { Revision } from './revision.js';
  * @returns undefined where there was no such record yet, or it did not stand
  */
 export function asKnownOn(history: readonly Revision[], at: Instant): StoredRecord | undefined {
-  const known = parentsFirst(knownBy(history, at));
+  return folded(withParents(history, (revision) => revision.at <= at));
+}
+
+/**
+ * The record as it stood when these were its heads: what somebody saw who changes it on them.
+ *
+ * @param history - every revision of one record
+ */
+export function asOfHeads(
+  history: readonly Revision[],
+  heads: readonly RecordId[],
+): StoredRecord | undefined {
+  return folded(withParents(history, ({ id }) => heads.includes(id)));
+}
+
+function folded(revisions: ReadonlyMap<RecordId, Revision>): StoredRecord | undefined {
+  const known = parentsFirst(revisions);
   const [first] = known.values();
   if (!first) return undefined;
-  const folded = new Folded({
+  const record = new Folded({
     kind: first.kind,
     id: first.record,
     ordinal: 0,
@@ -30,13 +46,16 @@ export function asKnownOn(history: readonly Revision[], at: Instant): StoredReco
     subjects: [],
     branches: branchesOf(known),
   });
-  return folded.isWithdrawn ? undefined : folded.stored;
+  return record.isWithdrawn ? undefined : record.stored;
 }
 
-function knownBy(history: readonly Revision[], at: Instant): ReadonlyMap<RecordId, Revision> {
+function withParents(
+  history: readonly Revision[],
+  isKnown: (revision: Revision) => boolean,
+): ReadonlyMap<RecordId, Revision> {
   const all = new Map(history.map((revision) => [revision.id, revision]));
   const known = new Set<RecordId>();
-  const open = history.filter((revision) => revision.at <= at);
+  const open = history.filter(isKnown);
   for (let revision = open.pop(); revision !== undefined; revision = open.pop()) {
     if (known.has(revision.id)) continue;
     known.add(revision.id);

@@ -1,4 +1,4 @@
-export { asKnownOn } from './as-known.js';
+export { asKnownOn, asOfHeads } from './as-known.js';
 export { type AuditFileHead, auditFileLines, type OfficerKey } from './audit-file.js';
 export {
   type Checkpoint,

@@ -5,8 +5,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { beginAnewAfterLock, type Reload } from './begin-anew.js';
 import { type Keys, makeKeys } from './keys.js';
-import { makeReasons, type Reasons } from './reasons.js';
-import { makeRouter, type Route, type Router } from './router.js';
+import { lookingWith, makeReasons, type Reasons } from './reasons.js';
+import { makeRouter, openedBy, type Route, type Router } from './router.js';
 import type { OfficerIdentity, Services, VaultKind } from './services.js';
 import { makeSession, type Session } from './session.js';
 import { makeSettings, type SettingsPlace, type SettingsStore } from './settings.js';
@@ -58,15 +58,20 @@ export function makeApp(services: Services, options: AppOptions): App {
   const session = makeSession(services, router, taken);
   const unfinished = makeUnfinished(services);
   const { vault } = services;
+  const reasons = makeReasons(services);
+  const why = (screen: string): string => {
+    const opened = openedBy(router.route.value);
+    return opened === undefined ? screen : reasons.reasonFor(opened, screen);
+  };
   return {
     surface,
-    services,
+    services: { ...services, ...lookingWith(services, why) },
     router,
     session,
     settings,
     keys: makeKeys(() => settings.settings.value.singleKeys),
     unfinished,
-    reasons: makeReasons(services),
+    reasons,
     isLeaving: reload
       ? beginAnewAfterLock({ vault, session, router, unfinished, reload })
       : signal(false),

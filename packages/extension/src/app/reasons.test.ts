@@ -15,7 +15,7 @@ async function reasons(policy = { fips: false, requireReason: true as const }) {
 describe('a reason for opening a record', () => {
   it('holds for that record alone, until the vault is locked', async () => {
     const { services, made } = await reasons();
-    made.give([one], 'safeguarding');
+    made.give(one, 'safeguarding');
     expect(made.reasonFor(one, 'case-work')).toBe('safeguarding');
     expect(made.reasonFor(other, 'case-work')).toBe('case-work');
     services.setVault({ name: 'locked', kinds: ['practice'] });

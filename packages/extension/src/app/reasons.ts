@@ -11,7 +11,7 @@ export interface Reasons {
   readonly isAsked: ReadonlySignal<boolean | undefined>;
   /** The codes that were given, by record. */
   readonly given: ReadonlySignal<ReadonlyMap<RecordId, string>>;
-  give(records: readonly RecordId[], code: string): void;
+  give(record: RecordId, code: string): void;
   /** What to log for a look at the record: what was given for it, else what the screen is for. */
   reasonFor(record: RecordId, screen: string): string;
 }
@@ -34,9 +34,33 @@ export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'
   return {
     isAsked,
     given,
-    give(records, code) {
-      given.value = new Map([...given.value, ...records.map((id) => [id, code] as const)]);
+    give(record, code) {
+      given.value = new Map([...given.value, [record, code]]);
     },
     reasonFor: (record, screen) => given.value.get(record) ?? screen,
+  };
+}
+
+/**
+ * The one place that every look goes through: whatever a screen gives as its reason, the code that the officer gave for
+ * the record that it opened is what is logged.
+ */
+export function lookingWith(
+  { store, blobs }: Pick<Services, 'store' | 'blobs'>,
+  why: (screen: string) => string,
+): Pick<Services, 'store' | 'blobs'> {
+  return {
+    store: new Proxy(store, {
+      get(target, name) {
+        if (name === 'consult')
+          return (ids: readonly RecordId[], reason: string) => target.consult(ids, why(reason));
+        const member: unknown = Reflect.get(target, name, target);
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    }),
+    blobs: {
+      put: (bytes) => blobs.put(bytes),
+      consult: (record, name, reason) => blobs.consult(record, name, why(reason)),
+    },
   };
 }

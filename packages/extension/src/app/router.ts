@@ -65,6 +65,12 @@ export type Route =
       readonly record: RecordId;
       readonly promise?: RecordId;
     }
+  /** Advice that was given: all of it, one, a new one, one corrected. */
+  | { readonly name: 'advice'; readonly advice?: RecordId; readonly writing?: true }
+  /** Incidents, which need no person: the same. */
+  | { readonly name: 'incident'; readonly incident?: RecordId; readonly writing?: true }
+  /** What this officer did with records. */
+  | { readonly name: 'log' }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;
@@ -91,13 +97,23 @@ export interface Router {
   onChange(listener: () => void): () => void;
 }
 
-/** The records that a screen opens, by what its route names. A concern names one and waits for nothing. */
-export function recordsIn(route: Route): readonly RecordId[] {
-  if (route.name === 'safeguarding') return [];
-  const { subject, record } = route as { readonly subject?: RecordId; readonly record?: RecordId };
-  // What is written of a subject's record is opened with the subject.
-  const opened = subject ?? record;
-  return opened === undefined ? [] : [opened];
+/** What a route calls the record that it opens; what it names beside that is opened with it. */
+const OPENED = [
+  'subject',
+  'enquiry',
+  'referral',
+  'refusal',
+  'identification',
+  'advice',
+  'incident',
+  'record',
+] as const;
+
+/** The record that a screen opens, if any. A concern names one and waits for nothing. */
+export function openedBy(route: Route): RecordId | undefined {
+  if (route.name === 'safeguarding') return undefined;
+  const named = route as { readonly [N in (typeof OPENED)[number]]?: RecordId };
+  return OPENED.map((name) => named[name]).find((id) => id !== undefined);
 }
 
 /** Screens that `back` can still reach. */

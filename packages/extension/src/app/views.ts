@@ -47,6 +47,9 @@ export const views: Views = {
     async () => (await import('../views/identification/identification-view.js')).IdentificationView,
   ),
   promise: lateView(async () => (await import('../views/promise/promise-view.js')).PromiseView),
+  advice: lateView(async () => (await import('../views/advice/advice-view.js')).AdviceView),
+  incident: lateView(async () => (await import('../views/incident/incident-view.js')).IncidentView),
+  log: lateView(async () => (await import('../views/log/log-view.js')).LogView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

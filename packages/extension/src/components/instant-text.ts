@@ -1,5 +1,5 @@
 /** A moment as the officer types it: a civil day and a time on the local clock, kept as text until it is a real one. */
-import { Instant } from '@cyber-prevent/core';
+import { addDays, Instant, type PlainDate } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { isCivilDate } from './civil-date.js';
 
@@ -46,4 +46,14 @@ function readTime(text: string): string | undefined {
   if (!found) return undefined;
   const [hour, minute] = [Number(found[1]), Number(found[2])];
   return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined;
+}
+
+/** The first moment of the day on the local clock. */
+export function dayStart(day: PlainDate): Instant {
+  return v.parse(Instant, new Date(`${day}T00:00:00`).toISOString());
+}
+
+/** The last moment of the day on the local clock: a millisecond before the next one begins, whatever the clocks do. */
+export function dayEnd(day: PlainDate): Instant {
+  return v.parse(Instant, new Date(Date.parse(dayStart(addDays(day, 1))) - 1).toISOString());
 }

@@ -2,6 +2,7 @@
 
 import { account } from './en/account.js';
 import { adapters } from './en/adapters.js';
+import { advice } from './en/advice.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
@@ -27,6 +28,7 @@ export const all = {
   ...en,
   ...account,
   ...adapters,
+  ...advice,
   ...audit,
   ...backup,
   ...caseWords,

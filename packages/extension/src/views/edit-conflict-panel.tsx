@@ -1,3 +1,4 @@
+import { RECORD_LABELS } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/app.js';
@@ -5,7 +6,7 @@ import { Button } from '../components/button.js';
 import { Table } from '../components/table.js';
 import { writtenMoment, writtenValue } from '../components/written-value.js';
 import { t } from '../locales/late.js';
-import { type ClashedField, calledInText, type EditConflict } from './edit-conflict.js';
+import type { ClashedField, EditConflict } from './edit-conflict.js';
 
 export interface EditConflictPanelProps {
   conflict: EditConflict;
@@ -25,7 +26,7 @@ export function EditConflictPanel({ conflict, onUseTheirs }: EditConflictPanelPr
   return (
     <section class="cp-confirm" role="alert" aria-labelledby="edit-conflict">
       <h2 class="govuk-heading-s" id="edit-conflict" ref={heading} tabIndex={-1}>
-        {t('edit.conflict', { what: calledInText(now.kind) })}
+        {t('edit.conflict', { what: RECORD_LABELS[now.kind].one })}
       </h2>
       <p class="govuk-body">
         {t(own ? 'edit.conflict.own' : 'edit.conflict.other', { at: writtenMoment(now.updatedAt) })}

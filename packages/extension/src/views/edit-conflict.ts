@@ -1,10 +1,5 @@
 /** Two windows editing one record: what was saved there meanwhile, beside what is typed here. Pure, so that it can be tested. */
-import {
-  type FieldDescription,
-  RECORD_LABELS,
-  type RecordKind,
-  type StoredRecord,
-} from '@cyber-prevent/core';
+import type { FieldDescription, RecordKind, StoredRecord } from '@cyber-prevent/core';
 import type { FormValues } from '../components/form-values.js';
 
 export interface ClashedField {
@@ -61,9 +56,4 @@ function written(value: unknown): string {
       .map(([name, member]) => `${name}\u0001${written(member)}`)
       .join('\u0002');
   return String(value);
-}
-
-/** What the record is called, in a sentence: `the incident`. */
-export function calledInText(kind: RecordKind): string {
-  return RECORD_LABELS[kind].one.toLowerCase();
 }

@@ -1,11 +1,20 @@
 /**
  * One way for every form that edits a record which is held. A save that meets another one is told, both values side by
- * side; what is typed stays in the form, and the next save is made on the record as it is now.
+ * side; what is typed stays in the form, and the next save is made on the record as it is now. The same where a form that
+ * was left half filled is come back to, and the record was saved meanwhile.
  */
-import { PreventError, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
+import {
+  asOfHeads,
+  PreventError,
+  type RecordId,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/app.js';
+import { asTexts, type FormValues } from '../components/form-values.js';
 import type { RecordFormState } from '../components/use-record-form.js';
 import { type EditConflict, editConflict } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
@@ -21,36 +30,61 @@ export interface Edit<K extends RecordKind> {
   readonly panel: ComponentChildren;
 }
 
+/** Beside the typed values, and put away with them: the heads that they were typed on. */
+const TYPED_ON = 'typedOn';
+
+/** What a form that edits the record starts with. */
+export function editValues(opened: StoredRecord): FormValues {
+  return { ...opened.value, [TYPED_ON]: opened.heads };
+}
+
 /**
- * @param opened - the record as the form was filled from it
+ * @param opened - the record as the form was filled from it; undefined where the form makes a new one: then there is no edit
  * @example
+ * const form = useRecordForm({ kind, initial: editValues(opened) });
  * const edit = useEdit(opened, form);
- * try { await store.commit(correctAdvice(edit.held, …).value.commit); }
- * catch (error) { if (!(await edit.catches(error))) form.showIssues([asIssue(error)]); }
- * … <RecordForm before={edit.panel} …>
+ * try { await store.commit(correct(edit.held, …)); }
+ * catch (error) { if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]); }
+ * … <RecordForm before={edit?.panel} …>
  */
 export function useEdit<K extends RecordKind>(
-  opened: StoredRecord<K>,
+  opened: StoredRecord<K> | undefined,
   form: RecordFormState<K>,
-): Edit<K> {
+): Edit<K> | undefined {
   const { store } = useApp().services;
   const held = useSignal(opened);
   const conflict = useSignal<EditConflict<K> | undefined>(undefined);
+  const meet = (before: StoredRecord<K>, now: StoredRecord<K>): void => {
+    const met = editConflict(before, now, form.fields, form.values.value);
+    held.value = now;
+    form.values.value = { ...met.values, [TYPED_ON]: now.heads };
+    form.showIssues([]);
+    conflict.value = met;
+  };
+
+  const typedOn = asTexts(form.values.value[TYPED_ON]) as readonly RecordId[];
+  const base = typedOn.join();
+  useEffect(() => {
+    const now = held.value;
+    if (now === undefined || base === '' || base === now.heads.join()) return;
+    void store.history(now.id).then((history) => {
+      const before = asOfHeads(history, typedOn) as StoredRecord<K> | undefined;
+      if (before) meet(before, now);
+    });
+  }, [base]);
+
   const found = conflict.value;
+  if (opened === undefined) return undefined;
   return {
     get held() {
-      return held.value;
+      return held.value ?? opened;
     },
     async catches(error) {
       if (!(error instanceof PreventError) || error.code !== 'CP_STORE_CONFLICT') return false;
-      const before = held.value;
+      const before = held.value ?? opened;
       const now = await store.get(before.kind as K, before.id).catch(() => undefined);
       if (!now) return false;
-      const next = editConflict(before, now, form.fields, form.values.value);
-      conflict.value = next;
-      held.value = now;
-      form.values.value = next.values;
-      form.showIssues([]);
+      meet(before, now);
       return true;
     },
     panel: found && (

@@ -6,7 +6,7 @@ export const account = {
   'reason.keys': 'Reasons for opening a record',
   'reason.back': 'Do not open it',
 
-  'edit.conflict': 'The {what} was saved elsewhere while you were changing it',
+  'edit.conflict': '{what}: it was saved elsewhere while you were changing it',
   'edit.conflict.own':
     'It was saved in another window of yours on {at}. Nothing that you typed is lost.',
   'edit.conflict.other': 'A colleague saved it on {at}. Nothing that you typed is lost.',
@@ -28,8 +28,6 @@ export const account = {
     'What you did with records: when, what and why, and to whom it was disclosed. Opening it is logged as well.',
   'log.of-person':
     'Who did what with the records of this person: when and why, and to whom it was disclosed. The log never says what a record says.',
-  'log.open': 'Open the log',
-  'log.open.hint': 'Opening a log is a consultation, and is logged before anything is shown.',
   'log.uses':
     'This log may be used only for: verifying lawfulness; self-monitoring; integrity and security; criminal proceedings.',
   'log.loading': 'Reading the log…',
@@ -37,6 +35,7 @@ export const account = {
   'log.action': 'What was done',
   'log.from': 'From',
   'log.to': 'To',
+  'log.date-wrong': 'Enter a real date, or leave it empty',
   'log.dates-wrong': 'The first day must be on or before the last',
   'log.shown': { one: '1 entry', other: '{count} entries, {from} to {to} shown' },
   'log.none': 'Nothing of that kind is logged in that period.',

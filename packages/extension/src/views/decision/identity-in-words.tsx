@@ -1,18 +1,18 @@
-import { fieldsOf, identityIn } from '@cyber-prevent/core';
+import { fieldsOf, identityIn, type RecordKind } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { asText, asTexts } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { IdentityPanel } from '../enquiry/identity-panel.js';
 import { useLater } from '../use-later.js';
 
-export interface IdentityInWordsProps {
-  form: RecordFormState<'decision'>;
+export interface IdentityInWordsProps<K extends RecordKind> {
+  form: RecordFormState<K>;
   /** Fields with words in them. */
   names: readonly string[];
 }
 
-/** On an enquiry nobody is named in the decision either: each thing that may, under the name of its box. */
-export function IdentityInWords({ form, names }: IdentityInWordsProps) {
+/** Where nobody is to be named, in a decision on an enquiry or in advice: each thing that may, under the name of its box. */
+export function IdentityInWords<K extends RecordKind>({ form, names }: IdentityInWordsProps<K>) {
   const nobody = asTexts(form.values.value.identifyNobody);
   return (
     <>
@@ -23,11 +23,11 @@ export function IdentityInWords({ form, names }: IdentityInWordsProps) {
   );
 }
 
-function InBox({
+function InBox<K extends RecordKind>({
   form,
   name,
   nobody,
-}: Pick<IdentityInWordsProps, 'form'> & { name: string; nobody: readonly string[] }) {
+}: Pick<IdentityInWordsProps<K>, 'form'> & { name: string; nobody: readonly string[] }) {
   const text = asText(form.values.value[name]);
   const looked = useLater(text);
   const all = useMemo(() => identityIn(looked), [looked]);
@@ -36,7 +36,7 @@ function InBox({
   return (
     <IdentityPanel
       text={text}
-      where={fieldsOf('decision').find((field) => field.name === name)?.label}
+      where={fieldsOf(form.kind).find((field) => field.name === name)?.label}
       found={found}
       onText={(to) => form.set(name, to)}
       nobody={[]}

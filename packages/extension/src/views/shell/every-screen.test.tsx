@@ -47,6 +47,9 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   identify: { name: 'identify' },
   identification: { name: 'identification', identification: IDENTIFICATION },
   promise: { name: 'promise', on: 'enquiry', record: ENQUIRY },
+  advice: { name: 'advice', writing: true },
+  incident: { name: 'incident', writing: true },
+  log: { name: 'log' },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

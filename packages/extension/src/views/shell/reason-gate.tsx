@@ -10,8 +10,8 @@ import { t } from '../../locales/late.js';
 const BY_ITSELF = ['undo', 'search', 'restore', 'log-review'];
 const KEYS = '1234567890';
 
-/** Asks why the records are opened, before any of them is: one key, or one button. */
-export function ReasonGate({ records }: { records: readonly RecordId[] }) {
+/** Asks why a record is opened, before it is: one key, or one button. */
+export function ReasonGate({ record }: { record: RecordId }) {
   const { services, reasons, router } = useApp();
   const list = useRef<HTMLDivElement>(null);
   const codes = codesInForce(services.lists, 'reason', services.today())
@@ -20,7 +20,7 @@ export function ReasonGate({ records }: { records: readonly RecordId[] }) {
       code,
       label,
       key: KEYS[place],
-      run: () => reasons.give(records, code),
+      run: () => reasons.give(record, code),
     }));
   useKeys(
     t('reason.keys'),

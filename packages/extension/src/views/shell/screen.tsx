@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import { type Route, recordsIn } from '../../app/router.js';
+import { openedBy, type Route } from '../../app/router.js';
 import type { Views } from '../../app/views.js';
 
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
@@ -18,13 +18,13 @@ export function Screen({ views }: { views: Views }) {
     const heading = document.querySelector<HTMLElement>('main h1[tabindex]');
     (heading?.checkVisibility?.() ? heading : document.querySelector('main'))?.focus();
   }, [router, route, again]);
-  const opened = recordsIn(route);
-  if (opened.length > 0) {
+  const opened = openedBy(route);
+  if (opened !== undefined) {
     const isAsked = reasons.isAsked.value;
     if (isAsked === undefined) return null;
     // Before the view is made: it logs and shows at once.
-    const unasked = isAsked ? opened.filter((id) => !reasons.given.value.has(id)) : [];
-    if (unasked.length > 0) return <ReasonGate key={JSON.stringify(route)} records={unasked} />;
+    if (isAsked && !reasons.given.value.has(opened))
+      return <ReasonGate key={JSON.stringify(route)} record={opened} />;
   }
   // The map gives each route name the view of that route; the compiler cannot see that the two go together.
   const View = views[route.name] as ComponentType<{ route: Route }> | undefined;

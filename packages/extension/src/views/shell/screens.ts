@@ -24,7 +24,18 @@ export const SCREENS = {
   },
   workspace: {
     first: ['enquiries', 'referrals', 'subjects', 'settings'],
-    more: ['review', 'intervention', 'note', 'saved-page', 'audit', 'backup', 'exchange'],
+    more: [
+      'review',
+      'intervention',
+      'note',
+      'saved-page',
+      'advice',
+      'incident',
+      'audit',
+      'log',
+      'backup',
+      'exchange',
+    ],
   },
 } as const satisfies Readonly<Record<Surface, Entries>>;
 

@@ -1,7 +1,9 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
+import { AsKnownSection } from './section/as-known-section.js';
 import { DetailsSection } from './section/details-section.js';
 import { IdentifiersSection } from './section/identifiers-section.js';
 import { InterventionsSection } from './section/interventions-section.js';
+import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
 import { PeopleSection } from './section/people-section.js';
 import { ReferralsSection } from './section/referrals-section.js';
@@ -55,4 +57,6 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     count: ({ all }) => all('sourceCapture').length,
     Show: SourcesSection,
   },
+  { id: 'as-known', group: 'record', label: 'as-known.section', Show: AsKnownSection },
+  { id: 'log', group: 'record', label: 'log.section', Show: LogSection },
 ];

@@ -11,12 +11,11 @@ export type CaseState =
   | { readonly name: 'shown'; readonly records: readonly StoredRecord[] };
 
 export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal<CaseState> {
-  const { services, reasons } = useApp();
-  const why = reasons.reasonFor(subject, reason);
+  const { services } = useApp();
   const state = useSignal<CaseState>({ name: 'loading' });
   useEffect(() => {
     let gone = false;
-    gatherCase(services.store, subject, why).then(
+    gatherCase(services.store, subject, reason).then(
       (records) => {
         if (!gone) state.value = { name: 'shown', records };
       },
@@ -27,6 +26,6 @@ export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal
     return () => {
       gone = true;
     };
-  }, [services, subject, why]);
+  }, [services, subject, reason]);
   return state;
 }

@@ -1,0 +1,100 @@
+import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { asTexts } from '../../components/form-values.js';
+import { InsetText } from '../../components/inset-text.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { IdentityInWords } from '../decision/identity-in-words.js';
+import { editValues, useEdit } from '../use-edit.js';
+
+const ASKED = [
+  'givenOn',
+  'means',
+  'askedBy',
+  'organisation',
+  'topic',
+  'asked',
+  'advice',
+  'resources',
+  'followUpDueOn',
+] as const;
+
+export interface AdviceFormProps {
+  /** What is corrected; absent for new advice. */
+  opened?: StoredRecord<'advice'>;
+  onDone: (id: RecordId) => void;
+}
+
+/** What was asked, and what was said. Whoever is named in either is asked about. */
+export function AdviceForm({ opened, onDone }: AdviceFormProps) {
+  const { services, router, session } = useApp();
+  const isBusy = useSignal(false);
+  const form = useRecordForm({
+    kind: 'advice',
+    only: ASKED,
+    initial: opened ? editValues(opened) : { givenOn: services.today() },
+  });
+  const edit = useEdit(opened, form);
+  const work = useUnfinished(`advice/${opened?.id ?? ''}`, form.values);
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const checked = form.check();
+    if (!checked.ok) return;
+    const context = {
+      host: services.host,
+      lists: services.lists,
+      identifyNobody: asTexts(form.values.value.identifyNobody),
+    };
+    const done = edit
+      ? correctAdvice(edit.held, checked.value, context)
+      : logAdvice(checked.value, context);
+    if (!done.ok) return form.showIssues(done.issues);
+    isBusy.value = true;
+    try {
+      await services.store.commit(done.value.commit);
+      await work.discard();
+      session.say({ heading: t(edit ? 'advice.corrected' : 'advice.saved') });
+      onDone(done.value.id);
+    } catch (error) {
+      if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{t(opened ? 'advice.correct.title' : 'advice.add')}</PageHeading>
+      {opened && <InsetText>{t('advice.correct.hint')}</InsetText>}
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={services.today()}
+        before={edit?.panel}
+        after={{
+          asked: <IdentityInWords form={form} names={['asked']} />,
+          advice: <IdentityInWords form={form} names={['advice']} />,
+        }}
+        onSubmit={() => void save()}
+      >
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('advice.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

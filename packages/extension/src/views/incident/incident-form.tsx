@@ -1,0 +1,121 @@
+import {
+  correctIncident,
+  type RecordId,
+  recordIncident,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { asGroup } from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { editValues, useEdit } from '../use-edit.js';
+import { useSubjects } from '../use-subjects.js';
+
+/** The place and the day first. Whose it is comes last, and only once somebody is known. */
+const ASKED = [
+  'happenedOn',
+  'place',
+  'what',
+  'source',
+  'statement',
+  'partner',
+  'reference',
+  'grade',
+] as const;
+const UNDER_C = [
+  'grade.handlingAction',
+  'grade.handlingSanitisation',
+  'grade.handlingInstructions',
+];
+
+export interface IncidentFormProps {
+  /** What is corrected; absent for a new one. */
+  opened?: StoredRecord<'incident'>;
+  onDone: (id: RecordId) => void;
+}
+
+export function IncidentForm({ opened, onDone }: IncidentFormProps) {
+  const { services, router, session } = useApp();
+  const isBusy = useSignal(false);
+  const subjects = useSubjects();
+  const isGraded = useSignal(opened?.value.grade !== undefined);
+  const form = useRecordForm({
+    kind: 'incident',
+    only: [
+      ...ASKED.filter((name) => name !== 'grade' || isGraded.value),
+      ...(opened ? ['subjectId'] : []),
+    ],
+    initial: opened ? editValues(opened) : {},
+    shownWhen: Object.fromEntries(
+      UNDER_C.map((path) => [path, ({ grade }) => asGroup(grade).handlingCode === 'C']),
+    ),
+  });
+  const edit = useEdit(opened, form);
+  const work = useUnfinished(`incident/${opened?.id ?? ''}`, form.values);
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const checked = form.check();
+    if (!checked.ok) return;
+    isBusy.value = true;
+    try {
+      const { subjectId } = checked.value;
+      const subject = subjectId && (await services.store.get('subject', subjectId));
+      const context = { host: services.host, lists: services.lists, subject: subject || undefined };
+      const done = edit
+        ? correctIncident(edit.held, checked.value, context)
+        : recordIncident(checked.value, context);
+      if (!done.ok) return form.showIssues(done.issues);
+      await services.store.commit(done.value.commit);
+      await work.discard();
+      session.say({ heading: t(edit ? 'incident.corrected' : 'incident.saved') });
+      onDone(done.value.id);
+    } catch (error) {
+      if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{t(opened ? 'incident.correct.title' : 'incident.add')}</PageHeading>
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={services.today()}
+        before={edit?.panel}
+        choices={{ subjectId: subjects.map(({ id, value }) => ({ value: id, label: value.name })) }}
+        onSubmit={() => void save()}
+      >
+        <p class="govuk-hint">{t('incident.grade.hint')}</p>
+        <ButtonGroup>
+          <Button
+            kind="link"
+            onPress={() => {
+              isGraded.value = !isGraded.value;
+            }}
+          >
+            {t(isGraded.value ? 'incident.ungrade' : 'incident.grade')}
+          </Button>
+        </ButtonGroup>
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('incident.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

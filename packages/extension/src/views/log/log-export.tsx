@@ -1,0 +1,77 @@
+import { type LogFilter, MARKINGS, writtenDate } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../app/app.js';
+import type { LogWhose, OpenLog } from '../../app/log-service.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { Details } from '../../components/details.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { useDisclosure } from '../use-disclosure.js';
+import { logText } from './log-text.js';
+import type { LogWords } from './log-words.js';
+
+export interface LogExportProps {
+  log: OpenLog;
+  whose: LogWhose;
+  filter: LogFilter;
+  words: LogWords & Parameters<typeof logText>[2];
+}
+
+/** Hands the chosen entries over as a text; the keeper gives them only once it has logged that they leave. */
+export function LogExport({ log, whose, filter, words }: LogExportProps) {
+  const { services, session } = useApp();
+  const { officer } = useOpenVault();
+  const disclosure = useDisclosure();
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+
+  const save = async (): Promise<void> => {
+    problem.value = undefined;
+    const asked = disclosure.ask();
+    if (!asked || isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const entries = await log.disclose(filter, asked);
+      const today = services.today();
+      const id = whose === 'own' ? officer.id.slice(0, 8) : whose.subject.slice(0, 8);
+      const text = logText(
+        entries,
+        {
+          of: t(whose === 'own' ? 'log.text.own' : 'log.text.person', { name: officer.name, id }),
+          marking: MARKINGS[1],
+          made: t('log.text.made', {
+            date: writtenDate(today),
+            name: officer.name,
+            who: asked.recipients.slice(1).join(', '),
+            count: entries.length,
+          }),
+        },
+        words,
+      );
+      services.download(`log-${today}-${id}.txt`, 'text/plain', text);
+      session.say({ heading: t('log.exported') });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
+  return (
+    <Details summary={t('log.export')}>
+      <Form label={t('log.export')} onSubmit={() => void save()}>
+        <p class="govuk-body">{t('log.export.why')}</p>
+        <ErrorSummary errors={errors} />
+        {disclosure.fields}
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('log.export.save')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </Details>
+  );
+}

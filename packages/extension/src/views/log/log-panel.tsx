@@ -1,0 +1,146 @@
+import type { LogFilter, LoggedEntry } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../app/app.js';
+import type { LogPart, LogWhose, OpenLog } from '../../app/log-service.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { InsetText } from '../../components/inset-text.js';
+import { Table } from '../../components/table.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { LogExport } from './log-export.js';
+import { LogFilterForm } from './log-filter-form.js';
+import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
+import { useOpenLog } from './use-open-log.js';
+
+/** Entries on one screen; the others are asked of the keeper, so that a log of any length opens at once. */
+const ROWS = 50;
+
+/** A log, opened and read: by what was done, by period, a page at a time. */
+export function LogPanel({ whose }: { whose: LogWhose }) {
+  const state = useOpenLog(whose);
+  if (state.name === 'opening') return <p role="status">{t('log.loading')}</p>;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  return <Shown log={state.log} whose={whose} />;
+}
+
+function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
+  const { services } = useApp();
+  const { officer } = useOpenVault();
+  const filter = useSignal<LogFilter>({});
+  const from = useSignal(0);
+  const part = useSignal<LogPart | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const words: LogWords = { kinds: log.kinds, lists: services.lists };
+  // Of a colleague only the id is held here.
+  const who = (by: LoggedEntry['by']) => (by === officer.id ? officer.name : by.slice(0, 8));
+  useEffect(() => {
+    let isGone = false;
+    log.read(filter.value, from.value, ROWS).then(
+      (read) => {
+        if (!isGone) part.value = read;
+      },
+      (error: unknown) => {
+        if (!isGone) problem.value = asIssue(error).message;
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [log, filter.value, from.value]);
+
+  const read = part.value;
+  const entries = read?.entries.map((entry, place) => ({ entry, place: from.value + place })) ?? [];
+  return (
+    <>
+      <InsetText>{t('log.uses')}</InsetText>
+      {problem.value !== undefined && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <LogFilterForm
+        onFilter={(next) => {
+          from.value = 0;
+          filter.value = next;
+        }}
+      />
+      {!read && problem.value === undefined && <p role="status">{t('log.loading')}</p>}
+      {read && (
+        <>
+          <p class="govuk-body" role="status">
+            {t('log.shown', {
+              count: read.total,
+              from: Math.min(from.value + 1, read.total),
+              to: Math.min(from.value + ROWS, read.total),
+            })}
+          </p>
+          <Table
+            caption={t('log.section')}
+            captionHidden
+            empty={t('log.none')}
+            rows={entries}
+            keyOf={({ place }) => String(place)}
+            stacks
+            columns={[
+              {
+                key: 'at',
+                heading: t('audit.column.at'),
+                cell: ({ entry }) => writtenMoment(entry.at),
+              },
+              {
+                key: 'action',
+                heading: t('audit.column.action'),
+                cell: ({ entry }) => t(`audit.action.${entry.action}`),
+              },
+              {
+                key: 'what',
+                heading: t('log.column.what'),
+                cell: ({ entry }) => whatWas(entry, words),
+              },
+              {
+                key: 'by',
+                heading: t('audit.column.by'),
+                cell: ({ entry }) => <span dir="auto">{who(entry.by)}</span>,
+              },
+              {
+                key: 'why',
+                heading: t('audit.column.reason'),
+                cell: ({ entry }) => whyWas(entry, words),
+              },
+              {
+                key: 'to',
+                heading: t('log.column.to'),
+                cell: ({ entry }) => <span dir="auto">{toWhom(entry, words)}</span>,
+              },
+            ]}
+          />
+          {read.total > ROWS && (
+            <ButtonGroup>
+              {from.value > 0 && (
+                <Button
+                  kind="secondary"
+                  onPress={() => {
+                    from.value = Math.max(0, from.value - ROWS);
+                  }}
+                >
+                  {t('log.later')}
+                </Button>
+              )}
+              {from.value + ROWS < read.total && (
+                <Button
+                  kind="secondary"
+                  onPress={() => {
+                    from.value += ROWS;
+                  }}
+                >
+                  {t('log.earlier')}
+                </Button>
+              )}
+            </ButtonGroup>
+          )}
+          <LogExport log={log} whose={whose} filter={filter.value} words={{ ...words, who }} />
+        </>
+      )}
+    </>
+  );
+}
