@@ -1,5 +1,6 @@
 /** A list of what is held: its rows, its saved views, and where it was left. What every list of records is made with. */
 import type { ListName, ListRowOf } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { List, type ListProps } from '../../components/list/list.js';
@@ -8,6 +9,7 @@ import { asIssue } from '../as-issue.js';
 import { lastQuery } from './last-query.js';
 import { SavedViews } from './saved-views.js';
 import { useRows } from './use-rows.js';
+import { useSearchNotes } from './use-search-notes.js';
 
 export interface RowsListProps<N extends ListName>
   extends Omit<ListProps<ListRowOf[N]>, 'rows' | 'query' | 'children'> {
@@ -22,6 +24,10 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   const { list, sort, isDescending = false, ...rest } = props;
   const { session } = useApp();
   const news = useRows(list);
+  const notNoted = useSignal<string | undefined>(undefined);
+  const note = useSearchNotes((why) => {
+    notNoted.value = why;
+  });
   const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
   const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
   if (!news)
@@ -36,8 +42,23 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         {t('list.not-read', { why: asIssue(news.error).message })}
       </p>
     );
+  // No log, no view: a search that cannot be logged is not shown either.
+  if (notNoted.value !== undefined)
+    return (
+      <p class="govuk-body" role="alert">
+        {t('subject.not-logged', { why: notNoted.value })}
+      </p>
+    );
   return (
-    <List {...rest} rows={news.rows} query={query}>
+    <List
+      {...rest}
+      rows={news.rows}
+      query={query}
+      onSettled={(search) => {
+        note(search);
+        rest.onSettled?.(search);
+      }}
+    >
       <SavedViews list={list} query={query} start={start} />
     </List>
   );
