@@ -214,7 +214,10 @@ function isHead(head: HeadRecord): boolean {
     isRecordKind(head.kind) &&
     typeof head.id === 'string' &&
     Number.isSafeInteger(head.ordinal) &&
-    [head.revisions, head.batches, head.subjects, head.branches].every(Array.isArray)
+    Array.isArray(head.revisions) &&
+    Array.isArray(head.batches) &&
+    Array.isArray(head.subjects) &&
+    Array.isArray(head.branches)
   );
 }
 

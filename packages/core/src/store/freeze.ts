@@ -15,7 +15,8 @@ export function frozenCopy<T>(value: T): T {
 /** Freezes plain data where it is, all the way down. What is frozen already is taken to be so all the way down. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const member of Object.values(value)) deepFreeze(member);
+  // Most members are texts and numbers: a search freezes every subject, and looks at each member of it.
+  for (const member of Object.values(value)) if (typeof member === 'object') deepFreeze(member);
   return Object.freeze(value);
 }
 

@@ -212,6 +212,27 @@ describe('heads that cannot be used', () => {
     expect(asked.at(-1)).toBe('load 0');
   });
 
+  it('are let go of, since a log may have begun to read them', async () => {
+    const { log, options } = await kept();
+    let returns = 0;
+    const records: Heads['records'] = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => Promise.reject(new Error('Nobody asks for them')),
+        async return() {
+          returns += 1;
+          return { done: true, value: undefined };
+        },
+      }),
+    };
+    const load: HeadsLog['load'] = async () => ({
+      end: { seq: 2, head: 'a'.repeat(64) },
+      disposed: [],
+      records,
+    });
+    await openStore({ ...options, log: { ...log, heads: { ...log.heads, load } } });
+    expect(returns).toBe(1);
+  });
+
   it('are passed over: of another chain as long as the log, with nothing after them', async () => {
     const [{ log, options }, other] = [setUp(), setUp()];
     await saveSubject(await openStore(options), 'First');

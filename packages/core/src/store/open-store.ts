@@ -5,6 +5,7 @@ import type { BatchLog, Signer, Verify } from './batch-log.js';
 import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './chain.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
+import type { Heads } from './heads.js';
 import { Ledger } from './ledger.js';
 import { LogStore } from './log-store.js';
 import { fill, type Opening, opened, refuseStopped, type StopSignal } from './opening.js';
@@ -73,22 +74,30 @@ export async function openStoreEarly(options: StoreOptions): Promise<EarlyStore>
 
 /** From heads; undefined when there are none that can be used, for whatever reason: the batches will tell. */
 async function carriedOn(options: StoreOptions): Promise<Opening | undefined> {
+  const heads = await options.log.heads?.load().catch(() => undefined);
+  if (heads === undefined) return undefined;
+  const opening = await over(heads, options).catch(() => undefined);
+  // They may have been begun on: what is open of them is let go.
+  if (opening === undefined) await returned(heads.records).catch(() => undefined);
+  return opening;
+}
+
+async function over(heads: Heads, options: StoreOptions): Promise<Opening | undefined> {
   const { log, host, signer } = options;
-  try {
-    const heads = await log.heads?.load();
-    if (heads === undefined || heads.end.seq === 0) return undefined;
-    const { end, disposed, records } = heads;
-    const [last] = await log.read([end.seq]);
-    // What is in it is proved when it is asked for, as all that came before it.
-    if (!last || (await headerDigest(last.header, host.digest)) !== end.head) return undefined;
-    refuseForeign(last, signer);
-    const tail = await proved(options, end);
-    const ledger = new Ledger(options, { end, disposed, records: new WorkingSet() });
-    ledger.follow(tail.batches, tail.end);
-    return fill(ledger, records, (signal) => folded(options, signal));
-  } catch {
-    return undefined;
-  }
+  const { end, disposed, records } = heads;
+  if (end.seq === 0) return undefined;
+  const [last] = await log.read([end.seq]);
+  // What is in it is proved when it is asked for, as all that came before it.
+  if (!last || (await headerDigest(last.header, host.digest)) !== end.head) return undefined;
+  refuseForeign(last, signer);
+  const tail = await proved(options, end);
+  const ledger = new Ledger(options, { end, disposed, records: new WorkingSet() });
+  ledger.follow(tail.batches, tail.end);
+  return fill(ledger, records, (signal) => folded(options, signal));
+}
+
+async function returned(records: Heads['records']): Promise<void> {
+  await records[Symbol.asyncIterator]().return?.();
 }
 
 /** From the first batch. */

@@ -2,6 +2,7 @@
 import type { CodeLists } from '@cyber-prevent/core';
 import type { StorageArea } from '../storage/area.js';
 import { privateFiles, roomLeft } from '../storage/opfs-place.js';
+import { openInWorker } from '../storage/pages-in-worker.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';
@@ -22,7 +23,13 @@ export function keepHere({ area, managed, sharesKeys, lists }: KeepOptions): voi
   if (isKeeping) return;
   isKeeping = true;
   void startKeeper({
-    places: { area, port: { indexedDB, IDBKeyRange }, files: privateFiles, room: roomLeft },
+    places: {
+      area,
+      port: { indexedDB, IDBKeyRange },
+      files: privateFiles,
+      opener: openInWorker,
+      room: roomLeft,
+    },
     host: browserHost(),
     derive: deriveInWorker,
     lock: (name, held) => navigator.locks.request(name, held),

@@ -99,7 +99,14 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       onRepair: () => onNotice(COPY_MENDED),
       now: host.clock.now,
     });
-    const heads = headPages({ database, keyring, keys, first: FIRST });
+    const { opener } = places;
+    const heads = headPages({
+      database,
+      keyring,
+      keys,
+      first: FIRST,
+      ...(opener ? { opener } : {}),
+    });
     const { store, ready } = await openStoreEarly({
       log: { ...log, heads },
       host,

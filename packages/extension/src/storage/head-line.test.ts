@@ -7,12 +7,16 @@ const id = fc.uuid() as fc.Arbitrary<RecordId>;
 const instant = fc.constantFrom('2026-11-24T09:30:00.000Z', '2026-11-25T10:00:00.000Z');
 /** Lone halves of pairs too: what a page gave may end in the middle of one. */
 const text = fc.string({ unit: fc.oneof(fc.constantFrom('’', '\ud83d', '\x7f'), fc.string()) });
-const branch = fc.record({
-  revision: fc.record({ id, at: instant, by: id }),
-  value: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.constant([]))),
-  sources: fc.constant({}),
-  isWithdrawn: fc.boolean(),
-});
+const branch = fc.record(
+  {
+    revision: fc.record({ id, at: instant, by: id }),
+    value: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.constant([]))),
+    sources: fc.constant({}),
+    isWithdrawn: fc.boolean(),
+    isIncomplete: fc.constant(true),
+  },
+  { requiredKeys: ['revision', 'value', 'sources', 'isWithdrawn'] },
+);
 const head = fc
   .record({
     kind: fc.constantFrom('subject', 'referral'),

@@ -12,6 +12,8 @@ type BranchLine = readonly [
   value: Branch['value'],
   sources: Branch['sources'],
   isWithdrawn: 0 | 1,
+  /** There where it is so. */
+  isIncomplete?: 1,
 ];
 export type HeadLine = readonly [
   kind: HeadRecord['kind'],
@@ -38,18 +40,20 @@ export function headLine(head: HeadRecord): string {
     isFirstAlone ? 0 : revisions,
     batches,
     subjects,
-    ...branches.map(
-      ({ revision, value, sources, isWithdrawn }): BranchLine => [
-        revision.id,
-        revision.at,
-        revision.by,
-        value,
-        sources,
-        isWithdrawn ? 1 : 0,
-      ],
-    ),
+    ...branches.map(branchLine),
   ];
   return JSON.stringify(line);
+}
+
+function branchLine({
+  revision: { id, at, by },
+  value,
+  sources,
+  isWithdrawn,
+  isIncomplete,
+}: Branch): BranchLine {
+  const line = [id, at, by, value, sources, isWithdrawn ? 1 : 0] as const;
+  return isIncomplete ? [...line, 1] : line;
 }
 
 /**
@@ -58,14 +62,7 @@ export function headLine(head: HeadRecord): string {
  */
 export function headIn(line: HeadLine): HeadRecord {
   const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = line;
-  const branches = lines.map(
-    ([revision, at, by, value, sources, isWithdrawn]): Branch => ({
-      revision: { id: revision, at, by },
-      value,
-      sources,
-      isWithdrawn: isWithdrawn === 1,
-    }),
-  );
+  const branches = lines.map(branchIn);
   const [first] = branches;
   if (!first) throw new TypeError('A record has a branch');
   return {
@@ -78,4 +75,9 @@ export function headIn(line: HeadLine): HeadRecord {
     subjects,
     branches,
   };
+}
+
+function branchIn([id, at, by, value, sources, isWithdrawn, isIncomplete]: BranchLine): Branch {
+  const branch = { revision: { id, at, by }, value, sources, isWithdrawn: isWithdrawn === 1 };
+  return isIncomplete === 1 ? { ...branch, isIncomplete: true } : branch;
 }

@@ -2,6 +2,7 @@ import { CHAIN_START, type HeadRecord, type HeadsChange } from '@cyber-prevent/c
 import { buildSubject } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
 import { headPages } from './head-pages.js';
+import { openHere, type PageOpener } from './page-opener.js';
 import { openShelf } from './shelf.js';
 import { altered, newComputer, newKeys } from './storage-under-test.js';
 
@@ -49,6 +50,30 @@ async function openPages() {
     return records.sort((one, other) => one.ordinal - other.ordinal);
   };
   return { database, keyring, keys, open, loaded };
+}
+
+/** As many as this thread opens alone. */
+const FEW_PAGES = 24;
+
+function watched() {
+  const seen = {
+    started: 0,
+    opened: 0,
+    ended: 0,
+    start: (): PageOpener => {
+      seen.started += 1;
+      return {
+        open: (...page) => {
+          seen.opened += 1;
+          return openHere.open(...page);
+        },
+        end: () => {
+          seen.ended += 1;
+        },
+      };
+    },
+  };
+  return seen;
 }
 
 describe('pages of heads', () => {
@@ -99,6 +124,37 @@ describe('pages of heads', () => {
       ['intervention', ['hold']],
       ['hold', []],
     ]);
+  });
+
+  it('are opened beside this thread when there are many, and not one when there are few', async () => {
+    const { database, keyring, keys, open } = await openPages();
+    const opener = watched();
+    const counted = async (count: number): Promise<number> => {
+      await open().save(first(Array.from({ length: count }, (_, ordinal) => headOf(ordinal))));
+      const found = await headPages({ database, keyring, keys, opener: opener.start }).load();
+      let given = 0;
+      for await (const { records } of found?.records ?? []) given += records.length;
+      return given;
+    };
+    expect(await counted(FEW_PAGES * 512)).toBe(FEW_PAGES * 512);
+    expect([opener.started, opener.opened]).toEqual([0, 0]);
+    expect(await counted((FEW_PAGES + 2) * 512)).toBe((FEW_PAGES + 2) * 512);
+    expect([opener.started, opener.opened, opener.ended]).toEqual([1, 2, 1]);
+  });
+
+  it('leave nothing open beside this thread when nobody goes on with them', async () => {
+    const { database, keyring, keys, open } = await openPages();
+    await open().save(
+      first(Array.from({ length: (FEW_PAGES + 2) * 512 }, (_, ordinal) => headOf(ordinal))),
+    );
+    for (const goOn of [true, false]) {
+      const opener = watched();
+      const found = await headPages({ database, keyring, keys, opener: opener.start }).load();
+      const given = found?.records[Symbol.asyncIterator]();
+      if (goOn) await given?.next();
+      await given?.return?.();
+      expect([opener.started, opener.ended]).toEqual([1, 1]);
+    }
   });
 
   it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {

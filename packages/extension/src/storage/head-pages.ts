@@ -17,10 +17,11 @@ import {
 import * as v from 'valibot';
 import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { open, openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
+import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
 import type { PageRow, VaultDatabase } from './database.js';
 import { type HeadLine, headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
+import { openHere, type PageOpener } from './page-opener.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
@@ -57,6 +58,8 @@ export interface HeadPagesOptions {
   readonly keys: Pick<VaultKeys, 'vault' | 'identity' | 'purposes'>;
   /** Kinds that are given first, in this order. */
   readonly first?: readonly RecordKind[];
+  /** What opens pages when there are many. */
+  readonly opener?: () => PageOpener;
 }
 
 export interface HeadPages extends HeadsLog {
@@ -69,10 +72,13 @@ interface Page {
   readonly records: readonly HeadRecord[];
 }
 
-export function headPages({ database, keyring, keys, first = [] }: HeadPagesOptions): HeadPages {
+export function headPages(options: HeadPagesOptions): HeadPages {
+  const { database, keyring, keys, first = [] } = options;
   let manifest: Manifest | undefined;
-  /** Filled by `load`, kept by `save`. */
+  /** Kept by `save`. */
   const pageOf = new Map<RecordId, number>();
+  /** What `load` found, for the first `save`: an opening does not wait for a table that it does not need. */
+  let found: { readonly page: number; readonly records: readonly RecordId[] }[] = [];
 
   const manifestPlace: SealedPlace = {
     vault: keys.vault,
@@ -90,14 +96,18 @@ export function headPages({ database, keyring, keys, first = [] }: HeadPagesOpti
     schema: SCHEMA,
     key: `pages/${slot}`,
   });
-  const openPage = async (entry: PageEntry, row: PageRow | undefined): Promise<Bytes> => {
-    if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-    const [key, sealed] = await Promise.all([keyring.get(entry.slot), row.sealed.arrayBuffer()]);
-    return open(key, pagePlace(entry), new Uint8Array(sealed));
-  };
-  const openWindow = async (window: readonly PageEntry[]): Promise<readonly Bytes[]> => {
+  const openWindow = async (
+    window: readonly PageEntry[],
+    opener: PageOpener,
+  ): Promise<readonly Bytes[]> => {
     const rows = await database.pages.bulkGet(window.map(({ id }) => id));
-    return Promise.all(window.map((entry, place) => openPage(entry, rows[place])));
+    return Promise.all(
+      window.map(async (entry, place) => {
+        const row = rows[place];
+        if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
+        return opener.open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
+      }),
+    );
   };
   const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
     const key = await keyring.get(entry.slot);
@@ -107,19 +117,22 @@ export function headPages({ database, keyring, keys, first = [] }: HeadPagesOpti
   async function* readPages(entries: readonly PageEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
-    const begin = (window: readonly PageEntry[] | undefined): void => {
-      if (window) opening.push(unawaited(openWindow(window)));
+    const begin = (window: readonly PageEntry[] | undefined, opener = openHere): void => {
+      if (window) opening.push(unawaited(openWindow(window, opener)));
     };
-    windows.slice(0, AHEAD).forEach(begin);
+    for (const window of windows.slice(0, AHEAD)) begin(window);
+    // Started behind the first windows: by the time that those are read it is there.
+    const opener = windows.length > AHEAD ? options.opener?.() : undefined;
     try {
       for (const [index, window] of windows.entries()) {
         const [pages = []] = [await opening[0]];
-        begin(windows[index + AHEAD]);
+        begin(windows[index + AHEAD], opener);
         for (const [place, entry] of window.entries())
           yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
         opening.shift();
       }
     } finally {
+      opener?.end();
       // The vault was locked meanwhile, or a page was of no use.
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
@@ -133,7 +146,7 @@ export function headPages({ database, keyring, keys, first = [] }: HeadPagesOpti
     try {
       for await (const { entry, records } of pages) {
         left.shift();
-        for (const { id } of records) pageOf.set(id, entry.id);
+        found.push({ page: entry.id, records: records.map(({ id }) => id) });
         yield { records, more: [...new Set(left)] };
       }
     } catch (error) {
@@ -144,6 +157,7 @@ export function headPages({ database, keyring, keys, first = [] }: HeadPagesOpti
   }
   const forget = (): void => {
     manifest = undefined;
+    found = [];
     pageOf.clear();
   };
 
@@ -155,11 +169,11 @@ export function headPages({ database, keyring, keys, first = [] }: HeadPagesOpti
       try {
         const sealed = (await database.meta.get(HEADS_ROW))?.value;
         if (!(sealed instanceof Uint8Array)) return undefined;
-        const found = v.parse(Manifest, await openJson(keys.purposes.mark, manifestPlace, sealed));
-        const { end, disposed } = found;
-        const entries = inOrder(found.pages, first);
-        manifest = found;
-        return { end, disposed, records: portions(begun(readPages(entries)), entries) };
+        const kept = v.parse(Manifest, await openJson(keys.purposes.mark, manifestPlace, sealed));
+        const { end, disposed } = kept;
+        const entries = inOrder(kept.pages, first);
+        manifest = kept;
+        return { end, disposed, records: begun(portions(readPages(entries), entries)) };
       } catch {
         // Altered, or put back from another day.
         return undefined;
@@ -176,6 +190,8 @@ export function headPages({ database, keyring, keys, first = [] }: HeadPagesOpti
   };
 
   async function savePages({ from, end, disposed, changed, removed }: HeadsChange): Promise<void> {
+    for (const { page, records } of found) for (const id of records) pageOf.set(id, page);
+    found = [];
     if (from.seq === 0) {
       pageOf.clear();
     } else if (manifest?.end.seq !== from.seq || manifest.end.head !== from.head) {
@@ -252,15 +268,18 @@ function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): P
   return entries.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
 
-/** Goes on to the first at once, not when it is asked for. */
+/** Goes on to the first at once, not when it is asked for; what is not wanted after all can be returned. */
 function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
-  const next = unawaited(all.next());
-  return (async function* () {
-    const { value, done } = await next;
-    if (done) return;
-    yield value;
-    yield* all;
-  })();
+  let first: Promise<IteratorResult<T>> | undefined = unawaited(all.next());
+  const iterator: AsyncIterator<T> = {
+    next() {
+      const next = first ?? all.next();
+      first = undefined;
+      return next;
+    },
+    return: () => all.return(undefined),
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
