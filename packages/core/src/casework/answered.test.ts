@@ -11,6 +11,7 @@ import {
   buildAdvice,
   buildAssessment,
   buildColleagueRequest,
+  buildContactCheck,
   buildCorrectionNotice,
   buildDecision,
   buildEnquiry,
@@ -36,6 +37,7 @@ import { answerRequest, takeRequestBack } from './ask-colleague.js';
 import { assess } from './assess.js';
 import { attachIdentity } from './attach-identity.js';
 import { workingCalendar } from './calendar.js';
+import { acknowledgeCheck } from './contact-check.js';
 import type { CaseCommit } from './context.js';
 import { noticeTold } from './correction.js';
 import { decideEnquiry } from './decide-enquiry.js';
@@ -326,6 +328,13 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
   'follow-up-advice': {
     changes: [newRecord('advice', buildAdvice({ followUpDueOn: '2026-11-24' }))],
     act: async ({ context, keep, one }) => keep(followUpAdvice(await one('advice'), {}, context)),
+  },
+  'acknowledge-check': {
+    changes: [person, newRecord('contactCheck', buildContactCheck(about))],
+    act: async ({ context, keep, one }) => {
+      const officer = { id: buildId(), name: 'DC Rowan Thackeray' };
+      await keep(acknowledgeCheck(await one('contactCheck'), officer, context));
+    },
   },
   'assess-again': {
     changes: [person, newRecord('assessment', assessed)],

@@ -13,6 +13,7 @@ import { requestDue } from './ask-colleague.js';
 import { assessmentDue } from './assessment-due.js';
 import type { WorkingCalendar } from './calendar.js';
 import { caseHolder, closedBy } from './case-state.js';
+import { contactCheckDue } from './contact-check.js';
 import { noticeDue } from './correction.js';
 import { enquiryDue } from './decide-enquiry.js';
 import { referralDue } from './decide-referral.js';
@@ -30,6 +31,7 @@ import { identificationDue } from './identify-person.js';
 import { adviceDue } from './log-advice.js';
 import { interventionDue } from './log-intervention.js';
 import { objectiveDue } from './objective.js';
+import { participationDue } from './participation.js';
 import { planDue } from './plan.js';
 import { promiseDue } from './promise.js';
 import { refusalDue } from './refuse-referral.js';
@@ -72,6 +74,11 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   retentionReview: retentionReviewDue,
   colleagueRequest: requestDue,
   correctionNotice: noticeDue,
+  contactCheck: contactCheckDue,
+  contactPlan: 'nothing',
+  participation: participationDue,
+  processingBasis: 'nothing',
+  telling: 'nothing',
 };
 
 export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;

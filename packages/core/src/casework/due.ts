@@ -39,6 +39,7 @@ export const DUE_ACTS = {
   'answer-request': 'Answer what a colleague asked',
   'chase-request': 'Ask a colleague again',
   'tell-recipient': 'Tell somebody what was corrected',
+  'acknowledge-check': 'Say that you will check with investigations before contact',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 

@@ -18,6 +18,7 @@ export {
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';
 export { type AttachContext, attachIdentity } from './attach-identity.js';
+export type { ByHandContext, ToldSource } from './by-hand.js';
 export {
   BankHolidayTable,
   checkCalendar,
@@ -46,6 +47,15 @@ export {
   reopenCase,
   stillOpen,
 } from './close-case.js';
+export {
+  acknowledgeCheck,
+  askToCheck,
+  type ContactCheckContext,
+  hasAcknowledged,
+  liftCheck,
+  standingChecks,
+} from './contact-check.js';
+export { type ContactPlanContext, writeContactPlan } from './contact-plan.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
 export { changedFields, NOTHING_CHANGED } from './correct.js';
 export {
@@ -97,6 +107,14 @@ export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
 export { gatherCase, gatherEnquiry } from './gather.js';
+export {
+  addHandle,
+  canonicalHandle,
+  correctHandle,
+  type HandleInput,
+  type LedgerContext,
+  sawHandle,
+} from './handle-ledger.js';
 export type { HoldContext } from './hold.js';
 export { liftHold, placeHold, reviewHold } from './hold.js';
 export {
@@ -149,6 +167,24 @@ export {
 export type { OverrideContext } from './override-level.js';
 export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
 export {
+  type ParticipationContext,
+  recordParticipation,
+  standingParticipation,
+  type Withdrawal,
+  withdrawParticipation,
+} from './participation.js';
+export {
+  addDetail,
+  correctDetail,
+  type DetailContext,
+  type DetailInput,
+  type DetailWords,
+  endDetail,
+  endOf,
+  PERSON_DETAILS,
+  type PersonDetail,
+} from './person-detail.js';
+export {
   endPlan,
   makePlan,
   type PlanContext,
@@ -157,6 +193,7 @@ export {
   standingPlan,
 } from './plan.js';
 export { type PlanReviewContext, type PlanReviewInput, reviewPlan } from './plan-review.js';
+export { type BasisContext, endBasis, recordBasis } from './processing-basis.js';
 export {
   makePromise,
   type PromiseContext,
@@ -182,6 +219,11 @@ export {
   type SettleContext,
   settleRefusal,
 } from './refuse-referral.js';
+export {
+  addRelatedPerson,
+  changeRelatedPerson,
+  type RelatedPersonContext,
+} from './related-person.js';
 export {
   type EnquiryReply,
   type ReplyToContext,
@@ -218,6 +260,7 @@ export {
 export type { SignContext } from './sign-assessment.js';
 export { changeSinceLast, levelShown, signAssessment } from './sign-assessment.js';
 export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
+export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
 export {
   type EnquiryContext,
   type EnquiryInput,
@@ -225,6 +268,7 @@ export {
   type ReplyContext,
   takeEnquiry,
 } from './take-enquiry.js';
+export { recordTelling, type TellingContext } from './telling.js';
 export {
   dueAfter,
   gatherTimeLimits,
@@ -233,8 +277,13 @@ export {
   type TimeLimitId,
   type TimeLimits,
 } from './time-limit.js';
-export type { TimelineEntry } from './timeline.js';
-export { timeline } from './timeline.js';
+export {
+  filterTimeline,
+  type TimelineEntry,
+  type TimelineFilter,
+  timeline,
+  timelineProse,
+} from './timeline.js';
 export {
   checkTriggers,
   gatherTriggers,

@@ -18,6 +18,11 @@ const MOVABLE = [
   'hold',
   'identification',
   'promise',
+  'participation',
+  'processingBasis',
+  'telling',
+  'contactPlan',
+  'contactCheck',
 ] as const satisfies readonly RecordKind[];
 
 export interface Move {

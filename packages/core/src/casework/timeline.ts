@@ -1,21 +1,30 @@
-/** One chronology of what is on record about a subject: the day of each thing, not the day it was written down. */
-import { type CodeLists, codeLabel } from '../codes/code-list.js';
-import { writtenGrade } from '../record/grade.js';
+/**
+ * One chronology of what is on record about a person: the day of each thing, not the day it was written down, and where it
+ * came from. It is worked out from the records each time and stored nowhere.
+ */
+import type { CodeLists } from '../codes/code-list.js';
 import { RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import type { SourceRef } from '../record/provenance.js';
+import { writtenDate } from '../shared/dates.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import { eventsOf } from './timeline-event.js';
 
 export interface TimelineEntry {
+  /** The same each time, as long as the same record says the same thing: of two entries never one. */
+  readonly id: string;
   readonly on: PlainDate;
   readonly kind: RecordKind;
   /** One line. What a note or a concern says is not in it: it is opened to be read. */
   readonly summary: string;
+  /** Where it came from, as a sentence without its full stop. */
+  readonly source: string;
   readonly record: RecordId;
 }
 
 /**
- * Sorts the records by their day, the earliest first; of one day, by when they were recorded. Subjects, people and
- * referrers are no events and are left out; a lifted hold and a settled promise stand twice; of interventions, those that stand.
+ * Sorts the records by their day, the earliest first; of one day, by when they were recorded. A record that says several
+ * things, such as a hold that was lifted, stands once for each; an entry that a later one corrects does not stand.
  */
 export function timeline(
   records: readonly StoredRecord[],
@@ -24,111 +33,96 @@ export function timeline(
   const corrected = new Set(
     records.flatMap(({ value }) => ('corrects' in value ? [value.corrects] : [])),
   );
+  const captures = new Map(
+    records.filter(isCapture).map((record) => [record.id, record.value] as const),
+  );
   return records
     .filter(({ id }) => !corrected.has(id))
     .toSorted((a, b) => order(a.createdAt, b.createdAt))
     .flatMap((record) =>
-      eventsOf(record, lists).map(
-        ([on, words]): TimelineEntry => ({
+      eventsOf(record, lists).map(({ on, words, what, path, title }): TimelineEntry => {
+        const { one } = RECORD_LABELS[record.kind];
+        return {
+          id: [record.id, what].filter(Boolean).join(' '),
           on,
           kind: record.kind,
-          summary: [RECORD_LABELS[record.kind].one, words].filter(Boolean).join(': '),
+          summary: [title ?? one, words].filter(Boolean).join(': '),
+          source: sourceOf(record, path, captures),
           record: record.id,
-        }),
-      ),
+        };
+      }),
     )
     .toSorted((a, b) => order(a.on, b.on));
 }
 
-type Event = readonly [on: PlainDate, words: string];
-
-function eventsOf(record: StoredRecord, lists: CodeLists): readonly Event[] {
-  const label = (list: string, code: string) => codeLabel(lists, list, code);
-  const recordedOn = dayOf(record.createdAt);
-  if (is(record, 'referral')) {
-    const { receivedOn, reference, status } = record.value;
-    const words = [reference, label('referral-status', status).toLowerCase()];
-    return [[receivedOn, words.filter(Boolean).join(', ')]];
-  }
-  if (is(record, 'decision'))
-    return [[record.value.decidedOn, label('decision-outcome', record.value.outcome)]];
-  if (is(record, 'intervention')) {
-    const { heldOn, kind, minutes, corrects } = record.value;
-    const correction = corrects === undefined ? '' : ' (corrects an earlier entry)';
-    return [[heldOn, `${label('intervention-kind', kind)}, ${minutes} minutes${correction}`]];
-  }
-  if (is(record, 'intelligenceNote'))
-    return [[record.value.intelligenceOn ?? recordedOn, writtenGrade(record.value.grade)]];
-  if (is(record, 'safeguardingConcern')) {
-    const { toldAt, riskNow } = record.value;
-    return [[toldAt ? dayOf(toldAt) : recordedOn, label('risk-now', riskNow)]];
-  }
-  if (is(record, 'hold')) {
-    const { from, liftedOn, reason } = record.value;
-    const words = label('hold-reason', reason);
-    return [[from, words], ...(liftedOn ? [[liftedOn, `${words}, lifted`] as const] : [])];
-  }
-  if (is(record, 'onlineIdentifier')) {
-    const { firstSeenOn, platform, asSeen } = record.value;
-    const words = platform ? `${asSeen} (${label('online-platform', platform)})` : asSeen;
-    return [[firstSeenOn, words]];
-  }
-  if (is(record, 'writeBack')) {
-    const { givenAt, ofKind, system, reference } = record.value;
-    const words = `${RECORD_LABELS[ofKind].one.toLowerCase()}, ${system}`;
-    return [[dayOf(givenAt), reference === undefined ? words : `${words}, ${reference}`]];
-  }
-  if (is(record, 'enquiry')) {
-    const { receivedOn, route, repliedOn } = record.value;
-    const words = label('referral-route', route);
-    return [[receivedOn, words], ...(repliedOn ? [[repliedOn, `${words}, replied`] as const] : [])];
-  }
-  if (is(record, 'identification')) return [[record.value.identifiedOn, '']];
-  if (is(record, 'promise')) {
-    const { kind, to, madeOn, settled, settledOn } = record.value;
-    const words = `${label('promise-kind', kind)}, to: ${label('promise-to', to).toLowerCase()}`;
-    const end = settled === 'kept' ? 'kept' : 'not kept';
-    return [[madeOn, words], ...(settledOn ? [[settledOn, `${words}, ${end}`] as const] : [])];
-  }
-  if (is(record, 'refusal')) {
-    const { refusedOn, reasonCodes } = record.value;
-    return [[refusedOn, reasonCodes.map((code) => label('decision-reason', code)).join('; ')]];
-  }
-  if (is(record, 'assessment')) {
-    const { assessedOn, instrumentTitle, signedAt } = record.value;
-    return [
-      [assessedOn, signedAt === undefined ? `${instrumentTitle}, not signed` : instrumentTitle],
-    ];
-  }
-  if (is(record, 'incident')) return [[record.value.happenedOn, record.value.place]];
-  if (is(record, 'plan')) {
-    const { madeOn, agreedOn, endedOn, ended } = record.value;
-    const end = ended === undefined ? 'ended' : label('plan-end', ended).toLowerCase();
-    return [
-      [madeOn, 'made'],
-      ...(agreedOn ? [[agreedOn, 'agreed with the young person'] as const] : []),
-      ...(endedOn ? [[endedOn, end] as const] : []),
-    ];
-  }
-  if (is(record, 'objective')) {
-    const { objective, result, closedOn } = record.value;
-    if (result === undefined || closedOn === undefined) return [];
-    return [[closedOn, `${objective}, ${label('objective-result', result).toLowerCase()}`]];
-  }
-  if (is(record, 'planReview')) return [[record.value.heldOn, '']];
-  if (is(record, 'session')) {
-    const { arrangedFor, kind, attendance } = record.value;
-    const words = label('intervention-kind', kind);
-    const came =
-      attendance === undefined ? 'arranged' : label('attendance', attendance).toLowerCase();
-    return [[arrangedFor, `${words}, ${came}`]];
-  }
-  if (is(record, 'sourceCapture')) return [[dayOf(record.value.capturedAt), record.value.system]];
-  return [];
+export interface TimelineFilter {
+  /** Without it, or empty: every kind. */
+  readonly kinds?: readonly RecordKind[];
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
 }
 
-function is<K extends RecordKind>(record: StoredRecord, kind: K): record is StoredRecord<K> {
-  return record.kind === kind;
+/** Both days count. */
+export function filterTimeline(
+  entries: readonly TimelineEntry[],
+  { kinds = [], from, to }: TimelineFilter,
+): readonly TimelineEntry[] {
+  return entries.filter(
+    ({ kind, on }) =>
+      (kinds.length === 0 || kinds.includes(kind)) &&
+      (from === undefined || on >= from) &&
+      (to === undefined || on <= to),
+  );
+}
+
+/** The entries as sentences to be read through, those of one day together. */
+export function timelineProse(
+  entries: readonly TimelineEntry[],
+): readonly { readonly on: PlainDate; readonly sentences: readonly string[] }[] {
+  const days = new Map<PlainDate, string[]>();
+  for (const { on, summary, source } of entries) {
+    const sentence = `${withStop(summary)} ${withStop(source)}`;
+    const day = days.get(on);
+    if (day) day.push(sentence);
+    else days.set(on, [sentence]);
+  }
+  return [...days].map(([on, sentences]) => ({ on, sentences }));
+}
+
+function withStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+type Captures = ReadonlyMap<RecordId, StoredRecord<'sourceCapture'>['value']>;
+
+function sourceOf(record: StoredRecord, path: string | undefined, captures: Captures): string {
+  if (isCapture(record)) return writtenSource(record.value);
+  const refs = Object.entries(record.sources)
+    .filter(([at]) => path === undefined || at === path || at.startsWith(`${path}.`))
+    .flatMap(([, found]: readonly [string, readonly SourceRef[]]) => found);
+  const said = new Set(
+    refs.flatMap(({ capture }) => {
+      const held = captures.get(capture);
+      return held ? [writtenSource(held)] : [];
+    }),
+  );
+  if (said.size > 0) return [...said].join('; ');
+  return `Recorded by an officer on ${writtenDate(dayOf(record.createdAt))}`;
+}
+
+function writtenSource({
+  system,
+  capturedAt,
+  toldBy,
+  toldAt,
+}: StoredRecord<'sourceCapture'>['value']): string {
+  return toldBy === undefined
+    ? `Read from ${system} on ${writtenDate(dayOf(capturedAt))}`
+    : `Told by ${toldBy} (${system}) on ${writtenDate(dayOf(toldAt ?? capturedAt))}`;
+}
+
+function isCapture(record: StoredRecord): record is StoredRecord & StoredRecord<'sourceCapture'> {
+  return record.kind === 'sourceCapture';
 }
 
 function dayOf(at: string): PlainDate {

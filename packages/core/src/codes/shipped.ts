@@ -18,6 +18,7 @@ import handlingCode from './data/handling-code.json' with { type: 'json' };
 import handlingSanitisation from './data/handling-sanitisation.json' with { type: 'json' };
 import holdReason from './data/hold-reason.json' with { type: 'json' };
 import homeOfficeOutcome from './data/home-office-outcome.json' with { type: 'json' };
+import identifierConfidence from './data/identifier-confidence.json' with { type: 'json' };
 import intelligenceAssessment from './data/intelligence-assessment.json' with { type: 'json' };
 import interventionKind from './data/intervention-kind.json' with { type: 'json' };
 import interventionMode from './data/intervention-mode.json' with { type: 'json' };
@@ -30,6 +31,9 @@ import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
+import participationAnswer from './data/participation-answer.json' with { type: 'json' };
+import participationBy from './data/participation-by.json' with { type: 'json' };
+import personRole from './data/person-role.json' with { type: 'json' };
 import planEnd from './data/plan-end.json' with { type: 'json' };
 import processingCondition from './data/processing-condition.json' with { type: 'json' };
 import promiseKind from './data/promise-kind.json' with { type: 'json' };
@@ -54,6 +58,7 @@ import statementType from './data/statement-type.json' with { type: 'json' };
 import subjectCategory from './data/subject-category.json' with { type: 'json' };
 import suitabilityAnswer from './data/suitability-answer.json' with { type: 'json' };
 import suitabilityQuestion from './data/suitability-question.json' with { type: 'json' };
+import toldWhom from './data/told-whom.json' with { type: 'json' };
 
 const SHIPPED: readonly unknown[] = [
   activityTier,
@@ -72,6 +77,7 @@ const SHIPPED: readonly unknown[] = [
   handlingSanitisation,
   holdReason,
   homeOfficeOutcome,
+  identifierConfidence,
   intelligenceAssessment,
   interventionKind,
   interventionMode,
@@ -85,11 +91,14 @@ const SHIPPED: readonly unknown[] = [
   onlinePlatform,
   openSourceAuthority,
   planEnd,
+  participationAnswer,
+  participationBy,
+  personRole,
   processingCondition,
   promiseKind,
   promiseTo,
-  purposeRegime,
   purpose,
+  purposeRegime,
   reason,
   referralQuestion,
   referralRoute,
@@ -108,6 +117,7 @@ const SHIPPED: readonly unknown[] = [
   subjectCategory,
   suitabilityAnswer,
   suitabilityQuestion,
+  toldWhom,
 ];
 
 /**

@@ -55,6 +55,7 @@ describe('describeFields', () => {
       'Address',
       'Postcode',
       'Noted on',
+      'Until',
     ]);
   });
 

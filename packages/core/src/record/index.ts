@@ -3,6 +3,8 @@ export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './asse
 export { checkRecord } from './check.js';
 export { ColleagueRequest } from './colleague-request.js';
 export { Comparison } from './comparison.js';
+export { ContactCheck, ContactCheckAnswer } from './contact-check.js';
+export { ContactPlan, HEALTH_FIELDS } from './contact-plan.js';
 export { CorrectionNotice } from './correction-notice.js';
 export { DecisionRecord } from './decision.js';
 export { Enquiry, SuitabilityAnswer } from './enquiry.js';
@@ -32,8 +34,10 @@ export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
 export { Objective } from './objective.js';
 export { OnlineIdentifier } from './online-identifier.js';
+export { Participation } from './participation.js';
 export { Plan } from './plan.js';
 export { PlanReview } from './plan-review.js';
+export { ProcessingBasis } from './processing-basis.js';
 export { ProcessingCondition } from './processing-condition.js';
 export { PromiseRecord } from './promise.js';
 export { SourceRef, type Sources } from './provenance.js';
@@ -45,12 +49,22 @@ export {
 } from './referral.js';
 export { Referrer } from './referrer.js';
 export { Refusal } from './refusal.js';
-export { RelatedPerson } from './related-person.js';
+export { DatedRole, RelatedPerson } from './related-person.js';
 export { Retention } from './retention.js';
 export { RetentionAnswer, RetentionReview } from './retention-review.js';
 export { SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
 export { SourceCapture } from './source-capture.js';
 export { blobsIn, isSnapshotOf, StoredSnapshot } from './stored-snapshot.js';
-export { DatedAddress, DatedCategory, DatedSchool, DifferingValue, Subject } from './subject.js';
+export {
+  DatedAddress,
+  DatedCategory,
+  DatedSchool,
+  DifferingValue,
+  ENDING_LISTS,
+  EndedValue,
+  Subject,
+} from './subject.js';
+export { Telling } from './telling.js';
+export { AGE_OF_RESPONSIBILITY, OFFENCE_CATEGORIES, UNDER_TEN } from './under-ten.js';
 export { WRITE_BACK_WAYS, WriteBack } from './write-back.js';

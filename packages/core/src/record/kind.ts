@@ -4,6 +4,8 @@ import { Advice } from './advice.js';
 import { Assessment } from './assessment.js';
 import { ColleagueRequest } from './colleague-request.js';
 import { Comparison } from './comparison.js';
+import { ContactCheck } from './contact-check.js';
+import { ContactPlan } from './contact-plan.js';
 import { CorrectionNotice } from './correction-notice.js';
 import { DecisionRecord } from './decision.js';
 import { Enquiry } from './enquiry.js';
@@ -15,8 +17,10 @@ import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
 import { Objective } from './objective.js';
 import { OnlineIdentifier } from './online-identifier.js';
+import { Participation } from './participation.js';
 import { Plan } from './plan.js';
 import { PlanReview } from './plan-review.js';
+import { ProcessingBasis } from './processing-basis.js';
 import { PromiseRecord } from './promise.js';
 import { Rating, SealedRating } from './rating.js';
 import { Referral } from './referral.js';
@@ -29,6 +33,7 @@ import { SafeguardingConcern } from './safeguarding-concern.js';
 import { Session } from './session.js';
 import { SourceCapture } from './source-capture.js';
 import { Subject } from './subject.js';
+import { Telling } from './telling.js';
 import { WriteBack } from './write-back.js';
 
 export const RECORD_SCHEMAS = {
@@ -62,6 +67,11 @@ export const RECORD_SCHEMAS = {
   retentionReview: RetentionReview,
   colleagueRequest: ColleagueRequest,
   correctionNotice: CorrectionNotice,
+  contactCheck: ContactCheck,
+  contactPlan: ContactPlan,
+  participation: Participation,
+  processingBasis: ProcessingBasis,
+  telling: Telling,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -102,6 +112,11 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   retentionReview: { one: 'Retention review', many: 'Retention reviews' },
   colleagueRequest: { one: 'Request to a colleague', many: 'Requests to colleagues' },
   correctionNotice: { one: 'Correction notice', many: 'Correction notices' },
+  contactCheck: { one: 'Contact check', many: 'Contact checks' },
+  contactPlan: { one: 'Contact plan', many: 'Contact plans' },
+  participation: { one: 'Answer about taking part', many: 'Answers about taking part' },
+  processingBasis: { one: 'Processing basis', many: 'Processing bases' },
+  telling: { one: 'Note of who was told', many: 'Notes of who was told' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

@@ -11,6 +11,24 @@ export const OnlineIdentifier = v.strictObject({
   platform: v.optional(field(codeList('online-platform'), { label: 'Platform' })),
   /** Exactly as it stood, capitals and all. */
   asSeen: field(Line, { label: 'As seen', sensitivity: 'personal' }),
+  /** As its platform tells it from others; what the toolkit proposes, unless the officer said otherwise. */
+  canonical: v.optional(
+    field(Line, {
+      label: 'Canonical form',
+      hint: 'As the platform writes it, without what stands around it',
+      sensitivity: 'personal',
+    }),
+  ),
+  platformId: v.optional(
+    field(Line, {
+      label: 'Platform’s own id',
+      hint: 'The number that stays when the name changes',
+      sensitivity: 'personal',
+    }),
+  ),
+  confidence: v.optional(
+    field(codeList('identifier-confidence'), { label: 'How sure that it is theirs' }),
+  ),
   firstSeenOn: field(PlainDate, { label: 'First noted here', input: 'date' }),
   lastSeenOn: v.optional(field(PlainDate, { label: 'Last noted here', input: 'date' })),
 });

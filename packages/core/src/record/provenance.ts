@@ -17,6 +17,8 @@ export const SourceRef = v.strictObject({
   visible: v.boolean(),
   /** What the officer did: `take-corrected` keeps `verbatim` beside a value that differs from it. */
   decision: v.picklist(['take', 'take-corrected']),
+  /** Fact, report, opinion or inference, where the officer said which (DPA 2018 s.38(2)): a code of `statement-type`. */
+  statement: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/))),
 });
 export type SourceRef = v.InferOutput<typeof SourceRef>;
 

@@ -1,9 +1,19 @@
 /** Somebody around the subject: a parent, a friend, a teacher. A third person, so nothing is taken by default. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Line } from '../shared/primitives.js';
+import { Line, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
+
+/**
+ * What somebody does for the subject, from a day. Each is said by itself: a parent is no appropriate adult by being a
+ * parent, and a supporter is neither.
+ */
+export const DatedRole = v.strictObject({
+  role: field(codeList('person-role'), { label: 'Role' }),
+  from: field(PlainDate, { label: 'From', input: 'date' }),
+  until: v.optional(field(PlainDate, { label: 'Until', input: 'date' })),
+});
 
 export const RelatedPerson = v.strictObject({
   id: ownId(),
@@ -14,6 +24,12 @@ export const RelatedPerson = v.strictObject({
     field(Line, { label: 'Relationship to the subject', sensitivity: 'personal' }),
   ),
   relationshipKind: v.optional(field(codeList('relationship'), { label: 'Kind of relationship' })),
+  roles: v.optional(
+    field(v.array(DatedRole), {
+      label: 'Roles',
+      hint: 'An appropriate adult is named as one, whoever else they are',
+    }),
+  ),
   phones: field(v.array(Line), { label: 'Telephone', sensitivity: 'personal' }),
   emails: field(v.array(Line), { label: 'E-mail address', sensitivity: 'personal' }),
 });

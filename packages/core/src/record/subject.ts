@@ -6,6 +6,10 @@ import { differingValue } from './differing.js';
 import { field } from './field.js';
 import { ProcessingCondition } from './processing-condition.js';
 import { ownId } from './reference.js';
+import { fitsAge, UNDER_TEN } from './under-ten.js';
+
+/** The last day on which it was so, where that is known. What has ended stays. */
+const until = () => v.optional(field(PlainDate, { label: 'Until', input: 'date' }));
 
 /** An address as it was on a day: a new one is added, the old one stays. */
 export const DatedAddress = v.strictObject({
@@ -13,17 +17,30 @@ export const DatedAddress = v.strictObject({
   lines: field(Narrative, { label: 'Address', sensitivity: 'personal', input: 'narrative' }),
   postcode: v.optional(field(Line, { label: 'Postcode', sensitivity: 'personal' })),
   notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  until: until(),
 });
 
 export const DatedSchool = v.strictObject({
   name: field(Line, { label: 'School or employer', sensitivity: 'personal' }),
   notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  until: until(),
 });
 
 /** Several may hold at once, each from a day (DPA 2018 s.38(3)). */
 export const DatedCategory = v.strictObject({
   category: field(codeList('subject-category'), { label: 'Category', sensitivity: 'criminal' }),
   from: field(PlainDate, { label: 'From', input: 'date' }),
+  until: until(),
+});
+
+/** Lists of plain texts, of which an entry can end. */
+export const ENDING_LISTS = ['aliases', 'phones', 'emails'] as const;
+
+/** A name, number or address that is no longer in use. It stays where it is: what was true once is still a lead. */
+export const EndedValue = v.strictObject({
+  what: field(v.picklist(ENDING_LISTS), { label: 'What' }),
+  value: field(Line, { label: 'Value', sensitivity: 'personal' }),
+  until: field(PlainDate, { label: 'Until', input: 'date' }),
 });
 
 /** See {@link differingValue}. */
@@ -37,7 +54,7 @@ export const DifferingValue = differingValue([
 ]);
 export type DifferingValue = v.InferOutput<typeof DifferingValue>;
 
-export const Subject = v.strictObject({
+const Fields = v.strictObject({
   id: ownId(),
   name: field(Line, { label: 'Name', sensitivity: 'personal' }),
   givenNames: v.optional(field(Line, { label: 'Given names', sensitivity: 'personal' })),
@@ -52,6 +69,9 @@ export const Subject = v.strictObject({
   schools: field(v.array(DatedSchool), { label: 'School or employer', sensitivity: 'personal' }),
   phones: field(v.array(Line), { label: 'Telephone', sensitivity: 'personal' }),
   emails: field(v.array(Line), { label: 'E-mail address', sensitivity: 'personal' }),
+  ended: v.optional(
+    field(v.array(EndedValue), { label: 'No longer in use', sensitivity: 'personal' }),
+  ),
   communicationNeeds: v.optional(
     field(Narrative, {
       label: 'Communication and support needs',
@@ -79,4 +99,9 @@ export const Subject = v.strictObject({
     }),
   ),
 });
+
+export const Subject = v.pipe(
+  Fields,
+  v.forward(v.partialCheck([['bornOn'], ['categories']], fitsAge, UNDER_TEN), ['categories']),
+);
 export type Subject = v.InferOutput<typeof Subject>;

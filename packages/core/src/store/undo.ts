@@ -28,6 +28,11 @@ const ABOUT_SUBJECTS = [
   'retentionReview',
   'colleagueRequest',
   'correctionNotice',
+  'participation',
+  'processingBasis',
+  'telling',
+  'contactPlan',
+  'contactCheck',
 ] as const satisfies readonly RecordKind[];
 
 /** Kinds whose records may name an enquiry. */

@@ -264,6 +264,38 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     arrangedFor: '2026-12-01',
     place: 'Testford Academy',
   }),
+  participation: () => ({
+    subjectId: buildId(),
+    answer: 'agreed',
+    saidBy: 'parent-carer',
+    saidByName: 'Marisol Vael',
+    means: 'telephone',
+    saidOn: '2026-11-24',
+  }),
+  processingBasis: () => ({
+    subjectId: buildId(),
+    purpose: 'prevention',
+    lawfulBasis: 'part3-task',
+    necessity: 'plan-contact',
+    from: '2026-11-24',
+  }),
+  telling: () => ({
+    subjectId: buildId(),
+    whom: 'parent-carer',
+    name: 'Marisol Vael',
+    wasTold: 'told',
+    what: 'That the team was asked to look, and that taking part is voluntary.',
+    on: '2026-11-24',
+    means: 'telephone',
+    by: 'DC Rowan Thackeray',
+  }),
+  contactPlan: () => ({
+    subjectId: buildId(),
+    preferredName: 'Ro',
+    bestTimes: 'After school, not on Wednesdays.',
+    reviewedOn: '2026-11-24',
+  }),
+  contactCheck: () => ({ subjectId: buildId(), from: '2026-11-24', acknowledged: [] }),
 };
 
 /**
@@ -325,6 +357,11 @@ export const buildSession = builder('session');
 export const buildRetentionReview = builder('retentionReview');
 export const buildColleagueRequest = builder('colleagueRequest');
 export const buildCorrectionNotice = builder('correctionNotice');
+export const buildParticipation = builder('participation');
+export const buildProcessingBasis = builder('processingBasis');
+export const buildTelling = builder('telling');
+export const buildContactPlan = builder('contactPlan');
+export const buildContactCheck = builder('contactCheck');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

@@ -1,0 +1,77 @@
+/** Write down how to meet somebody well, and change it as one learns more. */
+import { ContactPlan, HEALTH_FIELDS } from '../record/contact-plan.js';
+import { conditionPrefix, type Regime } from '../review/index.js';
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { StoredRecord } from '../store/port.js';
+import { changeOf } from './change-entry.js';
+import type { CaseCommit, CaseContext, Input } from './context.js';
+import { entryOf, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+
+const NOT_TYPED: ReadonlySet<string> = new Set(['id', 'subjectId', 'reviewedOn']);
+type Typed = Exclude<keyof ContactPlan, 'id' | 'subjectId' | 'reviewedOn'>;
+const ASKED = Object.keys(ContactPlan.entries).filter((name) => !NOT_TYPED.has(name)) as Typed[];
+
+export interface ContactPlanContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+  /** The plan as held; undefined for the first. */
+  readonly plan?: StoredRecord<'contactPlan'> | undefined;
+  /** The law that the force works under. */
+  readonly regime: Regime;
+}
+
+export function writeContactPlan(
+  input: Omit<Input<'contactPlan'>, 'subjectId' | 'reviewedOn'>,
+  context: ContactPlanContext,
+): Result<CaseCommit> {
+  const { subject, plan, host, regime } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const reviewedOn = host.clock.today();
+  const said = ASKED.filter((name) => isSaid(input[name]));
+  const words = { ...input, bestWays: input.bestWays?.length ? input.bestWays : undefined };
+  const issues: Issue[] = [];
+  if (said.length === 0) issues.push(NOTHING);
+  if (HEALTH_FIELDS.some((name) => isSaid(input[name])))
+    issues.push(...conditionIssues(input, regime));
+  if (plan) {
+    const given = { ...words, reviewedOn };
+    const changed = changeOf(plan, given, [...ASKED, 'reviewedOn'], context);
+    if (!changed.ok) return changed;
+    return unless(issues, () => ({
+      commit: { changes: [changed.value.change], reason: 'case-work' },
+      id: plan.id,
+    }));
+  }
+  const checked = entryOf('contactPlan', { ...words, subjectId: subject.id, reviewedOn }, context);
+  if (!checked.ok) return checked;
+  return unless(issues, () => ({
+    commit: { changes: [makes('contactPlan', checked.value)], reason: 'case-work' },
+    id: checked.value.id,
+  }));
+}
+
+function isSaid(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
+}
+
+function conditionIssues(
+  { condition, whyNecessary }: Pick<Input<'contactPlan'>, 'condition' | 'whyNecessary'>,
+  regime: Regime,
+): readonly Issue[] {
+  return [
+    ...(condition?.startsWith(conditionPrefix('special', regime)) ? [] : [CONDITION]),
+    ...(isSaid(whyNecessary) ? [] : [WHY]),
+  ];
+}
+
+const missing = (at: string, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+const NOTHING = missing('preferredName', 'Enter something, or cancel');
+const CONDITION = missing(
+  'condition',
+  'Select the condition under which these needs are held, of the law that your force works under',
+);
+const WHY = missing('whyNecessary', 'Enter why it is strictly necessary to hold these needs');

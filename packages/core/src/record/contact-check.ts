@@ -1,0 +1,26 @@
+/**
+ * “Check with investigations before contact.” That is all it says: not who asks, not about what. Whoever means to make
+ * contact says that they have read it; it never stands in the way of safeguarding.
+ */
+import * as v from 'valibot';
+import { Instant, Line, PlainDate, RecordId } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const ContactCheckAnswer = v.strictObject({
+  by: field(RecordId, { label: 'Officer', set: 'by-toolkit' }),
+  name: field(Line, { label: 'Acknowledged by' }),
+  at: field(Instant, { label: 'When', input: 'date-time' }),
+});
+
+export const ContactCheck = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  from: field(PlainDate, { label: 'From', input: 'date' }),
+  acknowledged: field(v.array(ContactCheckAnswer), {
+    label: 'Acknowledged',
+    set: 'by-toolkit',
+  }),
+  liftedOn: v.optional(field(PlainDate, { label: 'Lifted on', input: 'date' })),
+});
+export type ContactCheck = v.InferOutput<typeof ContactCheck>;

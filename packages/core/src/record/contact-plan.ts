@@ -1,0 +1,47 @@
+/**
+ * How to meet somebody well: what they like to be called, what they need, what to avoid. A record of its own, so that it can
+ * be printed and read on a doorstep with nothing beside it of why the police came.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+/** Fields that say something of somebody's health: held under a condition (DPA 2018 s.35(8)). */
+export const HEALTH_FIELDS = ['communication', 'sensory'] as const;
+
+const words = (label: string, hint: string, sensitivity: 'personal' | 'special' = 'personal') =>
+  v.optional(field(Narrative, { label, hint, input: 'narrative', sensitivity }));
+
+export const ContactPlan = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  preferredName: v.optional(field(Line, { label: 'Preferred name', sensitivity: 'personal' })),
+  pronouns: v.optional(
+    field(Line, { label: 'Pronouns', hint: 'Only if they gave them', sensitivity: 'special' }),
+  ),
+  communication: words(
+    'Communication needs',
+    'For example short sentences, time to answer, an interpreter',
+    'special',
+  ),
+  sensory: words('Sensory needs', 'For example noise, light, touch', 'special'),
+  condition: v.optional(
+    field(codeList('processing-condition'), {
+      label: 'Condition under which these needs are held',
+      hint: 'They say something of health, which is sensitive data',
+    }),
+  ),
+  whyNecessary: words('Why it is strictly necessary', 'What would go wrong without it'),
+  supporter: words('Supporter', 'Who helps them with contact, and how to reach them'),
+  avoid: words('What to avoid', 'Words, subjects or situations that make things harder'),
+  bestTimes: words('Best times', 'And times that do not suit'),
+  bestWays: v.optional(
+    field(v.array(codeList('intervention-mode')), { label: 'Best ways to make contact' }),
+  ),
+  safeContact: words('Safe contact', 'Who may answer, and what may be said to them'),
+  loneWorker: words('For the officer’s own safety', 'Dogs, parking, a second officer, signal'),
+  reviewedOn: field(PlainDate, { label: 'Last looked over on', input: 'date', set: 'by-toolkit' }),
+});
+export type ContactPlan = v.InferOutput<typeof ContactPlan>;

@@ -1,0 +1,44 @@
+/**
+ * Whether somebody takes part, which is always voluntary: who said so, how and when, and when it was taken back. It says
+ * nothing of why the police may process what they hold; that is a `processingBasis`, and neither follows from the other.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Participation = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  answer: field(codeList('participation-answer'), { label: 'Will they take part?' }),
+  saidBy: field(codeList('participation-by'), { label: 'Who said so' }),
+  saidByName: v.optional(
+    field(Line, {
+      label: 'Their name',
+      hint: 'Not needed for the subject',
+      sensitivity: 'personal',
+    }),
+  ),
+  means: field(codeList('intervention-mode'), { label: 'How' }),
+  saidOn: field(PlainDate, { label: 'When', input: 'date' }),
+  understanding: v.optional(
+    field(Narrative, {
+      label: 'Understanding',
+      hint: 'Of a child under 16 who decides: why you are satisfied that they understand what they agree to (Gillick)',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  withdrawnOn: v.optional(field(PlainDate, { label: 'Withdrawn on', input: 'date' })),
+  withdrawnBy: v.optional(field(codeList('participation-by'), { label: 'Withdrawn by' })),
+  withdrawnWhy: v.optional(
+    field(Narrative, {
+      label: 'What they said',
+      hint: 'Nobody has to give a reason',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+});
+export type Participation = v.InferOutput<typeof Participation>;

@@ -1,0 +1,29 @@
+/**
+ * By what right what is held of a person is processed, from a day. It does not rest on their taking part, and does not end
+ * when they stop: a `participation` is asked and kept apart.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const ProcessingBasis = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  purpose: field(codeList('purpose'), { label: 'Purpose' }),
+  lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),
+  necessity: field(codeList('necessity'), { label: 'Why it is necessary' }),
+  condition: v.optional(
+    field(codeList('processing-condition'), {
+      label: 'Condition for sensitive data',
+      hint: 'Only where health, ethnicity or other sensitive data is held',
+    }),
+  ),
+  why: v.optional(
+    field(Narrative, { label: 'In words', input: 'narrative', sensitivity: 'personal' }),
+  ),
+  from: field(PlainDate, { label: 'From', input: 'date' }),
+  until: v.optional(field(PlainDate, { label: 'Until', input: 'date' })),
+});
+export type ProcessingBasis = v.InferOutput<typeof ProcessingBasis>;

@@ -1,0 +1,40 @@
+/** Who was told what, when and by whom; or why somebody who would be told was not. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Telling = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  whom: field(codeList('told-whom'), { label: 'Whom this is about' }),
+  name: v.optional(
+    field(Line, {
+      label: 'Their name',
+      hint: 'Not needed for the subject',
+      sensitivity: 'personal',
+    }),
+  ),
+  wasTold: field(v.picklist(['told', 'not-told'], 'Select whether they were told'), {
+    label: 'Were they told?',
+    input: 'choice',
+  }),
+  what: field(Narrative, {
+    label: 'What',
+    hint: 'What they were told, or would have been',
+    input: 'narrative',
+    sensitivity: 'personal',
+  }),
+  on: field(PlainDate, { label: 'When', hint: 'Or when it was decided not to', input: 'date' }),
+  means: v.optional(field(codeList('intervention-mode'), { label: 'How' })),
+  by: field(Line, { label: 'By whom', hint: 'Who told them, or decided not to' }),
+  whyNot: v.optional(
+    field(Narrative, {
+      label: 'Why they were not told',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+});
+export type Telling = v.InferOutput<typeof Telling>;
