@@ -5,7 +5,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export interface KeyCommand {
-  /** As `KeyboardEvent.key` says it: `t`, `?`, `F8`, `ArrowDown`. */
+  /** As `KeyboardEvent.key` says it: `t`, `?`, `F8`, `ArrowDown`; or with Ctrl, or ⌘ where that is its place: `Ctrl+K`. */
   readonly key: string;
   /** What it does, for the help screen. */
   readonly label: string;
@@ -33,13 +33,17 @@ export function makeKeys(isSingleAllowed: () => boolean): Keys {
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const always = /^F\d{1,2}$/.test(event.key);
+    if (event.altKey) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    if (withControl && event.shiftKey) return;
+    const pressedKey = withControl ? `Ctrl+${event.key.toUpperCase()}` : event.key;
+    // No letter is typed by these: they act from inside a box as well.
+    const always = withControl || /^F\d{1,2}$/.test(event.key);
     if (!always && (!isSingleAllowed() || isTyping(event.target))) return;
     // The group registered last is the innermost.
     for (const group of groups.value.toReversed()) {
       if (!always && !isWithin(group, event.target)) continue;
-      const command = group.commands.find(({ key }) => key === event.key);
+      const command = group.commands.find(({ key }) => key === pressedKey);
       if (!command) continue;
       event.preventDefault();
       command.run(event);

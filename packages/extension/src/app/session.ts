@@ -11,6 +11,8 @@ export interface Said {
   readonly heading: string;
   /** More words, or a button such as “Undo this save”. */
   readonly body?: ComponentChildren;
+  /** The save that this says, by its receipt: it can be taken back from here. */
+  readonly seq?: number;
 }
 
 export interface Session {

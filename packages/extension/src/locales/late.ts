@@ -14,12 +14,14 @@ import { firstRun } from './en/first-run.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
+import { palette } from './en/palette.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
 import { teach } from './en/teach.js';
 import { told } from './en/told.js';
+import { undo } from './en/undo.js';
 import { en } from './en.js';
 import { translator } from './translate.js';
 
@@ -46,6 +48,8 @@ export const all = {
   ...settings,
   ...teach,
   ...told,
+  ...palette,
+  ...undo,
 } as const;
 
 export type LateKey = keyof typeof all;

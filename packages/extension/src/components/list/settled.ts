@@ -10,6 +10,13 @@ export interface Timer {
   start(ms: number, then: () => void): () => void;
 }
 
+export const BROWSER_TIMER: Timer = {
+  start(ms, then) {
+    const running = setTimeout(then, ms);
+    return () => clearTimeout(running);
+  },
+};
+
 export type SettledWhy = 'still' | 'opened' | 'left';
 
 export interface Settler<Search> {

@@ -11,6 +11,8 @@ const AHEAD = 400;
 
 export interface RowWindow {
   readonly pieces: readonly Piece[];
+  /** The first block that is made. */
+  readonly first: number;
   /** Brings the row into the pieces, wherever the page is scrolled to. */
   keep(row: number | undefined): void;
 }
@@ -78,6 +80,7 @@ export function useRowWindow(
   const [first, last] = range.value;
   void measured.value;
   return {
+    first,
     pieces: isPrinting.value
       ? piecesOf(heights, count, 0, count - 1, undefined)
       : piecesOf(heights, count, first, last, kept.value),

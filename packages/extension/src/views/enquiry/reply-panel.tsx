@@ -81,9 +81,9 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
     }
     isBusy.value = true;
     try {
-      await store.commit(noted.value.commit);
+      const { seq } = await store.commit(noted.value.commit);
       await work.discard();
-      session.say({ heading: t('reply.sent.done') });
+      session.say({ heading: t('reply.sent.done'), seq });
       onNoted();
     } catch (error) {
       problem.value = asIssue(error).message;

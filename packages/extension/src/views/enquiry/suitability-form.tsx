@@ -48,9 +48,9 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
     if (!said.ok) return form.showIssues(said.issues);
     isBusy.value = true;
     try {
-      await store.commit(said.value.commit);
+      const { seq } = await store.commit(said.value.commit);
       await work.discard();
-      session.say({ heading: t('enquiry.suitability.saved') });
+      session.say({ heading: t('enquiry.suitability.saved'), seq });
       onSaved();
     } catch (error) {
       form.showIssues([asIssue(error)]);

@@ -58,9 +58,9 @@ export function TakeEnquiryView() {
     if (!taken.ok) return form.showIssues(taken.issues);
     isBusy.value = true;
     try {
-      await services.store.commit(taken.value.commit);
+      const { seq } = await services.store.commit(taken.value.commit);
       await work.discard();
-      session.say({ heading: t('take.saved'), body: t('take.saved.body') });
+      session.say({ heading: t('take.saved'), body: t('take.saved.body'), seq });
       router.go({ name: 'enquiry', enquiry: taken.value.id });
     } catch (error) {
       form.showIssues([asIssue(error)]);

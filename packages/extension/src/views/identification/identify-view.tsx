@@ -77,9 +77,9 @@ export function IdentifyView() {
       if (!who) return;
       const made = identifyPerson(input, { ...context, who });
       if (!made.ok) return form.showIssues(made.issues.map(atPerson));
-      await store.commit(made.value.commit);
+      const { seq } = await store.commit(made.value.commit);
       await work.discard();
-      session.say({ heading: t('identify.saved') });
+      session.say({ heading: t('identify.saved'), seq });
       router.go({ name: 'identification', identification: made.value.id });
     } catch (error) {
       form.showIssues([asIssue(error)]);

@@ -132,6 +132,8 @@ export function NoteForm(props: NoteFormProps) {
       session.say({
         heading: t('note.saved'),
         body: kept.issues.map(({ message }) => message).join(' '),
+        // Beside a draft the review offers it, with what else can follow.
+        ...(from ? {} : { seq }),
       });
       onSaved({ what: 'note', seq, subject: on.value?.id, records: [kept.value.id] });
     } catch (error) {

@@ -56,12 +56,13 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
         { host: services.host, lists: services.lists, subject: of || undefined, log },
       );
       if (!logged.ok) return form.showIssues(logged.issues);
-      await services.store.commit(logged.value.commit);
+      const { seq } = await services.store.commit(logged.value.commit);
       await work.discard();
       const record = logged.value.id;
       const next = subjectId && { name: 'fill' as const, subject: subjectId, record };
       session.say({
         heading: t('intervention.saved'),
+        seq,
         body: next && (
           <Button kind="link" onPress={() => router.go({ ...next, of: 'intervention' })}>
             {t('fill.go')}

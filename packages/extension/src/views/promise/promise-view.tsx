@@ -76,9 +76,9 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
             on: (await store.get(on, record)) as PromiseContext['on'],
           });
       if (!result.ok) return form.showIssues(result.issues);
-      await store.commit(result.value.commit);
+      const { seq } = await store.commit(result.value.commit);
       await work.discard();
-      session.say({ heading: t(isSettling ? 'promise.settled' : 'promise.saved') });
+      session.say({ heading: t(isSettling ? 'promise.settled' : 'promise.saved'), seq });
       router.go(backTo(route));
     } catch (error) {
       form.showIssues([asIssue(error)]);

@@ -95,9 +95,9 @@ function Questions({
     if (!kept.ok) return;
     isBusy.value = true;
     try {
-      await store.commit(kept.value.commit);
+      const { seq } = await store.commit(kept.value.commit);
       await work.discard();
-      session.say({ heading: t('questions.saved') });
+      session.say({ heading: t('questions.saved'), seq });
       router.go({ name: 'referral', referral: referral.id });
     } catch (error) {
       errors.value = [asIssue(error)];

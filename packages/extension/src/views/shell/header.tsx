@@ -3,6 +3,7 @@ import type { Views } from '../../app/views.js';
 import { KeyHint } from '../../components/key-hint.js';
 import { t } from '../../locales/translate.js';
 import { Navigation } from './navigation.js';
+import { PALETTE_KEY } from './use-global-keys.js';
 
 export interface HeaderProps {
   isWorking: boolean;
@@ -10,6 +11,7 @@ export interface HeaderProps {
   concernKey: string;
   onConcern: () => void;
   onHelp: () => void;
+  onPalette: () => void;
   isHelpOpen: boolean;
 }
 
@@ -45,6 +47,18 @@ export function Header(props: HeaderProps) {
             </div>
           )}
           <div class="cp-shell__acts">
+            {props.isWorking && (
+              <button
+                type="button"
+                class="cp-shell__button"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="Control+K Meta+K"
+                onClick={props.onPalette}
+              >
+                {t('shell.palette')}
+                <KeyHint>{PALETTE_KEY}</KeyHint>
+              </button>
+            )}
             {props.isWorking && (
               <button
                 type="button"

@@ -1,7 +1,11 @@
 import { useApp } from '../../app/app.js';
+import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
 import { NotificationBanner } from '../../components/notification-banner.js';
 import { t } from '../../locales/translate.js';
+
+// Taking back reads the history: not before somebody has saved something.
+const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave);
 
 /** What was just done, and trouble that no single view owns. */
 export function Messages() {
@@ -12,6 +16,7 @@ export function Messages() {
       {said && (
         <NotificationBanner kind="success" heading={said.heading}>
           {said.body}
+          {said.seq !== undefined && <UndoSave key={said.seq} seq={said.seq} />}
         </NotificationBanner>
       )}
       {session.notices.value.map((notice) => (

@@ -17,6 +17,7 @@ import { Checking } from './checking.js';
 import { Emergency } from './emergency.js';
 import { Header } from './header.js';
 import { Messages } from './messages.js';
+import { PrintedLine } from './printed-line.js';
 import { Screen } from './screen.js';
 import { UnavailableView } from './unavailable-view.js';
 import { useGlobalKeys } from './use-global-keys.js';
@@ -30,6 +31,7 @@ const FirstRunView = lateView(
 const RecoveryView = lateView(
   async () => (await import('../recovery/recovery-view.js')).RecoveryView,
 );
+const Palette = lateView(async () => (await import('../palette/palette.js')).Palette);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 
 /** The screen that restores a backup, where there is one. */
@@ -57,6 +59,7 @@ function Frame({ views }: { views: Views }) {
   const practiceChosen = useSignal(false);
   const isHelpOpen = useSignal(false);
   const isEmergencyOpen = useSignal(false);
+  const isPaletteOpen = useSignal(false);
   const isFirstRun = settingUp.value !== undefined || state.name === 'none';
   const isWorking = state.name === 'open' && !isFirstRun;
   const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
@@ -83,9 +86,17 @@ function Frame({ views }: { views: Views }) {
       router.go({ name: 'safeguarding', ...(subject ? { subject } : {}) });
     }
   };
-  useGlobalKeys(raise, () => {
-    isHelpOpen.value = !isHelpOpen.value;
-  });
+  const openPalette = (): void => {
+    // A form of first run, or the question for the passphrase, is not to be walked past.
+    if (isWorking) isPaletteOpen.value = true;
+  };
+  useGlobalKeys(
+    raise,
+    () => {
+      isHelpOpen.value = !isHelpOpen.value;
+    },
+    openPalette,
+  );
   // Whichever screen is asked for stands under the list of keys.
   useEffect(
     () =>
@@ -104,8 +115,8 @@ function Frame({ views }: { views: Views }) {
     if (isWorking) {
       isEmergencyOpen.value = false;
       isRestoreChosen.value = false;
-    } else isHelpOpen.value = false;
-  }, [isWorking, isEmergencyOpen, isHelpOpen, isRestoreChosen]);
+    } else isHelpOpen.value = isPaletteOpen.value = false;
+  }, [isWorking, isEmergencyOpen, isHelpOpen, isPaletteOpen, isRestoreChosen]);
 
   return (
     <>
@@ -118,6 +129,7 @@ function Frame({ views }: { views: Views }) {
             <section class="cp-shell__head" aria-label={t('shell.marking')}>
               <MarkingBanner />
               {isPractice && <PracticeBanner />}
+              <PrintedLine />
             </section>
             <Header
               isWorking={isWorking}
@@ -128,7 +140,16 @@ function Frame({ views }: { views: Views }) {
                 isHelpOpen.value = !isHelpOpen.value;
               }}
               isHelpOpen={isHelpOpen.value}
+              onPalette={openPalette}
             />
+            {isWorking && isPaletteOpen.value && (
+              <Palette
+                views={views}
+                onClose={() => {
+                  isPaletteOpen.value = false;
+                }}
+              />
+            )}
             <main id={MAIN} class="cp-shell__width cp-shell__main" tabIndex={-1}>
               {isEmergencyOpen.value && (
                 <Emergency
@@ -228,6 +249,11 @@ function Frame({ views }: { views: Views }) {
               {!isWorking && !isEmergencyOpen.value && <Emergency />}
             </main>
             <footer class="cp-shell__foot">
+              {isPractice && (
+                <div class="cp-print-only">
+                  <PracticeBanner />
+                </div>
+              )}
               <MarkingBanner />
             </footer>
           </div>

@@ -1,0 +1,6 @@
+export const undo = {
+  'undo.do': 'Undo this save',
+  'undo.done': 'The save was undone',
+  'undo.done.body': 'The records are as they were before. What was undone stays in the history.',
+  'undo.refused': 'Not undone. {why}',
+} as const;

@@ -1,0 +1,29 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/translate.js';
+
+/** On paper alone: who printed it and when, at the head of every sheet. */
+export function PrintedLine() {
+  const { session, services } = useApp();
+  const at = useSignal(services.host.clock.now());
+  useEffect(() => {
+    const now = (): void => {
+      at.value = services.host.clock.now();
+    };
+    addEventListener('beforeprint', now);
+    return () => removeEventListener('beforeprint', now);
+  }, [services, at]);
+  const officer = session.open.value?.officer;
+  if (!officer) return null;
+  return (
+    <p class="cp-print-only cp-printed">
+      {t('shell.printed', {
+        name: officer.name,
+        number: officer.number,
+        moment: writtenMoment(at.value),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { undoSave } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+
+export interface UndoSaveProps {
+  /** Of the receipt. */
+  seq: number;
+}
+
+/** Takes a save back from where it was said; where it cannot be, says why, and how it can be put right instead. */
+export function UndoSave({ seq }: UndoSaveProps) {
+  const { services, session } = useApp();
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+  const undo = async (): Promise<void> => {
+    isBusy.value = true;
+    problem.value = undefined;
+    try {
+      const commit = await undoSave(services.store, seq);
+      if (!commit.ok) {
+        problem.value = commit.issues[0]?.message;
+        return;
+      }
+      await services.store.commit(commit.value);
+      session.say({ heading: t('undo.done'), body: t('undo.done.body') });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <>
+      {problem.value && (
+        <p class="govuk-body" role="alert">
+          {t('undo.refused', { why: problem.value })}
+        </p>
+      )}
+      <p class="govuk-body cp-no-print">
+        <Button kind="link" busy={isBusy.value} onPress={() => void undo()}>
+          {t('undo.do')}
+        </Button>
+      </p>
+    </>
+  );
+}
