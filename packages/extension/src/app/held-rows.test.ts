@@ -17,7 +17,9 @@ function begun() {
   const held = heldRows((_list, since) => {
     asked.push(since);
     return new Promise((resolve, reject) =>
-      answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer as never))),
+      answers.push((answer) =>
+        answer instanceof Error ? reject(answer) : resolve(answer as never),
+      ),
     );
   });
   const told: RowsNews<SubjectRow>[] = [];
@@ -29,7 +31,8 @@ function begun() {
     );
     await new Promise((go) => setTimeout(go));
   };
-  const names = () => told.map((news) => ('rows' in news ? news.rows.map(({ name }) => name) : 'trouble'));
+  const names = () =>
+    told.map((news) => ('rows' in news ? news.rows.map(({ name }) => name) : 'trouble'));
   return { held, asked, answer, told, names, stop };
 }
 

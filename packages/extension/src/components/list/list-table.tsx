@@ -101,6 +101,12 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
                 query.sort !== key ? undefined : query.isDescending ? 'descending' : 'ascending'
               }
             >
+              {/* On the later sheets browsers repeat the words of a heading, and no button. */}
+              {sortBy && (
+                <span class="cp-list__heading" aria-hidden="true">
+                  {heading}
+                </span>
+              )}
               {sortBy ? (
                 <button type="button" class="cp-list__sort" onClick={() => onSort(key)}>
                   {heading}

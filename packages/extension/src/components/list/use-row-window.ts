@@ -34,7 +34,8 @@ export function useRowWindow(
 
   const look = (): void => {
     const head = table.current?.tHead;
-    if (!head) return;
+    // Under another screen it has no height, and nothing of it is in sight.
+    if (!head || head.offsetHeight === 0) return;
     const top = head.getBoundingClientRect().bottom;
     const first = heights.at(-top - AHEAD);
     const last = heights.at(innerHeight - top + AHEAD);
@@ -47,13 +48,17 @@ export function useRowWindow(
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(look);
     };
+    // In a page of another width every row has another height.
+    const resized = (): void => {
+      measured.value += 1;
+    };
     addEventListener('scroll', soon, { passive: true });
-    addEventListener('resize', soon, { passive: true });
+    addEventListener('resize', resized, { passive: true });
     soon();
     return () => {
       cancelAnimationFrame(frame);
       removeEventListener('scroll', soon);
-      removeEventListener('resize', soon);
+      removeEventListener('resize', resized);
     };
   }, [heights]);
   useEffect(() => {
@@ -69,12 +74,13 @@ export function useRowWindow(
     };
   }, [isPrinting]);
   useLayoutEffect(() => {
-    if (isPrinting.peek()) return;
+    if (isPrinting.peek() || !table.current?.offsetHeight) return;
     let isOther = false;
     for (const body of table.current?.querySelectorAll<HTMLElement>('tbody[data-block]') ?? [])
       if (heights.set(Number(body.dataset.block), body.offsetHeight)) isOther = true;
     // Room is made anew from what is known now; a second pass finds nothing more to say.
     if (isOther) measured.value += 1;
+    look();
   });
 
   const [first, last] = range.value;

@@ -24,6 +24,7 @@ export function Palette({ views, onClose }: PaletteProps) {
   const { router } = app;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const wanted = useSignal('');
   const at = useSignal(0);
   const news = useRows('subjects');
@@ -51,6 +52,8 @@ export function Palette({ views, onClose }: PaletteProps) {
   // In the top layer, over whatever screen there is: what is behind it cannot be reached until it is closed.
   useLayoutEffect(() => {
     dialog.current?.showModal();
+    // A dialog gives the focus to what comes first in it.
+    box.current?.focus();
   }, []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
@@ -102,6 +105,7 @@ export function Palette({ views, onClose }: PaletteProps) {
           {t('palette.hint')}
         </p>
         <input
+          ref={box}
           id={`${id}-find`}
           class="govuk-input"
           type="text"

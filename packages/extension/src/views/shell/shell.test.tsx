@@ -60,7 +60,18 @@ describe('marking and practice', () => {
   it('marks head and foot, and says that a practice vault is one', async () => {
     await showShell({ views });
     expect(screen.getAllByText('OFFICIAL-SENSITIVE')).toHaveLength(2);
-    expect(screen.getByText('Practice vault: every person must be fictional')).toBeTruthy();
+    // The one at the foot is for paper.
+    expect(screen.getAllByText('Practice vault: every person must be fictional')).toHaveLength(2);
+  });
+
+  it('says on paper who printed it, while the vault is open', async () => {
+    await showShell({ views });
+    expect(
+      screen.getByText(/^Printed by DC Rowan Thackeray, 4417, on 24 November 2026/),
+    ).toBeTruthy();
+    cleanup();
+    await showShell({ views, state: { name: 'locked', kinds: ['practice'] } });
+    expect(screen.queryByText(/^Printed by/)).toBeNull();
   });
 
   it('does not call a live vault practice', async () => {
