@@ -13,8 +13,6 @@ export interface ListTableProps<Row> {
   rows: readonly Row[];
   query: Pick<ListQuery, 'sort' | 'isDescending'>;
   onSort: (key: string) => void;
-  /** Told the first block of rows that is made, when it is another. */
-  onPlace?: ((block: number) => void) | undefined;
   /** Absent: rows do not open. */
   onOpen?: ((row: Row) => void) | undefined;
 }
@@ -30,10 +28,9 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 export function ListTable<Row extends { readonly id: string }>(props: ListTableProps<Row>) {
-  const { caption, columns, rows, query, onSort, onPlace, onOpen } = props;
+  const { caption, columns, rows, query, onSort, onOpen } = props;
   const table = useRef<HTMLTableElement>(null);
-  const { pieces, first, keep } = useRowWindow(table, rows);
-  useLayoutEffect(() => onPlace?.(first), [first]);
+  const { pieces, keep } = useRowWindow(table, rows);
   /** The row that the keyboard is on: the one stop of the list in the order of the page. */
   const current = useSignal<string | undefined>(undefined);
   const wanted = useRef<string | undefined>(undefined);

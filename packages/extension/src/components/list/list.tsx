@@ -1,5 +1,5 @@
 /** A list that an officer filters, sorts and opens rows of, whether it has ten or ten thousand. See the README beside. */
-import { type Signal, useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../locales/late.js';
@@ -18,13 +18,10 @@ import {
 import { ListTable } from './list-table.js';
 import { BROWSER_TIMER, makeSettler, type SettledWhy, type Timer } from './settled.js';
 
-/** A list that has settled: what was looked for, if anything was, what was found, and what of it stood on the screen. */
+/** A search that has settled: what was looked for, and the ids that were found. */
 export interface SettledSearch {
   readonly query: ListQuery;
-  /** Of every row that was found. */
   readonly ids: readonly string[];
-  /** Of those that were on the screen. */
-  readonly shown: readonly string[];
   readonly why: SettledWhy;
 }
 
@@ -41,10 +38,7 @@ export interface ListProps<Row> extends ListTerms<Row> {
   /** In place of a list that has no rows at all: says how they come. */
   empty: ComponentChildren;
   onOpen?: ((row: Row) => void) | undefined;
-  /**
-   * Told once for each search, and for each place in it that the page was scrolled to: after 600 ms without another, or
-   * when a row is opened or the list is left before.
-   */
+  /** Told once for each search: after 600 ms without another, or when a row is opened or the list is left before. */
   onSettled?: ((search: SettledSearch) => void) | undefined;
   timer?: Timer;
   /** Saved views, between the search and the rows. */
@@ -66,13 +60,11 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     () => find(ordered, query.value, { facets, text }),
     [ordered, query.value, facets, text, find],
   );
-  const box = useRef<HTMLDivElement>(null);
-  const place = useSignal(0);
-  const settler = useSettler(timer, box, onSettled);
+  const settler = useSettler(timer, onSettled);
   const isLookedFor = isSearch(query.value);
   useLayoutEffect(
-    () => settler.search({ query: query.value, found, place: place.value }),
-    [settler, query.value, found, place.value],
+    () => settler.search(isLookedFor ? { query: query.value, found } : undefined),
+    [settler, query.value, found, isLookedFor],
   );
 
   if (rows.length === 0) return <>{props.empty}</>;
@@ -80,7 +72,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     query.value = next;
   };
   return (
-    <div ref={box} class="cp-list">
+    <div class="cp-list">
       <Form label={t('list.terms')}>
         <div class="cp-list__terms">
           <TextInput
@@ -123,9 +115,6 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
           rows={found}
           query={query.value}
           onSort={(key) => set(withSort(query.value, key))}
-          onPlace={(first) => {
-            place.value = first;
-          }}
           onOpen={
             props.onOpen &&
             ((row) => {
@@ -142,7 +131,6 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
 /** One for as long as the list is shown; what was looked for last settles when it goes. */
 function useSettler<Row extends { readonly id: string }>(
   timer: Timer,
-  box: { readonly current: Element | null },
   onSettled: ((search: SettledSearch) => void) | undefined,
 ) {
   const latest = useRef(onSettled);
@@ -150,14 +138,9 @@ function useSettler<Row extends { readonly id: string }>(
   const settler = useMemo(
     () =>
       makeSettler<Searched<Row>>(timer, isSameSearch, ({ query, found }, why) =>
-        latest.current?.({
-          query,
-          ids: found.map(({ id }) => id),
-          shown: onScreen(box.current),
-          why,
-        }),
+        latest.current?.({ query, ids: found.map(({ id }) => id), why }),
       ),
-    [timer, box],
+    [timer],
   );
   useLayoutEffect(() => () => settler.left(), [settler]);
   return settler;
@@ -166,23 +149,12 @@ function useSettler<Row extends { readonly id: string }>(
 interface Searched<Row> {
   readonly query: ListQuery;
   readonly found: readonly Row[];
-  /** The first block of rows that is made. */
-  readonly place: number;
 }
 
 /** Another order is no other search. */
 function isSameSearch<Row>(a: Searched<Row>, b: Searched<Row>): boolean {
   return (
-    a.place === b.place &&
     a.query.text.trim() === b.query.text.trim() &&
     JSON.stringify(a.query.facets) === JSON.stringify(b.query.facets)
   );
-}
-
-/** Ids of the rows that are in sight now. */
-function onScreen(box: Element | null): readonly string[] {
-  return [...(box?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])].flatMap((row) => {
-    const { top, bottom } = row.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight && row.dataset.row ? [row.dataset.row] : [];
-  });
 }

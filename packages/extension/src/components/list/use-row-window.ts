@@ -11,8 +11,6 @@ const AHEAD = 400;
 
 export interface RowWindow {
   readonly pieces: readonly Piece[];
-  /** The first block that is made. */
-  readonly first: number;
   /** Brings the row into the pieces, wherever the page is scrolled to. */
   keep(row: number | undefined): void;
 }
@@ -86,7 +84,6 @@ export function useRowWindow(
   const [first, last] = range.value;
   void measured.value;
   return {
-    first,
     pieces: isPrinting.value
       ? piecesOf(heights, count, 0, count - 1, undefined)
       : piecesOf(heights, count, first, last, kept.value),
