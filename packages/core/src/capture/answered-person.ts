@@ -2,6 +2,7 @@
 import type { FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { remembered } from './remembered.js';
 import { NAME } from './text-pattern.js';
 
 const RELATIONS = dictionary.owners.relatedPersons.map(labelWords);
@@ -13,12 +14,14 @@ const NAMED = new RegExp(`^${NAME}`, 'u');
 
 /** What the answer says beside yes or no; undefined where the label is no such question about a related person. */
 export function answerAbout(label: string, value: string): string | undefined {
-  const words = labelWords(label);
-  if (!ASKS.test(words)) return undefined;
-  const padded = ` ${words} `;
-  if (!RELATIONS.some((relation) => padded.includes(` ${relation} `))) return undefined;
-  return value.trim().replace(ANSWER, '').trim();
+  return asksOfRelation(label) ? value.trim().replace(ANSWER, '').trim() : undefined;
 }
+
+const asksOfRelation = remembered((label): boolean => {
+  const words = labelWords(label);
+  const padded = ` ${words} `;
+  return ASKS.test(words) && RELATIONS.some((relation) => padded.includes(` ${relation} `));
+});
 
 /** The path of such an answer: the person's name, or a path of undefined where nobody is named. */
 export function pathOfAnswer(

@@ -2,15 +2,16 @@
 import { labelWords } from './fold-label.js';
 import { FACT_LABELS } from './label-dictionary.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { remembered } from './remembered.js';
 
 const COLLEAGUES: ReadonlySet<string> = new Set(dictionary.colleagues);
 const CONTACTS: ReadonlySet<string> = new Set(['name', 'phones', 'emails', 'address', 'postcode']);
 
 /** Whether a label says by what stands before it that the name, number or address is a colleague's. */
-export function isColleagues(label: string): boolean {
+export const isColleagues = remembered((label): boolean => {
   const words = labelWords(label);
   const space = words.indexOf(' ');
   if (space < 0 || !COLLEAGUES.has(words.slice(0, space))) return false;
   const fact = FACT_LABELS.get(words.slice(space + 1));
   return fact !== undefined && CONTACTS.has(fact);
-}
+});

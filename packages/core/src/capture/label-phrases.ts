@@ -4,6 +4,7 @@
  */
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { remembered } from './remembered.js';
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(dictionary.abbreviations),
@@ -18,19 +19,11 @@ const MEANINGFUL = new Set(
 /** A label is a few words; nothing longer is taken apart. */
 const MOST_WORDS = 9;
 
-const known = new Map<string, readonly string[]>();
-/** Labels repeat within a page and from page to page; what a page makes up is not kept for ever. */
-const MOST_KNOWN = 5_000;
-
 /** Folded phrases, the surest first; the first is the label itself. */
-export function labelPhrases(label: string): readonly string[] {
-  const found = known.get(label);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const phrases = phrasesOf(label);
-  known.set(label, phrases);
-  return phrases;
-}
+export const labelPhrases = remembered(phrasesOf);
+
+/** As `labelWords`, of a label. */
+export const wordsOfLabel = remembered(labelWords);
 
 function phrasesOf(label: string): readonly string[] {
   const whole = labelWords(label);

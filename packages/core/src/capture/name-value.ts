@@ -94,6 +94,8 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     if (path && !fieldOf(path).many)
       fixed.set(path, (fixed.get(path) ?? new Set()).add(value.value));
   }
+  const page: PageContext = { subjectSection, referrerNamed, officerRefers, formOfReferrer };
+  const accountPage: PageContext = { ...page, rowOwner: 'referrer' };
   return values.map((value): NamedValue => {
     const name = naming.names.get(value.id);
     if (name) {
@@ -103,17 +105,8 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
     const table = value.row && tables.get(tableKey(value));
     if (strangers.has(value.id) && factOfLabel(value.label) !== undefined)
       return { value, path: undefined, namedBy: 'generic' };
-    const isAccount = accounts.has(value.place.frame.join('.'));
-    const path = fitting(
-      value,
-      genericPath(value, table, {
-        subjectSection,
-        referrerNamed,
-        officerRefers,
-        formOfReferrer,
-        ...(isAccount ? { rowOwner: 'referrer' } : {}),
-      }),
-    );
+    const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
+    const path = fitting(value, genericPath(value, table, isAccount ? accountPage : page));
     // Where the adapter says which value is the name, another that looks like one is only offered.
     const known = path && fixed.get(path);
     const platform = value.row && table?.platforms.get(value.row.index);

@@ -2,6 +2,7 @@
 import type { DraftRow, Sighting } from './draft.js';
 import { fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
+import { wordsOfLabel } from './label-phrases.js';
 
 /**
  * What is equal for two rows that are one; `person` tells apart several people's equal values. What is put before the
@@ -10,7 +11,7 @@ import { labelWords } from './fold-label.js';
 export function sameKey(row: DraftRow, person: string | undefined): string {
   const { path, label, owner, raw, platform } = row;
   if (path === undefined) {
-    return `\n${labelWords(label)}\n${owner.length}\n${headingWords(owner)}\n${raw}`;
+    return `\n${wordsOfLabel(label)}\n${owner.length}\n${headingWords(owner)}\n${raw}`;
   }
   const on = platform === undefined ? '' : `${platform.length} ${platform}`;
   return `${path}\n${person ?? ''}\n${on}\n${valueKey(row)}`;

@@ -19,11 +19,12 @@ import {
   pathOfFact,
 } from './label-dictionary.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
-import { labelPhrases } from './label-phrases.js';
+import { labelPhrases, wordsOfLabel } from './label-phrases.js';
 import { platformOf } from './read-handle.js';
 import { postcodeWithin } from './read-postcode.js';
 import { readValue } from './reader.js';
 import { referenceByValue } from './reference-by-value.js';
+import { remembered } from './remembered.js';
 
 /** What the rest of the page says about a value. */
 export interface PageContext {
@@ -95,7 +96,7 @@ function personOfContact({
   owner,
   value = '',
 }: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string }): FieldPath | undefined {
-  if (!CONTACT_WORDS.has(labelWords(label)) || /[\d@]/.test(value) || value.length > 60)
+  if (!CONTACT_WORDS.has(wordsOfLabel(label)) || /[\d@]/.test(value) || value.length > 60)
     return undefined;
   const heading = ownerOfHeadings(owner);
   return heading === 'referrer' || heading === 'relatedPersons'
@@ -112,7 +113,7 @@ function pathOfKind(
   }: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
   page: PageContext,
 ): FieldPath | undefined {
-  if (!KINDS.has(labelWords(label)) || value.length > 300) return undefined;
+  if (!KINDS.has(wordsOfLabel(label)) || value.length > 300) return undefined;
   const heading = ownerOfHeadings(owner);
   if (postcodeWithin(value) !== undefined) return pathOfPlainFact('address', heading, page);
   if (readValue('phone', value).ok) return pathOfPlainFact('phones', heading, page);
@@ -235,10 +236,19 @@ function combinedLabel(
   label: string,
   { officerRefers = false, formOfReferrer = false }: PageContext,
 ): { owner: HeadingOwner; fact: PersonFact } | undefined {
+  const own = [...(officerRefers ? ['officer'] : []), ...(formOfReferrer ? ['your'] : [])];
+  return own.length === 0 ? plainlyCombined(label) : combinedWith(label, own);
+}
+
+const plainlyCombined = remembered((label) => combinedWith(label, []));
+
+/** @param own - words that mean the referrer on this page */
+function combinedWith(
+  label: string,
+  own: readonly string[],
+): { owner: HeadingOwner; fact: PersonFact } | undefined {
   const ownerOf = (phrase: string): HeadingOwner | undefined =>
-    (officerRefers && phrase === 'officer') || (formOfReferrer && phrase === 'your')
-      ? 'referrer'
-      : OWNER_WORDS.get(phrase);
+    own.includes(phrase) ? 'referrer' : OWNER_WORDS.get(phrase);
   const words = label.split(' ');
   // The longest first, so that "parent guardian telephone" is not a parent's "guardian telephone".
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {

@@ -56,6 +56,8 @@ interface Open {
 export function linesOf(index: PageIndex): Line[] {
   const lines: Line[] = [];
   const blocks: number[] = [-1];
+  /** Where the innermost block ends. */
+  let blockEnd = Number.POSITIVE_INFINITY;
   let open: Open | undefined;
   const flush = (): void => {
     if (open && open.size > 0) {
@@ -93,9 +95,11 @@ export function linesOf(index: PageIndex): Line[] {
     hasControl: false,
   });
   for (let at = 0; at < index.tags.length; ) {
-    while (blocks.length > 1 && at >= endOf(index, blocks.at(-1) ?? 0)) {
+    while (at >= blockEnd) {
       flush();
       blocks.pop();
+      const around = blocks.at(-1) ?? -1;
+      blockEnd = around < 0 ? Number.POSITIVE_INFINITY : endOf(index, around);
     }
     const tag = index.tags[at] ?? '';
     if ((index.visibility[at] ?? 0) & (HIDDEN | CLIPPED) || tag === 'button') {
@@ -125,6 +129,7 @@ export function linesOf(index: PageIndex): Line[] {
     } else if (isBlock(tag)) {
       flush();
       blocks.push(at);
+      blockEnd = endOf(index, at);
     } else if (tag === 'br') flush();
     else if (controlCount(index, at) > 0 && endOf(index, at) - at < 2) {
       open ??= begin(at, 0);
