@@ -19,6 +19,7 @@ import {
   buildId,
   buildIdentification,
   buildIntervention,
+  buildNoticeBreach,
   buildObjective,
   buildOnlineIdentifier,
   buildPlan,
@@ -28,6 +29,7 @@ import {
   buildRetentionReview,
   buildSafeguardingConcern,
   buildSession,
+  buildStopCard,
   buildSubject,
   newRecord,
 } from '../testing/builder.js';
@@ -55,8 +57,10 @@ import { settlePromise } from './promise.js';
 import { settleRefusal } from './refuse-referral.js';
 import { reviewCase } from './review-case.js';
 import { chooseRetention, reviewRetention } from './review-retention.js';
+import { tellOfBreach } from './serve-notice.js';
 import { noteAttendance } from './session.js';
 import { signAssessment } from './sign-assessment.js';
+import { completeStopCard } from './stop-card.js';
 import { noteReply } from './take-enquiry.js';
 import { gatherTriggers } from './trigger.js';
 
@@ -179,6 +183,25 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       const closed = { result: 'partly', closedBecause: 'Two of the three rounds.' };
       const held = { plan: undefined, records: [] };
       await keep(closeObjective(await one('objective'), closed, { ...context, ...held }));
+    },
+  },
+  'tell-of-breach': {
+    changes: [person, newRecord('noticeBreach', buildNoticeBreach(about))],
+    act: async ({ context, keep, one }) => {
+      const told = { toldWhom: 'DC 2218 Tamsin Okoro' };
+      await keep(tellOfBreach(await one('noticeBreach'), told, context));
+    },
+  },
+  'complete-stop-card': {
+    changes: [person, newRecord('stopCard', buildStopCard(about))],
+    act: async ({ context, keep, one }) => {
+      const added = {
+        crimeRecorded: 'recorded',
+        crimeReference: '43TEST/1',
+        officerInCase: 'DC 2218 Tamsin Okoro',
+        toldOn: today,
+      };
+      await keep(completeStopCard(await one('stopCard'), added, context));
     },
   },
   'hold-session': {

@@ -37,7 +37,9 @@ import { promiseDue } from './promise.js';
 import { refusalDue } from './refuse-referral.js';
 import { retentionDue, retentionReviewDue } from './retention-due.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
+import { breachDue } from './serve-notice.js';
 import { sessionDue } from './session.js';
+import { stopCardDue } from './stop-card.js';
 import { gatherTimeLimits, type TimeLimits } from './time-limit.js';
 import type { Trigger } from './trigger.js';
 import { triggeredBy, triggerKinds } from './triggered.js';
@@ -70,6 +72,9 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   objective: objectiveDue,
   planReview: 'nothing',
   session: sessionDue,
+  ceaseAndDesist: 'nothing',
+  noticeBreach: breachDue,
+  stopCard: stopCardDue,
   retention: 'nothing',
   retentionReview: retentionReviewDue,
   colleagueRequest: requestDue,

@@ -34,6 +34,8 @@ export const DUE_ACTS = {
   'review-plan': 'Review a plan',
   'close-objective': 'Say whether an objective was reached',
   'hold-session': 'Hold a session, and say who came',
+  'tell-of-breach': 'Tell of a breach of a notice',
+  'complete-stop-card': 'Complete a stop card',
   'review-retention': 'Review whether a case is still needed',
   'set-retention': 'Choose how long a case is kept',
   'answer-request': 'Answer what a colleague asked',

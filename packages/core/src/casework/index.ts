@@ -251,6 +251,14 @@ export {
   reviewRetention,
 } from './review-retention.js';
 export {
+  type BreachContext,
+  noteBreach,
+  type ServeContext,
+  type ServeInput,
+  serveNotice,
+  tellOfBreach,
+} from './serve-notice.js';
+export {
   type Attendance,
   arrangeSession,
   noteAttendance,
@@ -260,6 +268,12 @@ export {
 export type { SignContext } from './sign-assessment.js';
 export { changeSinceLast, levelShown, signAssessment } from './sign-assessment.js';
 export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
+export {
+  completeStopCard,
+  openStopCard,
+  type StopCardContext,
+  type StopCardInput,
+} from './stop-card.js';
 export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
 export {
   type EnquiryContext,
@@ -282,8 +296,10 @@ export {
   type TimelineEntry,
   type TimelineFilter,
   timeline,
+  timeline,
   timelineProse,
 } from './timeline.js';
+export { type Together, type TogetherCommit, together } from './together.js';
 export {
   checkTriggers,
   gatherTriggers,

@@ -161,6 +161,17 @@ const EVENTS: { readonly [K in RecordKind]: EventsOf<K> | 'no-day' } = {
       attendance === undefined ? 'arranged' : label('attendance', attendance).toLowerCase();
     return [happened(arrangedFor, `${label('intervention-kind', kind)}, ${came}`)];
   },
+  ceaseAndDesist: ({ value: { servedOn, how, notice } }, label) => [
+    happened(servedOn, `${notice}, served ${label('notice-service', how).toLowerCase()}`),
+  ],
+  noticeBreach: ({ value: { notedOn, happenedOn, toldOn } }) => [
+    happened(happenedOn ?? notedOn, 'noted'),
+    ...later(toldOn, 'told', 'told'),
+  ],
+  stopCard: ({ value: { saidAt, where, toldOn } }, label) => [
+    happened(dayOf(saidAt), label('admission-setting', where)),
+    ...later(toldOn, 'the officer in the case was told', 'told'),
+  ],
   contactCheck: ({ value: { from, acknowledged, liftedOn } }) => [
     happened(from, 'check with investigations before contact'),
     ...acknowledged.map(({ name, at }, nth) =>

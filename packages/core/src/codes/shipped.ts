@@ -3,16 +3,20 @@ import * as v from 'valibot';
 import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
+import admissionSetting from './data/admission-setting.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import attendance from './data/attendance.json' with { type: 'json' };
 import closureReason from './data/closure-reason.json' with { type: 'json' };
+import cmaSection from './data/cma-section.json' with { type: 'json' };
 import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
+import crimeRecorded from './data/crime-recorded.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
 import decisionReason from './data/decision-reason.json' with { type: 'json' };
 import enquiryMeans from './data/enquiry-means.json' with { type: 'json' };
 import exportDestination from './data/export-destination.json' with { type: 'json' };
 import force from './data/force.json' with { type: 'json' };
+import groundsToSuspect from './data/grounds-to-suspect.json' with { type: 'json' };
 import handlingAction from './data/handling-action.json' with { type: 'json' };
 import handlingCode from './data/handling-code.json' with { type: 'json' };
 import handlingSanitisation from './data/handling-sanitisation.json' with { type: 'json' };
@@ -26,6 +30,8 @@ import interventionOutcome from './data/intervention-outcome.json' with { type: 
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
+import noticeAcknowledgement from './data/notice-acknowledgement.json' with { type: 'json' };
+import noticeService from './data/notice-service.json' with { type: 'json' };
 import nracAnswer from './data/nrac-answer.json' with { type: 'json' };
 import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
@@ -40,6 +46,7 @@ import promiseKind from './data/promise-kind.json' with { type: 'json' };
 import promiseTo from './data/promise-to.json' with { type: 'json' };
 import purpose from './data/purpose.json' with { type: 'json' };
 import purposeRegime from './data/purpose-regime.json' with { type: 'json' };
+import readBack from './data/read-back.json' with { type: 'json' };
 import reason from './data/reason.json' with { type: 'json' };
 import referralQuestion from './data/referral-question.json' with { type: 'json' };
 import referralRoute from './data/referral-route.json' with { type: 'json' };
@@ -118,6 +125,13 @@ const SHIPPED: readonly unknown[] = [
   suitabilityAnswer,
   suitabilityQuestion,
   toldWhom,
+  admissionSetting,
+  cmaSection,
+  crimeRecorded,
+  groundsToSuspect,
+  noticeAcknowledgement,
+  noticeService,
+  readBack,
 ];
 
 /**

@@ -1,5 +1,6 @@
 export { Advice } from './advice.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
+export { CeaseAndDesist } from './cease-and-desist.js';
 export { checkRecord } from './check.js';
 export { ColleagueRequest } from './colleague-request.js';
 export { Comparison } from './comparison.js';
@@ -32,6 +33,7 @@ export {
 } from './kind.js';
 export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
+export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
 export { OnlineIdentifier } from './online-identifier.js';
 export { Participation } from './participation.js';
@@ -55,6 +57,7 @@ export { RetentionAnswer, RetentionReview } from './retention-review.js';
 export { SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
 export { SourceCapture } from './source-capture.js';
+export { StopCard } from './stop-card.js';
 export { blobsIn, isSnapshotOf, StoredSnapshot } from './stored-snapshot.js';
 export {
   DatedAddress,

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { Advice } from './advice.js';
 import { Assessment } from './assessment.js';
+import { CeaseAndDesist } from './cease-and-desist.js';
 import { ColleagueRequest } from './colleague-request.js';
 import { Comparison } from './comparison.js';
 import { ContactCheck } from './contact-check.js';
@@ -15,6 +16,7 @@ import { Identification } from './identification.js';
 import { Incident } from './incident.js';
 import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
+import { NoticeBreach } from './notice-breach.js';
 import { Objective } from './objective.js';
 import { OnlineIdentifier } from './online-identifier.js';
 import { Participation } from './participation.js';
@@ -32,6 +34,7 @@ import { RetentionReview } from './retention-review.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
 import { Session } from './session.js';
 import { SourceCapture } from './source-capture.js';
+import { StopCard } from './stop-card.js';
 import { Subject } from './subject.js';
 import { Telling } from './telling.js';
 import { WriteBack } from './write-back.js';
@@ -63,6 +66,9 @@ export const RECORD_SCHEMAS = {
   objective: Objective,
   planReview: PlanReview,
   session: Session,
+  ceaseAndDesist: CeaseAndDesist,
+  noticeBreach: NoticeBreach,
+  stopCard: StopCard,
   retention: Retention,
   retentionReview: RetentionReview,
   colleagueRequest: ColleagueRequest,
@@ -108,6 +114,9 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   objective: { one: 'Objective', many: 'Objectives' },
   planReview: { one: 'Review of a plan', many: 'Reviews of plans' },
   session: { one: 'Session', many: 'Sessions' },
+  ceaseAndDesist: { one: 'Cease and desist notice', many: 'Cease and desist notices' },
+  noticeBreach: { one: 'Breach of a notice', many: 'Breaches of notices' },
+  stopCard: { one: 'Stop card', many: 'Stop cards' },
   retention: { one: 'Retention group', many: 'Retention groups' },
   retentionReview: { one: 'Retention review', many: 'Retention reviews' },
   colleagueRequest: { one: 'Request to a colleague', many: 'Requests to colleagues' },

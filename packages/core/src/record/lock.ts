@@ -1,4 +1,4 @@
-/** What no change may touch: an assessment that is signed, what a blind rating has said once, what a colleague answered. */
+/** What no change may touch: a signed assessment, what a blind rating or a stop card was written with, what a colleague answered. */
 import { canonical } from '../shared/canonical.js';
 import type { RecordKind } from './kind.js';
 
@@ -8,13 +8,18 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Lock = 'whole' | 'what-is-set';
 
 /** Kinds that ever lock. */
-export const LOCKING_KINDS: readonly RecordKind[] = ['assessment', 'rating', 'colleagueRequest'];
+export const LOCKING_KINDS: readonly RecordKind[] = [
+  'assessment',
+  'rating',
+  'colleagueRequest',
+  'stopCard',
+];
 
 export function lockOf(kind: RecordKind, value: Fields): Lock | undefined {
   if (kind === 'assessment') return value.signedAt === undefined ? undefined : 'whole';
   if (kind === 'colleagueRequest') return value.answer === undefined ? undefined : 'whole';
-  // Taken back and made again, a commitment could be fitted to the other's answers.
-  return kind === 'rating' ? 'what-is-set' : undefined;
+  // Taken back and made again, a commitment could be fitted to the other's answers, and an admission to what was hoped for.
+  return kind === 'rating' || kind === 'stopCard' ? 'what-is-set' : undefined;
 }
 
 /** Whether the record, locked as it is held, would be another after a change; taking it back is one. */

@@ -1,5 +1,5 @@
 /** Takes back one save: what it made is withdrawn, what it changed is set back. Nothing leaves the history. */
-import { RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
 import { lockOf } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
@@ -9,38 +9,17 @@ import { fieldOfPath } from './compose.js';
 import type { RecordStore, StoredRecord } from './port.js';
 import type { Batch, Change, Commit, Revision } from './revision.js';
 
-/** Kinds whose records name a subject. */
-const ABOUT_SUBJECTS = [
-  'relatedPerson',
-  'referral',
-  'onlineIdentifier',
-  'intervention',
-  'decision',
-  'intelligenceNote',
-  'hold',
-  'safeguardingConcern',
-  'identification',
-  'promise',
-  'assessment',
-  'rating',
-  'incident',
-  'retention',
-  'retentionReview',
-  'colleagueRequest',
-  'correctionNotice',
-  'participation',
-  'processingBasis',
-  'telling',
-  'contactPlan',
-  'contactCheck',
-] as const satisfies readonly RecordKind[];
+/** What happened to a record, and a pair that was told apart, do not rest on its standing. */
+const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeBack']);
 
-/** Kinds whose records may name an enquiry. */
-const ABOUT_ENQUIRIES = [
-  'referral',
-  'decision',
-  'promise',
-] as const satisfies readonly RecordKind[];
+/** The kinds whose records name one of the kind, with the field that does: a correction or a successor is one of them. */
+function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: string])[] {
+  return RECORD_KINDS.filter((kind) => !RESTS_ON_NOTHING.has(kind)).flatMap((kind) =>
+    fieldsOf(kind)
+      .filter(({ refersTo }) => refersTo === of)
+      .map(({ name }) => [kind, name] as const),
+  );
+}
 
 /**
  * The commit that takes a batch back.
@@ -78,7 +57,7 @@ export function undoOf(
 
 /**
  * The commit that takes back the save of that sequence, read from the store; not yet kept. Refuses too when a later
- * save keeps something on a subject or an enquiry that this one made.
+ * save keeps something that rests on a record that this one made.
  */
 export async function undoSave(store: RecordStore, seq: number): Promise<Result<Commit>> {
   const [batch] = await store.batchesSince(seq - 1);
@@ -101,11 +80,9 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
   if (!undo.ok) return undo;
   for (const { kind: of, record } of batch.revisions.flatMap((entry) => entry?.content ?? [])) {
     if (!made.has(record)) continue;
-    const isEnquiry = of === 'enquiry';
-    const where = isEnquiry ? { enquiryId: record } : { subjectId: record };
-    for (const kind of isEnquiry ? ABOUT_ENQUIRIES : of === 'subject' ? ABOUT_SUBJECTS : []) {
-      const about: readonly StoredRecord[] = await store.query(kind, where);
-      if (about.some(({ id }) => !made.has(id))) return failed(inUse(kind, of));
+    for (const [kind, field] of namingIt(of)) {
+      const naming: readonly StoredRecord[] = await store.query(kind, { [field]: record });
+      if (naming.some(({ id }) => !made.has(id))) return failed(inUse(kind, of));
     }
   }
   return undo;
@@ -177,7 +154,7 @@ function inUse(kind: RecordKind, on: RecordKind): Issue {
     code: 'undo-in-use',
     severity: 'error',
     at: kind,
-    message: `${RECORD_LABELS[kind].one}: a later save put one on ${on === 'enquiry' ? 'an enquiry' : 'a subject'} that this save made. Take the later save back first${on === 'enquiry' ? '' : ', or move it to another subject'}.`,
+    message: `${RECORD_LABELS[kind].one}: a later save put one on what this save made (${RECORD_LABELS[on].one.toLowerCase()}). Take the later save back first${on === 'subject' ? ', or move it to another subject' : ''}.`,
   };
 }
 

@@ -234,6 +234,34 @@ const FICTION: Readonly<Record<RecordKind, () => Fields>> = {
     source: 'The network manager',
     statement: 'reported',
   }),
+  ceaseAndDesist: () => ({
+    subjectId: buildId(),
+    grounds: 'none',
+    notice: 'Cease and desist notice, Computer Misuse Act',
+    noticeVersion: '3',
+    servedOn: '2026-11-24',
+    how: 'in-person',
+    place: 'At home',
+    servedBy: 'PC 4127 Imogen Starling',
+    adultPresent: 'Marisol Vael, his mother',
+    sections: ['1', '3A'],
+    acknowledged: 'signed',
+  }),
+  noticeBreach: () => ({
+    subjectId: buildId(),
+    noticeId: buildId(),
+    notedOn: '2026-11-24',
+    what: 'His name stands under a new offer on the same forum.',
+    source: 'Seen by the officer on an open page',
+    statement: 'fact',
+  }),
+  stopCard: () => ({
+    subjectId: buildId(),
+    saidAt: '2026-11-24T09:00:00.000Z',
+    where: 'visit',
+    words: 'I did the school one, it was only a test.',
+    readBack: 'agreed',
+  }),
   plan: () => ({
     subjectId: buildId(),
     madeOn: '2026-11-24',
@@ -350,6 +378,9 @@ export const buildWriteBack = builder('writeBack');
 export const buildAssessment = builder('assessment');
 export const buildAdvice = builder('advice');
 export const buildIncident = builder('incident');
+export const buildCeaseAndDesist = builder('ceaseAndDesist');
+export const buildNoticeBreach = builder('noticeBreach');
+export const buildStopCard = builder('stopCard');
 export const buildPlan = builder('plan');
 export const buildObjective = builder('objective');
 export const buildPlanReview = builder('planReview');

@@ -5,6 +5,7 @@ export { type BlobStoreUnderTest, testBlobStore } from './blob-store.js';
 export {
   buildAdvice,
   buildAssessment,
+  buildCeaseAndDesist,
   buildComparison,
   buildContactCheck,
   buildContactPlan,
@@ -16,6 +17,7 @@ export {
   buildIncident,
   buildIntelligenceNote,
   buildIntervention,
+  buildNoticeBreach,
   buildObjective,
   buildOnlineIdentifier,
   buildParticipation,
@@ -33,6 +35,7 @@ export {
   buildSnapshot,
   buildSource,
   buildSourceCapture,
+  buildStopCard,
   buildSubject,
   buildTelling,
   buildWriteBack,

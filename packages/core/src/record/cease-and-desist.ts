@@ -1,0 +1,75 @@
+/**
+ * A cease and desist notice, served on a subject. It has no statutory force and finds no guilt: it says what the law is and
+ * asks somebody to stop. Where there are grounds to suspect an offence it is not served without the officer in the case.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const CeaseAndDesist = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  /** Asked first: it decides whether this is the way at all. */
+  grounds: field(codeList('grounds-to-suspect'), {
+    label: 'Are there grounds to suspect an offence?',
+    hint: 'If there are, a notice is not the way without the officer in the case',
+  }),
+  officerInCase: v.optional(
+    field(Line, {
+      label: 'Officer in the case, who agreed',
+      hint: 'Name, number and force',
+      sensitivity: 'personal',
+    }),
+  ),
+  notice: field(Line, { label: 'Notice', hint: 'Title of the notice as it was printed' }),
+  noticeVersion: field(Line, { label: 'Version of the notice' }),
+  servedOn: field(PlainDate, { label: 'Served on', input: 'date' }),
+  how: field(codeList('notice-service'), { label: 'How it was served' }),
+  place: v.optional(field(Line, { label: 'Where', sensitivity: 'personal' })),
+  servedBy: field(Line, {
+    label: 'Served by',
+    hint: 'Name and number of the officer',
+    sensitivity: 'personal',
+  }),
+  witness: v.optional(field(Line, { label: 'Witness', sensitivity: 'personal' })),
+  /** A parent or whoever supported them. The appropriate adult is another matter. */
+  adultPresent: v.optional(
+    field(Line, {
+      label: 'Parent, carer or supporter present',
+      hint: 'Name, and who they are to the young person',
+      sensitivity: 'personal',
+    }),
+  ),
+  appropriateAdult: v.optional(
+    field(Line, {
+      label: 'Appropriate adult',
+      hint: 'Only where one was asked for. Never the same as a parent or supporter by itself',
+      sensitivity: 'personal',
+    }),
+  ),
+  sections: field(v.array(codeList('cma-section')), {
+    label: 'Sections of the Computer Misuse Act explained',
+  }),
+  acknowledged: field(codeList('notice-acknowledgement'), { label: 'Did they acknowledge it?' }),
+  devices: v.optional(
+    field(Narrative, {
+      label: 'Devices spoken about',
+      hint: 'What they say is theirs, as they say it. Nothing is seized by a notice',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  said: v.optional(
+    field(Narrative, {
+      label: 'What they said about it',
+      hint: 'If an offence is admitted, stop and open a stop card',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  /** The contact at which it was served. */
+  interventionId: v.optional(refersTo('intervention', 'Contact')),
+});
+export type CeaseAndDesist = v.InferOutput<typeof CeaseAndDesist>;

@@ -1,0 +1,31 @@
+/** What suggests that somebody went on after a notice. It accuses nobody: it says what was seen, by whom, and who was told. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const NoticeBreach = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  noticeId: refersTo('ceaseAndDesist', 'Notice'),
+  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  happenedOn: v.optional(field(PlainDate, { label: 'Happened on', input: 'date' })),
+  what: field(Narrative, {
+    label: 'What suggests it',
+    input: 'narrative',
+    sensitivity: 'criminal',
+  }),
+  source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
+  statement: field(codeList('statement-type'), { label: 'This is' }),
+  /** Absent while nobody has been told: then it is due. */
+  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
+  toldWhom: v.optional(
+    field(Line, {
+      label: 'Who was told',
+      hint: 'The officer in the case, or who decides whether there will be one',
+      sensitivity: 'personal',
+    }),
+  ),
+});
+export type NoticeBreach = v.InferOutput<typeof NoticeBreach>;

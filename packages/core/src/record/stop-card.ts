@@ -1,0 +1,48 @@
+/**
+ * Somebody may have admitted an offence in a talk that is no interview. The officer stopped there: the words as they were
+ * said, when, whether they were read back, whether the crime is recorded and who was told. Kept as it was first written.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Instant, Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const StopCard = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  saidAt: field(Instant, { label: 'When it was said', input: 'date-time' }),
+  where: field(codeList('admission-setting'), { label: 'Where it came up' }),
+  /** Never mixed with the officer's words. */
+  words: field(Narrative, {
+    label: 'The exact words',
+    hint: 'As they were said, and nothing else. What you make of it goes elsewhere',
+    input: 'narrative',
+    sensitivity: 'criminal',
+  }),
+  present: v.optional(field(Line, { label: 'Who else heard it', sensitivity: 'personal' })),
+  appropriateAdult: v.optional(
+    field(Line, {
+      label: 'Appropriate adult',
+      hint: 'Only where one was there as such. Never the same as a parent or supporter by itself',
+      sensitivity: 'personal',
+    }),
+  ),
+  readBack: field(codeList('read-back'), { label: 'Was it read back?' }),
+  /** Set later where it was not known at the time. */
+  crimeRecorded: v.optional(field(codeList('crime-recorded'), { label: 'Is the crime recorded?' })),
+  crimeReference: v.optional(field(Line, { label: 'Crime reference', sensitivity: 'criminal' })),
+  officerInCase: v.optional(
+    field(Line, {
+      label: 'Officer in the case, who was told',
+      hint: 'Name, number and force',
+      sensitivity: 'personal',
+    }),
+  ),
+  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
+  /** The contact, the notice or the referral that it came up in. */
+  interventionId: v.optional(refersTo('intervention', 'Contact')),
+  noticeId: v.optional(refersTo('ceaseAndDesist', 'Notice')),
+  referralId: v.optional(refersTo('referral', 'Referral')),
+});
+export type StopCard = v.InferOutput<typeof StopCard>;
