@@ -26,7 +26,7 @@ export const endless: Measure = {
     const ground = await newGround(variant.dir);
     try {
       const { officer, page } = await openVault(ground, variant.dir);
-      await sees(page, 'No subjects yet');
+      await sees(page, 'Nothing needs you today');
       await goesTo(page, 'Saved page');
       await sees(page, 'Read the file');
       const before = await pinged(page, PINGS / 4);

@@ -131,7 +131,7 @@ describe('the checks', () => {
       );
     } finally {
       await workspace.reload();
-      await sees(workspace, 'Find a subject');
+      await sees(workspace, 'Settings');
     }
   });
 });

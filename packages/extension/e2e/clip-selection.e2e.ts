@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
-import { chooses, presses, sees, until } from './officer.ts';
+import { chooses, goesTo, presses, sees, until } from './officer.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
 
 let rms: PracticeRms;
@@ -208,6 +208,7 @@ describe('with the panel closed', () => {
     await panel.close();
     await until('the panel is closed', async () => (await officer.panel()) === undefined);
     const desk = await officer.open('workspace.html');
+    await goesTo(desk, 'Subjects');
     await sees(desk, 'No subjects yet');
 
     const windowId = await clips(page);

@@ -47,10 +47,10 @@ describe('the workspace in Firefox', () => {
 
   it('sets up a vault, locks it and unlocks it', async () => {
     await setsUp(desk);
-    await sees(desk, 'No subjects yet.');
+    await sees(desk, 'Nothing needs you today');
     await presses(desk, 'Lock');
     await unlocks(desk);
-    await sees(desk, 'No subjects yet.', 60_000);
+    await sees(desk, 'Nothing needs you today', 60_000);
   });
 
   it('files a referral from a saved page', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { draftHeld, type HeldDraft, type HeldRow } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
-import { chooses, control, dates, presses, sees, types, until } from './officer.ts';
+import { chooses, control, dates, goesTo, presses, sees, types, until } from './officer.ts';
 
 /** What is typed in the course of the job, so that a suite can look for it. */
 export const WRITTEN = {
@@ -97,8 +97,9 @@ export async function discards(page: Page): Promise<void> {
   await sees(page, 'Capture a page');
 }
 
-/** From the list of subjects to the page of the one whose name begins so. */
+/** By the list of subjects to the page of the one whose name begins so. */
 export async function opensSubject(page: Page, name: string): Promise<void> {
+  await goesTo(page, 'Subjects');
   await sees(page, 'Find a subject');
   await presses(page, name);
   await sees(page, 'Opening this page was logged.');

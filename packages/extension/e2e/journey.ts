@@ -139,6 +139,6 @@ export async function readsBack(
 ): Promise<{ readonly desk: Page; readonly records: HeldRecords }> {
   const desk = await officer.open('workspace.html');
   await unlocks(desk, OFFICER.passphrase);
-  await sees(desk, 'Find a subject');
+  await sees(desk, 'Settings');
   return { desk, records: await recordsHeld(desk) };
 }

@@ -212,7 +212,7 @@ async function plantAndKill(extension?: string): Promise<Run> {
     const halfTyped = planted.length;
     for (const [opens, label] of HALF_TYPED) {
       const tab = await officer.open('workspace.html');
-      await sees(tab, 'Find a subject');
+      await sees(tab, 'Settings');
       await opens(tab);
       await control(tab, label);
       await plant(tab, 'half typed');

@@ -65,7 +65,7 @@ export async function toursEverything(
       page: workspace,
       visit: (screen: string) => visit(workspace, screen, 'workspace'),
     };
-    await sees(workspace, 'Find a subject');
+    await sees(workspace, 'Settings');
     await goesTo(workspace, 'Saved page');
     const saved = await (await fetch(`${rms.url}/lists/records/2`)).text();
     await readsSavedPage(workspace, savedPage(saved));

@@ -17,8 +17,9 @@ import {
 } from '../testing/officers-under-test.js';
 import { type AssessmentInput, assess, reviseAssessment, standingAssessment } from './assess.js';
 import { assessmentDue } from './assessment-due.js';
-import { type DueContext, linksOf } from './due.js';
+import type { DueContext } from './due.js';
 import { evidenceOf } from './evidence.js';
+import { linksOf } from './links.js';
 import { confirmOverride, overrideLevel } from './override-level.js';
 import { changeSinceLast, levelShown, signAssessment } from './sign-assessment.js';
 import { timeline } from './timeline.js';
@@ -193,7 +194,9 @@ describe('signAssessment', () => {
       items: [{ item: 'access', from: 'partly', to: 'present', way: 'more' }],
     });
     const due = (all: readonly (typeof signed)[]) =>
-      assessmentDue(signed, { ...linksOf(all) } as DueContext).map(({ act, by }) => [act, by]);
+      assessmentDue(signed, linksOf(all) as Partial<DueContext> as DueContext).map(
+        ({ act, by }) => [act, by],
+      );
     expect(due([signed])).toMatchObject([['assess-again', { value: '2027-02-24' }]]);
     expect(due([signed, later])).toEqual([]);
     expect(timeline([signed], context.lists)).toMatchObject([

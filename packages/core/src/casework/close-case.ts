@@ -6,7 +6,8 @@ import type { StoredRecord } from '../store/port.js';
 import { closedBy } from './case-state.js';
 import type { CaseCommit, CaseContext } from './context.js';
 import { type DecisionWords, decisionOf } from './decision-of.js';
-import { type DiaryContext, type DiaryEntry, diary } from './diary.js';
+import { type DiaryContext, diary } from './diary.js';
+import type { DiaryEntry } from './diary-entry.js';
 import type { DueAct } from './due.js';
 import { makes, SUBJECT_UNKNOWN, unless } from './entry.js';
 

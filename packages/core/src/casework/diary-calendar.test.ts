@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '../shared/index.js';
 import { buildId } from '../testing/builder.js';
 import { testHost } from '../testing/host.js';
-import type { DiaryEntry } from './diary.js';
 import { diaryCalendar, diaryFile } from './diary-calendar.js';
+import type { DiaryEntry } from './diary-entry.js';
 
 const host = testHost();
 const context = {

@@ -6,7 +6,7 @@
 import { addDays } from '../shared/dates.js';
 import type { Digest } from '../shared/host.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
-import type { DiaryEntry } from './diary.js';
+import type { DiaryEntry } from './diary-entry.js';
 
 export interface DiaryFileContext {
   readonly digest: Digest;

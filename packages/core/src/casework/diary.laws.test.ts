@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import type { RecordKind } from '../record/kind.js';
 import { addDays } from '../shared/dates.js';
-import type { Instant, PlainDate } from '../shared/index.js';
+import type { Instant, PlainDate, RecordId } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';
 import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
 import { workingCalendar, workingDayAfter } from './calendar.js';
-import { type DiaryEntry, diary, diaryCounts } from './diary.js';
-import { DUE_ACTS } from './due.js';
+import { diary, diaryCounts, livingDiary } from './diary.js';
+import type { DiaryEntry } from './diary-entry.js';
+import { foldDiary } from './diary-fold.js';
+import { countedOnce, DUE_ACTS } from './due.js';
+import { interventionDue } from './log-intervention.js';
+import { gatherRetention } from './retention-rules.js';
+import { gatherTimeLimits } from './time-limit.js';
 import { gatherTriggers } from './trigger.js';
 
 const day = (text: string) => text as PlainDate;
@@ -17,7 +22,6 @@ const lists = gatherCodeLists();
 const calendar = workingCalendar();
 const today = day('2026-11-24');
 const officer = buildId();
-const _context = { today, calendar, lists };
 let second = 0;
 
 /** The record as a store would give it, each recorded a second after the one before. */
@@ -194,18 +198,66 @@ describe('laws', () => {
     );
   });
 
-  it('folds a large caseload quickly', () => {
-    const subjects = Array.from({ length: 2000 }, () => held('subject'));
-    const many = subjects.flatMap(({ id: subjectId }, i) => [
-      ...Array.from({ length: 20 }, (_, nth) =>
-        held('intervention', { subjectId, heldOn: addDays(today, -nth * 7 - (i % 7)) }),
-      ),
-    ]);
-    const records = [...subjects, ...many];
-    fold(records, today);
-    const start = performance.now();
-    fold(records, today);
-    expect(performance.now() - start).toBeLessThan(1000);
+  it('is the same when it is kept up, save by save and day by day, as when it is folded at once', () => {
+    const anyChange = fc.oneof(
+      { weight: 4, arbitrary: anyRecord.map((record) => ({ record })) },
+      { weight: 1, arbitrary: fc.nat(23).map((gone) => ({ gone })) },
+      { weight: 1, arbitrary: anyDay.map((on) => ({ on })) },
+    );
+    fc.assert(
+      fc.property(world, fc.array(anyChange, { maxLength: 16 }), (records, changes) => {
+        const held = new Map<RecordId, StoredRecord>(records.map((each) => [each.id, each]));
+        const living = livingDiary(records, { calendar, lists, triggers });
+        let now = today;
+        for (const change of changes) {
+          if ('on' in change) now = change.on;
+          else if ('gone' in change) {
+            const id = [...held.keys()][change.gone];
+            if (id === undefined) continue;
+            held.delete(id);
+            living.drop(id);
+          } else if (
+            (held.get(change.record.id)?.kind ?? change.record.kind) === change.record.kind
+          ) {
+            held.set(change.record.id, change.record);
+            living.put(change.record);
+          }
+          expect(living.read(now)).toEqual(fold([...held.values()], now));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('asks again only what a change touches, however many are held', () => {
+    const subjects = Array.from({ length: 200 }, () => held('subject'));
+    const visits = subjects.map(({ id: subjectId }) =>
+      held('intervention', { subjectId, heldOn: '2026-11-02', followUpDueOn: '2026-11-20' }),
+    );
+    let asked = 0;
+    const living = foldDiary([...subjects, ...visits], {
+      ...countedOnce(gatherTimeLimits(), calendar),
+      limits: gatherTimeLimits(),
+      retention: gatherRetention(),
+      lists,
+      triggers,
+      isMine: () => true,
+      dueOf: (record, context) => {
+        asked += 1;
+        return is(record, 'intervention') ? interventionDue(record, context) : [];
+      },
+    });
+    expect(living.read(today).entries).toHaveLength(200);
+    asked = 0;
+    const [first] = visits;
+    const after = held('intervention', { subjectId: first?.value.subjectId, heldOn: '2026-11-21' });
+    living.put(after);
+    expect(living.read(today).entries).toHaveLength(199);
+    expect(asked).toBe(2);
+    living.drop(after.id);
+    expect(living.read(today).entries).toHaveLength(200);
+    expect(living.read(today).entries).toHaveLength(200);
+    expect(asked).toBe(3);
   });
 });
 

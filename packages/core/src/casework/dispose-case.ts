@@ -11,7 +11,7 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
 import { requestStanding } from './case-state.js';
 import { holdIssues, tellsWhatGoes } from './disposal.js';
-import { linksOf } from './due.js';
+import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { retentionStanding } from './retention-standing.js';
 

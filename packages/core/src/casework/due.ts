@@ -3,7 +3,7 @@
  * is worked out from the records every time and stored nowhere, so nothing can come to differ from them.
  */
 import type { CodeLists } from '../codes/code-list.js';
-import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../record/kind.js';
+import type { RecordKind } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
 import { passed, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
@@ -110,56 +110,8 @@ export function countedOnce(
   };
 }
 
-type Named = Map<RecordKind, Map<string, StoredRecord[]>>;
-
-/** The records handed over, by id and by what they name; made once for all that asks. */
-export function linksOf(records: readonly StoredRecord[]): Pick<DueContext, 'find' | 'naming'> {
-  const byId = new Map<RecordId, StoredRecord>();
-  const named: Readonly<Record<LinkField, Named>> = {
-    subjectId: new Map(),
-    referralId: new Map(),
-    enquiryId: new Map(),
-    identificationId: new Map(),
-    followsUp: new Map(),
-    corrects: new Map(),
-    replaces: new Map(),
-  };
-  const links = new Map(RECORD_KINDS.map((kind) => [kind, linksOfKind(kind)]));
-  for (const record of records) {
-    byId.set(record.id, record);
-    const { value } = record as { readonly value: Partial<Readonly<Record<string, unknown>>> };
-    for (const field of links.get(record.kind) ?? []) {
-      const id = value[field];
-      if (typeof id === 'string') add(named[field], record, id);
-    }
-  }
-  return {
-    find: (kind, id) => {
-      const record = id === undefined ? undefined : byId.get(id);
-      return record && isOf(record, kind) ? record : undefined;
-    },
-    naming: <K extends RecordKind>(kind: K, field: LinkField, id: RecordId) =>
-      (named[field].get(kind)?.get(id) ??
-        []) as readonly StoredRecord<RecordKind>[] as readonly StoredRecord<K>[],
-  };
-}
-
-function linksOfKind(kind: RecordKind): readonly LinkField[] {
-  return LINK_FIELDS.filter((field) => Object.hasOwn(RECORD_SCHEMAS[kind].entries, field));
-}
-
-function add(kinds: Named, record: StoredRecord, id: string): void {
-  let ids = kinds.get(record.kind);
-  if (!ids) {
-    ids = new Map();
-    kinds.set(record.kind, ids);
-  }
-  const held = ids.get(id);
-  if (held) held.push(record);
-  else ids.set(id, [record]);
-}
-
-const LINK_FIELDS = [
+/** Fields that name another record. */
+export const LINK_FIELDS = [
   'subjectId',
   'referralId',
   'enquiryId',
@@ -169,7 +121,3 @@ const LINK_FIELDS = [
   'replaces',
 ] as const;
 export type LinkField = (typeof LINK_FIELDS)[number];
-
-function isOf<K extends RecordKind>(record: StoredRecord, kind: K): record is StoredRecord<K> {
-  return record.kind === kind;
-}

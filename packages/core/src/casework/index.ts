@@ -39,6 +39,7 @@ export {
   requestStanding,
 } from './case-state.js';
 export { checkSuitability, type SuitabilityContext } from './check-suitability.js';
+export { clockIssues } from './clock-issue.js';
 export {
   type CaseStateContext,
   type CloseContext,
@@ -76,17 +77,10 @@ export {
 export type { DecisionContext, DecisionInput } from './decide-referral.js';
 export { decideReferral } from './decide-referral.js';
 export { type DecisionWords, standingDecision } from './decision-of.js';
-export {
-  clockIssues,
-  DIARY_STATES,
-  type Diary,
-  type DiaryContext,
-  type DiaryEntry,
-  type DiaryState,
-  diary,
-  diaryCounts,
-} from './diary.js';
+export { type DiaryContext, diary, diaryCounts, livingDiary } from './diary.js';
 export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calendar.js';
+export { DIARY_STATES, type Diary, type DiaryEntry, type DiaryState } from './diary-entry.js';
+export type { DiaryFold } from './diary-fold.js';
 export { type CaseRoot, goesWith, inTheWay } from './disposal.js';
 export {
   type CertificateContext,
@@ -101,11 +95,12 @@ export {
   inTheWayOfCase,
   planDisposal,
 } from './dispose-case.js';
-export { DUE_ACTS, type DueAct, linksOf } from './due.js';
+export { DUE_ACTS, type DueAct } from './due.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
+export { type FollowedDiary, type FollowOptions, followDiary } from './follow-diary.js';
 export { gatherCase, gatherEnquiry } from './gather.js';
 export {
   addHandle,
@@ -137,6 +132,7 @@ export {
 } from './identity-in.js';
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
+export { linksOf } from './links.js';
 export {
   type EnquiryRow,
   LIST_NAMES,

@@ -7,7 +7,7 @@ import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
 import { testHost } from '../testing/host.js';
 import { workingCalendar } from './calendar.js';
 import { diary } from './diary.js';
-import { linksOf } from './due.js';
+import { linksOf } from './links.js';
 import { gatherRetention } from './retention-rules.js';
 import { retentionStanding } from './retention-standing.js';
 import { chooseRetention, reviewRetention } from './review-retention.js';

@@ -6,8 +6,8 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { linksOf } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { retentionStanding } from './retention-standing.js';
 

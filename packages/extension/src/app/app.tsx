@@ -44,7 +44,7 @@ export interface AppOptions {
 export function makeApp(services: Services, options: AppOptions): App {
   const { surface, settingsPlace, openWorkspace, reload } = options;
   const taken = reload?.taken;
-  const first: Route = { name: surface === 'panel' ? 'review' : 'subjects' };
+  const first: Route = { name: surface === 'panel' ? 'review' : 'today' };
   const router = makeRouter(options.start ?? first);
   if (taken) router.go(taken.route);
   const settings = makeSettings(settingsPlace);

@@ -73,6 +73,6 @@ describe('a page', () => {
     expect(same.app.router.route.value).toEqual({ name: 'note' });
     const other = await start(taken, { state: locked });
     other.services.setVault({ name: 'open', kind: 'live', officer: TEST_OFFICER });
-    expect(other.app.router.route.value).toEqual({ name: 'subjects' });
+    expect(other.app.router.route.value).toEqual({ name: 'today' });
   });
 });

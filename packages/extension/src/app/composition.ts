@@ -1,6 +1,11 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
 import { type CodeLists, gatherCodeLists, withHostClasses } from '@cyber-prevent/core';
-import { ensureOffscreen, localArea, localManaged } from '../keeper/browser-ports.js';
+import {
+  countOnToolbar,
+  ensureOffscreen,
+  localArea,
+  localManaged,
+} from '../keeper/browser-ports.js';
 import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
 import { readPolicy } from '../keeper/policy.js';
@@ -54,6 +59,7 @@ export async function makeServices(): Promise<Services> {
     log: connection.log,
     seenBefore: connection.seenBefore,
     rows: connection.rows,
+    diary: connection.diary,
     work: connection.work,
     notices: connection.notices,
     capture,
@@ -76,5 +82,11 @@ export async function makeServices(): Promise<Services> {
 /** Firefox has no offscreen document: a page of ours keeps the vault, and another takes over when it goes. */
 async function keepInThisPage(lists: CodeLists): Promise<void> {
   const { keepHere } = await import('../keeper/keep-here.js');
-  keepHere({ area: localArea(), managed: localManaged, sharesKeys: true, lists });
+  keepHere({
+    area: localArea(),
+    managed: localManaged,
+    sharesKeys: true,
+    onCount: countOnToolbar(),
+    lists,
+  });
 }

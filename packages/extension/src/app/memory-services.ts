@@ -15,7 +15,9 @@ import {
   seenBefore,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import { followSession } from '../keeper/follow-session.js';
 import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
+import { readDiary } from '../keeper/read-diary.js';
 import { adapterService } from './adapter-service.js';
 import type { CaptureService } from './capture-service.js';
 import { heldRows } from './held-rows.js';
@@ -95,6 +97,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const lists = listRows(store, { run: 'memory' });
   const rows = heldRows((list, since) => lists.rows(list, since));
   store.subscribe(() => rows.changed());
+  const diary = followSession(store, undefined, TEST_OFFICER.id);
   const work = memoryWork();
   const page = options.page ?? memoryFill();
   const teach = memoryTeach();
@@ -113,6 +116,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
       look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
     },
     rows,
+    diary: { read: (to) => readDiary({ diary, store }, today, to) },
     work,
     capture: options.capture ?? { ...NO_CAPTURE, subscribe: page.subscribe },
     page,

@@ -21,12 +21,20 @@ export type Route =
   | { readonly name: 'exchange' }
   /** The passphrase, the recovery key, when the vault locks. */
   | { readonly name: 'settings'; readonly changing?: 'passphrase' | 'recovery' }
-  /** Where the workspace starts. */
+  /** What needs the officer now. Where the workspace starts. */
+  | { readonly name: 'today' }
+  /** What is due, overdue and coming, week by week. */
+  | { readonly name: 'diary' }
   | { readonly name: 'subjects' }
   /** `section`, by its name in the table of sections, is where it opens; the first without one. */
   | { readonly name: 'subject'; readonly subject: RecordId; readonly section?: string }
-  /** Log an intervention; `corrects` names the entry that this one replaces. */
-  | { readonly name: 'intervention'; readonly subject?: RecordId; readonly corrects?: RecordId }
+  /** Log an intervention; `corrects` names the entry that this one replaces, `followsUp` the contact that it follows up. */
+  | {
+      readonly name: 'intervention';
+      readonly subject?: RecordId;
+      readonly corrects?: RecordId;
+      readonly followsUp?: RecordId;
+    }
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
   | { readonly name: 'summary'; readonly subject: RecordId }
@@ -71,6 +79,8 @@ export type Route =
   | { readonly name: 'incident'; readonly incident?: RecordId; readonly writing?: true }
   /** What this officer did with records. */
   | { readonly name: 'log' }
+  /** Say who was told of a concern that was raised. */
+  | { readonly name: 'concern'; readonly concern: RecordId }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;

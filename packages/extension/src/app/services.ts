@@ -18,6 +18,7 @@ import type {
 import type { AdapterService } from './adapter-service.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
+import type { DiaryService } from './diary-service.js';
 import type { FillService } from './fill-service.js';
 import type { LogService } from './log-service.js';
 import type { ShortcutService } from './shortcuts.js';
@@ -275,6 +276,7 @@ export interface Services {
   readonly log: LogService;
   readonly seenBefore: SeenBeforeService;
   readonly rows: RowsService;
+  readonly diary: DiaryService;
   readonly work: UnfinishedWork;
   readonly capture: CaptureService;
   /** Loaded when it is first asked for. */

@@ -11,6 +11,11 @@ export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf
 export const views: Views = {
   review: ReviewView,
   safeguarding: SafeguardingView,
+  today: lateView(async () => (await import('../views/today/today-view.js')).TodayView),
+  diary: lateView(async () => (await import('../views/diary/diary-view.js')).DiaryView),
+  concern: lateView(
+    async () => (await import('../views/safeguarding/concern-view.js')).ConcernView,
+  ),
   subjects: lateView(async () => (await import('../views/subjects/subjects-view.js')).SubjectsView),
   subject: lateView(async () => (await import('../views/subject/subject-view.js')).SubjectView),
   intervention: lateView(

@@ -8,7 +8,7 @@ export function PageHeading({
   caption,
 }: {
   children: ComponentChildren;
-  caption?: string;
+  caption?: string | undefined;
 }) {
   const { router } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -9,8 +9,8 @@ export interface SelectProps extends InputProps {
   /** Empty while nothing is chosen: nothing is chosen for the officer. */
   value: string;
   onValue: (value: string) => void;
-  /** The words of the empty choice, where nothing is an answer too. */
-  none?: string | undefined;
+  /** The words of the empty choice, where nothing is an answer too; `false` where one is always made. */
+  none?: string | false | undefined;
 }
 
 /** For more than about seven choices; below that, radios show them all. */
@@ -28,7 +28,7 @@ export function Select(props: SelectProps) {
         value={value}
         onChange={(event) => onValue(event.currentTarget.value)}
       >
-        <option value="">{none ?? t('field.select-one')}</option>
+        {none !== false && <option value="">{none ?? t('field.select-one')}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
             {choice.label}

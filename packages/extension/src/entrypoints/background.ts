@@ -4,7 +4,7 @@ import { rememberGrant } from '../app/grant.js';
 import { dropHosts } from '../app/host-access.js';
 import { lockOnIdle } from '../app/idle-lock.js';
 import { rememberPoint } from '../app/point-press.js';
-import { serveStorage } from '../keeper/browser-ports.js';
+import { serveStorage, serveToolbar } from '../keeper/browser-ports.js';
 
 /** While a page is taught: “this one”. */
 const POINT = 'point-at';
@@ -44,6 +44,7 @@ export default defineBackground(() => {
 
   lockOnIdle();
   serveStorage();
+  serveToolbar();
 });
 
 function openPanel(tab: chrome.tabs.Tab): void {

@@ -1,6 +1,7 @@
 /** The browser behind the keeper and its clients: the one file here that names `chrome`. */
 import type { StorageArea } from '../storage/area.js';
 import { answerRelay, relayedArea, relayedManaged } from './storage-relay.js';
+import { serveCount, tellCount } from './toolbar-count.js';
 
 /** Where WXT puts the keeper's page. */
 const KEEPER_PAGE = 'keeper.html';
@@ -40,6 +41,20 @@ export function serveStorage(): void {
     if (reply === undefined) return false;
     void reply.then(respond);
     return true;
+  });
+}
+
+/** For whichever page keeps the vault: tells the service worker what the toolbar button shows. */
+export function countOnToolbar(): (count: number | undefined) => void {
+  return tellCount((message) => chrome.runtime.sendMessage(message));
+}
+
+/** For the service worker, called as it starts: shows the count, and takes it away when nobody keeps the vault. */
+export function serveToolbar(): void {
+  serveCount({
+    browser: chrome,
+    locksHeld: async () =>
+      ((await navigator.locks.query()).held ?? []).flatMap(({ name = [] }) => name),
   });
 }
 

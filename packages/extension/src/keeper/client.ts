@@ -1,5 +1,6 @@
 /** Connects a page to the keeper: the vault, the records and the unfinished work, as services. */
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
+import type { DiaryService } from '../app/diary-service.js';
 import type { LogService } from '../app/log-service.js';
 import type {
   BackupService,
@@ -14,6 +15,7 @@ import type {
 } from '../app/services.js';
 import { clientBackup, clientExchange } from './client-backup.js';
 import { clientBlobs } from './client-blobs.js';
+import { clientDiary } from './client-diary.js';
 import { clientLog } from './client-log.js';
 import { clientRecovery } from './client-recovery.js';
 import { clientRows } from './client-rows.js';
@@ -34,6 +36,7 @@ export interface KeeperConnection {
   readonly log: LogService;
   readonly seenBefore: SeenBeforeService;
   readonly rows: RowsService;
+  readonly diary: DiaryService;
   readonly work: UnfinishedWork;
   readonly notices: Services['notices'];
   /**
@@ -96,6 +99,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     log: clientLog(line),
     seenBefore: clientSeenBefore(line),
     rows,
+    diary: clientDiary(line),
     work: clientWork(line),
     notices: {
       subscribe(listener) {

@@ -13,15 +13,19 @@ export interface KeepOptions {
   /** Reads what the force's policy sets. */
   readonly managed: () => Promise<unknown>;
   readonly sharesKeys: boolean;
+  /** Told how many things are due, for the toolbar button. */
+  readonly onCount: (count: number | undefined) => void;
   readonly lists?: CodeLists;
 }
 
 let isKeeping = false;
 
 /** Once a page, however often it is called. Does not wait until this page is the keeper: another may be. */
-export function keepHere({ area, managed, sharesKeys, lists }: KeepOptions): void {
+export function keepHere({ area, managed, sharesKeys, onCount, lists }: KeepOptions): void {
   if (isKeeping) return;
   isKeeping = true;
+  // Another page may take over; until it has, nothing is shown.
+  addEventListener('pagehide', () => onCount(undefined));
   void startKeeper({
     places: {
       area,
@@ -37,6 +41,7 @@ export function keepHere({ area, managed, sharesKeys, lists }: KeepOptions): voi
     now: () => Date.now(),
     policy: async () => readPolicy(await managed()),
     sharesKeys,
+    onCount,
     ...(lists ? { lists } : {}),
   });
 }

@@ -15,6 +15,7 @@ import { keepUp } from './keep-up.js';
 import { CHANNEL } from './messages.js';
 import { openPages } from './pages.js';
 import { remindBackup } from './remind-backup.js';
+import { showCount } from './show-count.js';
 import { verbHandlers } from './verb-handlers.js';
 
 export interface KeeperPorts {
@@ -31,6 +32,8 @@ export interface KeeperPorts {
   readonly policy: () => Promise<Policy>;
   /** When given, the store refuses reasons that are not in force. */
   readonly lists?: CodeLists;
+  /** Told how many things are due or overdue, for the toolbar button; undefined when nothing is to be shown. */
+  readonly onCount?: (count: number | undefined) => void;
   /** Milliseconds that pages get to put their work away before a lock. */
   readonly putAwayMs?: number;
 }
@@ -45,7 +48,14 @@ const NOTICES_KEPT = 20;
 
 /** Starts keeping as soon as no other page does: resolves only then, which in a second Firefox page may be never. */
 export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
-  const { places, host, openChannel, sharesKeys, putAwayMs = PUT_AWAY_MS } = ports;
+  const {
+    places,
+    host,
+    openChannel,
+    sharesKeys,
+    putAwayMs = PUT_AWAY_MS,
+    onCount = () => undefined,
+  } = ports;
   const waiting = sharesKeys ? waitForKeys(openChannel) : undefined;
   const release = await holdLock(ports.lock);
   const inherited = waiting?.held();
@@ -74,7 +84,11 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     patience: makePatience(places.area, ports.now),
     ...(ports.lists ? { lists: ports.lists } : {}),
     onNotice,
-    onState: (state) => counter.tell({ name: 'state', state }),
+    onState(state) {
+      // However the vault came to be shut.
+      if (state.name !== 'open') onCount(undefined);
+      counter.tell({ name: 'state', state });
+    },
     onOpen(session) {
       session.store.subscribe((batch) => counter.tell({ name: 'batch', batch }));
       keys?.offer(session.keys);
@@ -82,6 +96,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
       const stops = [
         keepUp(session, onNotice),
         remindBackup(session, host.clock, onNotice),
+        showCount(session, { clock: host.clock, onCount }),
         backups.forget,
       ];
       stopUpkeep = () => stops.forEach((stop) => void stop());

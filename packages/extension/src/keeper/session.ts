@@ -1,6 +1,7 @@
 /** An open vault: its keys, its store and its unfinished work, from unlock to lock. */
 import {
   type CodeLists,
+  type FollowedDiary,
   type Host,
   headerDigest,
   type Issue,
@@ -24,6 +25,7 @@ import { openShelfEarly, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { followSession } from './follow-session.js';
 import { type LogDesk, logDesk } from './log-desk.js';
 import { searchDigests } from './search-digest.js';
 import { signerOf } from './signer.js';
@@ -46,6 +48,8 @@ export interface Session {
   readonly seen: SeenBefore;
   /** Rows of lists: names and references, kept up to date with the records; forgotten with the session. */
   readonly lists: ListRows;
+  /** What is due, followed from the first time it is asked for; forgotten with the session. */
+  readonly diary: FollowedDiary;
   /** Runs a change of the store, one at a time. One that was kept under this request already is not made again. */
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
@@ -120,6 +124,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
     const rows = listRows(store, { run: host.random.id(), pause });
+    const diary = followSession(store, lists, officer.id);
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       const told = waiting ?? [];
@@ -175,6 +180,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       blobs,
       seen,
       lists: rows,
+      diary,
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       whole,
@@ -198,6 +204,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         keeping.stop();
         seen.stop();
         rows.stop();
+        diary.stop();
         await store.close();
       },
     };

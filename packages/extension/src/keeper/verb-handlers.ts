@@ -8,6 +8,7 @@ import type { Desk } from './desk.js';
 import { loggedCheckpoint } from './logged-checkpoint.js';
 import { commitNaming, consultBlob } from './named-blobs.js';
 import type { Pages } from './pages.js';
+import { readDiary } from './read-diary.js';
 import { lookSeenBefore } from './seen-person.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
@@ -99,6 +100,7 @@ export function verbHandlers({
     'seen-before': ([sought, reason]) =>
       opened((session) => lookSeenBefore(session, sought, reason)),
     'ever-about': ([subject]) => opened(async ({ store }) => [...(await store.everAbout(subject))]),
+    diary: ([to]) => opened((session) => readDiary(session, clock.today(), to)),
     history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
     audit: () => opened(async ({ store }) => [...(await store.audit())]),
     'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),

@@ -14,6 +14,7 @@ import {
   type ListName,
   type ListRowOf,
   type LoggedEntry,
+  PlainDate,
   RECORD_KINDS,
   type Receipt,
   RecordId,
@@ -23,6 +24,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { DiaryRead } from '../app/diary-service.js';
 import { MOST_LOG_ENTRIES, MOST_SHOWN } from '../app/log-service.js';
 import type {
   ChangedSecret,
@@ -175,6 +177,11 @@ export const VERBS = {
   ),
   /** Ids of every record that was ever about the subject. */
   'ever-about': verb(v.strictTuple([RecordId]), v.array(RecordId)),
+  /** What is due, overdue and coming up to that day. Names and references alone: not a look at a record. */
+  diary: verb(
+    v.strictTuple([PlainDate]),
+    shape<DiaryRead>('today', 'entries', 'counts', 'issues', 'people'),
+  ),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),
   audit: verb(v.strictTuple([]), v.array(Logged)),
   /** Logs that a log is looked at, then opens it under a ticket. */

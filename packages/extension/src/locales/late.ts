@@ -6,7 +6,9 @@ import { advice } from './en/advice.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
+import { concern } from './en/concern.js';
 import { decision } from './en/decision.js';
+import { diaryWords } from './en/diary.js';
 import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
 import { fill } from './en/fill.js';
@@ -20,6 +22,7 @@ import { referralWords } from './en/referral.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
 import { teach } from './en/teach.js';
+import { today } from './en/today.js';
 import { told } from './en/told.js';
 import { undo } from './en/undo.js';
 import { en } from './en.js';
@@ -36,6 +39,8 @@ export const all = {
   ...caseWords,
   ...decision,
   ...enquiry,
+  ...concern,
+  ...diaryWords,
   ...exchange,
   ...fill,
   ...firstRun,
@@ -47,6 +52,7 @@ export const all = {
   ...seen,
   ...settings,
   ...teach,
+  ...today,
   ...told,
   ...palette,
   ...undo,

@@ -10,6 +10,8 @@ export const shell = {
   'shell.workspace': 'Workspace',
   'shell.nav': 'Screens',
   'shell.nav.more': 'More',
+  'shell.nav.today': 'Today',
+  'shell.nav.diary': 'Diary',
   'shell.nav.review': 'Capture',
   'shell.nav.enquiries': 'Enquiries',
   'shell.nav.referrals': 'Referrals',

@@ -30,7 +30,7 @@ const ASKED = [
 /** One contact, logged after the event; or a correction, which starts from the entry that it replaces. */
 export function InterventionView({ route }: { route: RouteOf<'intervention'> }) {
   const { services, router, session } = useApp();
-  const { corrects, subject } = route;
+  const { corrects, subject, followsUp } = route;
   const subjects = useSubjects();
   const isBusy = useSignal(false);
   const form = useRecordForm({
@@ -52,7 +52,11 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
       const of = subjectId && (await services.store.get('subject', subjectId));
       const log = subjectId ? await services.store.query('intervention', { subjectId }) : [];
       const logged = logIntervention(
-        { ...checked.value, ...(corrects ? { corrects } : {}) },
+        {
+          ...checked.value,
+          ...(corrects ? { corrects } : {}),
+          ...(followsUp ? { followsUp } : {}),
+        },
         { host: services.host, lists: services.lists, subject: of || undefined, log },
       );
       if (!logged.ok) return form.showIssues(logged.issues);

@@ -19,6 +19,7 @@ import { showShell } from './show-shell.js';
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 const ENQUIRY = v.parse(RecordId, 'e0901700-0000-4000-8000-000000000001');
 const IDENTIFICATION = v.parse(RecordId, '1de27100-0000-4000-8000-000000000001');
+const CONCERN = v.parse(RecordId, 'c0ce4100-0000-4000-8000-000000000001');
 const REFERRAL = v.parse(RecordId, '4efe44a1-0000-4000-8000-000000000001');
 /** Words of a person that no address, title or attribute may carry. */
 const NAME = 'Zephyrine Quillfeather';
@@ -50,6 +51,9 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   advice: { name: 'advice', writing: true },
   incident: { name: 'incident', writing: true },
   log: { name: 'log' },
+  today: { name: 'today' },
+  diary: { name: 'diary' },
+  concern: { name: 'concern', concern: CONCERN },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

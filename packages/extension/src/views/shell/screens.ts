@@ -19,11 +19,11 @@ interface Entries {
  */
 export const SCREENS = {
   panel: {
-    first: ['review', 'subjects', 'intervention', 'note'],
-    more: ['enquiries', 'referrals'],
+    first: ['review', 'today', 'subjects', 'intervention'],
+    more: ['enquiries', 'referrals', 'note', 'diary'],
   },
   workspace: {
-    first: ['enquiries', 'referrals', 'subjects', 'settings'],
+    first: ['today', 'enquiries', 'referrals', 'subjects', 'diary', 'settings'],
     more: [
       'review',
       'intervention',

@@ -1,4 +1,4 @@
-/** Renders the shell over services in memory: what the tests of views start with. */
+/** Renders the shell over services in memory, on the list of subjects unless told: what the tests of views start with. */
 import { render } from '@testing-library/preact';
 import { type App, type AppOptions, makeApp } from '../../app/app.js';
 import {
@@ -13,12 +13,13 @@ export async function showShell(
   options: MemoryServicesOptions & { readonly views?: Views } & Partial<AppOptions> = {},
 ): Promise<{ readonly services: MemoryServices; readonly app: App }> {
   const { views = allViews, surface = 'workspace', start, ...rest } = options;
+  const first = start ?? (surface === 'workspace' ? ({ name: 'subjects' } as const) : undefined);
   const services = await memoryServices(rest);
   const app = makeApp(services, {
     surface,
     settingsPlace: { get: async () => undefined, set: async () => undefined },
     openWorkspace: () => undefined,
-    ...(start ? { start } : {}),
+    ...(first ? { start: first } : {}),
   });
   render(<Shell app={app} views={views} />);
   return { services, app };

@@ -1,0 +1,88 @@
+/** The diary of an open store: every record is read once, and after that only what a save has changed. */
+import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { RecordStore, StoredRecord } from '../store/port.js';
+import { type Batch, revisionsOf } from '../store/revision.js';
+import { type DiaryContext, livingDiary } from './diary.js';
+import type { Diary } from './diary-entry.js';
+import type { DiaryFold } from './diary-fold.js';
+
+export interface FollowedDiary {
+  /**
+   * The diary of that day, with every save in it that was kept before this was asked.
+   *
+   * @throws {PreventError} the `CP_STORE_…` codes of the port
+   */
+  read(today: PlainDate): Promise<Diary>;
+  /** Forgets every record. */
+  stop(): void;
+}
+
+export interface FollowOptions extends Omit<DiaryContext, 'today'> {
+  /** Lets others go first, between portions of a long piece of work. */
+  readonly pause?: () => Promise<void>;
+}
+
+type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
+
+/** Made once for an open store. Nothing is read before it is first asked. */
+export function followDiary(store: Source, options: FollowOptions): FollowedDiary {
+  const { pause = async () => undefined, ...context } = options;
+  const changed = new Map<RecordId, RecordKind | undefined>();
+  let reading: Promise<DiaryFold> | undefined;
+
+  const readAll = async (): Promise<DiaryFold> => {
+    changed.clear();
+    const held: StoredRecord[] = [];
+    for (const kind of RECORD_KINDS) {
+      for (const record of await store.query(kind)) held.push(record);
+      await pause();
+    }
+    return livingDiary(held, context);
+  };
+  const readAgain = async (fold: DiaryFold): Promise<void> => {
+    for (const [id, known] of [...changed]) {
+      changed.delete(id);
+      const kinds = known === undefined ? RECORD_KINDS : [known];
+      const found = await Promise.all(kinds.map((kind) => store.get(kind, id)));
+      const record = found.find((each) => each !== undefined);
+      if (record) fold.put(record);
+      else fold.drop(id);
+    }
+  };
+  const unhear = store.subscribe((batch) => {
+    for (const { record, kind } of revisionsOf(batch)) changed.set(record, kind);
+    for (const id of erasedIn(batch)) changed.set(id, changed.get(id));
+  });
+  const forget = (): void => undefined;
+  // One at a time, so that no reading sees half of what another is putting in.
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    read(today) {
+      const read = turn.then(async () => {
+        reading ??= readAll();
+        const fold = await reading.catch((error: unknown) => {
+          reading = undefined;
+          throw error;
+        });
+        await readAgain(fold);
+        return fold.read(today);
+      });
+      turn = read.then(forget, forget);
+      return read;
+    },
+    stop() {
+      unhear();
+      reading = undefined;
+      changed.clear();
+    },
+  };
+}
+
+/** Every record that the batch, or one within it, says was disposed of. */
+function erasedIn({ audit, received = [] }: Batch): readonly RecordId[] {
+  return [
+    ...audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),
+    ...received.flatMap((entry) => (entry ? erasedIn(entry.content) : [])),
+  ];
+}

@@ -1,0 +1,36 @@
+/** Words of the diary. */
+export const diaryWords = {
+  'diary.title': 'Diary',
+  'diary.about':
+    'Everything that is due, worked out from your records each time. Nothing is entered here: what you record answers it.',
+  'diary.show': 'Choose what to show',
+  'diary.span': 'How far ahead',
+  'diary.span.week': 'To the end of this week',
+  'diary.span.next-week': 'To the end of next week',
+  'diary.span.month': 'To the end of this month',
+  'diary.span.next-month': 'To the end of next month',
+  'diary.span.all': 'Everything',
+  'diary.act': 'What kind',
+  'diary.act.all': 'Every kind',
+  'diary.act.count': '{what} ({count})',
+  'diary.shown': { one: '1 entry', other: '{count} entries' },
+  'diary.urgent': 'Urgent',
+  'diary.overdue': 'Overdue',
+  'diary.week': 'Week of {date}',
+  'diary.no-day': 'Without a day',
+  'diary.when': 'When',
+  'diary.what': 'What',
+  'diary.who': 'Who',
+  'diary.why': 'Why',
+  'diary.none': 'Nothing is due in this time. Choose more days, or another kind.',
+  'diary.more': { one: 'Show 1 more', other: 'Show {count} more' },
+  'diary.export': 'Save as a calendar file',
+  'diary.export.why':
+    'The file has an all-day event for each entry that is shown, and says what is to be done and when. It names nobody and gives no reason. It leaves the vault all the same, so where it goes is logged first.',
+  'diary.export.save': 'Save the calendar file',
+  'diary.export.none': 'There is nothing to save. Choose more days, or another kind.',
+  'diary.exported': {
+    one: 'The calendar file was made, with 1 entry',
+    other: 'The calendar file was made, with {count} entries',
+  },
+} as const;

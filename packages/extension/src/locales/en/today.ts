@@ -1,0 +1,43 @@
+/** Words of Today. */
+export const today = {
+  'today.title': 'Today',
+  'today.keys': 'On Today',
+  'today.keys.next': 'Next thing to do',
+  'today.keys.previous': 'The one before',
+  'today.keys.nth': 'Do number {number}',
+  'today.reading': 'Looking through your records for what is due…',
+  'today.failed': 'What is due could not be worked out. {why}',
+  'today.try-again': 'Try again',
+  'today.sum.none': 'Nothing is due today.',
+  'today.sum.due': '{due} due today.',
+  'today.sum.overdue': '{overdue} overdue.',
+  'today.sum.both': '{overdue} overdue, {due} due today.',
+  'today.how':
+    'Press a number to do that thing, or go up and down with the arrow keys and press Enter.',
+  'today.urgent': 'First: somebody may be in danger',
+  'today.overdue': 'Overdue',
+  'today.due': 'Due today',
+  'today.coming': 'Coming in the next 7 days',
+  'today.more': { one: 'Show 1 more', other: 'Show {count} more' },
+  'today.later': {
+    one: '1 thing is due after that.',
+    other: '{count} things are due after that.',
+  },
+  'today.diary': 'Open the diary',
+  'today.by': 'By {date}',
+  'today.no-day': 'No day could be worked out',
+  'today.is-due': 'Today',
+  'today.days-over': { one: '1 day overdue', other: '{count} days overdue' },
+  'today.days-to': { one: 'Tomorrow', other: 'In {count} days' },
+  'today.nobody': 'Nobody is named',
+  'today.gone': 'A subject who is no longer held',
+  'today.referenced': '{name}, {reference}',
+  'today.open': 'Open the record',
+  'today.empty.title': 'Nothing needs you today',
+  'today.empty.what':
+    'Whatever is due stands here by itself, worked out from your records: replies within five working days, first contacts, follow-ups, promises, reviews, and safeguarding concerns until somebody was told. Each says why, and by when.',
+  'today.empty.first':
+    'It begins with the first enquiry that you take, or the first referral that you capture. Nothing has to be entered here.',
+  'today.empty.take': 'Take an enquiry',
+  'today.empty.capture': 'Capture a referral',
+} as const;

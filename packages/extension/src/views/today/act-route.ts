@@ -1,0 +1,67 @@
+/** Where each thing that is due is done. An act without a screen does not compile. */
+import type { DiaryEntry, DueAct } from '@cyber-prevent/core';
+import type { DecidedOn, Route, RouteOf } from '../../app/router.js';
+
+/** Where the act is done, when the entry is one of that act. */
+type RouteOfAct = (entry: DiaryEntry) => Route;
+
+/** The subject’s page; the list of them where nobody is known yet. */
+const atSubject: RouteOfAct = ({ about }) =>
+  about === undefined ? { name: 'subjects' } : { name: 'subject', subject: about };
+
+const atEnquiry: RouteOfAct = ({ record }) => ({ name: 'enquiry', enquiry: record });
+const deciding =
+  (on: DecidedOn): RouteOfAct =>
+  ({ record }) => ({ name: 'decide', on, record });
+
+const contact = ({ about }: DiaryEntry): RouteOf<'intervention'> => ({
+  name: 'intervention',
+  ...(about === undefined ? {} : { subject: about }),
+});
+
+/** A promise is settled where it was made: on a person, or on an enquiry in which nobody is known. */
+const settling: RouteOfAct = ({ about, enquiry, record }) =>
+  about === undefined
+    ? { name: 'promise', on: 'enquiry', record: enquiry ?? record, promise: record }
+    : { name: 'promise', on: 'subject', record: about, promise: record };
+
+/** Of a refused referral, of what was identified, or of a case that a retention review came to dispose of. */
+const disposing: RouteOfAct = (entry) => {
+  const { kind, record } = entry;
+  if (kind === 'refusal') return { name: 'refuse', refusal: record };
+  if (kind === 'identification') return { name: 'identification', identification: record };
+  return atSubject(entry);
+};
+
+const ACT_ROUTE = {
+  'tell-of-concern': ({ record }) => ({ name: 'concern', concern: record }),
+  'decide-enquiry': deciding('enquiry'),
+  'reply-to-enquiry': atEnquiry,
+  'chase-enquiry': atEnquiry,
+  'chase-form': atEnquiry,
+  'decide-referral': deciding('referral'),
+  'chase-referral': ({ record }) => ({ name: 'referral', referral: record }),
+  'make-first-contact': contact,
+  'follow-up': (entry) => ({ ...contact(entry), followsUp: entry.record }),
+  'decide-identification': deciding('identification'),
+  'keep-promise': settling,
+  'review-hold': atSubject,
+  'settle-refusal': ({ record }) => ({ name: 'refuse', refusal: record }),
+  dispose: disposing,
+  'review-case': atSubject,
+  'assess-again': atSubject,
+  'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
+  'acknowledge-check': atSubject,
+  'review-plan': atSubject,
+  'close-objective': atSubject,
+  'hold-session': atSubject,
+  'review-retention': atSubject,
+  'set-retention': atSubject,
+  'answer-request': atSubject,
+  'chase-request': atSubject,
+  'tell-recipient': atSubject,
+} satisfies Readonly<Record<DueAct, RouteOfAct>>;
+
+export function routeOfAct(entry: DiaryEntry): Route {
+  return ACT_ROUTE[entry.act](entry);
+}
