@@ -292,7 +292,6 @@ export {
   type TimelineEntry,
   type TimelineFilter,
   timeline,
-  timeline,
   timelineProse,
 } from './timeline.js';
 export { type Together, type TogetherCommit, together } from './together.js';

@@ -52,6 +52,8 @@ const ACT_ROUTE = {
   'assess-again': atSubject,
   'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
   'acknowledge-check': atSubject,
+  'complete-stop-card': atSubject,
+  'tell-of-breach': atSubject,
   'review-plan': atSubject,
   'close-objective': atSubject,
   'hold-session': atSubject,
