@@ -70,6 +70,14 @@ describe('every screen', () => {
     const of = (surface: Surface) =>
       visited.filter((name) => name.startsWith(surface)).map((name) => name.split(' ')[1]);
     const onlyInTheWorkspace = [
+      'advice',
+      'advice-form',
+      'advice-one',
+      'incident',
+      'incident-form',
+      'log',
+      'subject-as-known',
+      'subject-log',
       'audit',
       'audit-checkpoint',
       'backup',

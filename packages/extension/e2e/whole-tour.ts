@@ -14,6 +14,7 @@ import {
   toursSubject,
   toursTheRest,
 } from './tour.ts';
+import { toursAccount } from './tour-account.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 import { toursTeach } from './tour-teach.ts';
@@ -75,6 +76,7 @@ export async function toursEverything(
     await toursPack(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);
+    await toursAccount(inWorkspace);
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);

@@ -36,7 +36,7 @@ export const Advice = v.strictObject({
   }),
   resources: field(v.array(Line), {
     label: 'Resources given',
-    hint: 'One on each line, for example a leaflet or a page',
+    hint: 'One on each line, for example a leaflet or a page. Leave it empty if there were none',
   }),
   followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
   /** Set when the follow-up was made; before that it is due. */

@@ -66,16 +66,19 @@ export function EditConflictPanel({ conflict, onUseTheirs }: EditConflictPanelPr
             heading: t('edit.conflict.choose'),
             cell: ({ field, theirs, isClash }) =>
               isClash && !used.value.includes(field.name) ? (
-                <Button
-                  kind="link"
-                  about={field.label}
-                  onPress={() => {
-                    used.value = [...used.value, field.name];
-                    onUseTheirs(field.name, theirs);
-                  }}
-                >
-                  {t('edit.conflict.use')}
-                </Button>
+                <>
+                  <div>{t('edit.conflict.kept')}</div>
+                  <Button
+                    kind="link"
+                    about={field.label}
+                    onPress={() => {
+                      used.value = [...used.value, field.name];
+                      onUseTheirs(field.name, theirs);
+                    }}
+                  >
+                    {t('edit.conflict.use')}
+                  </Button>
+                </>
               ) : (
                 t('edit.conflict.used')
               ),

@@ -18,11 +18,13 @@ export const account = {
   'edit.conflict.untouched': 'You did not change it',
   'edit.conflict.choose': 'In this form now',
   'edit.conflict.use': 'Use what was saved there',
+  'edit.conflict.kept': 'What you typed',
   'edit.conflict.used': 'What was saved there',
   'edit.conflict.save':
     'Look through the form, then save again. What was saved there stays in the history.',
 
   'log.section': 'Log',
+  'log.caption': 'Entries of the log, the latest first',
   'log.title': 'Your log',
   'log.intro':
     'What you did with records: when, what and why, and to whom it was disclosed. Opening it is logged as well.',
@@ -47,6 +49,8 @@ export const account = {
   'log.column.what.log': 'The log itself',
   'log.column.what.none': 'No record',
   'log.column.what.other': { one: '1 other record', other: '{count} other records' },
+  'log.column.what.records': { one: '1 record', other: '{count} records' },
+  'log.column.to.nobody': 'Nobody',
   'log.column.fields': '{what}: {fields}',
   'log.export': 'Hand this log over',
   'log.export.why':

@@ -29,7 +29,7 @@ export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => v
       <ErrorSummary errors={problem.value ? [problem.value] : []} />
       <Select
         label={t('log.action')}
-        hint={t('audit.filter.hint')}
+        none={t('list.all')}
         choices={AUDIT_ACTIONS.map((value) => ({ value, label: t(`audit.action.${value}`) }))}
         value={action.value}
         onValue={(value) => {

@@ -75,7 +75,7 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
             })}
           </p>
           <Table
-            caption={t('log.section')}
+            caption={t('log.caption')}
             captionHidden
             empty={t('log.none')}
             rows={entries}
@@ -110,7 +110,9 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
               {
                 key: 'to',
                 heading: t('log.column.to'),
-                cell: ({ entry }) => <span dir="auto">{toWhom(entry, words)}</span>,
+                cell: ({ entry }) => (
+                  <span dir="auto">{toWhom(entry, words) || t('log.column.to.nobody')}</span>
+                ),
               },
             ]}
           />

@@ -32,7 +32,10 @@ export function whatWas(entry: LoggedEntry, { kinds }: LogWords): string {
       ? RECORD_LABELS[kind].one
       : `${count.toLocaleString('en-GB')} ${RECORD_LABELS[kind].many}`,
   );
-  if (others > 0) parts.push(t('log.column.what.other', { count: others }));
+  if (others > 0)
+    parts.push(
+      t(kinds.size > 0 ? 'log.column.what.other' : 'log.column.what.records', { count: others }),
+    );
   if (parts.length === 0) return t('log.column.what.none');
   const [only] = counts.keys();
   const what = parts.join(', ');

@@ -1,0 +1,59 @@
+/** The screens of answering for what is done: advice, incidents, logs, what was known on a day. Only the workspace has them. */
+import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import type { Tour } from './tour.ts';
+
+/** Needs a subject; ends on the officer's own log. */
+export async function toursAccount({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Advice');
+  await sees(page, 'It needs no subject');
+  await presses(page, 'Log advice');
+  await control(page, 'What was asked');
+  await presses(page, 'Save the advice');
+  await sees(page, 'There is a problem');
+  await chooses(page, 'About what', 'What the law says');
+  await types(page, 'Organisation', 'Brackenfield College');
+  await types(
+    page,
+    'What was asked',
+    'Rowan has bought time on a stresser. Is that against the law?',
+  );
+  await types(
+    page,
+    'Advice given',
+    'It is. Keep what was seen, and send an enquiry without a name.',
+  );
+  await sees(page, 'Put it out');
+  await visit('advice-form');
+  await presses(page, 'Put it out');
+  await presses(page, 'Save the advice');
+  await sees(page, 'The advice was logged');
+  await sees(page, 'Correct it');
+  await visit('advice-one');
+  await goesTo(page, 'Advice');
+  await sees(page, 'Brackenfield College');
+  await visit('advice');
+  await goesTo(page, 'Incidents');
+  await presses(page, 'Record an incident');
+  await control(page, 'Where it happened');
+  await presses(page, 'Grade it');
+  await presses(page, 'Save the incident');
+  await sees(page, 'There is a problem');
+  await visit('incident-form');
+  await goesTo(page, 'Incidents');
+  await sees(page, 'No incident is recorded yet');
+  await visit('incident');
+  await goesTo(page, 'Subjects');
+  await page.waitForSelector('.cp-list__open');
+  await page.focus('.cp-list__open');
+  await page.keyboard.press('Enter');
+  await presses(page, 'As known on');
+  await presses(page, 'Show that day');
+  await sees(page, 'Enter the day');
+  await visit('subject-as-known');
+  await presses(page, 'Log');
+  await sees(page, 'The log itself');
+  await visit('subject-log');
+  await goesTo(page, 'Your log');
+  await sees(page, 'The log itself');
+  await visit('log');
+}
