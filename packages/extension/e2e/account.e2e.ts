@@ -76,10 +76,6 @@ it('gives axe nothing to find on any of its screens, wide or narrow', async () =
   await toursAccount({
     page: desk,
     visit: async (screen) => {
-      await desk.screenshot({ path: `/tmp/account/${screen}-1280.png`, fullPage: true });
-      await desk.setViewport({ width: 360, height: 900 });
-      await desk.screenshot({ path: `/tmp/account/${screen}-360.png`, fullPage: true });
-      await desk.setViewport({ width: 1280, height: 900 });
       problems.push(...(await axeProblems(desk)).map((what) => `${screen}: ${what}`));
       for (const width of [640, 320])
         problems.push(...(await sidewaysProblems(desk, width)).map((what) => `${screen}: ${what}`));
@@ -188,7 +184,6 @@ describe('two windows on one record', () => {
     await presses(desk, 'Save the advice');
     await sees(desk, 'it was saved elsewhere while you were changing it');
     await sees(desk, 'Testford College');
-    await desk.screenshot({ path: '/tmp/account/conflict-1280.png', fullPage: true });
     expect(await axeProblems(desk)).toEqual([]);
     expect(await sidewaysProblems(desk, 320)).toEqual([]);
     await presses(desk, 'Save the advice');
