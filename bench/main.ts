@@ -1,9 +1,11 @@
-/** `pnpm bench capture|vault|fields|match|risk [--json]`: measures, and says so; it never fails on a figure. */
+/** `pnpm bench capture|vault|casework|fields|match|risk [--json]`: measures, and says so; it never fails on a figure. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { benchCapture } from './capture.ts';
+import { benchCasework } from './casework.ts';
+import { caseworkTable } from './casework-table.ts';
 import { benchComponents } from './fields/components.ts';
 import { benchFields } from './fields/fields.ts';
 import { componentsTable, fieldsTable } from './fields/table.ts';
@@ -15,18 +17,20 @@ import { captureTable } from './table.ts';
 import { benchVault } from './vault.ts';
 import { vaultTable } from './vault-table.ts';
 
-const USAGE = `pnpm bench capture|vault|fields|match|risk [options]
+const USAGE = `pnpm bench capture|vault|casework|fields|match|risk [options]
 
   --json            figures as JSON on standard output, instead of a table
   --sizes 500,5000  capture: nodes of the pages, 500,5000,50000,100000 unless said otherwise
                     vault: records, thousands; 10000,100000 unless said otherwise
+                    casework: subjects; 2000,10000 unless said otherwise
                     match: people held; 10000,100000 unless said otherwise
                     risk: assessments scored at once, 100000 unless said otherwise
   --rounds 20       capture: presses of each reader on each page
                     vault: rounds of writing and opening, 7 unless said otherwise
+                    casework: unlocks after a start of the browser, 5 unless said otherwise
                     risk: rounds, 40 unless said otherwise
   --seconds 40      capture: at most this long for one page
-  --built FOLDER    capture, fields: an extension that is built already; it is built anew otherwise
+  --built FOLDER    capture, fields, casework: an extension that is built already; it is built anew otherwise
   --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
   --only SYSTEM     fields: one folder of it; components whose name begins so
   --adapters        fields: draft with the adapters that ship, not by the generic reading alone
@@ -57,6 +61,7 @@ const DEFAULTS = {
   capture: { sizes: '500,5000,50000,100000', rounds: '20', step: 1 },
   vault: { sizes: '10000,100000', rounds: '7', step: 1000 },
   fields: { sizes: '1', rounds: '1', step: 1 },
+  casework: { sizes: '2000,10000', rounds: '5', step: 100 },
   match: { sizes: '10000,100000', rounds: '1', step: 1 },
   risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;
@@ -97,6 +102,8 @@ if (name === 'match') {
   print(await benchRisk({ ...numbers, say }), riskTable);
 } else if (name === 'capture') {
   print(await benchCapture({ ...numbers, extension: extension(), say }), captureTable);
+} else if (name === 'casework') {
+  print(await benchCasework({ ...numbers, extension: extension(), say }), caseworkTable);
 } else if (name === 'fields' && values.components) {
   const only = values.only === undefined ? {} : { only: values.only };
   print(await benchComponents({ extension: extension(), ...only, say }), componentsTable);

@@ -16,6 +16,7 @@ import {
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
+import { toursList } from './tour-list.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 import { toursTeach } from './tour-teach.ts';
 
@@ -59,6 +60,7 @@ export async function toursEverything(
     });
     await toursSeen(inPanel, '14/03/2008', false);
     await toursAdapters(inPanel);
+    await toursList(inPanel);
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -77,6 +79,7 @@ export async function toursEverything(
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);
     await toursAccount(inWorkspace);
+    await toursList(inWorkspace);
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);

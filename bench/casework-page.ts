@@ -1,0 +1,259 @@
+/** What is done and timed inside the workspace's page. The keeper is asked over its own channel, as the page's code asks it. */
+import type { Page } from 'puppeteer-core';
+import { goesTo } from '../packages/extension/e2e/officer.ts';
+
+export interface SaveTimes {
+  readonly ms: number;
+  /** Of the change, as JSON. */
+  readonly bytes: number;
+}
+
+export interface Limits {
+  /** Each one strict put of as many bytes as a save has. */
+  readonly putMs: readonly number[];
+  /** Of every record, as JSON. */
+  readonly bytes: number;
+  readonly parseAllMs: number;
+  readonly parseRowsMs: number;
+}
+
+type Ask = (verb: string, ...args: readonly unknown[]) => Promise<unknown>;
+
+declare global {
+  var benchAsk: Ask | undefined;
+}
+
+/** Puts a way to ask the keeper into the page. */
+async function withAsk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    if (globalThis.benchAsk) return;
+    const channel = new BroadcastChannel('cp-keeper');
+    const client = crypto.randomUUID();
+    const waiting = new Map<string, (data: Record<string, unknown>) => void>();
+    channel.addEventListener('message', ({ data }) => {
+      if (data.to !== 'client' || data.name === 'taken') return;
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
+    });
+    globalThis.benchAsk = (verb, ...args) =>
+      new Promise((resolve, reject) => {
+        const id = crypto.randomUUID();
+        waiting.set(id, (data) =>
+          data.name === 'done' ? resolve(data.value) : reject(new Error(String(data.message))),
+        );
+        channel.postMessage({ to: 'keeper', client, id, verb, args });
+      });
+  });
+}
+
+/** Cases of a subject, a referral and twenty interventions, a hundred cases a commit. */
+export async function fillCases(page: Page, count: number): Promise<void> {
+  await withAsk(page);
+  for (let from = 0; from < count; from += 100)
+    await page.evaluate(
+      async (first, last) => {
+        const forenames = ['Rowan', 'Marisol', 'Ottilie', 'Idris', 'Tamsin', 'Corin', 'Nerys'];
+        const surnames = ['Vael', 'Ashdown', 'Brandt', 'Thackeray', 'Okonjo', 'Lisle'];
+        const note =
+          'He said that he had seen it done in a video and had not thought of it as a crime. His mother was there throughout, asked what the law says, and wants to know what he may do with his skills. '.repeat(
+            4,
+          );
+        const makes = (kind: string, value: Record<string, unknown>) => {
+          const record = crypto.randomUUID();
+          return { kind, record, parents: [], set: { id: record, ...value } };
+        };
+        const changes: ReturnType<typeof makes>[] = [];
+        for (let nth = first; nth < last; nth += 1) {
+          const subject = makes('subject', {
+            name: `${forenames[nth % 7]} ${surnames[nth % 6]} ${nth}`,
+            aliases: [`handle_${nth}`],
+            addresses: [],
+            schools: [],
+            phones: [],
+            emails: [],
+            categories: [],
+          });
+          const subjectId = subject.record;
+          changes.push(
+            subject,
+            makes('referral', {
+              subjectId,
+              reference: `NCCU-TEST-${nth}`,
+              otherReferences: [],
+              receivedOn: `2026-0${1 + (nth % 9)}-1${nth % 10}`,
+              status: nth % 8 === 0 ? 'accepted' : 'closed',
+              suspectedOffences: [],
+              lawMentioned: [],
+              incidentDates: [],
+              narrative: note,
+              narrativeStatement: 'reported',
+              marking: 'OFFICIAL-SENSITIVE',
+              purpose: 'prevention',
+              lawfulBasis: 'part3-task',
+              necessity: 'assess-referral',
+            }),
+          );
+          for (let each = 0; each < 20; each += 1)
+            changes.push(
+              makes('intervention', {
+                subjectId,
+                kind: 'home-visit',
+                mode: 'in-person',
+                heldOn: `2026-0${1 + (each % 9)}-2${nth % 9}`,
+                minutes: 45,
+                outcome: 'engaged',
+                note: `${each}: ${note}`,
+              }),
+            );
+        }
+        await globalThis.benchAsk?.('commit', crypto.randomUUID(), { changes, reason: 'referral' });
+      },
+      from,
+      Math.min(count, from + 100),
+    );
+}
+
+/** Saves of one intervention each, one after the other, each until it is kept. */
+export async function keepOneEach(page: Page, saves: number): Promise<SaveTimes[]> {
+  await withAsk(page);
+  return page.evaluate(async (count) => {
+    const ask = globalThis.benchAsk;
+    const times: SaveTimes[] = [];
+    const subjectId = crypto.randomUUID();
+    for (let nth = 0; nth < count; nth += 1) {
+      const record = crypto.randomUUID();
+      const set = {
+        id: record,
+        subjectId,
+        kind: 'home-visit',
+        mode: 'in-person',
+        heldOn: '2026-11-02',
+        minutes: 45,
+        outcome: 'engaged',
+        note: 'We talked through the Computer Misuse Act and where the line stands. '.repeat(15),
+      };
+      const commit = {
+        changes: [{ kind: 'intervention', record, parents: [], set }],
+        reason: 'case-work',
+      };
+      const start = performance.now();
+      await ask?.('commit', crypto.randomUUID(), commit);
+      times.push({ ms: performance.now() - start, bytes: JSON.stringify(commit).length });
+    }
+    return times.slice(5);
+  }, saves + 5);
+}
+
+/** What the machine takes for the same bytes, in the same page. */
+export async function limitsOf(page: Page, bytes: number, puts: number): Promise<Limits> {
+  await withAsk(page);
+  return page.evaluate(
+    async (size, count) => {
+      const ask = globalThis.benchAsk;
+      const putMs: number[] = [];
+      const open = indexedDB.open('bench-raw', 1);
+      open.onupgradeneeded = () => void open.result.createObjectStore('raw');
+      await new Promise<void>((resolve, reject) => {
+        open.onsuccess = () => resolve();
+        open.onerror = () => reject(open.error);
+      });
+      for (let nth = 0; nth < count; nth += 1) {
+        const start = performance.now();
+        await new Promise<void>((resolve, reject) => {
+          const change = open.result.transaction('raw', 'readwrite', { durability: 'strict' });
+          change.objectStore('raw').put(new Uint8Array(size), nth);
+          change.oncomplete = () => resolve();
+          change.onerror = () => reject(change.error);
+        });
+        putMs.push(performance.now() - start);
+      }
+      open.result.close();
+      indexedDB.deleteDatabase('bench-raw');
+      const parsed = (text: string): number => {
+        const start = performance.now();
+        JSON.parse(text);
+        return performance.now() - start;
+      };
+      let [total, parseAllMs] = [0, 0];
+      for (const kind of ['subject', 'referral', 'intervention']) {
+        const text = JSON.stringify(await ask?.('query', kind, {}));
+        total += text.length;
+        parseAllMs += parsed(text);
+      }
+      const parseRowsMs = parsed(JSON.stringify(await ask?.('rows', 'subjects', undefined)));
+      return { putMs, bytes: total, parseAllMs, parseRowsMs };
+    },
+    bytes,
+    puts,
+  );
+}
+
+/** From the key handed to the keeper, to the heading of the first screen and what stands under it. */
+export async function keyToFirstScreen(
+  page: Page,
+  recoveryKey: string,
+): Promise<{ readonly ms: number; readonly heading: string }> {
+  await withAsk(page);
+  return page.evaluate(async (key) => {
+    const start = performance.now();
+    void globalThis.benchAsk?.('unlock', 'practice', { recoveryKey: key });
+    for (;;) {
+      const heading = document.querySelector<HTMLElement>('main h1')?.innerText ?? '';
+      const isThere =
+        heading !== '' &&
+        document.querySelector('.cp-shell__nav') !== null &&
+        !document.querySelector('main')?.innerText.includes('Loading');
+      if (isThere) return { ms: performance.now() - start, heading };
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, recoveryKey);
+}
+
+/** From the press on the navigation to rows that are painted. */
+export async function listOpened(page: Page): Promise<number> {
+  await goesTo(page, 'Settings');
+  return page.evaluate(async () => {
+    const button = [...document.querySelectorAll<HTMLButtonElement>('.cp-shell__nav button')].find(
+      ({ innerText }) => innerText.startsWith('Subjects'),
+    );
+    const start = performance.now();
+    button?.click();
+    while (!document.querySelector('tr[data-row]'))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    // The frame in which they are there is painted before the next task.
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      requestAnimationFrame(() => port2.postMessage(undefined));
+    });
+    return performance.now() - start;
+  });
+}
+
+/** From each letter that the keyboard sends, to the paint after it; then the box is emptied again. */
+export async function typedInList(page: Page, label: string, text: string): Promise<number[]> {
+  await page.evaluate((words) => {
+    const box = [...document.querySelectorAll<HTMLLabelElement>('label')].find(({ innerText }) =>
+      innerText.startsWith(words),
+    )?.control as HTMLInputElement | undefined;
+    box?.focus();
+    const times: number[] = [];
+    Object.assign(globalThis, { benchKeys: times });
+    box?.addEventListener('keydown', (event) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => void times.push(performance.now() - event.timeStamp);
+      requestAnimationFrame(() => port2.postMessage(undefined));
+    });
+  }, label);
+  const times = async (): Promise<number[]> =>
+    page.evaluate(() => (globalThis as unknown as { benchKeys: number[] }).benchKeys.slice());
+  for (const letter of text) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : (letter as 'a'));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  for (let nth = 0; nth < text.length; nth += 1) {
+    await page.keyboard.press('Backspace');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  return times();
+}

@@ -1,0 +1,27 @@
+/** What the figures of casework are held against. Nothing fails on them: they are printed beside what was measured. */
+import type { CaseworkFigures } from './casework.ts';
+import { type Held, held } from './targets.ts';
+
+/** From the key to the first screen. */
+const USABLE_MS = 500;
+const LIST_MS = 100;
+const TASK_MS = 16;
+const KEYSTROKE_MS = 50;
+/** The last saves over the first: flat, but for the noise of a machine. */
+const GROWTH = 1.2;
+/** The size that is held to them; larger ones are printed. */
+const SUBJECTS = 2000;
+
+export function caseworkHeldAgainst({ sizes }: Omit<CaseworkFigures, 'targets'>): Held[] {
+  return sizes
+    .filter(({ subjects }) => subjects === SUBJECTS)
+    .flatMap((size) => [
+      held(`key to ${size.firstScreen}, ms`, size.keyToFirstScreenMs.p50, USABLE_MS),
+      held('first paint of the list, ms', size.listFirstMs, LIST_MS),
+      held('the list again, p95, ms', size.listAgainMs.p95, LIST_MS),
+      held('longest script while scrolling, ms', size.scrolling.scriptMs, TASK_MS),
+      held('longest task while scrolling, ms', size.scrolling.taskMs, TASK_MS),
+      held('keystroke to paint, p95, ms', size.keystrokeMs.p95, KEYSTROKE_MS),
+      held('saves at the end over saves at the beginning', size.saveGrowth, GROWTH),
+    ]);
+}

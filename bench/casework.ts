@@ -1,0 +1,202 @@
+/**
+ * A whole caseload in real Chromium, in the built extension's own code: from the key to the first screen, lists, keystrokes,
+ * scrolling and saves, beside what the machine itself takes for the same bytes.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
+import { goesTo, sees, setsUp } from '../packages/extension/e2e/officer.ts';
+import {
+  fillCases,
+  keepOneEach,
+  keyToFirstScreen,
+  limitsOf,
+  listOpened,
+  type SaveTimes,
+  typedInList,
+} from './casework-page.ts';
+import { caseworkHeldAgainst } from './casework-targets.ts';
+import { type LongestTasks, longestWhile } from './casework-trace.ts';
+import { middle, ratio, type Spread, spread, tenths } from './figures.ts';
+import { type Machine, machine } from './machine.ts';
+import type { Held } from './targets.ts';
+
+export interface CaseworkOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Subjects, each with a referral and twenty interventions. */
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  readonly say: (line: string) => void;
+}
+
+export interface CaseworkSize {
+  readonly subjects: number;
+  readonly interventions: number;
+  /** One-minute load average at the end. */
+  readonly load: number;
+  /** Heading of the screen that an unlock shows. */
+  readonly firstScreen: string;
+  /** From the recovery key handed over, which is no slow derivation, to that screen painted with what it shows. */
+  readonly keyToFirstScreenMs: Spread;
+  /** From the press on *Subjects* to its rows painted: first of all since the unlock, and again. */
+  readonly listFirstMs: number;
+  readonly listAgainMs: Spread;
+  /** From a letter typed in the list to its paint. */
+  readonly keystrokeMs: Spread;
+  readonly longestKeystrokeMs: number;
+  readonly scrolling: LongestTasks;
+  /** Of one intervention: while the vault held next to nothing, and when it held all. */
+  readonly saveFirstMs: Spread;
+  readonly saveLastMs: Spread;
+  readonly saveGrowth: number;
+  /** The last saves over one raw strict put each of as many bytes. */
+  readonly savePuts: number;
+  readonly rawPutMs: Spread;
+  /** `JSON.parse` of every record, and of the rows of the list. */
+  readonly bytes: number;
+  readonly parseAllMs: number;
+  readonly parseRowsMs: number;
+  readonly keyParses: number;
+}
+
+export interface CaseworkFigures {
+  readonly bench: 'casework';
+  readonly at: string;
+  readonly machine: Machine;
+  readonly browser: string;
+  readonly sizes: readonly CaseworkSize[];
+  readonly targets: readonly Held[];
+}
+
+const SAVES = 30;
+const LETTERS = 'vael 1';
+
+export async function benchCasework(options: CaseworkOptions): Promise<CaseworkFigures> {
+  const atStart = machine();
+  const sizes: CaseworkSize[] = [];
+  let browser = '';
+  for (const subjects of options.sizes) {
+    const profile = mkdtempSync(join(tmpdir(), 'bench-casework-'));
+    try {
+      const measured = await measure(profile, subjects, options);
+      browser = measured.browser;
+      sizes.push(measured.size);
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  }
+  const figures = {
+    bench: 'casework',
+    at: new Date().toISOString(),
+    machine: atStart,
+    browser,
+    sizes,
+  } as const;
+  return { ...figures, targets: caseworkHeldAgainst(figures) };
+}
+
+async function measure(
+  profile: string,
+  subjects: number,
+  { extension, rounds, say }: CaseworkOptions,
+): Promise<{ readonly browser: string; readonly size: CaseworkSize }> {
+  const opens = (): Promise<OfficerBrowser> => launchOfficer({ profile, extension });
+  let officer = await opens();
+  try {
+    const version = await officer.browser.version();
+    let desk = await officer.open('workspace.html');
+    const recoveryKey = await setsUp(desk);
+    await sees(desk, 'Settings');
+    const first = await keepOneEach(desk, SAVES);
+    say(`${subjects} subjects: filling`);
+    await fillCases(desk, subjects);
+    say(`${subjects} subjects: saving`);
+    const last = await keepOneEach(desk, SAVES);
+    const limits = await limitsOf(desk, middle(last.map(({ bytes }) => bytes)), SAVES);
+    say(`${subjects} subjects: from the key`);
+    const key: number[] = [];
+    let firstScreen = '';
+    let listFirstMs = Number.NaN;
+    for (let round = 0; round < rounds; round += 1) {
+      // As after a start of the browser: nothing is warm.
+      await officer.close();
+      officer = await opens();
+      desk = await officer.open('workspace.html');
+      await sees(desk, 'Unlock');
+      const { ms, heading } = await keyToFirstScreen(desk, recoveryKey);
+      key.push(ms);
+      firstScreen = heading;
+      // The records that nobody waited for come in meanwhile.
+      await settled(desk);
+      const ofList = await listOpened(desk);
+      if (round === 0) listFirstMs = ofList;
+    }
+    say(`${subjects} subjects: the list`);
+    const again: number[] = [];
+    for (let round = 0; round < rounds + 2; round += 1) {
+      await goesTo(desk, 'Settings');
+      await settled(desk);
+      again.push(await listOpened(desk));
+    }
+    const letters: number[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      letters.push(...(await typedInList(desk, 'Find a subject', LETTERS)));
+    const scrolling = await longestWhile(desk, () => scrolls(desk));
+    return {
+      browser: version,
+      size: {
+        subjects,
+        interventions: subjects * 20,
+        load: tenths(loadavg()[0] ?? 0),
+        firstScreen,
+        keyToFirstScreenMs: spread(key),
+        listFirstMs: tenths(listFirstMs),
+        listAgainMs: spread(again),
+        keystrokeMs: spread(letters),
+        longestKeystrokeMs: tenths(Math.max(...letters)),
+        scrolling,
+        saveFirstMs: timesOf(first),
+        saveLastMs: timesOf(last),
+        saveGrowth: ratio(timesOf(last).p50, timesOf(first).p50),
+        savePuts: ratio(timesOf(last).p50, spread(limits.putMs).p50),
+        rawPutMs: spread(limits.putMs),
+        bytes: limits.bytes,
+        parseAllMs: tenths(limits.parseAllMs),
+        parseRowsMs: tenths(limits.parseRowsMs),
+        keyParses: ratio(middle(key), limits.parseAllMs),
+      },
+    };
+  } finally {
+    await officer.close();
+  }
+}
+
+function timesOf(saves: readonly SaveTimes[]): Spread {
+  return spread(saves.map(({ ms }) => ms));
+}
+
+/** Until the page, and the keeper that shares its thread, have nothing to do for a while. */
+async function settled(desk: Page): Promise<void> {
+  await desk.evaluate(async () => {
+    for (let quiet = 0; quiet < 5; ) {
+      const start = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      quiet = performance.now() - start < 70 ? quiet + 1 : 0;
+    }
+  });
+}
+
+/** Two screens at every frame, from one end of the list to the other or for three seconds. */
+async function scrolls(desk: Page): Promise<void> {
+  await desk.evaluate(async () => {
+    const end = performance.now() + 3000;
+    while (performance.now() < end) {
+      scrollBy(0, 300);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) scrollTo(0, 0);
+    }
+  });
+}
