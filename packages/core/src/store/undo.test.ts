@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
 import {
+  buildDecision,
   buildIntervention,
   buildReferral,
   buildSource,
@@ -88,6 +89,23 @@ describe('undo of one save', () => {
     const { seq } = await save(newRecord('subject', subject));
     await save(newRecord('intervention', buildIntervention({ subjectId: subject.id })));
     expect(await takeBack(seq)).toEqual(['undo-in-use']);
+  });
+
+  it('refuses when a later save names anything that it made, of whatever kind', async () => {
+    await save(newRecord('subject', subject));
+    const referral = buildReferral({ subjectId: subject.id });
+    const { seq } = await save(newRecord('referral', referral));
+    const decision = buildDecision({ subjectId: subject.id, referralId: referral.id });
+    const { seq: later } = await save(newRecord('decision', decision));
+    expect(await takeBack(seq)).toEqual(['undo-in-use']);
+    await takeBack(later);
+    expect(await takeBack(seq)).toBeTypeOf('number');
+  });
+
+  it('says of a disposal that it cannot be taken back', async () => {
+    await save(newRecord('subject', subject));
+    const { seq } = await store.dispose([subject.id], 'retention');
+    expect(await takeBack(seq)).toEqual(['undo-disposed']);
   });
 
   it('refuses what was disposed of, what changed nothing, and what never was', async () => {

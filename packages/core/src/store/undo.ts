@@ -46,6 +46,7 @@ export function undoOf(
     else changes.push(reverse(revision, revisions));
   }
   if (issues.length > 0) return failed(...issues);
+  if (batch.audit.some((entry) => entry?.content.action === 'erasure')) return failed(disposed());
   if (changes.length === 0)
     return failed({
       code: 'undo-nothing',
@@ -164,6 +165,14 @@ function fromElsewhere(): Issue {
     severity: 'error',
     message:
       'This is what another device or officer saved, so it cannot be taken back here. Change the records instead.',
+  };
+}
+
+function disposed(): Issue {
+  return {
+    code: 'undo-disposed',
+    severity: 'error',
+    message: 'What was disposed of is destroyed, so it cannot be brought back.',
   };
 }
 

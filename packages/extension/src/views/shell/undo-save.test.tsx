@@ -49,7 +49,7 @@ describe('undo, from where a save was said', () => {
       reason: 'case-work',
     });
     fireEvent.click(undo);
-    await screen.findByText(/^Not undone\. Referral: a later save put one on a subject/);
+    await screen.findByText(/^Not undone\. Referral: a later save put one on what this save made/);
   });
 
   it('is refused in words once what it made was disposed of', async () => {
