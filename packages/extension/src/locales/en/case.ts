@@ -39,6 +39,9 @@ export const caseWords = {
   'subject.interventions.none': 'No contact recorded.',
   'subject.intervention.correct': 'Correct this entry',
   'subject.none': 'None recorded.',
+  'subject.versions': 'Two versions stand',
+  'subject.versions.why':
+    'Two officers changed the same record apart. This page shows the later version; nothing of the other is lost.',
   'subject.consulted': 'Opening this page was logged.',
   'subject.not-logged':
     'This record cannot be shown, because the log of who looked could not be written. {why}',

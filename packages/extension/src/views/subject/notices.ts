@@ -1,4 +1,5 @@
 /** What stands above a person's page while it matters. A new notice is a line here; it shows nothing when it has nothing to say. */
+import { VersionsNotice } from './notice/versions-notice.js';
 import type { SubjectNotice } from './subject-page.js';
 
-export const SUBJECT_NOTICES: readonly SubjectNotice[] = [];
+export const SUBJECT_NOTICES: readonly SubjectNotice[] = [VersionsNotice];

@@ -1,0 +1,19 @@
+/** Records of this person that two officers changed apart, for as long as nobody has settled which version stands. */
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { ConflictsPanel } from '../../conflicts-panel.js';
+import type { SubjectPage } from '../subject-page.js';
+
+export function VersionsNotice({ page }: { page: SubjectPage }) {
+  const apart = page.records.filter(({ heads }) => heads.length > 1).map(({ id }) => id);
+  if (apart.length === 0) return null;
+  return (
+    <section aria-labelledby="cp-subject-versions">
+      <h2 class="govuk-heading-m" id="cp-subject-versions">
+        {t('subject.versions')}
+      </h2>
+      <WarningText>{t('subject.versions.why')}</WarningText>
+      <ConflictsPanel key={apart.join()} records={apart} />
+    </section>
+  );
+}
