@@ -14,7 +14,7 @@ import {
 } from './exchange-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
-import { OFFICER, sees, setsUp } from './officer.ts';
+import { goesTo, OFFICER, presses, sees, setsUp } from './officer.ts';
 
 const NOTE = 'Has moved to your area.';
 const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
@@ -92,5 +92,10 @@ describe('a case that is handed over', () => {
     await sees(here, 'two versions');
     await sees(here, 'Petra Lindqvist-Hale');
     await sees(here, 'Petra Hale');
+    // Whoever left that screen finds them on the person's page.
+    await goesTo(here, 'Subjects');
+    await presses(here, 'Petra Hale');
+    await sees(here, 'Two versions stand');
+    await sees(here, 'Petra Lindqvist-Hale');
   });
 });
