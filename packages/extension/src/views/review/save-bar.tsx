@@ -112,12 +112,13 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     isBusy.value = false;
     problems.value = result.issues.filter(({ severity }) => severity === 'error');
     if (!result.ok) return;
+    // Before the draft goes: what can follow must not be, for a moment, what followed the save before.
+    onSaved(result.value);
     await Promise.all([state.discard(), chosen.discard()]);
     session.say({
       heading: t(settled.value.addToReferral ? 'seen.added' : 'review.saved'),
       body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
     });
-    onSaved(result.value);
   };
 
   if (isNote.value)

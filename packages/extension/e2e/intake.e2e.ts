@@ -1,0 +1,328 @@
+/**
+ * Intake by keyboard alone, from an empty vault: six enquiries, one with a name in it and one out of remit; a reply; a
+ * referral that is refused and destroyed; two that are accepted; feedback that is promised and kept. What stands at the end
+ * is compared with a table that is written by hand.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
+import { askKeeper, type HeldRecord } from './keeper-ask.ts';
+import { says, sees, setsUp, unlocks } from './officer.ts';
+import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
+
+const REFUSED = 'Thaddeus Wenlock';
+const ACCEPTED = ['Cordelia Ashgrove', 'Barnaby Quillon'] as const;
+
+let officer: OfficerBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  officer = await launchOfficer();
+  page = await officer.open('workspace.html');
+  await setsUp(page);
+  await sees(page, 'Settings');
+}, 60_000);
+afterAll(() => officer?.close());
+
+interface Asked {
+  readonly who: string;
+  readonly risk?: string;
+  readonly text: string;
+  readonly reference: string;
+}
+
+async function takes({ who, risk = 'A concern to pass on', text, reference }: Asked) {
+  await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
+  await pushes(page, 'Take an enquiry');
+  await sees(page, 'Then raise a safeguarding concern');
+  await picks(page, 'How serious is the risk now?', risk);
+  await selects(page, 'Who asks', who);
+  await writes(page, 'Reference of the enquiry', reference);
+  await writes(page, 'What was asked', text);
+}
+
+async function keeps(): Promise<void> {
+  await pushes(page, 'Keep the enquiry');
+  await sees(page, 'The enquiry was kept');
+}
+
+async function decidesOn(what: 'enquiry' | 'referral', outcome: string, reason: string) {
+  await pushes(page, `Decide on the ${what}`);
+  await picks(page, 'Decision', outcome);
+  await ticks(page, reason);
+  await pushes(page, 'Save the decision');
+  await sees(page, 'The decision was saved');
+}
+
+async function repliesOnPaper(): Promise<void> {
+  await pushes(page, 'Reply to the enquiry');
+  await pushes(page, 'I have sent it');
+  await sees(page, 'The reply was noted');
+}
+
+async function attaches(person: string): Promise<void> {
+  await pushes(page, 'Paste what the form says');
+  await writes(page, 'Where is it from?', 'Referral form');
+  await writes(page, 'Text', `Full name: ${person}`);
+  await pushes(page, 'Read this text');
+  await sees(page, 'Did it begin as an enquiry?');
+  await pushes(page, 'Save as referral');
+  await sees(page, 'What next?');
+  await pushes(page, 'Open the referral');
+  await sees(page, 'What the referral says');
+}
+
+const held = (kind: string) => askKeeper(page, 'query', kind, {}) as Promise<readonly HeldRecord[]>;
+
+describe('six enquiries', () => {
+  it('takes one with a name in it, shows it where it stands, and keeps it without', async () => {
+    await takes({
+      who: 'School',
+      text: 'A pupil called Cordelia has bought time on a stresser. Would you take this on?',
+      reference: 'E1',
+    });
+    await sees(page, 'This may say who the person is');
+    await pushes(page, 'Keep the enquiry');
+    await sees(page, 'Put it out, or say that it identifies nobody');
+    expect(await held('enquiry')).toEqual([]);
+    await pushes(page, 'Put it out');
+    await sees(page, 'Nothing was found in the text that says who the person is');
+    await writes(page, 'Name', 'Ottilie Brandt');
+    await keeps();
+    expect(await says(page, 'Cordelia')).toBe(false);
+  });
+
+  it('loses nothing of one that is half typed when the vault locks', async () => {
+    await takes({
+      who: 'Parent',
+      text: 'My child brags of school grades that were changed.',
+      reference: 'E2',
+    });
+    await sees(page, 'What you typed is put away');
+    await pushes(page, 'Lock');
+    await unlocks(page);
+    await sees(page, 'Take an enquiry');
+    const text = await page.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('main textarea')?.value || null,
+    );
+    expect(await text.jsonValue()).toBe('My child brags of school grades that were changed.');
+    await keeps();
+  });
+
+  it('takes four more', async () => {
+    for (const asked of [
+      {
+        who: 'Partner',
+        text: 'A game account was emptied with stolen card data.',
+        reference: 'E3',
+      },
+      { who: 'Children', text: 'A booter was found on a laptop.', reference: 'E4' },
+      { who: 'Industry', text: 'A customer of ours scans the whole country.', reference: 'E5' },
+      { who: 'The person themselves', text: 'I want to stop. Can you help?', reference: 'E6' },
+    ]) {
+      await takes(asked);
+      await keeps();
+    }
+    expect(await held('enquiry')).toHaveLength(6);
+  });
+});
+
+/** Opens the enquiry with that reference from the list. */
+async function opens(reference: string): Promise<void> {
+  await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
+  await tabsToEnquiry(reference);
+  await sees(page, 'What was asked');
+}
+
+async function tabsToEnquiry(reference: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses += 1) {
+    const at = await page.evaluate(() => {
+      const button = document.activeElement?.closest('main button');
+      return button?.textContent ?? '';
+    });
+    if (at.includes(reference)) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The enquiry ${reference} cannot be reached`);
+}
+
+describe('the first check', () => {
+  it('refuses a decision without a reason, in a sentence', async () => {
+    await opens('E3');
+    await pushes(page, 'Decide on the enquiry');
+    await picks(page, 'Decision', 'Signpost elsewhere');
+    await pushes(page, 'Save the decision');
+    await sees(page, 'Select a reason, or enter it in a few words');
+    expect(await held('decision')).toEqual([]);
+  });
+
+  it('signposts what is out of remit, in a reply that is taken out only once it is logged', async () => {
+    await ticks(page, 'Outside the remit: cyber-enabled fraud');
+    await sees(page, 'Report Fraud');
+    await pushes(page, 'Save the decision');
+    await sees(page, 'Now reply to the enquiry');
+    await pushes(page, 'Reply to the enquiry');
+    await selects(page, 'Where is it going?', 'Partner agency');
+    await writes(page, 'Who receives it?', 'The agency that asked');
+    await selects(page, 'Why is it disclosed?', 'Working on an enquiry');
+    const saved = await saves(officer, () => pushes(page, 'Save as text'));
+    await sees(page, 'the disclosure logged');
+    expect(saved.text).toContain('0300 123 2040');
+    expect(saved.name).toMatch(/^enquiry-reply-[\d-]{10}-[\da-f]{8}\.txt$/);
+    const audit = (await askKeeper(page, 'audit')) as readonly {
+      action: string;
+      recipients?: string[];
+    }[];
+    expect(
+      audit.filter(({ action }) => action === 'disclosure').map(({ recipients }) => recipients),
+    ).toEqual([['partner', 'The agency that asked']]);
+    await pushes(page, 'I have sent it');
+    await sees(page, 'The reply was noted');
+  });
+
+  it('declines one, changes that later, and keeps the first', async () => {
+    await opens('E5');
+    await decidesOn('enquiry', 'Decline', 'Outside the team’s area');
+    await pushes(page, 'Change the decision');
+    await sees(page, 'That decision stays on record');
+    await picks(page, 'Decision', 'Close');
+    await ticks(page, 'No reply came');
+    await pushes(page, 'Save the decision');
+    await sees(page, 'Changed by a later decision');
+  });
+
+  it('finds three suitable, one of them once more is known', async () => {
+    await opens('E4');
+    await decidesOn('enquiry', 'Ask for more information', 'Too little is known');
+    await repliesOnPaper();
+    await pushes(page, 'Say more about suitability');
+    await picks(page, 'Is it about cyber-dependent crime?', 'Yes');
+    await pushes(page, 'Save what is known now');
+    await sees(page, 'What is known now was saved');
+    for (const reference of ['E4', 'E1', 'E2']) {
+      await opens(reference);
+      await decidesOn('enquiry', 'Suitable', 'Suitable for the programme');
+      await repliesOnPaper();
+    }
+  });
+});
+
+describe('the second check', () => {
+  it('accepts two, and promises feedback on one', async () => {
+    await opens('E1');
+    await attaches(ACCEPTED[0]);
+    await decidesOn('referral', 'Accept the referral', 'Suitable for the programme');
+    await pushes(page, 'Promise feedback');
+    await days(page, 'By when', `1/6/${new Date().getFullYear() + 1}`);
+    await pushes(page, 'Keep this promise');
+    await sees(page, 'The promise is in the diary');
+    await opens('E4');
+    await attaches(ACCEPTED[1]);
+    await decidesOn('referral', 'Accept the referral', 'Suitable for the programme');
+  });
+
+  it('says that the promise was kept', async () => {
+    await opens('E1');
+    await pushes(page, 'Open the referral that came of it');
+    await sees(page, ACCEPTED[0]);
+    await pushes(page, 'Say whether it was kept');
+    await picks(page, 'Was it kept?', 'Kept');
+    await pushes(page, 'Save');
+    await sees(page, 'Kept on');
+  });
+
+  it('does not destroy what a promise is open on, and says so', async () => {
+    await opens('E2');
+    await attaches(REFUSED);
+    await pushes(page, 'Promise feedback');
+    await days(page, 'By when', `1/6/${new Date().getFullYear() + 1}`);
+    await pushes(page, 'Keep this promise');
+    await sees(page, 'The promise is in the diary');
+    await pushes(page, 'Decide on the referral');
+    await picks(page, 'Decision', 'Refuse the referral');
+    await ticks(page, 'Does not wish to take part');
+    await picks(page, 'What happens to what is held?', 'Dispose of it now');
+    await sees(page, 'A promise is open');
+    await pushes(page, 'Save the decision');
+    await sees(page, 'There is a problem');
+    expect(await held('refusal')).toEqual([]);
+    await pushes(page, 'Cancel');
+    await pushes(page, 'Say whether it was kept');
+    await picks(page, 'Was it kept?', 'Kept');
+    await pushes(page, 'Save');
+    await sees(page, 'The promise was settled');
+  });
+
+  it('refuses one, and leaves of it that it was refused', async () => {
+    await pushes(page, 'Decide on the referral');
+    // What was chosen before the promise stood in the way is still there.
+    await sees(page, 'This will be destroyed');
+    await pushes(page, 'Save the decision');
+    await sees(page, 'Destroy what is held?');
+    await pushes(page, 'Refuse and destroy');
+    await sees(page, 'what was held is destroyed');
+    await sees(page, 'Nothing: it was destroyed');
+    expect(await says(page, REFUSED)).toBe(false);
+    const keys = (await askKeeper(page, 'work-keys')) as readonly string[];
+    expect(keys.filter((key) => key.startsWith('decide/'))).toEqual([]);
+  });
+});
+
+it('ends with the records that a table states', async () => {
+  const [enquiries, decisions, referrals, subjects, refusals, promises] = await Promise.all(
+    ['enquiry', 'decision', 'referral', 'subject', 'refusal', 'promise'].map(held),
+  );
+  const of = (record: HeldRecord | undefined) => record?.value ?? {};
+  const byReference = (enquiries ?? [])
+    .map((enquiry) => ({
+      reference: of(enquiry).reference,
+      route: of(enquiry).route,
+      named: `${of(enquiry).asked}`.includes('Cordelia'),
+      outcomes: (decisions ?? [])
+        .filter((decision) => of(decision).enquiryId === enquiry.id)
+        .map((decision) => of(decision).outcome),
+      replied: of(enquiry).repliedOn !== undefined,
+      referrals: (referrals ?? []).filter((referral) => of(referral).enquiryId === enquiry.id)
+        .length,
+    }))
+    .sort((a, b) => `${a.reference}`.localeCompare(`${b.reference}`));
+  const plain = { named: false, referrals: 0 };
+  expect(byReference).toEqual([
+    {
+      ...plain,
+      reference: 'E1',
+      route: 'school',
+      outcomes: ['accept'],
+      replied: true,
+      referrals: 1,
+    },
+    { ...plain, reference: 'E2', route: 'parent', outcomes: ['accept'], replied: true },
+    { ...plain, reference: 'E3', route: 'partner', outcomes: ['signpost'], replied: true },
+    {
+      ...plain,
+      reference: 'E4',
+      route: 'social-care',
+      outcomes: ['more-information', 'accept'],
+      replied: true,
+      referrals: 1,
+    },
+    {
+      ...plain,
+      reference: 'E5',
+      route: 'industry',
+      outcomes: ['decline', 'close'],
+      replied: false,
+    },
+    { ...plain, reference: 'E6', route: 'self', outcomes: [], replied: false },
+  ]);
+  expect((subjects ?? []).map((subject) => of(subject).name).sort()).toEqual([...ACCEPTED].sort());
+  expect((referrals ?? []).map((referral) => of(referral).status)).toEqual([
+    'accepted',
+    'accepted',
+  ]);
+  expect((refusals ?? []).map(of)).toEqual([
+    expect.objectContaining({ reasonCodes: ['unwilling'], handling: 'dispose', route: 'parent' }),
+  ]);
+  expect((promises ?? []).map((promise) => of(promise).settled)).toEqual(['kept']);
+});

@@ -1,0 +1,122 @@
+/** An officer with no mouse: every button and every box is come to with the Tab key, and chosen with arrows, Space and Enter. */
+import type { Page } from 'puppeteer-core';
+import { sees, until } from './officer.ts';
+
+/** Presses of Tab before we say that a thing cannot be reached. */
+const MOST_TABS = 300;
+
+type Sought = 'button' | 'box' | 'choice';
+
+/** Tabs on until what has the focus is the sought thing with these words. */
+async function tabsUntil(page: Page, what: Sought, words: string): Promise<void> {
+  // Nobody tabs on before they see it.
+  await until(`“${words}” is on the page`, () => page.evaluate(isThere, what, words));
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (await page.evaluate(hasFocus, what, words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The ${what} “${words}” cannot be reached with the Tab key`);
+}
+
+export async function pushes(page: Page, words: string): Promise<void> {
+  await tabsUntil(page, 'button', words);
+  await page.keyboard.press('Enter');
+}
+
+export async function writes(page: Page, label: string, text: string): Promise<void> {
+  await tabsUntil(page, 'box', label);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
+
+/** A tick, with Space. */
+export async function ticks(page: Page, label: string): Promise<void> {
+  await tabsUntil(page, 'box', label);
+  await page.keyboard.press('Space');
+}
+
+/** Among radios, which have one place in the order of Tab: with the arrows. */
+export async function picks(page: Page, legend: string, choice: string): Promise<void> {
+  await tabsUntil(page, 'choice', legend);
+  for (let presses = 0; presses < 20; presses += 1) {
+    const said = await page.evaluate(focusedLabel);
+    if (said.startsWith(choice)) {
+      await page.keyboard.press('Space');
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`“${legend}” has no “${choice}”`);
+}
+
+/** In a list that opens, with the arrows. */
+export async function selects(page: Page, label: string, choice: string): Promise<void> {
+  await tabsUntil(page, 'box', label);
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 60; presses += 1) {
+    const said = await page.evaluate(() =>
+      document.activeElement instanceof HTMLSelectElement
+        ? (document.activeElement.selectedOptions[0]?.text ?? '')
+        : '',
+    );
+    if (said.startsWith(choice)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`“${label}” has no “${choice}”`);
+}
+
+/** A day in its three boxes, `1/6/2027`. */
+export async function days(page: Page, legend: string, date: string): Promise<void> {
+  await tabsUntil(page, 'choice', legend);
+  for (const [index, part] of date.split('/').entries()) {
+    if (index > 0) await page.keyboard.press('Tab');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(part);
+  }
+}
+
+/** Goes to a screen by the navigation. */
+export async function turnsTo(page: Page, screen: string, heading: string): Promise<void> {
+  await pushes(page, screen);
+  await sees(page, heading);
+}
+
+/** Runs in the page. */
+function hasFocus(what: Sought, words: string): boolean {
+  const says = (element: Element | null | undefined): string =>
+    (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const at = document.activeElement;
+  if (at === null) return false;
+  if (what === 'button') {
+    if (at.localName !== 'button' && at.localName !== 'summary') return false;
+    return says(at) === words || says(at).startsWith(words);
+  }
+  const isRadio = at instanceof HTMLInputElement && at.type === 'radio';
+  if (what === 'choice') {
+    const legend = says(at.closest('fieldset')?.querySelector(':scope > legend'));
+    return at instanceof HTMLInputElement && legend.startsWith(words);
+  }
+  const label = 'labels' in at ? (at.labels as NodeListOf<HTMLLabelElement> | null)?.[0] : null;
+  return !isRadio && says(label).startsWith(words);
+}
+
+/** Runs in the page. */
+function isThere(what: Sought, words: string): boolean {
+  const says = (element: Element): string =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const of = { button: 'button, summary', box: 'label', choice: 'legend' }[what];
+  return [...document.querySelectorAll(of)].some(
+    (each) => each.checkVisibility() && says(each).startsWith(words),
+  );
+}
+
+/** Runs in the page. */
+function focusedLabel(): string {
+  const at = document.activeElement;
+  const label = at instanceof HTMLInputElement ? at.labels?.[0] : undefined;
+  return (label?.textContent ?? '').trim();
+}
