@@ -17,6 +17,7 @@ import {
 import { toursAccount } from './tour-account.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursList } from './tour-list.ts';
+import { toursIntake } from './tour-intake.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 import { toursTeach } from './tour-teach.ts';
 
@@ -61,6 +62,7 @@ export async function toursEverything(
     await toursSeen(inPanel, '14/03/2008', false);
     await toursAdapters(inPanel);
     await toursList(inPanel);
+    await toursIntake(inPanel, 'Wilhelmina Quarrie');
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -80,6 +82,7 @@ export async function toursEverything(
     await toursAdapters(inWorkspace);
     await toursAccount(inWorkspace);
     await toursList(inWorkspace);
+    await toursIntake(inWorkspace, 'Leopold Fennimore');
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);

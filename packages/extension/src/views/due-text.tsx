@@ -1,8 +1,14 @@
 import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
 import { dueWords } from './due-now.js';
 
+export interface DueTextProps {
+  due: DiaryEntry | undefined;
+  today: PlainDate;
+}
+
 /** By when, the overdue and the urgent in bold: the words say it too. */
-export function DueText({ due, today }: { due: DiaryEntry; today: PlainDate }) {
+export function DueText({ due, today }: DueTextProps) {
+  if (!due) return null;
   const words = dueWords(due, today);
   return due.state === 'overdue' || due.isUrgent ? <strong>{words}</strong> : <span>{words}</span>;
 }

@@ -63,7 +63,6 @@ export const decision = {
   'refuse.settle.intro': 'Refused on {date}. It was to be kept until {until}.',
   'refuse.settle.intro-dispose':
     'Refused on {date}. It was to be disposed of then, and is still held.',
-  'refuse.settle.keep': 'Keep it on',
   'refuse.settle.kept': 'It is kept until {date}',
   'refuse.settle.gone':
     'Nothing is held of this referral any more. The refusal is all that remains.',
@@ -87,7 +86,6 @@ export const decision = {
   'promises.by': 'By when',
   'promises.state': 'State',
   'promises.settle': 'Say whether it was kept',
-  'promises.open': 'Open',
   'promises.kept': 'Kept on {date}',
   'promises.not-kept': 'Not kept: {why}',
   'promises.to': '{what}, to {whom}',

@@ -12,7 +12,6 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { Details } from '../../components/details.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordDetails } from '../../components/record-details.js';
-import { Tag } from '../../components/tag.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { DecisionList } from '../decision/decision-list.js';
@@ -22,8 +21,8 @@ import { GatheredView } from '../gathered.js';
 import { PromiseList } from '../promise/promise-list.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { AttachPanel } from './attach-panel.js';
-import { STATE_COLOURS } from './enquiries-view.js';
 import { ReplyPanel } from './reply-panel.js';
+import { StateTag } from './state-tag.js';
 import { SuitabilityAnswers } from './suitability-fields.js';
 import { SuitabilityForm } from './suitability-form.js';
 
@@ -70,7 +69,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
         {t('enquiry.title', { date: writtenDate(value.receivedOn) })}
       </PageHeading>
       <p class="govuk-body">
-        <Tag colour={STATE_COLOURS[state]}>{t(`enquiry.state.${state}`)}</Tag>
+        <StateTag state={state} />
       </p>
       {value.riskNow === 'immediate' && <WarningText>{t('enquiry.risk.immediate')}</WarningText>}
       <section class="cp-next" aria-labelledby="enquiry-next">

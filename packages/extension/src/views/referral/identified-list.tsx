@@ -1,25 +1,19 @@
-import {
-  type DiaryEntry,
-  type RecordId,
-  type StoredRecord,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { type DiaryEntry, type RecordId, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 import { DueText } from '../due-text.js';
-
-export interface IdentifiedListProps {
-  /** Those that await a decision, or what was decided to be done. */
-  identifications: readonly StoredRecord<'identification'>[];
-  names: ReadonlyMap<RecordId, string>;
-  due: ReadonlyMap<RecordId, DiaryEntry>;
-}
+import { useRecords } from '../use-records.js';
 
 /** Those who await a decision; once it is made they are on no list. */
-export function IdentifiedList({ identifications, names, due }: IdentifiedListProps) {
+export function IdentifiedList({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }) {
   const { router, services } = useApp();
+  const subjects = useRecords('subject');
+  const identifications = useRecords('identification');
+  const names = new Map(subjects?.map(({ id, value }) => [id, value.name]));
+  // One that was decided to go, and is still here, waits too.
+  const awaiting = identifications?.filter(({ id }) => due.has(id)) ?? [];
   return (
     <>
       <p class="govuk-body">{t('identified.intro')}</p>
@@ -30,7 +24,7 @@ export function IdentifiedList({ identifications, names, due }: IdentifiedListPr
         caption={t('identified.caption')}
         captionHidden
         empty={t('identified.none')}
-        rows={identifications}
+        rows={awaiting}
         keyOf={({ id }) => id}
         stacks
         columns={[
@@ -54,10 +48,7 @@ export function IdentifiedList({ identifications, names, due }: IdentifiedListPr
           {
             key: 'due',
             heading: t('identified.due'),
-            cell: ({ id }) => {
-              const entry = due.get(id);
-              return entry && <DueText due={entry} today={services.today()} />;
-            },
+            cell: ({ id }) => <DueText due={due.get(id)} today={services.today()} />,
           },
         ]}
       />

@@ -1,20 +1,18 @@
-import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { codeLabel, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
-
-export interface RefusalListProps {
-  refusals: readonly StoredRecord<'refusal'>[];
-  /** Those that are held. */
-  referrals: readonly StoredRecord<'referral'>[];
-}
+import { useRecords } from '../use-records.js';
 
 /** What was refused after a name had been given, the latest first: codes and dates, and what is still held. */
-export function RefusalList({ refusals, referrals }: RefusalListProps) {
+export function RefusalList() {
   const { router, services } = useApp();
   const { lists } = services;
-  const held = new Set(referrals.map(({ id }) => id));
+  const referrals = useRecords('referral');
+  const refusals = useRecords('refusal');
+  const held = new Set(referrals?.map(({ id }) => id));
+  if (!referrals || !refusals) return <p role="status">{t('common.loading')}</p>;
   return (
     <>
       <p class="govuk-body">{t('refusals.intro')}</p>
