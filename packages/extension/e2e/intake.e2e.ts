@@ -131,6 +131,8 @@ describe('six enquiries', () => {
 /** Opens the enquiry with that reference from the list. */
 async function opens(reference: string): Promise<void> {
   await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
+  await writes(page, 'Find an enquiry', reference);
+  await sees(page, '1 enquiry');
   await tabsToEnquiry(reference);
   await sees(page, 'What was asked');
 }
