@@ -1,31 +1,27 @@
 /** What each record needs next, for the columns of a list: of the diary, so that a list and *Today* never differ. */
-import type { DiaryEntry, RecordId } from '@cyber-prevent/core';
+import type { DiaryEntry, PlainDate, RecordId } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
-import { useApp } from '../app/app.js';
-import { dueNow } from './due-now.js';
-import { useRecords } from './use-records.js';
+import type { DiaryPerson } from '../app/diary-service.js';
+import { useDiary } from './today/use-diary.js';
 
-/** The most urgent entry of each record; none until they are read. */
-export function useDue(): ReadonlyMap<RecordId, DiaryEntry> {
-  const { services } = useApp();
-  const enquiries = useRecords('enquiry');
-  const decisions = useRecords('decision');
-  const referrals = useRecords('referral');
-  const interventions = useRecords('intervention');
-  const identifications = useRecords('identification');
-  return useMemo(
-    () =>
-      dueNow(
-        [
-          ...(enquiries ?? []),
-          ...(decisions ?? []),
-          ...(referrals ?? []),
-          ...(interventions ?? []),
-          ...(identifications ?? []),
-        ],
-        services.today(),
-        services.lists,
-      ),
-    [enquiries, decisions, referrals, interventions, identifications, services],
-  );
+export interface DueOfRecords {
+  /** The most urgent entry of each record. */
+  readonly due: ReadonlyMap<RecordId, DiaryEntry>;
+  /** Those whom the entries are about. */
+  readonly people: Readonly<Record<RecordId, DiaryPerson>>;
+}
+
+/** However far ahead it is due. */
+const ALWAYS = '9999-12-31' as PlainDate;
+
+/** Nothing until it is read, and where it cannot be: the list itself is there all the same. */
+export function useDue(): DueOfRecords {
+  const { value } = useDiary(ALWAYS).shown;
+  return useMemo(() => {
+    const due = new Map<RecordId, DiaryEntry>();
+    if (value.name !== 'shown') return { due, people: {} };
+    for (const entry of value.diary.entries)
+      if (!due.has(entry.record)) due.set(entry.record, entry);
+    return { due, people: value.diary.people };
+  }, [value]);
 }

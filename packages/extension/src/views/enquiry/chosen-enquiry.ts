@@ -1,9 +1,7 @@
 /** Which enquiry the open draft belongs to: put away beside the draft, so that a lock or a crash does not lose it. */
 import type { Result } from '@cyber-prevent/core';
 import type { Services } from '../../app/services.js';
-
-/** Name of that piece of unfinished work. */
-export const CHOSEN_KEY = 'draft-enquiry';
+import { CHOSEN_KEY } from './chosen-key.js';
 
 /** Chooses it before there is a draft: the form is about to be read. */
 export async function chooseEnquiry(

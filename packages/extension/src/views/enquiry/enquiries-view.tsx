@@ -17,7 +17,7 @@ export function EnquiriesView() {
   const { router, services } = useApp();
   const { lists } = services;
   const today = services.today();
-  const due = useDue();
+  const { due } = useDue();
   const terms = useMemo(
     (): ListTerms<EnquiryRow> => ({
       text: ({ references }) => references.join(' '),

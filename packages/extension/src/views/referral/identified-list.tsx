@@ -1,17 +1,16 @@
-import { type DiaryEntry, type RecordId, writtenDate } from '@cyber-prevent/core';
+import { writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 import { DueText } from '../due-text.js';
+import type { DueOfRecords } from '../use-due.js';
 import { useRecords } from '../use-records.js';
 
 /** Those who await a decision; once it is made they are on no list. */
-export function IdentifiedList({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }) {
+export function IdentifiedList({ due, people }: DueOfRecords) {
   const { router, services } = useApp();
-  const subjects = useRecords('subject');
   const identifications = useRecords('identification');
-  const names = new Map(subjects?.map(({ id, value }) => [id, value.name]));
   // One that was decided to go, and is still here, waits too.
   const awaiting = identifications?.filter(({ id }) => due.has(id)) ?? [];
   return (
@@ -36,7 +35,7 @@ export function IdentifiedList({ due }: { due: ReadonlyMap<RecordId, DiaryEntry>
                 kind="link"
                 onPress={() => router.go({ name: 'identification', identification: id })}
               >
-                <span dir="auto">{names.get(value.subjectId) ?? t('common.not-recorded')}</span>
+                <span dir="auto">{people[value.subjectId]?.name ?? t('common.not-recorded')}</span>
               </Button>
             ),
           },

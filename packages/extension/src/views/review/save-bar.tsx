@@ -18,7 +18,7 @@ import { Form } from '../../components/form.js';
 import { Radios } from '../../components/radios.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/translate.js';
-import { CHOSEN_KEY } from '../enquiry/chosen-enquiry.js';
+import { CHOSEN_KEY } from '../enquiry/chosen-key.js';
 import type { EnquiryChoiceProps } from '../enquiry/enquiry-choice.js';
 import type { NoteFormProps } from '../intelligence/note-form.js';
 import { AUTHORITY_CHOICE, conditionControl } from './answer-control.js';

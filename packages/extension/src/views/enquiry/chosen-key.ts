@@ -1,0 +1,2 @@
+/** Name of the unfinished work that says which enquiry the open draft belongs to; on its own, since the first load needs no more. */
+export const CHOSEN_KEY = 'draft-enquiry';
