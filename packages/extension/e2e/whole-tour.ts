@@ -16,8 +16,8 @@ import {
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
-import { toursList } from './tour-list.ts';
 import { toursIntake } from './tour-intake.ts';
+import { toursList } from './tour-list.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 import { toursTeach } from './tour-teach.ts';
 

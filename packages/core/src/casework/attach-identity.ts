@@ -3,7 +3,7 @@ import type { Draft } from '../capture/draft.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
-import { enquiryState } from './decide-enquiry.js';
+import { enquiryState } from './enquiry-state.js';
 import { type FileContext, type FiledReferral, fileReferral } from './file-referral.js';
 import { ENQUIRY_UNKNOWN } from './take-enquiry.js';
 

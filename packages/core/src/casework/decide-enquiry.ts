@@ -5,6 +5,7 @@ import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit } from './context.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
 import { type DueOf, dueWithin } from './due.js';
+import { enquiryState } from './enquiry-state.js';
 import { makes, unless } from './entry.js';
 import { ENQUIRY_UNKNOWN, type EnquiryContext, identityIssues } from './take-enquiry.js';
 
@@ -13,26 +14,6 @@ export interface EnquiryDecisionContext extends EnquiryContext {
   /** Earlier decisions on it. */
   readonly decisions: readonly StoredRecord<'decision'>[];
 }
-
-/** Where an enquiry has got to. It is worked out, never stored. */
-export const ENQUIRY_STATES = [
-  'open',
-  'awaiting-information',
-  'form-sent',
-  'referred',
-  'declined',
-  'signposted',
-  'closed',
-] as const;
-export type EnquiryState = (typeof ENQUIRY_STATES)[number];
-
-const STATE_AFTER: Readonly<Record<string, EnquiryState>> = {
-  accept: 'form-sent',
-  decline: 'declined',
-  signpost: 'signposted',
-  'more-information': 'awaiting-information',
-  close: 'closed',
-};
 
 /**
  * Once an enquiry is decided, another decision says that it changes the first, except to close it.
@@ -107,17 +88,6 @@ const REPLIED = 'An enquiry was replied to';
 function textOf(value: object, name: string): string {
   const text: unknown = Reflect.get(value, name);
   return typeof text === 'string' ? text : '';
-}
-
-/** @param referrals - any; those that came of the enquiry count */
-export function enquiryState(
-  enquiry: StoredRecord<'enquiry'>,
-  decisions: readonly StoredRecord<'decision'>[],
-  referrals: readonly StoredRecord<'referral'>[] = [],
-): EnquiryState {
-  if (referrals.some(({ value }) => value.enquiryId === enquiry.id)) return 'referred';
-  const own = decisions.filter(({ value }) => value.enquiryId === enquiry.id);
-  return STATE_AFTER[standingDecision(own)?.value.outcome ?? ''] ?? 'open';
 }
 
 const DECISION_STANDS: Issue = {

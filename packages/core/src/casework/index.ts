@@ -67,13 +67,7 @@ export {
   pastRecipients,
   writeNotice,
 } from './correction.js';
-export {
-  decideEnquiry,
-  ENQUIRY_STATES,
-  type EnquiryDecisionContext,
-  type EnquiryState,
-  enquiryState,
-} from './decide-enquiry.js';
+export { decideEnquiry, type EnquiryDecisionContext } from './decide-enquiry.js';
 export type { DecisionContext, DecisionInput } from './decide-referral.js';
 export { decideReferral } from './decide-referral.js';
 export { type DecisionWords, standingDecision } from './decision-of.js';
@@ -96,6 +90,7 @@ export {
   planDisposal,
 } from './dispose-case.js';
 export { DUE_ACTS, type DueAct } from './due.js';
+export { ENQUIRY_STATES, type EnquiryState, enquiryState } from './enquiry-state.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';

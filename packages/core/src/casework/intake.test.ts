@@ -8,7 +8,8 @@ import { createMemoryStore, type StoredRecord, undoSave } from '../store/index.j
 import { testHost, testSigner } from '../testing/host.js';
 import { attachIdentity } from './attach-identity.js';
 import type { CaseCommit } from './context.js';
-import { decideEnquiry, enquiryState } from './decide-enquiry.js';
+import { decideEnquiry } from './decide-enquiry.js';
+import { enquiryState } from './enquiry-state.js';
 import { gatherCase, gatherEnquiry } from './gather.js';
 import { placeHold } from './hold.js';
 import { makePromise } from './promise.js';
