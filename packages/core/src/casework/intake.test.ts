@@ -163,7 +163,7 @@ describe('decideEnquiry', () => {
     const reason = { outcome: 'decline', reasonCodes: ['bullying'] };
     await keep(decideEnquiry(reason, { ...context, enquiry, decisions: [] }));
     const undo = await undoSave(store, 1);
-    expect(undo.issues[0]?.message).toMatch('put one on an enquiry that this save made');
+    expect(undo.issues[0]?.message).toMatch('put one on what this save made');
   });
 });
 
