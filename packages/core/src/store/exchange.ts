@@ -48,11 +48,13 @@ const ExchangeHead = v.strictObject({
   from: Card,
   /** Id of the officer that it is for. */
   to: RecordId,
-  /** Id of the exchange file that this one answers. */
+  /** Id of the exchange file, or of the request in it, that this one answers. */
   answers: v.exactOptional(RecordId),
   note: v.exactOptional(Narrative),
   /** The subject that it is about. */
   subject: RecordId,
+  /** More subjects, where a caseload is handed over. */
+  others: v.exactOptional(v.array(RecordId)),
   /** How many batches follow. */
   batches: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_BATCHES)),
   /** Public signing keys of other officers whose batches are in it, as the sender had checked them. */

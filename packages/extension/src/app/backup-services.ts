@@ -88,8 +88,12 @@ export interface ExchangeAsked extends Omit<AuditDisclosure, 'of'> {
   readonly card: unknown;
   readonly purpose: ExchangePurpose;
   readonly subject: RecordId;
+  /** More subjects in the same file. */
+  readonly others?: readonly RecordId[];
+  /** Only the requests about them and what those answer, not the cases. */
+  readonly only?: 'requests';
   readonly note: string;
-  /** Of an answer: the id of the request. */
+  /** Of an answer: the id of the file, or of the request in it. */
   readonly answers?: RecordId;
 }
 
@@ -106,6 +110,8 @@ export interface ExchangeSeen {
   readonly subject: RecordId;
   /** Whether the subject is held here already. */
   readonly isHeld: boolean;
+  /** Each subject in it with its name as the sender has it; none where only answers come. */
+  readonly cases: readonly { readonly subject: RecordId; readonly name: string }[];
   readonly note?: string;
   readonly answers?: RecordId;
 }
@@ -118,5 +124,6 @@ export interface ExchangeService {
   ): Promise<Result<{ readonly card: ColleagueCard; readonly fingerprint: string }>>;
   make(asked: ExchangeAsked, watched: Watched): Promise<BackupMade>;
   look(file: Blob, watched: Watched): Promise<ExchangeSeen>;
-  takeIn(file: Blob, watched: Watched): Promise<RestoreCount>;
+  /** @param left - subjects of whom nothing but the request itself is taken in */
+  takeIn(file: Blob, watched: Watched, left?: readonly RecordId[]): Promise<RestoreCount>;
 }

@@ -57,6 +57,7 @@ export async function makeServices(): Promise<Services> {
     store: connection.store,
     blobs: connection.blobs,
     log: connection.log,
+    ending: connection.ending,
     seenBefore: connection.seenBefore,
     rows: connection.rows,
     diary: connection.diary,

@@ -10,6 +10,7 @@ import {
   listRows,
   PlainDate,
   passed,
+  planDisposal,
   RecordId,
   type RecordStore,
   seenBefore,
@@ -111,6 +112,9 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     exchange: memoryExchange(),
     store,
     blobs: memoryBlobService(store),
+    ending: {
+      plan: (subject) => planDisposal(store, subject, { today, lists: gatherCodeLists() }),
+    },
     log: memoryLogService(store, TEST_OFFICER.id, work),
     seenBefore: {
       look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),

@@ -81,6 +81,19 @@ export type Route =
   | { readonly name: 'log' }
   /** Say who was told of a concern that was raised. */
   | { readonly name: 'concern'; readonly concern: RecordId }
+  /** Close a case, or open one again. */
+  | { readonly name: 'close-case'; readonly subject: RecordId }
+  /** Place a hold; review or lift the one that is named. */
+  | { readonly name: 'hold'; readonly subject: RecordId; readonly hold?: RecordId }
+  /** How long a case is kept, and whether it is still needed. */
+  | { readonly name: 'retention'; readonly subject: RecordId }
+  | { readonly name: 'dispose'; readonly subject: RecordId }
+  /** Who received what was corrected since, and whether they were told. */
+  | { readonly name: 'correction'; readonly subject: RecordId }
+  /** Ask a colleague to take cases over, to review or to confirm. */
+  | { readonly name: 'handover'; readonly subject?: RecordId }
+  /** What colleagues asked, and what was asked of them. */
+  | { readonly name: 'asked-of-me' }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;

@@ -3,6 +3,7 @@ import type {
   BlobName,
   Checkpoint,
   CodeLists,
+  DisposalPlan,
   Host,
   HostClassRow,
   Issue,
@@ -13,6 +14,7 @@ import type {
   RecordId,
   RecordStore,
   Result,
+  RetentionPeriod,
   SeenAnswer,
 } from '@cyber-prevent/core';
 import type { AdapterService } from './adapter-service.js';
@@ -264,6 +266,17 @@ export interface Policy {
   readonly clipboard?: false;
   /** Classes of hosts that the force adds to the shipped list. */
   readonly hostClasses?: readonly HostClassRow[];
+  /** How long cases are kept, by the force's own schedule, in place of the periods that ship. */
+  readonly retention?: readonly RetentionPeriod[];
+}
+
+/** The end of a case. Rejects with `PreventError` as a commit does. */
+export interface EndingService {
+  /**
+   * What the disposal of the case would destroy and what stands in the way; logged as a look for its retention. Undefined
+   * when the subject is not held.
+   */
+  plan(subject: RecordId): Promise<DisposalPlan | undefined>;
 }
 
 export interface Services {
@@ -274,6 +287,7 @@ export interface Services {
   readonly store: RecordStore;
   readonly blobs: BlobService;
   readonly log: LogService;
+  readonly ending: EndingService;
   readonly seenBefore: SeenBeforeService;
   readonly rows: RowsService;
   readonly diary: DiaryService;

@@ -55,6 +55,17 @@ export const views: Views = {
   advice: lateView(async () => (await import('../views/advice/advice-view.js')).AdviceView),
   incident: lateView(async () => (await import('../views/incident/incident-view.js')).IncidentView),
   log: lateView(async () => (await import('../views/log/log-view.js')).LogView),
+  'close-case': lateView(async () => (await import('../views/ending/close-view.js')).CloseView),
+  hold: lateView(async () => (await import('../views/ending/hold-view.js')).HoldView),
+  retention: lateView(
+    async () => (await import('../views/ending/retention-view.js')).RetentionView,
+  ),
+  dispose: lateView(async () => (await import('../views/ending/dispose-view.js')).DisposeView),
+  correction: lateView(
+    async () => (await import('../views/ending/correction-view.js')).CorrectionView,
+  ),
+  handover: lateView(async () => (await import('../views/ending/handover-view.js')).HandoverView),
+  'asked-of-me': lateView(async () => (await import('../views/ending/asked-view.js')).AskedView),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

@@ -34,7 +34,8 @@ export interface BackupJobs {
     session: Session,
     asked: ExchangeAsked,
   ): Promise<{ job: string; device: string; total: number }>;
-  readExchange(what: ExchangeRead): string;
+  /** @param left - subjects who are not taken in */
+  readExchange(what: ExchangeRead, left: readonly RecordId[]): string;
   push(job: string, index: number, bytes: Uint8Array): Promise<Taken<BackupOutcome>>;
   end(job: string): Promise<Taken<BackupOutcome>>;
   stop(job: string): void;
@@ -143,14 +144,14 @@ export function backupJobs(options: {
       making = { job, session, out: outgoing(file, () => total), onEnd: async () => undefined };
       return { job, device: id, total };
     },
-    readExchange(what) {
+    readExchange(what, left) {
       const read = async (pieces: AsyncIterable<Uint8Array>): Promise<BackupOutcome> => {
         const session = desk.session();
         if (!session) throw outOfOrder();
         const opened = await openExchange(pieces, session.keys, host);
         if (what === 'look')
           return { name: 'exchange', seen: await seenInExchange(opened, session.store) };
-        return { name: 'restored', count: await takeExchange(opened, session) };
+        return { name: 'restored', count: await takeExchange(opened, session, left) };
       };
       return begin(
         incoming(read, () => 0),

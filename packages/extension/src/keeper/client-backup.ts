@@ -54,17 +54,24 @@ export function clientBackup(line: Line): BackupService {
 export function clientExchange(line: Line): ExchangeService {
   return {
     readCard: (text) => line.ask('read-card', [text]),
-    async make({ recipients, ...asked }, watched) {
-      const job = await line.ask('exchange-make', [{ ...asked, recipients: [...recipients] }]);
+    async make({ recipients, others = [], ...asked }, watched) {
+      const lists = { recipients: [...recipients], others: [...others] };
+      const job = await line.ask('exchange-make', [{ ...asked, ...lists }]);
       return fetchFile(line, job, watched);
     },
     async look(file, watched) {
-      const outcome = await handIn(line, await line.ask('exchange-read', ['look']), file, watched);
+      const outcome = await handIn(
+        line,
+        await line.ask('exchange-read', ['look', []]),
+        file,
+        watched,
+      );
       if (outcome.name !== 'exchange') throw new TypeError('Not what was asked for');
       return outcome.seen;
     },
-    async takeIn(file, watched) {
-      const outcome = await handIn(line, await line.ask('exchange-read', ['take']), file, watched);
+    async takeIn(file, watched, left = []) {
+      const job = await line.ask('exchange-read', ['take', [...left]]);
+      const outcome = await handIn(line, job, file, watched);
       if (outcome.name !== 'restored') throw new TypeError('Not what was asked for');
       return outcome.count;
     },

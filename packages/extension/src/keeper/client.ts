@@ -5,6 +5,7 @@ import type { LogService } from '../app/log-service.js';
 import type {
   BackupService,
   BlobService,
+  EndingService,
   ExchangeService,
   RecoveryService,
   RowsService,
@@ -34,6 +35,7 @@ export interface KeeperConnection {
   readonly store: RecordStore;
   readonly blobs: BlobService;
   readonly log: LogService;
+  readonly ending: EndingService;
   readonly seenBefore: SeenBeforeService;
   readonly rows: RowsService;
   readonly diary: DiaryService;
@@ -97,6 +99,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     store: clientStore(line),
     blobs: clientBlobs(line),
     log: clientLog(line),
+    ending: { plan: (subject) => line.ask('plan-disposal', [subject]) },
     seenBefore: clientSeenBefore(line),
     rows,
     diary: clientDiary(line),

@@ -20,6 +20,7 @@ import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { casesIn, without } from './exchange-cases.js';
 import { blobTaker, blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
@@ -45,8 +46,11 @@ export async function makeExchange(
   const to = await readCard(asked.card);
   if (!to.ok) throw refused(to.issues.map(({ message }) => message).join(' '));
   if (to.value.officer === keys.identity.officer.id) throw refused(OWN_CARD);
-  const { purpose, subject, note, answers, reason, recipients } = asked;
-  const records = await recordsAbout(session.store, subject);
+  const { purpose, subject, others = [], note, answers, reason, recipients } = asked;
+  const records = new Set<RecordId>();
+  const gather = asked.only === 'requests' ? requestsAbout : recordsAbout;
+  for (const each of [subject, ...others])
+    for (const id of await gather(session.store, each)) records.add(id);
   if (records.size === 0) throw refused('There is no such subject any more.');
   const batches = await session.write(undefined, async (store) => {
     await store.commit({
@@ -64,6 +68,7 @@ export async function makeExchange(
     from: cardOf(keys.identity),
     to: to.value.officer,
     subject,
+    ...(others.length > 0 ? { others: [...others] } : {}),
     keys: [],
     ...(note.trim() === '' ? {} : { note: note.trim() as NonNullable<ExchangeSays['note']> }),
     ...(answers === undefined ? {} : { answers }),
@@ -101,6 +106,18 @@ async function recordsAbout(
   return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
 }
 
+/** The requests to colleagues about a subject, and the assessments that a second officer confirmed with them. */
+async function requestsAbout(
+  store: Pick<RecordStore, 'query'>,
+  subject: RecordId,
+): Promise<ReadonlySet<RecordId>> {
+  const requests = await store.query('colleagueRequest', { subjectId: subject });
+  const assessments = await store.query('assessment', { subjectId: subject });
+  const about = new Set(requests.map(({ value }) => value.about));
+  const confirmed = assessments.filter(({ id }) => about.has(id));
+  return new Set([...requests, ...confirmed].map(({ id }) => id));
+}
+
 export type OpenExchange = OpenedExchange;
 
 /** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` */
@@ -136,6 +153,7 @@ export async function seenInExchange(
     batches: batches.length,
     isHeld: (await store.get('subject', subject)) !== undefined,
     subject,
+    cases: casesIn(batches),
     ...(note === undefined ? {} : { note }),
     ...(answers === undefined ? {} : { answers }),
   };
@@ -148,6 +166,7 @@ export async function seenInExchange(
 export async function takeExchange(
   { head, batches, blobs }: OpenExchange,
   session: Session,
+  left: readonly RecordId[] = [],
 ): Promise<RestoreCount> {
   const { officer, signingKey } = session.keys.identity;
   const known = await colleaguesOf(session);
@@ -157,9 +176,11 @@ export async function takeExchange(
   const colleagues = { ...known, [from.officer]: from.signingKey };
   const verify = verifier({ ...colleagues, [officer.id]: signingKey });
   const taker = blobTaker(session);
-  for (const [name, text] of blobs) await taker.take(name, text);
+  const chosen = left.length === 0 ? batches : without(batches, new Set(left));
+  const named = JSON.stringify(chosen);
+  for (const [name, text] of blobs) if (named.includes(name)) await taker.take(name, text);
   const received = await session.write(undefined, (store) =>
-    store.receive(batches, verify, 'restore', { from: 'colleague' }),
+    store.receive(chosen, verify, 'restore', { from: 'colleague' }),
   );
   await taker.settle(session);
   const seen = await session.work.load(COLLEAGUES);

@@ -1,5 +1,5 @@
 /** What whoever looks after a force's computers may set for every officer, in the browser's managed policy. */
-import type { HostClassRow } from '@cyber-prevent/core';
+import { type HostClassRow, RetentionPeriod } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../app/services.js';
 
@@ -27,13 +27,23 @@ function readHostClasses(rows: unknown): readonly HostClassRow[] {
   });
 }
 
+/** Each period that is one; a row that is not is as one that is not there. */
+function readRetention(rows: unknown): readonly RetentionPeriod[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.slice(0, MOST_ROWS).flatMap((row) => {
+    const read = v.safeParse(RetentionPeriod, row);
+    return read.success ? [read.output] : [];
+  });
+}
+
 const MOST_ROWS = 2000;
 
 /** @param managed - what `storage.managed` holds; a setting that is not of its sort is as one that is not there */
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
-  const { fips, lockMinutes, requireReason, clipboard, hostClasses } = read.output;
+  const { fips, lockMinutes, requireReason, clipboard, hostClasses, retention } = read.output;
+  const periods = readRetention(retention);
   const classes = readHostClasses(hostClasses);
   return {
     fips: fips === true,
@@ -41,5 +51,6 @@ export function readPolicy(managed: unknown): Policy {
     ...(requireReason === true ? { requireReason } : {}),
     ...(clipboard === false ? { clipboard } : {}),
     ...(classes.length > 0 ? { hostClasses: classes } : {}),
+    ...(periods.length > 0 ? { retention: periods } : {}),
   };
 }

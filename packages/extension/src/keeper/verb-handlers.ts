@@ -1,7 +1,13 @@
 /** What the keeper does for each verb. */
 
 import type { Host, Issue } from '@cyber-prevent/core';
-import { PreventError, passed, type RecordStore } from '@cyber-prevent/core';
+import {
+  gatherCodeLists,
+  PreventError,
+  passed,
+  planDisposal,
+  type RecordStore,
+} from '@cyber-prevent/core';
 import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { type BackupJobs, readDisposalList } from './backup-jobs.js';
 import type { Desk } from './desk.js';
@@ -137,13 +143,17 @@ export function verbHandlers({
       return passed({ card: read.value, fingerprint: await fingerprint(read.value) });
     },
     'exchange-make': ([asked]) => opened((session) => backups.makeExchange(session, asked)),
-    'exchange-read': async ([what]) => backups.readExchange(what),
+    'exchange-read': async ([what, left]) => backups.readExchange(what, left),
     'disposal-list': () =>
       opened(async (session) => ({
         device: session.keys.identity.device.slice(0, 8),
         text: await backups.disposalList(session),
       })),
     'batches-since': ([seq]) => opened(async ({ store }) => [...(await store.batchesSince(seq))]),
+    'plan-disposal': ([subject]) =>
+      write((store) =>
+        planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
+      ),
     dispose: ([ids, reason]) => write((store) => store.dispose(ids, reason)),
     'work-save': ([key, value, seen]) =>
       opened(async ({ work }) => {

@@ -4,6 +4,7 @@ import {
   BlobName,
   type Checkpoint,
   type Commit,
+  type DisposalPlan,
   type DisposalReceipt,
   EXCHANGE_PURPOSES,
   Instant,
@@ -101,6 +102,8 @@ const ExchangeShape = v.strictObject({
   card: v.unknown(),
   purpose: v.picklist(EXCHANGE_PURPOSES),
   subject: RecordId,
+  others: v.exactOptional(Ids),
+  only: v.exactOptional(v.literal('requests')),
   note: v.pipe(v.string(), v.maxLength(20_000)),
   answers: v.exactOptional(RecordId),
   reason: ShortText,
@@ -247,12 +250,17 @@ export const VERBS = {
     v.strictTuple([ExchangeShape]),
     v.strictObject({ job: Job, device: v.string(), total: Whole }),
   ),
-  'exchange-read': verb(v.strictTuple([v.picklist(EXCHANGE_READS)]), Job),
+  'exchange-read': verb(v.strictTuple([v.picklist(EXCHANGE_READS), Ids]), Job),
   'disposal-list': verb(
     v.strictTuple([]),
     v.strictObject({ device: v.string(), text: v.string() }),
   ),
   'batches-since': verb(v.strictTuple([Whole]), v.array(BatchShape)),
+  /** Logs that a case is looked at for its retention, then says what its disposal would destroy, and what stands in the way. */
+  'plan-disposal': verb(
+    v.strictTuple([RecordId]),
+    v.optional(shape<DisposalPlan>('ids', 'counts', 'issues')),
+  ),
   dispose: verb(v.strictTuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
   'work-save': verb(
     v.strictTuple([WorkKey, v.unknown(), Whole]),

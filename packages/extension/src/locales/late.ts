@@ -9,6 +9,7 @@ import { caseWords } from './en/case.js';
 import { concern } from './en/concern.js';
 import { decision } from './en/decision.js';
 import { diaryWords } from './en/diary.js';
+import { ending } from './en/ending.js';
 import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
 import { fill } from './en/fill.js';
@@ -38,6 +39,7 @@ export const all = {
   ...backup,
   ...caseWords,
   ...decision,
+  ...ending,
   ...enquiry,
   ...concern,
   ...diaryWords,

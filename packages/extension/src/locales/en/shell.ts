@@ -25,6 +25,7 @@ export const shell = {
   'shell.nav.audit': 'Audit',
   'shell.nav.backup': 'Backup',
   'shell.nav.exchange': 'Exchange',
+  'shell.nav.asked-of-me': 'Colleagues',
   'shell.nav.settings': 'Settings',
   'shell.blank': 'Blank screen. The vault is locked. Press any key to unlock.',
   'shell.keys': 'Keys',

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { ExchangeSeen } from '../../app/services.js';
 import { Button } from '../../components/button.js';
+import { Checkboxes } from '../../components/checkboxes.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { SummaryList } from '../../components/summary-list.js';
@@ -32,6 +33,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
   const looked = useSignal<Looked | undefined>(undefined);
   const isHeard = useSignal(false);
   const missing = useSignal<readonly SummaryError[]>([]);
+  const chosen = useSignal<readonly string[]>([]);
   const conflicts = useSignal<readonly RecordId[]>([]);
 
   const look = async (): Promise<void> => {
@@ -42,12 +44,17 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     missing.value = file ? [] : [{ message: t('exchange.file.missing'), fieldId: FILE }];
     if (!file) return;
     const seen = await work.run((watched) => services.exchange.look(file, watched));
-    if (seen) looked.value = { file, seen };
+    if (!seen) return;
+    chosen.value = seen.cases.map(({ subject }) => subject);
+    looked.value = { file, seen };
   };
   const take = async ({ file, seen }: Looked): Promise<void> => {
     missing.value = isHeard.value ? [] : [{ message: t('exchange.heard.missing'), fieldId: HEARD }];
     if (!isHeard.value) return;
-    const count = await work.run((watched) => services.exchange.takeIn(file, watched));
+    const left = seen.cases.flatMap(({ subject }) =>
+      chosen.value.includes(subject) ? [] : [subject],
+    );
+    const count = await work.run((watched) => services.exchange.takeIn(file, watched, left));
     if (!count) return;
     if (seen.purpose === 'request') onRequest(seen.id);
     looked.value = undefined;
@@ -85,6 +92,20 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
             {t('exchange.seen')}
           </h3>
           <SummaryList rows={rowsOf(found.seen)} />
+          {found.seen.cases.length > 0 && (
+            <Checkboxes
+              label={t('ending.take.leave')}
+              hint={t('ending.take.leave.hint')}
+              choices={found.seen.cases.map(({ subject, name }) => ({
+                value: subject,
+                label: name,
+              }))}
+              value={chosen.value}
+              onValue={(next) => {
+                chosen.value = next;
+              }}
+            />
+          )}
           <FingerprintCheck
             id={HEARD}
             card={found.seen.from}

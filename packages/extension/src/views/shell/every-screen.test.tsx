@@ -54,6 +54,13 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   today: { name: 'today' },
   diary: { name: 'diary' },
   concern: { name: 'concern', concern: CONCERN },
+  'close-case': { name: 'close-case', subject: SUBJECT },
+  hold: { name: 'hold', subject: SUBJECT },
+  retention: { name: 'retention', subject: SUBJECT },
+  dispose: { name: 'dispose', subject: SUBJECT },
+  correction: { name: 'correction', subject: SUBJECT },
+  handover: { name: 'handover', subject: SUBJECT },
+  'asked-of-me': { name: 'asked-of-me' },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

@@ -35,6 +35,10 @@ export const SCREENS = {
       'log',
       'backup',
       'exchange',
+      'audit',
+      'backup',
+      'exchange',
+      'asked-of-me',
     ],
   },
 } as const satisfies Readonly<Record<Surface, Entries>>;
@@ -45,6 +49,12 @@ export type NavName = Both['first'][number] | Both['more'][number];
 /** The entry that a screen belongs to, where it has none of its own. */
 export const UNDER: { readonly [N in RouteName]?: NavName } = {
   subject: 'subjects',
+  'close-case': 'subjects',
+  hold: 'subjects',
+  retention: 'subjects',
+  dispose: 'subjects',
+  correction: 'subjects',
+  handover: 'asked-of-me',
   summary: 'subjects',
   'take-enquiry': 'enquiries',
   enquiry: 'enquiries',

@@ -26,4 +26,22 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
     as: 'secondary',
     to: ({ subject }) => ({ name: 'safeguarding', subject: subject.id }),
   },
+  {
+    id: 'close',
+    label: 'ending.act.close',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'close-case', subject: subject.id }),
+  },
+  {
+    id: 'handover',
+    label: 'ending.act.ask',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'handover', subject: subject.id }),
+  },
+  {
+    id: 'correction',
+    label: 'ending.act.correction',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'correction', subject: subject.id }),
+  },
 ];

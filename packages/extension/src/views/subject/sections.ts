@@ -1,6 +1,7 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
 import { AsKnownSection } from './section/as-known-section.js';
 import { DetailsSection } from './section/details-section.js';
+import { EndingSection } from './section/ending-section.js';
 import { IdentifiersSection } from './section/identifiers-section.js';
 import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
@@ -48,6 +49,12 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     label: 'subject.notes',
     count: ({ all }) => all('intelligenceNote').length,
     Show: NotesSection,
+  },
+  {
+    id: 'keeping',
+    group: 'record',
+    label: 'ending.section',
+    Show: EndingSection,
   },
   { id: 'timeline', group: 'record', label: 'subject.timeline', Show: TimelineSection },
   {

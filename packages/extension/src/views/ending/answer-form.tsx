@@ -1,0 +1,84 @@
+import {
+  answerRequest,
+  codeLabel,
+  requestAnswers,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button } from '../../components/button.js';
+import { cleanValues } from '../../components/form-values.js';
+import { RecordForm } from '../../components/record-form.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+
+export interface AnswerFormProps {
+  request: StoredRecord<'colleagueRequest'>;
+  /** Of the subject. */
+  name: string;
+}
+
+/** One request, answered with this officer's own key: case by case, a no with its reason. */
+export function AnswerForm({ request, name }: AnswerFormProps) {
+  const { services, session } = useApp();
+  const { lists, host } = services;
+  const { value } = request;
+  const isBusy = useSignal(false);
+  const form = useRecordForm({ kind: 'colleagueRequest', only: ['answer', 'answerReason'] });
+  const work = useUnfinished(`answer/${request.id}`, form.values);
+  const save = async (): Promise<void> => {
+    const state = services.vault.state();
+    if (isBusy.value || state.name !== 'open') return;
+    isBusy.value = true;
+    try {
+      const typed = cleanValues(form.fields, form.values.value, () => true);
+      const about = value.about && (await services.store.get('assessment', value.about));
+      const result = answerRequest(request, typed, {
+        host,
+        lists,
+        officer: state.officer.id,
+        ...(about ? { assessment: about } : {}),
+      });
+      form.showIssues(result.ok ? [] : result.issues);
+      if (!result.ok) return;
+      await services.store.commit(result.value.commit);
+      await work.discard();
+      session.say({ heading: t('ending.asked.kept'), body: t('ending.asked.kept.body') });
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <section class="cp-record" aria-label={name}>
+      <h3 class="govuk-heading-s">
+        {t('ending.asked.heading', { what: codeLabel(lists, 'request-kind', value.kind), name })}
+      </h3>
+      <p class="govuk-body">
+        {t('ending.asked.from', { name: value.fromName, date: writtenDate(value.askedOn) })}
+      </p>
+      {value.words && <p class="govuk-body cp-said">{value.words}</p>}
+      <RecordForm
+        form={form}
+        lists={lists}
+        on={services.today()}
+        label={name}
+        onSubmit={() => void save()}
+        choices={{
+          answer: requestAnswers(value.kind).map((code) => ({
+            value: code,
+            label: codeLabel(lists, 'request-answer', code),
+          })),
+        }}
+      >
+        <Button type="submit" busy={isBusy.value}>
+          {t('ending.asked.answer')}
+        </Button>
+      </RecordForm>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  codeLabel,
+  requestStanding,
+  type StoredRecord,
+  takeRequestBack,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Table } from '../../components/table.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { useRecords } from '../use-records.js';
+import { useSubjects } from '../use-subjects.js';
+import { AnswerForm } from './answer-form.js';
+import { SendAnswers } from './send-answers.js';
+
+type Request = StoredRecord<'colleagueRequest'>;
+
+/** What colleagues asked of this officer, and what this officer asked of them. */
+export function AskedView() {
+  const { services, router, session } = useApp();
+  const { lists } = services;
+  const requests = useRecords('colleagueRequest') ?? [];
+  const names = new Map(useSubjects().map(({ id, value }) => [id, value.name]));
+  const state = services.vault.state();
+  const me = state.name === 'open' ? state.officer.id : undefined;
+  const problem = useSignal('');
+  const ofMe = requests.filter(({ value }) => value.to === me);
+  const byMe = requests.filter(({ value }) => value.from === me);
+  const waiting = ofMe.filter(({ value }) => value.answer === undefined);
+  const answered = ofMe.filter(({ value }) => value.answer !== undefined);
+  const nameOf = ({ value }: Request) => names.get(value.subjectId) ?? t('ending.asked.not-taken');
+  const takeBack = async (request: Request): Promise<void> => {
+    if (me === undefined) return;
+    const result = takeRequestBack(request, { officer: me });
+    problem.value = result.issues[0]?.message ?? '';
+    if (!result.ok) return;
+    try {
+      await services.store.commit(result.value.commit);
+      session.say({ heading: t('ending.asked.taken-back') });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
+
+  return (
+    <>
+      <PageHeading>{t('ending.asked.title')}</PageHeading>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <h2 class="govuk-heading-m">{t('ending.asked.of-me')}</h2>
+      {waiting.length === 0 && <p class="govuk-body">{t('ending.asked.none')}</p>}
+      {waiting.map((request) => (
+        <AnswerForm key={request.id} request={request} name={nameOf(request)} />
+      ))}
+      {answered.length > 0 && <SendAnswers requests={answered} nameOf={nameOf} />}
+      <h2 class="govuk-heading-m">{t('ending.asked.by-me')}</h2>
+      <Table
+        caption={t('ending.asked.by-me')}
+        captionHidden
+        empty={t('ending.asked.by-me.none')}
+        rows={byMe}
+        keyOf={({ id }) => id}
+        stacks
+        columns={[
+          { key: 'who', heading: t('ending.asked.case'), cell: nameOf },
+          {
+            key: 'what',
+            heading: t('ending.asked.what'),
+            cell: ({ value }) => codeLabel(lists, 'request-kind', value.kind),
+          },
+          {
+            key: 'of',
+            heading: t('ending.asked.whom'),
+            cell: ({ value }) =>
+              t('ending.asked.whom.value', {
+                name: value.toName,
+                date: writtenDate(value.askedOn),
+              }),
+          },
+          { key: 'state', heading: t('ending.asked.state'), cell: (each) => stateOf(each, lists) },
+          {
+            key: 'act',
+            heading: t('ending.asked.act'),
+            cell: (each) =>
+              each.value.answer === undefined && (
+                <Button kind="link" onPress={() => void takeBack(each)}>
+                  {t('ending.asked.take-back')}
+                  <span class="govuk-visually-hidden"> {nameOf(each)}</span>
+                </Button>
+              ),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'handover' })}>{t('ending.ask.title')}</Button>
+        <Button kind="secondary" onPress={() => router.go({ name: 'exchange' })}>
+          {t('ending.asked.take-in')}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}
+
+function stateOf(request: Request, lists: Parameters<typeof codeLabel>[0]): string {
+  const { answer, answeredOn, answerReason, kind } = request.value;
+  const standing = requestStanding(request);
+  if (standing === 'waiting')
+    return t(kind === 'handover' ? 'ending.asked.offered' : 'ending.asked.not-confirmed');
+  if (standing === 'not-confirmed' || !answer || !answeredOn)
+    return t('ending.asked.not-confirmed');
+  const said = {
+    answer: codeLabel(lists, 'request-answer', answer),
+    date: writtenDate(answeredOn),
+  };
+  return answerReason
+    ? t('ending.asked.answered.why', { ...said, why: answerReason })
+    : t('ending.asked.answered', said);
+}

@@ -1,0 +1,133 @@
+import {
+  closeCase,
+  closedBy,
+  gatherCase,
+  reopenCase,
+  type StoredRecord,
+  stillOpen,
+  workingCalendar,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { Checkbox } from '../../components/checkboxes.js';
+import { ErrorMessage } from '../../components/error-message.js';
+import { cleanValues } from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { NDM_BOXES } from '../decision/ndm-boxes.js';
+import { dueWords } from '../due-now.js';
+import { GatheredView } from '../gathered.js';
+import { ofKind, useGathered } from '../use-gathered.js';
+import { useAct } from './use-act.js';
+
+const calendar = workingCalendar();
+const SEEN = 'isStillOpenSeen';
+
+/** Close a case, or open it again: which of the two, the records say. */
+export function CloseView({ route }: { route: RouteOf<'close-case'> }) {
+  const { state } = useGathered(route.subject, (store) =>
+    gatherCase(store, route.subject, 'case-work'),
+  );
+  return (
+    <GatheredView state={state} title={t('ending.close.title')} gone={t('subject.gone')}>
+      {(records) => <CloseForm records={records} route={route} />}
+    </GatheredView>
+  );
+}
+
+interface CloseFormProps {
+  records: readonly StoredRecord[];
+  route: RouteOf<'close-case'>;
+}
+
+function CloseForm({ records, route }: CloseFormProps) {
+  const { services, router } = useApp();
+  const { lists, host } = services;
+  const today = services.today();
+  const [subject] = ofKind(records, 'subject');
+  const closing = closedBy(ofKind(records, 'decision'));
+  const reason = closing ? 'reopeningReason' : 'closureReason';
+  const form = useRecordForm({
+    kind: 'decision',
+    only: [reason, 'reason', 'decidedOn', ...NDM_BOXES],
+    initial: { decidedOn: today },
+    also: [SEEN],
+  });
+  const work = useUnfinished(`close/${closing?.id ?? route.subject}`, form.values);
+  const { isBusy, keep } = useAct(form, work);
+  const open = closing ? [] : stillOpen(records, { today, calendar, lists });
+  const isSeen = form.values.value[SEEN] === true;
+
+  const save = (): void => {
+    const typed = cleanValues(form.fields, form.values.value, () => true);
+    const context = { host, lists, subject, records };
+    const result = closing
+      ? reopenCase(typed, context)
+      : closeCase({ ...typed, [SEEN]: isSeen }, { ...context, calendar });
+    void keep(result, {
+      said: t(closing ? 'ending.reopened' : 'ending.closed'),
+      to: { name: 'subject', subject: route.subject, section: 'keeping' },
+    });
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+        {t(closing ? 'ending.reopen.title' : 'ending.close.title')}
+      </PageHeading>
+      <p class="govuk-body">
+        {closing
+          ? t('ending.reopen.intro', { date: writtenDate(closing.value.decidedOn) })
+          : t('ending.close.intro')}
+      </p>
+      <RecordForm
+        form={form}
+        lists={lists}
+        on={today}
+        onSubmit={save}
+        folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
+      >
+        {open.length > 0 && (
+          <section aria-labelledby="cp-still-open">
+            <h2 class="govuk-heading-s" id="cp-still-open">
+              {t('ending.open')}
+            </h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {open.map((entry) => (
+                <li key={entry.id}>
+                  <strong>{entry.what}</strong>: {dueWords(entry, today)}. {entry.why}
+                </li>
+              ))}
+            </ul>
+            {form.errorAt(SEEN) && (
+              <ErrorMessage id={`${form.controlId(SEEN)}-error`}>
+                {t('ending.open.missing')}
+              </ErrorMessage>
+            )}
+            <Checkbox
+              id={form.controlId(SEEN)}
+              label={t('ending.open.seen')}
+              checked={isSeen}
+              onChecked={(next) => form.set(SEEN, next)}
+            />
+          </section>
+        )}
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy}>
+            {t(closing ? 'ending.reopen.go' : 'ending.close.go')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

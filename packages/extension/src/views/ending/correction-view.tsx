@@ -1,0 +1,124 @@
+import {
+  gatherCase,
+  noticeTold,
+  type PastRecipient,
+  pastRecipients,
+  type Revision,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { Button } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { GatheredView } from '../gathered.js';
+import { ofKind, useGathered } from '../use-gathered.js';
+import { NoticeForm } from './notice-form.js';
+
+/** Who received what was corrected since, and whether they were told. */
+export function CorrectionView({ route }: { route: RouteOf<'correction'> }) {
+  const { state, again } = useGathered(route.subject, (store) =>
+    gatherCase(store, route.subject, 'correction'),
+  );
+  return (
+    <GatheredView state={state} title={t('ending.correction.title')} gone={t('subject.gone')}>
+      {(records) => <Recipients records={records} onKept={() => void again()} />}
+    </GatheredView>
+  );
+}
+
+interface RecipientsProps {
+  records: readonly StoredRecord[];
+  onKept: () => void;
+}
+
+function Recipients({ records, onKept }: RecipientsProps) {
+  const { services, session } = useApp();
+  const [subject] = ofKind(records, 'subject');
+  const notices = ofKind(records, 'correctionNotice');
+  const problem = useSignal('');
+  const found = useRecipients(records, notices);
+  const told = async (notice: StoredRecord<'correctionNotice'>): Promise<void> => {
+    const { host, lists, store } = services;
+    const result = noticeTold(notice, {}, { host, lists });
+    problem.value = result.issues[0]?.message ?? '';
+    if (!result.ok) return;
+    try {
+      await store.commit(result.value.commit);
+      session.say({ heading: t('ending.correction.told') });
+      onKept();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
+  const open = (found ?? []).filter(({ isNoted }) => !isNoted);
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+        {t('ending.correction.title')}
+      </PageHeading>
+      <p class="govuk-body">{t('ending.correction.intro')}</p>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <h2 class="govuk-heading-m">{t('ending.correction.received')}</h2>
+      {found === undefined && <p role="status">{t('common.loading')}</p>}
+      {found && open.length === 0 && <p class="govuk-body">{t('ending.correction.nobody')}</p>}
+      {subject &&
+        open.map((recipient) => (
+          <NoticeForm
+            key={`${recipient.record} ${recipient.recipient} ${recipient.disclosedOn}`}
+            subject={subject}
+            recipient={recipient}
+            onKept={onKept}
+          />
+        ))}
+      <h2 class="govuk-heading-m">{t('ending.correction.notices')}</h2>
+      {notices.length === 0 && <p class="govuk-body">{t('ending.correction.notices.none')}</p>}
+      {notices.map((notice) => (
+        <section class="cp-record" key={notice.id} aria-label={notice.value.recipient}>
+          <h3 class="govuk-heading-s">{notice.value.recipient}</h3>
+          <p class="govuk-body cp-said">{notice.value.words}</p>
+          {notice.value.toldOn ? (
+            <p class="govuk-body">
+              {t('ending.correction.told-on', { date: writtenDate(notice.value.toldOn) })}
+            </p>
+          ) : (
+            <Button onPress={() => void told(notice)}>
+              {t('ending.correction.tell', { name: notice.value.recipient })}
+            </Button>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function useRecipients(
+  records: readonly StoredRecord[],
+  notices: readonly StoredRecord<'correctionNotice'>[],
+): readonly PastRecipient[] | undefined {
+  const { services } = useApp();
+  const found = useSignal<readonly PastRecipient[] | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    const look = async (): Promise<void> => {
+      const { store } = services;
+      const histories = new Map<string, readonly Revision[]>();
+      for (const { id } of records) histories.set(id, await store.history(id));
+      const audit = await store.audit();
+      if (!gone)
+        found.value = pastRecipients(records, audit, (id) => histories.get(id) ?? [], notices);
+    };
+    void look().catch(() => {
+      if (!gone) found.value = [];
+    });
+    return () => {
+      gone = true;
+    };
+  }, [services, records]);
+  return found.value;
+}

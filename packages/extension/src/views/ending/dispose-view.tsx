@@ -1,0 +1,179 @@
+import {
+  type DisposalPlan,
+  disposalCertificate,
+  proveDisposal,
+  RECORD_LABELS,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type App, useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ConfirmPanel } from '../../components/confirm-panel.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { InsetText } from '../../components/inset-text.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { SummaryList } from '../../components/summary-list.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+
+interface Done {
+  readonly certificate: string;
+  readonly list: { readonly device: string; readonly content: string };
+}
+
+/** What a disposal destroys and what stands in its way; then, once it is done, the certificate of what was proved. */
+export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
+  const app = useApp();
+  const { services, router } = app;
+  const plan = useSignal<DisposalPlan | 'gone' | undefined>(undefined);
+  const problem = useSignal('');
+  const isAsking = useSignal(false);
+  const isBusy = useSignal(false);
+  const done = useSignal<Done | undefined>(undefined);
+  const look = async (): Promise<void> => {
+    plan.value = (await services.ending.plan(route.subject)) ?? 'gone';
+  };
+  const tries = async (act: () => Promise<void>): Promise<void> => {
+    isBusy.value = true;
+    problem.value = '';
+    try {
+      await act();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+      isAsking.value = false;
+    }
+  };
+  useEffect(() => void tries(look), [services, route.subject]);
+  const found = plan.value;
+  if (done.value) return <Certificate {...done.value} />;
+  const errors = found === 'gone' || !found ? [] : errorsOf(found);
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('ending.dispose.title')}</PageHeading>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      {found === undefined && !problem.value && <p role="status">{t('common.loading')}</p>}
+      {found === 'gone' && <p class="govuk-body">{t('subject.gone')}</p>}
+      {found !== undefined && found !== 'gone' && (
+        <>
+          {errors.length > 0 && (
+            <section aria-labelledby="cp-in-the-way">
+              <h2 class="govuk-heading-m" id="cp-in-the-way">
+                {t('ending.dispose.stops')}
+              </h2>
+              <ul class="govuk-list govuk-list--bullet">
+                {errors.map((message) => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
+          <SummaryList
+            rows={found.counts.map(({ kind, count }) => ({
+              label: RECORD_LABELS[kind].many,
+              value: String(count),
+            }))}
+          />
+          <InsetText>{t('ending.dispose.reach')}</InsetText>
+          {isAsking.value ? (
+            <ConfirmPanel
+              heading={t('ending.dispose.ask')}
+              confirm={t('ending.dispose.go')}
+              grave
+              busy={isBusy.value}
+              onConfirm={() =>
+                void tries(async () => {
+                  done.value = await destroys(app, found);
+                })
+              }
+              onCancel={() => {
+                isAsking.value = false;
+              }}
+            >
+              <p class="govuk-body">{t('ending.dispose.ask.body')}</p>
+            </ConfirmPanel>
+          ) : (
+            <ButtonGroup>
+              {errors.length === 0 && (
+                <Button
+                  kind="warning"
+                  onPress={() => {
+                    isAsking.value = true;
+                  }}
+                >
+                  {t('ending.dispose.go')}
+                </Button>
+              )}
+              <Button
+                kind={errors.length === 0 ? 'link' : 'secondary'}
+                onPress={() =>
+                  router.go({ name: 'subject', subject: route.subject, section: 'keeping' })
+                }
+              >
+                {t('ending.dispose.back')}
+              </Button>
+            </ButtonGroup>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function errorsOf({ issues }: DisposalPlan): readonly string[] {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return [...new Set(errors.map(({ message }) => message))];
+}
+
+/** Looks once more just before: somebody may have placed a hold since. */
+async function destroys(app: App, seen: DisposalPlan): Promise<Done> {
+  const { services, session } = app;
+  const plan = await services.ending.plan(seen.subject);
+  const [stop] = plan ? errorsOf(plan) : [t('subject.gone')];
+  if (!plan || stop !== undefined) throw new TypeError(stop);
+  const receipt = await services.store.dispose(plan.ids, 'retention');
+  const gone = new Set<string | undefined>(plan.ids);
+  if (gone.has(session.lastSave.value?.subject)) session.lastSave.value = undefined;
+  const keys = await services.work.keys();
+  const about = keys.filter((key) => key.split('/').some((part) => gone.has(part)));
+  await Promise.all(about.map((key) => services.work.discard(key)));
+  const proof = await proveDisposal(services.store, receipt);
+  const state = services.vault.state();
+  const officer =
+    state.name === 'open' ? `${state.officer.name}, ${state.officer.number}` : t('common.loading');
+  const certificate = disposalCertificate(receipt, proof, {
+    at: services.host.clock.now(),
+    officer,
+  });
+  return { certificate, list: await services.backup.disposalList() };
+}
+
+function Certificate({ certificate, list }: Done) {
+  const { services, router } = useApp();
+  const name = `disposal-${services.today()}-${list.device}`;
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('ending.disposed.title')}</PageHeading>
+      <p class="govuk-body">{t('ending.disposed.body')}</p>
+      <pre class="cp-certificate">{certificate}</pre>
+      <ButtonGroup>
+        <Button onPress={() => services.download(`${name}.txt`, 'text/plain', certificate)}>
+          {t('ending.disposed.save')}
+        </Button>
+        <Button
+          kind="secondary"
+          onPress={() => services.download(`${name}.json`, 'application/json', list.content)}
+        >
+          {t('ending.disposed.list')}
+        </Button>
+        <Button kind="link" onPress={() => router.go({ name: 'subjects' })}>
+          {t('ending.disposed.end')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { chooseRetention, type RetentionRules, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button } from '../../components/button.js';
+import { cleanValues } from '../../components/form-values.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+
+export interface RetentionFormProps {
+  subject: StoredRecord<'subject'>;
+  records: readonly StoredRecord[];
+  rules: RetentionRules;
+}
+
+/** Which group the case is in: a named officer's choice, with a reason. */
+export function GroupForm(props: RetentionFormProps & { onKept: () => void }) {
+  const { subject, records, rules, onKept } = props;
+  const { services, session } = useApp();
+  const { lists, host } = services;
+  const isBusy = useSignal(false);
+  const form = useRecordForm({ kind: 'retention', only: ['group', 'reason'] });
+  const work = useUnfinished(`retention-group/${subject.id}`, form.values);
+  const save = async (): Promise<void> => {
+    const typed = cleanValues(form.fields, form.values.value, () => true);
+    const result = chooseRetention(typed, { host, lists, subject, records, retention: rules });
+    form.showIssues(result.ok ? [] : result.issues);
+    if (!result.ok || isBusy.value) return;
+    isBusy.value = true;
+    try {
+      await services.store.commit(result.value.commit);
+      form.values.value = {};
+      await work.discard();
+      session.say({ heading: t('ending.group.kept') });
+      onKept();
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <section aria-labelledby="cp-retention-group">
+      <h2 class="govuk-heading-m" id="cp-retention-group">
+        {t('ending.group.title')}
+      </h2>
+      <RecordForm
+        form={form}
+        lists={lists}
+        on={services.today()}
+        label={t('ending.group.title')}
+        onSubmit={() => void save()}
+      >
+        <UnfinishedStatus work={work} />
+        <Button type="submit" kind="secondary" busy={isBusy.value}>
+          {t('ending.group.go')}
+        </Button>
+      </RecordForm>
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import {
+  askColleague,
+  type Change,
+  codesInForce,
+  gatherCase,
+  type RecordId,
+  stillOpen,
+  workingCalendar,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { Checkboxes } from '../../components/checkboxes.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Select } from '../../components/select.js';
+import { Textarea } from '../../components/textarea.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { useLongWork } from '../backup/use-long-work.js';
+import { WorkStatus } from '../backup/work-status.js';
+import { useColleague } from '../exchange/use-colleague.js';
+import { useDisclosure } from '../use-disclosure.js';
+import { useSubjects } from '../use-subjects.js';
+
+const CASES = 'cp-ask-cases';
+const KIND = 'cp-ask-kind';
+const calendar = workingCalendar();
+
+/** Asks a colleague about one case or several, and makes the file for them: it is asked once that file is made. */
+export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
+  const { services, router, session } = useApp();
+  const { lists, host } = services;
+  const today = services.today();
+  const subjects = useSubjects();
+  const colleague = useColleague();
+  const disclosure = useDisclosure();
+  const work = useLongWork();
+  const kind = useSignal('handover');
+  const chosen = useSignal<readonly string[]>(route.subject ? [route.subject] : []);
+  const words = useSignal('');
+  const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
+  const named = useOpenOf(chosen.value);
+
+  const make = async (): Promise<void> => {
+    const to = colleague.ask();
+    const asked = disclosure.ask();
+    const cases = subjects.filter(({ id }) => chosen.value.includes(id));
+    problems.value =
+      cases.length > 0 ? [] : [{ message: t('ending.ask.cases.missing'), fieldId: CASES }];
+    const state = services.vault.state();
+    const [first, ...others] = cases;
+    if (!to || !asked || !first || state.name !== 'open') return;
+    const changes: Change[] = [];
+    for (const subject of cases) {
+      const records = await gatherCase(services.store, subject.id, 'case-work');
+      const result = askColleague(
+        {
+          kind: kind.value,
+          to: to.officer,
+          toName: to.name as never,
+          ...(words.value.trim() ? { words: words.value as never } : {}),
+        },
+        { host, lists, subject, records, officer: state.officer },
+      );
+      if (result.ok) changes.push(...result.value.commit.changes);
+      else
+        problems.value = [
+          ...problems.value,
+          ...result.issues.map(({ message }) => ({
+            message: t('ending.ask.problem', { name: subject.value.name, message }),
+            fieldId: CASES,
+          })),
+        ];
+    }
+    if (problems.value.length > 0) return;
+    const made = await work.run(async (watched) => {
+      await services.store.commit({ changes, reason: 'case-work' });
+      return services.exchange.make(
+        {
+          card: to,
+          purpose: kind.value === 'handover' ? 'handover' : 'request',
+          subject: first.id,
+          others: others.map(({ id }) => id),
+          note: words.value,
+          ...asked,
+        },
+        watched,
+      );
+    });
+    if (!made) return;
+    const name = `exchange-${today}-${made.device}.cpexchange`;
+    services.download(name, 'application/octet-stream', made.content);
+    session.say({ heading: t('ending.ask.made') });
+    router.go({ name: 'asked-of-me' });
+  };
+  const errors = [
+    ...problems.value,
+    ...colleague.errors,
+    ...disclosure.errors,
+    ...(work.problem.value ? [{ message: work.problem.value }] : []),
+  ];
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('ending.ask.title')}</PageHeading>
+      <p class="govuk-body">{t('ending.ask.intro')}</p>
+      <Form
+        onSubmit={() =>
+          void make().catch((error) => {
+            problems.value = [{ message: asIssue(error).message }];
+          })
+        }
+      >
+        <ErrorSummary errors={errors} />
+        <Select
+          id={KIND}
+          label={t('ending.ask.kind')}
+          choices={codesInForce(lists, 'request-kind', today)
+            .filter(({ code }) => code !== 'second-officer')
+            .map(({ code, label }) => ({ value: code, label }))}
+          value={kind.value}
+          onValue={(next) => {
+            kind.value = next || 'handover';
+          }}
+        />
+        <Checkboxes
+          id={CASES}
+          label={t('ending.ask.cases')}
+          error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
+          choices={subjects.map(({ id, value }) => ({ value: id, label: value.name }))}
+          value={chosen.value}
+          onValue={(next) => {
+            chosen.value = next;
+          }}
+        />
+        {named.length > 0 && (
+          <section aria-labelledby="cp-ask-open">
+            <h2 class="govuk-heading-s" id="cp-ask-open">
+              {t('ending.ask.open')}
+            </h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {named.map(({ id, why }) => (
+                <li key={id}>{why}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Textarea
+          label={t('ending.ask.words')}
+          value={words.value}
+          onValue={(next) => {
+            words.value = next;
+          }}
+        />
+        {colleague.fields}
+        {disclosure.fields}
+        <ButtonGroup>
+          <Button type="submit" busy={work.busy.value}>
+            {t('ending.ask.go')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+        <WorkStatus work={work} />
+      </Form>
+    </div>
+  );
+}
+
+/** What is open on the cases that were chosen: the colleague takes it on. */
+function useOpenOf(chosen: readonly string[]) {
+  const { services } = useApp();
+  const open = useSignal<readonly { readonly id: string; readonly why: string }[]>([]);
+  const key = chosen.join();
+  useEffect(() => {
+    let gone = false;
+    const look = async (): Promise<void> => {
+      const cases = await Promise.all(
+        chosen.map((id) => gatherCase(services.store, id as RecordId, 'case-work')),
+      );
+      const context = { today: services.today(), calendar, lists: services.lists };
+      if (!gone) open.value = cases.flatMap((records) => stillOpen(records, context));
+    };
+    void look().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [services, key]);
+  return open.value;
+}

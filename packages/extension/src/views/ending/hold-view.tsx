@@ -1,0 +1,117 @@
+import {
+  codeLabel,
+  gatherCase,
+  liftHold,
+  placeHold,
+  reviewHold,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { cleanValues } from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import { GatheredView } from '../gathered.js';
+import { ofKind, useGathered } from '../use-gathered.js';
+import { useAct } from './use-act.js';
+
+/** Place a hold; or say that one still stands, or lift it. */
+export function HoldView({ route }: { route: RouteOf<'hold'> }) {
+  const { state } = useGathered(route.subject, (store) =>
+    gatherCase(store, route.subject, 'retention'),
+  );
+  return (
+    <GatheredView state={state} title={t('ending.hold.title')} gone={t('subject.gone')}>
+      {(records) => {
+        const hold = ofKind(records, 'hold').find(({ id }) => id === route.hold);
+        return <HoldForm records={records} route={route} hold={hold} />;
+      }}
+    </GatheredView>
+  );
+}
+
+interface HoldFormProps {
+  records: readonly StoredRecord[];
+  route: RouteOf<'hold'>;
+  hold: StoredRecord<'hold'> | undefined;
+}
+
+function HoldForm({ records, route, hold }: HoldFormProps) {
+  const { services, router } = useApp();
+  const { lists, host } = services;
+  const today = services.today();
+  const [subject] = ofKind(records, 'subject');
+  const form = useRecordForm({
+    kind: 'hold',
+    only: hold ? ['reviewDueOn'] : ['reason', 'note', 'from', 'reviewDueOn'],
+    initial: hold ? {} : { from: today },
+  });
+  const work = useUnfinished(`hold/${hold?.id ?? route.subject}`, form.values);
+  const { isBusy, keep } = useAct(form, work);
+  const to = { name: 'subject', subject: route.subject, section: 'keeping' } as const;
+  const save = (): void => {
+    const typed = cleanValues(form.fields, form.values.value, () => true);
+    const context = { host, lists, subject };
+    const input = { ...typed, subjectId: route.subject };
+    void keep(hold ? reviewHold(hold, typed, context) : placeHold(input, context), {
+      said: t(hold ? 'ending.hold.reviewed' : 'ending.hold.placed'),
+      to,
+    });
+  };
+  const isPast = hold && hold.value.reviewDueOn < today;
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+        {t(hold ? 'ending.hold.title.review' : 'ending.hold.title')}
+      </PageHeading>
+      {hold ? (
+        <>
+          {isPast && (
+            <WarningText>
+              {t('ending.hold.past', { date: writtenDate(hold.value.reviewDueOn) })}
+            </WarningText>
+          )}
+          <RecordDetails kind="hold" value={hold.value} lists={lists} />
+          <p class="govuk-body">
+            {t('ending.hold.review.intro', {
+              reason: codeLabel(lists, 'hold-reason', hold.value.reason),
+            })}
+          </p>
+        </>
+      ) : (
+        <p class="govuk-body">{t('ending.hold.intro')}</p>
+      )}
+      <RecordForm form={form} lists={lists} on={today} onSubmit={save}>
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy}>
+            {t(hold ? 'ending.hold.stands' : 'ending.hold.place')}
+          </Button>
+          {hold && (
+            <Button
+              kind="secondary"
+              busy={isBusy}
+              onPress={() =>
+                void keep(liftHold(hold, { host }), { said: t('ending.hold.lifted'), to })
+              }
+            >
+              {t('ending.hold.lift')}
+            </Button>
+          )}
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

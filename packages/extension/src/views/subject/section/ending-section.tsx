@@ -1,0 +1,77 @@
+import { closedBy, codeLabel, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { SummaryList } from '../../../components/summary-list.js';
+import { Table } from '../../../components/table.js';
+import { t } from '../../../locales/late.js';
+import { retentionRows, standingOf } from '../../ending/retention-words.js';
+import { useRetention } from '../../ending/use-retention.js';
+import type { SubjectPage } from '../subject-page.js';
+
+/** How long the case is kept, what stops its disposal, and what can be done about both. */
+export function EndingSection({ page: { subject, records, all } }: { page: SubjectPage }) {
+  const { services, router } = useApp();
+  const { lists } = services;
+  const on = { subject: subject.id };
+  const standing = standingOf(records, useRetention());
+  const isClosed = closedBy(all('decision')) !== undefined;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('ending.retention.title')}</h2>
+      {standing && <SummaryList rows={retentionRows(standing, lists)} />}
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'retention', ...on })}>
+          {t('ending.retention.go')}
+        </Button>
+        <Button kind="secondary" onPress={() => router.go({ name: 'close-case', ...on })}>
+          {t(isClosed ? 'ending.reopen.go' : 'ending.close.go')}
+        </Button>
+        <Button kind="secondary" onPress={() => router.go({ name: 'dispose', ...on })}>
+          {t('ending.dispose.look')}
+        </Button>
+      </ButtonGroup>
+      <h2 class="govuk-heading-m">{t('ending.holds')}</h2>
+      <Table
+        caption={t('ending.holds')}
+        captionHidden
+        empty={t('ending.holds.none')}
+        rows={all('hold')}
+        keyOf={({ id }) => id}
+        stacks
+        columns={[
+          {
+            key: 'why',
+            heading: t('ending.holds.why'),
+            cell: ({ value }) => codeLabel(lists, 'hold-reason', value.reason),
+          },
+          {
+            key: 'from',
+            heading: t('ending.holds.from'),
+            cell: ({ value }) => writtenDate(value.from),
+          },
+          {
+            key: 'state',
+            heading: t('ending.holds.state'),
+            cell: ({ value: { liftedOn, reviewDueOn } }) =>
+              liftedOn === undefined
+                ? t('ending.holds.stands', { date: writtenDate(reviewDueOn) })
+                : t('ending.holds.lifted', { date: writtenDate(liftedOn) }),
+          },
+          {
+            key: 'act',
+            heading: t('ending.holds.act'),
+            cell: ({ id, value }) =>
+              value.liftedOn === undefined && (
+                <Button kind="link" onPress={() => router.go({ name: 'hold', ...on, hold: id })}>
+                  {t('ending.holds.review')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      <Button kind="secondary" onPress={() => router.go({ name: 'hold', ...on })}>
+        {t('ending.hold.place')}
+      </Button>
+    </>
+  );
+}
