@@ -5,6 +5,8 @@ import type { Page } from 'puppeteer-core';
 export interface HeldRecord {
   readonly kind: string;
   readonly id: string;
+  /** Who signed its latest revision. */
+  readonly updatedBy: string;
   readonly value: Readonly<Record<string, unknown>>;
   readonly sources?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
@@ -48,6 +50,10 @@ const KINDS = [
   'intelligenceNote',
   'hold',
   'safeguardingConcern',
+  'retention',
+  'retentionReview',
+  'colleagueRequest',
+  'correctionNotice',
   'comparison',
   'writeBack',
 ] as const;

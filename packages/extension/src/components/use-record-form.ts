@@ -22,6 +22,8 @@ export interface RecordFormOptions<K extends RecordKind> {
   /** Fields that are settled elsewhere, such as `subjectId`; used for the check, not shown. */
   readonly given?: Partial<RecordOf<K>> | undefined;
   readonly shownWhen?: ShownWhen | undefined;
+  /** Fields that this form cannot do without, though a record of the kind may. */
+  readonly needed?: readonly string[] | undefined;
   /** Paths of controls that the view adds itself, with the id that `controlId` gives: errors about them lead there. */
   readonly also?: readonly string[] | undefined;
 }
@@ -50,11 +52,17 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 export function useRecordForm<K extends RecordKind>(
   options: RecordFormOptions<K>,
 ): RecordFormState<K> {
-  const { kind, given, only, shownWhen = {}, also } = options;
+  const { kind, given, only, shownWhen = {}, also, needed } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
   const errors = useSignal<readonly FieldError[]>([]);
-  const fields = useMemo(() => asked(kind, only), [kind, only?.join()]);
+  const fields = useMemo(
+    () =>
+      asked(kind, only).map((each) =>
+        needed?.includes(each.name) ? { ...each, required: true } : each,
+      ),
+    [kind, only?.join(), needed?.join()],
+  );
 
   const show = (issues: readonly Issue[]): void => {
     errors.value = fieldErrors(fields, values.value, issues, also);

@@ -57,6 +57,7 @@ function CloseForm({ records, route }: CloseFormProps) {
     kind: 'decision',
     only: [reason, 'reason', 'decidedOn', ...NDM_BOXES],
     initial: { decidedOn: today },
+    needed: [reason],
     also: [SEEN],
   });
   const work = useUnfinished(`close/${closing?.id ?? route.subject}`, form.values);

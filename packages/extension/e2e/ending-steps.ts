@@ -1,0 +1,60 @@
+/** How a case ends, by the screens: asked of a colleague, reviewed, disposed of. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Card, Saving } from './exchange-steps.ts';
+import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { choosesFirst, typesIfEmpty } from './tour.ts';
+
+export const QUESTIONS = 6;
+
+/** To the section of a person's page on which closing and keeping stand. */
+export async function opensKeeping(desk: Page, person: string): Promise<void> {
+  await goesTo(desk, 'Subjects');
+  await presses(desk, person);
+  await presses(desk, 'Closing and keeping');
+  await sees(desk, 'How long the case is kept');
+}
+
+/** Answers each question with no and why, and what the review comes to. */
+export async function reviews(desk: Page, outcome: string): Promise<void> {
+  await presses(desk, 'Review or choose the group');
+  await sees(desk, 'Is there evidence of a capacity');
+  for (let at = 0; at < QUESTIONS; at += 1) {
+    const no = await desk.$(`[id$="-answers-${at}-answer-2"]`);
+    await no?.focus();
+    await desk.keyboard.press('Space');
+    const why = await desk.$(`textarea[id$="-answers-${at}-rationale"]`);
+    await why?.focus();
+    await desk.keyboard.type('Nothing on record says so.');
+  }
+  await chooses(desk, outcome);
+  await types(desk, 'Rationale', 'The plan is done and nothing new came.');
+  await presses(desk, 'Keep the review');
+}
+
+/** Reads the card, says that its digits were read aloud, and answers where the file goes and why. */
+export async function namesColleague(desk: Page, card: Card): Promise<void> {
+  const input = await control(desk, 'Your colleague’s card');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(card.path);
+  await sees(desk, 'The card of');
+  await chooses(desk, 'We read all of the digits');
+  await choosesFirst(desk, 'Where is it going?');
+  await choosesFirst(desk, 'Why is it disclosed?');
+  await typesIfEmpty(desk, 'Who receives it?', 'The colleague of the card');
+}
+
+/** @returns path of the file for the colleague */
+export async function handsOver(
+  desk: Page,
+  { card, cases }: { readonly card: Card; readonly cases: readonly string[] },
+  saving: Saving,
+): Promise<string> {
+  await goesTo(desk, 'Colleagues');
+  await sees(desk, 'Asked of me, and by me');
+  await presses(desk, 'Ask a colleague');
+  await sees(desk, 'Which cases?');
+  for (const each of cases) await chooses(desk, each);
+  await namesColleague(desk, card);
+  const path = await saving(() => presses(desk, 'Ask, and make the file'));
+  await sees(desk, 'The file was made and the disclosure logged');
+  return path;
+}

@@ -1,0 +1,186 @@
+/** How a case ends in a real browser: closed, held, reviewed, disposed of with its certificate; and handed over between two officers. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
+import { handsOver, namesColleague, opensKeeping, reviews } from './ending-steps.ts';
+import { type Card, exportsCard, looksAt, type Saving, takesIn } from './exchange-steps.ts';
+import { askKeeper, recordsHeld } from './keeper-ask.ts';
+import { keepsSubject } from './keeps-subject.ts';
+import { chooses, goesTo, OFFICER, presses, sees, setsUp, types, until } from './officer.ts';
+
+const PERSON = 'Petra Lindqvist';
+const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
+const savingIn =
+  (officer: OfficerBrowser): Saving =>
+  async (act) =>
+    (await saves(officer, act)).path;
+
+describe('a case that ends', () => {
+  let officer: OfficerBrowser;
+  let desk: Page;
+
+  beforeAll(async () => {
+    officer = await launchOfficer();
+    desk = await officer.open('workspace.html');
+    await setsUp(desk);
+    await keepsSubject(desk, PERSON);
+  });
+  afterAll(() => officer?.close());
+
+  it('is not closed without its reasons, and then closed', async () => {
+    await opensKeeping(desk, PERSON);
+    await presses(desk, 'Close the case');
+    await sees(desk, 'first contact, follow-ups and assessments rest');
+    await presses(desk, 'Close the case');
+    await sees(desk, 'Select “Why it is closed”');
+    await chooses(desk, 'Why it is closed', 'No further concern');
+    await types(desk, 'Reason', 'The plan is done.');
+    await presses(desk, 'Close the case');
+    await sees(desk, 'The case is closed.');
+    await sees(desk, 'This case was closed on');
+  });
+
+  it('says in words that a hold stands, and destroys nothing', async () => {
+    await presses(desk, 'Place a hold');
+    await sees(desk, 'While a hold stands');
+    await presses(desk, 'Place a hold');
+    await sees(desk, 'There is a problem');
+    await chooses(desk, 'Criminal case');
+    await typesNextYear(desk);
+    await presses(desk, 'Place a hold');
+    await sees(desk, 'The hold stands');
+    await presses(desk, 'Dispose of the case');
+    await sees(desk, 'This stands in the way');
+    await sees(desk, 'A hold stands since');
+    await sees(desk, 'No retention review has come to disposal');
+    expect(await offersToDestroy(desk)).toBe(false);
+    await presses(desk, 'Back to the person');
+  });
+
+  it('is reviewed question by question once the hold is lifted', async () => {
+    await presses(desk, 'Closing and keeping');
+    await presses(desk, 'Review or lift');
+    await presses(desk, 'Lift the hold');
+    await sees(desk, 'The hold is lifted');
+    await reviews(desk, 'Dispose');
+    await sees(desk, 'Nothing has been destroyed yet');
+  });
+
+  it('is destroyed after one more question, with a certificate that names nobody', async () => {
+    await sees(desk, 'What would be destroyed');
+    await presses(desk, 'Destroy all of this');
+    await sees(desk, 'Destroy everything that is held of this person?');
+    await presses(desk, 'Destroy all of this');
+    await sees(desk, 'Certificate of disposal');
+    await sees(desk, 'Of none of them is anything left that can be read');
+    const { path } = await saves(officer, () => presses(desk, 'Save the certificate'));
+    expect(readFileSync(path, 'utf8')).not.toContain('Lindqvist');
+    const list = await saves(officer, () => presses(desk, 'Save the disposal list'));
+    expect(readFileSync(list.path, 'utf8')).not.toContain('Lindqvist');
+    for (const records of Object.values(await recordsHeld(desk))) expect(records).toEqual([]);
+    expect(JSON.stringify(await askKeeper(desk, 'audit'))).toContain('"erasure"');
+  });
+});
+
+describe('a caseload that is handed over', () => {
+  let [rowan, ines]: OfficerBrowser[] = [];
+  let [here, there]: Page[] = [];
+  let cardOfRowan: Card;
+  let cardOfInes: Card;
+  const both = () => {
+    if (!rowan || !ines || !here || !there) throw new Error('There is no browser');
+    return { rowan, ines, here, there };
+  };
+
+  beforeAll(async () => {
+    [rowan, ines] = [await launchOfficer(), await launchOfficer()];
+    [here, there] = [await rowan.open('workspace.html'), await ines.open('workspace.html')];
+    await setsUp(here);
+    await setsUp(there, INES);
+    for (const name of [PERSON, 'Quillon Ashgrove']) await keepsSubject(here, name);
+    cardOfRowan = await exportsCard(here, savingIn(rowan));
+    cardOfInes = await exportsCard(there, savingIn(ines));
+  });
+  afterAll(async () => {
+    await rowan?.close();
+    await ines?.close();
+  });
+
+  it('is offered until the colleague answers case by case with their own key', async () => {
+    const { rowan, ines, here, there } = both();
+    const cases = [PERSON, 'Quillon Ashgrove'];
+    const file = await handsOver(here, { card: cardOfInes, cases }, savingIn(rowan));
+    await sees(here, 'Offered, not accepted yet');
+    await looksAt(here, file);
+    await sees(here, 'There is a problem');
+
+    await looksAt(there, file);
+    await sees(there, 'Which cases do you take in?');
+    await chooses(there, 'Quillon Ashgrove');
+    await chooses(there, 'We read all of the digits');
+    await presses(there, 'Take it in');
+    await sees(there, 'The file was taken in');
+    const held = await recordsHeld(there);
+    expect(held.subject.map(({ value }) => value.name)).toEqual([PERSON]);
+    expect(held.colleagueRequest).toHaveLength(2);
+
+    await goesTo(there, 'Colleagues');
+    await sees(there, `Take over the case: ${PERSON}`);
+    await answers(there, PERSON, 'Accepted');
+    await sees(there, 'Your answer is kept');
+    await answers(there, 'A case that is not held here', 'Declined');
+    await sees(there, 'Enter “Reason”');
+    await types(there, 'Reason', 'Not in my area.');
+    await presses(there, 'Keep my answer');
+    await sees(there, 'Nothing waits for your answer');
+    await namesColleague(there, cardOfRowan);
+    const back = await savingIn(ines)(() => presses(there, 'Make the file with the answers'));
+    await sees(there, 'The file was made and the disclosure logged');
+
+    await takesIn(here, back);
+    await goesTo(here, 'Colleagues');
+    await sees(here, 'Accepted, ');
+    await sees(here, 'Not in my area.');
+    await until('the answers are those of the colleague', async () => {
+      const { colleagueRequest } = await recordsHeld(here);
+      return colleagueRequest.every(({ value, updatedBy }) => updatedBy === value.to);
+    });
+    await goesTo(here, 'Subjects');
+    await presses(here, PERSON);
+    await sees(here, 'DS Ines Marlow has accepted this case');
+  });
+});
+
+/** A day of next year, in the boxes for the review of a hold. */
+async function typesNextYear(desk: Page): Promise<void> {
+  const year = String(new Date().getFullYear() + 1);
+  const boxes = await desk.$$('input[id*="reviewDueOn"]');
+  for (const [at, text] of ['14', '3', year].entries()) {
+    await boxes[at]?.focus();
+    await desk.keyboard.type(text);
+  }
+}
+
+function offersToDestroy(desk: Page): Promise<boolean> {
+  return desk.$$eval('main button', (buttons) =>
+    buttons.some((each) => each.textContent === 'Destroy all of this'),
+  );
+}
+
+/** Within the form of that case. */
+async function answers(desk: Page, name: string, answer: string): Promise<void> {
+  const form = await desk.waitForSelector(`main form[aria-label="${name}"]`);
+  const labels = (await form?.$$('label')) ?? [];
+  for (const label of labels) {
+    const [text, id] = await label.evaluate((each) => [each.textContent, each.htmlFor]);
+    if (text !== answer) continue;
+    const radio = await desk.$(`[id="${id}"]`);
+    await radio?.focus();
+    await desk.keyboard.press('Space');
+  }
+  const button = await form?.$('button[type="submit"]');
+  await button?.focus();
+  await desk.keyboard.press('Enter');
+}
