@@ -27,7 +27,11 @@ export function AnswerForm({ request, name }: AnswerFormProps) {
   const { lists, host } = services;
   const { value } = request;
   const isBusy = useSignal(false);
-  const form = useRecordForm({ kind: 'colleagueRequest', only: ['answer', 'answerReason'], needed: ['answer'] });
+  const form = useRecordForm({
+    kind: 'colleagueRequest',
+    only: ['answer', 'answerReason'],
+    needed: ['answer'],
+  });
   const work = useUnfinished(`answer/${request.id}`, form.values);
   const save = async (): Promise<void> => {
     const state = services.vault.state();

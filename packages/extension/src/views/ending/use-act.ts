@@ -24,9 +24,9 @@ export function useAct(
     if (!result.ok || isBusy.value) return;
     isBusy.value = true;
     try {
-      await services.store.commit(result.value.commit);
+      const { seq } = await services.store.commit(result.value.commit);
       await work.discard();
-      session.say({ heading: said });
+      session.say({ heading: said, seq });
       router.go(to);
     } catch (error) {
       form.showIssues([asIssue(error)]);
