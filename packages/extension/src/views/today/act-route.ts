@@ -25,12 +25,18 @@ const settling: RouteOfAct = ({ about, enquiry, record }) =>
     ? { name: 'promise', on: 'enquiry', record: enquiry ?? record, promise: record }
     : { name: 'promise', on: 'subject', record: about, promise: record };
 
+/** Where a case is kept, ended or put right; the list of subjects where nobody is known. */
+const ending =
+  (name: 'retention' | 'dispose' | 'correction'): RouteOfAct =>
+  (entry) =>
+    entry.about === undefined ? atSubject(entry) : { name, subject: entry.about };
+
 /** Of a refused referral, of what was identified, or of a case that a retention review came to dispose of. */
 const disposing: RouteOfAct = (entry) => {
   const { kind, record } = entry;
   if (kind === 'refusal') return { name: 'refuse', refusal: record };
   if (kind === 'identification') return { name: 'identification', identification: record };
-  return atSubject(entry);
+  return ending('dispose')(entry);
 };
 
 const ACT_ROUTE = {
@@ -45,7 +51,10 @@ const ACT_ROUTE = {
   'follow-up': (entry) => ({ ...contact(entry), followsUp: entry.record }),
   'decide-identification': deciding('identification'),
   'keep-promise': settling,
-  'review-hold': atSubject,
+  'review-hold': (entry) =>
+    entry.about === undefined
+      ? atSubject(entry)
+      : { name: 'hold', subject: entry.about, hold: entry.record },
   'settle-refusal': ({ record }) => ({ name: 'refuse', refusal: record }),
   dispose: disposing,
   'review-case': atSubject,
@@ -57,11 +66,11 @@ const ACT_ROUTE = {
   'review-plan': atSubject,
   'close-objective': atSubject,
   'hold-session': atSubject,
-  'review-retention': atSubject,
-  'set-retention': atSubject,
-  'answer-request': atSubject,
-  'chase-request': atSubject,
-  'tell-recipient': atSubject,
+  'review-retention': ending('retention'),
+  'set-retention': ending('retention'),
+  'answer-request': () => ({ name: 'asked-of-me' }),
+  'chase-request': () => ({ name: 'asked-of-me' }),
+  'tell-recipient': ending('correction'),
 } satisfies Readonly<Record<DueAct, RouteOfAct>>;
 
 export function routeOfAct(entry: DiaryEntry): Route {
