@@ -2,7 +2,7 @@
  * Which screen is shown. Held in memory only: nothing of it goes into an address, a hash or the browser's history, which
  * the browser keeps on disk.
  */
-import type { FillKind, RecordId } from '@cyber-prevent/core';
+import type { FillKind, PersonDetail, RecordId } from '@cyber-prevent/core';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Route =
@@ -38,6 +38,31 @@ export type Route =
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
   | { readonly name: 'summary'; readonly subject: RecordId }
+  /** Add, correct or end a detail or a category; `place` is its place in a list. */
+  | {
+      readonly name: 'detail';
+      readonly subject: RecordId;
+      readonly detail: PersonDetail | 'categories';
+      readonly act: 'add' | 'correct' | 'end';
+      readonly place?: number;
+    }
+  /** One record about a person by its form; `record` names what is changed. */
+  | {
+      readonly name: 'person-record';
+      readonly subject: RecordId;
+      readonly form:
+        | 'related'
+        | 'handle'
+        | 'participation'
+        | 'withdrawal'
+        | 'basis'
+        | 'telling'
+        | 'plan';
+      readonly record?: RecordId;
+    }
+  /** The page for a visit. */
+  | { readonly name: 'contact-plan'; readonly subject: RecordId }
+  | { readonly name: 'ask-check'; readonly subject: RecordId }
   /** Write a record to another system; `given` names the note that it was, of which the reference is asked for. */
   | {
       readonly name: 'fill';

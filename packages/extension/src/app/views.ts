@@ -52,6 +52,16 @@ export const views: Views = {
     async () => (await import('../views/identification/identification-view.js')).IdentificationView,
   ),
   promise: lateView(async () => (await import('../views/promise/promise-view.js')).PromiseView),
+  detail: lateView(async () => (await import('../views/person/detail-view.js')).DetailView),
+  'person-record': lateView(
+    async () => (await import('../views/person/person-record-view.js')).PersonRecordView,
+  ),
+  'contact-plan': lateView(
+    async () => (await import('../views/person/contact-plan-view.js')).ContactPlanView,
+  ),
+  'ask-check': lateView(
+    async () => (await import('../views/person/ask-check-view.js')).AskCheckView,
+  ),
   advice: lateView(async () => (await import('../views/advice/advice-view.js')).AdviceView),
   incident: lateView(async () => (await import('../views/incident/incident-view.js')).IncidentView),
   log: lateView(async () => (await import('../views/log/log-view.js')).LogView),

@@ -18,6 +18,7 @@ import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
 import { palette } from './en/palette.js';
+import { person } from './en/person.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
 import { seen } from './en/seen.js';
@@ -49,6 +50,7 @@ export const all = {
   ...list,
   ...note,
   ...pageCopy,
+  ...person,
   ...recovery,
   ...referralWords,
   ...seen,

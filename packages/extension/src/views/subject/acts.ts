@@ -1,4 +1,5 @@
 /** What an officer can do from a person's page. A new act is a line here. */
+import { standingChecks } from '@cyber-prevent/core';
 import type { SubjectAct } from './subject-page.js';
 
 export const SUBJECT_ACTS: readonly SubjectAct[] = [
@@ -43,5 +44,12 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
     label: 'ending.act.correction',
     as: 'link',
     to: ({ subject }) => ({ name: 'correction', subject: subject.id }),
+    id: 'check',
+    label: 'person.check.ask',
+    as: 'link',
+    to: ({ subject, all }) =>
+      standingChecks(all('contactCheck')).length > 0
+        ? undefined
+        : { name: 'ask-check', subject: subject.id },
   },
 ];

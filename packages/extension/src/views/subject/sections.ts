@@ -1,5 +1,6 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
 import { AsKnownSection } from './section/as-known-section.js';
+import { ConsentSection } from './section/consent-section.js';
 import { DetailsSection } from './section/details-section.js';
 import { EndingSection } from './section/ending-section.js';
 import { IdentifiersSection } from './section/identifiers-section.js';
@@ -7,8 +8,10 @@ import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
 import { PeopleSection } from './section/people-section.js';
+import { PlanSection } from './section/plan-section.js';
 import { ReferralsSection } from './section/referrals-section.js';
 import { SourcesSection } from './section/sources-section.js';
+import { TellingsSection } from './section/tellings-section.js';
 import { TimelineSection } from './section/timeline-section.js';
 import { standingInterventions } from './standing-interventions.js';
 import type { SubjectSection } from './subject-page.js';
@@ -28,6 +31,25 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     label: 'subject.identifiers',
     count: ({ all }) => all('onlineIdentifier').length,
     Show: IdentifiersSection,
+  },
+  {
+    id: 'plan',
+    group: 'person',
+    label: 'person.plan',
+    Show: PlanSection,
+  },
+  {
+    id: 'consent',
+    group: 'person',
+    label: 'person.consent',
+    Show: ConsentSection,
+  },
+  {
+    id: 'tellings',
+    group: 'person',
+    label: 'person.tellings',
+    count: ({ all }) => all('telling').length,
+    Show: TellingsSection,
   },
   {
     id: 'referrals',

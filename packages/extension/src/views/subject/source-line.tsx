@@ -1,6 +1,7 @@
-import type { SourceRef, StoredRecord } from '@cyber-prevent/core';
+import { type CodeLists, codeLabel, type SourceRef, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
 import { writtenMoment } from '../../components/written-value.js';
@@ -20,11 +21,12 @@ export interface SourceLineProps {
 
 /** Where a value came from: label, system, when; and the page's text where the officer corrected it. */
 export function SourceLine({ record, field, item, captures }: SourceLineProps) {
+  const { lists } = useApp().services;
   const refs = Object.entries(record.sources)
     .filter(([path]) => isOf(path, record, field, item))
     .flatMap(([, found]) => found);
   if (refs.length === 0) return null;
-  const lines = new Map(refs.map((ref) => [wordsOf(ref, captures), ref]));
+  const lines = new Map(refs.map((ref) => [wordsOf(ref, captures, lists), ref]));
   return (
     <ul class="cp-sources">
       {[...lines].map(([words, ref]) => {
@@ -89,13 +91,24 @@ export function ShowCopy({ capture, source, words, about }: ShowCopyProps) {
   );
 }
 
-function wordsOf(ref: SourceRef, captures: SourceLineProps['captures']): string {
+function wordsOf(ref: SourceRef, captures: SourceLineProps['captures'], lists: CodeLists): string {
   const capture = captures.find(({ id }) => id === ref.capture)?.value;
   const slots = {
     label: ref.label,
     system: capture?.system ?? t('common.not-recorded'),
     at: capture ? writtenMoment(capture.capturedAt) : t('common.not-recorded'),
   };
+  const { toldBy, toldAt } = capture ?? {};
+  if (toldBy !== undefined) {
+    const told = { by: toldBy, means: slots.system, at: writtenMoment(toldAt ?? '') };
+    const source = t('person.told.source', told);
+    return ref.statement === undefined
+      ? source
+      : t('person.told.statement.source', {
+          source,
+          statement: codeLabel(lists, 'statement-type', ref.statement),
+        });
+  }
   return ref.decision === 'take-corrected'
     ? t('subject.source.corrected', { ...slots, verbatim: ref.verbatim })
     : t('subject.source', slots);

@@ -1,6 +1,133 @@
-import { RecordList } from '../record-list.js';
+import {
+  endOf,
+  fieldsOf,
+  PERSON_DETAILS,
+  type PersonDetail,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { RecordDetails } from '../../../components/record-details.js';
+import { t } from '../../../locales/late.js';
+import { SourceLine } from '../source-line.js';
 import type { SubjectPage } from '../subject-page.js';
 
+const CATEGORIES = 'categories';
+const REST = ['communicationNeeds', 'alsoRecorded'] as const;
+
+function nameOf(name: string): string {
+  return (
+    fieldsOf('subject')
+      .find((field) => field.name === name)
+      ?.label.toLowerCase() ?? name
+  );
+}
+
+/** Each detail with where it came from; a new one is added, a wrong one put right, and one that has ended stays. */
 export function DetailsSection({ page }: { page: SubjectPage }) {
-  return <RecordList records={[page.subject]} captures={page.all('sourceCapture')} />;
+  const { services, router } = useApp();
+  const { subject, all } = page;
+  const { value, id } = subject;
+  const captures = all('sourceCapture');
+  const go = (
+    detail: PersonDetail | typeof CATEGORIES,
+    act: 'add' | 'correct' | 'end',
+    place?: number,
+  ): void =>
+    router.go({
+      name: 'detail',
+      subject: id,
+      detail,
+      act,
+      ...(place === undefined ? {} : { place }),
+    });
+  const detailOf = (name: string) => PERSON_DETAILS.find((each) => each === name);
+  const isList = (name: string) => Array.isArray(value[name as keyof typeof value]);
+  const isHeld = (name: string) => value[name as keyof typeof value] !== undefined;
+  const isNamed = REST.some((name) => value[name] !== undefined);
+  return (
+    <>
+      <RecordDetails
+        kind="subject"
+        value={value}
+        lists={services.lists}
+        only={[...PERSON_DETAILS, CATEGORIES]}
+        empties
+        actions={(name) => {
+          const detail = detailOf(name) ?? CATEGORIES;
+          if (isList(name) || !isHeld(name))
+            return (
+              <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'add')}>
+                {t('person.add')}
+              </Button>
+            );
+          return (
+            <>
+              <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'correct')}>
+                {t('person.correct')}
+              </Button>
+              {name === 'name' && (
+                <>
+                  {' '}
+                  <Button kind="link" onPress={() => go('name', 'add')}>
+                    {t('person.add-name')}
+                  </Button>
+                </>
+              )}
+            </>
+          );
+        }}
+        under={(name, item) => (
+          <>
+            <SourceLine record={subject} field={name} item={item} captures={captures} />
+            {item !== undefined && <ItemActs page={page} name={name} place={item} onGo={go} />}
+          </>
+        )}
+      />
+      {isNamed && (
+        <RecordDetails
+          kind="subject"
+          value={value}
+          lists={services.lists}
+          only={REST}
+          under={(name, item) => (
+            <SourceLine record={subject} field={name} item={item} captures={captures} />
+          )}
+        />
+      )}
+    </>
+  );
+}
+
+interface ItemActsProps {
+  page: SubjectPage;
+  name: string;
+  place: number;
+  onGo: (detail: PersonDetail | typeof CATEGORIES, act: 'correct' | 'end', place: number) => void;
+}
+
+/** Under one entry of a list: until when it held, or what can be done about it. */
+function ItemActs({ page: { subject }, name, place, onGo }: ItemActsProps) {
+  const detail = PERSON_DETAILS.find((each) => each === name);
+  const until = detail
+    ? endOf(subject.value, detail, place)
+    : subject.value.categories[place]?.until;
+  const about = `${nameOf(name)} ${place + 1}`;
+  return (
+    <p class="govuk-body-s cp-detail__acts">
+      {until && (detail === undefined || typeof subject.value[detail]?.[place] === 'string') && (
+        <span>{t('person.ended', { date: writtenDate(until) })} </span>
+      )}
+      {detail && (
+        <Button kind="link" about={about} onPress={() => onGo(detail, 'correct', place)}>
+          {t('person.correct')}
+        </Button>
+      )}{' '}
+      {!until && (
+        <Button kind="link" about={about} onPress={() => onGo(detail ?? CATEGORIES, 'end', place)}>
+          {t('person.end')}
+        </Button>
+      )}
+    </p>
+  );
 }

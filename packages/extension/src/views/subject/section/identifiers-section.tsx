@@ -1,6 +1,59 @@
+import { sawHandle } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { t } from '../../../locales/late.js';
+import { usePersonActs } from '../../person/use-person.js';
 import { RecordList } from '../record-list.js';
 import type { SubjectPage } from '../subject-page.js';
 
-export function IdentifiersSection({ page: { all } }: { page: SubjectPage }) {
-  return <RecordList records={all('onlineIdentifier')} captures={all('sourceCapture')} />;
+/** The ledger: what a person is called online, as seen and as the platform tells it from others, when, and how sure. */
+export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const { context, keep } = usePersonActs(subject.id, 'identifiers');
+  const problem = useSignal<string | undefined>(undefined);
+  const ledger = all('onlineIdentifier');
+  const to = { name: 'person-record', subject: subject.id, form: 'handle' } as const;
+  return (
+    <>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <p>
+        <Button kind="secondary" onPress={() => router.go(to)}>
+          {t('person.handle.add')}
+        </Button>
+      </p>
+      <RecordList
+        records={ledger}
+        captures={all('sourceCapture')}
+        after={({ id }) => {
+          const held = ledger.find((each) => each.id === id);
+          return (
+            held && (
+              <p class="govuk-body cp-detail__acts">
+                <Button
+                  kind="link"
+                  about={held.value.asSeen}
+                  onPress={() => {
+                    void keep(sawHandle(held, {}, context)).then(([issue]) => {
+                      problem.value = issue?.message;
+                    });
+                  }}
+                >
+                  {t('person.handle.seen')}
+                </Button>{' '}
+                <Button
+                  kind="link"
+                  about={held.value.asSeen}
+                  onPress={() => router.go({ ...to, record: id })}
+                >
+                  {t('person.correct')}
+                </Button>
+              </p>
+            )
+          );
+        }}
+      />
+    </>
+  );
 }

@@ -1,6 +1,36 @@
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
 import { RecordList } from '../record-list.js';
 import type { SubjectPage } from '../subject-page.js';
 
-export function PeopleSection({ page: { all } }: { page: SubjectPage }) {
-  return <RecordList records={all('relatedPerson')} captures={all('sourceCapture')} />;
+/** People around the subject, with what each is asked for. */
+export function PeopleSection({ page: { subject, all } }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const to = { name: 'person-record', subject: subject.id, form: 'related' } as const;
+  const names = new Map(
+    all('relatedPerson').map(({ id, value }) => [id, value.name ?? value.relationship] as const),
+  );
+  return (
+    <>
+      <p>
+        <Button kind="secondary" onPress={() => router.go(to)}>
+          {t('person.related.add')}
+        </Button>
+      </p>
+      <RecordList
+        records={all('relatedPerson')}
+        captures={all('sourceCapture')}
+        after={({ id }) => (
+          <Button
+            kind="link"
+            about={names.get(id)}
+            onPress={() => router.go({ ...to, record: id })}
+          >
+            {t('person.correct')}
+          </Button>
+        )}
+      />
+    </>
+  );
 }

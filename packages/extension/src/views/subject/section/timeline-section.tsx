@@ -1,6 +1,95 @@
+import {
+  filterTimeline,
+  type PlainDate,
+  RECORD_LABELS,
+  type RecordKind,
+  timeline,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { DateInput } from '../../../components/date-input.js';
+import { Details } from '../../../components/details.js';
+import { Form } from '../../../components/form.js';
+import { Radios } from '../../../components/radios.js';
+import { Select } from '../../../components/select.js';
+import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../subject-page.js';
+import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Everything that happened, narrowed by kind and by days, as a table or as text; printed as it is shown. */
 export function TimelineSection({ page: { records } }: { page: SubjectPage }) {
-  return <TimelineTable records={records} />;
+  const { lists } = useApp().services;
+  const all = useMemo(() => timeline(records, lists), [records, lists]);
+  const kind = useSignal('');
+  const [from, to] = [useSignal(''), useSignal('')];
+  const as = useSignal('table');
+  const day = (text: string) => (DAY.test(text) ? (text as PlainDate) : undefined);
+  const kinds = [...new Set(all.map((entry) => entry.kind))];
+  const entries = filterTimeline(all, {
+    kinds: kinds.filter((each) => each === kind.value) as RecordKind[],
+    from: day(from.value),
+    to: day(to.value),
+  });
+  if (all.length === 0) return <p class="govuk-body">{t('subject.timeline.none')}</p>;
+  return (
+    <>
+      <div class="cp-no-print">
+        <Details summary={t('chronology.as')}>
+          <Form label={t('chronology.as')}>
+            <Select
+              label={t('chronology.kind')}
+              none={t('chronology.kind.all')}
+              choices={kinds.map((each) => ({ value: each, label: RECORD_LABELS[each].many }))}
+              value={kind.value}
+              onValue={(value) => {
+                kind.value = value;
+              }}
+            />
+            <DateInput
+              label={t('chronology.from')}
+              value={from.value}
+              onValue={(value) => {
+                from.value = value;
+              }}
+            />
+            <DateInput
+              label={t('chronology.to')}
+              value={to.value}
+              onValue={(value) => {
+                to.value = value;
+              }}
+            />
+            <Radios
+              label={t('chronology.as')}
+              inline
+              choices={[
+                { value: 'table', label: t('chronology.as.table') },
+                { value: 'prose', label: t('chronology.as.prose') },
+              ]}
+              value={as.value}
+              onValue={(value) => {
+                as.value = value;
+              }}
+            />
+          </Form>
+        </Details>
+        <p class="govuk-body" role="status">
+          {t('chronology.count', { count: entries.length })}
+        </p>
+        <Button kind="secondary" onPress={() => globalThis.print()}>
+          {t('chronology.print')}
+        </Button>
+      </div>
+      {as.value === 'prose' ? (
+        <TimelineProse entries={entries} />
+      ) : (
+        <TimelineTable entries={entries} />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,59 @@
+import { fieldsOf, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { t } from '../../locales/late.js';
+import { CheckNotice } from '../subject/check-notice.js';
+import { useCase } from '../subject/use-case.js';
+
+/** Why the needs are held is for the file, not for a doorstep. */
+const NOT_FOR_A_VISIT: ReadonlySet<string> = new Set(['condition', 'whyNecessary']);
+const SHOWN = fieldsOf('contactPlan')
+  .filter(({ set, input, name }) => !set && input !== 'record' && !NOT_FOR_A_VISIT.has(name))
+  .map(({ name }) => name);
+
+/** The contact plan alone, to be read or printed for a visit: nothing on it of why the police come. */
+export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
+  const { services, router } = useApp();
+  const state = useCase(route.subject).value;
+  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const plan = state.records.find((record) => record.kind === 'contactPlan');
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('person.plan')}</PageHeading>
+      <div class="cp-no-print">
+        <CheckNotice records={state.records} subject={route.subject} />
+        <p class="govuk-hint">{t('person.plan.intro')}</p>
+      </div>
+      {plan && 'reviewedOn' in plan.value ? (
+        <>
+          <RecordDetails
+            kind="contactPlan"
+            value={plan.value}
+            lists={services.lists}
+            only={SHOWN}
+          />
+          <p class="govuk-body-s">
+            {t('person.plan.reviewed', { date: writtenDate(plan.value.reviewedOn as never) })}
+          </p>
+        </>
+      ) : (
+        <p class="govuk-body">{t('person.plan.none')}</p>
+      )}
+      <ButtonGroup>
+        {plan && <Button onPress={() => globalThis.print()}>{t('person.plan.print')}</Button>}
+        <Button
+          kind="link"
+          onPress={() => router.go({ name: 'subject', subject: route.subject, section: 'plan' })}
+        >
+          {t('person.plan.back')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}

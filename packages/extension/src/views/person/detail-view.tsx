@@ -1,0 +1,185 @@
+import {
+  addCategory,
+  addDetail,
+  correctDetail,
+  endCategory,
+  endDetail,
+  fieldsOf,
+  type Issue,
+  type PersonDetail,
+  type PlainDate,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { choicesOf } from '../../components/choice.js';
+import { DateInput } from '../../components/date-input.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { asText, type FormValues } from '../../components/form-values.js';
+import { InsetText } from '../../components/inset-text.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Radios } from '../../components/radios.js';
+import { TextInput } from '../../components/text-input.js';
+import { Textarea } from '../../components/textarea.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { t } from '../../locales/late.js';
+import { subjectPage } from '../subject/subject-page.js';
+import { useCase } from '../subject/use-case.js';
+import { ToldFields, toldOf } from './told-fields.js';
+import { usePersonActs } from './use-person.js';
+
+/** Adds, corrects or ends one detail or category of a person. */
+export function DetailView({ route }: { route: RouteOf<'detail'> }) {
+  const state = useCase(route.subject).value;
+  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const page = subjectPage(state.records);
+  return page ? (
+    <DetailForm route={route} subject={page.subject} />
+  ) : (
+    <p class="govuk-body">{t('subject.gone')}</p>
+  );
+}
+
+interface DetailFormProps {
+  route: RouteOf<'detail'>;
+  subject: StoredRecord<'subject'>;
+}
+
+function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps) {
+  const { services } = useApp();
+  const { context, isBusy, keep, back } = usePersonActs(subject.id, 'details');
+  const id = useId();
+  const values = useSignal<FormValues>(startOf(subject, detail, act, place, services.today()));
+  const issues = useSignal<readonly Issue[]>([]);
+  const work = useUnfinished(`detail/${subject.id}/${detail}/${act}/${place ?? ''}`, values);
+  const set = (name: string, value: string): void => {
+    values.value = { ...values.value, [name]: value };
+  };
+  const errorAt = (name: string) => issues.value.find(({ at }) => at === name)?.message;
+  const controlId = (name: string) => `${id}-${name}`;
+  const common = (name: string) => ({
+    id: controlId(name),
+    error: errorAt(name),
+    value: asText(values.value[name]),
+    onValue: (value: string) => set(name, value),
+  });
+  const dayOf = (name: string) =>
+    (asText(values.value[name]) || undefined) as PlainDate | undefined;
+  const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
+  const save = async (): Promise<void> => {
+    const on = { ...context, subject };
+    const text = asText(values.value.text);
+    const words = {
+      text,
+      date: dayOf('date'),
+      postcode: asText(values.value.postcode),
+      notedOn: dayOf('notedOn'),
+      ...toldOf(values.value),
+    };
+    const done =
+      detail === 'categories'
+        ? act === 'end'
+          ? endCategory({ place: place ?? -1, until: dayOf('until') }, on)
+          : addCategory({ category: asText(values.value.category), from: dayOf('from') }, on)
+        : act === 'end'
+          ? endDetail({ detail, place: place ?? -1, until: dayOf('until') }, on)
+          : act === 'correct'
+            ? correctDetail({ detail, place, ...words }, on)
+            : addDetail({ detail, ...words }, on);
+    issues.value = await keep(done, () => work.discard());
+  };
+  const isTyped = detail !== 'categories' && act !== 'end';
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>
+        {t(`person.detail.${act}`, { detail: label.toLowerCase() })}
+      </PageHeading>
+      {act === 'correct' && <InsetText>{t('person.correct.hint')}</InsetText>}
+      {act === 'add' && detail === 'name' && <InsetText>{t('person.name.kept')}</InsetText>}
+      <Form label={label} onSubmit={() => void save()}>
+        <ErrorSummary
+          check={issues.value}
+          errors={issues.value.map(({ message, at }) => ({
+            message,
+            fieldId: at === undefined ? undefined : controlId(at),
+          }))}
+        />
+        {detail === 'categories' && act !== 'end' && (
+          <>
+            <Radios
+              label={t('person.category')}
+              choices={choicesOf(services.lists, 'subject-category', services.today())}
+              {...common('category')}
+            />
+            <DateInput label={t('person.from')} {...common('from')} />
+          </>
+        )}
+        {act === 'end' && <DateInput label={t('person.until')} {...common('until')} />}
+        {isTyped && (
+          <>
+            {detail === 'bornOn' ? (
+              <DateInput label={label} {...common('date')} />
+            ) : detail === 'addresses' ? (
+              <Textarea label={t('person.text')} rows={3} {...common('text')} />
+            ) : (
+              <TextInput label={label} {...common('text')} />
+            )}
+            {detail === 'addresses' && (
+              <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
+            )}
+            {(detail === 'addresses' || detail === 'schools') && (
+              <DateInput label={t('person.from')} {...common('notedOn')} />
+            )}
+            <ToldFields
+              values={values.value}
+              errorAt={errorAt}
+              controlId={controlId}
+              onValue={set}
+            />
+          </>
+        )}
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('person.save')}
+          </Button>
+          <Button kind="link" onPress={back}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
+
+/** What is held, to be put right; today for a day. */
+function startOf(
+  { value }: StoredRecord<'subject'>,
+  detail: PersonDetail | 'categories',
+  act: RouteOf<'detail'>['act'],
+  place: number | undefined,
+  today: PlainDate,
+): FormValues {
+  if (act === 'end') return { until: today };
+  if (detail === 'categories') return { from: today };
+  if (act === 'add')
+    return detail === 'addresses' || detail === 'schools' ? { notedOn: today } : {};
+  const held = value[detail];
+  if (typeof held === 'string') return detail === 'bornOn' ? { date: held } : { text: held };
+  const item = place === undefined ? undefined : held?.[place];
+  if (item === undefined) return {};
+  if (typeof item === 'string') return { text: item };
+  const postcode = 'postcode' in item ? item.postcode : undefined;
+  return {
+    text: 'lines' in item ? item.lines : item.name,
+    notedOn: item.notedOn,
+    ...(postcode ? { postcode } : {}),
+  };
+}

@@ -1,0 +1,170 @@
+/** Forms about a person that are made of a kind of record: what each asks for, and the act that it is for. */
+import {
+  addHandle,
+  addRelatedPerson,
+  type ByHandContext,
+  type CaseCommit,
+  changeRelatedPerson,
+  correctHandle,
+  type RecordKind,
+  type RecordOf,
+  type Result,
+  recordBasis,
+  recordParticipation,
+  recordTelling,
+  type StoredRecord,
+  type ToldSource,
+  withdrawParticipation,
+  writeContactPlan,
+} from '@cyber-prevent/core';
+import type { FormValues, ShownWhen } from '../../components/form-values.js';
+import type { PlainKey } from '../../locales/late.js';
+import type { PersonRegime } from './use-person.js';
+
+export interface PersonTask<K extends RecordKind> {
+  readonly context: ByHandContext;
+  readonly subject: StoredRecord<'subject'>;
+  /** Everything held of the subject. */
+  readonly records: readonly StoredRecord[];
+  /** What is changed; absent for a new record. */
+  readonly held: StoredRecord<K> | undefined;
+  readonly told: ToldSource;
+  readonly regime: PersonRegime;
+}
+
+export interface PersonForm<K extends RecordKind> {
+  readonly kind: K;
+  readonly only: readonly string[];
+  readonly title: PlainKey;
+  /** When it changes what is held. */
+  readonly changeTitle?: PlainKey;
+  readonly section: string;
+  readonly asksTold?: true;
+  /** Dates that start as today. */
+  readonly todayAt?: string;
+  readonly shownWhen?: ShownWhen;
+  act(values: Partial<RecordOf<K>>, task: PersonTask<K>): Result<CaseCommit>;
+}
+
+const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
+
+const related: PersonForm<'relatedPerson'> = {
+  kind: 'relatedPerson',
+  only: ['name', 'relationship', 'relationshipKind', 'roles', 'phones', 'emails'],
+  title: 'person.related.add',
+  changeTitle: 'person.related.change',
+  section: 'people',
+  asksTold: true,
+  act: (values, { held, told, context, subject }) =>
+    held
+      ? changeRelatedPerson(held, values, told, context)
+      : addRelatedPerson(values, told, { ...context, subject }),
+};
+
+const handle: PersonForm<'onlineIdentifier'> = {
+  kind: 'onlineIdentifier',
+  only: [
+    'platform',
+    'asSeen',
+    'canonical',
+    'platformId',
+    'confidence',
+    'firstSeenOn',
+    'lastSeenOn',
+  ],
+  title: 'person.handle.add',
+  changeTitle: 'person.handle.change',
+  section: 'identifiers',
+  asksTold: true,
+  todayAt: 'firstSeenOn',
+  act: (values, { held, told, context, subject, records }) => {
+    const ledger = records.filter(
+      (record): record is StoredRecord<'onlineIdentifier'> => record.kind === 'onlineIdentifier',
+    );
+    return held
+      ? correctHandle(held, values, told, { ...context, ledger })
+      : addHandle(values, told, { ...context, subject, ledger });
+  },
+};
+
+const participation: PersonForm<'participation'> = {
+  kind: 'participation',
+  only: ['answer', 'saidBy', 'saidByName', 'means', 'saidOn', 'understanding'],
+  title: 'person.consent.add',
+  section: 'consent',
+  todayAt: 'saidOn',
+  act: (values, { context, subject }) => recordParticipation(values, { ...context, subject }),
+};
+
+const withdrawal: PersonForm<'participation'> = {
+  kind: 'participation',
+  only: ['withdrawnOn', 'withdrawnBy', 'withdrawnWhy'],
+  title: 'person.consent.withdraw',
+  changeTitle: 'person.consent.withdraw',
+  section: 'consent',
+  todayAt: 'withdrawnOn',
+  act: (values, { context, held }) => {
+    if (!held) throw new Error('Nothing to withdraw');
+    return withdrawParticipation(held, values, context);
+  },
+};
+
+const basis: PersonForm<'processingBasis'> = {
+  kind: 'processingBasis',
+  only: ['purpose', 'lawfulBasis', 'necessity', 'condition', 'why', 'from'],
+  title: 'person.basis.add',
+  section: 'consent',
+  todayAt: 'from',
+  act: (values, { context, subject }) => recordBasis(values, { ...context, subject }),
+};
+
+const telling: PersonForm<'telling'> = {
+  kind: 'telling',
+  only: ['whom', 'name', 'wasTold', 'what', 'on', 'means', 'by', 'whyNot'],
+  title: 'person.telling.add',
+  section: 'tellings',
+  todayAt: 'on',
+  shownWhen: {
+    means: isChosen('wasTold', 'told'),
+    whyNot: isChosen('wasTold', 'not-told'),
+  },
+  act: (values, { context, subject }) => recordTelling(values, { ...context, subject }),
+};
+
+const hasNeeds = ({ communication, sensory }: FormValues) =>
+  [communication, sensory].some((text) => typeof text === 'string' && text.trim() !== '');
+
+const plan: PersonForm<'contactPlan'> = {
+  kind: 'contactPlan',
+  only: [
+    'preferredName',
+    'pronouns',
+    'communication',
+    'sensory',
+    'condition',
+    'whyNecessary',
+    'supporter',
+    'avoid',
+    'bestTimes',
+    'bestWays',
+    'safeContact',
+    'loneWorker',
+  ],
+  title: 'person.plan.write',
+  changeTitle: 'person.plan.change',
+  section: 'plan',
+  shownWhen: { condition: hasNeeds, whyNecessary: hasNeeds },
+  act: (values, { context, subject, held, regime }) =>
+    writeContactPlan(values, { ...context, subject, plan: held, regime }),
+};
+
+export const PERSON_FORMS = {
+  related,
+  handle,
+  participation,
+  withdrawal,
+  basis,
+  telling,
+  plan,
+} as const;
+export type PersonFormName = keyof typeof PERSON_FORMS;

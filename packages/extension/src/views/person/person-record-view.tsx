@@ -1,0 +1,166 @@
+import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { asText } from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useRecordForm } from '../../components/use-record-form.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { CheckNotice } from '../subject/check-notice.js';
+import { subjectPage } from '../subject/subject-page.js';
+import { useCase } from '../subject/use-case.js';
+import { editValues, useEdit } from '../use-edit.js';
+import { PERSON_FORMS, type PersonForm } from './person-form.js';
+import { TOLD_NAMES, ToldFields, toldOf } from './told-fields.js';
+import { useElsewhere } from './use-elsewhere.js';
+import { usePersonActs } from './use-person.js';
+
+/** One record about a person, new or changed: the form that the route names. */
+export function PersonRecordView({ route }: { route: RouteOf<'person-record'> }) {
+  const state = useCase(route.subject).value;
+  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const task = { route, records: state.records };
+  switch (route.form) {
+    case 'related':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.related} />;
+    case 'handle':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.handle} />;
+    case 'participation':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.participation} />;
+    case 'withdrawal':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.withdrawal} />;
+    case 'basis':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.basis} />;
+    case 'telling':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.telling} />;
+    case 'plan':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.plan} />;
+  }
+}
+
+interface RecordOfPersonProps<K extends RecordKind> {
+  route: RouteOf<'person-record'>;
+  records: readonly StoredRecord[];
+  form: PersonForm<K>;
+}
+
+function RecordOfPerson<K extends RecordKind>(props: RecordOfPersonProps<K>) {
+  const page = subjectPage(props.records);
+  const held =
+    props.route.record && page?.all(props.form.kind).find(({ id }) => id === props.route.record);
+  if (!page || (props.route.record && !held))
+    return (
+      <>
+        <PageHeading>{t(props.form.title)}</PageHeading>
+        <p class="govuk-body">{t('person.gone')}</p>
+      </>
+    );
+  return <Filled {...props} subject={page.subject} held={held || undefined} />;
+}
+
+interface FilledProps<K extends RecordKind> extends RecordOfPersonProps<K> {
+  subject: StoredRecord<'subject'>;
+  held: StoredRecord<K> | undefined;
+}
+
+function Filled<K extends RecordKind>({ route, records, form: of, subject, held }: FilledProps<K>) {
+  const { services, router } = useApp();
+  const { context, regime, isBusy, keep, back } = usePersonActs(subject.id, of.section);
+  const elsewhere = useElsewhere(subject.id);
+  const form = useRecordForm({
+    kind: of.kind,
+    only: of.only,
+    initial: {
+      ...(of.todayAt ? { [of.todayAt]: services.today() } : {}),
+      ...(held ? editValues(held) : {}),
+      ...(of.todayAt && held && !(of.todayAt in held.value)
+        ? { [of.todayAt]: services.today() }
+        : {}),
+    },
+    ...(of.shownWhen ? { shownWhen: of.shownWhen } : {}),
+    ...(of.asksTold ? { also: TOLD_NAMES } : {}),
+  });
+  const edit = useEdit(held, form);
+  const work = useUnfinished(`person/${route.form}/${held?.id ?? subject.id}`, form.values);
+  const save = async (): Promise<void> => {
+    const checked = form.check();
+    if (!checked.ok) return;
+    const { asSeen, platform } = form.values.value;
+    try {
+      if (route.form === 'handle' && (await elsewhere.warns(asText(asSeen), asText(platform))))
+        return;
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+      return;
+    }
+    const done = of.act(checked.value, {
+      context,
+      subject,
+      records,
+      regime,
+      held: edit?.held ?? held,
+      told: toldOf(form.values.value),
+    });
+    const issues = await keep(
+      done,
+      () => work.discard(),
+      async (error) => (await edit?.catches(error)) ?? false,
+    );
+    if (issues.length > 0) form.showIssues(issues);
+  };
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>
+        {t((held && of.changeTitle) || of.title)}
+      </PageHeading>
+      {of.section === 'plan' && <CheckNotice records={records} subject={subject.id} />}
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={services.today()}
+        before={edit?.panel}
+        onSubmit={() => void save()}
+      >
+        {of.asksTold && (
+          <ToldFields
+            values={form.values.value}
+            errorAt={form.errorAt}
+            controlId={form.controlId}
+            onValue={form.set}
+          />
+        )}
+        {elsewhere.others.length > 0 && (
+          <div role="alert">
+            <WarningText>
+              {t('person.handle.elsewhere', { count: elsewhere.others.length })}
+            </WarningText>
+            {elsewhere.others.map((other, nth) => (
+              <p class="govuk-body" key={other}>
+                <Button kind="link" onPress={() => router.go({ name: 'subject', subject: other })}>
+                  {t('person.handle.who', { count: nth + 1 })}
+                </Button>
+              </p>
+            ))}
+          </div>
+        )}
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('person.save')}
+          </Button>
+          <Button kind="link" onPress={back}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

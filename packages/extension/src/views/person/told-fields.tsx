@@ -1,0 +1,59 @@
+import type { Instant, ToldSource } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { choicesOf } from '../../components/choice.js';
+import { DateTimeInput } from '../../components/date-time-input.js';
+import { Fieldset } from '../../components/fieldset.js';
+import { asText, type FormValues } from '../../components/form-values.js';
+import { Radios } from '../../components/radios.js';
+import { TextInput } from '../../components/text-input.js';
+import { t } from '../../locales/late.js';
+
+/** Names of the controls, among the values of the form that they stand in. */
+export const TOLD_NAMES = ['statement', 'means', 'toldBy', 'toldAt'] as const;
+
+export interface ToldFieldsProps {
+  values: FormValues;
+  errorAt: (name: string) => string | undefined;
+  controlId: (name: string) => string;
+  onValue: (name: string, value: string) => void;
+}
+
+/** How the officer knows: what sort of statement it is, who made it, how and when. */
+export function ToldFields({ values, errorAt, controlId, onValue }: ToldFieldsProps) {
+  const { services } = useApp();
+  const common = (name: (typeof TOLD_NAMES)[number]) => ({
+    id: controlId(name),
+    error: errorAt(name),
+    value: asText(values[name]),
+    onValue: (value: string) => onValue(name, value),
+  });
+  return (
+    <Fieldset id={controlId('told')} legend={t('person.told')} size="m">
+      <Radios
+        label={t('person.told.statement')}
+        choices={choicesOf(services.lists, 'statement-type', services.today())}
+        {...common('statement')}
+      />
+      <TextInput
+        label={t('person.told.means')}
+        hint={t('person.told.means.hint')}
+        {...common('means')}
+      />
+      <TextInput
+        label={t('person.told.by')}
+        hint={t('person.told.by.hint')}
+        {...common('toldBy')}
+      />
+      <DateTimeInput label={t('person.told.at')} {...common('toldAt')} />
+    </Fieldset>
+  );
+}
+
+export function toldOf(values: FormValues): ToldSource {
+  return {
+    statement: asText(values.statement),
+    means: asText(values.means),
+    toldBy: asText(values.toldBy),
+    toldAt: (asText(values.toldAt) || undefined) as Instant | undefined,
+  };
+}

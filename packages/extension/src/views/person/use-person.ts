@@ -1,0 +1,53 @@
+/** What every act on a person is handed, and what follows a save. */
+import {
+  type ByHandContext,
+  type CaseCommit,
+  defaultGates,
+  type Issue,
+  type RecordId,
+  type Result,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+
+export type PersonRegime = 'part3' | 'uk-gdpr';
+
+export function usePersonActs(subject: RecordId, section?: string) {
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const isBusy = useSignal(false);
+  const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
+  const gates = defaultGates('force', regime);
+  if (!gates.ok) throw new Error('The gates of a force’s own host are always open');
+  const context: ByHandContext = {
+    host: services.host,
+    lists: services.lists,
+    gates: gates.value,
+  };
+  const back = (): void => router.go({ name: 'subject', subject, ...(section ? { section } : {}) });
+  /** Keeps the act and goes back to the section; gives the issues where it is refused. */
+  const keep = async (
+    done: Result<CaseCommit>,
+    after: () => Promise<unknown> = async () => undefined,
+    catches: (error: unknown) => Promise<boolean> = async () => false,
+  ): Promise<readonly Issue[]> => {
+    if (!done.ok) return done.issues;
+    if (isBusy.value) return [];
+    isBusy.value = true;
+    try {
+      await services.store.commit(done.value.commit);
+      await after();
+      const body = done.issues.map(({ message }) => message).join(' ');
+      session.say({ heading: t('person.saved'), ...(body ? { body } : {}) });
+      back();
+      return [];
+    } catch (error) {
+      return (await catches(error)) ? [] : [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return { context, regime, officer, isBusy, keep, back };
+}

@@ -1,0 +1,73 @@
+import {
+  acknowledgeCheck,
+  hasAcknowledged,
+  liftCheck,
+  type RecordId,
+  type StoredRecord,
+  standingChecks,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { Button } from '../../components/button.js';
+import { ErrorMessage } from '../../components/error-message.js';
+import { WarningText } from '../../components/warning-text.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/late.js';
+import { usePersonActs } from '../person/use-person.js';
+import type { SubjectPage } from './subject-page.js';
+
+export interface CheckNoticeProps {
+  records: readonly StoredRecord[];
+  subject: RecordId;
+}
+
+/** “Check with investigations before contact”, and whether this officer has said that they have read it. */
+export function CheckNotice({ records, subject }: CheckNoticeProps) {
+  const { officer, context, keep } = usePersonActs(subject);
+  const problem = useSignal<string | undefined>(undefined);
+  const checks = standingChecks(
+    records.filter(
+      (record): record is StoredRecord<'contactCheck'> => record.kind === 'contactCheck',
+    ),
+  );
+  const act = async (done: Parameters<typeof keep>[0]): Promise<void> => {
+    const [issue] = await keep(done);
+    problem.value = issue?.message;
+  };
+  return (
+    <>
+      {checks.map((check) => {
+        const said = check.value.acknowledged.findLast(({ by }) => by === officer.id);
+        return (
+          <section key={check.id} class="cp-confirm" aria-label={t('person.check')}>
+            <WarningText>{t('person.check')}</WarningText>
+            <p class="govuk-body">{t('person.check.means')}</p>
+            {problem.value && <ErrorMessage id={`check-${check.id}`}>{problem.value}</ErrorMessage>}
+            {said && (
+              <p class="govuk-body">
+                {t('person.check.read.done', { at: writtenMoment(said.at) })}
+              </p>
+            )}
+            {!hasAcknowledged(check, officer.id) && (
+              <Button
+                onPress={() =>
+                  void act(acknowledgeCheck(check, { id: officer.id, name: officer.name }, context))
+                }
+              >
+                {t('person.check.read')}
+              </Button>
+            )}
+            <p class="govuk-body">
+              <Button kind="link" onPress={() => void act(liftCheck(check, context))}>
+                {t('person.check.lift')}
+              </Button>
+            </p>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+export function SubjectCheckNotice({ page }: { page: SubjectPage }) {
+  return <CheckNotice records={page.records} subject={page.subject.id} />;
+}

@@ -1,0 +1,88 @@
+import { endBasis, standingParticipation } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { t } from '../../../locales/late.js';
+import { usePersonActs } from '../../person/use-person.js';
+import { RecordList } from '../record-list.js';
+import type { SubjectPage } from '../subject-page.js';
+
+/** Whether they take part, and by what right what is held is processed: two things, neither of which follows from the other. */
+export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const { context, keep } = usePersonActs(subject.id, 'consent');
+  const problem = useSignal<string | undefined>(undefined);
+  const [answers, bases, captures] = [
+    all('participation'),
+    all('processingBasis'),
+    all('sourceCapture'),
+  ];
+  const standing = standingParticipation(answers);
+  const go = (form: 'participation' | 'withdrawal' | 'basis', record?: typeof subject.id): void =>
+    router.go({
+      name: 'person-record',
+      subject: subject.id,
+      form,
+      ...(record ? { record } : {}),
+    });
+  return (
+    <>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <p class="govuk-body">{t('person.consent.intro')}</p>
+      <ButtonGroup>
+        <Button kind="secondary" onPress={() => go('participation')}>
+          {t('person.consent.add')}
+        </Button>
+        <Button kind="secondary" onPress={() => go('basis')}>
+          {t('person.basis.add')}
+        </Button>
+      </ButtonGroup>
+      {answers.length === 0 ? (
+        <p class="govuk-body">{t('person.consent.none')}</p>
+      ) : (
+        <RecordList
+          records={answers.toReversed()}
+          captures={captures}
+          headed
+          after={({ id }) =>
+            id === standing?.id &&
+            standing.value.withdrawnOn === undefined &&
+            standing.value.answer === 'agreed' && (
+              <Button kind="link" onPress={() => go('withdrawal', id)}>
+                {t('person.consent.withdraw')}
+              </Button>
+            )
+          }
+        />
+      )}
+      <h2 class="govuk-heading-m">{t('person.basis')}</h2>
+      {bases.length === 0 ? (
+        <p class="govuk-body">{t('person.basis.none')}</p>
+      ) : (
+        <RecordList
+          records={bases.toReversed()}
+          captures={captures}
+          after={({ id }) => {
+            const held = bases.find((each) => each.id === id);
+            return (
+              held?.value.until === undefined &&
+              held && (
+                <Button
+                  kind="link"
+                  onPress={() => {
+                    void keep(endBasis(held, {}, context)).then(([issue]) => {
+                      problem.value = issue?.message;
+                    });
+                  }}
+                >
+                  {t('person.basis.end')}
+                </Button>
+              )
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import { RecordList } from '../record-list.js';
+import type { SubjectPage } from '../subject-page.js';
+
+/** How to meet them well; kept and printed apart from everything else that is held. */
+export function PlanSection({ page: { subject, all } }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const [plan] = all('contactPlan');
+  const on = { subject: subject.id };
+  return (
+    <>
+      <ButtonGroup>
+        <Button
+          kind="secondary"
+          onPress={() =>
+            router.go({
+              name: 'person-record',
+              ...on,
+              form: 'plan',
+              ...(plan ? { record: plan.id } : {}),
+            })
+          }
+        >
+          {t(plan ? 'person.plan.change' : 'person.plan.write')}
+        </Button>
+        {plan && (
+          <Button kind="secondary" onPress={() => router.go({ name: 'contact-plan', ...on })}>
+            {t('person.plan.page')}
+          </Button>
+        )}
+      </ButtonGroup>
+      {plan ? (
+        <RecordList records={[plan]} captures={all('sourceCapture')} />
+      ) : (
+        <p class="govuk-body">{t('person.plan.none')}</p>
+      )}
+    </>
+  );
+}

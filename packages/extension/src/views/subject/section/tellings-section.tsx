@@ -1,0 +1,24 @@
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import { RecordList } from '../record-list.js';
+import type { SubjectPage } from '../subject-page.js';
+
+/** Who was told what, and why somebody was not; the latest first. */
+export function TellingsSection({ page: { subject, all } }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const latest = all('telling').toSorted((a, b) => (a.value.on < b.value.on ? 1 : -1));
+  return (
+    <>
+      <p>
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'person-record', subject: subject.id, form: 'telling' })}
+        >
+          {t('person.telling.add')}
+        </Button>
+      </p>
+      <RecordList records={latest} captures={all('sourceCapture')} />
+    </>
+  );
+}
