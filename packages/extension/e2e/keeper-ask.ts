@@ -56,6 +56,11 @@ const KINDS = [
   'correctionNotice',
   'comparison',
   'writeBack',
+  'participation',
+  'processingBasis',
+  'telling',
+  'contactPlan',
+  'contactCheck',
 ] as const;
 export type HeldKind = (typeof KINDS)[number];
 export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;

@@ -144,8 +144,7 @@ function kept(
   const { detail } = input;
   const entry = entryOf(input, context, before);
   const told = sourceByHand(input, context);
-  const issues: Issue[] = [...told.issues];
-  if (entry === undefined) issues.push(missingDetail(detail));
+  const issues: Issue[] = [...(entry === undefined ? [missingDetail(detail)] : []), ...told.issues];
   if (detail === 'bornOn' && input.date !== undefined)
     issues.push(...futureIssues('Date of birth', input.date, 'date', context));
   if (input.notedOn !== undefined)
