@@ -99,7 +99,7 @@ describe('the person', () => {
     await clean();
     await saves();
     await presses(desk, 'Noted again today');
-    await sees(desk, 'Saved');
+    await sees(desk, 'Last noted here');
     await opensSection('Related people');
     await presses(desk, 'Add a person');
     await types(desk, 'Name', 'Sorrel Oakhollow');
@@ -121,7 +121,7 @@ describe('the person', () => {
     await clean();
     await saves();
     await presses(desk, 'Record that it was withdrawn');
-    await chooses(desk, 'The subject');
+    await chooses(desk, 'Withdrawn by', 'The subject');
     await saves();
     expect(await held('participation')).toMatchObject([
       { answer: 'agreed', saidBy: 'parent-carer', withdrawnBy: 'subject' },

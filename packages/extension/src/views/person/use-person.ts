@@ -27,21 +27,24 @@ export function usePersonActs(subject: RecordId, section?: string) {
     gates: gates.value,
   };
   const back = (): void => router.go({ name: 'subject', subject, ...(section ? { section } : {}) });
-  /** Keeps the act and goes back to the section; gives the issues where it is refused. */
+  /** The same screen, with what is held now. */
+  const stay = (): void => router.go(router.route.value);
+  /** Keeps the act and goes on; gives the issues where it is refused. */
   const keep = async (
     done: Result<CaseCommit>,
     after: () => Promise<unknown> = async () => undefined,
     catches: (error: unknown) => Promise<boolean> = async () => false,
+    goOn: () => void = back,
   ): Promise<readonly Issue[]> => {
     if (!done.ok) return done.issues;
     if (isBusy.value) return [];
     isBusy.value = true;
     try {
-      await services.store.commit(done.value.commit);
+      const { seq } = await services.store.commit(done.value.commit);
       await after();
       const body = done.issues.map(({ message }) => message).join(' ');
-      session.say({ heading: t('person.saved'), ...(body ? { body } : {}) });
-      back();
+      session.say({ heading: t('person.saved'), seq, ...(body ? { body } : {}) });
+      goOn();
       return [];
     } catch (error) {
       return (await catches(error)) ? [] : [asIssue(error)];
@@ -49,5 +52,8 @@ export function usePersonActs(subject: RecordId, section?: string) {
       isBusy.value = false;
     }
   };
-  return { context, regime, officer, isBusy, keep, back };
+  /** An act on the page that one is on: it stays in sight, with what came of it. */
+  const keepHere = (done: Result<CaseCommit>): Promise<readonly Issue[]> =>
+    keep(done, undefined, undefined, stay);
+  return { context, regime, officer, isBusy, keep, keepHere, back };
 }

@@ -22,15 +22,15 @@ export interface CheckNoticeProps {
 
 /** “Check with investigations before contact”, and whether this officer has said that they have read it. */
 export function CheckNotice({ records, subject }: CheckNoticeProps) {
-  const { officer, context, keep } = usePersonActs(subject);
+  const { officer, context, keepHere } = usePersonActs(subject);
   const problem = useSignal<string | undefined>(undefined);
   const checks = standingChecks(
     records.filter(
       (record): record is StoredRecord<'contactCheck'> => record.kind === 'contactCheck',
     ),
   );
-  const act = async (done: Parameters<typeof keep>[0]): Promise<void> => {
-    const [issue] = await keep(done);
+  const act = async (done: Parameters<typeof keepHere>[0]): Promise<void> => {
+    const [issue] = await keepHere(done);
     problem.value = issue?.message;
   };
   return (

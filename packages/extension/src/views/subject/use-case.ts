@@ -11,7 +11,9 @@ export type CaseState =
   | { readonly name: 'shown'; readonly records: readonly StoredRecord[] };
 
 export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal<CaseState> {
-  const { services } = useApp();
+  const { services, router } = useApp();
+  // Asked for again where one is already, as after an act on the page itself: what is shown is read, and logged, anew.
+  const again = router.again.value;
   const state = useSignal<CaseState>({ name: 'loading' });
   useEffect(() => {
     let gone = false;
@@ -26,6 +28,6 @@ export function useCase(subject: RecordId, reason = 'case-work'): ReadonlySignal
     return () => {
       gone = true;
     };
-  }, [services, subject, reason]);
+  }, [services, subject, reason, again]);
   return state;
 }

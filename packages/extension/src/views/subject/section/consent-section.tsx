@@ -11,7 +11,7 @@ import type { SubjectPage } from '../subject-page.js';
 /** Whether they take part, and by what right what is held is processed: two things, neither of which follows from the other. */
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keep } = usePersonActs(subject.id, 'consent');
+  const { context, keepHere } = usePersonActs(subject.id, 'consent');
   const problem = useSignal<string | undefined>(undefined);
   const [answers, bases, captures] = [
     all('participation'),
@@ -71,7 +71,7 @@ export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }
                 <Button
                   kind="link"
                   onPress={() => {
-                    void keep(endBasis(held, {}, context)).then(([issue]) => {
+                    void keepHere(endBasis(held, {}, context)).then(([issue]) => {
                       problem.value = issue?.message;
                     });
                   }}

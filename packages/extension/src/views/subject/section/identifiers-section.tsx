@@ -11,7 +11,7 @@ import type { SubjectPage } from '../subject-page.js';
 /** The ledger: what a person is called online, as seen and as the platform tells it from others, when, and how sure. */
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keep } = usePersonActs(subject.id, 'identifiers');
+  const { context, keepHere } = usePersonActs(subject.id, 'identifiers');
   const problem = useSignal<string | undefined>(undefined);
   const ledger = all('onlineIdentifier');
   const to = { name: 'person-record', subject: subject.id, form: 'handle' } as const;
@@ -35,7 +35,7 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
                   kind="link"
                   about={held.value.asSeen}
                   onPress={() => {
-                    void keep(sawHandle(held, {}, context)).then(([issue]) => {
+                    void keepHere(sawHandle(held, {}, context)).then(([issue]) => {
                       problem.value = issue?.message;
                     });
                   }}
