@@ -44,6 +44,8 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
     label: 'ending.act.correction',
     as: 'link',
     to: ({ subject }) => ({ name: 'correction', subject: subject.id }),
+  },
+  {
     id: 'check',
     label: 'person.check.ask',
     as: 'link',

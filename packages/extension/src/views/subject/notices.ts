@@ -1,5 +1,4 @@
 /** What stands above a person's page while it matters. A new notice is a line here; it shows nothing when it has nothing to say. */
-
 import { ClosedNotice } from '../ending/closed-notice.js';
 import { SubjectCheckNotice } from './check-notice.js';
 import { VersionsNotice } from './notice/versions-notice.js';
