@@ -50,7 +50,7 @@ function CalendarForm({ entries, today }: CalendarFileProps) {
           {
             action: 'disclosure',
             records: [...new Set(entries.map(({ record }) => record))],
-            fields: [diaryFile.id],
+            fields: ['diary'],
             ...asked,
           },
         ],

@@ -18,43 +18,47 @@ export interface StretchTableProps {
 export function StretchTable({ heading, entries, diary }: StretchTableProps) {
   const { router } = useApp();
   return (
-    <Table
-      caption={heading}
-      empty=""
-      rows={entries}
-      keyOf={({ id }) => id}
-      stacks
-      columns={[
-        {
-          key: 'what',
-          heading: t('diary.what'),
-          cell: (entry) => (
-            <Button
-              kind="link"
-              about={whoIs(entry, diary)}
-              onPress={() => router.go(routeOfAct(entry))}
-            >
-              {entry.what}
-            </Button>
-          ),
-        },
-        {
-          key: 'who',
-          heading: t('diary.who'),
-          cell: (entry) => <span dir="auto">{whoIs(entry, diary) ?? t('today.nobody')}</span>,
-        },
-        {
-          key: 'when',
-          heading: t('diary.when'),
-          cell: (entry) => (
-            <>
-              {entry.by === undefined ? t('today.no-day') : writtenDay(entry.by)}
-              <span class="cp-diary__far"> {howFar(entry, diary.today)}</span>
-            </>
-          ),
-        },
-        { key: 'why', heading: t('diary.why'), cell: ({ why }) => why },
-      ]}
-    />
+    <div class="cp-diary__stretch">
+      <h2 class="govuk-heading-m">{heading}</h2>
+      <Table
+        caption={heading}
+        captionHidden
+        empty=""
+        rows={entries}
+        keyOf={({ id }) => id}
+        stacks
+        columns={[
+          {
+            key: 'what',
+            heading: t('diary.what'),
+            cell: (entry) => (
+              <Button
+                kind="link"
+                about={whoIs(entry, diary)}
+                onPress={() => router.go(routeOfAct(entry))}
+              >
+                {entry.what}
+              </Button>
+            ),
+          },
+          {
+            key: 'who',
+            heading: t('diary.who'),
+            cell: (entry) => <span dir="auto">{whoIs(entry, diary) ?? t('today.nobody')}</span>,
+          },
+          {
+            key: 'when',
+            heading: t('diary.when'),
+            cell: (entry) => (
+              <>
+                {entry.by === undefined ? t('today.no-day') : writtenDay(entry.by)}
+                <span class="cp-diary__far"> {howFar(entry, diary.today)}</span>
+              </>
+            ),
+          },
+          { key: 'why', heading: t('diary.why'), cell: ({ why }) => why },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,0 +1,195 @@
+/** Today and the diary in a real Chromium: the count on the button, one key that does a thing, the calendar file. */
+import { writtenDate } from '@cyber-prevent/core';
+import {
+  buildIntervention,
+  buildPromise,
+  buildReferral,
+  buildSafeguardingConcern,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import type { Page, WebWorker } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
+import { askKeeper } from './keeper-ask.ts';
+import {
+  chooses,
+  goesTo,
+  OFFICER,
+  presses,
+  says,
+  sees,
+  setsUp,
+  types,
+  unlocks,
+  until,
+} from './officer.ts';
+
+const NAME = 'Ottoline Brackwater';
+/** The civil day so many days from now. */
+const dayFrom = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const subject = buildSubject({ name: NAME });
+const about = { subjectId: subject.id };
+const kept = (dueOn: string, words: string) =>
+  buildPromise({ ...about, madeOn: dayFrom(-20), dueOn, words });
+const RECORDS = [
+  newRecord('subject', subject),
+  newRecord(
+    'referral',
+    buildReferral({
+      ...about,
+      referrerId: undefined,
+      status: 'accepted',
+      receivedOn: dayFrom(-20),
+      reference: 'TVP-2026-113',
+    }),
+  ),
+  newRecord(
+    'intervention',
+    buildIntervention({ ...about, heldOn: dayFrom(-10), followUpDueOn: dayFrom(3) }),
+  ),
+  newRecord('promise', kept(dayFrom(-4), 'The lead was told that they would hear.')),
+  newRecord('promise', kept(dayFrom(0), 'The mother was promised a call.')),
+  newRecord('promise', kept(dayFrom(40), 'A certificate was promised.')),
+  newRecord(
+    'safeguardingConcern',
+    buildSafeguardingConcern({ ...about, told: ['nobody-yet'], what: 'Not seen since Monday.' }),
+  ),
+];
+
+describe('Today', () => {
+  let officer: OfficerBrowser;
+  let desk: Page;
+  let worker: WebWorker;
+  const badge = (): Promise<string> =>
+    worker.evaluate(() => chrome.action.getBadgeText({}) as Promise<string>);
+  const counts = (wanted: string): Promise<void> =>
+    until(`the button says “${wanted}”`, async () => (await badge()) === wanted, 30_000);
+  const heading = (): Promise<string | undefined> =>
+    desk.evaluate(() => document.querySelector('main h1')?.textContent ?? undefined);
+
+  beforeAll(async () => {
+    officer = await launchOfficer();
+    const target = await officer.browser.waitForTarget((each) => each.type() === 'service_worker');
+    worker = (await target.worker()) as WebWorker;
+    desk = await officer.open('workspace.html');
+    await setsUp(desk);
+  }, 120_000);
+  afterAll(() => officer?.close());
+
+  it('is the first screen of an empty vault, says what will stand here and how it begins', async () => {
+    await sees(desk, 'Nothing needs you today');
+    expect(await heading()).toBe('Today');
+    expect(await badge()).toBe('');
+    await presses(desk, 'Take an enquiry');
+    await until('the enquiry is asked for', async () => (await heading()) !== 'Today');
+    await goesTo(desk, 'Today');
+  });
+
+  it('shows what is due as soon as it is saved, the urgent first, each with its reason and its day', async () => {
+    await askKeeper(desk, 'commit', crypto.randomUUID(), {
+      changes: RECORDS,
+      reason: 'case-work',
+    });
+    await sees(desk, 'First: somebody may be in danger');
+    const rows = await desk.$$eval('.cp-due', (all) =>
+      all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')),
+    );
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toContain('Say who was told of a safeguarding concern');
+    expect(rows[1]).toContain('4 days overdue');
+    expect(rows[1]).toContain(`${NAME}, TVP-2026-113`);
+    expect(rows[1]).toContain(writtenDate(dayFrom(-4) as never));
+    expect(rows[2]).toContain('Keep a promise');
+    expect(rows[3]).toContain('In 3 days');
+    for (const row of rows) expect(row).toMatch(/ \d{1,2} [A-Z][a-z]+ 20\d\d/);
+    await sees(desk, '1 thing is due after that.');
+  });
+
+  it('has only the number of what is due and overdue on the button, and only while unlocked', async () => {
+    await counts('3');
+    expect(await worker.evaluate(() => chrome.action.getTitle({}))).toBe('Capture this page');
+    await presses(desk, 'Lock');
+    await counts('');
+    await unlocks(desk, OFFICER.passphrase);
+    await counts('3');
+  });
+
+  it('has no number on the button once the keeper is gone, though it could not say so', async () => {
+    await worker.evaluate(() => chrome.offscreen.closeDocument());
+    // Ended so, it says nothing: whatever alarm rings next finds it out, and one does each minute.
+    await worker.evaluate(() => {
+      const { onAlarm } = chrome.alarms as unknown as {
+        readonly onAlarm: { dispatch(alarm: object): void };
+      };
+      onAlarm.dispatch({ name: 'any', scheduledTime: Date.now() });
+    });
+    await counts('');
+    await desk.reload();
+    await unlocks(desk, OFFICER.passphrase);
+    await counts('3');
+  });
+
+  it('does a thing at one key, and it is gone once it is done', async () => {
+    await goesTo(desk, 'Today');
+    await sees(desk, 'First: somebody may be in danger');
+    await desk.keyboard.press('1');
+    await sees(desk, 'Not seen since Monday.');
+    await presses(desk, 'Save who was told');
+    await sees(desk, 'There is a problem');
+    await chooses(desk, 'MASH or children’s social care');
+    await presses(desk, 'Save who was told');
+    await sees(desk, 'Who was told of the concern is on the record');
+    expect(await heading()).toBe('Today');
+    await until(
+      'the concern is gone',
+      async () => !(await says(desk, 'somebody may be in danger')),
+    );
+    await counts('2');
+  });
+
+  it('goes up and down with the arrow keys, and does what the focus is on with Enter', async () => {
+    await goesTo(desk, 'Today');
+    await sees(desk, 'Overdue');
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('ArrowUp');
+    await desk.keyboard.press('Enter');
+    await sees(desk, 'Settle a promise');
+  });
+
+  it('shows in the diary what Today leaves out, week by week and by kind', async () => {
+    await goesTo(desk, 'Diary');
+    await sees(desk, 'entries');
+    const far = `In 40 days`;
+    expect(await says(desk, far)).toBe(false);
+    await chooses(desk, 'How far ahead', 'Everything');
+    await sees(desk, far);
+    expect(await says(desk, 'Follow up a contact')).toBe(true);
+    await chooses(desk, 'What kind', 'Keep a promise');
+    await until('other kinds are gone', async () => !(await says(desk, 'was set for')));
+    await sees(desk, '3 entries');
+  });
+
+  it('saves the diary as a calendar file that names nobody, once it is logged where it goes', async () => {
+    await presses(desk, 'Save as a calendar file');
+    await presses(desk, 'Save the calendar file');
+    await sees(desk, 'There is a problem');
+    await chooses(desk, 'Where is it going?', 'Supervisor');
+    await types(desk, 'Who receives it?', 'My own calendar');
+    await chooses(desk, 'Why is it disclosed?', 'Disclosing');
+    const file = await saves(officer, () => presses(desk, 'Save the calendar file'));
+    expect(file.name).toMatch(/^diary-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.ics$/);
+    expect(file.text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    expect(file.text).toContain('SUMMARY:Keep a promise');
+    for (const secret of [NAME, 'TVP-2026-113', 'certificate', subject.id])
+      expect(file.text).not.toContain(secret);
+    const audit = (await askKeeper(desk, 'audit')) as readonly Record<string, unknown>[];
+    expect(audit.filter(({ action }) => action === 'disclosure')).toMatchObject([
+      { fields: ['diary'], recipients: ['supervisor', 'My own calendar'] },
+    ]);
+  });
+});
