@@ -16,6 +16,9 @@ export const SUBJECT_SECTIONS = [
   'Referrals',
   'Related people',
   'Online identifiers',
+  'Contact plan',
+  'Taking part and basis',
+  'Who was told',
   'Interventions',
   'Intelligence notes',
   'Timeline',
@@ -131,12 +134,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Save the note');
   await sees(page, 'The intelligence note was saved');
   for (const section of SUBJECT_SECTIONS) {
-    await presses(page, section);
-    await page.waitForFunction(
-      (words) => document.querySelector(`main section[aria-label="${words}"]`) !== null,
-      {},
-      section,
-    );
+    await opensSection(page, section);
     await visit(`subject-${section.toLowerCase().replaceAll(' ', '-')}`);
   }
   await presses(page, 'Interventions');
@@ -344,4 +342,19 @@ export async function opensAll(page: Page): Promise<void> {
   await page.$$eval('main details:not([open])', (folds) => {
     for (const fold of folds) fold.setAttribute('open', '');
   });
+}
+
+/** Goes to a section of a subject's page. The navigation of the workspace has entries of the same name, so it is not looked at. */
+export async function opensSection(page: Page, section: string): Promise<void> {
+  const button = await page.waitForFunction(
+    (words) =>
+      [...document.querySelectorAll<HTMLElement>('.cp-grouped-nav__button')].find((each) =>
+        each.textContent?.startsWith(words),
+      ) ?? null,
+    {},
+    section,
+  );
+  await (button.asElement() as ElementHandle<HTMLElement> | null)?.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`main section[aria-label="${section}"]`);
 }

@@ -18,6 +18,7 @@ import { toursAccount } from './tour-account.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
 import { toursList } from './tour-list.ts';
+import { toursPerson } from './tour-person.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 import { toursTeach } from './tour-teach.ts';
 
@@ -53,6 +54,7 @@ export async function toursEverything(
     await toursTeach(inPanel);
     await toursReview(inPanel);
     await toursSubject(inPanel);
+    await toursPerson(inPanel);
     await toursPack(inPanel);
     await toursForm(inPanel, async () => {
       const form = await officer.browser.newPage();
@@ -77,6 +79,7 @@ export async function toursEverything(
     await toursTeach(inWorkspace);
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
+    await toursPerson(inWorkspace);
     await toursPack(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);

@@ -12,6 +12,7 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { ContactCheckFor } from '../subject/contact-check-for.js';
 import { useSubjects } from '../use-subjects.js';
 
 const ASKED = [
@@ -86,6 +87,7 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
     <div class="cp-read">
       <PageHeading>{t(corrects ? 'intervention.title.correct' : 'intervention.title')}</PageHeading>
       {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
+      {subject && !corrects && <ContactCheckFor subject={subject} />}
       <RecordForm
         form={form}
         lists={services.lists}

@@ -1,10 +1,11 @@
-import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
+import { canonicalHandle, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { asText } from '../../components/form-values.js';
+import { Hint } from '../../components/hint.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
@@ -90,6 +91,12 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
   });
   const edit = useEdit(held, form);
   const work = useUnfinished(`person/${route.form}/${held?.id ?? subject.id}`, form.values);
+  const seen = asText(form.values.value.asSeen);
+  const canonical =
+    route.form === 'handle'
+      ? canonicalHandle(seen, asText(form.values.value.platform) || undefined)
+      : undefined;
+  const proposed = canonical && t('person.handle.proposed', { canonical });
   const save = async (): Promise<void> => {
     const checked = form.check();
     if (!checked.ok) return;
@@ -127,6 +134,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}
+        after={proposed ? { canonical: <Hint id="person-canonical">{proposed}</Hint> } : undefined}
         onSubmit={() => void save()}
       >
         {of.asksTold && (

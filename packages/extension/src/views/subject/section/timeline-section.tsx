@@ -39,8 +39,8 @@ export function TimelineSection({ page: { records } }: { page: SubjectPage }) {
   return (
     <>
       <div class="cp-no-print">
-        <Details summary={t('chronology.as')}>
-          <Form label={t('chronology.as')}>
+        <Details summary={t('chronology.narrow')}>
+          <Form label={t('chronology.narrow')}>
             <Select
               label={t('chronology.kind')}
               none={t('chronology.kind.all')}

@@ -1,0 +1,68 @@
+/** The screens on which a person is looked after: details, people, the ledger, taking part, who was told, the contact plan. */
+import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { opensSection, type Tour } from './tour.ts';
+
+/** From anywhere, to the page for a visit. One subject at least is held. */
+export async function toursPerson({ page, visit }: Tour): Promise<void> {
+  const opens = async (section: string): Promise<void> => {
+    await sees(page, 'Opening this page was logged.');
+    await opensSection(page, section);
+  };
+  const cancels = async (): Promise<void> => {
+    await presses(page, 'Cancel');
+    await sees(page, 'Opening this page was logged.');
+  };
+  await goesTo(page, 'Subjects');
+  await control(page, 'Find a subject');
+  const row = await page.waitForSelector('tbody th button');
+  await row?.focus();
+  await page.keyboard.press('Enter');
+  await opens('Details');
+  await presses(page, 'Add addresses');
+  await sees(page, 'How you know');
+  await presses(page, 'Save');
+  await sees(page, 'There is a problem');
+  await visit('person-detail');
+  await cancels();
+  await presses(page, 'Add data subject categories');
+  await sees(page, 'Suspected of, or about to commit');
+  await visit('person-category');
+  await cancels();
+  for (const [section, button, screen] of [
+    ['Online identifiers', 'Add an online identifier', 'person-handle'],
+    ['Related people', 'Add a person', 'person-related'],
+    ['Taking part and basis', 'Record an answer about taking part', 'person-participation'],
+    ['Taking part and basis', 'Record a processing basis', 'person-basis'],
+    ['Who was told', 'Record who was told', 'person-telling'],
+  ] as const) {
+    await opens(section);
+    await presses(page, button);
+    await page.waitForFunction(
+      (words) => document.querySelector('main h1')?.textContent?.includes(words),
+      {},
+      button,
+    );
+    await visit(screen);
+    await cancels();
+  }
+  await presses(page, 'Ask for a check before contact');
+  await sees(page, 'Everybody who opens this page will see it');
+  await visit('person-ask-check');
+  await cancels();
+  await opens('Contact plan');
+  // A subject whose plan was written on the other surface has one to change.
+  const hasPlan = await page.evaluate(() =>
+    document.body.innerText.includes('Change the contact plan'),
+  );
+  await presses(page, hasPlan ? 'Change the contact plan' : 'Write the contact plan');
+  await types(page, 'Preferred name', 'Taz');
+  await types(page, 'What to avoid', 'Raised voices, and questions that come two at once.');
+  await chooses(page, 'Telephone');
+  await visit('person-plan');
+  await types(page, 'Best times', hasPlan ? 'After six.' : 'After school.');
+  await presses(page, 'Save');
+  await opens('Contact plan');
+  await presses(page, 'Page for a visit');
+  await sees(page, 'Raised voices');
+  await visit('contact-plan');
+}
