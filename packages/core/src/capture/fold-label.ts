@@ -1,4 +1,5 @@
 /** Labels and headings, folded so that two ways of writing one compare equal. */
+import { remembered } from './remembered.js';
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 /** Between the words of `dateOfBirth`, and not within `DoB`. */
@@ -39,3 +40,6 @@ export function labelWords(text: string): string {
     .trim()
     .replace(/ (required|optional|mandatory)$/, '');
 }
+
+/** As {@link labelWords}, of a label: the same ones are asked about many times. */
+export const wordsOfLabel = remembered(labelWords);

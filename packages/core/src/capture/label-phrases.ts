@@ -22,9 +22,6 @@ const MOST_WORDS = 9;
 /** Folded phrases, the surest first; the first is the label itself. */
 export const labelPhrases = remembered(phrasesOf);
 
-/** As `labelWords`, of a label. */
-export const wordsOfLabel = remembered(labelWords);
-
 function phrasesOf(label: string): readonly string[] {
   const whole = labelWords(label);
   const phrases = new Set([whole]);

@@ -1,8 +1,7 @@
 /** Whether two rows are one value, seen twice: pressed again, a view with its edit form, a header that repeats. */
 import type { DraftRow, Sighting } from './draft.js';
 import { fieldOf } from './field-path.js';
-import { labelWords } from './fold-label.js';
-import { wordsOfLabel } from './label-phrases.js';
+import { labelWords, wordsOfLabel } from './fold-label.js';
 
 /**
  * What is equal for two rows that are one; `person` tells apart several people's equal values. What is put before the

@@ -3,7 +3,7 @@ import type { LabelledValue } from '../page/reading.js';
 import { pathOfAnswer } from './answered-person.js';
 import { isColleagues } from './colleague.js';
 import { type FieldPath, ownerOf } from './field-path.js';
-import { labelWords } from './fold-label.js';
+import { labelWords, wordsOfLabel } from './fold-label.js';
 import {
   COMBINED_LABELS,
   DEFAULT_OWNERS,
@@ -19,7 +19,7 @@ import {
   pathOfFact,
 } from './label-dictionary.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
-import { labelPhrases, wordsOfLabel } from './label-phrases.js';
+import { labelPhrases } from './label-phrases.js';
 import { platformOf } from './read-handle.js';
 import { postcodeWithin } from './read-postcode.js';
 import { readValue } from './reader.js';

@@ -128,13 +128,12 @@ export {
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
 export { linksOf } from './links.js';
-export {
-  type EnquiryRow,
-  LIST_NAMES,
-  type ListName,
-  type ListRowOf,
-  type ReferralRow,
-  type SubjectRow,
+export { LIST_NAMES, type ListName } from './list-name.js';
+export type {
+  EnquiryRow,
+  ListRowOf,
+  ReferralRow,
+  SubjectRow,
 } from './list-row.js';
 export { type ListAnswer, type ListRows, type ListRowsOptions, listRows } from './list-rows.js';
 export {

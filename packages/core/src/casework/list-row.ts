@@ -6,9 +6,7 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
-
-export const LIST_NAMES = ['subjects', 'referrals', 'enquiries'] as const;
-export type ListName = (typeof LIST_NAMES)[number];
+import type { ListName } from './list-name.js';
 
 export interface SubjectRow {
   readonly id: RecordId;

@@ -13,7 +13,8 @@ import {
   newRecord,
 } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { LIST_NAMES, type ListName, type ListRowOf } from './list-row.js';
+import { LIST_NAMES, type ListName } from './list-name.js';
+import type { ListRowOf } from './list-row.js';
 import { listRows } from './list-rows.js';
 
 async function opened() {

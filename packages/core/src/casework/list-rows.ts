@@ -6,13 +6,8 @@ import type { RecordKind } from '../record/kind.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
 import { type Batch, revisionsOf } from '../store/revision.js';
-import {
-  type Joined,
-  LIST_PROJECTIONS,
-  type ListName,
-  type ListProjection,
-  type ListRowOf,
-} from './list-row.js';
+import type { ListName } from './list-name.js';
+import { type Joined, LIST_PROJECTIONS, type ListProjection, type ListRowOf } from './list-row.js';
 
 export interface ListAnswer<Row> {
   /** To be handed in when one asks again. */

@@ -14,6 +14,7 @@ import {
   parsedLine,
   refuseOther,
 } from './envelope.js';
+import { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 import { deepFreeze } from './freeze.js';
 import type { Batch } from './revision.js';
 
@@ -23,8 +24,6 @@ const VERSION = 2;
 /** What is signed starts so, so that no signature of anything else passes for one of an exchange file. */
 const CONTEXT = 'cyber-prevent/exchange/1';
 const MAX_BATCHES = 100_000;
-
-export const EXCHANGE_PURPOSES = ['handover', 'request', 'answer', 'review', 'share'] as const;
 
 const Card = v.strictObject({
   version: v.literal(1),

@@ -44,7 +44,6 @@ export {
 } from './conflict.js';
 export { type EnvelopeFault, envelopeError } from './envelope.js';
 export {
-  EXCHANGE_PURPOSES,
   type ExchangeHead,
   type ExchangeSays,
   exchangeBody,
@@ -52,6 +51,7 @@ export {
   readExchange,
   type VerifyBySender,
 } from './exchange.js';
+export { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 export type { HeadPortion, HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
 export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';

@@ -8,14 +8,13 @@ import {
 } from '../keeper/browser-ports.js';
 import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
-import { readPolicy } from '../keeper/policy.js';
 import { adapterService } from './adapter-service.js';
 import { saveFile } from './download.js';
 import { makeHostAccess } from './host-access.js';
-import { watchIdleness } from './idle-lock.js';
 import { pageCapture } from './page-capture.js';
-import type { Services } from './services.js';
+import type { Policy, Services } from './services.js';
 import { browserShortcuts, type Commands } from './shortcuts.js';
+import { watchIdleness } from './watch-idleness.js';
 
 /** Services for this page. @throws when the browser gives the page no window of its own */
 export async function makeServices(): Promise<Services> {
@@ -39,8 +38,7 @@ export async function makeServices(): Promise<Services> {
     host,
     prove: async (file) => (await import('./late-teach.js')).ask({ kind: 'prove', file }),
   });
-  const hostClasses = async () =>
-    withHostClasses(readPolicy(await localManaged()).hostClasses ?? []);
+  const hostClasses = async () => withHostClasses((await policy()).hostClasses ?? []);
   const { look, parser, tabOf, ...capture } = pageCapture({
     host,
     adapters: adapters.inUse,
@@ -76,8 +74,14 @@ export async function makeServices(): Promise<Services> {
     host,
     download: saveFile,
     today: () => host.clock.today(),
-    policy: async () => readPolicy(await localManaged()),
+    policy,
   };
+}
+
+/** What the force set; read late, since checking it takes more than the first paint should wait for. */
+async function policy(): Promise<Policy> {
+  const { readPolicy } = await import('../keeper/policy.js');
+  return readPolicy(await localManaged());
 }
 
 /** Firefox has no offscreen document: a page of ours keeps the vault, and another takes over when it goes. */

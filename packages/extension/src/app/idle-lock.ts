@@ -6,8 +6,8 @@ import { localManaged } from '../keeper/browser-ports.js';
 import { lockKeeper } from '../keeper/lock.js';
 import { readPolicy } from '../keeper/policy.js';
 import { minutesToLock, readSettings, SETTINGS_KEY } from './settings.js';
+import { IDLE_ALARM } from './watch-idleness.js';
 
-const ALARM = 'cp-idle';
 const MINUTE_MS = 60_000;
 
 export interface IdlePorts {
@@ -31,7 +31,7 @@ export function lockOnIdle(ports: Partial<IdlePorts> = {}): void {
   };
   const gone = (): void => {
     lock();
-    void browser.alarms.clear(ALARM);
+    void browser.alarms.clear(IDLE_ALARM);
   };
 
   void listen();
@@ -42,7 +42,7 @@ export function lockOnIdle(ports: Partial<IdlePorts> = {}): void {
     if (state !== 'active') gone();
   });
   browser.alarms.onAlarm.addListener(async ({ name, scheduledTime }) => {
-    if (name !== ALARM) return;
+    if (name !== IDLE_ALARM) return;
     const most = await minutes();
     // An alarm that is late by that much was slept through.
     const hasSlept = now() - scheduledTime > most * MINUTE_MS;
@@ -52,10 +52,4 @@ export function lockOnIdle(ports: Partial<IdlePorts> = {}): void {
   browser.windows.onRemoved.addListener(async () => {
     if ((await browser.windows.getAll()).length === 0) gone();
   });
-}
-
-/** For a page of ours: has the service worker ask once a minute, for as long as the vault is open. */
-export function watchIdleness(isOpen: boolean): void {
-  if (isOpen) void chrome.alarms.create(ALARM, { periodInMinutes: 1 });
-  else void chrome.alarms.clear(ALARM);
 }

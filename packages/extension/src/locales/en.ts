@@ -7,11 +7,11 @@ import { answers } from './en/answers.js';
 import { common } from './en/common.js';
 import { field } from './en/field.js';
 import { lock } from './en/lock.js';
-import { pageCopyAtOnce } from './en/page-copy.js';
-import { recoveryAtOnce } from './en/recovery.js';
+import { pageCopyAtOnce } from './en/page-copy-at-once.js';
+import { recoveryAtOnce } from './en/recovery-at-once.js';
 import { review } from './en/review.js';
 import { safeguarding } from './en/safeguarding.js';
-import { seenAtOnce } from './en/seen.js';
+import { seenAtOnce } from './en/seen-at-once.js';
 import { shell } from './en/shell.js';
 
 export const en = {

@@ -76,10 +76,3 @@ export const recovery = {
   'recovery.vaults.practice': 'Practice records, set aside on {at}',
   'recovery.aside.forgotten': 'The damaged bytes were deleted',
 } as const;
-
-/** Of these, what stands on a page from its start. */
-export const recoveryAtOnce = {
-  'recovery.from-lock.live': 'The live records cannot be opened: see what can be done',
-  'recovery.from-lock.practice': 'The practice records cannot be opened: see what can be done',
-  'recovery.restore.back': 'Back to what can be done',
-} as const;

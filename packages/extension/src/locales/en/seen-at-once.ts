@@ -1,0 +1,10 @@
+/** Of *Seen before?*: the words that stand on a page from its start. */
+export const seenAtOnce = {
+  'seen.missing': 'Select new person, same person or not sure',
+  'seen.into': 'Where is it added?',
+  'seen.into.new': 'A new referral',
+  'seen.into.held': 'Referral {reference}',
+  'seen.into.held-none': 'A referral without a reference',
+  'seen.into.received': 'Received {date}',
+  'seen.added': 'Added to the referral',
+} as const;
