@@ -52,6 +52,13 @@ describe('messages to the keeper', () => {
     'work-discard': ['k'],
     'set-aside': [],
     'forget-set-aside': [],
+    diary: ['2026-11-24'],
+    'ever-about': [id],
+    'log-open': ['own', 'log-review'],
+    'log-read': [id, {}, 0, 10],
+    'log-disclose': [id, {}, { reason: 'report', recipients: ['supervisor', 'DI Penhallow'] }],
+    'note-search': ['words', [id]],
+    'plan-disposal': [id],
   };
   const OPEN_TO_ALL: readonly Verb[] = [
     'join',

@@ -104,7 +104,7 @@ describe('a vault', () => {
     const opened = await openVault(made.header, { recoveryKey: made.recoveryKey }, deriveHere);
     for (const keys of [made.keys, opened]) {
       const all = [...Object.values(keys?.purposes ?? {}), keys?.signing, keys?.exchange];
-      expect(all).toHaveLength(10);
+      expect(all).toHaveLength(11);
       for (const key of all) {
         if (key === undefined) throw new Error('No key');
         const format = key.type === 'private' ? 'pkcs8' : 'raw';

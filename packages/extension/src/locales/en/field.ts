@@ -42,6 +42,8 @@ export const field = {
   'field.option.not-known': 'Not known',
   'field.option.kept': 'Kept',
   'field.option.not-kept': 'Not kept',
+  'field.option.told': 'Told',
+  'field.option.not-told': 'Not told',
   'field.option.dispose': 'Dispose now',
   'field.option.keep': 'Keep until a day',
   'field.option.page': 'The whole page',

@@ -20,7 +20,8 @@ async function showAudit(saves = 2) {
       reason: 'referral',
     });
   await store.consult([subject.record], 'case-work');
-  fireEvent.click(screen.getByRole('button', { name: 'Audit' }));
+  fireEvent.click(screen.getByRole('button', { name: 'More' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Audit' }));
   await screen.findByRole('heading', { level: 1, name: 'Audit' });
   await screen.findByRole('table');
   return { ...shown, subject };
