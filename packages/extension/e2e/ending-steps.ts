@@ -58,3 +58,19 @@ export async function handsOver(
   await sees(desk, 'The file was made and the disclosure logged');
   return path;
 }
+
+/** Answers what a colleague asked, within the form of that case. */
+export async function answers(desk: Page, name: string, answer: string): Promise<void> {
+  const form = await desk.waitForSelector(`main form[aria-label="${name}"]`);
+  const labels = (await form?.$$('label')) ?? [];
+  for (const label of labels) {
+    const [text, id] = await label.evaluate((each) => [each.textContent, each.htmlFor]);
+    if (text !== answer) continue;
+    const radio = await desk.$(`[id="${id}"]`);
+    await radio?.focus();
+    await desk.keyboard.press('Space');
+  }
+  const button = await form?.$('button[type="submit"]');
+  await button?.focus();
+  await desk.keyboard.press('Enter');
+}

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
-import { handsOver, namesColleague, opensKeeping, reviews } from './ending-steps.ts';
+import { answers, handsOver, namesColleague, opensKeeping, reviews } from './ending-steps.ts';
 import { type Card, exportsCard, looksAt, type Saving, takesIn } from './exchange-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
@@ -167,20 +167,4 @@ function offersToDestroy(desk: Page): Promise<boolean> {
   return desk.$$eval('main button', (buttons) =>
     buttons.some((each) => each.textContent === 'Destroy all of this'),
   );
-}
-
-/** Within the form of that case. */
-async function answers(desk: Page, name: string, answer: string): Promise<void> {
-  const form = await desk.waitForSelector(`main form[aria-label="${name}"]`);
-  const labels = (await form?.$$('label')) ?? [];
-  for (const label of labels) {
-    const [text, id] = await label.evaluate((each) => [each.textContent, each.htmlFor]);
-    if (text !== answer) continue;
-    const radio = await desk.$(`[id="${id}"]`);
-    await radio?.focus();
-    await desk.keyboard.press('Space');
-  }
-  const button = await form?.$('button[type="submit"]');
-  await button?.focus();
-  await desk.keyboard.press('Enter');
 }

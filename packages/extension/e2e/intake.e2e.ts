@@ -7,9 +7,19 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
+import {
+  attaches,
+  decidesOn,
+  keeps,
+  keepsPromise,
+  opensRow,
+  promisesFeedback,
+  repliesOnPaper,
+  takes,
+} from './intake-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { says, sees, setsUp, unlocks } from './officer.ts';
-import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
+import { picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
 
 const REFUSED = 'Thaddeus Wenlock';
 const ACCEPTED = ['Cordelia Ashgrove', 'Barnaby Quillon'] as const;
@@ -25,59 +35,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => officer?.close());
 
-interface Asked {
-  readonly who: string;
-  readonly risk?: string;
-  readonly text: string;
-  readonly reference: string;
-}
-
-async function takes({ who, risk = 'A concern to pass on', text, reference }: Asked) {
-  await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
-  await pushes(page, 'Take an enquiry');
-  await sees(page, 'Then raise a safeguarding concern');
-  await picks(page, 'How serious is the risk now?', risk);
-  await selects(page, 'Who asks', who);
-  await writes(page, 'Reference of the enquiry', reference);
-  await writes(page, 'What was asked', text);
-}
-
-async function keeps(): Promise<void> {
-  await pushes(page, 'Keep the enquiry');
-  await sees(page, 'The enquiry was kept');
-}
-
-async function decidesOn(what: 'enquiry' | 'referral', outcome: string, reason: string) {
-  await pushes(page, `Decide on the ${what}`);
-  await picks(page, 'Decision', outcome);
-  await ticks(page, reason);
-  await pushes(page, 'Save the decision');
-  await sees(page, 'The decision was saved');
-}
-
-async function repliesOnPaper(): Promise<void> {
-  await pushes(page, 'Reply to the enquiry');
-  await pushes(page, 'I have sent it');
-  await sees(page, 'The reply was noted');
-}
-
-async function attaches(person: string): Promise<void> {
-  await pushes(page, 'Paste what the form says');
-  await writes(page, 'Where is it from?', 'Referral form');
-  await writes(page, 'Text', `Full name: ${person}`);
-  await pushes(page, 'Read this text');
-  await sees(page, 'Did it begin as an enquiry?');
-  await pushes(page, 'Save as referral');
-  await sees(page, 'What next?');
-  await pushes(page, 'Open the referral');
-  await sees(page, 'What the referral says');
-}
-
 const held = (kind: string) => askKeeper(page, 'query', kind, {}) as Promise<readonly HeldRecord[]>;
 
 describe('six enquiries', () => {
   it('takes one with a name in it, shows it where it stands, and keeps it without', async () => {
-    await takes({
+    await takes(page, {
       who: 'School',
       text: 'A pupil called Cordelia has bought time on a stresser. Would you take this on?',
       reference: 'E1',
@@ -89,12 +51,12 @@ describe('six enquiries', () => {
     await pushes(page, 'Put it out');
     await sees(page, 'Nothing was found in the text that says who the person is');
     await writes(page, 'Name', 'Ottilie Brandt');
-    await keeps();
+    await keeps(page);
     expect(await says(page, 'Cordelia')).toBe(false);
   });
 
   it('loses nothing of one that is half typed when the vault locks', async () => {
-    await takes({
+    await takes(page, {
       who: 'Parent',
       text: 'My child brags of school grades that were changed.',
       reference: 'E2',
@@ -107,7 +69,7 @@ describe('six enquiries', () => {
       () => document.querySelector<HTMLTextAreaElement>('main textarea')?.value || null,
     );
     expect(await text.jsonValue()).toBe('My child brags of school grades that were changed.');
-    await keeps();
+    await keeps(page);
   });
 
   it('takes four more', async () => {
@@ -121,8 +83,8 @@ describe('six enquiries', () => {
       { who: 'Industry', text: 'A customer of ours scans the whole country.', reference: 'E5' },
       { who: 'The person themselves', text: 'I want to stop. Can you help?', reference: 'E6' },
     ]) {
-      await takes(asked);
-      await keeps();
+      await takes(page, asked);
+      await keeps(page);
     }
     expect(await held('enquiry')).toHaveLength(6);
   });
@@ -133,20 +95,8 @@ async function opens(reference: string): Promise<void> {
   await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
   await writes(page, 'Find an enquiry', reference);
   await sees(page, '1 enquiry');
-  await tabsToEnquiry(reference);
+  await opensRow(page, reference);
   await sees(page, 'What was asked');
-}
-
-async function tabsToEnquiry(reference: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    const at = await page.evaluate(() => {
-      const button = document.activeElement?.closest('main button');
-      return button?.textContent ?? '';
-    });
-    if (at.includes(reference)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The enquiry ${reference} cannot be reached`);
 }
 
 describe('the first check', () => {
@@ -185,7 +135,7 @@ describe('the first check', () => {
 
   it('declines one, changes that later, and keeps the first', async () => {
     await opens('E5');
-    await decidesOn('enquiry', 'Decline', 'Outside the team’s area');
+    await decidesOn(page, 'enquiry', 'Decline', 'Outside the team’s area');
     await pushes(page, 'Change the decision');
     await sees(page, 'That decision stays on record');
     await picks(page, 'Decision', 'Close');
@@ -196,16 +146,16 @@ describe('the first check', () => {
 
   it('finds three suitable, one of them once more is known', async () => {
     await opens('E4');
-    await decidesOn('enquiry', 'Ask for more information', 'Too little is known');
-    await repliesOnPaper();
+    await decidesOn(page, 'enquiry', 'Ask for more information', 'Too little is known');
+    await repliesOnPaper(page);
     await pushes(page, 'Say more about suitability');
     await picks(page, 'Is it about cyber-dependent crime?', 'Yes');
     await pushes(page, 'Save what is known now');
     await sees(page, 'What is known now was saved');
     for (const reference of ['E4', 'E1', 'E2']) {
       await opens(reference);
-      await decidesOn('enquiry', 'Suitable', 'Suitable for the programme');
-      await repliesOnPaper();
+      await decidesOn(page, 'enquiry', 'Suitable', 'Suitable for the programme');
+      await repliesOnPaper(page);
     }
   });
 });
@@ -213,34 +163,26 @@ describe('the first check', () => {
 describe('the second check', () => {
   it('accepts two, and promises feedback on one', async () => {
     await opens('E1');
-    await attaches(ACCEPTED[0]);
-    await decidesOn('referral', 'Accept the referral', 'Suitable for the programme');
-    await pushes(page, 'Promise feedback');
-    await days(page, 'By when', `1/6/${new Date().getFullYear() + 1}`);
-    await pushes(page, 'Keep this promise');
-    await sees(page, 'The promise is in the diary');
+    await attaches(page, ACCEPTED[0]);
+    await decidesOn(page, 'referral', 'Accept the referral', 'Suitable for the programme');
+    await promisesFeedback(page, `1/6/${new Date().getFullYear() + 1}`);
     await opens('E4');
-    await attaches(ACCEPTED[1]);
-    await decidesOn('referral', 'Accept the referral', 'Suitable for the programme');
+    await attaches(page, ACCEPTED[1]);
+    await decidesOn(page, 'referral', 'Accept the referral', 'Suitable for the programme');
   });
 
   it('says that the promise was kept', async () => {
     await opens('E1');
     await pushes(page, 'Open the referral that came of it');
     await sees(page, ACCEPTED[0]);
-    await pushes(page, 'Say whether it was kept');
-    await picks(page, 'Was it kept?', 'Kept');
-    await pushes(page, 'Save');
+    await keepsPromise(page);
     await sees(page, 'Kept on');
   });
 
   it('does not destroy what a promise is open on, and says so', async () => {
     await opens('E2');
-    await attaches(REFUSED);
-    await pushes(page, 'Promise feedback');
-    await days(page, 'By when', `1/6/${new Date().getFullYear() + 1}`);
-    await pushes(page, 'Keep this promise');
-    await sees(page, 'The promise is in the diary');
+    await attaches(page, REFUSED);
+    await promisesFeedback(page, `1/6/${new Date().getFullYear() + 1}`);
     await pushes(page, 'Decide on the referral');
     await picks(page, 'Decision', 'Refuse the referral');
     await ticks(page, 'Does not wish to take part');
@@ -250,10 +192,7 @@ describe('the second check', () => {
     await sees(page, 'There is a problem');
     expect(await held('refusal')).toEqual([]);
     await pushes(page, 'Cancel');
-    await pushes(page, 'Say whether it was kept');
-    await picks(page, 'Was it kept?', 'Kept');
-    await pushes(page, 'Save');
-    await sees(page, 'The promise was settled');
+    await keepsPromise(page);
   });
 
   it('refuses one, and leaves of it that it was refused', async () => {

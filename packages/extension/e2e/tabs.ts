@@ -12,7 +12,10 @@ async function tabsUntil(page: Page, what: Sought, words: string): Promise<void>
   // Nobody tabs on before they see it.
   await until(`“${words}” is on the page`, () => page.evaluate(isThere, what, words));
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
-    if (await page.evaluate(hasFocus, what, words)) return;
+    if (await page.evaluate(hasFocus, what, words)) {
+      await page.evaluate(drawn);
+      if (await page.evaluate(hasFocus, what, words)) return;
+    }
     await page.keyboard.press('Tab');
   }
   throw new Error(`The ${what} “${words}” cannot be reached with the Tab key`);
@@ -102,6 +105,13 @@ function hasFocus(what: Sought, words: string): boolean {
   }
   const label = 'labels' in at ? (at.labels as NodeListOf<HTMLLabelElement> | null)?.[0] : null;
   return !isRadio && says(label).startsWith(words);
+}
+
+/** Runs in the page. What has only just come may still give the focus to its heading; nobody is as fast as we are. */
+function drawn(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  });
 }
 
 /** Runs in the page. */

@@ -45,7 +45,8 @@ export function decideEnquiry(
     ...decided.issues,
     ...(isSaid ? [] : [DECISION_STANDS]),
     ...fieldsOf('decision')
-      .filter(({ input: asks }) => asks === 'narrative' || asks === 'line')
+      // An id is a line as well, and its digits can look like a telephone number.
+      .filter(({ set, input: asks }) => !set && (asks === 'narrative' || asks === 'line'))
       .flatMap(({ name, label }) =>
         identityIssues(name, label, textOf(value, name), identifyNobody),
       ),
@@ -65,7 +66,10 @@ export const enquiryDue: DueOf<'enquiry'> = (record, context) => {
     const due = dueWithin('decide-enquiry', 'enquiry-reply', receivedOn, CAME, context);
     return [riskNow === 'immediate' ? { ...due, isUrgent: true } : due];
   }
-  const state = enquiryState(record, decisions, context.naming('referral', 'enquiryId', record.id));
+  const state = enquiryState(record, decisions, [
+    ...context.naming('referral', 'enquiryId', record.id),
+    ...context.naming('refusal', 'enquiryId', record.id),
+  ]);
   if (state === 'referred') return [];
   const { decidedOn } = standing.value;
   if (repliedWith !== standing.id || repliedOn === undefined)

@@ -59,6 +59,9 @@ describe('what each kind makes due', () => {
     expect(acts([told(accept), accept])).toEqual(['chase-form 2026-12-08 coming']);
     const referral = held('referral', { enquiryId: enquiry.id, status: 'declined' });
     expect(acts([told(accept), accept, referral])).toEqual([]);
+    // All that is left once the referral was refused and destroyed: the form did come back.
+    const refusal = held('refusal', { enquiryId: enquiry.id, handling: 'dispose' });
+    expect(acts([told(accept), accept, refusal])).toEqual([]);
     const changed = decide('decline', { replaces: accept.id, decidedOn: '2026-11-24' });
     expect(acts([told(accept), accept, changed])).toEqual(['reply-to-enquiry 2026-12-01 coming']);
     expect(acts([told(changed), accept, changed])).toEqual([]);

@@ -22,11 +22,11 @@ const STATE_AFTER: Readonly<Record<string, EnquiryState>> = {
   close: 'closed',
 };
 
-/** @param referrals - any; those that came of the enquiry count */
+/** @param referrals - any, and refusals, which are left of those that were refused; what came of the enquiry counts */
 export function enquiryState(
   enquiry: StoredRecord<'enquiry'>,
   decisions: readonly StoredRecord<'decision'>[],
-  referrals: readonly StoredRecord<'referral'>[] = [],
+  referrals: readonly StoredRecord<'referral' | 'refusal'>[] = [],
 ): EnquiryState {
   if (referrals.some(({ value }) => value.enquiryId === enquiry.id)) return 'referred';
   const own = decisions.filter(({ value }) => value.enquiryId === enquiry.id);

@@ -45,8 +45,8 @@ export async function gatherCase(
 }
 
 /**
- * An enquiry with what was decided and promised on it, whoever asks and the referral that came of it; none when it is not
- * held. The person whom a referral names is not among them: who looks at the enquiry does not look at the person.
+ * An enquiry with what was decided and promised on it, whoever asks and the referral that came of it, or its refusal; none
+ * when it is not held. The person whom a referral names is not among them: who looks at the enquiry does not look at the person.
  *
  * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
  * @throws {PreventError} the `CP_STORE_…` codes of the port
@@ -56,15 +56,17 @@ export async function gatherEnquiry(
   enquiryId: RecordId,
   reason: string,
 ): Promise<readonly StoredRecord[]> {
-  const [about, referrals] = await Promise.all([
+  const [about, referrals, refusals] = await Promise.all([
     aboutEnquiry(store, enquiryId),
     store.query('referral', { enquiryId }),
+    store.query('refusal', { enquiryId }),
   ]);
   const enquiry = about.find((record) => record.kind === 'enquiry');
   if (!enquiry) return [];
   const { referrerId } = enquiry.value as StoredRecord<'enquiry'>['value'];
   const referrer = referrerId && (await store.get('referrer', referrerId));
-  const ids = [...about, ...(referrer ? [referrer] : []), ...referrals].map(({ id }) => id);
+  const came = [...referrals, ...refusals];
+  const ids = [...about, ...(referrer ? [referrer] : []), ...came].map(({ id }) => id);
   return store.consult([...new Set(ids)], reason);
 }
 

@@ -136,6 +136,16 @@ describe('decideEnquiry', () => {
     ]);
   });
 
+  it('takes no id for a telephone number, whatever its digits are', async () => {
+    const { context, keep, get } = await opened();
+    const enquiry = await get('enquiry', await keep(takeEnquiry(ENQUIRY, context)));
+    const id = '07700900-1234-4000-8000-077009001234' as RecordId;
+    const random = { ...context.host.random, id: () => id };
+    const digits = { ...context, host: { ...context.host, random } };
+    const decision = { outcome: 'decline', reason: 'Outside the area.' };
+    expect(at(decideEnquiry(decision, { ...digits, enquiry, decisions: [] }))).toEqual([]);
+  });
+
   it('is told in a reply, which says which decision it told', async () => {
     const { context, keep, get } = await opened();
     const enquiry = await get('enquiry', await keep(takeEnquiry(ENQUIRY, context)));
@@ -265,6 +275,8 @@ describe('refuseReferral', () => {
     });
     expect((await all.get('enquiry', enquiry.id)).value.asked).toBe(ASKED);
     expect(await all.store.query('subject')).toEqual([]);
+    const left = await gatherEnquiry(all.store, enquiry.id, 'enquiry');
+    expect(left.map(({ kind }) => kind).toSorted()).toEqual(['decision', 'enquiry', 'refusal']);
   });
 
   it('leaves a refusal that has no field for words', () => {

@@ -119,6 +119,7 @@ const enquiries: ListProjection<'enquiry', EnquiryRow> = {
   joins: [
     { kind: 'decision', by: 'enquiryId', named: 'by-other' },
     { kind: 'referral', by: 'enquiryId', named: 'by-other' },
+    { kind: 'refusal', by: 'enquiryId', named: 'by-other' },
   ],
   row(enquiry, joined) {
     const { reference, receivedOn, route, riskNow, tier, repliedOn } = enquiry.value;
@@ -129,7 +130,10 @@ const enquiries: ListProjection<'enquiry', EnquiryRow> = {
       route,
       riskNow,
       ...(tier === undefined ? {} : { tier }),
-      state: enquiryState(enquiry, joined('decision'), joined('referral')),
+      state: enquiryState(enquiry, joined('decision'), [
+        ...joined('referral'),
+        ...joined('refusal'),
+      ]),
       ...(repliedOn === undefined ? {} : { repliedOn }),
     };
   },

@@ -9,6 +9,7 @@ import {
   buildDecision,
   buildEnquiry,
   buildReferral,
+  buildRefusal,
   buildSubject,
   newRecord,
 } from '../testing/builder.js';
@@ -97,6 +98,8 @@ describe('what a row shows', () => {
     const { rows } = await lists.rows('enquiries');
     expect(rows).toMatchObject([{ id: enquiry.id, state: 'declined' }]);
     expect(JSON.stringify(rows)).not.toContain(enquiry.asked.slice(0, 12));
+    await keeps('refusal', buildRefusal({ enquiryId: enquiry.id }));
+    expect((await lists.rows('enquiries')).rows).toMatchObject([{ state: 'referred' }]);
   });
 });
 

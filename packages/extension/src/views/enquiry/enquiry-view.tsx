@@ -57,7 +57,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
   const [referrer] = ofKind(records, 'referrer');
   const [referral] = referrals;
   const { value, id } = enquiry;
-  const state = enquiryState(enquiry, decisions, referrals);
+  const state = enquiryState(enquiry, decisions, [...referrals, ...ofKind(records, 'refusal')]);
   const standing = standingDecision(decisions);
   const due = dueNow(records, services.today(), lists).get(id);
   const isTold = standing !== undefined && value.repliedWith === standing.id;

@@ -1,0 +1,118 @@
+/** What an officer does in a fortnight beyond intake, by the screens. */
+import type { Page } from 'puppeteer-core';
+import type { OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
+import { opensKeeping, reviews } from './ending-steps.ts';
+import { opensRow, repliesOnPaper } from './intake-steps.ts';
+import { opensSubject } from './journey-steps.ts';
+import { goesTo, sees } from './officer.ts';
+import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
+
+/** By the list, with nothing looked for: a search would be logged. */
+export async function opensEnquiry(page: Page, reference: string): Promise<void> {
+  await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
+  await sees(page, reference);
+  await opensRow(page, reference);
+  await sees(page, 'What was asked');
+}
+
+export async function opensReferral(page: Page, enquiry: string, person: string): Promise<void> {
+  await opensEnquiry(page, enquiry);
+  await pushes(page, 'Open the referral that came of it');
+  await sees(page, person);
+}
+
+/** The first check, and the reply that tells it. */
+export async function answersEnquiry(
+  page: Page,
+  reference: string,
+  outcome: string,
+  reason: string,
+): Promise<void> {
+  await opensEnquiry(page, reference);
+  await pushes(page, 'Decide on the enquiry');
+  await picks(page, 'Decision', outcome);
+  await ticks(page, reason);
+  await pushes(page, 'Save the decision');
+  await sees(page, 'Now reply to the enquiry');
+  await repliesOnPaper(page);
+}
+
+/** A case that was on paper, with the day of its referral. */
+export async function bringsOldCase(page: Page, person: string, received: string): Promise<void> {
+  await goesTo(page, 'Capture');
+  await pushes(page, 'Paste text');
+  await writes(page, 'Where is it from?', 'Paper file');
+  await writes(page, 'Text', `Full name: ${person}\nDate of referral: ${received}`);
+  await pushes(page, 'Read this text');
+  await sees(page, 'Review what was read');
+  await pushes(page, 'Save as referral');
+  await sees(page, 'What next?');
+  await pushes(page, 'Open the referral');
+  await sees(page, 'What the referral says');
+}
+
+/** On the referral’s page. */
+export async function refusesAndDestroys(page: Page, reason: string): Promise<void> {
+  await pushes(page, 'Decide on the referral');
+  await picks(page, 'Decision', 'Refuse the referral');
+  await ticks(page, reason);
+  await picks(page, 'What happens to what is held?', 'Dispose of it now');
+  await sees(page, 'This will be destroyed');
+  await pushes(page, 'Save the decision');
+  await sees(page, 'Destroy what is held?');
+  await pushes(page, 'Refuse and destroy');
+  await sees(page, 'what was held is destroyed');
+}
+
+export async function logsContact(
+  page: Page,
+  person: string,
+  { held, followUp }: { readonly held: string; readonly followUp: string },
+): Promise<void> {
+  await opensSubject(page, person);
+  await pushes(page, 'Log an intervention');
+  await sees(page, 'Log the intervention');
+  await selects(page, 'Kind of intervention', 'Home visit');
+  await days(page, 'Date of contact', held);
+  await picks(page, 'How', 'In person');
+  await writes(page, 'Contact time in minutes', '45');
+  await picks(page, 'Outcome', 'Engaged');
+  await writes(page, 'What happened', 'Talked about what the law says, and about the club.');
+  await days(page, 'Follow-up due', followUp);
+  await pushes(page, 'Log the intervention');
+  await sees(page, 'The intervention was logged');
+  await sees(page, 'Opening this page was logged.');
+}
+
+/** Question by question, to the screen that says what would be destroyed. */
+export async function reviewsToDispose(page: Page, person: string): Promise<void> {
+  await opensKeeping(page, person);
+  await reviews(page, 'Dispose');
+  await sees(page, 'What would be destroyed');
+}
+
+/** @returns the certificate, as saved */
+export async function destroys(officer: OfficerBrowser, page: Page): Promise<string> {
+  await pushes(page, 'Destroy all of this');
+  await sees(page, 'Destroy everything that is held of this person?');
+  await pushes(page, 'Destroy all of this');
+  await sees(page, 'Certificate of disposal');
+  return (await saves(officer, () => pushes(page, 'Save the certificate'))).text;
+}
+
+/** @param open - what is still open on the case, as the screen says it; seen, it does not stand in the way */
+export async function closes(page: Page, person: string, open?: string): Promise<void> {
+  await opensKeeping(page, person);
+  await pushes(page, 'Close the case');
+  await sees(page, 'first contact, follow-ups and assessments rest');
+  await selects(page, 'Why it is closed', 'No further concern');
+  await writes(page, 'Reason', 'Nothing new came.');
+  if (open !== undefined) {
+    await sees(page, open);
+    await ticks(page, 'I have seen what is still open');
+  }
+  await pushes(page, 'Close the case');
+  await sees(page, 'The case is closed.');
+  await sees(page, 'This case was closed on');
+}

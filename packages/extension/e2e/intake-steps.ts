@@ -1,0 +1,97 @@
+/** Intake by keyboard alone, by the screens: an enquiry taken, decided and replied to; the form that came back; a promise. */
+import type { Page } from 'puppeteer-core';
+import { sees } from './officer.ts';
+import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
+
+export interface Asked {
+  readonly who: string;
+  readonly risk?: string;
+  readonly text: string;
+  readonly reference: string;
+}
+
+export async function takes(
+  page: Page,
+  { who, risk = 'A concern to pass on', text, reference }: Asked,
+): Promise<void> {
+  await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
+  await pushes(page, 'Take an enquiry');
+  await sees(page, 'Then raise a safeguarding concern');
+  await picks(page, 'How serious is the risk now?', risk);
+  await selects(page, 'Who asks', who);
+  await writes(page, 'Reference of the enquiry', reference);
+  await writes(page, 'What was asked', text);
+}
+
+export async function keeps(page: Page): Promise<void> {
+  await pushes(page, 'Keep the enquiry');
+  await sees(page, 'The enquiry was kept');
+  await sees(page, 'What it needs now');
+}
+
+export async function decidesOn(
+  page: Page,
+  what: 'enquiry' | 'referral',
+  outcome: string,
+  reason: string,
+): Promise<void> {
+  await pushes(page, `Decide on the ${what}`);
+  await picks(page, 'Decision', outcome);
+  await ticks(page, reason);
+  await pushes(page, 'Save the decision');
+  await sees(page, 'The decision was saved');
+  await sees(page, 'What it needs now');
+}
+
+export async function repliesOnPaper(page: Page): Promise<void> {
+  await pushes(page, 'Reply to the enquiry');
+  await pushes(page, 'I have sent it');
+  await sees(page, 'The reply was noted');
+  await sees(page, 'Replied on');
+}
+
+/** From an enquiry that was found suitable to the page of the referral, once its form has come back. */
+export async function attaches(page: Page, person: string): Promise<void> {
+  await pushes(page, 'Paste what the form says');
+  await writes(page, 'Where is it from?', 'Referral form');
+  await writes(page, 'Text', `Full name: ${person}`);
+  await pushes(page, 'Read this text');
+  await sees(page, 'Did it begin as an enquiry?');
+  await pushes(page, 'Save as referral');
+  await sees(page, 'What next?');
+  await pushes(page, 'Open the referral');
+  await sees(page, 'What the referral says');
+}
+
+/** From the page of an enquiry or a referral, and back to it. */
+export async function promisesFeedback(page: Page, by: string): Promise<void> {
+  await pushes(page, 'Promise feedback');
+  await days(page, 'By when', by);
+  await pushes(page, 'Keep this promise');
+  await sees(page, 'The promise is in the diary');
+  await sees(page, 'What it needs now');
+}
+
+export async function keepsPromise(page: Page): Promise<void> {
+  await pushes(page, 'Say whether it was kept');
+  await picks(page, 'Was it kept?', 'Kept');
+  await pushes(page, 'Save');
+  await sees(page, 'The promise was settled');
+  await sees(page, 'What it needs now');
+}
+
+/** To a list with Tab, along its rows with the arrows, to the row that says so; and opens it. */
+export async function opensRow(page: Page, words: string): Promise<void> {
+  const at = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest('main tbody tr')?.textContent ?? undefined);
+  for (let presses = 0; (await at()) === undefined; presses += 1) {
+    if (presses > 100) throw new Error('No list can be reached with the Tab key');
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 100; presses += 1) {
+    if ((await at())?.includes(words)) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The row “${words}” cannot be reached`);
+}

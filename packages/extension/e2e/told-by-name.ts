@@ -1,0 +1,152 @@
+/** What a browser holds, as lines that a person can write by hand: ids become names, and only facts of casework are told. */
+import type { Page } from 'puppeteer-core';
+import { askKeeper, type HeldRecord } from './keeper-ask.ts';
+
+const KINDS = [
+  'enquiry',
+  'referral',
+  'subject',
+  'decision',
+  'refusal',
+  'promise',
+  'intervention',
+  'colleagueRequest',
+  'retention',
+  'retentionReview',
+  'referrer',
+  'sourceCapture',
+] as const;
+
+/** Names by id, learned while a record is held, so that the log can be read after it was destroyed. */
+export type Names = Map<string, string>;
+
+interface Entry {
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly records: readonly string[];
+  readonly fields: readonly string[];
+  readonly reason: string;
+  readonly recipients?: readonly string[];
+}
+
+interface DiaryAnswer {
+  readonly today: string;
+  readonly entries: readonly {
+    readonly by?: string;
+    readonly what: string;
+    readonly record: string;
+    readonly state: string;
+    readonly why: string;
+  }[];
+  readonly issues: readonly unknown[];
+}
+
+const held = async (page: Page): Promise<readonly HeldRecord[]> => {
+  const kinds = KINDS.map((kind) => askKeeper(page, 'query', kind, {}));
+  return ((await Promise.all(kinds)) as HeldRecord[][]).flat();
+};
+
+/**
+ * Learns what each record that is held now is called: after a person, an enquiry’s reference, or what it is on; and of
+ * officers what a request between them says.
+ */
+export async function learnsNames(page: Page, names: Names): Promise<void> {
+  const records = await held(page);
+  for (const { kind, id, value } of records)
+    if (kind === 'enquiry') names.set(id, `${value.reference}`);
+    else if (kind === 'subject') names.set(id, `${value.name}`);
+    else if (kind === 'colleagueRequest')
+      names.set(`${value.from}`, `${value.fromName}`).set(`${value.to}`, `${value.toName}`);
+  for (const { kind, value, sources = {} } of records)
+    for (const { capture } of Object.values(sources).flat())
+      if (kind === 'subject') names.set(`${capture}`, `sourceCapture ${value.name}`);
+  for (const { kind, id, value } of records) {
+    if (kind === 'enquiry' || kind === 'subject' || kind === 'sourceCapture') continue;
+    // A decision on a referral names its subject too: the person says enough.
+    const on = names.get(`${value.subjectId ?? value.enquiryId ?? ''}`);
+    names.set(id, on === undefined ? kind : `${kind} ${on}`);
+  }
+}
+
+/** One line a record: what it is called, then each fact as `field value`; a record that is named is named as it is called. */
+export async function recordsTold(page: Page, names: Names): Promise<readonly string[]> {
+  await learnsNames(page, names);
+  const facts = (value: HeldRecord['value']): readonly string[] =>
+    FACTS.flatMap((field) => {
+      const fact = value[field];
+      return fact === undefined ? [] : [`${field} ${names.get(`${fact}`) ?? fact}`];
+    });
+  return (await held(page))
+    .map(({ kind, id, value }) => {
+      const name = names.get(id) ?? kind;
+      const called = name.startsWith(kind) ? name : `${kind} ${name}`;
+      return [called, ...facts(value)].join(' | ');
+    })
+    .sort();
+}
+
+/** What a line tells of a record, in this order: what it names, where it has got to, its dates. */
+const FACTS = [
+  'enquiryId',
+  'referralId',
+  'replaces',
+  'route',
+  'outcome',
+  'status',
+  'closureReason',
+  'reasonCodes',
+  'handling',
+  'settled',
+  'fromName',
+  'toName',
+  'answer',
+  'group',
+  'receivedOn',
+  'repliedOn',
+  'refusedOn',
+  'decidedOn',
+  'madeOn',
+  'heldOn',
+  'dueOn',
+  'followUpDueOn',
+  'settledOn',
+  'askedOn',
+  'answeredOn',
+  'reviewedOn',
+] as const;
+
+/** All that is due on any day, in the order of the diary. */
+export async function diaryTold(page: Page, names: Names): Promise<readonly string[]> {
+  const { entries, issues } = (await askKeeper(page, 'diary', '2099-12-31')) as DiaryAnswer;
+  if (issues.length > 0) throw new Error(`The diary warns: ${JSON.stringify(issues)}`);
+  return entries.map(({ by, state, what, record, why }) =>
+    [by ?? 'no day', state, what, names.get(record) ?? record, why].join(' | '),
+  );
+}
+
+export interface LogTold {
+  /** Each entry in its order, but for looks: the day, who, what, why, and the records. */
+  readonly done: readonly string[];
+  /** The day, who, why, and whose page, with how often it was looked at that day; in the order of the first look. */
+  readonly looked: readonly string[];
+}
+
+/** A record that was made and destroyed at one go, so that nobody could learn what it is called, is told as `?`. */
+export async function logTold(page: Page, names: Names): Promise<LogTold> {
+  const entries = (await askKeeper(page, 'audit')) as readonly Entry[];
+  const called = (id: string | undefined): string => names.get(`${id}`) ?? '?';
+  const looks = new Map<string, number>();
+  const done: string[] = [];
+  for (const { at, by, action, reason, records, recipients = [] } of entries) {
+    const start = [at.slice(0, 10), called(by)];
+    // Whoever looks at a page looks at all that is on it: the first is whose page it is.
+    const look = [...start, reason, called(records[0])].join(' | ');
+    if (action === 'consultation') looks.set(look, (looks.get(look) ?? 0) + 1);
+    else
+      done.push(
+        [...start, action, reason, records.map(called).join(', '), ...recipients].join(' | '),
+      );
+  }
+  return { done, looked: [...looks].map(([look, times]) => `${look} | ${times}`) };
+}
