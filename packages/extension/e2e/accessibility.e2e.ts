@@ -70,6 +70,9 @@ describe('every screen', () => {
     const of = (surface: Surface) =>
       visited.filter((name) => name.startsWith(surface)).map((name) => name.split(' ')[1]);
     const onlyInTheWorkspace = [
+      'asked-of-me',
+      'asked-of-me-answered',
+      'asked-of-me-none',
       'advice',
       'advice-form',
       'advice-one',

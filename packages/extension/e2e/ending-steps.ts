@@ -1,6 +1,7 @@
 /** How a case ends, by the screens: asked of a colleague, reviewed, disposed of. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
+import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import { choosesFirst, typesIfEmpty } from './tour.ts';
 
@@ -73,4 +74,42 @@ export async function answers(desk: Page, name: string, answer: string): Promise
   const button = await form?.$('button[type="submit"]');
   await button?.focus();
   await desk.keyboard.press('Enter');
+}
+
+/** That the name was disclosed, as an export logs it. */
+export async function keepsDisclosure(
+  page: Page,
+  subject: string,
+  recipient: string,
+): Promise<void> {
+  const entry = {
+    action: 'disclosure',
+    records: [subject],
+    fields: ['name'],
+    reason: 'disclosure',
+  };
+  await askKeeper(page, 'commit', crypto.randomUUID(), {
+    changes: [],
+    reason: 'disclosure',
+    audit: [{ ...entry, recipients: [recipient] }],
+  });
+}
+
+/** A handover that was asked of this officer, or by them, as taking in or making a file leaves it. */
+export async function keepsRequest(
+  page: Page,
+  subject: string,
+  which: 'of me' | 'by me',
+): Promise<void> {
+  const record = crypto.randomUUID();
+  const held = (await askKeeper(page, 'get', 'subject', subject)) as HeldRecord;
+  const me = { id: held.updatedBy, name: 'DC Rowan Thackeray' };
+  const colleague = { id: crypto.randomUUID(), name: 'DS Ines Marlow' };
+  const [from, to] = which === 'of me' ? [colleague, me] : [me, colleague];
+  const asked = { from: from.id, fromName: from.name, to: to.id, toName: to.name };
+  const set = { id: record, subjectId: subject, kind: 'handover', ...asked, askedOn: '2026-03-16' };
+  await askKeeper(page, 'commit', crypto.randomUUID(), {
+    changes: [{ kind: 'colleagueRequest', record, parents: [], set }],
+    reason: 'case-work',
+  });
 }

@@ -15,6 +15,7 @@ import {
   toursTheRest,
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
+import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
 import { toursList } from './tour-list.ts';
@@ -65,6 +66,7 @@ export async function toursEverything(
     await toursAdapters(inPanel);
     await toursList(inPanel);
     await toursIntake(inPanel, 'Wilhelmina Quarrie');
+    await toursEnding(inPanel, 'Anselm Pryor');
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -86,6 +88,8 @@ export async function toursEverything(
     await toursAccount(inWorkspace);
     await toursList(inWorkspace);
     await toursIntake(inWorkspace, 'Leopold Fennimore');
+    await toursEnding(inWorkspace, 'Beatrix Holloway');
+    await toursAsked(inWorkspace, 'Ottmar Quill');
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);

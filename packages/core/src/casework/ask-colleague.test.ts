@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import type { PlainDate, RecordId } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';
-import { buildPromise, newRecord } from '../testing/builder.js';
+import { buildDecision, buildId, buildPromise, newRecord } from '../testing/builder.js';
 import {
   codesOf,
   found,
@@ -80,10 +80,40 @@ describe('a handover', () => {
   });
 });
 
+describe('a supervisor', () => {
+  const decided = async (more: object) => {
+    const under = await pair();
+    const { a, subjectId } = under;
+    const decision = buildDecision({ subjectId, decidedOn: '2026-11-20', ...more });
+    await a.store.commit({ changes: [newRecord('decision', decision)], reason: 'case-work' });
+    return { ...under, decision };
+  };
+
+  it.each([
+    ['review-refusal', { referralId: buildId(), outcome: 'decline' }],
+    ['review-closure', { outcome: 'close', closureReason: 'no-further-concern' }],
+  ])(
+    'is told which decision a %s is about, and what is decided later does not change it',
+    async (kind, more) => {
+      const { a, ask, request, decision, subjectId } = await decided(more);
+      await kept(a.store, await ask(kind));
+      const later = buildDecision({ subjectId, ...more, decidedOn: '2026-11-23' });
+      await a.store.commit({ changes: [newRecord('decision', later)], reason: 'case-work' });
+      expect((await request(a)).value.about).toBe(decision.id);
+    },
+  );
+
+  it('is asked to review nothing that was not decided', async () => {
+    const { ask } = await decided({ referralId: buildId(), outcome: 'accept' });
+    expect(codesOf(await ask('review-refusal'))).toEqual(['nothing-to-review']);
+    expect(codesOf(await ask('review-closure'))).toEqual(['nothing-to-review']);
+  });
+});
+
 describe('an answer', () => {
   it('is of nobody but who was asked, once, and never changes', async () => {
     const { a, b, give, ask, request } = await pair();
-    await kept(a.store, await ask('review-closure'));
+    await kept(a.store, await ask('review-overdue'));
     const yes = { answer: 'agreed' } as const;
     expect(codesOf(answerRequest(await request(a), yes, a))).toEqual(['request-of-another']);
     await give(a, b);
@@ -102,7 +132,7 @@ describe('an answer', () => {
 
   it('that somebody else wrote is not confirmed', async () => {
     const { a, ask, request, acts } = await pair();
-    await kept(a.store, await ask('review-refusal'));
+    await kept(a.store, await ask('review-overdue'));
     const { id, heads } = await request(a);
     const set = { answer: 'agreed', answeredOn: '2026-11-24' as PlainDate };
     await a.store.commit({

@@ -6,11 +6,13 @@ import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
-import { caseHolder, requestStanding } from './case-state.js';
+import { caseHolder, closedBy, requestStanding } from './case-state.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { standingDecision } from './decision-of.js';
 import { type DueOf, dueWithin } from './due.js';
 import { entryOf, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
 import { confirmOverride } from './override-level.js';
+import { REFUSES } from './refuse-referral.js';
 
 export interface AskContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
@@ -29,10 +31,12 @@ export type AskInput = Pick<
 export function askColleague(input: AskInput, context: AskContext): Result<CaseCommit> {
   const { subject, records, officer, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
+  const about = input.about ?? underReview(input.kind, records);
   const checked = entryOf(
     'colleagueRequest',
     {
       ...input,
+      ...(about === undefined ? {} : { about }),
       subjectId: subject.id,
       from: officer.id,
       fromName: officer.name as Input<'colleagueRequest'>['fromName'],
@@ -46,6 +50,7 @@ export function askColleague(input: AskInput, context: AskContext): Result<CaseC
   const holder = caseHolder(requests);
   const issues: Issue[] = [];
   if (value.to === officer.id) issues.push(ASK_ANOTHER);
+  if (value.kind in DECISIONS && about === undefined) issues.push(NOTHING_TO_REVIEW);
   if (value.kind === 'handover') {
     if (holder !== undefined && holder !== officer.id) issues.push(NOT_YOURS);
     if (requests.some((each) => each.value.kind === 'handover' && each.value.answer === undefined))
@@ -63,6 +68,27 @@ export interface RequestAnswerContext extends CaseContext {
   /** That a second officer is asked to confirm: confirming it is part of the answer. */
   readonly assessment?: StoredRecord<'assessment'>;
 }
+
+/** The decision that a supervisor is asked to review: the latest of its sort that stands. */
+function underReview(
+  kind: string | undefined,
+  records: readonly StoredRecord[],
+): RecordId | undefined {
+  const decisions = records.filter(
+    (record): record is StoredRecord<'decision'> => record.kind === 'decision',
+  );
+  return DECISIONS[kind ?? '']?.(decisions)?.id;
+}
+
+type Decisions = readonly StoredRecord<'decision'>[];
+
+const DECISIONS: { readonly [kind: string]: (of: Decisions) => Decisions[number] | undefined } = {
+  'review-closure': closedBy,
+  'review-refusal': (decisions) => {
+    const onReferrals = decisions.filter(({ value }) => value.referralId !== undefined);
+    return standingDecision(onReferrals.filter(({ value }) => REFUSES.has(value.outcome)));
+  },
+};
 
 /** Once answered, a request never changes. A no says why. */
 export function answerRequest(
@@ -128,6 +154,11 @@ const ASK_ANOTHER = error({
 const NOT_YOURS = error({
   code: 'case-not-held',
   message: 'This case was handed over, and a colleague has accepted it. Ask them to hand it on.',
+  at: 'kind',
+});
+const NOTHING_TO_REVIEW = error({
+  code: 'nothing-to-review',
+  message: 'No such decision is held on this case. Choose what there is to review.',
   at: 'kind',
 });
 const OFFERED_ALREADY = error({

@@ -161,7 +161,8 @@ export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
 };
 
 /** Outcomes that refuse. */
-const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
+/** Outcomes of a decision by which a referral is refused. */
+export const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
 
 function decisionsOn(
   records: readonly StoredRecord[],

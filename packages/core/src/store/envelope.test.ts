@@ -136,6 +136,19 @@ describe('an exchange file', () => {
     expect(text).not.toContain('Ashgrove');
   });
 
+  it('about several subjects is told from an altered one by a release that knows of one only', async () => {
+    const others = [buildId()];
+    const { text } = await keptExchange({ others });
+    expect((await readText(text)).head.others).toEqual(others);
+    const versions = [text, (await keptExchange()).text].map(
+      (each) => JSON.parse(each.slice(0, each.indexOf('\n'))).version,
+    );
+    expect(versions).toEqual([3, 2]);
+    await expect(readText(text.replace('"version":3', '"version":4'))).rejects.toThrow(
+      'newer release',
+    );
+  });
+
   it('names the request that it answers, and only an answer does', async () => {
     const answers = buildId();
     const { text } = await keptExchange({ purpose: 'answer', answers });

@@ -19,8 +19,10 @@ import { deepFreeze } from './freeze.js';
 import type { Batch } from './revision.js';
 
 const FORMAT = 'cyber-prevent-exchange';
-/** 2 carries blobs; 1 had none. */
-const VERSION = 2;
+/** 3 may be about several subjects; 2 carries blobs; 1 had none. */
+const VERSION = 3;
+/** What a file about one subject says: a release that knows nothing of several reads it too. */
+const ABOUT_ONE = 2;
 /** What is signed starts so, so that no signature of anything else passes for one of an exchange file. */
 const CONTEXT = 'cyber-prevent/exchange/1';
 const MAX_BATCHES = 100_000;
@@ -38,7 +40,7 @@ const Card = v.strictObject({
 
 const ExchangeHead = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.picklist([1, VERSION]),
+  version: v.picklist([1, ABOUT_ONE, VERSION]),
   id: RecordId,
   team: v.string(),
   purpose: v.picklist(EXCHANGE_PURPOSES),
@@ -85,7 +87,8 @@ export async function* exchangeBody(
     sum = await digestOfLines(sum, line.slice(0, -1), digest);
     return line;
   };
-  yield await add({ format: FORMAT, version: VERSION, ...says, batches: batches.length });
+  const version = says.others === undefined ? ABOUT_ONE : VERSION;
+  yield await add({ format: FORMAT, version, ...says, batches: batches.length });
   const sent = new Set<BlobName>();
   for (const batch of batches) {
     if (blobText) for await (const line of blobLines(batch, blobText, sent)) yield await add(line);

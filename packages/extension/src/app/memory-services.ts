@@ -98,7 +98,10 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const lists = listRows(store, { run: 'memory' });
   const rows = heldRows((list, since) => lists.rows(list, since));
   store.subscribe(() => rows.changed());
-  const diary = followSession(store, undefined, TEST_OFFICER.id);
+  const diary = followSession(store, {
+    officer: TEST_OFFICER.id,
+    policy: async () => options.policy ?? {},
+  });
   const work = memoryWork();
   const page = options.page ?? memoryFill();
   const teach = memoryTeach();

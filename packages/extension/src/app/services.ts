@@ -16,6 +16,7 @@ import type {
   Result,
   RetentionPeriod,
   SeenAnswer,
+  TimeLimit,
 } from '@cyber-prevent/core';
 import type { AdapterService } from './adapter-service.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
@@ -268,6 +269,8 @@ export interface Policy {
   readonly hostClasses?: readonly HostClassRow[];
   /** How long cases are kept, by the force's own schedule, in place of the periods that ship. */
   readonly retention?: readonly RetentionPeriod[];
+  /** How many working days each thing may take, in place of the limits that ship. */
+  readonly timeLimits?: readonly TimeLimit[];
 }
 
 /** The end of a case. Rejects with `PreventError` as a commit does. */

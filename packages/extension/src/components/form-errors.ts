@@ -42,20 +42,25 @@ export function controlsOf(
  *
  * @param issues - of `checkRecord`, or of a stage of the core; those about a field that is not in the form keep no path
  * @param also - paths of controls that the view itself adds after those of the form
+ * @param before - and of those that it adds before them
  */
 export function fieldErrors(
   fields: readonly FieldDescription[],
   values: FormValues,
   issues: readonly Issue[],
   also: readonly string[] = [],
+  before: readonly string[] = [],
 ): readonly FieldError[] {
   const controls = controlsOf(fields, values);
   const found = new Map<string, string>();
+  const first: FieldError[] = [];
   const loose: FieldError[] = [];
   for (const issue of issues) {
     if (issue.severity !== 'error') continue;
     const control = nearest(controls, issue.at);
-    if (!control)
+    if (issue.at !== undefined && before.includes(issue.at))
+      first.push({ path: issue.at, message: issue.message });
+    else if (!control)
       loose.push({ path: also.find((path) => path === issue.at), message: issue.message });
     else if (!found.has(control.path)) found.set(control.path, sentence(control, issue));
   }
@@ -63,7 +68,7 @@ export function fieldErrors(
     const message = found.get(path);
     return message === undefined ? [] : [{ path, message }];
   });
-  return [...placed, ...loose];
+  return [...first, ...placed, ...loose];
 }
 
 /** The control at the path, or the one that holds it: `aliases.0` is shown at `aliases`, `grade` at its first field. */

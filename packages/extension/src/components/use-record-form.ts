@@ -26,6 +26,8 @@ export interface RecordFormOptions<K extends RecordKind> {
   readonly needed?: readonly string[] | undefined;
   /** Paths of controls that the view adds itself, with the id that `controlId` gives: errors about them lead there. */
   readonly also?: readonly string[] | undefined;
+  /** The same, of controls that stand before those of the form. */
+  readonly alsoBefore?: readonly string[] | undefined;
 }
 
 export interface RecordFormState<K extends RecordKind = RecordKind> {
@@ -52,7 +54,7 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 export function useRecordForm<K extends RecordKind>(
   options: RecordFormOptions<K>,
 ): RecordFormState<K> {
-  const { kind, given, only, shownWhen = {}, also, needed } = options;
+  const { kind, given, only, shownWhen = {}, also, alsoBefore, needed } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
   const errors = useSignal<readonly FieldError[]>([]);
@@ -65,7 +67,7 @@ export function useRecordForm<K extends RecordKind>(
   );
 
   const show = (issues: readonly Issue[]): void => {
-    errors.value = fieldErrors(fields, values.value, issues, also);
+    errors.value = fieldErrors(fields, values.value, issues, also, alsoBefore);
   };
   return {
     kind,

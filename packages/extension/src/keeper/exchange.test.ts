@@ -1,6 +1,7 @@
 import { conflictOf, type RecordId } from '@cyber-prevent/core';
 import {
   buildIntervention,
+  buildRecord,
   buildSnapshot,
   buildSource,
   buildSourceCapture,
@@ -134,6 +135,59 @@ describe('an exchange between two officers', () => {
     );
     expect((await ines.store.get('subject', subject))?.value.name).toBe('Petra Quill');
     expect(conflictOf(await ines.store.history(subject))).toBeUndefined();
+  });
+
+  it('brings several subjects, taken in one by one; of one that is left only what was asked comes', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const [petra, quillon] = [
+      await keepSubject(ines, 'Petra Lindqvist'),
+      await keepSubject(ines, 'Quillon Ashgrove'),
+    ];
+    const { card: to } = await omar.vault.colleagueCard();
+    const { card: from } = await ines.vault.colleagueCard();
+    const whose = { from: from.officer, fromName: from.name, to: to.officer, toName: to.name };
+    const requests = [petra, quillon].map((subjectId) =>
+      buildRecord('colleagueRequest', { subjectId, kind: 'handover', ...whose }),
+    );
+    await ines.store.commit({
+      changes: requests.map((each) => newRecord('colleagueRequest', each)),
+      reason: 'case-work',
+    });
+    const intervention = buildIntervention({ subjectId: quillon });
+    await ines.store.commit({
+      changes: [newRecord('intervention', intervention)],
+      reason: 'case-work',
+    });
+    const file = await sends(ines, omar, petra, { purpose: 'handover', others: [quillon] });
+    expect((await omar.exchange.look(file, watched())).cases).toEqual([
+      { subject: petra, name: 'Petra Lindqvist' },
+      { subject: quillon, name: 'Quillon Ashgrove' },
+    ]);
+    await omar.exchange.takeIn(file, watched(), [quillon]);
+    const names = (await omar.store.query('subject')).map(({ value }) => value.name);
+    expect(names).toEqual(['Petra Lindqvist']);
+    expect(await omar.store.query('intervention')).toEqual([]);
+    expect(await omar.store.query('colleagueRequest')).toHaveLength(2);
+    expect(JSON.stringify(await omar.store.batchesSince(0))).not.toContain('Quillon');
+
+    await omar.exchange.takeIn(file, watched());
+    expect(await omar.store.query('subject')).toHaveLength(2);
+    expect(await omar.store.get('intervention', intervention.id)).toBeDefined();
+  });
+
+  it('with the answers alone has nothing of the cases in it', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const subject = await keepSubject(ines, 'Petra Lindqvist');
+    const request = buildRecord('colleagueRequest', { subjectId: subject });
+    await ines.store.commit({
+      changes: [newRecord('colleagueRequest', request)],
+      reason: 'case-work',
+    });
+    const file = await sends(ines, omar, subject, { purpose: 'request', only: 'requests' });
+    expect((await omar.exchange.look(file, watched())).cases).toEqual([]);
+    await omar.exchange.takeIn(file, watched());
+    expect(await omar.store.query('subject')).toEqual([]);
+    expect(await omar.store.query('colleagueRequest')).toHaveLength(1);
   });
 
   it('answers a request by its id', async () => {

@@ -1,38 +1,58 @@
-/** The officer’s diary of an open vault, by the rules that ship. Nothing is read before it is asked for the first time. */
+/** The officer’s diary of an open vault, by the force’s own rules where its policy has some. Nothing is read before it is asked for. */
 import {
   type CodeLists,
   type FollowedDiary,
   followDiary,
   gatherCodeLists,
+  gatherRetention,
+  gatherTimeLimits,
   gatherTriggers,
   type RecordId,
   type RecordStore,
   workingCalendar,
 } from '@cyber-prevent/core';
+import type { Policy } from '../app/services.js';
+
+export interface FollowSessionOptions {
+  readonly officer: RecordId;
+  /** In place of those that ship. */
+  readonly lists?: CodeLists | undefined;
+  /** Asked once, with the first reading. Where it cannot be read, what ships stands: a diary is never missing for it. */
+  readonly policy?: (() => Promise<Pick<Policy, 'retention' | 'timeLimits'>>) | undefined;
+}
 
 export function followSession(
   store: Pick<RecordStore, 'get' | 'query' | 'subscribe'>,
-  given: CodeLists | undefined,
-  officer: RecordId,
+  { officer, lists = gatherCodeLists(), policy = async () => ({}) }: FollowSessionOptions,
 ): FollowedDiary {
-  let followed: FollowedDiary | undefined;
-  const begin = (): FollowedDiary => {
-    const lists = given ?? gatherCodeLists();
-    return followDiary(store, {
+  let followed: Promise<FollowedDiary> | undefined;
+  let isStopped = false;
+  const begin = async (): Promise<FollowedDiary> => {
+    const { retention, timeLimits } = await policy().catch(
+      (): Pick<Policy, 'retention' | 'timeLimits'> => ({}),
+    );
+    const begun = followDiary(store, {
       calendar: workingCalendar(),
       lists,
       triggers: gatherTriggers(lists),
+      retention: gatherRetention(retention),
+      limits: gatherTimeLimits(timeLimits ?? []),
       officer,
       pause: () => new Promise((go) => setTimeout(go)),
     });
+    // It was stopped while the policy was read: nothing may go on listening.
+    if (isStopped) begun.stop();
+    return begun;
   };
   return {
     async read(today) {
+      isStopped = false;
       followed ??= begin();
-      return followed.read(today);
+      return (await followed).read(today);
     },
     stop() {
-      followed?.stop();
+      isStopped = true;
+      void followed?.then((begun) => begun.stop());
       followed = undefined;
     },
   };

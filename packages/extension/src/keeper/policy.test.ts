@@ -41,3 +41,21 @@ it('reads the classes of hosts row by row, and passes over one that is not of it
   ]);
   expect(readPolicy({ hostClasses: 'never' })).toEqual({ fips: false });
 });
+
+it('reads how long cases are kept and how long things may take, row by row', () => {
+  const period = { group: 'group-3', clearYears: 4, status: 'found', source: 'Force schedule' };
+  const limit = {
+    id: 'first-contact',
+    workingDays: 3,
+    words: 'The force asks for first contact within 3 working days',
+    status: 'found',
+    source: 'Force procedure',
+    checkedOn: '2026-11-02',
+  };
+  const read = readPolicy({
+    retention: [period, { ...period, clearYears: 0 }],
+    timeLimits: [{ ...limit, id: 'lunch' }, limit, 'x'],
+  });
+  expect(read).toEqual({ fips: false, retention: [period], timeLimits: [limit] });
+  expect(readPolicy({ retention: 'long', timeLimits: { limit } })).toEqual({ fips: false });
+});

@@ -1,5 +1,5 @@
 /** What whoever looks after a force's computers may set for every officer, in the browser's managed policy. */
-import { type HostClassRow, RetentionPeriod } from '@cyber-prevent/core';
+import { type HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../app/services.js';
 
@@ -18,20 +18,11 @@ const Row = v.object({
   words: v.exactOptional(v.array(HostPart)),
 });
 
-/** Each row that is of its sort. */
-function readHostClasses(rows: unknown): readonly HostClassRow[] {
+/** Each row that is of its sort; one that is not is as one that is not there. */
+function readRows<T>(schema: v.GenericSchema<unknown, T>, rows: unknown): readonly T[] {
   if (!Array.isArray(rows)) return [];
   return rows.slice(0, MOST_ROWS).flatMap((row) => {
-    const read = v.safeParse(Row, row);
-    return read.success ? [read.output] : [];
-  });
-}
-
-/** Each period that is one; a row that is not is as one that is not there. */
-function readRetention(rows: unknown): readonly RetentionPeriod[] {
-  if (!Array.isArray(rows)) return [];
-  return rows.slice(0, MOST_ROWS).flatMap((row) => {
-    const read = v.safeParse(RetentionPeriod, row);
+    const read = v.safeParse(schema, row);
     return read.success ? [read.output] : [];
   });
 }
@@ -42,9 +33,11 @@ const MOST_ROWS = 2000;
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
-  const { fips, lockMinutes, requireReason, clipboard, hostClasses, retention } = read.output;
-  const periods = readRetention(retention);
-  const classes = readHostClasses(hostClasses);
+  const { fips, lockMinutes, requireReason, clipboard, hostClasses, retention, timeLimits } =
+    read.output;
+  const periods: readonly RetentionPeriod[] = readRows(RetentionPeriod, retention);
+  const limits: readonly TimeLimit[] = readRows(TimeLimit, timeLimits);
+  const classes: readonly HostClassRow[] = readRows(Row, hostClasses);
   return {
     fips: fips === true,
     ...(v.is(Minutes, lockMinutes) ? { lockMinutes } : {}),
@@ -52,5 +45,6 @@ export function readPolicy(managed: unknown): Policy {
     ...(clipboard === false ? { clipboard } : {}),
     ...(classes.length > 0 ? { hostClasses: classes } : {}),
     ...(periods.length > 0 ? { retention: periods } : {}),
+    ...(limits.length > 0 ? { timeLimits: limits } : {}),
   };
 }

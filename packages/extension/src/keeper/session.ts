@@ -14,6 +14,7 @@ import {
   type SeenBefore,
   seenBefore,
 } from '@cyber-prevent/core';
+import type { Policy } from '../app/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
 import { latestMark } from '../storage/mark.js';
@@ -71,6 +72,8 @@ export interface SessionOptions {
   readonly host: Host;
   readonly lists?: CodeLists;
   readonly onNotice: (issue: Issue) => void;
+  /** What the force’s policy sets; absent: nothing. */
+  readonly policy?: () => Promise<Policy>;
 }
 
 /** What the first screen shows: it does not wait for the rest. */
@@ -124,7 +127,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
     const rows = listRows(store, { run: host.random.id(), pause });
-    const diary = followSession(store, lists, officer.id);
+    const diary = followSession(store, { officer: officer.id, lists, policy: options.policy });
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       const told = waiting ?? [];

@@ -1,6 +1,7 @@
 /** What of a few records is due, by record: the same fold as the diary's, so that a list and *Today* never differ. */
 import {
   type CodeLists,
+  type DiaryContext,
   type DiaryEntry,
   diary,
   type PlainDate,
@@ -19,9 +20,10 @@ export function dueNow(
   records: readonly StoredRecord[],
   today: PlainDate,
   lists: CodeLists,
+  rules: Pick<DiaryContext, 'limits' | 'retention'>,
 ): ReadonlyMap<RecordId, DiaryEntry> {
   const first = new Map<RecordId, DiaryEntry>();
-  for (const entry of diary(records, { today, calendar, lists }).entries)
+  for (const entry of diary(records, { today, calendar, lists, ...rules }).entries)
     if (!first.has(entry.record)) first.set(entry.record, entry);
   return first;
 }

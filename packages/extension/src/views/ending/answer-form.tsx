@@ -19,11 +19,13 @@ export interface AnswerFormProps {
   request: StoredRecord<'colleagueRequest'>;
   /** Of the subject. */
   name: string;
+  /** The decision that is to be reviewed, where it is held here. */
+  about?: StoredRecord<'decision'> | undefined;
 }
 
 /** One request, answered with this officer's own key: case by case, a no with its reason. */
-export function AnswerForm({ request, name }: AnswerFormProps) {
-  const { services, session } = useApp();
+export function AnswerForm({ request, name, about }: AnswerFormProps) {
+  const { services, router, session } = useApp();
   const { lists, host } = services;
   const { value } = request;
   const isBusy = useSignal(false);
@@ -39,12 +41,12 @@ export function AnswerForm({ request, name }: AnswerFormProps) {
     isBusy.value = true;
     try {
       const typed = cleanValues(form.fields, form.values.value, () => true);
-      const about = value.about && (await services.store.get('assessment', value.about));
+      const assessment = value.about && (await services.store.get('assessment', value.about));
       const result = answerRequest(request, typed, {
         host,
         lists,
         officer: state.officer.id,
-        ...(about ? { assessment: about } : {}),
+        ...(assessment ? { assessment } : {}),
       });
       form.showIssues(result.ok ? [] : result.issues);
       if (!result.ok) return;
@@ -65,6 +67,19 @@ export function AnswerForm({ request, name }: AnswerFormProps) {
       <p class="govuk-body">
         {t('ending.asked.from', { name: value.fromName, date: writtenDate(value.askedOn) })}
       </p>
+      {about && (
+        <p class="govuk-body">
+          {t('ending.asked.about', { date: writtenDate(about.value.decidedOn) })}{' '}
+          <Button
+            kind="link"
+            onPress={() =>
+              router.go({ name: 'subject', subject: value.subjectId, section: 'timeline' })
+            }
+          >
+            {t('ending.asked.open')}
+          </Button>
+        </p>
+      )}
       {value.words && <p class="govuk-body cp-said">{value.words}</p>}
       <RecordForm
         form={form}

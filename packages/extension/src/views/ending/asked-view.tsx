@@ -25,6 +25,7 @@ export function AskedView() {
   const { services, router, session } = useApp();
   const { lists } = services;
   const requests = useRecords('colleagueRequest') ?? [];
+  const decisions = useRecords('decision') ?? [];
   const names = new Map(useSubjects().map(({ id, value }) => [id, value.name]));
   const state = services.vault.state();
   const me = state.name === 'open' ? state.officer.id : undefined;
@@ -54,9 +55,16 @@ export function AskedView() {
       <h2 class="govuk-heading-m">{t('ending.asked.of-me')}</h2>
       {waiting.length === 0 && <p class="govuk-body">{t('ending.asked.none')}</p>}
       {waiting.map((request) => (
-        <AnswerForm key={request.id} request={request} name={nameOf(request)} />
+        <AnswerForm
+          key={request.id}
+          request={request}
+          name={nameOf(request)}
+          about={decisions.find(({ id }) => id === request.value.about)}
+        />
       ))}
-      {answered.length > 0 && <SendAnswers requests={answered} nameOf={nameOf} />}
+      {answered.length > 0 && (
+        <SendAnswers isOpen={waiting.length === 0} requests={answered} nameOf={nameOf} />
+      )}
       <h2 class="govuk-heading-m">{t('ending.asked.by-me')}</h2>
       <Table
         caption={t('ending.asked.by-me')}

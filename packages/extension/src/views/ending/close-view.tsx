@@ -25,6 +25,7 @@ import { dueWords } from '../due-now.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { useAct } from './use-act.js';
+import { useRules } from './use-retention.js';
 
 const calendar = workingCalendar();
 const SEEN = 'isStillOpenSeen';
@@ -50,6 +51,7 @@ function CloseForm({ records, route }: CloseFormProps) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
+  const rules = useRules();
   const [subject] = ofKind(records, 'subject');
   const closing = closedBy(ofKind(records, 'decision'));
   const reason = closing ? 'reopeningReason' : 'closureReason';
@@ -62,7 +64,7 @@ function CloseForm({ records, route }: CloseFormProps) {
   });
   const work = useUnfinished(`close/${closing?.id ?? route.subject}`, form.values);
   const { isBusy, keep } = useAct(form, work);
-  const open = closing ? [] : stillOpen(records, { today, calendar, lists });
+  const open = closing ? [] : stillOpen(records, { today, calendar, lists, ...rules });
   const isSeen = form.values.value[SEEN] === true;
 
   const save = (): void => {
@@ -70,7 +72,7 @@ function CloseForm({ records, route }: CloseFormProps) {
     const context = { host, lists, subject, records };
     const result = closing
       ? reopenCase(typed, context)
-      : closeCase({ ...typed, [SEEN]: isSeen }, { ...context, calendar });
+      : closeCase({ ...typed, [SEEN]: isSeen }, { ...context, calendar, ...rules });
     void keep(result, {
       said: t(closing ? 'ending.reopened' : 'ending.closed'),
       to: { name: 'subject', subject: route.subject, section: 'keeping' },

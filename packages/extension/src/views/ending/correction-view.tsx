@@ -2,8 +2,6 @@ import {
   gatherCase,
   noticeTold,
   type PastRecipient,
-  pastRecipients,
-  type Revision,
   type StoredRecord,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -19,6 +17,7 @@ import { asIssue } from '../as-issue.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { NoticeForm } from './notice-form.js';
+import { findRecipients } from './past-recipients.js';
 
 /** Who received what was corrected since, and whether they were told. */
 export function CorrectionView({ route }: { route: RouteOf<'correction'> }) {
@@ -105,17 +104,14 @@ function useRecipients(
   const found = useSignal<readonly PastRecipient[] | undefined>(undefined);
   useEffect(() => {
     let gone = false;
-    const look = async (): Promise<void> => {
-      const { store } = services;
-      const histories = new Map<string, readonly Revision[]>();
-      for (const { id } of records) histories.set(id, await store.history(id));
-      const audit = await store.audit();
-      if (!gone)
-        found.value = pastRecipients(records, audit, (id) => histories.get(id) ?? [], notices);
-    };
-    void look().catch(() => {
-      if (!gone) found.value = [];
-    });
+    findRecipients(services.store, records, notices).then(
+      (recipients) => {
+        if (!gone) found.value = recipients;
+      },
+      () => {
+        if (!gone) found.value = [];
+      },
+    );
     return () => {
       gone = true;
     };

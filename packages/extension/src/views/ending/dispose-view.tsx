@@ -16,6 +16,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { useSubjects } from '../use-subjects.js';
 
 interface Done {
   readonly certificate: string;
@@ -26,6 +27,7 @@ interface Done {
 export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
   const { services, router } = app;
+  const name = useSubjects().find(({ id }) => id === route.subject)?.value.name;
   const plan = useSignal<DisposalPlan | 'gone' | undefined>(undefined);
   const problem = useSignal('');
   const isAsking = useSignal(false);
@@ -53,7 +55,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
 
   return (
     <div class="cp-read">
-      <PageHeading>{t('ending.dispose.title')}</PageHeading>
+      <PageHeading caption={name ?? t('subject.caption')}>{t('ending.dispose.title')}</PageHeading>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       {found === undefined && !problem.value && <p role="status">{t('common.loading')}</p>}
       {found === 'gone' && <p class="govuk-body">{t('subject.gone')}</p>}
@@ -141,6 +143,8 @@ async function destroys(app: App, seen: DisposalPlan): Promise<Done> {
   const keys = await services.work.keys();
   const about = keys.filter((key) => key.split('/').some((part) => gone.has(part)));
   await Promise.all(about.map((key) => services.work.discard(key)));
+  // What was said before, that nothing is destroyed yet, is not so any more.
+  session.say({ heading: t('ending.disposed.said') });
   const proof = await proveDisposal(services.store, receipt);
   const state = services.vault.state();
   const officer =

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button } from '../../components/button.js';
+import { Details } from '../../components/details.js';
 import { cleanValues } from '../../components/form-values.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
@@ -16,9 +17,17 @@ export interface RetentionFormProps {
   rules: RetentionRules;
 }
 
+export interface GroupFormProps extends RetentionFormProps {
+  /** An officer chose one already. */
+  isChosen: boolean;
+  /** Without one nothing else can be said of how long the case is kept. */
+  isOpen: boolean;
+  onKept: () => void;
+}
+
 /** Which group the case is in: a named officer's choice, with a reason. */
-export function GroupForm(props: RetentionFormProps & { onKept: () => void }) {
-  const { subject, records, rules, onKept } = props;
+export function GroupForm(props: GroupFormProps) {
+  const { subject, records, rules, isChosen, isOpen, onKept } = props;
   const { services, session } = useApp();
   const { lists, host } = services;
   const isBusy = useSignal(false);
@@ -31,10 +40,10 @@ export function GroupForm(props: RetentionFormProps & { onKept: () => void }) {
     if (!result.ok || isBusy.value) return;
     isBusy.value = true;
     try {
-      await services.store.commit(result.value.commit);
+      const { seq } = await services.store.commit(result.value.commit);
       form.values.value = {};
       await work.discard();
-      session.say({ heading: t('ending.group.kept') });
+      session.say({ heading: t('ending.group.kept'), seq });
       onKept();
     } catch (error) {
       form.showIssues([asIssue(error)]);
@@ -43,10 +52,7 @@ export function GroupForm(props: RetentionFormProps & { onKept: () => void }) {
     }
   };
   return (
-    <section aria-labelledby="cp-retention-group">
-      <h2 class="govuk-heading-m" id="cp-retention-group">
-        {t('ending.group.title')}
-      </h2>
+    <Details summary={t(isChosen ? 'ending.group.other' : 'ending.group.title')} open={isOpen}>
       <RecordForm
         form={form}
         lists={lists}
@@ -59,6 +65,6 @@ export function GroupForm(props: RetentionFormProps & { onKept: () => void }) {
           {t('ending.group.go')}
         </Button>
       </RecordForm>
-    </section>
+    </Details>
   );
 }

@@ -25,6 +25,7 @@ import { WorkStatus } from '../backup/work-status.js';
 import { useColleague } from '../exchange/use-colleague.js';
 import { useDisclosure } from '../use-disclosure.js';
 import { useSubjects } from '../use-subjects.js';
+import { useRules } from './use-retention.js';
 
 const CASES = 'cp-ask-cases';
 const KIND = 'cp-ask-kind';
@@ -175,6 +176,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
 /** What is open on the cases that were chosen: the colleague takes it on. */
 function useOpenOf(chosen: readonly string[]) {
   const { services } = useApp();
+  const rules = useRules();
   const open = useSignal<readonly { readonly id: string; readonly why: string }[]>([]);
   const key = chosen.join();
   useEffect(() => {
@@ -183,13 +185,13 @@ function useOpenOf(chosen: readonly string[]) {
       const cases = await Promise.all(
         chosen.map((id) => gatherCase(services.store, id as RecordId, 'case-work')),
       );
-      const context = { today: services.today(), calendar, lists: services.lists };
+      const context = { today: services.today(), calendar, lists: services.lists, ...rules };
       if (!gone) open.value = cases.flatMap((records) => stillOpen(records, context));
     };
     void look().catch(() => undefined);
     return () => {
       gone = true;
     };
-  }, [services, key]);
+  }, [services, key, rules]);
   return open.value;
 }

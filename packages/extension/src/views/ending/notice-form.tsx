@@ -41,9 +41,9 @@ export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
     if (!result.ok || isBusy.value) return;
     isBusy.value = true;
     try {
-      await services.store.commit(result.value.commit);
+      const { seq } = await services.store.commit(result.value.commit);
       await work.discard();
-      session.say({ heading: t('ending.correction.written') });
+      session.say({ heading: t('ending.correction.written'), seq });
       onKept();
     } catch (error) {
       form.showIssues([asIssue(error)]);

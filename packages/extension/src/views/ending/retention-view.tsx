@@ -31,8 +31,13 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
             <PageHeading caption={subject.value.name}>{t('ending.retention.title')}</PageHeading>
             <SummaryList rows={retentionRows(standing, services.lists)} />
             <InsetText>{t('ending.retention.confirm')}</InsetText>
+            <GroupForm
+              {...about}
+              isChosen={standing.group !== undefined && !standing.isDefault}
+              isOpen={standing.group === undefined}
+              onKept={() => void again()}
+            />
             <ReviewForm {...about} />
-            <GroupForm {...about} onKept={() => void again()} />
           </div>
         );
       }}

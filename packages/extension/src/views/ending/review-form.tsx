@@ -34,7 +34,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
     only: ['outcome', 'rationale', 'nextReviewOn', 'reviewedOn'],
     initial: { reviewedOn: today },
     shownWhen: { nextReviewOn: ({ outcome }) => outcome === 'retain' },
-    also: paths,
+    alsoBefore: paths,
   });
   const work = useUnfinished(`retention-review/${subject.id}`, form.values);
   const { isBusy, keep } = useAct(form, work);
@@ -76,7 +76,12 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
         before={questions.map(({ code, label }, index) => {
           const at = `answers.${index}`;
           return (
-            <Fieldset key={code} id={form.controlId(at)} legend={label} size="s">
+            <Fieldset
+              key={code}
+              id={form.controlId(at)}
+              legend={t('ending.review.question', { number: index + 1, question: label })}
+              size="s"
+            >
               <Radios
                 id={form.controlId(`${at}.answer`)}
                 label={t('ending.review.answer')}

@@ -17,10 +17,12 @@ export interface SendAnswersProps {
   /** Answered, of whoever asked. */
   requests: readonly Request[];
   nameOf: (request: Request) => string;
+  /** Nothing waits for an answer: giving them back is next. */
+  isOpen: boolean;
 }
 
 /** The answers go back in a file of their own, to the card of whoever asked: nothing of the cases goes with them. */
-export function SendAnswers({ requests, nameOf }: SendAnswersProps) {
+export function SendAnswers({ requests, nameOf, isOpen }: SendAnswersProps) {
   const { services, session } = useApp();
   const colleague = useColleague();
   const disclosure = useDisclosure();
@@ -64,7 +66,7 @@ export function SendAnswers({ requests, nameOf }: SendAnswersProps) {
     ...[problem.value, work.problem.value].flatMap((message) => (message ? [{ message }] : [])),
   ];
   return (
-    <Details summary={t('ending.answers.title')} open>
+    <Details summary={t('ending.answers.title')} open={isOpen}>
       <ul class="govuk-list govuk-list--bullet">
         {requests.map((request) => (
           <li key={request.id}>

@@ -1,19 +1,40 @@
-/** The rules of retention in force here: those that ship, with the periods of the force's own policy in their place. */
-import { gatherRetention, type RetentionRules } from '@cyber-prevent/core';
+/** The rules in force here: those that ship, with the periods and the time limits of the force’s own policy in their place. */
+import {
+  gatherRetention,
+  gatherTimeLimits,
+  type RetentionRules,
+  type TimeLimits,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 
-export function useRetention(): RetentionRules {
+export interface Rules {
+  readonly retention: RetentionRules;
+  readonly limits: TimeLimits;
+}
+
+/** As the diary has them, so that no screen says another day. Where the policy cannot be read, what ships stands. */
+export function useRules(): Rules {
   const { services } = useApp();
-  const rules = useSignal(gatherRetention());
+  const rules = useSignal<Rules | undefined>(undefined);
   useEffect(() => {
     services.policy().then(
-      ({ retention }) => {
-        if (retention) rules.value = gatherRetention(retention);
+      ({ retention, timeLimits }) => {
+        if (retention || timeLimits)
+          rules.value = {
+            retention: gatherRetention(retention),
+            limits: gatherTimeLimits(timeLimits ?? []),
+          };
       },
       () => undefined,
     );
   }, [services]);
-  return rules.value;
+  return rules.value ?? SHIPPED;
+}
+
+const SHIPPED: Rules = { retention: gatherRetention(), limits: gatherTimeLimits() };
+
+export function useRetention(): RetentionRules {
+  return useRules().retention;
 }

@@ -17,6 +17,7 @@ import { t } from '../../locales/late.js';
 import { DecisionList } from '../decision/decision-list.js';
 import { dueNow } from '../due-now.js';
 import { DueText } from '../due-text.js';
+import { useRules } from '../ending/use-retention.js';
 import { GatheredView } from '../gathered.js';
 import { PromiseList } from '../promise/promise-list.js';
 import { ofKind, useGathered } from '../use-gathered.js';
@@ -59,7 +60,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
   const { value, id } = enquiry;
   const state = enquiryState(enquiry, decisions, [...referrals, ...ofKind(records, 'refusal')]);
   const standing = standingDecision(decisions);
-  const due = dueNow(records, services.today(), lists).get(id);
+  const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isTold = standing !== undefined && value.repliedWith === standing.id;
   const isOpen = standing === undefined || state === 'awaiting-information';
   const decide = () => router.go({ name: 'decide', on: 'enquiry', record: id });

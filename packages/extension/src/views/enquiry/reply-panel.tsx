@@ -1,6 +1,5 @@
 import {
   gatherSignposts,
-  gatherTimeLimits,
   identityIn,
   noteReply,
   replyText,
@@ -22,6 +21,7 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { useRules } from '../ending/use-retention.js';
 import { ReplyExport } from './reply-export.js';
 
 export interface ReplyPanelProps {
@@ -43,6 +43,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
   const { officer } = useOpenVault();
   const { lists, host, store } = services;
   const today = services.today();
+  const { limits } = useRules();
   const typed = useSignal<Typed>({ repliedOn: today });
   // A decision that is changed later has a reply of its own.
   const work = useUnfinished<Typed>(`reply/${decision.id}`, typed);
@@ -53,11 +54,11 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
       replyTo(enquiry, decision, {
         lists,
         signposts: gatherSignposts(),
-        limits: gatherTimeLimits(),
+        limits,
         calendar: workingCalendar(),
         today,
       }),
-    [enquiry, decision, lists, today],
+    [enquiry, decision, lists, limits, today],
   );
   const draft = drafted.ok
     ? replyText(drafted.value, [officer.name, officer.role, 'Cyber Choices'])

@@ -14,6 +14,7 @@ import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import { DecisionList } from '../decision/decision-list.js';
 import { dueNow } from '../due-now.js';
+import { useRules } from '../ending/use-retention.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 
@@ -66,7 +67,7 @@ function Shown({
   const decisions = ofKind(records, 'decision').filter(
     (each) => each.value.identificationId === id,
   );
-  const due = dueNow(records, services.today(), lists).get(id);
+  const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isReferred = standingDecision(decisions)?.value.outcome === 'refer';
   return (
     <div class="cp-read">

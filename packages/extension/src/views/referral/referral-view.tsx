@@ -11,6 +11,7 @@ import { t } from '../../locales/late.js';
 import { DecisionList } from '../decision/decision-list.js';
 import { dueNow } from '../due-now.js';
 import { DueText } from '../due-text.js';
+import { useRules } from '../ending/use-retention.js';
 import { GatheredView } from '../gathered.js';
 import { PromiseList } from '../promise/promise-list.js';
 import { ofKind, useGathered } from '../use-gathered.js';
@@ -61,7 +62,7 @@ function Shown({ referral, records }: ShownProps) {
       each.value.referralId === id ||
       (value.enquiryId !== undefined && each.value.enquiryId === value.enquiryId),
   );
-  const due = dueNow(records, services.today(), lists).get(id);
+  const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isOpen = value.status === 'received';
   const { answers = [], enquiryId } = value;
   return (

@@ -11,6 +11,8 @@ import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { NoticeOffer } from '../ending/notice-offer.js';
+import { callsForNotice } from '../ending/past-recipients.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
 
@@ -40,10 +42,19 @@ export function usePersonActs(subject: RecordId, section?: string) {
     if (isBusy.value) return [];
     isBusy.value = true;
     try {
-      const { seq } = await services.store.commit(done.value.commit);
+      const { commit } = done.value;
+      const { seq } = await services.store.commit(commit);
       await after();
-      const body = done.issues.map(({ message }) => message).join(' ');
-      session.say({ heading: t('person.saved'), seq, ...(body ? { body } : {}) });
+      const words = done.issues.map(({ message }) => message).join(' ');
+      // It is kept, whether or not the log can be read to see who had it.
+      const isOwed = await callsForNotice(services.store, commit.changes).catch(() => false);
+      const body = (
+        <>
+          {words}
+          {isOwed && <NoticeOffer subject={subject} />}
+        </>
+      );
+      session.say({ heading: t('person.saved'), seq, ...(words || isOwed ? { body } : {}) });
       goOn();
       return [];
     } catch (error) {

@@ -1,0 +1,126 @@
+/** How a case ends: closed, held, reviewed, disposed of; who is told what was corrected; what colleagues ask of one another. */
+import type { Page } from 'puppeteer-core';
+import { keepsDisclosure, keepsRequest, opensKeeping, reviews } from './ending-steps.ts';
+import { keepsSubject, renames } from './keeps-subject.ts';
+import { chooses, dates, goesTo, presses, sees, types } from './officer.ts';
+import { opensAll, type Tour } from './tour.ts';
+
+/** A day that lies ahead whenever the suite runs. */
+const NEXT_YEAR = String(new Date().getFullYear() + 1);
+
+/** @param person - a name that nobody else on record is like; nothing of them is left at the end */
+export async function toursEnding({ page, visit }: Tour, person: string): Promise<void> {
+  const subject = await keepsSubject(page, `${person} Ames`);
+  await keepsDisclosure(page, subject, 'Brackenfield duty desk');
+  await renames(page, subject, person);
+  await toursClosing({ page, visit }, person);
+  await toursHold({ page, visit });
+  await toursAsking({ page, visit }, person);
+  await toursDisposal({ page, visit }, person);
+}
+
+async function toursClosing({ page, visit }: Tour, person: string): Promise<void> {
+  await opensKeeping(page, person);
+  await visit('subject-keeping');
+  await presses(page, 'Close the case');
+  await sees(page, 'first contact, follow-ups and assessments rest');
+  await presses(page, 'Close the case');
+  await sees(page, 'There is a problem');
+  await opensAll(page);
+  await visit('close-case');
+  await chooses(page, 'Why it is closed', 'No further concern');
+  await types(page, 'Reason', 'The plan is done.');
+  await presses(page, 'Close the case');
+  await sees(page, 'This case was closed on');
+  await visit('subject-closed');
+  await presses(page, 'Open the case again');
+  await sees(page, 'What rested is due again');
+  await visit('reopen-case');
+  await presses(page, 'Cancel');
+}
+
+async function toursHold({ page, visit }: Tour): Promise<void> {
+  await presses(page, 'Place a hold');
+  await sees(page, 'While a hold stands');
+  await presses(page, 'Place a hold');
+  await sees(page, 'There is a problem');
+  await visit('hold');
+  await chooses(page, 'Criminal case');
+  await dates(page, 'Review due', `14/3/${NEXT_YEAR}`);
+  await presses(page, 'Place a hold');
+  await sees(page, 'A hold stands: ');
+  await visit('subject-held');
+  await presses(page, 'Dispose of the case');
+  await sees(page, 'This stands in the way');
+  await visit('dispose-stopped');
+  await presses(page, 'Back to the person');
+  await presses(page, 'Review or lift');
+  await sees(page, 'If it is still needed');
+  await visit('hold-review');
+  await presses(page, 'Lift the hold');
+  await sees(page, 'The hold is lifted');
+}
+
+async function toursAsking({ page, visit }: Tour, person: string): Promise<void> {
+  await presses(page, 'Tell who received what was corrected');
+  await sees(page, 'Corrected since: Name');
+  await visit('correction');
+  await presses(page, 'Keep the notice');
+  await sees(page, 'It stays in the diary until they are told');
+  await sees(page, 'Nobody else has to be told');
+  await visit('correction-written');
+  await presses(page, 'Brackenfield duty desk was told today');
+  await sees(page, 'It is noted that they were told');
+  await opensPerson(page, person);
+  await presses(page, 'Ask a colleague');
+  await sees(page, 'Which cases?');
+  await presses(page, 'Ask, and make the file');
+  await sees(page, 'There is a problem');
+  await visit('handover');
+}
+
+async function toursDisposal({ page, visit }: Tour, person: string): Promise<void> {
+  await opensKeeping(page, person);
+  await presses(page, 'Review or choose the group');
+  await sees(page, 'Is there evidence of a capacity');
+  await presses(page, 'Keep the review');
+  await sees(page, 'There is a problem');
+  await opensAll(page);
+  await visit('retention');
+  await opensKeeping(page, person);
+  await reviews(page, 'Dispose');
+  await sees(page, 'Nothing has been destroyed yet');
+  await sees(page, 'What would be destroyed');
+  await presses(page, 'Destroy all of this');
+  await sees(page, 'Destroy everything that is held of this person?');
+  await visit('dispose');
+  await presses(page, 'Destroy all of this');
+  await sees(page, 'Certificate of disposal');
+  await visit('disposed');
+  await presses(page, 'To the subjects');
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Subjects');
+}
+
+/** What colleagues ask of one another. Only the workspace has it in its navigation. */
+export async function toursAsked({ page, visit }: Tour, person: string): Promise<void> {
+  await goesTo(page, 'Colleagues');
+  await sees(page, 'Nothing waits for your answer');
+  await visit('asked-of-me-none');
+  const subject = await keepsSubject(page, person);
+  await keepsRequest(page, subject, 'of me');
+  await keepsRequest(page, subject, 'by me');
+  await sees(page, `Take over the case: ${person}`);
+  await presses(page, 'Keep my answer');
+  await sees(page, 'There is a problem');
+  await visit('asked-of-me');
+  await chooses(page, 'Accepted');
+  await presses(page, 'Keep my answer');
+  await sees(page, 'Give your answers back');
+  await visit('asked-of-me-answered');
+}
+
+async function opensPerson(page: Page, person: string): Promise<void> {
+  await goesTo(page, 'Subjects');
+  await presses(page, person);
+  await sees(page, 'Opening this page was logged');
+}

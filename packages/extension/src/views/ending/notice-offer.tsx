@@ -1,0 +1,17 @@
+import type { RecordId } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { t } from '../../locales/late.js';
+
+/** Stands where a correction was just said to be kept: whoever received the earlier value is told from here. */
+export function NoticeOffer({ subject }: { subject: RecordId }) {
+  const { router } = useApp();
+  return (
+    <p class="govuk-body">
+      {t('ending.correction.offer')}{' '}
+      <Button kind="link" onPress={() => router.go({ name: 'correction', subject })}>
+        {t('ending.act.correction')}
+      </Button>
+    </p>
+  );
+}
