@@ -47,7 +47,7 @@ beforeAll(async () => {
   await first.close();
   officer = await launchOfficer();
   ({ workspace } = await toursEverything(officer, { visit: examines }));
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await officer?.close();
   if (process.env.PICTURES !== '1') return;
