@@ -43,10 +43,22 @@ async function followed(
     ],
     reason: 'case-work',
   });
-  const diary = followSession(store, { officer: buildId(), policy });
+  const listening = new Set<unknown>();
+  const subscribe: typeof store.subscribe = (told) => {
+    listening.add(told);
+    const stop = store.subscribe(told);
+    return () => {
+      listening.delete(told);
+      stop();
+    };
+  };
+  const diary = followSession(
+    { get: store.get.bind(store), query: store.query.bind(store), subscribe },
+    { officer: buildId(), policy },
+  );
   const read = async (today: string) =>
     (await diary.read(today as PlainDate)).entries.map(({ act, by }) => [act, by]);
-  return { diary, read };
+  return { diary, read, listening };
 }
 
 it('takes the time limits of the policy in place of those that ship', async () => {
@@ -78,7 +90,7 @@ it('listens to nothing more once it was stopped, though the policy came late', a
   const late = new Promise<void>((resolve) => {
     give = resolve;
   });
-  const { diary, read } = await followed(async () => {
+  const { diary, read, listening } = await followed(async () => {
     await late;
     return readPolicy({});
   });
@@ -86,5 +98,6 @@ it('listens to nothing more once it was stopped, though the policy came late', a
   diary.stop();
   give();
   await reading.catch(() => undefined);
+  expect(listening.size).toBe(0);
   expect(await read('2026-11-24')).toHaveLength(1);
 });

@@ -26,12 +26,11 @@ export function followSession(
   { officer, lists = gatherCodeLists(), policy = async () => ({}) }: FollowSessionOptions,
 ): FollowedDiary {
   let followed: Promise<FollowedDiary> | undefined;
-  let isStopped = false;
   const begin = async (): Promise<FollowedDiary> => {
     const { retention, timeLimits } = await policy().catch(
       (): Pick<Policy, 'retention' | 'timeLimits'> => ({}),
     );
-    const begun = followDiary(store, {
+    return followDiary(store, {
       calendar: workingCalendar(),
       lists,
       triggers: gatherTriggers(lists),
@@ -40,18 +39,14 @@ export function followSession(
       officer,
       pause: () => new Promise((go) => setTimeout(go)),
     });
-    // It was stopped while the policy was read: nothing may go on listening.
-    if (isStopped) begun.stop();
-    return begun;
   };
   return {
     async read(today) {
-      isStopped = false;
       followed ??= begin();
       return (await followed).read(today);
     },
     stop() {
-      isStopped = true;
+      // Also where the policy is still being read: nothing may go on listening.
       void followed?.then((begun) => begun.stop());
       followed = undefined;
     },
