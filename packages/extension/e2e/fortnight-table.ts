@@ -165,4 +165,7 @@ export const LOOKED = [
   `2026-11-13 | ${ROWAN} | case-work | Cordelia Ashgrove | 3`,
 ];
 
-export const LOOKED_OF_COLLEAGUE = [`2026-11-12 | ${INES} | case-work | Barnaby Quillon | 1`];
+export const LOOKED_OF_COLLEAGUE = [
+  `2026-11-12 | ${INES} | referral | Barnaby Quillon | 1`,
+  `2026-11-12 | ${INES} | case-work | Barnaby Quillon | 1`,
+];

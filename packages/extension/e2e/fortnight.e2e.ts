@@ -36,10 +36,10 @@ import {
   decidesOn,
   keeps,
   keepsPromise,
+  opensRow,
   promisesFeedback,
   takes,
 } from './intake-steps.ts';
-import { opensSubject } from './journey-steps.ts';
 import { goesTo, OFFICER, says, sees, setsUp } from './officer.ts';
 import { pushes, selects } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
@@ -209,7 +209,16 @@ describe('the second week', () => {
   it('Thursday: the colleague opens her case; the old one is reviewed and destroyed, with a certificate that names nobody', async () => {
     const { rowan, here, there } = both();
     await morningOf('2026-11-12');
-    await opensSubject(there, BARNABY);
+    await goesTo(there, 'Referrals');
+    await sees(there, BARNABY);
+    await opensRow(there, BARNABY);
+    await sees(there, 'Opening this page was logged.');
+    await sees(there, 'Open the person’s record');
+    // The anonymous enquiry stayed where it was taken.
+    expect(await says(there, 'Open the enquiry that it came of')).toBe(false);
+    await pushes(there, 'Open the person’s record');
+    await sees(there, 'Contact plan');
+    await sees(there, 'Opening this page was logged.');
     await reviewsToDispose(here, OLD);
     await learnsNames(here, names);
     const certificate = await destroys(rowan, here);

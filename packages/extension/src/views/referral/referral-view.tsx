@@ -65,6 +65,8 @@ function Shown({ referral, records }: ShownProps) {
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isOpen = value.status === 'received';
   const { answers = [], enquiryId } = value;
+  // The anonymous enquiry does not go with a case that was handed over.
+  const hasEnquiry = ofKind(records, 'enquiry').some((each) => each.id === enquiryId);
   return (
     <div class="cp-read">
       <PageHeading caption={t('referral.caption')}>
@@ -123,7 +125,7 @@ function Shown({ referral, records }: ShownProps) {
           >
             {t('referral.subject')}
           </Button>
-          {enquiryId && (
+          {enquiryId && hasEnquiry && (
             <Button kind="link" onPress={() => router.go({ name: 'enquiry', enquiry: enquiryId })}>
               {t('referral.enquiry')}
             </Button>
