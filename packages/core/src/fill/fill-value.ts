@@ -8,6 +8,7 @@ import {
 } from '../capture/fill-path.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { RecordOf } from '../record/kind.js';
+import { inUse, latestInUse } from '../record/subject.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { Sensitivity } from '../shared/sensitivity.js';
@@ -93,7 +94,7 @@ function referralValues(
   { subject, onlineIdentifiers = [], relatedPersons = [], referral, referrer }: FillRecords,
   lists: CodeLists,
 ): readonly Given[] {
-  const address = subject.addresses.at(-1);
+  const address = latestInUse(subject.addresses);
   const handles = onlineIdentifiers.map(({ asSeen, platform }) =>
     platform === undefined
       ? asSeen
@@ -109,13 +110,13 @@ function referralValues(
     return [path, texts.map(({ text }) => text), texts.map(({ at }) => at)];
   };
   return [
-    ['subject.aliases[]', subject.aliases],
+    ['subject.aliases[]', inUse(subject, 'aliases')],
     ['subject.sexRecorded', subject.sexRecorded],
     ['subject.address', address?.lines],
     ['subject.postcode', address?.postcode],
-    ['subject.school', subject.schools.at(-1)?.name],
-    ['subject.phones[]', subject.phones],
-    ['subject.emails[]', subject.emails],
+    ['subject.school', latestInUse(subject.schools)?.name],
+    ['subject.phones[]', inUse(subject, 'phones')],
+    ['subject.emails[]', inUse(subject, 'emails')],
     ['subject.onlineIdentifiers[].asSeen', handles],
     ['subject.communicationNeeds', subject.communicationNeeds],
     ['referral.otherReferences[]', referral?.otherReferences ?? []],

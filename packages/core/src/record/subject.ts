@@ -105,3 +105,18 @@ export const Subject = v.pipe(
   v.forward(v.partialCheck([['bornOn'], ['categories']], fitsAge, UNDER_TEN), ['categories']),
 );
 export type Subject = v.InferOutput<typeof Subject>;
+
+/** Of a list, what is still in use: what has ended stays on record, and goes into no form and no file as though it were so. */
+export function inUse(subject: Subject, what: (typeof ENDING_LISTS)[number]): readonly string[] {
+  const ended = new Set(
+    subject.ended?.filter((each) => each.what === what).map(({ value }) => value),
+  );
+  return subject[what].filter((value) => !ended.has(value));
+}
+
+/** Of addresses, or schools: the last that has not ended. */
+export function latestInUse<T extends { readonly until?: PlainDate | undefined }>(
+  dated: readonly T[],
+): T | undefined {
+  return dated.findLast(({ until }) => until === undefined);
+}

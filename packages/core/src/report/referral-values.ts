@@ -1,9 +1,10 @@
 /**
  * Referrals as the values they could have been captured as: what an exporter of rows writes and an importer gives back.
- * Of dated lists (addresses, schools) the latest entry stands; a platform is said by its code list, not here.
+ * Of dated lists (addresses, schools) the latest entry that has not ended stands; a platform is said by its code list, not here.
  */
 import type { FieldPath } from '../capture/field-path.js';
 import type { RecordOf } from '../record/kind.js';
+import { inUse } from '../record/subject.js';
 import type { FieldValues } from '../review/draft-of-fields.js';
 import type { RecordSet } from './rendered.js';
 
@@ -40,14 +41,14 @@ function subjectTexts(subject: RecordOf<'subject'> | undefined): Texts {
     'subject.name': one(subject.name),
     'subject.givenNames': one(subject.givenNames),
     'subject.familyName': one(subject.familyName),
-    'subject.aliases[]': subject.aliases,
+    'subject.aliases[]': inUse(subject, 'aliases'),
     'subject.bornOn': one(subject.bornOn),
     'subject.sexRecorded': one(subject.sexRecorded),
     'subject.address': one(address?.lines),
     'subject.postcode': one(address?.postcode),
     'subject.school': one(latest(subject.schools)?.name),
-    'subject.phones[]': subject.phones,
-    'subject.emails[]': subject.emails,
+    'subject.phones[]': inUse(subject, 'phones'),
+    'subject.emails[]': inUse(subject, 'emails'),
     'subject.communicationNeeds': one(subject.communicationNeeds),
   };
 }
@@ -90,11 +91,15 @@ function one(text: string | undefined): readonly string[] {
   return text === undefined ? [] : [text];
 }
 
-function latest<T extends { readonly notedOn: string }>(entries: readonly T[]): T | undefined {
-  return entries.reduce<T | undefined>(
-    (found, entry) => (found && found.notedOn > entry.notedOn ? found : entry),
-    undefined,
-  );
+function latest<T extends { readonly notedOn: string; readonly until?: string | undefined }>(
+  entries: readonly T[],
+): T | undefined {
+  return entries
+    .filter(({ until }) => until === undefined)
+    .reduce<T | undefined>(
+      (found, entry) => (found && found.notedOn > entry.notedOn ? found : entry),
+      undefined,
+    );
 }
 
 /** Lists end at their last text: an empty one keeps a place only where something follows it. */
