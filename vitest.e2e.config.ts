@@ -1,7 +1,7 @@
 /** End-to-end suites in real browsers: one after another, against the built extension. */
 import { defineConfig } from 'vitest/config';
 
-const real = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1 };
+const real = { testTimeout: 120_000, hookTimeout: 600_000, fileParallelism: false, maxWorkers: 1 };
 const conditions = ['@cyber-prevent/source'];
 const fromSource = {
   resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },

@@ -43,7 +43,7 @@ describe('on every screen of both surfaces', () => {
       },
       { timeout: 20_000 },
     );
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await officer?.close();
     rmSync(downloads, { recursive: true, force: true });

@@ -2,7 +2,8 @@
 import { control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 
-export async function toursList({ page, visit }: Tour): Promise<void> {
+/** @param view - a name for the view that is saved: both surfaces show the same views */
+export async function toursList({ page, visit }: Tour, view: string): Promise<void> {
   await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
   await page.waitForSelector('tr[data-row]');
@@ -13,7 +14,7 @@ export async function toursList({ page, visit }: Tour): Promise<void> {
   await views?.press('Enter');
   await presses(page, 'Save this view');
   await sees(page, 'Enter a name for the view');
-  await types(page, 'Name of the view', 'Nobody yet');
+  await types(page, 'Name of the view', view);
   await presses(page, 'Save this view');
   await sees(page, 'The view is saved.');
   await visit('list-views');

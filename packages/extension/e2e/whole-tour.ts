@@ -64,7 +64,7 @@ export async function toursEverything(
     });
     await toursSeen(inPanel, '14/03/2008', false);
     await toursAdapters(inPanel);
-    await toursList(inPanel);
+    await toursList(inPanel, 'Nobody beside a page');
     await toursIntake(inPanel, 'Wilhelmina Quarrie');
     await toursEnding(inPanel, 'Anselm Pryor');
     await toursTheRest(inPanel);
@@ -86,7 +86,7 @@ export async function toursEverything(
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);
     await toursAccount(inWorkspace);
-    await toursList(inWorkspace);
+    await toursList(inWorkspace, 'Nobody yet');
     await toursIntake(inWorkspace, 'Leopold Fennimore');
     await toursEnding(inWorkspace, 'Beatrix Holloway');
     await toursAsked(inWorkspace, 'Ottmar Quill');

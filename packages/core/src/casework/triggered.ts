@@ -58,11 +58,6 @@ export function triggeredBy(
   });
 }
 
-/** Kinds that the triggers look at: only subjects of such records need be asked about. */
-export function triggerKinds(triggers: readonly Trigger[]): ReadonlySet<string> {
-  return new Set(triggers.flatMap(({ when }) => when.map(({ kind }) => kind)));
-}
-
 /** As many as there can be at most: a subject with too few is passed over at once. */
 function mayHappen({ kind }: TriggerCondition, subjectId: RecordId, context: DueContext): number {
   return context.naming(kind as RecordKind, 'subjectId', subjectId).length;

@@ -167,4 +167,3 @@ export const PERSON_FORMS = {
   telling,
   plan,
 } as const;
-export type PersonFormName = keyof typeof PERSON_FORMS;
