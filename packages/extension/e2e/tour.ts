@@ -152,6 +152,28 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await sees(page, 'The summary was exported');
 }
 
+/** Today with a concern of which nobody was told, the screen that answers it, and the diary. */
+export async function toursToday({ page, visit }: Tour): Promise<void> {
+  await page.keyboard.press('F8');
+  await types(page, 'What is the concern?', 'Has not been seen since Monday.');
+  await presses(page, 'Save the concern');
+  await sees(page, 'Concern saved at');
+  await goesTo(page, 'Today');
+  await sees(page, 'First: somebody may be in danger');
+  await visit('today');
+  await presses(page, 'Say who was told of a safeguarding concern');
+  await sees(page, 'Has not been seen since Monday.');
+  await choosesFirst(page, 'Who has been told?');
+  await visit('concern');
+  await presses(page, 'Cancel');
+  await goesTo(page, 'Diary');
+  await control(page, 'How far ahead');
+  await presses(page, 'Save as a calendar file');
+  await presses(page, 'Save the calendar file');
+  await sees(page, 'There is a problem');
+  await visit('diary');
+}
+
 /** Screens that are reached from anywhere, ending on an empty capture. */
 export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await page.keyboard.press('F8');

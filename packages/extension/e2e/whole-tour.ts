@@ -13,6 +13,7 @@ import {
   toursReview,
   toursSubject,
   toursTheRest,
+  toursToday,
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
@@ -67,6 +68,7 @@ export async function toursEverything(
     await toursList(inPanel, 'Nobody beside a page');
     await toursIntake(inPanel, 'Wilhelmina Quarrie');
     await toursEnding(inPanel, 'Anselm Pryor');
+    await toursToday(inPanel);
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -93,6 +95,7 @@ export async function toursEverything(
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);
+    await toursToday(inWorkspace);
     await toursTheRest(inWorkspace);
     await toursLock(inWorkspace);
     await sees(panel, 'Forgotten your passphrase?');
