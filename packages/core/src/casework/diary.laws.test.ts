@@ -229,6 +229,15 @@ describe('laws', () => {
     );
   });
 
+  it('says no more that the clock is wrong once the save that showed it is gone', () => {
+    const living = livingDiary([held('subject')], { calendar, lists });
+    const later = held('subject', {}, '2027-03-01');
+    living.put(later);
+    expect(living.read(today).issues).toMatchObject([{ code: 'clock-behind' }]);
+    living.drop(later.id);
+    expect(living.read(today).issues).toEqual([]);
+  });
+
   it('asks again only what a change touches, however many are held', () => {
     const subjects = Array.from({ length: 200 }, () => held('subject'));
     const visits = subjects.map(({ id: subjectId }) =>

@@ -112,8 +112,8 @@ describe('the number on the button', () => {
       return send(message);
     });
     tell(3);
-    tell(undefined);
     isUp = true;
+    tell(undefined);
     await vi.runAllTimersAsync();
     expect(says()).toBe('');
     isUp = false;
