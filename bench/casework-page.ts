@@ -103,6 +103,10 @@ export async function fillCases(page: Page, count: number): Promise<void> {
                 minutes: 45,
                 outcome: 'engaged',
                 note: `${each}: ${note}`,
+                // Every other case waits for something.
+                ...(each === 8 && nth % 2 === 0
+                  ? { followUpDueOn: `2026-1${1 + (nth % 4) / 2}-1${nth % 9}` }
+                  : {}),
               }),
             );
         }
@@ -142,6 +146,38 @@ export async function keepOneEach(page: Page, saves: number): Promise<SaveTimes[
     }
     return times.slice(5);
   }, saves + 5);
+}
+
+/** After one more save each time: from the question what is due, up to a week from now, to the answer in the page. */
+export async function todayAgain(page: Page, rounds: number): Promise<number[]> {
+  await withAsk(page);
+  return page.evaluate(async (count) => {
+    const ask = globalThis.benchAsk;
+    const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const held = (await ask?.('query', 'subject', {})) ?? [];
+    const [subject] = held as readonly { readonly id: string }[];
+    const times: number[] = [];
+    for (let nth = 0; nth < count; nth += 1) {
+      const record = crypto.randomUUID();
+      const set = {
+        id: record,
+        subjectId: subject?.id,
+        kind: 'feedback',
+        to: 'referrer',
+        madeOn: '2026-11-02',
+        dueOn: '2026-11-20',
+        words: 'To say what became of it.',
+      };
+      await ask?.('commit', crypto.randomUUID(), {
+        changes: [{ kind: 'promise', record, parents: [], set }],
+        reason: 'case-work',
+      });
+      const start = performance.now();
+      await ask?.('diary', week);
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, rounds);
 }
 
 /** What the machine takes for the same bytes, in the same page. */
@@ -202,7 +238,7 @@ export async function keyToFirstScreen(
       const isThere =
         heading !== '' &&
         document.querySelector('.cp-shell__nav') !== null &&
-        !document.querySelector('main')?.innerText.includes('Loading');
+        !/Loading|Looking through/.test(document.querySelector('main')?.innerText ?? 'Loading');
       if (isThere) return { ms: performance.now() - start, heading };
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }

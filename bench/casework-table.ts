@@ -12,6 +12,7 @@ export function caseworkTable({ machine, browser, sizes, targets }: CaseworkFigu
       `  list: first ${size.listFirstMs} ms, again p50 ${size.listAgainMs.p50}, p95 ${size.listAgainMs.p95} ms; JSON.parse of its rows ${size.parseRowsMs} ms`,
       `  keystroke to paint: p50 ${size.keystrokeMs.p50}, p95 ${size.keystrokeMs.p95}, longest ${size.longestKeystrokeMs} ms`,
       `  scrolling: longest script ${size.scrolling.scriptMs} ms, longest task ${size.scrolling.taskMs} ms, ${size.scrolling.overFrame} of ${size.scrolling.tasks} tasks over 16 ms`,
+      `  what is due, again after a save: p50 ${size.todayAgainMs.p50}, p95 ${size.todayAgainMs.p95} ms`,
       `  one save: first p50 ${size.saveFirstMs.p50}, last p50 ${size.saveLastMs.p50} ms (×${size.saveGrowth}); one raw strict put p50 ${size.rawPutMs.p50} ms, ×${size.savePuts}`,
     ]),
     ...heldLines(targets),

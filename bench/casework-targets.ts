@@ -7,6 +7,8 @@ const USABLE_MS = 500;
 const LIST_MS = 100;
 const TASK_MS = 16;
 const KEYSTROKE_MS = 50;
+/** What is due, worked out again. */
+const TODAY_MS = 50;
 /** The last saves over the first: flat, but for the noise of a machine. */
 const GROWTH = 1.2;
 /** The size that is held to them; larger ones are printed. */
@@ -22,6 +24,7 @@ export function caseworkHeldAgainst({ sizes }: Omit<CaseworkFigures, 'targets'>)
       held('longest script while scrolling, ms', size.scrolling.scriptMs, TASK_MS),
       held('longest task while scrolling, ms', size.scrolling.taskMs, TASK_MS),
       held('keystroke to paint, p95, ms', size.keystrokeMs.p95, KEYSTROKE_MS),
+      held('what is due, again after a save, p95, ms', size.todayAgainMs.p95, TODAY_MS),
       held('saves at the end over saves at the beginning', size.saveGrowth, GROWTH),
     ]);
 }

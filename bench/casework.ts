@@ -15,6 +15,7 @@ import {
   limitsOf,
   listOpened,
   type SaveTimes,
+  todayAgain,
   typedInList,
 } from './casework-page.ts';
 import { caseworkHeldAgainst } from './casework-targets.ts';
@@ -48,6 +49,8 @@ export interface CaseworkSize {
   readonly keystrokeMs: Spread;
   readonly longestKeystrokeMs: number;
   readonly scrolling: LongestTasks;
+  /** What is due, worked out again after a save, and handed to the page. */
+  readonly todayAgainMs: Spread;
   /** Of one intervention: while the vault held next to nothing, and when it held all. */
   readonly saveFirstMs: Spread;
   readonly saveLastMs: Spread;
@@ -145,6 +148,9 @@ async function measure(
     for (let round = 0; round < rounds; round += 1)
       letters.push(...(await typedInList(desk, 'Find a subject', LETTERS)));
     const scrolling = await longestWhile(desk, () => scrolls(desk));
+    await goesTo(desk, 'Settings');
+    await settled(desk);
+    const due = await todayAgain(desk, rounds * 4);
     return {
       browser: version,
       size: {
@@ -158,6 +164,7 @@ async function measure(
         keystrokeMs: spread(letters),
         longestKeystrokeMs: tenths(Math.max(...letters)),
         scrolling,
+        todayAgainMs: spread(due),
         saveFirstMs: timesOf(first),
         saveLastMs: timesOf(last),
         saveGrowth: ratio(timesOf(last).p50, timesOf(first).p50),
