@@ -38,19 +38,25 @@ export async function presses(page: Page, words: string): Promise<void> {
 
 /** Goes to a screen by the navigation; what is asked for less often is behind a button. */
 export async function goesTo(page: Page, screen: string): Promise<void> {
-  const isShown = (words: string): Promise<boolean> =>
-    page.$$eval(
-      '.cp-section-nav__button',
-      (buttons, wanted) =>
-        buttons.some((each) => each.textContent?.trim() === wanted && each.checkVisibility()),
+  // The page itself may have a button of that name.
+  const entry = async (words: string): Promise<ElementHandle<HTMLElement> | null> => {
+    const found = await page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('.cp-shell__nav button')].find(
+          (each) => each.innerText.trim() === wanted && each.checkVisibility(),
+        ) ?? null,
       words,
     );
-  await until(
-    `the navigation goes to “${screen}”`,
-    async () => (await isShown(screen)) || (await isShown('More')),
-  );
-  if (!(await isShown(screen))) await presses(page, 'More');
-  await presses(page, screen);
+    return found.asElement() as ElementHandle<HTMLElement> | null;
+  };
+  let found: ElementHandle<HTMLElement> | null = null;
+  await until(`the navigation goes to “${screen}”`, async () => {
+    found = await entry(screen);
+    if (!found) await (await entry('More'))?.press('Enter');
+    found ??= await entry(screen);
+    return found !== null;
+  });
+  await (found as ElementHandle<HTMLElement> | null)?.press('Enter');
 }
 
 /** The control with that label. */
