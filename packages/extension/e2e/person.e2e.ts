@@ -63,7 +63,7 @@ describe('the person', () => {
     await saves();
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');
     await presses(desk, 'No longer so addresses 1');
-    await sees(desk, 'No longer: addresses');
+    await sees(desk, 'This address is no longer theirs');
     await saves();
     const [subject] = await held('subject');
     expect(subject).toMatchObject({

@@ -272,14 +272,26 @@ function replaced<T>(items: readonly T[], place: number, item: T): readonly T[] 
 }
 
 function missingDetail(detail: PersonDetail): Issue {
-  const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
   return {
     code: 'missing',
     severity: 'error',
-    message: `Enter “${label}”`,
+    message: `Enter ${ASKED[detail]}`,
     at: detail === 'bornOn' ? 'date' : 'text',
   };
 }
+
+const ASKED: Readonly<Record<PersonDetail, string>> = {
+  name: 'a name',
+  givenNames: 'given names',
+  familyName: 'a family name',
+  bornOn: 'a date of birth',
+  sexRecorded: 'the sex, as recorded',
+  aliases: 'another name',
+  addresses: 'an address',
+  schools: 'a school or employer',
+  phones: 'a telephone number',
+  emails: 'an e-mail address',
+};
 
 const HELD_ALREADY: Issue = {
   code: 'already-held',

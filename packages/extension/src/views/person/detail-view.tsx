@@ -98,9 +98,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
   const isTyped = detail !== 'categories' && act !== 'end';
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>
-        {t(`person.detail.${act}`, { detail: label.toLowerCase() })}
-      </PageHeading>
+      <PageHeading caption={subject.value.name}>{t(`person.detail.${act}.${detail}`)}</PageHeading>
       {act === 'correct' && <InsetText>{t('person.correct.hint')}</InsetText>}
       {act === 'add' && detail === 'name' && <InsetText>{t('person.name.kept')}</InsetText>}
       <Form label={label} onSubmit={() => void save()}>
