@@ -92,7 +92,8 @@ export async function keyboardProblems(page: Page): Promise<readonly string[]> {
     (document.activeElement as HTMLElement | null)?.blur();
     getSelection()?.removeAllRanges();
     window.focus();
-    const all = document.querySelectorAll<HTMLElement>(
+    // What lies under an open dialog cannot be reached, and is not to be.
+    const all = (document.querySelector('dialog:modal') ?? document).querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',
     );
     return [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length;
@@ -103,7 +104,8 @@ export async function keyboardProblems(page: Page): Promise<readonly string[]> {
     stopWalk();
     const reached = new Set(walked.order);
     const problems = [...new Set(walked.unseen)];
-    const all = document.querySelectorAll<HTMLElement>(
+    // What lies under an open dialog cannot be reached, and is not to be.
+    const all = (document.querySelector('dialog:modal') ?? document).querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',
     );
     for (const element of all) {
