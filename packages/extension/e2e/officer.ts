@@ -32,8 +32,22 @@ export function says(page: Page, words: string): Promise<boolean> {
 /** Presses the button whose words begin so. Focus and Enter, as a keyboard does. */
 export async function presses(page: Page, words: string): Promise<void> {
   const button = await find(page, 'button', words);
+  await button.evaluate(drawn);
   await button.focus();
   await page.keyboard.press('Enter');
+}
+
+/** Runs in the page. What has only just come may still give the focus to its heading; a page behind another is not drawn at all. */
+function drawn(): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(done, 250);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        done();
+      }),
+    );
+  });
 }
 
 /** Goes to a screen by the navigation; what is asked for less often is behind a button. */

@@ -222,10 +222,14 @@ describe('one child in three systems', () => {
             .map((each) => each.textContent)
             .join('\n'),
         })),
+        // What is not recorded comes from nowhere.
+        isHeld: row.querySelector('.cp-record-details__empty') === null,
         sources: row.querySelectorAll('.cp-sources__source').length,
       })),
     );
-    for (const { label, sources } of shown) expect(sources, label).toBeGreaterThan(0);
+    const held = shown.filter(({ isHeld }) => isHeld);
+    expect(held.length).toBeGreaterThan(5);
+    for (const { label, sources } of held) expect(sources, label).toBeGreaterThan(0);
     /** Whether the value stands under the label with these systems, and no others, as its sources. */
     const isFrom = (label: string, value: string, systems: readonly string[]): void => {
       const found = shown
