@@ -88,6 +88,7 @@ describe('a backup', () => {
     other = await launchOfficer({ profile: profiles[1] ?? '' });
     there = await other.open('workspace.html');
     await unlocks(there);
+    await goesTo(there, 'Subjects');
     await sees(there, NAMES[0] ?? '');
     expect(await recordsHeld(there)).toEqual(kept);
   });

@@ -100,7 +100,7 @@ describe('in a panel of 360 px', () => {
     });
     expect(shown).toEqual({
       lines: 1,
-      labels: ['Date of birth', 'Reference', 'Date of referral'].map((label) =>
+      labels: ['Reference', 'Date of referral', 'Status of referral'].map((label) =>
         expect.stringContaining(label),
       ),
       scrolls: false,
