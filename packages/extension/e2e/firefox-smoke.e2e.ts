@@ -61,7 +61,7 @@ describe('the workspace in Firefox', () => {
     const mark = `<!-- saved from url=(${String(address.length).padStart(4, '0')})${address} -->`;
     writeFileSync(file, html.replace('<html', `${mark}\n<html`));
 
-    await presses(desk, 'Read a saved page');
+    await goesTo(desk, 'Saved page');
     await readsFile(desk, file);
     const shown = expectedOf(shownOn(rms.record('1'), 'summary'));
     expect(differences(shown, valuesOf((await draftOf(desk)).rows))).toEqual([]);
