@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { opensSubject } from '../packages/extension/e2e/journey-steps.ts';
 import { askKeeper, draftHeld, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
-import { control, goesTo, presses, sees } from '../packages/extension/e2e/officer.ts';
-import { SUBJECT_SECTIONS } from '../packages/extension/e2e/tour.ts';
+import { control, goesTo, presses, sees, types } from '../packages/extension/e2e/officer.ts';
+import { opensSection, SUBJECT_SECTIONS } from '../packages/extension/e2e/tour.ts';
 import { fromSource } from './from-source.ts';
 import { BEACON, corpus, ours } from './hostile-strings.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
@@ -131,11 +131,14 @@ async function keeps(page: Page, strings: readonly string[]): Promise<void> {
 }
 
 async function looksAt(page: Page, strings: readonly string[]) {
+  // A long list has the rows in sight alone.
+  await goesTo(page, 'Subjects');
+  await types(page, 'Find a subject', SUBJECT);
   await opensSubject(page, SUBJECT);
   const seen = new Set<string>();
   const plain = (text: string): string => text.replaceAll(/[\s\0]+/g, ' ').trim();
   for (const section of SUBJECT_SECTIONS) {
-    await presses(page, section);
+    await opensSection(page, section);
     await page.waitForFunction(
       (words) => document.querySelector(`main section[aria-label="${words}"]`) !== null,
       {},
