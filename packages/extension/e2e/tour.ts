@@ -231,39 +231,6 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await visit('saved-page');
 }
 
-/** The audit, with the checkpoint that was just exported. Only the workspace has it. */
-export async function toursAudit({ page, visit }: Tour): Promise<void> {
-  await goesTo(page, 'Audit');
-  await control(page, 'Show one kind of entry');
-  await presses(page, 'Export a checkpoint');
-  await sees(page, 'There is a problem');
-  await visit('audit');
-  await choosesFirst(page, 'Where is it going?');
-  await choosesFirst(page, 'Why is it disclosed?');
-  await typesIfEmpty(page, 'Who receives it?', 'Brackenfield supervisor');
-  await presses(page, 'Export a checkpoint');
-  await sees(page, 'Checkpoint at sequence');
-  await visit('audit-checkpoint');
-}
-
-/** The backup screen, asked for too little. Only the workspace has it. */
-export async function toursBackup({ page, visit }: Tour): Promise<void> {
-  await goesTo(page, 'Backup');
-  await sees(page, 'What removing the toolkit would lose');
-  await presses(page, 'Check the backup');
-  await sees(page, 'There is a problem');
-  await visit('backup');
-}
-
-/** Files between officers, asked for too little. Only the workspace has it. */
-export async function toursExchange({ page, visit }: Tour): Promise<void> {
-  await goesTo(page, 'Exchange');
-  await sees(page, 'Take in a file from a colleague');
-  await presses(page, 'Make the file');
-  await sees(page, 'There is a problem');
-  await visit('exchange');
-}
-
 /** Throws the open draft away, and waits for the empty capture. */
 export async function discardsDraft(page: Page): Promise<void> {
   await presses(page, 'Discard this draft');

@@ -5,9 +5,6 @@ import type { OfficerBrowser } from './browser.ts';
 import { goesTo, OFFICER, sees, unlocks } from './officer.ts';
 import {
   readsSavedPage,
-  toursAudit,
-  toursBackup,
-  toursExchange,
   toursFirstRun,
   toursLock,
   toursReview,
@@ -16,6 +13,7 @@ import {
   toursToday,
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
+import { toursAudit, toursBackup, toursExchange } from './tour-desk.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
