@@ -73,6 +73,8 @@ describe('every screen', () => {
       'asked-of-me',
       'asked-of-me-answered',
       'asked-of-me-none',
+      'second-officer',
+      'second-officer-answered',
       'advice',
       'advice-form',
       'advice-one',

@@ -95,11 +95,12 @@ export async function keepsDisclosure(
   });
 }
 
-/** A handover that was asked of this officer, or by them, as taking in or making a file leaves it. */
+/** A handover, or what `more` says instead, that was asked of this officer, or by them, as taking in or making a file leaves it. */
 export async function keepsRequest(
   page: Page,
   subject: string,
   which: 'of me' | 'by me',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const record = crypto.randomUUID();
   const held = (await askKeeper(page, 'get', 'subject', subject)) as HeldRecord;
@@ -107,7 +108,14 @@ export async function keepsRequest(
   const colleague = { id: crypto.randomUUID(), name: 'DS Ines Marlow' };
   const [from, to] = which === 'of me' ? [colleague, me] : [me, colleague];
   const asked = { from: from.id, fromName: from.name, to: to.id, toName: to.name };
-  const set = { id: record, subjectId: subject, kind: 'handover', ...asked, askedOn: '2026-03-16' };
+  const set = {
+    id: record,
+    subjectId: subject,
+    kind: 'handover',
+    ...asked,
+    askedOn: '2026-03-16',
+    ...more,
+  };
   await askKeeper(page, 'commit', crypto.randomUUID(), {
     changes: [{ kind: 'colleagueRequest', record, parents: [], set }],
     reason: 'case-work',

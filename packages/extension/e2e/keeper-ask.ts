@@ -61,6 +61,7 @@ const KINDS = [
   'telling',
   'contactPlan',
   'contactCheck',
+  'assessment',
 ] as const;
 export type HeldKind = (typeof KINDS)[number];
 export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;

@@ -1,6 +1,7 @@
 /** How a case ends: closed, held, reviewed, disposed of; who is told what was corrected; what colleagues ask of one another. */
 import type { Page } from 'puppeteer-core';
 import { keepsDisclosure, keepsRequest, opensKeeping, reviews } from './ending-steps.ts';
+import { keepsProposal } from './keeps-proposal.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
 import { chooses, dates, goesTo, presses, sees, types } from './officer.ts';
 import { opensAll, type Tour } from './tour.ts';
@@ -109,13 +110,30 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   const subject = await keepsSubject(page, person);
   await keepsRequest(page, subject, 'of me');
   await keepsRequest(page, subject, 'by me');
+  const about = await keepsProposal(page, subject, 'A threat that no item asks about.');
+  await keepsRequest(page, subject, 'of me', { kind: 'second-officer', about });
   await sees(page, `Take over the case: ${person}`);
+  await sees(page, 'Read it and answer');
   await presses(page, 'Keep my answer');
   await sees(page, 'There is a problem');
   await visit('asked-of-me');
   await chooses(page, 'Accepted');
   await presses(page, 'Keep my answer');
   await sees(page, 'Give your answers back');
+  await presses(page, 'Read it and answer');
+  await sees(page, 'Level proposed instead');
+  await opensAll(page);
+  await chooses(page, 'Agreed');
+  await presses(page, 'Keep my answer');
+  await sees(page, 'Another officer must confirm this');
+  await visit('second-officer');
+  await chooses(page, 'Not agreed');
+  await types(page, 'Reason', 'I proposed it myself.');
+  await presses(page, 'Keep my answer');
+  await sees(page, 'Make the file with the answers');
+  await visit('second-officer-answered');
+  await presses(page, 'Everything that is asked of me');
+  await sees(page, 'Nothing waits for your answer');
   await visit('asked-of-me-answered');
 }
 

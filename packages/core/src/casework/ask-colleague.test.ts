@@ -1,7 +1,7 @@
 /** What one officer asks of another, each in a vault of their own, with a key of their own. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
-import type { PlainDate, RecordId } from '../shared/index.js';
+import type { PlainDate } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';
 import { buildDecision, buildId, buildPromise, newRecord } from '../testing/builder.js';
 import {
@@ -103,6 +103,14 @@ describe('a supervisor', () => {
     },
   );
 
+  it('is asked to confirm no level where none is proposed', async () => {
+    const { ask, subjectId } = await pair();
+    expect(codesOf(await ask('second-officer'))).toEqual(['nothing-to-review']);
+    expect(codesOf(await ask('second-officer', { about: subjectId }))).toEqual([
+      'nothing-to-review',
+    ]);
+  });
+
   it('is asked to review nothing that was not decided', async () => {
     const { ask } = await decided({ referralId: buildId(), outcome: 'accept' });
     expect(codesOf(await ask('review-refusal'))).toEqual(['nothing-to-review']);
@@ -141,18 +149,6 @@ describe('an answer', () => {
     });
     expect(requestStanding(await request(a))).toBe('not-confirmed');
     expect(await acts(a)).toEqual(['chase-request']);
-  });
-
-  it('confirms another level as second officer only with the assessment that it is about', async () => {
-    const { a, b, give, ask, request } = await pair();
-    await kept(
-      a.store,
-      await ask('second-officer', { about: '0a000000-0000-4000-8000-000000000001' as RecordId }),
-    );
-    await give(a, b);
-    expect(codesOf(answerRequest(await request(b), { answer: 'agreed' }, b))).toEqual([
-      'assessment-unknown',
-    ]);
   });
 });
 

@@ -51,6 +51,8 @@ export function askColleague(input: AskInput, context: AskContext): Result<CaseC
   const issues: Issue[] = [];
   if (value.to === officer.id) issues.push(ASK_ANOTHER);
   if (value.kind in DECISIONS && about === undefined) issues.push(NOTHING_TO_REVIEW);
+  if (value.kind === 'second-officer' && !waitingLevels(records).some(({ id }) => id === about))
+    issues.push(NO_LEVEL_WAITS);
   if (value.kind === 'handover') {
     if (holder !== undefined && holder !== officer.id) issues.push(NOT_YOURS);
     if (requests.some((each) => each.value.kind === 'handover' && each.value.answer === undefined))
@@ -69,15 +71,31 @@ export interface RequestAnswerContext extends CaseContext {
   readonly assessment?: StoredRecord<'assessment'>;
 }
 
-/** The decision that a supervisor is asked to review: the latest of its sort that stands. */
+/** What it is about, where nobody says: the latest decision of its sort that stands, or the latest level that waits. */
 function underReview(
   kind: string | undefined,
   records: readonly StoredRecord[],
 ): RecordId | undefined {
+  if (kind === 'second-officer') return waitingLevels(records).at(-1)?.id;
   const decisions = records.filter(
     (record): record is StoredRecord<'decision'> => record.kind === 'decision',
   );
   return DECISIONS[kind ?? '']?.(decisions)?.id;
+}
+
+/**
+ * Assessments on which another level is proposed that no second officer has confirmed, in the order given: what a colleague
+ * can be asked to confirm.
+ */
+export function waitingLevels(
+  records: readonly StoredRecord[],
+): readonly StoredRecord<'assessment'>[] {
+  return records
+    .filter((record): record is StoredRecord<'assessment'> => record.kind === 'assessment')
+    .filter(
+      ({ value: { signedAt, override } }) =>
+        signedAt === undefined && override !== undefined && override.confirmedBy === undefined,
+    );
 }
 
 type Decisions = readonly StoredRecord<'decision'>[];
@@ -159,6 +177,12 @@ const NOT_YOURS = error({
 const NOTHING_TO_REVIEW = error({
   code: 'nothing-to-review',
   message: 'No such decision is held on this case. Choose what there is to review.',
+  at: 'kind',
+});
+const NO_LEVEL_WAITS = error({
+  code: 'nothing-to-review',
+  message:
+    'No other level waits for a second officer on this case. Propose one on its assessment first.',
   at: 'kind',
 });
 const OFFERED_ALREADY = error({

@@ -14,6 +14,7 @@ export {
   type RequestAnswerContext,
   requestAnswers,
   takeRequestBack,
+  waitingLevels,
 } from './ask-colleague.js';
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';

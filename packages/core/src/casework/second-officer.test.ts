@@ -14,7 +14,10 @@ import {
   officers,
   value,
 } from '../testing/officers-under-test.js';
+import { answerRequest, askColleague } from './ask-colleague.js';
 import { assess } from './assess.js';
+import { requestStanding } from './case-state.js';
+import { gatherCase } from './gather.js';
 import { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
 import { commitRating, compareRatings, openRating } from './rate-blind.js';
 import { levelShown, signAssessment } from './sign-assessment.js';
@@ -50,7 +53,7 @@ describe('another level', () => {
       a.store,
       overrideLevel(await assessmentIn(a, id), say, { ...a, instrument: HANDMADE }),
     );
-    return { a, b, give, id };
+    return { a, b, give, id, subjectId };
   }
   const standing = async (officer: Officer, id: RecordId) =>
     overrideStanding((await assessmentIn(officer, id)).value, await officer.store.history(id));
@@ -80,6 +83,41 @@ describe('another level', () => {
       label: 'High',
       isOverride: true,
     });
+  });
+
+  it('is asked of a colleague, who confirms it with the answer, and asked again where the answer is no', async () => {
+    const { a, b, give, id, subjectId } = await proposed();
+    const ask = async () =>
+      askColleague(
+        { kind: 'second-officer', to: b.officer, toName: 'DS Ines Marlow' as never },
+        {
+          ...a,
+          subject: await a.store.get('subject', subjectId),
+          records: await gatherCase(a.store, subjectId, 'case-work'),
+          officer: { id: a.officer, name: 'DC Imre Sandoval' },
+        },
+      );
+    const last = async ({ store }: Officer) =>
+      found((await store.query('colleagueRequest', { subjectId })).at(-1));
+    await kept(a.store, await ask());
+    expect((await last(a)).value.about).toBe(id);
+
+    await give(a, b);
+    const yes = { answer: 'agreed' } as const;
+    expect(codesOf(answerRequest(await last(b), yes, b))).toEqual(['assessment-unknown']);
+    const no = { answer: 'not-agreed', answerReason: 'The threat was a joke.' as never };
+    await kept(b.store, answerRequest(await last(b), no, b));
+    await give(b, a);
+    expect(requestStanding(await last(a))).toBe('answered');
+    expect(await standing(a, id)).toBe('not-confirmed');
+
+    await kept(a.store, await ask());
+    await give(a, b);
+    const assessment = await assessmentIn(b, id);
+    await kept(b.store, answerRequest(await last(b), yes, { ...b, assessment }));
+    await give(b, a);
+    expect(await standing(a, id)).toBe('confirmed');
+    expect(codesOf(await ask())).toEqual(['nothing-to-review']);
   });
 
   it('is not confirmed by a name that the first officer wrote in themselves', async () => {

@@ -112,6 +112,8 @@ export interface ExchangeSeen {
   readonly isHeld: boolean;
   /** Each subject in it with its name as the sender has it; none where only answers come. */
   readonly cases: readonly { readonly subject: RecordId; readonly name: string }[];
+  /** What was asked of a colleague, or answered, by its id. */
+  readonly requests: readonly RecordId[];
   readonly note?: string;
   readonly answers?: RecordId;
 }

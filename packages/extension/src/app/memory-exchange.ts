@@ -40,6 +40,7 @@ export function memoryExchange(): MemoryExchange {
       subject: v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001'),
       isHeld: false,
       cases: [],
+      requests: [],
     },
     count: { taken: 3, held: 0, records: 2, conflicts: [], leftOut: 0 },
     asked: [],

@@ -116,7 +116,16 @@ export type Route =
   /** Who received what was corrected since, and whether they were told. */
   | { readonly name: 'correction'; readonly subject: RecordId }
   /** Ask a colleague to take cases over, to review or to confirm. */
-  | { readonly name: 'handover'; readonly subject?: RecordId }
+  | {
+      readonly name: 'handover';
+      readonly subject?: RecordId;
+      /** A code of `request-kind`; a handover without one. */
+      readonly ask?: string;
+      /** The decision or the assessment that it is about; the latest that there is without one. */
+      readonly about?: RecordId;
+    }
+  /** What a colleague asked: read, answered, given back. */
+  | { readonly name: 'second-officer'; readonly request: RecordId }
   /** What colleagues asked, and what was asked of them. */
   | { readonly name: 'asked-of-me' }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
@@ -154,6 +163,7 @@ const OPENED = [
   'identification',
   'advice',
   'incident',
+  'request',
   'record',
 ] as const;
 

@@ -76,6 +76,9 @@ export const views: Views = {
   ),
   handover: lateView(async () => (await import('../views/ending/handover-view.js')).HandoverView),
   'asked-of-me': lateView(async () => (await import('../views/ending/asked-view.js')).AskedView),
+  'second-officer': lateView(
+    async () => (await import('../views/second-officer/second-officer-view.js')).SecondOfficerView,
+  ),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

@@ -13,6 +13,12 @@ export function casesIn(
   return [...names].map(([subject, name]) => ({ subject, name }));
 }
 
+/** What was asked of a colleague, or answered, in the order of the file. */
+export function requestsIn(batches: readonly Batch[]): readonly RecordId[] {
+  const asked = revisionsIn(batches).filter(({ kind }) => kind === 'colleagueRequest');
+  return [...new Set(asked.map(({ record }) => record))];
+}
+
 /** Without everything of the subjects that are left, but for what was asked about them: a no has to name it. */
 export function without(batches: readonly Batch[], left: ReadonlySet<RecordId>): readonly Batch[] {
   const all = revisionsIn(batches);
@@ -22,11 +28,22 @@ export function without(batches: readonly Batch[], left: ReadonlySet<RecordId>):
     if (subjectId) subjectOf.set(record, subjectId);
   }
   const isLeft = (id: RecordId) => left.has(id) || left.has(subjectOf.get(id) ?? id);
-  const own = all.filter(
+  const named = all.filter(
     ({ kind, record }) =>
       kind === 'colleagueRequest' ||
       ((kind === 'subject' || subjectOf.has(record)) && !isLeft(record)),
   );
+  // An enquiry names nobody: it comes with the case that came of it, and so does what was decided and promised on it.
+  const enquiries = new Set(
+    named.flatMap(({ kind, set }) => (kind === 'referral' ? (enquiryOf(set) ?? []) : [])),
+  );
+  const own = [
+    ...named,
+    ...all.filter(
+      ({ record, set }) =>
+        enquiries.has(record) || (enquiries.has(enquiryOf(set) ?? '') && !isLeft(record)),
+    ),
+  ];
   // Captures and referrers name nobody: they come with what rests on them.
   const rests = own.flatMap(({ set, sources = {} }) => [
     ...Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture)),
@@ -36,6 +53,11 @@ export function without(batches: readonly Batch[], left: ReadonlySet<RecordId>):
   const kept = new Set(own.map(({ record }) => record));
   for (const id of rests) if (given.has(id) && !isLeft(id)) kept.add(id);
   return batchesAbout(batches, kept);
+}
+
+function enquiryOf(set: object): string | undefined {
+  const { enquiryId } = set as { readonly enquiryId?: string | null };
+  return enquiryId ?? undefined;
 }
 
 /** Received ones are batches of their own in the file. */

@@ -7,12 +7,9 @@ import {
   type Host,
   type OpenedExchange,
   PreventError,
-  RECORD_KINDS,
   type RecordId,
   type RecordStore,
   readExchange,
-  type StoredRecord,
-  staysHere,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../app/services.js';
@@ -20,7 +17,8 @@ import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { casesIn, without } from './exchange-cases.js';
+import { casesIn, requestsIn, without } from './exchange-cases.js';
+import { recordsAbout, requestsAbout } from './exchange-records.js';
 import { blobTaker, blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
@@ -87,37 +85,6 @@ export async function makeExchange(
   };
 }
 
-/** The subject, every record that names it, and what those rest on: their captures and referrers. */
-async function recordsAbout(
-  store: Pick<RecordStore, 'get' | 'query'>,
-  subject: RecordId,
-): Promise<ReadonlySet<RecordId>> {
-  const own = await store.get('subject', subject);
-  if (!own) return new Set();
-  const about: StoredRecord[] = [own];
-  for (const kind of RECORD_KINDS.filter((each) => !staysHere(each)))
-    about.push(...(await store.query(kind, { subjectId: subject } as object)));
-  const rests = about.flatMap(({ value, sources }) => [
-    ...('referrerId' in value && value.referrerId ? [value.referrerId] : []),
-    ...Object.values(sources)
-      .flat()
-      .map(({ capture }) => capture),
-  ]);
-  return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
-}
-
-/** The requests to colleagues about a subject, and the assessments that a second officer confirmed with them. */
-async function requestsAbout(
-  store: Pick<RecordStore, 'query'>,
-  subject: RecordId,
-): Promise<ReadonlySet<RecordId>> {
-  const requests = await store.query('colleagueRequest', { subjectId: subject });
-  const assessments = await store.query('assessment', { subjectId: subject });
-  const about = new Set(requests.map(({ value }) => value.about));
-  const confirmed = assessments.filter(({ id }) => about.has(id));
-  return new Set([...requests, ...confirmed].map(({ id }) => id));
-}
-
 export type OpenExchange = OpenedExchange;
 
 /** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` */
@@ -154,6 +121,7 @@ export async function seenInExchange(
     isHeld: (await store.get('subject', subject)) !== undefined,
     subject,
     cases: casesIn(batches),
+    requests: requestsIn(batches),
     ...(note === undefined ? {} : { note }),
     ...(answers === undefined ? {} : { answers }),
   };

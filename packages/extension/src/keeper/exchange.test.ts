@@ -163,6 +163,9 @@ describe('an exchange between two officers', () => {
       { subject: petra, name: 'Petra Lindqvist' },
       { subject: quillon, name: 'Quillon Ashgrove' },
     ]);
+    expect((await omar.exchange.look(file, watched())).requests).toEqual(
+      requests.map(({ id }) => id),
+    );
     await omar.exchange.takeIn(file, watched(), [quillon]);
     const names = (await omar.store.query('subject')).map(({ value }) => value.name);
     expect(names).toEqual(['Petra Lindqvist']);
@@ -173,6 +176,50 @@ describe('an exchange between two officers', () => {
     await omar.exchange.takeIn(file, watched());
     expect(await omar.store.query('subject')).toHaveLength(2);
     expect(await omar.store.get('intervention', intervention.id)).toBeDefined();
+  });
+
+  it('brings the enquiry that a case came of, with what was decided and promised on it', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const [petra, quillon] = [
+      await keepSubject(ines, 'Petra Lindqvist'),
+      await keepSubject(ines, 'Quillon Ashgrove'),
+    ];
+    const came = async (subjectId: RecordId) => {
+      const referrer = buildRecord('referrer');
+      const enquiry = buildRecord('enquiry', { referrerId: referrer.id });
+      const referral = buildRecord('referral', { subjectId, enquiryId: enquiry.id });
+      // On an enquiry nobody is known.
+      const { subjectId: __, ...decision } = buildRecord('decision', { enquiryId: enquiry.id });
+      const { subjectId: _, ...promise } = buildRecord('promise', { enquiryId: enquiry.id });
+      await ines.store.commit({
+        changes: [
+          newRecord('referrer', referrer),
+          newRecord('enquiry', enquiry),
+          newRecord('referral', referral),
+          newRecord('decision', decision),
+          newRecord('promise', promise),
+        ],
+        reason: 'case-work',
+      });
+      return { referrer, enquiry, decision, promise };
+    };
+    const mine = await came(petra);
+    const other = await came(quillon);
+    const file = await sends(ines, omar, petra, { purpose: 'handover', others: [quillon] });
+    await omar.exchange.takeIn(file, watched(), [quillon]);
+    const held = async (of: typeof mine) => [
+      await omar.store.get('referrer', of.referrer.id),
+      await omar.store.get('enquiry', of.enquiry.id),
+      await omar.store.get('decision', of.decision.id),
+      await omar.store.get('promise', of.promise.id),
+    ];
+    expect((await held(mine)).map((each) => each?.kind)).toEqual([
+      'referrer',
+      'enquiry',
+      'decision',
+      'promise',
+    ]);
+    expect(await held(other)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('with the answers alone has nothing of the cases in it', async () => {

@@ -21,6 +21,7 @@ import { palette } from './en/palette.js';
 import { person } from './en/person.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
+import { secondOfficer } from './en/second-officer.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
 import { teach } from './en/teach.js';
@@ -53,6 +54,7 @@ export const all = {
   ...person,
   ...recovery,
   ...referralWords,
+  ...secondOfficer,
   ...seen,
   ...settings,
   ...teach,

@@ -111,7 +111,6 @@ export const ending = {
   'ending.ask.cases.missing': 'Select one case or more',
   'ending.ask.open': 'Still open on these cases',
   'ending.ask.words': 'What your colleague should know',
-  'ending.asked.about': 'It is about the decision of {date}.',
   'ending.asked.open': 'Open the case',
   'ending.ask.problem': '{name}: {message}',
   'ending.ask.go': 'Ask, and make the file',

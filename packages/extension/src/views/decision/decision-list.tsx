@@ -3,6 +3,7 @@ import { useApp, useOpenVault } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
+import { ReviewStanding } from '../second-officer/review-standing.js';
 import { NDM_BOXES } from './ndm-boxes.js';
 
 const SHOWN = ['reasonCodes', 'reason', 'passedTo', 'keptBecause', ...NDM_BOXES] as const;
@@ -31,6 +32,7 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
               ? t('decide.by', { name: officer.name })
               : t('decide.by-other')}
           </p>
+          <ReviewStanding about={each.id} />
           <RecordDetails kind="decision" value={each.value} lists={lists} only={SHOWN} />
         </div>
       ))}

@@ -1,10 +1,4 @@
-import {
-  answerRequest,
-  codeLabel,
-  requestAnswers,
-  type StoredRecord,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { answerRequest, codeLabel, requestAnswers, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
@@ -19,13 +13,13 @@ export interface AnswerFormProps {
   request: StoredRecord<'colleagueRequest'>;
   /** Of the subject. */
   name: string;
-  /** The decision that is to be reviewed, where it is held here. */
-  about?: StoredRecord<'decision'> | undefined;
+  /** Told once the answer is kept. */
+  onKept?: () => void;
 }
 
 /** One request, answered with this officer's own key: case by case, a no with its reason. */
-export function AnswerForm({ request, name, about }: AnswerFormProps) {
-  const { services, router, session } = useApp();
+export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
+  const { services, session } = useApp();
   const { lists, host } = services;
   const { value } = request;
   const isBusy = useSignal(false);
@@ -53,6 +47,7 @@ export function AnswerForm({ request, name, about }: AnswerFormProps) {
       await services.store.commit(result.value.commit);
       await work.discard();
       session.say({ heading: t('ending.asked.kept'), body: t('ending.asked.kept.body') });
+      onKept?.();
     } catch (error) {
       form.showIssues([asIssue(error)]);
     } finally {
@@ -60,44 +55,22 @@ export function AnswerForm({ request, name, about }: AnswerFormProps) {
     }
   };
   return (
-    <section class="cp-record" aria-label={name}>
-      <h3 class="govuk-heading-s">
-        {t('ending.asked.heading', { what: codeLabel(lists, 'request-kind', value.kind), name })}
-      </h3>
-      <p class="govuk-body">
-        {t('ending.asked.from', { name: value.fromName, date: writtenDate(value.askedOn) })}
-      </p>
-      {about && (
-        <p class="govuk-body">
-          {t('ending.asked.about', { date: writtenDate(about.value.decidedOn) })}{' '}
-          <Button
-            kind="link"
-            onPress={() =>
-              router.go({ name: 'subject', subject: value.subjectId, section: 'timeline' })
-            }
-          >
-            {t('ending.asked.open')}
-          </Button>
-        </p>
-      )}
-      {value.words && <p class="govuk-body cp-said">{value.words}</p>}
-      <RecordForm
-        form={form}
-        lists={lists}
-        on={services.today()}
-        label={name}
-        onSubmit={() => void save()}
-        choices={{
-          answer: requestAnswers(value.kind).map((code) => ({
-            value: code,
-            label: codeLabel(lists, 'request-answer', code),
-          })),
-        }}
-      >
-        <Button type="submit" busy={isBusy.value}>
-          {t('ending.asked.answer')}
-        </Button>
-      </RecordForm>
-    </section>
+    <RecordForm
+      form={form}
+      lists={lists}
+      on={services.today()}
+      label={name}
+      onSubmit={() => void save()}
+      choices={{
+        answer: requestAnswers(value.kind).map((code) => ({
+          value: code,
+          label: codeLabel(lists, 'request-answer', code),
+        })),
+      }}
+    >
+      <Button type="submit" busy={isBusy.value}>
+        {t('ending.asked.answer')}
+      </Button>
+    </RecordForm>
   );
 }

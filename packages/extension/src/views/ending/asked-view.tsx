@@ -1,10 +1,4 @@
-import {
-  codeLabel,
-  requestStanding,
-  type StoredRecord,
-  takeRequestBack,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { codeLabel, type StoredRecord, takeRequestBack, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -13,6 +7,8 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { RequestBrief } from '../second-officer/request-brief.js';
+import { standingWords } from '../second-officer/request-words.js';
 import { useRecords } from '../use-records.js';
 import { useSubjects } from '../use-subjects.js';
 import { AnswerForm } from './answer-form.js';
@@ -25,7 +21,6 @@ export function AskedView() {
   const { services, router, session } = useApp();
   const { lists } = services;
   const requests = useRecords('colleagueRequest') ?? [];
-  const decisions = useRecords('decision') ?? [];
   const names = new Map(useSubjects().map(({ id, value }) => [id, value.name]));
   const state = services.vault.state();
   const me = state.name === 'open' ? state.officer.id : undefined;
@@ -55,12 +50,17 @@ export function AskedView() {
       <h2 class="govuk-heading-m">{t('ending.asked.of-me')}</h2>
       {waiting.length === 0 && <p class="govuk-body">{t('ending.asked.none')}</p>}
       {waiting.map((request) => (
-        <AnswerForm
-          key={request.id}
-          request={request}
-          name={nameOf(request)}
-          about={decisions.find(({ id }) => id === request.value.about)}
-        />
+        <section key={request.id} class="cp-record" aria-label={nameOf(request)}>
+          <RequestBrief request={request} name={nameOf(request)} />
+          {request.value.kind === 'handover' ? (
+            <AnswerForm request={request} name={nameOf(request)} />
+          ) : (
+            <Button onPress={() => router.go({ name: 'second-officer', request: request.id })}>
+              {t('second.read')}
+              <span class="govuk-visually-hidden"> {nameOf(request)}</span>
+            </Button>
+          )}
+        </section>
       ))}
       {answered.length > 0 && (
         <SendAnswers isOpen={waiting.length === 0} requests={answered} nameOf={nameOf} />
@@ -89,7 +89,11 @@ export function AskedView() {
                 date: writtenDate(value.askedOn),
               }),
           },
-          { key: 'state', heading: t('ending.asked.state'), cell: (each) => stateOf(each, lists) },
+          {
+            key: 'state',
+            heading: t('ending.asked.state'),
+            cell: (each) => standingWords(each, lists),
+          },
           {
             key: 'act',
             heading: t('ending.asked.act'),
@@ -111,20 +115,4 @@ export function AskedView() {
       </ButtonGroup>
     </>
   );
-}
-
-function stateOf(request: Request, lists: Parameters<typeof codeLabel>[0]): string {
-  const { answer, answeredOn, answerReason, kind } = request.value;
-  const standing = requestStanding(request);
-  if (standing === 'waiting')
-    return t(kind === 'handover' ? 'ending.asked.offered' : 'ending.asked.not-confirmed');
-  if (standing === 'not-confirmed' || !answer || !answeredOn)
-    return t('ending.asked.not-confirmed');
-  const said = {
-    answer: codeLabel(lists, 'request-answer', answer),
-    date: writtenDate(answeredOn),
-  };
-  return answerReason
-    ? t('ending.asked.answered.why', { ...said, why: answerReason })
-    : t('ending.asked.answered', said);
 }

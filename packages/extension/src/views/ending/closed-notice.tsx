@@ -3,6 +3,7 @@ import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { InsetText } from '../../components/inset-text.js';
 import { t } from '../../locales/late.js';
+import { ReviewStanding } from '../second-officer/review-standing.js';
 import type { SubjectPage } from '../subject/subject-page.js';
 
 /** That the case is closed, offered to a colleague or with one, and that a hold stands. */
@@ -40,6 +41,7 @@ export function ClosedNotice({ page: { subject, all } }: { page: SubjectPage }) 
           )}
         </p>
       )}
+      {closing && <ReviewStanding about={closing.id} />}
       {holds.map(({ id, value }) => (
         <p class="govuk-body" key={id}>
           {t('ending.notice.hold', {

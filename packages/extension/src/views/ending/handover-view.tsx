@@ -40,7 +40,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
   const colleague = useColleague();
   const disclosure = useDisclosure();
   const work = useLongWork();
-  const kind = useSignal('handover');
+  const kind = useSignal(route.ask ?? 'handover');
   const chosen = useSignal<readonly string[]>(route.subject ? [route.subject] : []);
   const words = useSignal('');
   const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
@@ -63,6 +63,9 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
           kind: kind.value,
           to: to.officer,
           toName: to.name as never,
+          ...(route.about && kind.value === route.ask && subject.id === route.subject
+            ? { about: route.about }
+            : {}),
           ...(words.value.trim() ? { words: words.value as never } : {}),
         },
         { host, lists, subject, records, officer: state.officer },
@@ -120,9 +123,10 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
         <Select
           id={KIND}
           label={t('ending.ask.kind')}
-          choices={codesInForce(lists, 'request-kind', today)
-            .filter(({ code }) => code !== 'second-officer')
-            .map(({ code, label }) => ({ value: code, label }))}
+          choices={codesInForce(lists, 'request-kind', today).map(({ code, label }) => ({
+            value: code,
+            label,
+          }))}
           value={kind.value}
           onValue={(next) => {
             kind.value = next || 'handover';

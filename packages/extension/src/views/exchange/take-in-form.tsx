@@ -15,6 +15,7 @@ import { restoredWords } from '../backup/restored-words.js';
 import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
 import { ConflictsPanel } from '../conflicts-panel.js';
+import { TakenRequests } from '../second-officer/taken-requests.js';
 import { FingerprintCheck } from './fingerprint-check.js';
 
 const FILE = 'cp-exchange-file';
@@ -34,6 +35,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
   const isHeard = useSignal(false);
   const missing = useSignal<readonly SummaryError[]>([]);
   const chosen = useSignal<readonly string[]>([]);
+  const asked = useSignal<readonly RecordId[]>([]);
   const conflicts = useSignal<readonly RecordId[]>([]);
 
   const look = async (): Promise<void> => {
@@ -41,6 +43,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     looked.value = undefined;
     isHeard.value = false;
     conflicts.value = [];
+    asked.value = [];
     missing.value = file ? [] : [{ message: t('exchange.file.missing'), fieldId: FILE }];
     if (!file) return;
     const seen = await work.run((watched) => services.exchange.look(file, watched));
@@ -59,6 +62,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     if (seen.purpose === 'request') onRequest(seen.id);
     looked.value = undefined;
     conflicts.value = count.conflicts;
+    asked.value = seen.requests;
     session.say({ heading: t('exchange.taken'), body: restoredWords(count) });
   };
   const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
@@ -122,6 +126,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
         </section>
       )}
       <WorkStatus work={work} />
+      <TakenRequests requests={asked.value} />
       <ConflictsPanel records={conflicts.value} />
     </Form>
   );

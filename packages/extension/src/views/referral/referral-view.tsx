@@ -65,7 +65,7 @@ function Shown({ referral, records }: ShownProps) {
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isOpen = value.status === 'received';
   const { answers = [], enquiryId } = value;
-  // The anonymous enquiry does not go with a case that was handed over.
+  // A case that was handed over by an earlier release came without it.
   const hasEnquiry = ofKind(records, 'enquiry').some((each) => each.id === enquiryId);
   return (
     <div class="cp-read">

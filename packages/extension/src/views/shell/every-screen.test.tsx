@@ -64,6 +64,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   dispose: { name: 'dispose', subject: SUBJECT },
   correction: { name: 'correction', subject: SUBJECT },
   handover: { name: 'handover', subject: SUBJECT },
+  'second-officer': { name: 'second-officer', request: REFERRAL },
   'asked-of-me': { name: 'asked-of-me' },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };

@@ -52,6 +52,7 @@ export const UNDER: { readonly [N in RouteName]?: NavName } = {
   dispose: 'subjects',
   correction: 'subjects',
   handover: 'asked-of-me',
+  'second-officer': 'asked-of-me',
   summary: 'subjects',
   detail: 'subjects',
   'person-record': 'subjects',
