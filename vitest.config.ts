@@ -8,7 +8,7 @@ const fromSource = {
 };
 
 /** How long a law of many cases takes hangs on what else the machine does; a test that never ends is still told. */
-const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 const project = (name: string, include: string[], more: object = {}) => ({
   ...fromSource,
@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'extension',
           include: ['packages/extension/src/**/*.test.{ts,tsx}'],
+          setupFiles: ['packages/extension/src/patience-under-test.ts'],
           ...patient,
         },
       },
@@ -40,9 +41,7 @@ export default defineConfig({
       ]),
       project('examples', ['examples/*/src/**/*.test.ts', 'examples/*/test/**/*.test.ts']),
       project('bench', ['bench/**/*.test.ts']),
-      project('scripts', ['scripts/**/*.test.mjs'], {
-        testTimeout: 60_000,
-      }),
+      project('scripts', ['scripts/**/*.test.mjs']),
     ],
   },
 });

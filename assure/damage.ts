@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pagesHeld } from '../packages/extension/e2e/compacted-pages.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
+import { until } from '../packages/extension/e2e/officer.ts';
 import { exactly, type Finding, type Measure } from './measure.ts';
 import {
   cutTail,
@@ -149,6 +151,8 @@ async function filled(extension: string): Promise<{ ground: Ground; held: number
       await askKeeper(page, 'commit', crypto.randomUUID(), saved(SAVES.subjects));
     for (let save = 0; save < LATER; save += 1)
       await askKeeper(page, 'commit', crypto.randomUUID(), saved(1));
+    // Upkeep waits for a pause after many saves, and what is to be damaged is not there before it.
+    await until('the heads are compacted', async () => (await pagesHeld(page)) > 0);
     await officer.close();
   }
   return { ground, held: 2 * (SAVES.many * SAVES.subjects + LATER) };

@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findSystems, systemSuites } from './systems.mjs';
 
 const withBrowsers = !process.argv.includes('--no-browsers');
@@ -50,8 +50,17 @@ function suite(name, args, env) {
   total.skipped += (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0);
   const failed = counts?.numFailedTests ?? 0;
   total.failed += failed;
-  if (failed > 0) failures.push(`${name}: ${failed} tests`);
+  if (failed > 0) failures.push(`${name}: ${failed} tests`, ...failedTests(counts));
   if (status !== 0 && failed === 0) fail(name);
+}
+
+/** By file and name, so that the last lines tell all that has to be looked at. */
+function failedTests({ testResults }) {
+  return testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `  ${relative(process.cwd(), file)}: ${fullName}`),
+  );
 }
 
 /** The quick assurance run, counted measure by measure: one holds when each of its figures does. */

@@ -82,7 +82,7 @@ export async function askKeeper(page: Page, verb: string, ...args: unknown[]): P
         const late = setTimeout(() => {
           channel.close();
           reject(new Error(`The keeper did not answer “${asked}”`));
-        }, 10_000);
+        }, 30_000);
         channel.onmessage = ({ data }) => {
           if (data.to !== 'client' || data.id !== request.id || data.name === 'taken') return;
           clearTimeout(late);

@@ -5,6 +5,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { pagesHeld } from './compacted-pages.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { presses, sees, setsUp, unlocks, until } from './officer.ts';
 
@@ -69,23 +70,4 @@ async function keepsMany(page: Page, commit: number): Promise<void> {
 
 async function held(page: Page): Promise<number> {
   return ((await askKeeper(page, 'query', 'subject', {})) as readonly unknown[]).length;
-}
-
-/** Sealed pages of compacted heads in the database. */
-function pagesHeld(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('cp-practice');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const counting = database.transaction('pages').objectStore('pages').count();
-          counting.onsuccess = () => {
-            database.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
 }

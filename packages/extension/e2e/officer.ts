@@ -10,8 +10,11 @@ export const OFFICER = {
   passphrase: 'lantern orbit mustard quiet',
 } as const;
 
+/** How long anything is waited for: a slow machine that does three things at once is given its time, and only what fails waits so long. */
+const PATIENCE_MS = 40_000;
+
 /** Waits until a heading, a button or any text is on the page. */
-export async function sees(page: Page, text: string, timeout = 20_000): Promise<void> {
+export async function sees(page: Page, text: string, timeout = PATIENCE_MS): Promise<void> {
   try {
     await page.waitForFunction(
       (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
@@ -102,13 +105,23 @@ async function fills(
   throw new Error(`“${text}” was typed and the box holds “${held}”`);
 }
 
-/** Asks again until it is so. */
+/** Whether that is what an action says of a page that was loaded anew under it, as a lock does. */
+export function hasBegunAnew(error: unknown): boolean {
+  return /Execution context was destroyed|detached|Cannot find context/i.test(String(error));
+}
+
+/** Asks again until it is so. A page that begins anew while it is asked, as a lock makes it, is asked again too. */
 export async function until(
   what: string,
   isSo: () => Promise<boolean>,
-  timeout = 15_000,
+  timeout = PATIENCE_MS,
 ): Promise<void> {
-  for (const end = performance.now() + timeout; !(await isSo()); ) {
+  const asked = (): Promise<boolean> =>
+    isSo().catch((error) => {
+      if (hasBegunAnew(error)) return false;
+      throw error;
+    });
+  for (const end = performance.now() + timeout; !(await asked()); ) {
     if (performance.now() > end) throw new Error(`It never came about that ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -220,7 +233,7 @@ async function find(
           labels.find((each) => says(each).startsWith(wanted));
         return label?.control ?? null;
       },
-      { timeout: 15_000, polling: 50 },
+      { timeout: PATIENCE_MS, polling: 50 },
       what,
       words,
     )

@@ -3,7 +3,7 @@ import type { FieldPath } from '@cyber-prevent/core/plugin';
 import type { Entity, Report } from './entity.js';
 import { shown } from './issue.js';
 import { mapping, type Owner, type Part, rowsOf } from './mapping.js';
-import { type Notes, type PathTexts, placeOf, type Taken, textsOf } from './take.js';
+import { type Notes, type PathTexts, placeOf, placesOf, type Taken, textsOf } from './take.js';
 
 export interface Reader {
   readonly report: Report;
@@ -160,7 +160,7 @@ function joinedText(parts: readonly Taken[], by: string): Taken | undefined {
   return {
     text: parts.map(({ text }) => text).join(by),
     label: names.map((name, i) => (i === 0 ? name : name.replace(/^.*: /, ''))).join(', '),
-    place: [...new Set(parts.map(({ place }) => place))].join(' '),
+    place: placesOf(parts),
   };
 }
 

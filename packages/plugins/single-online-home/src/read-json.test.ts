@@ -136,6 +136,20 @@ describe('several values', () => {
     expect(referral.issues.map(({ code }) => code)).toContain('several-values');
   });
 
+  it('that say the same are one, with the place of each', async () => {
+    const file = about({});
+    const when = { dateFrom: '2010-03-14' };
+    const attributes = { incidentStartDateTime: when, incidentEndDateTime: when };
+    const { values, places } = await first({ ...file, data: { ...file.data, attributes } });
+    const at = ['incidentStartDateTime', 'incidentEndDateTime'].map(
+      (name) => `data.attributes.${name}.dateFrom`,
+    );
+    const path = 'referral.incidentDates[]';
+    expect(Object.keys(values)).toEqual([path]);
+    expect(values).toMatchObject({ [path]: ['2010-03-14'] });
+    expect(places).toMatchObject({ [path]: [at.join(' ')] });
+  });
+
   it('are only those that say something', async () => {
     const { values } = await first(
       about({ givenName: [' ', null, ''], surname: 'Vael', alias: '\t' }),

@@ -13,7 +13,7 @@ import { issueOf } from './issue.js';
 import { leftOver } from './left-over.js';
 import { type Part, partsIn } from './part.js';
 import { attributeTexts, linkedTo, personTexts, type Reader } from './person.js';
-import type { Notes, PathTexts, Taken } from './take.js';
+import { type Notes, type PathTexts, placesOf, type Taken } from './take.js';
 
 const MOST_ISSUES = 200;
 const MOST_SUBJECTS = 50;
@@ -71,10 +71,7 @@ function referralOf(
   issues: readonly Issue[],
 ): ImportedReferral {
   const found = new Map<FieldPath, Taken[]>();
-  for (const [path, taken] of texts) {
-    const before = found.get(path) ?? [];
-    if (!before.some(({ text }) => text === taken.text)) found.set(path, [...before, taken]);
-  }
+  for (const [path, taken] of texts) found.set(path, withSaid(found.get(path) ?? [], taken));
   const all = new Map([...found, ...relatedTexts(related)]);
   const several = [...found].filter(([path, list]) => list.length > 1 && !fieldOf(path).many);
   const told = [
@@ -90,6 +87,14 @@ function referralOf(
     issues:
       told.length > MOST_ISSUES ? [...told.slice(0, MOST_ISSUES), more(told.length, at)] : told,
   };
+}
+
+/** What is said twice is one value, with both its places. */
+function withSaid(before: readonly Taken[], taken: Taken): Taken[] {
+  if (!before.some(({ text }) => text === taken.text)) return [...before, taken];
+  return before.map((each) =>
+    each.text === taken.text ? { ...each, place: placesOf([each, taken]) } : each,
+  );
 }
 
 /** A person stands at one position of each list; with two telephones at two, named at both, so that neither is lost. */

@@ -24,6 +24,11 @@ export function placeOf(entity: Entity, name: string): string {
   return `${entity.place}.attributes.${shown(name)}`;
 }
 
+/** Where a value stands that several places say. */
+export function placesOf(all: readonly Pick<Taken, 'place'>[]): string {
+  return [...new Set(all.map(({ place }) => place))].join(' ');
+}
+
 /** The texts of one attribute. An empty one says nothing; one of another form than text is an issue. */
 export function textsOf(
   entity: Entity,

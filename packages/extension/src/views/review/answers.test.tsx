@@ -2,16 +2,14 @@
 /** What is asked about a draft before it is kept: conditions for sensitive data, and the authority for open source. */
 import { type Draft, passed } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../app/capture-service.js';
 import { OPEN, TEST_OFFICER } from '../../app/memory-services.js';
 import type { VaultState } from '../../app/services.js';
 import { showShell } from '../shell/show-shell.js';
 import { draftOf } from './draft-under-test.js';
 
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const CHILD: readonly ReadingCell[] = [

@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import { type Draft, passed } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../app/capture-service.js';
 import { showShell } from '../shell/show-shell.js';
 import { draftOf } from './draft-under-test.js';
 
-// What comes late is loaded when it is first asked for, on a machine that may be busy.
-configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const twin = (name: string, born = '02/05/2010'): readonly ReadingCell[] => [
