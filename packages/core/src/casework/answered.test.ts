@@ -7,6 +7,7 @@ import { defaultGates, draftOfFields } from '../review/index.js';
 import { gatherInstruments } from '../risk/shipped.js';
 import { addDays, type PlainDate, type RecordId, type Result } from '../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../store/index.js';
+import { answersOfOrders } from '../testing/answers-of-orders.js';
 import {
   buildAdvice,
   buildAssessment,
@@ -166,10 +167,23 @@ const decidedReferral = async ({ store, context, keep }: Opened) => {
   );
 };
 
+function withPerson<A extends DueAct>(
+  answers: Readonly<
+    Record<A, Pick<Answer, 'changes'> & { act: (opened: Opened) => Promise<void> }>
+  >,
+): Readonly<Record<A, Answer>> {
+  const each = Object.entries<Answer>(answers).map(([act, { changes, act: answer }]) => [
+    act,
+    { changes: [person, ...changes], act: answer },
+  ]);
+  return Object.fromEntries(each);
+}
+
 const plan = buildPlan({ ...about, madeOn: '2026-11-10', reviewDueOn: today });
 const objective = buildObjective({ ...about, planId: plan.id, targetOn: today });
 
 const ANSWERS: Readonly<Record<DueAct, Answer>> = {
+  ...withPerson(answersOfOrders(subject.id)),
   'review-plan': {
     changes: [person, newRecord('plan', plan)],
     act: async ({ context, keep, one }) => {

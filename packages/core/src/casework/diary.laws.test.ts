@@ -13,6 +13,7 @@ import type { DiaryEntry } from './diary-entry.js';
 import { foldDiary } from './diary-fold.js';
 import { countedOnce, DUE_ACTS } from './due.js';
 import { interventionDue } from './log-intervention.js';
+import { gatherMonitoring } from './monitoring-rules.js';
 import { gatherRetention } from './retention-rules.js';
 import { gatherTimeLimits } from './time-limit.js';
 import { gatherTriggers } from './trigger.js';
@@ -248,6 +249,7 @@ describe('laws', () => {
       ...countedOnce(gatherTimeLimits(), calendar),
       limits: gatherTimeLimits(),
       retention: gatherRetention(),
+      monitoring: gatherMonitoring(),
       lists,
       triggers,
       isMine: () => true,

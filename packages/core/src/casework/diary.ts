@@ -7,10 +7,13 @@ import type { RecordKind } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { concernDue } from './acknowledge-concern.js';
+import { agencyDue } from './agency-contact.js';
 import { requestDue } from './ask-colleague.js';
 import { assessmentDue } from './assessment-due.js';
 import type { WorkingCalendar } from './calendar.js';
 import { caseHolder, closedBy } from './case-state.js';
+import { conditionDue } from './condition.js';
+import { evidenceDue } from './condition-evidence.js';
 import { contactCheckDue } from './contact-check.js';
 import { noticeDue } from './correction.js';
 import { enquiryDue } from './decide-enquiry.js';
@@ -22,7 +25,11 @@ import { holdDue } from './hold.js';
 import { identificationDue } from './identify-person.js';
 import { adviceDue } from './log-advice.js';
 import { interventionDue } from './log-intervention.js';
+import { monitoringDue } from './monitoring.js';
+import { gatherMonitoring, type MonitoringRules } from './monitoring-rules.js';
 import { objectiveDue } from './objective.js';
+import { orderDue } from './order-due.js';
+import { panelDue } from './panel.js';
 import { participationDue } from './participation.js';
 import { planDue } from './plan.js';
 import { promiseDue } from './promise.js';
@@ -75,6 +82,13 @@ const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
   participation: participationDue,
   processingBasis: 'nothing',
   telling: 'nothing',
+  order: orderDue,
+  condition: conditionDue,
+  conditionEvidence: evidenceDue,
+  agencyContact: agencyDue,
+  monitoring: monitoringDue,
+  offendingCheck: 'nothing',
+  panel: panelDue,
 };
 
 export interface DiaryContext {
@@ -85,6 +99,7 @@ export interface DiaryContext {
   readonly limits?: TimeLimits;
   readonly triggers?: readonly Trigger[];
   readonly retention?: RetentionRules;
+  readonly monitoring?: MonitoringRules;
   /** Whose diary it is: cases that a colleague has accepted are left out of it. Absent: everybody's. */
   readonly officer?: RecordId;
 }
@@ -107,6 +122,7 @@ export function livingDiary(
     lists,
     limits,
     retention: given.retention ?? gatherRetention(),
+    monitoring: given.monitoring ?? gatherMonitoring(),
     ...(officer === undefined ? {} : { officer }),
     ...countedOnce(limits, calendar),
     triggers,

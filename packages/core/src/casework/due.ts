@@ -9,6 +9,7 @@ import { passed, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { WorkingCalendar } from './calendar.js';
+import type { MonitoringRules } from './monitoring-rules.js';
 import type { RetentionRules } from './retention-rules.js';
 import { dueAfter, type TimeLimitId, type TimeLimits } from './time-limit.js';
 
@@ -42,6 +43,17 @@ export const DUE_ACTS = {
   'chase-request': 'Ask a colleague again',
   'tell-recipient': 'Tell somebody what was corrected',
   'acknowledge-check': 'Say that you will check with investigations before contact',
+  'ask-of-advice': 'Ask what became of advice on conditions',
+  'certify-condition': 'Say whether a condition is met',
+  'tell-of-condition': 'Tell of a condition that may not be kept',
+  'propose-outcome': 'Propose an outcome to the officer in the case',
+  'end-order': 'Say how a caution or order ended',
+  'offer-interview': 'Say whether an interview was offered',
+  'monitoring-contact': 'See somebody as often as their tier asks',
+  'check-offending': 'Have offending checked',
+  'contact-agency': 'Contact an agency again',
+  'hold-panel': 'Say what a panel came to',
+  'panel-action': 'Follow up an action of a panel',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 
@@ -61,6 +73,7 @@ export interface DueContext {
   readonly limits: TimeLimits;
   readonly lists: CodeLists;
   readonly retention: RetentionRules;
+  readonly monitoring: MonitoringRules;
   /** Who asks; absent: nobody in particular. */
   readonly officer?: RecordId;
   /** {@link dueAfter}, each day worked out once. */
@@ -119,5 +132,7 @@ export const LINK_FIELDS = [
   'followsUp',
   'corrects',
   'replaces',
+  'orderId',
+  'conditionId',
 ] as const;
 export type LinkField = (typeof LINK_FIELDS)[number];

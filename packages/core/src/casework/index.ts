@@ -1,6 +1,19 @@
 export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './access-log.js';
 export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
 export {
+  type AdviceOnCautionInput,
+  adviseCaution,
+  answerAdvice,
+  type GivenInput,
+  type OrderContext,
+  recordOrder,
+} from './advise-caution.js';
+export {
+  type AgencyContactContext,
+  type AgencyContactInput,
+  logAgencyContact,
+} from './agency-contact.js';
+export {
   type AnswerContext,
   type AnswerInput,
   answerQuestions,
@@ -49,6 +62,15 @@ export {
   reopenCase,
   stillOpen,
 } from './close-case.js';
+export {
+  addCondition,
+  type ConditionContext,
+  type ConditionInput,
+  certifyCondition,
+  takeOutCondition,
+} from './condition.js';
+export { addEvidence, type EvidenceContext, tellOfCondition } from './condition-evidence.js';
+export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
 export {
   acknowledgeCheck,
   askToCheck,
@@ -146,6 +168,14 @@ export {
 } from './log-advice.js';
 export type { InterventionContext } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
+export {
+  beginMonitoring,
+  endMonitoring,
+  type MonitoringContext,
+  recordCheck,
+  standingMonitoring,
+} from './monitoring.js';
+export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {
@@ -155,8 +185,23 @@ export {
   type ObjectiveContext,
   type ObjectiveInput,
 } from './objective.js';
+export { endOrder, noteInterview, proposeOutcome, recordOutcome } from './order-outcome.js';
+export { gatherOrderRules, OrderRule, OrderRules, OutcomeRule, orderRule } from './order-rules.js';
+export {
+  CONDITION_STATES,
+  type ConditionState,
+  completedOn,
+  conditionState,
+  conditionsOf,
+  evidenceOf as evidenceOfCondition,
+  ORDER_STATES,
+  type OrderState,
+  openConditions,
+  orderState,
+} from './order-state.js';
 export type { OverrideContext } from './override-level.js';
 export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
+export { arrangePanel, finishAction, holdPanel, type PanelContext } from './panel.js';
 export {
   type ParticipationContext,
   recordParticipation,

@@ -19,6 +19,9 @@ export const TIME_LIMIT_IDS = [
   'retention-review',
   'colleague-answer',
   'correction-notice',
+  'caution-advice',
+  'outcome-proposal',
+  'interview-offer',
 ] as const;
 export type TimeLimitId = (typeof TIME_LIMIT_IDS)[number];
 

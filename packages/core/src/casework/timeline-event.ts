@@ -194,6 +194,49 @@ const EVENTS: { readonly [K in RecordKind]: EventsOf<K> | 'no-day' } = {
   telling: ({ value: { on, whom, wasTold } }, label) => [
     happened(on, `${label('told-whom', whom)}, ${wasTold === 'told' ? 'told' : 'not told'}`),
   ],
+  order: ({ value }, label) => {
+    const { kind, advisedOn, answeredOn, answer, givenOn, endedOn, ended, outcomeOn, outcome } =
+      value;
+    const words = label('order-kind', kind);
+    const said = (list: string, code: string | undefined) =>
+      code === undefined ? words : `${words}, ${label(list, code).toLowerCase()}`;
+    return [
+      ...later(advisedOn, `${words}, advised`, 'advised'),
+      ...(answer === 'not-given' ? later(answeredOn, `${words}, not given`, 'answered') : []),
+      ...later(givenOn, `${words}, given`, 'given'),
+      ...later(endedOn, said('order-end', ended), 'ended'),
+      ...later(
+        value.proposedOn,
+        `${said('home-office-outcome', value.proposedOutcome)}, proposed`,
+        'proposed',
+      ),
+      ...later(outcomeOn, said('home-office-outcome', outcome), 'outcome'),
+      ...later(value.interviewOn, said('interview-offer', value.interview), 'interview'),
+    ];
+  },
+  // What a condition asks is opened to be read.
+  condition: ({ value: { certifiedOn, takenOutOn } }) => [
+    ...later(certifiedOn, 'certified', 'certified'),
+    ...later(takenOutOn, 'taken out', 'taken-out'),
+  ],
+  conditionEvidence: ({ value: { notedOn, happenedOn, shows, toldOn } }, label) => [
+    happened(happenedOn ?? notedOn, label('evidence-shows', shows)),
+    ...later(toldOn, 'whoever decides was told', 'told'),
+  ],
+  agencyContact: ({ value: { contactOn, agency } }, label) => [
+    happened(contactOn, label('agency', agency)),
+  ],
+  monitoring: ({ value: { from, tier, endedOn } }, label) => {
+    const words = label('activity-tier', tier);
+    return [happened(from, words), ...later(endedOn, `${words}, ended`, 'ended')];
+  },
+  offendingCheck: ({ value: { checkedOn, point, result } }, label) => [
+    happened(
+      checkedOn,
+      `${label('check-point', point)}, ${label('check-result', result).toLowerCase()}`,
+    ),
+  ],
+  panel: ({ value: { meetsOn, panel } }) => [happened(meetsOn, panel)],
 };
 
 /** What the record says has happened. */

@@ -15,7 +15,7 @@ describe('the code lists that ship', () => {
   it.each([...lists.values()])(
     '$id offers each code once on any day, and narrows only its own',
     ({ codes }) => {
-      const rows = codes.map(({ code, from = '', to = '9999' }) => ({ code, from, to }));
+      const rows = codes.map(({ code, from = '', to = '9999-12-31' }) => ({ code, from, to }));
       for (const row of rows) {
         expect(row.from <= row.to).toBe(true);
         const same = rows.filter(

@@ -3,17 +3,25 @@ import * as v from 'valibot';
 import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
+import admission from './data/admission.json' with { type: 'json' };
 import admissionSetting from './data/admission-setting.json' with { type: 'json' };
+import adviceAnswer from './data/advice-answer.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
+import agency from './data/agency.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import attendance from './data/attendance.json' with { type: 'json' };
+import checkPoint from './data/check-point.json' with { type: 'json' };
+import checkResult from './data/check-result.json' with { type: 'json' };
 import closureReason from './data/closure-reason.json' with { type: 'json' };
 import cmaSection from './data/cma-section.json' with { type: 'json' };
 import comparisonAnswer from './data/comparison-answer.json' with { type: 'json' };
+import conditionAim from './data/condition-aim.json' with { type: 'json' };
+import conditionTiming from './data/condition-timing.json' with { type: 'json' };
 import crimeRecorded from './data/crime-recorded.json' with { type: 'json' };
 import decisionOutcome from './data/decision-outcome.json' with { type: 'json' };
 import decisionReason from './data/decision-reason.json' with { type: 'json' };
 import enquiryMeans from './data/enquiry-means.json' with { type: 'json' };
+import evidenceShows from './data/evidence-shows.json' with { type: 'json' };
 import exportDestination from './data/export-destination.json' with { type: 'json' };
 import force from './data/force.json' with { type: 'json' };
 import groundsToSuspect from './data/grounds-to-suspect.json' with { type: 'json' };
@@ -27,7 +35,9 @@ import intelligenceAssessment from './data/intelligence-assessment.json' with { 
 import interventionKind from './data/intervention-kind.json' with { type: 'json' };
 import interventionMode from './data/intervention-mode.json' with { type: 'json' };
 import interventionOutcome from './data/intervention-outcome.json' with { type: 'json' };
+import interviewOffer from './data/interview-offer.json' with { type: 'json' };
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
+import legalGateway from './data/legal-gateway.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
 import noticeAcknowledgement from './data/notice-acknowledgement.json' with { type: 'json' };
@@ -37,6 +47,8 @@ import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
+import orderEnd from './data/order-end.json' with { type: 'json' };
+import orderKind from './data/order-kind.json' with { type: 'json' };
 import participationAnswer from './data/participation-answer.json' with { type: 'json' };
 import participationBy from './data/participation-by.json' with { type: 'json' };
 import personRole from './data/person-role.json' with { type: 'json' };
@@ -132,6 +144,18 @@ const SHIPPED: readonly unknown[] = [
   noticeAcknowledgement,
   noticeService,
   readBack,
+  admission,
+  adviceAnswer,
+  agency,
+  checkPoint,
+  checkResult,
+  conditionAim,
+  conditionTiming,
+  evidenceShows,
+  interviewOffer,
+  legalGateway,
+  orderEnd,
+  orderKind,
 ];
 
 /**

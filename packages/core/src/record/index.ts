@@ -1,9 +1,12 @@
 export { Advice } from './advice.js';
+export { AgencyContact } from './agency-contact.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
 export { CeaseAndDesist } from './cease-and-desist.js';
 export { checkRecord } from './check.js';
 export { ColleagueRequest } from './colleague-request.js';
 export { Comparison } from './comparison.js';
+export { Condition } from './condition.js';
+export { ConditionEvidence } from './condition-evidence.js';
 export { ContactCheck, ContactCheckAnswer } from './contact-check.js';
 export { ContactPlan, HEALTH_FIELDS } from './contact-plan.js';
 export { CorrectionNotice } from './correction-notice.js';
@@ -33,9 +36,13 @@ export {
 } from './kind.js';
 export { breaksLock, type Lock, lockOf, staysHere } from './lock.js';
 export { checkMarking, MARKINGS, Marking } from './marking.js';
+export { Monitoring } from './monitoring.js';
 export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
+export { OffendingCheck } from './offending-check.js';
 export { OnlineIdentifier } from './online-identifier.js';
+export { Order } from './order.js';
+export { Panel, PanelAction } from './panel.js';
 export { Participation } from './participation.js';
 export { Plan } from './plan.js';
 export { PlanReview } from './plan-review.js';

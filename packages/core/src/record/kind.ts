@@ -1,10 +1,13 @@
 /** Every kind of record, in one table. A kind is one schema; all else about it is derived. */
 import type * as v from 'valibot';
 import { Advice } from './advice.js';
+import { AgencyContact } from './agency-contact.js';
 import { Assessment } from './assessment.js';
 import { CeaseAndDesist } from './cease-and-desist.js';
 import { ColleagueRequest } from './colleague-request.js';
 import { Comparison } from './comparison.js';
+import { Condition } from './condition.js';
+import { ConditionEvidence } from './condition-evidence.js';
 import { ContactCheck } from './contact-check.js';
 import { ContactPlan } from './contact-plan.js';
 import { CorrectionNotice } from './correction-notice.js';
@@ -16,9 +19,13 @@ import { Identification } from './identification.js';
 import { Incident } from './incident.js';
 import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
+import { Monitoring } from './monitoring.js';
 import { NoticeBreach } from './notice-breach.js';
 import { Objective } from './objective.js';
+import { OffendingCheck } from './offending-check.js';
 import { OnlineIdentifier } from './online-identifier.js';
+import { Order } from './order.js';
+import { Panel } from './panel.js';
 import { Participation } from './participation.js';
 import { Plan } from './plan.js';
 import { PlanReview } from './plan-review.js';
@@ -78,6 +85,13 @@ export const RECORD_SCHEMAS = {
   participation: Participation,
   processingBasis: ProcessingBasis,
   telling: Telling,
+  order: Order,
+  condition: Condition,
+  conditionEvidence: ConditionEvidence,
+  agencyContact: AgencyContact,
+  monitoring: Monitoring,
+  offendingCheck: OffendingCheck,
+  panel: Panel,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
@@ -126,6 +140,13 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   participation: { one: 'Answer about taking part', many: 'Answers about taking part' },
   processingBasis: { one: 'Processing basis', many: 'Processing bases' },
   telling: { one: 'Note of who was told', many: 'Notes of who was told' },
+  order: { one: 'Caution or order', many: 'Cautions and orders' },
+  condition: { one: 'Condition', many: 'Conditions' },
+  conditionEvidence: { one: 'Evidence of a condition', many: 'Evidence of conditions' },
+  agencyContact: { one: 'Contact with an agency', many: 'Contacts with agencies' },
+  monitoring: { one: 'Tier of monitoring', many: 'Tiers of monitoring' },
+  offendingCheck: { one: 'Check for offending', many: 'Checks for offending' },
+  panel: { one: 'Panel', many: 'Panels' },
 };
 
 export function isRecordKind(kind: string): kind is RecordKind {

@@ -47,6 +47,14 @@ export function addWorkingDays(
   return date;
 }
 
+/** The same day so many months on, or the last day of that month where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const on = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)));
+  return v.parse(PlainDate, on.toISOString().slice(0, 10));
+}
+
 /** The same day so many years on; for 29 February in other years 1 March, as a birthday. */
 export function addYears(date: PlainDate, years: number): PlainDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

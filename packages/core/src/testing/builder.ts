@@ -76,6 +76,13 @@ export const buildProcessingBasis = builder('processingBasis');
 export const buildTelling = builder('telling');
 export const buildContactPlan = builder('contactPlan');
 export const buildContactCheck = builder('contactCheck');
+export const buildOrder = builder('order');
+export const buildCondition = builder('condition');
+export const buildConditionEvidence = builder('conditionEvidence');
+export const buildAgencyContact = builder('agencyContact');
+export const buildMonitoring = builder('monitoring');
+export const buildOffendingCheck = builder('offendingCheck');
+export const buildPanel = builder('panel');
 
 /** The change that keeps a new record. */
 export function newRecord<K extends RecordKind>(kind: K, record: RecordOf<K>): Change<K> {

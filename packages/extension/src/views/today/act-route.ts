@@ -71,6 +71,17 @@ const ACT_ROUTE = {
   'answer-request': () => ({ name: 'asked-of-me' }),
   'chase-request': () => ({ name: 'asked-of-me' }),
   'tell-recipient': ending('correction'),
+  'ask-of-advice': atSubject,
+  'certify-condition': atSubject,
+  'tell-of-condition': atSubject,
+  'propose-outcome': atSubject,
+  'end-order': atSubject,
+  'offer-interview': atSubject,
+  'monitoring-contact': atSubject,
+  'check-offending': atSubject,
+  'contact-agency': atSubject,
+  'hold-panel': atSubject,
+  'panel-action': atSubject,
 } satisfies Readonly<Record<DueAct, RouteOfAct>>;
 
 export function routeOfAct(entry: DiaryEntry): Route {

@@ -1,0 +1,172 @@
+/** Choose how closely somebody is kept in touch with, and end it; record a check for new offending that somebody made. */
+import { AGE_OF_RESPONSIBILITY } from '../record/under-ten.js';
+import { addDays, addMonths, ageOn, writtenDate } from '../shared/dates.js';
+import { failed, type Issue, type Result } from '../shared/issue.js';
+import type { PlainDate } from '../shared/primitives.js';
+import type { StoredRecord } from '../store/port.js';
+import type { CaseCommit, CaseContext, Input } from './context.js';
+import { type Due, type DueContext, type DueOf, dueOn } from './due.js';
+import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, setsOf, unless } from './entry.js';
+import { issueOf } from './issue-of.js';
+
+export interface MonitoringContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+  /** Monitoring of the subject; others may be among them. */
+  readonly records: readonly StoredRecord[];
+}
+
+type Monitoring = StoredRecord<'monitoring'>;
+
+/** One stands at a time: a new one takes the place of the one before from its own day on. */
+export function beginMonitoring(
+  input: Omit<Input<'monitoring'>, 'subjectId' | 'endedOn' | 'endedWhy' | 'replaces'>,
+  context: MonitoringContext,
+): Result<CaseCommit> {
+  const { subject, records, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const from = input.from ?? host.clock.today();
+  const before = standingMonitoring(records);
+  const names = { subjectId: subject.id, ...(before ? { replaces: before.id } : {}) };
+  const checked = entryOf('monitoring', { ...input, from, ...names }, context, from);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const issues: readonly Issue[] = [
+    ...futureIssues('From', from, 'from', context),
+    ...ageIssues(subject, value.tier, from),
+    ...(before && from < before.value.from ? [beforeTheLast(before.value.from)] : []),
+  ];
+  return unless(issues, () => ({
+    commit: {
+      changes: [makes('monitoring', value), ...(before ? [sets(before, { endedOn: from })] : [])],
+      reason: 'case-work',
+    },
+    id: value.id,
+  }));
+}
+
+export function endMonitoring(
+  monitoring: Monitoring,
+  input: Pick<Input<'monitoring'>, 'endedOn' | 'endedWhy'>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  if (monitoring.value.endedOn !== undefined) return failed(ENDED);
+  const endedOn = input.endedOn ?? context.host.clock.today();
+  const set = { endedOn, endedWhy: input.endedWhy?.trim() ? input.endedWhy : undefined };
+  const checked = entryOf('monitoring', { ...monitoring.value, ...set }, context, endedOn);
+  if (!checked.ok) return checked;
+  const issues = [
+    ...futureIssues('Ended on', endedOn, 'endedOn', context),
+    ...(endedOn < monitoring.value.from ? [ENDED_TOO_EARLY] : []),
+    ...(set.endedWhy === undefined ? [WHY_MISSING] : []),
+  ];
+  return unless(issues, () => ({
+    commit: { changes: [setsOf(monitoring, set)], reason: 'case-work' },
+    id: monitoring.id,
+  }));
+}
+
+/** Made elsewhere, by somebody who may look there; that the result is not known is a result. */
+export function recordCheck(
+  input: Omit<Input<'offendingCheck'>, 'subjectId'>,
+  context: Omit<MonitoringContext, 'records'>,
+): Result<CaseCommit> {
+  const { subject, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const checkedOn = input.checkedOn ?? host.clock.today();
+  const names = { checkedOn, subjectId: subject.id };
+  const checked = entryOf('offendingCheck', { ...input, ...names }, context, checkedOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const issues = [
+    ...futureIssues('Checked on', checkedOn, 'checkedOn', context),
+    ...(value.result === 'nothing' || value.note !== undefined ? [] : [NOTE_WANTED]),
+  ];
+  return unless(issues, () => ({
+    commit: { changes: [makes('offendingCheck', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+/** The one that has not ended. */
+export function standingMonitoring(records: readonly StoredRecord[]): Monitoring | undefined {
+  return records
+    .filter((record): record is Monitoring => record.kind === 'monitoring')
+    .findLast(({ value }) => value.endedOn === undefined);
+}
+
+/** The next contact of the tier, and the next check of offending that nobody has made. */
+export const monitoringDue: DueOf<'monitoring'> = (record, context) =>
+  record.value.endedOn === undefined
+    ? [...contactDue(record, context), ...checkDue(record, context)]
+    : [];
+
+function contactDue({ value }: Monitoring, context: DueContext): readonly Due[] {
+  const { tier, from, subjectId } = value;
+  const rule = context.monitoring.tiers.find((each) => each.tier === tier);
+  if (!rule) return [];
+  const contacts = context.naming('intervention', 'subjectId', subjectId);
+  const corrected = new Set(contacts.map((each) => each.value.corrects));
+  const held = contacts.filter(({ id }) => !corrected.has(id)).map((each) => each.value.heldOn);
+  const last = [from, ...held].toSorted().at(-1) ?? from;
+  const what = last === from ? 'Monitoring began' : 'The last contact was';
+  return [
+    dueOn(
+      'monitoring-contact',
+      addDays(last, rule.everyDays),
+      `${what} on ${writtenDate(last)}. ${rule.words}.`,
+    ),
+  ];
+}
+
+function checkDue({ value }: Monitoring, context: DueContext): readonly Due[] {
+  const { checksFrom, subjectId } = value;
+  if (checksFrom === undefined) return [];
+  const made = context
+    .naming('offendingCheck', 'subjectId', subjectId)
+    .filter((each) => each.value.checkedOn >= checksFrom)
+    .map((each) => each.value.point);
+  const next = context.monitoring.checks.find(({ point }) => !made.includes(point));
+  if (!next) return [];
+  const by = addMonths(checksFrom, next.months);
+  const why = `Offending is checked ${next.months} months after ${writtenDate(checksFrom)}.`;
+  return [dueOn('check-offending', by, why)];
+}
+
+/** Tiers that speak of offences: a child under ten cannot commit one. */
+const OF_OFFENCES: ReadonlySet<string> = new Set(['low-level', 'offender-management']);
+
+function ageIssues(
+  { value: { bornOn } }: StoredRecord<'subject'>,
+  tier: string,
+  on: PlainDate,
+): readonly Issue[] {
+  const isChild = bornOn !== undefined && ageOn(bornOn, on) < AGE_OF_RESPONSIBILITY;
+  return isChild && OF_OFFENCES.has(tier) ? [UNDER_TEN] : [];
+}
+
+const UNDER_TEN = issueOf(
+  'under-ten',
+  'tier',
+  'This child was under ten on that day, and a child under ten cannot commit an offence. Choose a tier that does not speak of one.',
+);
+const ENDED = issueOf('monitoring-ended', 'endedOn', 'This has ended already.');
+const ENDED_TOO_EARLY = issueOf(
+  'date-out-of-order',
+  'endedOn',
+  'Ended on must be on or after the day from which it was',
+);
+const WHY_MISSING = issueOf('missing', 'endedWhy', 'Enter why it ended');
+const NOTE_WANTED: Issue = {
+  code: 'note-wanted',
+  severity: 'warning',
+  message: 'Say what is known of it: a reference, or why it is not known.',
+  at: 'note',
+};
+
+function beforeTheLast(day: PlainDate): Issue {
+  return issueOf(
+    'date-out-of-order',
+    'from',
+    `From must be on or after ${writtenDate(day)}, the first day of the tier that it takes the place of`,
+  );
+}

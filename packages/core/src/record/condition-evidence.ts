@@ -1,0 +1,40 @@
+/** What was seen of a condition: that it is met, in part or whole; or that it may not be kept, which whoever decides is told. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const ConditionEvidence = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  conditionId: refersTo('condition', 'Condition'),
+  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  happenedOn: v.optional(field(PlainDate, { label: 'Happened on', input: 'date' })),
+  shows: field(codeList('evidence-shows'), { label: 'What it shows' }),
+  what: field(Narrative, {
+    label: 'What was seen or handed over',
+    input: 'narrative',
+    sensitivity: 'criminal',
+  }),
+  source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
+  statement: field(codeList('statement-type'), { label: 'This is' }),
+  explanation: v.optional(
+    field(Narrative, {
+      label: 'What they say about it',
+      hint: 'In their words. If an offence is admitted, stop and open a stop card',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  /** Of one that may not be kept: absent while nobody has been told. */
+  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
+  toldWhom: v.optional(
+    field(Line, {
+      label: 'Who was told',
+      hint: 'The officer in the case, or whoever decides what follows',
+      sensitivity: 'personal',
+    }),
+  ),
+});
+export type ConditionEvidence = v.InferOutput<typeof ConditionEvidence>;

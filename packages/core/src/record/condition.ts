@@ -1,0 +1,46 @@
+/** One condition of a caution or order: what is asked, how it is shown to be complete, by when, and who certified it. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Condition = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  orderId: refersTo('order', 'Caution or order'),
+  /** Its id in the library of conditions; absent where it was written for this case. */
+  library: v.optional(field(Line, { label: 'From the library', set: 'by-toolkit' })),
+  aim: field(codeList('condition-aim'), { label: 'What it is for' }),
+  words: field(Narrative, {
+    label: 'Condition',
+    hint: 'As the young person reads it',
+    input: 'narrative',
+    sensitivity: 'criminal',
+  }),
+  shownBy: field(Narrative, {
+    label: 'How it is shown to be complete',
+    hint: 'Something that can be seen or counted, and who keeps it',
+    input: 'narrative',
+  }),
+  timing: field(codeList('condition-timing'), { label: 'When it is met' }),
+  dueOn: field(PlainDate, { label: 'That day', input: 'date' }),
+  certifiedOn: v.optional(field(PlainDate, { label: 'Certified on', input: 'date' })),
+  certifiedBy: v.optional(
+    field(Line, {
+      label: 'Certified by',
+      hint: 'Name, number and role of whoever says that it is met',
+      sensitivity: 'personal',
+    }),
+  ),
+  /** Taken out by whoever decides; it is not counted any more. */
+  takenOutOn: v.optional(field(PlainDate, { label: 'Taken out on', input: 'date' })),
+  takenOutWhy: v.optional(
+    field(Narrative, {
+      label: 'Why, and who decided',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+});
+export type Condition = v.InferOutput<typeof Condition>;

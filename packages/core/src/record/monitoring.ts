@@ -1,0 +1,28 @@
+/** How closely somebody is kept in touch with, from a day on: the tier that an officer chose, and why. */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const Monitoring = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  tier: field(codeList('activity-tier'), { label: 'Tier' }),
+  from: field(PlainDate, { label: 'From', input: 'date' }),
+  why: field(Narrative, { label: 'Why this tier', input: 'narrative', sensitivity: 'personal' }),
+  checksFrom: v.optional(
+    field(PlainDate, {
+      label: 'Offending is checked from',
+      hint: 'The day from which the months are counted, such as that of the outcome. Leave empty where nobody checks',
+      input: 'date',
+    }),
+  ),
+  endedOn: v.optional(field(PlainDate, { label: 'Ended on', input: 'date' })),
+  endedWhy: v.optional(
+    field(Narrative, { label: 'Why it ended', input: 'narrative', sensitivity: 'personal' }),
+  ),
+  /** The one that this takes the place of. */
+  replaces: v.optional(refersTo('monitoring', 'Takes the place of')),
+});
+export type Monitoring = v.InferOutput<typeof Monitoring>;

@@ -1,0 +1,87 @@
+/**
+ * A caution, an order, a licence or bail: what somebody is bound by, or what was advised to the officer in the case. Whoever
+ * decides is outside: this says what was advised, what came of it as we were told, and what outcome we propose.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+const day = (label: string, hint?: string) =>
+  v.optional(field(PlainDate, { label, input: 'date', ...(hint ? { hint } : {}) }));
+
+export const Order = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  kind: field(codeList('order-kind'), { label: 'Kind of caution or order' }),
+  officerInCase: v.optional(
+    field(Line, {
+      label: 'Officer in the case',
+      hint: 'Name, number and force: who decides, or puts it before whoever decides',
+      sensitivity: 'personal',
+    }),
+  ),
+  crimeReference: v.optional(field(Line, { label: 'Crime reference', sensitivity: 'criminal' })),
+  offence: v.optional(
+    field(Narrative, {
+      label: 'What it is about',
+      hint: 'As the officer in the case has it',
+      input: 'narrative',
+      sensitivity: 'criminal',
+    }),
+  ),
+  admission: v.optional(
+    field(codeList('admission'), { label: 'Is there an admission?', sensitivity: 'criminal' }),
+  ),
+  /** Absent where nobody asked for advice: a court made it, or bail was given. */
+  advisedOn: day('Advice given on'),
+  advice: v.optional(
+    field(Narrative, {
+      label: 'Why these conditions',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  answer: v.optional(field(codeList('advice-answer'), { label: 'What became of the advice' })),
+  answeredOn: day('Answered on'),
+  /** Absent while it is only advised. */
+  givenOn: day('Given on'),
+  givenBy: v.optional(
+    field(Line, {
+      label: 'Who gave or made it',
+      hint: 'The officer, the prosecutor or the court, as you were told',
+      sensitivity: 'personal',
+    }),
+  ),
+  endsOn: day('Ends on', 'Leave empty where it has no end of its own'),
+  ended: v.optional(field(codeList('order-end'), { label: 'How it ended' })),
+  endedOn: day('Ended on'),
+  /** A proposal for the officer in the case; nothing is set by it. */
+  proposedOutcome: v.optional(
+    field(codeList('home-office-outcome'), { label: 'Outcome that is proposed' }),
+  ),
+  proposedOn: day('Proposed on'),
+  /** As the force recorded it, which is not for this toolkit to do. */
+  outcome: v.optional(
+    field(codeList('home-office-outcome'), {
+      label: 'Outcome that the force recorded',
+      hint: 'As you were told by whoever recorded it',
+    }),
+  ),
+  outcomeOn: day('Recorded on'),
+  outcomeBy: v.optional(
+    field(Line, { label: 'Who recorded it', hint: 'Name and number', sensitivity: 'personal' }),
+  ),
+  interview: v.optional(field(codeList('interview-offer'), { label: 'Was an interview offered?' })),
+  interviewOn: day('Offered on', 'Or the day on which it was decided not to'),
+  interviewWhy: v.optional(
+    field(Narrative, {
+      label: 'What was said about it',
+      hint: 'Where it was not offered: why not',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+});
+export type Order = v.InferOutput<typeof Order>;

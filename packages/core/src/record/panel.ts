@@ -1,0 +1,52 @@
+/**
+ * A panel of several agencies on one subject: agenda, papers, what it came to, and who does what. Where a panel speaks of
+ * several subjects each has a record of their own, so that what is said of one is read with that one alone.
+ */
+import * as v from 'valibot';
+import { codeList } from '../codes/code-list.js';
+import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { field } from './field.js';
+import { ownId, refersTo } from './reference.js';
+
+export const PanelAction = v.strictObject({
+  what: field(Line, { label: 'Action', sensitivity: 'personal' }),
+  owner: field(Line, { label: 'Who does it', sensitivity: 'personal' }),
+  dueOn: field(PlainDate, { label: 'By', input: 'date' }),
+  doneOn: v.optional(field(PlainDate, { label: 'Done on', input: 'date' })),
+});
+export type PanelAction = v.InferOutput<typeof PanelAction>;
+
+export const Panel = v.strictObject({
+  id: ownId(),
+  subjectId: refersTo('subject', 'Subject'),
+  panel: field(Line, { label: 'Panel', hint: 'What it is called, and who holds it' }),
+  meetsOn: field(PlainDate, { label: 'Meets on', input: 'date' }),
+  gateway: field(codeList('legal-gateway'), { label: 'Legal gateway' }),
+  agenda: field(v.array(Line), {
+    label: 'Agenda',
+    hint: 'One item on each line',
+    sensitivity: 'personal',
+  }),
+  papers: field(v.array(Line), {
+    label: 'Papers',
+    hint: 'One on each line: its title, its marking and who brings it',
+    sensitivity: 'personal',
+  }),
+  /** Absent until it has met. */
+  came: v.optional(
+    field(v.array(Line), {
+      label: 'Who came',
+      hint: 'One on each line: name, role and agency',
+      sensitivity: 'personal',
+    }),
+  ),
+  cameTo: v.optional(
+    field(Narrative, {
+      label: 'What it came to',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  actions: field(v.array(PanelAction), { label: 'Actions' }),
+});
+export type Panel = v.InferOutput<typeof Panel>;
