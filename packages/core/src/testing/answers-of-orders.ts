@@ -133,7 +133,13 @@ export function answersOfOrders(subject: RecordId) {
         ),
       ],
       act: async (desk) => {
-        const entry = { ...about, kind: 'mentoring', mode: 'in-person', minutes: 30, outcome: 'engaged' };
+        const entry = {
+          ...about,
+          kind: 'mentoring',
+          mode: 'in-person',
+          minutes: 30,
+          outcome: 'engaged',
+        };
         const heldOn = desk.context.host.clock.today();
         await desk.keep(logIntervention({ ...entry, heldOn }, await people(desk)));
         const monitoring = await desk.one('monitoring');

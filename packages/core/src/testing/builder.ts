@@ -81,7 +81,6 @@ export const buildCondition = builder('condition');
 export const buildConditionEvidence = builder('conditionEvidence');
 export const buildAgencyContact = builder('agencyContact');
 export const buildMonitoring = builder('monitoring');
-export const buildOffendingCheck = builder('offendingCheck');
 export const buildPanel = builder('panel');
 
 /** The change that keeps a new record. */
