@@ -20,6 +20,7 @@ import { Incident } from './incident.js';
 import { IntelligenceNote } from './intelligence-note.js';
 import { Intervention } from './intervention.js';
 import { Monitoring } from './monitoring.js';
+import type { RecordKind } from './kind-name.js';
 import { NoticeBreach } from './notice-breach.js';
 import { Objective } from './objective.js';
 import { OffendingCheck } from './offending-check.js';
@@ -45,6 +46,8 @@ import { StopCard } from './stop-card.js';
 import { Subject } from './subject.js';
 import { Telling } from './telling.js';
 import { WriteBack } from './write-back.js';
+
+export { isRecordKind, RECORD_KINDS, type RecordKind } from './kind-name.js';
 
 export const RECORD_SCHEMAS = {
   subject: Subject,
@@ -92,10 +95,7 @@ export const RECORD_SCHEMAS = {
   monitoring: Monitoring,
   offendingCheck: OffendingCheck,
   panel: Panel,
-} as const;
-
-export type RecordKind = keyof typeof RECORD_SCHEMAS;
-export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as readonly RecordKind[];
+} as const satisfies Readonly<Record<RecordKind, v.GenericSchema>>;
 
 /** The record type of a kind. */
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof RECORD_SCHEMAS)[K]>;
@@ -148,10 +148,6 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   offendingCheck: { one: 'Check for offending', many: 'Checks for offending' },
   panel: { one: 'Panel', many: 'Panels' },
 };
-
-export function isRecordKind(kind: string): kind is RecordKind {
-  return Object.hasOwn(RECORD_SCHEMAS, kind);
-}
 
 /** The fields of a kind, in the order in which a form asks for them. */
 export function fieldsOf(kind: RecordKind): readonly FieldDescription[] {

@@ -35,6 +35,15 @@ it('shows the view in a second place that looked before it was there and asks af
   place.remove();
 });
 
+it('shows a view that was fetched before at once, though its file is gone since', async () => {
+  const load = vi.fn(async () => () => <p>Hello</p>);
+  const Greeting = lateView(load);
+  await Greeting.fetch();
+  load.mockRejectedValue(new TypeError('Failed to fetch'));
+  render(<Greeting />);
+  expect(screen.getByText('Hello')).toBeTruthy();
+});
+
 it('says what to do when its file is gone', async () => {
   const Lost = lateView(() => Promise.reject(new TypeError('Failed to fetch')));
   render(<Lost />);

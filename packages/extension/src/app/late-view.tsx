@@ -4,14 +4,19 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 
+/** A view, and how to have it here before it is first shown. */
+export type LateView<P> = ComponentType<P> & { readonly fetch: () => Promise<void> };
+
 /**
  * @param load - imports the view's file, one of our own; asked once, and again after a failure
  */
-export function lateView<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-): ComponentType<P> {
+export function lateView<P extends object>(load: () => Promise<ComponentType<P>>): LateView<P> {
   let View: ComponentType<P> | undefined;
-  return function LateView(props: P) {
+  const fetch = async (): Promise<void> => {
+    View ??= await load();
+  };
+  return Object.assign(Late, { fetch });
+  function Late(props: P) {
     const isHere = useSignal(View !== undefined);
     const isLost = useSignal(false);
     useEffect(() => {
@@ -20,9 +25,8 @@ export function lateView<P extends object>(
         isHere.value = true;
         return;
       }
-      load().then(
-        (loaded) => {
-          View = loaded;
+      fetch().then(
+        () => {
           isHere.value = true;
         },
         // The extension was updated under an open page: its files are gone until the page is opened again.
@@ -37,5 +41,5 @@ export function lateView<P extends object>(
         {t(isLost.value ? 'shell.not-loaded' : 'common.loading')}
       </p>
     );
-  };
+  }
 }

@@ -1,16 +1,27 @@
 /** Which view shows which route. The one list that a new screen is added to. */
 import type { ComponentType } from 'preact';
 import { ReviewView } from '../views/review/review-view.js';
-import { SafeguardingView } from '../views/safeguarding/safeguarding-view.js';
 import { lateView } from './late-view.js';
 import type { RouteName, RouteOf } from './router.js';
 
 export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
 
-/** The draft and the safeguarding concern are there at once; the rest is loaded when it is first shown. */
+const safeguarding = lateView(
+  async () => (await import('../views/safeguarding/safeguarding-view.js')).SafeguardingView,
+);
+
+/**
+ * Brings the safeguarding concern here once the page has painted and nothing else is to be done: nothing may stand in its
+ * way, not even an update of the extension that takes its files from under an open page.
+ */
+export function fetchSoon(): void {
+  requestIdleCallback(() => void safeguarding.fetch().catch(() => undefined), { timeout: 2000 });
+}
+
+/** The draft is there at once, the safeguarding concern soon after; the rest is loaded when it is first shown. */
 export const views: Views = {
   review: ReviewView,
-  safeguarding: SafeguardingView,
+  safeguarding,
   today: lateView(async () => (await import('../views/today/today-view.js')).TodayView),
   diary: lateView(async () => (await import('../views/diary/diary-view.js')).DiaryView),
   concern: lateView(

@@ -8,7 +8,7 @@ import {
   testHost,
   testSigner,
 } from '@cyber-prevent/core/testing';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { followSession } from './follow-session.js';
 import { readPolicy } from './policy.js';
 
@@ -100,4 +100,18 @@ it('listens to nothing more once it was stopped, though the policy came late', a
   await reading.catch(() => undefined);
   expect(listening.size).toBe(0);
   expect(await read('2026-11-24')).toHaveLength(1);
+});
+
+it('tells who reads it that the store is closed, and nobody else when it is stopped', async () => {
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  const diary = followSession(store, { officer: buildId() });
+  await store.close();
+  const unheard = vi.fn();
+  process.on('unhandledRejection', unheard);
+  const reading = diary.read('2026-11-24' as PlainDate);
+  diary.stop();
+  await expect(reading).rejects.toMatchObject({ code: 'CP_STORE_CLOSED' });
+  await new Promise((rested) => setImmediate(rested));
+  process.off('unhandledRejection', unheard);
+  expect(unheard).not.toHaveBeenCalled();
 });

@@ -46,8 +46,11 @@ export function followSession(
       return (await followed).read(today);
     },
     stop() {
-      // Also where the policy is still being read: nothing may go on listening.
-      void followed?.then((begun) => begun.stop());
+      // Also where the policy is still being read: nothing may go on listening. One that never began was told to who read it.
+      void followed?.then(
+        (begun) => begun.stop(),
+        () => undefined,
+      );
       followed = undefined;
     },
   };

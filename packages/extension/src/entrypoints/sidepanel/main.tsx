@@ -6,7 +6,7 @@ import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../app/composition.js';
 import { dropHosts } from '../../app/host-access.js';
 import { openWorkspace } from '../../app/open-workspace.js';
-import { views } from '../../app/views.js';
+import { fetchSoon, views } from '../../app/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
@@ -21,3 +21,4 @@ const app = makeApp(services, {
   reload: await browserReload(),
 });
 if (root) render(<Shell app={app} views={views} />, root);
+fetchSoon();

@@ -4,7 +4,7 @@ import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../app/composition.js';
-import { views } from '../../app/views.js';
+import { fetchSoon, views } from '../../app/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
@@ -16,3 +16,4 @@ const app = makeApp(services, {
   reload: await browserReload(),
 });
 if (root) render(<Shell app={app} views={views} />, root);
+fetchSoon();
