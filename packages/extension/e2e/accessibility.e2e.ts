@@ -75,6 +75,7 @@ describe('every screen', () => {
       'asked-of-me-none',
       'second-officer',
       'second-officer-answered',
+      'assessments',
       'advice',
       'advice-form',
       'advice-one',

@@ -2,12 +2,17 @@
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from './keeper-ask.ts';
 
-/** @returns its id */
-export async function keepsSubject(page: Page, name: string): Promise<string> {
+/**
+ * @param more - other fields, such as `bornOn`
+ * @returns its id
+ */
+export async function keepsSubject(page: Page, name: string, more: object = {}): Promise<string> {
   const record = crypto.randomUUID();
   const lists = { aliases: [], addresses: [], schools: [], phones: [], emails: [], categories: [] };
   await askKeeper(page, 'commit', crypto.randomUUID(), {
-    changes: [{ kind: 'subject', record, parents: [], set: { id: record, name, ...lists } }],
+    changes: [
+      { kind: 'subject', record, parents: [], set: { id: record, name, ...lists, ...more } },
+    ],
     reason: 'case-work',
   });
   return record;

@@ -15,6 +15,10 @@ const KINDS = [
   'retentionReview',
   'referrer',
   'sourceCapture',
+  'assessment',
+  'rating',
+  'sealedRating',
+  'telling',
 ] as const;
 
 /** Names by id, learned while a record is held, so that the log can be read after it was destroyed. */
@@ -75,7 +79,7 @@ export async function recordsTold(page: Page, names: Names): Promise<readonly st
   const facts = (value: HeldRecord['value']): readonly string[] =>
     FACTS.flatMap((field) => {
       const fact = value[field];
-      return fact === undefined ? [] : [`${field} ${names.get(`${fact}`) ?? fact}`];
+      return fact === undefined ? [] : [`${field} ${names.get(`${fact}`) ?? wordsOf(fact, names)}`];
     });
   return (await held(page))
     .map(({ kind, id, value }) => {
@@ -84,6 +88,15 @@ export async function recordsTold(page: Page, names: Names): Promise<readonly st
       return [called, ...facts(value)].join(' | ');
     })
     .sort();
+}
+
+/** Levels by their labels; another level with who confirmed it; anything else as it stands. */
+function wordsOf(fact: unknown, names: Names): string {
+  if (Array.isArray(fact))
+    return fact.map((each: { readonly label?: string }) => each.label ?? `${each}`).join(', ');
+  if (typeof fact !== 'object' || fact === null) return `${fact}`;
+  const { levelLabel, confirmedBy } = fact as Readonly<Record<string, string | undefined>>;
+  return `${levelLabel}, ${confirmedBy ? (names.get(confirmedBy) ?? confirmedBy) : 'not confirmed'}`;
 }
 
 /** What a line tells of a record, in this order: what it names, where it has got to, its dates. */
@@ -98,6 +111,18 @@ const FACTS = [
   'reasonCodes',
   'handling',
   'settled',
+  'instrument',
+  'instrumentVersion',
+  'levels',
+  'override',
+  'confidence',
+  'supersedes',
+  'ratedBy',
+  'signedBy',
+  'about',
+  'whom',
+  'wasTold',
+  'restriction',
   'fromName',
   'toName',
   'answer',
@@ -111,6 +136,9 @@ const FACTS = [
   'dueOn',
   'followUpDueOn',
   'settledOn',
+  'assessedOn',
+  'reviewDueOn',
+  'on',
   'askedOn',
   'answeredOn',
   'reviewedOn',

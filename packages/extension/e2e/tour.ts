@@ -14,6 +14,7 @@ export interface Tour {
 export const SUBJECT_SECTIONS = [
   'Details',
   'Referrals',
+  'Assessments',
   'Related people',
   'Online identifiers',
   'Contact plan',

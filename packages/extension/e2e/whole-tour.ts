@@ -13,6 +13,7 @@ import {
   toursToday,
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
+import { toursAssessment, toursAssessments } from './tour-assessment.ts';
 import { toursAudit, toursBackup, toursExchange } from './tour-desk.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
@@ -78,6 +79,7 @@ export async function toursEverything(
     await toursAdapters(inPanel);
     await casework(() => toursList(inPanel, 'Nobody beside a page'));
     await casework(() => toursIntake(inPanel, 'Wilhelmina Quarrie'));
+    await casework(() => toursAssessment(inPanel, 'Evadne Sorrel'));
     await casework(() => toursEnding(inPanel, 'Anselm Pryor'));
     await casework(() => toursToday(inPanel));
     await toursTheRest(inPanel);
@@ -101,6 +103,8 @@ export async function toursEverything(
     await casework(() => toursAccount(inWorkspace));
     await casework(() => toursList(inWorkspace, 'Nobody yet'));
     await casework(() => toursIntake(inWorkspace, 'Leopold Fennimore'));
+    await casework(() => toursAssessment(inWorkspace, 'Casimir Ledwidge'));
+    await casework(() => toursAssessments(inWorkspace));
     await casework(() => toursEnding(inWorkspace, 'Beatrix Holloway'));
     await casework(() => toursAsked(inWorkspace, 'Ottmar Quill'));
     await toursAudit(inWorkspace);

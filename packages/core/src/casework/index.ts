@@ -31,6 +31,11 @@ export {
 } from './ask-colleague.js';
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';
+export {
+  ASSESSMENT_STANDINGS,
+  type AssessmentStanding,
+  assessmentStanding,
+} from './assessment-standing.js';
 export { type AttachContext, attachIdentity } from './attach-identity.js';
 export type { ByHandContext, ToldSource } from './by-hand.js';
 export {
@@ -153,6 +158,7 @@ export { keepNote } from './keep-note.js';
 export { linksOf } from './links.js';
 export { LIST_NAMES, type ListName } from './list-name.js';
 export type {
+  AssessmentRow,
   EnquiryRow,
   ListRowOf,
   ReferralRow,
@@ -241,6 +247,7 @@ export type { ConcernContext } from './raise-concern.js';
 export { raiseConcern } from './raise-concern.js';
 export type { RatingContext } from './rate-blind.js';
 export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
+export { type RatingRound, type RatingStep, ratingRounds } from './rating-round.js';
 export {
   correctIncident,
   type IncidentContext,
@@ -318,6 +325,12 @@ export {
   type ReplyContext,
   takeEnquiry,
 } from './take-enquiry.js';
+export {
+  decideOnPage,
+  type PageDecision,
+  type PageDecisionContext,
+  pageDecision,
+} from './tell-assessment.js';
 export { recordTelling, type TellingContext } from './telling.js';
 export {
   dueAfter,

@@ -5,6 +5,7 @@
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import { type AssessmentStanding, assessmentStanding } from './assessment-standing.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 import type { ListName } from './list-name.js';
 
@@ -48,16 +49,34 @@ export interface EnquiryRow {
   readonly repliedOn?: PlainDate;
 }
 
+export interface AssessmentRow {
+  readonly id: RecordId;
+  readonly subjectId: RecordId;
+  /** Absent where the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  /** Its id and its title. */
+  readonly instrument: string;
+  readonly title: string;
+  readonly assessedOn: PlainDate;
+  readonly standing: AssessmentStanding;
+  /** In words, lowest first, none where none is given: those that the answers leave within reach, or another one that a second officer confirmed. */
+  readonly levels: readonly string[];
+  readonly isOverride: boolean;
+  readonly reviewDueOn?: PlainDate;
+}
+
 export interface ListRowOf {
   readonly subjects: SubjectRow;
   readonly referrals: ReferralRow;
   readonly enquiries: EnquiryRow;
+  readonly assessments: AssessmentRow;
 }
 
 /** Records of another kind that a row shows something of. */
 export interface RowJoin {
   readonly kind: RecordKind;
-  readonly by: 'subjectId' | 'enquiryId';
+  readonly by: 'subjectId' | 'enquiryId' | 'supersedes';
   /** Whose field it is: the row's own record names the other, or the other names the row's record. */
   readonly named: 'by-row' | 'by-other';
 }
@@ -139,6 +158,36 @@ const enquiries: ListProjection<'enquiry', EnquiryRow> = {
   },
 };
 
+const assessments: ListProjection<'assessment', AssessmentRow> = {
+  kind: 'assessment',
+  joins: [
+    { kind: 'subject', by: 'subjectId', named: 'by-row' },
+    { kind: 'assessment', by: 'supersedes', named: 'by-other' },
+  ],
+  row(assessment, joined) {
+    const { subjectId, instrument, instrumentTitle, assessedOn, reviewDueOn } = assessment.value;
+    const { levels, noLevel, override } = assessment.value;
+    const subject = joined('subject')[0]?.value;
+    const standing = assessmentStanding(assessment, joined('assessment'));
+    const isOverride = override?.confirmedBy !== undefined;
+    const isWithinReach = noLevel === undefined || noLevel === 'answers-missing';
+    const labels = levels.map(({ label }) => label);
+    return {
+      id: assessment.id,
+      subjectId,
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      instrument,
+      title: instrumentTitle,
+      assessedOn,
+      standing,
+      levels: override && isOverride ? [override.levelLabel] : isWithinReach ? labels : [],
+      isOverride,
+      ...(reviewDueOn === undefined ? {} : { reviewDueOn }),
+    };
+  },
+};
+
 /** The one table that a new list is added to, beside its name and the type of its rows. */
 export const LIST_PROJECTIONS: {
   readonly [N in ListName]: ListProjection<RecordKind, ListRowOf[N]>;
@@ -146,6 +195,7 @@ export const LIST_PROJECTIONS: {
   subjects: projection(subjects),
   referrals: projection(referrals),
   enquiries: projection(enquiries),
+  assessments: projection(assessments),
 };
 
 /** A projection is only ever handed records of its own kind, which the table's type cannot say. */

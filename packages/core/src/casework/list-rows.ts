@@ -44,7 +44,7 @@ const PORTION = 2000;
 const MANY = 300;
 
 type Row = { readonly id: RecordId };
-type Fields = { readonly [name in 'subjectId' | 'enquiryId']?: RecordId };
+type Fields = { readonly [name in 'subjectId' | 'enquiryId' | 'supersedes']?: RecordId };
 
 export function listRows(store: Source, options: ListRowsOptions): ListRows {
   let lists = new Map<ListName, ReturnType<typeof oneList>>();

@@ -73,7 +73,14 @@ function linksOf(value: StoredRecord['value']): readonly RecordId[] {
   return LINKS.flatMap((link) => named[link] ?? []);
 }
 
-const LINKS = ['corrects', 'followsUp', 'referralId', 'identificationId', 'replaces'] as const;
+const LINKS = [
+  'corrects',
+  'followsUp',
+  'referralId',
+  'identificationId',
+  'replaces',
+  'assessmentId',
+] as const;
 
 function cannotMove(kind: RecordKind): Issue {
   return {

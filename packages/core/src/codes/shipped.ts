@@ -77,6 +77,7 @@ import statementType from './data/statement-type.json' with { type: 'json' };
 import subjectCategory from './data/subject-category.json' with { type: 'json' };
 import suitabilityAnswer from './data/suitability-answer.json' with { type: 'json' };
 import suitabilityQuestion from './data/suitability-question.json' with { type: 'json' };
+import tellingRestriction from './data/telling-restriction.json' with { type: 'json' };
 import toldWhom from './data/told-whom.json' with { type: 'json' };
 
 const SHIPPED: readonly unknown[] = [
@@ -136,6 +137,7 @@ const SHIPPED: readonly unknown[] = [
   subjectCategory,
   suitabilityAnswer,
   suitabilityQuestion,
+  tellingRestriction,
   toldWhom,
   admissionSetting,
   cmaSection,

@@ -36,5 +36,18 @@ export const Telling = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
+  /** Where information about them was held back: the ground that the law gives (DPA 2018 s.44(4)). */
+  restriction: v.optional(
+    field(codeList('telling-restriction'), { label: 'Ground for holding it back' }),
+  ),
+  /** Where telling them was itself a decision, as with the page about an assessment. */
+  whyTold: v.optional(
+    field(Narrative, {
+      label: 'Why it was right to tell them',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  assessmentId: v.optional(refersTo('assessment', 'Assessment')),
 });
 export type Telling = v.InferOutput<typeof Telling>;

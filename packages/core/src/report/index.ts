@@ -1,3 +1,4 @@
+export { type AssessmentPageInput, renderAssessmentPage } from './assessment-page.js';
 export { CASE_KINDS, type CaseKind, type CaseKinds, valuePaths } from './case-kind.js';
 export type { FrontMatter } from './front-matter.js';
 export { toHtmlDocument } from './html.js';
@@ -11,4 +12,5 @@ export {
   type TemplateOptions,
   type TemplateSource,
 } from './template.js';
+export { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
 export { caseSummary } from './templates/case-summary.js';

@@ -47,6 +47,7 @@ const Item = v.strictObject({
   id: Id,
   prompt: Text,
   hint: v.exactOptional(Text),
+  plain: v.exactOptional(Text),
   domain: v.exactOptional(Id),
   bears: v.picklist(['concern', 'strength', 'context'], 'Use concern, strength or context'),
   source: Text,

@@ -105,6 +105,11 @@ export interface Item {
   readonly id: string;
   readonly prompt: string;
   readonly hint?: string;
+  /**
+   * The same in plain words, said to the subject on a page about them; absent: it is on no such page. Never of anybody else,
+   * and an item that cannot be said without another person has none.
+   */
+  readonly plain?: string;
   /** Id of one of the instrument's domains. */
   readonly domain?: string;
   /** A strength is set beside the concerns, never hidden among them. Context is recorded for the plan and bears on no level. */

@@ -17,11 +17,12 @@ const WORDS = new Set(
 
 /** The words of the item's id, prompt, hint and answers that name a protected characteristic. */
 export function protectedWords(item: Item): readonly string[] {
-  const { id, prompt, hint = '', points = {}, answers = {} } = item;
+  const { id, prompt, hint = '', plain = '', points = {}, answers = {} } = item;
   return protectedIn([
     id,
     prompt,
     hint,
+    plain,
     ...Object.keys(points),
     ...Object.keys(answers),
     ...Object.values(answers),

@@ -90,8 +90,11 @@ export interface ExchangeAsked extends Omit<AuditDisclosure, 'of'> {
   readonly subject: RecordId;
   /** More subjects in the same file. */
   readonly others?: readonly RecordId[];
-  /** Only the requests about them and what those answer, not the cases. */
-  readonly only?: 'requests';
+  /**
+   * Less than the cases: the requests about them and what those answer; the blind ratings; or all but their assessments,
+   * for a colleague who is to rate without having read one.
+   */
+  readonly only?: 'requests' | 'ratings' | 'unassessed';
   readonly note: string;
   /** Of an answer: the id of the file, or of the request in it. */
   readonly answers?: RecordId;

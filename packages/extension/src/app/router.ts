@@ -128,6 +128,25 @@ export type Route =
   | { readonly name: 'second-officer'; readonly request: RecordId }
   /** What colleagues asked, and what was asked of them. */
   | { readonly name: 'asked-of-me' }
+  /** Assess a subject: anew, going on with a draft, or again after the assessment that is named. */
+  | {
+      readonly name: 'assess';
+      readonly subject: RecordId;
+      readonly assessment?: RecordId;
+      readonly after?: RecordId;
+    }
+  /** One assessment; or another level for it, the page for the subject. */
+  | {
+      readonly name: 'assessment';
+      readonly subject: RecordId;
+      readonly assessment: RecordId;
+      readonly show?: 'override' | 'page';
+    }
+  | { readonly name: 'assessments' }
+  /** Rate blind beside a colleague: begin a round, or go on with one. */
+  | { readonly name: 'rating'; readonly subject: RecordId; readonly round?: RecordId }
+  /** The instruments that are at hand, and those that were loaded from a file. */
+  | { readonly name: 'instruments' }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;

@@ -90,6 +90,17 @@ export const views: Views = {
   'second-officer': lateView(
     async () => (await import('../views/second-officer/second-officer-view.js')).SecondOfficerView,
   ),
+  assess: lateView(async () => (await import('../views/assessment/assess-view.js')).AssessView),
+  assessment: lateView(
+    async () => (await import('../views/assessment/assessment-view.js')).AssessmentView,
+  ),
+  assessments: lateView(
+    async () => (await import('../views/assessment/assessments-view.js')).AssessmentsView,
+  ),
+  rating: lateView(async () => (await import('../views/assessment/rating-view.js')).RatingView),
+  instruments: lateView(
+    async () => (await import('../views/assessment/instruments-view.js')).InstrumentsView,
+  ),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

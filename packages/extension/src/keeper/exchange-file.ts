@@ -18,7 +18,7 @@ import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { casesIn, requestsIn, without } from './exchange-cases.js';
-import { recordsAbout, requestsAbout } from './exchange-records.js';
+import { recordsIn } from './exchange-records.js';
 import { blobTaker, blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
@@ -46,7 +46,7 @@ export async function makeExchange(
   if (to.value.officer === keys.identity.officer.id) throw refused(OWN_CARD);
   const { purpose, subject, others = [], note, answers, reason, recipients } = asked;
   const records = new Set<RecordId>();
-  const gather = asked.only === 'requests' ? requestsAbout : recordsAbout;
+  const gather = recordsIn[asked.only ?? 'cases'];
   for (const each of [subject, ...others])
     for (const id of await gather(session.store, each)) records.add(id);
   if (records.size === 0) throw refused('There is no such subject any more.');

@@ -7,14 +7,13 @@ import {
   staysHere,
 } from '@cyber-prevent/core';
 
+type Source = Pick<RecordStore, 'get' | 'query'>;
+
 /**
  * The subject, every record that names it, and what those rest on: their captures and referrers, and the enquiry that a
  * referral came of, with what was decided and promised on it.
  */
-export async function recordsAbout(
-  store: Pick<RecordStore, 'get' | 'query'>,
-  subject: RecordId,
-): Promise<ReadonlySet<RecordId>> {
+async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
   const own = await store.get('subject', subject);
   if (!own) return new Set();
   const about: StoredRecord[] = [own];
@@ -32,10 +31,7 @@ export async function recordsAbout(
   return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
 }
 
-async function aboutEnquiry(
-  store: Pick<RecordStore, 'get' | 'query'>,
-  enquiryId: RecordId,
-): Promise<readonly StoredRecord[]> {
+async function aboutEnquiry(store: Source, enquiryId: RecordId): Promise<readonly StoredRecord[]> {
   const enquiry = await store.get('enquiry', enquiryId);
   return [
     ...(enquiry ? [enquiry] : []),
@@ -45,13 +41,38 @@ async function aboutEnquiry(
 }
 
 /** The requests to colleagues about a subject, and the assessments that a second officer confirmed with them. */
-export async function requestsAbout(
-  store: Pick<RecordStore, 'query'>,
-  subject: RecordId,
-): Promise<ReadonlySet<RecordId>> {
+async function requestsAbout(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
   const requests = await store.query('colleagueRequest', { subjectId: subject });
   const assessments = await store.query('assessment', { subjectId: subject });
   const about = new Set(requests.map(({ value }) => value.about));
   const confirmed = assessments.filter(({ id }) => about.has(id));
   return new Set([...requests, ...confirmed].map(({ id }) => id));
 }
+
+/** The case without its assessments and what was said of them: whoever has read one does not rate blind. */
+async function unassessed(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
+  const all = await recordsAbout(store, subject);
+  const assessments = await store.query('assessment', { subjectId: subject });
+  const requests = await store.query('colleagueRequest', { subjectId: subject });
+  const tellings = await store.query('telling', { subjectId: subject });
+  const about = new Set(assessments.map(({ id }) => id));
+  const said = [
+    ...requests.filter(({ value }) => value.about !== undefined && about.has(value.about)),
+    ...tellings.filter(({ value }) => value.assessmentId !== undefined),
+  ];
+  const left = new Set([...about, ...said.map(({ id }) => id)]);
+  return new Set([...all].filter((id) => !left.has(id)));
+}
+
+/** What two officers committed to, and opened: nothing of the case goes with it. */
+async function ratingsAbout(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
+  return new Set((await store.query('rating', { subjectId: subject })).map(({ id }) => id));
+}
+
+/** What goes in a file of a subject, by how much of it is to go. */
+export const recordsIn = {
+  cases: recordsAbout,
+  requests: requestsAbout,
+  ratings: ratingsAbout,
+  unassessed,
+} as const;

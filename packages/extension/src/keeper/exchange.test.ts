@@ -237,6 +237,35 @@ describe('an exchange between two officers', () => {
     expect(await omar.store.query('colleagueRequest')).toHaveLength(1);
   });
 
+  it('with the ratings alone, or without the assessments, lets nobody read one who is to rate blind', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const subjectId = await keepSubject(ines, 'Petra Lindqvist');
+    const assessment = buildRecord('assessment', { subjectId });
+    await ines.store.commit({
+      changes: [
+        newRecord('assessment', assessment),
+        newRecord('rating', buildRecord('rating', { subjectId })),
+        newRecord(
+          'colleagueRequest',
+          buildRecord('colleagueRequest', { subjectId, about: assessment.id }),
+        ),
+        newRecord('telling', buildRecord('telling', { subjectId, assessmentId: assessment.id })),
+      ],
+      reason: 'case-work',
+    });
+    const kinds = ['subject', 'rating', 'assessment', 'colleagueRequest', 'telling'] as const;
+    const held = async () => {
+      const counts = kinds.map(async (kind) => (await omar.store.query(kind)).length);
+      return Promise.all(counts);
+    };
+    const alone = await sends(ines, omar, subjectId, { purpose: 'share', only: 'ratings' });
+    await omar.exchange.takeIn(alone, watched());
+    expect(await held()).toEqual([0, 1, 0, 0, 0]);
+    const rest = await sends(ines, omar, subjectId, { purpose: 'share', only: 'unassessed' });
+    await omar.exchange.takeIn(rest, watched());
+    expect(await held()).toEqual([1, 1, 0, 0, 0]);
+  });
+
   it('answers a request by its id', async () => {
     const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
     const subject = await keepSubject(ines, 'Petra Lindqvist');

@@ -103,7 +103,7 @@ const ExchangeShape = v.strictObject({
   purpose: v.picklist(EXCHANGE_PURPOSES),
   subject: RecordId,
   others: v.exactOptional(Ids),
-  only: v.exactOptional(v.literal('requests')),
+  only: v.exactOptional(v.picklist(['requests', 'ratings', 'unassessed'])),
   note: v.pipe(v.string(), v.maxLength(20_000)),
   answers: v.exactOptional(RecordId),
   reason: ShortText,

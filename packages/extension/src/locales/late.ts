@@ -3,6 +3,7 @@
 import { account } from './en/account.js';
 import { adapters } from './en/adapters.js';
 import { advice } from './en/advice.js';
+import { assessment } from './en/assessment.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
@@ -37,6 +38,7 @@ export const all = {
   ...account,
   ...adapters,
   ...advice,
+  ...assessment,
   ...audit,
   ...backup,
   ...caseWords,

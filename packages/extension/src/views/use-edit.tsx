@@ -40,6 +40,7 @@ export function editValues(opened: StoredRecord): FormValues {
 
 /**
  * @param opened - the record as the form was filled from it; undefined where the form makes a new one: then there is no edit
+ * @param also - puts together what the form holds beside its fields
  * @example
  * const form = useRecordForm({ kind, initial: editValues(opened) });
  * const edit = useEdit(opened, form);
@@ -50,6 +51,7 @@ export function editValues(opened: StoredRecord): FormValues {
 export function useEdit<K extends RecordKind>(
   opened: StoredRecord<K> | undefined,
   form: RecordFormState<K>,
+  also?: (before: StoredRecord<K>, now: StoredRecord<K>) => void,
 ): Edit<K> | undefined {
   const { store } = useApp().services;
   const held = useSignal(opened);
@@ -58,6 +60,7 @@ export function useEdit<K extends RecordKind>(
     const met = editConflict(before, now, form.fields, form.values.value);
     held.value = now;
     form.values.value = { ...met.values, [TYPED_ON]: now.heads };
+    also?.(before, now);
     form.showIssues([]);
     conflict.value = met;
   };

@@ -19,6 +19,7 @@ export const shell = {
   'shell.nav.intervention': 'Intervention',
   'shell.nav.note': 'Note',
   'shell.nav.saved-page': 'Saved page',
+  'shell.nav.assessments': 'Assessments',
   'shell.nav.advice': 'Advice',
   'shell.nav.incident': 'Incidents',
   'shell.nav.log': 'Your log',

@@ -1,17 +1,10 @@
-import {
-  answerLabel,
-  codeLabel,
-  gatherInstruments,
-  type Instrument,
-  type RecordOf,
-  writtenDate,
-} from '@cyber-prevent/core';
-import { useMemo } from 'preact/hooks';
+import { answerLabel, codeLabel, type RecordOf, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Details } from '../../components/details.js';
 import { InsetText } from '../../components/inset-text.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { t } from '../../locales/late.js';
+import { useInstruments } from '../assessment/use-instruments.js';
 
 type Assessment = RecordOf<'assessment'>;
 
@@ -19,7 +12,7 @@ type Assessment = RecordOf<'assessment'>;
 export function LevelToConfirm({ value }: { value: Assessment }) {
   const { lists } = useApp().services;
   const { override, levels, formulation, confidence, answers } = value;
-  const instrument = useInstrument(value);
+  const instrument = useInstruments().at?.exact(value.instrument, value.instrumentVersion);
   return (
     <>
       <SummaryList
@@ -84,9 +77,3 @@ export function LevelToConfirm({ value }: { value: Assessment }) {
 
 const said = (words: string | undefined) =>
   words ? <span class="cp-said">{words}</span> : t('common.not-recorded');
-
-/** The one that it was made by, in that version; a force’s own may not be held here. */
-function useInstrument({ instrument, instrumentVersion }: Assessment): Instrument | undefined {
-  const held = useMemo(() => gatherInstruments(), []).get(instrument);
-  return held?.version === instrumentVersion ? held : undefined;
-}

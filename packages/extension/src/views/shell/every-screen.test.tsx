@@ -20,6 +20,7 @@ const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 const ENQUIRY = v.parse(RecordId, 'e0901700-0000-4000-8000-000000000001');
 const IDENTIFICATION = v.parse(RecordId, '1de27100-0000-4000-8000-000000000001');
 const CONCERN = v.parse(RecordId, 'c0ce4100-0000-4000-8000-000000000001');
+const ASSESSMENT = v.parse(RecordId, 'a55e5500-0000-4000-8000-000000000001');
 const REFERRAL = v.parse(RecordId, '4efe44a1-0000-4000-8000-000000000001');
 /** Words of a person that no address, title or attribute may carry. */
 const NAME = 'Zephyrine Quillfeather';
@@ -66,6 +67,11 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   handover: { name: 'handover', subject: SUBJECT },
   'second-officer': { name: 'second-officer', request: REFERRAL },
   'asked-of-me': { name: 'asked-of-me' },
+  assess: { name: 'assess', subject: SUBJECT },
+  assessment: { name: 'assessment', subject: SUBJECT, assessment: ASSESSMENT },
+  assessments: { name: 'assessments' },
+  rating: { name: 'rating', subject: SUBJECT },
+  instruments: { name: 'instruments' },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

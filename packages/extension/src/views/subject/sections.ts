@@ -1,5 +1,6 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
 import { AsKnownSection } from './section/as-known-section.js';
+import { AssessmentsSection } from './section/assessments-section.js';
 import { ConsentSection } from './section/consent-section.js';
 import { DetailsSection } from './section/details-section.js';
 import { EndingSection } from './section/ending-section.js';
@@ -57,6 +58,13 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     label: 'subject.referrals',
     count: ({ all }) => all('referral').length,
     Show: ReferralsSection,
+  },
+  {
+    id: 'assessments',
+    group: 'work',
+    label: 'assessment.section',
+    count: ({ all }) => all('assessment').length,
+    Show: AssessmentsSection,
   },
   {
     id: 'interventions',

@@ -58,7 +58,10 @@ const ACT_ROUTE = {
   'settle-refusal': ({ record }) => ({ name: 'refuse', refusal: record }),
   dispose: disposing,
   'review-case': atSubject,
-  'assess-again': atSubject,
+  'assess-again': (entry) =>
+    entry.about === undefined
+      ? atSubject(entry)
+      : { name: 'assess', subject: entry.about, after: entry.record },
   'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
   'acknowledge-check': atSubject,
   'complete-stop-card': atSubject,

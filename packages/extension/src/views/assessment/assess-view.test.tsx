@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../shell/show-shell.js';
+import { loadInstrument } from './instrument-files.js';
+
+beforeAll(() => Promise.all([import('./assess-view.js'), import('./assessment-view.js')]), 60_000);
+afterEach(cleanup);
+
+const because = (text: string) => ({ kind: 'judgement', text });
+const club = (version = '1.0.0') =>
+  JSON.stringify({
+    id: 'club',
+    title: 'Club check',
+    version,
+    status: 'professional-judgement',
+    source: 'Judgement',
+    applies: [{ fact: 'age', atMost: 17, reason: because('Written for children.') }],
+    scale: { present: 3, partly: 1, absent: 0 },
+    items: [
+      { id: 'tools', prompt: 'Makes tools', bears: 'concern', weight: 1, source: 'Judgement' },
+      { id: 'forums', prompt: 'Is on forums', bears: 'concern', weight: 1, source: 'Judgement' },
+    ],
+    bands: [
+      { id: 'low', label: 'Low', from: 0 },
+      { id: 'high', label: 'High', from: 3 },
+    ],
+  });
+
+async function assessing(bornOn = '2012-03-14') {
+  const shown = await showShell({ start: { name: 'assessments' } });
+  const { services, app } = shown;
+  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn: bornOn as PlainDate });
+  await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  await loadInstrument(services.work, club());
+  const start = { name: 'assess', subject: subject.id } as const;
+  app.router.go(start);
+  await screen.findByRole('heading', { level: 1, name: /Start an assessment/ });
+  fireEvent.click(await screen.findByLabelText('Club check'));
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  return { services, app, start };
+}
+
+const answer = async (prompt: string, label: string) => {
+  const group = await screen.findByRole('group', { name: prompt });
+  fireEvent.click(within(group).getByLabelText(label));
+};
+
+it('refuses in words an instrument that is not for somebody of that age', async () => {
+  await assessing('2001-03-14');
+  const summary = await screen.findByRole('alert');
+  expect(summary.textContent).toContain(
+    'This instrument is not for this person: Written for children.',
+  );
+  expect(screen.queryByText('Makes tools')).toBeNull();
+});
+
+it('never takes what is not known for a no, and says what could move the level', async () => {
+  await assessing();
+  await answer('Makes tools', 'Absent');
+  await screen.findByText('Within reach: Low or High');
+  await answer('Is on forums', 'Not known');
+  await screen.findByText('Within reach: Low or High');
+  await screen.findByText('If “Is on forums” were answered “Present”, Low could become High.');
+  await answer('Is on forums', 'Absent');
+  await screen.findByText('Level: Low');
+});
+
+it('loses nothing that was typed when the screen is left', async () => {
+  const { app, start } = await assessing();
+  await answer('Makes tools', 'Partly present');
+  await app.unfinished.flushAll();
+  app.router.go({ name: 'assessments' });
+  await screen.findByRole('heading', { level: 1, name: 'Assessments' });
+  app.router.go(start);
+  fireEvent.click(await screen.findByLabelText('Club check'));
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  const group = await screen.findByRole('group', { name: 'Makes tools' });
+  await waitFor(() =>
+    expect(within(group).getByLabelText<HTMLInputElement>('Partly present').checked).toBe(true),
+  );
+});
+
+it('says which instrument took the place of the one that a draft was begun with, and keeps the draft', async () => {
+  const { services } = await assessing();
+  await answer('Makes tools', 'Present');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await screen.findByText(/The draft is saved/);
+  await loadInstrument(services.work, club('1.1.0'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with the assessment' }));
+  await answer('Is on forums', 'Present');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  const summary = await screen.findByText(/1\.0\.0 was superseded\. Use version 1\.1\.0/);
+  expect(summary).toBeDefined();
+  const [held] = await services.store.query('assessment');
+  expect(held?.value.answers).toMatchObject([{ item: 'tools', answer: 'present' }]);
+  const group = screen.getByRole('group', { name: 'Is on forums' });
+  expect(within(group).getByLabelText<HTMLInputElement>('Present').checked).toBe(true);
+});
+
+it('tells what is missing before it is signed, and never changes after', async () => {
+  const { services } = await assessing();
+  await answer('Makes tools', 'Absent');
+  await answer('Is on forums', 'Absent');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign the assessment' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign it' }));
+  const summary = await screen.findByText('Select how sure you are');
+  expect(summary).toBeDefined();
+  const [held] = await services.store.query('assessment');
+  expect(held?.value.signedAt).toBeUndefined();
+});

@@ -1,0 +1,188 @@
+import {
+  assessmentStanding,
+  levelOf,
+  levelShown,
+  signAssessment,
+  standingAssessment,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ConfirmPanel } from '../../components/confirm-panel.js';
+import { Details } from '../../components/details.js';
+import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { SummaryList } from '../../components/summary-list.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { AnswersGiven } from './answers-given.js';
+import { ChangeSinceLast } from './change-since.js';
+import { Beside } from './level-panel.js';
+import { levelOnRecord, reasonWords, statusWords } from './level-words.js';
+import { officerName } from './officer-name.js';
+import { OverrideState } from './override-state.js';
+import { routeTo, type ShownAssessment } from './shown-assessment.js';
+import { StandingTag } from './standing-tag.js';
+
+const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
+
+/** One assessment as it stands: its level and why, what changed, every answer; and what can be done with it. */
+export function AssessmentPage(shown: ShownAssessment) {
+  const { page, held, history, instrument } = shown;
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const { subject, records, all } = page;
+  const { value } = held;
+  const problems = useSignal<readonly SummaryError[]>([]);
+  const isSure = useSignal(false);
+  const isBusy = useSignal(false);
+  const standing = assessmentStanding(held, all('assessment'), history);
+  const isSigned = value.signedAt !== undefined;
+  const level = levelShown(value, history);
+  const reading = instrument && levelOf(instrument, answersIn(value.answers));
+  const earlier =
+    all('assessment').find(({ id }) => id === value.supersedes) ??
+    (isSigned ? undefined : standingAssessment(records, subject.id, value.instrument));
+  const goOn = () => router.go({ name: 'assess', subject: subject.id, assessment: held.id });
+
+  const sign = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const signed = signAssessment(held, { host: services.host, officer: officer.id, history });
+      isSure.value = false;
+      problems.value = signed.ok ? [] : signed.issues;
+      if (!signed.ok) return;
+      await services.store.commit(signed.value.commit);
+      const body = signed.issues.map(({ message }) => message).join(' ');
+      session.say({ heading: t('assessment.signed'), ...(body ? { body } : {}) });
+      router.go(router.route.value);
+    } catch (error) {
+      problems.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <>
+      <PageHeading caption={subject.value.name}>{value.instrumentTitle}</PageHeading>
+      <ErrorSummary errors={problems.value} check={problems.value} />
+      <p class="govuk-body">
+        <StandingTag standing={standing} /> {t(`assessment.standing.${standing}.words`)}
+      </p>
+      {isSure.value && (
+        <ConfirmPanel
+          heading={t('assessment.sign.sure')}
+          confirm={t('assessment.sign')}
+          onConfirm={() => void sign()}
+          cancel={t('common.cancel')}
+          onCancel={() => {
+            isSure.value = false;
+          }}
+        >
+          <p class="govuk-body">{t('assessment.sign.what')}</p>
+        </ConfirmPanel>
+      )}
+      <ButtonGroup>
+        {isSigned ? (
+          <>
+            <Button
+              onPress={() => router.go({ name: 'assess', subject: subject.id, after: held.id })}
+            >
+              {t('assessment.again')}
+            </Button>
+            <Button kind="secondary" onPress={() => router.go(routeTo(shown, 'page'))}>
+              {t('assessment.page')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button
+              busy={isBusy.value}
+              onPress={() => {
+                isSure.value = true;
+              }}
+            >
+              {t('assessment.sign.go')}
+            </Button>
+            <Button kind="secondary" onPress={goOn}>
+              {t('assessment.go-on')}
+            </Button>
+            {instrument && instrument.bands.length > 0 && (
+              <Button kind="secondary" onPress={() => router.go(routeTo(shown, 'override'))}>
+                {t('assessment.override')}
+              </Button>
+            )}
+          </>
+        )}
+      </ButtonGroup>
+      <SummaryList
+        rows={[
+          {
+            label: t('assessment.level'),
+            value: level?.label ?? levelOnRecord(value),
+          },
+          { label: t('assessment.on'), value: writtenDate(value.assessedOn) },
+          {
+            label: t('assessment.instrument'),
+            value: t('assessment.instrument.value', {
+              title: value.instrumentTitle,
+              version: value.instrumentVersion,
+              status: statusWords(value.instrumentStatus),
+            }),
+          },
+          ...(value.signedAt
+            ? [
+                {
+                  label: t('assessment.signed-by'),
+                  value: t('assessment.signed-by.value', {
+                    name: officerName(value.signedBy, officer, records),
+                    at: writtenMoment(value.signedAt),
+                  }),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <OverrideState {...shown} />
+      {instrument && reading && reading.reasons.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('assessment.why')}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {reading.reasons.map((reason) => (
+              <li key={`${reason.of} ${reason.id}`}>{reasonWords(instrument, reason)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {instrument && reading && <Beside instrument={instrument} reading={reading} />}
+      <h2 class="govuk-heading-m">{t('assessment.words')}</h2>
+      <RecordDetails kind="assessment" value={value} lists={services.lists} only={WORDS} empties />
+      {instrument && earlier && (
+        <>
+          <h2 class="govuk-heading-m">{t('assessment.change')}</h2>
+          <ChangeSinceLast instrument={instrument} earlier={earlier} later={held} />
+        </>
+      )}
+      <h2 class="govuk-heading-m">{t('assessment.answers')}</h2>
+      <Details summary={t('assessment.answers.show', { count: value.answers.length })}>
+        <AnswersGiven value={value} instrument={instrument} records={records} />
+      </Details>
+      <p class="govuk-hint">{t('assessment.no-decision')}</p>
+      <Button
+        kind="link"
+        onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'assessments' })}
+      >
+        {t('assessment.back')}
+      </Button>
+    </>
+  );
+}
+
+function answersIn(answers: ShownAssessment['held']['value']['answers']) {
+  return Object.fromEntries(answers.map(({ item, answer }) => [item, answer]));
+}

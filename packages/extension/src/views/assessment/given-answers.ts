@@ -1,0 +1,77 @@
+/** Answers as they stand in the form while somebody assesses: by item, each with its comment and what it rests on. */
+import type { AssessedAnswer, Instrument } from '@cyber-prevent/core';
+
+/** Half typed: a comment may be empty. */
+export interface GivenAnswer {
+  readonly item: string;
+  readonly answer: string;
+  readonly comment?: string | undefined;
+  readonly evidence?: AssessedAnswer['evidence'];
+}
+
+export function asAnswers(value: unknown): readonly GivenAnswer[] {
+  return Array.isArray(value) ? (value as readonly GivenAnswer[]) : [];
+}
+
+export function answerTo(given: readonly GivenAnswer[], item: string): GivenAnswer | undefined {
+  return given.find((each) => each.item === item);
+}
+
+/** With one item answered anew; an item with a comment and no answer has not been asked. */
+export function withAnswer(
+  given: readonly GivenAnswer[],
+  next: GivenAnswer,
+): readonly GivenAnswer[] {
+  return answerTo(given, next.item)
+    ? given.map((each) => (each.item === next.item ? next : each))
+    : [...given, next];
+}
+
+/** As they would be kept, in the order of the instrument: no empty comment, no empty list. */
+export function keptAnswers(
+  { items }: Instrument,
+  given: readonly GivenAnswer[],
+): readonly AssessedAnswer[] {
+  const order = new Map(items.map(({ id }, place) => [id, place]));
+  return given
+    .filter(
+      ({ answer, comment = '', evidence = [] }) => answer || comment.trim() || evidence.length,
+    )
+    .toSorted((a, b) => (order.get(a.item) ?? items.length) - (order.get(b.item) ?? items.length))
+    .map(({ item, answer, comment = '', evidence = [] }) => ({
+      item: item as AssessedAnswer['item'],
+      answer: (answer || 'not-asked') as AssessedAnswer['answer'],
+      ...(comment.trim()
+        ? { comment: comment.trim() as NonNullable<AssessedAnswer['comment']> }
+        : {}),
+      ...(evidence.length > 0 ? { evidence: [...evidence] } : {}),
+    }));
+}
+
+/** Only what the instrument offers, for the level while somebody answers; what it does not is told when it is saved. */
+export function scored(given: readonly GivenAnswer[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(given.flatMap(({ item, answer }) => (answer ? [[item, answer]] : [])));
+}
+
+/**
+ * Two windows on one draft: what only the other changed is taken, what was changed here stays. Gives the items that both
+ * changed, of which what is typed here stays.
+ */
+export function mergedAnswers(
+  was: readonly GivenAnswer[],
+  is: readonly GivenAnswer[],
+  typed: readonly GivenAnswer[],
+): { readonly answers: readonly GivenAnswer[]; readonly clashes: readonly string[] } {
+  const same = (a: GivenAnswer | undefined, b: GivenAnswer | undefined) =>
+    JSON.stringify([a?.answer, a?.comment ?? '', a?.evidence ?? []]) ===
+    JSON.stringify([b?.answer, b?.comment ?? '', b?.evidence ?? []]);
+  const items = [...new Set([...typed, ...is].map(({ item }) => item))];
+  const clashes: string[] = [];
+  const answers = items.flatMap((item) => {
+    const [before, theirs, mine] = [was, is, typed].map((all) => answerTo(all, item));
+    if (same(before, mine)) return theirs ?? [];
+    if (!same(before, theirs) && !same(mine, theirs)) clashes.push(item);
+    return mine ?? [];
+  });
+  return { answers, clashes };
+}

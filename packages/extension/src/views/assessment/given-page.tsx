@@ -1,0 +1,96 @@
+import type { Instrument, StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import { RenderedTree } from '../summary/rendered-tree.js';
+import { useDisclosure } from '../use-disclosure.js';
+import type { PageContent } from './page-content.js';
+import type { ShownAssessment } from './shown-assessment.js';
+
+export interface GivenPageProps extends ShownAssessment {
+  instrument: Instrument;
+  decision: StoredRecord<'telling'>;
+}
+
+/** The page that was decided to be given. It leaves, on paper or as a file, once the disclosure is logged. */
+export function GivenPage(props: GivenPageProps) {
+  const { page, held, history, instrument, decision } = props;
+  const { services, session } = useApp();
+  const open = useOpenVault();
+  const content = useSignal<PageContent | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const disclosure = useDisclosure();
+  useEffect(() => {
+    let gone = false;
+    import('./page-content.js').then(
+      ({ pageContent }) => {
+        if (!gone) content.value = pageContent(props, instrument, decision, services, open);
+      },
+      (error: unknown) => {
+        problem.value = asIssue(error).message;
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [held, history, instrument, decision, services]);
+  const leaves = async (how: 'print' | 'html'): Promise<void> => {
+    problem.value = undefined;
+    const asked = disclosure.ask();
+    const made = content.value;
+    if (!asked || !made) return;
+    try {
+      await services.store.commit({
+        changes: [],
+        reason: asked.reason,
+        audit: [
+          {
+            action: 'disclosure',
+            records: [page.subject.id, held.id],
+            fields: ['assessment-page'],
+            ...asked,
+          },
+        ],
+      });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+      return;
+    }
+    if (how === 'print') globalThis.print();
+    else {
+      const name = `${made.rendered.id}-${services.today()}-${held.id.slice(0, 8)}.html`;
+      services.download(name, 'text/html', made.document);
+    }
+    session.say({ heading: t('assessment.page.left') });
+  };
+  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
+  const made = content.value;
+  return (
+    <>
+      {!made && problem.value === undefined && <p role="status">{t('summary.preparing')}</p>}
+      {made && (
+        <section class="cp-summary__paper cp-own-paper" aria-label={t('summary.preview')}>
+          <RenderedTree tree={made.rendered.mdast} />
+        </section>
+      )}
+      <div class="cp-no-print">
+        <Form label={t('assessment.page.hand')} onSubmit={() => void leaves('print')}>
+          <h2 class="govuk-heading-m">{t('assessment.page.hand')}</h2>
+          <ErrorSummary errors={errors} />
+          {disclosure.fields}
+          <ButtonGroup>
+            <Button type="submit">{t('assessment.page.print')}</Button>
+            <Button kind="secondary" onPress={() => void leaves('html')}>
+              {t('summary.html')}
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </div>
+    </>
+  );
+}

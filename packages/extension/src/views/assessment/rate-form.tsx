@@ -1,0 +1,136 @@
+import { commitRating, type Instrument, type Issue, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import type { SubjectPage } from '../subject/subject-page.js';
+import { asAnswers, scored } from './given-answers.js';
+import type { InstrumentsAtHand } from './instrument-files.js';
+import { ItemList } from './item-list.js';
+import { statusWords } from './level-words.js';
+
+export interface RateFormProps {
+  page: SubjectPage;
+  at: InstrumentsAtHand;
+  instrument: Instrument;
+  /** The colleague’s commitment, where it came first. */
+  answering?: StoredRecord<'rating'> | undefined;
+  before: ComponentChildren;
+}
+
+/** A rating, answered alone: no level is shown, and no earlier answer, so that nothing pulls the one who rates. */
+export function RateForm({ page, at, instrument, answering, before }: RateFormProps) {
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const { subject } = page;
+  const values = useSignal<{ readonly answers: unknown; readonly at?: number | undefined }>({
+    answers: [],
+  });
+  const work = useUnfinished(
+    `rate/${subject.id}/${answering?.value.round ?? `${instrument.id}@${instrument.version}`}`,
+    values,
+  );
+  const issues = useSignal<readonly Issue[]>([]);
+  const isBusy = useSignal(false);
+  const answers = asAnswers(values.value.answers);
+  const isKnown = page
+    .all('assessment')
+    .some(({ value }) => value.instrument === instrument.id && value.answers.length > 0);
+  const idOf = (item: string) => `cp-rate-${item}`;
+  const commit = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const given = scored(answers);
+    if (Object.keys(given).length === 0) {
+      issues.value = [{ code: 'missing', severity: 'error', message: t('rating.empty') }];
+      return;
+    }
+    isBusy.value = true;
+    try {
+      const made = await commitRating(given, {
+        host: services.host,
+        officer: officer.id,
+        subject,
+        instrument,
+        instruments: at.inUse,
+        ...(answering ? { answering } : {}),
+        ratings: page.all('rating'),
+      });
+      issues.value = made.issues;
+      if (!made.ok) return;
+      await services.store.commit(made.value.commit);
+      await work.discard();
+      const own = made.value.commit.changes.find(({ kind }) => kind === 'rating');
+      const { round } = (own?.set ?? {}) as { readonly round?: typeof subject.id };
+      session.say({ heading: t('rating.committed') });
+      router.go({ name: 'rating', subject: subject.id, ...(round ? { round } : {}) });
+    } catch (error) {
+      issues.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>
+        {t('rating.of', { title: instrument.title })}
+      </PageHeading>
+      {before}
+      <p class="govuk-body">{t('rating.intro')}</p>
+      <p class="govuk-body">{statusWords(instrument.status)}</p>
+      {isKnown && <WarningText>{t('rating.known')}</WarningText>}
+      <Form onSubmit={() => void commit()}>
+        <ErrorSummary
+          check={issues.value}
+          errors={issues.value.map(({ message, at: place }) => ({
+            message,
+            fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : undefined,
+          }))}
+        />
+        <ItemList
+          instrument={instrument}
+          answers={answers}
+          onAnswers={(next) => {
+            values.value = { ...values.value, answers: next };
+          }}
+          at={values.value.at}
+          onAt={(next) => {
+            values.value = { ...values.value, at: next };
+          }}
+          idOf={idOf}
+          errorAt={(item) =>
+            issues.value.find(({ at: place }) => place === `answers.${item}`)?.message
+          }
+        />
+        <p class="govuk-body" role="status">
+          {t('assessment.answered', {
+            answered: Object.keys(scored(answers)).length,
+            count: instrument.items.length,
+          })}
+        </p>
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('rating.commit')}
+          </Button>
+          <Button
+            kind="link"
+            onPress={() =>
+              router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
+            }
+          >
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+        <p class="govuk-hint">{t('rating.commit.hint')}</p>
+      </Form>
+    </div>
+  );
+}
