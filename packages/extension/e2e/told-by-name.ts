@@ -19,6 +19,13 @@ const KINDS = [
   'rating',
   'sealedRating',
   'telling',
+  'order',
+  'condition',
+  'conditionEvidence',
+  'agencyContact',
+  'monitoring',
+  'offendingCheck',
+  'panel',
 ] as const;
 
 /** Names by id, learned while a record is held, so that the log can be read after it was destroyed. */
@@ -103,6 +110,8 @@ function wordsOf(fact: unknown, names: Names): string {
 const FACTS = [
   'enquiryId',
   'referralId',
+  'orderId',
+  'conditionId',
   'replaces',
   'route',
   'outcome',
@@ -142,6 +151,23 @@ const FACTS = [
   'askedOn',
   'answeredOn',
   'reviewedOn',
+  'library',
+  'agency',
+  'gateway',
+  'tier',
+  'shows',
+  'advisedOn',
+  'givenOn',
+  'endsOn',
+  'ended',
+  'endedOn',
+  'outcomeOn',
+  'interview',
+  'contactOn',
+  'notedOn',
+  'toldOn',
+  'certifiedOn',
+  'certifiedBy',
 ] as const;
 
 /** All that is due on any day, in the order of the diary. */

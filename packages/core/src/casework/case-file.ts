@@ -7,6 +7,7 @@ import type { RiskSummary } from '../risk/index.js';
 import { failed, passed, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { SUBJECT_UNKNOWN } from './entry.js';
 
 /** The officer who prepares the report. */
@@ -18,7 +19,7 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile {
+export interface CaseFile extends OrderInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest. */
   readonly referral?: RecordOf<'referral'>;
@@ -48,7 +49,14 @@ export interface CaseFileOptions {
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
   readonly risk?: RiskSummary;
-  readonly include?: { readonly notes?: boolean; readonly concerns?: boolean };
+  readonly include?: {
+    readonly notes?: boolean;
+    readonly concerns?: boolean;
+    /** The caution or order that the report is about. */
+    readonly order?: RecordId;
+    /** The evidence that it is about, with its condition and the order of that. */
+    readonly evidence?: RecordId;
+  };
   /** Name of the officer with that id, where it is known. */
   readonly nameOf?: (officer: RecordId) => string | undefined;
 }
@@ -117,6 +125,10 @@ export function caseFile(
     }),
     ...(include.notes ? { notes: notes.map(plain) } : {}),
     ...(include.concerns ? { concerns: concerns.map(plain) } : {}),
+    ...orderInFile(
+      records.filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId),
+      include,
+    ),
     ...(risk ? { risk } : {}),
     officer,
     preparedOn,

@@ -159,6 +159,7 @@ export { linksOf } from './links.js';
 export { LIST_NAMES, type ListName } from './list-name.js';
 export type {
   AssessmentRow,
+  ConditionRow,
   EnquiryRow,
   ListRowOf,
   ReferralRow,

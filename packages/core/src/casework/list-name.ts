@@ -1,3 +1,9 @@
 /** The lists that there are rows for. By themselves, since what a page asks for is checked against them before it paints. */
-export const LIST_NAMES = ['subjects', 'referrals', 'enquiries', 'assessments'] as const;
+export const LIST_NAMES = [
+  'subjects',
+  'referrals',
+  'enquiries',
+  'assessments',
+  'conditions',
+] as const;
 export type ListName = (typeof LIST_NAMES)[number];

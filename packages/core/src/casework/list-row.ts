@@ -8,6 +8,7 @@ import type { StoredRecord } from '../store/port.js';
 import { type AssessmentStanding, assessmentStanding } from './assessment-standing.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 import type { ListName } from './list-name.js';
+import { type ConditionState, conditionState } from './order-state.js';
 
 export interface SubjectRow {
   readonly id: RecordId;
@@ -66,17 +67,34 @@ export interface AssessmentRow {
   readonly reviewDueOn?: PlainDate;
 }
 
+/** Of a condition its day and how far it has come: what it asks is read where it is opened. */
+export interface ConditionRow {
+  readonly id: RecordId;
+  readonly subjectId: RecordId;
+  readonly orderId: RecordId;
+  /** Absent where the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  /** A code of `order-kind`; absent where what it is part of does not stand any more. */
+  readonly orderKind?: string;
+  /** A code of `condition-aim`. */
+  readonly aim: string;
+  readonly dueOn: PlainDate;
+  readonly state: ConditionState;
+}
+
 export interface ListRowOf {
   readonly subjects: SubjectRow;
   readonly referrals: ReferralRow;
   readonly enquiries: EnquiryRow;
   readonly assessments: AssessmentRow;
+  readonly conditions: ConditionRow;
 }
 
 /** Records of another kind that a row shows something of. */
 export interface RowJoin {
   readonly kind: RecordKind;
-  readonly by: 'subjectId' | 'enquiryId' | 'supersedes';
+  readonly by: 'subjectId' | 'enquiryId' | 'supersedes' | 'orderId' | 'conditionId';
   /** Whose field it is: the row's own record names the other, or the other names the row's record. */
   readonly named: 'by-row' | 'by-other';
 }
@@ -188,6 +206,32 @@ const assessments: ListProjection<'assessment', AssessmentRow> = {
   },
 };
 
+const conditions: ListProjection<'condition', ConditionRow> = {
+  kind: 'condition',
+  joins: [
+    { kind: 'subject', by: 'subjectId', named: 'by-row' },
+    { kind: 'order', by: 'orderId', named: 'by-row' },
+    { kind: 'conditionEvidence', by: 'conditionId', named: 'by-other' },
+  ],
+  row(condition, joined) {
+    const { subjectId, orderId, aim, dueOn } = condition.value;
+    const subject = joined('subject')[0]?.value;
+    const orders = joined('order');
+    const orderKind = orders[0]?.value.kind;
+    return {
+      id: condition.id,
+      subjectId,
+      orderId,
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      ...(orderKind === undefined ? {} : { orderKind }),
+      aim,
+      dueOn,
+      state: conditionState(condition, [...orders, ...joined('conditionEvidence')]),
+    };
+  },
+};
+
 /** The one table that a new list is added to, beside its name and the type of its rows. */
 export const LIST_PROJECTIONS: {
   readonly [N in ListName]: ListProjection<RecordKind, ListRowOf[N]>;
@@ -196,6 +240,7 @@ export const LIST_PROJECTIONS: {
   referrals: projection(referrals),
   enquiries: projection(enquiries),
   assessments: projection(assessments),
+  conditions: projection(conditions),
 };
 
 /** A projection is only ever handed records of its own kind, which the table's type cannot say. */

@@ -6,8 +6,11 @@ import type { RecordId } from '../shared/primitives.js';
 import { createMemoryStore } from '../store/index.js';
 import type { Change } from '../store/revision.js';
 import {
+  buildCondition,
+  buildConditionEvidence,
   buildDecision,
   buildEnquiry,
+  buildOrder,
   buildReferral,
   buildRefusal,
   buildSubject,
@@ -74,6 +77,34 @@ describe('what a row shows', () => {
         status: 'accepted',
       },
     ]);
+  });
+
+  it('shows a condition with whose it is and how far it has come, and not what it asks', async () => {
+    const { lists, keeps, sets, subject } = await opened();
+    const subjectId = await subject('Ada Vael');
+    const given = { subjectId, givenOn: '2026-11-03', givenBy: 'DC 2218' };
+    const orderId = await keeps('order', buildOrder(given));
+    const words = 'Meet the mentor every week.';
+    const id = await keeps('condition', buildCondition({ subjectId, orderId, words }));
+    const row = async () => (await lists.rows('conditions')).rows[0];
+    expect(await row()).toEqual({
+      id,
+      subjectId,
+      orderId,
+      name: 'Ada Vael',
+      otherNames: [],
+      orderKind: 'youth-conditional-caution',
+      aim: 'rehabilitative',
+      dueOn: '2027-02-12',
+      state: 'waiting',
+    });
+    const seen = { subjectId, conditionId: id, shows: 'not-kept' };
+    await keeps('conditionEvidence', buildConditionEvidence(seen));
+    expect((await row())?.state).toBe('not-kept');
+    await sets('condition', id, { certifiedOn: day('2026-11-20'), certifiedBy: 'DC 2218' });
+    expect((await row())?.state).toBe('certified');
+    await sets('order', orderId, { kind: 'diversion' });
+    expect((await row())?.orderKind).toBe('diversion');
   });
 
   it('shows a referral with whose it is, and one whose subject is gone without a name', async () => {

@@ -44,7 +44,14 @@ const PORTION = 2000;
 const MANY = 300;
 
 type Row = { readonly id: RecordId };
-type Fields = { readonly [name in 'subjectId' | 'enquiryId' | 'supersedes']?: RecordId };
+type Fields = {
+  readonly [name in
+    | 'subjectId'
+    | 'enquiryId'
+    | 'supersedes'
+    | 'orderId'
+    | 'conditionId']?: RecordId;
+};
 
 export function listRows(store: Source, options: ListRowsOptions): ListRows {
   let lists = new Map<ListName, ReturnType<typeof oneList>>();

@@ -39,6 +39,10 @@ export const CASE_KINDS = {
   holds: { many: true, fields: fieldsOf('hold') },
   notes: { many: true, fields: fieldsOf('intelligenceNote') },
   concerns: { many: true, fields: fieldsOf('safeguardingConcern') },
+  order: { many: false, fields: fieldsOf('order') },
+  conditions: { many: true, fields: fieldsOf('condition') },
+  condition: { many: false, fields: fieldsOf('condition') },
+  evidence: { many: false, fields: fieldsOf('conditionEvidence') },
   sources: {
     many: true,
     fields: [...fieldsOf('sourceCapture'), said('capturedBy', 'Captured by')],

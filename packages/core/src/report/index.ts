@@ -13,4 +13,6 @@ export {
   type TemplateSource,
 } from './template.js';
 export { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
+export { breachNote } from './templates/breach-note.js';
 export { caseSummary } from './templates/case-summary.js';
+export { conditionAdvice } from './templates/condition-advice.js';

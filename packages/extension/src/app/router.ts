@@ -115,6 +115,24 @@ export type Route =
   | { readonly name: 'dispose'; readonly subject: RecordId }
   /** Who received what was corrected since, and whether they were told. */
   | { readonly name: 'correction'; readonly subject: RecordId }
+  /** Every condition, whoever it is of. */
+  | { readonly name: 'conditions' }
+  /** Advise on the conditions of a caution; `made`: record one that others gave or made. */
+  | { readonly name: 'caution-advice'; readonly subject: RecordId; readonly made?: true }
+  /** One record of a caution or of work with other agencies, by its form; `record` is what is changed, or what it is part of. */
+  | {
+      readonly name: 'work-record';
+      readonly subject: RecordId;
+      readonly form: WorkFormName;
+      readonly record?: RecordId;
+    }
+  /** Advice on conditions as a report; with `evidence` the note of one that may not be kept. */
+  | {
+      readonly name: 'condition-report';
+      readonly subject: RecordId;
+      readonly order: RecordId;
+      readonly evidence?: RecordId;
+    }
   /** Ask a colleague to take cases over, to review or to confirm. */
   | {
       readonly name: 'handover';
@@ -148,6 +166,24 @@ export type Route =
   /** The instruments that are at hand, and those that were loaded from a file. */
   | { readonly name: 'instruments' }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
+
+export type WorkFormName =
+  | 'answer'
+  | 'end'
+  | 'propose'
+  | 'outcome'
+  | 'interview'
+  | 'condition'
+  | 'evidence'
+  | 'certify'
+  | 'take-out'
+  | 'tell'
+  | 'contact'
+  | 'monitoring'
+  | 'monitoring-end'
+  | 'check'
+  | 'panel'
+  | 'panel-held';
 
 export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;
 export type ReferralList = (typeof REFERRAL_LISTS)[number];

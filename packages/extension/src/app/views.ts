@@ -101,6 +101,18 @@ export const views: Views = {
   instruments: lateView(
     async () => (await import('../views/assessment/instruments-view.js')).InstrumentsView,
   ),
+  conditions: lateView(
+    async () => (await import('../views/conditions/conditions-view.js')).ConditionsView,
+  ),
+  'caution-advice': lateView(
+    async () => (await import('../views/conditions/advise-view.js')).AdviseView,
+  ),
+  'work-record': lateView(
+    async () => (await import('../views/conditions/work-record-view.js')).WorkRecordView,
+  ),
+  'condition-report': lateView(
+    async () => (await import('../views/conditions/report-view.js')).ConditionReportView,
+  ),
   'saved-page': lateView(
     async () => (await import('../views/saved-page/saved-page-view.js')).SavedPageView,
   ),

@@ -8,6 +8,7 @@ import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
 import { caseWords } from './en/case.js';
 import { concern } from './en/concern.js';
+import { conditionWords } from './en/conditions.js';
 import { decision } from './en/decision.js';
 import { diaryWords } from './en/diary.js';
 import { ending } from './en/ending.js';
@@ -42,6 +43,7 @@ export const all = {
   ...audit,
   ...backup,
   ...caseWords,
+  ...conditionWords,
   ...decision,
   ...ending,
   ...enquiry,

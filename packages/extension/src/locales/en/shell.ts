@@ -22,6 +22,7 @@ export const shell = {
   'shell.nav.assessments': 'Assessments',
   'shell.nav.advice': 'Advice',
   'shell.nav.incident': 'Incidents',
+  'shell.nav.conditions': 'Conditions',
   'shell.nav.log': 'Your log',
   'shell.nav.audit': 'Audit',
   'shell.nav.backup': 'Backup',

@@ -1,6 +1,8 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
+import { AgenciesSection } from './section/agencies-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
 import { AssessmentsSection } from './section/assessments-section.js';
+import { ConditionsSection } from './section/conditions-section.js';
 import { ConsentSection } from './section/consent-section.js';
 import { DetailsSection } from './section/details-section.js';
 import { EndingSection } from './section/ending-section.js';
@@ -72,6 +74,20 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     label: 'subject.interventions',
     count: (page) => standingInterventions(page).length,
     Show: InterventionsSection,
+  },
+  {
+    id: 'conditions',
+    group: 'work',
+    label: 'conditions.section',
+    count: ({ all }) => all('order').length,
+    Show: ConditionsSection,
+  },
+  {
+    id: 'agencies',
+    group: 'work',
+    label: 'agencies.section',
+    count: ({ all }) => all('agencyContact').length,
+    Show: AgenciesSection,
   },
   {
     id: 'notes',

@@ -1,5 +1,6 @@
-/** Prepares a case summary: looks the case up, fills the template. Loaded late, because it brings the Markdown parsers. */
+/** Prepares a case summary, advice on conditions or the note of one that may not be kept: looks the case up, fills the template. Loaded late, because it brings the Markdown parsers. */
 import {
+  type CaseFileOptions,
   caseFile,
   failed,
   passed,
@@ -8,13 +9,17 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import {
+  breachNote,
   caseSummary,
+  conditionAdvice,
   loadTemplate,
   missingNeeds,
   type Rendered,
   renderTemplate,
+  type TemplateSource,
   toHtmlDocument,
 } from '@cyber-prevent/core/report';
+import type { RouteOf } from '../../app/router.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { t } from '../../locales/late.js';
 
@@ -23,21 +28,48 @@ export interface PreparedSummary {
   readonly document: string;
 }
 
+type Lists = Pick<Services, 'lists' | 'today'>;
+type Open = { readonly officer: OfficerIdentity; readonly kind: VaultKind };
+
 export function prepareSummary(
   records: readonly StoredRecord[],
   subject: RecordId,
-  { lists, today }: Pick<Services, 'lists' | 'today'>,
-  { officer, kind }: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
+  services: Lists,
+  open: Open,
+): Result<PreparedSummary> {
+  return prepared(caseSummary, t('summary.no-referral'), records, subject, {}, services, open);
+}
+
+/** Advice on its conditions; or the note of what was seen of one of them. */
+export function prepareOnOrder(
+  records: readonly StoredRecord[],
+  { subject, ...include }: RouteOf<'condition-report'>,
+  services: Lists,
+  open: Open,
+): Result<PreparedSummary> {
+  const source = include.evidence ? breachNote : conditionAdvice;
+  return prepared(source, t('person.gone'), records, subject, include, services, open);
+}
+
+function prepared(
+  source: TemplateSource,
+  lacking: string,
+  records: readonly StoredRecord[],
+  subject: RecordId,
+  include: CaseFileOptions['include'],
+  { lists, today }: Lists,
+  { officer, kind }: Open,
 ): Result<PreparedSummary> {
   const gathered = caseFile(records, subject, {
     officer,
     preparedOn: today(),
     nameOf: (id) => (id === officer.id ? officer.name : undefined),
+    ...(include ? { include } : {}),
   });
   if (!gathered.ok) return gathered;
-  const template = loadTemplate(caseSummary, { lists });
+  const template = loadTemplate(source, { lists });
   if (missingNeeds(template, gathered.value).length > 0)
-    return failed({ code: 'no-referral', severity: 'error', message: t('summary.no-referral') });
+    return failed({ code: 'no-referral', severity: 'error', message: lacking });
   const rendered = renderTemplate(template, gathered.value, {
     lists,
     ...(kind === 'practice' ? { notice: t('common.practice') } : {}),

@@ -1,6 +1,6 @@
 /** Where each thing that is due is done. An act without a screen does not compile. */
 import type { DiaryEntry, DueAct } from '@cyber-prevent/core';
-import type { DecidedOn, Route, RouteOf } from '../../app/router.js';
+import type { DecidedOn, Route, RouteOf, WorkFormName } from '../../app/router.js';
 
 /** Where the act is done, when the entry is one of that act. */
 type RouteOfAct = (entry: DiaryEntry) => Route;
@@ -39,6 +39,14 @@ const disposing: RouteOfAct = (entry) => {
   return ending('dispose')(entry);
 };
 
+/** A form of work with others; the list of subjects where nobody is known. */
+const working =
+  (form: WorkFormName): RouteOfAct =>
+  (entry) =>
+    entry.about === undefined
+      ? atSubject(entry)
+      : { name: 'work-record', subject: entry.about, form, record: entry.record };
+
 const ACT_ROUTE = {
   'tell-of-concern': ({ record }) => ({ name: 'concern', concern: record }),
   'decide-enquiry': deciding('enquiry'),
@@ -74,17 +82,20 @@ const ACT_ROUTE = {
   'answer-request': () => ({ name: 'asked-of-me' }),
   'chase-request': () => ({ name: 'asked-of-me' }),
   'tell-recipient': ending('correction'),
-  'ask-of-advice': atSubject,
-  'certify-condition': atSubject,
-  'tell-of-condition': atSubject,
-  'propose-outcome': atSubject,
-  'end-order': atSubject,
-  'offer-interview': atSubject,
-  'monitoring-contact': atSubject,
-  'check-offending': atSubject,
-  'contact-agency': atSubject,
-  'hold-panel': atSubject,
-  'panel-action': atSubject,
+  'ask-of-advice': working('answer'),
+  'certify-condition': ({ about }) =>
+    about === undefined
+      ? { name: 'conditions' }
+      : { name: 'subject', subject: about, section: 'conditions' },
+  'tell-of-condition': working('tell'),
+  'propose-outcome': working('propose'),
+  'end-order': working('end'),
+  'offer-interview': working('interview'),
+  'monitoring-contact': contact,
+  'check-offending': working('check'),
+  'contact-agency': working('contact'),
+  'hold-panel': working('panel-held'),
+  'panel-action': working('panel-held'),
 } satisfies Readonly<Record<DueAct, RouteOfAct>>;
 
 export function routeOfAct(entry: DiaryEntry): Route {

@@ -1,0 +1,54 @@
+/** A note for whoever decides: a condition may not be kept. It says what was seen, and decides nothing. Who told of it stays out. */
+import type { TemplateSource } from '../template.js';
+
+export const breachNote = {
+  id: 'breach-note',
+  markdown: `---
+id: breach-note
+title: A condition that may not be kept
+marking: OFFICIAL-SENSITIVE
+needs: [subject, order, condition, evidence]
+---
+
+# A condition that may not be kept
+
+Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
+
+This note says what was seen. It finds no breach and no guilt: what follows is for the officer in the case, the prosecutor
+or the court. Who told us is left out; ask us if it is needed.
+
+- For: :value[order.officerInCase]
+- Subject: :value[subject.name]
+- Date of birth: :value[subject.bornOn]
+- Kind: :value[order.kind]
+- Crime reference: :value[order.crimeReference]
+- Given on: :value[order.givenOn]
+
+## The condition
+
+:value[condition.words]
+
+- Shown to be complete by: :value[condition.shownBy]
+- When it is met: :value[condition.timing]
+- That day: :value[condition.dueOn]
+
+## What was seen
+
+- Noted on: :value[evidence.notedOn]
+- Happened on: :value[evidence.happenedOn]
+- This is: :value[evidence.statement]
+
+:value[evidence.what]
+
+:::when{present=evidence.explanation}
+## What they say about it
+
+:value[evidence.explanation]
+:::
+
+## Who was told
+
+- Told on: :value[evidence.toldOn]
+- Who: :value[evidence.toldWhom]
+`,
+} as const satisfies TemplateSource;

@@ -1,0 +1,69 @@
+/** Cautions and their conditions, by the screens and the keyboard. */
+import type { Page } from 'puppeteer-core';
+import { goesTo, presses, sees } from './officer.ts';
+import { picks, pushes, selects, ticks, writes } from './tabs.ts';
+import { opensSection } from './tour.ts';
+
+/** To the cautions and conditions of a person. */
+export async function opensConditions(page: Page, person: string): Promise<void> {
+  await goesTo(page, 'Subjects');
+  await presses(page, person);
+  await sees(page, 'Opening this page was logged');
+  await opensSection(page, 'Conditions');
+}
+
+export interface Advised {
+  readonly kind: string;
+  /** Titles of the library. */
+  readonly conditions: readonly string[];
+}
+
+/** From the conditions of a person to the same, with the advice on them. */
+export async function advises(page: Page, { kind, conditions }: Advised): Promise<void> {
+  await pushes(page, 'Advise on conditions');
+  await sees(page, 'Advice for the officer in the case');
+  await selects(page, 'Kind of caution or order', kind);
+  await writes(page, 'Officer in the case', 'DC 2218 Tamsin Okoro');
+  await picks(page, 'Is there an admission?', 'Yes');
+  await writes(page, 'Why these conditions', 'He wants to put it right.');
+  for (const each of conditions) await ticks(page, each);
+  await pushes(page, 'Keep the advice');
+  await saved(page);
+}
+
+/** What became of the advice, as the officer in the case told. */
+export async function isGiven(page: Page): Promise<void> {
+  await pushes(page, 'Record what became of the advice');
+  await picks(page, 'What became of the advice', 'Given as advised');
+  await writes(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
+  await pushes(page, 'Save');
+  await saved(page);
+}
+
+export interface Seen {
+  readonly nth: number;
+  readonly shows: string;
+  readonly what: string;
+}
+
+export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Promise<void> {
+  await pushes(page, `Add evidence Condition ${nth}`);
+  await picks(page, 'What it shows', shows);
+  await writes(page, 'What was seen or handed over', what);
+  await writes(page, 'Who told of it, or where it was seen', 'Ottilie Brandt, Testford Academy');
+  await picks(page, 'This is', 'Report');
+  await pushes(page, 'Save');
+  await saved(page);
+}
+
+export async function certifies(page: Page, nth: number): Promise<void> {
+  await pushes(page, `Certify it Condition ${nth}`);
+  await writes(page, 'Certified by', 'Ottilie Brandt, safeguarding lead');
+  await pushes(page, 'Save');
+}
+
+/** Back on the conditions of the person, with the banner that says that it is kept. */
+export async function saved(page: Page): Promise<void> {
+  await page.waitForSelector('main section[aria-label="Conditions"]');
+  await sees(page, 'Saved');
+}

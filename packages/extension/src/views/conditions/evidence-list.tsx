@@ -1,0 +1,49 @@
+import { codeLabel, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { Details } from '../../components/details.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { t } from '../../locales/late.js';
+
+export interface ConditionEvidenceListProps {
+  evidence: readonly StoredRecord<'conditionEvidence'>[];
+  onTell: (id: RecordId) => void;
+  onReport: (id: RecordId) => void;
+}
+
+/** What was seen of a condition; of what may not be kept, whether whoever decides was told. */
+export function ConditionEvidenceList({ evidence, onTell, onReport }: ConditionEvidenceListProps) {
+  const { lists } = useApp().services;
+  return (
+    <>
+      {evidence.map(({ id, value }) => {
+        const summary = t('conditions.evidence.of', {
+          shows: codeLabel(lists, 'evidence-shows', value.shows),
+          date: writtenDate(value.notedOn),
+        });
+        return (
+          <div key={id}>
+            <Details summary={summary}>
+              <RecordDetails kind="conditionEvidence" value={value} lists={lists} />
+            </Details>
+            {value.shows === 'not-kept' && (
+              <p class="govuk-body">
+                {value.toldOn === undefined
+                  ? t('conditions.nobody-told')
+                  : t('conditions.told', { date: writtenDate(value.toldOn) })}{' '}
+                {value.toldOn === undefined && (
+                  <Button kind="link" about={summary} onPress={() => onTell(id)}>
+                    {t('conditions.tell')}
+                  </Button>
+                )}{' '}
+                <Button kind="link" about={summary} onPress={() => onReport(id)}>
+                  {t('conditions.report.breach')}
+                </Button>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}

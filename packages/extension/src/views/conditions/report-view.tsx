@@ -1,0 +1,60 @@
+import type { Result } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../app/app.js';
+import type { RouteOf } from '../../app/router.js';
+import { Button } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { t } from '../../locales/late.js';
+import { useCase } from '../subject/use-case.js';
+import { ExportForm } from '../summary/export-form.js';
+import type { PreparedSummary } from '../summary/prepare.js';
+import { RenderedTree } from '../summary/rendered-tree.js';
+
+/** Advice on conditions, or the note of one that may not be kept: as it would read, to print or to hand over. */
+export function ConditionReportView({ route }: { route: RouteOf<'condition-report'> }) {
+  const { services, router } = useApp();
+  const open = useOpenVault();
+  const state = useCase(route.subject, 'report').value;
+  const prepared = useSignal<Result<PreparedSummary> | undefined>(undefined);
+  useEffect(() => {
+    if (state.name !== 'shown') return;
+    void import('../summary/prepare.js').then(({ prepareOnOrder }) => {
+      prepared.value = prepareOnOrder(state.records, route, services, open);
+    });
+  }, [state, services, route]);
+
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const result = prepared.value;
+  return (
+    <>
+      <PageHeading>
+        {t(route.evidence ? 'conditions.report.breach' : 'conditions.report.advice')}
+      </PageHeading>
+      {!result && <p role="status">{t('summary.preparing')}</p>}
+      {result && !result.ok && <ErrorSummary errors={result.issues} />}
+      {result?.ok && (
+        <>
+          <p class="govuk-body cp-no-print">
+            <Button
+              kind="link"
+              onPress={() =>
+                router.go({ name: 'subject', subject: route.subject, section: 'conditions' })
+              }
+            >
+              {t('conditions.report.back')}
+            </Button>
+          </p>
+          <section class="cp-summary__paper" aria-label={t('summary.preview')}>
+            <RenderedTree tree={result.value.rendered.mdast} />
+          </section>
+          <div class="cp-no-print">
+            <ExportForm subject={route.subject} prepared={result.value} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import {
+  codeLabel,
+  conditionState,
+  evidenceOfCondition,
+  type OrderState,
+  orderState,
+  type RecordId,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { RecordDetails } from '../../../components/record-details.js';
+import { Tag, type TagProps } from '../../../components/tag.js';
+import { t } from '../../../locales/late.js';
+import { ConditionTag } from '../../conditions/condition-tag.js';
+import { ConditionEvidenceList } from '../../conditions/evidence-list.js';
+import type { SubjectPage } from '../subject-page.js';
+
+type Form = RouteOf<'work-record'>['form'];
+
+const COLOURS: Readonly<Record<OrderState, TagProps['colour']>> = {
+  advised: 'blue',
+  'not-given': 'grey',
+  running: 'yellow',
+  complete: 'green',
+  ended: 'grey',
+};
+
+/** Cautions and orders, the latest first, each with its conditions and what was seen of them. */
+export function ConditionsSection({ page }: { page: SubjectPage }) {
+  const { router } = useApp();
+  const on = { name: 'caution-advice', subject: page.subject.id } as const;
+  const orders = page.all('order').toReversed();
+  return (
+    <>
+      <ButtonGroup>
+        <Button kind="secondary" onPress={() => router.go(on)}>
+          {t('conditions.advise')}
+        </Button>
+        <Button kind="secondary" onPress={() => router.go({ ...on, made: true })}>
+          {t('conditions.made')}
+        </Button>
+      </ButtonGroup>
+      {orders.length === 0 && <p class="govuk-body">{t('conditions.none')}</p>}
+      {orders.map((order) => (
+        <OneOrder key={order.id} order={order} page={page} />
+      ))}
+    </>
+  );
+}
+
+interface OneOrderProps {
+  order: StoredRecord<'order'>;
+  page: SubjectPage;
+}
+
+function OneOrder({ order, page }: OneOrderProps) {
+  const { router, services } = useApp();
+  const { lists } = services;
+  const state = orderState(order, page.records);
+  const kind = codeLabel(lists, 'order-kind', order.value.kind);
+  const conditions = page.all('condition').filter(({ value }) => value.orderId === order.id);
+  const goes = (form: Form) => () =>
+    router.go({ name: 'work-record', subject: page.subject.id, form, record: order.id });
+  return (
+    <div class="cp-record">
+      <h2 class="govuk-heading-m">
+        {kind} <Tag colour={COLOURS[state]}>{t(`conditions.order.${state}`)}</Tag>
+      </h2>
+      <ButtonGroup>
+        {actsOf(order, state).map(([form, label]) => (
+          <Button key={form} kind="link" about={kind} onPress={goes(form)}>
+            {t(label)}
+          </Button>
+        ))}
+        {order.value.advisedOn !== undefined && (
+          <Button
+            kind="link"
+            about={kind}
+            onPress={() =>
+              router.go({
+                name: 'condition-report',
+                subject: page.subject.id,
+                order: order.id,
+              })
+            }
+          >
+            {t('conditions.report.advice')}
+          </Button>
+        )}
+      </ButtonGroup>
+      <RecordDetails kind="order" value={order.value} lists={lists} />
+      {conditions.map((condition, nth) => (
+        <OneCondition key={condition.id} nth={nth + 1} condition={condition} page={page} />
+      ))}
+    </div>
+  );
+}
+
+/** What can be done of it now, by its form and the words of the button. */
+function actsOf({ value }: StoredRecord<'order'>, state: OrderState) {
+  const isRunning = state === 'running' || state === 'complete';
+  const isGiven = isRunning || state === 'ended';
+  const isSettled =
+    state === 'ended' || value.proposedOutcome !== undefined || value.outcome !== undefined;
+  return [
+    ...(state === 'advised' ? ([['answer', 'conditions.answer']] as const) : []),
+    ...((isRunning || state === 'advised') && !isSettled
+      ? ([['condition', 'conditions.add']] as const)
+      : []),
+    ...(isGiven && value.outcome === undefined
+      ? ([
+          ['propose', 'conditions.propose'],
+          ['outcome', 'conditions.outcome'],
+        ] as const)
+      : []),
+    ...(isRunning ? ([['end', 'conditions.end']] as const) : []),
+    ...(value.outcomeOn !== undefined && value.interview === undefined
+      ? ([['interview', 'conditions.interview']] as const)
+      : []),
+  ];
+}
+
+interface OneConditionProps {
+  nth: number;
+  condition: StoredRecord<'condition'>;
+  page: SubjectPage;
+}
+
+function OneCondition({ nth, condition, page }: OneConditionProps) {
+  const { router, services } = useApp();
+  const state = conditionState(condition, page.records);
+  const name = t('conditions.nth', { nth });
+  const goes = (form: Form, record: RecordId) =>
+    router.go({ name: 'work-record', subject: page.subject.id, form, record });
+  const isOpen = state === 'waiting' || state === 'in-part' || state === 'not-kept';
+  return (
+    <section class="cp-group-list__row" aria-label={name}>
+      <h3 class="govuk-heading-s">
+        {name}, {writtenDate(condition.value.dueOn)} <ConditionTag state={state} />
+      </h3>
+      <RecordDetails kind="condition" value={condition.value} lists={services.lists} />
+      <ConditionEvidenceList
+        evidence={evidenceOfCondition(condition, page.records)}
+        onTell={(id) => goes('tell', id)}
+        onReport={(evidence) =>
+          router.go({
+            name: 'condition-report',
+            subject: page.subject.id,
+            order: condition.value.orderId,
+            evidence,
+          })
+        }
+      />
+      {isOpen && (
+        <ButtonGroup>
+          <Button kind="secondary" about={name} onPress={() => goes('evidence', condition.id)}>
+            {t('conditions.evidence')}
+          </Button>
+          <Button kind="secondary" about={name} onPress={() => goes('certify', condition.id)}>
+            {t('conditions.certify')}
+          </Button>
+          <Button kind="link" about={name} onPress={() => goes('take-out', condition.id)}>
+            {t('conditions.take-out')}
+          </Button>
+        </ButtonGroup>
+      )}
+    </section>
+  );
+}
