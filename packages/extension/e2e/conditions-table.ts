@@ -4,7 +4,7 @@ const ROWAN = 'DC Rowan Thackeray';
 
 /** Sixteen weeks from 3 November 2026 is 23 February 2027; the library gives twelve weeks, and eight, from 2 November. */
 export const RECORDS = [
-  `agencyContact ${CHILD} | agency youth-justice | gateway crime-disorder-115 | contactOn 2026-11-02`,
+  `agencyContact ${CHILD} | about Whether the conditions fit. | agency youth-justice | gateway crime-disorder-115 | contactOn 2026-11-02`,
   `condition ${CHILD} | orderId order ${CHILD} | dueOn 2027-01-25 | library cyber-choices-sessions | certifiedOn 2026-11-05 | certifiedBy Ottilie Brandt, safeguarding lead`,
   `condition ${CHILD} | orderId order ${CHILD} | dueOn 2027-01-25 | library mentoring`,
   `conditionEvidence ${CHILD} | conditionId condition ${CHILD} | shows done | notedOn 2026-11-05`,
