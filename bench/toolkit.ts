@@ -144,6 +144,8 @@ export function timesOf(
     return found;
   };
   const whole = mark('press-to-draft');
+  // The clock starts with whichever part of the extension hears of the press first.
+  const soonerMs = marks.find(({ name }) => name === 'cp-soonerMs')?.duration ?? 0;
   const walkMs = mark('walkMs').duration;
   const handOver = mark('handOverMs');
   const draft = mark('draftMs');
@@ -151,8 +153,8 @@ export function timesOf(
   const handedAt = handOver.startTime + handOver.duration;
   const readAt = draft.startTime + draft.duration;
   return {
-    totalMs: whole.duration,
-    toldMs: handedAt - handOver.duration - walkMs - whole.startTime,
+    totalMs: soonerMs + whole.duration,
+    toldMs: soonerMs + handedAt - handOver.duration - walkMs - whole.startTime,
     walkMs,
     handOverMs: handOver.duration,
     readingMs: readAt - handedAt,

@@ -147,14 +147,26 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
       isClosed: tag === 'details' && !isOpen(child),
     };
   }
-  const hasPre = tags.includes('pre');
+  const { parents, ends, visibility, hosts, counts } = columns.finish();
+  const { ids, names, labelsFor, controls, tables, areas, roles } = lists;
+  // Member by member, and not from parts: what is compiled for an index then outlasts the index.
   return {
     frame,
     nodes,
     tags,
-    ...lists,
-    hasPre,
-    ...columns.finish(),
+    parents,
+    ends,
+    visibility,
+    hosts,
+    ids,
+    names,
+    labelsFor,
+    controls,
+    tables,
+    areas,
+    roles,
+    hasPre: tags.includes('pre'),
+    counts,
     found: nothingYet(nodes.length),
   };
 }

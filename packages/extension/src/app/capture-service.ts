@@ -11,13 +11,19 @@ export interface GrantedTab {
   readonly frameId?: number | undefined;
   /** When it was pressed, milliseconds since 1970: each press is another. */
   readonly press: number;
+  /** What stood in it as it was pressed on, where the browser said so. */
+  readonly url?: string;
 }
 
 export interface CaptureService {
   /** The tab the officer last pressed on, in this window, until it has been read. */
   granted(): Promise<GrantedTab | undefined>;
-  /** Told each time the officer presses the action while a page of ours is open. */
-  subscribe(listener: (tab: GrantedTab) => void): () => void;
+  /**
+   * Told each time the officer presses the action while a page of ours is open.
+   *
+   * @param isQuick - told as soon as the press is heard; it must read the page before it returns, or it is told again
+   */
+  subscribe(listener: (tab: GrantedTab) => void, isQuick?: boolean): () => void;
   /** Walks the page and reads it. The issue says in words why a page could not be read, and what to do. */
   fromTab(tab: GrantedTab): Promise<Result<Draft>>;
   /**

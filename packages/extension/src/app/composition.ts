@@ -1,5 +1,5 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
-import { type CodeLists, gatherCodeLists, withHostClasses } from '@cyber-prevent/core';
+import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
 import {
   countOnToolbar,
   ensureOffscreen,
@@ -11,6 +11,7 @@ import { browserHost } from '../keeper/host.js';
 import { adapterService } from './adapter-service.js';
 import { saveFile } from './download.js';
 import { makeHostAccess } from './host-access.js';
+import { hostList } from './host-list.js';
 import { pageCapture } from './page-capture.js';
 import type { Policy, Services } from './services.js';
 import { browserShortcuts, type Commands } from './shortcuts.js';
@@ -38,7 +39,7 @@ export async function makeServices(): Promise<Services> {
     host,
     prove: async (file) => (await import('./late-teach.js')).ask({ kind: 'prove', file }),
   });
-  const hostClasses = async () => withHostClasses((await policy()).hostClasses ?? []);
+  const hostClasses = hostList(policy, chrome.storage.onChanged);
   const { look, parser, tabOf, ...capture } = pageCapture({
     host,
     adapters: adapters.inUse,

@@ -2,6 +2,7 @@
 import { type HostClassList, hostClassOf } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { failureOf, type SnapshotFailure } from '../page/snapshot-failure.js';
+import type { GrantedTab } from './capture-service.js';
 
 export interface GuardPorts {
   readonly tabs: { get(tabId: number): Promise<{ readonly url?: string | undefined }> };
@@ -16,13 +17,21 @@ export interface HostNever {
   readonly message: string;
 }
 
+/** A tab, and what stood in it at a press; older than this, in milliseconds, the browser is asked again. */
+type Pressed = Pick<GrantedTab, 'tabId'> & Partial<Pick<GrantedTab, 'url' | 'press'>>;
+const STANDS_MS = 50;
+
 /** A refusal, or undefined when the tab's page may be read. Nothing but its address is looked at. */
 export async function refusedHost(
-  tabId: number,
+  { tabId, url: pressedOn, press = 0 }: Pressed,
   { tabs, scripting, classes }: GuardPorts,
 ): Promise<HostNever | SnapshotFailure | undefined> {
   try {
-    const [tab, list] = await Promise.all([tabs.get(tabId), classes()]);
+    const stands = pressedOn !== undefined && Date.now() - press < STANDS_MS;
+    const [tab, list] = await Promise.all([
+      stands ? { url: pressedOn } : tabs.get(tabId),
+      classes(),
+    ]);
     const url = tab.url || (await addressIn(tabId, scripting));
     return hostClassOf(url, list) === 'never' ? hostNever() : undefined;
   } catch (error) {

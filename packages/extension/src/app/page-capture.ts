@@ -12,6 +12,7 @@ import {
   type RecordId,
   type Result,
 } from '@cyber-prevent/core';
+import { version } from '../../package.json';
 import { createHighlighter } from '../page/highlight.js';
 import { failure } from '../page/snapshot-failure.js';
 import { type SnapshotParts, takeSnapshot } from '../page/take-snapshot.js';
@@ -20,9 +21,11 @@ import type { ParseSource } from '../sandbox/parse-request.js';
 import { type ParseSettings, parseSettings } from '../sandbox/parse-settings.js';
 import { askPressed, FRESH_MS } from './ask-pressed.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
-import { grantOf, onGrant, usedGrant } from './grant.js';
+import { grantOf } from './grant.js';
 import type { HostAccess } from './host-access.js';
 import { hostNever, refusedHost } from './host-guard.js';
+import { hearPresses, type Presses } from './press.js';
+import { readTabs } from './read-tabs.js';
 import { selectionIn } from './selection.js';
 
 /** A saved page larger than this is refused before it is read into memory. */
@@ -92,23 +95,30 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
   };
 
   const { tabs: browserTabs, scripting } = chrome;
-  const guarded = async <T>(
-    { tabId }: GrantedTab,
-    look: () => Promise<T>,
-  ): Promise<T | Refusal> => {
-    const refused = await refusedHost(tabId, { tabs: browserTabs, scripting, classes });
+  const read = readTabs(browserTabs);
+  const presses = hearPresses(windowId, {
+    clicks: chrome.action.onClicked,
+    onSooner: (ms) => measure('soonerMs', ms),
+  });
+  const guarded = async <T>(tab: GrantedTab, look: () => Promise<T>): Promise<T | Refusal> => {
+    const refused = await refusedHost(tab, { tabs: browserTabs, scripting, classes });
     return refused ?? look();
   };
 
-  const look: PageLook = (tab) =>
-    whilePressed(tab, () =>
+  const look: PageLook = (tab) => {
+    parser.expect();
+    return whilePressed(tab, presses, () =>
       guarded(tab, async () => {
-        const taken = takeSnapshot(tab, chrome.scripting);
+        const reader = read.has(tab.tabId) ? { reader: version } : {};
+        const taken = takeSnapshot(tab, scripting, reader);
         // Asked while the page is read, so that nothing is waited for once it is there.
         const settings = settingsNow();
-        return { ...(await taken), settings };
+        const parts = await taken;
+        if (parts.ok) read.add(tab.tabId);
+        return { ...parts, settings };
       }),
     );
+  };
 
   const fromWholePage = async (tab: GrantedTab): Promise<Result<Draft>> => {
     const parts = await look(tab);
@@ -124,10 +134,10 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
     look,
     parser,
     granted: () => grantOf(windowId),
-    subscribe: (listener) => onGrant(windowId, listener),
+    subscribe: presses.subscribe,
     async fromTab(tab: GrantedTab) {
       if (tab.way === 'selection') {
-        const found = await whilePressed(tab, () =>
+        const found = await whilePressed(tab, presses, () =>
           guarded(tab, () => selectionIn(tab, chrome.scripting)),
         );
         if (!found.ok) return failed(issueOf(found));
@@ -199,13 +209,15 @@ export interface Refusal {
 /** What comes of asking the page, once it lets in whoever has just pressed on it. */
 async function whilePressed<T extends { readonly ok: boolean }>(
   tab: GrantedTab,
+  presses: Presses,
   ask: () => Promise<T>,
 ): Promise<T | Refusal> {
+  presses.taken(tab);
   const wasFresh = Date.now() - tab.press < FRESH_MS;
   const isRefused = (answer: object): boolean => 'why' in answer && answer.why === 'grant-gone';
   const answer = await askPressed(tab.press, ask, isRefused);
   // Once the page has answered: the browser takes what we ask of it one after the other.
-  void usedGrant(tab.windowId, tab.press);
+  void presses.used(tab);
   // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
   return isRefused(answer) && wasFresh ? failure('cannot-read') : answer;
 }

@@ -19,3 +19,12 @@ export function keptReader(version: string, read: Reader): Reader {
   if (globalThis.__cpReader?.version !== version) globalThis.__cpReader = { version, read };
   return globalThis.__cpReader.read;
 }
+
+/** What {@link askReader} gives where no reader of that version is. */
+export const NO_READER = 0;
+
+/** Runs in the isolated world by itself, so it names nothing from here. Its own text is all that has to go to the page. */
+export function askReader(version: string): Promise<string | undefined> | 0 {
+  const kept = globalThis.__cpReader;
+  return kept?.version === version ? kept.read() : 0;
+}

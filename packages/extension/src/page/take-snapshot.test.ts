@@ -65,6 +65,41 @@ it('counts a frame as not read when it went to another page before it was fetche
   expect(taken).toMatchObject({ ok: true, frameCount: 1, unread: [{ path: [0] }] });
 });
 
+it('asks the reader that an earlier press left, and injects it only where there is none', async () => {
+  const asked: unknown[] = [];
+  const page = { frameId: 0, result: `${head([])}\n${BODY}` };
+  const frame = { frameId: 9, result: `${head([0])}\n${BODY}` };
+  const withNone = (...ids: number[]): Scripting =>
+    browser(async ({ target, files }) => {
+      asked.push(files ? target : 'kept');
+      const all = [page, frame].filter(({ frameId }) => target.frameIds?.includes(frameId) ?? true);
+      return files
+        ? all
+        : all.map((each) => (ids.includes(each.frameId) ? { ...each, result: 0 } : each));
+    });
+  for (const ids of [[], [9], [0, 9]]) {
+    const taken = await takeSnapshot({ tabId: 1 }, withNone(...ids), { reader: '1' });
+    expect(taken).toMatchObject({ ok: true, frameCount: 2, unread: [] });
+  }
+  expect(asked).toEqual([
+    'kept',
+    'kept',
+    { tabId: 1, frameIds: [9] },
+    'kept',
+    { tabId: 1, frameIds: [0, 9] },
+  ]);
+});
+
+it('injects the reader everywhere when a frame without one has gone meanwhile', async () => {
+  const scripting = browser(({ target, files }) => {
+    if (target.frameIds) return Promise.reject(new Error('No frame with id 9 in tab 1.'));
+    const result = files ? `${head([])}\n${BODY}` : `${head([])}\n${BODY.replace('rms', 'old')}`;
+    return Promise.resolve([{ frameId: 0, result }, ...(files ? [] : [{ frameId: 9, result: 0 }])]);
+  });
+  const taken = await takeSnapshot({ tabId: 1 }, scripting, { reader: '1' });
+  expect(taken).toMatchObject({ ok: true, frameCount: 1, unread: [{ path: [0] }] });
+});
+
 it('does not believe a frame that says it is the page', async () => {
   const scripting = browser(async () => [
     { frameId: 9, result: `${head([])}\n${BODY.replace('rms', 'lie')}` },

@@ -2,6 +2,7 @@
 import type { UnreadFrame } from '@cyber-prevent/core/page';
 import { collect, type FrameAnswer, readAnswer } from './collect.js';
 import type { FrameHead } from './frame-head.js';
+import { askReader, NO_READER } from './kept-reader.js';
 import { failure, failureOf, type SnapshotFailure } from './snapshot-failure.js';
 
 export type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
@@ -27,29 +28,36 @@ const PATIENCE_MS = 10_000;
 const SHARE_OF_ALL = 0.6;
 const LATE = new Error('No answer in time');
 
-/**
- * Needs the officer's press on this tab. Never rejects: what goes wrong comes back as a reason and a sentence.
- *
- * @param file - the injected script, from the extension's root
- */
+export interface SnapshotOptions {
+  /** The injected script, from the extension's root. */
+  readonly file?: string;
+  /** Version of the reader that an earlier press has most likely left in the page: it is asked first. */
+  readonly reader?: string;
+  readonly patienceMs?: number;
+}
+
+type Where = { readonly allFrames: true } | { readonly frameIds: number[] };
+type Results = readonly chrome.scripting.InjectionResult<unknown>[];
+
+/** Needs the officer's press on this tab. Never rejects: what goes wrong comes back as a reason and a sentence. */
 export async function takeSnapshot(
   target: { readonly tabId: number; readonly url?: string },
   scripting: Scripting,
-  { file = '/snapshot.js', patienceMs = PATIENCE_MS } = {},
+  { file = '/snapshot.js', reader, patienceMs = PATIENCE_MS }: SnapshotOptions = {},
 ): Promise<SnapshotParts | SnapshotFailure> {
   const begun = performance.now();
   const left = (): number => Math.max(0, begun + patienceMs - performance.now());
   try {
     const { tabId } = target;
-    const inject = (where: { allFrames: true } | { frameIds: number[] }, ms: number) =>
-      inTime(scripting.executeScript({ target: { tabId, ...where }, files: [file] }), ms);
+    const inject = (where: Where): Promise<Results> =>
+      scripting.executeScript({ target: { tabId, ...where }, files: [file] });
+    const all = (): Promise<Results> => inject({ allFrames: true });
+    const asked = reader === undefined ? all() : askKept(tabId, reader, scripting, inject);
     // One frame that is busy keeps every answer back: then the page itself is asked alone.
-    const results = await inject({ allFrames: true }, patienceMs * SHARE_OF_ALL).catch(
-      (error: unknown) => {
-        if (error === LATE) return inject({ frameIds: [0] }, left());
-        throw error;
-      },
-    );
+    const results = await inTime(asked, patienceMs * SHARE_OF_ALL).catch((error: unknown) => {
+      if (error === LATE) return inTime(inject({ frameIds: [0] }), left());
+      throw error;
+    });
     const answers = await Promise.all(
       results.map((result) =>
         inTime(wholeAnswer(tabId, result, scripting), left()).catch(() => undefined),
@@ -62,6 +70,27 @@ export async function takeSnapshot(
   } catch (error) {
     return failureOf(error, target.url);
   }
+}
+
+/** Asks the reader that is there; frames that came since have none yet, and neither has a page that is another. */
+async function askKept(
+  tabId: number,
+  reader: string,
+  scripting: Scripting,
+  inject: (where: Where) => Promise<Results>,
+): Promise<Results> {
+  const results: Results = await scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: askReader,
+    args: [reader],
+  });
+  const without = results.filter(({ result }) => result === NO_READER);
+  if (without.length === 0) return results;
+  const frameIds = without.map(({ frameId }) => frameId);
+  // A frame that has gone meanwhile keeps the answers of the others back.
+  const others = await inject({ frameIds }).catch(() => inject({ allFrames: true }));
+  const anew = new Set(others.map(({ frameId }) => frameId));
+  return [...results.filter(({ frameId }) => !anew.has(frameId)), ...others];
 }
 
 function assemble(answers: readonly FrameAnswer[], begun: number): SnapshotParts | SnapshotFailure {

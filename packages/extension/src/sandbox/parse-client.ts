@@ -12,10 +12,12 @@ import * as v from 'valibot';
 import { readDraftHead, readDraftRows } from './draft-part.js';
 import { openFrame } from './frame-link.js';
 import { FromWorker, type ParseReply, type ParseTiming, trouble } from './parse-reply.js';
-import { type ParseRequest, type ParseSource, toMessages } from './parse-request.js';
+import { type ParseRequest, type ParseSource, type ToWorker, toMessages } from './parse-request.js';
 import type { ParseSettings } from './parse-settings.js';
 
 export interface Parser {
+  /** Says that a page will be asked about in a moment. */
+  expect(): void;
   /** Never rejects. Requests are answered one after the other. */
   parse(request: ParseRequest, options?: ParseOptions): Promise<ParseReply>;
   /** What a form takes, as JSON: whoever asks checks it. Otherwise as {@link Parser.parse}. */
@@ -163,6 +165,9 @@ export function createParser(frameUrl: string): Parser {
   }
 
   return {
+    expect() {
+      port?.postMessage({ type: 'soon' } satisfies ToWorker);
+    },
     async parse(request, options) {
       const reply = await inTurn(request, options);
       return 'form' in reply ? failed(trouble('parse-broke')) : reply;

@@ -45,7 +45,8 @@ it('carries a page of the usual size in one message, though it came in many piec
 });
 
 function piecesOf(messages: readonly ToWorker[]): string[] {
-  return messages.flatMap((message) =>
-    message.type === 'begin' ? [...message.pieces] : [message.text],
-  );
+  return messages.flatMap((message) => {
+    if (message.type === 'soon') return [];
+    return message.type === 'begin' ? [...message.pieces] : [message.text];
+  });
 }

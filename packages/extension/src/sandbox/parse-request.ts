@@ -49,7 +49,9 @@ export type ToWorker =
       /** The first, unless there is none. */
       readonly pieces: readonly string[];
     }
-  | { readonly type: 'piece'; readonly id: number; readonly text: string };
+  | { readonly type: 'piece'; readonly id: number; readonly text: string }
+  /** A page is being walked and will come: the worker keeps out of its way. */
+  | { readonly type: 'soon' };
 
 /** The request with its long texts taken out: `pieceCounts` says how many pieces make up each. */
 export interface RequestHead {

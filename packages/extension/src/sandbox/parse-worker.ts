@@ -9,30 +9,20 @@ import { warmUp } from './warm-up.js';
 
 /** Waits for the port on which the page of ours will ask; only the frame that started it can send one. */
 export function startParseWorker(): void {
-  let isAsked = false;
+  const asked = warmUp((head, pieces) => {
+    for (const _ of answer(0, head, pieces));
+  });
   addEventListener('message', (event) => {
     const [port] = event.ports;
-    if (port)
-      serve(port, () => {
-        isAsked = true;
-      });
+    if (port) serve(port, asked);
   });
-  warmUp(
-    (head, pieces) => {
-      for (const _ of answer(0, head, pieces));
-    },
-    () => {
-      const was = isAsked;
-      isAsked = false;
-      return was;
-    },
-  );
 }
 
 function serve(port: MessagePort, asked: () => void): void {
   const waiting = new Map<number, { readonly head: RequestHead; readonly pieces: string[] }>();
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     asked();
+    if (data.type === 'soon') return;
     const { id } = data;
     const request =
       data.type === 'begin' ? { head: data.head, pieces: [...data.pieces] } : waiting.get(id);

@@ -19,7 +19,7 @@ describe('warming up', () => {
       readings.push(pages.has(page) ? [] : [...answer(0, head, [page])]);
       pages.add(page);
     };
-    warmUp(read, () => false);
+    warmUp(read);
     vi.runAllTimers();
     expect(readings.flat().some(({ type }) => type === 'issues')).toBe(false);
     // A page of the usual size comes in several parts.
@@ -43,45 +43,67 @@ describe('warming up', () => {
   it('reads pages that an adapter knows, and pages that none knows', () => {
     const chosen = new Set<string | undefined>();
     const heads = new Set<RequestHead>();
-    warmUp(
-      (head, pieces) => {
-        if (heads.has(head)) return;
-        heads.add(head);
-        for (const message of answer(0, head, pieces))
-          if (message.type === 'draft')
-            chosen.add(
-              (JSON.parse(message.json) as { origins: { adapter?: { id: string } }[] }).origins[0]
-                ?.adapter?.id,
-            );
-      },
-      () => false,
-    );
+    warmUp((head, pieces) => {
+      if (heads.has(head)) return;
+      heads.add(head);
+      for (const message of answer(0, head, pieces))
+        if (message.type === 'draft')
+          chosen.add(
+            (JSON.parse(message.json) as { origins: { adapter?: { id: string } }[] }).origins[0]
+              ?.adapter?.id,
+          );
+    });
     vi.runAllTimers();
     expect([...chosen]).toEqual(['sample/record', undefined]);
   });
 
   it('waits a turn between readings, and lets a page that is asked for go first', () => {
     let count = 0;
-    let isAsked = false;
-    warmUp(
-      () => {
-        count += 1;
-      },
-      () => {
-        const was = isAsked;
-        isAsked = false;
-        return was;
-      },
-    );
+    const asked = warmUp(() => {
+      count += 1;
+    });
     expect(count).toBe(0);
     vi.advanceTimersToNextTimer();
     vi.advanceTimersToNextTimer();
     expect(count).toBe(2);
-    isAsked = true;
+    asked();
     vi.advanceTimersByTime(400);
     expect(count).toBe(2);
     // Presses that follow one another do not put it off for ever.
     vi.advanceTimersByTime(400);
     expect(count).toBeGreaterThan(10);
+  });
+
+  it('begins again after a page whose reading brought about a collection, once, and not of itself', () => {
+    let count = 0;
+    let isCold = false;
+    const asked = warmUp(
+      () => {
+        count += 1;
+      },
+      () => isCold,
+    );
+    vi.runAllTimers();
+    const first = count;
+    asked();
+    asked();
+    vi.runAllTimers();
+    expect(count).toBe(first);
+    isCold = true;
+    vi.runAllTimers();
+    expect(count).toBe(first);
+    asked();
+    vi.advanceTimersByTime(300);
+    expect(count).toBe(first);
+    // The page itself, after the walk that it was said to be coming from.
+    asked();
+    vi.advanceTimersByTime(300);
+    expect(count).toBe(first);
+    vi.runAllTimers();
+    const again = count - first;
+    expect(again).toBeGreaterThan(5);
+    asked();
+    vi.runAllTimers();
+    expect(count).toBe(first + 2 * again);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Code that has never run is several times slower, and a worker lives for one panel: whenever the officer's pages leave
- * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press.
+ * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press. A collection of memory
+ * throws compiled code away: then it does so again, once after the page that brought it about.
  */
 import type { Adapter, Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { RequestHead } from './parse-request.js';
@@ -19,28 +20,60 @@ const REST_MS = 15;
  */
 const SIZES: readonly number[] = [...Array(12).fill(1), ...Array(60).fill(5)];
 
+/** After a collection, which throws compiled code away: as many as bring most of it back. */
+const AGAIN: readonly number[] = Array(12).fill(5);
+
 /**
  * @param read - reads one page and throws away what it makes
- * @param wasAsked - whether there was a page of the officer's since the last time that this was called: the rest waits
+ * @param isCold - whether code was thrown away since the last time that this was called
+ * @returns to be told that a page of the officer's is coming or has come: the rest waits
  */
 export function warmUp(
   read: (head: RequestHead, pieces: readonly string[]) => void,
-  wasAsked: () => boolean,
-): void {
+  isCold: () => boolean = sinceCollection(),
+): () => void {
   const pages = new Map<number, readonly string[]>();
-  const round = (at: number): void => {
-    const size = SIZES[at];
-    if (size === undefined) return;
-    if (wasAsked()) {
-      setTimeout(round, AFTER_PAGE_MS, at);
+  const sizes = [...SIZES];
+  let count = 0;
+  let isAsked = false;
+  /** Nothing is left to read until there is a page again; and whether this was so before the page that there is. */
+  let isResting = false;
+  let hasRested = false;
+  const round = (): void => {
+    if (isAsked) {
+      isAsked = false;
+      setTimeout(round, AFTER_PAGE_MS);
       return;
     }
+    if (hasRested && isCold()) sizes.push(...AGAIN);
+    hasRested = false;
+    const size = sizes.shift();
+    isResting = size === undefined;
+    if (size === undefined) return;
     const page = pages.get(size) ?? [samplePage(size)];
     pages.set(size, page);
-    read(at % 2 === 0 ? WITH_ADAPTER : WITHOUT, page);
-    setTimeout(round, REST_MS, at + 1);
+    read(count % 2 === 0 ? WITH_ADAPTER : WITHOUT, page);
+    count += 1;
+    setTimeout(round, REST_MS);
   };
-  setTimeout(round, PATIENCE_MS, 0);
+  setTimeout(round, PATIENCE_MS);
+  return () => {
+    isAsked = true;
+    if (!isResting) return;
+    isResting = false;
+    hasRested = true;
+    setTimeout(round, 0);
+  };
+}
+
+/** Whether the browser has collected all that nothing holds: a mark that nothing holds is gone then. */
+function sinceCollection(): () => boolean {
+  let mark = new WeakRef({});
+  return () => {
+    if (mark.deref()) return false;
+    mark = new WeakRef({});
+    return true;
+  };
 }
 
 const headWith = (adapters: readonly Adapter[]): RequestHead => ({

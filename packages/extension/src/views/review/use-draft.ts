@@ -88,7 +88,7 @@ export function useDraft(): DraftState {
       afterPaint(late);
     };
     void services.capture.granted().then((tab) => tab && read(tab));
-    const stop = services.capture.subscribe((tab) => void read(tab));
+    const stop = services.capture.subscribe((tab) => void read(tab), true);
     return () => {
       gone = true;
       stop();
