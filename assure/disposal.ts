@@ -8,6 +8,7 @@ import { fromSource } from './from-source.ts';
 import type { PlantedChange } from './inside/planted.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
+import { refusedReferral } from './refused-referral.ts';
 import { newGround, openVault } from './vault-browser.ts';
 
 const KEPT = { full: 40, quick: 8 };
@@ -101,6 +102,7 @@ export const disposal: Measure = {
         atLeast('control, before: confirmed by its own salt', guesses.confirmedBefore, 1),
         exactly('chain whole after each disposal', chain.whole, chain.disposals),
         exactly('a hold refuses in words', /hold/i.test(words) ? 'yes' : words, 'yes'),
+        ...(await refusedReferral(extension)),
       );
       return findings;
     } finally {

@@ -1,7 +1,19 @@
 /** Types words that stand nowhere else into the boxes of a screen, so that they can be searched for. */
 import type { Page } from 'puppeteer-core';
 
-/** Types a word into each box that is shown and takes any text, key by key. @returns their labels */
+/**
+ * What goes into a box that does not take any word, by how its label begins: the word in the form that is asked for, or
+ * something that is right there and cannot have the word in it. Any other box takes the word as it is.
+ */
+const SHAPED: readonly (readonly [RegExp, (word: string) => string])[] = [
+  [/^E-mail/, (word) => `${word}@example.org`],
+  [/^(Telephone|Mobile)/, () => '07700 900417'],
+  [/^Postcode/, () => 'ZZ1 1ZZ'],
+  // What is pasted is read: a word that nothing says what it is would come to no row.
+  [/^Text$/, (word) => `Name: ${word}`],
+];
+
+/** Types a word into each box that is shown and takes text, key by key. @returns labels of those that now hold it */
 export async function plants(page: Page, word: () => string): Promise<readonly string[]> {
   const boxes = await page.$$(
     'main input[type=text]:not([inputmode=numeric]), main input[type=password], main textarea',
@@ -13,11 +25,26 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
     );
     // A time of day takes digits; a word there would stop the save.
     if (label === 'Time') continue;
+    const shaped = SHAPED.find(([begins]) => begins.test(label))?.[1];
+    const holdsWord = shaped === undefined || shaped('word').includes('word');
+    const text = holdsWord ? (shaped ?? asIs)(word()) : shaped('');
     await box.focus();
     await box.evaluate((element) => element.select());
-    const lines = await box.evaluate((element) => element.localName === 'textarea');
-    await page.keyboard.type(lines ? `Name: ${word()}` : word());
-    labels.push(label);
+    await page.keyboard.type(text);
+    if (holdsWord) labels.push(label);
   }
   return labels;
+}
+
+const asIs = (word: string): string => word;
+
+/** Whether words can be typed anywhere on the screen: looked for without what is known of the boxes above. */
+export function takesWords(page: Page): Promise<boolean> {
+  return page.$$eval('main input, main textarea, main [contenteditable]', (boxes) =>
+    boxes.some((box) => {
+      if (!box.checkVisibility()) return false;
+      if (!(box instanceof HTMLInputElement)) return true;
+      return ['text', 'search', 'password'].includes(box.type) && box.inputMode !== 'numeric';
+    }),
+  );
 }

@@ -2,6 +2,9 @@
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 
+/** With a name in it, which is asked about. */
+const NAMED = 'Rowan has bought time on a stresser. Is that against the law?';
+
 /** Needs a subject; ends on the officer's own log. */
 export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Advice');
@@ -12,11 +15,7 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await sees(page, 'There is a problem');
   await chooses(page, 'About what', 'What the law says');
   await types(page, 'Organisation', 'Brackenfield College');
-  await types(
-    page,
-    'What was asked',
-    'Rowan has bought time on a stresser. Is that against the law?',
-  );
+  await types(page, 'What was asked', NAMED);
   await types(
     page,
     'Advice given',
@@ -24,6 +23,9 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   );
   await sees(page, 'Put it out');
   await visit('advice-form');
+  // A visit may have typed over them.
+  await types(page, 'Organisation', 'Brackenfield College');
+  await types(page, 'What was asked', NAMED);
   await presses(page, 'Put it out');
   await presses(page, 'Save the advice');
   await sees(page, 'The advice was logged');

@@ -1,7 +1,7 @@
 /** The screens that write to another system, as an officer comes to them. */
 import type { Page } from 'puppeteer-core';
-import { control, goesTo, presses, sees } from './officer.ts';
-import type { Tour } from './tour.ts';
+import { control, presses, sees } from './officer.ts';
+import { opensFirstSubject, type Tour } from './tour.ts';
 
 /** The screen before a form is pressed on, and the paste pack in our own order. Ends on the screen it began with. */
 export async function toursPack({ page, visit }: Tour): Promise<void> {
@@ -33,11 +33,7 @@ export async function toursForm(
 }
 
 async function opensFill(page: Page): Promise<void> {
-  await goesTo(page, 'Subjects');
-  await control(page, 'Find a subject');
-  const row = await page.waitForSelector('tbody th button');
-  await row?.focus();
-  await page.keyboard.press('Enter');
+  await opensFirstSubject(page);
   await sees(page, 'Opening this page was logged.');
   await presses(page, 'Interventions');
   await presses(page, 'Write to another system');

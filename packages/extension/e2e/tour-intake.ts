@@ -1,7 +1,7 @@
 /** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
 import type { Page } from 'puppeteer-core';
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, opensAll, type Tour } from './tour.ts';
+import { choosesFirst, opensAll, opensFirstRow, type Tour } from './tour.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
@@ -27,6 +27,8 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await sees(page, 'There is a problem');
   await sees(page, '2 things may say who the person is');
   await visit('take-enquiry');
+  // A visit may have typed over it.
+  await types(page, 'What was asked', 'A pupil called Rowan at Testford Academy sells cheats.');
   await chooses(page, 'A concern to pass on');
   await chooses(page, 'Who asks', 'School');
   await presses(page, 'Put all of them out');
@@ -67,7 +69,7 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Enquiries');
   await sees(page, 'Suitable');
   await visit('enquiries');
-  await opensFirst(page);
+  await opensFirstRow(page);
   await sees(page, 'The form came back');
   await visit('enquiry-form-sent');
 }
@@ -115,7 +117,7 @@ async function toursReferral({ page, visit }: Tour): Promise<void> {
 }
 
 async function toursRefusal({ page, visit }: Tour): Promise<void> {
-  await opensFirst(page);
+  await opensFirstRow(page);
   await presses(page, 'Decide on the referral');
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
@@ -163,11 +165,4 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await visit('decide-identification');
   await presses(page, 'Decide and destroy');
   await sees(page, 'Nobody awaits a decision');
-}
-
-/** Opens the first row of the list: what is due first. */
-async function opensFirst(page: Page): Promise<void> {
-  const first = await page.waitForSelector('main tbody button');
-  await first?.focus();
-  await page.keyboard.press('Enter');
 }

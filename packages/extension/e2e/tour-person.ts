@@ -1,6 +1,8 @@
 /** The screens on which a person is looked after: details, people, the ledger, taking part, who was told, the contact plan. */
-import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
-import { opensSection, type Tour } from './tour.ts';
+import { chooses, presses, sees, types } from './officer.ts';
+import { choosesFirst, opensFirstSubject, opensSection, type Tour } from './tour.ts';
+
+const AVOIDED = 'Raised voices, and questions that come two at once.';
 
 /** From anywhere, to the page for a visit. One subject at least is held. */
 export async function toursPerson({ page, visit }: Tour): Promise<void> {
@@ -12,11 +14,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     await presses(page, 'Cancel');
     await sees(page, 'Opening this page was logged.');
   };
-  await goesTo(page, 'Subjects');
-  await control(page, 'Find a subject');
-  const row = await page.waitForSelector('tbody th button');
-  await row?.focus();
-  await page.keyboard.press('Enter');
+  await opensFirstSubject(page);
   await opens('Details');
   await presses(page, 'Add addresses');
   await sees(page, 'How you know');
@@ -56,9 +54,14 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   );
   await presses(page, hasPlan ? 'Change the contact plan' : 'Write the contact plan');
   await types(page, 'Preferred name', 'Taz');
-  await types(page, 'What to avoid', 'Raised voices, and questions that come two at once.');
+  await types(page, 'What to avoid', AVOIDED);
   await chooses(page, 'Telephone');
+  await types(page, 'Communication needs', 'Short sentences, and time to answer.');
+  await choosesFirst(page, 'Condition under which');
+  await types(page, 'Why it is strictly necessary', 'They ask for it.');
   await visit('person-plan');
+  // A visit may have typed over it, and it is looked for on the page for the visit.
+  await types(page, 'What to avoid', AVOIDED);
   await types(page, 'Best times', hasPlan ? 'After six.' : 'After school.');
   await presses(page, 'Save');
   await opens('Contact plan');

@@ -334,6 +334,30 @@ export async function opensAll(page: Page): Promise<void> {
   });
 }
 
+/** Opens the subject who stands first in the list. */
+export async function opensFirstSubject(page: Page): Promise<void> {
+  await goesTo(page, 'Subjects');
+  await control(page, 'Find a subject');
+  await opensFirstRow(page);
+}
+
+/** Opens what stands first in the list on the screen. It comes back as it was left, and a visit may have looked for a word. */
+export async function opensFirstRow(page: Page): Promise<void> {
+  await looksForNothing(page);
+  const row = await page.waitForSelector('main tbody button');
+  await row?.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Empties the box in which the list on the screen is looked through. */
+export async function looksForNothing(page: Page): Promise<void> {
+  const box = await page.$('main .cp-list input[type=text]');
+  if (!box) return;
+  await box.focus();
+  await box.evaluate((element) => element.select());
+  await page.keyboard.press('Backspace');
+}
+
 /** Goes to a section of a subject's page. The navigation of the workspace has entries of the same name, so it is not looked at. */
 export async function opensSection(page: Page, section: string): Promise<void> {
   const button = await page.waitForFunction(

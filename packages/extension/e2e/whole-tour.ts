@@ -31,11 +31,6 @@ export interface WholeTourOptions {
   readonly passphrase?: string;
   /** Alters the saved page before it is read in the workspace. */
   readonly savedPage?: (html: string) => string;
-  /**
-   * Words are planted in every box. The forms of casework refuse some of them, and their walk would end there: it is left
-   * out, and said here.
-   */
-  readonly isPlanted?: true;
 }
 
 export interface Toured {
@@ -48,16 +43,8 @@ export interface Toured {
 /** Walks every screen of both surfaces. The page that is read is the practice system's. */
 export async function toursEverything(
   officer: OfficerBrowser,
-  {
-    visit,
-    passphrase = OFFICER.passphrase,
-    savedPage = (html) => html,
-    isPlanted,
-  }: WholeTourOptions,
+  { visit, passphrase = OFFICER.passphrase, savedPage = (html) => html }: WholeTourOptions,
 ): Promise<Toured> {
-  const casework = async (part: () => Promise<void>): Promise<void> => {
-    if (!isPlanted) await part();
-  };
   const rms = await startPracticeRms({});
   try {
     const page = await officer.browser.newPage();
@@ -68,7 +55,7 @@ export async function toursEverything(
     await toursTeach(inPanel);
     await toursReview(inPanel);
     await toursSubject(inPanel);
-    await casework(() => toursPerson(inPanel));
+    await toursPerson(inPanel);
     await toursPack(inPanel);
     await toursForm(inPanel, async () => {
       const form = await officer.browser.newPage();
@@ -77,11 +64,11 @@ export async function toursEverything(
     });
     await toursSeen(inPanel, '14/03/2008', false);
     await toursAdapters(inPanel);
-    await casework(() => toursList(inPanel, 'Nobody beside a page'));
-    await casework(() => toursIntake(inPanel, 'Wilhelmina Quarrie'));
-    await casework(() => toursAssessment(inPanel, 'Evadne Sorrel'));
-    await casework(() => toursEnding(inPanel, 'Anselm Pryor'));
-    await casework(() => toursToday(inPanel));
+    await toursList(inPanel, 'Nobody beside a page');
+    await toursIntake(inPanel, 'Wilhelmina Quarrie');
+    await toursAssessment(inPanel, 'Evadne Sorrel');
+    await toursEnding(inPanel, 'Anselm Pryor');
+    await toursToday(inPanel);
     await toursTheRest(inPanel);
 
     const workspace = await officer.open('workspace.html');
@@ -96,21 +83,21 @@ export async function toursEverything(
     await toursTeach(inWorkspace);
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
-    await casework(() => toursPerson(inWorkspace));
+    await toursPerson(inWorkspace);
     await toursPack(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);
-    await casework(() => toursAccount(inWorkspace));
-    await casework(() => toursList(inWorkspace, 'Nobody yet'));
-    await casework(() => toursIntake(inWorkspace, 'Leopold Fennimore'));
-    await casework(() => toursAssessment(inWorkspace, 'Casimir Ledwidge'));
-    await casework(() => toursAssessments(inWorkspace));
-    await casework(() => toursEnding(inWorkspace, 'Beatrix Holloway'));
-    await casework(() => toursAsked(inWorkspace, 'Ottmar Quill'));
+    await toursAccount(inWorkspace);
+    await toursList(inWorkspace, 'Nobody yet');
+    await toursIntake(inWorkspace, 'Leopold Fennimore');
+    await toursAssessment(inWorkspace, 'Casimir Ledwidge');
+    await toursAssessments(inWorkspace);
+    await toursEnding(inWorkspace, 'Beatrix Holloway');
+    await toursAsked(inWorkspace, 'Ottmar Quill');
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);
-    await casework(() => toursToday(inWorkspace));
+    await toursToday(inWorkspace);
     await toursTheRest(inWorkspace);
     await toursLock(inWorkspace);
     await sees(panel, 'Forgotten your passphrase?');

@@ -1,5 +1,4 @@
 import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -10,9 +9,9 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { IdentityInWords } from '../decision/identity-in-words.js';
 import { editValues, useEdit } from '../use-edit.js';
+import { useKeep } from '../use-keep.js';
 
 const ASKED = [
   'givenOn',
@@ -34,8 +33,7 @@ export interface AdviceFormProps {
 
 /** What was asked, and what was said. Whoever is named in either is asked about. */
 export function AdviceForm({ opened, onDone }: AdviceFormProps) {
-  const { services, router, session } = useApp();
-  const isBusy = useSignal(false);
+  const { services, router } = useApp();
   const form = useRecordForm({
     kind: 'advice',
     only: ASKED,
@@ -44,31 +42,26 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
   const edit = useEdit(opened, form);
   const work = useUnfinished(`advice/${opened?.id ?? ''}`, form.values);
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const checked = form.check();
-    if (!checked.ok) return;
-    const context = {
-      host: services.host,
-      lists: services.lists,
-      identifyNobody: asTexts(form.values.value.identifyNobody),
-    };
-    const done = edit
-      ? correctAdvice(edit.held, checked.value, context)
-      : logAdvice(checked.value, context);
-    if (!done.ok) return form.showIssues(done.issues);
-    isBusy.value = true;
-    try {
-      await services.store.commit(done.value.commit);
-      await work.discard();
-      session.say({ heading: t(edit ? 'advice.corrected' : 'advice.saved') });
-      onDone(done.value.id);
-    } catch (error) {
-      if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const { isBusy, keep } = useKeep(form, work, edit);
+  const save = (): Promise<void> =>
+    keep(
+      () => {
+        const checked = form.check();
+        if (!checked.ok) return undefined;
+        const context = {
+          host: services.host,
+          lists: services.lists,
+          identifyNobody: asTexts(form.values.value.identifyNobody),
+        };
+        return edit
+          ? correctAdvice(edit.held, checked.value, context)
+          : logAdvice(checked.value, context);
+      },
+      ({ id }) => ({
+        heading: t(edit ? 'advice.corrected' : 'advice.saved'),
+        go: () => onDone(id),
+      }),
+    );
 
   return (
     <div class="cp-read">
@@ -87,7 +80,7 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
       >
         <UnfinishedStatus work={work} />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('advice.save')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

@@ -33,8 +33,8 @@ export function AdvicePage({
         problem.value = noted.issues[0]?.message;
         return;
       }
-      await services.store.commit(noted.value.commit);
-      session.say({ heading: t('advice.followed-up') });
+      const { seq } = await services.store.commit(noted.value.commit);
+      session.say({ heading: t('advice.followed-up'), seq });
       await again();
     } catch (error) {
       problem.value = asIssue(error).message;

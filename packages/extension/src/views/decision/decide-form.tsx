@@ -10,12 +10,9 @@ import {
   standingDecision,
   writtenDate,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
-import { type App, useApp } from '../../app/app.js';
+import { useApp } from '../../app/app.js';
 import type { DecidedOn } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { asTexts, cleanValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -23,15 +20,14 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { useRecords } from '../use-records.js';
 import { type Decided, decideAct, decisionsOn, disposalOf } from './decide-act.js';
-import { goesTo, saysDecided } from './decided.js';
+import { goesTo, saidOf } from './decided.js';
 import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { IdentityInWords } from './identity-in-words.js';
-import { keepAndDispose } from './keep-and-dispose.js';
 import { NDM_BOXES } from './ndm-boxes.js';
 import { isRefusal, outcomesOn } from './outcomes.js';
+import { useSettle } from './use-settle.js';
 
 export interface DecideFormProps {
   on: DecidedOn;
@@ -43,13 +39,10 @@ const ASKED = ['outcome', 'reasonCodes', 'reason', 'passedTo', 'decidedOn', ...N
 
 /** Only the reason is asked for; the six boxes are folded away. A decision that stands is changed, and stays on record. */
 export function DecideForm({ on, record, records }: DecideFormProps) {
-  const app: App = useApp();
-  const { services, router } = app;
+  const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
   const elsewhere = useElsewhere(records);
-  const isBusy = useSignal(false);
-  const confirming = useSignal<Decided | undefined>(undefined);
   const decisions = decisionsOn({ on, record, records });
   const standing = standingDecision(decisions);
   const isChange = standing !== undefined && standing.value.outcome !== 'more-information';
@@ -72,8 +65,11 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       ? signpostsFor(asTexts(values.reasonCodes), gatherSignposts(), today)
       : [];
 
-  const decide = async (): Promise<void> => {
-    if (isBusy.value) return;
+  const { settle, end } = useSettle<Decided>(form, work, (decided, left) => ({
+    said: saidOf({ on, decided, left, until: handlingIn(values).keepUntil }),
+    go: () => router.go(goesTo({ on, record, decided, left })),
+  }));
+  const decide = (): Promise<void> => {
     const typed = cleanValues(
       form.fields,
       values,
@@ -88,24 +84,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       { host, lists },
       { on, record, records, elsewhere, identifyNobody: asTexts(values.identifyNobody) },
     );
-    form.showIssues(result.ok ? [] : result.issues.map(asSaid));
-    if (!result.ok) return;
-    if (result.value.dispose.length > 0) confirming.value = result.value;
-    else await keep(result.value);
-  };
-  const keep = async (decided: Decided): Promise<void> => {
-    isBusy.value = true;
-    try {
-      const left = await keepAndDispose(app, decided.commit, decided.dispose);
-      await work.discard();
-      saysDecided(app, { on, decided, left, until: handlingIn(values).keepUntil });
-      router.go(goesTo({ on, record, decided, left }));
-    } catch (error) {
-      confirming.value = undefined;
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
+    return settle(result.ok ? result : { ...result, issues: result.issues.map(asSaid) });
   };
 
   return (
@@ -158,31 +137,16 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           />
         )}
         <UnfinishedStatus work={work} />
-        {confirming.value ? (
-          <ConfirmPanel
-            heading={t('refuse.ask')}
-            confirm={t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide')}
-            grave
-            busy={isBusy.value}
-            onConfirm={() => confirming.value && void keep(confirming.value)}
-            onCancel={() => {
-              confirming.value = undefined;
-            }}
-          >
-            {destroys && <Going going={confirming.value.dispose} records={records} stops={[]} />}
-            <p class="govuk-body">{t('refuse.ask.body')}</p>
-            {on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>}
-          </ConfirmPanel>
-        ) : (
-          <ButtonGroup>
-            <Button type="submit" busy={isBusy.value}>
-              {t('decide.save')}
-            </Button>
-            <Button kind="link" onPress={() => router.back()}>
-              {t('common.cancel')}
-            </Button>
-          </ButtonGroup>
-        )}
+        {end({
+          confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
+          body: ({ dispose }) => (
+            <>
+              {destroys && <Going going={dispose} records={records} stops={[]} />}
+              <p class="govuk-body">{t('refuse.ask.body')}</p>
+              {on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>}
+            </>
+          ),
+        })}
       </RecordForm>
     </div>
   );

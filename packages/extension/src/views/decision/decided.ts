@@ -1,7 +1,7 @@
 /** What is said once it is decided, and which screen comes next. */
 import { type Issue, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
-import type { App } from '../../app/app.js';
 import type { DecidedOn, Route } from '../../app/router.js';
+import type { Said } from '../../app/session.js';
 import { t } from '../../locales/late.js';
 import type { Decided } from './decide-act.js';
 
@@ -12,21 +12,22 @@ export interface DecidedNow {
   readonly left: Issue | undefined;
 }
 
-export function saysDecided(
-  { session }: Pick<App, 'session'>,
-  { on, decided, left, until }: DecidedNow & { readonly until?: PlainDate | undefined },
-): void {
+export function saidOf({
+  on,
+  decided,
+  left,
+  until,
+}: DecidedNow & { readonly until?: PlainDate | undefined }): Said {
   if (left)
-    session.say({
+    return {
       heading: t('refuse.not-destroyed'),
       body: t('refuse.not-destroyed.body', { why: left.message }),
-    });
-  else if (decided.dispose.length > 0)
-    session.say({ heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') });
-  else if (until) session.say({ heading: t('refuse.done.kept', { date: writtenDate(until) }) });
-  else if (on === 'enquiry')
-    session.say({ heading: t('decide.saved'), body: t('decide.saved.reply') });
-  else session.say({ heading: t('decide.saved') });
+    };
+  if (decided.dispose.length > 0)
+    return { heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') };
+  if (until) return { heading: t('refuse.done.kept', { date: writtenDate(until) }) };
+  if (on === 'enquiry') return { heading: t('decide.saved'), body: t('decide.saved.reply') };
+  return { heading: t('decide.saved') };
 }
 
 export function goesTo({

@@ -5,16 +5,16 @@ import { asIssue } from '../as-issue.js';
 
 /**
  * @param going - what is to be destroyed; nothing, where something is kept
- * @returns why what was to go is still there; undefined where all is done
+ * @returns the place of the save; why what was to go is still there, undefined where all is done
  * @throws {PreventError} as a commit does: nothing is kept and nothing destroyed then
  */
 export async function keepAndDispose(
   { services, session }: Pick<App, 'services' | 'session'>,
   commit: Commit,
   going: readonly RecordId[],
-): Promise<Issue | undefined> {
-  await services.store.commit(commit);
-  if (going.length === 0) return undefined;
+): Promise<{ readonly seq: number; readonly left: Issue | undefined }> {
+  const { seq } = await services.store.commit(commit);
+  if (going.length === 0) return { seq, left: undefined };
   try {
     await services.store.dispose(going, 'retention');
     const { lastSave } = session;
@@ -24,8 +24,8 @@ export async function keepAndDispose(
     const keys = await services.work.keys();
     const about = keys.filter((key) => key.split('/').some((part) => gone.has(part)));
     await Promise.all(about.map((key) => services.work.discard(key)));
-    return undefined;
+    return { seq, left: undefined };
   } catch (error) {
-    return asIssue(error);
+    return { seq, left: asIssue(error) };
   }
 }

@@ -2,30 +2,29 @@ import {
   type DecisionInput,
   gatherCase,
   type Handling,
+  type Issue,
+  type PlainDate,
   type RecordStore,
   type Refused,
   type StoredRecord,
   settleRefusal,
   writtenDate,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
-import { type App, useApp } from '../../app/app.js';
+import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
+import type { Said } from '../../app/session.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { useRecords } from '../use-records.js';
 import { disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
-import { keepAndDispose } from './keep-and-dispose.js';
+import { useSettle } from './use-settle.js';
 
 /** The day has come until which a refused referral was kept, or what stood in the way of its disposal is gone. */
 export function RefuseView({ route }: { route: RouteOf<'refuse'> }) {
@@ -57,24 +56,24 @@ interface SettleProps {
 }
 
 function Settle({ refusal, records }: SettleProps) {
-  const app: App = useApp();
-  const { services, router, session } = app;
+  const { services, router } = useApp();
   const { host, lists } = services;
   const { referralId, refusedOn, keepUntil } = refusal.value;
   const referrals = useRecords('referral') ?? [];
   const enquiries = useRecords('enquiry') ?? [];
   const own = new Set(records.map(({ id }) => id));
   const elsewhere = [...referrals, ...enquiries].filter(({ id }) => !own.has(id));
-  const isBusy = useSignal(false);
-  const confirming = useSignal<Refused | undefined>(undefined);
   const form = useRecordForm({ kind: 'decision', only: [], also: HANDLING_PATHS });
   const work = useUnfinished(`settle/${referralId}`, form.values);
   const values = form.values.value as Handling & { readonly reason?: string };
   const about = { record: referralId, records, elsewhere };
   const { going, stops } = disposalOf(about, { lists });
 
-  const settle = async (): Promise<void> => {
-    if (isBusy.value) return;
+  const { settle, end } = useSettle<Refused>(form, work, ({ dispose }, left) => ({
+    ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),
+    go: () => router.go({ name: 'referrals', show: 'refusals' }),
+  }));
+  const check = (): Promise<void> => {
     const { handling } = values;
     const input: Pick<DecisionInput, 'reason'> & Handling = {
       handling,
@@ -89,38 +88,11 @@ function Settle({ refusal, records }: SettleProps) {
       records,
       elsewhere,
     });
-    form.showIssues(
-      result.ok
-        ? []
-        : // The reason for keeping it is the reason of this decision.
-          result.issues.map((issue) =>
-            issue.at === 'keptBecause' ? { ...issue, at: 'reason' } : issue,
-          ),
+    // The reason for keeping it is the reason of this decision.
+    const issues = result.issues.map((issue) =>
+      issue.at === 'keptBecause' ? { ...issue, at: 'reason' } : issue,
     );
-    if (!result.ok) return;
-    if (result.value.dispose.length > 0) confirming.value = result.value;
-    else await keep(result.value);
-  };
-  const keep = async ({ commit, dispose }: Refused): Promise<void> => {
-    isBusy.value = true;
-    try {
-      const left = await keepAndDispose(app, commit, dispose);
-      await work.discard();
-      if (left)
-        session.say({
-          heading: t('refuse.not-destroyed'),
-          body: t('refuse.not-destroyed.body', { why: left.message }),
-        });
-      else if (dispose.length > 0) session.say({ heading: t('refuse.destroyed') });
-      else if (values.keepUntil)
-        session.say({ heading: t('refuse.settle.kept', { date: writtenDate(values.keepUntil) }) });
-      router.go({ name: 'referrals', show: 'refusals' });
-    } catch (error) {
-      confirming.value = undefined;
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
+    return settle(result.ok ? result : { ...result, issues });
   };
 
   return (
@@ -134,7 +106,7 @@ function Settle({ refusal, records }: SettleProps) {
             })
           : t('refuse.settle.intro-dispose', { date: writtenDate(refusedOn) })}
       </p>
-      <RecordForm form={form} lists={lists} on={services.today()} onSubmit={() => void settle()}>
+      <RecordForm form={form} lists={lists} on={services.today()} onSubmit={() => void check()}>
         <HandlingFields
           form={form}
           because="reason"
@@ -143,31 +115,35 @@ function Settle({ refusal, records }: SettleProps) {
           stops={stops}
         />
         <UnfinishedStatus work={work} />
-        {confirming.value ? (
-          <ConfirmPanel
-            heading={t('refuse.ask')}
-            confirm={t('refuse.do.settle')}
-            grave
-            busy={isBusy.value}
-            onConfirm={() => confirming.value && void keep(confirming.value)}
-            onCancel={() => {
-              confirming.value = undefined;
-            }}
-          >
-            <p class="govuk-body">{t('refuse.ask.body')}</p>
-            <p class="govuk-body">{t('refuse.remains')}</p>
-          </ConfirmPanel>
-        ) : (
-          <ButtonGroup>
-            <Button type="submit" busy={isBusy.value}>
-              {t('decide.save')}
-            </Button>
-            <Button kind="link" onPress={() => router.back()}>
-              {t('common.cancel')}
-            </Button>
-          </ButtonGroup>
-        )}
+        {end({
+          confirm: t('refuse.do.settle'),
+          body: () => (
+            <>
+              <p class="govuk-body">{t('refuse.ask.body')}</p>
+              <p class="govuk-body">{t('refuse.remains')}</p>
+            </>
+          ),
+        })}
       </RecordForm>
     </div>
   );
+}
+
+interface SettledNow {
+  readonly left: Issue | undefined;
+  readonly isGone: boolean;
+  readonly until: PlainDate | undefined;
+}
+
+function saidOf({ left, isGone, until }: SettledNow): { readonly said?: Said } {
+  if (left)
+    return {
+      said: {
+        heading: t('refuse.not-destroyed'),
+        body: t('refuse.not-destroyed.body', { why: left.message }),
+      },
+    };
+  if (isGone) return { said: { heading: t('refuse.destroyed') } };
+  if (!until) return {};
+  return { said: { heading: t('refuse.settle.kept', { date: writtenDate(until) }) } };
 }

@@ -36,8 +36,8 @@ export function AskedView() {
     problem.value = result.issues[0]?.message ?? '';
     if (!result.ok) return;
     try {
-      await services.store.commit(result.value.commit);
-      session.say({ heading: t('ending.asked.taken-back') });
+      const { seq } = await services.store.commit(result.value.commit);
+      session.say({ heading: t('ending.asked.taken-back'), seq });
     } catch (error) {
       problem.value = asIssue(error).message;
     }

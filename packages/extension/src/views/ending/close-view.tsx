@@ -24,7 +24,7 @@ import { NDM_BOXES } from '../decision/ndm-boxes.js';
 import { dueWords } from '../due-now.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
-import { useAct } from './use-act.js';
+import { useKeep } from '../use-keep.js';
 import { useRules } from './use-retention.js';
 
 const calendar = workingCalendar();
@@ -63,7 +63,7 @@ function CloseForm({ records, route }: CloseFormProps) {
     also: [SEEN],
   });
   const work = useUnfinished(`close/${closing?.id ?? route.subject}`, form.values);
-  const { isBusy, keep } = useAct(form, work);
+  const { isBusy, keep } = useKeep(form, work);
   const open = closing ? [] : stillOpen(records, { today, calendar, lists, ...rules });
   const isSeen = form.values.value[SEEN] === true;
 
@@ -73,10 +73,13 @@ function CloseForm({ records, route }: CloseFormProps) {
     const result = closing
       ? reopenCase(typed, context)
       : closeCase({ ...typed, [SEEN]: isSeen }, { ...context, calendar, ...rules });
-    void keep(result, {
-      said: t(closing ? 'ending.reopened' : 'ending.closed'),
-      to: { name: 'subject', subject: route.subject, section: 'keeping' },
-    });
+    void keep(
+      () => result,
+      () => ({
+        heading: t(closing ? 'ending.reopened' : 'ending.closed'),
+        go: () => router.go({ name: 'subject', subject: route.subject, section: 'keeping' }),
+      }),
+    );
   };
 
   return (

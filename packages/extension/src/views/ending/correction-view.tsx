@@ -48,8 +48,8 @@ function Recipients({ records, onKept }: RecipientsProps) {
     problem.value = result.issues[0]?.message ?? '';
     if (!result.ok) return;
     try {
-      await store.commit(result.value.commit);
-      session.say({ heading: t('ending.correction.told') });
+      const { seq } = await store.commit(result.value.commit);
+      session.say({ heading: t('ending.correction.told'), seq });
       onKept();
     } catch (error) {
       problem.value = asIssue(error).message;

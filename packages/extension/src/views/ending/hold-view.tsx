@@ -21,7 +21,7 @@ import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
-import { useAct } from './use-act.js';
+import { useKeep } from '../use-keep.js';
 
 /** Place a hold; or say that one still stands, or lift it. */
 export function HoldView({ route }: { route: RouteOf<'hold'> }) {
@@ -55,16 +55,19 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
     initial: hold ? {} : { from: today },
   });
   const work = useUnfinished(`hold/${hold?.id ?? route.subject}`, form.values);
-  const { isBusy, keep } = useAct(form, work);
+  const { isBusy, keep } = useKeep(form, work);
   const to = { name: 'subject', subject: route.subject, section: 'keeping' } as const;
   const save = (): void => {
     const typed = cleanValues(form.fields, form.values.value, () => true);
     const context = { host, lists, subject };
     const input = { ...typed, subjectId: route.subject };
-    void keep(hold ? reviewHold(hold, typed, context) : placeHold(input, context), {
-      said: t(hold ? 'ending.hold.reviewed' : 'ending.hold.placed'),
-      to,
-    });
+    void keep(
+      () => (hold ? reviewHold(hold, typed, context) : placeHold(input, context)),
+      () => ({
+        heading: t(hold ? 'ending.hold.reviewed' : 'ending.hold.placed'),
+        go: () => router.go(to),
+      }),
+    );
   };
   const isPast = hold && hold.value.reviewDueOn < today;
 
@@ -101,7 +104,10 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
               kind="secondary"
               busy={isBusy}
               onPress={() =>
-                void keep(liftHold(hold, { host }), { said: t('ending.hold.lifted'), to })
+                void keep(
+                  () => liftHold(hold, { host }),
+                  () => ({ heading: t('ending.hold.lifted'), go: () => router.go(to) }),
+                )
               }
             >
               {t('ending.hold.lift')}

@@ -10,8 +10,8 @@ import { Textarea } from '../../components/textarea.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
+import { useKeep } from '../use-keep.js';
 import type { RetentionFormProps } from './group-form.js';
-import { useAct } from './use-act.js';
 
 interface Typed {
   readonly question: string;
@@ -37,7 +37,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
     alsoBefore: paths,
   });
   const work = useUnfinished(`retention-review/${subject.id}`, form.values);
-  const { isBusy, keep } = useAct(form, work);
+  const { isBusy, keep } = useKeep(form, work);
   const given = (form.values.value.answers ?? []) as readonly Typed[];
   const answers = questions.map(
     ({ code }): Typed => given.find(({ question }) => question === code) ?? { question: code },
@@ -55,12 +55,18 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
     );
     const context = { host, lists, subject, records, retention: rules };
     const isGoing = typed.outcome === 'dispose';
-    void keep(reviewRetention({ ...typed, answers }, context), {
-      said: t(isGoing ? 'ending.review.kept.dispose' : 'ending.review.kept'),
-      to: isGoing
-        ? { name: 'dispose', subject: subject.id }
-        : { name: 'subject', subject: subject.id, section: 'keeping' },
-    });
+    void keep(
+      () => reviewRetention({ ...typed, answers }, context),
+      () => ({
+        heading: t(isGoing ? 'ending.review.kept.dispose' : 'ending.review.kept'),
+        go: () =>
+          router.go(
+            isGoing
+              ? { name: 'dispose', subject: subject.id }
+              : { name: 'subject', subject: subject.id, section: 'keeping' },
+          ),
+      }),
+    );
   };
   return (
     <section aria-labelledby="cp-retention-review">

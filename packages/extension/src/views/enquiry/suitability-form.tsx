@@ -1,5 +1,4 @@
 import { checkSuitability, type StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button } from '../../components/button.js';
@@ -8,7 +7,7 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
+import { useKeep } from '../use-keep.js';
 import { SuitabilityFields, suitabilityOf } from './suitability-fields.js';
 
 export interface SuitabilityFormProps {
@@ -18,10 +17,9 @@ export interface SuitabilityFormProps {
 
 /** What is known by now, once something came back: the risk, the tier, the checklist. */
 export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
-  const { services, session } = useApp();
-  const { host, lists, store } = services;
+  const { services } = useApp();
+  const { host, lists } = services;
   const { riskNow, tier, suitability = [] } = enquiry.value;
-  const isBusy = useSignal(false);
   const form = useRecordForm({
     kind: 'enquiry',
     only: ['riskNow', 'tier'],
@@ -36,28 +34,19 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
   const work = useUnfinished(`suitability/${enquiry.id}`, form.values);
   const values = form.values.value;
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const said = checkSuitability(
-      {
-        ...cleanValues(form.fields, values, () => true),
-        suitability: suitabilityOf(values.suitability),
-      },
-      { host, lists, enquiry },
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): Promise<void> =>
+    keep(
+      () =>
+        checkSuitability(
+          {
+            ...cleanValues(form.fields, values, () => true),
+            suitability: suitabilityOf(values.suitability),
+          },
+          { host, lists, enquiry },
+        ),
+      () => ({ heading: t('enquiry.suitability.saved'), go: onSaved }),
     );
-    if (!said.ok) return form.showIssues(said.issues);
-    isBusy.value = true;
-    try {
-      const { seq } = await store.commit(said.value.commit);
-      await work.discard();
-      session.say({ heading: t('enquiry.suitability.saved'), seq });
-      onSaved();
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
 
   return (
     <RecordForm
@@ -75,7 +64,7 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
         onValue={(to) => form.set('suitability', to)}
       />
       <UnfinishedStatus work={work} />
-      <Button type="submit" kind="secondary" busy={isBusy.value}>
+      <Button type="submit" kind="secondary" busy={isBusy}>
         {t('enquiry.suitability.save')}
       </Button>
     </RecordForm>

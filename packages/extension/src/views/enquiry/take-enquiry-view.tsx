@@ -1,5 +1,4 @@
 import { identityIn, takeEnquiry } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
@@ -12,7 +11,7 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
+import { useKeep } from '../use-keep.js';
 import { useLater } from '../use-later.js';
 import { IdentityPanel } from './identity-panel.js';
 import { REFERRER_PATHS, ReferrerFields } from './referrer-fields.js';
@@ -24,7 +23,7 @@ const ASKED = ['riskNow', 'receivedOn', 'route', 'means', 'reference', 'asked', 
 
 /** What somebody asked, without who it is about. */
 export function TakeEnquiryView() {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const today = services.today();
   const form = useRecordForm({
     kind: 'enquiry',
@@ -33,7 +32,6 @@ export function TakeEnquiryView() {
     also: REFERRER_PATHS,
   });
   const work = useUnfinished(TAKE_KEY, form.values);
-  const isBusy = useSignal(false);
   const values = form.values.value;
   const text = asText(values.asked);
   const nobody = asTexts(values.identifyNobody);
@@ -44,30 +42,24 @@ export function TakeEnquiryView() {
   const found = isLooked ? all.filter((each) => !nobody.includes(each.text)) : [];
   const concern = () => router.go({ name: 'safeguarding' });
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const typed = cleanValues(form.fields, values, () => true);
-    const taken = takeEnquiry(
-      {
-        ...typed,
-        suitability: suitabilityOf(values.suitability),
-        referrer: asGroup(values.referrer),
-      },
-      { host: services.host, lists: services.lists, identifyNobody: nobody },
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): Promise<void> =>
+    keep(
+      () =>
+        takeEnquiry(
+          {
+            ...cleanValues(form.fields, values, () => true),
+            suitability: suitabilityOf(values.suitability),
+            referrer: asGroup(values.referrer),
+          },
+          { host: services.host, lists: services.lists, identifyNobody: nobody },
+        ),
+      ({ id }) => ({
+        heading: t('take.saved'),
+        body: t('take.saved.body'),
+        go: () => router.go({ name: 'enquiry', enquiry: id }),
+      }),
     );
-    if (!taken.ok) return form.showIssues(taken.issues);
-    isBusy.value = true;
-    try {
-      const { seq } = await services.store.commit(taken.value.commit);
-      await work.discard();
-      session.say({ heading: t('take.saved'), body: t('take.saved.body'), seq });
-      router.go({ name: 'enquiry', enquiry: taken.value.id });
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
 
   return (
     <div class="cp-read">
@@ -127,7 +119,7 @@ export function TakeEnquiryView() {
         />
         <UnfinishedStatus work={work} />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('take.save')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

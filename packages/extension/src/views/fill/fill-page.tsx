@@ -114,8 +114,8 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     if (read) void services.fill().then((fill) => fill.release(read));
     work.value = NO_WORK;
     await open.discard();
-    session.say({ heading: t('fill.sent.saved', { system }) });
     const { id, seq } = noted.value;
+    session.say({ heading: t('fill.sent.saved', { system }), seq });
     router.go({ ...route, given: id, seq });
   };
   const forget = (): void => {

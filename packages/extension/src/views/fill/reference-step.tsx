@@ -74,8 +74,8 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
     attempt(async () => {
       const kept = keepReference(note, reference.value);
       if (!kept.ok) return kept.issues[0]?.message;
-      await services.store.commit(kept.value.commit);
-      session.say({ heading: t('reference.saved', { reference: reference.value.trim() }) });
+      const { seq } = await services.store.commit(kept.value.commit);
+      session.say({ heading: t('reference.saved', { reference: reference.value.trim() }), seq });
       leave();
       return undefined;
     });

@@ -1,5 +1,6 @@
 import {
   defaultGates,
+  failed,
   type Gates,
   type IdentifiedPerson,
   identifyPerson,
@@ -16,9 +17,9 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { GatesPanel } from '../review/gates-panel.js';
 import { regimeOf } from '../review/review-context.js';
+import { useKeep } from '../use-keep.js';
 import { asked, atPerson, NOBODY, personIn, soughtAs } from './person.js';
 import { PERSON_PATHS, PersonFields } from './person-fields.js';
 import { SeenChoice } from './seen-choice.js';
@@ -27,12 +28,11 @@ const ASKED = ['identifiedOn', 'source', 'reference', 'necessityWhy'] as const;
 
 /** Somebody at the edge of other work: as little as finds them again, why they are recorded, and a decision that is then due. */
 export function IdentifyView() {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer } = useOpenVault();
   const { host, lists, store } = services;
   const today = services.today();
   const started = defaultGates('force', regimeOf(officer));
-  const isBusy = useSignal(false);
   const form = useRecordForm({
     kind: 'identification',
     only: ASKED,
@@ -61,32 +61,28 @@ export function IdentifyView() {
     form.showIssues([asked('seen', t('identify.seen.missing'))]);
     return undefined;
   };
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    try {
-      const input = { ...cleanValues(form.fields, values, () => true), ...gates };
-      const context = { host, lists };
-      // What is wrong whoever it is comes first: nobody held is looked at for a record that cannot be kept.
-      const early = identifyPerson(input, {
-        ...context,
-        who: values.who === 'held' ? (held.value ?? NOBODY) : personIn(values, today),
-      });
-      if (!early.ok) return form.showIssues(early.issues.map(atPerson));
-      const who = await whoIsIt();
-      if (!who) return;
-      const made = identifyPerson(input, { ...context, who });
-      if (!made.ok) return form.showIssues(made.issues.map(atPerson));
-      const { seq } = await store.commit(made.value.commit);
-      await work.discard();
-      session.say({ heading: t('identify.saved'), seq });
-      router.go({ name: 'identification', identification: made.value.id });
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): Promise<void> =>
+    keep(
+      async () => {
+        const input = { ...cleanValues(form.fields, values, () => true), ...gates };
+        const context = { host, lists };
+        // What is wrong whoever it is comes first: nobody held is looked at for a record that cannot be kept.
+        const early = identifyPerson(input, {
+          ...context,
+          who: values.who === 'held' ? (held.value ?? NOBODY) : personIn(values, today),
+        });
+        if (!early.ok) return failed(...early.issues.map(atPerson));
+        const who = await whoIsIt();
+        if (!who) return undefined;
+        const made = identifyPerson(input, { ...context, who });
+        return made.ok ? made : failed(...made.issues.map(atPerson));
+      },
+      ({ id }) => ({
+        heading: t('identify.saved'),
+        go: () => router.go({ name: 'identification', identification: id }),
+      }),
+    );
 
   return (
     <div class="cp-read">
@@ -119,7 +115,7 @@ export function IdentifyView() {
         {gates && <GatesPanel gates={gates} onGates={(to) => form.set('gates', to)} />}
         <UnfinishedStatus work={work} />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('identify.save')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

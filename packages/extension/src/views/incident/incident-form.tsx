@@ -14,8 +14,8 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { editValues, useEdit } from '../use-edit.js';
+import { useKeep } from '../use-keep.js';
 import { useSubjects } from '../use-subjects.js';
 
 /** The place and the day first. Whose it is comes last, and only once somebody is known. */
@@ -42,8 +42,7 @@ export interface IncidentFormProps {
 }
 
 export function IncidentForm({ opened, onDone }: IncidentFormProps) {
-  const { services, router, session } = useApp();
-  const isBusy = useSignal(false);
+  const { services, router } = useApp();
   const subjects = useSubjects();
   const isGraded = useSignal(opened?.value.grade !== undefined);
   const form = useRecordForm({
@@ -60,29 +59,25 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   const edit = useEdit(opened, form);
   const work = useUnfinished(`incident/${opened?.id ?? ''}`, form.values);
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const checked = form.check();
-    if (!checked.ok) return;
-    isBusy.value = true;
-    try {
-      const { subjectId } = checked.value;
-      const subject = subjectId && (await services.store.get('subject', subjectId));
-      const context = { host: services.host, lists: services.lists, subject: subject || undefined };
-      const done = edit
-        ? correctIncident(edit.held, checked.value, context)
-        : recordIncident(checked.value, context);
-      if (!done.ok) return form.showIssues(done.issues);
-      await services.store.commit(done.value.commit);
-      await work.discard();
-      session.say({ heading: t(edit ? 'incident.corrected' : 'incident.saved') });
-      onDone(done.value.id);
-    } catch (error) {
-      if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const { isBusy, keep } = useKeep(form, work, edit);
+  const save = (): Promise<void> =>
+    keep(
+      async () => {
+        const checked = form.check();
+        if (!checked.ok) return undefined;
+        const { subjectId } = checked.value;
+        const subject = subjectId && (await services.store.get('subject', subjectId));
+        const { host, lists } = services;
+        const context = { host, lists, subject: subject || undefined };
+        return edit
+          ? correctIncident(edit.held, checked.value, context)
+          : recordIncident(checked.value, context);
+      },
+      ({ id }) => ({
+        heading: t(edit ? 'incident.corrected' : 'incident.saved'),
+        go: () => onDone(id),
+      }),
+    );
 
   return (
     <div class="cp-read">
@@ -108,7 +103,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
         </ButtonGroup>
         <UnfinishedStatus work={work} />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('incident.save')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

@@ -1,5 +1,4 @@
 import { logIntervention, type RecordId, type StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
@@ -11,8 +10,8 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { ContactCheckFor } from '../subject/contact-check-for.js';
+import { useKeep } from '../use-keep.js';
 import { useSubjects } from '../use-subjects.js';
 
 const ASKED = [
@@ -30,10 +29,9 @@ const ASKED = [
 
 /** One contact, logged after the event; or a correction, which starts from the entry that it replaces. */
 export function InterventionView({ route }: { route: RouteOf<'intervention'> }) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { corrects, subject, followsUp } = route;
   const subjects = useSubjects();
-  const isBusy = useSignal(false);
   const form = useRecordForm({
     kind: 'intervention',
     only: ASKED,
@@ -43,45 +41,39 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
   const work = useUnfinished(`intervention/${corrects ?? subject ?? ''}`, form.values);
   useStartFrom(corrects, form.values);
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const checked = form.check();
-    if (!checked.ok) return;
-    isBusy.value = true;
-    try {
-      const { subjectId } = checked.value;
-      const of = subjectId && (await services.store.get('subject', subjectId));
-      const log = subjectId ? await services.store.query('intervention', { subjectId }) : [];
-      const logged = logIntervention(
-        {
-          ...checked.value,
-          ...(corrects ? { corrects } : {}),
-          ...(followsUp ? { followsUp } : {}),
-        },
-        { host: services.host, lists: services.lists, subject: of || undefined, log },
-      );
-      if (!logged.ok) return form.showIssues(logged.issues);
-      const { seq } = await services.store.commit(logged.value.commit);
-      await work.discard();
-      const record = logged.value.id;
-      const next = subjectId && { name: 'fill' as const, subject: subjectId, record };
-      session.say({
-        heading: t('intervention.saved'),
-        seq,
-        body: next && (
-          <Button kind="link" onPress={() => router.go({ ...next, of: 'intervention' })}>
-            {t('fill.go')}
-          </Button>
-        ),
-      });
-      if (subjectId) router.go({ name: 'subject', subject: subjectId });
-      else router.back();
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): Promise<void> =>
+    keep(
+      async () => {
+        const checked = form.check();
+        if (!checked.ok) return undefined;
+        const { subjectId } = checked.value;
+        const of = subjectId && (await services.store.get('subject', subjectId));
+        const log = subjectId ? await services.store.query('intervention', { subjectId }) : [];
+        const { host, lists } = services;
+        return logIntervention(
+          {
+            ...checked.value,
+            ...(corrects ? { corrects } : {}),
+            ...(followsUp ? { followsUp } : {}),
+          },
+          { host, lists, subject: of || undefined, log },
+        );
+      },
+      ({ id }) => {
+        const of = form.values.value.subjectId as RecordId | undefined;
+        const next = of && { name: 'fill' as const, subject: of, record: id };
+        return {
+          heading: t('intervention.saved'),
+          body: next && (
+            <Button kind="link" onPress={() => router.go({ ...next, of: 'intervention' })}>
+              {t('fill.go')}
+            </Button>
+          ),
+          go: () => (of ? router.go({ name: 'subject', subject: of }) : router.back()),
+        };
+      },
+    );
 
   return (
     <div class="cp-read">
@@ -97,7 +89,7 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
       >
         <UnfinishedStatus work={work} />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('intervention.save')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

@@ -45,31 +45,22 @@ export function ConcernView({ route }: { route: RouteOf<'concern'> }) {
 }
 
 function TellForm({ concern }: { concern: Concern }) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const form = useRecordForm({ kind: 'safeguardingConcern', only: ASKED });
   const work = useUnfinished(`concern/${concern.id}`, form.values);
-  const isBusy = useSignal(false);
   const isTold = concern.value.told.some((code) => code !== 'nobody-yet');
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const checked = form.check();
-    if (!checked.ok) return;
-    const { told: whom = [], ...more } = checked.value;
-    const told = acknowledgeConcern(concern, { ...more, told: whom }, services);
-    if (!told.ok) return form.showIssues(told.issues);
-    isBusy.value = true;
-    try {
-      await services.store.commit(told.value.commit);
-      await work.discard();
-      session.say({ heading: t('concern.saved') });
-      router.back();
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): Promise<void> =>
+    keep(
+      () => {
+        const checked = form.check();
+        if (!checked.ok) return undefined;
+        const { told: whom = [], ...more } = checked.value;
+        return acknowledgeConcern(concern, { ...more, told: whom }, services);
+      },
+      () => ({ heading: t('concern.saved'), go: () => router.back() }),
+    );
 
   return (
     <>
@@ -95,7 +86,7 @@ function TellForm({ concern }: { concern: Concern }) {
         >
           <UnfinishedStatus work={work} />
           <ButtonGroup>
-            <Button type="submit" busy={isBusy.value}>
+            <Button type="submit" busy={isBusy}>
               {t('concern.save')}
             </Button>
             <Button kind="link" onPress={() => router.back()}>
