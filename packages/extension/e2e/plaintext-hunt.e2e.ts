@@ -127,7 +127,17 @@ const OF_EACH_AREA = [
   ...['review-correction', 'teach', 'note', 'intervention', 'summary', 'safeguarding'],
   ...['take-enquiry', 'decide-enquiry', 'questions', 'decide-refuse', 'identify', 'promise'],
   ...['person-detail', 'person-plan', 'subjects', 'list-views', 'concern', 'diary'],
-  ...['close-case', 'hold', 'retention', 'correction', 'handover', 'settings', 'paste', 'told'],
+  ...[
+    'review-case',
+    'close-case',
+    'hold',
+    'retention',
+    'correction',
+    'handover',
+    'settings',
+    'paste',
+    'told',
+  ],
 ]
   .flatMap((screen) => [`panel ${screen}`, `workspace ${screen}`])
   .concat([

@@ -16,12 +16,15 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
-import { goesTo, sees, setsUp, unlocks, until } from './officer.ts';
+import { askKeeper } from './keeper-ask.ts';
+import { keepsSubject } from './keeps-subject.ts';
+import { goesTo, presses, sees, setsUp, unlocks, until } from './officer.ts';
 import { type Variant, variantOf } from './variant.ts';
 
 const POLICY = {
   fips: true,
   lockMinutes: 2,
+  requireReason: true,
   adapters: ['{ "id": "north-rms/referral" }'],
   adaptersOff: [{ id: 'practice-rms/legacy', versions: '<2' }],
 };
@@ -91,6 +94,35 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     await sees(desk, 'Line 1, column 1: “title” is missing.');
   });
 
+  it('asks why a record is opened, takes one key for the answer, and logs that', async () => {
+    const subject = await keepsSubject(desk, 'Petra Lindqvist');
+    const looks = async () =>
+      ((await askKeeper(desk, 'audit')) as readonly Logged[]).filter(
+        ({ action, records }) => action === 'consultation' && records.includes(subject),
+      );
+    await goesTo(desk, 'Subjects');
+    await presses(desk, 'Petra Lindqvist');
+    await sees(desk, 'Why are you opening this record?');
+    expect(await looks()).toEqual([]);
+    // The sixth of those that an officer may give; the page by itself would say “case-work”.
+    await desk.keyboard.press('6');
+    await sees(desk, 'Opening this page was logged');
+    expect((await looks()).map(({ reason }) => reason)).toEqual(['safeguarding']);
+
+    // Given once, it holds for that record until the vault is locked.
+    await goesTo(desk, 'Subjects');
+    await presses(desk, 'Petra Lindqvist');
+    await sees(desk, 'Opening this page was logged');
+    expect(new Set((await looks()).map(({ reason }) => reason))).toEqual(new Set(['safeguarding']));
+    await presses(desk, 'Lock');
+    await unlocks(desk);
+    await goesTo(desk, 'Subjects');
+    await presses(desk, 'Petra Lindqvist');
+    await sees(desk, 'Why are you opening this record?');
+    await presses(desk, 'Do not open it');
+    await sees(desk, 'Find a subject');
+  });
+
   // What the browser itself takes for idle cannot be brought about without a display: the event is sent in its place.
   it.each(['locked', 'idle'])(
     'locks when the browser says that the computer is %s',
@@ -107,6 +139,12 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     },
   );
 });
+
+interface Logged {
+  readonly action: string;
+  readonly records: readonly string[];
+  readonly reason: string;
+}
 
 interface Sendable {
   dispatch(state: string): void;

@@ -23,6 +23,17 @@ export async function toursEnding({ page, visit }: Tour, person: string): Promis
 async function toursClosing({ page, visit }: Tour, person: string): Promise<void> {
   await opensKeeping(page, person);
   await visit('subject-keeping');
+  await opensPerson(page, person);
+  await presses(page, 'Review the case');
+  await sees(page, 'What calls for it');
+  await presses(page, 'Keep the review');
+  await sees(page, 'There is a problem');
+  await opensAll(page);
+  await visit('review-case');
+  await types(page, 'Reason', 'Looked at what came together. The plan stands.');
+  await presses(page, 'Keep the review');
+  await sees(page, 'The review of the case is kept');
+  await opensKeeping(page, person);
   await presses(page, 'Close the case');
   await sees(page, 'first contact, follow-ups and assessments rest');
   await presses(page, 'Close the case');

@@ -68,4 +68,10 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Page for a visit');
   await sees(page, 'Raised voices');
   await visit('contact-plan');
+  await opensFirstSubject(page);
+  await opens('Timeline');
+  await presses(page, 'Hand this chronology on');
+  await sees(page, 'It is as you narrowed it');
+  await sees(page, 'Prepared on');
+  await visit('chronology');
 }

@@ -20,7 +20,7 @@ export function acknowledgeConcern(
   { host }: Pick<CaseContext, 'host'>,
 ): Result<CaseCommit> {
   const codes = told.filter((code) => code !== 'nobody-yet');
-  if (codes.length === 0) return failed(WHO_WAS_TOLD);
+  if (codes.length === 0) return failed(told.length > 0 ? NOBODY_TOLD : WHO_WAS_TOLD);
   const now = host.clock.now();
   const at = toldAt ?? now;
   const issues = at > now ? [TOLD_IN_FUTURE] : [];
@@ -49,6 +49,14 @@ const WHO_WAS_TOLD: Issue = {
   code: 'missing',
   severity: 'error',
   message: 'Select who has been told',
+  at: 'told',
+};
+
+const NOBODY_TOLD: Issue = {
+  code: 'nobody-told',
+  severity: 'error',
+  message:
+    'While nobody has been told, there is nothing to save: the concern stays on Today. Tell somebody, then select whom.',
   at: 'told',
 };
 

@@ -213,3 +213,21 @@ describe('gatherCase', () => {
     expect(await store.audit()).toEqual([]);
   });
 });
+
+it('holds of a chronology what the caller chose, and no id of a record', () => {
+  const subject = stored('subject', buildSubject());
+  const intervention = stored('intervention', buildIntervention({ subjectId: subject.id }));
+  const lists = gatherCodeLists();
+  const chosen = timeline([subject, intervention], lists).filter(
+    ({ kind }) => kind === 'intervention',
+  );
+  const options = {
+    officer: { name: 'A. Officer', force: '42' },
+    preparedOn: '2026-11-24' as PlainDate,
+  };
+  const file = caseFile([subject, intervention], subject.id, { ...options, chronology: chosen });
+  expect(file.ok && file.value.chronology).toMatchObject([{ on: intervention.value.heldOn }]);
+  expect(JSON.stringify(file.ok && file.value.chronology)).not.toContain(intervention.id);
+  const without = caseFile([subject, intervention], subject.id, options);
+  expect(without.ok && without.value).not.toHaveProperty('chronology');
+});

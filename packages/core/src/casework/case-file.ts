@@ -9,6 +9,7 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { SUBJECT_UNKNOWN } from './entry.js';
+import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */
 export interface CaseOfficer {
@@ -40,10 +41,15 @@ export interface CaseFile extends OrderInFile {
   readonly notes?: readonly RecordOf<'intelligenceNote'>[];
   /** Only where asked for. */
   readonly concerns?: readonly RecordOf<'safeguardingConcern'>[];
+  /** Only where asked for: what the caller chose of the timeline. */
+  readonly chronology?: readonly ChronologyLine[];
   readonly risk?: RiskSummary;
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
 }
+
+/** Of an entry of the timeline, what may be printed: no id. */
+export type ChronologyLine = Pick<TimelineEntry, 'on' | 'summary' | 'source'>;
 
 export interface CaseFileOptions {
   readonly officer: CaseOfficer;
@@ -57,6 +63,7 @@ export interface CaseFileOptions {
     /** The evidence that it is about, with its condition and the order of that. */
     readonly evidence?: RecordId;
   };
+  readonly chronology?: readonly TimelineEntry[];
   /** Name of the officer with that id, where it is known. */
   readonly nameOf?: (officer: RecordId) => string | undefined;
 }
@@ -71,7 +78,7 @@ export function caseFile(
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const own = <K extends RecordKind>(kind: K) =>
     all(kind).filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId);
-  const { officer, preparedOn, risk, include = {}, nameOf } = options;
+  const { officer, preparedOn, risk, include = {}, chronology, nameOf } = options;
 
   const subject = all('subject').find(({ id }) => id === subjectId);
   if (!subject) return failed(SUBJECT_UNKNOWN);
@@ -129,6 +136,9 @@ export function caseFile(
       records.filter(({ value }) => 'subjectId' in value && value.subjectId === subjectId),
       include,
     ),
+    ...(chronology
+      ? { chronology: chronology.map(({ on, summary, source }) => ({ on, summary, source })) }
+      : {}),
     ...(risk ? { risk } : {}),
     officer,
     preparedOn,

@@ -165,6 +165,7 @@ export type {
   ReferralRow,
   SubjectRow,
 } from './list-row.js';
+export type { AdviceRow, IdentifiedRow, IncidentRow, RefusalRow } from './list-row-beside.js';
 export { type ListAnswer, type ListRows, type ListRowsOptions, listRows } from './list-rows.js';
 export {
   type AdviceContext,

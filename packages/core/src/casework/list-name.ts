@@ -2,8 +2,12 @@
 export const LIST_NAMES = [
   'subjects',
   'referrals',
+  'identified',
+  'refusals',
   'enquiries',
   'assessments',
   'conditions',
+  'advice',
+  'incidents',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];

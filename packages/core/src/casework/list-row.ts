@@ -4,10 +4,20 @@
  */
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
-import type { StoredRecord } from '../store/port.js';
 import { type AssessmentStanding, assessmentStanding } from './assessment-standing.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 import type { ListName } from './list-name.js';
+import type { ListProjection } from './list-projection.js';
+import {
+  type AdviceRow,
+  advice,
+  type IdentifiedRow,
+  type IncidentRow,
+  identified,
+  incidents,
+  type RefusalRow,
+  refusals,
+} from './list-row-beside.js';
 import { type ConditionState, conditionState } from './order-state.js';
 
 export interface SubjectRow {
@@ -86,27 +96,13 @@ export interface ConditionRow {
 export interface ListRowOf {
   readonly subjects: SubjectRow;
   readonly referrals: ReferralRow;
+  readonly identified: IdentifiedRow;
+  readonly refusals: RefusalRow;
   readonly enquiries: EnquiryRow;
   readonly assessments: AssessmentRow;
   readonly conditions: ConditionRow;
-}
-
-/** Records of another kind that a row shows something of. */
-export interface RowJoin {
-  readonly kind: RecordKind;
-  readonly by: 'subjectId' | 'enquiryId' | 'supersedes' | 'orderId' | 'conditionId';
-  /** Whose field it is: the row's own record names the other, or the other names the row's record. */
-  readonly named: 'by-row' | 'by-other';
-}
-
-/** The records that were joined, of one kind. */
-export type Joined = <K extends RecordKind>(kind: K) => readonly StoredRecord<K>[];
-
-export interface ListProjection<K extends RecordKind, Row> {
-  /** Each standing record of this kind is a row. */
-  readonly kind: K;
-  readonly joins: readonly RowJoin[];
-  row(record: StoredRecord<K>, joined: Joined): Row;
+  readonly advice: AdviceRow;
+  readonly incidents: IncidentRow;
 }
 
 const referralReferences = ({ reference, otherReferences }: RecordOf<'referral'>) => [
@@ -238,9 +234,13 @@ export const LIST_PROJECTIONS: {
 } = {
   subjects: projection(subjects),
   referrals: projection(referrals),
+  identified: projection(identified),
+  refusals: projection(refusals),
   enquiries: projection(enquiries),
   assessments: projection(assessments),
   conditions: projection(conditions),
+  advice: projection(advice),
+  incidents: projection(incidents),
 };
 
 /** A projection is only ever handed records of its own kind, which the table's type cannot say. */

@@ -11,6 +11,7 @@ import {
   buildDecision,
   buildEnquiry,
   buildOrder,
+  buildRecord,
   buildReferral,
   buildRefusal,
   buildSubject,
@@ -132,6 +133,38 @@ describe('what a row shows', () => {
     await keeps('refusal', buildRefusal({ enquiryId: enquiry.id }));
     expect((await lists.rows('enquiries')).rows).toMatchObject([{ state: 'referred' }]);
   });
+
+  it('shows of a refusal codes and days, and whether the referral is still held', async () => {
+    const { lists, store, keeps, subject, referral } = await opened();
+    const referralId = await referral({ subjectId: await subject('Ada Vael') });
+    const refusal = buildRefusal({ referralId });
+    await keeps('refusal', refusal);
+    const first = await lists.rows('refusals');
+    expect(first.rows).toMatchObject([
+      { id: refusal.id, refusedOn: refusal.refusedOn, isHeld: true },
+    ]);
+    await store.dispose([referralId], 'retention');
+    expect((await lists.rows('refusals', first.as)).rows).toMatchObject([{ isHeld: false }]);
+  });
+
+  it('shows who was identified, and of advice and incidents no word of what was said', async () => {
+    const { lists, keeps, subject } = await opened();
+    const subjectId = await subject('Ada Vael', ['Countess']);
+    await keeps('identification', buildRecord('identification', { subjectId }));
+    expect((await lists.rows('identified')).rows).toMatchObject([
+      { subjectId, name: 'Ada Vael', otherNames: ['Countess'] },
+    ]);
+    const [advice, incident] = [buildRecord('advice'), buildRecord('incident')];
+    await keeps('advice', advice);
+    await keeps('incident', incident);
+    const rows = [(await lists.rows('advice')).rows, (await lists.rows('incidents')).rows];
+    expect(rows).toMatchObject([
+      [{ id: advice.id, givenOn: advice.givenOn, topic: advice.topic }],
+      [{ id: incident.id, happenedOn: incident.happenedOn, place: incident.place }],
+    ]);
+    for (const words of [advice.asked, advice.advice, incident.what])
+      expect(JSON.stringify(rows)).not.toContain(words);
+  });
 });
 
 describe('asking again', () => {
@@ -203,6 +236,15 @@ const BEFALLS: readonly ((world: World, nth: number) => Promise<unknown>)[] = [
   async (world, nth) => {
     const enquiryId = await pick(world, 'enquiry', nth);
     if (enquiryId) await world.keeps('decision', decided(enquiryId, 'close'));
+  },
+  async (world, nth) => {
+    const referralId = await pick(world, 'referral', nth);
+    if (referralId) await world.keeps('refusal', buildRefusal({ referralId }));
+  },
+  async (world, nth) => {
+    const subjectId = await pick(world, 'subject', nth);
+    if (subjectId)
+      await world.keeps('identification', buildRecord('identification', { subjectId }));
   },
   ...(['subject', 'referral', 'decision'] as const).map(
     (kind) => async (world: World, nth: number) => {

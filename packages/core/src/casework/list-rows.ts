@@ -7,7 +7,8 @@ import type { RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
 import { type Batch, revisionsOf } from '../store/revision.js';
 import type { ListName } from './list-name.js';
-import { type Joined, LIST_PROJECTIONS, type ListProjection, type ListRowOf } from './list-row.js';
+import type { Joined, ListProjection, RowJoin } from './list-projection.js';
+import { LIST_PROJECTIONS, type ListRowOf } from './list-row.js';
 
 export interface ListAnswer<Row> {
   /** To be handed in when one asks again. */
@@ -44,14 +45,7 @@ const PORTION = 2000;
 const MANY = 300;
 
 type Row = { readonly id: RecordId };
-type Fields = {
-  readonly [name in
-    | 'subjectId'
-    | 'enquiryId'
-    | 'supersedes'
-    | 'orderId'
-    | 'conditionId']?: RecordId;
-};
+type Fields = { readonly [name in RowJoin['by']]?: RecordId };
 
 export function listRows(store: Source, options: ListRowsOptions): ListRows {
   let lists = new Map<ListName, ReturnType<typeof oneList>>();

@@ -47,6 +47,14 @@ export const CASE_KINDS = {
     many: true,
     fields: [...fieldsOf('sourceCapture'), said('capturedBy', 'Captured by')],
   },
+  chronology: {
+    many: true,
+    fields: [
+      said('on', 'Day', 'date'),
+      said('summary', 'What happened'),
+      said('source', 'Where it came from'),
+    ],
+  },
   officer: {
     many: false,
     fields: [

@@ -15,4 +15,5 @@ export {
 export { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
 export { breachNote } from './templates/breach-note.js';
 export { caseSummary } from './templates/case-summary.js';
+export { chronology } from './templates/chronology.js';
 export { conditionAdvice } from './templates/condition-advice.js';

@@ -4,6 +4,7 @@ import { toHtmlDocument } from './html.js';
 import { missingNeeds, renderTemplate } from './render.js';
 import { loadTemplate } from './template.js';
 import { caseSummary } from './templates/case-summary.js';
+import { chronology } from './templates/chronology.js';
 
 const lists = gatherCodeLists();
 const summary = loadTemplate(caseSummary);
@@ -106,6 +107,28 @@ describe('the case summary', () => {
   it('leaves the referral out when there is none', () => {
     const { referral: _, referrer: __, ...rest } = caseFile;
     expect(renderTemplate(summary, rest, { lists }).markdown).not.toContain('## Referral');
+  });
+});
+
+describe('the chronology', () => {
+  const template = loadTemplate(chronology, { lists });
+  const lines = [
+    { on: '2026-11-20', summary: 'Intervention: Home visit', source: 'Typed by an officer' },
+    { on: '2026-11-21', summary: '=cmd|x | y', source: 'Read from Practice RMS' },
+  ];
+
+  it('says each thing on its day, with where it came from, as text', () => {
+    const { markdown } = renderTemplate(template, { ...caseFile, chronology: lines }, { lists });
+    expect(markdown).toContain('| Day | What happened | Where it came from |');
+    expect(markdown).toContain(
+      '| 20 November 2026 | Intervention\\: Home visit | Typed by an officer |',
+    );
+    expect(markdown).toContain('=cmd\\|x \\| y');
+  });
+
+  it('says that nothing is on record for the days that were chosen', () => {
+    const { markdown } = renderTemplate(template, { ...caseFile, chronology: [] }, { lists });
+    expect(markdown).toContain('Nothing is on record for these days.');
   });
 });
 

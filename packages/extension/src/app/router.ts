@@ -2,7 +2,7 @@
  * Which screen is shown. Held in memory only: nothing of it goes into an address, a hash or the browser's history, which
  * the browser keeps on disk.
  */
-import type { FillKind, PersonDetail, RecordId } from '@cyber-prevent/core';
+import type { FillKind, PersonDetail, RecordId, TimelineFilter } from '@cyber-prevent/core';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Route =
@@ -37,7 +37,12 @@ export type Route =
     }
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
-  | { readonly name: 'summary'; readonly subject: RecordId }
+  /** What is handed on about a person: the case summary, or the chronology as it was narrowed. */
+  | {
+      readonly name: 'summary';
+      readonly subject: RecordId;
+      readonly chronology?: TimelineFilter;
+    }
   /** Add, correct or end a detail or a category; `place` is its place in a list. */
   | {
       readonly name: 'detail';
@@ -106,6 +111,8 @@ export type Route =
   | { readonly name: 'log' }
   /** Say who was told of a concern that was raised. */
   | { readonly name: 'concern'; readonly concern: RecordId }
+  /** Say what follows from what called for a review. */
+  | { readonly name: 'review-case'; readonly subject: RecordId }
   /** Close a case, or open one again. */
   | { readonly name: 'close-case'; readonly subject: RecordId }
   /** Place a hold; review or lift the one that is named. */

@@ -76,6 +76,9 @@ export const views: Views = {
   advice: lateView(async () => (await import('../views/advice/advice-view.js')).AdviceView),
   incident: lateView(async () => (await import('../views/incident/incident-view.js')).IncidentView),
   log: lateView(async () => (await import('../views/log/log-view.js')).LogView),
+  'review-case': lateView(
+    async () => (await import('../views/ending/review-case-view.js')).ReviewCaseView,
+  ),
   'close-case': lateView(async () => (await import('../views/ending/close-view.js')).CloseView),
   hold: lateView(async () => (await import('../views/ending/hold-view.js')).HoldView),
   retention: lateView(

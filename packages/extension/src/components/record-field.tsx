@@ -24,12 +24,16 @@ export interface RecordFieldProps {
   choices?: readonly Choice[] | undefined;
 }
 
+export function labelOf({ required, label }: FieldDescription): string {
+  return required ? label : t('field.optional', { label });
+}
+
 /** More than this many choices go into a list that opens. */
 const MOST_RADIOS = 7;
 
 export function RecordField(props: RecordFieldProps) {
   const { field, id, error, value, onValue } = props;
-  const label = field.required ? field.label : t('field.optional', { label: field.label });
+  const label = labelOf(field);
   const common = { id, label, hint: field.hint, error, onValue };
   switch (field.input) {
     case 'narrative':

@@ -8,7 +8,7 @@ import { Fieldset } from './fieldset.js';
 import { Form } from './form.js';
 import { asGroup, asGroups, type FormValues } from './form-values.js';
 import { GroupList } from './group-list.js';
-import { RecordField } from './record-field.js';
+import { labelOf, RecordField } from './record-field.js';
 import type { RecordFormState } from './use-record-form.js';
 
 export interface RecordFormProps<K extends RecordKind> {
@@ -19,6 +19,8 @@ export interface RecordFormProps<K extends RecordKind> {
   onSubmit: () => void;
   /** Choices for a field that has no code list, by path. */
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
+  /** A control in place of the field’s own, by path. */
+  instead?: Readonly<Record<string, (asked: AskedField) => ComponentChildren>> | undefined;
   /** In place of a field’s own hint, by path. */
   hints?: Readonly<Record<string, string>> | undefined;
   /** What stands after a field, by path. */
@@ -31,6 +33,14 @@ export interface RecordFormProps<K extends RecordKind> {
   label?: string | undefined;
   /** The buttons, and whatever else belongs at the foot. */
   children: ComponentChildren;
+}
+
+export interface AskedField {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly value: unknown;
+  readonly onValue: (value: unknown) => void;
 }
 
 export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
@@ -76,7 +86,8 @@ interface FieldsProps<K extends RecordKind> extends Omit<RecordFormProps<K>, 'ch
 }
 
 function Fields<K extends RecordKind>(props: FieldsProps<K>) {
-  const { form, fields, values, prefix, onValues, lists, on, choices, hints, after } = props;
+  const { form, fields, values, prefix, onValues, lists, on, choices, hints, after, instead } =
+    props;
   return (
     <>
       {fields.map((field) => {
@@ -98,7 +109,15 @@ function Fields<K extends RecordKind>(props: FieldsProps<K>) {
         );
         return (
           <div class="cp-record-form__field" key={path}>
-            {field.input === 'group' ? (
+            {instead?.[name] ? (
+              instead[name]({
+                id,
+                label: labelOf(field),
+                error,
+                value,
+                onValue: (to) => onValues(field.name, to),
+              })
+            ) : field.input === 'group' ? (
               <Fieldset id={id} legend={field.label} hint={field.hint} size="s">
                 {inside(asGroup(value), path, (to) => onValues(field.name, to))}
               </Fieldset>

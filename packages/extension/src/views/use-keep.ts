@@ -1,5 +1,5 @@
 /** Keeps what a form came to: the save, what was half typed, the words that say so with their undo, and where one goes then. */
-import type { CaseCommit, Result } from '@cyber-prevent/core';
+import type { CaseCommit, RecordKind, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../app/app.js';
 import type { OpenWork } from '../app/open-work.js';
@@ -29,7 +29,7 @@ export interface Keeping {
 export function useKeep(
   form: Pick<RecordFormState, 'showIssues'>,
   work: Pick<OpenWork<unknown>, 'discard'>,
-  edit?: Pick<Edit, 'catches'>,
+  edit?: Pick<Edit<RecordKind>, 'catches'>,
 ): Keeping {
   const { services, session } = useApp();
   const isBusy = useSignal(false);

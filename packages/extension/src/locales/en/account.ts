@@ -56,6 +56,7 @@ export const account = {
   'log.export.why':
     'A text that people can read, of the entries chosen above. It is logged as a disclosure first. It proves nothing by itself: for that, export the audit file.',
   'log.export.save': 'Save as a text file',
+  'log.export.table': 'Save as a table (CSV)',
   'log.exported': 'The log was exported and the disclosure logged',
   'log.text.head': 'Log of what was done with records',
   'log.text.person': 'Records of one person, {id}',

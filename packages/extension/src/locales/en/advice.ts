@@ -6,6 +6,9 @@ export const advice = {
   'advice.add': 'Log advice',
   'advice.none':
     'No advice is logged yet. Log it when a school, a parent or a colleague asks you something and there is no referral.',
+  'advice.find': 'Find advice',
+  'advice.find.hint': 'An organisation, or what it was about',
+  'advice.found': { one: '1 piece of advice', other: '{count} pieces of advice' },
   'advice.caption': 'Advice given, the latest first',
   'advice.given': 'Given on',
   'advice.topic': 'About what',
@@ -33,6 +36,9 @@ export const advice = {
   'incident.add': 'Record an incident',
   'incident.none':
     'No incident is recorded yet. Record one when there is a place and a day, and no person.',
+  'incident.find': 'Find an incident',
+  'incident.find.hint': 'Where it happened, or a reference',
+  'incident.found': { one: '1 incident', other: '{count} incidents' },
   'incident.caption': 'Incidents, the latest first',
   'incident.happened': 'Day',
   'incident.place': 'Place',

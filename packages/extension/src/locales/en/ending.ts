@@ -2,6 +2,16 @@
 export const ending = {
   'ending.section': 'Closing and keeping',
   'ending.act.close': 'Close or open again',
+  'ending.act.review': 'Review the case',
+  'ending.case-review.title': 'Review the case',
+  'ending.case-review.intro':
+    'Look at what came together, and say what follows. The review is a decision with your name on it; what called for it is then no longer due.',
+  'ending.case-review.why': 'What calls for it',
+  'ending.case-review.none': 'Nothing calls for a review now. It can be reviewed all the same.',
+  'ending.case-review.reason': 'What you looked at, and what follows from it',
+  'ending.case-review.look': 'Look at the timeline',
+  'ending.case-review.go': 'Keep the review',
+  'ending.case-review.kept': 'The review of the case is kept',
   'ending.act.ask': 'Ask a colleague',
   'ending.act.correction': 'Tell who received what was corrected',
   'ending.close.title': 'Close the case',

@@ -108,6 +108,10 @@ export const person = {
   'chronology.as': 'Show as',
   'chronology.as.table': 'A table',
   'chronology.as.prose': 'Text to read through',
+  'chronology.title': 'Chronology to hand on',
+  'chronology.left-out':
+    'It is as you narrowed it. Intelligence notes and safeguarding concerns are not part of it.',
+  'chronology.hand-on': 'Hand this chronology on',
   'chronology.print': 'Print this chronology',
   'chronology.count': { one: '1 entry', other: '{count} entries' },
   'chronology.none': 'Nothing happened of that kind in those days.',

@@ -10,7 +10,7 @@ import { asIssue } from '../as-issue.js';
 import { RequestBrief } from '../second-officer/request-brief.js';
 import { standingWords } from '../second-officer/request-words.js';
 import { useRecords } from '../use-records.js';
-import { useSubjects } from '../use-subjects.js';
+import { useSubjectNames } from '../use-subject-names.js';
 import { AnswerForm } from './answer-form.js';
 import { SendAnswers } from './send-answers.js';
 
@@ -21,7 +21,7 @@ export function AskedView() {
   const { services, router, session } = useApp();
   const { lists } = services;
   const requests = useRecords('colleagueRequest') ?? [];
-  const names = new Map(useSubjects().map(({ id, value }) => [id, value.name]));
+  const names = useSubjectNames();
   const state = services.vault.state();
   const me = state.name === 'open' ? state.officer.id : undefined;
   const problem = useSignal('');

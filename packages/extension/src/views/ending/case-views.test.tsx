@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Closing, holding, reviewing and disposing, by role and label; what they come to is read back from the store. */
-import type { RecordId } from '@cyber-prevent/core';
-import { buildHold, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import type { PlainDate, RecordId } from '@cyber-prevent/core';
+import { buildHold, buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MemoryServicesOptions } from '../../app/memory-services.js';
@@ -12,6 +12,7 @@ beforeAll(async () => {
   await Promise.all([
     import('./close-view.js'),
     import('./hold-view.js'),
+    import('./review-case-view.js'),
     import('./retention-view.js'),
     import('./dispose-view.js'),
   ]);
@@ -58,6 +59,29 @@ describe('a case', () => {
     ]);
     app.router.go({ name: 'close-case', subject: subject.id });
     await heading('Open the case again');
+  });
+
+  it('is reviewed with what calls for it in sight, and the review can be taken back where it is said', async () => {
+    const { store } = await shows(
+      (id) => ({ name: 'review-case', subject: id }),
+      {},
+      (subjectId) => [
+        newRecord(
+          'participation',
+          buildRecord('participation', { subjectId, withdrawnOn: '2026-11-20' as PlainDate }),
+        ),
+      ],
+    );
+    await heading('Review the case');
+    await screen.findByText(/withdr/i);
+    await presses('Keep the review');
+    await screen.findByRole('alert');
+    types('Reason', 'Nothing more is done without their word.');
+    await presses('Keep the review');
+    await screen.findByText('The review of the case is kept');
+    expect(await store.query('decision')).toMatchObject([{ value: { outcome: 'reviewed' } }]);
+    await presses('Undo this save');
+    await waitFor(async () => expect(await store.query('decision')).toEqual([]));
   });
 
   it('is held, and the hold is only lifted by somebody', async () => {

@@ -16,7 +16,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
-import { useSubjects } from '../use-subjects.js';
+import { useSubjectNames } from '../use-subject-names.js';
 
 interface Done {
   readonly certificate: string;
@@ -27,7 +27,7 @@ interface Done {
 export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
   const { services, router } = app;
-  const name = useSubjects().find(({ id }) => id === route.subject)?.value.name;
+  const name = useSubjectNames().get(route.subject);
   const plan = useSignal<DisposalPlan | 'gone' | undefined>(undefined);
   const problem = useSignal('');
   const isAsking = useSignal(false);

@@ -4,6 +4,8 @@ import {
   codesInForce,
   gatherCase,
   type RecordId,
+  type RecordStore,
+  type StoredRecord,
   stillOpen,
   workingCalendar,
 } from '@cyber-prevent/core';
@@ -24,7 +26,7 @@ import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
 import { useColleague } from '../exchange/use-colleague.js';
 import { useDisclosure } from '../use-disclosure.js';
-import { useSubjects } from '../use-subjects.js';
+import { useSubjectFinder } from '../use-subject-finder.js';
 import { useRules } from './use-retention.js';
 
 const CASES = 'cp-ask-cases';
@@ -36,12 +38,12 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
   const { services, router, session } = useApp();
   const { lists, host } = services;
   const today = services.today();
-  const subjects = useSubjects();
   const colleague = useColleague();
   const disclosure = useDisclosure();
   const work = useLongWork();
   const kind = useSignal(route.ask ?? 'handover');
   const chosen = useSignal<readonly string[]>(route.subject ? [route.subject] : []);
+  const finder = useSubjectFinder(chosen.value);
   const words = useSignal('');
   const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
   const named = useOpenOf(chosen.value);
@@ -49,7 +51,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
   const make = async (): Promise<void> => {
     const to = colleague.ask();
     const asked = disclosure.ask();
-    const cases = subjects.filter(({ id }) => chosen.value.includes(id));
+    const cases = await subjectsOf(services.store, chosen.value);
     problems.value =
       cases.length > 0 ? [] : [{ message: t('ending.ask.cases.missing'), fieldId: CASES }];
     const state = services.vault.state();
@@ -132,11 +134,12 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
             kind.value = next || 'handover';
           }}
         />
+        {finder.box}
         <Checkboxes
           id={CASES}
           label={t('ending.ask.cases')}
           error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
-          choices={subjects.map(({ id, value }) => ({ value: id, label: value.name }))}
+          choices={finder.choices}
           value={chosen.value}
           onValue={(next) => {
             chosen.value = next;
@@ -175,6 +178,15 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
       </Form>
     </div>
   );
+}
+
+/** Those of the chosen who are still held. */
+async function subjectsOf(
+  store: Pick<RecordStore, 'get'>,
+  ids: readonly string[],
+): Promise<readonly StoredRecord<'subject'>[]> {
+  const found = await Promise.all(ids.map((id) => store.get('subject', id as RecordId)));
+  return found.flatMap((each) => each ?? []);
 }
 
 /** What is open on the cases that were chosen: the colleague takes it on. */

@@ -20,6 +20,7 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { GatheredView } from '../gathered.js';
+import { useEdit } from '../use-edit.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { useKeep } from '../use-keep.js';
 
@@ -55,14 +56,15 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
     initial: hold ? {} : { from: today },
   });
   const work = useUnfinished(`hold/${hold?.id ?? route.subject}`, form.values);
-  const { isBusy, keep } = useKeep(form, work);
+  const edit = useEdit(hold, form);
+  const { isBusy, keep } = useKeep(form, work, edit);
   const to = { name: 'subject', subject: route.subject, section: 'keeping' } as const;
   const save = (): void => {
     const typed = cleanValues(form.fields, form.values.value, () => true);
     const context = { host, lists, subject };
     const input = { ...typed, subjectId: route.subject };
     void keep(
-      () => (hold ? reviewHold(hold, typed, context) : placeHold(input, context)),
+      () => (edit ? reviewHold(edit.held, typed, context) : placeHold(input, context)),
       () => ({
         heading: t(hold ? 'ending.hold.reviewed' : 'ending.hold.placed'),
         go: () => router.go(to),
@@ -93,7 +95,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
       ) : (
         <p class="govuk-body">{t('ending.hold.intro')}</p>
       )}
-      <RecordForm form={form} lists={lists} on={today} onSubmit={save}>
+      <RecordForm form={form} lists={lists} on={today} before={edit?.panel} onSubmit={save}>
         <UnfinishedStatus work={work} />
         <ButtonGroup>
           <Button type="submit" busy={isBusy}>
@@ -105,7 +107,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
               busy={isBusy}
               onPress={() =>
                 void keep(
-                  () => liftHold(hold, { host }),
+                  () => liftHold(edit?.held ?? hold, { host }),
                   () => ({ heading: t('ending.hold.lifted'), go: () => router.go(to) }),
                 )
               }

@@ -21,7 +21,7 @@ interface Typed {
 
 /** The questions of a review, each answered and said why; then what it comes to. */
 export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
   const questions = codesInForce(lists, 'nrac-question', today);

@@ -7,6 +7,7 @@ import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
+import { useEdit } from '../use-edit.js';
 import { useKeep } from '../use-keep.js';
 import { SuitabilityFields, suitabilityOf } from './suitability-fields.js';
 
@@ -34,7 +35,8 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
   const work = useUnfinished(`suitability/${enquiry.id}`, form.values);
   const values = form.values.value;
 
-  const { isBusy, keep } = useKeep(form, work);
+  const edit = useEdit(enquiry, form);
+  const { isBusy, keep } = useKeep(form, work, edit);
   const save = (): Promise<void> =>
     keep(
       () =>
@@ -43,7 +45,7 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
             ...cleanValues(form.fields, values, () => true),
             suitability: suitabilityOf(values.suitability),
           },
-          { host, lists, enquiry },
+          { host, lists, enquiry: edit?.held ?? enquiry },
         ),
       () => ({ heading: t('enquiry.suitability.saved'), go: onSaved }),
     );
@@ -54,6 +56,7 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
       lists={lists}
       on={services.today()}
       label={t('enquiry.suitability.change')}
+      before={edit?.panel}
       onSubmit={() => void save()}
     >
       <SuitabilityFields

@@ -1,70 +1,48 @@
 import { EXCHANGE_PURPOSES, type RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import type { ColleagueCard, ExchangePurpose } from '../../app/services.js';
+import type { ExchangePurpose } from '../../app/services.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { Textarea } from '../../components/textarea.js';
 import { t } from '../../locales/late.js';
-import { FileInput } from '../backup/file-input.js';
 import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
+import { SubjectSelect } from '../subject-select.js';
 import { useDisclosure } from '../use-disclosure.js';
-import { useSubjects } from '../use-subjects.js';
-import { FingerprintCheck } from './fingerprint-check.js';
+import { useColleague } from './use-colleague.js';
 
-const CARD = 'cp-exchange-card';
-const HEARD = 'cp-exchange-heard';
 const SUBJECT = 'cp-exchange-subject';
 const PURPOSE = 'cp-exchange-purpose';
-
-interface Colleague {
-  readonly card: ColleagueCard;
-  readonly fingerprint: string;
-}
 
 /** @param props.request - id of the request that was taken in last, which an answer names */
 export function SendForm({ request }: { request: RecordId | undefined }) {
   const { services, session } = useApp();
-  const subjects = useSubjects();
+  const colleague = useColleague();
   const disclosure = useDisclosure();
   const work = useLongWork();
-  const file = useRef<HTMLInputElement>(null);
-  const colleague = useSignal<Colleague | undefined>(undefined);
-  const isHeard = useSignal(false);
-  const subject = useSignal('');
+  const subject = useSignal<RecordId | ''>('');
   const purpose = useSignal<ExchangePurpose | ''>('');
   const note = useSignal('');
   const missing = useSignal<readonly SummaryError[]>([]);
 
-  const readCard = async (): Promise<void> => {
-    colleague.value = undefined;
-    isHeard.value = false;
-    const text = await file.current?.files?.[0]?.text();
-    const read = text === undefined ? undefined : await services.exchange.readCard(text);
-    missing.value = read?.issues.map(({ message }) => ({ message, fieldId: CARD })) ?? [];
-    if (read?.ok) colleague.value = read.value;
-  };
   const make = async (): Promise<void> => {
+    const to = colleague.ask();
     const asked = disclosure.ask();
-    const [to, what] = [colleague.value, purpose.value];
-    const about = subjects.find(({ id }) => id === subject.value);
+    const [about, what] = [subject.value, purpose.value];
     missing.value = [
-      ...(to ? [] : [{ message: t('exchange.card.missing'), fieldId: CARD }]),
-      ...(!to || isHeard.value ? [] : [{ message: t('exchange.heard.missing'), fieldId: HEARD }]),
       ...(about ? [] : [{ message: t('exchange.subject.missing'), fieldId: SUBJECT }]),
       ...(what ? [] : [{ message: t('exchange.purpose.missing'), fieldId: PURPOSE }]),
     ];
-    if (!asked || !to || !about || !what || !isHeard.value) return;
+    if (!asked || !to || !about || !what) return;
     const made = await work.run((watched) =>
       services.exchange.make(
         {
-          card: to.card,
+          card: to,
           purpose: what,
-          subject: about.id,
+          subject: about,
           note: note.value,
           ...(what === 'answer' && request ? { answers: request } : {}),
           ...asked,
@@ -80,6 +58,7 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
   };
   const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
   const errors = [
+    ...colleague.errors,
     ...missing.value,
     ...disclosure.errors,
     ...(work.problem.value ? [{ message: work.problem.value }] : []),
@@ -90,40 +69,15 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
     <Form label={t('exchange.send')} onSubmit={() => void make()}>
       <h2 class="govuk-heading-m">{t('exchange.send')}</h2>
       <ErrorSummary errors={errors} />
-      <FileInput
-        id={CARD}
-        label={t('exchange.card')}
-        hint={t('exchange.card.hint')}
-        error={errorAt(CARD)}
-        accept=".json"
-        control={file}
-        onChange={() => void readCard()}
-      />
-      {colleague.value && (
-        <>
-          <p class="govuk-body" role="status">
-            {t('exchange.card.of', colleague.value.card)}
-          </p>
-          <FingerprintCheck
-            id={HEARD}
-            {...colleague.value}
-            isHeard={isHeard.value}
-            onHeard={(next) => {
-              isHeard.value = next;
-            }}
-            error={errorAt(HEARD)}
-          />
-        </>
-      )}
-      <Select
+      {colleague.fields}
+      <SubjectSelect
         id={SUBJECT}
         label={t('exchange.subject')}
         hint={t('exchange.subject.hint')}
         error={errorAt(SUBJECT)}
-        choices={subjects.map(({ id, value }) => ({ value: id, label: value.name }))}
         value={subject.value}
         onValue={(value) => {
-          subject.value = value;
+          subject.value = value as RecordId | '';
         }}
       />
       <Select

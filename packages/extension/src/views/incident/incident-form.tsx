@@ -8,15 +8,15 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { asGroup } from '../../components/form-values.js';
+import { asGroup, asText } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
+import { SubjectSelect } from '../subject-select.js';
 import { editValues, useEdit } from '../use-edit.js';
 import { useKeep } from '../use-keep.js';
-import { useSubjects } from '../use-subjects.js';
 
 /** The place and the day first. Whose it is comes last, and only once somebody is known. */
 const ASKED = [
@@ -43,7 +43,6 @@ export interface IncidentFormProps {
 
 export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   const { services, router } = useApp();
-  const subjects = useSubjects();
   const isGraded = useSignal(opened?.value.grade !== undefined);
   const form = useRecordForm({
     kind: 'incident',
@@ -87,7 +86,9 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}
-        choices={{ subjectId: subjects.map(({ id, value }) => ({ value: id, label: value.name })) }}
+        instead={{
+          subjectId: (asked) => <SubjectSelect {...asked} value={asText(asked.value)} />,
+        }}
         onSubmit={() => void save()}
       >
         <p class="govuk-hint">{t('incident.grade.hint')}</p>

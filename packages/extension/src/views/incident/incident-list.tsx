@@ -1,16 +1,43 @@
-import { writtenDate } from '@cyber-prevent/core';
+import { type IncidentRow, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import type { ListTerms } from '../../components/list/list-query.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { Table } from '../../components/table.js';
 import { t } from '../../locales/late.js';
-import { useRecords } from '../use-records.js';
+import { RowsList } from '../list/rows-list.js';
+
+const TERMS: ListTerms<IncidentRow> = {
+  text: ({ place, reference = '' }) => [place, reference].join(' '),
+  columns: [
+    {
+      key: 'happened',
+      heading: t('incident.happened'),
+      cell: ({ happenedOn }) => (
+        <>
+          <span class="govuk-visually-hidden">{t('incident.open')} </span>
+          {writtenDate(happenedOn)}
+        </>
+      ),
+      sortBy: ({ happenedOn }) => happenedOn,
+    },
+    {
+      key: 'place',
+      heading: t('incident.place'),
+      cell: ({ place }) => <span dir="auto">{place}</span>,
+      sortBy: ({ place }) => place,
+    },
+    {
+      key: 'reference',
+      heading: t('incident.reference'),
+      cell: ({ reference }) => <span dir="auto">{reference ?? t('common.not-recorded')}</span>,
+      sortBy: ({ reference }) => reference,
+    },
+  ],
+};
 
 /** All incidents, the latest first: when and where. Opening one is what is logged. */
 export function IncidentList() {
   const { router } = useApp();
-  const all = useRecords('incident');
-  const rows = all?.toSorted((a, b) => (a.value.happenedOn < b.value.happenedOn ? 1 : -1));
   return (
     <>
       <PageHeading>{t('incident.title')}</PageHeading>
@@ -20,40 +47,18 @@ export function IncidentList() {
           {t('incident.add')}
         </Button>
       </ButtonGroup>
-      {rows && (
-        <Table
-          caption={t('incident.caption')}
-          captionHidden
-          empty={t('incident.none')}
-          rows={rows}
-          keyOf={({ id }) => id}
-          stacks
-          columns={[
-            {
-              key: 'happened',
-              heading: t('incident.happened'),
-              cell: ({ id, value }) => (
-                <Button kind="link" onPress={() => router.go({ name: 'incident', incident: id })}>
-                  <span class="govuk-visually-hidden">{t('incident.open')} </span>
-                  {writtenDate(value.happenedOn)}
-                </Button>
-              ),
-            },
-            {
-              key: 'place',
-              heading: t('incident.place'),
-              cell: ({ value }) => <span dir="auto">{value.place}</span>,
-            },
-            {
-              key: 'reference',
-              heading: t('incident.reference'),
-              cell: ({ value }) => (
-                <span dir="auto">{value.reference ?? t('common.not-recorded')}</span>
-              ),
-            },
-          ]}
-        />
-      )}
+      <RowsList
+        list="incidents"
+        {...TERMS}
+        sort="happened"
+        isDescending
+        caption={t('incident.caption')}
+        find={t('incident.find')}
+        findHint={t('incident.find.hint')}
+        counted={(count) => t('incident.found', { count })}
+        empty={<p class="govuk-body">{t('incident.none')}</p>}
+        onOpen={({ id }) => router.go({ name: 'incident', incident: id })}
+      />
     </>
   );
 }

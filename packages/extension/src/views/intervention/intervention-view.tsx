@@ -4,6 +4,7 @@ import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import { asText } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
@@ -11,8 +12,8 @@ import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { ContactCheckFor } from '../subject/contact-check-for.js';
+import { SubjectSelect } from '../subject-select.js';
 import { useKeep } from '../use-keep.js';
-import { useSubjects } from '../use-subjects.js';
 
 const ASKED = [
   'subjectId',
@@ -31,7 +32,6 @@ const ASKED = [
 export function InterventionView({ route }: { route: RouteOf<'intervention'> }) {
   const { services, router } = useApp();
   const { corrects, subject, followsUp } = route;
-  const subjects = useSubjects();
   const form = useRecordForm({
     kind: 'intervention',
     only: ASKED,
@@ -84,7 +84,9 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
         form={form}
         lists={services.lists}
         on={services.today()}
-        choices={{ subjectId: subjects.map(({ id, value }) => ({ value: id, label: value.name })) }}
+        instead={{
+          subjectId: (asked) => <SubjectSelect {...asked} value={asText(asked.value)} isNeeded />,
+        }}
         onSubmit={() => void save()}
       >
         <UnfinishedStatus work={work} />

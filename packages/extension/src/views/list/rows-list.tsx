@@ -18,10 +18,12 @@ export interface RowsListProps<N extends ListName>
   sort: string;
   /** The last comes first, at first. */
   isDescending?: boolean;
+  /** Leaves the other rows out. The same function from render to render. */
+  only?: ((row: ListRowOf[N]) => boolean) | undefined;
 }
 
 export function RowsList<N extends ListName>(props: RowsListProps<N>) {
-  const { list, sort, isDescending = false, ...rest } = props;
+  const { list, sort, isDescending = false, only, ...rest } = props;
   const { session } = useApp();
   const news = useRows(list);
   const notNoted = useSignal<string | undefined>(undefined);
@@ -30,6 +32,10 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   });
   const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
   const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
+  const rows = useMemo(() => {
+    const all: readonly ListRowOf[N][] = news && 'rows' in news ? news.rows : [];
+    return only ? all.filter(only) : all;
+  }, [news, only]);
   if (!news)
     return (
       <p class="govuk-body" role="status">
@@ -52,7 +58,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   return (
     <List
       {...rest}
-      rows={news.rows}
+      rows={rows}
       query={query}
       onSettled={(search) => {
         note(search);

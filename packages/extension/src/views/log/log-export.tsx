@@ -9,6 +9,7 @@ import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { useDisclosure } from '../use-disclosure.js';
+import { logCsv } from './log-csv.js';
 import { logText } from './log-text.js';
 import type { LogWords } from './log-words.js';
 
@@ -19,7 +20,7 @@ export interface LogExportProps {
   words: LogWords & Parameters<typeof logText>[2];
 }
 
-/** Hands the chosen entries over as a text; the keeper gives them only once it has logged that they leave. */
+/** Hands the chosen entries over as a text or a table; the keeper gives them only once it has logged that they leave. */
 export function LogExport({ log, whose, filter, words }: LogExportProps) {
   const { services, session } = useApp();
   const { officer } = useOpenVault();
@@ -27,7 +28,7 @@ export function LogExport({ log, whose, filter, words }: LogExportProps) {
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
 
-  const save = async (): Promise<void> => {
+  const save = async (as: 'text' | 'table'): Promise<void> => {
     problem.value = undefined;
     const asked = disclosure.ask();
     if (!asked || isBusy.value) return;
@@ -36,21 +37,24 @@ export function LogExport({ log, whose, filter, words }: LogExportProps) {
       const entries = await log.disclose(filter, asked);
       const today = services.today();
       const id = whose === 'own' ? officer.id.slice(0, 8) : whose.subject.slice(0, 8);
-      const text = logText(
-        entries,
-        {
-          of: t(whose === 'own' ? 'log.text.own' : 'log.text.person', { name: officer.name, id }),
-          marking: MARKINGS[1],
-          made: t('log.text.made', {
-            date: writtenDate(today),
-            name: officer.name,
-            who: asked.recipients.slice(1).join(', '),
-            count: entries.length,
-          }),
-        },
-        words,
-      );
-      services.download(`log-${today}-${id}.txt`, 'text/plain', text);
+      const of = t(whose === 'own' ? 'log.text.own' : 'log.text.person', {
+        name: officer.name,
+        id,
+      });
+      const made = t('log.text.made', {
+        date: writtenDate(today),
+        name: officer.name,
+        who: asked.recipients.slice(1).join(', '),
+        count: entries.length,
+      });
+      const [, marking] = MARKINGS;
+      if (as === 'table') {
+        const head = [marking, t('log.text.head'), of, made, t('log.uses')];
+        services.download(`log-${today}-${id}.csv`, 'text/csv', logCsv(entries, head, words));
+      } else {
+        const text = logText(entries, { of, marking, made }, words);
+        services.download(`log-${today}-${id}.txt`, 'text/plain', text);
+      }
       session.say({ heading: t('log.exported') });
     } catch (error) {
       problem.value = asIssue(error).message;
@@ -62,13 +66,16 @@ export function LogExport({ log, whose, filter, words }: LogExportProps) {
   const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   return (
     <Details summary={t('log.export')}>
-      <Form label={t('log.export')} onSubmit={() => void save()}>
+      <Form label={t('log.export')} onSubmit={() => void save('text')}>
         <p class="govuk-body">{t('log.export.why')}</p>
         <ErrorSummary errors={errors} />
         {disclosure.fields}
         <ButtonGroup>
           <Button type="submit" busy={isBusy.value}>
             {t('log.export.save')}
+          </Button>
+          <Button kind="secondary" busy={isBusy.value} onPress={() => void save('table')}>
+            {t('log.export.table')}
           </Button>
         </ButtonGroup>
       </Form>

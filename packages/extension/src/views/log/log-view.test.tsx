@@ -106,6 +106,27 @@ it('hands a readable text over once that is logged: its uses on it, and no name 
   });
 });
 
+it('hands a table over with its uses above it, and no cell that a spreadsheet takes for a formula', async () => {
+  const { app, services, subject } = await withSubject();
+  app.router.go({ name: 'subject', subject, section: 'log' });
+  await waitFor(() => expect(rows()).toHaveLength(4));
+  fireEvent.click(screen.getByText('Hand this log over'));
+  for (const [label, value] of [
+    ['Where is it going?', 'supervisor'],
+    ['Why is it disclosed?', 'disclosure'],
+  ] as const)
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: '=1+1' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save as a table (CSV)' }));
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  const [file] = services.downloads;
+  expect(file?.name).toBe(`log-2026-11-24-${subject.slice(0, 8)}.csv`);
+  expect(file?.content).toContain('may be used only for');
+  expect(file?.content).not.toContain(NAME);
+  expect(file?.content.split('\r\n').filter((line) => line.startsWith('='))).toEqual([]);
+  expect(file?.content.split('\r\n').filter((line) => line.startsWith('2026-'))).toHaveLength(4);
+});
+
 it('shows nothing when the look at the log cannot be logged', async () => {
   const { app, services } = await withSubject();
   services.store.commit = async () => {

@@ -1,55 +1,64 @@
-import { writtenDate } from '@cyber-prevent/core';
+import { type IdentifiedRow, writtenDate } from '@cyber-prevent/core';
+import { useCallback, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { Table } from '../../components/table.js';
+import type { ListTerms } from '../../components/list/list-query.js';
 import { t } from '../../locales/late.js';
 import { DueText } from '../due-text.js';
+import { RowsList } from '../list/rows-list.js';
+import { whenDue } from '../needs.js';
 import type { DueOfRecords } from '../use-due.js';
-import { useRecords } from '../use-records.js';
 
 /** Those who await a decision; once it is made they are on no list. */
-export function IdentifiedList({ due, people }: DueOfRecords) {
+export function IdentifiedList({ due }: Pick<DueOfRecords, 'due'>) {
   const { router, services } = useApp();
-  const identifications = useRecords('identification');
+  const today = services.today();
   // One that was decided to go, and is still here, waits too.
-  const awaiting = identifications?.filter(({ id }) => due.has(id)) ?? [];
+  const isAwaiting = useCallback(({ id }: IdentifiedRow) => due.has(id), [due]);
+  const terms = useMemo(
+    (): ListTerms<IdentifiedRow> => ({
+      text: ({ name = '', otherNames, reference = '' }) =>
+        [name, ...otherNames, reference].join(' '),
+      columns: [
+        {
+          key: 'name',
+          heading: t('identified.name'),
+          cell: ({ name }) => <span dir="auto">{name ?? t('common.not-recorded')}</span>,
+          sortBy: ({ name }) => name,
+        },
+        {
+          key: 'on',
+          heading: t('identified.on'),
+          cell: ({ identifiedOn }) => writtenDate(identifiedOn),
+          sortBy: ({ identifiedOn }) => identifiedOn,
+        },
+        {
+          key: 'due',
+          heading: t('identified.due'),
+          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
+          sortBy: ({ id }) => whenDue(due.get(id)),
+        },
+      ],
+    }),
+    [due, today],
+  );
   return (
     <>
       <p class="govuk-body">{t('identified.intro')}</p>
       <ButtonGroup>
         <Button onPress={() => router.go({ name: 'identify' })}>{t('identified.add')}</Button>
       </ButtonGroup>
-      <Table
+      <RowsList
+        list="identified"
+        {...terms}
+        only={isAwaiting}
+        sort="due"
         caption={t('identified.caption')}
-        captionHidden
-        empty={t('identified.none')}
-        rows={awaiting}
-        keyOf={({ id }) => id}
-        stacks
-        columns={[
-          {
-            key: 'name',
-            heading: t('identified.name'),
-            cell: ({ id, value }) => (
-              <Button
-                kind="link"
-                onPress={() => router.go({ name: 'identification', identification: id })}
-              >
-                <span dir="auto">{people[value.subjectId]?.name ?? t('common.not-recorded')}</span>
-              </Button>
-            ),
-          },
-          {
-            key: 'on',
-            heading: t('identified.on'),
-            cell: ({ value }) => writtenDate(value.identifiedOn),
-          },
-          {
-            key: 'due',
-            heading: t('identified.due'),
-            cell: ({ id }) => <DueText due={due.get(id)} today={services.today()} />,
-          },
-        ]}
+        find={t('identified.find')}
+        findHint={t('identified.find.hint')}
+        counted={(count) => t('identified.found', { count })}
+        empty={<p class="govuk-body">{t('identified.none')}</p>}
+        onOpen={({ id }) => router.go({ name: 'identification', identification: id })}
       />
     </>
   );

@@ -13,7 +13,7 @@ import { RefusalList } from './refusal-list.js';
 export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
   const { router } = useApp();
   const shown = useSignal<ReferralList>(route.show ?? 'referrals');
-  const { due, people } = useDue();
+  const { due } = useDue();
   return (
     <>
       <PageHeading>{t('referrals.title')}</PageHeading>
@@ -29,7 +29,7 @@ export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
       />
       <section aria-label={t(`referrals.list.${shown.value}`)}>
         {shown.value === 'referrals' && <ReferralRows due={due} />}
-        {shown.value === 'identified' && <IdentifiedList due={due} people={people} />}
+        {shown.value === 'identified' && <IdentifiedList due={due} />}
         {shown.value === 'refusals' && <RefusalList />}
       </section>
     </>

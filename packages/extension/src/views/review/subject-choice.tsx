@@ -1,6 +1,6 @@
-import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
-import { Select } from '../../components/select.js';
-import { useSubjects } from '../use-subjects.js';
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { LateSubjectSelect } from '../late-subject-select.js';
 
 export interface SubjectChoiceProps {
   label: string;
@@ -14,31 +14,18 @@ export interface SubjectChoiceProps {
   id?: string | undefined;
 }
 
-/** Chooses among the subjects held, by name; told apart by date of birth where two share one. */
-export function SubjectChoice({
-  label,
-  value,
-  onValue,
-  without,
-  none,
-  error,
-  id,
-}: SubjectChoiceProps) {
-  const subjects = useSubjects();
+/** Chooses among the subjects held, and gives the record of the one who was chosen. */
+export function SubjectChoice({ value, onValue, none, ...props }: SubjectChoiceProps) {
+  const { store } = useApp().services;
   return (
-    <Select
-      id={id}
-      label={label}
-      error={error}
+    <LateSubjectSelect
+      {...props}
       hint={none}
-      choices={subjects
-        .filter((subject) => subject.id !== without)
-        .map(({ id: subject, value: { name, bornOn } }) => ({
-          value: subject,
-          label: bornOn ? `${name} (${writtenDate(bornOn)})` : name,
-        }))}
       value={value ?? ''}
-      onValue={(chosen) => onValue(subjects.find((subject) => subject.id === chosen))}
+      onValue={(chosen) => {
+        if (chosen === '') return onValue(undefined);
+        void store.get('subject', chosen as RecordId).then(onValue, () => onValue(undefined));
+      }}
     />
   );
 }

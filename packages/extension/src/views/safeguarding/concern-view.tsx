@@ -17,6 +17,8 @@ import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { useEdit } from '../use-edit.js';
+import { useKeep } from '../use-keep.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
 type Opened =
@@ -50,14 +52,15 @@ function TellForm({ concern }: { concern: Concern }) {
   const work = useUnfinished(`concern/${concern.id}`, form.values);
   const isTold = concern.value.told.some((code) => code !== 'nobody-yet');
 
-  const { isBusy, keep } = useKeep(form, work);
+  const edit = useEdit(concern, form);
+  const { isBusy, keep } = useKeep(form, work, edit);
   const save = (): Promise<void> =>
     keep(
       () => {
         const checked = form.check();
         if (!checked.ok) return undefined;
         const { told: whom = [], ...more } = checked.value;
-        return acknowledgeConcern(concern, { ...more, told: whom }, services);
+        return acknowledgeConcern(edit?.held ?? concern, { ...more, told: whom }, services);
       },
       () => ({ heading: t('concern.saved'), go: () => router.back() }),
     );
@@ -82,6 +85,7 @@ function TellForm({ concern }: { concern: Concern }) {
           form={form}
           lists={services.lists}
           on={services.today()}
+          before={edit?.panel}
           onSubmit={() => void save()}
         >
           <UnfinishedStatus work={work} />

@@ -1,5 +1,5 @@
 /** One function key away on every screen. A few words are enough to save; what is missing is listed afterwards. */
-import type { Issue } from '@cyber-prevent/core';
+import type { Issue, RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -7,6 +7,7 @@ import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { asText } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
@@ -14,7 +15,7 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
-import { useSubjects } from '../use-subjects.js';
+import { LateSubjectSelect } from '../late-subject-select.js';
 import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN } from './concern-form.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
@@ -29,13 +30,11 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     initial,
   });
   const work = useUnfinished('safeguarding', form.values);
-  const subjects = useSubjects().map(({ id, value }) => ({
-    value: id as string,
-    label: value.name,
-  }));
   const busy = useSignal(false);
   const why = useSignal<string | undefined>(undefined);
-  const saved = useSignal<{ at: string; toDo: readonly Issue[] } | undefined>(undefined);
+  const saved = useSignal<
+    { at: string; toDo: readonly Issue[]; about: string | undefined } | undefined
+  >(undefined);
 
   // The key, or the button, once more: another concern after one that is saved. One that is being typed stays.
   const again = router.again.value;
@@ -48,6 +47,15 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     saved.value = undefined;
   });
 
+  /** What is saved is said in any case, with or without a name. */
+  const nameOf = async (): Promise<string | undefined> => {
+    const { subjectId } = form.values.value;
+    if (!subjectId) return undefined;
+    const subject = await services.store
+      .get('subject', subjectId as RecordId)
+      .catch(() => undefined);
+    return subject?.value.name;
+  };
   const save = async (): Promise<void> => {
     if (busy.value) return;
     busy.value = true;
@@ -58,23 +66,21 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     if (result.name === 'incomplete') form.showIssues(result.issues);
     else if (result.name === 'failed') why.value = result.why;
     else {
-      saved.value = { at: services.host.clock.now(), toDo: result.toDo };
+      saved.value = { at: services.host.clock.now(), toDo: result.toDo, about: await nameOf() };
       await work.discard();
     }
   };
 
-  if (saved.value) {
-    const { subjectId } = form.values.value;
+  if (saved.value)
     return (
       <SavedConcern
         at={writtenMoment(saved.value.at)}
-        about={subjects.find(({ value }) => value === subjectId)?.label}
+        about={saved.value.about}
         toDo={saved.value.toDo}
         onAnother={() => router.go(route)}
         onBack={() => router.back()}
       />
     );
-  }
   return (
     <div class="cp-read">
       <PageHeading>{t('safeguarding.title')}</PageHeading>
@@ -90,7 +96,9 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
         lists={services.lists}
         on={services.today()}
         onSubmit={() => void save()}
-        choices={{ subjectId: subjects }}
+        instead={{
+          subjectId: (asked) => <LateSubjectSelect {...asked} value={asText(asked.value)} />,
+        }}
         after={{
           riskNow: form.values.value.riskNow === 'immediate' && (
             <div role="alert">

@@ -4,14 +4,14 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-import { useSubjects } from '../use-subjects.js';
+import { useSubjectNames } from '../use-subject-names.js';
 import { type Request, requestLine } from './request-words.js';
 
 /** What the file that was taken in asks of this officer, and what it answers: where to go on. */
 export function TakenRequests({ requests }: { requests: readonly RecordId[] }) {
   const { services, router } = useApp();
   const held = useSignal<readonly Request[]>([]);
-  const names = new Map(useSubjects().map(({ id, value }) => [id, value.name]));
+  const names = useSubjectNames();
   const key = requests.join();
   useEffect(() => {
     let gone = false;

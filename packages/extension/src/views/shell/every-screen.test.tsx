@@ -59,6 +59,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   today: { name: 'today' },
   diary: { name: 'diary' },
   concern: { name: 'concern', concern: CONCERN },
+  'review-case': { name: 'review-case', subject: SUBJECT },
   'close-case': { name: 'close-case', subject: SUBJECT },
   hold: { name: 'hold', subject: SUBJECT },
   retention: { name: 'retention', subject: SUBJECT },

@@ -48,6 +48,7 @@ export type NavName = Both['first'][number] | Both['more'][number];
 /** The entry that a screen belongs to, where it has none of its own. */
 export const UNDER: { readonly [N in RouteName]?: NavName } = {
   subject: 'subjects',
+  'review-case': 'subjects',
   'close-case': 'subjects',
   hold: 'subjects',
   retention: 'subjects',

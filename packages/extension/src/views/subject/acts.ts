@@ -28,6 +28,12 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
     to: ({ subject }) => ({ name: 'safeguarding', subject: subject.id }),
   },
   {
+    id: 'review',
+    label: 'ending.act.review',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'review-case', subject: subject.id }),
+  },
+  {
     id: 'close',
     label: 'ending.act.close',
     as: 'link',

@@ -1,16 +1,23 @@
-/** Prepares a case summary, advice on conditions or the note of one that may not be kept: looks the case up, fills the template. Loaded late, because it brings the Markdown parsers. */
+/**
+ * Prepares a case summary, a chronology, advice on conditions or the note of one that may not be kept: fills the template with
+ * what was looked up. Loaded late, because it brings the Markdown parsers.
+ */
 import {
   type CaseFileOptions,
   caseFile,
   failed,
+  filterTimeline,
   passed,
   type RecordId,
   type Result,
   type StoredRecord,
+  type TimelineFilter,
+  timeline,
 } from '@cyber-prevent/core';
 import {
   breachNote,
   caseSummary,
+  chronology,
   conditionAdvice,
   loadTemplate,
   missingNeeds,
@@ -22,6 +29,7 @@ import {
 import type { RouteOf } from '../../app/router.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { t } from '../../locales/late.js';
+import { handedOn } from './handed-on.js';
 
 export interface PreparedSummary {
   readonly rendered: Rendered;
@@ -36,8 +44,18 @@ export function prepareSummary(
   subject: RecordId,
   services: Lists,
   open: Open,
+  narrowed?: TimelineFilter,
 ): Result<PreparedSummary> {
-  return prepared(caseSummary, t('summary.no-referral'), records, subject, {}, services, open);
+  const lines = narrowed && handedOn(filterTimeline(timeline(records, services.lists), narrowed));
+  return prepared(
+    lines ? chronology : caseSummary,
+    t('summary.no-referral'),
+    records,
+    subject,
+    lines ? { chronology: lines } : {},
+    services,
+    open,
+  );
 }
 
 /** Advice on its conditions; or the note of what was seen of one of them. */
@@ -48,7 +66,7 @@ export function prepareOnOrder(
   open: Open,
 ): Result<PreparedSummary> {
   const source = include.evidence ? breachNote : conditionAdvice;
-  return prepared(source, t('person.gone'), records, subject, include, services, open);
+  return prepared(source, t('person.gone'), records, subject, { include }, services, open);
 }
 
 function prepared(
@@ -56,7 +74,7 @@ function prepared(
   lacking: string,
   records: readonly StoredRecord[],
   subject: RecordId,
-  include: CaseFileOptions['include'],
+  more: Pick<CaseFileOptions, 'include' | 'chronology'>,
   { lists, today }: Lists,
   { officer, kind }: Open,
 ): Result<PreparedSummary> {
@@ -64,7 +82,7 @@ function prepared(
     officer,
     preparedOn: today(),
     nameOf: (id) => (id === officer.id ? officer.name : undefined),
-    ...(include ? { include } : {}),
+    ...more,
   });
   if (!gathered.ok) return gathered;
   const template = loadTemplate(source, { lists });

@@ -20,7 +20,13 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   useEffect(() => {
     if (state.name !== 'shown') return;
     void import('./prepare.js').then(({ prepareSummary }) => {
-      prepared.value = prepareSummary(state.records, route.subject, services, open);
+      prepared.value = prepareSummary(
+        state.records,
+        route.subject,
+        services,
+        open,
+        route.chronology,
+      );
     });
   }, [state, services, route.subject]);
 
@@ -29,12 +35,14 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const result = prepared.value;
   return (
     <>
-      <PageHeading>{t('summary.title')}</PageHeading>
+      <PageHeading>{t(route.chronology ? 'chronology.title' : 'summary.title')}</PageHeading>
       {!result && <p role="status">{t('summary.preparing')}</p>}
       {result && !result.ok && <ErrorSummary errors={result.issues} />}
       {result?.ok && (
         <>
-          <p class="govuk-body">{t('summary.left-out')}</p>
+          <p class="govuk-body">
+            {t(route.chronology ? 'chronology.left-out' : 'summary.left-out')}
+          </p>
           <section class="cp-summary__paper" aria-label={t('summary.preview')}>
             <RenderedTree tree={result.value.rendered.mdast} />
           </section>

@@ -27,7 +27,7 @@ const settling: RouteOfAct = ({ about, enquiry, record }) =>
 
 /** Where a case is kept, ended or put right; the list of subjects where nobody is known. */
 const ending =
-  (name: 'retention' | 'dispose' | 'correction'): RouteOfAct =>
+  (name: 'retention' | 'dispose' | 'correction' | 'review-case'): RouteOfAct =>
   (entry) =>
     entry.about === undefined ? atSubject(entry) : { name, subject: entry.about };
 
@@ -70,6 +70,8 @@ const ACT_ROUTE = {
     entry.about === undefined
       ? atSubject(entry)
       : { name: 'assess', subject: entry.about, after: entry.record },
+  'review-case': ending('review-case'),
+  'assess-again': atSubject,
   'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
   'acknowledge-check': atSubject,
   'complete-stop-card': atSubject,

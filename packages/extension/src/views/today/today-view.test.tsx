@@ -170,7 +170,7 @@ describe('a concern of which nobody was told', () => {
     fireEvent.click(await act(/Save who was told/));
     await waitFor(() =>
       expect(document.querySelector('.govuk-error-message')?.textContent).toMatch(
-        /Who has been told/,
+        /stays on Today. Tell somebody/,
       ),
     );
     const [held] = await services.store.query('safeguardingConcern');

@@ -8,7 +8,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { Button } from '../../../components/button.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
 import { DateInput } from '../../../components/date-input.js';
 import { Details } from '../../../components/details.js';
 import { Form } from '../../../components/form.js';
@@ -22,19 +22,21 @@ import { TimelineTable } from '../timeline-table.js';
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Everything that happened, narrowed by kind and by days, as a table or as text; printed as it is shown. */
-export function TimelineSection({ page: { records } }: { page: SubjectPage }) {
-  const { lists } = useApp().services;
+export function TimelineSection({ page: { subject, records } }: { page: SubjectPage }) {
+  const { services, router } = useApp();
+  const { lists } = services;
   const all = useMemo(() => timeline(records, lists), [records, lists]);
   const kind = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];
   const as = useSignal('table');
   const day = (text: string) => (DAY.test(text) ? (text as PlainDate) : undefined);
   const kinds = [...new Set(all.map((entry) => entry.kind))];
-  const entries = filterTimeline(all, {
+  const narrowed = {
     kinds: kinds.filter((each) => each === kind.value) as RecordKind[],
     from: day(from.value),
     to: day(to.value),
-  });
+  };
+  const entries = filterTimeline(all, narrowed);
   if (all.length === 0) return <p class="govuk-body">{t('subject.timeline.none')}</p>;
   return (
     <>
@@ -81,9 +83,19 @@ export function TimelineSection({ page: { records } }: { page: SubjectPage }) {
         <p class="govuk-body" role="status">
           {t('chronology.count', { count: entries.length })}
         </p>
-        <Button kind="secondary" onPress={() => globalThis.print()}>
-          {t('chronology.print')}
-        </Button>
+        <ButtonGroup>
+          <Button kind="secondary" onPress={() => globalThis.print()}>
+            {t('chronology.print')}
+          </Button>
+          <Button
+            kind="secondary"
+            onPress={() =>
+              router.go({ name: 'summary', subject: subject.id, chronology: narrowed })
+            }
+          >
+            {t('chronology.hand-on')}
+          </Button>
+        </ButtonGroup>
       </div>
       {as.value === 'prose' ? (
         <TimelineProse entries={entries} />
