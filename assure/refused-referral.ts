@@ -87,7 +87,7 @@ async function refers(page: Page, person: string, { reference, word }: Words): P
   await decidesOn(page, 'enquiry', 'Suitable', 'Suitable for the programme');
   await attaches(page, person);
   await presses(page, 'Answer the questions');
-  await types(page, '1. Interests', word());
+  await types(page, '1. What interests them', word());
   await presses(page, 'Save the answers');
   await sees(page, 'The answers were saved');
 }

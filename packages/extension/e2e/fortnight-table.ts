@@ -33,10 +33,12 @@ export const RECORDS = [
   'subject Cordelia Ashgrove',
 ];
 
-/** One case, whole, and nothing of anybody else. */
+/** One case, whole, with the enquiry that it came of, and nothing of anybody else. */
 export const RECORDS_OF_COLLEAGUE = [
   'colleagueRequest Barnaby Quillon | fromName DC Rowan Thackeray | toName DS Ines Marlow | answer accepted | askedOn 2026-11-11 | answeredOn 2026-11-11',
   'decision Barnaby Quillon | referralId referral Barnaby Quillon | outcome accept | reasonCodes suitable | decidedOn 2026-11-09',
+  'decision E4 | enquiryId E4 | outcome accept | reasonCodes suitable | decidedOn 2026-11-05',
+  'enquiry E4 | route social-care | receivedOn 2026-11-03 | repliedOn 2026-11-05',
   'promise Barnaby Quillon | referralId referral Barnaby Quillon | madeOn 2026-11-09 | dueOn 2026-11-20',
   'referral Barnaby Quillon | enquiryId E4 | route social-care | status accepted | receivedOn 2026-11-09',
   'sourceCapture Barnaby Quillon',
@@ -112,7 +114,7 @@ export const DONE = [
   `2026-11-10 | ${ROWAN} | collection | case-work | intervention Cordelia Ashgrove`,
   `2026-11-10 | ${ROWAN} | alteration | case-work | promise Cordelia Ashgrove`,
   `2026-11-11 | ${ROWAN} | collection | case-work | colleagueRequest Barnaby Quillon`,
-  `2026-11-11 | ${ROWAN} | disclosure | referral | Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon, sourceCapture Barnaby Quillon | force-system | The colleague of the card`,
+  `2026-11-11 | ${ROWAN} | disclosure | referral | Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon, E4, decision E4, sourceCapture Barnaby Quillon | force-system | The colleague of the card`,
   `2026-11-11 | ${INES} | alteration | case-work | colleagueRequest Barnaby Quillon`,
   `2026-11-11 | ${ROWAN} | combination | restore | colleagueRequest Barnaby Quillon`,
   `2026-11-12 | ${ROWAN} | collection | retention | retentionReview Sylvester Marne`,
@@ -122,6 +124,9 @@ export const DONE = [
 
 /** What was done before the handover comes with the case. */
 export const DONE_OF_COLLEAGUE = [
+  `2026-11-03 | ${ROWAN} | collection | enquiry | E4`,
+  `2026-11-05 | ${ROWAN} | collection | enquiry | decision E4`,
+  `2026-11-05 | ${ROWAN} | alteration | enquiry | E4`,
   `2026-11-09 | ${ROWAN} | collection | referral | sourceCapture Barnaby Quillon`,
   `2026-11-09 | ${ROWAN} | collection | referral | Barnaby Quillon`,
   `2026-11-09 | ${ROWAN} | collection | referral | referral Barnaby Quillon`,
@@ -129,7 +134,7 @@ export const DONE_OF_COLLEAGUE = [
   `2026-11-09 | ${ROWAN} | alteration | case-work | referral Barnaby Quillon`,
   `2026-11-09 | ${ROWAN} | collection | case-work | promise Barnaby Quillon`,
   `2026-11-11 | ${ROWAN} | collection | case-work | colleagueRequest Barnaby Quillon`,
-  `2026-11-11 | ${INES} | combination | restore | sourceCapture Barnaby Quillon, Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon`,
+  `2026-11-11 | ${INES} | combination | restore | E4, decision E4, sourceCapture Barnaby Quillon, Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon`,
   `2026-11-11 | ${INES} | alteration | case-work | colleagueRequest Barnaby Quillon`,
   `2026-11-11 | ${INES} | disclosure | referral | colleagueRequest Barnaby Quillon | force-system | The colleague of the card`,
 ];

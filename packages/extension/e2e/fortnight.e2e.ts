@@ -214,8 +214,8 @@ describe('the second week', () => {
     await opensRow(there, BARNABY);
     await sees(there, 'Opening this page was logged.');
     await sees(there, 'Open the person’s record');
-    // The anonymous enquiry stayed where it was taken.
-    expect(await says(there, 'Open the enquiry that it came of')).toBe(false);
+    // The anonymous enquiry came with the case, with what was promised on it.
+    await sees(there, 'Open the enquiry that it came of');
     await pushes(there, 'Open the person’s record');
     await sees(there, 'Contact plan');
     await sees(there, 'Opening this page was logged.');

@@ -2,6 +2,7 @@ import { buildId } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
 import { memoryServices, OPEN } from './memory-services.js';
 import { makeReasons } from './reasons.js';
+import type { Policy } from './services.js';
 
 const [one, other] = [buildId(), buildId()];
 
@@ -21,6 +22,19 @@ describe('a reason for opening a record', () => {
     services.setVault({ name: 'locked', kinds: ['practice'] });
     services.setVault(OPEN);
     expect(made.reasonFor(one, 'case-work')).toBe('case-work');
+  });
+
+  it('is asked from the next unlock on, where policy came after the page was opened', async () => {
+    const services = await memoryServices();
+    let policy: Policy = { fips: false };
+    const made = makeReasons({ ...services, policy: async () => policy });
+    await Promise.resolve();
+    expect(made.isAsked.value).toBe(false);
+    policy = { fips: false, requireReason: true };
+    services.setVault({ name: 'locked', kinds: ['practice'] });
+    services.setVault(OPEN);
+    await Promise.resolve();
+    expect(made.isAsked.value).toBe(true);
   });
 
   it('is asked where policy says so, and where policy cannot be read', async () => {

@@ -19,17 +19,27 @@ export interface Reasons {
 export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'>): Reasons {
   const isAsked = signal<boolean | undefined>(undefined);
   const given = signal<ReadonlyMap<RecordId, string>>(new Map());
-  policy().then(
-    ({ requireReason }) => {
-      isAsked.value = requireReason === true;
-    },
-    // A policy that cannot be read may ask: a reason too many harms nobody.
-    () => {
-      isAsked.value = true;
-    },
-  );
+  let isOpen = vault.state().name === 'open';
+  const read = (): void => {
+    policy().then(
+      ({ requireReason }) => {
+        isAsked.value = requireReason === true;
+      },
+      // A policy that cannot be read may ask: a reason too many harms nobody.
+      () => {
+        isAsked.value = true;
+      },
+    );
+  };
+  read();
   vault.subscribe(({ name }) => {
-    if (name !== 'open') given.value = new Map();
+    const opens = name === 'open' && !isOpen;
+    isOpen = name === 'open';
+    if (!isOpen) given.value = new Map();
+    if (!opens) return;
+    // The browser may have been given its policies since this page was opened: no record is opened before they are read.
+    isAsked.value = undefined;
+    read();
   });
   return {
     isAsked,

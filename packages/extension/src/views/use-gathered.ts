@@ -21,7 +21,9 @@ export function useGathered(
   about: string,
   gather: (store: RecordStore) => Promise<readonly StoredRecord[]>,
 ): Gathered {
-  const { services } = useApp();
+  const { services, router } = useApp();
+  // The same screen was asked for again: what stands on it may not be so any more.
+  const asked = router.again.value;
   const state = useSignal<GatheredState>({ name: 'loading' });
   const again = useCallback(async (): Promise<void> => {
     try {
@@ -30,7 +32,7 @@ export function useGathered(
       state.value = { name: 'failed', why: asIssue(error).message };
     }
   }, [services, about]);
-  useEffect(() => void again(), [again]);
+  useEffect(() => void again(), [again, asked]);
   return { state: state.value, again };
 }
 

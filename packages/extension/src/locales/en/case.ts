@@ -1,7 +1,8 @@
 /** Subjects, one subject, interventions, the summary, saved pages. */
 export const caseWords = {
   'subjects.title': 'Subjects',
-  'subjects.none': 'No subjects yet. Capture a referral from a page, or read a saved page.',
+  'subjects.none':
+    'No subjects yet. A subject comes with a referral: capture one, or take an enquiry first, which needs no name.',
   'subjects.find': 'Find a subject',
   'subjects.find.hint': 'By name, other name or reference',
   'subjects.found': { one: '1 subject', other: '{count} subjects' },

@@ -106,17 +106,17 @@ function Shown({ referral, records }: ShownProps) {
               {t('referral.settle')}
             </Button>
           )}
+          {value.status === 'accepted' && (
+            <Button onPress={() => router.go({ name: 'intervention', subject: value.subjectId })}>
+              {t('referral.contact')}
+            </Button>
+          )}
           {!refusal && (
             <Button
               kind={isOpen ? 'primary' : 'secondary'}
               onPress={() => router.go({ name: 'decide', on: 'referral', record: id })}
             >
               {t(isOpen ? 'referral.decide' : 'referral.change')}
-            </Button>
-          )}
-          {value.status === 'accepted' && (
-            <Button onPress={() => router.go({ name: 'intervention', subject: value.subjectId })}>
-              {t('referral.contact')}
             </Button>
           )}
           <Button

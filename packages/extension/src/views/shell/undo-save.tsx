@@ -12,7 +12,7 @@ export interface UndoSaveProps {
 
 /** Takes a save back from where it was said; where it cannot be, says why, and how it can be put right instead. */
 export function UndoSave({ seq }: UndoSaveProps) {
-  const { services, session } = useApp();
+  const { services, session, router } = useApp();
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
   const undo = async (): Promise<void> => {
@@ -26,6 +26,8 @@ export function UndoSave({ seq }: UndoSaveProps) {
       }
       await services.store.commit(commit.value);
       session.say({ heading: t('undo.done'), body: t('undo.done.body') });
+      // What is on screen was read before.
+      router.go(router.route.value);
     } catch (error) {
       problem.value = asIssue(error).message;
     } finally {

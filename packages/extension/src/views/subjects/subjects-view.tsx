@@ -70,9 +70,25 @@ export function SubjectsView() {
         find={t('subjects.find')}
         findHint={t('subjects.find.hint')}
         counted={(count) => t('subjects.found', { count })}
-        empty={<p class="govuk-body">{t('subjects.none')}</p>}
+        empty={<NoSubjects />}
         onOpen={({ id }) => router.go({ name: 'subject', subject: id })}
       />
+    </>
+  );
+}
+
+/** Where the first subject comes from. */
+function NoSubjects() {
+  const { router } = useApp();
+  return (
+    <>
+      <p class="govuk-body">{t('subjects.none')}</p>
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'review' })}>{t('today.empty.capture')}</Button>
+        <Button kind="secondary" onPress={() => router.go({ name: 'take-enquiry' })}>
+          {t('today.empty.take')}
+        </Button>
+      </ButtonGroup>
     </>
   );
 }

@@ -4,18 +4,25 @@ import { t } from '../../locales/late.js';
 
 /** Nothing is due at all: what will stand here, and how that begins. */
 export function NothingDue() {
-  const { router } = useApp();
   return (
     <div class="cp-read">
       <h2 class="govuk-heading-m">{t('today.empty.title')}</h2>
       <p class="govuk-body">{t('today.empty.what')}</p>
       <p class="govuk-body">{t('today.empty.first')}</p>
-      <ButtonGroup>
-        <Button onPress={() => router.go({ name: 'take-enquiry' })}>{t('today.empty.take')}</Button>
-        <Button kind="secondary" onPress={() => router.go({ name: 'review' })}>
-          {t('today.empty.capture')}
-        </Button>
-      </ButtonGroup>
+      <StartSomething />
     </div>
+  );
+}
+
+/** How work comes in, where there is none to be done. */
+export function StartSomething() {
+  const { router } = useApp();
+  return (
+    <ButtonGroup>
+      <Button onPress={() => router.go({ name: 'take-enquiry' })}>{t('today.empty.take')}</Button>
+      <Button kind="secondary" onPress={() => router.go({ name: 'review' })}>
+        {t('today.empty.capture')}
+      </Button>
+    </ButtonGroup>
   );
 }

@@ -9,7 +9,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { DiaryIssues } from './diary-issues.js';
 import { EntryGroup } from './entry-group.js';
-import { NothingDue } from './nothing-due.js';
+import { NothingDue, StartSomething } from './nothing-due.js';
 import { useDiary } from './use-diary.js';
 import { useListKeys } from './use-list-keys.js';
 import { writtenDay } from './when.js';
@@ -71,6 +71,7 @@ function Groups({ diary }: { diary: DiaryRead }) {
         {overdue === 0 && due > 0 && t('today.sum.due', { due })}
         {overdue === 0 && due === 0 && t('today.sum.none')}
       </p>
+      {diary.entries.length === 0 && <StartSomething />}
       {diary.entries.length > 0 && <p class="govuk-hint cp-no-print">{t('today.how')}</p>}
       {GROUPS.map((group) => {
         const entries = diary.entries.filter((entry) => groupOf(entry) === group);
