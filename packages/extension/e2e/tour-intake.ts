@@ -1,7 +1,7 @@
 /** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
 import type { Page } from 'puppeteer-core';
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, opensAll, opensFirstRow, type Tour } from './tour.ts';
+import { choosesFirst, looksForNothing, opensAll, opensFirstRow, type Tour } from './tour.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
@@ -156,6 +156,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await presses(page, 'Identified by officers');
   await sees(page, person);
   await visit('identified');
+  await looksForNothing(page);
   await presses(page, person);
   await presses(page, 'Decide: refer, pass on or dispose');
   await chooses(page, 'Dispose of what is held');

@@ -28,8 +28,8 @@ describe('a concern of which nobody was told', () => {
   it('is told now unless the officer says when, and no longer says that nobody was', async () => {
     const { host, held } = await raised();
     const { commit } = value(acknowledgeConcern(held, { told: ['nobody-yet', 'mash'] }, { host }));
-    expect(commit.changes).toMatchObject([
-      { set: { told: ['mash'], toldAt: host.clock.now().slice(0, 19).concat('.000Z') } },
-    ]);
+    expect(commit.changes).toMatchObject([{ set: { told: ['mash'] } }]);
+    const set = commit.changes[0]?.set as { readonly toldAt?: string } | undefined;
+    expect(set?.toldAt?.slice(0, 16)).toBe(host.clock.now().slice(0, 16));
   });
 });

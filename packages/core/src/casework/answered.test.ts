@@ -486,7 +486,8 @@ describe('what does not answer', () => {
     const concern = await one('safeguardingConcern');
     const told = (input: object) =>
       acknowledgeConcern(concern, input, context).issues.map(({ code, at }) => `${code} ${at}`);
-    expect(told({ told: ['nobody-yet'] })).toEqual(['missing told']);
+    expect(told({ told: [] })).toEqual(['missing told']);
+    expect(told({ told: ['nobody-yet'] })).toEqual(['nobody-told told']);
     expect(told({ told: ['mash'], toldAt: '2027-11-24T09:00:00.000Z' })).toEqual([
       'date-in-future toldAt',
     ]);

@@ -121,7 +121,7 @@ describe('the chronology', () => {
     const { markdown } = renderTemplate(template, { ...caseFile, chronology: lines }, { lists });
     expect(markdown).toContain('| Day | What happened | Where it came from |');
     expect(markdown).toContain(
-      '| 20 November 2026 | Intervention\\: Home visit | Typed by an officer |',
+      '| 20 November 2026 | Intervention: Home visit | Typed by an officer |',
     );
     expect(markdown).toContain('=cmd\\|x \\| y');
   });
