@@ -130,8 +130,8 @@ async function disposes(page: Page): Promise<void> {
   await sees(page, 'This will be destroyed');
   await presses(page, 'Save the decision');
   await sees(page, 'Destroy what is held?');
-  await presses(page, 'Destroy what is held');
-  await sees(page, 'What was held is destroyed');
+  await presses(page, 'Refuse and destroy');
+  await sees(page, 'what was held is destroyed');
 }
 
 async function refuses(page: Page): Promise<void> {

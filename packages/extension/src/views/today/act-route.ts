@@ -65,13 +65,11 @@ const ACT_ROUTE = {
       : { name: 'hold', subject: entry.about, hold: entry.record },
   'settle-refusal': ({ record }) => ({ name: 'refuse', refusal: record }),
   dispose: disposing,
-  'review-case': atSubject,
   'assess-again': (entry) =>
     entry.about === undefined
       ? atSubject(entry)
       : { name: 'assess', subject: entry.about, after: entry.record },
   'review-case': ending('review-case'),
-  'assess-again': atSubject,
   'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
   'acknowledge-check': atSubject,
   'complete-stop-card': atSubject,
