@@ -31,6 +31,8 @@ export interface WholeTourOptions {
   readonly passphrase?: string;
   /** Alters the saved page before it is read in the workspace. */
   readonly savedPage?: (html: string) => string;
+  /** Words are planted in every box. The walks of assessments look for words of their own, and are left out. */
+  readonly isPlanted?: true;
 }
 
 export interface Toured {
@@ -43,8 +45,16 @@ export interface Toured {
 /** Walks every screen of both surfaces. The page that is read is the practice system's. */
 export async function toursEverything(
   officer: OfficerBrowser,
-  { visit, passphrase = OFFICER.passphrase, savedPage = (html) => html }: WholeTourOptions,
+  {
+    visit,
+    passphrase = OFFICER.passphrase,
+    savedPage = (html) => html,
+    isPlanted,
+  }: WholeTourOptions,
 ): Promise<Toured> {
+  const unplanted = async (walk: () => Promise<void>): Promise<void> => {
+    if (!isPlanted) await walk();
+  };
   const rms = await startPracticeRms({});
   try {
     const page = await officer.browser.newPage();
@@ -66,7 +76,7 @@ export async function toursEverything(
     await toursAdapters(inPanel);
     await toursList(inPanel, 'Nobody beside a page');
     await toursIntake(inPanel, 'Wilhelmina Quarrie');
-    await toursAssessment(inPanel, 'Evadne Sorrel');
+    await unplanted(() => toursAssessment(inPanel, 'Evadne Sorrel'));
     await toursEnding(inPanel, 'Anselm Pryor');
     await toursToday(inPanel);
     await toursTheRest(inPanel);
@@ -90,8 +100,8 @@ export async function toursEverything(
     await toursAccount(inWorkspace);
     await toursList(inWorkspace, 'Nobody yet');
     await toursIntake(inWorkspace, 'Leopold Fennimore');
-    await toursAssessment(inWorkspace, 'Casimir Ledwidge');
-    await toursAssessments(inWorkspace);
+    await unplanted(() => toursAssessment(inWorkspace, 'Casimir Ledwidge'));
+    await unplanted(() => toursAssessments(inWorkspace));
     await toursEnding(inWorkspace, 'Beatrix Holloway');
     await toursAsked(inWorkspace, 'Ottmar Quill');
     await toursAudit(inWorkspace);
