@@ -67,6 +67,11 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await presses(page, 'Keep the decision');
   await sees(page, 'No computer decided anything about you');
   await visit('assessment-page');
+  await choosesFirst(page, 'Where is it going?');
+  await typesIfEmpty(page, 'Who receives it?', 'Whom the page is about');
+  await choosesFirst(page, 'Why is it disclosed?');
+  await presses(page, 'Save as HTML');
+  await sees(page, 'The disclosure is logged');
   await opensAssessments(page, person);
   await sees(page, 'Signed');
   await visit('subject-assessed');

@@ -57,6 +57,14 @@ describe('the page about an assessment for the subject', () => {
     expect(page(undefined).title).toBe('Your assessment in plain words');
   });
 
+  it('puts no concern into anybody’s mind that nobody asked about', () => {
+    const { markdown } = page('2009-03-14', {
+      assessment: buildAssessment({ answers: [], instrument: 'cyber-prevent-judgement' } as object),
+    });
+    for (const { bears, plain } of judgement.items)
+      if (plain !== undefined) expect(markdown.includes(plain)).toBe(bears !== 'concern');
+  });
+
   it('takes no marks of a template from what was typed', () => {
     const { markdown } = page('2009-03-14', { words: ':value[officer.force] <b>x</b>' });
     expect(markdown).not.toContain('thames-valley');

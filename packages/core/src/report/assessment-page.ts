@@ -72,7 +72,8 @@ export function renderAssessmentPage(
       assessment: { assessedOn, level, reviewDueOn },
       strengths: plainOf(instrument, strengths.map(itemOf)),
       concerns: plainOf(instrument, concerns.map(itemOf)),
-      unknown: plainOf(instrument, missing),
+      // A concern that nobody asked about is not put into anybody’s mind.
+      unknown: plainOf(instrument, missing.filter(isNoConcern(instrument))),
       words,
       officer,
       preparedOn,
@@ -83,6 +84,10 @@ export function renderAssessmentPage(
 
 function itemOf({ item }: Finding): string {
   return item;
+}
+
+function isNoConcern({ items }: Instrument): (id: string) => boolean {
+  return (id) => items.find((item) => item.id === id)?.bears !== 'concern';
 }
 
 /** In the instrument’s order; an item that is not said in plain words is about more than the subject, and stays out. */

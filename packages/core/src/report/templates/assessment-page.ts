@@ -42,7 +42,7 @@ We are Cyber Choices. We help young people to use their computer skills in ways 
 ::table{of=concerns columns="plain" empty="Nothing of what we looked at."}
 
 :::when{present=unknown}
-## What we do not know yet
+## What we would like to know more about
 
 ::table{of=unknown columns="plain" empty="Nothing."}
 :::
@@ -104,7 +104,7 @@ The Cyber Choices programme helps people to use their skills within the law. Thi
 ::table{of=concerns columns="plain" empty="Nothing of what is on this page."}
 
 :::when{present=unknown}
-## What is not known
+## What we would like to know more about
 
 Not knowing something was never counted against you.
 

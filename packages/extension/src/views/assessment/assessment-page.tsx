@@ -20,8 +20,8 @@ import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { AnswersGiven } from './answers-given.js';
 import { ChangeSinceLast } from './change-since.js';
-import { Beside } from './level-panel.js';
-import { levelOnRecord, reasonWords, statusWords } from './level-words.js';
+import { Beside, Reasons } from './level-panel.js';
+import { levelOnRecord, statusWords } from './level-words.js';
 import { officerName } from './officer-name.js';
 import { OverrideState } from './override-state.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';
@@ -152,11 +152,7 @@ export function AssessmentPage(shown: ShownAssessment) {
       {instrument && reading && reading.reasons.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t('assessment.why')}</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {reading.reasons.map((reason) => (
-              <li key={`${reason.of} ${reason.id}`}>{reasonWords(instrument, reason)}</li>
-            ))}
-          </ul>
+          <Reasons instrument={instrument} reading={reading} />
         </>
       )}
       {instrument && reading && <Beside instrument={instrument} reading={reading} />}

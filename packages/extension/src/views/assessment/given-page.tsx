@@ -52,7 +52,7 @@ export function GivenPage(props: GivenPageProps) {
           {
             action: 'disclosure',
             records: [page.subject.id, held.id],
-            fields: ['assessment-page'],
+            fields: ['assessmentPage'],
             ...asked,
           },
         ],

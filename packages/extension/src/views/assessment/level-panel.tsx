@@ -51,7 +51,7 @@ export function LevelPanel({ instrument, reading, answers }: LevelPanelProps) {
       {reading.reasons.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{t('assessment.why')}</h3>
-          {lines(reading.reasons.map((reason) => reasonWords(instrument, reason)))}
+          <Reasons instrument={instrument} reading={reading} />
         </>
       )}
       {moves.length > 0 && (
@@ -67,6 +67,30 @@ export function LevelPanel({ instrument, reading, answers }: LevelPanelProps) {
       )}
       <Beside instrument={instrument} reading={reading} />
     </section>
+  );
+}
+
+/** Why it is so, from what is known; folded, what it could still come to with what is not. */
+export function Reasons({ instrument, reading }: Pick<LevelPanelProps, 'instrument' | 'reading'>) {
+  const [settled, open] = [true, false].map((isSettled) =>
+    reading.reasons
+      .filter((reason) => reason.isSettled === isSettled)
+      .map((reason) => reasonWords(instrument, reason)),
+  );
+  const lines = (sentences: readonly string[] = []) => (
+    <ul class="govuk-list govuk-list--bullet">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {settled?.length ? lines(settled) : <p class="govuk-body-s">{t('assessment.why.none')}</p>}
+      {open && open.length > 0 && (
+        <Details summary={t('assessment.why.open')}>{lines(open)}</Details>
+      )}
+    </>
   );
 }
 

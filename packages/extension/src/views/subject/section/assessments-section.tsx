@@ -47,7 +47,7 @@ export function AssessmentsSection({ page }: { page: SubjectPage }) {
         </Button>
       </ButtonGroup>
       <Table
-        caption={t('assessment.section')}
+        caption={t('assessment.section.table')}
         captionHidden
         empty={t('assessment.section.none')}
         rows={latest}
