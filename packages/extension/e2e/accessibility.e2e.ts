@@ -76,6 +76,7 @@ describe('every screen', () => {
       'second-officer',
       'second-officer-answered',
       'assessments',
+      'conditions',
       'advice',
       'advice-form',
       'advice-one',

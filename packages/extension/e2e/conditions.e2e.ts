@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import {
@@ -22,6 +23,7 @@ import { goesTo, OFFICER, says, sees, setsUp } from './officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
 import { opensSection } from './tour.ts';
+import { toursConditions, toursWorkForms } from './tour-conditions.ts';
 
 const CHILD = 'Jory Tamblyn';
 const names: Names = new Map();
@@ -186,3 +188,14 @@ describe('what stands at the end', () => {
     expect(await says(desk, 'Meet the mentor')).toBe(false);
   });
 });
+
+it('asks in forms that axe and a narrow window find nothing wrong with', async () => {
+  const problems: string[] = [];
+  const visit = async (screen: string): Promise<void> => {
+    const found = [...(await axeProblems(desk)), ...(await sidewaysProblems(desk, 320))];
+    problems.push(...found.map((what) => `${screen}: ${what}`));
+  };
+  await toursConditions({ page: desk, visit: async () => undefined }, 'Merryn Trevail');
+  await toursWorkForms({ page: desk, visit });
+  expect(problems).toEqual([]);
+}, 180_000);

@@ -14,6 +14,7 @@ import {
 } from './tour.ts';
 import { toursAccount } from './tour-account.ts';
 import { toursAssessment, toursAssessments } from './tour-assessment.ts';
+import { toursConditionList, toursConditions } from './tour-conditions.ts';
 import { toursAudit, toursBackup, toursExchange } from './tour-desk.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
@@ -77,6 +78,7 @@ export async function toursEverything(
     await toursList(inPanel, 'Nobody beside a page');
     await toursIntake(inPanel, 'Wilhelmina Quarrie');
     await unplanted(() => toursAssessment(inPanel, 'Evadne Sorrel'));
+    await toursConditions(inPanel, 'Jory Tamblyn');
     await toursEnding(inPanel, 'Anselm Pryor');
     await toursToday(inPanel);
     await toursTheRest(inPanel);
@@ -102,6 +104,8 @@ export async function toursEverything(
     await toursIntake(inWorkspace, 'Leopold Fennimore');
     await unplanted(() => toursAssessment(inWorkspace, 'Casimir Ledwidge'));
     await unplanted(() => toursAssessments(inWorkspace));
+    await toursConditions(inWorkspace, 'Merryn Trevail');
+    await toursConditionList(inWorkspace);
     await toursEnding(inWorkspace, 'Beatrix Holloway');
     await toursAsked(inWorkspace, 'Ottmar Quill');
     await toursAudit(inWorkspace);
