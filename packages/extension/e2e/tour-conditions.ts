@@ -1,7 +1,7 @@
 /** Cautions, their conditions and work with other agencies: advised, evidenced, reported; and each form of them with its errors. */
 import { keepsSubject } from './keeps-subject.ts';
-import { chooses, dates, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, opensAll, opensSection, type Tour } from './tour.ts';
+import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import { choosesFirst, looksForNothing, opensAll, opensSection, type Tour } from './tour.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
@@ -18,6 +18,8 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   const { page, visit } = tour;
   await keepsSubject(page, person, { bornOn: BORN_ON });
   await goesTo(page, 'Subjects');
+  await control(page, 'Find a subject');
+  await looksForNothing(page);
   await presses(page, person);
   await sees(page, 'Opening this page was logged');
   await opensSection(page, 'Conditions');
@@ -38,7 +40,7 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   await visit('agency-contact');
   await presses(page, 'Save');
   await back(tour, AGENCIES);
-  await sees(page, 'Perrin Hale');
+  await sees(page, 'To reduce crime and disorder');
   await visit('subject-agencies');
 }
 
@@ -80,11 +82,13 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await presses(page, 'Cancel');
   await back(tour);
   await presses(page, 'Add evidence');
-  await chooses(page, 'It may not be kept');
+  await chooses(page, 'Part of it is met');
   await types(page, 'What was seen or handed over', 'He did not come twice.');
   await types(page, 'Who told of it, or where it was seen', 'The mentor');
   await chooses(page, 'Report');
   await visit('condition-evidence');
+  // Only now, so that a visit names nobody who was told.
+  await chooses(page, 'It may not be kept');
   await presses(page, 'Save');
   await back(tour);
   await sees(page, 'Nobody has been told yet.');
