@@ -44,6 +44,10 @@ export interface CaseFile extends OrderInFile {
   /** Only where asked for: what the caller chose of the timeline. */
   readonly chronology?: readonly ChronologyLine[];
   readonly risk?: RiskSummary;
+  /** The notice that was asked for; otherwise none. */
+  readonly notice?: RecordOf<'ceaseAndDesist'>;
+  /** What was noted after it, the earliest first. */
+  readonly breaches?: readonly RecordOf<'noticeBreach'>[];
   readonly officer: CaseOfficer;
   readonly preparedOn: PlainDate;
 }
@@ -62,6 +66,8 @@ export interface CaseFileOptions {
     readonly order?: RecordId;
     /** The evidence that it is about, with its condition and the order of that. */
     readonly evidence?: RecordId;
+    /** The notice that the report is about. */
+    readonly notice?: RecordId;
   };
   readonly chronology?: readonly TimelineEntry[];
   /** Name of the officer with that id, where it is known. */
@@ -100,6 +106,11 @@ export function caseFile(
   );
   const notes = include.notes ? own('intelligenceNote') : [];
   const concerns = include.concerns ? own('safeguardingConcern') : [];
+
+  const notice = own('ceaseAndDesist').find(({ id }) => id === include.notice);
+  const breaches = byDay(own('noticeBreach'), ({ notedOn }) => notedOn).filter(
+    ({ value }) => value.noticeId === notice?.id,
+  );
 
   const shown: readonly StoredRecord[] = [
     subject,
@@ -140,6 +151,7 @@ export function caseFile(
       ? { chronology: chronology.map(({ on, summary, source }) => ({ on, summary, source })) }
       : {}),
     ...(risk ? { risk } : {}),
+    ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),
     officer,
     preparedOn,
   });

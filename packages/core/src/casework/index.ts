@@ -184,6 +184,12 @@ export {
   standingMonitoring,
 } from './monitoring.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
+  logTogether,
+  OWN_FIELDS,
+  SHARED_FIELDS,
+  type TogetherInput,
+  type TogetherOne,
+} from './log-together.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {
@@ -315,6 +321,8 @@ export { changeSinceLast, levelShown, signAssessment } from './sign-assessment.j
 export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
 export {
   completeStopCard,
+  joinStopCard,
+  looseStopCards,
   openStopCard,
   type StopCardContext,
   type StopCardInput,

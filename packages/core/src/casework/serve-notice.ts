@@ -2,6 +2,7 @@
  * Serve a cease and desist notice, note that somebody went on after it, and tell of it. The notice has no statutory force:
  * nothing follows from it, and it is no way round an investigation.
  */
+import { AGE_OF_RESPONSIBILITY } from '../record/under-ten.js';
 import { ageOn, writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -15,9 +16,6 @@ export type ServeInput = Omit<Input<'ceaseAndDesist'>, 'subjectId'>;
 export interface ServeContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
-
-/** A child under ten cannot commit an offence (Children and Young Persons Act 1933 s.50), so there is nothing to desist from. */
-const AGE_OF_RESPONSIBILITY = 10;
 
 /** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a notice draws from was not handed over */
 export function serveNotice(input: ServeInput, context: ServeContext): Result<CaseCommit> {
@@ -103,6 +101,7 @@ export const breachDue: DueOf<'noticeBreach'> = ({ value: { notedOn, toldOn } })
       ]
     : [];
 
+/** A child under ten cannot commit an offence, so there is nothing to desist from. */
 function ageIssues(
   { value: { bornOn } }: StoredRecord<'subject'>,
   on: PlainDate,

@@ -65,6 +65,39 @@ export function completeStopCard(
   }));
 }
 
+/** Says at which contact, or at the serving of which notice, it came up, once that is kept. */
+export function joinStopCard(
+  card: StoredRecord<'stopCard'>,
+  to: Pick<Input<'stopCard'>, 'interventionId' | 'noticeId'>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  const { value } = card;
+  if ([value.interventionId, value.noticeId].some((id) => id !== undefined))
+    return failed(JOINED_ALREADY);
+  const checked = entryOf('stopCard', { ...value, ...to }, context);
+  if (!checked.ok) return checked;
+  return unless([], () => ({
+    commit: { changes: [setsOf(card, to)], reason: 'case-work' },
+    id: card.id,
+  }));
+}
+
+/** Cards of a subject that name no contact and no notice yet, opened on that day. */
+export function looseStopCards(
+  records: readonly StoredRecord[],
+  on: PlainDate,
+): readonly StoredRecord<'stopCard'>[] {
+  return records
+    .filter((record): record is StoredRecord<'stopCard'> => record.kind === 'stopCard')
+    .filter(
+      ({ value: { interventionId, noticeId, referralId, saidAt } }) =>
+        interventionId === undefined &&
+        noticeId === undefined &&
+        referralId === undefined &&
+        dayOf(saidAt) === on,
+    );
+}
+
 /** On the day, until the crime is accounted for and the officer in the case was told. */
 export const stopCardDue: DueOf<'stopCard'> = ({ value }) => {
   const missing = missingOf(value);
@@ -134,6 +167,13 @@ const KEPT_AS_WRITTEN: Issue = {
   message:
     'A stop card stays as it was first written. Log what is different as a contact of its own.',
   at: 'crimeRecorded',
+};
+
+const JOINED_ALREADY: Issue = {
+  code: 'joined-already',
+  severity: 'error',
+  message: 'This stop card already says where it came up. It stays as it was first written.',
+  at: 'interventionId',
 };
 
 const STILL_TO_DO: Issue = {

@@ -4,6 +4,7 @@ import { PreventError } from '../shared/errors.js';
 import { CodeList, type CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
 import admission from './data/admission.json' with { type: 'json' };
+import admissionMade from './data/admission-made.json' with { type: 'json' };
 import admissionSetting from './data/admission-setting.json' with { type: 'json' };
 import adviceAnswer from './data/advice-answer.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
@@ -139,6 +140,7 @@ const SHIPPED: readonly unknown[] = [
   suitabilityQuestion,
   tellingRestriction,
   toldWhom,
+  admissionMade,
   admissionSetting,
   cmaSection,
   crimeRecorded,

@@ -30,18 +30,48 @@ export const Intervention = v.strictObject({
   present: v.optional(
     field(Line, {
       label: 'Who else was present',
-      hint: 'For example a parent, or an appropriate adult',
+      hint: 'For example a parent, a carer or a teacher, and who they are to the young person',
       sensitivity: 'personal',
     }),
   ),
+  appropriateAdult: v.optional(
+    field(Line, {
+      label: 'Appropriate adult',
+      hint: 'Only where one was there as such. Never the same as a parent or supporter by itself',
+      sensitivity: 'personal',
+    }),
+  ),
+  /** Beside the one who logs it. */
+  officers: v.optional(
+    field(Line, {
+      label: 'Other officers there',
+      hint: 'Name and number',
+      sensitivity: 'personal',
+    }),
+  ),
+  material: v.optional(
+    field(Line, { label: 'Material that was used', hint: 'What it is called, and its version' }),
+  ),
   outcome: field(codeList('intervention-outcome'), { label: 'Outcome' }),
-  note: v.optional(
+  /** The words of one are on a stop card and nowhere else. */
+  admission: v.optional(field(codeList('admission-made'), { label: 'Was an offence admitted?' })),
+  response: v.optional(
     field(Narrative, {
-      label: 'What happened',
-      hint: 'If the subject discloses an offence, stop and follow your force’s procedure',
+      label: 'How the young person took it',
       input: 'narrative',
       sensitivity: 'personal',
     }),
+  ),
+  note: v.optional(
+    field(Narrative, {
+      label: 'What happened',
+      hint: 'If an offence is admitted, stop and open a stop card',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
+  nextAction: v.optional(
+    field(Line, { label: 'What happens next', hint: 'And who does it', sensitivity: 'personal' }),
   ),
   followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
   /** The entry whose follow-up this is; one held on or after that day is taken for it by itself. */

@@ -76,6 +76,8 @@ export const CASE_KINDS = {
       said('unknown', 'Items not known', 'lines'),
     ],
   },
+  notice: { many: false, fields: fieldsOf('ceaseAndDesist') },
+  breaches: { many: true, fields: fieldsOf('noticeBreach') },
   preparedOn: { many: false, input: 'date' },
 } satisfies Readonly<Record<keyof CaseFile, CaseKind>> as CaseKinds;
 

@@ -17,3 +17,5 @@ export { breachNote } from './templates/breach-note.js';
 export { caseSummary } from './templates/case-summary.js';
 export { chronology } from './templates/chronology.js';
 export { conditionAdvice } from './templates/condition-advice.js';
+export { ceaseAndDesist } from './templates/cease-and-desist.js';
+export { noticeFollowUp } from './templates/notice-follow-up.js';

@@ -4,6 +4,7 @@ import {
   buildDecision,
   buildIntervention,
   buildReferral,
+  buildSession,
   buildSource,
   buildSubject,
   newRecord,
@@ -100,6 +101,30 @@ describe('undo of one save', () => {
     expect(await takeBack(seq)).toEqual(['undo-in-use']);
     await takeBack(later);
     expect(await takeBack(seq)).toBeTypeOf('number');
+  });
+
+  it('takes back a save that made one record and named it in another', async () => {
+    const session = buildSession({ subjectId: subject.id });
+    await save(newRecord('subject', subject), newRecord('session', session));
+    const contact = buildIntervention({ subjectId: subject.id });
+    const held = await store.get('session', session.id);
+    const { seq } = await save(newRecord('intervention', contact), {
+      kind: 'session',
+      record: session.id,
+      parents: held?.heads ?? [],
+      set: { attendance: 'attended', interventionId: contact.id },
+    });
+    await takeBack(seq);
+    expect((await store.get('session', session.id))?.value).toEqual(session);
+    expect(await store.get('intervention', contact.id)).toBeUndefined();
+  });
+
+  it('refuses, too, when what was brought back is named by a later save', async () => {
+    const { seq } = await save(newRecord('subject', subject));
+    const undone = (await takeBack(seq)) as number;
+    const again = (await takeBack(undone)) as number;
+    await save(newRecord('intervention', buildIntervention({ subjectId: subject.id })));
+    expect(await takeBack(again)).toEqual(['undo-in-use']);
   });
 
   it('says of a disposal that it cannot be taken back', async () => {

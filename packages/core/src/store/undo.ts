@@ -65,13 +65,11 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
   if (batch?.header.seq !== seq) return failed(gone());
   const current = new Map<RecordId, StoredRecord | undefined>();
   const histories = new Map<RecordId, readonly Revision[]>();
-  const made = new Set<RecordId>();
-  for (const { kind, record, parents } of batch.revisions.flatMap((entry) =>
+  for (const { kind, record } of batch.revisions.flatMap((entry) =>
     entry ? [entry.content] : [],
   )) {
     current.set(record, await store.get(kind, record));
     histories.set(record, await store.history(record));
-    if (parents.length === 0) made.add(record);
   }
   const undo = undoOf(
     batch,
@@ -79,11 +77,12 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
     (id) => histories.get(id) ?? [],
   );
   if (!undo.ok) return undo;
-  for (const { kind: of, record } of batch.revisions.flatMap((entry) => entry?.content ?? [])) {
-    if (!made.has(record)) continue;
+  // What this same save changed is set back with it, and then names nothing that goes.
+  for (const { kind: of, record, withdraw } of undo.value.changes) {
+    if (!withdraw) continue;
     for (const [kind, field] of namingIt(of)) {
       const naming: readonly StoredRecord[] = await store.query(kind, { [field]: record });
-      if (naming.some(({ id }) => !made.has(id))) return failed(inUse(kind, of));
+      if (naming.some(({ id }) => !current.has(id))) return failed(inUse(kind, of));
     }
   }
   return undo;

@@ -34,6 +34,8 @@ export type Route =
       readonly subject?: RecordId;
       readonly corrects?: RecordId;
       readonly followsUp?: RecordId;
+      /** The session that it was. */
+      readonly session?: RecordId;
     }
   /** Write an intelligence note, on a subject or on none. */
   | { readonly name: 'note'; readonly subject?: RecordId }
@@ -172,6 +174,41 @@ export type Route =
   | { readonly name: 'rating'; readonly subject: RecordId; readonly round?: RecordId }
   /** The instruments that are at hand, and those that were loaded from a file. */
   | { readonly name: 'instruments' }
+  /** A plan with a subject: made, changed, reviewed, ended; an objective of it added, or `objective` said to be reached or not. */
+  | {
+      readonly name: 'plan';
+      readonly subject: RecordId;
+      readonly form: 'make' | 'revise' | 'review' | 'end' | 'add' | 'close';
+      readonly objective?: RecordId;
+    }
+  /** Arrange a session, for an objective or for none; or say who came to the one that is named. */
+  | {
+      readonly name: 'session';
+      readonly subject: RecordId;
+      readonly session?: RecordId;
+      readonly objective?: RecordId;
+    }
+  /** Serve a cease and desist notice; of the one that is named, its paper; note a breach of it, or who was told of one. */
+  | {
+      readonly name: 'notice';
+      readonly subject: RecordId;
+      readonly form: 'serve' | 'paper' | 'breach' | 'tell';
+      readonly notice?: RecordId;
+      readonly breach?: RecordId;
+    }
+  /** An offence was admitted: open a stop card; `where` it came up. Complete the one that is named. */
+  | {
+      readonly name: 'stop-card';
+      readonly subject: RecordId;
+      readonly card?: RecordId;
+      readonly where?: string;
+      /** The referral whose answers hold the admission. */
+      readonly on?: RecordId;
+    }
+  /** A visit or a session with several subjects, from one form. */
+  | { readonly name: 'together'; readonly subject?: RecordId }
+  /** A contact in a few keys. */
+  | { readonly name: 'quick-log'; readonly subject?: RecordId }
   | { readonly name: 'safeguarding'; readonly subject?: RecordId };
 
 export type WorkFormName =

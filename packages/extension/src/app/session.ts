@@ -13,6 +13,8 @@ export interface Said {
   readonly body?: ComponentChildren;
   /** The save that this says, by its receipt: it can be taken back from here. */
   readonly seq?: number;
+  /** That save took another back: taken back itself, what it took back stands again. */
+  readonly isUndo?: true;
 }
 
 export interface Session {

@@ -92,6 +92,15 @@ export const views: Views = {
   'asked-of-me': lateView(async () => (await import('../views/ending/asked-view.js')).AskedView),
   'second-officer': lateView(
     async () => (await import('../views/second-officer/second-officer-view.js')).SecondOfficerView,
+  plan: lateView(async () => (await import('../views/plan/plan-view.js')).PlanView),
+  session: lateView(async () => (await import('../views/plan/session-view.js')).SessionView),
+  notice: lateView(async () => (await import('../views/notice/notice-view.js')).NoticeView),
+  'stop-card': lateView(
+    async () => (await import('../views/stop-card/stop-card-view.js')).StopCardView,
+  ),
+  together: lateView(async () => (await import('../views/together/together-view.js')).TogetherView),
+  'quick-log': lateView(
+    async () => (await import('../views/quick-log/quick-log-view.js')).QuickLogView,
   ),
   assess: lateView(async () => (await import('../views/assessment/assess-view.js')).AssessView),
   assessment: lateView(

@@ -104,7 +104,8 @@ function missing(label: string, isPicked: boolean): string {
   return t(isPicked ? 'field.missing.select' : 'field.missing.enter', { label });
 }
 
-function dateSentence(label: string, text: string): string | undefined {
+/** What is wrong with a day that was typed; undefined where it is one. */
+export function dateSentence(label: string, text: string): string | undefined {
   if (isCivilDate(text)) return undefined;
   const [first, second, third] = missingParts(text);
   if (first === undefined) return t('field.date.real', { label });

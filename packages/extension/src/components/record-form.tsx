@@ -66,10 +66,10 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
         }))}
       />
       {props.before}
-      <Fields {...fields} fields={form.fields.filter((field) => !inFold.includes(field))} />
+      <RecordFields {...fields} fields={form.fields.filter((field) => !inFold.includes(field))} />
       {folded && inFold.length > 0 && (
         <Details summary={folded.summary} open={isUsed || undefined}>
-          <Fields {...fields} fields={inFold} />
+          <RecordFields {...fields} fields={inFold} />
         </Details>
       )}
       {children}
@@ -77,7 +77,8 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
   );
 }
 
-interface FieldsProps<K extends RecordKind> extends Omit<RecordFormProps<K>, 'children'> {
+export interface RecordFieldsProps<K extends RecordKind>
+  extends Pick<RecordFormProps<K>, 'form' | 'lists' | 'on' | 'choices' | 'hints' | 'after'> {
   fields: readonly FieldDescription[];
   values: FormValues;
   /** Path of the group they stand in, with its dot. */
@@ -85,7 +86,8 @@ interface FieldsProps<K extends RecordKind> extends Omit<RecordFormProps<K>, 'ch
   onValues: (name: string, value: unknown) => void;
 }
 
-function Fields<K extends RecordKind>(props: FieldsProps<K>) {
+/** The fields of a record kind alone: for a form that asks for several records. */
+export function RecordFields<K extends RecordKind>(props: RecordFieldsProps<K>) {
   const { form, fields, values, prefix, onValues, lists, on, choices, hints, after, instead } =
     props;
   return (
@@ -99,7 +101,7 @@ function Fields<K extends RecordKind>(props: FieldsProps<K>) {
         const error = form.errors.value.find((each) => each.path === path)?.message;
         const id = form.controlId(path);
         const inside = (group: FormValues, at: string, change: (to: FormValues) => void) => (
-          <Fields
+          <RecordFields
             {...props}
             fields={field.fields ?? []}
             values={group}

@@ -21,6 +21,7 @@ import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
 import { palette } from './en/palette.js';
 import { person } from './en/person.js';
+import { plan } from './en/plan.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
 import { secondOfficer } from './en/second-officer.js';
@@ -56,6 +57,7 @@ export const all = {
   ...note,
   ...pageCopy,
   ...person,
+  ...plan,
   ...recovery,
   ...referralWords,
   ...secondOfficer,

@@ -69,7 +69,7 @@ export const referralWords = {
   'questions.intro':
     'The questions that are published for the referral form. Leave what was not asked or not answered. Use the words that were said.',
   'questions.help':
-    'The answer can be an admission. If an offence is disclosed, stop and follow your force’s procedure. Write down what was said and what you did.',
+    'The answer can be an admission. Then stop, and open a stop card: the exact words go there and not here.',
   'questions.health':
     'Health data. It is for how you speak with them, and never part of an assessed level.',
   'questions.policy-missing':

@@ -17,6 +17,8 @@ export const shell = {
   'shell.nav.referrals': 'Referrals',
   'shell.nav.subjects': 'Subjects',
   'shell.nav.intervention': 'Intervention',
+  'shell.nav.together': 'Group visit',
+  'shell.nav.quick-log': 'Quick log',
   'shell.nav.note': 'Note',
   'shell.nav.saved-page': 'Saved page',
   'shell.nav.assessments': 'Assessments',

@@ -1,4 +1,16 @@
-import { logIntervention, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import {
+  type CaseCommit,
+  codeLabel,
+  joinStopCard,
+  logIntervention,
+  noteAttendance,
+  passed,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+  together,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
@@ -8,12 +20,16 @@ import { asText } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
+import { Select } from '../../components/select.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { ContactCheckFor } from '../subject/contact-check-for.js';
 import { SubjectSelect } from '../subject-select.js';
 import { useKeep } from '../use-keep.js';
+import { CARDS, chosenCards, LooseCards, useLooseCards } from '../stop-card/loose-cards.js';
+import { StopCardLink } from '../stop-card/stop-card-link.js';
+import { useOpenSessions, useSessionStart } from './open-sessions.js';
 
 const ASKED = [
   'subjectId',
@@ -23,10 +39,19 @@ const ASKED = [
   'minutes',
   'place',
   'present',
+  'appropriateAdult',
   'outcome',
+  'admission',
   'note',
   'followUpDueOn',
+  'officers',
+  'material',
+  'response',
+  'nextAction',
 ] as const;
+/** What is seldom needed, folded away. */
+const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
+const SESSION = 'session';
 
 /** One contact, logged after the event; or a correction, which starts from the entry that it replaces. */
 export function InterventionView({ route }: { route: RouteOf<'intervention'> }) {
@@ -40,6 +65,11 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
   });
   const work = useUnfinished(`intervention/${corrects ?? subject ?? ''}`, form.values);
   useStartFrom(corrects, form.values);
+  const on = form.values.value;
+  const chosen = (asText(on.subjectId) || undefined) as RecordId | undefined;
+  const sessions = useOpenSessions(corrects ? undefined : chosen, route.session);
+  useSessionStart(sessions, route.session, form.values);
+  const cards = useLooseCards(chosen, on.heldOn);
 
   const { isBusy, keep } = useKeep(form, work);
   const save = (): Promise<void> =>
@@ -51,13 +81,20 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
         const of = subjectId && (await services.store.get('subject', subjectId));
         const log = subjectId ? await services.store.query('intervention', { subjectId }) : [];
         const { host, lists } = services;
-        return logIntervention(
+        const logged = logIntervention(
           {
             ...checked.value,
             ...(corrects ? { corrects } : {}),
             ...(followsUp ? { followsUp } : {}),
           },
           { host, lists, subject: of || undefined, log },
+        );
+        if (!logged.ok) return logged;
+        return joinedTo(
+          logged.value,
+          sessions.find(({ id }) => id === form.values.value[SESSION]),
+          chosenCards(cards, form.values.value),
+          { host, lists },
         );
       },
       ({ id }) => {
@@ -87,8 +124,28 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
         instead={{
           subjectId: (asked) => <SubjectSelect {...asked} value={asText(asked.value)} isNeeded />,
         }}
+        folded={{ summary: t('intervention.more'), names: FOLDED }}
+        after={{ admission: <StopCardLink subject={chosen} where="visit" /> }}
         onSubmit={() => void save()}
       >
+        {sessions.length > 0 && (
+          <Select
+            id={form.controlId(SESSION)}
+            label={t('intervention.session')}
+            hint={t('intervention.session.hint')}
+            none={t('intervention.session.none')}
+            choices={sessions.map(({ id, value }) => ({
+              value: id,
+              label: t('plan.session.contact', {
+                kind: codeLabel(services.lists, 'intervention-kind', value.kind),
+                date: writtenDate(value.arrangedFor),
+              }),
+            }))}
+            value={asText(on[SESSION])}
+            onValue={(value) => form.set(SESSION, value)}
+          />
+        )}
+        <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
         <UnfinishedStatus work={work} />
         <ButtonGroup>
           <Button type="submit" busy={isBusy}>
@@ -101,6 +158,26 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
       </RecordForm>
     </div>
   );
+}
+
+/** The contact with what it settles: the session that it was, and the stop cards that came up at it. One save. */
+function joinedTo(
+  logged: CaseCommit,
+  session: StoredRecord<'session'> | undefined,
+  cards: readonly StoredRecord<'stopCard'>[],
+  context: Parameters<typeof noteAttendance>[2],
+): Result<CaseCommit> {
+  const interventionId = logged.id;
+  const attendance = session?.value.attendance ?? 'attended';
+  const made = together(
+    [
+      passed(logged),
+      ...(session ? [noteAttendance(session, { attendance, interventionId }, context)] : []),
+      ...cards.map((card) => joinStopCard(card, { interventionId }, context)),
+    ].map((act) => ({ of: t('plan.session'), act })),
+    logged.commit.reason,
+  );
+  return made.ok ? passed({ commit: made.value.commit, id: logged.id }) : made;
 }
 
 /** A correction begins with what the earlier entry says, unless one was begun before. */

@@ -25,6 +25,8 @@ const GOES = {
   'take-enquiry': { name: 'take-enquiry' },
   identify: { name: 'identify' },
   intervention: { name: 'intervention' },
+  together: { name: 'together' },
+  'quick-log': { name: 'quick-log' },
   note: { name: 'note' },
   told: { name: 'review', entering: 'told' },
   paste: { name: 'review', entering: 'paste' },

@@ -27,6 +27,7 @@ import { asIssue } from '../as-issue.js';
 import { GatheredView } from '../gathered.js';
 import { officerOf } from '../review/review-context.js';
 import { PolicyReference } from '../settings/policy-reference.js';
+import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { caseOf } from './case-of.js';
 
@@ -178,6 +179,9 @@ function Questions({
                 value={answers[code] ?? ''}
                 onValue={(value) => set({ answers: { ...answers, [code]: value } })}
               />
+              {code === HELP && (
+                <StopCardLink subject={subject.id} where="referral-form" on={referral.id} />
+              )}
               {isOfHealth && isHealth && gates}
             </div>
           );

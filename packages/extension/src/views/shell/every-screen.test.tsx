@@ -77,6 +77,12 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   assessments: { name: 'assessments' },
   rating: { name: 'rating', subject: SUBJECT },
   instruments: { name: 'instruments' },
+  plan: { name: 'plan', subject: SUBJECT, form: 'make' },
+  session: { name: 'session', subject: SUBJECT },
+  notice: { name: 'notice', subject: SUBJECT, form: 'serve' },
+  'stop-card': { name: 'stop-card', subject: SUBJECT },
+  together: { name: 'together', subject: SUBJECT },
+  'quick-log': { name: 'quick-log', subject: SUBJECT },
   safeguarding: { name: 'safeguarding', subject: SUBJECT },
 };
 const STATES: readonly VaultState[] = [

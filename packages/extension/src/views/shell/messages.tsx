@@ -16,7 +16,9 @@ export function Messages() {
       {said && (
         <NotificationBanner kind="success" heading={said.heading}>
           {said.body}
-          {said.seq !== undefined && <UndoSave key={said.seq} seq={said.seq} />}
+          {said.seq !== undefined && (
+            <UndoSave key={said.seq} seq={said.seq} isUndo={said.isUndo} />
+          )}
         </NotificationBanner>
       )}
       {session.notices.value.map((notice) => (

@@ -19,14 +19,16 @@ interface Entries {
  */
 export const SCREENS = {
   panel: {
-    first: ['review', 'today', 'subjects', 'intervention'],
-    more: ['enquiries', 'referrals', 'note', 'diary'],
+    first: ['review', 'today', 'subjects', 'quick-log'],
+    more: ['intervention', 'together', 'enquiries', 'referrals', 'note', 'diary'],
   },
   workspace: {
     first: ['today', 'enquiries', 'referrals', 'subjects', 'diary', 'settings'],
     more: [
       'review',
       'intervention',
+      'together',
+      'quick-log',
       'note',
       'saved-page',
       'assessments',
@@ -68,6 +70,10 @@ export const UNDER: { readonly [N in RouteName]?: NavName } = {
   'caution-advice': 'subjects',
   'work-record': 'subjects',
   'condition-report': 'subjects',
+  plan: 'subjects',
+  session: 'subjects',
+  notice: 'subjects',
+  'stop-card': 'subjects',
   'take-enquiry': 'enquiries',
   enquiry: 'enquiries',
   referral: 'referrals',

@@ -29,6 +29,17 @@ describe('undo, from where a save was said', () => {
     expect(screen.queryByRole('button', { name: 'Undo this save' })).toBeNull();
   });
 
+  it('is itself taken back, and then again', async () => {
+    const { services, subject, undo } = await saved();
+    fireEvent.click(undo);
+    fireEvent.click(await screen.findByRole('button', { name: 'Do it again after all' }));
+    await screen.findByText('What was undone stands again');
+    expect((await services.store.get('subject', subject.id))?.value).toEqual(subject);
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo this save' }));
+    await screen.findByText('The save was undone');
+    expect(await services.store.get('subject', subject.id)).toBeUndefined();
+  });
+
   it('is refused in words once the record was changed again', async () => {
     const { services, subject, undo, heads } = await saved();
     await services.store.commit({

@@ -8,10 +8,12 @@ import { asIssue } from '../as-issue.js';
 export interface UndoSaveProps {
   /** Of the receipt. */
   seq: number;
+  /** That save is an undoing itself: then what was undone is done again. */
+  isUndo?: true | undefined;
 }
 
 /** Takes a save back from where it was said; where it cannot be, says why, and how it can be put right instead. */
-export function UndoSave({ seq }: UndoSaveProps) {
+export function UndoSave({ seq, isUndo }: UndoSaveProps) {
   const { services, session, router } = useApp();
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
@@ -24,9 +26,13 @@ export function UndoSave({ seq }: UndoSaveProps) {
         problem.value = commit.issues[0]?.message;
         return;
       }
-      await services.store.commit(commit.value);
-      session.say({ heading: t('undo.done'), body: t('undo.done.body') });
-      // What is on screen was read before.
+      const { seq: next } = await services.store.commit(commit.value);
+      session.say(
+        isUndo
+          ? { heading: t('undo.again.done'), seq: next }
+          : { heading: t('undo.done'), body: t('undo.done.body'), seq: next, isUndo: true },
+      );
+      // The screen shows what is held now.
       router.go(router.route.value);
     } catch (error) {
       problem.value = asIssue(error).message;
@@ -43,7 +49,7 @@ export function UndoSave({ seq }: UndoSaveProps) {
       )}
       <p class="govuk-body cp-no-print">
         <Button kind="link" busy={isBusy.value} onPress={() => void undo()}>
-          {t('undo.do')}
+          {t(isUndo ? 'undo.again' : 'undo.do')}
         </Button>
       </p>
     </>

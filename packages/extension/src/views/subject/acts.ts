@@ -10,6 +10,24 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
     to: ({ subject }) => ({ name: 'intervention', subject: subject.id }),
   },
   {
+    id: 'quick-log',
+    label: 'quick.act',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'quick-log', subject: subject.id }),
+  },
+  {
+    id: 'together',
+    label: 'together.act',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'together', subject: subject.id }),
+  },
+  {
+    id: 'stop-card',
+    label: 'stop.open',
+    as: 'link',
+    to: ({ subject }) => ({ name: 'stop-card', subject: subject.id }),
+  },
+  {
     id: 'summary',
     label: 'subject.summary',
     as: 'secondary',

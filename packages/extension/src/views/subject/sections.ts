@@ -1,5 +1,7 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
 import { AgenciesSection } from './section/agencies-section.js';
+import { NoticeSection } from '../notice/notice-section.js';
+import { PlanSection as WorkPlanSection } from '../plan/plan-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
 import { AssessmentsSection } from './section/assessments-section.js';
 import { ConditionsSection } from './section/conditions-section.js';
@@ -69,6 +71,13 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     Show: AssessmentsSection,
   },
   {
+    id: 'work-plan',
+    group: 'work',
+    label: 'plan.section',
+    count: ({ all }) => all('objective').filter(({ value }) => value.result === undefined).length,
+    Show: WorkPlanSection,
+  },
+  {
     id: 'interventions',
     group: 'work',
     label: 'subject.interventions',
@@ -88,6 +97,13 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     label: 'agencies.section',
     count: ({ all }) => all('agencyContact').length,
     Show: AgenciesSection,
+  },
+  {
+    id: 'notices',
+    group: 'work',
+    label: 'notice.section',
+    count: ({ all }) => all('ceaseAndDesist').length + all('stopCard').length,
+    Show: NoticeSection,
   },
   {
     id: 'notes',

@@ -1,6 +1,8 @@
 /** Where each thing that is due is done. An act without a screen does not compile. */
 import type { DiaryEntry, DueAct } from '@cyber-prevent/core';
 import type { DecidedOn, Route, RouteOf, WorkFormName } from '../../app/router.js';
+import type { DiaryEntry, DueAct, RecordId } from '@cyber-prevent/core';
+import type { DecidedOn, Route, RouteOf } from '../../app/router.js';
 
 /** Where the act is done, when the entry is one of that act. */
 type RouteOfAct = (entry: DiaryEntry) => Route;
@@ -8,6 +10,12 @@ type RouteOfAct = (entry: DiaryEntry) => Route;
 /** The subject’s page; the list of them where nobody is known yet. */
 const atSubject: RouteOfAct = ({ about }) =>
   about === undefined ? { name: 'subjects' } : { name: 'subject', subject: about };
+
+/** What is done for a person, by its own form; the list of subjects where nobody is known. */
+const withSubject =
+  (to: (subject: RecordId, entry: DiaryEntry) => Route): RouteOfAct =>
+  (entry) =>
+    entry.about === undefined ? atSubject(entry) : to(entry.about, entry);
 
 const atEnquiry: RouteOfAct = ({ record }) => ({ name: 'enquiry', enquiry: record });
 const deciding =
@@ -72,11 +80,29 @@ const ACT_ROUTE = {
   'review-case': ending('review-case'),
   'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
   'acknowledge-check': atSubject,
-  'complete-stop-card': atSubject,
-  'tell-of-breach': atSubject,
-  'review-plan': atSubject,
-  'close-objective': atSubject,
-  'hold-session': atSubject,
+  'complete-stop-card': withSubject((subject, { record }) => ({
+    name: 'stop-card',
+    subject,
+    card: record,
+  })),
+  'tell-of-breach': withSubject((subject, { record }) => ({
+    name: 'notice',
+    subject,
+    form: 'tell',
+    breach: record,
+  })),
+  'review-plan': withSubject((subject) => ({ name: 'plan', subject, form: 'review' })),
+  'close-objective': withSubject((subject, { record }) => ({
+    name: 'plan',
+    subject,
+    form: 'close',
+    objective: record,
+  })),
+  'hold-session': withSubject((subject, { record }) => ({
+    name: 'session',
+    subject,
+    session: record,
+  })),
   'review-retention': ending('retention'),
   'set-retention': ending('retention'),
   'answer-request': () => ({ name: 'asked-of-me' }),

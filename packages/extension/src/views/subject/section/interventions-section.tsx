@@ -1,13 +1,20 @@
+import { t } from '../../../locales/late.js';
+import { SessionList } from '../../plan/session-list.js';
 import { InterventionList } from '../intervention-list.js';
 import { standingInterventions } from '../standing-interventions.js';
 import type { SubjectPage } from '../subject-page.js';
 
+/** What was arranged, with who came, and what took place. */
 export function InterventionsSection({ page }: { page: SubjectPage }) {
   return (
-    <InterventionList
-      interventions={standingInterventions(page)}
-      subject={page.subject.id}
-      notes={page.all('writeBack')}
-    />
+    <>
+      <SessionList sessions={page.all('session')} subject={page.subject.id} />
+      <h2 class="govuk-heading-m">{t('plan.took-place')}</h2>
+      <InterventionList
+        interventions={standingInterventions(page)}
+        subject={page.subject.id}
+        notes={page.all('writeBack')}
+      />
+    </>
   );
 }

@@ -1,0 +1,65 @@
+/** Stop cards that were opened on the day of a contact and name none yet: the officer says which came up there. */
+import { looseStopCards, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { Checkboxes } from '../../components/checkboxes.js';
+import { isCivilDate } from '../../components/civil-date.js';
+import { asText, asTexts, type FormValues } from '../../components/form-values.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/late.js';
+
+/** Among the values of the form, and put away with them. */
+export const CARDS = 'stopCards';
+
+/** Of the subject, on the day that is typed; read anew when one comes back from opening a card. */
+export function useLooseCards(
+  subject: RecordId | undefined,
+  on: unknown,
+): readonly StoredRecord<'stopCard'>[] {
+  const { store } = useApp().services;
+  const cards = useSignal<readonly StoredRecord<'stopCard'>[]>([]);
+  const day = asText(on);
+  useEffect(() => {
+    let gone = false;
+    const look = async (): Promise<void> => {
+      const held =
+        subject && isCivilDate(day) ? await store.query('stopCard', { subjectId: subject }) : [];
+      if (!gone && isCivilDate(day)) cards.value = looseStopCards(held, day);
+    };
+    // Where they cannot be read, the contact is logged all the same; the card is held on its own.
+    void look().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [store, subject, day]);
+  return cards.value;
+}
+
+/** Those that the officer ticked. */
+export function chosenCards(
+  cards: readonly StoredRecord<'stopCard'>[],
+  values: FormValues,
+): readonly StoredRecord<'stopCard'>[] {
+  const ticked = asTexts(values[CARDS]);
+  return cards.filter(({ id }) => ticked.includes(id));
+}
+
+interface LooseCardsProps {
+  cards: readonly StoredRecord<'stopCard'>[];
+  values: FormValues;
+  onValue: (ids: readonly string[]) => void;
+}
+
+export function LooseCards({ cards, values, onValue }: LooseCardsProps) {
+  if (cards.length === 0) return null;
+  return (
+    <Checkboxes
+      label={t('stop.join')}
+      hint={t('stop.join.hint')}
+      choices={cards.map(({ id, value }) => ({ value: id, label: writtenMoment(value.saidAt) }))}
+      value={asTexts(values[CARDS])}
+      onValue={onValue}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { RecordDetails } from '../../components/record-details.js';
+import { writtenMoment } from '../../components/written-value.js';
+import { t } from '../../locales/late.js';
+
+interface StopCardListProps {
+  cards: readonly StoredRecord<'stopCard'>[];
+  subject: RecordId;
+}
+
+/** The latest first; what is not known yet can be added, what was written cannot be changed. */
+export function StopCardList({ cards, subject }: StopCardListProps) {
+  const { services, router } = useApp();
+  if (cards.length === 0) return <p class="govuk-body">{t('stop.none')}</p>;
+  return (
+    <>
+      {cards
+        .toSorted((a, b) => (a.value.saidAt < b.value.saidAt ? 1 : -1))
+        .map(({ id, value }) => (
+          <section class="cp-record" key={id} aria-labelledby={`cp-card-${id}`}>
+            <h3 class="govuk-heading-s" id={`cp-card-${id}`}>
+              {writtenMoment(value.saidAt)}
+            </h3>
+            <RecordDetails kind="stopCard" value={value} lists={services.lists} />
+            {(value.crimeRecorded === undefined || value.officerInCase === undefined) && (
+              <Button
+                kind="link"
+                about={writtenMoment(value.saidAt)}
+                onPress={() => router.go({ name: 'stop-card', subject, card: id })}
+              >
+                {t('stop.complete')}
+              </Button>
+            )}
+          </section>
+        ))}
+    </>
+  );
+}
