@@ -19,6 +19,10 @@ export function fetchSoon(): void {
 }
 
 /** The draft is there at once, the safeguarding concern soon after; the rest is loaded when it is first shown. */
+/** Forms of one piece of work, which lead to one another: they come together. */
+const work = () => import('../views/plan/late.js');
+
+/** The draft and the safeguarding concern are there at once; the rest is loaded when it is first shown. */
 export const views: Views = {
   review: ReviewView,
   safeguarding,
@@ -92,13 +96,12 @@ export const views: Views = {
   'asked-of-me': lateView(async () => (await import('../views/ending/asked-view.js')).AskedView),
   'second-officer': lateView(
     async () => (await import('../views/second-officer/second-officer-view.js')).SecondOfficerView,
-  plan: lateView(async () => (await import('../views/plan/plan-view.js')).PlanView),
-  session: lateView(async () => (await import('../views/plan/session-view.js')).SessionView),
-  notice: lateView(async () => (await import('../views/notice/notice-view.js')).NoticeView),
-  'stop-card': lateView(
-    async () => (await import('../views/stop-card/stop-card-view.js')).StopCardView,
   ),
-  together: lateView(async () => (await import('../views/together/together-view.js')).TogetherView),
+  plan: lateView(async () => (await work()).PlanView),
+  session: lateView(async () => (await work()).SessionView),
+  notice: lateView(async () => (await work()).NoticeView),
+  'stop-card': lateView(async () => (await work()).StopCardView),
+  together: lateView(async () => (await work()).TogetherView),
   'quick-log': lateView(
     async () => (await import('../views/quick-log/quick-log-view.js')).QuickLogView,
   ),
