@@ -177,6 +177,13 @@ export {
 export type { InterventionContext } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
 export {
+  logTogether,
+  OWN_FIELDS,
+  SHARED_FIELDS,
+  type TogetherInput,
+  type TogetherOne,
+} from './log-together.js';
+export {
   beginMonitoring,
   endMonitoring,
   type MonitoringContext,
@@ -184,12 +191,7 @@ export {
   standingMonitoring,
 } from './monitoring.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
-  logTogether,
-  OWN_FIELDS,
-  SHARED_FIELDS,
-  type TogetherInput,
-  type TogetherOne,
-} from './log-together.js';
+
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {

@@ -11,7 +11,7 @@ import { t } from '../../locales/late.js';
 import { ExportForm } from '../summary/export-form.js';
 import type { PreparedSummary } from '../summary/prepare.js';
 import { RenderedTree } from '../summary/rendered-tree.js';
-import { noticePage } from './notice-view.js';
+import { noticePage } from './notice-page.js';
 import type { Paper } from './prepare-notice.js';
 
 interface NoticePaperProps {

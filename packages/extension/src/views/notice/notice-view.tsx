@@ -14,6 +14,7 @@ import { t } from '../../locales/late.js';
 import { GatheredView } from '../gathered.js';
 import { ActForm } from '../plan/act-form.js';
 import { ofKind, useGathered } from '../use-gathered.js';
+import { noticePage } from './notice-page.js';
 import { NoticePaper } from './notice-paper.js';
 import { ServeForm } from './serve-form.js';
 import { UnderTen } from './under-ten.js';
@@ -54,9 +55,6 @@ export function NoticeView({ route }: { route: RouteOf<'notice'> }) {
     </GatheredView>
   );
 }
-
-export const noticePage = ({ id }: StoredRecord<'subject'>) =>
-  ({ name: 'subject', subject: id, section: 'notices' }) as const;
 
 const TOLD = ['toldWhom', 'toldOn'] as const;
 

@@ -25,7 +25,7 @@ import { ActForm, type Filled } from '../plan/act-form.js';
 import { chosenCards, LooseCards, useLooseCards } from '../stop-card/loose-cards.js';
 import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { ContactCheckFor } from '../subject/contact-check-for.js';
-import { noticePage } from './notice-view.js';
+import { noticePage } from './notice-page.js';
 
 const FIELDS = [
   'notice',

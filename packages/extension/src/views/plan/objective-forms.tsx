@@ -6,7 +6,7 @@ import { t } from '../../locales/late.js';
 import { ofKind } from '../use-gathered.js';
 import { ActForm } from './act-form.js';
 import { planRecords } from './plan-records.js';
-import { type PlanTask, planPage, type StandingTask } from './plan-view.js';
+import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
 
 /** In the order in which it is thought: what is needed, what is to be reached, by what, by whom, by when, how one will know. */
 export const OBJECTIVE_FIELDS = [

@@ -3,7 +3,6 @@ import {
   gatherCase,
   makePlan,
   revisePlan,
-  type StoredRecord,
   standingPlan,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -17,14 +16,8 @@ import { ofKind, useGathered } from '../use-gathered.js';
 import { ActForm } from './act-form.js';
 import { AddObjective, CloseObjective } from './objective-forms.js';
 import { PLAN_KINDS, planRecords } from './plan-records.js';
+import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
 import { ReviewForm } from './review-form.js';
-
-export interface PlanTask {
-  readonly subject: StoredRecord<'subject'>;
-  /** The plan that stands, its objectives, sessions and the rest, as they were when the screen was opened. */
-  readonly records: readonly StoredRecord[];
-  readonly plan: StoredRecord<'plan'> | undefined;
-}
 
 /** The forms of a plan, by which of them the route names. */
 export function PlanView({ route }: { route: RouteOf<'plan'> }) {
@@ -55,14 +48,6 @@ export function PlanView({ route }: { route: RouteOf<'plan'> }) {
     </GatheredView>
   );
 }
-
-export interface StandingTask extends PlanTask {
-  readonly plan: StoredRecord<'plan'>;
-}
-
-/** Where the plan of a subject is seen. */
-export const planPage = ({ id }: StoredRecord<'subject'>) =>
-  ({ name: 'subject', subject: id, section: 'work-plan' }) as const;
 
 function MakePlan({ subject, plan }: PlanTask) {
   const { host, lists, today, store } = useApp().services;

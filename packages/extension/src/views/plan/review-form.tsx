@@ -4,7 +4,7 @@ import { t } from '../../locales/late.js';
 import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { ActForm } from './act-form.js';
 import { dayIn, ExtraDay } from './extra-day.js';
-import { planPage, type StandingTask } from './plan-view.js';
+import { planPage, type StandingTask } from './plan-task.js';
 
 const NEXT = 'nextReviewDueOn';
 

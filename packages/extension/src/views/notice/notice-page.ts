@@ -1,0 +1,5 @@
+/** Where the notices of a subject are seen. */
+import type { StoredRecord } from '@cyber-prevent/core';
+
+export const noticePage = ({ id }: StoredRecord<'subject'>) =>
+  ({ name: 'subject', subject: id, section: 'notices' }) as const;
