@@ -21,6 +21,7 @@ import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
 import { toursList } from './tour-list.ts';
 import { toursPerson } from './tour-person.ts';
+import { toursPlan } from './tour-plan.ts';
 import { toursAdapters, toursSeen } from './tour-seen.ts';
 import { toursTeach } from './tour-teach.ts';
 
@@ -32,7 +33,7 @@ export interface WholeTourOptions {
   readonly passphrase?: string;
   /** Alters the saved page before it is read in the workspace. */
   readonly savedPage?: (html: string) => string;
-  /** Words are planted in every box. The walks of assessments look for words of their own, and are left out. */
+  /** Words are planted in every box. The walks of assessments and plans look for words of their own, and are left out. */
   readonly isPlanted?: true;
 }
 
@@ -67,6 +68,7 @@ export async function toursEverything(
     await toursReview(inPanel);
     await toursSubject(inPanel);
     await toursPerson(inPanel);
+    await unplanted(() => toursPlan(inPanel));
     await toursPack(inPanel);
     await toursForm(inPanel, async () => {
       const form = await officer.browser.newPage();
@@ -96,6 +98,7 @@ export async function toursEverything(
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
     await toursPerson(inWorkspace);
+    await unplanted(() => toursPlan(inWorkspace));
     await toursPack(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);

@@ -15,7 +15,7 @@ export {
 export { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
 export { breachNote } from './templates/breach-note.js';
 export { caseSummary } from './templates/case-summary.js';
+export { ceaseAndDesist } from './templates/cease-and-desist.js';
 export { chronology } from './templates/chronology.js';
 export { conditionAdvice } from './templates/condition-advice.js';
-export { ceaseAndDesist } from './templates/cease-and-desist.js';
 export { noticeFollowUp } from './templates/notice-follow-up.js';

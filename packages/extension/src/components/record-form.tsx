@@ -78,7 +78,10 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
 }
 
 export interface RecordFieldsProps<K extends RecordKind>
-  extends Pick<RecordFormProps<K>, 'form' | 'lists' | 'on' | 'choices' | 'hints' | 'after'> {
+  extends Pick<
+    RecordFormProps<K>,
+    'form' | 'lists' | 'on' | 'choices' | 'hints' | 'after' | 'instead'
+  > {
   fields: readonly FieldDescription[];
   values: FormValues;
   /** Path of the group they stand in, with its dot. */

@@ -24,11 +24,11 @@ import { Select } from '../../components/select.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
+import { CARDS, chosenCards, LooseCards, useLooseCards } from '../stop-card/loose-cards.js';
+import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { ContactCheckFor } from '../subject/contact-check-for.js';
 import { SubjectSelect } from '../subject-select.js';
 import { useKeep } from '../use-keep.js';
-import { CARDS, chosenCards, LooseCards, useLooseCards } from '../stop-card/loose-cards.js';
-import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 
 const ASKED = [

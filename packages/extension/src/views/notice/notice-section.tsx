@@ -52,10 +52,8 @@ function Notice({ notice: { id, value }, breaches }: NoticeProps) {
   const on = { name: 'notice', subject: value.subjectId, notice: id } as const;
   const about = writtenDate(value.servedOn);
   return (
-    <section class="cp-record" aria-labelledby={`cp-notice-${id}`}>
-      <h3 class="govuk-heading-s" id={`cp-notice-${id}`}>
-        {about}
-      </h3>
+    <div class="cp-record">
+      <h3 class="govuk-heading-s">{about}</h3>
       <RecordDetails kind="ceaseAndDesist" value={value} lists={lists} />
       <p class="govuk-body cp-detail__acts">
         <Button kind="link" about={about} onPress={() => router.go({ ...on, form: 'paper' })}>
@@ -82,6 +80,6 @@ function Notice({ notice: { id, value }, breaches }: NoticeProps) {
           )}
         </div>
       ))}
-    </section>
+    </div>
   );
 }

@@ -195,9 +195,7 @@ function serve(
     [...(contact ? [contact] : []), served, ...joined].map((act) => ({ of: '', act })),
     'case-work',
   );
-  return made.ok
-    ? passed({ commit: made.value.commit, id: served.value.id }, served.issues)
-    : made;
+  return made.ok ? passed({ commit: made.value.commit, id: served.value.id }, served.issues) : made;
 }
 
 function contactOf(

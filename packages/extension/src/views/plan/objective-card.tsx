@@ -28,8 +28,8 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
   const isOpen = value.result === undefined;
   const isLate = isOpen && !isPast && value.targetOn < services.today();
   return (
-    <section class="cp-record" aria-labelledby={`cp-objective-${id}`}>
-      <h3 class="govuk-heading-s cp-objective__title" id={`cp-objective-${id}`}>
+    <div class="cp-record">
+      <h3 class="govuk-heading-s cp-objective__title">
         {value.objective}{' '}
         {value.result !== undefined ? (
           <Tag colour={COLOUR[value.result]}>
@@ -89,6 +89,6 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
           )}
         </p>
       )}
-    </section>
+    </div>
   );
 }

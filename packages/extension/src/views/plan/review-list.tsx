@@ -15,10 +15,8 @@ export function ReviewList({ reviews, plan }: ReviewListProps) {
   return (
     <>
       {own.map(({ id, value: { heldOn, came, subjectSaid, othersSaid, view } }) => (
-        <section class="cp-record" key={id} aria-labelledby={`cp-review-${id}`}>
-          <h3 class="govuk-heading-s" id={`cp-review-${id}`}>
-            {writtenDate(heldOn)}
-          </h3>
+        <div class="cp-record" key={id}>
+          <h3 class="govuk-heading-s">{writtenDate(heldOn)}</h3>
           <p class="govuk-body">
             {came.length > 0
               ? t('plan.review.came', { names: came.join(', ') })
@@ -29,7 +27,7 @@ export function ReviewList({ reviews, plan }: ReviewListProps) {
             <Said title={t('plan.review.view')} words={view} />
             {othersSaid && <Said title={t('plan.review.others-said')} words={othersSaid} />}
           </div>
-        </section>
+        </div>
       ))}
     </>
   );

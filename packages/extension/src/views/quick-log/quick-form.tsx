@@ -49,7 +49,11 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
     keep(
       async () => {
         const held = await store.get('subject', subject);
-        const typed: Input<'intervention'> = cleanValues(form.fields, form.values.value, () => true);
+        const typed: Input<'intervention'> = cleanValues(
+          form.fields,
+          form.values.value,
+          () => true,
+        );
         const entry = { ...typed, subjectId: subject, heldOn: today };
         return logIntervention(entry, { host, lists, subject: held });
       },

@@ -18,9 +18,9 @@ export interface StopCardLinkProps {
 export function StopCardLink({ subject, where, on, about }: StopCardLinkProps) {
   const { router } = useApp();
   return (
-    <aside class="cp-stop" aria-label={about ? t('stop.aside.of', { about }) : t('stop.aside')}>
+    <div class="cp-stop" role="note">
       <p class="govuk-body">
-        {t('stop.aside.body')}{' '}
+        {t('stop.note')}{' '}
         {subject ? (
           <Button
             kind="link"
@@ -33,6 +33,6 @@ export function StopCardLink({ subject, where, on, about }: StopCardLinkProps) {
           t('stop.choose-first')
         )}
       </p>
-    </aside>
+    </div>
   );
 }

@@ -19,10 +19,8 @@ export function StopCardList({ cards, subject }: StopCardListProps) {
       {cards
         .toSorted((a, b) => (a.value.saidAt < b.value.saidAt ? 1 : -1))
         .map(({ id, value }) => (
-          <section class="cp-record" key={id} aria-labelledby={`cp-card-${id}`}>
-            <h3 class="govuk-heading-s" id={`cp-card-${id}`}>
-              {writtenMoment(value.saidAt)}
-            </h3>
+          <div class="cp-record" key={id}>
+            <h3 class="govuk-heading-s">{writtenMoment(value.saidAt)}</h3>
             <RecordDetails kind="stopCard" value={value} lists={services.lists} />
             {(value.crimeRecorded === undefined || value.officerInCase === undefined) && (
               <Button
@@ -33,7 +31,7 @@ export function StopCardList({ cards, subject }: StopCardListProps) {
                 {t('stop.complete')}
               </Button>
             )}
-          </section>
+          </div>
         ))}
     </>
   );

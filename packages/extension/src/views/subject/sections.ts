@@ -1,7 +1,8 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
-import { AgenciesSection } from './section/agencies-section.js';
+
 import { NoticeSection } from '../notice/notice-section.js';
 import { PlanSection as WorkPlanSection } from '../plan/plan-section.js';
+import { AgenciesSection } from './section/agencies-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
 import { AssessmentsSection } from './section/assessments-section.js';
 import { ConditionsSection } from './section/conditions-section.js';

@@ -1,8 +1,6 @@
 /** Where each thing that is due is done. An act without a screen does not compile. */
-import type { DiaryEntry, DueAct } from '@cyber-prevent/core';
-import type { DecidedOn, Route, RouteOf, WorkFormName } from '../../app/router.js';
 import type { DiaryEntry, DueAct, RecordId } from '@cyber-prevent/core';
-import type { DecidedOn, Route, RouteOf } from '../../app/router.js';
+import type { DecidedOn, Route, RouteOf, WorkFormName } from '../../app/router.js';
 
 /** Where the act is done, when the entry is one of that act. */
 type RouteOfAct = (entry: DiaryEntry) => Route;

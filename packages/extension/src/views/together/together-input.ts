@@ -11,6 +11,7 @@ import {
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { asGroup, asText, cleanValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
+import { type PlainKey, t } from '../../locales/late.js';
 import { heldFor, officerOf } from '../review/review-context.js';
 import { ownFields } from './own-fields.js';
 
@@ -77,6 +78,11 @@ export async function inputOf(
   };
 }
 
+const SCHOOL: Readonly<Record<string, PlainKey>> = {
+  'school.what': 'together.school.what.missing',
+  'school.by': 'together.school.by.missing',
+};
+
 const OWN: ReadonlySet<string> = new Set(OWN_FIELDS);
 
 /** `each.0.outcome` stands under the subject’s own id; what all share, and what is wrong with the choice, by its name alone. */
@@ -93,5 +99,7 @@ export function placeIn(
     const id = chosen[Number(nth)];
     return { of: 'form', issue: at(OWN.has(name) ? `each.${id}.${name}` : 'chosen') };
   }
+  const message = issue.code === 'missing' ? SCHOOL[issue.at ?? ''] : undefined;
+  if (message) return { of: 'form', issue: { ...issue, message: t(message) } };
   return { of: 'form', issue: part === 'acts' ? at('chosen') : issue };
 }

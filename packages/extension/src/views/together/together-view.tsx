@@ -61,7 +61,12 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   });
   const work = useUnfinished('together', form.values);
   const noteWork = useUnfinished('together/note', note.values);
-  const { isBusy, keep } = useAct(form, work);
+  const { isBusy, keep } = useKeep(form, {
+    discard: async () => {
+      await work.discard();
+      await noteWork.discard();
+    },
+  });
   const typed = form.values.value;
   const chosen = chosenIn(typed);
   // What errors may be about follows who is chosen.
@@ -96,9 +101,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
     keep(log, () => ({
       heading: t('together.saved', { count: ids.length }),
       go: () =>
-        route.subject
-          ? router.go({ name: 'subject', subject: route.subject })
-          : router.back(),
+        route.subject ? router.go({ name: 'subject', subject: route.subject }) : router.back(),
     }));
 
   const errors = [

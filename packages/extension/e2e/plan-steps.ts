@@ -1,0 +1,67 @@
+/** What an officer does with a plan, a notice and a visit, by keyboard alone. */
+import type { Page } from 'puppeteer-core';
+import { opensSubject } from './journey-steps.ts';
+import { goesTo, presses, sees } from './officer.ts';
+import { days, picks, pushes, selects, writes } from './tabs.ts';
+import { opensSection } from './tour.ts';
+
+/** Somebody whose referral came on that day, by a text that is pasted. */
+export async function brings(page: Page, person: string, born: string): Promise<void> {
+  await goesTo(page, 'Capture');
+  await presses(page, 'Paste text');
+  await writes(page, 'Where is it from?', 'Referral form');
+  await writes(
+    page,
+    'Text',
+    `Full name: ${person}\nDate of birth: ${born}\nDate of referral: 20/11/2026`,
+  );
+  await pushes(page, 'Read this text');
+  await sees(page, 'Review what was read');
+  await pushes(page, 'Save as referral');
+  await sees(page, 'What next?');
+}
+
+export async function opensAt(page: Page, person: string, section: string): Promise<void> {
+  await opensSubject(page, person);
+  await sees(page, 'Opening this page was logged.');
+  await opensSection(page, section);
+}
+
+/** On the section of the plan: the young person’s own words, and when it is looked at again. */
+export async function makesPlan(page: Page, own: string, review: string): Promise<void> {
+  await pushes(page, 'Make a plan');
+  await sees(page, 'Make it with the young person.');
+  await writes(page, 'The young person’s own plan', own);
+  await days(page, 'Agreed with the young person on', '24/11/2026');
+  await days(page, 'Review due', review);
+  await pushes(page, 'Keep the plan');
+  await sees(page, 'The plan is kept.');
+}
+
+/** Everything of an objective but who sees to it. */
+export async function beginsObjective(page: Page): Promise<void> {
+  await pushes(page, 'Add an objective');
+  await sees(page, 'Who sees to it');
+  await writes(page, 'Need', 'Nobody shows interest in what she can do.');
+  await writes(page, 'Objective', 'Takes part in a legal competition');
+  await days(page, 'Target date', '29/1/2027');
+  await writes(page, 'How we will know', 'A result on the board.');
+}
+
+/** From the page of a subject to the notice, filled in but for the grounds. */
+export async function fillsNotice(page: Page): Promise<void> {
+  await writes(page, 'Version of the notice', '3');
+  await picks(page, 'How it was served', 'In person');
+  await writes(page, 'Parent, carer or supporter present', 'Marisol Quillon, mother');
+  await writes(page, 'Appropriate adult', 'Ottilie Brandt');
+  await picks(page, 'Did they acknowledge it?', 'Signed for');
+}
+
+export async function logsAs(
+  page: Page,
+  { kind, minutes }: { readonly kind: string; readonly minutes: string },
+): Promise<void> {
+  await selects(page, 'Kind of intervention', kind);
+  await picks(page, 'How', 'In person');
+  await writes(page, 'Contact time in minutes', minutes);
+}

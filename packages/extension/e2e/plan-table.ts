@@ -1,0 +1,81 @@
+/** How the day with three young people ends, written by hand from what the officer did. */
+
+const PEOPLE = ['Barnaby Quillon', 'Cordelia Ashgrove', 'Perrin Oakhollow'];
+
+/** Sorted by their first words. */
+export const RECORDS = [
+  'ceaseAndDesist Barnaby Quillon | grounds none | servedOn 2026-11-24',
+  'intervention Barnaby Quillon | outcome engaged | heldOn 2026-11-24',
+  'intervention Cordelia Ashgrove | outcome engaged | heldOn 2026-11-24',
+  'intervention Cordelia Ashgrove | outcome engaged | heldOn 2026-11-24',
+  'intervention Perrin Oakhollow | outcome engaged | heldOn 2026-11-24',
+  'noticeBreach Barnaby Quillon | noticeId ceaseAndDesist Barnaby Quillon | notedOn 2026-11-24 | toldOn 2026-11-24',
+  'objective Cordelia Ashgrove | targetOn 2027-01-29 | closedOn 2026-11-24',
+  'plan Cordelia Ashgrove | madeOn 2026-11-24 | reviewDueOn 2027-02-24 | agreedOn 2026-11-24',
+  ...PEOPLE.map((person) => `referral ${person} | status received | receivedOn 2026-11-20`),
+  'session Cordelia Ashgrove | attendance attended | arrangedFor 2026-11-24',
+  ...PEOPLE.map((person) => `sourceCapture ${person}`),
+  'stopCard Barnaby Quillon | noticeId ceaseAndDesist Barnaby Quillon | crimeRecorded no-crime | toldOn 2026-11-24',
+  ...PEOPLE.map((person) => `subject ${person}`),
+  ...PEOPLE.map((person) => `telling ${person} | whom school | wasTold told | on 2026-11-24`),
+];
+
+/** What is left: three referrals to be decided on, and the plan to be looked at again. Sorted. */
+export const DIARY = [
+  ...PEOPLE.map(
+    (person) =>
+      `2026-11-27 | coming | Decide on a referral | referral ${person} | A referral came on 20 November 2026. A decision is due within five working days of a referral.`,
+  ),
+  '2027-02-24 | coming | Review a plan | plan Cordelia Ashgrove | A plan was made on 24 November 2026, and its review is set for 24 February 2027.',
+];
+
+const did = (action: string, reason: string, record: string): string =>
+  `2026-11-24 | DC Rowan Thackeray | ${action} | ${reason} | ${record}`;
+const made = (record: string): string => did('collection', 'case-work', record);
+const changed = (record: string): string => did('alteration', 'case-work', record);
+
+/** The visit: a contact for each in the order in which they were chosen, her session, and what the school was told. */
+const VISIT = [
+  'intervention Barnaby Quillon',
+  'intervention Cordelia Ashgrove',
+  'session Cordelia Ashgrove',
+  'intervention Perrin Oakhollow',
+  'telling Barnaby Quillon',
+  'telling Cordelia Ashgrove',
+  'telling Perrin Oakhollow',
+];
+
+export const DONE = [
+  ...['Cordelia Ashgrove', 'Barnaby Quillon', 'Perrin Oakhollow'].flatMap((person) =>
+    [`sourceCapture ${person}`, person, `referral ${person}`].map((record) =>
+      did('collection', 'referral', record),
+    ),
+  ),
+  made('plan Cordelia Ashgrove'),
+  made('objective Cordelia Ashgrove'),
+  made('session Cordelia Ashgrove'),
+  // Made, undone, done again: the session was held before, and is only changed.
+  ...VISIT.map((record) => (record.startsWith('session') ? changed(record) : made(record))),
+  ...VISIT.map((record) => did('alteration', 'undo', record)),
+  ...VISIT.map((record) => did('alteration', 'undo', record)),
+  changed('objective Cordelia Ashgrove'),
+  made('stopCard Barnaby Quillon'),
+  made('ceaseAndDesist Barnaby Quillon'),
+  changed('stopCard Barnaby Quillon'),
+  made('noticeBreach Barnaby Quillon'),
+  changed('noticeBreach Barnaby Quillon'),
+  changed('stopCard Barnaby Quillon'),
+  made('intervention Cordelia Ashgrove'),
+];
+
+const looked = (reason: string, person: string, times: number): string =>
+  `2026-11-24 | DC Rowan Thackeray | ${reason} | ${person} | ${times}`;
+
+/** Each form and each page that is opened is a look; what is on it is looked at with it. */
+export const LOOKED = [
+  looked('case-work', 'Cordelia Ashgrove', 15),
+  looked('case-work', 'Perrin Oakhollow', 3),
+  looked('case-work', 'Barnaby Quillon', 12),
+  looked('report', 'Barnaby Quillon', 1),
+  looked('search', 'Cordelia Ashgrove', 1),
+];
