@@ -72,6 +72,13 @@ describe('a press', () => {
     expect(quick.mock.calls.map(([{ press }]) => press)).toEqual([5000, 5001, 9000, 9001]);
   });
 
+  it('is told by the service worker alone where this page heard only the one before', () => {
+    clickOn();
+    grant(pressed(5000));
+    grant(pressed(5300));
+    expect(quick.mock.calls.map(([{ press }]) => press)).toEqual([5000, 5300]);
+  });
+
   it('each is one: a second on the tab, one on another tab, and none of another window', () => {
     clickOn();
     grant(pressed(5000));
