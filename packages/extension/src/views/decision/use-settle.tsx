@@ -40,7 +40,9 @@ export function useSettle<T extends Settled>(
     if (isBusy.value) return;
     isBusy.value = true;
     try {
-      const { seq, left } = await keepAndDispose(app, kept.commit, kept.dispose);
+      const { seq, left } = await keepAndDispose(app, kept.commit, kept.dispose, () =>
+        work.discard(),
+      );
       await work.discard();
       const { said, go } = done(kept, left);
       const isGone = kept.dispose.length > 0 && left === undefined;
