@@ -4,10 +4,11 @@ import { gatherCodeLists } from '../codes/index.js';
 import { RECORD_KINDS } from '../record/kind.js';
 import type { PlainDate } from '../shared/index.js';
 import { createMemoryStore, type RecordStore, type StoredRecord } from '../store/index.js';
-import { buildPromise, buildSubject, newRecord } from '../testing/builder.js';
+import { buildIntervention, buildPromise, buildSubject, newRecord } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { workingCalendar } from './calendar.js';
 import { diary } from './diary.js';
+import { diaryOrder } from './diary-order.js';
 import { type FollowedDiary, followDiary } from './follow-diary.js';
 import { gatherTriggers } from './trigger.js';
 
@@ -110,6 +111,48 @@ describe('followDiary', () => {
     await store.commit({ changes: [newRecord('promise', promise)], reason: 'case-work' });
     expect((await follows.read(today)).entries).toHaveLength(1);
     await first;
+  });
+
+  it('is folded from what came first, and from everything once a save makes more count', async () => {
+    const about = { subjectId: subject.id, mode: 'in-person', outcome: 'engaged' };
+    const visit = (heldOn: string, more = {}) =>
+      buildIntervention({ ...about, heldOn, followUpDueOn: undefined, ...more });
+    const asked = visit('2026-10-01', { followUpDueOn: '2026-10-20' });
+    const [met, latest] = [visit('2026-10-21'), visit('2026-11-02')];
+    const { store } = await storeWith(
+      newRecord('subject', subject),
+      ...[asked, met, latest].map((each) => newRecord('intervention', each)),
+    );
+    const [all, contacts] = [await store.query('subject'), await store.query('intervention')];
+    const records: readonly StoredRecord[] = [...all, ...contacts];
+    const chosen = diaryOrder(context.triggers).choose(records);
+    expect([...chosen].sort()).toEqual([subject.id, latest.id].sort());
+    const kindsRead: string[] = [];
+    const follows = followDiary(
+      {
+        ...bound(store),
+        query: (kind, where) => {
+          kindsRead.push(kind);
+          return store.query(kind, where);
+        },
+      },
+      { ...context, first: async () => records.filter(({ id }) => chosen.has(id)) },
+    );
+    expect(await follows.read(today)).toEqual(await atOnce(store));
+    const more = [newRecord('promise', promise), newRecord('intervention', visit('2026-11-10'))];
+    await store.commit({ changes: more, reason: 'case-work' });
+    expect(await follows.read(today)).toEqual(await atOnce(store));
+    expect(kindsRead).toEqual([]);
+    // It was held earlier: what answered the follow-up then is an entry that did not come first.
+    const earlier = visit('2026-09-01', { corrects: latest.id });
+    await store.commit({ changes: [newRecord('intervention', earlier)], reason: 'correction' });
+    expect(await follows.read(today)).toEqual(await atOnce(store));
+    expect(kindsRead).toContain('intervention');
+    kindsRead.length = 0;
+    await store.dispose([met.id, latest.id, earlier.id], 'retention');
+    expect(await follows.read(today)).toEqual(await atOnce(store));
+    expect(kindsRead).toEqual([]);
+    follows.stop();
   });
 
   it('reads again from the start when the first reading failed', async () => {

@@ -1,4 +1,7 @@
-/** The diary of an open store: every record is read once, and after that only what a save has changed. */
+/**
+ * The diary of an open store: what it is folded from is read once, and after that only what a save has changed. At an
+ * opening that is what the diary needs, not all that is held; when a save makes more count, everything is read.
+ */
 import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
@@ -6,6 +9,7 @@ import { type Batch, revisionsOf } from '../store/revision.js';
 import { type DiaryContext, livingDiary } from './diary.js';
 import type { Diary } from './diary-entry.js';
 import type { DiaryFold } from './diary-fold.js';
+import { diaryOrder } from './diary-order.js';
 
 export interface FollowedDiary {
   /**
@@ -21,6 +25,8 @@ export interface FollowedDiary {
 export interface FollowOptions extends Omit<DiaryContext, 'today'> {
   /** Lets others go first, between portions of a long piece of work. */
   readonly pause?: () => Promise<void>;
+  /** What {@link diaryOrder} of the same triggers wants first, as it stands, where that is in hand before the rest. */
+  readonly first?: () => Promise<readonly StoredRecord[] | undefined>;
 }
 
 type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
@@ -30,10 +36,20 @@ const PORTION = 500;
 
 /** Made once for an open store. Nothing is read before it is first asked. */
 export function followDiary(store: Source, options: FollowOptions): FollowedDiary {
-  const { pause = async () => undefined, ...context } = options;
+  const { pause = async () => undefined, first: early, ...context } = options;
   const changed = new Map<RecordId, RecordKind | undefined>();
+  const order = diaryOrder(context.triggers ?? []);
   let reading: Promise<DiaryFold> | undefined;
+  /** Whether something was saved after which those that came first are not enough any more. */
+  let isOutlasted = false;
+  let isOfFirst = false;
 
+  const read = async (): Promise<DiaryFold> => {
+    changed.clear();
+    const first = isOutlasted ? undefined : await early?.();
+    isOfFirst = first !== undefined && !isOutlasted;
+    return first && isOfFirst ? livingDiary(first, context) : readAll();
+  };
   const readAll = async (): Promise<DiaryFold> => {
     changed.clear();
     const held: StoredRecord[] = [];
@@ -56,16 +72,20 @@ export function followDiary(store: Source, options: FollowOptions): FollowedDiar
     }
   };
   const unhear = store.subscribe((batch) => {
-    for (const { record, kind } of revisionsOf(batch)) changed.set(record, kind);
-    for (const id of erasedIn(batch)) changed.set(id, changed.get(id));
+    const [revisions, erased] = [revisionsOf(batch), erasedIn(batch)];
+    for (const { record, kind } of revisions) changed.set(record, kind);
+    for (const id of erased) changed.set(id, changed.get(id));
+    const isOfOthers = batch.received !== undefined || erased.length > 0;
+    isOutlasted ||= isOfOthers || !revisions.every(order.outlasts);
   });
   const forget = (): void => undefined;
   // One at a time, so that no reading sees half of what another is putting in.
   let turn: Promise<unknown> = Promise.resolve();
   return {
     read(today) {
-      const read = turn.then(async () => {
-        reading ??= readAll();
+      const done = turn.then(async () => {
+        if (isOfFirst && isOutlasted) reading = undefined;
+        reading ??= read();
         const fold = await reading.catch((error: unknown) => {
           reading = undefined;
           throw error;
@@ -73,8 +93,8 @@ export function followDiary(store: Source, options: FollowOptions): FollowedDiar
         await readAgain(fold);
         return fold.read(today);
       });
-      turn = read.then(forget, forget);
-      return read;
+      turn = done.then(forget, forget);
+      return done;
     },
     stop() {
       unhear();

@@ -103,6 +103,7 @@ export { type DiaryContext, diary, diaryCounts, livingDiary } from './diary.js';
 export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calendar.js';
 export { DIARY_STATES, type Diary, type DiaryEntry, type DiaryState } from './diary-entry.js';
 export type { DiaryFold } from './diary-fold.js';
+export { diaryOrder } from './diary-order.js';
 export { type CaseRoot, goesWith, inTheWay } from './disposal.js';
 export {
   type CertificateContext,

@@ -4,7 +4,7 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { type DueContext, type DueOf, dueOn } from './due.js';
+import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
 
 export interface InterventionContext extends CaseContext {
@@ -43,38 +43,56 @@ export function logIntervention(
 }
 
 /** The follow-up, until a contact says that it is the one, or is held on or after that day. */
-export const interventionDue: DueOf<'intervention'> = (record, context) => {
-  const { followUpDueOn, heldOn, subjectId } = record.value;
-  if (followUpDueOn === undefined || isCorrected(record, context)) return [];
-  const chain = correctedBy(record, context);
-  const isDone = context
-    .naming('intervention', 'subjectId', subjectId)
-    .some(
-      (other) =>
-        ((other.value.heldOn >= followUpDueOn && other.value.heldOn > heldOn) ||
-          chain.has(other.value.followsUp)) &&
-        !chain.has(other.id) &&
-        !isCorrected(other, context),
-    );
-  if (isDone) return [];
+export const interventionDue: DueOf<'intervention'> = (record, { find, naming }) => {
+  const { followUpDueOn, heldOn } = record.value;
+  if (followUpDueOn === undefined) return [];
+  const log: ContactLog = {
+    find: (id) => find('intervention', id),
+    about: (subject) => naming('intervention', 'subjectId', subject),
+    isCorrected: (id) => naming('intervention', 'corrects', id).length > 0,
+  };
+  if (log.isCorrected(record.id) || followUpOf(record, log) !== undefined) return [];
   const why = `A contact was held on ${writtenDate(heldOn)}, and a follow-up was set for ${writtenDate(followUpDueOn)}.`;
   return [dueOn('follow-up', followUpDueOn, why)];
 };
 
-function isCorrected({ id }: StoredRecord<'intervention'>, context: DueContext): boolean {
-  return context.naming('intervention', 'corrects', id).length > 0;
+/** What is looked at of a contact. */
+export type Contact = Pick<StoredRecord<'intervention'>, 'id' | 'value'>;
+
+/** Contacts as others name them. */
+export interface ContactLog {
+  find(id: RecordId): Contact | undefined;
+  /** Those with the subject. */
+  about(subject: RecordId): readonly Contact[];
+  isCorrected(id: RecordId): boolean;
+}
+
+/** A contact that stands and answers the follow-up that was set, where there is one. */
+export function followUpOf(record: Contact, log: ContactLog): Contact | undefined {
+  const { followUpDueOn, heldOn, subjectId } = record.value;
+  if (followUpDueOn === undefined) return undefined;
+  const chain = correctedBy(record, log);
+  return log
+    .about(subjectId)
+    .find(
+      (other) =>
+        ((other.value.heldOn >= followUpDueOn && other.value.heldOn > heldOn) ||
+          chain.has(other.value.followsUp)) &&
+        !chain.has(other.id) &&
+        !log.isCorrected(other.id),
+    );
 }
 
 /** The entry and those that it corrects, one after the other; a ring, which no act makes, ends. */
-function correctedBy(
-  record: StoredRecord<'intervention'>,
-  context: DueContext,
+export function correctedBy(
+  record: Contact,
+  { find }: Pick<ContactLog, 'find'>,
 ): ReadonlySet<RecordId | undefined> {
   const ids = new Set<RecordId>([record.id]);
   let { corrects } = record.value;
   while (corrects !== undefined && !ids.has(corrects)) {
     ids.add(corrects);
-    corrects = context.find('intervention', corrects)?.value.corrects;
+    corrects = find(corrects)?.value.corrects;
   }
   return ids;
 }

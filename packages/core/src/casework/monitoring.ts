@@ -104,9 +104,10 @@ function contactDue({ value }: Monitoring, context: DueContext): readonly Due[] 
   const { tier, from, subjectId } = value;
   const rule = context.monitoring.tiers.find((each) => each.tier === tier);
   if (!rule) return [];
-  const contacts = context.naming('intervention', 'subjectId', subjectId);
-  const corrected = new Set(contacts.map((each) => each.value.corrects));
-  const held = contacts.filter(({ id }) => !corrected.has(id)).map((each) => each.value.heldOn);
+  const held = context
+    .naming('intervention', 'subjectId', subjectId)
+    .filter(({ id }) => context.naming('intervention', 'corrects', id).length === 0)
+    .map((each) => each.value.heldOn);
   const last = [from, ...held].toSorted().at(-1) ?? from;
   const what = last === from ? 'Monitoring began' : 'The last contact was';
   return [

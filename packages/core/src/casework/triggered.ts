@@ -64,17 +64,17 @@ function mayHappen({ kind }: TriggerCondition, subjectId: RecordId, context: Due
 }
 
 function happened(
-  { kind, day, where = {} }: TriggerCondition,
+  condition: TriggerCondition,
   subjectId: RecordId,
   since: string,
   context: DueContext,
 ): readonly Happened[] {
-  const asked = Object.entries(where);
+  const { kind, day } = condition;
   return context
     .naming(kind as RecordKind, 'subjectId', subjectId)
     .filter(
       (record) =>
-        asked.every(([name, codes]) => isAmong(fieldOf(record, name), codes)) &&
+        isCountedBy(condition, record) &&
         record.createdAt > since &&
         !isSuperseded(record, context),
     )
@@ -83,6 +83,16 @@ function happened(
       return typeof on === 'string' ? [{ on: on.slice(0, 10) as PlainDate, record }] : [];
     })
     .toSorted((a, b) => inOrder(a.on + a.record.id, b.on + b.record.id));
+}
+
+/** Whether it is one of those that the condition asks for, on whatever day it was. */
+export function isCountedBy(
+  { kind, where }: Pick<TriggerCondition, 'kind' | 'where'>,
+  record: Pick<StoredRecord, 'kind' | 'value'>,
+): boolean {
+  if (record.kind !== kind) return false;
+  for (const name in where) if (!isAmong(fieldOf(record, name), where[name] ?? [])) return false;
+  return true;
 }
 
 /** “Decision (Decline) on 3 November 2026”: codes and days, nothing that was told. */
@@ -110,7 +120,7 @@ function isAmong(value: unknown, codes: readonly string[]): boolean {
   return typeof value === 'string' && codes.includes(value);
 }
 
-function fieldOf({ value }: StoredRecord, name: string): unknown {
+function fieldOf({ value }: Pick<StoredRecord, 'value'>, name: string): unknown {
   return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
 

@@ -32,6 +32,15 @@ export interface Heads {
   readonly disposed: readonly RecordId[];
   /** In any order, in portions of any size. Throws when it turns out that they cannot be used after all. */
   readonly records: AsyncIterable<HeadPortion>;
+  /** Absent: none were put first. */
+  readonly first?: FirstHeads;
+}
+
+export interface FirstHeads {
+  /** Of the order by which they were put first. */
+  readonly rule: string;
+  /** So many portions, the first, hold every one of them; others may be among them. */
+  readonly portions: number;
 }
 
 export interface HeadPortion {
@@ -50,6 +59,8 @@ export interface HeadsChange {
   readonly changed: readonly HeadRecord[];
   /** Records to forget, leaving nothing readable of them; some may never have been kept. */
   readonly removed: readonly RecordId[];
+  /** Which of all that are kept then are to be given first, and the order's rule. Absent: it does not matter. */
+  readonly first?: { readonly rule: string; readonly ids: ReadonlySet<RecordId> };
 }
 
 /** Unlike batches, which prove themselves, heads are believed: a log lets nobody but itself write them. */

@@ -52,7 +52,15 @@ export {
   type VerifyBySender,
 } from './exchange.js';
 export { EXCHANGE_PURPOSES } from './exchange-purpose.js';
-export type { HeadPortion, HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
+export type { FirstOrder, Standing } from './first-order.js';
+export type {
+  FirstHeads,
+  HeadPortion,
+  HeadRecord,
+  Heads,
+  HeadsChange,
+  HeadsLog,
+} from './heads.js';
 export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';

@@ -6,6 +6,7 @@ import type { BatchLog, Signer, Verify } from './batch-log.js';
 import { parentsFirst } from './branch.js';
 import { CHAIN_START, type ChainHead, headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
+import { type FirstOrder, standingAmong } from './first-order.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
 import { ReadBack, revisionsIn } from './read-back.js';
@@ -19,6 +20,7 @@ export interface LedgerOptions {
   readonly signer: Signer;
   readonly host: Host;
   readonly verify?: Verify;
+  readonly first?: FirstOrder;
 }
 
 /** What a ledger carries on from. */
@@ -204,7 +206,8 @@ export class Ledger {
   }
 
   async #saveHeads(): Promise<void> {
-    const { heads } = this.#options.log;
+    const { first, log } = this.#options;
+    const { heads } = log;
     const { seq } = this.#from;
     if (!heads || seq === this.#end.seq) return;
     const stand = seq === 0 ? [...this.#records.all()] : this.#changed();
@@ -215,6 +218,9 @@ export class Ledger {
         disposed: [...this.#disposed],
         changed: stand.map(({ head }) => deepFreeze(head)),
         removed: [...this.#dirty].filter((id) => !this.#records.find(id)),
+        ...(first
+          ? { first: { rule: first.rule, ids: first.choose(standingAmong(this.#records.all())) } }
+          : {}),
       });
     } catch (error) {
       throw asStoreError(error);

@@ -1,4 +1,5 @@
 /** Batches in memory: for tests, for trying the toolkit, and for a page that keeps nothing. */
+import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { BatchLog, Signer } from './batch-log.js';
@@ -37,31 +38,46 @@ export function memoryLog(): BatchLog {
 }
 
 function memoryHeads(): HeadsLog {
-  let kept: Pick<HeadsChange, 'end' | 'disposed'> | undefined;
+  let kept: Pick<HeadsChange, 'end' | 'disposed' | 'first'> | undefined;
   const records = new Map<RecordId, HeadRecord>();
   return {
     async load() {
       if (!kept) return undefined;
-      return { ...kept, records: byKind([...records.values()]) };
+      const { end, disposed, first } = kept;
+      const isFirst = ({ id }: HeadRecord): boolean => first?.ids.has(id) === true;
+      const all = [...records.values()];
+      const early = byKind(all.filter(isFirst));
+      const rest = byKind(all.filter((head) => !isFirst(head)));
+      return {
+        end,
+        disposed,
+        records: inTurn([...early, ...rest]),
+        ...(first ? { first: { rule: first.rule, portions: early.length } } : {}),
+      };
     },
-    async save({ from, end, disposed, changed, removed }) {
+    async save({ from, end, disposed, changed, removed, first }) {
       if (from.seq === 0) records.clear();
       else if (from.head !== kept?.end.head) throw new RangeError('Not laid over what is kept');
       for (const record of changed) records.set(record.id, record);
       for (const id of removed) records.delete(id);
-      kept = { end, disposed };
+      kept = { end, disposed, ...(first ? { first } : {}) };
     },
   };
 }
 
 /** As a log that reads them from a disk does: the kinds one after the other. */
-async function* byKind(records: readonly HeadRecord[]): AsyncGenerator<HeadPortion> {
+function byKind(records: readonly HeadRecord[]): (readonly HeadRecord[])[] {
   const kinds = [...new Set(records.map(({ kind }) => kind))];
-  for (const [index, kind] of kinds.entries())
-    yield {
-      records: records.filter((record) => record.kind === kind),
-      more: kinds.slice(index + 1),
-    };
+  return kinds.map((kind) => records.filter((record) => record.kind === kind));
+}
+
+async function* inTurn(portions: readonly (readonly HeadRecord[])[]): AsyncGenerator<HeadPortion> {
+  for (const [index, records] of portions.entries())
+    yield { records, more: [...new Set(portions.slice(index + 1).flatMap(kindsIn))] };
+}
+
+function kindsIn(records: readonly HeadRecord[]): readonly RecordKind[] {
+  return records.slice(0, 1).map(({ kind }) => kind);
 }
 
 /** A store that is gone with the program. */

@@ -3,13 +3,14 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { Host } from '../shared/host.js';
 import type { BatchLog, Signer, Verify } from './batch-log.js';
 import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './chain.js';
+import type { FirstOrder } from './first-order.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
-import type { Heads } from './heads.js';
+import type { HeadRecord, Heads } from './heads.js';
 import { Ledger } from './ledger.js';
 import { LogStore } from './log-store.js';
 import { fill, type Opening, opened, refuseStopped, type StopSignal } from './opening.js';
-import type { RecordStore } from './port.js';
+import type { RecordStore, StoredRecord } from './port.js';
 import { refuseForeign } from './read-back.js';
 import type { Batch } from './revision.js';
 import { asStoreError, brokenChain } from './trouble.js';
@@ -24,6 +25,8 @@ export interface StoreOptions {
   readonly lists?: CodeLists;
   /** A head that was kept apart from the log: nothing else shows that the log's end was cut off. */
   readonly expect?: ChainHead;
+  /** What is to be in hand before the rest, where the log keeps heads: compaction puts it first. */
+  readonly first?: FirstOrder;
 }
 
 /**
@@ -53,6 +56,11 @@ export interface EarlyStore {
    * of no use and so do the batches: then the store answers nothing more. `CP_STORE_CLOSED` when it was closed before.
    */
   readonly ready: Promise<void>;
+  /**
+   * What the order wants first, as it stands now, as soon as that much is in: `ready` may be far off. Undefined where the
+   * heads were not put in that order, or what came after them does not leave those chosen enough: then all are to be asked.
+   */
+  first(): Promise<readonly StoredRecord[] | undefined>;
 }
 
 /**
@@ -69,7 +77,7 @@ export async function openStoreEarly(options: StoreOptions): Promise<EarlyStore>
   });
   const ready = whole.then(() => undefined);
   ready.catch(() => undefined);
-  return { store: new LogStore(options, { ...opening, whole }), ready };
+  return { store: new LogStore(options, { ...opening, whole }), ready, first: opening.first };
 }
 
 /** From heads; undefined when there are none that can be used, for whatever reason: the batches will tell. */
@@ -83,8 +91,8 @@ async function carriedOn(options: StoreOptions): Promise<Opening | undefined> {
 }
 
 async function over(heads: Heads, options: StoreOptions): Promise<Opening | undefined> {
-  const { log, host, signer } = options;
-  const { end, disposed, records } = heads;
+  const { log, host, signer, first: order } = options;
+  const { end, disposed, records, first } = heads;
   if (end.seq === 0) return undefined;
   const [last] = await log.read([end.seq]);
   // What is in it is proved when it is asked for, as all that came before it.
@@ -93,7 +101,36 @@ async function over(heads: Heads, options: StoreOptions): Promise<Opening | unde
   const tail = await proved(options, end);
   const ledger = new Ledger(options, { end, disposed, records: new WorkingSet() });
   ledger.follow(tail.batches, tail.end);
-  return fill(ledger, records, (signal) => folded(options, signal));
+  const isInOrder = order !== undefined && first?.rule === order.rule;
+  return fill(ledger, records, {
+    ...(isInOrder ? { first: first.portions } : {}),
+    instead: (signal) => folded(options, signal),
+    // What was saved since is not among them.
+    firstOf: async (chosen) =>
+      order && ledger.end.seq === tail.end.seq ? laidOver(chosen, tail.batches, order) : undefined,
+  });
+}
+
+/** The records as they stand after these batches; undefined where those chosen are not enough any more. */
+function laidOver(
+  chosen: readonly HeadRecord[],
+  batches: readonly Batch[],
+  order: FirstOrder,
+): readonly StoredRecord[] | undefined {
+  const records = new WorkingSet();
+  for (const head of chosen) records.hold(head);
+  for (const { header, revisions, audit, received = [] } of batches) {
+    const isErasing = audit.some((entry) => entry?.content.action === 'erasure');
+    if (received.length > 0 || isErasing) return undefined;
+    for (const entry of revisions) {
+      if (!entry || !order.outlasts(entry.content)) return undefined;
+      const { record, parents } = entry.content;
+      const isKnown = parents.length === 0 || records.find(record) !== undefined;
+      if (!isKnown || records.isOnPast(entry.content)) return undefined;
+      records.apply(entry.content, header.seq);
+    }
+  }
+  return [...records.all()].flatMap((entry) => (entry.isWithdrawn ? [] : [entry.stored]));
 }
 
 async function returned(records: Heads['records']): Promise<void> {

@@ -1,7 +1,8 @@
 /** A ledger on its way: kind by kind from the heads that the log keeps, or from all the batches, at once. */
 import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
-import type { HeadPortion } from './heads.js';
+import type { HeadPortion, HeadRecord } from './heads.js';
 import type { Ledger } from './ledger.js';
+import type { StoredRecord } from './port.js';
 import { closed } from './trouble.js';
 
 export interface Opening {
@@ -9,6 +10,8 @@ export interface Opening {
   of(kind: RecordKind): Promise<Ledger>;
   /** The ledger, once all of it is there. Rejects when neither the heads nor the batches can be used. */
   readonly whole: Promise<Ledger>;
+  /** What was put first, once it is there; undefined where nothing was, or it is of no use. Never rejects. */
+  first(): Promise<readonly StoredRecord[] | undefined>;
   /** Nobody wants it any more: what is not there yet never will be. */
   stop(): void;
 }
@@ -16,20 +19,26 @@ export interface Opening {
 /** One that is there. */
 export function opened(ledger: Ledger): Opening {
   const whole = Promise.resolve(ledger);
-  return { of: () => whole, whole, stop: () => undefined };
+  return { of: () => whole, whole, first: async () => undefined, stop: () => undefined };
 }
 
-/**
- * Fills the ledger, which has the proved batches after the heads already.
- *
- * @param instead - gives another when the heads turn out to be of no use, whatever the reason; it looks at the signal
- */
+export interface FillOptions {
+  /** So many portions hold what was put first. Absent: nothing was. */
+  readonly first?: number;
+  /** Brings what was put first up to the end. */
+  readonly firstOf: (heads: readonly HeadRecord[]) => Promise<readonly StoredRecord[] | undefined>;
+  /** Gives another when the heads turn out to be of no use, whatever the reason; it looks at the signal. */
+  readonly instead: (signal: StopSignal) => Promise<Ledger>;
+}
+
+/** Fills the ledger, which has the proved batches after the heads already. */
 export function fill(
   ledger: Ledger,
   portions: AsyncIterable<HeadPortion>,
-  instead: (signal: StopSignal) => Promise<Ledger>,
+  { first: awaited, firstOf, instead }: FillOptions,
 ): Opening {
   const signal = { isStopped: false };
+  const [first, firstIn] = [[] as HeadRecord[], arrival<readonly HeadRecord[] | undefined>()];
   const arrivals = new Map(RECORD_KINDS.map((kind) => [kind, arrival<Ledger>()]));
   const missing = new Set(RECORD_KINDS);
   let isOfNoUse = false;
@@ -43,16 +52,23 @@ export function fill(
     }
   };
   const filled = async (): Promise<Ledger> => {
+    let left = awaited ?? Number.POSITIVE_INFINITY;
+    if (left === 0) firstIn.resolve(first);
     for await (const { records, more = RECORD_KINDS } of portions) {
       refuseStopped(signal);
       for (const head of records) ledger.records.hold(head);
+      if (left > 0 && awaited !== undefined) first.push(...records);
+      left -= 1;
+      if (left === 0) firstIn.resolve(first);
       await arrive(more);
     }
+    firstIn.resolve(undefined);
     await arrive([]);
     refuseStopped(signal);
     return ledger;
   };
   const whole = filled().catch((error: unknown) => {
+    firstIn.resolve(undefined);
     if (signal.isStopped) throw error;
     isOfNoUse = true;
     return instead(signal);
@@ -63,6 +79,10 @@ export function fill(
   return {
     of: (kind) => (isOfNoUse ? whole : Promise.race([arrivals.get(kind)?.promise ?? whole, whole])),
     whole,
+    async first() {
+      const heads = await firstIn.promise;
+      return heads && !isOfNoUse && !signal.isStopped ? firstOf(heads) : undefined;
+    },
     stop() {
       signal.isStopped = true;
     },

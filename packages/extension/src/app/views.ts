@@ -18,6 +18,15 @@ export function fetchSoon(): void {
   requestIdleCallback(() => void safeguarding.fetch().catch(() => undefined), { timeout: 2000 });
 }
 
+const today = lateView<{ route: RouteOf<'today'> }>(
+  async () => (await import('../views/today/today-view.js')).TodayView,
+);
+
+/** The first screen of an open vault is on its way before the key is typed. */
+export function fetchFirst(): void {
+  requestIdleCallback(() => void today.fetch().catch(() => undefined), { timeout: 2000 });
+}
+
 /** The draft is there at once, the safeguarding concern soon after; the rest is loaded when it is first shown. */
 /** Forms of one piece of work, which lead to one another: they come together. */
 const work = () => import('../views/plan/late.js');
@@ -26,7 +35,7 @@ const work = () => import('../views/plan/late.js');
 export const views: Views = {
   review: ReviewView,
   safeguarding,
-  today: lateView(async () => (await import('../views/today/today-view.js')).TodayView),
+  today,
   diary: lateView(async () => (await import('../views/diary/diary-view.js')).DiaryView),
   concern: lateView(
     async () => (await import('../views/safeguarding/concern-view.js')).ConcernView,

@@ -2,6 +2,7 @@
 import {
   type CodeLists,
   type FollowedDiary,
+  type FollowOptions,
   followDiary,
   gatherCodeLists,
   gatherRetention,
@@ -9,21 +10,29 @@ import {
   gatherTriggers,
   type RecordId,
   type RecordStore,
+  type Trigger,
   workingCalendar,
 } from '@cyber-prevent/core';
 import type { Policy } from '../app/services.js';
 
-export interface FollowSessionOptions {
+export interface FollowSessionOptions extends Pick<FollowOptions, 'first'> {
   readonly officer: RecordId;
   /** In place of those that ship. */
   readonly lists?: CodeLists | undefined;
+  readonly triggers?: readonly Trigger[];
   /** Asked once, with the first reading. Where it cannot be read, what ships stands: a diary is never missing for it. */
   readonly policy?: (() => Promise<Pick<Policy, 'retention' | 'timeLimits'>>) | undefined;
 }
 
 export function followSession(
   store: Pick<RecordStore, 'get' | 'query' | 'subscribe'>,
-  { officer, lists = gatherCodeLists(), policy = async () => ({}) }: FollowSessionOptions,
+  {
+    officer,
+    lists = gatherCodeLists(),
+    triggers = gatherTriggers(lists),
+    policy = async () => ({}),
+    first,
+  }: FollowSessionOptions,
 ): FollowedDiary {
   let followed: Promise<FollowedDiary> | undefined;
   const begin = async (): Promise<FollowedDiary> => {
@@ -33,10 +42,11 @@ export function followSession(
     return followDiary(store, {
       calendar: workingCalendar(),
       lists,
-      triggers: gatherTriggers(lists),
+      triggers,
       retention: gatherRetention(retention),
       limits: gatherTimeLimits(timeLimits ?? []),
       officer,
+      ...(first ? { first } : {}),
       pause: () => new Promise((go) => setTimeout(go)),
     });
   };

@@ -1,7 +1,10 @@
 /** An open vault: its keys, its store and its unfinished work, from unlock to lock. */
 import {
   type CodeLists,
+  diaryOrder,
   type FollowedDiary,
+  gatherCodeLists,
+  gatherTriggers,
   type Host,
   headerDigest,
   type Issue,
@@ -17,6 +20,7 @@ import {
 import type { Policy } from '../app/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
+import { whenIdle } from '../storage/idle.js';
 import { latestMark } from '../storage/mark.js';
 import type { Places } from '../storage/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
@@ -112,22 +116,31 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       keyring,
       keys,
       first: FIRST,
+      idle: whenIdle,
       ...(opener ? { opener } : {}),
     });
-    const { store, ready } = await openStoreEarly({
+    const triggers = gatherTriggers(lists ?? gatherCodeLists());
+    const { store, ready, first } = await openStoreEarly({
       log: { ...log, heads },
       host,
       signer: signerOf(keys),
       verify: verifier({ [officer.id]: signingKey }),
       ...(lists ? { lists } : {}),
       ...(expect ? { expect } : {}),
+      first: diaryOrder(triggers),
     });
     const work = sealedWork(database, keyring, keys);
     const blobs = blobShelf({ files: shelf.files, keyring, keys });
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
     const rows = listRows(store, { run: host.random.id(), pause });
-    const diary = followSession(store, { officer: officer.id, lists, policy: options.policy });
+    const diary = followSession(store, {
+      officer: officer.id,
+      policy: options.policy,
+      lists,
+      triggers,
+      first,
+    });
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       const told = waiting ?? [];

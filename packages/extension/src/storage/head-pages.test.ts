@@ -126,6 +126,61 @@ describe('pages of heads', () => {
     ]);
   });
 
+  it('give what is wanted first before all else, wherever it stood before', async () => {
+    const { keyring, open, loaded } = await openPages();
+    const heads = Array.from({ length: 1600 }, (_, ordinal) => headOf(ordinal));
+    const pages = open();
+    /** Saves that these are wanted first from now on; gives what comes first then. */
+    const wanting = async (from: HeadsChange['from'], wanted: readonly HeadRecord[]) => {
+      const end = { seq: from.seq + 3, head: String(from.seq % 9).repeat(64) };
+      await pages.save({
+        from,
+        end,
+        disposed: [],
+        changed: from.seq === 0 ? heads : [],
+        removed: [],
+        first: { rule: 'of the test', ids: new Set(wanted.map(({ id }) => id)) },
+      });
+      const found = await open().load();
+      const [given, left] = [new Set<string>(), found?.first?.portions ?? 0];
+      let portions = 0;
+      for await (const { records } of found?.records ?? [])
+        if (portions++ < left) for (const { id } of records) given.add(id);
+      expect(await loaded()).toEqual(heads);
+      return { end, given, slots: keyring.slots().map(({ slot }) => slot) };
+    };
+    const idsOf = (of: readonly HeadRecord[]) => new Set<string>(of.map(({ id }) => id));
+    const some = heads.filter(({ ordinal }) => ordinal % 40 === 0);
+    const one = await wanting(CHAIN_START, some);
+    expect(one.given).toEqual(idsOf(some));
+    // The same are wanted: nothing moves.
+    const two = await wanting(one.end, some);
+    expect(two).toMatchObject({ given: idsOf(some), slots: one.slots });
+    // Others are. They move, and what they leave is sealed under fresh keys: old bytes of it hold them still. The page of
+    // those before, and the last, which has none of these, stay as they are.
+    const others = heads.filter(({ ordinal }) => ordinal % 40 === 1);
+    const three = await wanting(two.end, others);
+    expect(three.given).toEqual(idsOf(others));
+    expect(two.slots.filter((slot) => three.slots.includes(slot))).toHaveLength(2);
+    expect(three.slots).toHaveLength(6);
+    // So many are that pages of them stay where they are, and those that are not wanted leave them.
+    const many = heads.filter(({ ordinal }) => ordinal % 40 > 1);
+    const four = await wanting(three.end, many);
+    expect(four.given).toEqual(idsOf(many));
+  });
+
+  it('say nothing of what is first where nobody wants anything first any more', async () => {
+    const { open } = await openPages();
+    const heads = Array.from({ length: 10 }, (_, ordinal) => headOf(ordinal));
+    const ids = new Set(heads.map(({ id }) => id));
+    const pages = open();
+    await pages.save({ ...first(heads), first: { rule: 'of the test', ids } });
+    expect((await open().load())?.first).toEqual({ rule: 'of the test', portions: 1 });
+    const end = { seq: 4, head: '4'.repeat(64) };
+    await pages.save({ from: END, end, disposed: [], changed: [], removed: [] });
+    expect((await open().load())?.first).toBeUndefined();
+  });
+
   it('are opened beside this thread when there are many, and not one when there are few', async () => {
     const { database, keyring, keys, open } = await openPages();
     const opener = watched();

@@ -1,18 +1,17 @@
 /**
  * Compacted heads: what every record came to at one place of the chain, in sealed pages, so that opening need not fold
  * the whole log. They can be made again from the batches at any time; what cannot be used is left unused. A page has
- * records of one kind, so that the kinds that an officer sees first are read first. A record stays in its page for life,
- * and a page that loses one is sealed under a fresh key: nothing old of it opens again.
+ * records of one kind, so that the kinds that an officer sees first are read first. A record stays in its page unless it
+ * comes to be wanted first, and a page that loses one is sealed under a fresh key: nothing old of it opens again.
  */
-import {
-  type HeadPortion,
-  type HeadRecord,
-  type Heads,
-  type HeadsChange,
-  type HeadsLog,
-  RECORD_KINDS,
-  type RecordId,
-  type RecordKind,
+import type {
+  HeadPortion,
+  HeadRecord,
+  Heads,
+  HeadsChange,
+  HeadsLog,
+  RecordId,
+  RecordKind,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { type Bytes, text, wipe } from '../vault/bytes.js';
@@ -22,33 +21,24 @@ import type { PageRow, VaultDatabase } from './database.js';
 import { type HeadLine, headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
 import { openHere, type PageOpener } from './page-opener.js';
+import { PageEntry, planPages, Whole } from './page-plan.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
 const HEADS_ROW = 'heads';
 /** 2: each page is one list of records of one kind, in ASCII. */
 const SCHEMA = 2;
-/** Records in a page: enough to be quick to open, few enough to write again for one change. */
-const PAGE = 512;
 /** Pages read and opened together: others of this thread have their turn after so many. */
 const WINDOW = 4;
 /** Windows that are read and opened while one is parsed, so that neither waits for the other. */
 const AHEAD = 6;
 
-const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const PageEntry = v.strictObject({
-  id: Whole,
-  kind: v.picklist(RECORD_KINDS),
-  generation: Whole,
-  slot: Whole,
-  count: Whole,
-});
-type PageEntry = v.InferOutput<typeof PageEntry>;
-
 const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
   disposed: v.array(v.custom<RecordId>((value) => typeof value === 'string')),
   pages: v.array(PageEntry),
+  /** The rule by which pages are read first; absent: by none. */
+  first: v.exactOptional(v.string()),
 });
 type Manifest = v.InferOutput<typeof Manifest>;
 
@@ -60,6 +50,8 @@ export interface HeadPagesOptions {
   readonly first?: readonly RecordKind[];
   /** What opens pages when there are many. */
   readonly opener?: () => PageOpener;
+  /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
+  readonly idle?: () => Promise<void>;
 }
 
 export interface HeadPages extends HeadsLog {
@@ -137,6 +129,19 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
   }
+  /** The rest is not begun on before what is wanted first was given: it would take its turns. */
+  async function* inTwo(
+    early: readonly PageEntry[],
+    rest: readonly PageEntry[],
+  ): AsyncGenerator<Page> {
+    yield* readPages(early);
+    if (early.length === 0) yield* readPages(rest);
+    else
+      for await (const page of readPages(rest)) {
+        await options.idle?.();
+        yield page;
+      }
+  }
   /** Pages as the core takes them in, the kinds that are wanted first before the others. */
   async function* portions(
     pages: AsyncIterable<Page>,
@@ -170,10 +175,16 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         const sealed = (await database.meta.get(HEADS_ROW))?.value;
         if (!(sealed instanceof Uint8Array)) return undefined;
         const kept = v.parse(Manifest, await openJson(keys.purposes.mark, manifestPlace, sealed));
-        const { end, disposed } = kept;
+        const { end, disposed, first: rule } = kept;
         const entries = inOrder(kept.pages, first);
         manifest = kept;
-        return { end, disposed, records: begun(portions(readPages(entries), entries)) };
+        const early = entries.filter(({ isFirst }) => isFirst);
+        return {
+          end,
+          disposed,
+          records: begun(portions(inTwo(early, entries.slice(early.length)), entries)),
+          ...(rule === undefined ? {} : { first: { rule, portions: early.length } }),
+        };
       } catch {
         // Altered, or put back from another day.
         return undefined;
@@ -189,7 +200,8 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     },
   };
 
-  async function savePages({ from, end, disposed, changed, removed }: HeadsChange): Promise<void> {
+  async function savePages(change: HeadsChange): Promise<void> {
+    const { from, end, disposed, changed, removed, first: wanted } = change;
     for (const { page, records } of found) for (const id of records) pageOf.set(id, page);
     found = [];
     if (from.seq === 0) {
@@ -198,10 +210,20 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       throw new RangeError('These heads were not made from the ones that are kept');
     }
     const before = from.seq === 0 ? undefined : manifest;
-    const plan = planPages(before?.pages ?? [], pageOf, changed, removed);
+    const plan = planPages(before?.pages ?? [], pageOf, {
+      changed,
+      removed,
+      ...(wanted ? { first: wanted.ids } : {}),
+    });
     const contents = await contentsOf(plan.standing);
     for (const { id } of plan.fresh) contents.set(id, new Map());
     for (const id of removed) contents.get(pageOf.get(id) ?? 0)?.delete(id);
+    for (const id of plan.moving) {
+      const left = contents.get(pageOf.get(id) ?? 0);
+      const record = left?.get(id);
+      left?.delete(id);
+      if (record) contents.get(plan.pageOf(id))?.set(id, record);
+    }
     for (const record of changed) contents.get(plan.pageOf(record.id))?.set(record.id, record);
 
     // One key for each new page, and a fresh one for each page that loses a record.
@@ -222,8 +244,13 @@ export function headPages(options: HeadPagesOptions): HeadPages {
           window.map((entry) => sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])])),
         )),
       );
-    const byId = new Map([...(before?.pages ?? []), ...written].map((entry) => [entry.id, entry]));
-    const next: Manifest = { end, disposed: [...disposed], pages: [...byId.values()] };
+    const byId = new Map([...plan.all, ...written].map((entry) => [entry.id, entry]));
+    const next: Manifest = {
+      end,
+      disposed: [...disposed],
+      pages: [...byId.values()],
+      ...(wanted ? { first: wanted.rule } : {}),
+    };
     const sealed = await sealJson(keys.purposes.mark, manifestPlace, next);
     await database.transaction('rw', database.pages, database.meta, async () => {
       // What other heads left behind must not be taken for pages of these.
@@ -235,7 +262,8 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     for (const { slot } of next.pages) gone.delete(slot);
     manifest = next;
     for (const id of removed) pageOf.delete(id);
-    for (const { id } of changed) pageOf.set(id, plan.pageOf(id));
+    for (const id of [...changed.map((record) => record.id), ...plan.moving])
+      pageOf.set(id, plan.pageOf(id));
     if (gone.size > 0) await keyring.destroy([...gone]);
   }
 
@@ -262,10 +290,12 @@ function parsePage(plain: Bytes): HeadRecord[] {
 
 function nothing(): void {}
 
-/** The kinds in this order, then the others as they come, each kind's pages together. */
+/** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
 function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): PageEntry[] {
   const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
-  return entries.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+  const placeOf = ({ isFirst, kind }: PageEntry): number =>
+    (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
+  return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Goes on to the first at once, not when it is asked for; what is not wanted after all can be returned. */
@@ -287,53 +317,4 @@ function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
   for (let from = 0; from < entries.length; from += WINDOW)
     windows.push(entries.slice(from, from + WINDOW));
   return windows;
-}
-
-interface Plan {
-  /** Pages that stand and are written again. */
-  readonly standing: readonly PageEntry[];
-  /** Pages that are new; their slots are still to be made. */
-  readonly fresh: readonly PageEntry[];
-  /** Ids of pages that lose a record. */
-  readonly losing: ReadonlySet<number>;
-  /** The page of a changed record. */
-  pageOf(record: RecordId): number;
-}
-
-/** Which pages are touched, and where new records go: into the last page of their kind with room, then into new ones. */
-function planPages(
-  entries: readonly PageEntry[],
-  pageOf: ReadonlyMap<RecordId, number>,
-  changed: readonly HeadRecord[],
-  removed: readonly RecordId[],
-): Plan {
-  const losing = new Set(removed.flatMap((id) => pageOf.get(id) ?? []));
-  const touched = new Set([...losing, ...changed.flatMap(({ id }) => pageOf.get(id) ?? [])]);
-  const fresh: PageEntry[] = [];
-  const placed = new Map<RecordId, number>();
-  const rooms = new Map(
-    entries
-      .filter(({ count }) => count < PAGE)
-      .map(({ kind, id, count }) => [kind, { id, room: PAGE - count }]),
-  );
-  let last = entries.reduce((most, { id }) => Math.max(most, id), 0);
-  for (const { id, kind } of changed) {
-    if (pageOf.has(id)) continue;
-    let page = rooms.get(kind);
-    if (page === undefined || page.room === 0) {
-      last += 1;
-      fresh.push({ id: last, kind, generation: 0, slot: 0, count: 0 });
-      page = { id: last, room: PAGE };
-      rooms.set(kind, page);
-    }
-    placed.set(id, page.id);
-    touched.add(page.id);
-    page.room -= 1;
-  }
-  return {
-    standing: entries.filter(({ id }) => touched.has(id)),
-    fresh,
-    losing,
-    pageOf: (record) => pageOf.get(record) ?? placed.get(record) ?? 0,
-  };
 }

@@ -4,7 +4,7 @@ import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../app/composition.js';
-import { fetchSoon, views } from '../../app/views.js';
+import { fetchFirst, fetchSoon, views } from '../../app/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
@@ -17,3 +17,4 @@ const app = makeApp(services, {
 });
 if (root) render(<Shell app={app} views={views} />, root);
 fetchSoon();
+fetchFirst();
