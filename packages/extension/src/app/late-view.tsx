@@ -1,11 +1,11 @@
 /** A view that is loaded when it is first shown: the panel paints before the screens it may not need today. */
 import { useSignal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 
 /** A view, and how to have it here before it is first shown. */
-export type LateView<P> = ComponentType<P> & { readonly fetch: () => Promise<void> };
+export type LateView<P> = FunctionComponent<P> & { readonly fetch: () => Promise<void> };
 
 /**
  * @param load - imports the view's file, one of our own; asked once, and again after a failure
