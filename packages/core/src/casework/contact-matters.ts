@@ -39,6 +39,10 @@ export function contactsThatMatter(
     if (contact.value.followUpDueOn !== undefined) correctedBy(contact, log).forEach(keep);
   };
   keep(also);
+  // One that names another which is not held answers for it when that comes.
+  const isAhead = (id: RecordId | undefined): boolean => id !== undefined && !byId.has(id);
+  for (const { id, value } of all)
+    if (isAhead(value.corrects) || isAhead(value.followsUp)) keep(id);
   for (const contacts of about.values()) {
     const standing = contacts.filter(({ id }) => !corrections.has(id));
     keep(latestOf(standing)?.id);

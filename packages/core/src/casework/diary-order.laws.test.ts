@@ -167,7 +167,7 @@ describe('what the diary is folded from at an opening', () => {
         const without = chosenOf(records, diaryOrder([]));
         expect(fold(without, today, [])).toEqual(fold(records, today, []));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -196,7 +196,7 @@ describe('what the diary is folded from at an opening', () => {
           expect(fold([...enough.values()], today)).toEqual(fold([...all.values()], today));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 300 },
     );
   });
 
