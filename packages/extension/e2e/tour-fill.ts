@@ -1,7 +1,7 @@
 /** The screens that write to another system, as an officer comes to them. */
 import type { Page } from 'puppeteer-core';
-import { control, presses, sees } from './officer.ts';
-import { opensFirstSubject, type Tour } from './tour.ts';
+import { control, presses, says, sees } from './officer.ts';
+import { opensSection, opensSubjectAt, type Tour } from './tour.ts';
 
 /** The screen before a form is pressed on, and the paste pack in our own order. Ends on the screen it began with. */
 export async function toursPack({ page, visit }: Tour): Promise<void> {
@@ -32,10 +32,14 @@ export async function toursForm(
   await sees(page, 'Opening this page was logged.');
 }
 
+/** To somebody with an intervention to write elsewhere: others may stand before them in the list. */
 async function opensFill(page: Page): Promise<void> {
-  await opensFirstSubject(page);
-  await sees(page, 'Opening this page was logged.');
-  await presses(page, 'Interventions');
+  for (let nth = 0; ; nth += 1) {
+    await opensSubjectAt(page, nth);
+    await sees(page, 'Opening this page was logged.');
+    await opensSection(page, 'Interventions');
+    if (await says(page, 'Write to another system')) break;
+  }
   await presses(page, 'Write to another system');
   await sees(page, 'copied one after another');
 }

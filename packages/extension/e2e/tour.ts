@@ -335,17 +335,27 @@ export async function opensAll(page: Page): Promise<void> {
 }
 
 /** Opens the subject who stands first in the list. */
-export async function opensFirstSubject(page: Page): Promise<void> {
+export const opensFirstSubject = (page: Page): Promise<void> => opensSubjectAt(page, 0);
+
+/** Opens the subject at that place in the list. */
+export async function opensSubjectAt(page: Page, place: number): Promise<void> {
   await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
-  await opensFirstRow(page);
+  await opensRowAt(page, place);
 }
 
-/** Opens what stands first in the list on the screen. It comes back as it was left, and a visit may have looked for a word. */
-export async function opensFirstRow(page: Page): Promise<void> {
+/** Opens what stands first in the list on the screen. */
+export const opensFirstRow = (page: Page): Promise<void> => opensRowAt(page, 0);
+
+/** The list comes back as it was left, and a visit may have looked for a word. */
+async function opensRowAt(page: Page, place: number): Promise<void> {
   await looksForNothing(page);
-  const row = await page.waitForSelector('main tbody button');
-  await row?.focus();
+  const row = await page.waitForFunction(
+    (nth) => document.querySelectorAll<HTMLElement>('main tbody button')[nth],
+    { timeout: 15_000, polling: 50 },
+    place,
+  );
+  await (row.asElement() as ElementHandle<HTMLElement> | null)?.focus();
   await page.keyboard.press('Enter');
 }
 
