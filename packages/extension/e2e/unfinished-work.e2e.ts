@@ -82,7 +82,7 @@ describe('nothing that was typed is lost', () => {
       if (each.status === 'rejected' && !hasBegunAnew(each.reason)) throw each.reason;
     await sees(panel, 'Forgotten your passphrase?');
     await unlocks(panel);
-    await until('the panel is open', () => says(panel, 'Intervention'));
+    await until('the panel is open', () => says(panel, 'Quick log'));
 
     // Either it was kept before the lock, or the draft stands as it was and can be saved now; never both, never neither.
     const held = await recordsHeld(panel);
