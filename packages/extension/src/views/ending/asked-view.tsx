@@ -50,7 +50,7 @@ export function AskedView() {
       <h2 class="govuk-heading-m">{t('ending.asked.of-me')}</h2>
       {waiting.length === 0 && <p class="govuk-body">{t('ending.asked.none')}</p>}
       {waiting.map((request) => (
-        <section key={request.id} class="cp-record" aria-label={nameOf(request)}>
+        <article key={request.id} class="cp-record" aria-label={nameOf(request)}>
           <RequestBrief request={request} name={nameOf(request)} />
           {request.value.kind === 'handover' ? (
             <AnswerForm request={request} name={nameOf(request)} />
@@ -60,7 +60,7 @@ export function AskedView() {
               <span class="govuk-visually-hidden"> {nameOf(request)}</span>
             </Button>
           )}
-        </section>
+        </article>
       ))}
       {answered.length > 0 && (
         <SendAnswers isOpen={waiting.length === 0} requests={answered} nameOf={nameOf} />
