@@ -83,7 +83,7 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
       if (!extension) throw new Error('The extension is not installed');
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget(panelTarget, { timeout: 20_000 });
+      const target = await browser.waitForTarget(panelTarget, { timeout: 40_000 });
       return (await target.asPage()) as Page;
     },
     async open(path) {

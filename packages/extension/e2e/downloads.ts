@@ -34,7 +34,7 @@ export async function saves(
 
 function finished(session: CDPSession): Promise<{ readonly guid: string; readonly name: string }> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('No file was saved in 20 seconds')), 20_000);
+    const late = setTimeout(() => reject(new Error('No file was saved in 40 seconds')), 40_000);
     let name = 'export';
     session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => {
       name = suggestedFilename;

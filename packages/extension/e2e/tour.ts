@@ -296,14 +296,16 @@ async function choosesAt(page: Page, label: string, which: 'first' | 'last'): Pr
       const select = [...document.querySelectorAll('label')].find(
         (each) => says(each).startsWith(wanted) && each.control instanceof HTMLSelectElement,
       )?.control;
-      if (select) return select;
+      // What is offered may still be on its way.
+      if (select instanceof HTMLSelectElement)
+        return [...select.options].some(({ value }) => value) ? select : null;
       const group = [...document.querySelectorAll('fieldset')].find((each) => {
         const legend = each.querySelector(':scope > legend');
         return legend !== null && says(legend).startsWith(wanted);
       });
       return group?.querySelector('input') ? group : null;
     },
-    { timeout: 15_000, polling: 50 },
+    { timeout: 40_000, polling: 50 },
     label,
   );
   const element = found.asElement() as ElementHandle<HTMLElement>;
@@ -352,7 +354,7 @@ async function opensRowAt(page: Page, place: number): Promise<void> {
   await looksForNothing(page);
   const row = await page.waitForFunction(
     (nth) => document.querySelectorAll<HTMLElement>('main tbody button')[nth],
-    { timeout: 15_000, polling: 50 },
+    { timeout: 40_000, polling: 50 },
     place,
   );
   await (row.asElement() as ElementHandle<HTMLElement> | null)?.focus();
