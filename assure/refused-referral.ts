@@ -15,7 +15,7 @@ import {
   sees,
   types,
 } from '../packages/extension/e2e/officer.ts';
-import { opensFirstRow } from '../packages/extension/e2e/tour.ts';
+import { opensFirstRow } from '../packages/extension/e2e/tour-controls.ts';
 import { fromSource } from './from-source.ts';
 import { exactly, type Finding, told } from './measure.ts';
 import { plantedWords } from './planted-words.ts';

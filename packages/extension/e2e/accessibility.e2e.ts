@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { control, goesTo, presses, says, sees, types, until } from './officer.ts';
+import { control, goesTo, locks, presses, sees, types } from './officer.ts';
 import { readsSavedPage, toursFirstRun } from './tour.ts';
 import { type Surface, toursEverything } from './whole-tour.ts';
 
@@ -194,14 +194,9 @@ describe('the safeguarding key', () => {
   });
 
   it('shows 999 and whom to tell from the lock screen, and says that recording needs unlocking', async () => {
-    await presses(workspace, 'Lock');
-    await control(workspace, 'Passphrase');
-    // A key that comes while the page begins anew after the lock is one for the page that goes.
-    await until('the key is heard', async () => {
-      if (await says(workspace, 'only while the vault is unlocked')) return true;
-      await workspace.keyboard.press('F8');
-      return false;
-    });
+    await locks(workspace);
+    await workspace.keyboard.press('F8');
+    await sees(workspace, 'only while the vault is unlocked');
     await sees(workspace, 'Call 999. Do not wait to record it.');
   });
 

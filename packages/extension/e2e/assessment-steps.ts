@@ -7,7 +7,7 @@ import { namesColleague } from './ending-steps.ts';
 import type { Card, Saving } from './exchange-steps.ts';
 import { control, goesTo, sees } from './officer.ts';
 import { days, picks, pushes, selects, writes } from './tabs.ts';
-import { opensSection } from './tour.ts';
+import { opensSection } from './tour-controls.ts';
 
 /** By the prompts of the items, as far as they tell one from another. */
 export type Answered = Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import { control, goesTo, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
-import { choosesFirst, typesIfEmpty } from './tour.ts';
+import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 
 const NAMES = ['Petra Lindqvist', 'Quillon Ashgrove', 'Rowan Vael'];
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { goesTo, presses, sees } from './officer.ts';
 import { picks, pushes, selects, ticks, writes } from './tabs.ts';
-import { opensSection } from './tour.ts';
+import { opensSection } from './tour-controls.ts';
 
 /** To the cautions and conditions of a person. */
 export async function opensConditions(page: Page, person: string): Promise<void> {

@@ -22,8 +22,8 @@ import { keepsSubject } from './keeps-subject.ts';
 import { goesTo, OFFICER, says, sees, setsUp } from './officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
-import { opensSection } from './tour.ts';
 import { toursConditions, toursWorkForms } from './tour-conditions.ts';
+import { opensSection } from './tour-controls.ts';
 
 const CHILD = 'Jory Tamblyn';
 const names: Names = new Map();

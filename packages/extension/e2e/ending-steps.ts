@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, typesIfEmpty } from './tour.ts';
+import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 
 export const QUESTIONS = 6;
 

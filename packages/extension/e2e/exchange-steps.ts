@@ -1,7 +1,7 @@
 /** A sealed file from one officer to another, by the screens: the card, the digits read aloud, the file, the taking in. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, typesIfEmpty } from './tour.ts';
+import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 
 /** Runs the act and gives the path of the file that it saves. */
 export type Saving = (act: () => Promise<void>) => Promise<string>;

@@ -201,6 +201,14 @@ export async function setsUp(
   return groups.join('-');
 }
 
+/** Locks, and waits until the page has begun anew: a key pressed before that is one for the page that goes. */
+export async function locks(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { before: true }));
+  await presses(page, 'Lock');
+  await until('the page has begun anew', () => page.evaluate(() => !('before' in globalThis)));
+  await control(page, 'Passphrase');
+}
+
 export async function unlocks(page: Page, passphrase: string = OFFICER.passphrase): Promise<void> {
   await sees(page, 'Passphrase');
   await types(page, 'Passphrase', passphrase);

@@ -5,7 +5,8 @@ import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type HeldKind, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, goesTo, presses, sees, setsUp, types } from './officer.ts';
-import { opensAll, readsSavedPage } from './tour.ts';
+import { readsSavedPage } from './tour.ts';
+import { opensAll } from './tour-controls.ts';
 
 const PAGE = `<!doctype html><title>Referral</title><h1>Referral</h1><h2>Subject</h2>
 <dl><dt>Full name</dt><dd>Perrin Oakhollow</dd><dt>Date of birth</dt><dd>14/03/2011</dd>

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { opensSubject } from './journey-steps.ts';
 import { goesTo, presses, sees } from './officer.ts';
 import { days, picks, pushes, selects, writes } from './tabs.ts';
-import { opensSection } from './tour.ts';
+import { opensSection } from './tour-controls.ts';
 
 /** Somebody whose referral came on that day, by a text that is pasted. */
 export async function brings(page: Page, person: string, born: string): Promise<void> {

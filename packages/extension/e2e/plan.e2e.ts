@@ -26,7 +26,7 @@ import { beginsObjective, brings, fillsNotice, logsAs, makesPlan, opensAt } from
 import { DIARY, DONE, LOOKED, RECORDS } from './plan-table.ts';
 import { days, picks, pushes, selects, ticks, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
-import { opensAll } from './tour.ts';
+import { opensAll } from './tour-controls.ts';
 
 const CORDELIA = 'Cordelia Ashgrove';
 const BARNABY = 'Barnaby Quillon';

@@ -2,7 +2,8 @@
 import { keepsSubject } from './keeps-subject.ts';
 import { chooses, dates, goesTo, presses, sees, types } from './officer.ts';
 import { picks, pushes } from './tabs.ts';
-import { choosesFirst, opensAll, opensSection, type Tour, typesIfEmpty } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { choosesFirst, opensAll, opensSection, typesIfEmpty } from './tour-controls.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);

@@ -1,7 +1,8 @@
 /** Cautions, their conditions and work with other agencies: advised, evidenced, reported; and each form of them with its errors. */
 import { keepsSubject } from './keeps-subject.ts';
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, looksForNothing, opensAll, opensSection, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { choosesFirst, looksForNothing, opensAll, opensSection } from './tour-controls.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);

@@ -1,6 +1,7 @@
 /** The screens that the workspace alone has: the audit, backups, files between officers. */
 import { control, goesTo, presses, sees } from './officer.ts';
-import { choosesFirst, type Tour, typesIfEmpty } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 
 /** The audit, with the checkpoint that was just exported. Only the workspace has it. */
 export async function toursAudit({ page, visit }: Tour): Promise<void> {

@@ -4,7 +4,8 @@ import { keepsDisclosure, keepsRequest, opensKeeping, reviews } from './ending-s
 import { keepsProposal } from './keeps-proposal.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
 import { chooses, dates, goesTo, presses, sees, types } from './officer.ts';
-import { opensAll, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { opensAll } from './tour-controls.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);

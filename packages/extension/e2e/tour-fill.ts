@@ -1,7 +1,8 @@
 /** The screens that write to another system, as an officer comes to them. */
 import type { Page } from 'puppeteer-core';
 import { control, presses, says, sees } from './officer.ts';
-import { opensSection, opensSubjectAt, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { opensSection, opensSubjectAt } from './tour-controls.ts';
 
 /** The screen before a form is pressed on, and the paste pack in our own order. Ends on the screen it began with. */
 export async function toursPack({ page, visit }: Tour): Promise<void> {

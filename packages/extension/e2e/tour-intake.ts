@@ -1,7 +1,8 @@
 /** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
 import type { Page } from 'puppeteer-core';
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, looksForNothing, opensAll, opensFirstRow, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { choosesFirst, looksForNothing, opensAll, opensFirstRow } from './tour-controls.ts';
 
 /** A day that lies ahead whenever the suite runs. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);

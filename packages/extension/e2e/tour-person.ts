@@ -1,6 +1,7 @@
 /** The screens on which a person is looked after: details, people, the ledger, taking part, who was told, the contact plan. */
 import { chooses, presses, sees, types } from './officer.ts';
-import { choosesFirst, opensFirstSubject, opensSection, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { choosesFirst, opensFirstSubject, opensSection } from './tour-controls.ts';
 
 const AVOIDED = 'Raised voices, and questions that come two at once.';
 

@@ -1,6 +1,7 @@
 /** The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several at once, the quick log. */
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, opensAll, opensSection, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { choosesFirst, opensAll, opensSection } from './tour-controls.ts';
 
 /** From anywhere, to the quick log. One subject at least is held. */
 export async function toursPlan({ page, visit }: Tour): Promise<void> {

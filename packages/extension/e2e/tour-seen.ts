@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
-import { opensAll, readsFile, readsSavedPage, type Tour } from './tour.ts';
+import { readsFile, readsSavedPage, type Tour } from './tour.ts';
+import { opensAll } from './tour-controls.ts';
 
 /** A saved page about the person of the practice system's first record, with a date of birth that is not theirs, a sensitive value, and more than can be read. */
 function pageAbout(bornOn: string): string {

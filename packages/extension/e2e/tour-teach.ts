@@ -1,6 +1,7 @@
 /** The screens that teach a page: from an open draft and back to it. Nothing of the teaching stays. */
 import { chooses, control, presses, sees, types } from './officer.ts';
-import { opensAll, type Tour } from './tour.ts';
+import type { Tour } from './tour.ts';
+import { opensAll } from './tour-controls.ts';
 
 export async function toursTeach({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Review what was read');

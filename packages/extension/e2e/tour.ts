@@ -3,7 +3,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { chooses, control, goesTo, OFFICER, presses, sees, types } from './officer.ts';
+import { chooses, control, goesTo, locks, OFFICER, presses, sees, types } from './officer.ts';
+import {
+  choosesFirst,
+  choosesLast,
+  opensAll,
+  opensSection,
+  pressesIn,
+  typesIfEmpty,
+} from './tour-controls.ts';
 
 export interface Tour {
   readonly page: Page;
@@ -261,8 +269,7 @@ export async function readsFile(
 
 /** The lock screen, its other way in, and what a safeguarding concern shows there. The vault stays locked. */
 export async function toursLock({ page, visit }: Tour): Promise<void> {
-  await presses(page, 'Lock');
-  await control(page, 'Passphrase');
+  await locks(page);
   await opensAll(page);
   await visit('lock');
   await page.keyboard.press('F8');
@@ -273,114 +280,4 @@ export async function toursLock({ page, visit }: Tour): Promise<void> {
   await control(page, 'Recovery key');
   await visit('lock-recovery');
   await presses(page, 'Use the passphrase instead');
-}
-
-export async function typesIfEmpty(page: Page, label: string, text: string): Promise<void> {
-  const box = await control(page, label);
-  const held = await box.evaluate((element) =>
-    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-      ? element.value
-      : '',
-  );
-  if (held === '') await types(page, label, text);
-}
-
-export const choosesFirst = (page: Page, label: string) => choosesAt(page, label, 'first');
-const choosesLast = (page: Page, label: string) => choosesAt(page, label, 'last');
-
-/** Chooses by place, in a list that opens or in a group with that legend. */
-async function choosesAt(page: Page, label: string, which: 'first' | 'last'): Promise<void> {
-  const found = await page.waitForFunction(
-    (wanted) => {
-      const says = (element: Element): string => (element.textContent ?? '').trim();
-      const select = [...document.querySelectorAll('label')].find(
-        (each) => says(each).startsWith(wanted) && each.control instanceof HTMLSelectElement,
-      )?.control;
-      // What is offered may still be on its way.
-      if (select instanceof HTMLSelectElement)
-        return [...select.options].some(({ value }) => value) ? select : null;
-      const group = [...document.querySelectorAll('fieldset')].find((each) => {
-        const legend = each.querySelector(':scope > legend');
-        return legend !== null && says(legend).startsWith(wanted);
-      });
-      return group?.querySelector('input') ? group : null;
-    },
-    { timeout: 40_000, polling: 50 },
-    label,
-  );
-  const element = found.asElement() as ElementHandle<HTMLElement>;
-  const value = await element.evaluate((control, place) => {
-    if (control instanceof HTMLSelectElement) {
-      const values = [...control.options].map((option) => option.value).filter(Boolean);
-      return (place === 'first' ? values[0] : values.at(-1)) ?? '';
-    }
-    const inputs = [...control.querySelectorAll('input')];
-    (place === 'first' ? inputs[0] : inputs.at(-1))?.focus();
-    return undefined;
-  }, which);
-  if (value === undefined) await page.keyboard.press('Space');
-  else await (element as ElementHandle<HTMLSelectElement>).select(value);
-}
-
-/** The first that stands on the page, by where it is and not by its words. */
-async function pressesIn(page: Page, selector: string): Promise<void> {
-  const found = await page.waitForSelector(selector);
-  await found?.focus();
-  await page.keyboard.press('Enter');
-}
-
-/** Opens what is folded away, so that nothing is passed over. */
-export async function opensAll(page: Page): Promise<void> {
-  await page.$$eval('main details:not([open])', (folds) => {
-    for (const fold of folds) fold.setAttribute('open', '');
-  });
-}
-
-/** Opens the subject who stands first in the list. */
-export const opensFirstSubject = (page: Page): Promise<void> => opensSubjectAt(page, 0);
-
-/** Opens the subject at that place in the list. */
-export async function opensSubjectAt(page: Page, place: number): Promise<void> {
-  await goesTo(page, 'Subjects');
-  await control(page, 'Find a subject');
-  await opensRowAt(page, place);
-}
-
-/** Opens what stands first in the list on the screen. */
-export const opensFirstRow = (page: Page): Promise<void> => opensRowAt(page, 0);
-
-/** The list comes back as it was left, and a visit may have looked for a word. */
-async function opensRowAt(page: Page, place: number): Promise<void> {
-  await looksForNothing(page);
-  const row = await page.waitForFunction(
-    (nth) => document.querySelectorAll<HTMLElement>('main tbody button')[nth],
-    { timeout: 40_000, polling: 50 },
-    place,
-  );
-  await (row.asElement() as ElementHandle<HTMLElement> | null)?.focus();
-  await page.keyboard.press('Enter');
-}
-
-/** Empties the box in which the list on the screen is looked through. */
-export async function looksForNothing(page: Page): Promise<void> {
-  const box = await page.$('main .cp-list input[type=text]');
-  if (!box) return;
-  await box.focus();
-  await box.evaluate((element) => element.select());
-  await page.keyboard.press('Backspace');
-}
-
-/** Goes to a section of a subject's page. The navigation of the workspace has entries of the same name, so it is not looked at. */
-export async function opensSection(page: Page, section: string): Promise<void> {
-  const button = await page.waitForFunction(
-    (words) =>
-      [...document.querySelectorAll<HTMLElement>('.cp-grouped-nav__button')].find((each) =>
-        each.textContent?.startsWith(words),
-      ) ?? null,
-    {},
-    section,
-  );
-  await (button.asElement() as ElementHandle<HTMLElement> | null)?.focus();
-  await page.keyboard.press('Enter');
-  await page.waitForSelector(`main section[aria-label="${section}"]`);
 }

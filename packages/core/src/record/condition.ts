@@ -24,7 +24,7 @@ export const Condition = v.strictObject({
     input: 'narrative',
   }),
   timing: field(codeList('condition-timing'), { label: 'When it is met' }),
-  dueOn: field(PlainDate, { label: 'That day', input: 'date' }),
+  dueOn: field(PlainDate, { label: 'Last day', input: 'date' }),
   certifiedOn: v.optional(field(PlainDate, { label: 'Certified on', input: 'date' })),
   certifiedBy: v.optional(
     field(Line, {

@@ -9,22 +9,26 @@ export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf
 const safeguarding = lateView(
   async () => (await import('../views/safeguarding/safeguarding-view.js')).SafeguardingView,
 );
+const today = lateView<{ route: RouteOf<'today'> }>(
+  async () => (await import('../views/today/today-view.js')).TodayView,
+);
 
 /**
  * Brings the safeguarding concern here once the page has painted and nothing else is to be done: nothing may stand in its
  * way, not even an update of the extension that takes its files from under an open page.
  */
 export function fetchSoon(): void {
-  requestIdleCallback(() => void safeguarding.fetch().catch(() => undefined), { timeout: 2000 });
+  whenIdle(safeguarding.fetch);
 }
-
-const today = lateView<{ route: RouteOf<'today'> }>(
-  async () => (await import('../views/today/today-view.js')).TodayView,
-);
 
 /** The first screen of an open vault is on its way before the key is typed. */
 export function fetchFirst(): void {
-  requestIdleCallback(() => void today.fetch().catch(() => undefined), { timeout: 2000 });
+  whenIdle(today.fetch);
+}
+
+/** What cannot be fetched now is asked for again, and its absence told, when it is shown. */
+function whenIdle(fetch: () => Promise<void>): void {
+  requestIdleCallback(() => void fetch().catch(() => undefined), { timeout: 2000 });
 }
 
 /** The draft is there at once, the safeguarding concern soon after; the rest is loaded when it is first shown. */

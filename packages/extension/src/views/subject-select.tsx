@@ -7,8 +7,8 @@ export interface SubjectSelectProps {
   /** Empty while nobody is chosen. */
   value: string;
   onValue: (subject: string) => void;
-  /** Left out of the list: the subject that something is moved away from. */
-  without?: string | undefined;
+  /** Left out of the list: who is chosen already, or whom something is moved away from. */
+  without?: readonly string[] | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   id?: string | undefined;

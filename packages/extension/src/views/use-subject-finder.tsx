@@ -17,6 +17,7 @@ import { subjectText } from './subjects/subject-text.js';
 /** As many are offered at once. */
 const FEW = 20;
 const NONE: readonly SubjectRow[] = [];
+const NOBODY: readonly string[] = [];
 
 export interface SubjectFinder {
   /** The box to look in; nothing while all are offered. */
@@ -27,18 +28,23 @@ export interface SubjectFinder {
   readonly rows: readonly SubjectRow[] | undefined;
 }
 
-/** @param without - left out: the subject that something is moved away from */
-export function useSubjectFinder(chosen: readonly string[], without?: string): SubjectFinder {
+/** @param without - left out: who is chosen already, or whom something is moved away from */
+export function useSubjectFinder(
+  chosen: readonly string[],
+  without: readonly string[] = NOBODY,
+): SubjectFinder {
   const news = useRows('subjects');
   const words = useSignal('');
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
   const rows = news && 'rows' in news ? news.rows : undefined;
+  // One text, so that a list made anew with each look is no other.
+  const left = without.join(' ');
   const all = useMemo(
     () =>
       (rows ?? NONE)
-        .filter(({ id }) => id !== without)
+        .filter(({ id }) => !left.includes(id))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    [rows, without],
+    [rows, left],
   );
   const isMany = all.length > FEW;
   const found = useMemo(

@@ -30,7 +30,7 @@ or the court. Who told us is left out; ask us if it is needed.
 
 - Shown to be complete by: :value[condition.shownBy]
 - When it is met: :value[condition.timing]
-- That day: :value[condition.dueOn]
+- Last day: :value[condition.dueOn]
 
 ## What was seen
 

@@ -8,6 +8,7 @@ import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
 import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
+import { saveExchange } from '../exchange/save-exchange.js';
 import { useColleague } from '../exchange/use-colleague.js';
 import type { SubjectPage } from '../subject/subject-page.js';
 import { useDisclosure } from '../use-disclosure.js';
@@ -46,8 +47,7 @@ export function GiveRating({ page, isFirst, isOpen }: GiveRatingProps) {
       ),
     );
     if (!made) return;
-    const name = `exchange-${services.today()}-${made.device}.cpexchange`;
-    services.download(name, 'application/octet-stream', made.content);
+    saveExchange(services, made);
     session.say({ heading: t('rating.given') });
   };
   const errors = [

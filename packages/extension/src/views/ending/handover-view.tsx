@@ -24,6 +24,7 @@ import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
+import { saveExchange } from '../exchange/save-exchange.js';
 import { useColleague } from '../exchange/use-colleague.js';
 import { useDisclosure } from '../use-disclosure.js';
 import { useSubjectFinder } from '../use-subject-finder.js';
@@ -98,8 +99,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
       );
     });
     if (!made) return;
-    const name = `exchange-${today}-${made.device}.cpexchange`;
-    services.download(name, 'application/octet-stream', made.content);
+    saveExchange(services, made);
     session.say({ heading: t('ending.ask.made') });
     router.go({ name: 'asked-of-me' });
   };

@@ -12,6 +12,7 @@ import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
 import { SubjectSelect } from '../subject-select.js';
 import { useDisclosure } from '../use-disclosure.js';
+import { saveExchange } from './save-exchange.js';
 import { useColleague } from './use-colleague.js';
 
 const SUBJECT = 'cp-exchange-subject';
@@ -51,8 +52,7 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
       ),
     );
     if (!made) return;
-    const name = `exchange-${services.today()}-${made.device}.cpexchange`;
-    services.download(name, 'application/octet-stream', made.content);
+    saveExchange(services, made);
     note.value = '';
     session.say({ heading: t('exchange.made') });
   };

@@ -15,12 +15,13 @@ export interface SubjectChoiceProps {
 }
 
 /** Chooses among the subjects held, and gives the record of the one who was chosen. */
-export function SubjectChoice({ value, onValue, none, ...props }: SubjectChoiceProps) {
+export function SubjectChoice({ value, onValue, none, without, ...props }: SubjectChoiceProps) {
   const { store } = useApp().services;
   return (
     <LateSubjectSelect
       {...props}
       hint={none}
+      without={without && [without]}
       value={value ?? ''}
       onValue={(chosen) => {
         if (chosen === '') return onValue(undefined);

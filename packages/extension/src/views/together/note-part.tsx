@@ -1,4 +1,4 @@
-import type { Gates, StoredRecord } from '@cyber-prevent/core';
+import type { Gates } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { asGroup, asText, type FormValues } from '../../components/form-values.js';
@@ -7,6 +7,7 @@ import { Select } from '../../components/select.js';
 import { type RecordFormState, useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { GatesPanel } from '../review/gates-panel.js';
+import type { Attendee } from './people-part.js';
 
 const isConfidential = ({ grade }: FormValues) => asGroup(grade).handlingCode === 'C';
 
@@ -24,7 +25,7 @@ export function useNoteForm(): RecordFormState<'intelligenceNote'> {
 
 interface NotePartProps {
   note: RecordFormState<'intelligenceNote'>;
-  people: readonly StoredRecord<'subject'>[];
+  people: readonly Attendee[];
   gates: Gates;
   onGates: (gates: Gates) => void;
 }
@@ -49,7 +50,7 @@ export function NotePart({ note, people, gates, onGates }: NotePartProps) {
           <Select
             label={t('note.subject')}
             none={t('note.subject.none')}
-            choices={people.map(({ id, value }) => ({ value: id, label: value.name }))}
+            choices={people.map(({ id, name }) => ({ value: id, label: name }))}
             value={asText(typed.subjectId)}
             onValue={(value) => note.set('subjectId', value)}
           />

@@ -1,4 +1,3 @@
-import type { StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { Details } from '../../components/details.js';
@@ -10,10 +9,11 @@ import { t } from '../../locales/late.js';
 import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { ContactCheckFor } from '../subject/contact-check-for.js';
 import { ownFields } from './own-fields.js';
+import type { Attendee } from './people-part.js';
 
 interface OnePartProps {
   form: RecordFormState<'intervention'>;
-  subject: StoredRecord<'subject'>;
+  subject: Attendee;
   values: FormValues;
   /** The session that it may have been, in words. */
   session: string | undefined;
@@ -23,7 +23,7 @@ interface OnePartProps {
 /** What is one subject’s own: it goes into their record alone. */
 export function OnePart({ form, subject, values, session, onValues }: OnePartProps) {
   const { services } = useApp();
-  const { name } = subject.value;
+  const { name } = subject;
   const prefix = `each.${subject.id}.`;
   const fields = {
     form,

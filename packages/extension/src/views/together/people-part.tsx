@@ -1,29 +1,29 @@
-import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorMessage } from '../../components/error-message.js';
-import { Select } from '../../components/select.js';
 import { t } from '../../locales/late.js';
-import { useRecords } from '../use-records.js';
+import { SubjectSelect } from '../subject-select.js';
+
+/** Somebody who was there, by what they are called in lists. */
+export interface Attendee {
+  readonly id: RecordId;
+  readonly name: string;
+}
 
 interface PeoplePartProps {
   id: string;
   error: string | undefined;
-  chosen: readonly StoredRecord<'subject'>[];
+  chosen: readonly Attendee[];
   onChosen: (ids: readonly RecordId[]) => void;
 }
 
 /** Who was there, one after the other. */
 export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
-  const subjects = (useRecords('subject') ?? []).toSorted((a, b) =>
-    a.value.name.localeCompare(b.value.name, 'en-GB'),
-  );
-  const next = useSignal('');
+  const next = useSignal<RecordId | ''>('');
   const ids = chosen.map((each) => each.id);
-  const rest = subjects.filter((each) => !ids.includes(each.id));
   const add = (): void => {
-    const found = rest.find((each) => each.id === next.value);
-    if (found) onChosen([...ids, found.id]);
+    if (next.value) onChosen([...ids, next.value]);
     next.value = '';
   };
   return (
@@ -36,10 +36,10 @@ export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
         <ul class="govuk-list">
           {chosen.map((subject) => (
             <li key={subject.id}>
-              {subject.value.name}{' '}
+              {subject.name}{' '}
               <Button
                 kind="link"
-                about={subject.value.name}
+                about={subject.name}
                 onPress={() => onChosen(ids.filter((each) => each !== subject.id))}
               >
                 {t('together.remove')}
@@ -48,18 +48,13 @@ export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
           ))}
         </ul>
       )}
-      <Select
+      <SubjectSelect
         id={id}
         label={t(chosen.length > 0 ? 'together.add-another' : 'together.add-first')}
-        choices={rest.map((subject) => ({
-          value: subject.id,
-          label: subject.value.bornOn
-            ? `${subject.value.name} (${writtenDate(subject.value.bornOn)})`
-            : subject.value.name,
-        }))}
+        without={ids}
         value={next.value}
         onValue={(value) => {
-          next.value = value;
+          next.value = value as RecordId | '';
         }}
       />
       <ButtonGroup>

@@ -27,6 +27,7 @@ import { t } from '../../locales/late.js';
 import { startingGates } from '../review/review-context.js';
 import { useKeep } from '../use-keep.js';
 import { useRecords } from '../use-records.js';
+import { useSubjectNames } from '../use-subject-names.js';
 import { NotePart, useNoteForm } from './note-part.js';
 import { OnePart } from './one-part.js';
 import { PeoplePart } from './people-part.js';
@@ -39,7 +40,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const { officer, kind } = useOpenVault();
   const { lists, store } = services;
   const today = services.today();
-  const subjects = useRecords('subject') ?? [];
+  const names = useSubjectNames();
   const sessions = useRecords('session') ?? [];
   const gates = useSignal(startingGates(null, officer));
   const note = useNoteForm();
@@ -71,7 +72,10 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const chosen = chosenIn(typed);
   // What errors may be about follows who is chosen.
   if (chosen.join() !== typedSignal.value.join()) typedSignal.value = chosen;
-  const people = chosen.flatMap((id) => subjects.find((each) => each.id === id) ?? []);
+  const people = chosen.flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : { id, name };
+  });
   const openOf = (id: RecordId): StoredRecord<'session'> | undefined =>
     sessions.find(
       ({ value }) =>
