@@ -1,12 +1,11 @@
 import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asTexts } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { IdentityInWords } from '../decision/identity-in-words.js';
@@ -78,15 +77,9 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
         }}
         onSubmit={() => void save()}
       >
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('advice.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('advice.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

@@ -11,10 +11,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { Button } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
@@ -167,20 +167,15 @@ export function AssessForm(props: AssessFormProps) {
           </>
         }
       >
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('assessment.save')}
-          </Button>
-          <Button
-            kind="link"
-            onPress={() =>
-              router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
-            }
-          >
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd
+          work={work}
+          busy={isBusy.value}
+          onCancel={() =>
+            router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
+          }
+        >
+          {t('assessment.save')}
+        </FormEnd>
       </RecordForm>
     </>
   );

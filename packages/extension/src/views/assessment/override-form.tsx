@@ -2,13 +2,12 @@ import { overrideLevel } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Radios } from '../../components/radios.js';
 import { Textarea } from '../../components/textarea.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { levelOnRecord } from './level-words.js';
@@ -81,15 +80,9 @@ export function OverrideForm(shown: ShownAssessment) {
             values.value = { ...values.value, reason };
           }}
         />
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('assessment.override.go')}
-          </Button>
-          <Button kind="link" onPress={() => router.go(routeTo(shown))}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.go(routeTo(shown))}>
+          {t('assessment.override.go')}
+        </FormEnd>
       </Form>
     </div>
   );

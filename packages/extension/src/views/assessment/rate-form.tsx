@@ -3,11 +3,10 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
@@ -115,20 +114,15 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
             count: instrument.items.length,
           })}
         </p>
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('rating.commit')}
-          </Button>
-          <Button
-            kind="link"
-            onPress={() =>
-              router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
-            }
-          >
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd
+          work={work}
+          busy={isBusy.value}
+          onCancel={() =>
+            router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
+          }
+        >
+          {t('rating.commit')}
+        </FormEnd>
         <p class="govuk-hint">{t('rating.commit.hint')}</p>
       </Form>
     </div>

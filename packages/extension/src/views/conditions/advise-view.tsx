@@ -10,12 +10,11 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asGroups, asText, cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { usePersonActs } from '../person/use-person.js';
@@ -134,15 +133,9 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
           errorAt={form.errorAt}
           controlId={form.controlId}
         />
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t(isMade ? 'conditions.made.save' : 'conditions.advise.save')}
-          </Button>
-          <Button kind="link" onPress={back}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+          {t(isMade ? 'conditions.made.save' : 'conditions.advise.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

@@ -2,12 +2,11 @@ import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { FormEnd } from '../../components/form-end.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { usePersonActs } from '../person/use-person.js';
@@ -96,15 +95,9 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
         before={edit?.panel}
         onSubmit={() => void save()}
       >
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('person.save')}
-          </Button>
-          <Button kind="link" onPress={back}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+          {t('person.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

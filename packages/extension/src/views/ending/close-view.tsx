@@ -11,13 +11,12 @@ import {
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorMessage } from '../../components/error-message.js';
+import { FormEnd } from '../../components/form-end.js';
 import { cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { NDM_BOXES } from '../decision/ndm-boxes.js';
@@ -124,15 +123,9 @@ function CloseForm({ records, route }: CloseFormProps) {
             />
           </section>
         )}
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t(closing ? 'ending.reopen.go' : 'ending.close.go')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t(closing ? 'ending.reopen.go' : 'ending.close.go')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

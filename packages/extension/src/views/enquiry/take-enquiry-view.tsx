@@ -2,12 +2,12 @@ import { identityIn, takeEnquiry } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { Button } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asGroup, asText, asTexts, cleanValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
@@ -117,15 +117,9 @@ export function TakeEnquiryView() {
           onValue={(to) => form.set('referrer', to)}
           errors={form.errors.value}
         />
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('take.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('take.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

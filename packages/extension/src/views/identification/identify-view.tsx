@@ -10,11 +10,10 @@ import {
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asText, cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { GatesPanel } from '../review/gates-panel.js';
@@ -113,15 +112,9 @@ export function IdentifyView() {
           />
         )}
         {gates && <GatesPanel gates={gates} onGates={(to) => form.set('gates', to)} />}
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('identify.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('identify.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

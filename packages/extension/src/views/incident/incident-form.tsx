@@ -8,10 +8,10 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asGroup, asText } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { SubjectSelect } from '../subject-select.js';
@@ -102,15 +102,9 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
             {t(isGraded.value ? 'incident.ungrade' : 'incident.grade')}
           </Button>
         </ButtonGroup>
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('incident.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('incident.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

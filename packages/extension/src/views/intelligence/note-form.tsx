@@ -13,11 +13,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { LastSave } from '../../app/last-save.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { Checkboxes } from '../../components/checkboxes.js';
+import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
@@ -206,15 +205,9 @@ export function NoteForm(props: NoteFormProps) {
           />
         )}
         <GatesPanel gates={gates} onGates={onGates} />
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('note.save')}
-          </Button>
-          <Button kind="link" onPress={onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={onCancel}>
+          {t('note.save')}
+        </FormEnd>
       </RecordForm>
     </>
   );

@@ -15,13 +15,13 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { Button } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asText } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { Select } from '../../components/select.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { CARDS, chosenCards, LooseCards, useLooseCards } from '../stop-card/loose-cards.js';
@@ -146,15 +146,9 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
           />
         )}
         <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('intervention.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('intervention.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

@@ -15,18 +15,17 @@ import { useId } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { choicesOf } from '../../components/choice.js';
 import { DateInput } from '../../components/date-input.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/late.js';
 import { subjectPage } from '../subject/subject-page.js';
 import { useCase } from '../subject/use-case.js';
@@ -143,15 +142,9 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
             />
           </>
         )}
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('person.save')}
-          </Button>
-          <Button kind="link" onPress={back}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+          {t('person.save')}
+        </FormEnd>
       </Form>
     </div>
   );

@@ -2,13 +2,13 @@ import { canonicalHandle, type RecordKind, type StoredRecord } from '@cyber-prev
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asText } from '../../components/form-values.js';
 import { Hint } from '../../components/hint.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
@@ -159,15 +159,9 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
             ))}
           </div>
         )}
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('person.save')}
-          </Button>
-          <Button kind="link" onPress={back}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+          {t('person.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

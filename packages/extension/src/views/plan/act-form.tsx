@@ -11,8 +11,8 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import type { Choice } from '../../components/choice.js';
+import { FormEnd } from '../../components/form-end.js';
 import { dateSentence } from '../../components/form-errors.js';
 import {
   asText,
@@ -22,9 +22,7 @@ import {
 } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { type RecordFormState, useRecordForm } from '../../components/use-record-form.js';
-import { t } from '../../locales/late.js';
 import { editValues, useEdit } from '../use-edit.js';
 import { useKeep } from '../use-keep.js';
 
@@ -133,15 +131,9 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
         onSubmit={() => void save()}
       >
         {props.extra?.(form)}
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {props.submit}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {props.submit}
+        </FormEnd>
       </RecordForm>
     </div>
   );

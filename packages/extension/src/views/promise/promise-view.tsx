@@ -10,12 +10,11 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { Route, RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asText, cleanValues, type FormValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Radios } from '../../components/radios.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
@@ -120,15 +119,9 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
           )
         }
       >
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t(isSettling ? 'promise.settle.save' : 'promise.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+          {t(isSettling ? 'promise.settle.save' : 'promise.save')}
+        </FormEnd>
       </RecordForm>
     </div>
   );

@@ -13,14 +13,13 @@ import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { choicesOf } from '../../components/choice.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Select } from '../../components/select.js';
 import { Textarea } from '../../components/textarea.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
@@ -186,15 +185,9 @@ function Questions({
             </div>
           );
         })}
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('questions.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+          {t('questions.save')}
+        </FormEnd>
       </Form>
     </div>
   );

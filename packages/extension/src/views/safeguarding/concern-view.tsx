@@ -5,13 +5,12 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { FormEnd } from '../../components/form-end.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { RecordForm } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
@@ -88,15 +87,9 @@ function TellForm({ concern }: { concern: Concern }) {
           before={edit?.panel}
           onSubmit={() => void save()}
         >
-          <UnfinishedStatus work={work} />
-          <ButtonGroup>
-            <Button type="submit" busy={isBusy}>
-              {t('concern.save')}
-            </Button>
-            <Button kind="link" onPress={() => router.back()}>
-              {t('common.cancel')}
-            </Button>
-          </ButtonGroup>
+          <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+            {t('concern.save')}
+          </FormEnd>
         </RecordForm>
       )}
     </>

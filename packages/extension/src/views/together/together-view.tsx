@@ -15,13 +15,12 @@ import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
-import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { FormEnd } from '../../components/form-end.js';
 import { asGroup, asTexts } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordFields } from '../../components/record-form.js';
-import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { startingGates } from '../review/review-context.js';
@@ -170,15 +169,9 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
             gates.value = next;
           }}
         />
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('together.save')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('together.save')}
+        </FormEnd>
       </Form>
     </div>
   );

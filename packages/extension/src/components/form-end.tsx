@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { OpenWork } from '../app/open-work.js';
+import { t } from '../locales/translate.js';
+import { Button, ButtonGroup } from './button.js';
+import { UnfinishedStatus } from './unfinished-status.js';
+
+interface FormEndProps {
+  work: OpenWork<unknown>;
+  busy: boolean;
+  onCancel: () => void;
+  /** The words of the button that saves. */
+  children: ComponentChildren;
+}
+
+/** What every form ends with: whether what is typed is put away, the save, and the way out. */
+export function FormEnd({ work, busy, onCancel, children }: FormEndProps) {
+  return (
+    <>
+      <UnfinishedStatus work={work} />
+      <ButtonGroup>
+        <Button type="submit" busy={busy}>
+          {children}
+        </Button>
+        <Button kind="link" onPress={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}
