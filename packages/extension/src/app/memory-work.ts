@@ -3,7 +3,7 @@ import { failed, passed } from '@cyber-prevent/core';
 import type { UnfinishedWork } from './services.js';
 
 export interface MemoryWork extends UnfinishedWork {
-  /** Fails every save with this sentence until it is given nothing. */
+  /** Fails every save and discard with this sentence until it is given nothing. */
   failWith(message: string | undefined): void;
   /** As another window saves. */
   fromElsewhere(key: string, value: unknown): void;
@@ -32,7 +32,10 @@ export function memoryWork(): MemoryWork {
     },
     load: async (key) => rows.get(key),
     keys: async () => [...rows.keys()],
-    discard: async (key) => void rows.delete(key),
+    async discard(key) {
+      if (trouble !== undefined) throw new Error(trouble);
+      rows.delete(key);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -49,6 +49,8 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const none = last;
   let isDirty = false;
   let isOver = false;
+  /** The view has put away what was discarded: what is in it next is other work. */
+  let isEmptied = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Loads and saves go one after the other. */
   let turn: Promise<void> = Promise.resolve();
@@ -125,12 +127,19 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     return inTurn(save);
   };
 
-  const stopWatching = value.subscribe((now) => {
-    if (now === last || isOver) return;
+  const typed = (now: T): void => {
     last = now;
     isDirty = true;
     clearTimeout(timer);
     timer = setTimeout(flush, SAVE_AFTER_MS);
+  };
+  const stopWatching = value.subscribe((now) => {
+    if (now === last) return;
+    if (isOver) {
+      isEmptied ||= now === none;
+      return;
+    }
+    typed(now);
   });
   const stopHearing = work.subscribe((changed) => {
     if (changed === key && !isOver) void inTurn(hear);
@@ -158,17 +167,25 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       }),
     async discard() {
       isOver = true;
+      isEmptied = value.value === none;
       clearTimeout(timer);
-      await turn;
-      desk.done();
-      await work.discard(key);
-      // The view may live on: what comes next in it is other work under the same name.
+      try {
+        await turn;
+        desk.done();
+        await work.discard(key);
+      } catch (error) {
+        // It is still put away, and so is what is done to it next.
+        isOver = false;
+        throw error;
+      }
+      // The view may live on: what comes next in it is other work under the same name, and may be there already.
       seen = 0;
       last = value.value;
       isDirty = false;
       isInConflict.value = false;
       status.value = { name: 'clean' };
       isOver = false;
+      if (isEmptied && last !== none) typed(last);
     },
     close() {
       stopWatching();

@@ -96,6 +96,55 @@ describe('unfinished work', () => {
   });
 });
 
+describe('work that begins before the last is gone', () => {
+  it('is put away too, once the last is gone', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('draft', text);
+    await settle();
+    text.value = 'The first page';
+    await settle(SAVE_AFTER_MS);
+    const over = open.discard();
+    text.value = '';
+    text.value = 'The second page';
+    await over;
+    await settle(SAVE_AFTER_MS);
+    expect(work.held('draft')).toBe('The second page');
+  });
+
+  it('is not what is typed into a form that is a record by then', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'Done';
+    await settle(SAVE_AFTER_MS);
+    const over = open.discard();
+    text.value = 'Done,';
+    text.value = 'Done, and';
+    await over;
+    await settle(SAVE_AFTER_MS);
+    expect(work.held('note')).toBeUndefined();
+  });
+});
+
+describe('work that could not be discarded', () => {
+  it('is put away as before when it is changed', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'Half a sent';
+    await settle(SAVE_AFTER_MS);
+    work.failWith('The vault is locked.');
+    await expect(open.discard()).rejects.toThrow('The vault is locked.');
+    work.failWith(undefined);
+    text.value = 'Half a sentence';
+    await settle(SAVE_AFTER_MS);
+    expect(work.held('note')).toBe('Half a sentence');
+  });
+});
+
 describe('two windows on one piece of work', () => {
   it('goes from here when it became a record there, unless something was typed since', async () => {
     const { unfinished, work } = await desk();

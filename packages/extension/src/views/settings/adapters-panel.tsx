@@ -40,9 +40,10 @@ export function AdaptersPanel() {
     errors.value = [];
     try {
       const outcome = await work();
+      // The list first: nothing is said to be done that cannot be seen.
+      await show();
       if (typeof outcome === 'string') done.value = outcome;
       else errors.value = outcome;
-      await show();
     } catch {
       errors.value = [{ code: 'no-answer', severity: 'error', message: t('adapters.no-answer') }];
     }
