@@ -18,20 +18,19 @@ const today = lateView<{ route: RouteOf<'today'> }>(
  * way, not even an update of the extension that takes its files from under an open page.
  */
 export function fetchSoon(): void {
-  whenIdle(safeguarding.fetch);
+  fetchQuietly(safeguarding.fetch);
 }
 
 /** The first screen of an open vault is on its way before the key is typed. */
 export function fetchFirst(): void {
-  whenIdle(today.fetch);
+  fetchQuietly(today.fetch);
 }
 
-/** What cannot be fetched now is asked for again, and its absence told, when it is shown. */
-function whenIdle(fetch: () => Promise<void>): void {
+/** While nothing else is to be done. What cannot be fetched now is asked for again, and its absence told, when it is shown. */
+function fetchQuietly(fetch: () => Promise<void>): void {
   requestIdleCallback(() => void fetch().catch(() => undefined), { timeout: 2000 });
 }
 
-/** The draft is there at once, the safeguarding concern soon after; the rest is loaded when it is first shown. */
 /** Forms of one piece of work, which lead to one another: they come together. */
 const work = () => import('../views/plan/late.js');
 

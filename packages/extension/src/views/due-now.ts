@@ -15,15 +15,27 @@ import { t } from '../locales/late.js';
 
 const calendar = workingCalendar();
 
+type Rules = Pick<DiaryContext, 'limits' | 'retention' | 'officer'>;
+
+/** All of it, the most urgent first. */
+export function allDue(
+  records: readonly StoredRecord[],
+  today: PlainDate,
+  lists: CodeLists,
+  rules: Rules,
+): readonly DiaryEntry[] {
+  return diary(records, { today, calendar, lists, ...rules }).entries;
+}
+
 /** The first entry of each record, the most urgent. */
 export function dueNow(
   records: readonly StoredRecord[],
   today: PlainDate,
   lists: CodeLists,
-  rules: Pick<DiaryContext, 'limits' | 'retention'>,
+  rules: Rules,
 ): ReadonlyMap<RecordId, DiaryEntry> {
   const first = new Map<RecordId, DiaryEntry>();
-  for (const entry of diary(records, { today, calendar, lists, ...rules }).entries)
+  for (const entry of allDue(records, today, lists, rules))
     if (!first.has(entry.record)) first.set(entry.record, entry);
   return first;
 }

@@ -43,6 +43,10 @@ export const caseWords = {
   'subject.versions': 'Two versions stand',
   'subject.versions.why':
     'Two officers changed the same record apart. This page shows the later version; nothing of the other is lost.',
+  'subject.next': 'What is due next',
+  'subject.next.nothing':
+    'Nothing. Log what you do as you do it. When the work is done, the case is closed.',
+  'subject.next.more': { one: '1 more', other: '{count} more' },
   'subject.consulted': 'Opening this page was logged.',
   'subject.not-logged':
     'This record cannot be shown, because the log of who looked could not be written. {why}',

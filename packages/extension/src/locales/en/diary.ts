@@ -23,6 +23,8 @@ export const diaryWords = {
   'diary.who': 'Who',
   'diary.why': 'Why',
   'diary.none': 'Nothing is due in this time. Choose more days, or another kind.',
+  'diary.later': { one: '1 thing is due later.', other: '{count} things are due later.' },
+  'diary.later.show': 'Show everything',
   'diary.more': { one: 'Show 1 more', other: 'Show {count} more' },
   'diary.export': 'Save as a calendar file',
   'diary.export.why':

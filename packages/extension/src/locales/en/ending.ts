@@ -1,7 +1,6 @@
 /** Closing, keeping, handing over and disposing of a case. */
 export const ending = {
   'ending.section': 'Closing and keeping',
-  'ending.act.close': 'Close or open again',
   'ending.act.review': 'Review the case',
   'ending.case-review.title': 'Review the case',
   'ending.case-review.intro':

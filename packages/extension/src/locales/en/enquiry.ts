@@ -72,7 +72,7 @@ export const enquiry = {
   'enquiry.gone': 'This enquiry is not held, or no longer.',
   'enquiry.asked': 'What was asked',
   'enquiry.details': 'Details',
-  'enquiry.referrer': 'Who asks',
+  'enquiry.referrer': 'Who is replied to',
   'enquiry.referrer.none': 'Nobody was recorded to be replied to.',
   'enquiry.suitability': 'Suitability',
   'enquiry.suitability.change': 'Say more about suitability',
@@ -120,6 +120,11 @@ export const enquiry = {
   'reply.sent.on': 'Replied on',
   'reply.sent.do': 'I have sent it',
   'reply.sent.done': 'The reply was noted',
+  'reply.sent.next.form':
+    'When the form comes back, take it in here. If it does not, Today reminds you.',
+  'reply.sent.next.answer':
+    'When the answer comes, add it under Suitability and decide again. If it does not come, Today reminds you.',
+  'reply.sent.next.nothing': 'Nothing more is needed.',
   'reply.told': 'Replied on {date}.',
   'reply.told-before':
     'Replied on {date}. The decision has changed since, and the new one is not told yet.',

@@ -37,7 +37,7 @@ export const today = {
   'today.empty.what':
     'Whatever is due stands here by itself, worked out from your records: replies within five working days, first contacts, follow-ups, promises, reviews, and safeguarding concerns until somebody was told. Each says why, and by when.',
   'today.empty.first':
-    'It begins with the first enquiry that you take, or the first referral that you capture. Nothing has to be entered here.',
+    'It begins with the first enquiry or the first referral. Take an enquiry when somebody asks whether the team would help a person, and does not say who. Capture a referral when you are told who it is.',
   'today.empty.take': 'Take an enquiry',
   'today.empty.capture': 'Capture a referral',
 } as const;

@@ -1,10 +1,18 @@
-import { codeLabel, type StoredRecord, standingDecision, writtenDate } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  codeLabel,
+  type DecisionRecord,
+  type StoredRecord,
+  standingDecision,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import { ReviewStanding } from '../second-officer/review-standing.js';
 import { NDM_BOXES } from './ndm-boxes.js';
+import { outcomeWords } from './outcomes.js';
 
 const SHOWN = ['reasonCodes', 'reason', 'passedTo', 'keptBecause', ...NDM_BOXES] as const;
 
@@ -22,7 +30,9 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
         <div key={each.id} class="cp-record">
           <h3 class="govuk-heading-s">
             {t('decide.heading', {
-              outcome: codeLabel(lists, 'decision-outcome', each.value.outcome),
+              outcome: outcomeWords(each.value, (code) =>
+                codeLabel(lists, 'decision-outcome', code),
+              ),
               date: writtenDate(each.value.decidedOn),
             })}{' '}
             {replaced.has(each.id) && <Tag>{t('decide.replaced')}</Tag>}
@@ -33,9 +43,23 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
               : t('decide.by-other')}
           </p>
           <ReviewStanding about={each.id} />
-          <RecordDetails kind="decision" value={each.value} lists={lists} only={SHOWN} />
+          <RecordDetails
+            kind="decision"
+            value={each.value}
+            lists={lists}
+            only={shownOf(each.value, lists)}
+          />
         </div>
       ))}
     </>
   );
+}
+
+/** Where the reason in words was made of those that were ticked, it is not said twice. */
+function shownOf(
+  { reasonCodes = [], reason }: Pick<DecisionRecord, 'reasonCodes' | 'reason'>,
+  lists: CodeLists,
+): readonly (typeof SHOWN)[number][] {
+  const ticked = reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code)).join('. ');
+  return SHOWN.filter((name) => name !== 'reason' || reason !== `${ticked}.`);
 }

@@ -1,4 +1,5 @@
 /** What may be decided on each, with what it means there. */
+import type { DecisionRecord } from '@cyber-prevent/core';
 import type { DecidedOn } from '../../app/router.js';
 import type { Choice } from '../../components/choice.js';
 import { t } from '../../locales/late.js';
@@ -21,6 +22,16 @@ export function outcomesOn(on: DecidedOn, label: (code: string) => string): read
     { value: 'decline', label: t(`decide.decline.${on}`), hint: t(`decide.decline.${on}.hint`) },
     ...rest,
   ];
+}
+
+/** What was decided, in the words in which it was chosen: suitable is not yet accepted. */
+export function outcomeWords(
+  { enquiryId, referralId, outcome }: Pick<DecisionRecord, 'enquiryId' | 'referralId' | 'outcome'>,
+  label: (code: string) => string,
+): string {
+  const on = enquiryId ? 'enquiry' : referralId ? 'referral' : undefined;
+  const chosen = on && outcomesOn(on, label).find(({ value }) => value === outcome);
+  return chosen?.label ?? label(outcome);
 }
 
 /** Outcomes on a referral that refuse it: what is held is then disposed of, or kept until a day. */

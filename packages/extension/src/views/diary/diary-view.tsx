@@ -12,6 +12,7 @@ import { Select } from '../../components/select.js';
 import { t } from '../../locales/late.js';
 import { DiaryIssues } from '../today/diary-issues.js';
 import { useDiary } from '../today/use-diary.js';
+import { laterThan } from '../today/when.js';
 import { CalendarFile } from './calendar-file.js';
 import { lastDayOf, SPANS, type Span, type Stretch, stretchesOf } from './span.js';
 import { StretchTable } from './stretch-table.js';
@@ -29,6 +30,7 @@ export function DiaryView() {
   const diary = state.name === 'shown' ? state.diary : undefined;
   const entries = (diary?.entries ?? []).filter((each) => !act.value || each.act === act.value);
   const rest = entries.length - most.value;
+  const later = diary ? laterThan(diary) : 0;
   return (
     <>
       <PageHeading>{t('diary.title')}</PageHeading>
@@ -71,7 +73,7 @@ export function DiaryView() {
           <p class="govuk-body-s" role="status">
             {t('diary.shown', { count: entries.length })}
           </p>
-          {entries.length === 0 && <p class="govuk-body">{t('diary.none')}</p>}
+          {entries.length === 0 && later === 0 && <p class="govuk-body">{t('diary.none')}</p>}
           <Stretches stretches={stretchesOf(entries.slice(0, most.value))} diary={diary} />
           {rest > 0 && (
             <Button
@@ -82,6 +84,19 @@ export function DiaryView() {
             >
               {t('diary.more', { count: Math.min(rest, PORTION) })}
             </Button>
+          )}
+          {later > 0 && (
+            <p class="govuk-body">
+              {t('diary.later', { count: later })}{' '}
+              <Button
+                kind="link"
+                onPress={() => {
+                  span.value = 'all';
+                }}
+              >
+                {t('diary.later.show')}
+              </Button>
+            </p>
           )}
           <CalendarFile entries={entries} today={diary.today} />
         </>

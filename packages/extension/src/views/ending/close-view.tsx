@@ -11,6 +11,7 @@ import {
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorMessage } from '../../components/error-message.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -76,6 +77,11 @@ function CloseForm({ records, route }: CloseFormProps) {
       () => result,
       () => ({
         heading: t(closing ? 'ending.reopened' : 'ending.closed'),
+        body: !closing && (
+          <Button kind="link" onPress={() => router.go({ name: 'diary' })}>
+            {t('today.diary')}
+          </Button>
+        ),
         go: () => router.go({ name: 'subject', subject: route.subject, section: 'keeping' }),
       }),
     );

@@ -84,7 +84,11 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
     try {
       const { seq } = await store.commit(noted.value.commit);
       await work.discard();
-      session.say({ heading: t('reply.sent.done'), seq });
+      session.say({
+        heading: t('reply.sent.done'),
+        body: nextAfter(decision.value.outcome),
+        seq,
+      });
       onNoted();
     } catch (error) {
       problem.value = asIssue(error).message;
@@ -160,4 +164,10 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
       </Form>
     </section>
   );
+}
+
+/** What the officer waits for now. */
+function nextAfter(outcome: string): string {
+  if (outcome === 'accept') return t('reply.sent.next.form');
+  return t(outcome === 'more-information' ? 'reply.sent.next.answer' : 'reply.sent.next.nothing');
 }

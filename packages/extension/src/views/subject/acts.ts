@@ -1,5 +1,5 @@
 /** What an officer can do from a person's page. A new act is a line here. */
-import { standingChecks } from '@cyber-prevent/core';
+import { closedBy, standingChecks } from '@cyber-prevent/core';
 import type { SubjectAct } from './subject-page.js';
 
 export const SUBJECT_ACTS: readonly SubjectAct[] = [
@@ -53,9 +53,11 @@ export const SUBJECT_ACTS: readonly SubjectAct[] = [
   },
   {
     id: 'close',
-    label: 'ending.act.close',
+    label: 'ending.close.go',
     as: 'link',
-    to: ({ subject }) => ({ name: 'close-case', subject: subject.id }),
+    // Of a closed case the notice above says how it is opened again.
+    to: ({ subject, all }) =>
+      closedBy(all('decision')) ? undefined : { name: 'close-case', subject: subject.id },
   },
   {
     id: 'handover',

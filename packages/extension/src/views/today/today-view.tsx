@@ -12,7 +12,7 @@ import { EntryGroup } from './entry-group.js';
 import { NothingDue, StartSomething } from './nothing-due.js';
 import { useDiary } from './use-diary.js';
 import { useListKeys } from './use-list-keys.js';
-import { writtenDay } from './when.js';
+import { laterThan, writtenDay } from './when.js';
 
 const DAYS_AHEAD = 7;
 const GROUPS = ['urgent', 'overdue', 'due', 'coming'] as const;
@@ -97,9 +97,4 @@ function groupOf({ isUrgent, state }: DiaryEntry): (typeof GROUPS)[number] {
 
 function isEmpty({ counts }: DiaryRead): boolean {
   return counts.overdue + counts.due + counts.coming === 0;
-}
-
-/** Entries of which the day is further off than those shown. */
-function laterThan({ counts, entries }: DiaryRead): number {
-  return counts.overdue + counts.due + counts.coming - entries.length;
 }

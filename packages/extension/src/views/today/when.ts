@@ -1,5 +1,6 @@
 /** By when, in words: the day, and how far it is from today. */
 import { type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
+import type { DiaryRead } from '../../app/diary-service.js';
 import { t } from '../../locales/late.js';
 
 const DAY_MS = 86_400_000;
@@ -21,4 +22,9 @@ export function howFar({ by, state }: Pick<DiaryEntry, 'by' | 'state'>, today: P
   const days = by === undefined ? 0 : daysFrom(today, by);
   if (state === 'overdue') return t('today.days-over', { count: -days });
   return state === 'due' ? t('today.is-due') : t('today.days-to', { count: days });
+}
+
+/** How many entries have a day that is further off than was asked for. */
+export function laterThan({ counts, entries }: Pick<DiaryRead, 'counts' | 'entries'>): number {
+  return counts.overdue + counts.due + counts.coming - entries.length;
 }
