@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type HeldKind, recordsHeld } from './keeper-ask.ts';
-import { chooses, dates, goesTo, presses, sees, setsUp, types } from './officer.ts';
+import { chooses, dates, goesTo, presses, says, sees, setsUp, types, until } from './officer.ts';
 import { readsSavedPage } from './tour.ts';
 import { opensAll } from './tour-controls.ts';
 
@@ -154,7 +154,19 @@ describe('the person', () => {
     await presses(desk, 'Ask for a check before contact');
     await sees(desk, 'I have read this and will check');
     await clean();
+    await goesTo(desk, 'Today');
+    await presses(desk, 'Say that you will check with investigations before contact');
+    await sees(desk, 'A check before contact');
+    await clean();
     await presses(desk, 'I have read this and will check');
+    await sees(desk, 'You said on');
+    await goesTo(desk, 'Today');
+    await sees(desk, 'Decide on a referral');
+    await until(
+      'it is not due any more',
+      async () => !(await says(desk, 'Say that you will check')),
+    );
+    await presses(desk, 'Open the record');
     await sees(desk, 'You said on');
     expect(await held('contactCheck')).toMatchObject([
       { acknowledged: [{ name: expect.any(String) }] },

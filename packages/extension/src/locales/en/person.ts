@@ -91,6 +91,8 @@ export const person = {
   'person.plan.intro': 'This page holds nothing of a referral, an offence or intelligence.',
   'person.plan.reviewed': 'Last looked over on {date}',
   'person.check': 'Check with investigations before contact.',
+  'person.check.title': 'A check before contact',
+  'person.check.record': 'Open the person’s record',
   'person.check.means': 'It does not say why. Safeguarding comes first and need not wait.',
   'person.check.read': 'I have read this and will check',
   'person.check.read.done': 'You said on {at} that you have read this.',

@@ -1,15 +1,19 @@
-import { askToCheck } from '@cyber-prevent/core';
+import { askToCheck, standingChecks } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { RouteOf } from '../../app/router.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
+import { SubjectCheckNotice } from '../subject/check-notice.js';
 import { subjectPage } from '../subject/subject-page.js';
 import { useCase } from '../subject/use-case.js';
 import { usePersonActs } from './use-person.js';
 
-/** Asks that everybody check with investigations before contact. It is told what others will see, before it is done. */
+/**
+ * Asks that everybody check with investigations before contact. It is told what others will see, before it is done. Where one
+ * was asked for already, it is what is read and acknowledged here.
+ */
 export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;
   const { context, isBusy, keep, back } = usePersonActs(route.subject);
@@ -23,6 +27,16 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
     const [issue] = await keep(askToCheck({}, { ...context, subject: page?.subject, checks }));
     problem.value = issue?.message;
   };
+  if (page && standingChecks(page.all('contactCheck')).length > 0)
+    return (
+      <div class="cp-read">
+        <PageHeading caption={page.subject.value.name}>{t('person.check.title')}</PageHeading>
+        <SubjectCheckNotice page={page} />
+        <Button kind="secondary" onPress={back}>
+          {t('person.check.record')}
+        </Button>
+      </div>
+    );
   return (
     <div class="cp-read">
       <PageHeading>{t('person.check.ask.title')}</PageHeading>

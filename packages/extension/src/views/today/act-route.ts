@@ -77,7 +77,7 @@ const ACT_ROUTE = {
       : { name: 'assess', subject: entry.about, after: entry.record },
   'review-case': ending('review-case'),
   'follow-up-advice': ({ record }) => ({ name: 'advice', advice: record }),
-  'acknowledge-check': atSubject,
+  'acknowledge-check': withSubject((subject) => ({ name: 'ask-check', subject })),
   'complete-stop-card': withSubject((subject, { record }) => ({
     name: 'stop-card',
     subject,
