@@ -43,7 +43,7 @@ async function changeOf(
     const made = newRecord('subject', buildSubject({ id: buildId(), name }));
     return { ...made, sources: { name: [buildSource({ label })] } };
   }
-  const kind = what === 'settle' ? 'promise' : 'subject';
+  const kind: (typeof KINDS)[number] = what === 'settle' ? 'promise' : 'subject';
   const held = await store.query(kind);
   const of = held[place % held.length];
   if (!of) return undefined;
