@@ -21,6 +21,7 @@ export const DIARY = [
 export const DONE = [
   `2026-11-02 | ${ROWAN} | collection | case-work | ${CHILD}`,
   `2026-11-02 | ${ROWAN} | collection | case-work | agencyContact ${CHILD}`,
+  `2026-11-02 | ${ROWAN} | alteration | correction | agencyContact ${CHILD}`,
   `2026-11-02 | ${ROWAN} | collection | case-work | order ${CHILD}`,
   `2026-11-02 | ${ROWAN} | collection | case-work | condition ${CHILD}`,
   `2026-11-02 | ${ROWAN} | collection | case-work | condition ${CHILD}`,

@@ -74,6 +74,11 @@ describe('a youth conditional caution', () => {
     await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
     await pushes(desk, 'Save');
     await sees(desk, 'Perrin Hale, case manager');
+    // Entered wrongly, and put right: what it said before stays in the history.
+    await pushes(desk, 'Correct the contact 2 November 2026');
+    await writes(desk, 'With whom', 'Perrin Hale, case manager, Testford');
+    await pushes(desk, 'Save');
+    await sees(desk, 'Perrin Hale, case manager, Testford');
     await opensSection(desk, 'Conditions');
     await advises(desk, {
       kind: 'Youth conditional caution',
@@ -128,6 +133,8 @@ describe('a youth conditional caution', () => {
     await sees(desk, 'Nobody has been told yet.');
     await goesTo(desk, 'Today');
     await sees(desk, 'Tell of a condition that may not be kept');
+    await goesTo(desk, 'Conditions');
+    await sees(desk, '6 November 2026, today');
     await opensConditions(desk, CHILD);
     await pushes(desk, 'Note for the officer in the case');
     await sees(desk, 'It finds no breach and no guilt');

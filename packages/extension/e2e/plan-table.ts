@@ -4,6 +4,10 @@ const PEOPLE = ['Barnaby Quillon', 'Cordelia Ashgrove', 'Perrin Oakhollow'];
 
 /** Sorted by their first words. */
 export const RECORDS = [
+  ...PEOPLE.map(
+    (person) =>
+      `agencyContact ${person} | about The talk. | agency education | gateway crime-disorder-115 | contactOn 2026-11-24`,
+  ),
   'ceaseAndDesist Barnaby Quillon | grounds none | servedOn 2026-11-24',
   'intervention Barnaby Quillon | outcome engaged | heldOn 2026-11-24',
   'intervention Cordelia Ashgrove | outcome engaged | heldOn 2026-11-24',
@@ -17,7 +21,6 @@ export const RECORDS = [
   ...PEOPLE.map((person) => `sourceCapture ${person}`),
   'stopCard Barnaby Quillon | noticeId ceaseAndDesist Barnaby Quillon | crimeRecorded no-crime | toldOn 2026-11-24',
   ...PEOPLE.map((person) => `subject ${person}`),
-  ...PEOPLE.map((person) => `telling ${person} | whom school | wasTold told | on 2026-11-24`),
 ];
 
 /** What is left: three referrals to be decided on, and the plan to be looked at again. Sorted. */
@@ -34,15 +37,15 @@ const did = (action: string, reason: string, record: string): string =>
 const made = (record: string): string => did('collection', 'case-work', record);
 const changed = (record: string): string => did('alteration', 'case-work', record);
 
-/** The visit: a contact for each in the order in which they were chosen, her session, and what the school was told. */
+/** The visit: a contact for each in the order in which they were chosen, her session, and the contact with the school. */
 const VISIT = [
   'intervention Barnaby Quillon',
   'intervention Cordelia Ashgrove',
   'session Cordelia Ashgrove',
   'intervention Perrin Oakhollow',
-  'telling Barnaby Quillon',
-  'telling Cordelia Ashgrove',
-  'telling Perrin Oakhollow',
+  'agencyContact Barnaby Quillon',
+  'agencyContact Cordelia Ashgrove',
+  'agencyContact Perrin Oakhollow',
 ];
 
 export const DONE = [

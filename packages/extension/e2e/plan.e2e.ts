@@ -116,6 +116,7 @@ describe('one action, many records', () => {
       await sees(desk, `More about ${person}`);
     }
     await logsAs(desk, { kind: 'Group or school workshop', minutes: '60' });
+    await writes(desk, 'Place', 'Testford Academy');
     await pushes(desk, 'Log all of it');
     await sees(desk, `${PERRIN}: Select “Outcome”`);
     await clean();
@@ -130,8 +131,15 @@ describe('one action, many records', () => {
       await desk.focus(`[id="${id}"]`);
       await desk.keyboard.press('Space');
     }
-    await ticks(desk, 'The school was told something about it');
-    await writes(desk, 'What the school was told', 'That a talk was held.');
+    await ticks(desk, 'There was contact with the school about it');
+    await writes(desk, 'With whom', 'Ottilie Brandt, safeguarding lead');
+    await writes(desk, 'What it was about', 'The talk.');
+    await selects(desk, 'Legal gateway', 'Not known');
+    await writes(desk, 'What was shared', 'That a talk was held.');
+    await pushes(desk, 'Log all of it');
+    await sees(desk, 'Something was shared, and the gateway is not known');
+    await clean();
+    await selects(desk, 'Legal gateway', 'To reduce crime and disorder');
     await pushes(desk, 'Log all of it');
     await sees(desk, '3 contacts were logged');
     await isHeld('intervention', 3);
@@ -141,11 +149,11 @@ describe('one action, many records', () => {
   it('is undone as one, and done again', async () => {
     await presses(desk, 'Undo this save');
     await sees(desk, 'The save was undone');
-    for (const kind of ['intervention', 'telling']) await isHeld(kind, 0);
+    for (const kind of ['intervention', 'agencyContact']) await isHeld(kind, 0);
     expect((await held('session'))[0]?.value.attendance).toBe(undefined);
     await presses(desk, 'Do it again after all');
     await sees(desk, 'What was undone stands again');
-    for (const kind of ['intervention', 'telling']) await isHeld(kind, 3);
+    for (const kind of ['intervention', 'agencyContact']) await isHeld(kind, 3);
     expect((await held('session'))[0]?.value.attendance).toBe('attended');
   });
 

@@ -37,12 +37,17 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   await types(page, 'What it was about', 'Whether the conditions fit.');
   await chooses(page, 'Legal gateway', 'To reduce crime and disorder');
   await types(page, 'What they said', 'They see him on Thursdays.');
-  await chooses(page, 'What they said is', 'Report');
+  await chooses(page, 'Report');
   await visit('agency-contact');
   await presses(page, 'Save');
   await back(tour, AGENCIES);
   await sees(page, 'To reduce crime and disorder');
   await visit('subject-agencies');
+  await presses(page, 'Correct the contact');
+  await sees(page, 'What they said is');
+  await visit('agency-contact-correct');
+  await presses(page, 'Cancel');
+  await back(tour, AGENCIES);
 }
 
 async function toursAdvice(tour: Tour): Promise<void> {
@@ -117,6 +122,8 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   await toursForm(tour, 'Record a caution or order', 'Enter it as you were told');
   await toursForm(tour, 'Take it out', 'Why, and who decided');
   await toursForm(tour, 'Say who was told', 'whoever decides what follows');
+  await opensAll(page);
+  await toursForm(tour, 'Correct what was noted', 'Who told of it');
   await toursForm(tour, 'Add a condition', 'As the young person reads it');
   await toursForm(tour, 'Propose an outcome', 'Nothing is set by it');
   await toursForm(tour, 'Note the recorded outcome', 'This does not record it there');
@@ -133,6 +140,7 @@ export async function toursWorkForms(tour: Tour): Promise<void> {
   await back(tour, AGENCIES);
   await sees(page, 'Out-of-court panel');
   await toursForm(tour, 'Say what it came to', 'Who came', AGENCIES);
+  await toursForm(tour, 'Change what was arranged', 'One item on each line', AGENCIES);
 }
 
 async function toursForm(tour: Tour, button: string, words: string, section = 'Conditions') {

@@ -113,7 +113,9 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await choosesFirst(page, 'Subject');
   await presses(page, 'Add');
   await sees(page, 'More about');
-  await chooses(page, 'The school was told something about it');
+  await chooses(page, 'There was contact with the school about it');
+  await chooses(page, 'Legal gateway', 'Another gateway');
+  await sees(page, 'What was shared');
   await chooses(page, 'Keep an intelligence note of it');
   await presses(page, 'Log all of it');
   await sees(page, 'There is a problem');

@@ -1,8 +1,10 @@
-/** Log a contact with another agency. Nothing is shared without a legal gateway, and one that is not known is none. */
+/** Log a contact with another agency, and correct it. Nothing is shared without a legal gateway, and one that is not known is none. */
+import type { AgencyContact } from '../record/agency-contact.js';
 import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { correctionOf } from './correct.js';
 import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
@@ -34,18 +36,52 @@ export function logAgencyContact(
   const isFollowed =
     value.followsUp === undefined ||
     records.some(({ id, kind }) => id === value.followsUp && kind === 'agencyContact');
-  const issues: readonly Issue[] = [
-    ...futureIssues('Date of contact', contactOn, 'contactOn', context),
-    ...(value.shared !== undefined ? gatewayIssues(value.gateway) : []),
-    ...(value.gateway === 'other' && value.gatewayNote === undefined ? [GATEWAY_UNNAMED] : []),
-    ...(value.told !== undefined && value.statement === undefined ? [STATEMENT_MISSING] : []),
-    ...(value.nextOn !== undefined && value.nextOn <= contactOn ? [NEXT_TOO_EARLY] : []),
-    ...(isFollowed ? [] : [FOLLOWS_UNKNOWN]),
-  ];
+  const issues = [...contactIssues(value, context), ...(isFollowed ? [] : [FOLLOWS_UNKNOWN])];
   return unless(issues, () => ({
     commit: { changes: [makes('agencyContact', value)], reason: 'case-work' },
     id: value.id,
   }));
+}
+
+/** What it followed up stays. */
+export function correctAgencyContact(
+  held: StoredRecord<'agencyContact'>,
+  input: Omit<AgencyContactInput, 'followsUp'>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  const { subjectId, followsUp } = held.value;
+  const contactOn = input.contactOn ?? held.value.contactOn;
+  const named = { ...input, contactOn, subjectId, followsUp };
+  const checked = entryOf('agencyContact', named, context, contactOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  return correctionOf(held, value, ASKED, contactIssues(value, context));
+}
+
+const ASKED = [
+  'agency',
+  'who',
+  'contactOn',
+  'means',
+  'about',
+  'gateway',
+  'gatewayNote',
+  'shared',
+  'told',
+  'statement',
+  'reference',
+  'nextOn',
+] as const;
+
+function contactIssues(value: AgencyContact, context: CaseContext): readonly Issue[] {
+  const { contactOn, gateway, gatewayNote, shared, told, statement, nextOn } = value;
+  return [
+    ...futureIssues('Date of contact', contactOn, 'contactOn', context),
+    ...(shared !== undefined ? gatewayIssues(gateway) : []),
+    ...(gateway === 'other' && gatewayNote === undefined ? [GATEWAY_UNNAMED] : []),
+    ...(told !== undefined && statement === undefined ? [STATEMENT_MISSING] : []),
+    ...(nextOn !== undefined && nextOn <= contactOn ? [NEXT_TOO_EARLY] : []),
+  ];
 }
 
 /** Until a contact follows it up, or one with the same agency is held on that day or after it. */

@@ -4,6 +4,7 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { correctionOf } from './correct.js';
 import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
@@ -24,19 +25,60 @@ export function addEvidence(
   const checked = entryOf('conditionEvidence', { ...input, notedOn, ...names }, context, notedOn);
   if (!checked.ok) return checked;
   const { value } = checked;
+  return unless(evidenceIssues(value, order, context), () => ({
+    commit: { changes: [makes('conditionEvidence', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+const ASKED = [
+  'shows',
+  'what',
+  'source',
+  'statement',
+  'notedOn',
+  'happenedOn',
+  'explanation',
+  'toldOn',
+  'toldWhom',
+] as const;
+
+/**
+ * What was noted wrongly. What a condition was certified by stays, and so does that it may not be kept once somebody was told
+ * so: then other evidence is added, which says otherwise.
+ */
+export function correctEvidence(
+  held: StoredRecord<'conditionEvidence'>,
+  input: Pick<Input<'conditionEvidence'>, (typeof ASKED)[number]>,
+  { condition, order, ...context }: EvidenceContext,
+): Result<CaseCommit> {
+  const { subjectId, conditionId, toldOn, shows } = held.value;
+  if (condition?.value.certifiedOn !== undefined) return failed(CERTIFIED);
+  const notedOn = input.notedOn ?? held.value.notedOn;
+  const named = { ...input, notedOn, subjectId, conditionId };
+  const checked = entryOf('conditionEvidence', named, context, notedOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  return correctionOf(held, value, ASKED, [
+    ...evidenceIssues(value, order, context),
+    ...(toldOn !== undefined && value.shows !== shows ? [TOLD_ALREADY] : []),
+  ]);
+}
+
+function evidenceIssues(
+  value: StoredRecord<'conditionEvidence'>['value'],
+  order: EvidenceContext['order'],
+  context: CaseContext,
+): readonly Issue[] {
   const since = order?.value.givenOn;
   const day = value.happenedOn ?? value.notedOn;
-  const issues: readonly Issue[] = [
+  return [
     ...futureIssues('Noted on', value.notedOn, 'notedOn', context),
     ...(value.happenedOn !== undefined && value.happenedOn > value.notedOn ? [HAPPENED_LATER] : []),
     ...(since === undefined ? [NOT_RUNNING] : []),
     ...(since !== undefined && day < since ? [beforeGiven(since)] : []),
     ...(value.shows === 'not-kept' ? toldIssues(value, context) : []),
   ];
-  return unless(issues, () => ({
-    commit: { changes: [makes('conditionEvidence', value)], reason: 'case-work' },
-    id: value.id,
-  }));
 }
 
 /** Whoever decides what follows was told that a condition may not be kept. */
@@ -56,16 +98,21 @@ export function tellOfCondition(
 }
 
 /** To be told at once, until somebody was. */
-export const evidenceDue: DueOf<'conditionEvidence'> = ({ value: { shows, notedOn, toldOn } }) =>
-  shows === 'not-kept' && toldOn === undefined
+export const evidenceDue: DueOf<'conditionEvidence'> = ({ value }) =>
+  isUntold(value)
     ? [
         dueOn(
           'tell-of-condition',
-          notedOn,
-          `On ${writtenDate(notedOn)} it was noted that a condition may not be kept, and nobody was told.`,
+          value.notedOn,
+          `On ${writtenDate(value.notedOn)} it was noted that a condition may not be kept, and nobody was told.`,
         ),
       ]
     : [];
+
+/** That a condition may not be kept, of which nobody was told yet. */
+export function isUntold({ shows, toldOn }: StoredRecord<'conditionEvidence'>['value']): boolean {
+  return shows === 'not-kept' && toldOn === undefined;
+}
 
 interface Told {
   readonly notedOn: PlainDate;
@@ -91,6 +138,16 @@ const NOT_RUNNING = issueOf(
   'order-not-given',
   'conditionId',
   'This condition was advised, and nobody has said that it was given. Record what became of the advice first.',
+);
+const CERTIFIED = issueOf(
+  'condition-certified',
+  'shows',
+  'This condition was certified by what was noted, and that stays as it is. Add other evidence.',
+);
+const TOLD_ALREADY = issueOf(
+  'evidence-told',
+  'shows',
+  'Somebody was told that this condition may not be kept, and that stays as it is. Add evidence that says otherwise, and tell them.',
 );
 const HAPPENED_LATER = issueOf(
   'date-out-of-order',

@@ -9,7 +9,7 @@ import { saysOf } from '../testing/case-under-test.js';
 import { testHost } from '../testing/host.js';
 import { workingCalendar } from './calendar.js';
 import { addCondition, certifyCondition } from './condition.js';
-import { addEvidence, tellOfCondition } from './condition-evidence.js';
+import { addEvidence, correctEvidence, tellOfCondition } from './condition-evidence.js';
 import { diary } from './diary.js';
 import { conditionState } from './order-state.js';
 
@@ -114,6 +114,28 @@ describe('evidence', () => {
     });
     const done = seen(condition.id, { shows: 'not-kept', toldOn: today, toldWhom: 'DC 2218' });
     expect(dueActs(done, seen(condition.id))).toEqual([]);
+  });
+
+  it('is corrected where it was noted wrongly, and not where somebody acted on it', () => {
+    const noted = seen(condition.id, { shows: 'not-kept' });
+    const { id: _, subjectId: _s, conditionId: _c, ...said } = noted.value;
+    const corrects = (more: object, task: object = {}, one = noted) =>
+      correctEvidence(one, { ...said, ...more }, { ...context, condition, order, ...task });
+    const done = corrects({ shows: 'towards', explanation: undefined });
+    expect(done.ok && done.value.commit.reason).toBe('correction');
+    expect(done.ok && done.value.commit.changes[0]?.set).toMatchObject({ shows: 'towards' });
+    expect(saysOf(corrects({}))).toEqual(['nothing-changed']);
+    expect(saysOf(corrects({ happenedOn: '2026-11-09' }))).toEqual([
+      'date-out-of-order happenedOn',
+    ]);
+    const certified = part({ certifiedOn: today, certifiedBy: 'DC 2218' });
+    expect(saysOf(corrects({ shows: 'done' }, { condition: certified }))).toEqual([
+      'condition-certified shows',
+    ]);
+    const more = { toldOn: today, toldWhom: 'DC 2218' };
+    const told = seen(condition.id, { shows: 'not-kept', ...more });
+    expect(saysOf(corrects({ ...more, shows: 'done' }, {}, told))).toEqual(['evidence-told shows']);
+    expect(corrects({ ...more, what: 'He was online twice.' }, {}, told).ok).toBe(true);
   });
 
   it('is of what was given, and not before it', () => {

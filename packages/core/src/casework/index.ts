@@ -11,6 +11,7 @@ export {
 export {
   type AgencyContactContext,
   type AgencyContactInput,
+  correctAgencyContact,
   logAgencyContact,
 } from './agency-contact.js';
 export {
@@ -74,7 +75,12 @@ export {
   certifyCondition,
   takeOutCondition,
 } from './condition.js';
-export { addEvidence, type EvidenceContext, tellOfCondition } from './condition-evidence.js';
+export {
+  addEvidence,
+  correctEvidence,
+  type EvidenceContext,
+  tellOfCondition,
+} from './condition-evidence.js';
 export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
 export {
   acknowledgeCheck,
@@ -180,15 +186,16 @@ export { logIntervention } from './log-intervention.js';
 export {
   logTogether,
   OWN_FIELDS,
+  SCHOOL_FIELDS,
   SHARED_FIELDS,
   type TogetherInput,
   type TogetherOne,
 } from './log-together.js';
 export {
   beginMonitoring,
+  correctMonitoring,
   endMonitoring,
   type MonitoringContext,
-  recordCheck,
   standingMonitoring,
 } from './monitoring.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
@@ -202,6 +209,7 @@ export {
   type ObjectiveContext,
   type ObjectiveInput,
 } from './objective.js';
+export { type CheckContext, correctCheck, recordCheck } from './offending-check.js';
 export { endOrder, noteInterview, proposeOutcome, recordOutcome } from './order-outcome.js';
 export { gatherOrderRules, OrderRule, OrderRules, OutcomeRule, orderRule } from './order-rules.js';
 export {
@@ -218,7 +226,13 @@ export {
 } from './order-state.js';
 export type { OverrideContext } from './override-level.js';
 export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
-export { arrangePanel, finishAction, holdPanel, type PanelContext } from './panel.js';
+export {
+  arrangePanel,
+  finishAction,
+  holdPanel,
+  type PanelContext,
+  rearrangePanel,
+} from './panel.js';
 export {
   type ParticipationContext,
   recordParticipation,

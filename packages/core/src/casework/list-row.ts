@@ -5,6 +5,7 @@
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import { type AssessmentStanding, assessmentStanding } from './assessment-standing.js';
+import { isUntold } from './condition-evidence.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 import type { ListName } from './list-name.js';
 import type { ListProjection } from './list-projection.js';
@@ -91,6 +92,8 @@ export interface ConditionRow {
   readonly aim: string;
   readonly dueOn: PlainDate;
   readonly state: ConditionState;
+  /** Evidence that it may not be kept, of which nobody was told: it is what the diary asks for. */
+  readonly untold: readonly RecordId[];
 }
 
 export interface ListRowOf {
@@ -213,6 +216,7 @@ const conditions: ListProjection<'condition', ConditionRow> = {
     const { subjectId, orderId, aim, dueOn } = condition.value;
     const subject = joined('subject')[0]?.value;
     const orders = joined('order');
+    const evidence = joined('conditionEvidence');
     const orderKind = orders[0]?.value.kind;
     return {
       id: condition.id,
@@ -223,7 +227,8 @@ const conditions: ListProjection<'condition', ConditionRow> = {
       ...(orderKind === undefined ? {} : { orderKind }),
       aim,
       dueOn,
-      state: conditionState(condition, [...orders, ...joined('conditionEvidence')]),
+      state: conditionState(condition, [...orders, ...evidence]),
+      untold: evidence.filter(({ value }) => isUntold(value)).map(({ id }) => id),
     };
   },
 };

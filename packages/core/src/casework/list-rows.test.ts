@@ -98,10 +98,14 @@ describe('what a row shows', () => {
       aim: 'rehabilitative',
       dueOn: '2027-02-12',
       state: 'waiting',
+      untold: [],
     });
     const seen = { subjectId, conditionId: id, shows: 'not-kept' };
-    await keeps('conditionEvidence', buildConditionEvidence(seen));
-    expect((await row())?.state).toBe('not-kept');
+    const evidence = await keeps('conditionEvidence', buildConditionEvidence(seen));
+    expect(await row()).toMatchObject({ state: 'not-kept', untold: [evidence] });
+    const told = { toldOn: day('2026-11-19'), toldWhom: 'DC 2218' };
+    await sets('conditionEvidence', evidence, told);
+    expect(await row()).toMatchObject({ state: 'not-kept', untold: [] });
     await sets('condition', id, { certifiedOn: day('2026-11-20'), certifiedBy: 'DC 2218' });
     expect((await row())?.state).toBe('certified');
     await sets('order', orderId, { kind: 'diversion' });

@@ -43,6 +43,12 @@ const SHARED = {
   minutes: 60,
   place: 'Testford Academy',
 };
+const SCHOOL = {
+  who: 'Ottilie Brandt, safeguarding lead',
+  about: 'The talk.',
+  gateway: 'children-act-11',
+  shared: 'That a talk was held.',
+};
 const words = ({ issues }: Result<unknown>) =>
   issues.map(({ at: place, message }) => [place, message]);
 
@@ -59,7 +65,7 @@ describe('a visit with several subjects', () => {
           own: { outcome: 'engaged', note: `Of ${nth + 1} alone.` },
           session: session?.value.subjectId === subject.id ? session : undefined,
         })),
-        school: { what: 'That a talk was held.', by: 'DC Rowan Thackeray' },
+        school: SCHOOL,
         note: {
           input: {
             text: 'A stresser is talked about.',
@@ -79,7 +85,18 @@ describe('a visit with several subjects', () => {
       'Of 2 alone.',
       'Of 3 alone.',
     ]);
-    expect(await store.query('telling')).toHaveLength(3);
+    // Once each, by its gateway, and on the day and in the way of the visit.
+    const { id: _, subjectId, ...school } = (await store.query('agencyContact'))[0]?.value ?? {};
+    expect(school).toEqual({
+      ...SCHOOL,
+      agency: 'education',
+      contactOn: today,
+      means: 'in-person',
+    });
+    expect((await store.query('agencyContact')).map(({ value }) => value.subjectId)).toEqual(
+      subjects.map(({ id }) => id),
+    );
+    expect(await store.query('telling')).toEqual([]);
     expect(await store.query('intelligenceNote')).toHaveLength(1);
     expect((await store.query('session'))[0]?.value).toMatchObject({
       attendance: 'attended',
@@ -100,14 +117,22 @@ describe('a visit with several subjects', () => {
           { subject: first, own: {} },
           { subject: second, own: { outcome: 'engaged' } },
         ],
-        school: { by: 'DC Rowan Thackeray' },
+        school: { ...SCHOOL, who: undefined, gateway: 'not-known' },
       },
       context,
     );
     expect(words(made)).toEqual([
       ['shared.minutes', 'Enter “Contact time in minutes”'],
       ['each.0.outcome', 'Person 1: Select “Outcome”'],
-      ['school.what', 'Enter “What”'],
+      ['school.who', 'Enter “With whom”'],
+    ]);
+    const each = [{ subject: first, own: { outcome: 'engaged' } }];
+    const shares = logTogether(
+      { shared: SHARED, each, school: { ...SCHOOL, gateway: 'not-known' } },
+      context,
+    );
+    expect(words(shares)).toEqual([
+      ['school.gateway', expect.stringMatching(/^Something was shared, and the gateway/)],
     ]);
     expect(words(logTogether({ shared: SHARED, each: [] }, context))).toEqual([
       ['acts', 'Choose whom the contact was with'],

@@ -1,15 +1,15 @@
 /**
- * A visit or a session with several subjects, from one form: a contact for each, the session that it was, what the school was
- * told, a graded note. Each subject's record says nothing of the others. All of it is one save.
+ * A visit or a session with several subjects, from one form: a contact for each, the session that it was, the contact with the
+ * school and its gateway, a graded note. Each subject's record says nothing of the others. All of it is one save.
  */
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import { logAgencyContact } from './agency-contact.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { keepNote, type NoteContext, type NoteInput } from './keep-note.js';
 import { logIntervention } from './log-intervention.js';
 import { noteAttendance } from './session.js';
-import { recordTelling } from './telling.js';
 import { type Together, type TogetherCommit, together } from './together.js';
 
 /** What is the same for all who were there. */
@@ -35,6 +35,15 @@ export const OWN_FIELDS = [
   'nextAction',
 ] as const satisfies readonly (keyof Input<'intervention'>)[];
 
+/** What is asked of the contact with the school; its day and its way are those of the visit. */
+export const SCHOOL_FIELDS = [
+  'who',
+  'about',
+  'gateway',
+  'gatewayNote',
+  'shared',
+] as const satisfies readonly (keyof Input<'agencyContact'>)[];
+
 export interface TogetherOne {
   readonly subject: StoredRecord<'subject'>;
   readonly own: Pick<Input<'intervention'>, (typeof OWN_FIELDS)[number]>;
@@ -45,8 +54,8 @@ export interface TogetherOne {
 export interface TogetherInput {
   readonly shared: Pick<Input<'intervention'>, (typeof SHARED_FIELDS)[number]>;
   readonly each: readonly TogetherOne[];
-  /** What the school was told; it goes into the record of each, and so names nobody. */
-  readonly school?: Pick<Input<'telling'>, 'name' | 'what' | 'by'> | undefined;
+  /** It goes into the record of each, and so names nobody. */
+  readonly school?: Pick<Input<'agencyContact'>, (typeof SCHOOL_FIELDS)[number]> | undefined;
   /** On one of them or on none. */
   readonly note?: { readonly input: NoteInput; readonly context: NoteContext } | undefined;
 }
@@ -76,9 +85,9 @@ export function logTogether(
       parts.push({
         of: 'School',
         at: 'school',
-        act: recordTelling(
-          { ...school, whom: 'school', wasTold: 'told', on: shared.heldOn, means: shared.mode },
-          { ...context, subject },
+        act: logAgencyContact(
+          { ...school, agency: 'education', contactOn: shared.heldOn, means: shared.mode },
+          { ...context, subject, records: [] },
         ),
       });
   if (note) parts.push({ of: 'Note', at: 'note', act: keepNote(note.input, note.context) });

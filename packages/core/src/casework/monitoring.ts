@@ -1,10 +1,12 @@
-/** Choose how closely somebody is kept in touch with, and end it; record a check for new offending that somebody made. */
+/** Choose how closely somebody is kept in touch with, correct what was chosen, and end it. */
 import { AGE_OF_RESPONSIBILITY } from '../record/under-ten.js';
 import { addDays, addMonths, ageOn, writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { correctionOf } from './correct.js';
 import { type Due, type DueContext, type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
@@ -51,13 +53,12 @@ export function endMonitoring(
 ): Result<CaseCommit> {
   if (monitoring.value.endedOn !== undefined) return failed(ENDED);
   const endedOn = input.endedOn ?? context.host.clock.today();
-  const set = { endedOn, endedWhy: input.endedWhy?.trim() ? input.endedWhy : undefined };
+  const set = { endedOn, endedWhy: said(input.endedWhy) };
   const checked = entryOf('monitoring', { ...monitoring.value, ...set }, context, endedOn);
   if (!checked.ok) return checked;
   const issues = [
-    ...futureIssues('Ended on', endedOn, 'endedOn', context),
+    ...endIssues(checked.value, context),
     ...(endedOn < monitoring.value.from ? [ENDED_TOO_EARLY] : []),
-    ...(set.endedWhy === undefined ? [WHY_MISSING] : []),
   ];
   return unless(issues, () => ({
     commit: { changes: [setsOf(monitoring, set)], reason: 'case-work' },
@@ -65,26 +66,64 @@ export function endMonitoring(
   }));
 }
 
-/** Made elsewhere, by somebody who may look there; that the result is not known is a result. */
-export function recordCheck(
-  input: Omit<Input<'offendingCheck'>, 'subjectId'>,
-  context: Omit<MonitoringContext, 'records'>,
+const ASKED = ['tier', 'why', 'from', 'checksFrom', 'endedOn', 'endedWhy'] as const;
+
+/**
+ * Sets what was chosen wrongly: the tier, its day, its reason. The end of one that another took the place of is the first day of
+ * that one, and moves with it; an end that an officer gave a reason for is corrected like the rest.
+ */
+export function correctMonitoring(
+  held: Monitoring,
+  input: Pick<Input<'monitoring'>, (typeof ASKED)[number]>,
+  context: MonitoringContext,
 ): Result<CaseCommit> {
-  const { subject, host } = context;
-  if (!subject) return failed(SUBJECT_UNKNOWN);
-  const checkedOn = input.checkedOn ?? host.clock.today();
-  const names = { checkedOn, subjectId: subject.id };
-  const checked = entryOf('offendingCheck', { ...input, ...names }, context, checkedOn);
+  const { subject, records } = context;
+  const { subjectId, replaces, endedOn: end, endedWhy } = held.value;
+  if (subject?.id !== subjectId) return failed(SUBJECT_UNKNOWN);
+  const from = input.from ?? held.value.from;
+  const isEndedByHand = endedWhy !== undefined;
+  const endedOn = isEndedByHand ? (input.endedOn ?? end) : end;
+  const asked = {
+    ...input,
+    from,
+    endedOn,
+    endedWhy: isEndedByHand ? said(input.endedWhy) : undefined,
+  };
+  const checked = entryOf('monitoring', { ...asked, subjectId, replaces }, context, from);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues = [
-    ...futureIssues('Checked on', checkedOn, 'checkedOn', context),
-    ...(value.result === 'nothing' || value.note !== undefined ? [] : [NOTE_WANTED]),
+  const before = records.find(
+    (record): record is Monitoring => record.kind === 'monitoring' && record.id === replaces,
+  );
+  const issues: readonly Issue[] = [
+    ...futureIssues('From', from, 'from', context),
+    ...ageIssues(subject, value.tier, from),
+    ...(before && from < before.value.from ? [beforeTheLast(before.value.from)] : []),
+    ...(endedOn !== undefined && endedOn < from ? [FROM_TOO_LATE] : []),
+    ...(isEndedByHand ? endIssues(value, context) : []),
   ];
-  return unless(issues, () => ({
-    commit: { changes: [makes('offendingCheck', value)], reason: 'case-work' },
-    id: value.id,
-  }));
+  const moves = before && before.value.endedOn === held.value.from && from !== held.value.from;
+  return correctionOf(
+    held,
+    value,
+    ASKED,
+    issues,
+    moves ? [sets(before, { endedOn: from }) as Change] : [],
+  );
+}
+
+function said<T extends string>(text: T | undefined): T | undefined {
+  return text?.trim() ? text : undefined;
+}
+
+function endIssues(
+  { endedOn, endedWhy }: Pick<Monitoring['value'], 'endedOn' | 'endedWhy'>,
+  context: CaseContext,
+): readonly Issue[] {
+  return [
+    ...(endedOn === undefined ? [] : futureIssues('Ended on', endedOn, 'endedOn', context)),
+    ...(endedWhy === undefined ? [WHY_MISSING] : []),
+  ];
 }
 
 /** The one that has not ended. */
@@ -156,14 +195,12 @@ const ENDED_TOO_EARLY = issueOf(
   'endedOn',
   'Ended on must be on or after the day from which it was',
 );
+const FROM_TOO_LATE = issueOf(
+  'date-out-of-order',
+  'from',
+  'From must be on or before the day on which it ended',
+);
 const WHY_MISSING = issueOf('missing', 'endedWhy', 'Enter why it ended');
-const NOTE_WANTED: Issue = {
-  code: 'note-wanted',
-  severity: 'warning',
-  message: 'Say what is known of it: a reference, or why it is not known.',
-  at: 'note',
-};
-
 function beforeTheLast(day: PlainDate): Issue {
   return issueOf(
     'date-out-of-order',

@@ -8,12 +8,18 @@ import type { StoredRecord } from '../store/index.js';
 import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
 import { saysOf } from '../testing/case-under-test.js';
 import { testHost } from '../testing/host.js';
-import { logAgencyContact } from './agency-contact.js';
+import { correctAgencyContact, logAgencyContact } from './agency-contact.js';
 import { workingCalendar } from './calendar.js';
 import { diary } from './diary.js';
-import { beginMonitoring, endMonitoring, recordCheck, standingMonitoring } from './monitoring.js';
+import {
+  beginMonitoring,
+  correctMonitoring,
+  endMonitoring,
+  standingMonitoring,
+} from './monitoring.js';
 import { gatherMonitoring } from './monitoring-rules.js';
-import { arrangePanel, finishAction, holdPanel } from './panel.js';
+import { correctCheck, recordCheck } from './offending-check.js';
+import { arrangePanel, finishAction, holdPanel, rearrangePanel } from './panel.js';
 
 const today = '2026-11-24' as PlainDate;
 const at = '2026-11-24T09:30:00.000Z' as Instant;
@@ -65,6 +71,28 @@ describe('a contact with an agency', () => {
   });
 });
 
+describe('a contact that was saved wrongly', () => {
+  const first = held('agencyContact', about);
+  const again = held('agencyContact', { ...about, followsUp: first.id });
+  const { id: _, subjectId: _s, followsUp: _f, ...said } = again.value;
+  const corrects = (more: object) => correctAgencyContact(again, { ...said, ...more }, context);
+
+  it('has what is wrong set anew and nothing else, and still follows up what it did', () => {
+    const done = corrects({ who: 'Perrin Hale', nextOn: undefined });
+    expect(done.ok && done.value.commit).toMatchObject({ reason: 'correction' });
+    expect(done.ok && done.value.commit.changes.map(({ record, set }) => [record, set])).toEqual([
+      [again.id, { who: 'Perrin Hale', ...(said.nextOn ? { nextOn: null } : {}) }],
+    ]);
+    expect(saysOf(corrects({}))).toEqual(['nothing-changed']);
+  });
+
+  it('shares nothing without a gateway either', () => {
+    expect(saysOf(corrects({ gateway: 'not-known' }))).toEqual(['gateway-not-known gateway']);
+    expect(saysOf(corrects({ who: '' }))).toEqual(['missing who']);
+    expect(saysOf(corrects({ contactOn: '2026-11-25' }))).toContain('date-in-future contactOn');
+  });
+});
+
 describe('monitoring', () => {
   const begin = { tier: 'low-level', from: today, why: 'One matter.' };
   const standing = (more: Overrides<'monitoring'> = {}) =>
@@ -109,6 +137,45 @@ describe('monitoring', () => {
     expect(standingMonitoring([before, standing({ endedOn: today })])).toBe(before);
   });
 
+  it('is corrected where it was chosen wrongly, and the end of the one before moves with it', () => {
+    const before = standing({ from: '2026-11-02', endedOn: '2026-11-16' });
+    const now = standing({ from: '2026-11-16', replaces: before.id });
+    const task = { ...context, subject, records: [before, now] };
+    const { tier, why } = now.value;
+    const corrects = (more: object, one = now) =>
+      correctMonitoring(one, { tier, why, from: one.value.from, ...more }, task);
+    const moved = corrects({ from: '2026-11-12' as PlainDate });
+    expect(moved.ok && moved.value.commit.changes.map(({ record, set }) => [record, set])).toEqual([
+      [now.id, { from: '2026-11-12' }],
+      [before.id, { endedOn: '2026-11-12' }],
+    ]);
+    const worded = corrects({ why: 'Another matter.' });
+    expect(worded.ok && worded.value.commit.changes).toHaveLength(1);
+    expect(saysOf(corrects({ from: '2026-11-01' }))).toEqual(['date-out-of-order from']);
+    expect(saysOf(corrects({ from: '2026-11-25' }))).toEqual(['date-in-future from']);
+    expect(saysOf(corrects({ from: '2026-11-17' }, before))).toEqual(['date-out-of-order from']);
+    // Its end is the beginning of the next one: no form can set it.
+    expect(saysOf(corrects({ endedOn: '2026-11-20', endedWhy: 'Moved.' }, before))).toEqual([
+      'nothing-changed',
+    ]);
+  });
+
+  it('has an end corrected that an officer gave, and keeps its reason', () => {
+    const ended = standing({ from: '2026-11-02', endedOn: '2026-11-20', endedWhy: 'Moved.' });
+    const { tier, why, from } = ended.value;
+    const corrects = (more: object) =>
+      correctMonitoring(
+        ended,
+        { tier, why, from, endedOn: '2026-11-20' as PlainDate, endedWhy: 'Moved.', ...more },
+        { ...context, subject, records: [ended] },
+      );
+    const done = corrects({ endedOn: '2026-11-19' });
+    expect(done.ok && done.value.commit.changes[0]?.set).toEqual({ endedOn: '2026-11-19' });
+    expect(saysOf(corrects({ endedWhy: ' ' }))).toEqual(['missing endedWhy']);
+    expect(saysOf(corrects({ endedOn: '2026-11-25' }))).toEqual(['date-in-future endedOn']);
+    expect(saysOf(corrects({ endedOn: '2026-11-01' }))).toEqual(['date-out-of-order from']);
+  });
+
   it('speaks of no offence of a child under ten', () => {
     const young = held('subject', { bornOn: '2016-11-25' });
     const task = { ...context, subject: young, records: [] };
@@ -136,6 +203,20 @@ describe('monitoring', () => {
     ]);
     const ahead = { ...check, result: 'nothing', checkedOn: '2026-11-25' as PlainDate };
     expect(saysOf(recordCheck(ahead, task))).toEqual(['date-in-future checkedOn']);
+  });
+
+  it('has a check corrected, with what it was before in the history alone', () => {
+    const made = held('offendingCheck', { ...about, result: 'not-known', note: 'Locked out.' });
+    const { id: _, subjectId: _s, ...said } = made.value;
+    const corrects = (more: object) => correctCheck(made, { ...said, ...more }, context);
+    const done = corrects({ result: 'nothing', note: undefined });
+    expect(done.ok && done.value.commit).toMatchObject({
+      reason: 'correction',
+      changes: [{ record: made.id, set: { result: 'nothing', note: null } }],
+    });
+    expect(saysOf(corrects({ note: undefined }))).toEqual(['note-wanted note']);
+    expect(saysOf(corrects({ system: '' }))).toEqual(['missing system']);
+    expect(saysOf(corrects({}))).toEqual(['nothing-changed']);
   });
 
   it('goes by rules that a force hands over', () => {
@@ -186,6 +267,29 @@ describe('a panel', () => {
     expect(saysOf(holdPanel(panel(), { ...came, actions: [early] }, context))).toEqual([
       'date-out-of-order actions.0.dueOn',
     ]);
+  });
+
+  it('is put off while it has not met, and its agenda changed', () => {
+    const ahead = panel({ meetsOn: '2026-11-25' });
+    const { panel: name, gateway, agenda, papers } = ahead.value;
+    const arranges = (more: object, one = ahead) =>
+      rearrangePanel(
+        one,
+        { panel: name, meetsOn: one.value.meetsOn, gateway, agenda, papers, ...more },
+        context,
+      );
+    const off = arranges({ meetsOn: '2026-12-09' });
+    expect(off.ok && off.value.commit.changes.map(({ set }) => set)).toEqual([
+      { meetsOn: '2026-12-09' },
+    ]);
+    expect(saysOf(arranges({}))).toEqual(['nothing-changed']);
+    const met = panel({ ...came, actions: [{ ...action, dueOn: '2026-11-30' }] });
+    expect(saysOf(arranges({ meetsOn: '2026-11-25' }, met))).toEqual(['date-in-future meetsOn']);
+    expect(saysOf(arranges({ meetsOn: '2026-12-01' }, met))).toEqual([
+      'date-in-future meetsOn',
+      'date-out-of-order meetsOn',
+    ]);
+    expect(saysOf(arranges({ gateway: 'not-known' }, met))).toEqual(['gateway-not-known gateway']);
   });
 
   it('is in the diary until it has met, and its actions one after the other', () => {

@@ -1,10 +1,11 @@
-/** Arrange a panel on a subject, say what it came to, and follow up what people took on. */
+/** Arrange a panel on a subject and change what was arranged, say what it came to, and follow up what people took on. */
 import type { RecordOf } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
+import { correctionOf } from './correct.js';
 import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
@@ -62,6 +63,27 @@ export function holdPanel(
     id: panel.id,
   }));
 }
+
+/** What was arranged, said anew: a panel that is put off, or another agenda. What it came to stays. */
+export function rearrangePanel(
+  panel: Panel,
+  input: Pick<Input<'panel'>, (typeof ARRANGED)[number]>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  const { agenda = [], papers = [] } = input;
+  const { id: _, ...before } = panel.value;
+  const checked = entryOf('panel', { ...before, ...input, agenda, papers }, context);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const hasMet = value.cameTo !== undefined;
+  return correctionOf(panel, value, ARRANGED, [
+    ...(hasMet ? futureIssues('Meets on', value.meetsOn, 'meetsOn', context) : []),
+    ...(value.actions.some(({ dueOn: by }) => by < value.meetsOn) ? [AFTER_ITS_ACTIONS] : []),
+    ...(value.gateway === 'not-known' ? [hasMet ? GATEWAY_NOT_KNOWN : GATEWAY_WARNING] : []),
+  ]);
+}
+
+const ARRANGED = ['panel', 'meetsOn', 'gateway', 'agenda', 'papers'] as const;
 
 /** Somebody has done what they took on. @param nth - its place among the actions */
 export function finishAction(
@@ -130,6 +152,11 @@ const notYet = (day: PlainDate): Issue =>
     'cameTo',
     `The panel meets on ${writtenDate(day)}. Say what it came to on that day or after it.`,
   );
+const AFTER_ITS_ACTIONS = issueOf(
+  'date-out-of-order',
+  'meetsOn',
+  'Meets on must be on or before the day by which each of its actions is to be done',
+);
 const CAME_TO_MISSING = issueOf('missing', 'cameTo', 'Enter what the panel came to');
 const ACTION_DONE = issueOf('action-done', 'actions', 'This action is done already, or not there.');
 const GATEWAY_NOT_KNOWN = issueOf(

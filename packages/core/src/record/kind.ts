@@ -149,7 +149,11 @@ export const RECORD_LABELS: Readonly<Record<RecordKind, { one: string; many: str
   panel: { one: 'Panel', many: 'Panels' },
 };
 
-/** The fields of a kind, in the order in which a form asks for them. */
+const described = new Map<RecordKind, readonly FieldDescription[]>();
+
+/** The fields of a kind, in the order in which a form asks for them; read out of its schema once. */
 export function fieldsOf(kind: RecordKind): readonly FieldDescription[] {
-  return describeFields(RECORD_SCHEMAS[kind]);
+  const fields = described.get(kind) ?? describeFields(RECORD_SCHEMAS[kind]);
+  described.set(kind, fields);
+  return fields;
 }

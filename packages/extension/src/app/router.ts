@@ -219,14 +219,19 @@ export type WorkFormName =
   | 'interview'
   | 'condition'
   | 'evidence'
+  | 'evidence-correct'
   | 'certify'
   | 'take-out'
   | 'tell'
   | 'contact'
+  | 'contact-correct'
   | 'monitoring'
+  | 'monitoring-correct'
   | 'monitoring-end'
   | 'check'
+  | 'check-correct'
   | 'panel'
+  | 'panel-change'
   | 'panel-held';
 
 export const REFERRAL_LISTS = ['referrals', 'identified', 'refusals'] as const;

@@ -22,13 +22,15 @@ export interface RecordFormOptions<K extends RecordKind> {
   /** Fields that are settled elsewhere, such as `subjectId`; used for the check, not shown. */
   readonly given?: Partial<RecordOf<K>> | undefined;
   readonly shownWhen?: ShownWhen | undefined;
-  /** Fields that this form cannot do without, though a record of the kind may. */
-  readonly needed?: readonly string[] | undefined;
+  /** Fields that this form cannot do without, though a record of the kind may; some only by what is typed. */
+  readonly needed?: Needed | undefined;
   /** Paths of controls that the view adds itself, with the id that `controlId` gives: errors about them lead there. */
   readonly also?: readonly string[] | undefined;
   /** The same, of controls that stand before those of the form. */
   readonly alsoBefore?: readonly string[] | undefined;
 }
+
+export type Needed = readonly string[] | ((values: FormValues) => readonly string[]);
 
 export interface RecordFormState<K extends RecordKind = RecordKind> {
   readonly kind: K;
@@ -54,10 +56,12 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 export function useRecordForm<K extends RecordKind>(
   options: RecordFormOptions<K>,
 ): RecordFormState<K> {
-  const { kind, given, only, shownWhen = {}, also, alsoBefore, needed } = options;
+  const { kind, given, only, shownWhen = {}, also, alsoBefore } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
   const errors = useSignal<readonly FieldError[]>([]);
+  const needed =
+    typeof options.needed === 'function' ? options.needed(values.value) : options.needed;
   const fields = useMemo(
     () =>
       asked(kind, only).map((each) =>

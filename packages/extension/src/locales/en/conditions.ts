@@ -64,6 +64,7 @@ export const conditionWords = {
     'What the force recorded in its own system, as you were told. This does not record it there.',
   'conditions.interview': 'Say whether an interview was offered',
   'conditions.evidence': 'Add evidence',
+  'conditions.evidence.correct': 'Correct what was noted',
   'conditions.evidence.of': '{shows}, {date}',
   'conditions.certify': 'Certify it',
   'conditions.certify.note':
@@ -80,20 +81,26 @@ export const conditionWords = {
   'agencies.contact': 'Log a contact with an agency',
   'agencies.contact.note':
     'Share no more than the legal gateway allows. If it is not known, find out before anything is shared.',
+  'agencies.contact.correct': 'Correct the contact',
   'agencies.contact.again': 'Log the contact that follows it up',
   'agencies.contacts': 'Contacts with agencies',
   'agencies.panel': 'Arrange a panel',
   'agencies.panel.note':
     'A panel that speaks of several people has a record for each of them, so that each is read alone.',
+  'agencies.panel.change': 'Change what was arranged',
   'agencies.panel.held': 'Say what it came to',
   'agencies.panels': 'Panels',
   'agencies.monitoring': 'Choose a tier',
   'agencies.monitoring.note':
     'How often somebody is seen, and when offending is checked, follows from the tier. Both are proposed for this toolkit, not official. A tier that stands ends when a new one begins.',
+  'agencies.monitoring.correct': 'Correct the tier',
+  'agencies.monitoring.correct.note':
+    'For what was chosen or entered wrongly. Where something has changed since, choose a new tier instead.',
   'agencies.monitoring.end': 'End the monitoring',
   'agencies.tiers': 'Monitoring',
   'agencies.check': 'Record a check for offending',
   'agencies.check.note':
     'Made in another system by somebody who may look there for this. Enter the result alone: nothing is copied here.',
+  'agencies.check.correct': 'Correct the check',
   'agencies.checks': 'Checks for offending',
 } as const;

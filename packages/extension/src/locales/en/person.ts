@@ -79,6 +79,10 @@ export const person = {
   'person.basis.end': 'It ends today',
   'person.basis.none': 'No processing basis is recorded beside those of the captures.',
   'person.tellings': 'Who was told',
+  'person.tellings.shared': {
+    one: '1 contact with an agency says what was shared:',
+    other: '{count} contacts with agencies say what was shared:',
+  },
   'person.telling.add': 'Record who was told',
   'person.plan': 'Contact plan',
   'person.plan.write': 'Write the contact plan',

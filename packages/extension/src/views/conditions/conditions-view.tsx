@@ -17,11 +17,16 @@ export function ConditionsView() {
   const { lists } = services;
   const today = services.today();
   const { due } = useDue();
-  const terms = useMemo(
-    (): ListTerms<ConditionRow> => ({
+  const terms = useMemo((): ListTerms<ConditionRow> => {
+    // What it needs itself, or of what was noted on it: the more urgent.
+    const dueOf = ({ id, untold }: ConditionRow) =>
+      [id, ...untold]
+        .flatMap((each) => due.get(each) ?? [])
+        .toSorted((a, b) => ((whenDue(a) ?? '') < (whenDue(b) ?? '') ? -1 : 1))[0];
+    return {
       text: ({ name = '', otherNames }) => [name, ...otherNames].join(' '),
       facets: [
-        needsFacet(({ id }) => due.has(id)),
+        needsFacet((row) => dueOf(row) !== undefined),
         {
           key: 'state',
           label: t('conditions.list.state'),
@@ -60,8 +65,8 @@ export function ConditionsView() {
         {
           key: 'due',
           heading: t('conditions.list.due'),
-          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
-          sortBy: ({ id }) => whenDue(due.get(id)),
+          cell: (row) => <DueText due={dueOf(row)} today={today} />,
+          sortBy: (row) => whenDue(dueOf(row)),
         },
         {
           key: 'kind',
@@ -75,9 +80,8 @@ export function ConditionsView() {
           cell: ({ aim }) => codeLabel(lists, 'condition-aim', aim),
         },
       ],
-    }),
-    [due, lists, today],
-  );
+    };
+  }, [due, lists, today]);
   return (
     <>
       <PageHeading>{t('conditions.title')}</PageHeading>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { RecordKind, RecordOf } from '@cyber-prevent/core';
 import {
+  buildAgencyContact,
   buildCondition,
   buildConditionEvidence,
   buildOrder,
@@ -104,4 +105,49 @@ it('lists conditions with whose they are, and never with what they ask', async (
   await screen.findByText('Jory Tamblyn');
   expect(screen.getByText('Waiting', { selector: '.govuk-tag' })).toBeDefined();
   expect(screen.queryByText(/Meet the mentor/)).toBeNull();
+});
+
+it('says in the list by when whoever decides is to be told, and finds it among what needs something', async () => {
+  const noted = buildConditionEvidence({
+    ...about,
+    conditionId: condition.id,
+    shows: 'not-kept',
+    notedOn: '2026-01-20',
+  });
+  const { app } = await opened(
+    newRecord('order', order),
+    newRecord('condition', condition),
+    newRecord('conditionEvidence', noted),
+  );
+  app.router.go({ name: 'conditions' });
+  await screen.findByText('Jory Tamblyn');
+  await screen.findByText(/^20 January 2026/);
+});
+
+it('corrects a contact with an agency, and says where nothing was changed', async () => {
+  const contact = buildAgencyContact({ ...about, who: 'Perrin Hale' });
+  const { app, held } = await opened(newRecord('agencyContact', contact));
+  app.router.go({
+    name: 'work-record',
+    subject: child.id,
+    form: 'contact-correct',
+    record: contact.id,
+  });
+  await screen.findByRole('heading', { level: 1, name: /Correct the contact/ });
+  press('Save');
+  await screen.findByRole('alert', { name: 'There is a problem' });
+  type('With whom', 'Idris Vane');
+  press('Save');
+  await waitFor(async () =>
+    expect(await held('agencyContact')).toMatchObject([{ who: 'Idris Vane' }]),
+  );
+});
+
+it('asks for the Act of a gateway of no list as what the form cannot do without', async () => {
+  const { app } = await opened();
+  app.router.go({ name: 'work-record', subject: child.id, form: 'contact' });
+  const gateway = await screen.findByLabelText('Legal gateway');
+  expect(screen.getByLabelText('Act and section, or why it fits (optional)')).toBeDefined();
+  fireEvent.change(gateway, { target: { value: 'other' } });
+  expect(screen.getByLabelText('Act and section, or why it fits')).toBeDefined();
 });

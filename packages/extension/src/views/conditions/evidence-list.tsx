@@ -7,12 +7,19 @@ import { t } from '../../locales/late.js';
 
 export interface ConditionEvidenceListProps {
   evidence: readonly StoredRecord<'conditionEvidence'>[];
+  /** Absent where the condition was certified by it. */
+  onCorrect?: ((id: RecordId) => void) | undefined;
   onTell: (id: RecordId) => void;
   onReport: (id: RecordId) => void;
 }
 
 /** What was seen of a condition; of what may not be kept, whether whoever decides was told. */
-export function ConditionEvidenceList({ evidence, onTell, onReport }: ConditionEvidenceListProps) {
+export function ConditionEvidenceList({
+  evidence,
+  onCorrect,
+  onTell,
+  onReport,
+}: ConditionEvidenceListProps) {
   const { lists } = useApp().services;
   return (
     <>
@@ -25,6 +32,11 @@ export function ConditionEvidenceList({ evidence, onTell, onReport }: ConditionE
           <div key={id}>
             <Details summary={summary}>
               <RecordDetails kind="conditionEvidence" value={value} lists={lists} />
+              {onCorrect && (
+                <Button kind="link" about={summary} onPress={() => onCorrect(id)}>
+                  {t('conditions.evidence.correct')}
+                </Button>
+              )}
             </Details>
             {value.shows === 'not-kept' && (
               <p class="govuk-body">

@@ -14,7 +14,8 @@ import { CheckNotice } from '../subject/check-notice.js';
 import { type SubjectPage, subjectPage } from '../subject/subject-page.js';
 import { useCase } from '../subject/use-case.js';
 import { editValues, useEdit } from '../use-edit.js';
-import { WORK_FORMS, type WorkForm } from './work-form.js';
+import { WORK_FORMS } from './work-form.js';
+import type { WorkForm } from './work-task.js';
 
 /** One record of a caution, a condition or of work with others, new or changed: the form that the route names. */
 export function WorkRecordView({ route }: { route: RouteOf<'work-record'> }) {

@@ -68,6 +68,8 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
         </>
       }
       only={['grounds', 'officerInCase', ...FIELDS]}
+      // Asked for only where there may be grounds, and then nothing is served without one.
+      needed={['officerInCase']}
       shownWhen={{
         officerInCase: needsOfficer,
         ...Object.fromEntries(FIELDS.map((name) => [name, isAsked])),

@@ -22,7 +22,11 @@ import {
 } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
-import { type RecordFormState, useRecordForm } from '../../components/use-record-form.js';
+import {
+  type Needed,
+  type RecordFormState,
+  useRecordForm,
+} from '../../components/use-record-form.js';
 import { editValues, useEdit } from '../use-edit.js';
 import { useKeep } from '../use-keep.js';
 
@@ -52,7 +56,7 @@ export interface ActFormProps<K extends RecordKind> {
   /** The record that is edited; absent for a new one. */
   opened?: StoredRecord<K> | undefined;
   initial?: FormValues | undefined;
-  needed?: readonly string[] | undefined;
+  needed?: Needed | undefined;
   shownWhen?: ShownWhen | undefined;
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
   hints?: Readonly<Record<string, string>> | undefined;

@@ -1,25 +1,32 @@
-import { useOpenVault } from '../../app/app.js';
+import { type FieldDescription, fieldsOf, SCHOOL_FIELDS } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
 import { Checkbox } from '../../components/checkboxes.js';
-import { asGroup, asText } from '../../components/form-values.js';
-import { TextInput } from '../../components/text-input.js';
-import { Textarea } from '../../components/textarea.js';
+import { asGroup, asText, type FormValues, type ShownWhen } from '../../components/form-values.js';
+import { RecordFields } from '../../components/record-form.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 
-/** What the school was told, in the same words for each: it says nothing of one that another’s record may not hold. */
+/** What the form asks of the contact with the school, in that order. */
+export function schoolFields(): readonly FieldDescription[] {
+  const all = fieldsOf('agencyContact');
+  return SCHOOL_FIELDS.flatMap((name) => all.find((field) => field.name === name) ?? []).map(
+    // It is asked for only where the gateway is another one, and then it must be named.
+    (field) => (field.name === 'gatewayNote' ? { ...field, required: true } : field),
+  );
+}
+
+const gatewayIn = (values: FormValues): string => asText(asGroup(values.school).gateway);
+
+export const SCHOOL_SHOWN: ShownWhen = {
+  'school.gatewayNote': (values) => gatewayIn(values) === 'other',
+  'school.shared': (values) => !['', 'nothing-shared'].includes(gatewayIn(values)),
+};
+
+/** The contact with the school, in the same words for each: it says nothing of one that another’s record may not hold. */
 export function SchoolPart({ form }: { form: RecordFormState<'intervention'> }) {
-  const { officer } = useOpenVault();
+  const { services } = useApp();
   const typed = form.values.value;
   const isTold = typed.isSchoolTold === true;
-  const school = asGroup(typed.school);
-  const set = (name: string, value: string): void =>
-    form.set('school', { ...asGroup(form.values.value.school), [name]: value });
-  const common = (name: string) => ({
-    id: form.controlId(`school.${name}`),
-    error: form.errorAt(`school.${name}`),
-    value: asText(school[name]),
-    onValue: (value: string) => set(name, value),
-  });
   return (
     <section aria-labelledby="cp-together-school">
       <h2 class="govuk-heading-m" id="cp-together-school">
@@ -27,23 +34,26 @@ export function SchoolPart({ form }: { form: RecordFormState<'intervention'> }) 
       </h2>
       <Checkbox
         label={t('together.school.told')}
+        hint={t('together.school.told.hint')}
         checked={isTold}
-        onChecked={(next) => {
-          form.set('isSchoolTold', next);
-          if (next && school.by === undefined)
-            set('by', t('shell.officer', { name: officer.name, number: officer.number }));
-        }}
+        onChecked={(next) => form.set('isSchoolTold', next)}
       />
       {isTold && (
-        <>
-          <TextInput label={t('together.school.name')} {...common('name')} />
-          <Textarea
-            label={t('together.school.what')}
-            hint={t('together.school.what.hint')}
-            {...common('what')}
-          />
-          <TextInput label={t('together.school.by')} {...common('by')} />
-        </>
+        <RecordFields
+          form={form}
+          fields={schoolFields()}
+          values={asGroup(typed.school)}
+          prefix="school."
+          lists={services.lists}
+          on={services.today()}
+          hints={{
+            'school.about': t('together.school.nobody'),
+            'school.shared': t('together.school.nobody'),
+          }}
+          onValues={(name, value) =>
+            form.set('school', { ...asGroup(form.values.value.school), [name]: value })
+          }
+        />
       )}
     </section>
   );

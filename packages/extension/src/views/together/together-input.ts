@@ -9,11 +9,11 @@ import {
   type TogetherInput,
 } from '@cyber-prevent/core';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
-import { asGroup, asText, cleanValues } from '../../components/form-values.js';
+import { asGroup, cleanValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
-import { type PlainKey, t } from '../../locales/late.js';
 import { heldFor, officerOf } from '../review/review-context.js';
 import { ownFields } from './own-fields.js';
+import { SCHOOL_SHOWN, schoolFields } from './school-part.js';
 
 interface Asked {
   readonly form: RecordFormState<'intervention'>;
@@ -46,11 +46,11 @@ export async function inputOf(
     }),
     ...(typed.isSchoolTold === true
       ? {
-          school: {
-            name: asText(school.name).trim() || undefined,
-            what: asText(school.what).trim() || undefined,
-            by: asText(school.by).trim() || undefined,
-          },
+          school: cleanValues(
+            schoolFields(),
+            school,
+            (path) => SCHOOL_SHOWN[`school.${path}`]?.(typed) ?? true,
+          ) as Partial<RecordOf<'agencyContact'>>,
         }
       : {}),
     ...(noted.isKept === true
@@ -78,11 +78,6 @@ export async function inputOf(
   };
 }
 
-const SCHOOL: Readonly<Record<string, PlainKey>> = {
-  'school.what': 'together.school.what.missing',
-  'school.by': 'together.school.by.missing',
-};
-
 const OWN: ReadonlySet<string> = new Set(OWN_FIELDS);
 
 /** `each.0.outcome` stands under the subject’s own id; what all share, and what is wrong with the choice, by its name alone. */
@@ -99,7 +94,5 @@ export function placeIn(
     const id = chosen[Number(nth)];
     return { of: 'form', issue: at(OWN.has(name) ? `each.${id}.${name}` : 'chosen') };
   }
-  const message = issue.code === 'missing' ? SCHOOL[issue.at ?? ''] : undefined;
-  if (message) return { of: 'form', issue: { ...issue, message: t(message) } };
   return { of: 'form', issue: part === 'acts' ? at('chosen') : issue };
 }

@@ -7,6 +7,7 @@ import {
   passed,
   type RecordId,
   type Result,
+  SCHOOL_FIELDS,
   SHARED_FIELDS,
   type StoredRecord,
   writtenDate,
@@ -30,10 +31,10 @@ import { useSubjectNames } from '../use-subject-names.js';
 import { NotePart, useNoteForm } from './note-part.js';
 import { OnePart } from './one-part.js';
 import { PeoplePart } from './people-part.js';
-import { SchoolPart } from './school-part.js';
+import { SCHOOL_SHOWN, SchoolPart } from './school-part.js';
 import { inputOf, placeIn } from './together-input.js';
 
-/** A visit with several subjects: what all share once, what is each one’s own, what the school was told, a graded note. */
+/** A visit with several subjects: what all share once, what is each one’s own, the contact with the school, a graded note. */
 export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const { services, router } = useApp();
   const { officer, kind } = useOpenVault();
@@ -54,10 +55,9 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
     alsoBefore: ['chosen'],
     also: [
       ...typedSignal.value.flatMap((id) => OWN_FIELDS.map((name) => `each.${id}.${name}`)),
-      'school.name',
-      'school.what',
-      'school.by',
+      ...SCHOOL_FIELDS.map((name) => `school.${name}`),
     ],
+    shownWhen: SCHOOL_SHOWN,
   });
   const work = useUnfinished('together', form.values);
   const noteWork = useUnfinished('together/note', note.values);

@@ -1,4 +1,10 @@
-import { type RecordId, type StoredRecord, standingMonitoring } from '@cyber-prevent/core';
+import {
+  type PlainDate,
+  type RecordId,
+  type StoredRecord,
+  standingMonitoring,
+  writtenDate,
+} from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
@@ -46,37 +52,67 @@ export function AgenciesSection({ page }: { page: SubjectPage }) {
         page={page}
         title="agencies.contacts"
         records={contacts}
-        after={({ id, kind, value }) =>
-          kind === 'agencyContact' && 'nextOn' in value ? (
-            <Button kind="link" onPress={() => goes('contact', id)}>
-              {t('agencies.contact.again')}
-            </Button>
-          ) : null
-        }
+        after={(record) => (
+          <Acts
+            of={record}
+            day={dayOf(record, 'contactOn')}
+            acts={[
+              ...('nextOn' in record.value
+                ? ([['contact', 'agencies.contact.again']] as const)
+                : []),
+              ['contact-correct', 'agencies.contact.correct'],
+            ]}
+            onAct={goes}
+          />
+        )}
       />
       <Part
         page={page}
         title="agencies.panels"
         records={panels}
-        after={({ id }) => (
-          <Button kind="link" onPress={() => goes('panel-held', id)}>
-            {t('agencies.panel.held')}
-          </Button>
+        after={(record) => (
+          <Acts
+            of={record}
+            day={dayOf(record, 'meetsOn')}
+            acts={[
+              ['panel-held', 'agencies.panel.held'],
+              ['panel-change', 'agencies.panel.change'],
+            ]}
+            onAct={goes}
+          />
         )}
       />
       <Part
         page={page}
         title="agencies.tiers"
         records={tiers}
-        after={({ id }) =>
-          id === monitoring?.id && (
-            <Button kind="link" onPress={() => goes('monitoring-end', id)}>
-              {t('agencies.monitoring.end')}
-            </Button>
-          )
-        }
+        after={(record) => (
+          <Acts
+            of={record}
+            day={dayOf(record, 'from')}
+            acts={[
+              ...(record.id === monitoring?.id
+                ? ([['monitoring-end', 'agencies.monitoring.end']] as const)
+                : []),
+              ['monitoring-correct', 'agencies.monitoring.correct'],
+            ]}
+            onAct={goes}
+          />
+        )}
       />
-      <Part page={page} title="agencies.checks" records={checks} />
+      <Part
+        page={page}
+        title="agencies.checks"
+        records={checks}
+        after={(record) => (
+          <Acts
+            of={record}
+            day={dayOf(record, 'checkedOn')}
+            acts={[['check-correct', 'agencies.check.correct']]}
+            onAct={goes}
+          />
+        )}
+      />
     </>
   );
 }
@@ -99,6 +135,30 @@ function Part({ page, title, records, after }: PartProps) {
       />
     </>
   );
+}
+
+interface ActsProps {
+  of: StoredRecord;
+  /** Its day in words: one of several is told from the others by it. */
+  day: string;
+  acts: readonly (readonly [form: Form, label: PlainKey])[];
+  onAct: (form: Form, record: RecordId) => void;
+}
+
+function Acts({ of: { id }, day, acts, onAct }: ActsProps) {
+  return (
+    <ButtonGroup>
+      {acts.map(([form, label]) => (
+        <Button key={form} kind="link" about={day} onPress={() => onAct(form, id)}>
+          {t(label)}
+        </Button>
+      ))}
+    </ButtonGroup>
+  );
+}
+
+function dayOf({ value }: StoredRecord, name: string): string {
+  return writtenDate((value as unknown as Readonly<Record<string, PlainDate>>)[name] as PlainDate);
 }
 
 function latest<R>(records: readonly R[], dayOf: (record: R) => string): readonly R[] {

@@ -144,6 +144,11 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
       <RecordDetails kind="condition" value={condition.value} lists={services.lists} />
       <ConditionEvidenceList
         evidence={evidenceOfCondition(condition, page.records)}
+        onCorrect={
+          condition.value.certifiedOn === undefined
+            ? (id) => goes('evidence-correct', id)
+            : undefined
+        }
         onTell={(id) => goes('tell', id)}
         onReport={(evidence) =>
           router.go({

@@ -7,6 +7,7 @@ import type { SubjectPage } from '../subject-page.js';
 /** Who was told what, and why somebody was not; the latest first. */
 export function TellingsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
+  const shared = all('agencyContact').filter(({ value }) => value.shared !== undefined).length;
   const latest = all('telling').toSorted((a, b) => (a.value.on < b.value.on ? 1 : -1));
   return (
     <>
@@ -18,6 +19,17 @@ export function TellingsSection({ page: { subject, all } }: { page: SubjectPage 
           {t('person.telling.add')}
         </Button>
       </p>
+      {shared > 0 && (
+        <p class="govuk-body">
+          {t('person.tellings.shared', { count: shared })}{' '}
+          <Button
+            kind="link"
+            onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'agencies' })}
+          >
+            {t('agencies.contacts')}
+          </Button>
+        </p>
+      )}
       <RecordList records={latest} captures={all('sourceCapture')} />
     </>
   );
