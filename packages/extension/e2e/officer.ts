@@ -34,10 +34,32 @@ export function says(page: Page, words: string): Promise<boolean> {
 
 /** Presses the button whose words begin so. Focus and Enter, as a keyboard does. */
 export async function presses(page: Page, words: string): Promise<void> {
-  const button = await find(page, 'button', words);
-  await button.evaluate(drawn);
-  await button.focus();
-  await page.keyboard.press('Enter');
+  await strikes(page, await find(page, 'button', words), 'Enter');
+}
+
+/**
+ * Focus and a key, and again where the key went elsewhere: what has just come, as the word that something was saved, takes
+ * the focus in between, and nobody who looks at the screen is as fast as we are.
+ */
+async function strikes(
+  page: Page,
+  element: ElementHandle<HTMLElement>,
+  key: 'Enter' | 'Space',
+): Promise<void> {
+  await element.evaluate((one) => {
+    Object.assign(one, { isStruck: false });
+    one.addEventListener('click', () => Object.assign(one, { isStruck: true }), { once: true });
+  });
+  for (let tries = 0; tries < 3; tries += 1) {
+    await element.evaluate(drawn);
+    await element.focus();
+    await page.keyboard.press(key);
+    const isStruck = await element
+      .evaluate((one) => (one as { isStruck?: boolean }).isStruck !== false || !one.isConnected)
+      // The page went away under it: the key did what it is for.
+      .catch(() => true);
+    if (isStruck) return;
+  }
 }
 
 /** Runs in the page. What has only just come may still give the focus to its heading; a page behind another is not drawn at all. */
@@ -69,11 +91,12 @@ export async function goesTo(page: Page, screen: string): Promise<void> {
   let found: ElementHandle<HTMLElement> | null = null;
   await until(`the navigation goes to “${screen}”`, async () => {
     found = await entry(screen);
-    if (!found) await (await entry('More'))?.press('Enter');
+    const more = found ? null : await entry('More');
+    if (more) await strikes(page, more, 'Enter');
     found ??= await entry(screen);
     return found !== null;
   });
-  await (found as ElementHandle<HTMLElement> | null)?.press('Enter');
+  if (found) await strikes(page, found, 'Enter');
 }
 
 /** The control with that label. */
@@ -131,8 +154,7 @@ export async function until(
 export async function chooses(page: Page, label: string, choice?: string): Promise<void> {
   const found = await control(page, label);
   if (choice === undefined) {
-    await found.focus();
-    await page.keyboard.press('Space');
+    await strikes(page, found, 'Space');
     return;
   }
   let value: string | undefined;
