@@ -1,7 +1,12 @@
 /** End-to-end suites in real browsers: one after another, against the built extension. */
 import { defineConfig } from 'vitest/config';
 
-const real = { testTimeout: 120_000, hookTimeout: 600_000, fileParallelism: false, maxWorkers: 1 };
+/**
+ * A whole tour takes minutes where nothing else runs, and several times that on a busy machine: whatever is waited for on the
+ * way has a limit of its own, so that these end only what hangs.
+ */
+const patient = { testTimeout: 600_000, hookTimeout: 2_400_000 };
+const real = { ...patient, fileParallelism: false, maxWorkers: 1 };
 const conditions = ['@cyber-prevent/source'];
 const fromSource = {
   resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },

@@ -8,6 +8,7 @@ import {
   halfOf,
   lostOf,
   newGround,
+  oneMore,
   openVault,
   partsHeld,
   ready,
@@ -73,11 +74,13 @@ async function afterDeaths(extension: string, deaths: number): Promise<Died> {
     await unlock(window);
     const typed = `typed before death ${death}`;
     await askKeeper(window, 'work-save', `typed-${death}`, typed, 0);
+    const before = kept.size;
     await commitsOn(window, next, (number) => {
       kept.add(number);
       next = number + 1;
     });
-    await new Promise((wait) => setTimeout(wait, 60 + Math.random() * 300));
+    await oneMore(kept, before);
+    await new Promise((wait) => setTimeout(wait, Math.random() * 300));
     await closeKeeper(window);
     next += 1;
     const again = await ready(officer);

@@ -11,6 +11,7 @@ import {
   halfOf,
   lostOf,
   newGround,
+  oneMore,
   openVault,
   partsHeld,
 } from './vault-browser.ts';
@@ -87,11 +88,13 @@ async function killed(extension: string, kills: number, commits = commitsOn): Pr
   let next = 1;
   for (let done = 0; done < kills; done += 1) {
     const vault = await opened();
+    const before = kept.size;
     await commits(vault.page, next, (number) => {
       kept.add(number);
       next = number + 1;
     });
-    await new Promise((wait) => setTimeout(wait, 150 + Math.random() * 700));
+    await oneMore(kept, before);
+    await new Promise((wait) => setTimeout(wait, Math.random() * 700));
     await cutPower(vault.officer);
     // The one under way when the power went may be there or not: its number is not used again.
     next += 1;

@@ -117,7 +117,7 @@ async function withBeacon(extension: string): Promise<readonly Asked[]> {
   try {
     const { asked } = await logged(variant.dir, async (officer) => {
       const page = await officer.open('workspace.html');
-      await page.waitForFunction(() => 'isAsked' in globalThis, { timeout: 20_000 });
+      await page.waitForFunction(() => 'isAsked' in globalThis);
     });
     return asked;
   } finally {

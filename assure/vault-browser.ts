@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
+import { PATIENCE_MS, until } from '../packages/extension/e2e/officer.ts';
 
 export const PASSPHRASE = 'lantern orbit mustard quiet';
 
@@ -101,11 +102,11 @@ export async function ready(officer: OfficerBrowser): Promise<Page> {
         channel.onmessage = ({ data }) => {
           if (data.id === id && data.name === 'done') answered(true);
         };
-        setTimeout(answered, 500, false);
+        setTimeout(answered, 2000, false);
         const client = crypto.randomUUID();
         channel.postMessage({ to: 'keeper', client, id, verb: 'leave', args: [] });
       }),
-    { polling: 100, timeout: 20_000 },
+    { polling: 100, timeout: PATIENCE_MS },
   );
   return page;
 }
@@ -206,6 +207,11 @@ async function commits(
     void go();
   };
   await page.evaluate(inPage, from, PARTS, apartMs);
+}
+
+/** Until more were acknowledged than there were: a machine that is slow to begin is given its time. */
+export async function oneMore(kept: ReadonlySet<number>, before: number): Promise<void> {
+  await until('a commit is acknowledged', async () => kept.size > before);
 }
 
 /** How many of each commit's three parts stand. */

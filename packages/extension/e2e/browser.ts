@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { PATIENCE_MS } from './officer.ts';
 
 /** The built extension, as people would load it; another build than the one in place can be named. */
 export const BUILT =
@@ -83,11 +84,11 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
       if (!extension) throw new Error('The extension is not installed');
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget(panelTarget, { timeout: 40_000 });
-      return (await target.asPage()) as Page;
+      const target = await browser.waitForTarget(panelTarget, { timeout: PATIENCE_MS });
+      return patient((await target.asPage()) as Page);
     },
     async open(path) {
-      const page = await browser.newPage();
+      const page = patient(await browser.newPage());
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return page;
     },
@@ -110,7 +111,7 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
     },
     async panel() {
       const target = browser.targets().find(panelTarget);
-      return target ? ((await target.asPage()) as Page) : undefined;
+      return target && patient((await target.asPage()) as Page);
     },
     async close() {
       await browser.close();
@@ -124,6 +125,13 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
       await gone;
     },
   };
+}
+
+/** What is waited for on it is given the time that a slow machine needs. */
+function patient(page: Page): Page {
+  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultNavigationTimeout(PATIENCE_MS);
+  return page;
 }
 
 /** What the browser's own page of extensions has. */
@@ -146,7 +154,7 @@ async function idOfExtension(browser: Browser): Promise<string> {
   const target = await browser.waitForTarget(
     (candidate) =>
       candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension://'),
-    { timeout: 30_000 },
+    { timeout: PATIENCE_MS },
   );
   return new URL(target.url()).host;
 }

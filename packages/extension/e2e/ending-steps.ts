@@ -20,10 +20,10 @@ export async function reviews(desk: Page, outcome: string): Promise<void> {
   await presses(desk, 'Review or choose the group');
   await sees(desk, 'Is there evidence of a capacity');
   for (let at = 0; at < QUESTIONS; at += 1) {
-    const no = await desk.$(`[id$="-answers-${at}-answer-2"]`);
+    const no = await desk.waitForSelector(`[id$="-answers-${at}-answer-2"]`);
     await no?.focus();
     await desk.keyboard.press('Space');
-    const why = await desk.$(`textarea[id$="-answers-${at}-rationale"]`);
+    const why = await desk.waitForSelector(`textarea[id$="-answers-${at}-rationale"]`);
     await why?.focus();
     await desk.keyboard.type('Nothing on record says so.');
   }

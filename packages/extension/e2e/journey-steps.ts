@@ -15,12 +15,19 @@ export const WRITTEN = {
   recipient: 'Panel chair',
 } as const;
 
-/** The draft, as soon as it is put away. */
+/** The draft that the page shows, as soon as it is put away as it is shown: not one before it, nor itself a decision ago. */
 export async function draftOf(panel: Page): Promise<HeldDraft> {
   let draft: HeldDraft | undefined;
-  await until('the draft is put away', async () => {
+  await until('the draft is put away as it is shown', async () => {
+    const shown = await panel.$$eval('.cp-draft-row[data-row]', (rows) =>
+      rows.map((row) => [row.getAttribute('data-row') ?? '', row.className] as const),
+    );
     draft = await draftHeld(panel);
-    return draft !== undefined;
+    const held = new Map(draft?.rows.map(({ id, decision }) => [id, decision.kind]));
+    return (
+      draft !== undefined &&
+      shown.every(([id, look]) => look.split(' ').includes(`cp-draft-row--${held.get(id)}`))
+    );
   });
   return draft as HeldDraft;
 }
@@ -95,6 +102,7 @@ export async function discards(page: Page): Promise<void> {
   const buttons = await page.$$('.cp-confirm .govuk-button--warning');
   await buttons[0]?.press('Enter');
   await sees(page, 'Capture a page');
+  await until('nothing of it is put away', async () => (await draftHeld(page)) === undefined);
 }
 
 /** By the list of subjects to the page of the one whose name begins so. */

@@ -66,7 +66,7 @@ const KINDS = [
 export type HeldKind = (typeof KINDS)[number];
 export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;
 
-/** @throws {Error} with the keeper's words when it refuses, or when none answers in ten seconds */
+/** @throws {Error} with the keeper's words when it refuses, or when none answers in 40 seconds */
 export async function askKeeper(page: Page, verb: string, ...args: unknown[]): Promise<unknown> {
   return page.evaluate(
     (asked, given) =>
@@ -82,7 +82,7 @@ export async function askKeeper(page: Page, verb: string, ...args: unknown[]): P
         const late = setTimeout(() => {
           channel.close();
           reject(new Error(`The keeper did not answer “${asked}”`));
-        }, 30_000);
+        }, 40_000);
         channel.onmessage = ({ data }) => {
           if (data.to !== 'client' || data.id !== request.id || data.name === 'taken') return;
           clearTimeout(late);

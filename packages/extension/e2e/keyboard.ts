@@ -27,11 +27,20 @@ export async function decides(
     await panel.keyboard.type(corrected);
     await panel.keyboard.press('Enter');
   }
-  await panel.waitForSelector(`[data-row="${row}"].cp-draft-row--${kind}`, { timeout: 10_000 });
+  await panel.waitForSelector(`[data-row="${row}"].cp-draft-row--${kind}`);
 }
 
-/** Presses Tab until the button with these words has the focus, then Enter. */
+/** Presses Tab until the button with these words has the focus, then Enter. Nobody tabs on before they see it. */
 export async function tabsTo(page: Page, words: string): Promise<void> {
+  await until(`“${words}” is on the page`, () =>
+    page.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll('button, summary')].some(
+          (each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim() === wanted,
+        ),
+      words,
+    ),
+  );
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
     const says = await page.evaluate(() => {
       const text = document.activeElement?.textContent ?? '';
@@ -47,6 +56,8 @@ export async function tabsTo(page: Page, words: string): Promise<void> {
 }
 
 async function walksTo(panel: Page, row: string): Promise<void> {
+  // The rows below the fold are painted after the others.
+  await panel.waitForSelector(`[data-row="${row}"]`);
   for (let presses = 0; (await rowInFocus(panel)) === undefined; presses += 1) {
     if (presses > MOST_TABS)
       throw new Error('The list of values cannot be reached with the Tab key');

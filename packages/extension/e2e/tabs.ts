@@ -57,6 +57,14 @@ export async function picks(page: Page, legend: string, choice: string): Promise
 /** In a list that opens, with the arrows. */
 export async function selects(page: Page, label: string, choice: string): Promise<void> {
   await tabsUntil(page, 'box', label);
+  // A list of what is held may still be on its way.
+  await until(`“${label}” has the choice “${choice}”`, () =>
+    page.evaluate((wanted) => {
+      const at = document.activeElement;
+      const options = at instanceof HTMLSelectElement ? [...at.options] : [];
+      return options.some(({ text }) => text.startsWith(wanted));
+    }, choice),
+  );
   await page.keyboard.press('Home');
   for (let presses = 0; presses < 60; presses += 1) {
     const said = await page.evaluate(() =>
@@ -107,10 +115,16 @@ function hasFocus(what: Sought, words: string): boolean {
   return !isRadio && says(label).startsWith(words);
 }
 
-/** Runs in the page. What has only just come may still give the focus to its heading; nobody is as fast as we are. */
+/** Runs in the page. What has only just come may still give the focus to its heading; a page behind another is not drawn at all. */
 function drawn(): Promise<void> {
   return new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    const late = setTimeout(done, 250);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        done();
+      }),
+    );
   });
 }
 

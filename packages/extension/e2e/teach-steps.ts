@@ -12,6 +12,18 @@ const MOST_STEPS = 20;
 
 /** Goes with Tab to what is named so: by its words, or its label. */
 export async function tabsTo(page: Page, words: string): Promise<void> {
+  // Nobody tabs on before they see it.
+  await until(`“${words}” is on the page`, () =>
+    page.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll('button, summary, label')].some(
+          (each) =>
+            each.checkVisibility() &&
+            (each.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(wanted),
+        ),
+      words,
+    ),
+  );
   for (let press = 0; press < MOST_TABS; press += 1) {
     const at = await page.evaluate(() => {
       const element = document.activeElement;

@@ -56,6 +56,20 @@ export async function pressesIn(page: Page, selector: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Takes the value that stands on its row of the review in those words; the rows below the fold are painted after the others. */
+export async function takesRow(page: Page, words: string): Promise<void> {
+  const take = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[data-row]')]
+        .find((row) => row.textContent?.includes(wanted))
+        ?.querySelector<HTMLElement>('.cp-decision--take'),
+    { timeout: 40_000, polling: 50 },
+    words,
+  );
+  await (take.asElement() as ElementHandle<HTMLElement> | null)?.focus();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens what is folded away, so that nothing is passed over. */
 export async function opensAll(page: Page): Promise<void> {
   await page.$$eval('main details:not([open])', (folds) => {
@@ -104,7 +118,7 @@ export async function opensSection(page: Page, section: string): Promise<void> {
       [...document.querySelectorAll<HTMLElement>('.cp-grouped-nav__button')].find((each) =>
         each.textContent?.startsWith(words),
       ) ?? null,
-    {},
+    { timeout: 40_000, polling: 50 },
     section,
   );
   await (button.asElement() as ElementHandle<HTMLElement> | null)?.focus();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { chooses, control, goesTo, presses, says, sees, types } from './officer.ts';
 import { readsFile, readsSavedPage, type Tour } from './tour.ts';
-import { opensAll } from './tour-controls.ts';
+import { opensAll, takesRow } from './tour-controls.ts';
 
 /** A saved page about the person of the practice system's first record, with a date of birth that is not theirs, a sensitive value, and more than can be read. */
 function pageAbout(bornOn: string): string {
@@ -31,12 +31,7 @@ export async function toursSeen({ page, visit }: Tour, bornOn: string, isAnswere
   await opensAll(page);
   await visit('review-not-captured');
 
-  await page.evaluate(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-    const row = rows.find((each) => each.textContent?.includes('Large print'));
-    row?.querySelector<HTMLElement>('.cp-decision--take')?.focus();
-  });
-  await page.keyboard.press('Enter');
+  await takesRow(page, 'Large print');
   await sees(page, 'Why you may take: Communication and support needs');
   await presses(page, 'Save as referral');
   await sees(page, 'Have we seen this person before?');

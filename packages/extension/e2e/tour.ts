@@ -3,7 +3,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { chooses, control, goesTo, locks, OFFICER, presses, sees, types } from './officer.ts';
+import { draftHeld } from './keeper-ask.ts';
+import {
+  chooses,
+  control,
+  goesTo,
+  locks,
+  OFFICER,
+  presses,
+  sees,
+  types,
+  until,
+} from './officer.ts';
 import {
   choosesFirst,
   choosesLast,
@@ -246,6 +257,7 @@ export async function discardsDraft(page: Page): Promise<void> {
   await sees(page, 'Discard this draft?');
   await pressesIn(page, '.govuk-button--warning');
   await sees(page, 'Nothing is read until you do');
+  await until('nothing of it is put away', async () => (await draftHeld(page)) === undefined);
 }
 
 /** Chooses a saved page on the screen for it, and reads it into a draft. */

@@ -87,11 +87,20 @@ export async function opensDesk(pauseMs?: number): Promise<Desk> {
       const url = page.url();
       // As the press on this page lets the panel in.
       await officer.press(page);
-      await panel.evaluate(async (wanted) => {
-        const tabs = await chrome.tabs.query({});
-        const tab = tabs.find((each) => each.url === wanted);
-        (globalThis as unknown as PanelGlobal).tabId = tab?.id ?? -1;
-      }, url);
+      // The browser tells our pages of the press in its own time.
+      await until('the panel is let in', () =>
+        panel.evaluate(async (wanted) => {
+          const tabs = await chrome.tabs.query({});
+          const tabId = tabs.find((each) => each.url === wanted)?.id ?? -1;
+          Object.assign(globalThis, { tabId });
+          const here = globalThis as unknown as PanelGlobal;
+          const scripting = here.quietScripting(chrome.runtime.getURL('quiet.html'));
+          return scripting.executeScript({ target: { tabId }, func: () => true }).then(
+            () => true,
+            () => false,
+          );
+        }, url),
+      );
       forms.asked.length = 0;
     },
     async facts(targets) {

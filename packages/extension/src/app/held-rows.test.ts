@@ -80,6 +80,24 @@ describe('rows that a page holds', () => {
     expect(names()).toEqual(['trouble', ['a']]);
   });
 
+  it('are asked for again where something was saved while they could not be had', async () => {
+    const { held, answer, names } = begun();
+    held.changed();
+    await answer(new Error('no keeper'));
+    await answer({ as: 'one', isWhole: true, rows: [row('a')] });
+    expect(names()).toEqual(['trouble', ['a']]);
+  });
+
+  it('are told again once they can be had, though nothing in them changed', async () => {
+    const { held, answer, names } = begun();
+    await answer({ as: 'one', isWhole: true, rows: [row('a')] });
+    held.changed();
+    await answer(new Error('no keeper'));
+    held.changed();
+    await answer({ as: 'one' });
+    expect(names()).toEqual([['a'], 'trouble', ['a']]);
+  });
+
   it('are forgotten, and an answer on its way is told to nobody', async () => {
     const { held, answer, names } = begun();
     held.forget();

@@ -18,6 +18,8 @@ interface Held {
   as: string | undefined;
   shown: readonly AnyRow[] | undefined;
   isStale: boolean;
+  /** The listeners were told last that they could not be had. */
+  hasFailed: boolean;
   asking: Promise<void> | undefined;
 }
 
@@ -31,6 +33,7 @@ export function heldRows(ask: Ask): HeldRows {
       as: undefined,
       shown: undefined,
       isStale: true,
+      hasFailed: false,
       asking: undefined,
     };
     lists.set(list, held);
@@ -52,15 +55,21 @@ export function heldRows(ask: Ask): HeldRows {
         held.isStale = false;
         const before = held.shown;
         take(held, await ask(list, held.as));
-        if (held.shown && held.shown !== before && lists.get(list) === held)
+        const isNews = held.shown !== before || held.hasFailed;
+        held.hasFailed = false;
+        if (held.shown && isNews && lists.get(list) === held)
           for (const listener of [...held.listeners]) listener({ rows: held.shown });
       }
     })()
       .catch((error: unknown) => {
+        held.hasFailed = true;
         for (const listener of [...held.listeners]) listener({ error });
       })
       .finally(() => {
         held.asking = undefined;
+        // Something was saved while an ask failed: what failed then may not now.
+        if (held.isStale && held.listeners.size > 0 && lists.get(list) === held)
+          refresh(list, held);
       });
   };
 

@@ -18,8 +18,13 @@ export interface OpenWork<T> {
   keepThis(): Promise<void>;
   /** Saves now; resolves when it is put away or cannot be. */
   flush(): Promise<void>;
-  /** It became a record, or is not wanted: nothing of it is left. */
+  /** It became a record, or is not wanted: nothing of it is left. Rejects where something is: it is put away as before. */
   discard(): Promise<void>;
+  /**
+   * It is kept elsewhere by now. As `discard`, but that something may be left is no trouble of whoever kept it: told that it
+   * failed, they would keep it twice.
+   */
+  letGo(): Promise<void>;
   /** Flushes, then lets go. */
   close(): void;
   readonly value: Signal<T>;
@@ -146,7 +151,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   });
   void inTurn(load);
 
-  return {
+  const open: OpenWork<T> = {
     status,
     isInConflict,
     isLoaded,
@@ -187,12 +192,14 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       isOver = false;
       if (isEmptied && last !== none) typed(last);
     },
+    letGo: () => open.discard().catch(() => undefined),
     close() {
       stopWatching();
       stopHearing();
       void flush().finally(desk.closed);
     },
   };
+  return open;
 }
 
 function isIssue(error: unknown): error is Pick<Issue, 'message'> {

@@ -145,6 +145,18 @@ describe('work that could not be discarded', () => {
   });
 });
 
+it('is let go of without trouble for whoever kept it elsewhere, though it could not be discarded', async () => {
+  const { unfinished, work } = await desk();
+  const text = signal('');
+  const open = unfinished.open('note', text);
+  await settle();
+  text.value = 'Kept by now';
+  await settle(SAVE_AFTER_MS);
+  work.failWith('The vault is locked.');
+  await open.letGo();
+  expect(work.held('note')).toBe('Kept by now');
+});
+
 describe('two windows on one piece of work', () => {
   it('goes from here when it became a record there, unless something was typed since', async () => {
     const { unfinished, work } = await desk();

@@ -1,7 +1,7 @@
 /** The records that a screen shows, logged as looked at before they are shown: no log, no view. */
 import type { RecordKind, RecordStore, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 import { asIssue } from './as-issue.js';
 
@@ -25,12 +25,16 @@ export function useGathered(
   // The same screen was asked for again: what stands on it may not be so any more.
   const asked = router.again.value;
   const state = useSignal<GatheredState>({ name: 'loading' });
+  const looks = useRef(0);
   const again = useCallback(async (): Promise<void> => {
-    try {
-      state.value = { name: 'shown', records: await gather(services.store) };
-    } catch (error) {
-      state.value = { name: 'failed', why: asIssue(error).message };
-    }
+    looks.current += 1;
+    const own = looks.current;
+    const next = await gather(services.store).then(
+      (records): GatheredState => ({ name: 'shown', records }),
+      (error: unknown): GatheredState => ({ name: 'failed', why: asIssue(error).message }),
+    );
+    // A look that was begun before an act may come back after the one that shows it.
+    if (own === looks.current) state.value = next;
   }, [services, about]);
   useEffect(() => void again(), [again, asked]);
   return { state: state.value, again };

@@ -28,7 +28,7 @@ export interface Keeping {
 /** @param edit - of a form that changes a record which another window may have changed meanwhile */
 export function useKeep(
   form: Pick<RecordFormState, 'showIssues'>,
-  work: Pick<OpenWork<unknown>, 'discard'>,
+  work: Pick<OpenWork<unknown>, 'letGo'>,
   edit?: Pick<Edit<RecordKind>, 'catches'>,
 ): Keeping {
   const { services, session } = useApp();
@@ -43,7 +43,7 @@ export function useKeep(
         if (result) form.showIssues(result.ok ? [] : result.issues);
         if (!result?.ok) return;
         const { seq } = await services.store.commit(result.value.commit);
-        await work.discard();
+        await work.letGo();
         const { go, ...said } = done(result.value);
         session.say({ ...said, seq });
         await go();

@@ -10,9 +10,12 @@ export function useRecords<K extends RecordKind>(kind: K): readonly StoredRecord
   const records = useSignal<readonly StoredRecord<K>[] | undefined>(undefined);
   useEffect(() => {
     let gone = false;
+    let latest = 0;
     const load = async (): Promise<void> => {
+      latest += 1;
+      const own = latest;
       const held = await services.store.query(kind).catch(() => []);
-      if (!gone) records.value = held;
+      if (!gone && own === latest) records.value = held;
     };
     void load();
     const stop = services.store.subscribe(() => void load());

@@ -101,7 +101,7 @@ export function AssessForm(props: AssessFormProps) {
       form.showIssues(made.ok ? [] : made.issues);
       if (!made.ok) return;
       const { seq } = await services.store.commit(made.value.commit);
-      await work.discard();
+      await work.letGo();
       const told = made.issues.map(({ message }) => message).join(' ');
       session.say({ heading: t('assessment.saved'), seq, ...(told ? { body: told } : {}) });
       router.go({ name: 'assessment', subject: subject.id, assessment: made.value.id });

@@ -112,3 +112,18 @@ it('tells what is missing before it is signed, and never changes after', async (
   const [held] = await services.store.query('assessment');
   expect(held?.value.signedAt).toBeUndefined();
 });
+
+it('says that an instrument is loaded once the list shows it', async () => {
+  const { services } = await showShell({ start: { name: 'instruments' } });
+  const input = await screen.findByLabelText<HTMLInputElement>('Load an instrument from a file');
+  await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(1));
+  Object.defineProperty(input, 'files', { value: [new File([club()], 'club.json')] });
+  const { load } = services.work;
+  services.work.load = async (key) => {
+    await new Promise((go) => setTimeout(go, 30));
+    return load(key);
+  };
+  fireEvent.change(input);
+  await screen.findByText('“Club check” version 1.0.0 is loaded.');
+  expect(screen.getByText('Club check')).toBeTruthy();
+});

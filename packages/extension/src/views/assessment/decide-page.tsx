@@ -60,7 +60,7 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
       issues.value = decided.issues;
       if (!decided.ok) return;
       const { seq } = await services.store.commit(decided.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t('assessment.page.kept'), seq });
       props.onDecided();
       router.go(routeTo(props, 'page'));

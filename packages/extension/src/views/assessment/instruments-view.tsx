@@ -32,9 +32,10 @@ export function InstrumentsView() {
     errors.value = [];
     try {
       const came = await work();
+      // The list first: nothing is said to be done that cannot be seen.
+      await again();
       if (typeof came === 'string') done.value = came;
       else errors.value = came;
-      await again();
     } catch (error) {
       errors.value = [asIssue(error)];
     }

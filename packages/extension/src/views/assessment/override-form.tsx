@@ -41,7 +41,7 @@ export function OverrideForm(shown: ShownAssessment) {
       issues.value = made.issues;
       if (!made.ok) return;
       const { seq } = await services.store.commit(made.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t('assessment.override.proposed'), seq });
       router.go(routeToAsk(shown));
     } catch (error) {

@@ -65,7 +65,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
       issues.value = made.issues;
       if (!made.ok) return;
       await services.store.commit(made.value.commit);
-      await work.discard();
+      await work.letGo();
       const own = made.value.commit.changes.find(({ kind }) => kind === 'rating');
       const { round } = (own?.set ?? {}) as { readonly round?: typeof subject.id };
       session.say({ heading: t('rating.committed') });

@@ -9,7 +9,8 @@ afterEach(cleanup);
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const choose = (label: string, content = 'sealed') => {
   const control = screen.getByLabelText(label) as HTMLInputElement;
-  Object.defineProperty(control, 'files', { value: [new File([content], 'chosen')] });
+  const value = [new File([content], 'chosen')];
+  Object.defineProperty(control, 'files', { value, configurable: true });
   fireEvent.change(control);
 };
 const show = async (options: Parameters<typeof showShell>[0] = {}) => {
@@ -61,6 +62,27 @@ it('checks a backup without restoring it', async () => {
   expect(screen.getByText('DC Rowan Thackeray, this vault')).toBeTruthy();
   expect(screen.getByText('2, these stay out')).toBeTruthy();
   expect(services.backup.asked).toEqual(['drill']);
+});
+
+it('offers nothing of a file that another was chosen for while it was checked', async () => {
+  const { services } = await show();
+  const { drill } = services.backup;
+  let goOn: (() => void) | undefined;
+  services.backup.drill = async (...asked) => {
+    await new Promise<void>((go) => {
+      goOn = go;
+    });
+    return drill(...asked);
+  };
+  choose('Backup file', 'one');
+  fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value: TEST_PASSPHRASE } });
+  await press('Check the backup');
+  await waitFor(() => expect(goOn).toBeDefined());
+  choose('Backup file', 'another');
+  goOn?.();
+  await waitFor(() => expect(services.backup.asked).toEqual(['drill']));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
+  expect(screen.queryByText('The backup is sound')).toBeNull();
 });
 
 it('says in words what is wrong with a file', async () => {

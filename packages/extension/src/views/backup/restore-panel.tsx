@@ -56,7 +56,8 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
     if (!chosen || noSecret) return;
     const secret = secretOf(typed.value);
     const seen = await work.run((watched) => backup.drill(chosen, secret, watched));
-    if (seen) checked.value = { file: chosen, secret, seen };
+    // Another file was chosen meanwhile: what is offered is never of one that the box no longer names.
+    if (seen && file.current?.files?.[0] === chosen) checked.value = { file: chosen, secret, seen };
   };
   const takeIn = async ({ file: chosen, secret }: Checked): Promise<void> => {
     const take = into === 'this-vault' ? backup.restore : backup.moveHere;

@@ -96,7 +96,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
     };
     const task = { ...context, subject, records, rules };
     const done = isMade ? recordOrder(input, task) : adviseCaution(input, task);
-    const issues = await keep(done, () => work.discard());
+    const issues = await keep(done, () => work.letGo());
     if (issues.length > 0) form.showIssues(issues);
   };
 

@@ -74,7 +74,7 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
     });
     const issues = await keep(
       done,
-      () => work.discard(),
+      () => work.letGo(),
       async (error) => (await edit?.catches(error)) ?? false,
     );
     if (issues.length > 0) form.showIssues(issues);

@@ -30,7 +30,7 @@ export interface Settling<T extends Settled> {
 /** @param done - what is said of it; `left` is why what was to be destroyed is still there */
 export function useSettle<T extends Settled>(
   form: Pick<RecordFormState, 'showIssues'>,
-  work: Pick<OpenWork<unknown>, 'discard'>,
+  work: Pick<OpenWork<unknown>, 'discard' | 'letGo'>,
   done: (kept: T, left: Issue | undefined) => { readonly said?: Said; readonly go: () => void },
 ): Settling<T> {
   const app: App = useApp();
@@ -43,7 +43,7 @@ export function useSettle<T extends Settled>(
       const { seq, left } = await keepAndDispose(app, kept.commit, kept.dispose, () =>
         work.discard(),
       );
-      await work.discard();
+      await work.letGo();
       const { said, go } = done(kept, left);
       const isGone = kept.dispose.length > 0 && left === undefined;
       if (said) app.session.say(isGone ? said : { ...said, seq });

@@ -45,7 +45,7 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
       form.showIssues(result.ok ? [] : result.issues);
       if (!result.ok) return;
       await services.store.commit(result.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t('ending.asked.kept'), body: t('ending.asked.kept.body') });
       onKept?.();
     } catch (error) {

@@ -77,6 +77,29 @@ describe('a request of a colleague', () => {
   });
 });
 
+describe('asking a colleague', () => {
+  it('asks once, however often the button is pressed while the case is gathered', async () => {
+    const { store, app, services, subject } = await held();
+    app.router.go({ name: 'handover', subject: subject.id });
+    const card = await screen.findByLabelText<HTMLInputElement>('Your colleague’s card');
+    Object.defineProperty(card, 'files', { value: [new File(['{}'], 'card.json')] });
+    fireEvent.change(card);
+    fireEvent.click(await screen.findByLabelText(/^We read all of the digits/));
+    for (const [label, value] of [
+      ['Where is it going?', 'rocu'],
+      ['Why is it disclosed?', 'case-work'],
+    ] as const)
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
+    await presses('Ask, and make the file');
+    fireEvent.submit(card);
+    await screen.findByText(/^The file was made and the disclosure logged/);
+    await waitFor(() => expect(app.router.route.value).toEqual({ name: 'asked-of-me' }));
+    expect(services.exchange.asked).toHaveLength(1);
+    expect(await store.query('colleagueRequest')).toHaveLength(1);
+  });
+});
+
 describe('a correction of what was disclosed', () => {
   async function corrected(isDisclosed: boolean) {
     const shown = await held();

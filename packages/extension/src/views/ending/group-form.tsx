@@ -42,7 +42,7 @@ export function GroupForm(props: GroupFormProps) {
     try {
       const { seq } = await services.store.commit(result.value.commit);
       form.values.value = {};
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t('ending.group.kept'), seq });
       onKept();
     } catch (error) {

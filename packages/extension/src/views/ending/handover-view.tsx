@@ -42,6 +42,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
   const colleague = useColleague();
   const disclosure = useDisclosure();
   const work = useLongWork();
+  const isBusy = useSignal(false);
   const kind = useSignal(route.ask ?? 'handover');
   const chosen = useSignal<readonly string[]>(route.subject ? [route.subject] : []);
   const finder = useSubjectFinder(chosen.value);
@@ -103,6 +104,18 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
     session.say({ heading: t('ending.ask.made') });
     router.go({ name: 'asked-of-me' });
   };
+  /** Pressed again while the cases are gathered, it would ask twice. */
+  const makeOnce = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    await make()
+      .catch((error: unknown) => {
+        problems.value = [{ message: asIssue(error).message }];
+      })
+      .finally(() => {
+        isBusy.value = false;
+      });
+  };
   const errors = [
     ...problems.value,
     ...colleague.errors,
@@ -114,13 +127,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
     <div class="cp-read">
       <PageHeading>{t('ending.ask.title')}</PageHeading>
       <p class="govuk-body">{t('ending.ask.intro')}</p>
-      <Form
-        onSubmit={() =>
-          void make().catch((error) => {
-            problems.value = [{ message: asIssue(error).message }];
-          })
-        }
-      >
+      <Form onSubmit={() => void makeOnce()}>
         <ErrorSummary errors={errors} />
         <Select
           id={KIND}
@@ -167,7 +174,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
         {colleague.fields}
         {disclosure.fields}
         <ButtonGroup>
-          <Button type="submit" busy={work.busy.value}>
+          <Button type="submit" busy={isBusy.value}>
             {t('ending.ask.go')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

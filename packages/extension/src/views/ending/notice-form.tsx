@@ -42,7 +42,7 @@ export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
     isBusy.value = true;
     try {
       const { seq } = await services.store.commit(result.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t('ending.correction.written'), seq });
       onKept();
     } catch (error) {

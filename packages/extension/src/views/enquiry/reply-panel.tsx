@@ -83,7 +83,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
     isBusy.value = true;
     try {
       const { seq } = await store.commit(noted.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({
         heading: t('reply.sent.done'),
         body: nextAfter(decision.value.outcome),

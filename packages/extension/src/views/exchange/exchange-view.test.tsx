@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { TEST_CARD } from '../../app/memory-exchange.js';
 import { showShell } from '../shell/show-shell.js';
@@ -11,7 +11,8 @@ const HEARD = 'We read all of the digits to each other and they are the same';
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const choose = (label: string, content: string) => {
   const control = screen.getByLabelText(label) as HTMLInputElement;
-  Object.defineProperty(control, 'files', { value: [new File([content], 'chosen')] });
+  const value = [new File([content], 'chosen')];
+  Object.defineProperty(control, 'files', { value, configurable: true });
   fireEvent.change(control);
 };
 const select = (label: string, value: string) =>
@@ -83,6 +84,47 @@ it('shows who signed a file and what it brings, and takes it in once the fingerp
   await press('Take it in');
   await screen.findByText('The file was taken in');
   expect(services.exchange.taken).toEqual(['sealed']);
+});
+
+it('offers nothing of a file that another was chosen for while it was looked at', async () => {
+  const { services } = await show();
+  const { look } = services.exchange;
+  let goOn: (() => void) | undefined;
+  services.exchange.look = async (...asked) => {
+    await new Promise<void>((go) => {
+      goOn = go;
+    });
+    return look(...asked);
+  };
+  choose('Exchange file', 'one');
+  await press('Look at the file');
+  await waitFor(() => expect(goOn).toBeDefined());
+  choose('Exchange file', 'another');
+  goOn?.();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Take it in' })).toBeNull();
+});
+
+it('takes the card that the box names, though one chosen before it is read later', async () => {
+  const { services } = await show();
+  const { readCard } = services.exchange;
+  let goOn: (() => void) | undefined;
+  services.exchange.readCard = async (text) => {
+    if (text === 'slow')
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+    const read = await readCard(text);
+    return text === 'slow' && read.ok
+      ? { ...read, value: { ...read.value, card: { ...TEST_CARD, name: 'PC Corwin Ash' } } }
+      : read;
+  };
+  choose('Your colleague’s card', 'slow');
+  await waitFor(() => expect(goOn).toBeDefined());
+  choose('Your colleague’s card', '{}');
+  await screen.findByText('The card of DS Ines Marlow, 2210');
+  await act(async () => goOn?.());
+  expect(screen.getByText('The card of DS Ines Marlow, 2210')).toBeTruthy();
 });
 
 it('offers an answer once a request was taken in', async () => {

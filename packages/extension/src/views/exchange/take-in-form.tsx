@@ -47,7 +47,8 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     missing.value = file ? [] : [{ message: t('exchange.file.missing'), fieldId: FILE }];
     if (!file) return;
     const seen = await work.run((watched) => services.exchange.look(file, watched));
-    if (!seen) return;
+    // Another file was chosen meanwhile: what is offered is never of one that the box no longer names.
+    if (!seen || input.current?.files?.[0] !== file) return;
     chosen.value = seen.cases.map(({ subject }) => subject);
     looked.value = { file, seen };
   };

@@ -30,8 +30,11 @@ export function useColleague(): AskedColleague {
   const readCard = async (): Promise<void> => {
     read.value = undefined;
     isHeard.value = false;
-    const text = await file.current?.files?.[0]?.text();
+    const chosen = file.current?.files?.[0];
+    const text = await chosen?.text();
     const result = text === undefined ? undefined : await services.exchange.readCard(text);
+    // Another card was chosen meanwhile: nothing is sealed for somebody whom the box no longer names.
+    if (file.current?.files?.[0] !== chosen) return;
     missing.value = result?.issues.map(({ message }) => ({ message, fieldId: CARD })) ?? [];
     if (result?.ok) read.value = result.value;
   };

@@ -104,16 +104,17 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
       subject,
       services,
     );
-    isBusy.value = false;
     if (!noted.ok) {
+      isBusy.value = false;
       problem.value = noted.issues[0]?.message;
       return;
     }
+    // Busy until the screen goes: a second press would note it a second time.
     await clip.clear();
     const read = form.read.value;
     if (read) void services.fill().then((fill) => fill.release(read));
     work.value = NO_WORK;
-    await open.discard();
+    await open.letGo();
     const { id, seq } = noted.value;
     session.say({ heading: t('fill.sent.saved', { system }), seq });
     router.go({ ...route, given: id, seq });

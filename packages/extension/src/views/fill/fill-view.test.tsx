@@ -200,6 +200,40 @@ describe('typing', () => {
   });
 });
 
+it('types into the form that is shown, whatever page was pressed on just before', async () => {
+  let goOn: (() => void) | undefined;
+  let typeOn: (() => void) | undefined;
+  let isRead = false;
+  const { page } = await showFill({
+    outcome: ({ id }) =>
+      id === 'referral.reference'
+        ? new Promise((done) => {
+            typeOn = () => done(undefined);
+          })
+        : undefined,
+  });
+  page.press(FORM);
+  await planned();
+  const { read } = page;
+  page.read = async (...asked) => {
+    await new Promise<void>((go) => {
+      goOn = go;
+    });
+    const found = await read(...asked);
+    isRead = true;
+    return found;
+  };
+  page.press('<h1>Other</h1><label for="place">Place</label><input id="place">');
+  await waitFor(() => expect(goOn).toBeDefined());
+  press('Type 2 values');
+  await waitFor(() => expect(typeOn).toBeDefined());
+  goOn?.();
+  await waitFor(() => expect(isRead).toBe(true));
+  typeOn?.();
+  await screen.findByText('2 values were typed');
+  within(row('Contact time in minutes')).getByText('Typed');
+});
+
 describe('typing that is cut short by a lock', () => {
   it('goes no further, and says so when the vault is open again', async () => {
     let goOn: (() => void) | undefined;
@@ -269,6 +303,53 @@ describe('once it is sent', () => {
     await screen.findByText('The reference is kept: PR-0001-001');
     const [kept] = await services.store.query('writeBack', {});
     expect(kept?.value.reference).toBe('PR-0001-001');
+  });
+
+  it('is noted once, however often it is said', async () => {
+    const { page, services } = await showFill();
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText('2 values were typed');
+    const { discard } = services.work;
+    let goOn: (() => void) | undefined;
+    services.work.discard = async (key) => {
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+      return discard(key);
+    };
+    press('I have sent it');
+    await waitFor(() => expect(goOn).toBeDefined());
+    for (const again of screen.queryAllByRole('button', { name: 'I have sent it' }))
+      fireEvent.click(again);
+    goOn?.();
+    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    expect(await services.store.query('writeBack', {})).toHaveLength(1);
+  });
+
+  it('keeps the reference that was typed while the page was read, and offers what the page says', async () => {
+    const { page } = await showFill();
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText('2 values were typed');
+    press('I have sent it');
+    const box = await screen.findByLabelText<HTMLInputElement>('Reference in rms.example.org');
+    const { read } = page;
+    let goOn: (() => void) | undefined;
+    page.read = async (...asked) => {
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+      return read(...asked);
+    };
+    page.press('<p>Saved. Reference PR-0001-001</p>');
+    await waitFor(() => expect(goOn).toBeDefined());
+    fireEvent.input(box, { target: { value: '1204' } });
+    goOn?.();
+    await screen.findByRole('button', { name: 'Use PR-0001-001' });
+    expect(box.value).toBe('1204');
   });
 
   it('can be taken back where it was not', async () => {

@@ -36,19 +36,24 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
   // Before the paint: a press may come at once.
   useLayoutEffect(() => {
     let gone = false;
+    let press = 0;
     const look = async (tab: GrantedTab): Promise<void> => {
-      if (services.vault.state().name !== 'open') return;
+      if (services.vault.state().name !== 'open' || tab.press <= press) return;
+      press = tab.press;
+      const before = reference.value;
       said.value = t('fill.reading');
       const read = await (await services.fill()).read(tab, route.of);
-      if (gone) return;
+      if (gone || press !== tab.press) return;
       said.value = '';
       problem.value = read.ok ? undefined : read.issues[0]?.message;
       if (!read.ok) return;
       const found = read.value.references.filter((each) => !ours.includes(each));
       const [first, ...rest] = found;
-      others.value = rest;
+      // What was typed while the page was read stays; what the page says is offered beside it.
+      const isTyped = reference.value !== before;
+      others.value = isTyped ? found : rest;
       said.value = t(first === undefined ? 'reference.none' : 'reference.found');
-      if (first !== undefined) reference.value = first;
+      if (first !== undefined && !isTyped) reference.value = first;
     };
     const stop = services.capture.subscribe((tab) => void look(tab));
     return () => {

@@ -76,6 +76,8 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       const found = await (await services.fill()).read(tab, kind);
       if (gone || press !== tab.press) return;
       isReading.value = false;
+      // The form before it is being typed into by now: what comes of that is not to be forgotten.
+      if (typing.value > 0) return;
       if (!found.ok) trouble.value = found.issues;
       else if (found.value.form.controls.length === 0) trouble.value = [NO_FORM()];
       else {

@@ -18,6 +18,7 @@ import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { GatesPanel } from '../review/gates-panel.js';
 import { regimeOf } from '../review/review-context.js';
+import { useChosenSubject } from '../review/use-chosen-subject.js';
 import { useKeep } from '../use-keep.js';
 import { asked, atPerson, NOBODY, personIn, soughtAs } from './person.js';
 import { PERSON_PATHS, PersonFields } from './person-fields.js';
@@ -42,12 +43,13 @@ export function IdentifyView() {
   const values = form.values.value;
   const gates = values.gates as Gates | undefined;
   const seen = useSignal<SeenAnswer | undefined>(undefined);
-  const held = useSignal<StoredRecord<'subject'> | undefined>(undefined);
+  const held = useChosenSubject();
 
   /** Who it is; undefined while that is still to be said, which the form then asks for. */
   const whoIsIt = async (): Promise<StoredRecord<'subject'> | IdentifiedPerson | undefined> => {
     if (values.who === 'held') {
-      if (held.value) return held.value;
+      const chosen = await held.held();
+      if (chosen) return chosen;
       form.showIssues([asked('subjectId', t('identify.subject.missing'))]);
       return undefined;
     }
@@ -69,7 +71,7 @@ export function IdentifyView() {
         // What is wrong whoever it is comes first: nobody held is looked at for a record that cannot be kept.
         const early = identifyPerson(input, {
           ...context,
-          who: values.who === 'held' ? (held.value ?? NOBODY) : personIn(values, today),
+          who: values.who === 'held' ? ((await held.held()) ?? NOBODY) : personIn(values, today),
         });
         if (!early.ok) return failed(...early.issues.map(atPerson));
         const who = await whoIsIt();
@@ -92,15 +94,7 @@ export function IdentifyView() {
         lists={lists}
         on={today}
         onSubmit={() => void save()}
-        before={
-          <PersonFields
-            form={form}
-            held={held.value}
-            onHeld={(subject) => {
-              held.value = subject;
-            }}
-          />
-        }
+        before={<PersonFields form={form} held={held} />}
       >
         {seen.value && values.who !== 'held' && (
           <SeenChoice

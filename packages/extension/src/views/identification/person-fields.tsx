@@ -1,4 +1,4 @@
-import { fieldsOf, type StoredRecord } from '@cyber-prevent/core';
+import { fieldsOf } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { asText } from '../../components/form-values.js';
 import { Radios } from '../../components/radios.js';
@@ -7,18 +7,18 @@ import { TextInput } from '../../components/text-input.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { SubjectChoice } from '../review/subject-choice.js';
+import type { ChosenSubject } from '../review/use-chosen-subject.js';
 
 export interface PersonFieldsProps {
   form: RecordFormState<'identification'>;
-  held: StoredRecord<'subject'> | undefined;
-  onHeld: (subject: StoredRecord<'subject'> | undefined) => void;
+  held: ChosenSubject;
 }
 
 const OF_SUBJECT = ['name', 'aliases', 'bornOn'] as const;
 export const PERSON_PATHS: readonly string[] = [...OF_SUBJECT, 'school'];
 
 /** Who it is: somebody on record, or as little of somebody new as finds them again. */
-export function PersonFields({ form, held, onHeld }: PersonFieldsProps) {
+export function PersonFields({ form, held }: PersonFieldsProps) {
   const { services } = useApp();
   const values = form.values.value;
   const field = (name: (typeof OF_SUBJECT)[number]) => {
@@ -66,8 +66,7 @@ export function PersonFields({ form, held, onHeld }: PersonFieldsProps) {
             id={form.controlId('subjectId')}
             label={t('identify.subject')}
             error={form.errorAt('subjectId')}
-            value={held?.id}
-            onValue={onHeld}
+            chosen={held}
           />
         ),
       }}

@@ -29,6 +29,7 @@ import { keepCopies } from '../review/keep-copies.js';
 import { heldFor, officerOf } from '../review/review-context.js';
 import { shownValue } from '../review/shown-value.js';
 import { SubjectChoice } from '../review/subject-choice.js';
+import { SUBJECT_GONE, useChosenSubject } from '../review/use-chosen-subject.js';
 import { ListStatus } from './list-status.js';
 
 export interface NoteFormProps {
@@ -70,7 +71,7 @@ export function NoteForm(props: NoteFormProps) {
   });
   const work = useUnfinished(from ? `note/${from.id}` : 'note', form.values);
   const ticked = useSignal<readonly string[]>([]);
-  const on = useSignal(subject);
+  const on = useChosenSubject(subject);
   const isBusy = useSignal(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // Under a draft the form takes the place of the buttons, and with them of the focus.
@@ -99,6 +100,9 @@ export function NoteForm(props: NoteFormProps) {
     isBusy.value = true;
     try {
       const by = officerOf(officer, kind);
+      const about = await on.held();
+      // Chosen, and not held any more: never a note on nobody instead.
+      if (on.id !== '' && !about) return form.showIssues([SUBJECT_GONE]);
       const isClip = from !== undefined && ticked.value.length > 0;
       const copies = isClip
         ? await keepCopies(
@@ -111,7 +115,7 @@ export function NoteForm(props: NoteFormProps) {
       const kept = keepNote(
         {
           ...checked.value,
-          ...(on.value ? { subjectId: on.value.id } : {}),
+          ...(about ? { subjectId: about.id } : {}),
           ...(isClip ? { from: { draft: from, rows: ticked.value } } : {}),
         },
         {
@@ -120,21 +124,21 @@ export function NoteForm(props: NoteFormProps) {
           host: services.host,
           lists: services.lists,
           held: await heldFor(services, undefined),
-          subject: on.value,
+          subject: about,
           ...(copies?.ok ? { snapshots: copies.value } : {}),
         },
       );
       problems.value = kept.issues;
       if (!kept.ok) return form.showIssues(kept.issues);
       const { seq } = await services.store.commit(kept.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({
         heading: t('note.saved'),
         body: kept.issues.map(({ message }) => message).join(' '),
         // Beside a draft the review offers it, with what else can follow.
         ...(from ? {} : { seq }),
       });
-      onSaved({ what: 'note', seq, subject: on.value?.id, records: [kept.value.id] });
+      onSaved({ what: 'note', seq, subject: about?.id, records: [kept.value.id] });
     } catch (error) {
       form.showIssues([asIssue(error)]);
     } finally {
@@ -171,14 +175,7 @@ export function NoteForm(props: NoteFormProps) {
                 onValue={tick}
               />
             )}
-            <SubjectChoice
-              label={t('note.subject')}
-              none={t('note.subject.none')}
-              value={on.value?.id}
-              onValue={(chosen) => {
-                on.value = chosen;
-              }}
-            />
+            <SubjectChoice label={t('note.subject')} none={t('note.subject.none')} chosen={on} />
           </>
         }
       >
@@ -199,7 +196,7 @@ export function NoteForm(props: NoteFormProps) {
           <ConditionsPanel
             draft={clipped}
             gates={gates}
-            subject={on.value}
+            subject={on.record}
             answers={answers}
             problems={problems.value}
           />

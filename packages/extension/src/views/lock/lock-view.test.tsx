@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { failed } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { TEST_PASSPHRASE, TEST_RECOVERY_KEY } from '../../app/memory-services.js';
@@ -36,6 +37,25 @@ it('says one sentence when it does not open, empties the box and stays', async (
   unlock();
   expect(await screen.findAllByText('That did not open the vault.')).toHaveLength(2);
   expect(screen.getByLabelText('Passphrase')).toHaveProperty('value', '');
+});
+
+it('keeps what is typed while another passphrase is tried: it is the next try', async () => {
+  const { services } = await showShell({ views, state: locked });
+  const { unlock: real } = services.vault;
+  let goOn: (() => void) | undefined;
+  services.vault.unlock = async (...given) => {
+    await new Promise<void>((go) => {
+      goOn = go;
+    });
+    return real(...given);
+  };
+  type('Passphrase', 'not the passphrase');
+  unlock();
+  await waitFor(() => expect(goOn).toBeDefined());
+  type('Passphrase', TEST_PASSPHRASE);
+  goOn?.();
+  await screen.findAllByText('That did not open the vault.');
+  expect(screen.getByLabelText('Passphrase')).toHaveProperty('value', TEST_PASSPHRASE);
 });
 
 it('lets the next passphrase be typed without taking the focus away', async () => {
@@ -82,6 +102,37 @@ it('counts down the wait, and tries nothing meanwhile', async () => {
   expect(screen.getByText('You can try again in 1 second.')).toBeTruthy();
   await vi.advanceTimersByTimeAsync(1000);
   expect(screen.queryByText(/You can try again/)).toBeNull();
+  unlock();
+  expect(tried).toHaveBeenCalledOnce();
+});
+
+it('tells the wait with the sentence that it did not open, so that no try is made in vain', async () => {
+  const { services } = await showShell({ views, state: locked });
+  services.vault.unlock = async () => {
+    services.setVault({ ...locked, retryAfterMs: 3000 });
+    return failed({ code: 'wrong', severity: 'error', message: 'That did not open the vault.' });
+  };
+  let told: string | undefined;
+  const watch = new MutationObserver(() => {
+    if (told === undefined && document.body.textContent?.includes('That did not open'))
+      told = document.body.textContent;
+  });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  type('Passphrase', 'not the passphrase');
+  unlock();
+  await waitFor(() => expect(told).toBeDefined());
+  watch.disconnect();
+  expect(told).toContain('You can try again in 3 seconds.');
+});
+
+it('is not kept waiting longer by a clock that is set back', async () => {
+  vi.useFakeTimers();
+  const { services } = await showShell({ views, state: { ...locked, retryAfterMs: 3000 } });
+  const tried = vi.spyOn(services.vault, 'unlock');
+  vi.setSystemTime(Date.now() - 86_400_000);
+  await vi.advanceTimersByTimeAsync(3250);
+  expect(screen.queryByText(/You can try again/)).toBeNull();
+  type('Passphrase', TEST_PASSPHRASE);
   unlock();
   expect(tried).toHaveBeenCalledOnce();
 });

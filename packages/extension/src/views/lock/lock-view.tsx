@@ -47,13 +47,15 @@ export function LockView({ state, onSetUp, onRecover }: LockViewProps) {
     }
     busy.value = true;
     error.value = undefined;
-    const given = byKey.value ? { recoveryKey: secret.value } : { passphrase: secret.value };
+    const tried = secret.value;
+    const given = byKey.value ? { recoveryKey: tried } : { passphrase: tried };
     const result = await vault.unlock(kind.value, given).catch(() => undefined);
     busy.value = false;
     // Only the sentence that says nothing of which part was wrong, but for trouble that is not about the secret.
     if (!result?.ok)
       error.value = { message: result?.issues[0]?.message ?? t('lock.failed'), fieldId: SECRET };
-    secret.value = '';
+    // What was typed while it was tried is the next try.
+    if (secret.value === tried) secret.value = '';
   };
 
   return (

@@ -1,24 +1,19 @@
-/** Counts down the seconds until another try is allowed. */
-import { useEffect, useState } from 'preact/hooks';
+/** Counts down the seconds until another try is allowed. A clock that is set meanwhile neither lengthens nor shortens the wait. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
-/** @returns whole seconds left from when the vault said so, 0 when a try is allowed */
+/** @returns whole seconds left from when the vault said so, 0 when a try is allowed; told with the very state that says so */
 export function useWait(state: { readonly retryAfterMs?: number }): number {
-  const { retryAfterMs } = state;
-  const [seconds, setSeconds] = useState(() => secondsOf(retryAfterMs));
+  const { retryAfterMs = 0 } = state;
+  // The state itself, not its number: the same wait may be set twice running.
+  const until = useMemo(() => performance.now() + retryAfterMs, [state]);
+  const [, setTicks] = useState(0);
   useEffect(() => {
-    const until = Date.now() + (retryAfterMs ?? 0);
-    setSeconds(secondsOf(retryAfterMs));
+    if (performance.now() >= until) return;
     const timer = setInterval(() => {
-      const left = secondsOf(until - Date.now());
-      setSeconds(left);
-      if (left === 0) clearInterval(timer);
+      setTicks((ticks) => ticks + 1);
+      if (performance.now() >= until) clearInterval(timer);
     }, 250);
     return () => clearInterval(timer);
-    // The state itself, not its number: the same wait may be set twice running.
-  }, [state]);
-  return seconds;
-}
-
-function secondsOf(ms: number | undefined): number {
-  return Math.max(0, Math.ceil((ms ?? 0) / 1000));
+  }, [until]);
+  return Math.max(0, Math.ceil((until - performance.now()) / 1000));
 }

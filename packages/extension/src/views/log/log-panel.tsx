@@ -32,16 +32,18 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
   const { officer } = useOpenVault();
   const filter = useSignal<LogFilter>({});
   const from = useSignal(0);
-  const part = useSignal<LogPart | undefined>(undefined);
+  const part = useSignal<(LogPart & { readonly from: number }) | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const words: LogWords = { kinds: log.kinds, lists: services.lists };
   // Of a colleague only the id is held here.
   const who = (by: LoggedEntry['by']) => (by === officer.id ? officer.name : by.slice(0, 8));
   useEffect(() => {
     let isGone = false;
-    log.read(filter.value, from.value, ROWS).then(
+    const first = from.value;
+    log.read(filter.value, first, ROWS).then(
       (read) => {
-        if (!isGone) part.value = read;
+        // Numbered by what they are: those that were asked for since are not on screen yet.
+        if (!isGone) part.value = { ...read, from: first };
       },
       (error: unknown) => {
         if (!isGone) problem.value = asIssue(error).message;
@@ -53,7 +55,8 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
   }, [log, filter.value, from.value]);
 
   const read = part.value;
-  const entries = read?.entries.map((entry, place) => ({ entry, place: from.value + place })) ?? [];
+  const first = read?.from ?? 0;
+  const entries = read?.entries.map((entry, place) => ({ entry, place: first + place })) ?? [];
   return (
     <>
       <InsetText>{t('log.uses')}</InsetText>
@@ -70,8 +73,8 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
           <p class="govuk-body" role="status">
             {t('log.shown', {
               count: read.total,
-              from: Math.min(from.value + 1, read.total),
-              to: Math.min(from.value + ROWS, read.total),
+              from: Math.min(first + 1, read.total),
+              to: Math.min(first + ROWS, read.total),
             })}
           </p>
           <Table
@@ -118,7 +121,7 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
           />
           {read.total > ROWS && (
             <ButtonGroup>
-              {from.value > 0 && (
+              {first > 0 && (
                 <Button
                   kind="secondary"
                   onPress={() => {
@@ -128,11 +131,11 @@ function Shown({ log, whose }: { log: OpenLog; whose: LogWhose }) {
                   {t('log.later')}
                 </Button>
               )}
-              {from.value + ROWS < read.total && (
+              {first + ROWS < read.total && (
                 <Button
                   kind="secondary"
                   onPress={() => {
-                    from.value += ROWS;
+                    if (from.value + ROWS < read.total) from.value += ROWS;
                   }}
                 >
                   {t('log.earlier')}

@@ -76,6 +76,33 @@ it('reads a long log a page at a time', async () => {
   expect(screen.queryByRole('button', { name: 'Earlier entries' })).toBeNull();
 });
 
+it('numbers the entries that are on screen, while others are on their way', async () => {
+  const { app, services } = await withSubject(120);
+  const { open } = services.log;
+  let goOn: (() => void) | undefined;
+  services.log.open = async (...asked) => {
+    const log = await open(...asked);
+    return {
+      ...log,
+      read: async (filter, from, most) => {
+        const part = await log.read(filter, from, most);
+        if (from > 0)
+          await new Promise<void>((go) => {
+            goOn = go;
+          });
+        return part;
+      },
+    };
+  };
+  app.router.go({ name: 'log' });
+  await screen.findByText('123 entries, 1 to 50 shown');
+  fireEvent.click(screen.getByRole('button', { name: 'Earlier entries' }));
+  await waitFor(() => expect(goOn).toBeDefined());
+  expect(screen.getByText('123 entries, 1 to 50 shown')).toBeTruthy();
+  goOn?.();
+  await screen.findByText('123 entries, 51 to 100 shown');
+});
+
 it('hands a readable text over once that is logged: its uses on it, and no name of the person', async () => {
   const { app, services, subject } = await withSubject();
   app.router.go({ name: 'subject', subject, section: 'log' });

@@ -92,7 +92,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
           : act === 'correct'
             ? correctDetail({ detail, place, ...words }, on)
             : addDetail({ detail, ...words }, on);
-    issues.value = await keep(done, () => work.discard());
+    issues.value = await keep(done, () => work.letGo());
   };
   const isTyped = detail !== 'categories' && act !== 'end';
   return (

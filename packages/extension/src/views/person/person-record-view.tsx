@@ -118,7 +118,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
     });
     const issues = await keep(
       done,
-      () => work.discard(),
+      () => work.letGo(),
       async (error) => (await edit?.catches(error)) ?? false,
     );
     if (issues.length > 0) form.showIssues(issues);

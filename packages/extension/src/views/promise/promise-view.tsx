@@ -76,7 +76,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
           });
       if (!result.ok) return form.showIssues(result.issues);
       const { seq } = await store.commit(result.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t(isSettling ? 'promise.settled' : 'promise.saved'), seq });
       router.go(backTo(route));
     } catch (error) {

@@ -67,7 +67,7 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
     const key = `intervention/${subject}`;
     const values = { subjectId: subject, heldOn: today, ...form.values.value };
     if (!(await desk.load(key))) await desk.save(key, values, 0);
-    await work.discard();
+    await work.letGo();
     router.go({ name: 'intervention', subject });
   };
   const labelOf = (name: string) => form.fields.find((field) => field.name === name)?.label ?? name;

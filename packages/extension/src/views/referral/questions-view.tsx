@@ -96,7 +96,7 @@ function Questions({
     isBusy.value = true;
     try {
       const { seq } = await store.commit(kept.value.commit);
-      await work.discard();
+      await work.letGo();
       session.say({ heading: t('questions.saved'), seq });
       router.go({ name: 'referral', referral: referral.id });
     } catch (error) {

@@ -36,7 +36,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
     if (!source.trim() || !text.trim()) return;
     const result = await services.capture.fromText(text, source.trim());
     trouble.value = result.ok ? [] : result.issues;
-    if (result.ok) await work.discard();
+    if (result.ok) await work.letGo();
     onRead(result);
   };
   return (
@@ -75,7 +75,7 @@ export function PastePanel({ onRead, onCancel }: PastePanelProps) {
       <UnfinishedStatus work={work} />
       <ButtonGroup>
         <Button type="submit">{t('review.paste.read')}</Button>
-        <EnquiryLink text={text} onStarted={() => void work.discard()} />
+        <EnquiryLink text={text} onStarted={() => void work.letGo()} />
         <Button kind="link" onPress={onCancel}>
           {t('common.cancel')}
         </Button>

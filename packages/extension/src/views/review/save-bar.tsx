@@ -5,7 +5,6 @@ import {
   type Gates,
   type Issue,
   type PageChoice,
-  type StoredRecord,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
@@ -34,6 +33,7 @@ import type { SeenConflictsProps } from './seen-conflicts.js';
 import type { SeenPanelProps } from './seen-panel.js';
 import type { SettleOptions } from './settle.js';
 import { SubjectChoice } from './subject-choice.js';
+import { useChosenSubject } from './use-chosen-subject.js';
 import { type DraftState, late } from './use-draft.js';
 import { useSeen } from './use-seen.js';
 
@@ -71,7 +71,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const { officer, kind } = useOpenVault();
   const gates = useSignal<Gates>(startingGates(draft, officer));
   const about = useSignal<'new' | 'held'>('new');
-  const held = useSignal<StoredRecord<'subject'> | undefined>(undefined);
+  const held = useChosenSubject();
   const problems = useSignal<readonly Issue[]>([]);
   const isBusy = useSignal(false);
   const isNote = useSignal(false);
@@ -83,20 +83,20 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
 
   const save = async (): Promise<void> => {
     if (isBusy.value) return;
-    if (about.value === 'held' && !held.value) {
-      problems.value = [
-        {
-          code: 'subject-missing',
-          severity: 'error',
-          message: t('review.about.missing'),
-          at: 'about',
-        },
-      ];
+    if (about.value === 'held' && held.id === '') {
+      problems.value = [subjectMissing()];
       return;
     }
     isBusy.value = true;
     await Promise.all([state.work.flush(), chosen.flush()]);
-    const settled = await seen.settle(options, about.value === 'held' ? held.value : undefined);
+    const subject = about.value === 'held' ? await held.held() : undefined;
+    if (about.value === 'held' && !subject) {
+      // Disposed of, or joined with another, since they were chosen.
+      isBusy.value = false;
+      problems.value = [subjectMissing()];
+      return;
+    }
+    const settled = await seen.settle(options, subject);
     if (!settled?.ok) {
       isBusy.value = false;
       problems.value = settled?.issues ?? [];
@@ -114,7 +114,9 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     if (!result.ok) return;
     // Before the draft goes: what can follow must not be, for a moment, what followed the save before.
     onSaved(result.value);
-    await Promise.all([state.discard(), chosen.discard()]);
+    await Promise.all([state.letGo(), chosen.letGo()]);
+    // Nothing is said over what was done since: the save was taken back, or another page is being reviewed.
+    if (session.lastSave.value !== result.value || state.draft.value !== null) return;
     session.say({
       heading: t(settled.value.addToReferral ? 'seen.added' : 'review.saved'),
       body: [...new Set(result.issues.map(({ message }) => message))].join(' '),
@@ -182,11 +184,8 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
                 <SubjectChoice
                   id="about-subject"
                   label={t('review.about.which')}
-                  value={held.value?.id}
-                  onValue={(subject) => {
-                    held.value = subject;
-                    seen.choose(subject?.id ?? '', options);
-                  }}
+                  chosen={held}
+                  onChosen={() => seen.choose(held.id, options)}
                 />
                 {conflicts}
               </>
@@ -212,7 +211,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
           <ConditionsPanel
             draft={draft}
             gates={gates.value}
-            subject={about.value === 'held' ? held.value : seen.same.value}
+            subject={about.value === 'held' ? held.record : seen.same.value}
             answers={state}
             problems={problems.value}
           />
@@ -288,4 +287,13 @@ function controlAt(at: string | undefined): string | undefined {
 
 function messageAt(issues: readonly Issue[], at: string): string | undefined {
   return issues.find((issue) => issue.at === at)?.message;
+}
+
+function subjectMissing(): Issue {
+  return {
+    code: 'subject-missing',
+    severity: 'error',
+    message: t('review.about.missing'),
+    at: 'about',
+  };
 }

@@ -8,6 +8,7 @@ import { Form } from '../../components/form.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
 import { SubjectChoice } from './subject-choice.js';
+import { useChosenSubject } from './use-chosen-subject.js';
 import { late } from './use-draft.js';
 
 export interface SavedPanelProps {
@@ -21,18 +22,23 @@ export interface SavedPanelProps {
 export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const { services, router, session } = useApp();
   const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
   const isMoving = useSignal(false);
-  const to = useSignal<StoredRecord<'subject'> | undefined>(undefined);
+  const to = useChosenSubject();
   const { subject } = last;
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
     problem.value = undefined;
     try {
       await act();
     } catch (error) {
       problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
     }
   };
   const undo = () =>
@@ -49,7 +55,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
     });
   const move = () =>
     attempt(async () => {
-      const target = to.value;
+      const target = await to.held();
       if (!target || !subject) return;
       const held = await recordsOf(services.store, subject);
       const { moveToSubject } = await late();
@@ -106,14 +112,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       </ButtonGroup>
       {isMoving.value && (
         <Form label={t('review.move.ask')} onSubmit={() => void move()}>
-          <SubjectChoice
-            label={t('review.move.which')}
-            value={to.value?.id}
-            without={subject}
-            onValue={(chosen) => {
-              to.value = chosen;
-            }}
-          />
+          <SubjectChoice label={t('review.move.which')} chosen={to} without={subject} />
           <Button type="submit">{t('review.move.do')}</Button>
         </Form>
       )}

@@ -2,7 +2,7 @@
 import { type Draft, passed } from '@cyber-prevent/core';
 import type { ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../app/capture-service.js';
 import { showShell } from '../shell/show-shell.js';
 import { draftOf } from './draft-under-test.js';
@@ -18,6 +18,7 @@ const twin = (name: string, born = '02/05/2010'): readonly ReadingCell[] => [
 /** The review, and how to press on a page whose draft has these values. */
 async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
   let next: Draft = draftOf(...cells);
+  let hold: Promise<void> | undefined;
   let tell: (tab: GrantedTab) => void = () => undefined;
   let press = 1;
   const granted = (): GrantedTab => ({ tabId: 1, windowId: 1, way: 'page', press });
@@ -27,16 +28,34 @@ async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
       tell = listener;
       return () => undefined;
     },
-    fromTab: async () => passed(next),
+    async fromTab() {
+      const read = next;
+      await hold;
+      return passed(read);
+    },
     readWith: async () => undefined,
     fromFile: async () => passed(next),
     fromText: async () => passed(next),
     copyOf: () => undefined,
     highlight: async () => true,
   };
-  const { services } = await showShell({ capture, surface: 'panel' });
+  const { services, app } = await showShell({ capture, surface: 'panel' });
   return {
+    app,
+    services,
     store: services.store,
+    /** Presses on a page that is read once the test says so. */
+    presses(draft: Draft): () => void {
+      let goOn: () => void = () => undefined;
+      hold = new Promise((go) => {
+        goOn = go;
+      });
+      next = draft;
+      press += 1;
+      tell(granted());
+      hold = undefined;
+      return goOn;
+    },
     async reads(...cells: readonly ReadingCell[]) {
       next = draftOf(...cells);
       press += 1;
@@ -104,7 +123,8 @@ it('keeps a new person apart, and remembers it', async () => {
   fireEvent.click(await screen.findByLabelText('New person'));
   fireEvent.input(screen.getByLabelText('Why? (optional)'), { target: { value: 'Twin brother' } });
   await saves();
-  await waitFor(async () => expect(await names()).toEqual(['Ada Vael', 'Ivo Vael']));
+  await saved();
+  expect(await names()).toEqual(['Ada Vael', 'Ivo Vael']);
   const [ada, ivo] = await store.query('subject');
   expect((await store.query('comparison')).map(({ value }) => value)).toMatchObject([
     { subjectId: ivo?.id, otherId: ada?.id, answer: 'not-same', why: 'Twin brother' },
@@ -222,4 +242,138 @@ it('adds to a referral of the same person, with what it says differently', async
     receivedOn: '2026-11-20',
     alsoRecorded: [{ what: 'receivedOn', date: '2026-11-21' }],
   });
+});
+
+describe('another page than that of the open draft', () => {
+  const other = (): Draft => {
+    const read = draftOf(...twin('Rowan Elm', '03/05/2012'));
+    return {
+      ...read,
+      origins: read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' })),
+    };
+  };
+
+  it('becomes a draft of its own where it is added once the open one is a record', async () => {
+    const { presses, saves } = await opened();
+    await screen.findByText('Save as referral', { selector: 'button' });
+    presses(other())();
+    const add = await screen.findByRole('button', { name: /^Add/ });
+    await saves();
+    await saved();
+    fireEvent.click(add);
+    expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
+  });
+});
+
+describe('a page that is still being read when the screen is left', () => {
+  it('is there when the officer comes back', async () => {
+    const { app, services, presses, saves } = await opened();
+    await saves();
+    await saved();
+    const goOn = presses(draftOf(...twin('Rowan Elm', '03/05/2012')));
+    app.router.go({ name: 'safeguarding' });
+    await screen.findByRole('heading', { name: 'Safeguarding concern' });
+    goOn();
+    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+    app.router.go({ name: 'review' });
+    expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
+  });
+
+  it('leaves alone the draft of another page that is open by then', async () => {
+    const { app, services, presses } = await opened();
+    await screen.findByText('Save as referral', { selector: 'button' });
+    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+    const before = services.work.held('draft');
+    const read = draftOf(...twin('Rowan Elm', '03/05/2012'));
+    const origins = read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' }));
+    const goOn = presses({ ...read, origins });
+    app.router.go({ name: 'safeguarding' });
+    await screen.findByRole('heading', { name: 'Safeguarding concern' });
+    goOn();
+    await new Promise((go) => setTimeout(go));
+    expect(services.work.held('draft')).toEqual(before);
+  });
+});
+
+it('shows what differs from the person chosen last, whichever was looked up sooner', async () => {
+  const { store, reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('New person'));
+  await saves();
+  await saved();
+  await reads(...twin('Eva Vael'));
+  await saves();
+  const ada = await screen.findByLabelText('Same person: Ada Vael');
+  const query = store.query.bind(store);
+  const [first] = await query('subject');
+  let goOn: (() => void) | undefined;
+  store.query = (async (...asked: Parameters<typeof query>) => {
+    const found = await query(...asked);
+    const { subjectId } = (asked[1] ?? {}) as { readonly subjectId?: string };
+    if (asked[0] === 'referral' && subjectId === first?.id)
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+    return found;
+  }) as typeof store.query;
+  fireEvent.click(ada);
+  await waitFor(() => expect(goOn).toBeDefined());
+  fireEvent.click(screen.getByLabelText('Same person: Ivo Vael'));
+  await screen.findByLabelText('Held: Ivo Vael');
+  goOn?.();
+  await new Promise((go) => setTimeout(go, 20));
+  expect(screen.queryByLabelText('Held: Ada Vael')).toBeNull();
+});
+
+it('takes a save back once, however often that is pressed', async () => {
+  const { store, saves } = await opened();
+  await saves();
+  await saved();
+  const { commit } = store;
+  let count = 0;
+  store.commit = async (...asked) => {
+    count += 1;
+    return commit.apply(store, asked);
+  };
+  const undo = screen.getByRole('button', { name: 'Undo this save' });
+  fireEvent.click(undo);
+  fireEvent.click(undo);
+  await screen.findByText('The save was undone');
+  expect(count).toBe(1);
+});
+
+it('says nothing over a save that was taken back before the draft was gone', async () => {
+  const { services, saves } = await opened();
+  const { discard } = services.work;
+  let goOn: (() => void) | undefined;
+  services.work.discard = async (key) => {
+    if (key === 'draft')
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+    return discard(key);
+  };
+  await saves();
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo this save' }));
+  await screen.findByText('The save was undone');
+  await waitFor(() => expect(goOn).toBeDefined());
+  goOn?.();
+  await new Promise((go) => setTimeout(go, 20));
+  expect(screen.getByText('The save was undone')).toBeTruthy();
+  expect(screen.queryByText('Saved as a referral')).toBeNull();
+});
+
+it('stays where it cannot be discarded, and says why', async () => {
+  const { services } = await opened();
+  await screen.findByText('Save as referral', { selector: 'button' });
+  await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+  services.work.failWith('The keeper did not answer.');
+  fireEvent.click(await screen.findByRole('button', { name: 'Discard this draft' }));
+  await screen.findByText('Discard this draft?');
+  fireEvent.click(screen.getByRole('button', { name: 'Discard this draft' }));
+  await screen.findByText('There is a problem');
+  expect(screen.getByText('Ada Vael', { selector: '.cp-draft-row__value' })).toBeTruthy();
 });

@@ -1,11 +1,12 @@
-import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import { useApp } from '../../app/app.js';
+import type { RecordId } from '@cyber-prevent/core';
 import { LateSubjectSelect } from '../late-subject-select.js';
+import type { ChosenSubject } from './use-chosen-subject.js';
 
 export interface SubjectChoiceProps {
   label: string;
-  value: RecordId | undefined;
-  onValue: (subject: StoredRecord<'subject'> | undefined) => void;
+  chosen: ChosenSubject;
+  /** Told after each choice. */
+  onChosen?: (() => void) | undefined;
   /** Left out of the list: the subject that something is moved away from. */
   without?: RecordId | undefined;
   /** Words for choosing none, where that may be chosen. */
@@ -14,18 +15,17 @@ export interface SubjectChoiceProps {
   id?: string | undefined;
 }
 
-/** Chooses among the subjects held, and gives the record of the one who was chosen. */
-export function SubjectChoice({ value, onValue, none, without, ...props }: SubjectChoiceProps) {
-  const { store } = useApp().services;
+/** Chooses among the subjects held. */
+export function SubjectChoice({ chosen, onChosen, none, without, ...props }: SubjectChoiceProps) {
   return (
     <LateSubjectSelect
       {...props}
       hint={none}
       without={without && [without]}
-      value={value ?? ''}
-      onValue={(chosen) => {
-        if (chosen === '') return onValue(undefined);
-        void store.get('subject', chosen as RecordId).then(onValue, () => onValue(undefined));
+      value={chosen.id}
+      onValue={(id) => {
+        chosen.choose(id);
+        onChosen?.();
       }}
     />
   );

@@ -93,7 +93,7 @@ export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
       { way: 'typed', system: source.trim(), title: source.trim(), told },
       services.host,
     );
-    await work.discard();
+    await work.letGo();
     onRead({ ok: true, value: draft, issues: [] });
   };
   const fact = (path: FieldPath) => {

@@ -14,7 +14,9 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { GrantedTab } from '../../app/capture-service.js';
 import type { OpenWork } from '../../app/open-work.js';
+import type { UnfinishedWork } from '../../app/services.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
+import { asIssue } from '../as-issue.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { dropCopies, putCopiesAway } from './page-copies.js';
 
@@ -44,7 +46,10 @@ export interface DraftState extends DraftAnswers {
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
   name(row: string, path: FieldPath | undefined): void;
+  /** It is not wanted. Where that cannot be kept, it stays, and why is said. */
   discard(): Promise<void>;
+  /** It is a record by now. */
+  letGo(): Promise<void>;
 }
 
 export function useDraft(): DraftState {
@@ -72,6 +77,7 @@ export function useDraft(): DraftState {
 
   useEffect(() => {
     let gone = false;
+    const kind = session.open.value?.kind;
     const read = async (tab: GrantedTab): Promise<void> => {
       if (tab.press <= seenPress.current) return;
       seenPress.current = tab.press;
@@ -81,7 +87,12 @@ export function useDraft(): DraftState {
       // What was put away has to be there before the page joins it, not before the page is read.
       const [result] = await Promise.all([services.capture.fromTab(tab), work.flush()]);
       clearTimeout(slow);
-      if (gone) return;
+      if (gone) {
+        const isSameVault = session.open.value?.kind === kind;
+        if (result.ok && isSameVault)
+          await putAside(services.work, result.value).catch(() => undefined);
+        return;
+      }
       isReading.value = false;
       take(result);
       markPainted(tab.press);
@@ -112,7 +123,9 @@ export function useDraft(): DraftState {
       trouble,
       waiting,
       add() {
-        if (draft.value && waiting.value) draft.value = mergeDraft(draft.value, waiting.value);
+        const { value: page } = waiting;
+        // The draft that was open may be a record by now: then the page is a draft of its own.
+        if (page) draft.value = draft.value ? mergeDraft(draft.value, page) : page;
         waiting.value = null;
       },
       replace() {
@@ -142,6 +155,20 @@ export function useDraft(): DraftState {
         const over = work.discard();
         draft.value = null;
         trouble.value = [];
+        try {
+          await over;
+        } catch (error) {
+          draft.value ??= open;
+          trouble.value = [asIssue(error)];
+          return;
+        }
+        if (open) await dropCopies(services, open).catch(() => undefined);
+      },
+      async letGo() {
+        const open = draft.value;
+        const over = work.letGo();
+        draft.value = null;
+        trouble.value = [];
         await over;
         if (open) await dropCopies(services, open).catch(() => undefined);
       },
@@ -159,6 +186,15 @@ function isSamePage(open: Draft, read: Draft): boolean {
     page.way !== 'typed' &&
     open.origins.some(({ url, way }) => url === page.url && way === page.way)
   );
+}
+
+/** The screen was left while the page was read: no press is lost, and the page is there when the officer comes back. */
+async function putAside(work: UnfinishedWork, read: Draft): Promise<void> {
+  const held = await work.load(DRAFT_KEY);
+  const open = held?.value as Draft | null | undefined;
+  // Whether another page joins an open draft is the officer’s to say.
+  if (open && !isSamePage(open, read)) return;
+  await work.save(DRAFT_KEY, open ? mergeDraft(open, read) : read, held?.version ?? 0);
 }
 
 /** Milliseconds from the press to the painted draft, where a measuring run can read it. */

@@ -15,6 +15,7 @@ import { useApp } from '../../app/app.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from './settle.js';
+import { SUBJECT_GONE } from './use-chosen-subject.js';
 import { late } from './use-draft.js';
 
 export interface Seen {
@@ -60,6 +61,8 @@ export function useSeen(): Seen {
   const sought = useRef('');
   /** The subject chosen here, or named by the officer before. */
   const person = useRef('');
+  /** Rises with each choice and each look at what differs. */
+  const choices = useRef(0);
 
   return useMemo((): Seen => {
     const look = async ({ draft }: SettleOptions): Promise<boolean> => {
@@ -75,13 +78,20 @@ export function useSeen(): Seen {
       same.value = undefined;
       return answer.value !== undefined;
     };
+    /** Where another choice is made meanwhile, nothing is shown of this one. */
     const differ = async (
       subject: StoredRecord<'subject'>,
       options: SettleOptions,
-    ): Promise<void> => {
+    ): Promise<readonly ShownConflict[]> => {
+      choices.current += 1;
+      const own = choices.current;
       const { conflictsWith } = await late();
-      referrals.value = await services.store.query('referral', { subjectId: subject.id });
-      conflicts.value = await conflictsWith(services, subject, referralChosen(), options);
+      const held = await services.store.query('referral', { subjectId: subject.id });
+      if (own === choices.current) referrals.value = held;
+      const referral = held.find(({ id }) => id === into.value);
+      const found = await conflictsWith(services, subject, referral, options);
+      if (own === choices.current) conflicts.value = found;
+      return found;
     };
     const referralChosen = () => referrals.value.find(({ id }) => id === into.value);
     const differOf = (chosen: string, options: SettleOptions): void => {
@@ -100,10 +110,10 @@ export function useSeen(): Seen {
       subject: StoredRecord<'subject'> | undefined,
       options: SettleOptions,
     ): Promise<Result<Settled>> => {
-      if (!subject) return failed(GONE);
-      await differ(subject, options);
+      if (!subject) return failed({ ...SUBJECT_GONE, at: 'seen' });
+      const found = await differ(subject, options);
       const { standing } = await late();
-      const { issues, replace, beside } = standing(conflicts.value, stands.value);
+      const { issues, replace, beside } = standing(found, stands.value);
       if (issues.length > 0) return failed(...issues);
       const addToReferral = referralChosen();
       if (into.value !== '' && !addToReferral) return failed(REFERRAL_GONE);
@@ -125,6 +135,7 @@ export function useSeen(): Seen {
       conflicts,
       stands,
       choose(next, options) {
+        choices.current += 1;
         chosen.value = next;
         same.value = undefined;
         conflicts.value = [];
@@ -174,13 +185,6 @@ function idsOf(answer: SeenAnswer | undefined): string {
 function missing(): Issue {
   return { code: 'seen-missing', severity: 'error', message: t('seen.missing'), at: 'seen' };
 }
-
-const GONE: Issue = {
-  code: 'subject-unknown',
-  severity: 'error',
-  message: 'This person is not on record any more. Choose again.',
-  at: 'seen',
-};
 
 const REFERRAL_GONE: Issue = {
   code: 'referral-unknown',

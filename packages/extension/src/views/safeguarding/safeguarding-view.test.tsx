@@ -60,6 +60,28 @@ it('saves with a few words, says when, and what is still to be done', async () =
   ]);
 });
 
+it('is kept once, however often the button is pressed', async () => {
+  const { services, app } = await start();
+  const subject = await addSubject(services, 'Kit Vale');
+  app.router.go({ name: 'safeguarding', subject });
+  await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+  const get = services.store.get.bind(services.store);
+  let goOn: (() => void) | undefined;
+  services.store.get = (async (...asked: Parameters<typeof get>) => {
+    await new Promise<void>((go) => {
+      goOn = go;
+    });
+    return get(...asked);
+  }) as typeof services.store.get;
+  type('What is the concern?', 'A worry');
+  save();
+  await waitFor(() => expect(goOn).toBeDefined());
+  fireEvent.submit(screen.getByLabelText('What is the concern?'));
+  goOn?.();
+  await screen.findByText(/^Concern saved at/);
+  expect(await held(services)).toHaveLength(1);
+});
+
 it('goes back to where one was', async () => {
   await start();
   type('What is the concern?', 'A worry');

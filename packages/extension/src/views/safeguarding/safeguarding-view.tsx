@@ -62,13 +62,14 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     why.value = undefined;
     form.showIssues([]);
     const result = await saveConcern(form, form.values.value, services);
-    busy.value = false;
     if (result.name === 'incomplete') form.showIssues(result.issues);
     else if (result.name === 'failed') why.value = result.why;
     else {
+      // Busy until it is said: pressed again while the name is looked up, it would be kept twice.
       saved.value = { at: services.host.clock.now(), toDo: result.toDo, about: await nameOf() };
-      await work.discard();
+      void work.letGo();
     }
+    busy.value = false;
   };
 
   if (saved.value)

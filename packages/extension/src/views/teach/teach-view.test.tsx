@@ -11,6 +11,7 @@ import { type MemoryServices, memoryServices, OPEN } from '../../app/memory-serv
 import type { Route } from '../../app/router.js';
 import type { PointedAt } from '../../app/teach-service.js';
 import { showShell } from '../shell/show-shell.js';
+import { PAGE_KEY } from './teach-key.js';
 
 afterEach(cleanup);
 
@@ -259,4 +260,36 @@ it('makes up a label that the officer says is the record’s', async () => {
     const leaves = screen.getByRole('region', { name: 'Every word of the recorded page' });
     expect(leaves.textContent).not.toContain('Quill team');
   });
+});
+
+it('watches no page for a screen that was left while the page was put away', async () => {
+  const capture: CaptureService = { ...(await memoryServices()).capture, copyOf: () => KIT };
+  const { app, services } = await showShell({ capture });
+  const { save } = services.work;
+  const { watch, stop } = services.teaching;
+  let isLeft = false;
+  let goOn: (() => void) | undefined;
+  const watched: string[] = [];
+  services.work.save = async (...given) => {
+    if (given[0] === PAGE_KEY)
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+    return save(...given);
+  };
+  services.teaching.watch = async (capture) => {
+    watched.push(capture);
+    return watch(capture);
+  };
+  services.teaching.stop = async () => {
+    isLeft = true;
+    return stop();
+  };
+  app.router.go({ name: 'teach', capture: CAPTURE });
+  await waitFor(() => expect(goOn).toBeDefined());
+  app.router.go({ name: 'audit' });
+  await waitFor(() => expect(isLeft).toBe(true));
+  goOn?.();
+  await new Promise((go) => setTimeout(go, 20));
+  expect(watched).toEqual([]);
 });

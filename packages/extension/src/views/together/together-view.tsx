@@ -62,9 +62,9 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
   const work = useUnfinished('together', form.values);
   const noteWork = useUnfinished('together/note', note.values);
   const { isBusy, keep } = useKeep(form, {
-    discard: async () => {
-      await work.discard();
-      await noteWork.discard();
+    letGo: async () => {
+      await work.letGo();
+      await noteWork.letGo();
     },
   });
   const typed = form.values.value;
