@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { control, goesTo, locks, presses, sees, types } from './officer.ts';
+import { control, goesTo, locks, presses, sees, types, until } from './officer.ts';
 import { readsSavedPage, toursFirstRun } from './tour.ts';
 import { type Surface, toursEverything } from './whole-tour.ts';
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await first.close();
   officer = await launchOfficer();
   ({ workspace } = await toursEverything(officer, { visit: examines }));
-}, 600_000);
+});
 afterAll(async () => {
   await officer?.close();
   if (process.env.PICTURES !== '1') return;
@@ -185,8 +185,9 @@ describe('the safeguarding key', () => {
     await goes();
     await workspace.keyboard.press('F8');
     await control(workspace, 'What is the concern?');
-    const focused = await workspace.evaluate(() => document.activeElement?.textContent);
-    expect(focused).toBe('Safeguarding concern');
+    await until('the heading has the focus', () =>
+      workspace.evaluate(() => document.activeElement?.textContent === 'Safeguarding concern'),
+    );
     await presses(workspace, 'Back to where you were');
     await workspace.waitForFunction(
       () => document.querySelector('h1')?.textContent !== 'Safeguarding concern',

@@ -69,7 +69,7 @@ describe('a backup', () => {
     await checks(there, file, OFFICER.passphrase);
     await sees(there, 'The computer that it came from must stop');
     await presses(there, 'Restore it here');
-    await sees(there, 'The backup was restored', 30_000);
+    await sees(there, 'The backup was restored');
     expect(await recordsHeld(there)).toEqual(kept);
     expect(await askKeeper(there, 'batches-since', 0)).toEqual(list);
 

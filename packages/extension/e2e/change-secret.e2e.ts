@@ -8,6 +8,7 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import {
   chooses,
   goesTo,
+  locks,
   OFFICER,
   presses,
   sees,
@@ -83,7 +84,7 @@ describe('a secret that was changed', () => {
     await desk.keyboard.press('Enter');
     await sees(desk, 'Settings');
     expect(await desk.$$('.govuk-notification-banner')).toHaveLength(0);
-    await presses(desk, 'Lock');
+    await locks(desk);
     await unlocks(desk, NEXT);
     await sees(desk, 'Settings');
   });

@@ -79,7 +79,7 @@ beforeAll(async () => {
   rms = await startPracticeRms();
   officer = await readyOfficer(`${rms.url}/summary/records/1`);
   ({ page, opened: panel } = officer);
-}, 60_000);
+});
 afterAll(async () => {
   await officer?.close();
   await rms?.stop();
@@ -179,6 +179,7 @@ describe('with the panel open', () => {
     await page.click('h1');
     await clips(page);
     await sees(panel, 'Nothing is selected on the page.');
+    await sees(panel, 'Capture a page');
     expect(await draftHeld(panel)).toBeUndefined();
   });
 

@@ -6,7 +6,7 @@ import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { opensSubject } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import { control, goesTo, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { control, goesTo, locks, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await setsUp(panel);
   await presses(panel, 'Save as referral');
   await sees(panel, 'What next?');
-}, 60_000);
+});
 afterAll(async () => {
   await officer?.close();
   await rms?.stop();
@@ -39,7 +39,7 @@ describe('what can follow a save', () => {
   });
 
   it('is there again after a lock, and still undoes that save', async () => {
-    await presses(panel, 'Lock');
+    await locks(panel);
     await unlocks(panel);
     await sees(panel, 'What next?');
     await presses(panel, 'Undo this save');

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const child = await keepsSubject(desk, CHILD, { bornOn: '2011-05-14' });
   const { updatedBy } = (await askKeeper(desk, 'get', 'subject', child)) as HeldRecord;
   names.set(`${updatedBy}`, OFFICER.name);
-}, 120_000);
+});
 afterAll(() => officer?.close());
 
 describe('a youth conditional caution', () => {
@@ -205,4 +205,4 @@ it('asks in forms that axe and a narrow window find nothing wrong with', async (
   await toursConditions({ page: desk, visit: async () => undefined }, 'Merryn Trevail');
   await toursWorkForms({ page: desk, visit });
   expect(problems).toEqual([]);
-}, 180_000);
+});

@@ -54,7 +54,7 @@ describe('a vault that was lost while the browser was closed', () => {
     officer = await launchOfficer({ profile });
     desk = await officer.open('workspace.html');
     await sees(desk, 'The practice records cannot be opened');
-  }, 180_000);
+  });
   afterAll(async () => {
     await officer?.close();
     rmSync(profile, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { PLAIN, targetOf } from './fill-form/wanted.ts';
 let desk: Desk;
 beforeAll(async () => {
   desk = await opensDesk();
-}, 120_000);
+});
 afterAll(async () => {
   await desk?.close();
 });

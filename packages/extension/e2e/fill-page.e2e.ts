@@ -5,7 +5,7 @@ import { APPROVED, PLAIN, type Setting, STATE, stepsOf, targetOf } from './fill-
 let desk: Desk;
 beforeAll(async () => {
   desk = await opensDesk();
-}, 120_000);
+});
 afterAll(async () => {
   await desk?.close();
 });

@@ -7,7 +7,7 @@ import { until } from './officer.ts';
 let desk: Desk;
 beforeAll(async () => {
   desk = await opensDesk();
-}, 120_000);
+});
 afterAll(async () => {
   await desk?.close();
 });
@@ -81,7 +81,8 @@ describe('a page whose handlers', () => {
   it('fetch what a style sheet of their own needs send nothing', async () => {
     await desk.open('/trap?by=paint');
     expect(await fillsThree()).toEqual(['one done', 'two done', 'three done']);
-    expect((await desk.sent()).asked).toEqual(['GET /static/calendar.css']);
+    await until('the style sheet is asked for', async () => desk.forms.asked.length > 0);
+    expect(desk.forms.asked).toEqual(['GET /static/calendar.css']);
   });
 
   it.each(['fetch', 'beacon', 'image', 'asks'])(

@@ -11,7 +11,7 @@ const RUNS = 12;
 let desk: Desk;
 beforeAll(async () => {
   desk = await opensDesk(PAUSE_MS);
-}, 120_000);
+});
 afterAll(async () => {
   await desk?.close();
 });

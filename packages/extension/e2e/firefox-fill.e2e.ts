@@ -55,7 +55,7 @@ beforeAll(async () => {
       }
       return all;
     })();`);
-}, 120_000);
+});
 afterAll(async () => {
   await firefox?.close();
   await forms?.stop();
@@ -85,4 +85,4 @@ it('fills in Firefox what it fills in Chromium, holds what would send it, and un
       location: ['one done', 'two navigation'],
     });
   expect(forms.asked).toEqual([]);
-}, 90_000);
+});

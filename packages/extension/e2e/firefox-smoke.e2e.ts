@@ -17,6 +17,7 @@ import {
   control,
   dates,
   goesTo,
+  locks,
   presses,
   sees,
   setsUp,
@@ -24,6 +25,7 @@ import {
   unlocks,
 } from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
+import { takesRow } from './tour-controls.ts';
 
 /** What starts as *leave*, and so is not in the records. */
 const LEFT = /^(relatedPersons|referral\.(narrative|statedRisk))/;
@@ -38,7 +40,7 @@ describe('the workspace in Firefox', () => {
     rms = await startPracticeRms();
     firefox = await launchFirefoxOfficer();
     desk = await firefox.open('workspace.html');
-  }, 120_000);
+  });
   afterAll(async () => {
     await firefox?.close();
     await rms?.stop();
@@ -48,7 +50,7 @@ describe('the workspace in Firefox', () => {
   it('sets up a vault, locks it and unlocks it', async () => {
     await setsUp(desk);
     await sees(desk, 'Nothing needs you today');
-    await presses(desk, 'Lock');
+    await locks(desk);
     await unlocks(desk);
     await sees(desk, 'Nothing needs you today', 60_000);
   });
@@ -136,7 +138,7 @@ describe('the workspace in Firefox', () => {
     await types(desk, 'Reference of the document', 'APD-2027-04');
     await desk.keyboard.press('Enter');
     await sees(desk, 'The reference was saved.');
-    await presses(desk, 'Lock');
+    await locks(desk);
     await unlocks(desk);
     await sees(desk, 'Appropriate policy document', 60_000);
     const box = await control(desk, 'Reference of the document');
@@ -144,7 +146,7 @@ describe('the workspace in Firefox', () => {
   });
 
   it('has it still after a lock', async () => {
-    await presses(desk, 'Lock');
+    await locks(desk);
     await unlocks(desk);
     await sees(desk, 'Settings', 60_000);
     const all = await recordsHeld(desk);
@@ -165,16 +167,6 @@ async function readsFile(desk: Page, file: string): Promise<void> {
   await input.uploadFile(file);
   await presses(desk, 'Read the file');
   await sees(desk, 'Review what was read', 60_000);
-}
-
-/** Takes the value that stands on its row in those words. */
-async function takesRow(desk: Page, words: string): Promise<void> {
-  await desk.evaluate((wanted) => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-    const row = rows.find((each) => each.textContent?.includes(wanted));
-    row?.querySelector<HTMLElement>('.cp-decision--take')?.focus();
-  }, words);
-  await desk.keyboard.press('Enter');
 }
 
 /** The records that hang together with the referral of that reference. */

@@ -32,7 +32,7 @@ describe('the vault in Firefox', () => {
     await keepsSubject(desk, 'Petra Lindqvist');
     await keepsSubject(desk, 'Quillon Ashgrove');
     kept = await recordsHeld(desk);
-  }, 120_000);
+  });
   afterAll(async () => {
     await rowan?.close();
     await ines?.close();

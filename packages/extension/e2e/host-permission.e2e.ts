@@ -9,7 +9,7 @@ import { type PracticeRms, startPracticeRms } from '../../../examples/practice-r
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
-import { OFFICER, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { locks, OFFICER, presses, sees, setsUp, unlocks, until } from './officer.ts';
 
 const HOST = 'http://localhost/*';
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   panel = await officer.press(page);
   await setsUp(panel);
   await sees(panel, 'Review what was read');
-}, 60_000);
+});
 afterAll(async () => {
   await officer?.close();
   await rms?.stop();
@@ -100,7 +100,7 @@ it('reads the frame once it is allowed, and shows where its values stand', async
 });
 
 it('gives the host back when the vault locks', async () => {
-  await presses(panel, 'Lock');
+  await locks(panel);
   await until('the host is given back', async () => (await hosts()).length === 0);
   await unlocks(panel, OFFICER.passphrase);
   await sees(panel, 'Review what was read');

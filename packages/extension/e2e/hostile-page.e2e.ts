@@ -251,7 +251,7 @@ describe('a page that is written to do harm', () => {
     });
     officer = await readyOfficer(addressOf('/plain'));
     ({ opened: panel } = officer);
-  }, 60_000);
+  });
   afterAll(async () => {
     await officer?.close();
     await site?.stop();

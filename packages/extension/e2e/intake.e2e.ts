@@ -18,7 +18,7 @@ import {
   takes,
 } from './intake-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
-import { says, sees, setsUp, unlocks } from './officer.ts';
+import { locks, PATIENCE_MS, says, sees, setsUp, unlocks } from './officer.ts';
 import { picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
 
 const REFUSED = 'Thaddeus Wenlock';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   page = await officer.open('workspace.html');
   await setsUp(page);
   await sees(page, 'Settings');
-}, 60_000);
+});
 afterAll(() => officer?.close());
 
 const held = (kind: string) => askKeeper(page, 'query', kind, {}) as Promise<readonly HeldRecord[]>;
@@ -62,11 +62,12 @@ describe('six enquiries', () => {
       reference: 'E2',
     });
     await sees(page, 'What you typed is put away');
-    await pushes(page, 'Lock');
+    await locks(page);
     await unlocks(page);
     await sees(page, 'Take an enquiry');
     const text = await page.waitForFunction(
       () => document.querySelector<HTMLTextAreaElement>('main textarea')?.value || null,
+      { timeout: PATIENCE_MS },
     );
     expect(await text.jsonValue()).toBe('My child brags of school grades that were changed.');
     await keeps(page);

@@ -54,7 +54,7 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
     await officer.close();
     officer = await launchOfficer({ profile });
     back = await readsBack(officer);
-  }, 120_000);
+  });
   afterAll(async () => {
     await officer?.close();
     await rms?.stop();

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { BUILT, launchOfficer, type OfficerBrowser } from './browser.ts';
-import { sees, setsUp } from './officer.ts';
+import { sees, setsUp, until } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
 import { discardsDraft } from './tour.ts';
 import { variantOf } from './variant.ts';
@@ -150,11 +150,11 @@ describe('a page in a browser with the extension', () => {
       await sees(panel, 'Save as referral');
       // Highlighting shows a place on the page by a style sheet of the extension, with no element of its own.
       await panel.focus('[data-row]');
-      await vi.waitFor(async () => {
+      await until('the place is shown', async () => {
         const shown = await Promise.all(
           page.frames().map((frame) => frame.evaluate(() => CSS.highlights.size)),
         );
-        expect(Math.max(...shown)).toBeGreaterThan(0);
+        return Math.max(...shown) > 0;
       });
 
       expect(worlds.length).toBeGreaterThan(0);

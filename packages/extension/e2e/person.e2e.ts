@@ -48,7 +48,7 @@ describe('the person', () => {
     await sees(desk, 'What next?');
     await presses(desk, 'Open the subject');
     await sees(desk, 'Opening this page was logged.');
-  }, 120_000);
+  });
   afterAll(async () => officer?.close());
 
   it('has an address added, with who told it, and ended without going', async () => {

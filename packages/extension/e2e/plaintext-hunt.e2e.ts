@@ -77,7 +77,7 @@ describe('the built extension', () => {
   let run: Run;
   beforeAll(async () => {
     run = await plantAndKill();
-  }, 600_000);
+  });
 
   it('had a word typed into every box of every screen', () => {
     const screens = new Set(run.planted.map((each) => each.split(':')[0] ?? ''));
@@ -110,7 +110,7 @@ describe('the same without its protections', () => {
       addsScript(dir, 'keeper.html', 'unsealed.js', UNSEALED);
     });
     run = await plantAndKill(variant.dir);
-  }, 600_000);
+  });
   afterAll(() => variant?.remove());
 
   it('leaves what is typed in the session files, of each form', () => {

@@ -60,7 +60,7 @@ beforeAll(async () => {
   await brings(desk, CORDELIA, '14/03/2011');
   await brings(desk, BARNABY, '02/07/2010');
   await brings(desk, PERRIN, '30/11/2016');
-}, 240_000);
+});
 afterAll(async () => {
   await officer?.close();
   await rms?.stop();

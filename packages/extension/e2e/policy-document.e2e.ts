@@ -10,12 +10,14 @@ import {
   chooses,
   control,
   goesTo,
+  locks,
   OFFICER,
   presses,
   sees,
   setsUp,
   types,
   unlocks,
+  until,
 } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 
@@ -37,7 +39,7 @@ beforeAll(async () => {
   panel = await officer.press(page);
   await setsUp(panel, OFFICER, { kind: 'Live', policy: '' });
   await sees(panel, 'Review what was read');
-}, 120_000);
+});
 afterAll(async () => {
   await officer?.close();
   await site?.stop();
@@ -54,7 +56,7 @@ it('is asked for in the review, which keeps its draft', async () => {
   await types(panel, 'Reference of the document', 'APD-2026-31');
   await panel.keyboard.press('Enter');
   await sees(panel, 'Why you may take: Communication and support needs');
-  expect(await focused()).toBe('Law');
+  await until('the first question has the focus', async () => (await focused()) === 'Law');
   await chooses(panel, 'Condition', 'Schedule 8: safeguarding');
   await types(panel, 'Why it is strictly necessary', 'The talk is held in large print.');
   await presses(panel, 'Save as referral');
@@ -65,7 +67,7 @@ it('is asked for in the review, which keeps its draft', async () => {
 
 it('stands in the settings, after a lock too', async () => {
   const desk = await officer.open('workspace.html');
-  await presses(desk, 'Lock');
+  await locks(desk);
   await unlocks(desk);
   await goesTo(desk, 'Settings');
   const box = await control(desk, 'Reference of the document');

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { goesTo, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { goesTo, locks, presses, sees, setsUp, unlocks, until } from './officer.ts';
 import { type Variant, variantOf } from './variant.ts';
 
 const POLICY = {
@@ -114,7 +114,7 @@ describe.skipIf(folder === undefined)('a managed policy (needs the right to writ
     await presses(desk, 'Petra Lindqvist');
     await sees(desk, 'Opening this page was logged');
     expect(new Set((await looks()).map(({ reason }) => reason))).toEqual(new Set(['safeguarding']));
-    await presses(desk, 'Lock');
+    await locks(desk);
     await unlocks(desk);
     await goesTo(desk, 'Subjects');
     await presses(desk, 'Petra Lindqvist');

@@ -29,7 +29,7 @@ beforeAll(async () => {
     return { kind: 'subject', record, parents: [], set: { id: record, name, ...none } };
   });
   await askKeeper(desk, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
-}, 120_000);
+});
 afterAll(() => officer?.close());
 
 /** What is on paper, as one sheet without end: the words that are shown, in order. */

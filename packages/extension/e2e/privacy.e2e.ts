@@ -52,13 +52,15 @@ describe('on every screen of both surfaces', () => {
     });
     names = await vi.waitFor(
       () => {
-        const saved = readdirSync(downloads).filter((name) => !name.endsWith('.crdownload'));
-        if (saved.length < 3) throw new Error(`Only ${saved.length} files were saved`);
-        return saved;
+        const all = readdirSync(downloads);
+        const isUnderWay = all.some((name) => name.endsWith('.crdownload'));
+        if (isUnderWay || !all.some((name) => name.startsWith('case-summary')))
+          throw new Error(`Only these were saved: ${all.join(', ')}`);
+        return all;
       },
-      { timeout: 20_000 },
+      { timeout: 40_000 },
     );
-  }, 600_000);
+  });
   afterAll(async () => {
     await officer?.close();
     rmSync(downloads, { recursive: true, force: true });
@@ -188,7 +190,7 @@ async function attempts(
   const refused = async (what: string, act: (host: string) => unknown): Promise<void> => {
     const host = `${what.replace(' ', '.')}.example`;
     await attempt(what, () => act(host));
-    for (let waited = 0; waited < 5000; waited += 20) {
+    for (let waited = 0; waited < 40_000; waited += 20) {
       const told = refusals.find(({ blockedURI }) => blockedURI.includes(host));
       found[what] = told?.effectiveDirective ?? 'not refused';
       if (told) return;

@@ -95,12 +95,13 @@ describe('what is asked of a second officer', () => {
     await presses(desk, 'Keep my answer');
     await givesBack();
     await sees(at('asking').desk, 'Agreed, ');
-    const { colleagueRequest } = await recordsHeld(at('asking').desk);
+    const requests = async () => (await recordsHeld(at('asking').desk)).colleagueRequest;
     await until('the colleague signed it', async () =>
-      colleagueRequest.every(({ value, updatedBy }) => updatedBy === value.to),
+      (await requests()).every(({ value, updatedBy }) => updatedBy === value.to),
     );
+    const [request] = await requests();
     expect(await override(at('asking').desk)).toMatchObject({
-      confirmedBy: colleagueRequest[0]?.value.to,
+      confirmedBy: request?.value.to,
     });
   });
 

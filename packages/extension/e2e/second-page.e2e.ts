@@ -26,7 +26,7 @@ describe('pages after the first', () => {
     await sees(panel, 'Review what was read');
     await presses(panel, 'Save as referral');
     await sees(panel, 'What next?');
-  }, 60_000);
+  });
   afterAll(async () => {
     await officer?.close();
     await rms?.stop();

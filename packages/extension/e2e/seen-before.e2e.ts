@@ -9,8 +9,8 @@ import {
 } from '../../../examples/practice-rms/src/index.ts';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { opensSubject } from './journey-steps.ts';
-import { askKeeper, draftHeld, type HeldRecord, recordsHeld } from './keeper-ask.ts';
+import { draftOf, opensSubject } from './journey-steps.ts';
+import { askKeeper, type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
 import { chooses, presses, sees, setsUp, until } from './officer.ts';
 
@@ -60,7 +60,7 @@ describe('seen before?', () => {
     if (await panel.evaluate(() => document.body.innerText.includes('Which vault do you want')))
       await setsUp(panel);
     await sees(panel, reference);
-    await until('the draft is put away', async () => (await draftHeld(panel)) !== undefined);
+    await draftOf(panel);
   };
   const focused = (): Promise<string> =>
     panel.evaluate(() => {
@@ -79,7 +79,7 @@ describe('seen before?', () => {
     await sees(panel, tamsin.reference);
     await presses(panel, 'Save as referral');
     await sees(panel, 'What next?');
-  }, 120_000);
+  });
   afterAll(async () => {
     await officer?.close();
     await rms?.stop();

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { draftOf, opensSubject } from './journey-steps.ts';
-import { draftHeld, type HeldRecord, recordsHeld } from './keeper-ask.ts';
+import { type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
 import { type ReadyOfficer, readyOfficer } from './ready-officer.ts';
@@ -71,7 +71,7 @@ describe('one child in three systems', () => {
     const page = await officer.opens(address);
     await officer.press(page);
     await sees(panel, adapter);
-    await until('the draft is put away', async () => (await draftHeld(panel)) !== undefined);
+    await draftOf(panel);
     return page;
   };
   /** What has to be said of each difference before the save: that what is held stands. */
@@ -108,7 +108,7 @@ describe('one child in three systems', () => {
     ({ opened: panel } = officer);
     await reads(`${rms.url}/summary/records/${RECORD}`, 'Adapter practice-rms/summary');
     await saves(1);
-  }, 120_000);
+  });
   afterAll(async () => {
     await officer?.close();
     await Promise.all([rms?.stop(), tracker?.stop(), mail?.stop()]);

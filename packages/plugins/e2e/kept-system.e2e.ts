@@ -21,7 +21,7 @@ function isRunning(pid: number): boolean {
 }
 
 async function started(folder: string): Promise<readonly number[]> {
-  await expect.poll(() => pidsIn(folder).length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => pidsIn(folder).length, { timeout: 40_000 }).toBe(2);
   const pids = pidsIn(folder);
   expect(pids.filter(isRunning)).toEqual(pids);
   return pids;
@@ -49,7 +49,7 @@ it('does so too when whoever started it is killed', async () => {
   const [folder] = (await once(createInterface({ input: starter.stdout }), 'line')) as [string];
   const pids = await started(folder);
   starter.kill('SIGKILL');
-  await expect.poll(() => existsSync(folder), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => existsSync(folder), { timeout: 40_000 }).toBe(false);
   expect(pids.filter(isRunning)).toEqual([]);
 });
 

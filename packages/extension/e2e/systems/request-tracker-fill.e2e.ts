@@ -31,7 +31,7 @@ beforeAll(async () => {
   await sees(panel, 'What next?');
   await presses(panel, 'Log an intervention');
   await logsIntervention(panel);
-}, 180_000);
+});
 afterAll(async () => {
   await officer?.close();
   await tracker?.stop();

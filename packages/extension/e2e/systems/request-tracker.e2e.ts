@@ -31,7 +31,7 @@ beforeAll(async () => {
   await setsUp(panel);
   await sees(panel, 'Review what was read');
   draft = await draftOf(panel);
-}, 180_000);
+});
 afterAll(async () => {
   await officer?.close();
   await tracker?.stop();

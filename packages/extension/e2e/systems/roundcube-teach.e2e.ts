@@ -34,7 +34,7 @@ beforeAll(async () => {
   await (await withoutAdapter(officer, OWN)).close();
   panel = await opensMessage(officer);
   await sees(panel, 'No adapter knows this screen');
-}, 180_000);
+});
 afterAll(async () => {
   await officer?.close();
   await webmail?.stop();

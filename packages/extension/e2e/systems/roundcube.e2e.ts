@@ -1,11 +1,11 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Roundcube, startRoundcube } from '../../../plugins/roundcube/e2e/index.ts';
 import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { draftOf, rowOf } from '../journey-steps.ts';
 import { type HeldDraft, recordsHeld } from '../keeper-ask.ts';
 import { decides } from '../keyboard.ts';
-import { presses, sees, setsUp } from '../officer.ts';
+import { PATIENCE_MS, presses, sees, setsUp } from '../officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from '../shown-values.ts';
 import { adaptersOf, readsPage } from './reads-page.ts';
 import { signsInToWebmail } from './sign-in.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await setsUp(panel);
   await sees(panel, 'Review what was read');
   draft = await draftOf(panel);
-}, 180_000);
+});
 afterAll(async () => {
   await officer?.close();
   await webmail?.stop();
@@ -38,13 +38,14 @@ async function opensBeside(
   frame: string,
   part: string,
 ): Promise<Frame> {
-  await page.waitForSelector(row);
-  const found = await page.$$(row);
-  for (const each of found)
-    if ((await each.evaluate((element) => element.textContent))?.includes(words)) {
-      await each.click();
-      break;
-    }
+  const found = await page.waitForFunction(
+    (rows, wanted) =>
+      [...document.querySelectorAll(rows)].find((each) => each.textContent?.includes(wanted)),
+    { timeout: PATIENCE_MS },
+    row,
+    words,
+  );
+  await (found.asElement() as ElementHandle<Element> | null)?.click();
   const beside = await page.waitForSelector(frame);
   const shown = (await beside?.contentFrame()) as Frame;
   await shown.waitForSelector(part);

@@ -36,7 +36,7 @@ beforeAll(async () => {
         gone: await highlighter.show(tab.id, { ...place, selector: '#gone' }),
       };
     })();`);
-}, 120_000);
+});
 afterAll(async () => {
   await firefox?.close();
   site?.close();
@@ -58,4 +58,4 @@ it('reads in Firefox what it reads in Chromium, and shows where it stood', async
       gone: false,
     });
   expect(await tab.content()).toBe(before);
-}, 90_000);
+});

@@ -55,7 +55,7 @@ beforeAll(async () => {
   });
   extension = await openExtension(PANEL);
   tab = await extension.browser.newPage();
-}, 120_000);
+});
 afterAll(async () => {
   await extension?.close();
   site?.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   `);
   browser = await openChromium();
   page = await browser.newPage();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 async function open(html: string): Promise<World> {
@@ -369,7 +369,7 @@ describe('walk', () => {
     const [frame] = parsed.value.frames;
     expect(frame && text(byId(frame.tree, 'cell')) === long).toBe(true);
     expect(frame && text(byId(frame.tree, 'bidi'))).toContain('</script><script>alert(1)</script>');
-  }, 30_000);
+  });
 });
 
 /** What `chrome.dom.openOrClosedShadowRoot` does in an extension, done here over the debugging protocol. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   `);
   browser = await openChromium();
   page = await browser.newPage();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 const RECORD = `

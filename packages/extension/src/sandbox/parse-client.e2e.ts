@@ -19,7 +19,7 @@ let site: TestSite;
 beforeAll(async () => {
   site = await serve({ '/': 'here' });
   extension = await openExtension(PARSE_PANEL);
-}, 120_000);
+});
 afterAll(async () => {
   await extension?.close();
   site?.close();
@@ -73,7 +73,7 @@ describe('the parser in its sandboxed frame', () => {
     const next = await parse(page(record(1)));
     expect(next.ok).toBe(true);
     // Chromium lets a worker that is told to end go on for two seconds at most.
-    await expect.poll(() => extension.panel.workers().length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => extension.panel.workers().length, { timeout: 40_000 }).toBe(1);
   });
 
   it('has no origin, no storage and no network, in the frame or in the worker', async () => {

@@ -26,7 +26,7 @@ let site: TestSite;
 beforeAll(async () => {
   site = await serve({ '/': 'here' });
   firefox = await openFirefoxExtension(SCRIPT);
-}, 120_000);
+});
 afterAll(async () => {
   await firefox?.close();
   site?.close();
@@ -42,4 +42,4 @@ it('reads in Firefox in a worker without origin, and ends one that takes too lon
       next: '2011-04-03',
       reachable: false,
     });
-}, 90_000);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
     ...MANIFEST_IN_FIREFOX,
   });
   firefox = await loadIntoFirefox(folder);
-}, 120_000);
+});
 afterAll(async () => {
   await firefox?.close();
 });
@@ -40,4 +40,4 @@ it('keeps journal and keyring in Firefox as in Chromium', async () => {
     });
   const { appendMedianMs } = (await firefox.seen()) as Seen;
   console.log(`Firefox, append and flush: median ${appendMedianMs} ms`);
-}, 120_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
     background: { service_worker: 'background.js' },
   });
   return () => rm(folder, { recursive: true, force: true });
-}, 120_000);
+});
 beforeEach(async () => {
   profile = await mkdtemp(join(tmpdir(), 'files-profile-'));
 });
@@ -182,7 +182,7 @@ describe('the files of the vault in Chromium', () => {
       await running?.kill();
     }
     console.log(`${KILLS} kills: ${last} acknowledged, none lost`);
-  }, 300_000);
+  });
 });
 
 describe('the speed of the files in Chromium', () => {
@@ -216,7 +216,7 @@ describe('the speed of the files in Chromium', () => {
     expect(keys.before).toBe(19_991);
     // Of the processor, since others may be at work on this machine.
     expect(processor).toBeLessThan(1000);
-  }, 300_000);
+  });
 });
 
 /** What all pages and their workers have used of the processor. */
