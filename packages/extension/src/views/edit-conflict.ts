@@ -1,5 +1,10 @@
 /** Two windows editing one record: what was saved there meanwhile, beside what is typed here. Pure, so that it can be tested. */
-import type { FieldDescription, RecordKind, StoredRecord } from '@cyber-prevent/core';
+import {
+  type FieldDescription,
+  PreventError,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import type { FormValues } from '../components/form-values.js';
 
 export interface ClashedField {
@@ -56,4 +61,9 @@ function written(value: unknown): string {
       .map(([name, member]) => `${name}\u0001${written(member)}`)
       .join('\u0002');
   return String(value);
+}
+
+/** Whether that is how the store says that the record was saved elsewhere meanwhile. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof PreventError && error.code === 'CP_STORE_CONFLICT';
 }

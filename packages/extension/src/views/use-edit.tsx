@@ -3,20 +3,14 @@
  * side; what is typed stays in the form, and the next save is made on the record as it is now. The same where a form that
  * was left half filled is come back to, and the record was saved meanwhile.
  */
-import {
-  asOfHeads,
-  PreventError,
-  type RecordId,
-  type RecordKind,
-  type StoredRecord,
-} from '@cyber-prevent/core';
+import { asOfHeads, type RecordId, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 import { asTexts, type FormValues } from '../components/form-values.js';
 import type { RecordFormState } from '../components/use-record-form.js';
-import { type EditConflict, editConflict } from './edit-conflict.js';
+import { type EditConflict, editConflict, isConflict } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
 
 export interface Edit<K extends RecordKind> {
@@ -83,7 +77,7 @@ export function useEdit<K extends RecordKind>(
       return held.value ?? opened;
     },
     async catches(error) {
-      if (!(error instanceof PreventError) || error.code !== 'CP_STORE_CONFLICT') return false;
+      if (!isConflict(error)) return false;
       const before = held.value ?? opened;
       const now = await store.get(before.kind as K, before.id).catch(() => undefined);
       if (!now) return false;

@@ -76,6 +76,10 @@ export const decision = {
   'promise.settled.kept': 'Kept',
   'promise.settled.not-kept': 'Not kept',
   'promise.settled': 'The promise was settled',
+  'promise.already.kept':
+    'It was said elsewhere that this promise was kept, on {date}. Save again to say what you typed instead: the history keeps both.',
+  'promise.already.not-kept':
+    'It was said elsewhere, on {date}, that this promise was not kept. Save again to say what you typed instead: the history keeps both.',
   'promise.gone': 'This promise is not held, or no longer.',
   'promise.on-gone': 'What this was promised on is not held, or no longer.',
   'promises.title': 'Promises',

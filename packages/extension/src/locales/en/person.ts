@@ -95,6 +95,9 @@ export const person = {
   'person.plan.intro': 'This page holds nothing of a referral, an offence or intelligence.',
   'person.plan.reviewed': 'Last looked over on {date}',
   'person.check': 'Check with investigations before contact.',
+  'person.meanwhile':
+    'This person’s record was saved elsewhere while you were typing. Nothing that you typed is lost. Look at what it says now, then save again.',
+  'person.meanwhile.now': 'It says now: {value}',
   'person.check.title': 'A check before contact',
   'person.check.record': 'Open the person’s record',
   'person.check.means': 'It does not say why. Safeguarding comes first and need not wait.',

@@ -78,6 +78,10 @@ export const referralWords = {
   'questions.why': 'Why it is strictly necessary',
   'questions.remembered': 'Kept under the condition that you gave before: {condition}.',
   'questions.save': 'Save the answers',
+  'questions.meanwhile':
+    'The referral was saved elsewhere while you were typing. Nothing that you typed is lost, and what was answered there stands here now. Look through the answers, then save again.',
+  'questions.meanwhile.gone': 'The answer was taken away there',
+  'questions.meanwhile.other': 'Answered there: {answer}',
   'questions.saved': 'The answers were saved',
   'identify.title': 'Identify somebody',
   'identify.intro':

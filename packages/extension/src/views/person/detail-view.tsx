@@ -27,6 +27,7 @@ import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { t } from '../../locales/late.js';
+import { isConflict } from '../edit-conflict.js';
 import { subjectPage } from '../subject/subject-page.js';
 import { useCase } from '../subject/use-case.js';
 import { ToldFields, toldOf } from './told-fields.js';
@@ -52,8 +53,9 @@ interface DetailFormProps {
 }
 
 function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps) {
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { context, isBusy, keep, back } = usePersonActs(subject.id, 'details');
+  const wasMet = useSignal(false);
   const id = useId();
   const values = useSignal<FormValues>(startOf(subject, detail, act, place, services.today()));
   const issues = useSignal<readonly Issue[]>([]);
@@ -92,8 +94,21 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
           : act === 'correct'
             ? correctDetail({ detail, place, ...words }, on)
             : addDetail({ detail, ...words }, on);
-    issues.value = await keep(done, () => work.letGo());
+    let isMet = false;
+    const found = await keep(
+      done,
+      () => work.letGo(),
+      async (error) => {
+        isMet = isConflict(error);
+        // The record is read anew under the form: the next save is made on what it says now.
+        if (isMet) router.go(router.route.value);
+        return isMet;
+      },
+    );
+    wasMet.value = isMet;
+    issues.value = isMet ? [{ ...MEANWHILE, message: t('person.meanwhile') }] : found;
   };
+  const now = asText(startOf(subject, detail, 'correct', place, services.today())[textOf(detail)]);
   const isTyped = detail !== 'categories' && act !== 'end';
   return (
     <div class="cp-read">
@@ -108,6 +123,9 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
             fieldId: at === undefined ? undefined : controlId(at),
           }))}
         />
+        {wasMet.value && act !== 'add' && now && (
+          <InsetText>{t('person.meanwhile.now', { value: now })}</InsetText>
+        )}
         {detail === 'categories' && act !== 'end' && (
           <>
             <Radios
@@ -149,6 +167,11 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
     </div>
   );
 }
+
+/** Another window or a colleague saved the record meanwhile. */
+const MEANWHILE = { code: 'meanwhile', severity: 'error' } as const;
+
+const textOf = (detail: PersonDetail | 'categories') => (detail === 'bornOn' ? 'date' : 'text');
 
 /** What is held, to be put right; today for a day. */
 function startOf(

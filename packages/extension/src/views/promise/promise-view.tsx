@@ -1,9 +1,12 @@
 import {
+  type Issue,
   makePromise,
+  type PlainDate,
   type PromiseContext,
   type PromiseSettled,
   type StoredRecord,
   settlePromise,
+  writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -29,6 +32,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const today = services.today();
   const isSettling = promise !== undefined;
   const isGone = useSignal(false);
+  const seenSettled = useSignal('');
   const isBusy = useSignal(false);
   const form = useRecordForm({
     kind: 'promise',
@@ -66,6 +70,11 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
       if (isSettling && !made) {
         isGone.value = true;
         return;
+      }
+      if (made?.value.settledOn && seenSettled.value !== made.heads.join()) {
+        // Another window said so meanwhile: it is told once, and what is typed here may still be said instead.
+        seenSettled.value = made.heads.join();
+        return form.showIssues([alreadySettled(made.value.settledOn, made.value.settled)]);
       }
       const result = made
         ? settlePromise(made, { ...typed, settled: settledIn(form.values.value) }, { host, lists })
@@ -129,6 +138,16 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
 
 function settledIn({ settled }: FormValues): PromiseSettled['settled'] {
   return settled === 'kept' || settled === 'not-kept' ? settled : undefined;
+}
+
+function alreadySettled(on: PlainDate, settled: PromiseSettled['settled']): Issue {
+  return {
+    code: 'meanwhile',
+    severity: 'error',
+    message: t(settled === 'kept' ? 'promise.already.kept' : 'promise.already.not-kept', {
+      date: writtenDate(on),
+    }),
+  };
 }
 
 function backTo({ on, record }: RouteOf<'promise'>): Route {

@@ -23,11 +23,13 @@ import { Textarea } from '../../components/textarea.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { isConflict } from '../edit-conflict.js';
 import { GatheredView } from '../gathered.js';
 import { officerOf } from '../review/review-context.js';
 import { PolicyReference } from '../settings/policy-reference.js';
 import { StopCardLink } from '../stop-card/stop-card-link.js';
 import { ofKind, useGathered } from '../use-gathered.js';
+import { type Answers, answersOf, meets } from './answers-meanwhile.js';
 import { caseOf } from './case-of.js';
 
 /** The published questions of the referral form, each with a warning where its answer asks for care. */
@@ -45,7 +47,9 @@ export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
 }
 
 interface Typed {
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  /** As they stood when they were typed over: another window may save others meanwhile. */
+  readonly typedOn: Answers;
   readonly condition: string;
   readonly whyNecessary: string;
 }
@@ -64,14 +68,16 @@ function Questions({
   const open = useOpenVault();
   const { lists, host, store } = services;
   const today = services.today();
-  const held = referral.value.answers ?? [];
+  const held = answersOf(referral);
   const typed = useSignal<Typed>({
-    answers: Object.fromEntries(held.map(({ question, answer }) => [question, answer])),
+    answers: held,
+    typedOn: held,
     condition: '',
     whyNecessary: '',
   });
   const work = useUnfinished<Typed>(`questions/${referral.id}`, typed);
   const errors = useSignal<readonly SummaryError[]>([]);
+  const others = useSignal<Answers>({});
   const isBusy = useSignal(false);
   const { answers, condition, whyNecessary } = typed.value;
   const set = (part: Partial<Typed>): void => {
@@ -100,7 +106,9 @@ function Questions({
       session.say({ heading: t('questions.saved'), seq });
       router.go({ name: 'referral', referral: referral.id });
     } catch (error) {
-      errors.value = [asIssue(error)];
+      // Read anew under the form, which takes in what was answered there.
+      if (isConflict(error)) router.go(router.route.value);
+      else errors.value = [asIssue(error)];
     } finally {
       isBusy.value = false;
     }
@@ -151,6 +159,14 @@ function Questions({
     </div>
   );
 
+  const { typedOn = held } = typed.value;
+  useEffect(() => {
+    const met = meets({ mine: typed.value.answers, before: typedOn, now: held });
+    if (!met) return;
+    set({ answers: met.answers, typedOn: held });
+    others.value = met.others;
+    errors.value = [{ message: t('questions.meanwhile') }];
+  }, [JSON.stringify(held), JSON.stringify(typedOn)]);
   useEffect(() => {
     // The policy document may just have been entered: what was wrong without it is not any more.
     errors.value = [];
@@ -172,7 +188,7 @@ function Questions({
               <Textarea
                 id={id}
                 label={`${index + 1}. ${label}`}
-                hint={code === HELP || isOfHealth ? undefined : hint}
+                hint={hintOf(others.value[code], code === HELP || isOfHealth ? undefined : hint)}
                 error={messageAt(id)}
                 rows={2}
                 value={answers[code] ?? ''}
@@ -191,6 +207,14 @@ function Questions({
       </Form>
     </div>
   );
+}
+
+/** What was answered elsewhere to a question that is answered here too stands beside the box. */
+function hintOf(other: string | undefined, hint: string | undefined): string | undefined {
+  if (other === undefined) return hint;
+  return other === ''
+    ? t('questions.meanwhile.gone')
+    : t('questions.meanwhile.other', { answer: other });
 }
 
 function controlAt(at: string | undefined): string | undefined {

@@ -1,0 +1,131 @@
+/** One record in two windows: whoever saves second is told what was saved meanwhile, in a sentence, and neither loses a word. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { attaches, decidesOn, keeps, promisesFeedback, takes } from './intake-steps.ts';
+import { opensSubject } from './journey-steps.ts';
+import { askKeeper } from './keeper-ask.ts';
+import { chooses, control, goesTo, presses, sees, setsUp, types } from './officer.ts';
+import { opensFirstRow } from './tour-controls.ts';
+
+const PERSON = 'Cordelia Ashgrove';
+const RENAMED = 'Cordelia Ashgreave';
+
+let officer: OfficerBrowser;
+let [desk, other]: Page[] = [];
+
+const both = (): { readonly desk: Page; readonly other: Page } => {
+  if (!desk || !other) throw new Error('There are no two windows');
+  return { desk, other };
+};
+const held = async (kind: string) => {
+  const all = (await askKeeper(both().desk, 'query', kind, {})) as readonly { value: unknown }[];
+  return all.map(({ value }) => value);
+};
+/** Comes to the same form in both windows, the second one in front at the end. */
+async function inBoth(goes: (page: Page) => Promise<unknown>): Promise<void> {
+  const { desk, other } = both();
+  for (const page of [desk, other]) {
+    await page.bringToFront();
+    await goes(page);
+  }
+}
+async function toldOnDesk(words: string): Promise<void> {
+  const { desk } = both();
+  await sees(desk, 'There is a problem');
+  await sees(desk, words);
+  expect(await axeProblems(desk)).toEqual([]);
+  expect(await sidewaysProblems(desk, 320)).toEqual([]);
+}
+const opensReferral = async (page: Page): Promise<void> => {
+  await goesTo(page, 'Referrals');
+  await sees(page, RENAMED);
+  await opensFirstRow(page);
+  await sees(page, 'What the referral says');
+};
+
+beforeAll(async () => {
+  officer = await launchOfficer();
+  desk = await officer.open('workspace.html');
+  await setsUp(desk);
+  await takes(desk, { who: 'School', text: 'A pupil sells cheats for a game.', reference: 'E1' });
+  await keeps(desk);
+  await decidesOn(desk, 'enquiry', 'Suitable', 'Suitable for the programme');
+  await attaches(desk, PERSON);
+  await promisesFeedback(desk, `1/6/${new Date().getFullYear() + 1}`);
+  other = await officer.open('workspace.html');
+  await sees(other, 'Settings');
+}, 120_000);
+afterAll(() => officer?.close());
+
+describe('two windows', () => {
+  it('on one detail: the second is told what it says now, and may save what was typed', async () => {
+    const { desk, other } = both();
+    const renames = async (page: Page, name: string): Promise<void> => {
+      await types(page, 'Name', name);
+      await chooses(page, 'Report');
+      await types(page, 'How you learned it', 'Telephone call');
+      await types(page, 'Who told you', 'Ottilie Brandt');
+      await presses(page, 'Use the time now');
+      await presses(page, 'Save');
+    };
+    await inBoth(async (page) => {
+      await opensSubject(page, PERSON);
+      await presses(page, 'Correct name');
+      await control(page, 'How you learned it');
+    });
+    await renames(other, 'Cordelia Ashgrave');
+    await sees(other, 'Opening this page was logged.');
+    await desk.bringToFront();
+    await renames(desk, RENAMED);
+    await toldOnDesk('was saved elsewhere while you were typing');
+    await sees(desk, 'It says now: Cordelia Ashgrave');
+    await presses(desk, 'Save');
+    await sees(desk, 'Opening this page was logged.');
+    expect(await held('subject')).toMatchObject([{ name: RENAMED }]);
+  });
+
+  it('on the questions: what was answered there comes in, and what was typed here stays', async () => {
+    const { desk, other } = both();
+    await inBoth(async (page) => {
+      await opensReferral(page);
+      await presses(page, 'Answer the questions');
+      await control(page, '1. What interests them');
+    });
+    await types(other, '1. ', 'Speedrunning');
+    await types(other, '2. ', 'A sister');
+    await presses(other, 'Save the answers');
+    await sees(other, 'The answers were saved');
+    await desk.bringToFront();
+    await types(desk, '1. ', 'Chess by post');
+    await presses(desk, 'Save the answers');
+    await toldOnDesk('The referral was saved elsewhere while you were typing');
+    await sees(desk, 'Answered there: Speedrunning');
+    await presses(desk, 'Save the answers');
+    await sees(desk, 'The answers were saved');
+    const [referral] = (await held('referral')) as { answers: { answer: string }[] }[];
+    expect(referral?.answers.map(({ answer }) => answer)).toEqual(['Chess by post', 'A sister']);
+  });
+
+  it('on a promise: the second is told what was said of it', async () => {
+    const { desk, other } = both();
+    await inBoth(async (page) => {
+      await opensReferral(page);
+      await presses(page, 'Say whether it was kept');
+      await control(page, 'Kept');
+    });
+    await chooses(other, 'Kept');
+    await presses(other, 'Save');
+    await sees(other, 'The promise was settled');
+    await desk.bringToFront();
+    await chooses(desk, 'Not kept');
+    await types(desk, 'Why not', 'The referrer had left.');
+    await presses(desk, 'Save');
+    await toldOnDesk('It was said elsewhere that this promise was kept');
+    expect(await held('promise')).toMatchObject([{ settled: 'kept' }]);
+    await presses(desk, 'Save');
+    await sees(desk, 'The promise was settled');
+    expect(await held('promise')).toMatchObject([{ settled: 'not-kept' }]);
+  });
+});
