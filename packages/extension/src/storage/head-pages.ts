@@ -16,12 +16,13 @@ import type {
 import * as v from 'valibot';
 import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
+import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
+import { begun } from './begun.js';
 import type { PageRow, VaultDatabase } from './database.js';
 import { type HeadLine, headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
-import { openHere, type PageOpener } from './page-opener.js';
-import { PageEntry, planPages, Whole } from './page-plan.js';
+import { handHere, type PageHand } from './page-hand.js';
+import { PageEntry, type Plan, planPages, Whole } from './page-plan.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
@@ -32,6 +33,8 @@ const SCHEMA = 2;
 const WINDOW = 4;
 /** Windows that are read and opened while one is parsed, so that neither waits for the other. */
 const AHEAD = 6;
+/** Pages that are written without a thread beside this one: to start it takes as long as to seal two. */
+const FEW = 8;
 
 const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
@@ -48,8 +51,8 @@ export interface HeadPagesOptions {
   readonly keys: Pick<VaultKeys, 'vault' | 'identity' | 'purposes'>;
   /** Kinds that are given first, in this order. */
   readonly first?: readonly RecordKind[];
-  /** What opens pages when there are many. */
-  readonly opener?: () => PageOpener;
+  /** What seals and opens pages when there are many. */
+  readonly hand?: () => PageHand;
   /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
   readonly idle?: () => Promise<void>;
 }
@@ -57,6 +60,13 @@ export interface HeadPagesOptions {
 export interface HeadPages extends HeadsLog {
   /** Slots of the keyring that pages stand under. */
   slots(): readonly number[];
+}
+
+interface Writing {
+  /** What the heads stand on that are written; absent: nothing. */
+  readonly before: Manifest | undefined;
+  readonly plan: Plan;
+  readonly hand: PageHand;
 }
 
 interface Page {
@@ -90,41 +100,46 @@ export function headPages(options: HeadPagesOptions): HeadPages {
   });
   const openWindow = async (
     window: readonly PageEntry[],
-    opener: PageOpener,
+    hand: PageHand,
   ): Promise<readonly Bytes[]> => {
     const rows = await database.pages.bulkGet(window.map(({ id }) => id));
     return Promise.all(
       window.map(async (entry, place) => {
         const row = rows[place];
         if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-        return opener.open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
+        return hand.open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
       }),
     );
   };
-  const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
+  const sealPage = async (
+    entry: PageEntry,
+    records: readonly HeadRecord[],
+    hand: PageHand,
+  ): Promise<PageRow> => {
     const key = await keyring.get(entry.slot);
-    return { id: entry.id, sealed: await sealList(key, pagePlace(entry), linesOf(records)) };
+    const sealed = await hand.seal(key, pagePlace(entry), () => linesOf(records));
+    return { id: entry.id, sealed };
   };
   /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
   async function* readPages(entries: readonly PageEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
-    const begin = (window: readonly PageEntry[] | undefined, opener = openHere): void => {
-      if (window) opening.push(unawaited(openWindow(window, opener)));
+    const begin = (window: readonly PageEntry[] | undefined, hand = handHere): void => {
+      if (window) opening.push(unawaited(openWindow(window, hand)));
     };
     for (const window of windows.slice(0, AHEAD)) begin(window);
     // Started behind the first windows: by the time that those are read it is there.
-    const opener = windows.length > AHEAD ? options.opener?.() : undefined;
+    const hand = windows.length > AHEAD ? options.hand?.() : undefined;
     try {
       for (const [index, window] of windows.entries()) {
         const [pages = []] = [await opening[0]];
-        begin(windows[index + AHEAD], opener);
+        begin(windows[index + AHEAD], hand);
         for (const [place, entry] of window.entries())
           yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
         opening.shift();
       }
     } finally {
-      opener?.end();
+      hand?.end();
       // The vault was locked meanwhile, or a page was of no use.
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
@@ -201,7 +216,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
   };
 
   async function savePages(change: HeadsChange): Promise<void> {
-    const { from, end, disposed, changed, removed, first: wanted } = change;
+    const { from, changed, removed, first: wanted } = change;
     for (const { page, records } of found) for (const id of records) pageOf.set(id, page);
     found = [];
     if (from.seq === 0) {
@@ -215,6 +230,21 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       removed,
       ...(wanted ? { first: wanted.ids } : {}),
     });
+    const count = plan.standing.length + plan.fresh.length;
+    // Started before it is needed: by the time that the first list is put together it is there.
+    const hand = (count > FEW ? options.hand?.() : undefined) ?? handHere;
+    try {
+      await writePages(change, { before, plan, hand });
+    } finally {
+      // Not before the database has it all: a page may still be handed over from there.
+      hand.end();
+    }
+  }
+
+  async function writePages(
+    { end, disposed, changed, removed, first: wanted }: HeadsChange,
+    { before, plan, hand }: Writing,
+  ): Promise<void> {
     const contents = await contentsOf(plan.standing);
     for (const { id } of plan.fresh) contents.set(id, new Map());
     for (const id of removed) contents.get(pageOf.get(id) ?? 0)?.delete(id);
@@ -236,14 +266,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       slot: slotOf.get(entry.id) ?? entry.slot,
       count: contents.get(entry.id)?.size ?? 0,
     }));
-    const rows: PageRow[] = [];
-    // Pages are sealed beside this thread while the next are put into words on it, and between windows others have it.
-    for (const window of windowsOf(written))
-      rows.push(
-        ...(await Promise.all(
-          window.map((entry) => sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])])),
-        )),
-      );
+    const rows = await sealPages(written, contents, hand);
     const byId = new Map([...plan.all, ...written].map((entry) => [entry.id, entry]));
     const next: Manifest = {
       end,
@@ -265,6 +288,20 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     for (const id of [...changed.map((record) => record.id), ...plan.moving])
       pageOf.set(id, plan.pageOf(id));
     if (gone.size > 0) await keyring.destroy([...gone]);
+  }
+
+  /** Some are sealed while the next is put into words. Each time that one is done others of this thread have their turn. */
+  async function sealPages(
+    entries: readonly PageEntry[],
+    contents: ReadonlyMap<number, ReadonlyMap<RecordId, HeadRecord>>,
+    hand: PageHand,
+  ): Promise<readonly PageRow[]> {
+    const sealing: Promise<PageRow>[] = [];
+    for (const [index, entry] of entries.entries()) {
+      await sealing[index - WINDOW];
+      sealing.push(unawaited(sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])], hand)));
+    }
+    return Promise.all(sealing);
   }
 
   async function contentsOf(
@@ -296,20 +333,6 @@ function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): P
   const placeOf = ({ isFirst, kind }: PageEntry): number =>
     (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
   return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
-
-/** Goes on to the first at once, not when it is asked for; what is not wanted after all can be returned. */
-function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
-  let first: Promise<IteratorResult<T>> | undefined = unawaited(all.next());
-  const iterator: AsyncIterator<T> = {
-    next() {
-      const next = first ?? all.next();
-      first = undefined;
-      return next;
-    },
-    return: () => all.return(undefined),
-  };
-  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {

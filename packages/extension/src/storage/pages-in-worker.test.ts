@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { randomBytes, text } from '../vault/bytes.js';
-import { type SealedPlace, sealList } from '../vault/seal.js';
-import { openInWorker, type PageAsk } from './pages-in-worker.js';
+import { open, type SealedPlace, sealList } from '../vault/seal.js';
+import { type PageAnswer, type PageAsk, pagesInWorker } from './pages-in-worker.js';
 import { altered } from './storage-under-test.js';
 
 const place: SealedPlace = {
@@ -19,6 +19,10 @@ class Thread {
   onmessage: (event: { data: unknown }) => void = () => undefined;
   onerror: () => void = () => undefined;
   isEnded = false;
+  /** Bytes of the buffers that were handed over to it. */
+  readonly given: number[] = [];
+  /** How many bytes had anything left in them in those that it handed back. */
+  readonly left: number[] = [];
   readonly #scope: { onmessage?: (event: { data: PageAsk }) => Promise<void> };
 
   constructor() {
@@ -28,17 +32,20 @@ class Thread {
     vi.stubGlobal(
       'self',
       Object.assign(scope, {
-        postMessage: (data: unknown) => {
-          if (!this.isEnded) this.onmessage({ data: structuredClone(data) });
+        postMessage: (data: PageAnswer, options?: StructuredSerializeOptions) => {
+          if (data.room) this.left.push(data.room.filter((byte) => byte !== 0).length);
+          if (!this.isEnded) this.onmessage({ data: structuredClone(data, options) });
         },
       }),
     );
   }
 
-  async postMessage(data: PageAsk): Promise<void> {
+  async postMessage(data: PageAsk, transfer: ArrayBuffer[]): Promise<void> {
+    this.given.push(...transfer.map(({ byteLength }) => byteLength));
+    const handed = 'list' in data ? { list: structuredClone(data.list, { transfer }) } : {};
     vi.resetModules();
     await import('./pages.worker.js');
-    await this.#scope.onmessage?.({ data });
+    await this.#scope.onmessage?.({ data: { ...data, ...handed } });
   }
 
   terminate(): void {
@@ -62,22 +69,42 @@ async function page(): Promise<{ key: CryptoKey; sealed: Blob }> {
 it('gives what the worker opened', async () => {
   vi.stubGlobal('Worker', Thread);
   const { key, sealed } = await page();
-  const opener = openInWorker();
-  expect(text(await opener.open(key, place, sealed))).toBe('["Rowan Vael"]');
-  opener.end();
+  const hand = pagesInWorker();
+  expect(text(await hand.open(key, place, sealed))).toBe('["Rowan Vael"]');
+  hand.end();
   expect(Thread.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+});
+
+const LISTS = [['"Rowan Vael"', '"Zoë O’Connell"'], [], Array(300).fill('"Marisol"'), ['"Corin"']];
+
+it('seals lists in the worker, each for its own place and in the memory of one before, with nothing left in it', async () => {
+  vi.stubGlobal('Worker', Thread);
+  const { key } = await page();
+  const hand = pagesInWorker();
+  for (const [seq, list] of LISTS.entries()) {
+    const sealed = await hand.seal(key, { ...place, seq }, () => list);
+    const plain = await open(key, { ...place, seq }, new Uint8Array(await sealed.arrayBuffer()));
+    expect(JSON.parse(text(plain))).toEqual(list.map((each) => JSON.parse(each)));
+  }
+  hand.end();
+  expect(Thread.all).toHaveLength(1);
+  const [thread] = Thread.all;
+  const [short = 0, , long] = thread?.given ?? [];
+  expect(thread?.given).toEqual([short, short, long, long]);
+  expect(long).toBeGreaterThan(short);
+  expect(thread?.left).toEqual([0, 0, 0, 0]);
 });
 
 it('refuses what was altered, or belongs in another place', async () => {
   vi.stubGlobal('Worker', Thread);
   const { key, sealed } = await page();
-  const opener = openInWorker();
+  const hand = pagesInWorker();
   const refused = expect.objectContaining({ code: 'CP_VAULT_UNREADABLE' });
-  await expect(opener.open(key, place, await altered(sealed, 50))).rejects.toEqual(refused);
-  await expect(opener.open(key, { ...place, seq: 2 }, sealed)).rejects.toEqual(refused);
+  await expect(hand.open(key, place, await altered(sealed, 50))).rejects.toEqual(refused);
+  await expect(hand.open(key, { ...place, seq: 2 }, sealed)).rejects.toEqual(refused);
 });
 
-it('opens here what a worker that died was asked for, and all after it', async () => {
+it('opens and seals here what a worker that died was asked for, and all after it', async () => {
   vi.stubGlobal(
     'Worker',
     class extends Thread {
@@ -87,8 +114,28 @@ it('opens here what a worker that died was asked for, and all after it', async (
     },
   );
   const { key, sealed } = await page();
-  const opener = openInWorker();
-  for (let again = 0; again < 2; again += 1)
-    expect(text(await opener.open(key, place, sealed))).toBe('["Rowan Vael"]');
+  const hand = pagesInWorker();
+  for (let again = 0; again < 2; again += 1) {
+    expect(text(await hand.open(key, place, sealed))).toBe('["Rowan Vael"]');
+    const own = await hand.seal(key, place, () => ['"Corin"']);
+    expect(text(await hand.open(key, place, own))).toBe('["Corin"]');
+  }
   expect(Thread.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+});
+
+it('seals here, from the first text, what a worker that died had been given', async () => {
+  vi.stubGlobal(
+    'Worker',
+    class extends Thread {
+      override async postMessage(data: PageAsk, transfer: ArrayBuffer[]): Promise<void> {
+        // What it held is gone with it.
+        if ('list' in data) structuredClone(data.list, { transfer });
+        this.onerror();
+      }
+    },
+  );
+  const { key } = await page();
+  const hand = pagesInWorker();
+  const sealed = await hand.seal(key, place, () => ['"Rowan Vael"']);
+  expect(text(await hand.open(key, place, sealed))).toBe('["Rowan Vael"]');
 });

@@ -1,28 +1,37 @@
-/** Opens sealed pages in a worker of its own. */
+/** Seals and opens pages in a worker of its own. */
 import { PreventError } from '@cyber-prevent/core';
 import type { Bytes } from '../vault/bytes.js';
+import { putList } from '../vault/list-room.js';
 import { startWorker } from '../vault/own-worker.js';
 import type { SealedPlace } from '../vault/seal.js';
-import { openHere, type PageOpener } from './page-opener.js';
+import type { Padded } from '../vault/size-class.js';
+import { handHere, type PageHand } from './page-hand.js';
 
-/** One page for the worker. */
-export interface PageAsk {
-  readonly id: number;
+/** One page: to be opened, or a list to be sealed, whose buffer is handed over. */
+type Page = {
   readonly key: CryptoKey;
   readonly place: SealedPlace;
-  readonly sealed: Blob;
-}
+} & ({ readonly sealed: Blob } | { readonly list: Padded });
 
-/** No `plain`: it did not open. */
+/** For the worker. */
+export type PageAsk = Page & { readonly id: number };
+
+/** With neither it was refused. */
 export interface PageAnswer {
   readonly id: number;
+  /** Of a page that was opened. */
   readonly plain?: Bytes;
+  /** Of a list, and the buffer that it came in, which is zeros. */
+  readonly sealed?: Blob;
+  readonly room?: Bytes;
 }
 
-/** Taking bytes in and out of what decrypts them takes as long as parsing them: in a worker it is done beside it. */
-export function openInWorker(): PageOpener {
+/** Taking bytes in and out of what seals them takes as long as parsing them, or putting them into words: here it is done beside that. */
+export function pagesInWorker(): PageHand {
   const worker = startWorker('pages');
   const waiting = new Map<number, (answer: PageAnswer | undefined) => void>();
+  /** Fresh memory for each list would take as long as sealing it. */
+  const rooms: Bytes[] = [];
   let asked = 0;
   let isEnded = false;
   const end = (): void => {
@@ -34,20 +43,28 @@ export function openInWorker(): PageOpener {
   worker.onerror = end;
   worker.onmessageerror = end;
   worker.onmessage = ({ data }: MessageEvent<PageAnswer>) => {
+    if (data.room) rooms.push(data.room);
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   };
+  const answered = (page: Page, give: ArrayBuffer[] = []): Promise<PageAnswer | undefined> =>
+    new Promise((resolve) => {
+      asked += 1;
+      waiting.set(asked, resolve);
+      worker.postMessage({ id: asked, ...page } satisfies PageAsk, give);
+    });
   return {
     end,
+    // The browser had no memory for a worker, or took it away: it takes longer, and no page is lost for that.
+    async seal(key, place, texts) {
+      if (isEnded) return handHere.seal(key, place, texts);
+      const list = putList(rooms.pop() ?? new Uint8Array(0), texts());
+      const answer = await answered({ key, place, list }, [list.bytes.buffer]);
+      return answer?.sealed ?? handHere.seal(key, place, texts);
+    },
     async open(key, place, sealed) {
-      const answer = await new Promise<PageAnswer | undefined>((resolve) => {
-        if (isEnded) return resolve(undefined);
-        asked += 1;
-        waiting.set(asked, resolve);
-        worker.postMessage({ id: asked, key, place, sealed } satisfies PageAsk);
-      });
-      // The browser had no memory for a worker, or took it away: it takes longer, and no page is lost for that.
-      if (answer === undefined) return openHere.open(key, place, sealed);
+      const answer = isEnded ? undefined : await answered({ key, place, sealed });
+      if (answer === undefined) return handHere.open(key, place, sealed);
       if (answer.plain) return answer.plain;
       throw unreadable();
     },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes, text, utf8, wipe } from './bytes.js';
 import { newRoot, purposeKeys } from './keys.js';
-import { open, openJson, type SealedPlace, seal, sealJson, sealList, sizeClass } from './seal.js';
+import { open, openJson, type SealedPlace, seal, sealJson, sealList } from './seal.js';
+import { sizeClass } from './size-class.js';
 
 const place: SealedPlace = {
   vault: 'a',

@@ -1,8 +1,14 @@
-/** Opens sealed pages: on this thread, or beside it where that is handed in. */
+/** Seals and opens pages of records: on this thread, or beside it where that is handed in. */
 import type { Bytes } from '../vault/bytes.js';
-import { open, type SealedPlace } from '../vault/seal.js';
+import { open, type SealedPlace, sealList } from '../vault/seal.js';
 
-export interface PageOpener {
+export interface PageHand {
+  /**
+   * Several may be asked for at once.
+   *
+   * @param texts - of JSON; asked for again where what was begun beside this thread was not ended
+   */
+  seal(key: CryptoKey, place: SealedPlace, texts: () => Iterable<string>): Promise<Blob>;
   /**
    * Several may be asked for at once.
    *
@@ -14,7 +20,8 @@ export interface PageOpener {
 }
 
 /** On this thread, which the browser's own leave free for most of it. */
-export const openHere: PageOpener = {
+export const handHere: PageHand = {
+  seal: (key, place, texts) => sealList(key, place, texts()),
   open: async (key, place, sealed) => open(key, place, new Uint8Array(await sealed.arrayBuffer())),
   end: () => undefined,
 };
