@@ -49,6 +49,9 @@ export const RECORD_KINDS = [
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Asked of every record at an opening: a list would be gone through each time. */
+const NAMES: ReadonlySet<string> = new Set(RECORD_KINDS);
+
 export function isRecordKind(kind: string): kind is RecordKind {
-  return (RECORD_KINDS as readonly string[]).includes(kind);
+  return NAMES.has(kind);
 }

@@ -21,7 +21,7 @@ import { begun } from './begun.js';
 import type { PageRow, VaultDatabase } from './database.js';
 import { type HeadLine, headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
-import { handHere, type PageHand } from './page-hand.js';
+import { handHere, type PageHand, type PageKey } from './page-hand.js';
 import { PageEntry, type Plan, planPages, Whole } from './page-plan.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
@@ -98,27 +98,23 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     schema: SCHEMA,
     key: `pages/${slot}`,
   });
+  const keyOf = async (entry: PageEntry): Promise<PageKey> => ({
+    key: await keyring.get(entry.slot),
+    place: pagePlace(entry),
+  });
   const openWindow = async (
     window: readonly PageEntry[],
     hand: PageHand,
   ): Promise<readonly Bytes[]> => {
     const rows = await database.pages.bulkGet(window.map(({ id }) => id));
     return Promise.all(
-      window.map(async (entry, place) => {
-        const row = rows[place];
+      window.map(async (entry, index) => {
+        const row = rows[index];
         if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-        return hand.open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
+        const { key, place } = await keyOf(entry);
+        return hand.open(key, place, row.sealed);
       }),
     );
-  };
-  const sealPage = async (
-    entry: PageEntry,
-    records: readonly HeadRecord[],
-    hand: PageHand,
-  ): Promise<PageRow> => {
-    const key = await keyring.get(entry.slot);
-    const sealed = await hand.seal(key, pagePlace(entry), () => linesOf(records));
-    return { id: entry.id, sealed };
   };
   /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
   async function* readPages(entries: readonly PageEntry[]): AsyncGenerator<Page> {
@@ -258,15 +254,21 @@ export function headPages(options: HeadPagesOptions): HeadPages {
 
     // One key for each new page, and a fresh one for each page that loses a record.
     const needing = [...plan.fresh, ...plan.standing.filter(({ id }) => plan.losing.has(id))];
-    const slots = needing.length === 0 ? [] : await keyring.make('pages', needing.length);
-    const slotOf = new Map(needing.map(({ id }, index) => [id, slots[index]]));
-    const written = [...plan.standing, ...plan.fresh].map((entry) => ({
-      ...entry,
-      generation: entry.generation + 1,
-      slot: slotOf.get(entry.id) ?? entry.slot,
-      count: contents.get(entry.id)?.size ?? 0,
-    }));
-    const rows = await sealPages(written, contents, hand);
+    const slots = unawaited(slotsFor(needing));
+    const pages = [...plan.standing, ...plan.fresh];
+    const entryOf = async (page: PageEntry): Promise<PageEntry> => ({
+      ...page,
+      generation: page.generation + 1,
+      slot: (await slots).get(page.id) ?? page.slot,
+      count: contents.get(page.id)?.size ?? 0,
+    });
+    const rows = await sealPages(pages, async (page) => {
+      const records = [...(contents.get(page.id)?.values() ?? [])];
+      // It is on disk before anything is sealed under it; meanwhile the page is put into words.
+      const under = entryOf(page).then(keyOf);
+      return { id: page.id, sealed: await hand.seal(under, () => linesOf(records)) };
+    });
+    const written = await Promise.all(pages.map(entryOf));
     const byId = new Map([...plan.all, ...written].map((entry) => [entry.id, entry]));
     const next: Manifest = {
       end,
@@ -290,18 +292,9 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     if (gone.size > 0) await keyring.destroy([...gone]);
   }
 
-  /** Some are sealed while the next is put into words. Each time that one is done others of this thread have their turn. */
-  async function sealPages(
-    entries: readonly PageEntry[],
-    contents: ReadonlyMap<number, ReadonlyMap<RecordId, HeadRecord>>,
-    hand: PageHand,
-  ): Promise<readonly PageRow[]> {
-    const sealing: Promise<PageRow>[] = [];
-    for (const [index, entry] of entries.entries()) {
-      await sealing[index - WINDOW];
-      sealing.push(unawaited(sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])], hand)));
-    }
-    return Promise.all(sealing);
+  async function slotsFor(pages: readonly PageEntry[]): Promise<ReadonlyMap<number, number>> {
+    const slots = pages.length === 0 ? [] : await keyring.make('pages', pages.length);
+    return new Map(slots.map((slot, index) => [pages[index]?.id ?? 0, slot]));
   }
 
   async function contentsOf(
@@ -333,6 +326,19 @@ function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): P
   const placeOf = ({ isFirst, kind }: PageEntry): number =>
     (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
   return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Some are sealed while the next is put into words. Each time that one is done others of this thread have their turn. */
+async function sealPages(
+  pages: readonly PageEntry[],
+  seal: (page: PageEntry) => Promise<PageRow>,
+): Promise<readonly PageRow[]> {
+  const sealing: Promise<PageRow>[] = [];
+  for (const [index, page] of pages.entries()) {
+    await sealing[index - WINDOW];
+    sealing.push(unawaited(seal(page)));
+  }
+  return Promise.all(sealing);
 }
 
 function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {

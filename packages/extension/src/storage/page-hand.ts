@@ -2,13 +2,20 @@
 import type { Bytes } from '../vault/bytes.js';
 import { open, type SealedPlace, sealList } from '../vault/seal.js';
 
+/** What a page is sealed under. */
+export interface PageKey {
+  readonly key: CryptoKey;
+  readonly place: SealedPlace;
+}
+
 export interface PageHand {
   /**
    * Several may be asked for at once.
    *
+   * @param under - may come while the page is put into words
    * @param texts - of JSON; asked for again where what was begun beside this thread was not ended
    */
-  seal(key: CryptoKey, place: SealedPlace, texts: () => Iterable<string>): Promise<Blob>;
+  seal(under: Promise<PageKey>, texts: () => Iterable<string>): Promise<Blob>;
   /**
    * Several may be asked for at once.
    *
@@ -21,7 +28,10 @@ export interface PageHand {
 
 /** On this thread, which the browser's own leave free for most of it. */
 export const handHere: PageHand = {
-  seal: (key, place, texts) => sealList(key, place, texts()),
+  async seal(under, texts) {
+    const { key, place } = await under;
+    return sealList(key, place, texts());
+  },
   open: async (key, place, sealed) => open(key, place, new Uint8Array(await sealed.arrayBuffer())),
   end: () => undefined,
 };

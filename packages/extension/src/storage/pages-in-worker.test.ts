@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { randomBytes, text } from '../vault/bytes.js';
 import { open, type SealedPlace, sealList } from '../vault/seal.js';
+import type { PageKey } from './page-hand.js';
 import { type PageAnswer, type PageAsk, pagesInWorker } from './pages-in-worker.js';
 import { altered } from './storage-under-test.js';
 
@@ -82,7 +83,7 @@ it('seals lists in the worker, each for its own place and in the memory of one b
   const { key } = await page();
   const hand = pagesInWorker();
   for (const [seq, list] of LISTS.entries()) {
-    const sealed = await hand.seal(key, { ...place, seq }, () => list);
+    const sealed = await hand.seal(Promise.resolve({ key, place: { ...place, seq } }), () => list);
     const plain = await open(key, { ...place, seq }, new Uint8Array(await sealed.arrayBuffer()));
     expect(JSON.parse(text(plain))).toEqual(list.map((each) => JSON.parse(each)));
   }
@@ -117,7 +118,7 @@ it('opens and seals here what a worker that died was asked for, and all after it
   const hand = pagesInWorker();
   for (let again = 0; again < 2; again += 1) {
     expect(text(await hand.open(key, place, sealed))).toBe('["Rowan Vael"]');
-    const own = await hand.seal(key, place, () => ['"Corin"']);
+    const own = await hand.seal(Promise.resolve({ key, place }), () => ['"Corin"']);
     expect(text(await hand.open(key, place, own))).toBe('["Corin"]');
   }
   expect(Thread.all.map(({ isEnded }) => isEnded)).toEqual([true]);
@@ -136,6 +137,20 @@ it('seals here, from the first text, what a worker that died had been given', as
   );
   const { key } = await page();
   const hand = pagesInWorker();
-  const sealed = await hand.seal(key, place, () => ['"Rowan Vael"']);
+  const sealed = await hand.seal(Promise.resolve({ key, place }), () => ['"Rowan Vael"']);
   expect(text(await hand.open(key, place, sealed))).toBe('["Rowan Vael"]');
+});
+
+it('hands nothing over before there is a key, nor when there is none', async () => {
+  vi.stubGlobal('Worker', Thread);
+  const { key } = await page();
+  const hand = pagesInWorker();
+  let made: (under: PageKey) => void = () => undefined;
+  const sealing = hand.seal(new Promise((resolve) => (made = resolve)), () => ['"Corin"']);
+  expect(Thread.all[0]?.given).toEqual([]);
+  made({ key, place });
+  expect(text(await hand.open(key, place, await sealing))).toBe('["Corin"]');
+  const refused = new RangeError('No room for a key');
+  await expect(hand.seal(Promise.reject(refused), () => ['"Corin"'])).rejects.toBe(refused);
+  expect(Thread.all[0]?.given).toHaveLength(1);
 });

@@ -1,17 +1,13 @@
 /** Seals and opens pages in a worker of its own. */
 import { PreventError } from '@cyber-prevent/core';
-import type { Bytes } from '../vault/bytes.js';
+import { type Bytes, wipe } from '../vault/bytes.js';
 import { putList } from '../vault/list-room.js';
 import { startWorker } from '../vault/own-worker.js';
-import type { SealedPlace } from '../vault/seal.js';
 import type { Padded } from '../vault/size-class.js';
-import { handHere, type PageHand } from './page-hand.js';
+import { handHere, type PageHand, type PageKey } from './page-hand.js';
 
 /** One page: to be opened, or a list to be sealed, whose buffer is handed over. */
-type Page = {
-  readonly key: CryptoKey;
-  readonly place: SealedPlace;
-} & ({ readonly sealed: Blob } | { readonly list: Padded });
+type Page = PageKey & ({ readonly sealed: Blob } | { readonly list: Padded });
 
 /** For the worker. */
 export type PageAsk = Page & { readonly id: number };
@@ -49,6 +45,7 @@ export function pagesInWorker(): PageHand {
   };
   const answered = (page: Page, give: ArrayBuffer[] = []): Promise<PageAnswer | undefined> =>
     new Promise((resolve) => {
+      if (isEnded) return resolve(undefined);
       asked += 1;
       waiting.set(asked, resolve);
       worker.postMessage({ id: asked, ...page } satisfies PageAsk, give);
@@ -56,14 +53,20 @@ export function pagesInWorker(): PageHand {
   return {
     end,
     // The browser had no memory for a worker, or took it away: it takes longer, and no page is lost for that.
-    async seal(key, place, texts) {
-      if (isEnded) return handHere.seal(key, place, texts);
+    async seal(under, texts) {
+      if (isEnded) return handHere.seal(under, texts);
       const list = putList(rooms.pop() ?? new Uint8Array(0), texts());
-      const answer = await answered({ key, place, list }, [list.bytes.buffer]);
-      return answer?.sealed ?? handHere.seal(key, place, texts);
+      try {
+        const answer = await answered({ ...(await under), list }, [list.bytes.buffer]);
+        if (answer?.sealed) return answer.sealed;
+      } finally {
+        // It may not have been handed over.
+        wipe(list.bytes);
+      }
+      return handHere.seal(under, texts);
     },
     async open(key, place, sealed) {
-      const answer = isEnded ? undefined : await answered({ key, place, sealed });
+      const answer = await answered({ key, place, sealed });
       if (answer === undefined) return handHere.open(key, place, sealed);
       if (answer.plain) return answer.plain;
       throw unreadable();
