@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pagesHeld } from '../packages/extension/e2e/compacted-pages.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { until } from '../packages/extension/e2e/officer.ts';
-import { exactly, type Finding, type Measure } from './measure.ts';
+import { exactly, type Finding, type Measure, told } from './measure.ts';
 import {
   cutTail,
   databaseFiles,
@@ -105,11 +105,15 @@ export const damage: Measure = {
         try {
           done(profile);
           const found = await lookedAt({ ...sound.ground, profile }, extension);
-          const told = found.told.length === 0 ? 'nothing told' : found.told.join(', ');
-          say(`${what}: ${found.held} of ${sound.held} records, ${told}`);
+          const said = found.told.length === 0 ? 'nothing told' : found.told.join(', ');
+          say(`${what}: ${found.held} of ${sound.held} records, ${said}`);
           findings.push(exactly(`${what}: records there`, found.held, sound.held));
           // Damage to bytes that a store no longer needs may go unseen; a loss may not.
-          if (what === 'none') findings.push(exactly(`${what}: told`, told, 'nothing told'));
+          findings.push(
+            what === 'none'
+              ? exactly(`${what}: told`, said, 'nothing told')
+              : told(`${what}: told`, said),
+          );
         } finally {
           rmSync(profile, { recursive: true, force: true });
         }

@@ -3,6 +3,10 @@ import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.
 import { newVault } from './vault.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
+/** What an officer is to be told of: further on than anybody leaves a case, or back by more than clocks are put right. */
+const TOLD_MS = { ahead: 365 * 86_400_000, behind: 5 * 60_000 };
+/** Leaps as near to these as this may be told of or not: saves take time. */
+const DOUBT_MS = 60_000;
 
 export interface Leapt {
   readonly commits: number;
@@ -14,6 +18,14 @@ export interface Leapt {
   /** The name that stands. */
   readonly stands: string;
   readonly wanted: string;
+  /** Leaps that an officer is to be told of, by direction; those told; and what was told without one. */
+  readonly leaps: number;
+  readonly leapsTold: number;
+  readonly toldForNothing: number;
+  /** Records beside the renamed one that are due to be reviewed at some time, and how many are there at the end. */
+  readonly beside: number;
+  readonly besideThere: number;
+  readonly erasures: number;
   /** Control: names that would be where they were made if time decided. */
   readonly inOrderByTime: number;
 }
@@ -23,18 +35,31 @@ export async function leapingClock(commits: number): Promise<Leapt> {
   const vault = await newVault();
   let ahead = 0;
   const now = (): Date => new Date(Date.now() + ahead);
-  let session = await vault.open(now);
+  const notices = new Set<string>();
+  const open = () => vault.open(now, (code) => notices.add(code));
+  let session = await open();
   const id = crypto.randomUUID();
   const subject = buildRecord('subject', { id, name: 'Name 0' });
   await session.write(crypto.randomUUID(), (store) =>
     store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' }),
   );
+  const referral = buildRecord('referral', { subjectId: subject.id, status: 'closed' });
+  const closed = [
+    newRecord('referral', referral),
+    newRecord('intervention', buildRecord('intervention', { subjectId: subject.id })),
+  ];
+  await session.write(crypto.randomUUID(), (store) =>
+    store.commit({ changes: closed, reason: 'case-work' }),
+  );
+  const tally = { leaps: 0, leapsTold: 0, toldForNothing: 0 };
   for (let number = 1; number < commits; number += 1) {
+    const before = ahead;
     ahead = (Math.random() * 4 - 2) * YEAR_MS;
+    notices.clear();
     if (number % 8 === 0) {
       await session.upkeep.tidy();
       await session.close();
-      session = await vault.open(now);
+      session = await open();
     }
     await session.write(crypto.randomUUID(), async (store) => {
       const held = await store.get('subject', subject.id);
@@ -44,12 +69,25 @@ export async function leapingClock(commits: number): Promise<Leapt> {
         reason: 'case-work',
       });
     });
+    const wanted = toldOf(ahead - before);
+    const isTold = [...notices].some((code) => code.startsWith('clock-'));
+    if (wanted === 'in doubt') continue;
+    if (wanted !== undefined) tally.leaps += 1;
+    if (wanted !== undefined && notices.has(wanted)) tally.leapsTold += 1;
+    if (wanted === undefined && isTold) tally.toldForNothing += 1;
   }
   await session.close();
-  session = await vault.open(now);
+  session = await open();
   const history = await session.store.history(subject.id);
-  const moments = (await session.store.batchesSince(0)).map(({ header }) => Date.parse(header.at));
-  const audit = await session.store.audit();
+  const renames = (await session.store.batchesSince(0)).filter(({ revisions }) =>
+    revisions.some((entry) => entry?.content.record === subject.id),
+  );
+  const moments = renames.map(({ header }) => Date.parse(header.at));
+  const log = await session.store.audit();
+  const audit = log.filter(({ records }) => records.includes(subject.id));
+  const there = await Promise.all(
+    closed.map(({ kind, record }) => session.store.get(kind, record)),
+  );
   const stands = (await session.store.get('subject', subject.id))?.value.name ?? 'none';
   await session.close();
   const name = (revision: (typeof history)[number]): unknown =>
@@ -64,6 +102,18 @@ export async function leapingClock(commits: number): Promise<Leapt> {
     auditInOrder: audit.filter(({ at }, index) => Date.parse(at) === moments[index]).length,
     stands,
     wanted: `Name ${commits - 1}`,
+    ...tally,
+    beside: closed.length,
+    besideThere: there.filter((record) => record !== undefined).length,
+    erasures: log.filter(({ action }) => action === 'erasure').length,
     inOrderByTime: inPlace(byTime.map(name)),
   };
+}
+
+/** What is to be said of a leap between two saves. */
+function toldOf(leapMs: number): 'clock-ahead' | 'clock-behind' | 'in doubt' | undefined {
+  if (Math.abs(leapMs - TOLD_MS.ahead) < DOUBT_MS || Math.abs(leapMs + TOLD_MS.behind) < DOUBT_MS)
+    return 'in doubt';
+  if (leapMs > TOLD_MS.ahead) return 'clock-ahead';
+  return leapMs < -TOLD_MS.behind ? 'clock-behind' : undefined;
 }

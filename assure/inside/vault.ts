@@ -17,8 +17,11 @@ import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.js
 export interface Vault {
   readonly computer: Computer;
   readonly keys: VaultKeys;
-  /** @param now - the moment that the computer's clock tells */
-  open(now?: () => Date): Promise<Session>;
+  /**
+   * @param now - the moment that the computer's clock tells
+   * @param onNotice - hears the code of what the officer is told
+   */
+  open(now?: () => Date, onNotice?: (code: string) => void): Promise<Session>;
   /** The log alone, below the store, and told what it put right. */
   openLog(): Promise<{ readonly log: SealedLog; readonly shelf: Shelf; readonly mended: number[] }>;
 }
@@ -29,8 +32,12 @@ export async function newVault(): Promise<Vault> {
   return {
     computer,
     keys,
-    open: (now) =>
-      openSession(keys, { places: computer, host: browserHost(now), onNotice: () => undefined }),
+    open: (now, onNotice) =>
+      openSession(keys, {
+        places: computer,
+        host: browserHost(now),
+        onNotice: ({ code }) => onNotice?.(code),
+      }),
     async openLog() {
       const shelf = await openShelf(keys, computer, () => undefined);
       const mended: number[] = [];
