@@ -13,10 +13,12 @@ import { newGround, openVault } from './vault-browser.ts';
 
 const KEPT = { full: 40, quick: 8 };
 const DISPOSALS = { full: 40, quick: 10 };
+const IN_BACKUP = { full: 40, quick: 8 };
 
 type Carving = typeof import('./inside/carve.ts');
 type Planting = typeof import('./inside/planted.ts');
 type Inside = typeof import('./inside/disposal.ts');
+type Backup = typeof import('./inside/older-backup.ts');
 
 export const disposal: Measure = {
   name: 'disposal',
@@ -102,6 +104,7 @@ export const disposal: Measure = {
         atLeast('control, before: confirmed by its own salt', guesses.confirmedBefore, 1),
         exactly('chain whole after each disposal', chain.whole, chain.disposals),
         exactly('a hold refuses in words', /hold/i.test(words) ? 'yes' : words, 'yes'),
+        ...(await broughtBack(IN_BACKUP[size])),
         ...(await refusedReferral(extension)),
       );
       return findings;
@@ -111,6 +114,28 @@ export const disposal: Measure = {
     }
   },
 };
+
+async function broughtBack(count: number): Promise<readonly Finding[]> {
+  const { olderBackup } = await fromSource<Backup>('inside/older-backup.ts');
+  const { disposed, kept, withList, withoutList, intoTheVault, namesInList } =
+    await olderBackup(count);
+  return [
+    exactly('names in the disposal list', namesInList, 0),
+    exactly('older backup, with the disposal list: disposed records', withList.disposed, 0),
+    exactly('older backup, with the disposal list: kept records', withList.kept, kept),
+    exactly(
+      'older backup, into the vault that went on: disposed records',
+      intoTheVault.disposed,
+      0,
+    ),
+    exactly('older backup, into the vault that went on: kept records', intoTheVault.kept, kept),
+    exactly(
+      'control, older backup without the list: disposed records',
+      withoutList.disposed,
+      disposed,
+    ),
+  ];
+}
 
 async function edits(page: Page, record: string, name: string): Promise<void> {
   const held = (await askKeeper(page, 'get', 'subject', record)) as { heads: string[] };

@@ -1,0 +1,89 @@
+/** A backup from before a disposal, brought back with the disposal list, without it, and into the vault that went on. */
+import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import {
+  type Bench,
+  newBench,
+  setUp,
+  until,
+} from '../../packages/extension/src/keeper/keeper-under-test.js';
+import { newComputer } from '../../packages/extension/src/storage/storage-under-test.js';
+
+export interface BroughtBack {
+  readonly disposed: number;
+  readonly kept: number;
+  /** Of those disposed of, found in records, history or log; and of those kept, as records. */
+  readonly withList: Found;
+  readonly withoutList: Found;
+  readonly intoTheVault: Found;
+  /** Names in the list itself. */
+  readonly namesInList: number;
+}
+
+export interface Found {
+  readonly disposed: number;
+  readonly kept: number;
+}
+
+const watched = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
+
+/** @param count - of records that are disposed of, and of such that are not */
+export async function olderBackup(count: number): Promise<BroughtBack> {
+  const benches: Bench[] = [];
+  const pageOf = async (computer = newComputer()) => {
+    const bench = newBench(computer);
+    benches.push(bench);
+    await bench.keeper();
+    return bench.page();
+  };
+  try {
+    const computer = newComputer();
+    const recoveryKey = await setUp(computer);
+    const old = await pageOf(computer);
+    await old.vault.unlock('practice', { recoveryKey });
+    const named = (stem: string) =>
+      Array.from({ length: count }, (_, index) =>
+        buildRecord('subject', { id: crypto.randomUUID(), name: `${stem}${index}x` }),
+      );
+    const [gone, kept] = [named('Quenzibaron'), named('Halverwicken')];
+    for (const [index, record] of gone.entries()) {
+      const changes = [record, kept[index] ?? record].map((each) => newRecord('subject', each));
+      await old.store.commit({ changes, reason: 'case-work' });
+    }
+    const { content } = await old.backup.make(watched());
+    const file = new Blob([new Uint8Array(content)]);
+    await old.store.dispose(
+      gone.map(({ id }) => id),
+      'retention',
+    );
+    const list = (await old.backup.disposalList()).content;
+    const found = async (page: typeof old): Promise<Found> => {
+      const text = JSON.stringify([
+        await page.store.query('subject'),
+        await page.store.batchesSince(0),
+      ]);
+      const records = new Set((await page.store.query('subject')).map(({ id }) => id));
+      return {
+        disposed: gone.filter(({ name }) => text.includes(name)).length,
+        kept: kept.filter(({ id }) => records.has(id)).length,
+      };
+    };
+    const moved = async (words: string): Promise<Found> => {
+      const page = await pageOf();
+      await until(page, 'none');
+      await page.backup.moveHere(file, { recoveryKey }, words, watched());
+      return found(page);
+    };
+    const [withList, withoutList] = [await moved(list), await moved('')];
+    await old.backup.restore(file, { recoveryKey }, '', watched());
+    return {
+      disposed: gone.length,
+      kept: kept.length,
+      withList,
+      withoutList,
+      intoTheVault: await found(old),
+      namesInList: gone.filter(({ name }) => list.includes(name)).length,
+    };
+  } finally {
+    for (const bench of benches) await bench.clear();
+  }
+}
