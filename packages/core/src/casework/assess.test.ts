@@ -119,6 +119,74 @@ describe('assess', () => {
     expect(with_(undefined).ok).toBe(true);
   });
 
+  it('asks what else says whom it is for, keeps it, and gives no level while it is not known', async () => {
+    const { me, context } = await desk();
+    const reason = { kind: 'judgement', text: 'Written for schools.' } as const;
+    const asking = {
+      ...HANDMADE,
+      id: 'asking',
+      applies: [
+        ...(HANDMADE.applies ?? []),
+        { fact: 'setting', prompt: 'Where they learn', oneOf: ['school', 'college'], reason },
+        { fact: 'months', atLeast: 3, reason },
+      ],
+    };
+    const more = { ...context, instruments: new Map([[asking.id, asking]]) };
+    const by = (setting: string, months: string) =>
+      assess(
+        {
+          ...INPUT,
+          instrument: 'asking',
+          facts: [
+            { fact: 'setting', value: setting },
+            { fact: 'months', value: months },
+            { fact: 'shoes', value: 'brown' },
+          ],
+        },
+        more,
+      );
+    expect(codesOf(by('school', ''))).toEqual(['applicability-unknown']);
+    expect([by('prison', '4').ok, codesOf(by('prison', '4'))]).toEqual([
+      false,
+      ['instrument-not-applicable'],
+    ]);
+    expect(by('school', 'four').issues).toMatchObject([
+      { at: 'facts.months', message: 'months must be a number' },
+    ]);
+    const id = await kept(me.store, by('school', ' 4 '));
+    const { value } = await assessmentIn(me, id);
+    expect(value).toMatchObject({
+      levels: [{ id: 'medium' }],
+      facts: [
+        { fact: 'setting', value: 'school' },
+        { fact: 'months', value: '4' },
+      ],
+    });
+    expect(value).not.toHaveProperty('noLevel');
+    const emptied = reviseAssessment(
+      await assessmentIn(me, id),
+      { ...INPUT, instrument: 'asking', facts: [{ fact: 'setting', value: 'school' }] },
+      more,
+    );
+    expect(emptied.ok && emptied.value.commit.changes[0]?.set).toMatchObject({
+      facts: [{ fact: 'setting', value: 'school' }],
+      noLevel: 'applicability-unknown',
+    });
+  });
+
+  it('takes an age from the officer only where there is no date of birth', async () => {
+    const { context } = await desk();
+    const { bornOn: _, ...value } = context.subject.value;
+    const facts = [{ fact: 'age', value: '15' }];
+    const unborn = { ...context, subject: { ...context.subject, value } };
+    expect(codesOf(assess({ ...INPUT, facts }, unborn))).toEqual([]);
+    const old = { ...value, bornOn: '1990-03-14' as PlainDate };
+    const known = { ...context, subject: { ...context.subject, value: old } };
+    expect(codesOf(assess({ ...INPUT, facts }, known))).toEqual(['instrument-not-applicable']);
+    const kept = assess({ ...INPUT, facts }, context);
+    expect(kept.ok && kept.value.commit.changes[0]?.set).not.toHaveProperty('facts');
+  });
+
   it('links an answer to a captured value and to a note, and follows the links', async () => {
     const { me, context, subjectId } = await desk();
     const source = buildSource({ label: 'Narrative', verbatim: 'The page was down.' });

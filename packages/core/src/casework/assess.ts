@@ -1,6 +1,7 @@
 /** Assess a subject by an instrument, and go on with an assessment that is not signed yet. No decision follows from a level. */
 import type { AssessedAnswer, Assessment } from '../record/assessment.js';
 import type { RecordOf } from '../record/kind.js';
+import { type AskedFact, factsAsked, factsGiven, type GivenFact } from '../risk/asked-fact.js';
 import { answerIssues } from '../risk/check-answers.js';
 import type { Instrument } from '../risk/instrument.js';
 import { type Facts, type LevelReading, levelOf } from '../risk/level.js';
@@ -22,7 +23,7 @@ export interface AssessmentContext extends CaseContext {
   readonly instruments: ReadonlyMap<string, Instrument>;
   /** The subject's records: what answers may rest on, and earlier assessments. */
   readonly records?: readonly StoredRecord[];
-  /** What an instrument asks beyond age to say whom it is for. The age is taken from the date of birth. */
+  /** Facts of that kind which the caller knows without asking. The age is taken from the date of birth. */
   readonly facts?: Facts;
 }
 
@@ -36,6 +37,8 @@ export interface AssessmentInput
   /** Absent: the version in use. One that is not in use is refused. */
   readonly instrumentVersion?: string;
   readonly answers: readonly AssessedAnswer[];
+  /** What the instrument asks to say whom it is for, as the officer knows it; an empty one is not known. */
+  readonly facts?: readonly GivenFact[];
 }
 
 /** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when the list of confidence was not handed over */
@@ -70,9 +73,9 @@ export function reviseAssessment(
   if (!checked.ok) return checked;
   const [{ id: _id, ...value }, issues] = checked.value;
   const isDropped = held.value.override !== undefined;
-  const gone = (['noLevel', 'formulation', 'confidence', 'pathway', 'reviewDueOn'] as const).filter(
-    (name) => held.value[name] !== undefined && value[name] === undefined,
-  );
+  const gone = (
+    ['noLevel', 'facts', 'formulation', 'confidence', 'pathway', 'reviewDueOn'] as const
+  ).filter((name) => held.value[name] !== undefined && value[name] === undefined);
   const set = {
     ...value,
     ...Object.fromEntries(gone.map((name) => [name, null])),
@@ -98,15 +101,22 @@ function checkedEntry(
   if (stale) return failed(stale);
   if (version !== instrument.version) return failed(INSTRUMENT_UNKNOWN);
   const given = answersOf(answers);
+  const known = factsOn(subject, assessedOn, context.facts);
+  const asked = factsAsked(instrument, known);
+  const facts = asked.flatMap(({ fact }) => {
+    const value = input.facts?.find((each) => each.fact === fact)?.value.trim();
+    return value ? [{ fact, value }] : [];
+  });
   const twice = answers.filter(({ item }, i) => answers.findIndex((one) => one.item === item) < i);
   const wrong = [
     ...answerIssues(instrument, given, (item) => `answers.${item}`),
     ...twice.map(({ item }) => answeredTwice(item)),
     ...evidenceIssues(answers, subject.id, [subject, ...records]),
+    ...factIssues(asked, facts),
     ...futureIssues('Assessed on', assessedOn, 'assessedOn', context),
   ];
   if (wrong.length > 0) return failed(...wrong);
-  const reading = levelOf(instrument, given, factsOn(subject, assessedOn, context.facts));
+  const reading = levelOf(instrument, given, { ...factsGiven(asked, facts), ...known });
   const checked = entryOf(
     'assessment',
     {
@@ -114,6 +124,7 @@ function checkedEntry(
       ...namedIn(instrument),
       ...levelsOf(instrument, reading),
       answers: [...answers],
+      facts: facts.length > 0 ? (facts as RecordOf<'assessment'>['facts']) : undefined,
       subjectId: subject.id,
     },
     context,
@@ -183,7 +194,7 @@ function readingIssues({ applies, notApplying, tooFew }: LevelReading): readonly
         code: applies === 'no' ? 'instrument-not-applicable' : 'applicability-unknown',
         severity: applies === 'no' ? 'error' : 'warning',
         message: `${applies === 'no' ? 'This instrument is not for this subject' : 'It is not known whether this instrument is for this subject'}: ${reason.text}`,
-        at: fact,
+        at: `facts.${fact}`,
       }),
     ),
     ...tooFew.map(
@@ -195,6 +206,21 @@ function readingIssues({ applies, notApplying, tooFew }: LevelReading): readonly
       }),
     ),
   ];
+}
+
+function factIssues(asked: readonly AskedFact[], facts: readonly GivenFact[]): readonly Issue[] {
+  return asked.flatMap(({ fact, prompt, oneOf }): readonly Issue[] => {
+    const value = facts.find((each) => each.fact === fact)?.value;
+    if (value === undefined || oneOf || Number.isFinite(Number(value))) return [];
+    return [
+      {
+        code: 'invalid',
+        severity: 'error',
+        message: `${prompt} must be a number`,
+        at: `facts.${fact}`,
+      },
+    ];
+  });
 }
 
 function answeredTwice(item: string): Issue {

@@ -47,6 +47,18 @@ export const Assessment = v.strictObject({
   /** How far its evidence went on the day. */
   instrumentStatus: field(Line, { label: 'Status of the instrument', set: 'by-toolkit' }),
   assessedOn: field(PlainDate, { label: 'Assessed on', input: 'date' }),
+  /** What the officer said of the subject so that it is known whom the instrument is for; none of it bears on a level. */
+  facts: v.optional(
+    field(
+      v.array(
+        v.strictObject({
+          fact: field(Line, { label: 'What was asked', set: 'by-toolkit' }),
+          value: field(Line, { label: 'What is so', sensitivity: 'special' }),
+        }),
+      ),
+      { label: 'Whom the instrument is for', sensitivity: 'special' },
+    ),
+  ),
   answers: field(v.array(AssessedAnswer), { label: 'Answers', sensitivity: 'criminal' }),
   /** Those within reach when it was saved, lowest first; none where the instrument gives no level. */
   levels: field(

@@ -1,6 +1,8 @@
 export type { Agreement, RatedPair } from './agreement.js';
 export { agreement, cohensKappa } from './agreement.js';
 export { answerLabel, answersTo } from './answer.js';
+export type { AskedFact, GivenFact } from './asked-fact.js';
+export { factsAsked, factsGiven } from './asked-fact.js';
 export type { BlindRating } from './blind-rating.js';
 export { commitmentTo, isAsCommitted, RATING_SALT_BYTES } from './blind-rating.js';
 export type { AnswerChange, Answered, ChangeSince } from './change-since.js';

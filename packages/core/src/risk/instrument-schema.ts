@@ -67,6 +67,7 @@ const Item = v.strictObject({
 
 const Applicability = v.strictObject({
   fact: Id,
+  prompt: v.exactOptional(Text),
   atLeast: v.exactOptional(v.number()),
   atMost: v.exactOptional(v.number()),
   oneOf: v.exactOptional(

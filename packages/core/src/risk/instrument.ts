@@ -55,6 +55,8 @@ export interface Supersession {
 export interface Applicability {
   /** What is asked of the subject: `age` in whole years, or a fact that the caller hands in. */
   readonly fact: string;
+  /** What a form asks for it, in words; absent: the fact as it is named. */
+  readonly prompt?: string;
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly oneOf?: readonly string[];

@@ -29,7 +29,7 @@ export function scaleFaults({ scale, items }: Instrument): readonly Fault[] {
 }
 
 export function applicabilityFaults({ applies = [] }: Instrument): readonly Fault[] {
-  return applies.flatMap(({ fact, atLeast, atMost, oneOf }, i): readonly Fault[] => {
+  return applies.flatMap(({ fact, prompt = '', atLeast, atMost, oneOf }, i): readonly Fault[] => {
     const faults: Fault[] = [];
     const isRange = atLeast !== undefined || atMost !== undefined;
     if (isRange === (oneOf !== undefined))
@@ -40,7 +40,7 @@ export function applicabilityFaults({ applies = [] }: Instrument): readonly Faul
     if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
       faults.push({ path: ['applies', i, 'atLeast'], message: 'Nothing can be from more to less' });
     if (!MAY_APPLY.has(fact))
-      for (const word of protectedIn([fact, ...(oneOf ?? [])]))
+      for (const word of protectedIn([fact, prompt, ...(oneOf ?? [])]))
         faults.push({
           path: ['applies', i, 'fact'],
           message: `“${word}” may not decide for whom an instrument is: of protected characteristics only age may`,

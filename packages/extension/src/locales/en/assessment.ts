@@ -48,6 +48,11 @@ export const assessment = {
   'assessment.version': 'Version {version}, {count} items.',
   'assessment.version.heading': 'Version',
   'assessment.not-for': 'This instrument is not for this person: {why}',
+  'assessment.facts': 'Whom it is for',
+  'assessment.facts.hint':
+    'What this instrument asks to know whether it is for this person. It bears on no level. Leave empty what is not known: then no level is given.',
+  'assessment.facts.unknown': 'Not known',
+  'assessment.facts.none': 'None of these',
   'assessment.for-unknown':
     'It is not known whether this instrument is for this person: {why} No level is given until that is known.',
   'assessment.not-at-hand':

@@ -1,6 +1,8 @@
 import {
   ageOn,
   assess,
+  factsAsked,
+  factsGiven,
   type Instrument,
   levelOf,
   reviseAssessment,
@@ -22,6 +24,7 @@ import { asIssue } from '../as-issue.js';
 import type { SubjectPage } from '../subject/subject-page.js';
 import { editValues, useEdit } from '../use-edit.js';
 import { evidenceChoices } from './evidence-choices.js';
+import { asFacts, FactFields } from './fact-fields.js';
 import { asAnswers, keptAnswers, mergedAnswers, scored } from './given-answers.js';
 import type { InstrumentsAtHand } from './instrument-files.js';
 import { ItemList } from './item-list.js';
@@ -51,11 +54,17 @@ export function AssessForm(props: AssessFormProps) {
   const { subject, records } = page;
   const isBusy = useSignal(false);
   const clashes = useSignal<readonly string[]>([]);
+  const { bornOn } = subject.value;
+  const known = bornOn === undefined ? {} : { age: ageOn(bornOn, services.today()) };
+  const asked = factsAsked(instrument, known);
   const form = useRecordForm({
     kind: 'assessment',
     only: ASKED,
     initial: opened ? editValues(opened) : { assessedOn: services.today() },
-    alsoBefore: instrument.items.map(({ id }) => `answers.${id}`),
+    alsoBefore: [
+      ...asked.map(({ fact }) => `facts.${fact}`),
+      ...instrument.items.map(({ id }) => `answers.${id}`),
+    ],
   });
   // Saved elsewhere meanwhile: answers are put together item by item, and nothing typed here is lost.
   const edit = useEdit(opened, form, (was, now) => {
@@ -71,9 +80,11 @@ export function AssessForm(props: AssessFormProps) {
   const evidence = useMemo(() => evidenceChoices(records), [records]);
   const answers = asAnswers(form.values.value.answers);
   const given = useMemo(() => scored(answers), [answers]);
-  const { bornOn } = subject.value;
-  const facts = bornOn === undefined ? {} : { age: ageOn(bornOn, services.today()) };
-  const reading = useMemo(() => readingOf(instrument, given, facts), [instrument, given, bornOn]);
+  const facts = asFacts(form.values.value.facts);
+  const reading = useMemo(
+    () => readingOf(instrument, given, { ...factsGiven(asked, facts), ...known }),
+    [instrument, given, facts, bornOn],
+  );
   const place = form.values.value.at;
 
   const save = async (): Promise<void> => {
@@ -95,6 +106,7 @@ export function AssessForm(props: AssessFormProps) {
         instrument: instrument.id,
         instrumentVersion: instrument.version,
         answers: keptAnswers(instrument, asAnswers(form.values.value.answers)),
+        facts: asFacts(form.values.value.facts),
       };
       const held = edit?.held;
       const made = held ? reviseAssessment(held, input, context) : assess(input, context);
@@ -142,6 +154,13 @@ export function AssessForm(props: AssessFormProps) {
                 })}
               </WarningText>
             )}
+            <FactFields
+              asked={asked}
+              given={facts}
+              onGiven={(next) => form.set('facts', next)}
+              idOf={(fact) => form.controlId(`facts.${fact}`)}
+              errorAt={(fact) => form.errorAt(`facts.${fact}`)}
+            />
             <div class="cp-assess">
               <div>
                 <ItemList

@@ -10,14 +10,14 @@ beforeAll(() => Promise.all([import('./assess-view.js'), import('./assessment-vi
 afterEach(cleanup);
 
 const because = (text: string) => ({ kind: 'judgement', text });
-const club = (version = '1.0.0') =>
+const club = (version = '1.0.0', more: readonly object[] = []) =>
   JSON.stringify({
     id: 'club',
     title: 'Club check',
     version,
     status: 'professional-judgement',
     source: 'Judgement',
-    applies: [{ fact: 'age', atMost: 17, reason: because('Written for children.') }],
+    applies: [{ fact: 'age', atMost: 17, reason: because('Written for children.') }, ...more],
     scale: { present: 3, partly: 1, absent: 0 },
     items: [
       { id: 'tools', prompt: 'Makes tools', bears: 'concern', weight: 1, source: 'Judgement' },
@@ -29,12 +29,12 @@ const club = (version = '1.0.0') =>
     ],
   });
 
-async function assessing(bornOn = '2012-03-14') {
+async function assessing(bornOn = '2012-03-14', file = club()) {
   const shown = await showShell({ start: { name: 'assessments' } });
   const { services, app } = shown;
   const subject = buildSubject({ name: 'Petra Lindqvist', bornOn: bornOn as PlainDate });
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
-  await loadInstrument(services.work, club());
+  await loadInstrument(services.work, file);
   const start = { name: 'assess', subject: subject.id } as const;
   app.router.go(start);
   await screen.findByRole('heading', { level: 1, name: /Start an assessment/ });
@@ -126,4 +126,63 @@ it('says that an instrument is loaded once the list shows it', async () => {
   fireEvent.change(input);
   await screen.findByText('“Club check” version 1.0.0 is loaded.');
   expect(screen.getByText('Club check')).toBeTruthy();
+});
+
+it('asks what says whom the instrument is for, and gives no level while that is not known', async () => {
+  const schools = {
+    fact: 'setting',
+    prompt: 'Where they learn',
+    oneOf: ['school', 'college'],
+    reason: because('Written for schools.'),
+  };
+  const { services } = await assessing('2012-03-14', club('1.0.0', [schools]));
+  await answer('Makes tools', 'Absent');
+  await answer('Is on forums', 'Absent');
+  await screen.findByText('Within reach: Low');
+  const where = screen.getByLabelText('Where they learn');
+  fireEvent.change(where, { target: { value: 'none-of-these' } });
+  await screen.findByText(/This instrument is not for this person: Written for schools/);
+  fireEvent.change(where, { target: { value: 'college' } });
+  await screen.findByText('Level: Low');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await screen.findByText(/The draft is saved/);
+  await screen.findByText('college');
+  const [held] = await services.store.query('assessment');
+  expect(held?.value).toMatchObject({ facts: [{ fact: 'setting', value: 'college' }] });
+});
+
+it('puts together what two windows answered of one draft, and says where both answered the same item', async () => {
+  const { services } = await assessing();
+  await answer('Makes tools', 'Absent');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await screen.findByText(/The draft is saved/);
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with the assessment' }));
+  await answer('Makes tools', 'Present');
+  const [held] = await services.store.query('assessment');
+  if (!held) throw new Error('The draft is held');
+  const theirs = [
+    { item: 'tools', answer: 'partly' },
+    { item: 'forums', answer: 'present' },
+  ] as unknown as typeof held.value.answers;
+  const { kind, id, heads } = held;
+  await services.store.commit({
+    changes: [{ kind, record: id, parents: heads, set: { answers: theirs } }],
+    reason: 'case-work',
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  const clash = await screen.findByText(/“Makes tools”/, { selector: 'strong, strong *' });
+  expect(clash.textContent).not.toContain('Is on forums');
+  const checked = async (prompt: string, label: string) => {
+    const group = await screen.findByRole('group', { name: prompt });
+    return within(group).getByLabelText<HTMLInputElement>(label).checked;
+  };
+  expect(await checked('Makes tools', 'Present')).toBe(true);
+  expect(await checked('Is on forums', 'Present')).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await waitFor(async () =>
+    expect((await services.store.query('assessment'))[0]?.value.answers).toMatchObject([
+      { item: 'tools', answer: 'present' },
+      { item: 'forums', answer: 'present' },
+    ]),
+  );
 });

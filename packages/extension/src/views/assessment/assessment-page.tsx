@@ -20,6 +20,7 @@ import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { AnswersGiven } from './answers-given.js';
 import { ChangeSinceLast } from './change-since.js';
+import { factWords } from './fact-fields.js';
 import { Beside, Reasons } from './level-panel.js';
 import { levelOnRecord, statusWords } from './level-words.js';
 import { officerName } from './officer-name.js';
@@ -127,6 +128,10 @@ export function AssessmentPage(shown: ShownAssessment) {
             value: level?.label ?? levelOnRecord(value),
           },
           { label: t('assessment.on'), value: writtenDate(value.assessedOn) },
+          ...(value.facts ?? []).map(({ fact, value: said }) => ({
+            label: instrument?.applies?.find((each) => each.fact === fact)?.prompt ?? fact,
+            value: factWords(said),
+          })),
           {
             label: t('assessment.instrument'),
             value: t('assessment.instrument.value', {

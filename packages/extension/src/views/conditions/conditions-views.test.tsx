@@ -151,3 +151,16 @@ it('asks for the Act of a gateway of no list as what the form cannot do without'
   fireEvent.change(gateway, { target: { value: 'other' } });
   expect(screen.getByLabelText('Act and section, or why it fits')).toBeDefined();
 });
+
+it('leads from who was told to the contacts in which something was shared, which are kept once', async () => {
+  const shared = buildAgencyContact({ ...about, shared: 'That a talk was held.' });
+  const none = buildAgencyContact({ ...about, shared: undefined, gateway: 'nothing-shared' });
+  const { app } = await opened(
+    newRecord('agencyContact', shared),
+    newRecord('agencyContact', none),
+  );
+  app.router.go({ name: 'subject', subject: child.id, section: 'tellings' });
+  await screen.findByText(/1 contact with an agency says what was shared/);
+  press('Contacts with agencies');
+  await screen.findByText('That a talk was held.');
+});
