@@ -109,7 +109,7 @@ describe('a visit with several subjects', () => {
     const subjects = await store.query('subject');
     const [first, second] = subjects;
     if (!first || !second) throw new Error('two are held');
-    const { minutes: _, ...rest } = SHARED;
+    const { minutes: _, mode: _m, ...rest } = SHARED;
     const made = logTogether(
       {
         shared: rest,
@@ -122,6 +122,7 @@ describe('a visit with several subjects', () => {
       context,
     );
     expect(words(made)).toEqual([
+      ['shared.mode', 'Select “How”'],
       ['shared.minutes', 'Enter “Contact time in minutes”'],
       ['each.0.outcome', 'Person 1: Select “Outcome”'],
       ['school.who', 'Enter “With whom”'],

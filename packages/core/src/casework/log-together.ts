@@ -116,6 +116,9 @@ function attended(
 
 const SHARED: ReadonlySet<string> = new Set(SHARED_FIELDS);
 
+/** Of the contact with the school, what is the visit’s own. */
+const OF_THE_VISIT: ReadonlySet<string> = new Set(['contactOn', 'means']);
+
 /** From `acts.N.field` to where it stands in the form; once, where several acts say the same of one place. */
 function placed(parts: readonly Part[], issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
@@ -123,7 +126,10 @@ function placed(parts: readonly Part[], issues: readonly Issue[]): readonly Issu
     const [, nth, ...field] = (issue.at ?? '').split('.');
     const part = parts[Number(nth)];
     if (!part) return [issue];
-    const isShared = part.at.startsWith('each') && SHARED.has(field[0] ?? '');
+    const name = field[0] ?? '';
+    // Each contact says it already, and the form asks for it once.
+    if (part.at === 'school' && OF_THE_VISIT.has(name)) return [];
+    const isShared = part.at.startsWith('each') && SHARED.has(name);
     const at = [isShared ? 'shared' : part.at, ...field].join('.');
     const message = isShared || part.at === 'school' ? said(issue, part) : issue.message;
     const key = `${at} ${message}`;

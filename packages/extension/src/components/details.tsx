@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 
 export interface DetailsProps {
   summary: string;
+  /** What it is about, for a screen reader alone: one of several is told from the others by it. */
+  about?: string | undefined;
   children: ComponentChildren;
   open?: boolean | undefined;
   /** What is inside is made when it is first opened: for what is long and seldom looked at. */
@@ -11,7 +13,14 @@ export interface DetailsProps {
   onFirstOpen?: () => void;
 }
 
-export function Details({ summary, children, open, late = false, onFirstOpen }: DetailsProps) {
+export function Details({
+  summary,
+  about,
+  children,
+  open,
+  late = false,
+  onFirstOpen,
+}: DetailsProps) {
   const isMade = useSignal(!late || open === true);
   return (
     <details
@@ -24,7 +33,10 @@ export function Details({ summary, children, open, late = false, onFirstOpen }: 
       }}
     >
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{summary}</span>
+        <span class="govuk-details__summary-text">
+          {summary}
+          {about && <span class="govuk-visually-hidden"> {about}</span>}
+        </span>
       </summary>
       <div class="govuk-details__text">{isMade.value && children}</div>
     </details>

@@ -73,7 +73,7 @@ export const assessment = {
   'assessment.bears.strength': 'A strength.',
   'assessment.bears.context': 'For the plan: it bears on no level.',
   'assessment.last': 'Last time: {answer}.',
-  'assessment.rests': 'Comment, and what the answer rests on: {prompt}',
+  'assessment.rests': 'Comment, and what the answer rests on',
   'assessment.comment': 'Comment',
   'assessment.evidence': 'The answer rests on',
   'assessment.evidence.none':

@@ -48,7 +48,8 @@ export function ItemField(props: ItemFieldProps) {
       </p>
       {evidence && (
         <Details
-          summary={t('assessment.rests', { prompt: item.prompt })}
+          summary={t('assessment.rests')}
+          about={item.prompt}
           open={isUsed || undefined}
           late
         >
