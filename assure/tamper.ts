@@ -24,8 +24,8 @@ const UNBOUND: readonly Removal[] = [
 const UNSEALED: readonly Removal[] = [
   {
     file: 'packages/extension/src/vault/seal.ts',
-    text: 'crypto.subtle.encrypt(parameters(iv, place), key, bytes)',
-    by: 'Promise.resolve(Uint8Array.from([...bytes, ...new Uint8Array(16)]).buffer)',
+    text: 'crypto.subtle.encrypt(parameters(iv, place), key, padded)',
+    by: 'Promise.resolve(Uint8Array.from([...padded, ...new Uint8Array(16)]).buffer)',
   },
   {
     file: 'packages/extension/src/vault/seal.ts',

@@ -10,7 +10,6 @@ import { WorkingSet } from '../../packages/core/src/store/fold.ts';
 import { makeFinder } from '../../packages/extension/src/components/list/list-query.ts';
 import type { Session } from '../../packages/extension/src/keeper/session.ts';
 import { type HeadPages, headPages } from '../../packages/extension/src/storage/head-pages.ts';
-import { pagesInWorker } from '../../packages/extension/src/storage/pages-in-worker.ts';
 import type { Shelf } from '../../packages/extension/src/storage/shelf.ts';
 import { text, utf8 } from '../../packages/extension/src/vault/bytes.ts';
 import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.ts';
@@ -57,7 +56,7 @@ async function timed<T>(work: () => T | PromiseLike<T>): Promise<{ value: T; ms:
 }
 
 function pagesOf(shelf: Shelf, keys: VaultKeys): HeadPages {
-  return headPages({ database: shelf.database, keyring: shelf.keyring, keys, hand: pagesInWorker });
+  return headPages({ database: shelf.database, keyring: shelf.keyring, keys });
 }
 
 async function hold(pages: HeadPages): Promise<{ loadMs: number; holdMs: number; count: number }> {

@@ -5,7 +5,7 @@ import { browserHost } from '../../packages/extension/src/keeper/host.ts';
 import { openSession, type Session } from '../../packages/extension/src/keeper/session.ts';
 import { databaseName } from '../../packages/extension/src/storage/database.ts';
 import { privateFiles, roomLeft } from '../../packages/extension/src/storage/opfs-place.ts';
-import { pagesInWorker } from '../../packages/extension/src/storage/pages-in-worker.ts';
+import { openInWorker } from '../../packages/extension/src/storage/pages-in-worker.ts';
 import type { Places } from '../../packages/extension/src/storage/places.ts';
 import { openShelf, type Shelf } from '../../packages/extension/src/storage/shelf.ts';
 import { base64url, fromBase64url } from '../../packages/extension/src/vault/bytes.ts';
@@ -72,7 +72,7 @@ const places: Places = {
     remove: (key) => chrome.storage.local.remove(key),
   },
   files: privateFiles,
-  hand: pagesInWorker,
+  opener: openInWorker,
   room: roomLeft,
 };
 

@@ -110,14 +110,14 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       onRepair: () => onNotice(COPY_MENDED),
       now: host.clock.now,
     });
-    const { hand } = places;
+    const { opener } = places;
     const heads = headPages({
       database,
       keyring,
       keys,
       first: FIRST,
       idle: whenIdle,
-      ...(hand ? { hand } : {}),
+      ...(opener ? { opener } : {}),
     });
     const triggers = gatherTriggers(lists ?? gatherCodeLists());
     const { store, ready, first } = await openStoreEarly({

@@ -2,7 +2,7 @@ import { CHAIN_START, type HeadRecord, type HeadsChange } from '@cyber-prevent/c
 import { buildSubject } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
 import { headPages } from './head-pages.js';
-import { handHere, type PageHand } from './page-hand.js';
+import { openHere, type PageOpener } from './page-opener.js';
 import { openShelf } from './shelf.js';
 import { altered, newComputer, newKeys } from './storage-under-test.js';
 
@@ -54,25 +54,18 @@ async function openPages() {
 
 /** As many as this thread opens alone. */
 const FEW_PAGES = 24;
-/** As many as this thread seals alone. */
-const FEW_WRITTEN = 8;
 
 function watched() {
   const seen = {
     started: 0,
-    sealed: 0,
     opened: 0,
     ended: 0,
-    start: (): PageHand => {
+    start: (): PageOpener => {
       seen.started += 1;
       return {
-        seal: (...page) => {
-          seen.sealed += 1;
-          return handHere.seal(...page);
-        },
         open: (...page) => {
           seen.opened += 1;
-          return handHere.open(...page);
+          return openHere.open(...page);
         },
         end: () => {
           seen.ended += 1;
@@ -190,45 +183,18 @@ describe('pages of heads', () => {
 
   it('are opened beside this thread when there are many, and not one when there are few', async () => {
     const { database, keyring, keys, open } = await openPages();
-    const hand = watched();
+    const opener = watched();
     const counted = async (count: number): Promise<number> => {
       await open().save(first(Array.from({ length: count }, (_, ordinal) => headOf(ordinal))));
-      const found = await headPages({ database, keyring, keys, hand: hand.start }).load();
+      const found = await headPages({ database, keyring, keys, opener: opener.start }).load();
       let given = 0;
       for await (const { records } of found?.records ?? []) given += records.length;
       return given;
     };
     expect(await counted(FEW_PAGES * 512)).toBe(FEW_PAGES * 512);
-    expect([hand.started, hand.opened]).toEqual([0, 0]);
+    expect([opener.started, opener.opened]).toEqual([0, 0]);
     expect(await counted((FEW_PAGES + 2) * 512)).toBe((FEW_PAGES + 2) * 512);
-    expect([hand.started, hand.opened, hand.ended]).toEqual([1, 2, 1]);
-  });
-
-  it('are sealed beside this thread when many are written, and not one when there are few', async () => {
-    const { database, keyring, keys, loaded } = await openPages();
-    const hand = watched();
-    const saved = async (count: number): Promise<void> => {
-      const heads = Array.from({ length: count }, (_, ordinal) => headOf(ordinal));
-      await headPages({ database, keyring, keys, hand: hand.start }).save(first(heads));
-      expect(await loaded()).toEqual(heads);
-    };
-    await saved(FEW_WRITTEN * 512);
-    expect([hand.started, hand.sealed]).toEqual([0, 0]);
-    await saved(MANY);
-    expect([hand.started, hand.sealed, hand.ended]).toEqual([1, 10, 1]);
-  });
-
-  it('keep those that there were, and let the hand go, when one cannot be sealed', async () => {
-    const { database, keyring, keys, open, loaded } = await openPages();
-    const before = [headOf(0)];
-    await open().save(first(before));
-    const hand = watched();
-    const failing = () => ({ ...hand.start(), seal: () => Promise.reject(new RangeError()) });
-    const heads = Array.from({ length: MANY }, (_, ordinal) => headOf(ordinal));
-    const saving = headPages({ database, keyring, keys, hand: failing }).save(first(heads));
-    await expect(saving).rejects.toMatchObject({ code: 'CP_STORE_CLOSED' });
-    expect(hand.ended).toBe(1);
-    expect(await loaded()).toEqual(before);
+    expect([opener.started, opener.opened, opener.ended]).toEqual([1, 2, 1]);
   });
 
   it('leave nothing open beside this thread when nobody goes on with them', async () => {
@@ -237,12 +203,12 @@ describe('pages of heads', () => {
       first(Array.from({ length: (FEW_PAGES + 2) * 512 }, (_, ordinal) => headOf(ordinal))),
     );
     for (const goOn of [true, false]) {
-      const hand = watched();
-      const found = await headPages({ database, keyring, keys, hand: hand.start }).load();
+      const opener = watched();
+      const found = await headPages({ database, keyring, keys, opener: opener.start }).load();
       const given = found?.records[Symbol.asyncIterator]();
       if (goOn) await given?.next();
       await given?.return?.();
-      expect([hand.started, hand.ended]).toEqual([1, 1]);
+      expect([opener.started, opener.ended]).toEqual([1, 1]);
     }
   });
 

@@ -16,13 +16,12 @@ import type {
 import * as v from 'valibot';
 import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
-import { begun } from './begun.js';
+import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
 import type { PageRow, VaultDatabase } from './database.js';
 import { type HeadLine, headIn, headLine } from './head-line.js';
 import type { Keyring } from './keyring.js';
-import { handHere, type PageHand, type PageKey } from './page-hand.js';
-import { PageEntry, type Plan, planPages, Whole } from './page-plan.js';
+import { openHere, type PageOpener } from './page-opener.js';
+import { PageEntry, planPages, Whole } from './page-plan.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
@@ -33,8 +32,6 @@ const SCHEMA = 2;
 const WINDOW = 4;
 /** Windows that are read and opened while one is parsed, so that neither waits for the other. */
 const AHEAD = 6;
-/** Pages that are written without a thread beside this one: to start it takes as long as to seal two. */
-const FEW = 8;
 
 const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
@@ -51,8 +48,8 @@ export interface HeadPagesOptions {
   readonly keys: Pick<VaultKeys, 'vault' | 'identity' | 'purposes'>;
   /** Kinds that are given first, in this order. */
   readonly first?: readonly RecordKind[];
-  /** What seals and opens pages when there are many. */
-  readonly hand?: () => PageHand;
+  /** What opens pages when there are many. */
+  readonly opener?: () => PageOpener;
   /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
   readonly idle?: () => Promise<void>;
 }
@@ -60,13 +57,6 @@ export interface HeadPagesOptions {
 export interface HeadPages extends HeadsLog {
   /** Slots of the keyring that pages stand under. */
   slots(): readonly number[];
-}
-
-interface Writing {
-  /** What the heads stand on that are written; absent: nothing. */
-  readonly before: Manifest | undefined;
-  readonly plan: Plan;
-  readonly hand: PageHand;
 }
 
 interface Page {
@@ -98,44 +88,43 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     schema: SCHEMA,
     key: `pages/${slot}`,
   });
-  const keyOf = async (entry: PageEntry): Promise<PageKey> => ({
-    key: await keyring.get(entry.slot),
-    place: pagePlace(entry),
-  });
   const openWindow = async (
     window: readonly PageEntry[],
-    hand: PageHand,
+    opener: PageOpener,
   ): Promise<readonly Bytes[]> => {
     const rows = await database.pages.bulkGet(window.map(({ id }) => id));
     return Promise.all(
-      window.map(async (entry, index) => {
-        const row = rows[index];
+      window.map(async (entry, place) => {
+        const row = rows[place];
         if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-        const { key, place } = await keyOf(entry);
-        return hand.open(key, place, row.sealed);
+        return opener.open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
       }),
     );
+  };
+  const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
+    const key = await keyring.get(entry.slot);
+    return { id: entry.id, sealed: await sealList(key, pagePlace(entry), linesOf(records)) };
   };
   /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
   async function* readPages(entries: readonly PageEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
-    const begin = (window: readonly PageEntry[] | undefined, hand = handHere): void => {
-      if (window) opening.push(unawaited(openWindow(window, hand)));
+    const begin = (window: readonly PageEntry[] | undefined, opener = openHere): void => {
+      if (window) opening.push(unawaited(openWindow(window, opener)));
     };
     for (const window of windows.slice(0, AHEAD)) begin(window);
     // Started behind the first windows: by the time that those are read it is there.
-    const hand = windows.length > AHEAD ? options.hand?.() : undefined;
+    const opener = windows.length > AHEAD ? options.opener?.() : undefined;
     try {
       for (const [index, window] of windows.entries()) {
         const [pages = []] = [await opening[0]];
-        begin(windows[index + AHEAD], hand);
+        begin(windows[index + AHEAD], opener);
         for (const [place, entry] of window.entries())
           yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
         opening.shift();
       }
     } finally {
-      hand?.end();
+      opener?.end();
       // The vault was locked meanwhile, or a page was of no use.
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
@@ -212,7 +201,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
   };
 
   async function savePages(change: HeadsChange): Promise<void> {
-    const { from, changed, removed, first: wanted } = change;
+    const { from, end, disposed, changed, removed, first: wanted } = change;
     for (const { page, records } of found) for (const id of records) pageOf.set(id, page);
     found = [];
     if (from.seq === 0) {
@@ -226,21 +215,6 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       removed,
       ...(wanted ? { first: wanted.ids } : {}),
     });
-    const count = plan.standing.length + plan.fresh.length;
-    // Started before it is needed: by the time that the first list is put together it is there.
-    const hand = (count > FEW ? options.hand?.() : undefined) ?? handHere;
-    try {
-      await writePages(change, { before, plan, hand });
-    } finally {
-      // Not before the database has it all: a page may still be handed over from there.
-      hand.end();
-    }
-  }
-
-  async function writePages(
-    { end, disposed, changed, removed, first: wanted }: HeadsChange,
-    { before, plan, hand }: Writing,
-  ): Promise<void> {
     const contents = await contentsOf(plan.standing);
     for (const { id } of plan.fresh) contents.set(id, new Map());
     for (const id of removed) contents.get(pageOf.get(id) ?? 0)?.delete(id);
@@ -254,21 +228,22 @@ export function headPages(options: HeadPagesOptions): HeadPages {
 
     // One key for each new page, and a fresh one for each page that loses a record.
     const needing = [...plan.fresh, ...plan.standing.filter(({ id }) => plan.losing.has(id))];
-    const slots = unawaited(slotsFor(needing));
-    const pages = [...plan.standing, ...plan.fresh];
-    const entryOf = async (page: PageEntry): Promise<PageEntry> => ({
-      ...page,
-      generation: page.generation + 1,
-      slot: (await slots).get(page.id) ?? page.slot,
-      count: contents.get(page.id)?.size ?? 0,
-    });
-    const rows = await sealPages(pages, async (page) => {
-      const records = [...(contents.get(page.id)?.values() ?? [])];
-      // It is on disk before anything is sealed under it; meanwhile the page is put into words.
-      const under = entryOf(page).then(keyOf);
-      return { id: page.id, sealed: await hand.seal(under, () => linesOf(records)) };
-    });
-    const written = await Promise.all(pages.map(entryOf));
+    const slots = needing.length === 0 ? [] : await keyring.make('pages', needing.length);
+    const slotOf = new Map(needing.map(({ id }, index) => [id, slots[index]]));
+    const written = [...plan.standing, ...plan.fresh].map((entry) => ({
+      ...entry,
+      generation: entry.generation + 1,
+      slot: slotOf.get(entry.id) ?? entry.slot,
+      count: contents.get(entry.id)?.size ?? 0,
+    }));
+    const rows: PageRow[] = [];
+    // Pages are sealed beside this thread while the next are put into words on it, and between windows others have it.
+    for (const window of windowsOf(written))
+      rows.push(
+        ...(await Promise.all(
+          window.map((entry) => sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])])),
+        )),
+      );
     const byId = new Map([...plan.all, ...written].map((entry) => [entry.id, entry]));
     const next: Manifest = {
       end,
@@ -290,11 +265,6 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     for (const id of [...changed.map((record) => record.id), ...plan.moving])
       pageOf.set(id, plan.pageOf(id));
     if (gone.size > 0) await keyring.destroy([...gone]);
-  }
-
-  async function slotsFor(pages: readonly PageEntry[]): Promise<ReadonlyMap<number, number>> {
-    const slots = pages.length === 0 ? [] : await keyring.make('pages', pages.length);
-    return new Map(slots.map((slot, index) => [pages[index]?.id ?? 0, slot]));
   }
 
   async function contentsOf(
@@ -328,17 +298,18 @@ function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): P
   return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** Some are sealed while the next is put into words. Each time that one is done others of this thread have their turn. */
-async function sealPages(
-  pages: readonly PageEntry[],
-  seal: (page: PageEntry) => Promise<PageRow>,
-): Promise<readonly PageRow[]> {
-  const sealing: Promise<PageRow>[] = [];
-  for (const [index, page] of pages.entries()) {
-    await sealing[index - WINDOW];
-    sealing.push(unawaited(seal(page)));
-  }
-  return Promise.all(sealing);
+/** Goes on to the first at once, not when it is asked for; what is not wanted after all can be returned. */
+function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
+  let first: Promise<IteratorResult<T>> | undefined = unawaited(all.next());
+  const iterator: AsyncIterator<T> = {
+    next() {
+      const next = first ?? all.next();
+      first = undefined;
+      return next;
+    },
+    return: () => all.return(undefined),
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {

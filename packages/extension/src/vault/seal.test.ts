@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes, text, utf8, wipe } from './bytes.js';
 import { newRoot, purposeKeys } from './keys.js';
-import { open, openJson, type SealedPlace, seal, sealJson, sealList } from './seal.js';
-import { sizeClass } from './size-class.js';
+import { open, openJson, type SealedPlace, seal, sealJson, sealList, sizeClass } from './seal.js';
 
 const place: SealedPlace = {
   vault: 'a',

@@ -4,8 +4,6 @@
  */
 import { canonical, PreventError } from '@cyber-prevent/core';
 import { type Bytes, randomBytes, text, utf8, wipe } from './bytes.js';
-import { putList } from './list-room.js';
-import { LENGTH_BYTES, type Padded, SMALLEST_CLASS, sizeClass } from './size-class.js';
 
 /** Where sealed bytes belong. All of it is authenticated; none of it is stored beside them. */
 export interface SealedPlace {
@@ -26,50 +24,96 @@ export interface SealedPlace {
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Zeros but while a list is put together. Fresh memory for each would take as long as sealing it. */
+const LENGTH_BYTES = 4;
+const SMALLEST_CLASS = 256;
+const LARGEST_DOUBLING = 65_536;
+/** What an escape in JSON takes for one unit of a string, more than UTF-8 does. */
+const MOST_BYTES_OF_UNIT = 6;
+const LAST_ASCII = 0x7f;
+const ESCAPE = { backslash: 0x5c, u: 0x75 } as const;
+const HEX_DIGITS = utf8('0123456789abcdef');
+
+/** `[`, `,` and `]`. */
+const LIST = { start: 0x5b, next: 0x2c, end: 0x5d } as const;
+const encoder = new TextEncoder();
+/** Where lists are put together; zeros but while that is done. Fresh memory for each would take as long as sealing it. */
 let room = new Uint8Array(0);
 
 /** Seals the bytes for the place. The caller wipes `plain` when it held a secret. */
 export async function seal(key: CryptoKey, place: SealedPlace, plain: Uint8Array): Promise<Bytes> {
-  const bytes = new Uint8Array(sizeClass(plain.length + LENGTH_BYTES));
-  bytes.set(plain, LENGTH_BYTES);
-  const [front, ciphertext] = await sealPadded(key, place, { bytes, length: plain.length });
+  const padded = new Uint8Array(sizeClass(plain.length + LENGTH_BYTES));
+  padded.set(plain, LENGTH_BYTES);
+  const [front, ciphertext] = await sealPadded(key, place, padded, plain.length);
   const sealed = new Uint8Array(front.length + ciphertext.length);
   sealed.set(front);
   sealed.set(ciphertext, front.length);
   return sealed;
 }
 
-/** Seals texts of JSON as one list of them. */
-export function sealList(
+/**
+ * Seals texts of JSON as one list of them, each written where it is sealed from as it comes: a page of records is large,
+ * and each copy of it takes time. It is a blob for the same reason: of bytes, a database makes three more. What is not
+ * ASCII is escaped: one printed apostrophe would double the whole list in memory when it is opened, and it would take
+ * twice as long to parse.
+ */
+export async function sealList(
   key: CryptoKey,
   place: SealedPlace,
   texts: Iterable<string>,
 ): Promise<Blob> {
-  const list = putList(room, texts);
-  room = new Uint8Array(list.bytes.buffer);
-  return sealPut(key, place, list);
+  let end = LENGTH_BYTES;
+  makeRoom(end, 2);
+  room[end++] = LIST.start;
+  for (const each of texts) {
+    makeRoom(end, 2 + each.length * MOST_BYTES_OF_UNIT);
+    if (end > LENGTH_BYTES + 1) room[end++] = LIST.next;
+    const { written } = encoder.encodeInto(each, room.subarray(end));
+    end = written === each.length ? end + written : putEscaped(each, end);
+  }
+  room[end++] = LIST.end;
+  makeRoom(end, sizeClass(end) - end);
+  const padded = room.subarray(0, sizeClass(end));
+  return new Blob([...(await sealPadded(key, place, padded, end - LENGTH_BYTES))]);
 }
 
-/**
- * Seals a list that was put together, and wipes it. It is a blob, since a database makes three more copies of bytes.
- * What is sealed stands in the browser's own memory when this returns: the list's may be used for the next.
- */
-export async function sealPut(key: CryptoKey, place: SealedPlace, list: Padded): Promise<Blob> {
-  return new Blob([...(await sealPadded(key, place, list))]);
+/** Makes the room large enough for so many bytes after those that stand in it. */
+function makeRoom(end: number, more: number): void {
+  if (end + more <= room.length) return;
+  const larger = new Uint8Array(Math.max(2 * room.length, sizeClass(end + more)));
+  larger.set(room.subarray(0, end));
+  wipe(room);
+  room = larger;
 }
 
-/** What stands in front, and the ciphertext. Wipes the content before it first waits. */
+/** Puts the text into the room, each unit that is not ASCII as an escape of JSON. @returns where it ends */
+function putEscaped(each: string, at: number): number {
+  let end = at;
+  for (let index = 0; index < each.length; index += 1) {
+    const unit = each.charCodeAt(index);
+    if (unit <= LAST_ASCII) {
+      room[end++] = unit;
+      continue;
+    }
+    room[end++] = ESCAPE.backslash;
+    room[end++] = ESCAPE.u;
+    for (let shift = 12; shift >= 0; shift -= 4)
+      room[end++] = HEX_DIGITS[(unit >> shift) & 0xf] ?? 0;
+  }
+  return end;
+}
+
+/** What stands in front, and the ciphertext. Wipes `padded`, which has the content after its length, then zeros. */
 async function sealPadded(
   key: CryptoKey,
   place: SealedPlace,
-  { bytes, length }: Padded,
+  padded: Bytes,
+  length: number,
 ): Promise<readonly [front: Bytes, ciphertext: Bytes]> {
-  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, length);
+  new DataView(padded.buffer, padded.byteOffset).setUint32(0, length);
   const iv = randomBytes(NONCE_BYTES);
-  const encrypting = crypto.subtle.encrypt(parameters(iv, place), key, bytes);
+  const encrypting = crypto.subtle.encrypt(parameters(iv, place), key, padded);
   // The browser has taken a copy by then.
-  wipe(bytes);
+  wipe(padded);
   const ciphertext = await encrypting;
   return [Uint8Array.of(VERSION, ...iv), new Uint8Array(ciphertext)];
 }
@@ -119,6 +163,13 @@ export async function openJson(
   const value: unknown = JSON.parse(text(plain));
   wipe(plain);
   return value;
+}
+
+/** Lengths are hidden within their class: doublings up to 64 KiB, then steps of 64 KiB. */
+export function sizeClass(length: number): number {
+  let size = SMALLEST_CLASS;
+  while (size < length && size < LARGEST_DOUBLING) size *= 2;
+  return size >= length ? size : Math.ceil(length / LARGEST_DOUBLING) * LARGEST_DOUBLING;
 }
 
 function parameters(iv: Bytes, place: SealedPlace): AesGcmParams {
