@@ -26,8 +26,11 @@ export function overrideLevel(
     instrument.id === value.instrument && instrument.version === value.instrumentVersion
       ? instrument.bands.find(({ id }) => id === level)
       : undefined;
-  if (!band) return failed(LEVEL_UNKNOWN);
-  if (reason.trim() === '') return failed(REASON_MISSING);
+  const missing = [
+    ...(level === '' ? [LEVEL_MISSING] : band ? [] : [LEVEL_UNKNOWN]),
+    ...(reason.trim() === '' ? [REASON_MISSING] : []),
+  ];
+  if (!band || missing.length > 0) return failed(...missing);
   const [only, ...others] = value.levels;
   if (only?.id === level && others.length === 0 && value.noLevel === undefined)
     return failed(SAME_LEVEL);
@@ -92,6 +95,13 @@ export function overrideStanding(
   );
   return isProposed && isConfirmed ? 'confirmed' : 'not-confirmed';
 }
+
+const LEVEL_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select the level that you propose instead',
+  at: 'override.level',
+};
 
 const LEVEL_UNKNOWN: Issue = {
   code: 'level-unknown',

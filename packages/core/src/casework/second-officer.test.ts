@@ -139,6 +139,8 @@ describe('another level', () => {
     const say = (level: string, reason: string) =>
       codesOf(overrideLevel(held, { level, reason }, { ...a, instrument: HANDMADE }));
     expect(say('high', '  ')).toEqual(['missing']);
+    expect(say('', '  ')).toEqual(['missing', 'missing']);
+    expect(say('', 'Because')).toEqual(['missing']);
     expect(say('grave', 'Because')).toEqual(['level-unknown']);
     expect(say('low', 'Because')).toEqual(['level-same']);
   });

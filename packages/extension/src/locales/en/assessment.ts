@@ -46,6 +46,7 @@ export const assessment = {
   'assessment.choose.missing': 'Select an instrument',
   'assessment.other': 'Use another instrument',
   'assessment.version': 'Version {version}, {count} items.',
+  'assessment.version.items': '{version}, {count} items',
   'assessment.version.heading': 'Version',
   'assessment.not-for': 'This instrument is not for this person: {why}',
   'assessment.facts': 'Whom it is for',

@@ -106,7 +106,7 @@ export function InstrumentsView() {
               key: 'version',
               heading: t('assessment.version.heading'),
               cell: ({ version, items }) =>
-                t('assessment.version', { version, count: items.length }),
+                t('assessment.version.items', { version, count: items.length }),
             },
             {
               key: 'status',
