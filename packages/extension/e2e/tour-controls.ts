@@ -1,6 +1,6 @@
 /** How the tour finds and sets what stands on a screen: by place or label, whatever the words of the day are. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { control, goesTo, types } from './officer.ts';
+import { chooses, control, goesTo, types } from './officer.ts';
 
 export async function typesIfEmpty(page: Page, label: string, text: string): Promise<void> {
   const box = await control(page, label);
@@ -10,6 +10,15 @@ export async function typesIfEmpty(page: Page, label: string, text: string): Pro
       : '',
   );
   if (held === '') await types(page, label, text);
+}
+
+/** Ticks a box, unless what was put away on the other surface ticked it already. */
+export async function ticks(page: Page, label: string): Promise<void> {
+  const box = await control(page, label);
+  const isTicked = await box.evaluate(
+    (element) => element instanceof HTMLInputElement && element.checked,
+  );
+  if (!isTicked) await chooses(page, label);
 }
 
 export const choosesFirst = (page: Page, label: string) => choosesAt(page, label, 'first');

@@ -1,7 +1,7 @@
 /** The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several at once, the quick log. */
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
-import { choosesFirst, opensAll, opensSection } from './tour-controls.ts';
+import { choosesFirst, opensAll, opensSection, ticks } from './tour-controls.ts';
 
 /** From anywhere, to the quick log. One subject at least is held. */
 export async function toursPlan({ page, visit }: Tour): Promise<void> {
@@ -113,10 +113,10 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await choosesFirst(page, 'Subject');
   await presses(page, 'Add');
   await sees(page, 'More about');
-  await chooses(page, 'There was contact with the school about it');
+  await ticks(page, 'There was contact with the school about it');
   await chooses(page, 'Legal gateway', 'Another gateway');
   await sees(page, 'What was shared');
-  await chooses(page, 'Keep an intelligence note of it');
+  await ticks(page, 'Keep an intelligence note of it');
   await presses(page, 'Log all of it');
   await sees(page, 'There is a problem');
   await opensAll(page);
