@@ -190,7 +190,10 @@ for (let depth = 1; depth <= ${NESTED}; depth += 1) {
 </script>`;
 
 const BUSY = `${RECORD}<script>
-addEventListener('message', () => { for (const end = Date.now() + 14000; Date.now() < end; ); });
+addEventListener('message', () => {
+  console.log('busy');
+  for (const end = Date.now() + 14000; Date.now() < end; );
+});
 </script>`;
 
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -315,9 +318,12 @@ describe('a page that is written to do harm', () => {
 
   it('gets a sentence when it answers nothing, and the panel answers meanwhile', async () => {
     const page = await officer.opens(addressOf('/busy'));
+    // A press that is quicker than the page is answered before there is anything to wait for.
+    const isBusy = new Promise((busy) => page.once('console', busy));
     void page.evaluate(() => {
       window.postMessage(0, '*');
     });
+    await isBusy;
     const { ms } = await pressesUntil(page, 'Nothing came back from this page.');
     console.log(`/busy: ${Math.round(ms)} ms`);
     await presses(panel, 'Paste text');
