@@ -12,9 +12,6 @@ const safeguarding = lateView(
 const today = lateView<{ route: RouteOf<'today'> }>(
   async () => (await import('../views/today/today-view.js')).TodayView,
 );
-const subjects = lateView<{ route: RouteOf<'subjects'> }>(
-  async () => (await import('../views/subjects/subjects-view.js')).SubjectsView,
-);
 
 /**
  * Brings the safeguarding concern here once the page has painted and nothing else is to be done: nothing may stand in its
@@ -24,12 +21,9 @@ export function fetchSoon(): void {
   fetchQuietly(safeguarding.fetch);
 }
 
-/** The first screen of an open vault, and the list that is opened first, are on their way before the key is typed. */
+/** The first screen of an open vault is on its way before the key is typed. */
 export function fetchFirst(): void {
-  fetchQuietly(async () => {
-    await today.fetch();
-    await subjects.fetch();
-  });
+  fetchQuietly(today.fetch);
 }
 
 /** While nothing else is to be done. What cannot be fetched now is asked for again, and its absence told, when it is shown. */
@@ -49,7 +43,7 @@ export const views: Views = {
   concern: lateView(
     async () => (await import('../views/safeguarding/concern-view.js')).ConcernView,
   ),
-  subjects,
+  subjects: lateView(async () => (await import('../views/subjects/subjects-view.js')).SubjectsView),
   subject: lateView(async () => (await import('../views/subject/subject-view.js')).SubjectView),
   intervention: lateView(
     async () => (await import('../views/intervention/intervention-view.js')).InterventionView,

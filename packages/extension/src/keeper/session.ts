@@ -152,11 +152,6 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       // Where it fails, whatever writes to the journal next tries again and tells.
       await shelf.prove().catch(() => undefined);
     });
-    // The list that is opened first is worked out before anybody asks: the longest part of its first showing.
-    void whole
-      .then(whenIdle)
-      .then(() => rows.rows('subjects'))
-      .catch(() => undefined);
     let writing: Promise<unknown> = whole.catch(() => undefined);
     const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
       const done = writing.then(task);
