@@ -96,14 +96,20 @@ describe('unfinished work', () => {
   });
 });
 
-describe('work that begins before the last is gone', () => {
-  it('is put away too, once the last is gone', async () => {
-    const { unfinished, work } = await desk();
-    const text = signal('');
-    const open = unfinished.open('draft', text);
-    await settle();
-    text.value = 'The first page';
-    await settle(SAVE_AFTER_MS);
+/** Work in which something was typed and put away. */
+async function putAway(key: string, typed: string) {
+  const { unfinished, work } = await desk();
+  const text = signal('');
+  const open = unfinished.open(key, text);
+  await settle();
+  text.value = typed;
+  await settle(SAVE_AFTER_MS);
+  return { work, text, open };
+}
+
+describe('what is done while the last is discarded', () => {
+  it('is put away too, where the view was emptied: it is other work', async () => {
+    const { work, text, open } = await putAway('draft', 'The first page');
     const over = open.discard();
     text.value = '';
     text.value = 'The second page';
@@ -112,13 +118,8 @@ describe('work that begins before the last is gone', () => {
     expect(work.held('draft')).toBe('The second page');
   });
 
-  it('is not what is typed into a form that is a record by then', async () => {
-    const { unfinished, work } = await desk();
-    const text = signal('');
-    const open = unfinished.open('note', text);
-    await settle();
-    text.value = 'Done';
-    await settle(SAVE_AFTER_MS);
+  it('is let go where it was typed into a form that is a record by then', async () => {
+    const { work, text, open } = await putAway('note', 'Done');
     const over = open.discard();
     text.value = 'Done,';
     text.value = 'Done, and';
@@ -126,16 +127,9 @@ describe('work that begins before the last is gone', () => {
     await settle(SAVE_AFTER_MS);
     expect(work.held('note')).toBeUndefined();
   });
-});
 
-describe('work that could not be discarded', () => {
-  it('is put away as before when it is changed', async () => {
-    const { unfinished, work } = await desk();
-    const text = signal('');
-    const open = unfinished.open('note', text);
-    await settle();
-    text.value = 'Half a sent';
-    await settle(SAVE_AFTER_MS);
+  it('is put away as before, where it could not be discarded', async () => {
+    const { work, text, open } = await putAway('note', 'Half a sent');
     work.failWith('The vault is locked.');
     await expect(open.discard()).rejects.toThrow('The vault is locked.');
     work.failWith(undefined);
@@ -143,18 +137,6 @@ describe('work that could not be discarded', () => {
     await settle(SAVE_AFTER_MS);
     expect(work.held('note')).toBe('Half a sentence');
   });
-});
-
-it('is let go of without trouble for whoever kept it elsewhere, though it could not be discarded', async () => {
-  const { unfinished, work } = await desk();
-  const text = signal('');
-  const open = unfinished.open('note', text);
-  await settle();
-  text.value = 'Kept by now';
-  await settle(SAVE_AFTER_MS);
-  work.failWith('The vault is locked.');
-  await open.letGo();
-  expect(work.held('note')).toBe('Kept by now');
 });
 
 describe('two windows on one piece of work', () => {
