@@ -28,7 +28,7 @@ export function remindBackup(
     const days = since === undefined ? 0 : (Date.parse(now()) - Date.parse(since)) / DAY_MS;
     if (saves < SAVES && days < DAYS) return;
     isSaid = true;
-    onNotice(DUE);
+    onNotice(due(last !== undefined, saves));
   };
   // A lock in the middle of it is no trouble.
   const tryLook = (): void => void look().catch(() => undefined);
@@ -36,9 +36,13 @@ export function remindBackup(
   return session.store.subscribe(tryLook);
 }
 
-const DUE: Issue = {
-  code: 'backup-due',
-  message:
-    'There has been no backup for a week, or for 50 saves. Open Backup in the workspace and make one, then keep the file away from this computer.',
-  severity: 'warning',
-};
+/** Why a backup is due. The screen says how one is made. */
+function due(wasMade: boolean, saves: number): Issue {
+  const since =
+    saves < SAVES ? 'The last backup is a week old' : `${saves} saves since the last backup`;
+  return {
+    code: 'backup-due',
+    message: wasMade ? since : 'There is no backup of this vault yet',
+    severity: 'warning',
+  };
+}

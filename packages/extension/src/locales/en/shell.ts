@@ -34,12 +34,16 @@ export const shell = {
   'shell.blank': 'Blank screen. The vault is locked. Press any key to unlock.',
   'shell.keys': 'Keys',
   'shell.dismiss': 'Dismiss this message',
+  'shell.backup-due.workspace': 'Make one, and keep the file away from this computer.',
+  'shell.backup-due.panel':
+    'Make one in the workspace, under Backup, and keep the file away from this computer.',
+  'shell.backup-due.go': 'Make a backup',
   'shell.checking': 'Looking for your vault…',
   'shell.unavailable': 'The vault cannot be opened',
   'shell.unavailable.next':
     'Nothing was deleted. If this stays, tell your administrator before you do anything else, and work on paper or on your force’s own system meanwhile.',
   'shell.not-loaded':
-    'This screen could not be opened, because the toolkit was updated meanwhile. Close this page and open it again. What you typed is put away.',
+    'This screen could not be opened, because the toolkit was updated meanwhile. Close this page and open it again. What you typed is safe.',
   'shell.emergency.title': 'If somebody is in danger now',
   'shell.emergency.call': 'Call 999. Do not wait to record it.',
   'shell.emergency.tell':

@@ -7,6 +7,23 @@ import { t } from '../../locales/translate.js';
 // Taking back reads the history: not before somebody has saved something.
 const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave);
 
+/** How to make a backup, and in the workspace the way there. */
+function BackupDue() {
+  const { router, surface } = useApp();
+  return (
+    <>
+      <p class="govuk-body">{t(`shell.backup-due.${surface}`)}</p>
+      {surface === 'workspace' && (
+        <p class="govuk-body">
+          <Button kind="link" onPress={() => router.go({ name: 'backup' })}>
+            {t('shell.backup-due.go')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What was just done, and trouble that no single view owns. */
 export function Messages() {
   const { session } = useApp();
@@ -15,7 +32,7 @@ export function Messages() {
     <>
       {said && (
         <NotificationBanner kind="success" heading={said.heading}>
-          {said.body}
+          {typeof said.body === 'string' ? <p class="govuk-body">{said.body}</p> : said.body}
           {said.seq !== undefined && (
             <UndoSave key={said.seq} seq={said.seq} isUndo={said.isUndo} />
           )}
@@ -23,6 +40,7 @@ export function Messages() {
       )}
       {session.notices.value.map((notice) => (
         <NotificationBanner key={notice.message} heading={notice.message}>
+          {notice.code === 'backup-due' && <BackupDue />}
           <Button kind="link" about={notice.message} onPress={() => session.dismiss(notice)}>
             {t('shell.dismiss')}
           </Button>

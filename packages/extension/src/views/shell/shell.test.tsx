@@ -219,6 +219,28 @@ it('shows trouble that no view owns, until it is dismissed', async () => {
   await waitFor(() => expect(screen.queryByText('Little room is left.')).toBeNull());
 });
 
+describe('a backup that is due', () => {
+  const due = {
+    code: 'backup-due',
+    severity: 'warning',
+    message: 'The last backup is old',
+  } as const;
+
+  it('is made from where the workspace says so', async () => {
+    const { services, app } = await showShell({ views });
+    services.notice(due);
+    fireEvent.click(await screen.findByRole('button', { name: 'Make a backup' }));
+    expect(app.router.route.value).toEqual({ name: 'backup' });
+  });
+
+  it('is made in the workspace, as the panel says', async () => {
+    const { services } = await showShell({ views, surface: 'panel' });
+    services.notice(due);
+    expect(await screen.findByText(/^Make one in the workspace, under Backup/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Make a backup' })).toBeNull();
+  });
+});
+
 it('puts work away when the page goes', async () => {
   const { app } = await showShell({ views });
   const flush = vi.spyOn(app.unfinished, 'flushAll');
