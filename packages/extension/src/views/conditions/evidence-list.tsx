@@ -1,6 +1,6 @@
 import { codeLabel, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
-import { Button } from '../../components/button.js';
+import { Button, ButtonGroup } from '../../components/button.js';
 import { Details } from '../../components/details.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
@@ -39,19 +39,23 @@ export function ConditionEvidenceList({
               )}
             </Details>
             {value.shows === 'not-kept' && (
-              <p class="govuk-body">
-                {value.toldOn === undefined
-                  ? t('conditions.nobody-told')
-                  : t('conditions.told', { date: writtenDate(value.toldOn) })}{' '}
-                {value.toldOn === undefined && (
-                  <Button kind="link" about={summary} onPress={() => onTell(id)}>
-                    {t('conditions.tell')}
+              <>
+                <p class="govuk-body">
+                  {value.toldOn === undefined
+                    ? t('conditions.nobody-told')
+                    : t('conditions.told', { date: writtenDate(value.toldOn) })}
+                </p>
+                <ButtonGroup>
+                  {value.toldOn === undefined && (
+                    <Button kind="link" about={summary} onPress={() => onTell(id)}>
+                      {t('conditions.tell')}
+                    </Button>
+                  )}
+                  <Button kind="link" about={summary} onPress={() => onReport(id)}>
+                    {t('conditions.report.breach')}
                   </Button>
-                )}{' '}
-                <Button kind="link" about={summary} onPress={() => onReport(id)}>
-                  {t('conditions.report.breach')}
-                </Button>
-              </p>
+                </ButtonGroup>
+              </>
             )}
           </div>
         );

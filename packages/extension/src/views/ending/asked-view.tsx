@@ -53,7 +53,9 @@ export function AskedView() {
         <article key={request.id} class="cp-record" aria-label={nameOf(request)}>
           <RequestBrief request={request} name={nameOf(request)} />
           {request.value.kind === 'handover' ? (
-            <AnswerForm request={request} name={nameOf(request)} />
+            <div class="cp-read">
+              <AnswerForm request={request} name={nameOf(request)} />
+            </div>
           ) : (
             <Button onPress={() => router.go({ name: 'second-officer', request: request.id })}>
               {t('second.read')}

@@ -44,8 +44,8 @@ describe('what is due next on a case', () => {
     const { app } = await opens(promise('2026-12-01'), promise('2026-11-20'));
     const items = next().getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Keep a promise: 20 November 2026, overdue by 2 working days',
-      'Keep a promise: 1 December 2026, in 5 working days',
+      'Keep a promise 20 November 2026, overdue by 2 working days',
+      'Keep a promise 1 December 2026, in 5 working days',
     ]);
     const [first] = next().getAllByRole('button');
     if (first) fireEvent.click(first);

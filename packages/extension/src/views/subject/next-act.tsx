@@ -47,8 +47,8 @@ export function NextAct({ page: { subject, records, all } }: { page: SubjectPage
             <li key={entry.id}>
               <Button kind="link" onPress={() => router.go(routeOfAct(entry))}>
                 {entry.what}
-              </Button>
-              : <DueText due={entry} today={today} />
+              </Button>{' '}
+              <DueText due={entry} today={today} />
             </li>
           ))}
           {more > 0 && (

@@ -39,6 +39,31 @@ it('shows the head of a table as column heads', () => {
   expect(container.querySelector('td')?.textContent).toBe('Practice record system');
 });
 
+it.each([
+  [3, false],
+  [4, true],
+])(
+  'of a table of %i columns, lets a narrow window make a block of each row: %s',
+  (count, stacks) => {
+    const row = (word: string) => ({
+      type: 'tableRow' as const,
+      children: Array.from({ length: count }, (_, at) => ({
+        type: 'tableCell' as const,
+        children: [text(`${word} ${at + 1}`)],
+      })),
+    });
+    const tree: Root = {
+      type: 'root',
+      children: [{ type: 'table', children: [row('Column'), row('Cell')] }],
+    };
+    const { container } = render(<RenderedTree tree={tree} />);
+    expect(container.querySelector('table')?.classList.contains('cp-table--stacks')).toBe(stacks);
+    expect(
+      [...container.querySelectorAll('td')].map((cell) => cell.getAttribute('data-heading')),
+    ).toEqual(Array.from({ length: count }, (_, at) => `Column ${at + 1}`));
+  },
+);
+
 it('passes over raw HTML', () => {
   const tree: Root = { type: 'root', children: [{ type: 'html', value: '<b>bold</b>' }] };
   expect(render(<RenderedTree tree={tree} />).container.innerHTML).toBe('');

@@ -14,16 +14,18 @@ function inside(node: Nodes): ComponentChildren {
   return 'children' in node ? node.children.map((child, index) => element(child, index)) : null;
 }
 
-/** The headings of a table, which tell it from the others. */
-function columnsOf(head: TableRow): string {
-  const wordsOf = (node: Nodes): string =>
-    node.type === 'text'
-      ? node.value
-      : 'children' in node
-        ? node.children.map(wordsOf).join('')
-        : '';
-  return head.children.map(wordsOf).join(', ');
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
+
+/** The headings of a table, which tell it from the others. */
+function columnsOf(head: TableRow): readonly string[] {
+  return head.children.map(wordsOf);
+}
+
+/** Beyond so many columns a panel has no room: a row becomes a block, and each cell says its heading. */
+const BESIDE = 3;
 
 function element(node: Nodes, key: number): JSX.Element | string | null {
   switch (node.type) {
@@ -60,15 +62,16 @@ function element(node: Nodes, key: number): JSX.Element | string | null {
       return <li key={key}>{inside(node)}</li>;
     case 'table': {
       const [head, ...rows] = node.children;
+      const columns = head ? columnsOf(head) : [];
       return (
         <section
           key={key}
           class="cp-table__scroll"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
           tabIndex={0}
-          aria-label={t('summary.table', { columns: head ? columnsOf(head) : '' })}
+          aria-label={t('summary.table', { columns: columns.join(', ') })}
         >
-          <table class="govuk-table">
+          <table class={`govuk-table${columns.length > BESIDE ? ' cp-table--stacks' : ''}`}>
             <thead>
               <tr>
                 {head?.children.map((cell, at) => (
@@ -82,7 +85,12 @@ function element(node: Nodes, key: number): JSX.Element | string | null {
               {rows.map((row, at) => (
                 <tr key={at} class="govuk-table__row">
                   {row.children.map((cell, column) => (
-                    <td key={column} class="govuk-table__cell" dir="auto">
+                    <td
+                      key={column}
+                      class="govuk-table__cell"
+                      dir="auto"
+                      data-heading={columns[column]}
+                    >
                       {inside(cell)}
                     </td>
                   ))}

@@ -62,19 +62,16 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
               </Button>
             );
           return (
-            <>
+            <p class="cp-detail__acts">
               <Button kind="link" about={nameOf(name)} onPress={() => go(detail, 'correct')}>
                 {t('person.correct')}
               </Button>
               {name === 'name' && (
-                <>
-                  {' '}
-                  <Button kind="link" onPress={() => go('name', 'add')}>
-                    {t('person.add-name')}
-                  </Button>
-                </>
+                <Button kind="link" onPress={() => go('name', 'add')}>
+                  {t('person.add-name')}
+                </Button>
               )}
-            </>
+            </p>
           );
         }}
         under={(name, item) => (
