@@ -159,7 +159,7 @@ describe('an assessment', () => {
     await opensAssessments(here, CORDELIA);
     await pushes(here, 'Start an assessment');
     await choosesInstrument(here, CLUB);
-    await sees(here, '0 of the 2 answers that a level needs are in');
+    await sees(here, 'Answered so far: 0 of the 2 that a level needs');
     await answersItems(here, {
       'Has used an account': 'Partly',
       'Has an adult': 'Absent',
@@ -188,7 +188,7 @@ describe('an assessment', () => {
     await signs(here);
     await sees(here, 'Enter your formulation');
     await sees(here, 'Select how sure you are');
-    await sees(here, 'Enter when to look again');
+    await sees(here, 'Enter when the review is due');
     await pushes(here, 'Go on with the assessment');
     await saysInWords(here, {
       formulation: 'Signed in as a teacher once, for a dare. A club would help.',

@@ -201,7 +201,7 @@ function readingIssues({ applies, notApplying, tooFew }: LevelReading): readonly
       ({ answered, needed, reason }): Issue => ({
         code: 'too-few-answers',
         severity: 'warning',
-        message: `${answered} of the ${needed} answers that a level needs are in. ${reason.text}`,
+        message: `Answered so far: ${answered} of the ${needed} that a level needs. ${reason.text}`,
         at: 'answers',
       }),
     ),

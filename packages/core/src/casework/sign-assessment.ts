@@ -76,7 +76,7 @@ const REQUIRED = [
     message: 'Enter your formulation: what happened, why, what could happen, what would help',
   },
   { at: 'confidence', message: 'Select how sure you are' },
-  { at: 'reviewDueOn', message: 'Enter when to look again' },
+  { at: 'reviewDueOn', message: 'Enter when the review is due' },
 ] as const;
 
 const OVERRIDE_NOT_CONFIRMED: Issue = {

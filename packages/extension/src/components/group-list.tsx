@@ -6,7 +6,10 @@ import type { FormValues } from './form-values.js';
 
 export interface GroupListProps {
   id: string;
+  /** What one of them is called. */
   label: string;
+  /** What all of them are called, where that is another word. */
+  legend?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   rows: readonly FormValues[];
@@ -15,9 +18,18 @@ export interface GroupListProps {
 }
 
 /** Several of one thing, such as addresses: each in a fieldset of its own, added and removed by hand. */
-export function GroupList({ id, label, hint, error, rows, onRows, row }: GroupListProps) {
+export function GroupList({
+  id,
+  label,
+  legend = label,
+  hint,
+  error,
+  rows,
+  onRows,
+  row,
+}: GroupListProps) {
   return (
-    <Fieldset id={`${id}-all`} legend={label} hint={hint} error={error} size="s">
+    <Fieldset id={`${id}-all`} legend={legend} hint={hint} error={error} size="s">
       {rows.map((group, index) => (
         // The place is the row's only identity: rows have no id of their own and are not reordered.
         <div class="cp-group-list__row" key={index}>

@@ -91,7 +91,7 @@ export const assessment = {
     'An answer here is not offered by this version of the instrument, so no level can be told. Save to see which one.',
   'assessment.answered':
     '{answered} of {count} items are answered. Not known is never counted as no.',
-  'assessment.too-few': '{answered} of the {needed} answers that a level needs are in. {why}',
+  'assessment.too-few': 'Answered so far: {answered} of the {needed} that a level needs. {why}',
   'assessment.level': 'Level',
   'assessment.level.is': 'Level: {level}',
   'assessment.level.within': 'Within reach: {levels}',
@@ -168,6 +168,7 @@ export const assessment = {
   'assessment.override.intro':
     'You can propose another level than the answers come to. It stands once a second officer has confirmed it in their own vault, with their own key. Until then it is shown as not confirmed.',
   'assessment.override.now': 'The answers come to: {level}.',
+  'assessment.override.now.none': 'The answers come to no level yet.',
   'assessment.override.level': 'Level instead',
   'assessment.override.reason': 'Reason for another level',
   'assessment.override.reason.hint': 'What the instrument does not ask about, and why it matters',
@@ -235,7 +236,7 @@ export const assessment = {
   'rating.empty': 'Answer at least one item. Not known is an answer too.',
   'rating.commit': 'Commit to this rating',
   'rating.commit.hint':
-    'Once you commit, your answers cannot be changed. What leaves first proves what you answered without saying it.',
+    'Once you commit, your answers cannot be changed. The file that you give your colleague first proves what you answered, without showing it.',
   'rating.committed': 'You have committed. Your answers are sealed.',
   'rating.opened': 'Your rating is open',
   'rating.own': 'You',

@@ -20,10 +20,10 @@ export const common = {
   'common.unexpected':
     'This could not be done: {why}. What you typed is still here. Try again, and tell your administrator if it stays.',
   'common.problem': 'There is a problem',
-  'common.saving': 'Putting away what you typed…',
-  'common.saved-at': 'What you typed is put away (at {time}). It is not yet a record.',
+  'common.saving': 'Making what you typed safe…',
+  'common.saved-at': 'What you typed is safe (at {time}). It is not yet a record.',
   'common.not-saved':
-    'What you typed is not put away yet. {why} It stays here while this page is open.',
+    'What you typed is not safe yet. {why} It stays here while this page is open.',
   'common.vault-locked': 'The vault is locked.',
   'common.conflict.title': 'This was changed in another window',
   'common.conflict.body':

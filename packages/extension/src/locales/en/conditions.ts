@@ -49,6 +49,7 @@ export const conditionWords = {
   'conditions.library': 'Conditions of the library',
   'conditions.library.hint': 'The library is {status}. Fit each one to the case below.',
   'conditions.one': 'Condition',
+  'conditions.chosen': 'Conditions',
   'conditions.own.hint': 'Change the words, or write one of your own',
   'conditions.nth': 'Condition {nth}',
   'conditions.add': 'Add a condition',

@@ -27,5 +27,5 @@ export const lock = {
     'Without the passphrase and the recovery key nobody can open the vault: not your administrator, and not the people who made this.',
   'lock.set-up.practice': 'Set up a practice vault',
   'lock.set-up.live': 'Set up a live vault',
-  'lock.kept': 'Anything you were typing was put away, and comes back when you unlock.',
+  'lock.kept': 'Anything you were typing is safe, and comes back when you unlock.',
 } as const;

@@ -16,7 +16,7 @@ export const plan = {
   'plan.revised': 'The plan is changed. What it said before stays in the history.',
   'plan.end': 'End the plan',
   'plan.end.intro':
-    'Every objective is closed first, and of every session somebody has said who came: nothing is dropped in silence.',
+    'First close every objective, and say of every session who came: nothing is dropped in silence.',
   'plan.ended': 'The plan has ended',
   'plan.made-on': 'Made on',
   'plan.agreed-on': 'Agreed with the young person on',
@@ -178,7 +178,7 @@ export const plan = {
   'quick.who.missing': 'Enter some letters of a name that is held',
   'quick.found.more': '{count} subjects. Type more of the name.',
   'quick.intro': 'A contact of today, {date}.',
-  'quick.other': 'Somebody else',
+  'quick.other': 'Choose somebody else',
   'quick.more': 'Say more',
   'quick.saved': 'The contact with {name} was logged',
 } as const;

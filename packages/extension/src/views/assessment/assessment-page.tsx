@@ -1,5 +1,6 @@
 import {
   assessmentStanding,
+  type Issue,
   levelOf,
   levelShown,
   signAssessment,
@@ -55,7 +56,8 @@ export function AssessmentPage(shown: ShownAssessment) {
     try {
       const signed = signAssessment(held, { host: services.host, officer: officer.id, history });
       isSure.value = false;
-      problems.value = signed.ok ? [] : signed.issues;
+      // What only warns stops nothing, and is said once it is signed.
+      problems.value = signed.ok ? [] : signed.issues.filter(isError);
       if (!signed.ok) return;
       await services.store.commit(signed.value.commit);
       const body = signed.issues.map(({ message }) => message).join(' ');
@@ -186,4 +188,8 @@ export function AssessmentPage(shown: ShownAssessment) {
 
 function answersIn(answers: ShownAssessment['held']['value']['answers']) {
   return Object.fromEntries(answers.map(({ item, answer }) => [item, answer]));
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error';
 }

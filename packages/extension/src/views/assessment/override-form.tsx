@@ -24,6 +24,7 @@ export function OverrideForm(shown: ShownAssessment) {
   const { services, router, session } = useApp();
   const { officer } = useOpenVault();
   const { subject } = page;
+  const { noLevel } = held.value;
   const values = useSignal({ level: '', reason: '' });
   const work = useUnfinished(`override/${subject.id}/${held.id}`, values);
   const issues = useSignal<readonly { message: string; at?: string }[]>([]);
@@ -54,7 +55,11 @@ export function OverrideForm(shown: ShownAssessment) {
     <div class="cp-read">
       <PageHeading caption={subject.value.name}>{t('assessment.override')}</PageHeading>
       <p class="govuk-body">{t('assessment.override.intro')}</p>
-      <p class="govuk-body">{t('assessment.override.now', { level: levelOnRecord(held.value) })}</p>
+      <p class="govuk-body">
+        {noLevel === undefined || noLevel === 'answers-missing'
+          ? t('assessment.override.now', { level: levelOnRecord(held.value) })
+          : t('assessment.override.now.none')}
+      </p>
       <Form onSubmit={() => void propose()}>
         <ErrorSummary
           check={issues.value}

@@ -60,6 +60,7 @@ export function ConditionChoice(props: ConditionChoiceProps) {
       <GroupList
         id={controlId('conditions')}
         label={t('conditions.one')}
+        legend={t('conditions.chosen')}
         hint={t('conditions.own.hint')}
         error={errorAt('conditions')}
         rows={rows}

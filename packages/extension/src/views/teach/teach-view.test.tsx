@@ -76,7 +76,7 @@ async function teaches(): Promise<void> {
 
 /** By way of another screen, so that the view is another, once what was said is put away. */
 async function goes({ router, services }: App, route: Route): Promise<void> {
-  await screen.findByText(/^What you typed is put away/);
+  await screen.findByText(/^What you typed is safe/);
   expect(await services.work.keys()).toContain('teach');
   router.go({ name: 'audit' });
   await screen.findByRole('heading', { name: 'Audit' });
