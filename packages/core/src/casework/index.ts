@@ -101,6 +101,11 @@ export {
   pastRecipients,
   writeNotice,
 } from './correction.js';
+export {
+  type DateContradiction,
+  type DatedCase,
+  dateContradictions,
+} from './date-contradictions.js';
 export { decideEnquiry, type EnquiryDecisionContext } from './decide-enquiry.js';
 export type { DecisionContext, DecisionInput } from './decide-referral.js';
 export { decideReferral } from './decide-referral.js';

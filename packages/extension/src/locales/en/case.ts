@@ -43,6 +43,8 @@ export const caseWords = {
   'subject.versions': 'Two versions stand',
   'subject.versions.why':
     'Two officers changed the same record apart. This page shows the later version; nothing of the other is lost.',
+  'subject.dates': 'Dates that contradict each other',
+  'subject.dates.why': 'They stand as they were recorded: nobody changes them but you.',
   'subject.next': 'What is due next',
   'subject.next.nothing':
     'Nothing. Log what you do as you do it. When the work is done, the case is closed.',

@@ -2,12 +2,14 @@
 import { ClosedNotice } from '../ending/closed-notice.js';
 import { SubjectCheckNotice } from './check-notice.js';
 import { NextAct } from './next-act.js';
+import { DatesNotice } from './notice/dates-notice.js';
 import { VersionsNotice } from './notice/versions-notice.js';
 import type { SubjectNotice } from './subject-page.js';
 
 export const SUBJECT_NOTICES: readonly SubjectNotice[] = [
   SubjectCheckNotice,
   VersionsNotice,
+  DatesNotice,
   ClosedNotice,
   NextAct,
 ];

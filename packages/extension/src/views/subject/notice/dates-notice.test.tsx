@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
+import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, screen, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { views } from '../../../app/views.js';
+import { showShell } from '../../shell/show-shell.js';
+
+afterEach(cleanup);
+
+const NOTICE = 'Dates that contradict each other';
+
+/** A case with one referral and contacts on these days; the second corrects the first. */
+async function opens(...held: readonly string[]): Promise<void> {
+  const subject = buildRecord('subject', { name: 'Kit Vale' });
+  const of = { subjectId: subject.id };
+  const [first, second] = held.map((heldOn) =>
+    buildRecord('intervention', { ...of, heldOn: heldOn as PlainDate }),
+  );
+  const { services, app } = await showShell({ views, start: { name: 'safeguarding' } });
+  await services.store.commit({
+    changes: [
+      newRecord('subject', subject),
+      newRecord(
+        'referral',
+        buildRecord('referral', { ...of, receivedOn: '2026-11-20' as PlainDate }),
+      ),
+      ...(first ? [newRecord('intervention', first)] : []),
+      ...(first && second ? [newRecord('intervention', { ...second, corrects: first.id })] : []),
+    ],
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'subject', subject: subject.id });
+  await screen.findByText('Opening this page was logged.');
+}
+
+it('tells of a first contact that is dated before the referral', async () => {
+  await opens('2026-11-19');
+  const notice = within(await screen.findByRole('region', { name: NOTICE }));
+  notice.getByText(
+    /^A contact is dated 19 November 2026, before the first referral was received, 20 November 2026\./,
+  );
+});
+
+it.each([
+  ['fit each other', ['2026-11-20']],
+  ['were put right by a later entry', ['2026-11-19', '2026-11-21']],
+])('says nothing where the dates %s', async (_, held) => {
+  await opens(...held);
+  expect(screen.queryByRole('region', { name: NOTICE })).toBeNull();
+});
