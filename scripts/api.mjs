@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
  * The core's public interface as a report that is reviewed like code. `--accept` writes it; without, a difference fails.
+ * A public function without a word of what it does fails either way.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -88,6 +89,13 @@ for (const entry of [
   if (!isSame || result.errorCount > 0) {
     console.error(
       `${entry}: the public interface changed; look at the difference, then pnpm api --accept`,
+    );
+    failed = true;
+  }
+  const report = readFileSync(config.reportTempFilePath, 'utf8');
+  for (const [, name] of report.matchAll(/\(undocumented\)\r?\nexport function (\w+)/g)) {
+    console.error(
+      `${entry}: ${name} is public and says nothing of what it does; write it above the function`,
     );
     failed = true;
   }

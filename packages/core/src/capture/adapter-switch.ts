@@ -19,6 +19,7 @@ export const AdapterSwitch = v.strictObject({
 });
 export type AdapterSwitch = v.InferOutput<typeof AdapterSwitch>;
 
+/** Whether a switch names this adapter, or all of its system as `system/*`, and its version. */
 export function isSwitchedOff(
   { id, version }: Pick<Adapter, 'id' | 'version'>,
   switches: readonly AdapterSwitch[],

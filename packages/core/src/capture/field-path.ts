@@ -231,6 +231,7 @@ export const FIELDS = {
 export type FieldPath = keyof typeof FIELDS;
 export const FIELD_PATHS = Object.keys(FIELDS) as readonly FieldPath[];
 
+/** Whether the text is the path of a field that can be captured. */
 export function isFieldPath(path: string): path is FieldPath {
   return Object.hasOwn(FIELDS, path);
 }

@@ -39,6 +39,7 @@ export const FILL_FIELDS: Readonly<Record<FillPath, FillDefinition>> = {
 };
 export const FILL_PATHS = Object.keys(FILL_FIELDS) as readonly FillPath[];
 
+/** Whether the text is a path that a record can give to a form. */
 export function isFillPath(path: string): path is FillPath {
   return Object.hasOwn(FILL_FIELDS, path);
 }

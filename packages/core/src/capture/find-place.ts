@@ -40,7 +40,11 @@ const NEAR = 4;
 /** What is never shown as text of a page. */
 const SILENT = new Set('script style template noscript head title'.split(' '));
 
-/** @returns undefined when there is no such place in the copy */
+/**
+ * Finds in a copy of the page what a value was read from: its frame, its element, and where the text stands in it.
+ *
+ * @returns undefined when there is no such place in the copy
+ */
 export function findPlace(snapshot: PageSnapshot, sought: SoughtPlace): FoundPlace | undefined {
   const frame = snapshot.frames.find(({ path }) => path.join() === sought.frame.join());
   const path = frame && (bySteps(frame.tree, sought.selector) ?? byAdapter(snapshot, sought));

@@ -53,7 +53,11 @@ export interface AdapterProof {
   readonly drift: readonly Issue[];
 }
 
-/** @param today - civil date, held against the adapter's last day; absent: that is not looked at */
+/**
+ * Reads the page that an adapter was taught on with it, and says of each field whether it reads what was pointed at.
+ *
+ * @param today - civil date, held against the adapter's last day; absent: that is not looked at
+ */
 export function proveAdapter(
   adapter: Adapter,
   page: TaughtPage,

@@ -54,7 +54,11 @@ const MOST_WORDS = 8;
 const MOST_TRIES = 8;
 const NAMES: ReadonlySet<FieldPath> = new Set(['subject.givenNames', 'subject.familyName']);
 
-/** @returns the fixture; or an issue when the page cannot be copied without its values and still be read the same */
+/**
+ * Makes a fixture of a page: its structure and labels, with every value replaced by one that means nothing.
+ *
+ * @returns the fixture; or an issue when the page cannot be copied without its values and still be read the same
+ */
 export function recordFixture(
   snapshot: PageSnapshot,
   adapter: Adapter,

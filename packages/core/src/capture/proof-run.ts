@@ -30,6 +30,10 @@ export interface FileProof {
   readonly message: string;
 }
 
+/**
+ * Reads each fixture of a file with its adapter, and holds what comes of it against what the fixture says: field by
+ * field.
+ */
 export function proveFile({ adapter, fixtures }: AdapterFile): FileProof {
   const proofs = fixtures.map(({ name, snapshot, fields: expected }): FixtureProof => {
     const draft = draftOn(snapshot, adapter);

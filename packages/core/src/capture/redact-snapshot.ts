@@ -16,7 +16,11 @@ export interface TakenPlace extends SoughtPlace {
 /** Stands for a text that was not taken, whatever its length. */
 export const LEFT_OUT = '…';
 
-/** @param labels - further labels and headings that may be said: the owners of what was taken, the labels of what was masked */
+/**
+ * The copy that is kept: what was taken and the labels of it, every other text a dot.
+ *
+ * @param labels - further labels and headings that may be said: the owners of what was taken, the labels of what was masked
+ */
 export function redactSnapshot(
   snapshot: PageSnapshot,
   taken: readonly TakenPlace[],

@@ -28,6 +28,8 @@ type Rows = NonNullable<Screen['rows']>[number];
 const FEW_ANCHORS = 3;
 
 /**
+ * Makes an adapter of the places that somebody pointed at.
+ *
  * @returns the adapter, with warnings for what could not be said; or an issue for each place that is not found again
  */
 export function teachAdapter(options: TeachOptions): Result<Adapter> {

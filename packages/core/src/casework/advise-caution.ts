@@ -26,7 +26,11 @@ export type AdviceOnCautionInput = Pick<
   'kind' | 'officerInCase' | 'crimeReference' | 'offence' | 'admission' | 'advisedOn' | 'advice'
 > & { readonly conditions: readonly ConditionInput[] };
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a caution draws from was not handed over */
+/**
+ * Keeps what is advised on a caution or order before it is given, with the conditions that are proposed.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a caution draws from was not handed over
+ */
 export function adviseCaution(
   { conditions, ...input }: AdviceOnCautionInput,
   context: OrderContext,

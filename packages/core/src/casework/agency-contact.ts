@@ -17,7 +17,11 @@ export interface AgencyContactContext extends CaseContext {
   readonly records: readonly StoredRecord[];
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a contact draws from was not handed over */
+/**
+ * Logs a contact with another agency: what was shared, by which gateway, and what comes of it.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a contact draws from was not handed over
+ */
 export function logAgencyContact(
   input: AgencyContactInput,
   context: AgencyContactContext,

@@ -28,6 +28,10 @@ export type AskInput = Pick<
   'kind' | 'to' | 'toName' | 'about' | 'words'
 >;
 
+/**
+ * Asks one colleague about one case. Nothing changes hands: the request is kept here, and goes to them in an exchange
+ * file.
+ */
 export function askColleague(input: AskInput, context: AskContext): Result<CaseCommit> {
   const { subject, records, officer, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);

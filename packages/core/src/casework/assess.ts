@@ -41,7 +41,12 @@ export interface AssessmentInput
   readonly facts?: readonly GivenFact[];
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when the list of confidence was not handed over */
+/**
+ * Keeps the answers to an instrument about one subject as a draft, with the levels within reach. Nobody has signed it
+ * yet.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when the list of confidence was not handed over
+ */
 export function assess(input: AssessmentInput, context: AssessmentContext): Result<CaseCommit> {
   const { subject, records = [] } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);

@@ -7,6 +7,8 @@ export const ASSESSMENT_STANDINGS = ['draft', 'not-confirmed', 'signed', 'supers
 export type AssessmentStanding = (typeof ASSESSMENT_STANDINGS)[number];
 
 /**
+ * How far an assessment has got. Worked out each time, stored nowhere.
+ *
  * @param others - assessments of the same subject: one that was signed after it supersedes it
  * @param history - every revision of it, which proves who confirmed another level; absent: what the record itself says, as a
  * list does, which proves nothing

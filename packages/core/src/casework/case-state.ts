@@ -27,6 +27,7 @@ function onCase({ value }: StoredRecord<'decision'>): boolean {
 /** How far an answer to a request stands: it is *answered* only when the officer who was asked signed it. */
 export type RequestStanding = 'waiting' | 'not-confirmed' | 'answered';
 
+/** Whether a request waits, was answered with the key of whoever was asked, or holds an answer that nobody proved. */
 export function requestStanding({
   value,
   updatedBy,

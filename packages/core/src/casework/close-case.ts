@@ -38,7 +38,11 @@ export function stillOpen(
   return diary(records, context).entries.filter(({ act }) => !KEEPING.has(act));
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over */
+/**
+ * Closes a case: a decision of the officer, with a reason.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
 export function closeCase(input: CloseInput, context: CloseContext): Result<CaseCommit> {
   const { subject, records, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);

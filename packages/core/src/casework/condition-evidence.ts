@@ -14,7 +14,11 @@ export interface EvidenceContext extends CaseContext {
   readonly order: StoredRecord<'order'> | undefined;
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that evidence draws from was not handed over */
+/**
+ * Keeps what was seen of a condition, and whether it shows that it was kept, in part or not.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that evidence draws from was not handed over
+ */
 export function addEvidence(
   input: Omit<Input<'conditionEvidence'>, 'subjectId' | 'conditionId'>,
   { condition, order, ...context }: EvidenceContext,

@@ -65,6 +65,7 @@ export function acknowledgeCheck(
   });
 }
 
+/** Lifts “check with investigations before contact”, today. It may be set again; that it stood is kept. */
 export function liftCheck(
   check: StoredRecord<'contactCheck'>,
   { host }: Pick<CaseContext, 'host'>,

@@ -19,6 +19,7 @@ export interface ContactPlanContext extends CaseContext {
   readonly regime: Regime;
 }
 
+/** Writes the one contact plan of a subject, or changes the one that is held; it counts as looked at today. */
 export function writeContactPlan(
   input: Omit<Input<'contactPlan'>, 'subjectId' | 'reviewedOn'>,
   context: ContactPlanContext,

@@ -122,6 +122,7 @@ export interface NoticeContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
+/** Writes to one past recipient that what they were told was corrected. It is kept as still to be told. */
 export function writeNotice(
   input: Pick<Input<'correctionNotice'>, 'about' | 'recipient' | 'disclosedOn' | 'words'>,
   context: NoticeContext,

@@ -24,7 +24,11 @@ const STATUS_AFTER: Readonly<Record<string, string>> = {
   close: 'closed',
 };
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over */
+/**
+ * Keeps a decision of a named officer on a referral; a later one replaces it and leaves it in the history.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
 export function decideReferral(input: DecisionInput, context: DecisionContext): Result<CaseCommit> {
   const { referral, decisions = [] } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);

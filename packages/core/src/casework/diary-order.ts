@@ -66,7 +66,11 @@ const NEEDED: { readonly [K in RecordKind]: Needed } = {
 /** Goes up whenever the choice among the records of a kind is made in another way. */
 const EDITION = 1;
 
-/** @param triggers - those that the diary is folded with: what they count is needed */
+/**
+ * Which records are needed first, so that the diary of any day comes out as from all.
+ *
+ * @param triggers - those that the diary is folded with: what they count is needed
+ */
 export function diaryOrder(triggers: readonly Trigger[]): FirstOrder {
   const conditions = triggers.flatMap(({ when }) => when);
   const needed = new Map(

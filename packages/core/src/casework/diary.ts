@@ -104,7 +104,11 @@ export interface DiaryContext {
   readonly officer?: RecordId;
 }
 
-/** @param records - all that an officer works on; what is not handed over is not looked for */
+/**
+ * What is overdue, due and coming on a day, each with its reason.
+ *
+ * @param records - all that an officer works on; what is not handed over is not looked for
+ */
 export function diary(
   records: readonly StoredRecord[],
   { today, ...context }: DiaryContext,

@@ -58,7 +58,11 @@ export async function planDisposal(
   return { subject, ids, counts, issues };
 }
 
-/** @param all - every record of the store: what another case rests on is found among them */
+/**
+ * The records that go when the case is disposed of: those about the person, and those that nothing else rests on.
+ *
+ * @param all - every record of the store: what another case rests on is found among them
+ */
 export function goesWithCase(subject: RecordId, all: readonly StoredRecord[]): readonly RecordId[] {
   const going = new Set<RecordId>([subject]);
   for (let before = 0; before < going.size; ) {

@@ -22,7 +22,11 @@ const STATE_AFTER: Readonly<Record<string, EnquiryState>> = {
   close: 'closed',
 };
 
-/** @param referrals - any, and refusals, which are left of those that were refused; what came of the enquiry counts */
+/**
+ * Where an enquiry has got to.
+ *
+ * @param referrals - any, and refusals, which are left of those that were refused; what came of the enquiry counts
+ */
 export function enquiryState(
   enquiry: StoredRecord<'enquiry'>,
   decisions: readonly StoredRecord<'decision'>[],

@@ -62,6 +62,10 @@ export function addHandle(
   }));
 }
 
+/**
+ * Corrects an entry of the ledger, with who said so for each field that changes. The earlier one stays in the
+ * history.
+ */
 export function correctHandle(
   handle: StoredRecord<'onlineIdentifier'>,
   input: HandleInput,

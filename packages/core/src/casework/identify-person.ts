@@ -27,7 +27,12 @@ export interface IdentifyContext extends CaseContext {
 /** Somebody who is suspected or convicted is at the edge of nothing: their case is theirs. */
 const NOT_PERIPHERAL: ReadonlySet<string> = new Set(['suspected', 'convicted']);
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over */
+/**
+ * Keeps that an officer identified somebody: by what, and the person where nobody held is meant. What follows is decided
+ * later.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
+ */
 export function identifyPerson(
   input: IdentificationInput,
   context: IdentifyContext,

@@ -22,6 +22,9 @@ interface Link {
   readonly id: string;
 }
 
+/**
+ * Takes in all records once, and keeps up as they change; each question is answered without going through all again.
+ */
 export function linksOf(records: Iterable<StoredRecord>): Links {
   const byId = new Map<RecordId, StoredRecord>();
   const named = Object.fromEntries(LINK_FIELDS.map((field) => [field, new Map()])) as Named;

@@ -47,6 +47,7 @@ const MANY = 300;
 type Row = { readonly id: RecordId };
 type Fields = { readonly [name in RowJoin['by']]?: RecordId };
 
+/** The rows of every list, worked out when one is first asked for and kept up with each save. */
 export function listRows(store: Source, options: ListRowsOptions): ListRows {
   let lists = new Map<ListName, ReturnType<typeof oneList>>();
   const unhear = store.subscribe((batch) => {

@@ -14,6 +14,7 @@ export interface InterventionContext extends CaseContext {
   readonly log?: readonly StoredRecord<'intervention'>[];
 }
 
+/** Logs one contact after it was held, or corrects an earlier entry by a new one. */
 export function logIntervention(
   entry: Input<'intervention'>,
   context: InterventionContext,

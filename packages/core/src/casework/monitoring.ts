@@ -46,6 +46,7 @@ export function beginMonitoring(
   }));
 }
 
+/** Says from which day, and why, somebody is not kept in touch with any more. The day is today unless given. */
 export function endMonitoring(
   monitoring: Monitoring,
   input: Pick<Input<'monitoring'>, 'endedOn' | 'endedWhy'>,

@@ -17,7 +17,11 @@ export interface ObjectiveContext extends CaseContext {
   readonly plan: StoredRecord<'plan'> | undefined;
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an objective draws from was not handed over */
+/**
+ * Adds one objective to a plan.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an objective draws from was not handed over
+ */
 export function addObjective(input: ObjectiveInput, context: ObjectiveContext): Result<CaseCommit> {
   const { plan } = context;
   if (!plan) return failed(PLAN_UNKNOWN);

@@ -31,6 +31,7 @@ export function recordCheck(
 
 const ASKED = ['point', 'checkedOn', 'checkedBy', 'system', 'result', 'note'] as const;
 
+/** Corrects what was recorded of a check for new offending; the check as it was stays in the history. */
 export function correctCheck(
   held: Check,
   input: Omit<Input<'offendingCheck'>, 'subjectId'>,

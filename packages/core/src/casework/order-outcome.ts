@@ -16,6 +16,7 @@ import { completedOn, openConditions } from './order-state.js';
 
 type Order = StoredRecord<'order'>;
 
+/** Says how a caution or order that was given ended, and on which day: today unless given. */
 export function endOrder(
   order: Order,
   input: Pick<Input<'order'>, 'ended' | 'endedOn'>,

@@ -68,6 +68,7 @@ export function gatherOrderRules(given: unknown = shipped): OrderRules {
   );
 }
 
+/** The rule of that kind of caution or order; undefined where the data has none. */
 export function orderRule({ kinds }: OrderRules, kind: string): OrderRule | undefined {
   return kinds.find((each) => each.kind === kind);
 }

@@ -39,6 +39,7 @@ export function completedOn(order: Order, records: readonly StoredRecord[]): Pla
   return days.includes(undefined) ? undefined : days.toSorted().at(-1);
 }
 
+/** How far it has come: advised, running, complete, ended, or not given. */
 export function orderState(order: Order, records: readonly StoredRecord[]): OrderState {
   const { answer, givenOn, endedOn } = order.value;
   if (answer === 'not-given') return 'not-given';
@@ -59,7 +60,11 @@ export const CONDITION_STATES = [
 ] as const;
 export type ConditionState = (typeof CONDITION_STATES)[number];
 
-/** @param records - its order and its evidence; others may be among them */
+/**
+ * How far one condition has come, by its order and what was seen of it.
+ *
+ * @param records - its order and its evidence; others may be among them
+ */
 export function conditionState(
   { id, value }: Condition,
   records: readonly StoredRecord[],

@@ -16,7 +16,11 @@ export interface PanelContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a panel draws from was not handed over */
+/**
+ * Arranges a panel on a subject: which, on what day, by which gateway and with what papers.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a panel draws from was not handed over
+ */
 export function arrangePanel(
   input: Pick<Input<'panel'>, 'panel' | 'meetsOn' | 'gateway' | 'agenda' | 'papers'>,
   context: PanelContext,

@@ -48,6 +48,7 @@ export interface Withdrawal {
   readonly withdrawnWhy?: string | undefined;
 }
 
+/** Notes that somebody stopped taking part, by whom and why. What is held by another right stays. */
 export function withdrawParticipation(
   participation: StoredRecord<'participation'>,
   { withdrawnOn: given, withdrawnBy, withdrawnWhy }: Withdrawal,

@@ -63,7 +63,11 @@ export function addDetail(input: DetailInput, context: DetailContext): Result<Ca
   return kept(subject, input, undefined, context, { extra, sources });
 }
 
-/** @param place - of an entry in its list, counted from 0; absent where the detail stands once */
+/**
+ * Corrects one detail of a subject, with who said so; what stood before stays in the history.
+ *
+ * @param place - of an entry in its list, counted from 0; absent where the detail stands once
+ */
 export function correctDetail(
   input: DetailInput & { readonly place?: number | undefined },
   context: DetailContext,

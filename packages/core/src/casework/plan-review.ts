@@ -16,6 +16,7 @@ export interface PlanReviewContext extends CaseContext {
   readonly plan: StoredRecord<'plan'> | undefined;
 }
 
+/** Keeps a review of the plan, and with it the day on which the plan is looked at next. */
 export function reviewPlan(
   { nextReviewDueOn, ...input }: PlanReviewInput,
   context: PlanReviewContext,

@@ -17,7 +17,11 @@ export interface PlanContext extends CaseContext {
   readonly records: readonly StoredRecord[];
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a plan draws from was not handed over */
+/**
+ * Makes the plan of a subject, with the day on which it is looked at again.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a plan draws from was not handed over
+ */
 export function makePlan(input: PlanInput, context: PlanContext): Result<CaseCommit> {
   const { subject, records, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);

@@ -27,6 +27,7 @@ export function recordBasis(
   }));
 }
 
+/** Ends a right by which data is processed, on the last day that it counts: today unless given. */
 export function endBasis(
   basis: StoredRecord<'processingBasis'>,
   { until: given }: { readonly until?: PlainDate | undefined },

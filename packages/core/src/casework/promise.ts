@@ -27,7 +27,11 @@ export interface PromiseContext extends CaseContext {
   readonly identifyNobody?: readonly string[];
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a promise draws from was not handed over */
+/**
+ * Keeps what was promised, to whom, and by when.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a promise draws from was not handed over
+ */
 export function makePromise(input: PromiseInput, context: PromiseContext): Result<CaseCommit> {
   const { on } = context;
   if (!on) return failed(NOTHING_TO_PROMISE_ON);

@@ -21,7 +21,11 @@ export interface ConcernContext {
   readonly host: Pick<Host, 'clock' | 'random'>;
 }
 
-/** @returns the commit, with a warning for each thing that is still to be done; fails only without a word of what */
+/**
+ * Keeps a concern for somebody’s safety at once, however little is known.
+ *
+ * @returns the commit, with a warning for each thing that is still to be done; fails only without a word of what
+ */
 export function raiseConcern(
   input: Input<'safeguardingConcern'>,
   { host }: ConcernContext,

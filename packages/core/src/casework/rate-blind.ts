@@ -32,7 +32,11 @@ export interface RatingContext {
   readonly ratings?: readonly StoredRecord<'rating'>[];
 }
 
-/** @returns one commit of two records: the commitment, which is handed over, and what it is to, which is not */
+/**
+ * Commits to a rating before the other officer’s is seen, so that neither can be fitted to the other.
+ *
+ * @returns one commit of two records: the commitment, which is handed over, and what it is to, which is not
+ */
 export async function commitRating(
   answers: Answers,
   context: RatingContext,

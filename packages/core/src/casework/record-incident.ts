@@ -12,7 +12,11 @@ export interface IncidentContext extends CaseContext {
   readonly subject?: StoredRecord<'subject'> | undefined;
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an incident draws from was not handed over */
+/**
+ * Keeps an incident with its place; no subject is needed.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that an incident draws from was not handed over
+ */
 export function recordIncident(input: IncidentInput, context: IncidentContext): Result<CaseCommit> {
   const checked = entryOf('incident', input, context);
   if (!checked.ok) return checked;

@@ -13,6 +13,7 @@ export interface RelatedPersonContext extends ByHandContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
+/** Adds somebody around the subject, with who told of them for every field. */
 export function addRelatedPerson(
   input: Omit<Input<'relatedPerson'>, 'subjectId'>,
   told: ToldSource,
@@ -41,7 +42,11 @@ export function addRelatedPerson(
   }));
 }
 
-/** @param told - who said so; the fields that it says nothing of keep where they came from */
+/**
+ * Changes what is held of somebody around the subject.
+ *
+ * @param told - who said so; the fields that it says nothing of keep where they came from
+ */
 export function changeRelatedPerson(
   person: StoredRecord<'relatedPerson'>,
   input: Omit<Input<'relatedPerson'>, 'subjectId'>,

@@ -71,6 +71,8 @@ export interface EnquiryReply {
 }
 
 /**
+ * The reply to an enquiry as data.
+ *
  * @returns the reply; an issue when the decision is not on that enquiry, or nothing is written for its outcome
  * @throws {PreventError} `CP_RECORD_INVALID` when the words handed over are none
  */

@@ -31,6 +31,7 @@ export interface RetentionCall {
 
 type Links = Pick<DueContext, 'naming'>;
 
+/** Works out where the retention of a case stands by the rules handed in; nothing of it is stored. */
 export function retentionStanding(
   subject: StoredRecord<'subject'>,
   rules: RetentionRules,

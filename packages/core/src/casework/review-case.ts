@@ -9,7 +9,11 @@ export interface ReviewCaseContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over */
+/**
+ * Keeps that a named officer looked at the case, and what follows.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
 export function reviewCase(
   input: Omit<DecisionWords, 'outcome' | 'replaces'>,
   context: ReviewCaseContext,

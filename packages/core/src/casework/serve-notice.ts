@@ -17,7 +17,11 @@ export interface ServeContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a notice draws from was not handed over */
+/**
+ * Keeps that a cease and desist notice was served: when, by whom, and who was there.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a notice draws from was not handed over
+ */
 export function serveNotice(input: ServeInput, context: ServeContext): Result<CaseCommit> {
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);

@@ -18,7 +18,11 @@ export interface SessionContext extends CaseContext {
   readonly records: readonly StoredRecord[];
 }
 
-/** @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a session draws from was not handed over */
+/**
+ * Arranges a session with a subject.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a session draws from was not handed over
+ */
 export function arrangeSession(input: SessionInput, context: SessionContext): Result<CaseCommit> {
   const { subject, records } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);

@@ -32,7 +32,11 @@ export function addCategory(
   return settled(subject, { categories: [...categories, { category, from }] }, issues);
 }
 
-/** @param place - of the category in the subject's list, counted from 0 */
+/**
+ * Ends a category of data subject on a day. It stays, as what counted until then.
+ *
+ * @param place - of the category in the subject's list, counted from 0
+ */
 export function endCategory(
   { place, until: given }: { readonly place: number; readonly until?: PlainDate | undefined },
   context: CategoryContext,

@@ -14,6 +14,8 @@ import type { FillStep } from './step.js';
 import { isOrderOpen, writtenPattern } from './written-date.js';
 
 /**
+ * Says of each value which control of the form takes it, or why none does. Nothing is typed.
+ *
  * @param facts - what the open page says of its controls now; a control without is taken as the snapshot has it
  * @returns a row for each value, and what the form asks for beyond them
  */

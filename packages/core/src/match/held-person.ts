@@ -3,7 +3,11 @@ import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { HeldPerson, MatchKind, MatchValue } from './person.js';
 
-/** @param own - the subject’s referrals and online identifiers */
+/**
+ * What a person who is held can be found by.
+ *
+ * @param own - the subject’s referrals and online identifiers
+ */
 export function heldPerson(
   subject: StoredRecord<'subject'>,
   own: {

@@ -206,6 +206,7 @@ export function weighedIndex(): WeighedIndex {
   };
 }
 
+/** An empty index. Put everybody who is held into it, and search. */
 export function matchIndex(): MatchIndex {
   const index = weighedIndex();
   return {

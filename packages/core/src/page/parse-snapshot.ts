@@ -21,6 +21,8 @@ const DEEPEST = 20_000;
 const MOST_FRAMES = 1000;
 
 /**
+ * Reads a snapshot back, checked member by member.
+ *
  * @param json - what the reader in the browser wrote, or a snapshot file
  * @returns the snapshot, or one issue with code `snapshot-unreadable` that says what is wrong with it
  */

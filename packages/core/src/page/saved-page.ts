@@ -36,6 +36,8 @@ interface Gathered {
 }
 
 /**
+ * Makes a snapshot of a saved page, as the reader in the browser makes one of a live page.
+ *
  * @returns the page first, then its frames, parents before children
  * @throws {PreventError} `CP_SNAPSHOT_INVALID` when the HTML is nested too deep to be parsed
  */

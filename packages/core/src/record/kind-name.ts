@@ -52,6 +52,7 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 /** Asked of every record at an opening: a list would be gone through each time. */
 const NAMES: ReadonlySet<string> = new Set(RECORD_KINDS);
 
+/** Whether the text is the name of a kind of record. */
 export function isRecordKind(kind: string): kind is RecordKind {
   return NAMES.has(kind);
 }

@@ -15,6 +15,7 @@ export const LOCKING_KINDS: readonly RecordKind[] = [
   'stopCard',
 ];
 
+/** How far a record as it is held now is locked; undefined where it may change. */
 export function lockOf(kind: RecordKind, value: Fields): Lock | undefined {
   if (kind === 'assessment') return value.signedAt === undefined ? undefined : 'whole';
   if (kind === 'colleagueRequest') return value.answer === undefined ? undefined : 'whole';

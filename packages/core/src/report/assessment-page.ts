@@ -54,7 +54,11 @@ export interface AssessmentPageInput {
   readonly preparedOn: PlainDate;
 }
 
-/** @param options - `notice` is one more line beside the marking, head and foot */
+/**
+ * The page about an assessment that is read together with the subject.
+ *
+ * @param options - `notice` is one more line beside the marking, head and foot
+ */
 export function renderAssessmentPage(
   { assessment, instrument, subject, level, words, officer, preparedOn }: AssessmentPageInput,
   options: { readonly lists: CodeLists; readonly notice?: string },

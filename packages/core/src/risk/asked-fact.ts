@@ -18,7 +18,11 @@ export interface GivenFact {
   readonly value: string;
 }
 
-/** @param known - facts that are known already, such as the age where the date of birth is */
+/**
+ * What is still to be asked to say whom an instrument is for, each fact once.
+ *
+ * @param known - facts that are known already, such as the age where the date of birth is
+ */
 export function factsAsked(
   { applies = [] }: Pick<Instrument, 'applies'>,
   known: Facts = {},

@@ -31,7 +31,11 @@ export interface ChangeSince {
   readonly gone: readonly string[];
 }
 
-/** @param instrument - of the later time */
+/**
+ * What changed between two times: the level, where both gave one, and each item that was answered otherwise.
+ *
+ * @param instrument - of the later time
+ */
 export function changeSince(
   instrument: Instrument,
   before: Answered,

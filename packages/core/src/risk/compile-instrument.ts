@@ -33,6 +33,8 @@ export interface CompiledInstrument {
 }
 
 /**
+ * An instrument made ready to score many answers one after the other.
+ *
  * @throws {RangeError} when an item offers more than seven answers, or one rule asks for more than fits: use `score` then
  */
 export function compileInstrument(instrument: Instrument): CompiledInstrument {

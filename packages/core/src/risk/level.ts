@@ -62,7 +62,11 @@ export interface Finding {
   readonly answer: string;
 }
 
-/** @throws {RangeError} on an answer that the item does not offer */
+/**
+ * The level that answers come to, or every level within reach and why none is given.
+ *
+ * @throws {RangeError} on an answer that the item does not offer
+ */
 export function levelOf(instrument: Instrument, answers: Answers, facts: Facts = {}): LevelReading {
   const scored = score(instrument, answers);
   const applying = applicability(instrument, facts);

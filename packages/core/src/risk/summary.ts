@@ -18,7 +18,11 @@ export interface RiskSummary {
   readonly unknown: readonly string[];
 }
 
-/** @throws {RangeError} on an answer that the item does not offer */
+/**
+ * What answers come to in words, for a record or a report.
+ *
+ * @throws {RangeError} on an answer that the item does not offer
+ */
 export function summariseRisk(
   instrument: Instrument,
   answers: Answers,

@@ -20,6 +20,7 @@ export function ageOn(bornOn: PlainDate, on: PlainDate): number {
   return y - by - (m < bm || (m === bm && d < bd) ? 1 : 0);
 }
 
+/** The day so many days on; before, where `days` is negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   const day = new Date(`${date}T00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);

@@ -15,10 +15,12 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** A result that came about, with what is to be said of it beside. */
 export function passed<T>(value: T, issues: readonly Issue[] = []): Result<T> {
   return { ok: true, value, issues };
 }
 
+/** A result that did not, and why: one sentence for each thing to put right. */
 export function failed<T = never>(...issues: readonly Issue[]): Result<T> {
   return { ok: false, issues };
 }

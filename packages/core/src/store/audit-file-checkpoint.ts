@@ -31,11 +31,16 @@ export const CheckpointShape = v.strictObject({
 /** What is signed begins with this. A header is signed as JSON, which begins with a brace: neither passes for the other. */
 const CONTEXT = 'cyber-prevent/1/checkpoint\n';
 
+/** The bytes, as text, that the signature of a checkpoint is made over. */
 export function checkpointText({ signature: _, ...said }: Checkpoint): string {
   return CONTEXT + canonical(said);
 }
 
-/** @throws what the signer throws */
+/**
+ * Signs how far a chain has come at that moment.
+ *
+ * @throws what the signer throws
+ */
 export async function signCheckpoint(
   { seq, head }: ChainHead,
   at: Instant,

@@ -66,6 +66,8 @@ export interface BlobTaker {
 }
 
 /**
+ * Reads a backup as it comes, batch by batch.
+ *
  * @param blobs - told each blob, as its batch is about to be given; absent: they are passed over
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no backup, was cut, or a newer release made it
  */

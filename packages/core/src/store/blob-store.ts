@@ -40,7 +40,11 @@ export interface BlobStore {
 /** Bytes of one blob. A page of 50,000 nodes takes about 6 million. */
 export const LARGEST_BLOB = 8 * 1024 * 1024;
 
-/** @throws {PreventError} `CP_BLOB_TOO_LARGE` */
+/**
+ * Throws for a blob that is larger than any store takes.
+ *
+ * @throws {PreventError} `CP_BLOB_TOO_LARGE`
+ */
 export function refuseTooLarge({ length }: Uint8Array): void {
   if (length <= LARGEST_BLOB) return;
   throw new PreventError(

@@ -32,6 +32,8 @@ export interface RecordConflict {
 }
 
 /**
+ * The heads of a record that was changed apart, and where they differ.
+ *
  * @param history - every revision of one record
  * @returns undefined when it has one head: there is no conflict
  */

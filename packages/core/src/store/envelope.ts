@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<EnvelopeFault, string>> = {
     'The file was made for another officer’s key, so it cannot be opened here. Ask your colleague to make it again from your present card.',
 };
 
+/** What is thrown of a backup or exchange file that cannot be read, in words for whoever opened it. */
 export function envelopeError(fault: EnvelopeFault, cause?: unknown): PreventError {
   return new PreventError('CP_ENVELOPE_UNREADABLE', SENTENCES[fault], { cause });
 }

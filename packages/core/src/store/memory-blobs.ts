@@ -2,7 +2,11 @@
 import type { BlobName } from '../shared/primitives.js';
 import { type BlobStore, refuseTooLarge } from './blob-store.js';
 
-/** @param nameOf - gives the same name for the same bytes; keyed, where the store outlives the program */
+/**
+ * Blobs in memory, for tests and for programs that keep nothing.
+ *
+ * @param nameOf - gives the same name for the same bytes; keyed, where the store outlives the program
+ */
 export function memoryBlobs(nameOf: (bytes: Uint8Array) => Promise<BlobName>): BlobStore {
   const held = new Map<BlobName, Uint8Array>();
   const waiting = new Set<BlobName>();

@@ -22,6 +22,7 @@ export interface ImporterTestOptions {
   readonly context?: ImportContext;
 }
 
+/** The shipped code lists and a fixed day, as an importer is handed them under test. */
 export function importContext(): ImportContext {
   return { lists: gatherCodeLists(), today: testHost().clock.today() };
 }
