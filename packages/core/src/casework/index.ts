@@ -93,6 +93,7 @@ export {
 export { type ContactPlanContext, writeContactPlan } from './contact-plan.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
 export { changedFields, NOTHING_CHANGED } from './correct.js';
+export { correctReferral } from './correct-referral.js';
 export {
   correctionWords,
   type NoticeContext,

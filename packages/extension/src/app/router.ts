@@ -60,6 +60,7 @@ export type Route =
       readonly form:
         | 'related'
         | 'handle'
+        | 'referral'
         | 'participation'
         | 'withdrawal'
         | 'basis'

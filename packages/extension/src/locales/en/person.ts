@@ -59,6 +59,7 @@ export const person = {
   'person.related.add': 'Add a person',
   'person.related.change': 'Change a person',
   'person.handle.add': 'Add an online identifier',
+  'person.referral.correct': 'Correct what is held of the referral',
   'person.handle.change': 'Correct an online identifier',
   'person.handle.seen': 'Noted again today',
   'person.handle.proposed': 'The toolkit would write it: {canonical}',

@@ -6,6 +6,7 @@ import {
   type CaseCommit,
   changeRelatedPerson,
   correctHandle,
+  correctReferral,
   type RecordKind,
   type RecordOf,
   type Result,
@@ -87,6 +88,26 @@ const handle: PersonForm<'onlineIdentifier'> = {
   },
 };
 
+const referral: PersonForm<'referral'> = {
+  kind: 'referral',
+  only: [
+    'receivedOn',
+    'reference',
+    'otherReferences',
+    'route',
+    'statedRisk',
+    'suspectedOffences',
+    'lawMentioned',
+  ],
+  title: 'person.referral.correct',
+  section: 'referrals',
+  asksTold: true,
+  act: (values, { held, told, context }) => {
+    if (!held) throw new Error('Nothing to correct');
+    return correctReferral(held, values, told, context);
+  },
+};
+
 const participation: PersonForm<'participation'> = {
   kind: 'participation',
   only: ['answer', 'saidBy', 'saidByName', 'means', 'saidOn', 'understanding'],
@@ -161,6 +182,7 @@ const plan: PersonForm<'contactPlan'> = {
 export const PERSON_FORMS = {
   related,
   handle,
+  referral,
   participation,
   withdrawal,
   basis,

@@ -34,6 +34,8 @@ export function PersonRecordView({ route }: { route: RouteOf<'person-record'> })
       return <RecordOfPerson {...task} form={PERSON_FORMS.related} />;
     case 'handle':
       return <RecordOfPerson {...task} form={PERSON_FORMS.handle} />;
+    case 'referral':
+      return <RecordOfPerson {...task} form={PERSON_FORMS.referral} />;
     case 'participation':
       return <RecordOfPerson {...task} form={PERSON_FORMS.participation} />;
     case 'withdrawal':

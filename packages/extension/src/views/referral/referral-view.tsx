@@ -134,6 +134,21 @@ function Shown({ referral, records }: ShownProps) {
       </section>
       <h2 class="govuk-heading-m">{t('referral.details')}</h2>
       <RecordDetails kind="referral" value={value} lists={lists} only={DETAILS} />
+      <p class="govuk-body">
+        <Button
+          kind="link"
+          onPress={() =>
+            router.go({
+              name: 'person-record',
+              subject: value.subjectId,
+              form: 'referral',
+              record: id,
+            })
+          }
+        >
+          {t('person.referral.correct')}
+        </Button>
+      </p>
       <h2 class="govuk-heading-m">{t('referral.referrer')}</h2>
       {referrer ? (
         <RecordDetails kind="referrer" value={referrer.value} lists={lists} />

@@ -1,0 +1,48 @@
+/** Correct what a referral says: the day on which it came, its references, who asked and what for. */
+import { failed, type Result } from '../shared/issue.js';
+import type { StoredRecord } from '../store/port.js';
+import { type ByHandContext, sourceByHand, type ToldSource } from './by-hand.js';
+import { changeOf } from './change-entry.js';
+import type { CaseCommit, Input } from './context.js';
+import { NOTHING_CHANGED } from './correct.js';
+import { futureIssues, unless } from './entry.js';
+
+const LABEL = {
+  receivedOn: 'Date of referral',
+  reference: 'Referral reference',
+  otherReferences: 'Other references',
+  route: 'Who asked',
+  statedRisk: 'Risk, as stated',
+  suspectedOffences: 'Suspected offences',
+  lawMentioned: 'Law mentioned',
+} as const;
+const ASKED = Object.keys(LABEL) as readonly (keyof typeof LABEL)[];
+
+/**
+ * Sets what is said otherwise now; what stood before stays in the history.
+ *
+ * @param input - every field that the form asks for: one that is absent is taken away
+ * @param told - who said so; the fields that do not change keep where they came from
+ */
+export function correctReferral(
+  referral: StoredRecord<'referral'>,
+  input: Pick<Input<'referral'>, keyof typeof LABEL>,
+  told: ToldSource,
+  context: ByHandContext,
+): Result<CaseCommit> {
+  const changed = changeOf(referral, input as Input<'referral'>, ASKED, context);
+  const source = sourceByHand(told, context);
+  if (!changed.ok || !source.ok) return failed(...changed.issues, ...source.issues);
+  const { change, value } = changed.value;
+  const names = ASKED.filter((name) => name in change.set);
+  if (names.length === 0) return failed(NOTHING_CHANGED);
+  const refs = names.map((name) => [name, [source.value.refTo(LABEL[name], '')]] as const);
+  const issues = futureIssues('Date of referral', value.receivedOn, 'receivedOn', context);
+  return unless(issues, () => ({
+    commit: {
+      changes: [source.value.change, { ...change, sources: Object.fromEntries(refs) }],
+      reason: 'correction',
+    },
+    id: referral.id,
+  }));
+}
