@@ -4,14 +4,16 @@ import { chooses, control, dates, goesTo, presses, sees, types } from './officer
 import type { Tour } from './tour.ts';
 import { choosesFirst, looksForNothing, opensAll, opensFirstRow } from './tour-controls.ts';
 
-/** A day that lies ahead whenever the suite runs. */
+/** A day that lies ahead whenever the suite runs, and two that lie behind. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
+const LAST_YEAR = String(new Date().getFullYear() - 1);
 
 /** @param person - a name that nobody else on record is like */
 export async function toursIntake({ page, visit }: Tour, person: string): Promise<void> {
   await toursEnquiry({ page, visit });
   await toursAttached({ page, visit }, person);
   await toursReferral({ page, visit });
+  await toursCorrection({ page, visit });
   await toursRefusal({ page, visit });
   await toursIdentified({ page, visit }, `${person} Aldous`);
 }
@@ -115,6 +117,28 @@ async function toursReferral({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Referrals');
   await sees(page, 'Decide on a referral');
   await visit('referrals');
+}
+
+/** The day of the referral is put right, and with it contradicts that of an incident. */
+async function toursCorrection({ page, visit }: Tour): Promise<void> {
+  await opensFirstRow(page);
+  await presses(page, 'Correct what is held of the referral');
+  await presses(page, 'Add: Dates of incidents');
+  await dates(page, 'Dates of incidents 1', `31/2/${LAST_YEAR}`);
+  await presses(page, 'Save');
+  await sees(page, 'Dates of incidents 1 must be a real date');
+  await visit('referral-correct');
+  await dates(page, 'Date of referral', `1/6/${LAST_YEAR}`);
+  await dates(page, 'Dates of incidents 1', `2/6/${LAST_YEAR}`);
+  await chooses(page, 'Report');
+  await types(page, 'How you learned it', 'Telephone call');
+  await types(page, 'Who told you', 'Ottilie Brandt');
+  await presses(page, 'Use the time now');
+  await presses(page, 'Save');
+  await sees(page, 'Opening this page was logged.');
+  await sees(page, 'Dates that contradict each other');
+  await visit('subject-dates');
+  await goesTo(page, 'Referrals');
 }
 
 async function toursRefusal({ page, visit }: Tour): Promise<void> {

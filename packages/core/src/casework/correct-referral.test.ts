@@ -13,14 +13,15 @@ async function opened() {
   const made = buildReferral({ subjectId: id, receivedOn: day('2026-11-20'), statedRisk: 'High' });
   await of.store.commit({ changes: [newRecord('referral', made)], reason: 'referral' });
   const referral = await of.one('referral');
-  const { receivedOn, reference, otherReferences, suspectedOffences, lawMentioned, statedRisk } =
-    referral.value;
+  const { receivedOn, reference, otherReferences, statedRisk } = referral.value;
+  const { suspectedOffences, lawMentioned, incidentDates } = referral.value;
   const said = {
     receivedOn,
     ...(reference === undefined ? {} : { reference }),
     otherReferences,
     suspectedOffences,
     lawMentioned,
+    incidentDates,
     ...(statedRisk === undefined ? {} : { statedRisk }),
   };
   return { ...of, referral, said };
@@ -29,13 +30,18 @@ async function opened() {
 describe('what is held of a referral', () => {
   it('is put right with who said so, and the history keeps what it said', async () => {
     const { store, context, keep, one, referral, said } = await opened();
-    const input = { ...said, receivedOn: day('2026-11-18'), lawMentioned: [] };
+    const corrected = {
+      receivedOn: day('2026-11-18'),
+      lawMentioned: [],
+      incidentDates: [day('2026-11-09')],
+    };
+    const input = { ...said, ...corrected };
     await keep(correctReferral(referral, input, TOLD, context));
     const { id, value, sources } = await one('referral');
-    expect(value).toEqual({ ...referral.value, receivedOn: '2026-11-18', lawMentioned: [] });
+    expect(value).toEqual({ ...referral.value, ...corrected });
     const [capture] = await store.query('sourceCapture');
     expect(capture?.value).toMatchObject({ way: 'typed', toldBy: TOLD.toldBy });
-    expect(Object.keys(sources)).toEqual(['receivedOn', 'lawMentioned']);
+    expect(Object.keys(sources)).toEqual(['receivedOn', 'lawMentioned', 'incidentDates']);
     expect(sources.receivedOn).toMatchObject([
       { label: 'Date of referral', capture: capture?.id, statement: 'reported' },
     ]);
@@ -64,6 +70,9 @@ describe('what is held of a referral', () => {
       saysOf(correctReferral(referral, input, told, context));
     expect(next(said)).toEqual(['nothing-changed']);
     expect(next({ ...said, receivedOn: day('2026-11-25') })).toEqual(['date-in-future receivedOn']);
+    expect(next({ ...said, incidentDates: [day('2026-11-02'), day('2026-11-25')] })).toEqual([
+      'date-in-future incidentDates.1',
+    ]);
     expect(next({ ...said, receivedOn: day('2026-11-18') }, { ...TOLD, toldBy: ' ' })).toEqual([
       'missing toldBy',
     ]);

@@ -15,6 +15,7 @@ const LABEL = {
   statedRisk: 'Risk, as stated',
   suspectedOffences: 'Suspected offences',
   lawMentioned: 'Law mentioned',
+  incidentDates: 'Dates of incidents',
 } as const;
 const ASKED = Object.keys(LABEL) as readonly (keyof typeof LABEL)[];
 
@@ -37,7 +38,12 @@ export function correctReferral(
   const names = ASKED.filter((name) => name in change.set);
   if (names.length === 0) return failed(NOTHING_CHANGED);
   const refs = names.map((name) => [name, [source.value.refTo(LABEL[name], '')]] as const);
-  const issues = futureIssues('Date of referral', value.receivedOn, 'receivedOn', context);
+  const issues = [
+    ...futureIssues('Date of referral', value.receivedOn, 'receivedOn', context),
+    ...value.incidentDates.flatMap((date, at) =>
+      futureIssues('Date of the incident', date, `incidentDates.${at}`, context),
+    ),
+  ];
   return unless(issues, () => ({
     commit: {
       changes: [source.value.change, { ...change, sources: Object.fromEntries(refs) }],

@@ -22,6 +22,7 @@ export type FieldInput =
   | 'narrative'
   | 'date'
   | 'date-time'
+  | 'dates'
   | 'choice'
   | 'choices'
   | 'number'

@@ -33,6 +33,7 @@ export const Referral = v.strictObject({
   incidentDates: field(v.array(PlainDate), {
     label: 'Dates of incidents',
     sensitivity: 'criminal',
+    input: 'dates',
   }),
   statedRisk: v.optional(
     field(Line, {

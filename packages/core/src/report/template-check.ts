@@ -78,7 +78,7 @@ function* valueProblems(
   const asked = 'attributes' in node ? node.attributes?.as : undefined;
   if (asked !== undefined && asked !== null && as === undefined)
     yield ['template-form', `There is no form "${asked}". Use ${VALUE_FORMS.join(', ')}`];
-  if (as === 'date' && !['date', 'date-time', 'lines'].includes(target.input))
+  if (as === 'date' && !['date', 'date-time', 'dates'].includes(target.input))
     yield ['template-form', `"${path}" is not a date`];
   if (as === 'grade' && !target.fields?.some(({ name }) => name === 'sourceEvaluation'))
     yield ['template-form', `"${path}" is not a grade`];

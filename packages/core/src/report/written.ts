@@ -43,7 +43,8 @@ export function written(
   if (list !== undefined) return legible(codeLabel(lists, list, text));
   // By the field, never by the look of the text: a handle may read like a date.
   const day = v.safeParse(PlainDate, value);
-  if ((as === 'date' || field?.input === 'date') && day.success) return writtenDate(day.output);
+  if ((as === 'date' || field?.input === 'date' || field?.input === 'dates') && day.success)
+    return writtenDate(day.output);
   if (field?.input === 'date-time' && !Number.isNaN(Date.parse(text))) return writtenInstant(text);
   return legible(text);
 }

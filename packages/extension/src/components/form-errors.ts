@@ -2,7 +2,7 @@
 import type { FieldDescription, FieldInput, Issue } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { isCivilDate, missingParts } from './civil-date.js';
-import { asGroup, asGroups, asText, type FormValues } from './form-values.js';
+import { asGroup, asGroups, asText, asTexts, type FormValues } from './form-values.js';
 import { momentParts } from './instant-text.js';
 
 export interface FieldError {
@@ -33,8 +33,22 @@ export function controlsOf(
         { path, field, value },
         ...asGroups(value).flatMap((group, at) => controlsOf(inside, group, `${path}.${at}.`)),
       ];
+    if (field.input === 'dates') return [{ path, field, value }, ...datesOf(field, path, value)];
     return [{ path, field, value }];
   });
+}
+
+/** A list of dates is a control a date, called by its number as on screen. */
+function datesOf(field: FieldDescription, path: string, value: unknown): readonly Control[] {
+  return asTexts(value).map((date, at) => ({
+    path: `${path}.${at}`,
+    field: {
+      ...field,
+      input: 'date',
+      label: t('field.group-number', { label: field.label, count: at + 1 }),
+    },
+    value: date,
+  }));
 }
 
 /**

@@ -62,6 +62,7 @@ function cleanValue(
       const lines = asTexts(value).filter((line) => line.trim() !== '');
       return lines.length || field.required ? lines : undefined;
     }
+    case 'dates':
     case 'choices': {
       const chosen = asTexts(value);
       return chosen.length || field.required ? chosen : undefined;

@@ -174,3 +174,39 @@ function firstCode(list: string): string {
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+it('asks for several dates in boxes of their own, and says which of them is wrong', () => {
+  const { kept, save } = show({ kind: 'referral', only: ['incidentDates'] });
+  const adds = () =>
+    fireEvent.click(screen.getByRole('button', { name: /^Add.*Dates of incidents$/ }));
+  const dated = (count: number) =>
+    screen.getByRole('group', { name: `Dates of incidents ${count}` });
+  const says = (count: number, day: string, month: string) => {
+    type('Day', day, dated(count));
+    type('Month', month, dated(count));
+    type('Year', '2026', dated(count));
+  };
+  adds();
+  adds();
+  adds();
+  says(1, '2', '11');
+  says(2, '31', '2');
+  says(3, '2', '11');
+  save();
+  expect(kept).not.toHaveBeenCalled();
+  fireEvent.click(
+    screen.getByRole('button', { name: /^Dates of incidents 2 must be a real date/ }),
+  );
+  expect(document.activeElement).toBe(within(dated(2)).getByLabelText('Day'));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove: Dates of incidents 2' }));
+  save();
+  expect(kept).toHaveBeenCalledExactlyOnceWith({ incidentDates: ['2026-11-02', '2026-11-02'] });
+});
+
+it('asks for the date of a box that was added and left empty', () => {
+  const { kept, save } = show({ kind: 'referral', only: ['incidentDates'] });
+  fireEvent.click(screen.getByRole('button', { name: /^Add.*Dates of incidents$/ }));
+  save();
+  expect(kept).not.toHaveBeenCalled();
+  expect(screen.getByRole('button', { name: /Enter “Dates of incidents 1”/ })).toBeDefined();
+});

@@ -2,11 +2,12 @@
 import type { CodeLists, FieldDescription, PlainDate, RecordKind } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { Choice } from './choice.js';
+import { DatesInput } from './dates-input.js';
 import { Details } from './details.js';
 import { ErrorSummary } from './error-summary.js';
 import { Fieldset } from './fieldset.js';
 import { Form } from './form.js';
-import { asGroup, asGroups, type FormValues } from './form-values.js';
+import { asGroup, asGroups, asTexts, type FormValues } from './form-values.js';
 import { GroupList } from './group-list.js';
 import { labelOf, RecordField } from './record-field.js';
 import type { RecordFormState } from './use-record-form.js';
@@ -135,6 +136,17 @@ export function RecordFields<K extends RecordKind>(props: RecordFieldsProps<K>) 
                 rows={asGroups(value)}
                 onRows={(rows) => onValues(field.name, rows)}
                 row={(group, index, change) => inside(group, `${path}.${index}`, change)}
+              />
+            ) : field.input === 'dates' ? (
+              <DatesInput
+                id={id}
+                label={labelOf(field)}
+                hint={hints?.[name] ?? field.hint}
+                error={error}
+                value={asTexts(value)}
+                onValue={(dates) => onValues(field.name, dates)}
+                idAt={(at) => form.controlId(`${path}.${at}`)}
+                errorAt={(at) => form.errorAt(`${path}.${at}`)}
               />
             ) : (
               <RecordField

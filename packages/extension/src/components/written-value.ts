@@ -1,11 +1,5 @@
 /** A stored value as a reader reads it: codes by their label, dates and moments in words. */
-import {
-  type CodeLists,
-  codeLabel,
-  type FieldDescription,
-  type PlainDate,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { type CodeLists, codeLabel, type FieldDescription, writtenDate } from '@cyber-prevent/core';
 import { isMessageKey, t } from '../locales/translate.js';
 import { isCivilDate } from './civil-date.js';
 import { isMoment, momentParts } from './instant-text.js';
@@ -17,9 +11,6 @@ export function writtenValue(
   lists: CodeLists,
 ): readonly string[] {
   if (value === undefined || value === null) return [];
-  // Lines that are dates, all of them, are a list of dates: the schema says no more than lines.
-  if (Array.isArray(value) && field.input === 'lines' && value.every(isWrittenDate))
-    return value.map(writtenDate);
   if (Array.isArray(value)) return value.flatMap((item) => writtenValue(field, item, lists));
   if (typeof value === 'object')
     return (field.fields ?? []).flatMap((part) => {
@@ -35,13 +26,10 @@ export function writtenValue(
   const option = `field.option.${text}`;
   if (field.options?.includes(text) && isMessageKey(option))
     return [t(option as 'field.option.yes')];
-  if (field.input === 'date' && isCivilDate(text)) return [writtenDate(text)];
+  if ((field.input === 'date' || field.input === 'dates') && isCivilDate(text))
+    return [writtenDate(text)];
   if (field.input === 'date-time' && isMoment(text)) return [writtenMoment(text)];
   return text === '' ? [] : [text];
-}
-
-function isWrittenDate(item: unknown): item is PlainDate {
-  return typeof item === 'string' && isCivilDate(item);
 }
 
 /** `24 November 2026 at 14:30` on the local clock. */

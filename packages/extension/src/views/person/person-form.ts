@@ -98,6 +98,7 @@ const referral: PersonForm<'referral'> = {
     'statedRisk',
     'suspectedOffences',
     'lawMentioned',
+    'incidentDates',
   ],
   title: 'person.referral.correct',
   section: 'referrals',
