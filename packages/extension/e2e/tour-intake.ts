@@ -1,6 +1,6 @@
 /** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
 import type { Page } from 'puppeteer-core';
-import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, looksForNothing, opensAll, opensFirstRow } from './tour-controls.ts';
 
@@ -123,7 +123,9 @@ async function toursReferral({ page, visit }: Tour): Promise<void> {
 async function toursCorrection({ page, visit }: Tour): Promise<void> {
   await opensFirstRow(page);
   await presses(page, 'Correct what is held of the referral');
-  await presses(page, 'Add: Dates of incidents');
+  await sees(page, 'How you know');
+  // What the page said of incidents came with the referral.
+  if (await says(page, 'Add: Dates of incidents')) await presses(page, 'Add: Dates of incidents');
   await dates(page, 'Dates of incidents 1', `31/2/${LAST_YEAR}`);
   await presses(page, 'Save');
   await sees(page, 'Dates of incidents 1 must be a real date');

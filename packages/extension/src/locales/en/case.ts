@@ -44,6 +44,7 @@ export const caseWords = {
   'subject.versions.why':
     'Two officers changed the same record apart. This page shows the later version; nothing of the other is lost.',
   'subject.dates': 'Dates that contradict each other',
+  'subject.dates.contact': 'Correct the contact',
   'subject.dates.why': 'They stand as they were recorded: nobody changes them but you.',
   'subject.next': 'What is due next',
   'subject.next.nothing':

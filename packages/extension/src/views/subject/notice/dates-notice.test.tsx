@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { views } from '../../../app/views.js';
 import { showShell } from '../../shell/show-shell.js';
@@ -11,8 +11,11 @@ afterEach(cleanup);
 const NOTICE = 'Dates that contradict each other';
 
 /** A case with one referral and contacts on these days; the second corrects the first. */
-async function opens(...held: readonly string[]): Promise<void> {
-  const subject = buildRecord('subject', { name: 'Kit Vale' });
+async function opens(...held: readonly string[]) {
+  const subject = buildRecord('subject', {
+    name: 'Kit Vale',
+    bornOn: '2011-05-04' as PlainDate,
+  });
   const of = { subjectId: subject.id };
   const [first, second] = held.map((heldOn) =>
     buildRecord('intervention', { ...of, heldOn: heldOn as PlainDate }),
@@ -32,6 +35,7 @@ async function opens(...held: readonly string[]): Promise<void> {
   });
   app.router.go({ name: 'subject', subject: subject.id });
   await screen.findByText('Opening this page was logged.');
+  return { app, subject, first };
 }
 
 it('tells of a first contact that is dated before the referral', async () => {
@@ -40,6 +44,29 @@ it('tells of a first contact that is dated before the referral', async () => {
   notice.getByText(
     /^A contact is dated 19 November 2026, before the first referral was received, 20 November 2026\./,
   );
+});
+
+it('leads to the contact where it may be put right', async () => {
+  const { app, subject, first } = await opens('2026-11-19');
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Correct the contact 19 November 2026' }),
+  );
+  expect(app.router.route.value).toEqual({
+    name: 'intervention',
+    subject: subject.id,
+    corrects: first?.id,
+  });
+});
+
+it('leads to the date of birth too, where a contact lies before it', async () => {
+  const { app, subject } = await opens('2010-11-19');
+  fireEvent.click(await screen.findByRole('button', { name: 'Correct the date of birth' }));
+  expect(app.router.route.value).toEqual({
+    name: 'detail',
+    subject: subject.id,
+    detail: 'bornOn',
+    act: 'correct',
+  });
 });
 
 it.each([

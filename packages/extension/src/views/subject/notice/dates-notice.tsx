@@ -1,5 +1,12 @@
-/** Dates of this person that cannot all be right, for as long as they stand so. */
-import { dateContradictions } from '@cyber-prevent/core';
+/** Dates of this person that cannot all be right, for as long as they stand so, and where each is put right. */
+import {
+  type DateContradiction,
+  dateContradictions,
+  type RecordId,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { standingInterventions } from '../standing-interventions.js';
@@ -18,10 +25,71 @@ export function DatesNotice({ page }: { page: SubjectPage }) {
       <h2 class="govuk-heading-m" id="cp-subject-dates">
         {t('subject.dates')}
       </h2>
-      {found.map(({ kind, record, message }) => (
-        <WarningText key={`${kind} ${record} ${message}`}>{message}</WarningText>
+      {found.map((each) => (
+        <WarningText key={`${each.kind} ${each.record} ${each.message}`}>
+          {each.message}
+        </WarningText>
       ))}
       <p class="govuk-body">{t('subject.dates.why')}</p>
+      <ButtonGroup>
+        <Corrections page={page} found={found} />
+      </ButtonGroup>
     </section>
+  );
+}
+
+interface CorrectionsProps {
+  page: SubjectPage;
+  found: readonly DateContradiction[];
+}
+
+/** One way to each record that is named, and to the date of birth where it is. */
+function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
+  const { router } = useApp();
+  const isNamed = ({ id }: { id: RecordId }) => found.some(({ record }) => record === id);
+  return (
+    <>
+      {all('referral')
+        .filter(isNamed)
+        .map(({ id, value }) => (
+          <Button
+            key={id}
+            kind="link"
+            about={writtenDate(value.receivedOn)}
+            onPress={() =>
+              router.go({
+                name: 'person-record',
+                subject: subject.id,
+                form: 'referral',
+                record: id,
+              })
+            }
+          >
+            {t('person.referral.correct')}
+          </Button>
+        ))}
+      {all('intervention')
+        .filter(isNamed)
+        .map(({ id, value }) => (
+          <Button
+            key={id}
+            kind="link"
+            about={writtenDate(value.heldOn)}
+            onPress={() => router.go({ name: 'intervention', subject: subject.id, corrects: id })}
+          >
+            {t('subject.dates.contact')}
+          </Button>
+        ))}
+      {found.some(({ kind }) => kind.endsWith('-before-birth')) && (
+        <Button
+          kind="link"
+          onPress={() =>
+            router.go({ name: 'detail', subject: subject.id, detail: 'bornOn', act: 'correct' })
+          }
+        >
+          {t('person.detail.correct.bornOn')}
+        </Button>
+      )}
+    </>
   );
 }
