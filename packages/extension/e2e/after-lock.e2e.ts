@@ -41,7 +41,6 @@ describe('after a lock', () => {
     const word = (): string => `${PLANTED}${letters(count++)}`;
     const toured = await toursEverything(officer, {
       passphrase: PASSPHRASE,
-      isPlanted: true,
       visit: async (page) => void (await plants(page, word)),
     });
     ({ panel, workspace } = toured);

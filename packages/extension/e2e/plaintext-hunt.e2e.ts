@@ -194,7 +194,6 @@ async function plantAndKill(extension?: string): Promise<Run> {
     };
     const { panel, recoveryKey } = await toursEverything(officer, {
       passphrase: PASSPHRASE,
-      isPlanted: true,
       visit: (page, screen, surface) => plant(page, `${surface} ${screen}`),
       savedPage: (html) => html.replaceAll('</h1>', `</h1><p>Full name: ${PLANTED} Saved</p>`),
     });

@@ -1,7 +1,14 @@
 /** The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several at once, the quick log. */
 import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
-import { choosesFirst, opensAll, opensSection, ticks } from './tour-controls.ts';
+import {
+  choosesFirst,
+  looksForNothing,
+  opensAll,
+  opensSection,
+  ticks,
+  typesIfEmpty,
+} from './tour-controls.ts';
 
 /** From anywhere, to the quick log. One subject at least is held. */
 export async function toursPlan({ page, visit }: Tour): Promise<void> {
@@ -11,6 +18,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   };
   await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
+  await looksForNothing(page);
   const row = await page.waitForSelector('tbody th button');
   const name = (await row?.evaluate((button) => button.textContent ?? '')) ?? '';
   await row?.focus();
@@ -23,7 +31,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Keep the plan');
   await sees(page, 'There is a problem');
   await visit('plan-make');
-  await types(
+  await typesIfEmpty(
     page,
     'The young person’s own plan',
     'I want to do the competition, and keep my computer.',
@@ -33,14 +41,14 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opens('Plan');
   await presses(page, 'Add an objective');
   await sees(page, 'Who sees to it');
-  await types(page, 'Need', 'Nobody shows interest in what they can do.');
-  await types(page, 'Objective', 'Takes part in a legal competition');
-  await types(page, 'How we will know', 'A result on the board, shown to a teacher.');
+  await typesIfEmpty(page, 'Need', 'Nobody shows interest in what they can do.');
+  await typesIfEmpty(page, 'Objective', 'Takes part in a legal competition');
+  await typesIfEmpty(page, 'How we will know', 'A result on the board, shown to a teacher.');
   await dates(page, 'Target date', '1/6/2030');
   await presses(page, 'Keep the objective');
   await sees(page, 'There is a problem');
   await visit('plan-objective');
-  await types(page, 'Who sees to it', 'Ottilie Brandt');
+  await typesIfEmpty(page, 'Who sees to it', 'Ottilie Brandt');
   await presses(page, 'Keep the objective');
   await opens('Plan');
   await presses(page, 'Arrange a session');
@@ -83,7 +91,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Keep that it was served');
   await sees(page, 'There is a problem');
   await visit('notice-serve');
-  await types(page, 'Version of the notice', '3');
+  await typesIfEmpty(page, 'Version of the notice', '3');
   await chooses(page, 'No');
   await chooses(page, 'In person');
   await chooses(page, 'Section 1: unauthorised access');

@@ -33,8 +33,6 @@ export interface WholeTourOptions {
   readonly passphrase?: string;
   /** Alters the saved page before it is read in the workspace. */
   readonly savedPage?: (html: string) => string;
-  /** Words are planted in every box. The walks of assessments and plans look for words of their own, and are left out. */
-  readonly isPlanted?: true;
 }
 
 export interface Toured {
@@ -47,16 +45,8 @@ export interface Toured {
 /** Walks every screen of both surfaces. The page that is read is the practice system's. */
 export async function toursEverything(
   officer: OfficerBrowser,
-  {
-    visit,
-    passphrase = OFFICER.passphrase,
-    savedPage = (html) => html,
-    isPlanted,
-  }: WholeTourOptions,
+  { visit, passphrase = OFFICER.passphrase, savedPage = (html) => html }: WholeTourOptions,
 ): Promise<Toured> {
-  const unplanted = async (walk: () => Promise<void>): Promise<void> => {
-    if (!isPlanted) await walk();
-  };
   const rms = await startPracticeRms({});
   try {
     const page = await officer.browser.newPage();
@@ -68,7 +58,7 @@ export async function toursEverything(
     await toursReview(inPanel);
     await toursSubject(inPanel);
     await toursPerson(inPanel);
-    await unplanted(() => toursPlan(inPanel));
+    await toursPlan(inPanel);
     await toursPack(inPanel);
     await toursForm(inPanel, async () => {
       const form = await officer.browser.newPage();
@@ -79,7 +69,7 @@ export async function toursEverything(
     await toursAdapters(inPanel);
     await toursList(inPanel, 'Nobody beside a page');
     await toursIntake(inPanel, 'Wilhelmina Quarrie');
-    await unplanted(() => toursAssessment(inPanel, 'Evadne Sorrel'));
+    await toursAssessment(inPanel, 'Evadne Sorrel');
     await toursConditions(inPanel, 'Jory Tamblyn');
     await toursEnding(inPanel, 'Anselm Pryor');
     await toursToday(inPanel);
@@ -98,15 +88,15 @@ export async function toursEverything(
     await toursReview(inWorkspace);
     await toursSubject(inWorkspace);
     await toursPerson(inWorkspace);
-    await unplanted(() => toursPlan(inWorkspace));
+    await toursPlan(inWorkspace);
     await toursPack(inWorkspace);
     await toursSeen(inWorkspace, '15/03/2009', true);
     await toursAdapters(inWorkspace);
     await toursAccount(inWorkspace);
     await toursList(inWorkspace, 'Nobody yet');
     await toursIntake(inWorkspace, 'Leopold Fennimore');
-    await unplanted(() => toursAssessment(inWorkspace, 'Casimir Ledwidge'));
-    await unplanted(() => toursAssessments(inWorkspace));
+    await toursAssessment(inWorkspace, 'Casimir Ledwidge');
+    await toursAssessments(inWorkspace);
     await toursConditions(inWorkspace, 'Merryn Trevail');
     await toursConditionList(inWorkspace);
     await toursEnding(inWorkspace, 'Beatrix Holloway');
