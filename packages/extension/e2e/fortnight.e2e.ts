@@ -98,7 +98,7 @@ describe('the first week', () => {
       reference: 'E1',
     });
     await sees(here, 'This may say who the person is');
-    await pushes(here, 'Put it out');
+    await pushes(here, 'Take it out');
     await sees(here, 'Nothing was found in the text that says who the person is');
     await keeps(here);
     expect(await says(here, 'Cordelia')).toBe(false);

@@ -46,9 +46,9 @@ describe('six enquiries', () => {
     });
     await sees(page, 'This may say who the person is');
     await pushes(page, 'Keep the enquiry');
-    await sees(page, 'Put it out, or say that it identifies nobody');
+    await sees(page, 'Take it out, or say that it identifies nobody');
     expect(await held('enquiry')).toEqual([]);
-    await pushes(page, 'Put it out');
+    await pushes(page, 'Take it out');
     await sees(page, 'Nothing was found in the text that says who the person is');
     await writes(page, 'Name', 'Ottilie Brandt');
     await keeps(page);

@@ -21,12 +21,12 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
     'Advice given',
     'It is. Keep what was seen, and send an enquiry without a name.',
   );
-  await sees(page, 'Put it out');
+  await sees(page, 'Take it out');
   await visit('advice-form');
   // A visit may have typed over them.
   await types(page, 'Organisation', 'Brackenfield College');
   await types(page, 'What was asked', NAMED);
-  await presses(page, 'Put it out');
+  await presses(page, 'Take it out');
   await presses(page, 'Save the advice');
   await sees(page, 'The advice was logged');
   await sees(page, 'Correct it');

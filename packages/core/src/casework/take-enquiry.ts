@@ -109,7 +109,7 @@ export function identityIssues(
   return found.map(({ kind }, i) => ({
     code: 'identity-in-text',
     severity: 'error',
-    message: `“${label}” seems to hold a ${writtenIdentity(kind)}${found.length > 1 ? ` (${i + 1} of ${found.length})` : ''}. Put it out, or say that it identifies nobody.`,
+    message: `“${label}” seems to hold a ${writtenIdentity(kind)}${found.length > 1 ? ` (${i + 1} of ${found.length})` : ''}. Take it out, or say that it identifies nobody.`,
     at,
   }));
 }

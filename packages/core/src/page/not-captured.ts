@@ -47,19 +47,19 @@ export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
   if (painted > 0)
     issues.push({
       code: 'area-painted',
-      message: `${painted === 1 ? 'One area of this page is a picture' : `${painted} areas of this page are pictures`} that the page paints, and nothing in ${painted === 1 ? 'it' : 'them'} was read. Look at the page, and type what you need from there`,
+      message: `${painted === 1 ? 'One area of this page is a picture' : `${painted} areas of this page are pictures`} that the page paints, and nothing in ${painted === 1 ? 'it' : 'them'} was read. Look at the page, and type what you need from there.`,
       severity: 'warning',
     });
   if (embedded > 0)
     issues.push({
       code: 'area-embedded',
-      message: `${embedded === 1 ? 'One area of this page is a PDF or a plug-in' : `${embedded} areas of this page are PDFs or plug-ins`}, and nothing in ${embedded === 1 ? 'it' : 'them'} was read. Copy the text from there and paste it, or type what you need`,
+      message: `${embedded === 1 ? 'One area of this page is a PDF or a plug-in' : `${embedded} areas of this page are PDFs or plug-ins`}, and nothing in ${embedded === 1 ? 'it' : 'them'} was read. Copy the text from there and paste it, or type what you need.`,
       severity: 'warning',
     });
   if (closed > 0)
     issues.push({
       code: 'part-closed',
-      message: `${closed === 1 ? 'One tab or section of this page is closed and its contents are' : `${closed} tabs or sections of this page are closed and their contents are`} not on the page yet. Open ${closed === 1 ? 'it' : 'each of them'} on the page and capture again`,
+      message: `${closed === 1 ? 'One tab or section of this page is closed and its contents are' : `${closed} tabs or sections of this page are closed and their contents are`} not on the page yet. Open ${closed === 1 ? 'it' : 'each of them'} on the page and capture again.`,
       severity: 'warning',
     });
   const said = new Set(frames.flatMap(({ lists }) => lists.map(listWords)));
@@ -71,7 +71,7 @@ export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
 const MOST_LISTS = 3;
 
 function listWords(part: ListPart): string {
-  const go = 'Open the other pages and capture each, or open the one record that you need';
+  const go = 'Open the other pages and capture each, or open the one record that you need.';
   if (part.kind === 'pages') return `This is page ${part.page} of ${part.total}. ${go}`;
   const { shown, total } = part;
   return `This list has ${total} entries and ${shown} ${shown === 1 ? 'is' : 'are'} on this page. ${go}`;

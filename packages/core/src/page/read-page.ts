@@ -45,7 +45,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
   if (isCut)
     issues.push({
       code: 'too-many-values',
-      message: `The page holds more values than the ${most} that are read, and the rest were left out. Open one record rather than a list, and capture again`,
+      message: `The page holds more values than the ${most} that are read, and the rest were left out. Open one record rather than a list, and capture again.`,
       severity: 'warning',
     });
   if (unlabelled > 0)
@@ -60,7 +60,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     issues.push({
       code: 'nothing-found',
       message:
-        'No labels with values were found on this page. Open the record itself and capture again, or select the text that you want and clip that',
+        'No labels with values were found on this page. Open the record itself and capture again, or select the text that you want and clip that.',
       severity: 'warning',
     });
   const [page] = snapshot.frames;

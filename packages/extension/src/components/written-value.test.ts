@@ -42,4 +42,13 @@ describe('a value as it is read', () => {
     expect(writtenValue(field, ['2026-01-26'], lists)).toEqual(['2026-01-26']);
     expect(writtenValue(field, [], lists)).toEqual([]);
   });
+
+  it('names each part of a group, but for the one that the group is named after', () => {
+    const field = fieldOf('subject', 'schools');
+    const school = { name: 'Brackenfield Vale School', notedOn: '2026-01-26' };
+    expect(writtenValue(field, [school], lists)).toEqual([
+      'Brackenfield Vale School',
+      'Noted on: 26 January 2026',
+    ]);
+  });
 });

@@ -15,9 +15,11 @@ export function writtenValue(
   if (typeof value === 'object')
     return (field.fields ?? []).flatMap((part) => {
       const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists);
-      return lines.length
-        ? [t('field.written-part', { label: part.label, value: lines.join(', ') })]
-        : [];
+      if (lines.length === 0) return [];
+      const words = lines.join(', ');
+      // Under its own name it needs no other.
+      if (part.label === field.label) return [words];
+      return [t('field.written-part', { label: part.label, value: words })];
     });
   if (typeof value === 'boolean') return [value ? t('common.yes') : t('common.no')];
   if (typeof value === 'number') return [value.toLocaleString('en-GB')];

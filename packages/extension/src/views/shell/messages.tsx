@@ -1,32 +1,15 @@
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import { Button } from '../../components/button.js';
+import { Button, ButtonGroup } from '../../components/button.js';
 import { NotificationBanner } from '../../components/notification-banner.js';
 import { t } from '../../locales/translate.js';
 
 // Taking back reads the history: not before somebody has saved something.
 const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave);
 
-/** How to make a backup, and in the workspace the way there. */
-function BackupDue() {
-  const { router, surface } = useApp();
-  return (
-    <>
-      <p class="govuk-body">{t(`shell.backup-due.${surface}`)}</p>
-      {surface === 'workspace' && (
-        <p class="govuk-body">
-          <Button kind="link" onPress={() => router.go({ name: 'backup' })}>
-            {t('shell.backup-due.go')}
-          </Button>
-        </p>
-      )}
-    </>
-  );
-}
-
 /** What was just done, and trouble that no single view owns. */
 export function Messages() {
-  const { session } = useApp();
+  const { session, router, surface } = useApp();
   const said = session.open.value && session.said.value;
   return (
     <>
@@ -40,10 +23,19 @@ export function Messages() {
       )}
       {session.notices.value.map((notice) => (
         <NotificationBanner key={notice.message} heading={notice.message}>
-          {notice.code === 'backup-due' && <BackupDue />}
-          <Button kind="link" about={notice.message} onPress={() => session.dismiss(notice)}>
-            {t('shell.dismiss')}
-          </Button>
+          {notice.code === 'backup-due' && (
+            <p class="govuk-body">{t(`shell.backup-due.${surface}`)}</p>
+          )}
+          <ButtonGroup>
+            {notice.code === 'backup-due' && surface === 'workspace' && (
+              <Button kind="link" onPress={() => router.go({ name: 'backup' })}>
+                {t('shell.backup-due.go')}
+              </Button>
+            )}
+            <Button kind="link" about={notice.message} onPress={() => session.dismiss(notice)}>
+              {t('shell.dismiss')}
+            </Button>
+          </ButtonGroup>
         </NotificationBanner>
       ))}
     </>

@@ -3,7 +3,7 @@ import { RecordId } from '@cyber-prevent/core';
 import { buildRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import * as v from 'valibot';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { views } from '../../app/views.js';
 import { showShell } from '../shell/show-shell.js';
 import { SUBJECT_ACTS } from './acts.js';
@@ -11,7 +11,10 @@ import { SUBJECT_SECTIONS } from './sections.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 async function opens(section?: string) {
   const shown = await showShell({ views, start: { name: 'safeguarding' } });
@@ -45,6 +48,21 @@ describe('a person’s page', () => {
       }
     }
     expect(within(nav).getAllByRole('button')).toHaveLength(SUBJECT_SECTIONS.length);
+  });
+
+  it.each([
+    ['brings a section that stands below the window into sight', 760, 1],
+    ['leaves a section where it is that is in sight', 500, 0],
+  ])('%s', async (_, top, times) => {
+    const { name } = await opens();
+    const section = screen.getByRole('region', { name: 'Details' });
+    const scrolls = vi.spyOn(section, 'scrollIntoView').mockReturnValue();
+    vi.spyOn(section, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, top, 320, 400));
+    vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(800);
+    expect(scrolls).not.toHaveBeenCalled();
+    fireEvent.click(within(screen.getByRole('navigation', { name })).getByText('Timeline'));
+    await screen.findByRole('region', { name: 'Timeline' });
+    expect(scrolls).toHaveBeenCalledTimes(times);
   });
 
   it('names no section and no act twice', () => {

@@ -10,12 +10,14 @@ import { SUBJECT_NOTICES } from './notices.js';
 import { SUBJECT_SECTIONS } from './sections.js';
 import { SECTION_GROUPS, subjectPage } from './subject-page.js';
 import { useCase } from './use-case.js';
+import { useInSight } from './use-in-sight.js';
 
 /** Everything on record about one person, a section at a time, each value with where it came from. */
 export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
   const { router } = useApp();
   const state = useCase(route.subject).value;
   const current = useSignal(route.section);
+  const inSight = useInSight(current.value);
   if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
   if (state.name === 'failed')
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
@@ -47,7 +49,7 @@ export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
             current.value = id;
           }}
         />
-        <section class="cp-subject__section" aria-label={t(section.label)}>
+        <section ref={inSight} class="cp-subject__section" aria-label={t(section.label)}>
           <Show key={section.id} page={page} />
         </section>
       </div>

@@ -40,8 +40,8 @@ it('shows the head of a table as column heads', () => {
 });
 
 it.each([
-  [3, false],
-  [4, true],
+  [2, false],
+  [3, true],
 ])(
   'of a table of %i columns, lets a narrow window make a block of each row: %s',
   (count, stacks) => {

@@ -25,7 +25,7 @@ function columnsOf(head: TableRow): readonly string[] {
 }
 
 /** Beyond so many columns a panel has no room: a row becomes a block, and each cell says its heading. */
-const BESIDE = 3;
+const BESIDE = 2;
 
 function element(node: Nodes, key: number): JSX.Element | string | null {
   switch (node.type) {
