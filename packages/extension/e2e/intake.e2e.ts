@@ -61,7 +61,7 @@ describe('six enquiries', () => {
       text: 'My child brags of school grades that were changed.',
       reference: 'E2',
     });
-    await sees(page, 'What you typed is put away');
+    await sees(page, 'What you typed is safe');
     await locks(page);
     await unlocks(page);
     await sees(page, 'Take an enquiry');

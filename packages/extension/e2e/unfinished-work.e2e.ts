@@ -60,7 +60,7 @@ describe('nothing that was typed is lost', () => {
     await types(panel, 'Place', PLACE);
     await presses(desk, 'Lock');
     await sees(panel, 'Forgotten your passphrase?');
-    await sees(panel, 'Anything you were typing was put away, and comes back when you unlock.');
+    await sees(panel, 'Anything you were typing is safe, and comes back when you unlock.');
     expect(await panel.evaluate(() => document.body.innerHTML)).not.toContain(PLACE);
 
     await unlocks(panel);
@@ -143,7 +143,7 @@ describe('nothing that was typed is lost', () => {
   it('when the browser is killed while a form is half filled', async () => {
     await goesTo(desk, 'Note');
     await types(desk, 'Intelligence', 'Half of a note');
-    await sees(desk, 'What you typed is put away');
+    await sees(desk, 'What you typed is safe');
     await officer.kill();
 
     officer = await launchOfficer({ profile });
@@ -224,10 +224,10 @@ describe('a full disk', () => {
     const panel = await officer.press(page);
     await unlocks(panel);
     await sees(panel, 'Review what was read');
-    await sees(panel, 'What you typed is not put away yet.');
+    await sees(panel, 'What you typed is not safe yet.');
     const row = await panel.$eval('[data-row]', (item) => item.getAttribute('data-row') ?? '');
     await decides(panel, row, 'take-corrected', 'Typed On A Full Disk');
-    await sees(panel, 'What you typed is not put away yet.');
+    await sees(panel, 'What you typed is not safe yet.');
     await sees(panel, 'There is no room left on this computer');
     await presses(panel, 'Save as referral');
     await sees(panel, 'There is a problem');
