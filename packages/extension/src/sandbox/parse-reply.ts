@@ -1,7 +1,8 @@
 /** What comes back over the worker's port, and what the panel gets of it. */
 import type { Draft, Issue, Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { PartIssue, ROW_BOUND } from './draft-part.js';
+import { ROW_BOUND } from './draft-part.js';
+import { PartIssue } from './part-issue.js';
 
 const Id = v.pipe(v.number(), v.integer());
 export const LONGEST_PART = 8_000_000;

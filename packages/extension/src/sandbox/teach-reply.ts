@@ -1,8 +1,8 @@
 /** What the teaching worker answered, checked member by member: whoever wrote the page may have got at it. */
 import { FIELD_PATHS, failed, passed, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { PartIssue } from './draft-part.js';
 import { trouble } from './parse-reply.js';
+import { PartIssue } from './part-issue.js';
 import type { TeachAnswers, TeachOrder } from './teach-order.js';
 
 /** Longest answer, in UTF-16 code units: a file may have 4 Mi of them. */
