@@ -108,7 +108,7 @@ export const enquiry = {
     'What you wrote may say who somebody is: {found}. A reply goes over open mail.',
   'reply.copy': 'Copy the reply',
   'reply.save': 'Save as text',
-  'reply.export': 'Take the reply out',
+  'reply.export': 'Copy or save the reply',
   'reply.export.why':
     'A copy leaves the sealed records. Say where it goes: it is logged as a disclosure.',
   'reply.copied': 'The reply was copied and the disclosure logged',
