@@ -46,7 +46,7 @@ async function withAsk(page: Page): Promise<void> {
   });
 }
 
-/** Cases of a subject, a referral and twenty interventions, a hundred cases a commit. */
+/** Cases of a subject, a referral and twenty interventions, a hundred cases a commit; and an enquiry to every tenth. */
 export async function fillCases(page: Page, count: number): Promise<void> {
   await withAsk(page);
   for (let from = 0; from < count; from += 100)
@@ -74,6 +74,17 @@ export async function fillCases(page: Page, count: number): Promise<void> {
             categories: [],
           });
           const subjectId = subject.record;
+          if (nth % 10 === 0)
+            changes.push(
+              makes('enquiry', {
+                riskNow: 'not-known',
+                receivedOn: `2026-0${1 + (nth % 9)}-0${1 + (nth % 7)}`,
+                route: 'school',
+                reference: `ENQ-TEST-${nth}`,
+                asked: note,
+                repliedOn: `2026-0${1 + (nth % 9)}-1${nth % 7}`,
+              }),
+            );
           changes.push(
             subject,
             makes('referral', {
@@ -246,11 +257,11 @@ export async function keyToFirstScreen(
 }
 
 /** From the press on the navigation to rows that are painted. */
-export async function listOpened(page: Page): Promise<number> {
+export async function listOpened(page: Page, list: string): Promise<number> {
   await goesTo(page, 'Settings');
-  return page.evaluate(async () => {
+  return page.evaluate(async (words) => {
     const button = [...document.querySelectorAll<HTMLButtonElement>('.cp-shell__nav button')].find(
-      ({ innerText }) => innerText.startsWith('Subjects'),
+      ({ innerText }) => innerText.startsWith(words),
     );
     const start = performance.now();
     button?.click();
@@ -263,7 +274,7 @@ export async function listOpened(page: Page): Promise<number> {
       requestAnimationFrame(() => port2.postMessage(undefined));
     });
     return performance.now() - start;
-  });
+  }, list);
 }
 
 /** From each letter that the keyboard sends, to the paint after it; then the box is emptied again. */

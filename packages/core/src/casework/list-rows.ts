@@ -35,12 +35,12 @@ type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
 export interface ListRowsOptions {
   /** Tells this run from the one before a lock or a crash. */
   readonly run: string;
-  /** Lets others go first, between portions of a long piece of work. */
+  /** Lets others go first, between portions of a long piece of work: asked for often, it may answer at once. */
   readonly pause?: () => Promise<void>;
 }
 
-/** Records that are worked through before others go first. */
-const PORTION = 2000;
+/** Records that are worked through before others may go first: a millisecond or two of work. */
+const PORTION = 128;
 /** So many rows to be made again are read together, not one by one. */
 const MANY = 300;
 
@@ -104,16 +104,16 @@ function oneList(
   };
 
   const readAll = async (): Promise<void> => {
-    const groups = await Promise.all(
-      joins.map(async (join) => {
-        const others = await store.query(join.kind);
-        return {
-          join,
-          by: grouped(others, join.named === 'by-row' ? idOf : (o) => fieldsOf(o)[join.by]),
-        };
-      }),
-    );
+    const groups = [];
+    for (const join of joins) {
+      const others = await store.query(join.kind);
+      await pause();
+      const by = grouped(others, join.named === 'by-row' ? idOf : (o) => fieldsOf(o)[join.by]);
+      groups.push({ join, by });
+      await pause();
+    }
     const records: readonly StoredRecord[] = await store.query(kind);
+    await pause();
     const standing = new Set(records.map(idOf));
     for (const id of [...rows.keys()]) if (!standing.has(id)) drop(id);
     for (const [nth, record] of records.entries()) {

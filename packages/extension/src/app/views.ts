@@ -1,7 +1,8 @@
 /** Which view shows which route. The one list that a new screen is added to. */
+import type { ListName } from '@cyber-prevent/core';
 import type { ComponentType } from 'preact';
 import { ReviewView } from '../views/review/review-view.js';
-import { lateView } from './late-view.js';
+import { type LateView, lateView } from './late-view.js';
 import type { RouteName, RouteOf } from './router.js';
 
 export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
@@ -12,6 +13,38 @@ const safeguarding = lateView(
 const today = lateView<{ route: RouteOf<'today'> }>(
   async () => (await import('../views/today/today-view.js')).TodayView,
 );
+const subjects = lateView(
+  async () => (await import('../views/subjects/subjects-view.js')).SubjectsView,
+);
+const enquiries = lateView(
+  async () => (await import('../views/enquiry/enquiries-view.js')).EnquiriesView,
+);
+const referrals = lateView(
+  async () => (await import('../views/referral/referrals-view.js')).ReferralsView,
+);
+const advice = lateView(async () => (await import('../views/advice/advice-view.js')).AdviceView);
+const incident = lateView(
+  async () => (await import('../views/incident/incident-view.js')).IncidentView,
+);
+const assessments = lateView(
+  async () => (await import('../views/assessment/assessments-view.js')).AssessmentsView,
+);
+const conditions = lateView(
+  async () => (await import('../views/conditions/conditions-view.js')).ConditionsView,
+);
+
+/** The screen that each list is on. */
+const LIST_SCREENS: Readonly<Record<ListName, Pick<LateView<object>, 'fetch'>>> = {
+  subjects,
+  enquiries,
+  referrals,
+  identified: referrals,
+  refusals: referrals,
+  advice,
+  incidents: incident,
+  assessments,
+  conditions,
+};
 
 /**
  * Brings the safeguarding concern here once the page has painted and nothing else is to be done: nothing may stand in its
@@ -21,9 +54,21 @@ export function fetchSoon(): void {
   fetchQuietly(safeguarding.fetch);
 }
 
-/** The first screen of an open vault is on its way before the key is typed. */
+/** The first screen of an open vault is on its way before the key is typed, and behind it the lists, one at a time. */
 export function fetchFirst(): void {
-  fetchQuietly(today.fetch);
+  fetchQuietly(async () => {
+    await today.fetch();
+    fetchOneByOne([...new Set(Object.values(LIST_SCREENS))]);
+  });
+}
+
+/** Each in a moment in which nothing is to be done, however long that is in coming: nobody has asked for them. */
+function fetchOneByOne([next, ...others]: readonly Pick<LateView<object>, 'fetch'>[]): void {
+  if (!next) return;
+  requestIdleCallback(async () => {
+    await next.fetch().catch(() => undefined);
+    fetchOneByOne(others);
+  });
 }
 
 /** While nothing else is to be done. What cannot be fetched now is asked for again, and its absence told, when it is shown. */
@@ -43,7 +88,7 @@ export const views: Views = {
   concern: lateView(
     async () => (await import('../views/safeguarding/concern-view.js')).ConcernView,
   ),
-  subjects: lateView(async () => (await import('../views/subjects/subjects-view.js')).SubjectsView),
+  subjects,
   subject: lateView(async () => (await import('../views/subject/subject-view.js')).SubjectView),
   intervention: lateView(
     async () => (await import('../views/intervention/intervention-view.js')).InterventionView,
@@ -56,16 +101,12 @@ export const views: Views = {
   backup: lateView(async () => (await import('../views/backup/backup-view.js')).BackupView),
   teach: lateView(async () => (await import('../views/teach/teach-view.js')).TeachView),
   exchange: lateView(async () => (await import('../views/exchange/exchange-view.js')).ExchangeView),
-  enquiries: lateView(
-    async () => (await import('../views/enquiry/enquiries-view.js')).EnquiriesView,
-  ),
+  enquiries,
   'take-enquiry': lateView(
     async () => (await import('../views/enquiry/take-enquiry-view.js')).TakeEnquiryView,
   ),
   enquiry: lateView(async () => (await import('../views/enquiry/enquiry-view.js')).EnquiryView),
-  referrals: lateView(
-    async () => (await import('../views/referral/referrals-view.js')).ReferralsView,
-  ),
+  referrals,
   referral: lateView(async () => (await import('../views/referral/referral-view.js')).ReferralView),
   questions: lateView(
     async () => (await import('../views/referral/questions-view.js')).QuestionsView,
@@ -89,8 +130,8 @@ export const views: Views = {
   'ask-check': lateView(
     async () => (await import('../views/person/ask-check-view.js')).AskCheckView,
   ),
-  advice: lateView(async () => (await import('../views/advice/advice-view.js')).AdviceView),
-  incident: lateView(async () => (await import('../views/incident/incident-view.js')).IncidentView),
+  advice,
+  incident,
   log: lateView(async () => (await import('../views/log/log-view.js')).LogView),
   'review-case': lateView(
     async () => (await import('../views/ending/review-case-view.js')).ReviewCaseView,
@@ -121,16 +162,12 @@ export const views: Views = {
   assessment: lateView(
     async () => (await import('../views/assessment/assessment-view.js')).AssessmentView,
   ),
-  assessments: lateView(
-    async () => (await import('../views/assessment/assessments-view.js')).AssessmentsView,
-  ),
+  assessments,
   rating: lateView(async () => (await import('../views/assessment/rating-view.js')).RatingView),
   instruments: lateView(
     async () => (await import('../views/assessment/instruments-view.js')).InstrumentsView,
   ),
-  conditions: lateView(
-    async () => (await import('../views/conditions/conditions-view.js')).ConditionsView,
-  ),
+  conditions,
   'caution-advice': lateView(
     async () => (await import('../views/conditions/advise-view.js')).AdviseView,
   ),

@@ -14,6 +14,7 @@ import { handKeys, waitForKeys } from './hand-over.js';
 import { keepUp } from './keep-up.js';
 import { CHANNEL } from './messages.js';
 import { openPages } from './pages.js';
+import { readyLists } from './ready-lists.js';
 import { remindBackup } from './remind-backup.js';
 import { showCount } from './show-count.js';
 import { verbHandlers } from './verb-handlers.js';
@@ -94,6 +95,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
       keys?.offer(session.keys);
       restUpkeep();
       const stops = [
+        readyLists(session),
         keepUp(session, onNotice),
         remindBackup(session, host.clock, onNotice),
         showCount(session, { clock: host.clock, onCount }),

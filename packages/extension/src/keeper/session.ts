@@ -20,7 +20,7 @@ import {
 import type { Policy } from '../app/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
-import { whenIdle } from '../storage/idle.js';
+import { inSlices, whenIdle } from '../storage/idle.js';
 import { latestMark } from '../storage/mark.js';
 import type { Places } from '../storage/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
@@ -133,7 +133,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const blobs = blobShelf({ files: shelf.files, keyring, keys });
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
-    const rows = listRows(store, { run: host.random.id(), pause });
+    const rows = listRows(store, { run: host.random.id(), pause: inSlices() });
     const diary = followSession(store, {
       officer: officer.id,
       policy: options.policy,

@@ -29,6 +29,14 @@ describe('heights of blocks', () => {
     expect(heights.set(1, 102)).toBe(true);
   });
 
+  it('says that a block which is as high as it was taken for is no news, and knows it all the same', () => {
+    const heights = blockHeights(4, 400);
+    expect(heights.set(0, 400)).toBe(false);
+    expect(heights.set(1, 100)).toBe(true);
+    expect(heights.set(2, 250)).toBe(false);
+    expect([1, 2, 3].map(heights.top)).toEqual([400, 500, 750]);
+  });
+
   it('finds the block at any place', () => {
     fc.assert(
       fc.property(count, measured, fc.integer({ min: -500, max: 60_000 }), (blocks, known, y) => {

@@ -3,13 +3,13 @@
  * measured as blocks are shown, since a long name takes two lines and a narrow panel five; until then they are guessed.
  */
 
-/** Few enough to be made within a frame. */
-export const BLOCK_ROWS = 16;
+/** Few enough that a frame in which one is made, measured and painted is not missed on a slow machine. */
+export const BLOCK_ROWS = 8;
 
 export interface BlockHeights {
   /** Pixels from the top of the list to the top of a block; of the block after the last, the whole height. */
   top(block: number): number;
-  /** Notes a measured height. @returns whether it was another than was known */
+  /** Notes a measured height. @returns whether it was another than it was taken for: then what is below stands elsewhere */
   set(block: number, height: number): boolean;
   /** The block at that many pixels from the top. */
   at(y: number): number;
@@ -33,10 +33,12 @@ export function blockHeights(count: number, guess: number): BlockHeights {
     top,
     set(block, height) {
       const before = known.get(block);
-      if (before !== undefined && Math.abs(before - height) < 1) return false;
+      const taken = before ?? each();
+      const isOther = Math.abs(taken - height) >= 1;
+      if (before !== undefined && !isOther) return false;
       total += height - (before ?? 0);
       known.set(block, height);
-      return true;
+      return isOther;
     },
     at(y) {
       let [low, high] = [0, Math.max(0, count - 1)];

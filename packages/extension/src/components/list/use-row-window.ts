@@ -1,12 +1,12 @@
 /** Follows the page as it is scrolled, and says which blocks of a list are to be made. The whole page scrolls, not a box. */
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { BLOCK_ROWS, blockHeights, type Piece, piecesOf } from './row-window.js';
 
 /** Pixels of a row before one was measured. */
 const ROW_GUESS = 48;
-/** Pixels beyond the screen, above and below, in which rows are made too. */
+/** Pixels beyond the screen, above and below, in which rows are made too, once those in sight are painted. */
 const AHEAD = 400;
 
 export interface RowWindow {
@@ -29,14 +29,16 @@ export function useRowWindow(
   const kept = useSignal<number | undefined>(undefined);
   const measured = useSignal(0);
   const isPrinting = useSignal(false);
+  const isPainted = useRef(false);
 
   const look = (): void => {
     const head = table.current?.tHead;
     // Under another screen it has no height, and nothing of it is in sight.
     if (!head || head.offsetHeight === 0) return;
     const top = head.getBoundingClientRect().bottom;
-    const first = heights.at(-top - AHEAD);
-    const last = heights.at(innerHeight - top + AHEAD);
+    const ahead = isPainted.current ? AHEAD : 0;
+    const first = heights.at(-top - ahead);
+    const last = heights.at(innerHeight - top + ahead);
     const [before, after] = range.peek();
     if (first !== before || last !== after) range.value = [first, last];
   };
@@ -50,6 +52,7 @@ export function useRowWindow(
     const resized = (): void => {
       measured.value += 1;
     };
+    isPainted.current = true;
     addEventListener('scroll', soon, { passive: true });
     addEventListener('resize', resized, { passive: true });
     soon();

@@ -1,0 +1,59 @@
+/** The screens of the lists in a real Chromium: each is here before it is first opened, and *Today* was here before them. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { goesTo, sees, setsUp, until } from './officer.ts';
+
+/** Entries of the navigation that lead to a list, and the file that each screen begins with. */
+const SCREENS = {
+  Subjects: 'subjects-view',
+  Enquiries: 'enquiries-view',
+  Referrals: 'referrals-view',
+  Advice: 'advice-view',
+  Incidents: 'incident-view',
+  Assessments: 'assessments-view',
+  Conditions: 'conditions-view',
+} as const;
+
+let officer: OfficerBrowser;
+beforeAll(async () => {
+  officer = await launchOfficer();
+});
+afterAll(() => officer?.close());
+
+it('fetches every list’s screen while nothing else is to be done, one at a time, and nothing when it is opened', async () => {
+  const page = await officer.browser.newPage();
+  const asked: string[] = [];
+  const left: string[] = [];
+  page.on('request', (request) => asked.push(fileOf(request.url())));
+  page.on('requestfinished', (request) => left.push(fileOf(request.url())));
+  await page.goto(`chrome-extension://${officer.extensionId}/workspace.html`);
+  const isHere = (view: string): boolean => left.some((file) => file.startsWith(`${view}-`));
+  await until('every screen is here', async () => Object.values(SCREENS).every(isHere));
+  const order = asked.filter((file) => /-view-/.test(file)).map(viewOf);
+  expect(order.indexOf('today-view')).toBeGreaterThanOrEqual(0);
+  for (const view of Object.values(SCREENS))
+    expect(order.indexOf(view)).toBeGreaterThan(order.indexOf('today-view'));
+
+  await setsUp(page);
+  await sees(page, 'Settings');
+  for (const list of Object.keys(SCREENS)) {
+    asked.length = 0;
+    await goesTo(page, list);
+    await until('it is shown', () =>
+      page.evaluate(
+        () =>
+          document.querySelector('main h1') !== null &&
+          !document.querySelector('main')?.innerText.includes('Loading'),
+      ),
+    );
+    expect({ list, asked }).toEqual({ list, asked: [] });
+  }
+});
+
+function fileOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1);
+}
+
+function viewOf(file: string): string {
+  return file.replace(/-view-.*/, '-view');
+}
