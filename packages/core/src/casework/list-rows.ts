@@ -74,8 +74,8 @@ function oneList(
 ) {
   const rows = new Map<RecordId, { readonly row: Row; readonly version: number }>();
   const gone = new Map<RecordId, number>();
-  /** By a joined record, the rows that show something of it. */
-  const shownIn = new Map<RecordId, Set<RecordId>>();
+  /** By a joined record, the row that shows something of it, or the rows where it is more than one. */
+  const shownIn = new Map<RecordId, RecordId | Set<RecordId>>();
   const stale = new Set<RecordId>();
   let version = 0;
   let isStaleAll = true;
@@ -85,7 +85,7 @@ function oneList(
   const put = (record: StoredRecord, found: ReadonlyMap<RecordKind, readonly StoredRecord[]>) => {
     for (const { by, named } of joins)
       if (named === 'by-row') note(fieldsOf(record)[by], record.id);
-    for (const other of [...found.values()].flat()) note(other.id, record.id);
+    for (const others of found.values()) for (const { id } of others) note(id, record.id);
     const joined = (of: RecordKind) => found.get(of) ?? [];
     const next = row(record, joined as Joined);
     const before = rows.get(record.id);
@@ -99,8 +99,9 @@ function oneList(
   const note = (joinedId: RecordId | undefined, rowId: RecordId): void => {
     if (joinedId === undefined) return;
     const of = shownIn.get(joinedId);
-    if (of) of.add(rowId);
-    else shownIn.set(joinedId, new Set([rowId]));
+    if (of === undefined) shownIn.set(joinedId, rowId);
+    else if (typeof of !== 'string') of.add(rowId);
+    else if (of !== rowId) shownIn.set(joinedId, new Set([of, rowId]));
   };
 
   const readAll = async (): Promise<void> => {
@@ -170,7 +171,8 @@ function oneList(
       if (isReadingAll) isStaleAll = true;
       for (const id of recordsIn(batch)) {
         if (rows.has(id)) stale.add(id);
-        for (const shown of shownIn.get(id) ?? []) stale.add(shown);
+        const shown = shownIn.get(id) ?? [];
+        for (const row of typeof shown === 'string' ? [shown] : shown) stale.add(row);
       }
       for (const revision of revisionsOf(batch)) {
         if (revision.kind === kind) stale.add(revision.record);

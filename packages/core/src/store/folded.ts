@@ -50,7 +50,7 @@ export class Folded {
 
   /** Those that can be shown. */
   get branches(): readonly Branch[] {
-    this.#branches ??= this.#head.branches.filter((branch) => !branch.isIncomplete);
+    this.#branches ??= shownAmong(this.#head.branches);
     return this.#branches;
   }
 
@@ -76,6 +76,12 @@ export class Folded {
     if (head.branches !== this.#head.branches) this.#stored = this.#branches = undefined;
     this.#head = head;
   }
+}
+
+/** Nearly every record has no other, and no list is made for it. */
+function shownAmong(branches: readonly Branch[]): readonly Branch[] {
+  const isWhole = branches.every((branch) => !branch.isIncomplete);
+  return isWhole ? branches : branches.filter((branch) => !branch.isIncomplete);
 }
 
 function storedOf(

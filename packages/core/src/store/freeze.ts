@@ -15,8 +15,15 @@ export function frozenCopy<T>(value: T): T {
 /** Freezes plain data where it is, all the way down. What is frozen already is taken to be so all the way down. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  // Most members are texts and numbers: a search freezes every subject, and looks at each member of it.
-  for (const member of Object.values(value)) if (typeof member === 'object') deepFreeze(member);
+  // A search freezes every subject, and looks at each member of it: no list of them is made for that.
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') deepFreeze(item);
+    return Object.freeze(value);
+  }
+  for (const name in value) {
+    const member = value[name];
+    if (typeof member === 'object' && member !== null) deepFreeze(member);
+  }
   return Object.freeze(value);
 }
 

@@ -1,7 +1,7 @@
 import type { HeadRecord, RecordId } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type HeadLine, headIn, headLine } from './head-line.js';
+import { type HeadLine, headLine, headsIn } from './head-line.js';
 
 const id = fc.uuid() as fc.Arbitrary<RecordId>;
 const instant = fc.constantFrom('2026-11-24T09:30:00.000Z', '2026-11-25T10:00:00.000Z');
@@ -41,10 +41,10 @@ const parsed = (line: string): HeadLine => JSON.parse(line);
 
 it('gives back every record as it was, on a line of its own', () => {
   fc.assert(
-    fc.property(fc.oneof(head, plain), (made) => {
-      const line = headLine(made);
-      expect(line).not.toMatch(/[\r\n]/);
-      expect(headIn(parsed(line))).toEqual(JSON.parse(JSON.stringify(made)));
+    fc.property(fc.array(fc.oneof(head, plain)), (made) => {
+      const lines = made.map(headLine);
+      for (const line of lines) expect(line).not.toMatch(/[\r\n]/);
+      expect(headsIn(lines.map(parsed))).toEqual(JSON.parse(JSON.stringify(made)));
     }),
   );
 });
@@ -60,5 +60,5 @@ it('says the one revision of a record once', () => {
 
 it('is refused when it is not such a line', () => {
   for (const line of ['{}', '[]', '["subject"]'])
-    expect(() => headIn(parsed(line)), line).toThrow(TypeError);
+    expect(() => headsIn([parsed(line)]), line).toThrow(TypeError);
 });

@@ -57,27 +57,46 @@ function branchLine({
 }
 
 /**
- * @param line - of `headLine`, parsed: what this vault sealed for its own place is not doubted
- * @throws {TypeError} when it is not such a line at all
+ * @param lines - of `headLine`, parsed: what this vault sealed for its own place is not doubted
+ * @throws {TypeError} when one is not such a line at all
  */
-export function headIn(line: HeadLine): HeadRecord {
+export function headsIn(lines: readonly HeadLine[]): HeadRecord[] {
+  let before: HeadRecord | undefined;
+  return lines.map((line) => {
+    before = headIn(line, before);
+    return before;
+  });
+}
+
+/** What says the same as the record before, or as the record itself elsewhere, is the same text: it is held once. */
+function headIn(line: HeadLine, before: HeadRecord | undefined): HeadRecord {
   const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = line;
-  const branches = lines.map(branchIn);
+  const earlier = before?.branches[0]?.revision;
+  const branches = lines.map((each) => branchIn(each, earlier));
   const [first] = branches;
   if (!first) throw new TypeError('A record has a branch');
   return {
-    kind,
+    kind: once(kind, before?.kind),
     id,
     ordinal,
     createdAt: createdAt === 0 ? first.revision.at : createdAt,
     revisions: revisions === 0 ? [first.revision.id] : revisions,
     batches,
-    subjects,
+    subjects: subjects.map((subject) => once(subject, first.value.subjectId)),
     branches,
   };
 }
 
-function branchIn([id, at, by, value, sources, isWithdrawn, isIncomplete]: BranchLine): Branch {
-  const branch = { revision: { id, at, by }, value, sources, isWithdrawn: isWithdrawn === 1 };
+function branchIn(
+  [id, at, by, value, sources, isWithdrawn, isIncomplete]: BranchLine,
+  before: Branch['revision'] | undefined,
+): Branch {
+  const revision = { id, at: once(at, before?.at), by: once(by, before?.by) };
+  const branch = { revision, value, sources, isWithdrawn: isWithdrawn === 1 };
   return isIncomplete === 1 ? { ...branch, isIncomplete: true } : branch;
+}
+
+/** Where both are the same text, the one that is held already. */
+function once<T extends string>(text: T, held: unknown): T {
+  return text === held ? (held as T) : text;
 }

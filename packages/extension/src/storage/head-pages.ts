@@ -18,9 +18,9 @@ import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
 import type { PageRow, VaultDatabase } from './database.js';
-import { type HeadLine, headIn, headLine } from './head-line.js';
+import { type HeadLine, headLine, headsIn } from './head-line.js';
 import type { Keyring } from './keyring.js';
-import { openHere, type PageOpener } from './page-opener.js';
+import { type LateOpener, lateOpener, type PageOpener } from './page-opener.js';
 import { PageEntry, planPages, Whole } from './page-plan.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
@@ -32,6 +32,8 @@ const SCHEMA = 2;
 const WINDOW = 4;
 /** Windows that are read and opened while one is parsed, so that neither waits for the other. */
 const AHEAD = 6;
+/** Rows that are asked for at once: each has no more than the name of its bytes, and every asking takes time on both sides. */
+const ROWS = 8 * WINDOW;
 
 const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
@@ -88,43 +90,59 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     schema: SCHEMA,
     key: `pages/${slot}`,
   });
-  const openWindow = async (
+  /** The rows of these pages; so many are asked for together once the first of them is wanted. */
+  const rowsOf = (entries: readonly PageEntry[]) => {
+    const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+    const asked: Promise<(PageRow | undefined)[]>[] = [];
+    return async (entry: PageEntry): Promise<PageRow> => {
+      const place = placeOf.get(entry) ?? 0;
+      const block = Math.floor(place / ROWS);
+      asked[block] ??= unawaited(
+        database.pages.bulkGet(entries.slice(block * ROWS, (block + 1) * ROWS).map(({ id }) => id)),
+      );
+      const row = (await asked[block])[place % ROWS];
+      if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
+      return row;
+    };
+  };
+  const openWindow = (
     window: readonly PageEntry[],
+    rowOf: (entry: PageEntry) => Promise<PageRow>,
     opener: PageOpener,
-  ): Promise<readonly Bytes[]> => {
-    const rows = await database.pages.bulkGet(window.map(({ id }) => id));
-    return Promise.all(
-      window.map(async (entry, place) => {
-        const row = rows[place];
-        if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-        return opener.open(await keyring.get(entry.slot), pagePlace(entry), row.sealed);
+  ): Promise<readonly Bytes[]> =>
+    Promise.all(
+      window.map(async (entry) => {
+        const { sealed } = await rowOf(entry);
+        return opener.open(await keyring.get(entry.slot), pagePlace(entry), sealed);
       }),
     );
-  };
   const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
     const key = await keyring.get(entry.slot);
     return { id: entry.id, sealed: await sealList(key, pagePlace(entry), linesOf(records)) };
   };
   /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
-  async function* readPages(entries: readonly PageEntry[]): AsyncGenerator<Page> {
+  async function* readPages(
+    entries: readonly PageEntry[],
+    opener: LateOpener,
+  ): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
+    const rowOf = rowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
-    const begin = (window: readonly PageEntry[] | undefined, opener = openHere): void => {
-      if (window) opening.push(unawaited(openWindow(window, opener)));
+    const begin = (window: readonly PageEntry[] | undefined): void => {
+      if (window) opening.push(unawaited(openWindow(window, rowOf, opener.now())));
     };
-    for (const window of windows.slice(0, AHEAD)) begin(window);
-    // Started behind the first windows: by the time that those are read it is there.
-    const opener = windows.length > AHEAD ? options.opener?.() : undefined;
     try {
+      for (const window of windows.slice(0, AHEAD)) begin(window);
+      // Started behind the first windows: by the time that those are read it is there.
+      if (windows.length > AHEAD) opener.start();
       for (const [index, window] of windows.entries()) {
         const [pages = []] = [await opening[0]];
-        begin(windows[index + AHEAD], opener);
+        begin(windows[index + AHEAD]);
         for (const [place, entry] of window.entries())
           yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
         opening.shift();
       }
     } finally {
-      opener?.end();
       // The vault was locked meanwhile, or a page was of no use.
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
@@ -134,13 +152,17 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     early: readonly PageEntry[],
     rest: readonly PageEntry[],
   ): AsyncGenerator<Page> {
-    yield* readPages(early);
-    if (early.length === 0) yield* readPages(rest);
-    else
-      for await (const page of readPages(rest)) {
-        await options.idle?.();
+    const opener = lateOpener(options.opener);
+    try {
+      yield* readPages(early, opener);
+      // What was started for those opens these too, from the first.
+      for await (const page of readPages(rest, opener)) {
+        if (early.length > 0) await options.idle?.();
         yield page;
       }
+    } finally {
+      opener.end();
+    }
   }
   /** Pages as the core takes them in, the kinds that are wanted first before the others. */
   async function* portions(
@@ -216,6 +238,9 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       ...(wanted ? { first: wanted.ids } : {}),
     });
     const contents = await contentsOf(plan.standing);
+    // One key for each new page, and a fresh one for each page that loses a record: made while the pages are put together.
+    const needing = [...plan.fresh, ...plan.standing.filter(({ id }) => plan.losing.has(id))];
+    const making = unawaited(needing.length === 0 ? [] : keyring.make('pages', needing.length));
     for (const { id } of plan.fresh) contents.set(id, new Map());
     for (const id of removed) contents.get(pageOf.get(id) ?? 0)?.delete(id);
     for (const id of plan.moving) {
@@ -226,9 +251,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     }
     for (const record of changed) contents.get(plan.pageOf(record.id))?.set(record.id, record);
 
-    // One key for each new page, and a fresh one for each page that loses a record.
-    const needing = [...plan.fresh, ...plan.standing.filter(({ id }) => plan.losing.has(id))];
-    const slots = needing.length === 0 ? [] : await keyring.make('pages', needing.length);
+    const slots = await making;
     const slotOf = new Map(needing.map(({ id }, index) => [id, slots[index]]));
     const written = [...plan.standing, ...plan.fresh].map((entry) => ({
       ...entry,
@@ -271,9 +294,14 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     entries: readonly PageEntry[],
   ): Promise<Map<number, Map<RecordId, HeadRecord>>> {
     const contents = new Map<number, Map<RecordId, HeadRecord>>();
-    for await (const { entry, records } of readPages(entries))
-      contents.set(entry.id, new Map(records.map((record) => [record.id, record])));
-    return contents;
+    const opener = lateOpener(options.opener);
+    try {
+      for await (const { entry, records } of readPages(entries, opener))
+        contents.set(entry.id, new Map(records.map((record) => [record.id, record])));
+      return contents;
+    } finally {
+      opener.end();
+    }
   }
 }
 
@@ -285,7 +313,7 @@ function* linesOf(records: readonly HeadRecord[]): Generator<string> {
 function parsePage(plain: Bytes): HeadRecord[] {
   const lines = JSON.parse(text(plain)) as HeadLine[];
   wipe(plain);
-  return lines.map(headIn);
+  return headsIn(lines);
 }
 
 function nothing(): void {}

@@ -13,6 +13,26 @@ export interface PageOpener {
   end(): void;
 }
 
+/** One that need not be there yet. */
+export interface LateOpener {
+  /** What opens the next pages: what was started, or this thread. */
+  now(): PageOpener;
+  /** Once, however often it is asked for. */
+  start(): void;
+  end(): void;
+}
+
+export function lateOpener(make: () => PageOpener = () => openHere): LateOpener {
+  let made: PageOpener | undefined;
+  return {
+    now: () => made ?? openHere,
+    start() {
+      made ??= make();
+    },
+    end: () => made?.end(),
+  };
+}
+
 /** On this thread, which the browser's own leave free for most of it. */
 export const openHere: PageOpener = {
   open: async (key, place, sealed) => open(key, place, new Uint8Array(await sealed.arrayBuffer())),

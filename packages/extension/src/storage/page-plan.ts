@@ -63,24 +63,20 @@ export function planPages(
   const touched = new Set([...losing, ...changed.flatMap(({ id }) => pageOf.get(id) ?? [])]);
   const fresh: PageEntry[] = [];
   const placed = new Map<RecordId, number>();
-  const rooms = new Map(
-    all
-      .filter(({ count }) => count < PAGE)
-      .map(({ kind, id, count, isFirst = false }) => [
-        roomOf(kind, isFirst),
-        { id, room: PAGE - count },
-      ]),
-  );
+  const rooms = { first: new Map<RecordKind, Room>(), later: new Map<RecordKind, Room>() };
+  for (const { kind, id, count, isFirst } of all)
+    if (count < PAGE) rooms[isFirst ? 'first' : 'later'].set(kind, { id, room: PAGE - count });
   let last = entries.reduce((most, { id }) => Math.max(most, id), 0);
   const place = (id: RecordId, kind: RecordKind): void => {
     const isFirst = first.has(id);
-    let page = rooms.get(roomOf(kind, isFirst));
+    const ofPlace = rooms[isFirst ? 'first' : 'later'];
+    let page = ofPlace.get(kind);
     if (page === undefined || page.room === 0) {
       last += 1;
       const entry = { id: last, kind, generation: 0, slot: 0, count: 0 };
       fresh.push(isFirst ? { ...entry, isFirst } : entry);
       page = { id: last, room: PAGE };
-      rooms.set(roomOf(kind, isFirst), page);
+      ofPlace.set(kind, page);
     }
     placed.set(id, page.id);
     touched.add(page.id);
@@ -114,6 +110,8 @@ function inOrder(
   });
 }
 
-function roomOf(kind: RecordKind, isFirst: boolean): string {
-  return `${kind} ${isFirst}`;
+/** A page that takes so many more. */
+interface Room {
+  readonly id: number;
+  room: number;
 }
