@@ -7,7 +7,7 @@ export const note = {
   'note.from': 'Keep it from',
   'note.from.hint': 'Only what is ticked is kept, with where it was read',
   'note.subject': 'Subject',
-  'note.subject.none': 'No subject',
+  'note.subject.none': 'Leave it unselected for a note on no subject',
   'note.save': 'Save the note',
   'note.saved': 'The intelligence note was saved',
   'note.lists': 'About these codes',

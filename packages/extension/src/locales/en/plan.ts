@@ -167,6 +167,7 @@ export const plan = {
     'It is logged for each of them among the contacts with agencies, by its legal gateway',
   'together.school.nobody': 'It goes into the record of each, so name nobody',
   'together.note': 'Intelligence',
+  'together.note.no-subject': 'No subject',
   'together.note.keep': 'Keep an intelligence note of it',
   'together.note.hint': 'Graded, and apart from the contacts',
   'together.save': 'Log all of it',

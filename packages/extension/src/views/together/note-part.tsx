@@ -49,7 +49,7 @@ export function NotePart({ note, people, gates, onGates }: NotePartProps) {
         <>
           <Select
             label={t('note.subject')}
-            none={t('note.subject.none')}
+            none={t('together.note.no-subject')}
             choices={people.map(({ id, name }) => ({ value: id, label: name }))}
             value={asText(typed.subjectId)}
             onValue={(value) => note.set('subjectId', value)}
