@@ -73,8 +73,10 @@ export interface Growth {
   readonly from: number;
   readonly to: number;
   /** Time of one node at the larger size over that at the smaller, at the median: 1 is linear. */
-  readonly perNode: Readonly<Record<'toolkit' | 'readabilityTurndown' | 'defuddle', number>>;
+  readonly perNode: Readonly<Record<Reader | 'domParser', number>>;
 }
+
+type Reader = 'toolkit' | 'readabilityTurndown' | 'defuddle';
 
 export interface CaptureFigures {
   readonly bench: 'capture';
@@ -218,11 +220,10 @@ function spreads<Part extends string>(
 }
 
 function growth(smaller: SizeFigures, larger: SizeFigures): Growth {
-  const perNode = (reader: 'toolkit' | 'readabilityTurndown' | 'defuddle'): number =>
-    ratio(
-      larger[reader].totalMs.p50 / larger.nodeCount,
-      smaller[reader].totalMs.p50 / smaller.nodeCount,
-    );
+  const grown = (at: Spread, from: Spread): number =>
+    ratio(at.p50 / larger.nodeCount, from.p50 / smaller.nodeCount);
+  const perNode = (reader: Reader): number =>
+    grown(larger[reader].totalMs, smaller[reader].totalMs);
   return {
     from: smaller.nodes,
     to: larger.nodes,
@@ -230,6 +231,7 @@ function growth(smaller: SizeFigures, larger: SizeFigures): Growth {
       toolkit: perNode('toolkit'),
       readabilityTurndown: perNode('readabilityTurndown'),
       defuddle: perNode('defuddle'),
+      domParser: grown(larger.domParserMs, smaller.domParserMs),
     },
   };
 }

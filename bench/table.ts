@@ -14,7 +14,7 @@ export function captureTable(figures: CaptureFigures): string {
     '',
     ...growth.map(
       ({ from, to, perNode }) =>
-        `One node, ${from} to ${to}: toolkit ×${perNode.toolkit}, readability + turndown ×${perNode.readabilityTurndown}, defuddle ×${perNode.defuddle}`,
+        `One node, ${from} to ${to}: toolkit ×${perNode.toolkit}, readability + turndown ×${perNode.readabilityTurndown}, defuddle ×${perNode.defuddle}, DOMParser ×${perNode.domParser}`,
     ),
     `Closed panel, ${closedPanel.rounds} presses: shell ${pair(closedPanel.shellMs)}, draft ${pair(closedPanel.draftMs)}`,
     ...heldLines(targets),
