@@ -60,7 +60,8 @@ export async function sidewaysProblems(page: Page, width: number): Promise<reado
 
 interface Walked {
   readonly order: (Element | null)[];
-  readonly unseen: string[];
+  /** Whether the focus was seen on it, the last time that it came there. */
+  readonly shows: Map<Element, boolean>;
 }
 
 /** Walks the screen with Tab: what it does not come to, and where it stands without showing it. */
@@ -80,9 +81,9 @@ export async function keyboardProblems(page: Page): Promise<readonly string[]> {
           (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) ||
           style.boxShadow !== 'none',
       );
-      if (!isSeen) walked.unseen.push(`focus is not seen on ${element.outerHTML.slice(0, 120)}`);
+      walked.shows.set(element, isSeen);
     };
-    const walked: Walked = { order: [], unseen: [] };
+    const walked: Walked = { order: [], shows: new Map() };
     const listener = (event: Event): void => focused(event.target as Element);
     document.addEventListener('focusin', listener);
     Object.assign(globalThis, {
@@ -104,7 +105,9 @@ export async function keyboardProblems(page: Page): Promise<readonly string[]> {
     const { walked, stopWalk } = globalThis as unknown as { walked: Walked; stopWalk(): void };
     stopWalk();
     const reached = new Set(walked.order);
-    const problems = [...new Set(walked.unseen)];
+    const problems = [...walked.shows]
+      .filter(([, isSeen]) => !isSeen)
+      .map(([element]) => `focus is not seen on ${element.outerHTML.slice(0, 120)}`);
     // What lies under an open dialog cannot be reached, and is not to be.
     const all = (document.querySelector('dialog:modal') ?? document).querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',
