@@ -1,6 +1,5 @@
 /** What is done and timed inside the workspace's page. The keeper is asked over its own channel, as the page's code asks it. */
 import type { Page } from 'puppeteer-core';
-import { goesTo } from '../packages/extension/e2e/officer.ts';
 
 export interface SaveTimes {
   readonly ms: number;
@@ -258,7 +257,6 @@ export async function keyToFirstScreen(
 
 /** From the press on the navigation to rows that are painted. */
 export async function listOpened(page: Page, list: string): Promise<number> {
-  await goesTo(page, 'Settings');
   return page.evaluate(async (words) => {
     const button = [...document.querySelectorAll<HTMLButtonElement>('.cp-shell__nav button')].find(
       ({ innerText }) => innerText.startsWith(words),

@@ -44,7 +44,7 @@ export interface CaseworkSize {
   readonly keyToFirstScreenMs: Spread;
   /** The same once, before what was filled in had been compacted. */
   readonly keyBeforeCompactionMs: number;
-  /** From the press on a list to its rows painted: each as the first list since the unlock, in a profile where it was never opened; and one again. */
+  /** From the press on a list to its rows painted: on the first screen, each as the first list since the unlock, in a profile where it was never opened; and one again. */
   readonly listFirstMs: readonly { readonly list: string; readonly ms: number }[];
   readonly listAgainMs: Spread;
   /** From a letter typed in the list to its paint. */

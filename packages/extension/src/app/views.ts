@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { ReviewView } from '../views/review/review-view.js';
 import { type LateView, lateView } from './late-view.js';
 import type { RouteName, RouteOf } from './router.js';
+import type { VaultService } from './services.js';
 
 export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
 
@@ -54,11 +55,22 @@ export function fetchSoon(): void {
   fetchQuietly(safeguarding.fetch);
 }
 
-/** The first screen of an open vault is on its way before the key is typed, and behind it the lists, one at a time. */
+/** The first screen of an open vault is on its way before the key is typed. */
 export function fetchFirst(): void {
-  fetchQuietly(async () => {
-    await today.fetch();
-    fetchOneByOne([...new Set(Object.values(LIST_SCREENS))]);
+  fetchQuietly(today.fetch);
+}
+
+/** The lists, one at a time: once the vault is open, so that none of them is in the way of the key and the first screen. */
+export function fetchLists(vault: Pick<VaultService, 'state' | 'subscribe'>): void {
+  const begin = (): void => fetchOneByOne([...new Set(Object.values(LIST_SCREENS))]);
+  if (vault.state().name === 'open') {
+    begin();
+    return;
+  }
+  const stop = vault.subscribe(({ name }) => {
+    if (name !== 'open') return;
+    stop();
+    begin();
   });
 }
 

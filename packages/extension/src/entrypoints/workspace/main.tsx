@@ -4,7 +4,7 @@ import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
 import { makeServices } from '../../app/composition.js';
-import { fetchFirst, fetchSoon, views } from '../../app/views.js';
+import { fetchFirst, fetchLists, fetchSoon, views } from '../../app/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
@@ -18,3 +18,4 @@ const app = makeApp(services, {
 if (root) render(<Shell app={app} views={views} />, root);
 fetchSoon();
 fetchFirst();
+fetchLists(services.vault);
