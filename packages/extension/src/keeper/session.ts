@@ -20,7 +20,7 @@ import {
 import type { Policy } from '../app/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
-import { inSlices, whenIdle } from '../storage/idle.js';
+import { inSlices, makePace } from '../storage/idle.js';
 import { latestMark } from '../storage/mark.js';
 import type { Places } from '../storage/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
@@ -59,6 +59,8 @@ export interface Session {
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
   receiptOf(request: string): Promise<Receipt | undefined>;
+  /** What a page waits for: records that are still coming in, and rows, do not give way to everything meanwhile. */
+  hurried<T>(task: () => Promise<T>): Promise<T>;
   /** What is done when nobody waits: compaction, keys that nothing needs, copies compared byte by byte. */
   readonly upkeep: Upkeep;
   /** What was damaged and has been put right. */
@@ -80,8 +82,21 @@ export interface SessionOptions {
   readonly policy?: () => Promise<Policy>;
 }
 
-/** What the first screen shows: it does not wait for the rest. */
-const FIRST: readonly RecordKind[] = ['subject', 'referral'];
+/** What the first screen shows, and then what the lists rest on, as they are likely to be opened: neither waits for the rest. */
+const FIRST: readonly RecordKind[] = [
+  'subject',
+  'referral',
+  'decision',
+  'refusal',
+  'enquiry',
+  'identification',
+  'assessment',
+  'order',
+  'condition',
+  'conditionEvidence',
+  'advice',
+  'incident',
+];
 
 /**
  * Resolves once the chain's end is proved; the records come in while the first of them are looked at.
@@ -91,6 +106,7 @@ const FIRST: readonly RecordKind[] = ['subject', 'referral'];
  */
 export async function openSession(keys: VaultKeys, options: SessionOptions): Promise<Session> {
   const { places, host, lists } = options;
+  const pace = makePace();
   const { officer, signingKey } = keys.identity;
   /** What was put right is told once the chain is proved: before that nobody knows that nothing is lost. */
   let waiting: Issue[] | undefined = [];
@@ -116,7 +132,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       keyring,
       keys,
       first: FIRST,
-      idle: whenIdle,
+      idle: pace.wait,
       ...(opener ? { opener } : {}),
     });
     const triggers = gatherTriggers(lists ?? gatherCodeLists());
@@ -133,7 +149,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const blobs = blobShelf({ files: shelf.files, keyring, keys });
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
-    const rows = listRows(store, { run: host.random.id(), pause: inSlices() });
+    const rows = listRows(store, { run: host.random.id(), pause: inSlices(pace.wait) });
     const diary = followSession(store, {
       officer: officer.id,
       policy: options.policy,
@@ -175,19 +191,22 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       clock.saved(header.at);
       if (audit.some((entry) => entry?.content.action === 'erasure')) hasErased = true;
     });
+    // A save waits until every record is in.
     const write: Session['write'] = (request, change) =>
-      inTurn(async () => {
-        const changed = () => change(store);
-        const done = await (request === undefined ? changed() : log.during(request, changed));
-        // Before unfinished work is sealed anew: what is discarded by then is destroyed with the old key.
-        if (hasErased)
-          await digests.forget().then(
-            () => (hasErased = false),
-            () => undefined,
-          );
-        await keeping.afterWrite();
-        return done;
-      });
+      pace.hurried(() =>
+        inTurn(async () => {
+          const changed = () => change(store);
+          const done = await (request === undefined ? changed() : log.during(request, changed));
+          // Before unfinished work is sealed anew: what is discarded by then is destroyed with the old key.
+          if (hasErased)
+            await digests.forget().then(
+              () => (hasErased = false),
+              () => undefined,
+            );
+          await keeping.afterWrite();
+          return done;
+        }),
+      );
     return {
       keys,
       shelf,
@@ -200,6 +219,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       whole,
+      hurried: pace.hurried,
       log: logDesk({
         store,
         officer: officer.id,

@@ -57,6 +57,8 @@ export function verbHandlers({
       throw error;
     }
   };
+  const awaited = <T>(act: (session: Session) => Promise<T>): Promise<T> =>
+    opened((session) => session.hurried(() => act(session)));
   const write = <T>(change: (store: RecordStore) => Promise<T>): Promise<T> =>
     opened((session) => session.write(undefined, change));
 
@@ -99,13 +101,14 @@ export function verbHandlers({
             (await session.receiptOf(request)) ?? commitNaming(session, store, commit),
         ),
       ),
-    get: ([kind, id]) => opened(({ store }) => store.get(kind, id)),
-    query: ([kind, where]) => opened(async ({ store }) => [...(await store.query(kind, where))]),
-    rows: ([list, since]) => opened(({ lists }) => lists.rows(list, since)),
+    get: ([kind, id]) => awaited(({ store }) => store.get(kind, id)),
+    query: ([kind, where]) => awaited(async ({ store }) => [...(await store.query(kind, where))]),
+    rows: ([list, since]) => awaited(({ lists }) => lists.rows(list, since)),
     consult: ([ids, reason]) => write(async (store) => [...(await store.consult(ids, reason))]),
     'seen-before': ([sought, reason]) =>
       opened((session) => lookSeenBefore(session, sought, reason)),
-    'ever-about': ([subject]) => opened(async ({ store }) => [...(await store.everAbout(subject))]),
+    'ever-about': ([subject]) =>
+      awaited(async ({ store }) => [...(await store.everAbout(subject))]),
     diary: ([to]) => opened((session) => readDiary(session, clock.today(), to)),
     history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
     audit: () => opened(async ({ store }) => [...(await store.audit())]),

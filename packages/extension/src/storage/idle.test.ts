@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSlices } from './idle.js';
+import { inSlices, makePace } from './idle.js';
 
 /** A clock that is moved by hand, and a pause that takes a second. */
 function worked() {
@@ -52,4 +52,21 @@ it('works no longer than half a frame before others have their turn', async () =
   }
   expect(longest).toBeGreaterThan(0);
   expect(longest).toBeLessThanOrEqual(8);
+});
+
+it('gives way to everything until somebody waits, and to what stands in the queue while somebody does', async () => {
+  const idle: string[] = [];
+  const pace = makePace(async () => void idle.push('idle'));
+  await pace.wait();
+  expect(idle).toHaveLength(1);
+  let over: () => void = () => undefined;
+  const waited = pace.hurried(() => new Promise<void>((resolve) => (over = resolve)));
+  await pace.wait();
+  await expect(pace.hurried(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  await pace.wait();
+  expect(idle).toHaveLength(1);
+  over();
+  await waited;
+  await pace.wait();
+  expect(idle).toHaveLength(2);
 });
