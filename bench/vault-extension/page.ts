@@ -229,14 +229,16 @@ const verbs = {
       open.map(({ value }) => session.store.get('subject', value.subjectId)),
     );
     const usableMs = performance.now() - start;
-    // Of every kind, any record can be asked for.
-    const { store } = session;
-    await Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId)));
+    // Of every kind, any record can be asked for; as a page asks, which waits for the answer.
+    const { store, hurried } = session;
+    await hurried(() =>
+      Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId))),
+    );
     const finder = makeFinder<SubjectRow>();
     // As the list of subjects does it, under each letter that is typed.
     const find = async (text: string): Promise<readonly SubjectRow[]> =>
       finder(
-        (await session.lists.rows('subjects')).rows,
+        (await hurried(() => session.lists.rows('subjects'))).rows,
         { text, facets: {} },
         { text: subjectText },
       );
