@@ -1,4 +1,5 @@
 /** Correct what a referral says: the day on which it came, its references, who asked and what for. */
+import { fieldsOf } from '../record/kind.js';
 import { failed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from './by-hand.js';
@@ -7,17 +8,16 @@ import type { CaseCommit, Input } from './context.js';
 import { NOTHING_CHANGED } from './correct.js';
 import { futureIssues, unless } from './entry.js';
 
-const LABEL = {
-  receivedOn: 'Date of referral',
-  reference: 'Referral reference',
-  otherReferences: 'Other references',
-  route: 'Who asked',
-  statedRisk: 'Risk, as stated',
-  suspectedOffences: 'Suspected offences',
-  lawMentioned: 'Law mentioned',
-  incidentDates: 'Dates of incidents',
-} as const;
-const ASKED = Object.keys(LABEL) as readonly (keyof typeof LABEL)[];
+const ASKED = [
+  'receivedOn',
+  'reference',
+  'otherReferences',
+  'route',
+  'statedRisk',
+  'suspectedOffences',
+  'lawMentioned',
+  'incidentDates',
+] as const;
 
 /**
  * Sets what is said otherwise now; what stood before stays in the history.
@@ -27,7 +27,7 @@ const ASKED = Object.keys(LABEL) as readonly (keyof typeof LABEL)[];
  */
 export function correctReferral(
   referral: StoredRecord<'referral'>,
-  input: Pick<Input<'referral'>, keyof typeof LABEL>,
+  input: Pick<Input<'referral'>, (typeof ASKED)[number]>,
   told: ToldSource,
   context: ByHandContext,
 ): Result<CaseCommit> {
@@ -37,7 +37,10 @@ export function correctReferral(
   const { change, value } = changed.value;
   const names = ASKED.filter((name) => name in change.set);
   if (names.length === 0) return failed(NOTHING_CHANGED);
-  const refs = names.map((name) => [name, [source.value.refTo(LABEL[name], '')]] as const);
+  const labels = new Map(fieldsOf('referral').map(({ name, label }) => [name, label]));
+  const refs = names.map(
+    (name) => [name, [source.value.refTo(labels.get(name) ?? name, '')]] as const,
+  );
   const issues = [
     ...futureIssues('Date of referral', value.receivedOn, 'receivedOn', context),
     ...value.incidentDates.flatMap((date, at) =>

@@ -6,6 +6,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
+import type { Route } from '../../../app/router.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
@@ -46,38 +47,32 @@ interface CorrectionsProps {
 /** One way to each record that is named, and to the date of birth where it is. */
 function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
   const { router } = useApp();
-  const isNamed = ({ id }: { id: RecordId }) => found.some(({ record }) => record === id);
+  const named = new Set(found.map(({ record }) => record));
+  const ways: readonly Way[] = [
+    ...all('referral').map(
+      ({ id, value }): Way => ({
+        id,
+        words: t('person.referral.correct'),
+        about: writtenDate(value.receivedOn),
+        to: { name: 'person-record', subject: subject.id, form: 'referral', record: id },
+      }),
+    ),
+    ...all('intervention').map(
+      ({ id, value }): Way => ({
+        id,
+        words: t('subject.dates.contact'),
+        about: writtenDate(value.heldOn),
+        to: { name: 'intervention', subject: subject.id, corrects: id },
+      }),
+    ),
+  ];
   return (
     <>
-      {all('referral')
-        .filter(isNamed)
-        .map(({ id, value }) => (
-          <Button
-            key={id}
-            kind="link"
-            about={writtenDate(value.receivedOn)}
-            onPress={() =>
-              router.go({
-                name: 'person-record',
-                subject: subject.id,
-                form: 'referral',
-                record: id,
-              })
-            }
-          >
-            {t('person.referral.correct')}
-          </Button>
-        ))}
-      {all('intervention')
-        .filter(isNamed)
-        .map(({ id, value }) => (
-          <Button
-            key={id}
-            kind="link"
-            about={writtenDate(value.heldOn)}
-            onPress={() => router.go({ name: 'intervention', subject: subject.id, corrects: id })}
-          >
-            {t('subject.dates.contact')}
+      {ways
+        .filter(({ id }) => named.has(id))
+        .map(({ id, words, about, to }) => (
+          <Button key={id} kind="link" about={about} onPress={() => router.go(to)}>
+            {words}
           </Button>
         ))}
       {found.some(({ kind }) => kind.endsWith('-before-birth')) && (
@@ -92,4 +87,12 @@ function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
       )}
     </>
   );
+}
+
+/** To where a record is put right. */
+interface Way {
+  readonly id: RecordId;
+  readonly words: string;
+  readonly about: string;
+  readonly to: Route;
 }
