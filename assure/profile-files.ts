@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { namesBelow } from '../packages/extension/e2e/profile-walk.ts';
 
 /** Of the page in front of a file's content in the origin private file system, which stays when the content goes. */
 export const FRONT_BYTES = 4096;
@@ -51,9 +52,9 @@ export function databaseFiles(profile: string, ending: string): readonly string[
 export function privateFiles(profile: string, named: string): readonly string[] {
   const above = privateFolder(profile);
   if (!existsSync(above)) return [];
-  return readdirSync(above, { recursive: true, encoding: 'utf8' })
+  return [...namesBelow(above)]
     .map((name) => join(above, name))
-    .filter((file) => statSync(file).isFile() && nameIn(file)?.startsWith(named))
+    .filter((file) => nameIn(file)?.startsWith(named))
     .sort((a, b) => statSync(b).size - statSync(a).size);
 }
 

@@ -5,10 +5,9 @@
  * not known is missed. Keys come from the vault's own code.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
 import { logRecords, tableEntries } from '../../packages/extension/e2e/leveldb.js';
+import { filesOf, type WalkedFile } from '../../packages/extension/e2e/profile-walk.js';
 import { unsnappy } from '../../packages/extension/e2e/snappy.js';
 import { readHalves } from '../../packages/extension/src/storage/journal-header.js';
 import {
@@ -44,7 +43,7 @@ export async function carve(
   watched: ReadonlySet<string> = new Set(),
 ): Promise<Carved & { readonly stillThere: number }> {
   exportable();
-  const files = filesBelow(profile);
+  const files = [...filesOf(profile)].filter(({ content }) => content.length > 0);
   const keys = await keysOf(files, recoveryKey);
   const raw = await Promise.all(Object.values(keys.purposes).filter(isCipherKey).map(bytesOf));
   const slots = await slotKeys(files, keys);
@@ -124,7 +123,7 @@ async function bytesOf(key: CryptoKey): Promise<Buffer> {
 }
 
 /** The header stands in the journal's files, in clear. */
-async function keysOf(files: readonly File[], recoveryKey: string): Promise<VaultKeys> {
+async function keysOf(files: readonly WalkedFile[], recoveryKey: string): Promise<VaultKeys> {
   for (const { content } of files) {
     const start = content.indexOf(Buffer.from('cpj\x01'));
     if (start < 0) continue;
@@ -138,7 +137,10 @@ async function keysOf(files: readonly File[], recoveryKey: string): Promise<Vaul
 }
 
 /** Every slot that opens, wherever its bytes stand, for whichever number it was sealed. */
-async function slotKeys(files: readonly File[], { vault, purposes }: VaultKeys): Promise<Buffer[]> {
+async function slotKeys(
+  files: readonly WalkedFile[],
+  { vault, purposes }: VaultKeys,
+): Promise<Buffer[]> {
   const found = new Map<string, Buffer>();
   const seen = new Set<string>();
   for (const { content } of files) {
@@ -163,20 +165,8 @@ async function slotKeys(files: readonly File[], { vault, purposes }: VaultKeys):
   return [...found.values()];
 }
 
-interface File {
-  readonly name: string;
-  readonly content: Buffer;
-}
-
-function filesBelow(folder: string): readonly File[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
-    .map((name) => ({ name, content: readFileSync(join(folder, name)) }))
-    .filter(({ content }) => content.length > 0);
-}
-
 /** Each file as it lies, and what LevelDB, Blink and JSON packed it in. */
-function* viewsOf(files: readonly File[]): Generator<Buffer> {
+function* viewsOf(files: readonly WalkedFile[]): Generator<Buffer> {
   for (const { name, content } of files) {
     yield content;
     const inside = insideOf(name, content);

@@ -1,6 +1,5 @@
 /** Looks for words in everything that a browser left in its profile, however it packed and wrote them. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename } from 'node:path';
 import {
   brotliDecompressSync,
   constants,
@@ -10,6 +9,7 @@ import {
   zstdDecompressSync,
 } from 'node:zlib';
 import { logRecords, tableEntries } from './leveldb.ts';
+import { filesOf } from './profile-walk.ts';
 import { unsnappy } from './snappy.ts';
 
 export interface Hit {
@@ -30,9 +30,7 @@ interface Needle {
 /** Every place where one of the words stands, in any case, in every file below the profile. */
 export function huntProfile(profile: string, words: readonly string[]): readonly Hit[] {
   const needles = words.flatMap(needlesOf);
-  return filesBelow(profile).flatMap((file) =>
-    huntBytes(readFileSync(join(profile, file)), file, needles),
-  );
+  return [...filesOf(profile)].flatMap(({ name, content }) => huntBytes(content, name, needles));
 }
 
 /** The same for one file, by its name. */
@@ -140,10 +138,4 @@ function attempt<T>(unpack: () => T): T | undefined {
     // It only looked packed.
     return undefined;
   }
-}
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
-    .map((name) => name.split(sep).join('/'));
 }
