@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { openDatabase } from './database.js';
+import { describe, expect, it } from 'vitest';
+import { hasDatabase, openDatabase } from './database.js';
 import { failNextRow, newComputer } from './storage-under-test.js';
 
 const rowOf = (seq: number) => ({ seq, slot: 0, sealed: Uint8Array.of(seq) });
@@ -31,4 +31,29 @@ it('keeps nothing once the browser has closed it, and does not open by itself', 
       name: 'InvalidStateError',
     });
   expect(database.isOpen()).toBe(false);
+});
+
+describe('a browser that gives up while it is asked for the databases that it knows', () => {
+  const asked = (failures: number) => {
+    const { port } = newComputer();
+    const factory: IDBFactory = port.indexedDB;
+    let left = failures;
+    const databases = async (): Promise<IDBDatabaseInfo[]> => {
+      left -= 1;
+      if (left >= 0) throw new DOMException('Internal error opening backing store', 'UnknownError');
+      return factory.databases();
+    };
+    return { ...port, indexedDB: Object.assign(Object.create(factory), { databases }) };
+  };
+
+  it('is asked again', async () => {
+    const port = asked(2);
+    (await openDatabase('practice', port)).close();
+    expect(await hasDatabase('practice', port)).toBe(true);
+    expect(await hasDatabase('live', port)).toBe(false);
+  });
+
+  it('is believed at the third time', async () => {
+    await expect(hasDatabase('practice', asked(3))).rejects.toThrow('backing store');
+  });
 });

@@ -47,7 +47,8 @@ export interface IndexedDbPort {
 /** Told what Chromium says when it found the database damaged and put an empty one in its place. */
 export type OnDataLoss = (message: string) => void;
 
-const TRIES_TO_OPEN = 3;
+/** Chromium gives up the call in which it meets a torn log, and goes on with an empty database at the next. */
+const TRIES = 3;
 const DATABASE_VERSION = 1;
 /** Dexie counts in tens. */
 const DEXIE_STEP = 10;
@@ -130,7 +131,7 @@ export async function openDatabase(
   port: IndexedDbPort,
   onDataLoss?: OnDataLoss,
 ): Promise<VaultDatabase> {
-  for (let tried = 1; ; tried += 1) {
+  return triedAgain(async () => {
     const database = new VaultDatabase(kind, port, onDataLoss);
     try {
       await database.open();
@@ -138,9 +139,29 @@ export async function openDatabase(
       return database;
     } catch (error) {
       database.close();
-      if (error instanceof PreventError) throw error;
       if (error instanceof Error && error.name === 'VersionError') throw newerRelease(error);
-      if (tried === TRIES_TO_OPEN) throw error;
+      throw error;
+    }
+  });
+}
+
+/**
+ * Names of all databases that the browser knows; asking makes none.
+ *
+ * @throws when the browser gives no storage after three tries
+ */
+export async function databaseNames({ indexedDB }: IndexedDbPort): Promise<readonly string[]> {
+  const known = await triedAgain(() => indexedDB.databases());
+  return known.map(({ name = '' }) => name);
+}
+
+/** What is ours to say holds at once: only the browser is asked again. */
+async function triedAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof PreventError || tried === TRIES) throw error;
     }
   }
 }
@@ -173,7 +194,6 @@ interface Loss {
 }
 
 /** Whether the browser knows a database of the kind; asking makes none. */
-export async function hasDatabase(kind: VaultKind, { indexedDB }: IndexedDbPort): Promise<boolean> {
-  const known = await indexedDB.databases();
-  return known.some(({ name }) => name === databaseName(kind));
+export async function hasDatabase(kind: VaultKind, port: IndexedDbPort): Promise<boolean> {
+  return (await databaseNames(port)).includes(databaseName(kind));
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { VaultKind } from '../app/services.js';
 import type { StorageArea } from './area.js';
-import type { IndexedDbPort } from './database.js';
+import { databaseNames, type IndexedDbPort } from './database.js';
 import type { Places } from './places.js';
 import { numberSuffix, numbersIn } from './vault-names.js';
 
@@ -24,12 +24,11 @@ export async function standingPlaces(
   kind: VaultKind,
   base: Places,
 ): Promise<Places & { readonly number: number }> {
-  const [aside, folders, databases] = await Promise.all([
+  const [aside, folders, names] = await Promise.all([
     setAsideBefore(kind, base.area),
     base.files.numbers(kind),
-    base.port.indexedDB.databases(),
+    databaseNames(base.port),
   ]);
-  const names = databases.map(({ name = '' }) => name);
   const number = Math.max(
     1,
     ...aside.map((one) => one.number + 1),
