@@ -51,6 +51,34 @@ describe('verifyChain', () => {
     expect(await firstIssue(altered)).toMatchObject({ code: 'chain-content', at: 'entry 1' });
   });
 
+  it('lets others go first after some hundred hashes, however large its entries are', async () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(sizes, async (changes) => {
+        const store = await createMemoryStore({ signer, host });
+        for (const count of changes)
+          await store.commit({
+            changes: Array.from({ length: count }, () => newRecord('subject', buildSubject())),
+            reason: 'referral',
+          });
+        let [hashes, most] = [0, 0];
+        const counted: typeof digest = (text) => {
+          hashes += 1;
+          most = Math.max(most, hashes);
+          return digest(text);
+        };
+        const pause = async (): Promise<void> => {
+          hashes = 0;
+        };
+        const entries = await store.batchesSince(0);
+        expect((await verifyChain(entries, { digest: counted, verify, pause })).ok).toBe(true);
+        expect(most).toBeLessThan(700);
+        expect(hashes).toBe(0);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('needs the headers alone', async () => {
     const headers = batches.map(({ header }) => header);
     expect((await verifyChain(headers, { digest, verify })).ok).toBe(true);

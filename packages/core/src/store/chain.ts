@@ -19,8 +19,10 @@ export const CHAIN_START: ChainHead = { seq: 0, head: '0'.repeat(64) };
 
 /** Entries proved at once: digests and signatures run beside each other, and memory stays bounded. */
 const WINDOW = 128;
-/** Commitments in the headers proved at once: one header of an import may have tens of thousands. */
-const WINDOW_COMMITMENTS = 50_000;
+/** Commitments in the headers proved at once: one header of an import may have tens of thousands, and is proved alone. */
+const WINDOW_COMMITMENTS = 512;
+/** Contents that are hashed before others may go first: a few milliseconds of work. */
+const PORTION = 128;
 
 /** 64 bytes in base64url, in the one way of writing them: the spare bits of the last letter are zero. */
 export const ED25519 = /^[A-Za-z0-9_-]{85}[AQgw]$/;
@@ -44,6 +46,8 @@ export interface VerifyOptions {
   readonly verify?: Verify;
   /** Where the given entries carry on from; absent: from the first entry. */
   readonly from?: ChainHead;
+  /** Lets others go first, between portions of a long piece of work: asked for often, it may answer at once. */
+  readonly pause?: () => Promise<void>;
   /** A place that the chain must pass through, known from elsewhere: nothing else shows that the end was cut off. */
   readonly expect?: ChainHead;
 }
@@ -95,7 +99,7 @@ export async function walkChain(
   entries: Iterable<Batch | SignedHeader> | AsyncIterable<Batch | SignedHeader>,
   options: WalkOptions,
 ): Promise<Walk> {
-  const { onEntry } = options;
+  const { onEntry, pause = atOnce } = options;
   let end = options.from ?? CHAIN_START;
   let owner = options.owner && ownerOf(options.owner);
   for await (const window of windows(entries)) {
@@ -112,6 +116,7 @@ export async function walkChain(
       if (stop) return { end, fault: stop };
       end = { seq, head };
     }
+    await pause();
   }
   return { end };
 }
@@ -133,7 +138,7 @@ export interface Proof {
 /** All that can be said of an entry without the ones before it. */
 export async function prove(
   entry: Batch | SignedHeader,
-  { digest, verify }: Pick<VerifyOptions, 'digest' | 'verify'>,
+  { digest, verify, pause = atOnce }: Pick<VerifyOptions, 'digest' | 'verify' | 'pause'>,
 ): Promise<Proof> {
   const isBatch = typeof entry === 'object' && entry !== null && 'header' in entry;
   const header = isBatch ? entry.header : entry;
@@ -145,12 +150,16 @@ export async function prove(
       ED25519.test(signature) && (await verify(header.officer, canonical(unsigned), signature));
     if (!isSigned) return { header, head, fault: 'signature' };
   }
-  if (isBatch && !(await holdsContent(entry, digest).catch(() => false)))
+  if (isBatch && !(await holdsContent(entry, digest, pause).catch(() => false)))
     return { header, head, fault: 'content' };
   return { header, head };
 }
 
-async function holdsContent(batch: Batch, digest: Digest): Promise<boolean> {
+async function holdsContent(
+  batch: Batch,
+  digest: Digest,
+  pause: () => Promise<void>,
+): Promise<boolean> {
   const { header, revisions, audit, received = [] } = batch;
   if (![revisions, audit, received].every(Array.isArray)) return false;
   const contents = [...batch.revisions, ...batch.audit];
@@ -159,16 +168,21 @@ async function holdsContent(batch: Batch, digest: Digest): Promise<boolean> {
   if (!batch.revisions.every((entry) => entry === null || isRevision(entry.content))) return false;
   if (!batch.audit.every((entry) => entry === null || isAudit(entry.content))) return false;
   if (!received.every((entry) => entry === null || isWithoutMore(entry.content))) return false;
-  const found = await Promise.all([
-    ...contents.map((entry) => (entry === null ? null : commitmentOf(entry, digest))),
-    ...received.map((entry) => (entry === null ? null : receivedCommitment(entry, digest))),
-  ]);
-  if (!found.every((hash, index) => hash === null || hash === header.commitments[index]))
-    return false;
-  const within = await Promise.all(
-    received.map((entry) => entry === null || holdsContent(entry.content, digest)),
-  );
-  return !within.includes(false);
+  const hashes = [
+    ...contents.map((entry) => entry && (() => commitmentOf(entry, digest))),
+    ...received.map((entry) => entry && (() => receivedCommitment(entry, digest))),
+  ];
+  // One after the other the browser may hash them all without a pause, however many they are.
+  for (let from = 0; from < hashes.length; from += PORTION) {
+    const found = await Promise.all(hashes.slice(from, from + PORTION).map((hash) => hash?.()));
+    const isHeld = (hash: string | undefined, nth: number): boolean =>
+      hash === undefined || hash === header.commitments[from + nth];
+    if (!found.every(isHeld)) return false;
+    await pause();
+  }
+  for (const entry of received)
+    if (entry !== null && !(await holdsContent(entry.content, digest, pause))) return false;
+  return true;
 }
 
 /** A batch as one may stand in another: its header is one, and it holds none in turn. */
@@ -177,6 +191,8 @@ function isWithoutMore({ header, received = [] }: Batch): boolean {
     v.is(Header, header) && Array.isArray(received) && received.every((entry) => entry === null)
   );
 }
+
+async function atOnce(): Promise<void> {}
 
 function isRevision(content: unknown): boolean {
   return typeof content === 'object' && content !== null && 'record' in content;

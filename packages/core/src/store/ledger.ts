@@ -21,6 +21,7 @@ export interface LedgerOptions {
   readonly host: Host;
   readonly verify?: Verify;
   readonly first?: FirstOrder;
+  readonly pause?: () => Promise<void>;
 }
 
 /** What a ledger carries on from. */
@@ -89,7 +90,10 @@ export class Ledger {
   /** Takes in batches that the log holds, proved already. */
   async take(batches: readonly Batch[], end: ChainHead): Promise<void> {
     this.follow(batches, end);
-    for (const batch of batches) await this.#fold(batch);
+    for (const batch of batches) {
+      await this.#fold(batch);
+      await this.#options.pause?.();
+    }
     // Heads that could not be used, and so were not, may hold what was disposed of since.
     if (this.#options.log.heads && this.#from.seq === 0 && this.#disposed.size > 0)
       this.#isInHeads = true;

@@ -27,6 +27,8 @@ export interface StoreOptions {
   readonly expect?: ChainHead;
   /** What is to be in hand before the rest, where the log keeps heads: compaction puts it first. */
   readonly first?: FirstOrder;
+  /** Lets others go first, between portions of a long reading of the log: asked for often, it may answer at once. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -157,12 +159,13 @@ async function proved(
   from: ChainHead,
   signal: StopSignal = GOING_ON,
 ): Promise<Proved> {
-  const { log, signer, host, verify, expect } = options;
+  const { log, signer, host, verify, expect, pause } = options;
   const batches: Batch[] = [];
   try {
     for await (const batch of log.load(from.seq)) {
       refuseStopped(signal);
       batches.push(deepFreeze(batch));
+      await pause?.();
     }
   } catch (error) {
     throw asStoreError(error);
@@ -176,6 +179,7 @@ async function proved(
     },
     from,
     ...(verify ? { verify } : {}),
+    ...(pause ? { pause } : {}),
     ...(isAhead ? { expect } : {}),
   });
   if (!chain.ok) throw brokenChain(chain.issues);

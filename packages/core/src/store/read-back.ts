@@ -12,6 +12,8 @@ export interface ReadBackOptions {
   readonly signer: Pick<Signer, 'team' | 'device'>;
   readonly host: Pick<Host, 'digest'>;
   readonly verify?: Verify;
+  /** Lets others go first, between portions of a long reading. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Batches remembered: undo of one save asks for the same one again for each of its records. */
@@ -49,15 +51,21 @@ export class ReadBack {
    * @throws {PreventError} `CP_STORE_CHAIN_BROKEN`
    */
   async run(after: number, end: ChainHead): Promise<readonly Batch[]> {
-    const { log, host } = this.#options;
+    const { log, host, pause } = this.#options;
     const batches: Batch[] = [];
     for await (const batch of log.load(after)) {
       batches.push(deepFreeze(batch));
+      await pause?.();
       if (batches.length >= end.seq - after) break;
     }
     const head = after === 0 ? CHAIN_START.head : (batches[0]?.header.prev ?? '');
     const from = { seq: after, head };
-    const chain = await verifyChain(batches, { digest: host.digest, from, expect: end });
+    const chain = await verifyChain(batches, {
+      digest: host.digest,
+      from,
+      expect: end,
+      ...(pause ? { pause } : {}),
+    });
     if (!chain.ok) throw brokenChain(chain.issues);
     return batches;
   }
@@ -69,11 +77,12 @@ export class ReadBack {
 
   async #prove(seq: number, batch: Batch | undefined): Promise<Batch> {
     if (batch?.header.seq !== seq) throw new RangeError(`The log did not give entry ${seq}`);
-    const { host, verify, signer } = this.#options;
+    const { host, verify, signer, pause } = this.#options;
     const chain = await verifyChain([deepFreeze(batch)], {
       digest: host.digest,
       from: { seq: seq - 1, head: batch.header.prev },
       ...(verify ? { verify } : {}),
+      ...(pause ? { pause } : {}),
     });
     if (!chain.ok) throw brokenChain(chain.issues);
     refuseForeign(batch, signer);

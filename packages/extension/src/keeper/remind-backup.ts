@@ -1,5 +1,6 @@
 /** Says when a backup is due: a week, or fifty saves, without one. */
 import type { Clock, Issue } from '@cyber-prevent/core';
+import { whenIdle } from '../storage/idle.js';
 import { lastBackup } from './backup-jobs.js';
 import type { Session } from './session.js';
 
@@ -7,33 +8,49 @@ const SAVES = 50;
 const DAY_MS = 86_400_000;
 const DAYS = 7;
 
-/** Looks now and after each save. @returns how to stop */
+/** It is not put off for longer, however busy the page. */
+const LONGEST_MS = 500;
+
+/**
+ * Looks once every record is in, and after each save.
+ *
+ * @param idle - waits until there is nothing else to do
+ * @returns how to stop
+ */
 export function remindBackup(
-  session: Pick<Session, 'work' | 'shelf' | 'store'>,
+  session: Pick<Session, 'work' | 'shelf' | 'store' | 'whole' | 'firstSavedAt'>,
   { now }: Pick<Clock, 'now'>,
   onNotice: (issue: Issue) => void,
+  idle: () => Promise<void> = () => whenIdle(LONGEST_MS),
 ): () => void {
   let isSaid = false;
+  let isOver = false;
   let first: Promise<string | undefined> | undefined;
-  const firstSave = (): Promise<string | undefined> => {
-    first ??= session.store.batchesSince(0).then(([batch]) => batch?.header.at);
-    return first;
-  };
+  const daysSince = (at: string | undefined): number =>
+    at === undefined ? 0 : (Date.parse(now()) - Date.parse(at)) / DAY_MS;
   const look = async (): Promise<void> => {
     if (isSaid) return;
     const last = await lastBackup(session);
     const saves = last?.saves ?? session.shelf.journal.lastSeq;
     if (saves === 0) return;
-    const since = last?.at ?? (await firstSave());
-    const days = since === undefined ? 0 : (Date.parse(now()) - Date.parse(since)) / DAY_MS;
-    if (saves < SAVES && days < DAYS) return;
+    if (saves < SAVES) {
+      // Few saves, so the day of the first is asked for: and that one alone is read.
+      first ??= last ? undefined : session.firstSavedAt();
+      const since = last?.at ?? (await first);
+      if (daysSince(since) < DAYS) return;
+    }
+    if (isSaid || isOver) return;
     isSaid = true;
     onNotice(due(last !== undefined, saves));
   };
   // A lock in the middle of it is no trouble.
   const tryLook = (): void => void look().catch(() => undefined);
-  tryLook();
-  return session.store.subscribe(tryLook);
+  session.whole.then(idle).then(tryLook, () => undefined);
+  const unhear = session.store.subscribe(tryLook);
+  return () => {
+    isOver = true;
+    unhear();
+  };
 }
 
 /** Why a backup is due. The screen says how one is made. */

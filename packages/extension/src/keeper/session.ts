@@ -59,6 +59,8 @@ export interface Session {
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by a keeper that died since. */
   receiptOf(request: string): Promise<Receipt | undefined>;
+  /** When the first save of all was made: that one alone is read for it. */
+  firstSavedAt(): Promise<string | undefined>;
   /** What a page waits for: records that are still coming in, and rows, do not give way to everything meanwhile. */
   hurried<T>(task: () => Promise<T>): Promise<T>;
   /** What is done when nobody waits: compaction, keys that nothing needs, copies compared byte by byte. */
@@ -124,6 +126,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       area: places.area,
       onTrouble: () => onNotice(MARK_NOT_KEPT),
       onRepair: () => onNotice(COPY_MENDED),
+      pause: inSlices(pace.wait),
       now: host.clock.now,
     });
     const { opener } = places;
@@ -136,15 +139,19 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       ...(opener ? { opener } : {}),
     });
     const triggers = gatherTriggers(lists ?? gatherCodeLists());
-    const { store, ready, first } = await openStoreEarly({
-      log: { ...log, heads },
-      host,
-      signer: signerOf(keys),
-      verify: verifier({ [officer.id]: signingKey }),
-      ...(lists ? { lists } : {}),
-      ...(expect ? { expect } : {}),
-      first: diaryOrder(triggers),
-    });
+    // Until the chain is proved nothing can be shown: whoever unlocked waits for it.
+    const { store, ready, first } = await pace.hurried(() =>
+      openStoreEarly({
+        log: { ...log, heads },
+        host,
+        signer: signerOf(keys),
+        verify: verifier({ [officer.id]: signingKey }),
+        ...(lists ? { lists } : {}),
+        ...(expect ? { expect } : {}),
+        first: diaryOrder(triggers),
+        pause: inSlices(pace.wait),
+      }),
+    );
     const work = sealedWork(database, keyring, keys);
     const blobs = blobShelf({ files: shelf.files, keyring, keys });
     const pause = () => new Promise<void>((go) => setTimeout(go));
@@ -235,6 +242,10 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         const head = next?.header.prev ?? (await headerDigest(batch.header, host.digest));
         const revisions = batch.revisions.flatMap((entry) => (entry ? [entry.content.id] : []));
         return { seq, head, revisions };
+      },
+      async firstSavedAt() {
+        const [first] = shelf.journal.lastSeq > 0 ? await log.read([1]) : [];
+        return first?.header.at;
       },
       async close() {
         keeping.stop();

@@ -110,8 +110,8 @@ export function verbHandlers({
     'ever-about': ([subject]) =>
       awaited(async ({ store }) => [...(await store.everAbout(subject))]),
     diary: ([to]) => opened((session) => readDiary(session, clock.today(), to)),
-    history: ([id]) => opened(async ({ store }) => [...(await store.history(id))]),
-    audit: () => opened(async ({ store }) => [...(await store.audit())]),
+    history: ([id]) => awaited(async ({ store }) => [...(await store.history(id))]),
+    audit: () => awaited(async ({ store }) => [...(await store.audit())]),
     'log-open': ([whose, reason]) => opened(({ log }) => log.open(whose, reason)),
     'log-read': ([log, filter, from, most]) =>
       opened(async (session) => {
@@ -152,7 +152,7 @@ export function verbHandlers({
         device: session.keys.identity.device.slice(0, 8),
         text: await backups.disposalList(session),
       })),
-    'batches-since': ([seq]) => opened(async ({ store }) => [...(await store.batchesSince(seq))]),
+    'batches-since': ([seq]) => awaited(async ({ store }) => [...(await store.batchesSince(seq))]),
     'plan-disposal': ([subject]) =>
       write((store) =>
         planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),

@@ -46,16 +46,19 @@ export interface SealedLogOptions {
   readonly onRepair?: (seq: number) => void;
   /** The instant that stands beside what is set aside. */
   readonly now?: () => string;
+  /** Lets others go first, between two batches of a long reading: asked for often, it may answer at once. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Rows read and opened together: enough to keep the processor busy, few enough to hold in memory. */
 const WINDOW = 256;
+const TOGETHER_BYTES = 256 * 1024;
 const REQUESTS_REMEMBERED = 1000;
 /** Batches whose requests are looked for again: a commit is asked for again within minutes, not days. */
 const LOOK_BACK = 128;
 
 export function sealedLog(options: SealedLogOptions): SealedLog {
-  const { shelf, keys, now, onRepair = () => undefined } = options;
+  const { shelf, keys, now, onRepair = () => undefined, pause = async () => undefined } = options;
   const { database, journal, keyring } = shelf;
   const outside = outsideMark(options.area, keys.kind, options.onTrouble);
   const entries = entrySeal(keys, keyring);
@@ -113,9 +116,12 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
       await shelf.ready();
       for (let from = after; ; ) {
         const rows = await database.batches.where('seq').above(from).limit(WINDOW).toArray();
-        for (const entry of await Promise.all(rows.map((row) => opened(row.seq, row)))) {
-          remember(entry);
-          yield entry.batch;
+        for (const some of byBytes(rows)) {
+          for (const entry of await Promise.all(some.map((row) => opened(row.seq, row)))) {
+            remember(entry);
+            yield entry.batch;
+          }
+          await pause();
         }
         const last = rows.at(-1);
         if (last === undefined || rows.length < WINDOW) return;
@@ -195,6 +201,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
       for (const [index, seq] of seqs.entries()) {
         const [row, frame] = [rows[index], frames.get(seq)];
         const isSound = row !== undefined && (await entries.open(row).then(yes, no));
+        await pause();
         if (!isSound) {
           await repaired(seq, row);
           mended += 1;
@@ -202,6 +209,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
           await journal.append([frameOf(row)]);
           mended += 1;
         }
+        await pause();
       }
       return mended;
     },
@@ -247,6 +255,19 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     await database.transaction('rw', database.batches, () => database.batches.bulkPut(fresh));
     await slots.destroy(old);
   }
+}
+
+/** Rows opened together, which the browser may do without a pause: no more bytes than a few milliseconds of work. */
+function* byBytes(rows: readonly BatchRow[]): Generator<readonly BatchRow[]> {
+  let [some, bytes]: [BatchRow[], number] = [[], 0];
+  for (const row of rows) {
+    some.push(row);
+    bytes += row.sealed.byteLength;
+    if (bytes < TOGETHER_BYTES) continue;
+    yield some;
+    [some, bytes] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Whether nothing was begun in the database, since it was closed. */

@@ -38,7 +38,7 @@ export interface Upkeep {
 /** A journal smaller than this is not worth writing again. */
 const SMALL_JOURNAL_BYTES = 1_000_000;
 /** Batches read between two chances for a save to come first. */
-const SCRUB_STEP = 32;
+const SCRUB_STEP = 8;
 
 export function upkeep(parts: UpkeepParts): Upkeep {
   const { shelf, log, heads, store, work, blobs, inTurn } = parts;

@@ -1,0 +1,61 @@
+/** A browser may open one batch after the other without a pause between them: a page would stand still meanwhile. */
+import { openStore } from '@cyber-prevent/core';
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browserHost } from '../keeper/host.js';
+import { signText } from '../vault/identity.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { type SealedLog, sealedLog } from './sealed-log.js';
+import { openShelf } from './shelf.js';
+import { newComputer, newKeys } from './storage-under-test.js';
+
+const SAVES = 24;
+let keys: VaultKeys;
+let log: SealedLog;
+/** Bytes opened since others last had their turn, and the most that ever were. */
+let [bytes, most, last] = [0, 0, 0];
+
+beforeEach(async () => {
+  keys = await newKeys();
+  const computer = newComputer();
+  const shelf = await openShelf(keys, computer, () => undefined);
+  const pause = async (): Promise<void> => {
+    bytes = 0;
+  };
+  log = sealedLog({ shelf, keys, area: computer.area, onTrouble: () => undefined, pause });
+  const { identity, kind: team } = keys;
+  const signer = { team, device: identity.device, officer: identity.officer.id };
+  const sign = (text: string) => signText(keys.signing, text);
+  const store = await openStore({ log, host: browserHost(), signer: { ...signer, sign } });
+  for (let nth = 0; nth < SAVES; nth += 1) {
+    const changes = Array.from({ length: 60 }, () => newRecord('subject', buildSubject()));
+    await store.commit({ changes, reason: 'case-work' });
+  }
+  [bytes, most, last] = [0, 0, 0];
+  const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'decrypt').mockImplementation((how, key, sealed) => {
+    last = sealed.byteLength;
+    bytes += last;
+    most = Math.max(most, bytes);
+    return decrypt(how, key, sealed);
+  });
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await log.close();
+});
+
+it('compares the two copies of one batch at a time', async () => {
+  expect(await log.scrub(Array.from({ length: SAVES }, (_, index) => index + 1))).toBe(0);
+  expect(last).toBeGreaterThan(10_000);
+  expect(most).toBeLessThan(1.5 * last);
+});
+
+it('reads the log through in portions', async () => {
+  let read = 0;
+  for await (const batch of log.load()) read = batch.header.seq;
+  expect(read).toBe(SAVES);
+  expect(SAVES * last).toBeGreaterThan(600_000);
+  expect(most).toBeLessThan(400_000);
+});
