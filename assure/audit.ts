@@ -3,9 +3,11 @@ import { fromSource, type Removal } from './from-source.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
 
 const ENTRIES = 10_000;
-/** Entries of the long file that are tried with each fault, and of a short one in which every entry is. */
+/** Entries of the long file that are tried with each fault, and of a short one in which every entry is, each file verified whole. */
 const SAMPLES = { full: 120, quick: 6 };
 const EVERY = { full: 400, quick: 40 };
+/** Every entry of so long a file is tried, each file verified from the entry on. */
+const ENTRIES_FROM_THERE = { full: ENTRIES, quick: 200 };
 
 /** A verifier that looks at each entry by itself. */
 const UNLINKED: readonly Removal[] = [
@@ -22,20 +24,16 @@ const UNLINKED: readonly Removal[] = [
 ];
 
 type Inside = typeof import('./inside/audit.ts');
+type Audited = Awaited<ReturnType<Inside['everyFault']>>;
 
 export const audit: Measure = {
   name: 'audit',
   what: 'entries of an audit file altered, taken out, swapped, cut off',
   async run({ isQuick, say }) {
     const size = isQuick ? 'quick' : 'full';
-    const { auditFaults, FAULTS } = await fromSource<Inside>('inside/audit.ts');
+    const { auditFaults, everyFault, FAULTS } = await fromSource<Inside>('inside/audit.ts');
     const findings: Finding[] = [];
-    for (const [entries, samples] of [
-      [ENTRIES, SAMPLES[size]],
-      [EVERY[size], EVERY[size]],
-    ] as const) {
-      const { tried, right, wrong, whenWhole } = await auditFaults(entries, samples);
-      const where = `${entries} entries, ${samples === entries ? 'each' : `${samples} of them`}`;
+    const found = (where: string, { tried, right, wrong, whenWhole }: Audited): void => {
       findings.push(
         exactly(`${where}: issues of the whole file`, whenWhole.join() || 'none', 'none'),
       );
@@ -45,19 +43,34 @@ export const audit: Measure = {
         );
       if (wrong.length > 0) findings.push(told('what was said instead', wrong.join('; ')));
       say(where);
+    };
+    for (const [entries, samples] of [
+      [ENTRIES, SAMPLES[size]],
+      [EVERY[size], EVERY[size]],
+    ] as const) {
+      const which = samples === entries ? 'each' : `${samples} of them`;
+      found(`${entries} entries, ${which}`, await auditFaults(entries, samples));
     }
-    const unlinked = await (await fromSource<Inside>('inside/audit.ts', UNLINKED)).auditFaults(
-      40,
-      20,
+    const entries = ENTRIES_FROM_THERE[size];
+    const where = `${entries} entries, each, verified from there`;
+    found(
+      where,
+      await everyFault(entries, (seq) => {
+        if (seq % 1000 === 0) say(`${where}: ${seq}`);
+      }),
     );
-    const { delete: deletions } = unlinked.tried;
-    findings.push(
-      atLeast(
-        'control, entries looked at one by one: deletions not found at their place',
-        deletions - unlinked.right.delete,
-        1,
-      ),
-    );
+    const controls = await fromSource<Inside>('inside/audit.ts', UNLINKED);
+    for (const [how, unlinked] of [
+      ['', await controls.auditFaults(40, 20)],
+      [', verified from there', await controls.everyFault(40, () => undefined)],
+    ] as const)
+      findings.push(
+        atLeast(
+          `control, entries looked at one by one${how}: deletions not found at their place`,
+          unlinked.tried.delete - unlinked.right.delete,
+          1,
+        ),
+      );
     return findings;
   },
 };

@@ -1,171 +1,191 @@
 /** Every kind of damage to one of the two stores, done while the browser is closed: told, nothing lost, never taken for new. */
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pagesHeld } from '../packages/extension/e2e/compacted-pages.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { until } from '../packages/extension/e2e/officer.ts';
-import { exactly, type Finding, type Measure, told } from './measure.ts';
 import {
-  cutTail,
-  databaseFiles,
-  databaseFolder,
-  empty,
-  flipAt,
-  privateFiles,
-  remove,
-  zeroAt,
-} from './profile-files.ts';
-import { type Ground, newGround, openVault } from './vault-browser.ts';
+  DAMAGES,
+  type Damage,
+  missingBlobs,
+  missingDatabase,
+  missingJournal,
+} from './damage-kinds.ts';
+import { exactly, type Finding, type Measure, told } from './measure.ts';
+import { untellingBuild } from './undefended.ts';
+import { type Ground, newGround, openVault, TAKEN_FOR_NEW } from './vault-browser.ts';
 
 /** Enough that LevelDB has written tables beside its log; a larger value would stand in a file of its own. */
-const SAVES = { many: 150, subjects: 8, letters: 1500 };
-const LATER = 40;
+const SAVES = { many: 150, later: 40 };
+/** Enough for pages of heads. */
+const FEW_SAVES = { many: 4, later: 1 };
+const SUBJECTS = 8;
+const LETTERS = 1500;
+/** The journal is read through, and both copies compared, by then: what nobody has told is not told. */
+const TOLD_WITHIN_MS = 20_000;
 
-interface Damage {
-  readonly what: string;
-  readonly isQuick?: true;
-  readonly done: (profile: string) => void;
+interface Sound {
+  readonly ground: Ground;
+  /** The build that it was filled with: another has another id, and sees nothing of it. */
+  readonly extension: string;
+  /** Records in it. */
+  readonly held: number;
 }
 
-const newest = (profile: string, ending: string): string => {
-  const [file] = databaseFiles(profile, ending);
-  if (file === undefined) throw new Error(`IndexedDB has no file ${ending}`);
-  return file;
-};
-/** Pages of compacted heads stand in them. */
-const blobFiles = (profile: string): readonly string[] => {
-  const folder = databaseFolder(profile).replace(/leveldb$/, 'blob');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile());
-  if (files.length === 0) throw new Error('IndexedDB has no files of blobs');
-  return files;
-};
-/** The journal in use: the larger of its two files. */
-const journal = (profile: string): string => {
-  const [file] = privateFiles(profile, 'journal-');
-  if (file === undefined) throw new Error('There is no journal');
-  return file;
-};
-
-const DAMAGES: readonly Damage[] = [
-  { what: 'none', isQuick: true, done: () => undefined },
-  { what: 'IndexedDB: log cut by 8 KiB', done: (p) => cutTail(newest(p, '.log'), 8192) },
-  { what: 'IndexedDB: log cut by 256 KiB', done: (p) => cutTail(newest(p, '.log'), 262_144) },
-  {
-    what: 'IndexedDB: one bit of the log flipped',
-    isQuick: true,
-    done: (p) => flipAt(newest(p, '.log'), 0.5),
-  },
-  { what: 'IndexedDB: one bit of a table flipped', done: (p) => flipAt(newest(p, '.ldb'), 0.4) },
-  { what: 'IndexedDB: 4 KiB of a table zeroed', done: (p) => zeroAt(newest(p, '.ldb'), 0.4) },
-  { what: 'IndexedDB: one table missing', done: (p) => remove(newest(p, '.ldb')) },
-  { what: 'IndexedDB: manifest flipped', done: (p) => flipAt(newest(p, 'MANIFEST'), 0.5) },
-  { what: 'IndexedDB: CURRENT emptied', done: (p) => empty(join(databaseFolder(p), 'CURRENT')) },
-  {
-    what: 'IndexedDB: files of its blobs missing',
-    isQuick: true,
-    done(p) {
-      for (const file of blobFiles(p)) remove(file);
-    },
-  },
-  {
-    what: 'IndexedDB: one bit of each of its blobs flipped',
-    done(p) {
-      for (const file of blobFiles(p)) flipAt(file, 0.5);
-    },
-  },
-  {
-    what: 'IndexedDB: folder missing',
-    done: (p) => rmSync(databaseFolder(p), { recursive: true }),
-  },
-  { what: 'journal: cut by 8 KiB', isQuick: true, done: (p) => cutTail(journal(p), 8192) },
-  {
-    what: 'journal: cut by half',
-    done: (p) => cutTail(journal(p), 2_000_000),
-  },
-  { what: 'journal: emptied', done: (p) => truncateSync(journal(p), 0) },
-  { what: 'journal: one bit flipped', done: (p) => flipAt(journal(p), 0.5) },
-  { what: 'journal: first byte flipped', done: (p) => flipAt(journal(p), 0) },
-  { what: 'journal: 4 KiB zeroed', done: (p) => zeroAt(journal(p), 0.5) },
-  { what: 'journal: missing', isQuick: true, done: (p) => remove(journal(p)) },
-];
+/** What came of one kind of damage. */
+interface Outcome {
+  readonly held: number | string;
+  /** Records that there were. */
+  readonly of: number;
+  readonly told: string;
+}
+const NOTHING_TOLD = 'nothing told';
 
 export const damage: Measure = {
   name: 'damage',
   what: 'files of one store damaged while the browser was closed',
   async run({ extension, isQuick, say }) {
-    const sound = await filled(extension);
-    const findings: Finding[] = [];
+    const sound = await filled(extension, SAVES);
+    const tried = async (what: string, done: Damage['done'], from = sound): Promise<Outcome> => {
+      const outcome = await lookedAt(from, done);
+      say(`${what}: ${outcome.held} of ${from.held} records, ${outcome.told}`);
+      return outcome;
+    };
     try {
+      const findings: Finding[] = [];
+      const outcomes: Outcome[] = [];
       for (const { what, done } of DAMAGES.filter((each) => !isQuick || each.isQuick)) {
-        const profile = mkdtempSync(join(tmpdir(), 'damage-'));
-        cpSync(sound.ground.profile, profile, { recursive: true });
-        try {
-          done(profile);
-          const found = await lookedAt({ ...sound.ground, profile }, extension);
-          const said = found.told.length === 0 ? 'nothing told' : found.told.join(', ');
-          say(`${what}: ${found.held} of ${sound.held} records, ${said}`);
-          findings.push(exactly(`${what}: records there`, found.held, sound.held));
-          // Damage to bytes that a store no longer needs may go unseen; a loss may not.
-          findings.push(
-            what === 'none'
-              ? exactly(`${what}: told`, said, 'nothing told')
-              : told(`${what}: told`, said),
-          );
-        } finally {
-          rmSync(profile, { recursive: true, force: true });
-        }
+        const outcome = await tried(what, done);
+        outcomes.push(outcome);
+        findings.push(
+          exactly(`${what}: records there`, outcome.held, sound.held),
+          told(`${what}: told`, outcome.told),
+        );
       }
+      const howMany = (isCounted: (outcome: Outcome) => boolean): number =>
+        outcomes.filter(isCounted).length;
+      findings.push(
+        told('kinds of damage', outcomes.length),
+        exactly('kinds that lost records', howMany(hasLost), 0),
+        exactly('kinds that tell nothing', howMany(tellsNothing), 0),
+        exactly('kinds that were taken for a new computer', howMany(isNew), 0),
+      );
+
+      const none = await tried('control, no damage', () => undefined);
+      const both = await tried('control, both stores missing', (profile) => {
+        missingDatabase.done(profile);
+        missingJournal.done(profile);
+      });
+      findings.push(
+        exactly('control, no damage: records there', none.held, sound.held),
+        exactly('control, no damage: told', none.told, NOTHING_TOLD),
+        exactly('control, both stores missing: lost records', String(hasLost(both)), 'true'),
+        exactly('control, both stores missing: new computer', String(isNew(both)), 'false'),
+      );
+      return [...findings, ...(await untold(extension, tried))];
     } finally {
       sound.ground.remove();
     }
-    return findings;
   },
 };
 
-/** Opens, compares every batch in both copies, counts; then once more, since some damage comes out at the second start. */
-async function lookedAt(
-  ground: Ground,
+/** The control of what is told: nothing is lost there either. */
+async function untold(
   extension: string,
-): Promise<{ held: number | string; told: readonly string[] }> {
-  const told = new Set<string>();
-  let held: number | string = 0;
-  for (let start = 1; start <= 2; start += 1) {
+  tried: (what: string, done: Damage['done'], from: Sound) => Promise<Outcome>,
+): Promise<readonly Finding[]> {
+  const build = untellingBuild(extension);
+  try {
+    const sound = await filled(build.dir, FEW_SAVES);
     try {
-      const { officer, page, notices } = await openVault(ground, extension);
-      // That no backup was made yet says nothing of damage.
-      for (const { code } of notices) if (code !== 'backup-due') told.add(code);
-      held = ((await askKeeper(page, 'query', 'subject', {})) as readonly unknown[]).length;
-      await askKeeper(page, 'audit');
-      await officer.close();
-    } catch (error) {
-      return { held: `did not open: ${String(error).slice(0, 160)}`, told: [...told] };
+      const what = 'control, a build that tells nothing';
+      const outcome = await tried(what, missingBlobs.done, sound);
+      return [
+        exactly(`${what}: records there`, outcome.held, sound.held),
+        exactly(`${what}: told`, outcome.told, NOTHING_TOLD),
+      ];
+    } finally {
+      sound.ground.remove();
     }
+  } finally {
+    build.remove();
   }
-  return { held, told: [...told] };
 }
 
-async function filled(extension: string): Promise<{ ground: Ground; held: number }> {
+function tellsNothing(outcome: Outcome): boolean {
+  return outcome.told === NOTHING_TOLD;
+}
+
+function hasLost({ held, of }: Outcome): boolean {
+  return held !== of;
+}
+
+function isNew({ held }: Outcome): boolean {
+  return String(held).includes(TAKEN_FOR_NEW);
+}
+
+/** Opens a copy that was damaged, reads every batch, counts; then once more, since some damage comes out at the second start. */
+async function lookedAt(
+  { ground, extension, held: of }: Sound,
+  done: Damage['done'],
+): Promise<Outcome> {
+  const profile = mkdtempSync(join(tmpdir(), 'damage-'));
+  const codes = new Set<string>();
+  const held = new Set<number | string>();
+  try {
+    cpSync(ground.profile, profile, { recursive: true });
+    done(profile);
+    for (let start = 1; start <= 2; start += 1) {
+      const { officer, page } = await openVault({ ...ground, profile }, extension);
+      const records = (await askKeeper(page, 'query', 'subject', {})) as readonly unknown[];
+      held.add(records.length);
+      await askKeeper(page, 'audit');
+      for (const end = performance.now() + TOLD_WITHIN_MS; performance.now() < end; ) {
+        const { notices } = (await askKeeper(page, 'join')) as Told;
+        // That no backup was made yet says nothing of damage.
+        for (const { code } of notices) if (code !== 'backup-due') codes.add(code);
+        if (codes.size > 0) break;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      await officer.close();
+    }
+  } catch (error) {
+    held.add(`did not open: ${String(error).slice(0, 160)}`);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+  const [first = 0, ...others] = held;
+  return {
+    held: others.length === 0 ? first : [...held].join(', then '),
+    told: codes.size === 0 ? NOTHING_TOLD : [...codes].join(', '),
+    of,
+  };
+}
+
+interface Told {
+  readonly notices: readonly { readonly code: string }[];
+}
+
+async function filled(extension: string, { many, later }: typeof SAVES): Promise<Sound> {
   const ground = await newGround(extension);
   for (let start = 0; start < 2; start += 1) {
     const { officer, page } = await openVault(ground, extension);
-    for (let save = 0; save < SAVES.many; save += 1)
-      await askKeeper(page, 'commit', crypto.randomUUID(), saved(SAVES.subjects));
-    for (let save = 0; save < LATER; save += 1)
+    for (let save = 0; save < many; save += 1)
+      await askKeeper(page, 'commit', crypto.randomUUID(), saved(SUBJECTS));
+    for (let save = 0; save < later; save += 1)
       await askKeeper(page, 'commit', crypto.randomUUID(), saved(1));
     // Upkeep waits for a pause after many saves, and what is to be damaged is not there before it.
     await until('the heads are compacted', async () => (await pagesHeld(page)) > 0);
     await officer.close();
   }
-  return { ground, held: 2 * (SAVES.many * SAVES.subjects + LATER) };
+  return { ground, extension, held: 2 * (many * SUBJECTS + later) };
 }
 
 function saved(many: number): unknown {
   const changes = Array.from({ length: many }, () => {
     const record = crypto.randomUUID();
-    const letters = Buffer.from(crypto.getRandomValues(new Uint8Array(SAVES.letters / 2)));
+    const letters = Buffer.from(crypto.getRandomValues(new Uint8Array(LETTERS / 2)));
     return {
       kind: 'subject',
       record,

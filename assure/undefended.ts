@@ -24,6 +24,11 @@ export function unflushedBuild(extension: string): Variant {
   }, extension);
 }
 
+/** Puts right what is damaged, and says nothing of it to any page. */
+export function untellingBuild(extension: string): Variant {
+  return variantOf((dir) => addsScript(dir, 'keeper.html', 'untelling.js', UNTELLING), extension);
+}
+
 function takesOut(dir: string, pattern: RegExp, by: string): void {
   if (replacesInScripts(dir, pattern, by) === 0)
     throw new Error(`The build has no ${pattern} that could be taken out`);
@@ -43,6 +48,16 @@ Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
     });
   },
 });
+`;
+
+const UNTELLING = `
+const { postMessage } = BroadcastChannel.prototype;
+BroadcastChannel.prototype.postMessage = function (message) {
+  if (message.name === 'notice') return;
+  const { value } = message;
+  const isJoined = value && typeof value === 'object' && 'notices' in value;
+  postMessage.call(this, isJoined ? { ...message, value: { ...value, notices: [] } } : message);
+};
 `;
 
 const SWALLOWING = `

@@ -56,11 +56,15 @@ interface Made {
   readonly value: { readonly recoveryKey: string };
 }
 
+/** What is thrown when a vault that was made there is not seen any more. */
+export const TAKEN_FOR_NEW = 'The computer was taken for one without a vault';
+
 /** Starts the browser and unlocks. @throws {Error} with the vault's own words when it does not open */
 export async function openVault(ground: Ground, extension: string): Promise<OpenVault> {
   const officer = await launchOfficer({ profile: ground.profile, extension });
   try {
     const page = await ready(officer);
+    if ((await foundState(page)) === 'none') throw new Error(TAKEN_FOR_NEW);
     const { recoveryKey } = ground;
     const opened = (await askKeeper(page, 'unlock', 'practice', { recoveryKey })) as Unlocked;
     if (!opened.ok) throw new Error(opened.issues.map(({ message }) => message).join(' '));
@@ -70,6 +74,17 @@ export async function openVault(ground: Ground, extension: string): Promise<Open
     await officer.kill();
     throw error;
   }
+}
+
+/** The state of the vaults, once they were looked for. */
+async function foundState(page: Page): Promise<string> {
+  let name = 'checking';
+  await until('the vaults are looked for', async () => {
+    const { state } = (await askKeeper(page, 'join')) as { state: { name: string } };
+    name = state.name;
+    return name !== 'checking';
+  });
+  return name;
 }
 
 /** Locks. @returns another window, since a lock loads those that are open again */

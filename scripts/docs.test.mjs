@@ -281,6 +281,10 @@ describe('the reference', () => {
     expect(codesListed('docs/reference/issues.md')).toEqual(issueCodes());
   });
 
+  it('explains every notice of the extension’s store, and no other', () => {
+    expect(codesListed('docs/reference/notices.md')).toEqual(noticeCodes());
+  });
+
   it('is made anew whenever a record kind or a code list changes', () => {
     const { status, stderr } = spawnSync('node', ['scripts/docs.mjs', '--check'], {
       encoding: 'utf8',
@@ -319,6 +323,21 @@ const ISSUE_FORMS = [
   /\[\s*'([a-z\d-]+)',\s*[`'][A-Z]/g,
   /\bcode: [^\n]* \? '([a-z\d-]+)' : '([a-z\d-]+)'/g,
 ];
+
+/** Of whatever tells them, and the warnings of the desk that opens the vault: what else it says answers what was asked. */
+function noticeCodes() {
+  const paths = globSync('packages/extension/src/{storage,keeper}/*.ts').map(slashes);
+  const sources = paths.filter((path) => !/\.test\.ts$|-under-test\.ts$/.test(path)).map(read);
+  const tellers = sources.filter((text) => text.includes('onNotice'));
+  const desk = read('packages/extension/src/keeper/desk-issue.ts');
+  return [
+    ...tellers.flatMap((text) => [...text.matchAll(/\bcode: '([\w-]+)'/g)]),
+    ...desk.matchAll(/\bcode: '([\w-]+)',[^;]*?severity: 'warning'/g),
+  ]
+    .map(([, code]) => code)
+    .filter((code, at, all) => all.indexOf(code) === at)
+    .sort();
+}
 
 function issueCodes() {
   const sources = globSync(['packages/core/src/**/*.ts', 'packages/plugins/*/src/**/*.ts'])

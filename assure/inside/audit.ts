@@ -1,7 +1,16 @@
 /** An audit file of many entries, altered in one place at a time, and the verifier that must name the place. */
+import { readAuditHead } from '../../packages/core/src/store/audit-file.js';
+import { auditLinesOf } from '../../packages/core/src/store/audit-file-reading.js';
+import {
+  type AuditVerdict,
+  auditVerdict,
+  beginAudit,
+  readAuditOn,
+} from '../../packages/core/src/store/audit-file-verify.js';
 import {
   type AuditUnderTest,
   auditUnderTest,
+  digest,
   errorsOf,
   flipped,
 } from '../../packages/core/src/testing/signed-chain.js';
@@ -19,23 +28,67 @@ export interface Audited {
   readonly whenWhole: readonly string[];
 }
 
-/** @param samples - entries tried with each fault, the first and the last among them; all of them when there are fewer */
+/**
+ * Each file is verified from its first line.
+ *
+ * @param samples - entries tried with each fault, the first and the last among them; all of them when there are fewer
+ */
 export async function auditFaults(entries: number, samples: number): Promise<Audited> {
   const audit = await auditUnderTest(entries);
-  const tally = { flip: 0, delete: 0, swap: 0, truncate: 0 };
-  const [tried, right] = [{ ...tally }, { ...tally }];
-  const wrong: string[] = [];
-  const whenWhole = errorsOf(await audit.judged(audit.lines.join('')));
+  const tally = newTally();
   for (const seq of chosen(entries, samples))
     for (const fault of FAULTS) {
-      const text = altered(audit, fault, seq);
-      if (text === undefined) continue;
-      tried[fault] += 1;
-      const verdict = await audit.judged(text);
-      if (!verdict.isWhole && verdict.firstBad === seq) right[fault] += 1;
-      else wrong.push(`${fault} at ${seq}: said ${verdict.firstBad ?? 'whole'}`);
+      const pieces = altered(audit, fault, seq);
+      if (pieces === undefined) continue;
+      const text = [...audit.lines.slice(0, seq), ...pieces].join('');
+      tally.count(fault, seq, await audit.judged(text));
     }
-  return { tried, right, wrong: wrong.slice(0, 3), whenWhole };
+  return { ...tally.counted(), whenWhole: errorsOf(await audit.judged(audit.lines.join(''))) };
+}
+
+/**
+ * Every entry is tried with each fault. What stands before the entry is sound and was verified once: each file is verified
+ * from there, by the same code, which a test of its own holds to give the same verdict as from the first line.
+ */
+export async function everyFault(
+  entries: number,
+  onTried: (seq: number) => void,
+): Promise<Audited> {
+  const audit = await auditUnderTest(entries);
+  const options = { digest, verify: audit.verify };
+  const file = readAuditHead(audit.lineOf(0).trimEnd());
+  if (!file.ok) throw new Error('The first line is sound');
+  const tally = newTally();
+  let before = beginAudit(file.value, {});
+  for (let seq = 1; seq <= entries; seq += 1) {
+    for (const fault of FAULTS) {
+      const pieces = altered(audit, fault, seq);
+      if (pieces === undefined) continue;
+      const read = await readAuditOn(before, auditLinesOf(oneByOne(pieces)), options);
+      tally.count(fault, seq, await auditVerdict(read, options));
+    }
+    before = await readAuditOn(before, auditLinesOf(audit.lineOf(seq)), options);
+    onTried(seq);
+  }
+  return { ...tally.counted(), whenWhole: errorsOf(await auditVerdict(before, options)) };
+}
+
+function newTally() {
+  const none = { flip: 0, delete: 0, swap: 0, truncate: 0 };
+  const [tried, right] = [{ ...none }, { ...none }];
+  const wrong: string[] = [];
+  return {
+    count(fault: Fault, seq: number, { isWhole, firstBad }: AuditVerdict): void {
+      tried[fault] += 1;
+      if (!isWhole && firstBad === seq) right[fault] += 1;
+      else wrong.push(`${fault} at ${seq}: said ${firstBad ?? 'whole'}`);
+    },
+    counted: () => ({ tried, right, wrong: wrong.slice(0, 3) }),
+  };
+}
+
+async function* oneByOne(pieces: Iterable<string>): AsyncGenerator<string> {
+  yield* pieces;
 }
 
 function chosen(entries: number, samples: number): readonly number[] {
@@ -46,22 +99,36 @@ function chosen(entries: number, samples: number): readonly number[] {
   return [...some];
 }
 
-/** @returns undefined where the fault cannot be made: the last entry has none after it */
-function altered({ lines, lineOf, withLine }: AuditUnderTest, fault: Fault, seq: number) {
+/** @returns the file from that entry's line on; undefined where the fault cannot be made: the last entry has none after it */
+function altered(
+  { lines, lineOf }: AuditUnderTest,
+  fault: Fault,
+  seq: number,
+): Iterable<string> | undefined {
   switch (fault) {
     case 'flip': {
       const line = lineOf(seq);
       // Not the line's end: that would be no alteration of the entry.
       const place = Math.floor(Math.random() * (Buffer.byteLength(line) - 1));
-      return withLine(seq, flipped(line, place, Math.floor(Math.random() * 8)));
+      return then([flipped(line, place, Math.floor(Math.random() * 8))], lines, seq + 1);
     }
     case 'delete':
-      return lines.toSpliced(seq, 1).join('');
+      return then([], lines, seq + 1);
     case 'swap':
       return seq + 1 < lines.length
-        ? lines.toSpliced(seq, 2, lineOf(seq + 1), lineOf(seq)).join('')
+        ? then([lineOf(seq + 1), lineOf(seq)], lines, seq + 2)
         : undefined;
     case 'truncate':
-      return lines.slice(0, seq).join('');
+      return [];
   }
+}
+
+/** These, and then the others from a place on: as far as somebody reads. */
+function* then(
+  pieces: readonly string[],
+  others: readonly string[],
+  from: number,
+): Generator<string> {
+  yield* pieces;
+  for (let at = from; at < others.length; at += 1) yield others[at] ?? '';
 }

@@ -21,7 +21,7 @@ export interface Reached {
   /** The chain was broken off there by a bad entry, so that nothing can be said of what comes after. */
   readonly isBroken: boolean;
   /** Digests of the entries at the places that a checkpoint names, as far as the chain came. */
-  readonly heads: ReadonlyMap<number, string>;
+  readonly heads: ReadonlyMap<number, string | undefined>;
 }
 
 /** The file beside the checkpoint in its own first line. */

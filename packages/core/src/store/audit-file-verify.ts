@@ -1,30 +1,22 @@
 /** Checks an audit file: finds the first bad entry, and says what a file alone cannot show. */
 import type { Digest } from '../shared/host.js';
 import { type Issue, passed, type Result } from '../shared/issue.js';
-import type { Instant, RecordId } from '../shared/primitives.js';
-import {
-  type AuditFileHead,
-  MOST_IN_A_LINE,
-  type OfficerKey,
-  readAuditHead,
-  readAuditLine,
-} from './audit-file.js';
+import type { Instant } from '../shared/primitives.js';
+import { type AuditFileHead, type OfficerKey, readAuditHead } from './audit-file.js';
 import { type Checkpoint, checkpointText } from './audit-file-checkpoint.js';
 import {
   againstGiven,
   againstOwn,
   brokenEntry,
-  clockBack,
   FIRST_LINE_NOT_SIGNED,
   GIVEN_NOT_SIGNED,
   NO_CHECKPOINT,
   NO_SIGNATURES,
   OTHER_DEVICE,
 } from './audit-file-faults.js';
-import { linesOf } from './audit-file-lines.js';
+import { type AuditReading, auditLinesOf, beginReading, readOn } from './audit-file-reading.js';
 import type { Verify } from './batch-log.js';
-import { type ChainHead, walkChain } from './chain.js';
-import type { SignedHeader } from './revision.js';
+import type { ChainHead } from './chain.js';
 
 /** Ed25519 over UTF-8 text; public key (32 bytes) and signature in base64url. */
 export type VerifyByKey = (publicKey: string, text: string, signature: string) => Promise<boolean>;
@@ -63,9 +55,6 @@ export interface AuditVerdict {
   readonly checkpoint: Checkpoint;
 }
 
-/** Places at which the clock went back that are named one by one. */
-const MOST_TURNS = 10;
-
 /**
  * Reads and proves the file once, in memory that does not grow with it.
  *
@@ -76,45 +65,49 @@ export async function verifyAudit(
   source: string | AsyncIterable<string>,
   options: VerifyAuditOptions,
 ): Promise<Result<AuditVerdict>> {
-  const lines = linesOf(source, MOST_IN_A_LINE);
+  const lines = auditLinesOf(source);
   const { value: first } = await lines.next();
   const file = readAuditHead(first ?? undefined);
   try {
-    return file.ok ? passed(await judge(file.value, lines, options)) : file;
+    if (!file.ok) return file;
+    const begun = beginAudit(file.value, options);
+    return passed(await auditVerdict(await readAuditOn(begun, lines, options), options));
   } finally {
     await lines.return();
   }
 }
 
-async function judge(
-  { checkpoint, keys: officerKeys }: AuditFileHead,
+/** Before the first entry. */
+export function beginAudit(
+  file: AuditFileHead,
+  { checkpoint }: Pick<VerifyAuditOptions, 'checkpoint'>,
+): AuditReading {
+  return beginReading(file, [file.checkpoint.seq, ...(checkpoint ? [checkpoint.seq] : [])]);
+}
+
+/** @param lines - those that come next; the reading that it goes on from stays as it is */
+export function readAuditOn(
+  from: AuditReading,
   lines: AsyncIterable<string | undefined>,
-  { digest, verify, checkpoint: given }: VerifyAuditOptions,
+  { digest, verify }: Pick<VerifyAuditOptions, 'digest' | 'verify'>,
+): Promise<AuditReading> {
+  return readOn(from, lines, { digest, verify: signedBy(from.file, verify) });
+}
+
+/** What is to be said of the file if it ends there. */
+export async function auditVerdict(
+  reading: AuditReading,
+  { verify, checkpoint: given }: Pick<VerifyAuditOptions, 'verify' | 'checkpoint'>,
 ): Promise<AuditVerdict> {
-  const keys = new Map<string, string>(
-    officerKeys.map(({ officer, signingKey }) => [officer, signingKey]),
-  );
-  const isSigned: Verify = async (officer, text, signature) => {
-    const key = keys.get(officer);
-    if (key === undefined) return false;
-    return verify === undefined || verify(key, text, signature).catch(() => false);
-  };
-  const entries = headersOf(lines);
-  const tally = newTally([checkpoint.seq, ...(given ? [given.seq] : [])]);
-  const { end, fault } = await walkChain(entries.headers(), {
-    digest,
-    owner: checkpoint,
-    verify: isSigned,
-    onEntry: tally.count,
-  });
-  const reached = { end, isBroken: fault !== undefined, heads: tally.heads };
+  const { file, end, fault, why, heads, signed, turns, firstAt, lastAt } = reading;
+  const { checkpoint, keys } = file;
+  const isSigned = signedBy(file, verify);
+  const reached = { end, isBroken: fault !== undefined, heads };
   const holds = (one: Checkpoint) => isSigned(one.officer, checkpointText(one), one.signature);
 
   const faults = [
     ...((await holds(checkpoint)) ? [] : [FIRST_LINE_NOT_SIGNED]),
-    ...(fault
-      ? [brokenEntry(end.seq + 1, fault, fault === 'malformed' ? entries.trouble() : undefined)]
-      : []),
+    ...(fault ? [brokenEntry(end.seq + 1, fault, why)] : []),
     ...againstOwn(checkpoint, reached),
   ];
   if (given && 'signature' in given) {
@@ -126,13 +119,12 @@ async function judge(
 
   const inOrder = faults.toSorted((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity));
   const firstBad = inOrder[0]?.seq;
-  const { firstAt, lastAt } = tally;
   return {
     isWhole: faults.length === 0,
     ...(firstBad === undefined ? {} : { firstBad }),
     issues: [
       ...inOrder.map(({ issue }) => issue),
-      ...tally.turns,
+      ...turns,
       ...(verify ? [] : [NO_SIGNATURES]),
       ...(given ? [] : [NO_CHECKPOINT]),
     ],
@@ -140,55 +132,19 @@ async function judge(
     end,
     ...(firstAt === undefined ? {} : { firstAt }),
     ...(lastAt === undefined ? {} : { lastAt }),
-    officers: officerKeys.map((one) => ({ ...one, entries: tally.signed.get(one.officer) ?? 0 })),
+    officers: keys.map((one) => ({ ...one, entries: signed.get(one.officer) ?? 0 })),
     checkpoint,
   };
 }
 
-/** The headers of the lines. What is none goes on as undefined: the walk stops there once those before it are proved. */
-function headersOf(lines: AsyncIterable<string | undefined>) {
-  let trouble: string | undefined;
-  return {
-    /** What is wrong with the line at which the headers end. */
-    trouble: () => trouble,
-    async *headers(): AsyncGenerator<SignedHeader> {
-      for await (const line of lines) {
-        const header = readAuditLine(line);
-        if (typeof header !== 'string') yield header;
-        else {
-          trouble = header;
-          yield undefined as never;
-          return;
-        }
-      }
-    },
-  };
-}
-
-/** What is remembered of the good entries. */
-function newTally(places: readonly number[]) {
-  const signed = new Map<RecordId, number>();
-  const heads = new Map<number, string>();
-  const turns: Issue[] = [];
-  let firstAt: Instant | undefined;
-  let lastAt: Instant | undefined;
-  return {
-    signed,
-    heads,
-    turns,
-    get firstAt() {
-      return firstAt;
-    },
-    get lastAt() {
-      return lastAt;
-    },
-    count({ officer, at }: SignedHeader, { seq, head }: ChainHead): undefined {
-      signed.set(officer, (signed.get(officer) ?? 0) + 1);
-      if (places.includes(seq)) heads.set(seq, head);
-      firstAt ??= at;
-      if (lastAt !== undefined && Date.parse(at) < Date.parse(lastAt) && turns.length < MOST_TURNS)
-        turns.push(clockBack(seq, lastAt, at));
-      lastAt = at;
-    },
+/** By a key of the file. */
+function signedBy({ keys }: AuditFileHead, verify: VerifyByKey | undefined): Verify {
+  const keyOf = new Map<string, string>(
+    keys.map(({ officer, signingKey }) => [officer, signingKey]),
+  );
+  return async (officer, text, signature) => {
+    const key = keyOf.get(officer);
+    if (key === undefined) return false;
+    return verify === undefined || verify(key, text, signature).catch(() => false);
   };
 }

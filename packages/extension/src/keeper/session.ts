@@ -136,6 +136,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       keys,
       first: FIRST,
       idle: pace.wait,
+      onDamage: () => onNotice(PAGES_MENDED),
       ...(opener ? { opener } : {}),
     });
     const triggers = gatherTriggers(lists ?? gatherCodeLists());
@@ -282,6 +283,13 @@ const COPY_MENDED: Issue = {
   code: 'copy-mended',
   message:
     'One of the two copies of your records was damaged and has been put right from the other. Nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+  severity: 'warning',
+};
+
+const PAGES_MENDED: Issue = {
+  code: 'pages-mended',
+  message:
+    'What lets your records open quickly was damaged on this computer. They were read from the log of your saves instead, and nothing is lost. It is made again while you work. Tell whoever looks after the toolkit if this comes back.',
   severity: 'warning',
 };
 

@@ -36,6 +36,11 @@ export interface VaultFiles {
    * empty, and is made by the first write to it.
    */
   readonly missing: readonly VaultFile[];
+  /**
+   * The files that did not say, when opened, which they are: what stands in front of their content was damaged. Opening
+   * them to be made writes it again.
+   */
+  readonly unnamed: readonly VaultFile[];
   /** Bytes. */
   size(name: VaultFile): Promise<number>;
   /** Shorter at the end of the file. */

@@ -17,6 +17,7 @@ import * as v from 'valibot';
 import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
+import { begun } from './begun.js';
 import type { PageRow, VaultDatabase } from './database.js';
 import { type HeadLine, headLine, headsIn } from './head-line.js';
 import type { Keyring } from './keyring.js';
@@ -54,6 +55,8 @@ export interface HeadPagesOptions {
   readonly opener?: () => PageOpener;
   /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
   readonly idle?: () => Promise<void>;
+  /** Told when pages that this release wrote are damaged or gone. The batches say it all, and pages are made anew from them. */
+  readonly onDamage?: () => void;
 }
 
 export interface HeadPages extends HeadsLog {
@@ -177,8 +180,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         yield { records, more: [...new Set(left)] };
       }
     } catch (error) {
-      // Altered or torn: the batches say it all, and pages are made anew from them.
-      forget();
+      spoilt();
       throw error;
     }
   }
@@ -187,15 +189,26 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     found = [];
     pageOf.clear();
   };
+  /** Altered, torn or gone: but what was closed meanwhile, by a lock or by the browser, may be sound. */
+  const spoilt = (): void => {
+    forget();
+    if (database.isOpen()) options.onDamage?.();
+  };
+  /** What an earlier release wrote has another form, and is no damage. */
+  const isEarlier = (sealed: Uint8Array): Promise<boolean> =>
+    openJson(keys.purposes.mark, { ...manifestPlace, schema: SCHEMA - 1 }, sealed).then(
+      () => true,
+      () => false,
+    );
 
   return {
     slots: () => manifest?.pages.map(({ slot }) => slot) ?? [],
 
     async load(): Promise<Heads | undefined> {
       forget();
+      const sealed = (await database.meta.get(HEADS_ROW).catch(nothing))?.value;
+      if (!(sealed instanceof Uint8Array)) return undefined;
       try {
-        const sealed = (await database.meta.get(HEADS_ROW))?.value;
-        if (!(sealed instanceof Uint8Array)) return undefined;
         const kept = v.parse(Manifest, await openJson(keys.purposes.mark, manifestPlace, sealed));
         const { end, disposed, first: rule } = kept;
         const entries = inOrder(kept.pages, first);
@@ -208,7 +221,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
           ...(rule === undefined ? {} : { first: { rule, portions: early.length } }),
         };
       } catch {
-        // Altered, or put back from another day.
+        if (!(await isEarlier(sealed))) spoilt();
         return undefined;
       }
     },
@@ -316,28 +329,13 @@ function parsePage(plain: Bytes): HeadRecord[] {
   return headsIn(lines);
 }
 
-function nothing(): void {}
-
+function nothing(): undefined {}
 /** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
 function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): PageEntry[] {
   const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
   const placeOf = ({ isFirst, kind }: PageEntry): number =>
     (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
   return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
-
-/** Goes on to the first at once, not when it is asked for; what is not wanted after all can be returned. */
-function begun<T>(all: AsyncGenerator<T>): AsyncIterable<T> {
-  let first: Promise<IteratorResult<T>> | undefined = unawaited(all.next());
-  const iterator: AsyncIterator<T> = {
-    next() {
-      const next = first ?? all.next();
-      first = undefined;
-      return next;
-    },
-    return: () => all.return(undefined),
-  };
-  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {

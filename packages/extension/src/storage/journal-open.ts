@@ -47,6 +47,8 @@ export interface Found extends Half {
   isLevel: [boolean, boolean];
   /** Whether a stop left something in the other file. */
   isOtherToClear: boolean;
+  /** Whether damaged bytes stand between the frames. */
+  hasDamage?: boolean;
   /** Contents that are still to be checked against their heads. */
   unproved?: readonly Content[];
 }
@@ -76,7 +78,8 @@ export async function findJournal(
     ? { ...best, half: best.half }
     : await withoutHeader(files, candidates);
   const { generation, edition, json } = half;
-  damage.push(...headerDamage(files, file, halves));
+  const other = candidates.find((one) => one.file !== file);
+  damage.push(...headerDamage(files, file, halves, (other?.size ?? 0) > 0));
 
   const walked = isEarly ? await walkThrough(files, file, generation) : undefined;
   const frames = walked ?? (await scanThrough(files, file, generation, damage));
@@ -84,7 +87,6 @@ export async function findJournal(
     const one = halves[which];
     return typeof one === 'object' && one.generation === generation && one.edition === edition;
   };
-  const other = candidates.find((one) => one.file !== file);
   return {
     file,
     generation,
@@ -97,7 +99,7 @@ export async function findJournal(
   };
 }
 
-type Frames = Pick<Found, 'places' | 'end' | 'tail' | 'unproved'>;
+type Frames = Pick<Found, 'places' | 'end' | 'tail' | 'hasDamage' | 'unproved'>;
 
 /** Reads all of it, and tells what is damaged. */
 export async function scanThrough(
@@ -107,9 +109,11 @@ export async function scanThrough(
   damage: JournalDamage[],
 ): Promise<Frames> {
   const places = new Places();
+  let hasDamage = false;
   const { end, tail } = await scan(files, file, generation, {
     frame: (head, at) => place(places, head, at),
     damaged(at, length, head) {
+      hasDamage = true;
       const { type, seq } = head ?? {};
       damage.push({
         kind: 'frame',
@@ -121,7 +125,7 @@ export async function scanThrough(
     },
   });
   if (tail > 0) damage.push({ kind: 'tail', file, at: end, length: tail });
-  return { places, end, tail };
+  return { places, end, tail, hasDamage };
 }
 
 /** @returns undefined when something is wrong with it */
@@ -168,12 +172,15 @@ async function withoutHeader(
   return lowest ?? { ...first, half: { generation: 1, edition: 0, json: undefined } };
 }
 
+/** @param isChanging - a stop came while the other file was changed over from: the second half is written after that */
 function headerDamage(
   files: VaultFiles,
   file: JournalFile,
   halves: Candidate['halves'],
+  isChanging: boolean,
 ): JournalDamage[] {
   const lost = [0, 1].filter((which) => typeof halves[which] !== 'object');
+  if (isChanging && lost.length === 1 && halves[1] === 'blank') return [];
   // At set-up there is none yet.
   if (lost.length === 2)
     return JOURNAL_FILES.every((name) => files.missing.includes(name))

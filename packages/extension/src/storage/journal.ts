@@ -40,6 +40,8 @@ export interface Journal {
    * @returns whether all were sound; what was not no longer counts, and is in `damage`
    */
   prove(): Promise<boolean>;
+  /** Puts right at once what the next write would: a half of the header that is no good, what a stop left. */
+  mend(): Promise<void>;
   /**
    * On disk when it resolves. When it rejects, or after a stop, each of the frames is there whole or not at all.
    *
@@ -60,6 +62,8 @@ export interface Journal {
   readonly bytes: number;
   /** What `rewrite` would win back: frames replaced since, and damaged parts. */
   readonly deadBytes: number;
+  /** Whether damaged bytes stand between the frames: until `rewrite`, each opening has to look at every byte. */
+  readonly hasDamage: boolean;
   /**
    * Writes what `keep` gives to the other file and changes over to it; what was in the old one is overwritten. Until it
    * has changed over, a stop leaves everything as it was. Appends made meanwhile wait and come after.
@@ -180,6 +184,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
       }),
     damage,
     prove,
+    mend: () => inTurn(mend),
     append: (frames) =>
       inTurn(async () => {
         await mend();
@@ -223,6 +228,9 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
     get deadBytes() {
       return now.end + now.tail - HEADER_BYTES - now.places.bytes;
     },
+    get hasDamage() {
+      return now.hasDamage === true;
+    },
     rewrite: (keep) =>
       inTurn(async () => {
         await mend();
@@ -248,7 +256,7 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
             size = 0;
           }
           if (waiting.length > 0) await write(waiting);
-          const next = { ...now, file, generation, places, end, tail: 0 };
+          const next = { ...now, file, generation, places, end, tail: 0, hasDamage: false };
           await writeHalf(0, next, file);
           now = { ...next, isLevel: [true, false] };
         } catch (error) {

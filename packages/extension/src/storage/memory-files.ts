@@ -27,6 +27,8 @@ export interface MemoryDisk {
   bytes(name: VaultFile): Bytes | undefined;
   /** Puts other bytes in their place; undefined takes the file away. */
   damage(name: VaultFile, alter: (bytes: Bytes) => Bytes | undefined): void;
+  /** Damages what stands in front of the file's content, which only an opening looks at. */
+  unname(name: VaultFile): void;
   /** How many times a file was flushed. */
   readonly flushes: number;
 }
@@ -43,6 +45,7 @@ const PIECE = 512;
 /** @param make - whether the files are there from the first */
 export function memoryDisk(make = true): MemoryDisk {
   const disk = new Map<VaultFile, MemoryFile>();
+  const nameless = new Set<VaultFile>();
   let left = Number.POSITIVE_INFINITY;
   let isStopped = false;
   let session = 0;
@@ -98,12 +101,17 @@ export function memoryDisk(make = true): MemoryDisk {
       session += 1;
       const mine = session;
       const missing = VAULT_FILES.filter((name) => !disk.has(name));
-      if (makeNow) VAULT_FILES.forEach(made);
+      const unnamed = [...nameless];
+      if (makeNow) {
+        VAULT_FILES.forEach(made);
+        nameless.clear();
+      }
       const check = (): void => {
         if (isStopped || mine !== session) throw stopped();
       };
       return {
         missing,
+        unnamed,
         async size(name) {
           check();
           return disk.get(name)?.now.size ?? 0;
@@ -159,6 +167,7 @@ export function memoryDisk(make = true): MemoryDisk {
       isStopped = false;
       session += 1;
     },
+    unname: (name) => nameless.add(name),
     bytes: (name) => disk.get(name)?.now.read(0, Number.POSITIVE_INFINITY),
     damage(name, alter) {
       const bytes = alter(api.bytes(name) ?? new Uint8Array());

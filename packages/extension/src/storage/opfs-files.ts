@@ -1,8 +1,8 @@
 /** The files in the browser: the origin private file system, by way of a worker that holds them. */
 import { PreventError } from '@cyber-prevent/core';
 import { startWorker } from '../vault/own-worker.js';
-import type { FileWrite, OpenFiles, OpenFilesOptions, VaultFile, VaultFiles } from './files.js';
-import type { FilesAnswer, FilesAsk } from './opfs.worker.js';
+import type { FileWrite, OpenFiles, OpenFilesOptions, VaultFiles } from './files.js';
+import type { FilesAnswer, FilesAsk, OpenedFiles } from './opfs.worker.js';
 import { storageError } from './trouble.js';
 import { vaultName } from './vault-names.js';
 
@@ -12,15 +12,15 @@ export const openFiles: OpenFiles = (kind, options) => openFolder(vaultName(kind
 /** The files of that folder. @throws {PreventError} as `openFiles` does */
 export async function openFolder(folder: string, { make }: OpenFilesOptions): Promise<VaultFiles> {
   const line = openLine(startWorker('files'));
-  let missing: readonly VaultFile[];
+  let opened: OpenedFiles;
   try {
-    missing = (await line.ask({ op: 'open', folder, make })) as typeof missing;
+    opened = (await line.ask({ op: 'open', folder, make })) as OpenedFiles;
   } catch (error) {
     line.end();
     throw error;
   }
   return {
-    missing,
+    ...opened,
     size: async (name) => (await line.ask({ op: 'size', name })) as number,
     read: async (name, at, length) =>
       (await line.ask({ op: 'read', name, at, length })) as Uint8Array<ArrayBuffer>,

@@ -4,7 +4,7 @@
  * never written to is told from one that was emptied.
  */
 import { crc32 } from './crc32.js';
-import { type FilePart, VAULT_FILES, type VaultFile } from './files.js';
+import { type FilePart, VAULT_FILES, type VaultFile, type VaultFiles } from './files.js';
 
 export type FilesAsk =
   | { readonly op: 'open'; readonly folder: string; readonly make: boolean }
@@ -55,7 +55,9 @@ const PAUSE_MS = 100;
 const handles = new Map<VaultFile, SyncHandle>();
 let folderName = '';
 
-async function open(folder: string, make: boolean): Promise<readonly VaultFile[]> {
+export type OpenedFiles = Pick<VaultFiles, 'missing' | 'unnamed'>;
+
+async function open(folder: string, make: boolean): Promise<OpenedFiles> {
   folderName = folder;
   for (let tried = 1; ; tried += 1) {
     try {
@@ -68,8 +70,12 @@ async function open(folder: string, make: boolean): Promise<readonly VaultFile[]
     }
   }
   const missing = VAULT_FILES.filter((name) => !isMade(name));
-  if (make) for (const name of missing) await made(name);
-  return missing;
+  const unnamed = VAULT_FILES.filter((name) => isMade(name) && !isNamed(name));
+  if (make) {
+    for (const name of missing) await made(name);
+    for (const name of unnamed) writeFront(name);
+  }
+  return { missing, unnamed };
 }
 
 /** Opens the file; when there is none and none is to be made, leaves it. */
@@ -88,17 +94,31 @@ function isMade(name: VaultFile): boolean {
   return (handles.get(name)?.getSize() ?? 0) >= FRONT_BYTES;
 }
 
+function isNamed(name: VaultFile): boolean {
+  const there = new Uint8Array(FRONT_BYTES);
+  handles.get(name)?.read(there, { at: 0 });
+  return frontOf(name).every((byte, at) => byte === there[at]);
+}
+
+function frontOf(name: VaultFile): Uint8Array {
+  const front = new Uint8Array(FRONT_BYTES);
+  front.set(new TextEncoder().encode(`Cyber Prevent Toolkit, vault file 1, ${name}\n`));
+  return front;
+}
+
+function writeFront(name: VaultFile): void {
+  const handle = handles.get(name);
+  if (!handle) return;
+  writeAll(handle, frontOf(name), 0);
+  handle.flush();
+}
+
 /** The handle of the file, which is made first if need be. */
 async function made(name: VaultFile): Promise<SyncHandle> {
   if (!handles.has(name)) await hold(name, true);
   const handle = handles.get(name);
   if (!handle) throw new DOMException('The file is not open', 'InvalidStateError');
-  if (!isMade(name)) {
-    const front = new Uint8Array(FRONT_BYTES);
-    front.set(new TextEncoder().encode(`Cyber Prevent Toolkit, vault file 1, ${name}\n`));
-    writeAll(handle, front, 0);
-    handle.flush();
-  }
+  if (!isMade(name)) writeFront(name);
   return handle;
 }
 

@@ -42,7 +42,7 @@ export interface SealedLogOptions {
   readonly keys: Pick<VaultKeys, 'vault' | 'kind' | 'identity' | 'purposes'>;
   /** Told when the mark outside could not be written; the batch is kept all the same. */
   readonly onTrouble: () => void;
-  /** Told the sequence of a batch whose copy in the database was damaged and has been put right. */
+  /** Told the sequence of a batch of which one copy was damaged and has been put right from the other. */
   readonly onRepair?: (seq: number) => void;
   /** The instant that stands beside what is set aside. */
   readonly now?: () => string;
@@ -207,6 +207,7 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
           mended += 1;
         } else if (frame === undefined || !(await entries.open(rowOf(frame)).then(yes, no))) {
           await journal.append([frameOf(row)]);
+          onRepair(seq);
           mended += 1;
         }
         await pause();

@@ -26,8 +26,8 @@ export interface Shelf {
    */
   ready(): Promise<void>;
   /**
-   * Reads the journal through, which opening did not wait for, and gives each place what it turns out to lack. A write
-   * to the journal waits for the reading.
+   * Reads the journal through, which opening did not wait for, gives each place what it turns out to lack, and puts right
+   * what the journal has beside its entries. A write to the journal waits for the reading.
    */
   prove(): Promise<void>;
   /** What storage said, as an error for the officer: a browser on a full disk often says only that something failed. */
@@ -81,12 +81,14 @@ export async function openShelfEarly(
   try {
     const journal = await openJournalEarly(files);
     const keyring = await openKeyring(files, vault, purposes.slots);
+    let isJournalTold = false;
     const compare = async (): Promise<void> => {
       const { toDatabase, toJournal } = await reconcile(database, journal);
       const wasEmptied = await healHeader(kind, database, journal, places.area);
       // One save that only the journal has was under way when the power went: nobody was told that it was kept.
       if (losses.length > 0 || wasEmptied || toDatabase > 1) onNotice(recovered(toDatabase));
       if (toJournal > 0) onNotice(journalMended(toJournal));
+      isJournalTold ||= toJournal > 0;
       losses.length = 0;
     };
     /** A stop leaves a key in one file that nothing stands under yet: nobody is told of that. */
@@ -98,6 +100,7 @@ export async function openShelfEarly(
     };
     await compare();
     if (await hasLostKeys()) onNotice(KEYS_MENDED);
+    if (files.unnamed.length > 0) onNotice(FILE_MENDED);
     let opening: Promise<void> | undefined;
     const again = async (): Promise<void> => {
       try {
@@ -129,15 +132,26 @@ export async function openShelfEarly(
       },
       ready,
       async prove() {
-        if (await journal.prove()) return;
-        await ready();
-        await compare();
+        if (!(await journal.prove())) {
+          await ready();
+          await compare();
+        }
+        if (isJournalTold || !hasLostPart(files, journal)) return;
+        await journal.mend();
+        isJournalTold = true;
+        onNotice(JOURNAL_PART_MENDED);
       },
     };
   } catch (error) {
     await close().catch(() => undefined);
     throw storageError(error);
   }
+}
+
+/** Whether the journal lost something that is no entry: a part of its header, or the file that is not in use. */
+function hasLostPart(files: VaultFiles, journal: Journal): boolean {
+  if (files.missing.includes('journal-a') !== files.missing.includes('journal-b')) return true;
+  return journal.damage.some(({ kind }) => kind === 'header');
 }
 
 function noStorage(cause: unknown): never {
@@ -172,6 +186,20 @@ function journalMended(saves: number): Issue {
     severity: 'warning',
   };
 }
+
+const JOURNAL_PART_MENDED: Issue = {
+  code: 'journal-mended',
+  message:
+    'The journal, which keeps a second copy of your records, was damaged or left half written in a part that holds no record. That part was written again, and nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+  severity: 'warning',
+};
+
+const FILE_MENDED: Issue = {
+  code: 'file-mended',
+  message:
+    'The first page of a file that holds your records was damaged. It says no more than which file it is. It was written again, and nothing is lost. Tell whoever looks after the toolkit if this comes back.',
+  severity: 'warning',
+};
 
 const KEYS_MENDED: Issue = {
   code: 'keys-mended',

@@ -54,9 +54,10 @@ export function upkeep(parts: UpkeepParts): Upkeep {
     const spare = log.spareSlot();
     await keyring.destroy(idle.filter((slot) => slot !== spare));
   };
-  /** Leaves the frames that count, in the order of their sequences. */
+  /** Leaves the frames that count, in the order of their sequences: when most of it is dead, or some of it damaged. */
   const shrinkJournal = async (): Promise<void> => {
-    if (journal.bytes < SMALL_JOURNAL_BYTES || journal.deadBytes * 2 < journal.bytes) return;
+    const isDead = journal.bytes >= SMALL_JOURNAL_BYTES && journal.deadBytes * 2 >= journal.bytes;
+    if (!isDead && !journal.hasDamage) return;
     await journal.rewrite(journal.frames());
   };
   const tidy = async (): Promise<void> => {

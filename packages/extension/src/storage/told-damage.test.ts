@@ -1,0 +1,180 @@
+/** Damage to one copy, in any place that means something: it is told once, in words, and nothing is lost. */
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browserHost } from '../keeper/host.js';
+import { setUp } from '../keeper/keeper-under-test.js';
+import { openSession, type Session } from '../keeper/session.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { sealJson } from '../vault/seal.js';
+import { openDatabase, type VaultDatabase } from './database.js';
+import type { VaultFile } from './files.js';
+import { openJournal } from './journal.js';
+import { HALF_BYTES, HEADER_BYTES } from './journal-header.js';
+import { altered, type Computer, newComputer, newKeys } from './storage-under-test.js';
+
+const NAMES = ['Rowan Ellingham', 'Quillon Featherby', 'Marisol Thackenby'];
+
+let computer: Computer;
+let keys: VaultKeys;
+beforeEach(() => begin());
+
+/** A vault of three saves, compacted, and nobody at work. */
+async function begin(): Promise<void> {
+  computer = newComputer();
+  keys = await newKeys();
+  await setUp(computer);
+  const session = await opens();
+  for (const name of NAMES)
+    await session.write(undefined, (store) =>
+      store.commit({
+        changes: [newRecord('subject', buildSubject({ name }))],
+        reason: 'case-work',
+      }),
+    );
+  await session.upkeep.tidy();
+  await session.close();
+}
+async function opens(told: string[] = []): Promise<Session> {
+  const session = await openSession(keys, {
+    places: computer,
+    host: browserHost(),
+    onNotice: ({ code }) => told.push(code),
+  });
+  await session.whole;
+  return session;
+}
+/** What is told by an opening and the reading through of both copies; every name must be there. */
+async function toldAtOpening(): Promise<readonly string[]> {
+  const told: string[] = [];
+  const session = await opens(told);
+  const names = (await session.store.query('subject')).map(({ value }) => value.name);
+  expect(names).toEqual(NAMES);
+  expect(await session.store.audit()).toHaveLength(NAMES.length);
+  await session.upkeep.tidy();
+  await session.upkeep.scrub();
+  await session.close();
+  return told;
+}
+const onDisk = async (change: (database: VaultDatabase) => Promise<unknown>): Promise<void> => {
+  const database = await openDatabase(keys.kind, computer.port);
+  await change(database);
+  database.close();
+};
+const disk = () => computer.disks.get(keys.kind);
+const lose = (name: VaultFile): void => disk()?.damage(name, () => undefined);
+const flip = (at: number, bit = 4): void =>
+  disk()?.damage('journal-a', (bytes) => {
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+    return bytes;
+  });
+const size = (): number => disk()?.bytes('journal-a')?.length ?? 0;
+
+describe('damage to the journal', () => {
+  it('is told for one bit, wherever it is, and not a second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.constantFrom(0, HALF_BYTES, HEADER_BYTES),
+          fc.nat(HEADER_BYTES - 1),
+          fc.nat(size() - HEADER_BYTES - 1).map((at) => HEADER_BYTES + at),
+        ),
+        fc.nat(7),
+        async (at, bit) => {
+          await begin();
+          flip(at % size(), bit);
+          expect(await toldAtOpening()).toEqual(['journal-mended']);
+          expect(await toldAtOpening()).toEqual([]);
+          // What was damaged is not read over and over: the journal was written anew without it.
+          const files = await computer.files.open(keys.kind, { make: false });
+          expect((await openJournal(files)).damage).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(['journal-a', 'journal-b'] as const)('is told for a missing %s', async (name) => {
+    lose(name);
+    expect(await toldAtOpening()).toEqual(['journal-mended']);
+    expect(await toldAtOpening()).toEqual([]);
+  });
+
+  it('is told for a half of the header that was zeroed', async () => {
+    for (const at of [0, HALF_BYTES]) {
+      disk()?.damage('journal-a', (bytes) => bytes.fill(0, at, at + 4096));
+      expect(await toldAtOpening()).toEqual(['journal-mended']);
+      expect(await toldAtOpening()).toEqual([]);
+    }
+  });
+
+  it('is told for the first page of any of the files', async () => {
+    disk()?.unname('blobs-b');
+    expect(await toldAtOpening()).toEqual(['file-mended']);
+    expect(await toldAtOpening()).toEqual([]);
+  });
+
+  it('is told when it came while the vault was open', async () => {
+    const told: string[] = [];
+    const session = await opens(told);
+    flip(size() - 20);
+    expect(await session.upkeep.scrub()).toBe(1);
+    expect(told).toEqual(['copy-mended']);
+    expect(await session.upkeep.scrub()).toBe(0);
+    await session.close();
+  });
+
+  it('is not told for what a stop leaves while the journal changes over to its other file', async () => {
+    const session = await opens();
+    const { journal } = session.shelf;
+    const before = size();
+    // The frames, then the first half of the header, each with its flush: the second half is still to come.
+    disk()?.stopAfter(before - HEADER_BYTES + 1 + HALF_BYTES + 1);
+    await expect(journal.rewrite(journal.frames())).rejects.toThrow();
+    disk()?.restart();
+    expect([disk()?.bytes('journal-b')?.[0], disk()?.bytes('journal-b')?.[HALF_BYTES]]).toEqual([
+      99, 0,
+    ]);
+    expect(await toldAtOpening()).toEqual([]);
+  });
+});
+
+describe('damage to the pages of heads', () => {
+  const spoils: readonly (readonly [string, (database: VaultDatabase) => Promise<unknown>])[] = [
+    ['are gone', ({ pages }) => pages.clear()],
+    [
+      'were altered',
+      async ({ pages }) => {
+        const rows = await pages.toArray();
+        for (const row of rows) await pages.put({ ...row, sealed: await altered(row.sealed, 90) });
+      },
+    ],
+    [
+      'have a list that was altered',
+      async ({ meta }) => {
+        const value = (await meta.get('heads'))?.value;
+        if (!(value instanceof Uint8Array)) throw new Error('There is no list of pages');
+        value[40] = (value[40] ?? 0) ^ 1;
+        await meta.put({ key: 'heads', version: 0, value });
+      },
+    ],
+  ];
+  it.each(spoils)('is told when they %s, and not a second time', async (_, spoil) => {
+    await onDisk(spoil);
+    expect(await toldAtOpening()).toEqual(['pages-mended']);
+    expect(await toldAtOpening()).toEqual([]);
+  });
+
+  it('is not told where there are none yet', async () => {
+    await onDisk(({ pages, meta }) => Promise.all([pages.clear(), meta.delete('heads')]));
+    expect(await toldAtOpening()).toEqual([]);
+  });
+
+  it('is not told of those that an earlier release wrote, which had another form', async () => {
+    const { vault, identity, purposes } = keys;
+    const place = { vault, table: 'heads', device: identity.device, seq: 0, key: 'mark/1' };
+    const value = await sealJson(purposes.mark, { ...place, schema: 1 }, { pages: [] });
+    await onDisk(({ meta }) => meta.put({ key: 'heads', version: 0, value }));
+    expect(await toldAtOpening()).toEqual([]);
+  });
+});
