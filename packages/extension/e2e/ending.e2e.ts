@@ -34,7 +34,7 @@ describe('a case that ends', () => {
     await presses(desk, 'Close the case');
     await sees(desk, 'first contact, follow-ups and assessments rest');
     await presses(desk, 'Close the case');
-    await sees(desk, 'Select “Why it is closed”');
+    await sees(desk, 'Select why the case is closed');
     await chooses(desk, 'Why it is closed', 'No further concern');
     await types(desk, 'Reason', 'The plan is done.');
     await presses(desk, 'Close the case');
@@ -131,7 +131,7 @@ describe('a caseload that is handed over', () => {
     await answers(there, PERSON, 'Accepted');
     await sees(there, 'Your answer is kept');
     await answers(there, 'A case that is not held here', 'Declined');
-    await sees(there, 'Enter “Reason”');
+    await sees(there, 'Enter why not');
     await types(there, 'Reason', 'Not in my area.');
     await presses(there, 'Keep my answer');
     await sees(there, 'Nothing waits for your answer');

@@ -72,7 +72,7 @@ describe('a plan', () => {
     await makesPlan(desk, 'I want to do the competition.', '24/2/2027');
     await beginsObjective(desk);
     await pushes(desk, 'Keep the objective');
-    await sees(desk, 'Enter “Who sees to it”');
+    await sees(desk, 'Enter who sees to it');
     await clean();
     const need = await (await control(desk, 'Need')).evaluate((box) => 'value' in box && box.value);
     expect(need).toBe('Nobody shows interest in what she can do.');
@@ -118,7 +118,7 @@ describe('one action, many records', () => {
     await logsAs(desk, { kind: 'Group or school workshop', minutes: '60' });
     await writes(desk, 'Place', 'Testford Academy');
     await pushes(desk, 'Log all of it');
-    await sees(desk, `${PERRIN}: Select “Outcome”`);
+    await sees(desk, `${PERRIN}: Select the outcome`);
     await clean();
     await ticks(desk, 'This was the session: Mentoring');
     const outcomes = await desk.$$eval('fieldset', (sets) =>

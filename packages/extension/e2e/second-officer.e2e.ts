@@ -90,7 +90,7 @@ describe('what is asked of a second officer', () => {
     await sees(desk, WHY);
     await sees(desk, 'Level proposed instead');
     await presses(desk, 'Keep my answer');
-    await sees(desk, 'Select “Answer”');
+    await sees(desk, 'Select your answer');
     await chooses(desk, 'Agreed');
     await presses(desk, 'Keep my answer');
     await givesBack();
@@ -136,7 +136,7 @@ describe('what is asked of a second officer', () => {
     await sees(desk, 'The plan is done.');
     await chooses(desk, 'Not agreed');
     await presses(desk, 'Keep my answer');
-    await sees(desk, 'Enter “Reason”');
+    await sees(desk, 'Enter why not');
     await types(desk, 'Reason', 'The school has not been told.');
     await presses(desk, 'Keep my answer');
     await givesBack();

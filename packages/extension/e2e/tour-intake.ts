@@ -128,7 +128,7 @@ async function toursCorrection({ page, visit }: Tour): Promise<void> {
   if (await says(page, 'Add: Dates of incidents')) await presses(page, 'Add: Dates of incidents');
   await dates(page, 'Dates of incidents 1', `31/2/${LAST_YEAR}`);
   await presses(page, 'Save');
-  await sees(page, 'Dates of incidents 1 must be a real date');
+  await sees(page, 'Incident date 1 must be a real date');
   await visit('referral-correct');
   await dates(page, 'Date of referral', `1/6/${LAST_YEAR}`);
   await dates(page, 'Dates of incidents 1', `2/6/${LAST_YEAR}`);

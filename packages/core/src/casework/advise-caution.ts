@@ -57,7 +57,7 @@ export function adviseCaution(
   const rule = orderRule(rules, value.kind);
   const issues = [
     ...ageIssues(subject, rule?.who, advisedOn, 'kind'),
-    ...futureIssues('Advice given on', advisedOn, 'advisedOn', context),
+    ...futureIssues('The day the advice was given', advisedOn, 'advisedOn', context),
     ...(value.officerInCase === undefined ? [NO_OFFICER] : []),
     ...(made.value.length === 0 ? [NO_CONDITION] : []),
     ...admissionIssues(rule, value.admission),
@@ -112,7 +112,7 @@ export function recordOrder(
   const { value } = checked;
   const issues = [
     ...ageIssues(subject, orderRule(rules, value.kind)?.who, givenOn, 'kind'),
-    ...futureIssues('Given on', givenOn, 'givenOn', context),
+    ...futureIssues('The day it was given', givenOn, 'givenOn', context),
     ...(value.endsOn !== undefined && value.endsOn < givenOn ? [ENDS_TOO_EARLY] : []),
     ...(value.givenBy === undefined ? [NO_GIVER] : []),
   ];
@@ -149,15 +149,15 @@ export function answerAdvice(
   const checked = entryOf('order', { ...order.value, ...set }, context, answeredOn);
   if (!checked.ok) return checked;
   const issues: readonly Issue[] = [
-    ...futureIssues('Answered on', answeredOn, 'answeredOn', context),
-    ...(answeredOn < advisedOn ? [before('answeredOn', 'Answered on', advisedOn)] : []),
+    ...futureIssues('The day of the answer', answeredOn, 'answeredOn', context),
+    ...(answeredOn < advisedOn ? [before('answeredOn', 'The day of the answer', advisedOn)] : []),
     ...(givenOn === undefined
       ? []
       : [
           ...kindIssues(kind, givenOn, context),
           ...ageIssues(subject, orderRule(rules, kind)?.who, givenOn, 'givenOn'),
-          ...futureIssues('Given on', givenOn, 'givenOn', context),
-          ...(givenOn < advisedOn ? [before('givenOn', 'Given on', advisedOn)] : []),
+          ...futureIssues('The day it was given', givenOn, 'givenOn', context),
+          ...(givenOn < advisedOn ? [before('givenOn', 'The day it was given', advisedOn)] : []),
           ...(endsOn !== undefined && endsOn < givenOn ? [ENDS_TOO_EARLY] : []),
           ...(checked.value.givenBy === undefined ? [NO_GIVER] : []),
         ]),
@@ -223,7 +223,7 @@ const before = (at: string, label: string, day: PlainDate): Issue =>
 const ENDS_TOO_EARLY = issueOf(
   'date-out-of-order',
   'endsOn',
-  'Ends on must be on or after the day on which it was given',
+  'The day it ends must be on or after the day on which it was given',
 );
 const NO_OFFICER = issueOf(
   'missing',

@@ -134,7 +134,7 @@ const STATEMENT_MISSING = issueOf(
 const NEXT_TOO_EARLY = issueOf(
   'date-out-of-order',
   'nextOn',
-  'Next contact due must be after the date of contact',
+  'The day the next contact is due must be after the date of contact',
 );
 const FOLLOWS_UNKNOWN = issueOf(
   'follows-unknown',

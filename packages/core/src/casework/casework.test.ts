@@ -143,8 +143,8 @@ describe('logIntervention', () => {
     const entry = { ...entryOn(subject), minutes: undefined, outcome: undefined };
     const result = logIntervention(entry, { ...context, subject });
     expect(result.issues.map(({ message }) => message)).toEqual([
-      'Enter “Contact time in minutes”',
-      'Select “Outcome”',
+      'Enter the contact time in minutes',
+      'Select the outcome',
     ]);
   });
 

@@ -57,6 +57,7 @@ export function closeCase(input: CloseInput, context: CloseContext): Result<Case
       sinceWords: 'the last day on which something happened in the case',
       decisions: [],
       outcomes: ['close'],
+      isInWords: true,
     },
     context,
   );
@@ -92,6 +93,7 @@ export function reopenCase(
       sinceWords: 'the day on which the case was closed',
       decisions: [],
       outcomes: ['reopen'],
+      isInWords: true,
     },
     context,
   );

@@ -77,7 +77,7 @@ function evidenceIssues(
   const since = order?.value.givenOn;
   const day = value.happenedOn ?? value.notedOn;
   return [
-    ...futureIssues('Noted on', value.notedOn, 'notedOn', context),
+    ...futureIssues('The day it was noted', value.notedOn, 'notedOn', context),
     ...(value.happenedOn !== undefined && value.happenedOn > value.notedOn ? [HAPPENED_LATER] : []),
     ...(since === undefined ? [NOT_RUNNING] : []),
     ...(since !== undefined && day < since ? [beforeGiven(since)] : []),
@@ -127,7 +127,7 @@ interface Told {
 function toldIssues({ notedOn, toldOn, toldWhom }: Told, context: CaseContext): readonly Issue[] {
   if (toldOn === undefined) return toldWhom === undefined ? [] : [WHEN_MISSING];
   return [
-    ...futureIssues('Told on', toldOn, 'toldOn', context),
+    ...futureIssues('The day they were told', toldOn, 'toldOn', context),
     ...(toldOn < notedOn ? [TOLD_TOO_EARLY] : []),
     ...(toldWhom === undefined ? [WHOM_MISSING] : []),
   ];
@@ -156,12 +156,12 @@ const TOLD_ALREADY = issueOf(
 const HAPPENED_LATER = issueOf(
   'date-out-of-order',
   'happenedOn',
-  'Happened on must be on or before the day on which it was noted',
+  'The day it happened must be on or before the day on which it was noted',
 );
 const TOLD_TOO_EARLY = issueOf(
   'date-out-of-order',
   'toldOn',
-  'Told on must be on or after the day on which it was noted',
+  'The day they were told must be on or after the day on which it was noted',
 );
 const WHOM_MISSING = issueOf('missing', 'toldWhom', 'Enter who was told');
 const WHEN_MISSING = issueOf('missing', 'toldOn', 'Enter when they were told');

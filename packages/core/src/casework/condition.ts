@@ -84,7 +84,7 @@ export function certifyCondition(
     .toSorted()
     .at(-1);
   const issues: readonly Issue[] = [
-    ...futureIssues('Certified on', certifiedOn, 'certifiedOn', context),
+    ...futureIssues('The day it was certified', certifiedOn, 'certifiedOn', context),
     ...givenIssues(order, certifiedOn),
     ...(value.timing === 'until' && certifiedOn < value.dueOn ? [notYet(value.dueOn)] : []),
     ...(certifiedBy === undefined ? [WHO_MISSING] : []),
@@ -116,7 +116,7 @@ export function takeOutCondition(
   const checked = entryOf('condition', { ...value, ...set }, context);
   if (!checked.ok) return checked;
   const issues = [
-    ...futureIssues('Taken out on', takenOutOn, 'takenOutOn', context),
+    ...futureIssues('The day it was taken out', takenOutOn, 'takenOutOn', context),
     ...(set.takenOutWhy === undefined ? [WHY_MISSING] : []),
   ];
   return unless(issues, () => ({
@@ -170,13 +170,13 @@ const beforeGiven = (day: PlainDate): Issue =>
   issueOf(
     'date-out-of-order',
     'certifiedOn',
-    `Certified on must be on or after the day on which it was given, ${writtenDate(day)}`,
+    `The day it was certified must be on or after the day on which it was given, ${writtenDate(day)}`,
   );
 const beforeEvidence = (day: PlainDate): Issue =>
   issueOf(
     'date-out-of-order',
     'certifiedOn',
-    `Certified on must be on or after the day of the last evidence, ${writtenDate(day)}`,
+    `The day it was certified must be on or after the day of the last evidence, ${writtenDate(day)}`,
   );
 const certified = (day: PlainDate): Issue =>
   issueOf(

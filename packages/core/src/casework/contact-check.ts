@@ -26,7 +26,7 @@ export function askToCheck(
   const checked = entryOf('contactCheck', entry, context);
   if (!checked.ok) return checked;
   const { value } = checked;
-  return unless(futureIssues('From', value.from, 'from', context), () => ({
+  return unless(futureIssues('The start date', value.from, 'from', context), () => ({
     commit: { changes: [makes('contactCheck', value)], reason: 'case-work' },
     id: value.id,
   }));

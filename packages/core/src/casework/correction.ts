@@ -133,7 +133,12 @@ export function writeNotice(
   const checked = entryOf('correctionNotice', entry, context);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues = futureIssues('Given to them on', value.disclosedOn, 'disclosedOn', context);
+  const issues = futureIssues(
+    'The day it was given to them',
+    value.disclosedOn,
+    'disclosedOn',
+    context,
+  );
   return unless(issues, () => ({
     commit: { changes: [makes('correctionNotice', value)], reason: 'correction' },
     id: value.id,
@@ -148,7 +153,7 @@ export function noticeTold(
 ): Result<CaseCommit> {
   if (notice.value.toldOn !== undefined) return failed(TOLD_ALREADY);
   const toldOn = given ?? context.host.clock.today();
-  const issues = [...futureIssues('Told on', toldOn, 'toldOn', context)];
+  const issues = [...futureIssues('The day they were told', toldOn, 'toldOn', context)];
   if (toldOn < notice.value.madeOn) issues.push(TOLD_TOO_EARLY);
   const set = {
     toldOn,
@@ -175,6 +180,6 @@ const TOLD_ALREADY: Issue = {
 const TOLD_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Told on must be on or after the day on which the notice was written',
+  message: 'The day they were told must be on or after the day on which the notice was written',
   at: 'toldOn',
 };

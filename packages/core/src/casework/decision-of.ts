@@ -23,6 +23,8 @@ export interface DecisionAbout {
   readonly decisions: readonly StoredRecord<'decision'>[];
   /** What may be decided here; absent: whatever is not kept for people identified and for reviews. */
   readonly outcomes?: readonly string[];
+  /** No list of reasons is offered here: the reason is in words. */
+  readonly isInWords?: boolean;
 }
 
 /** Outcomes that mean something elsewhere alone. */
@@ -35,18 +37,24 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'rev
  */
 export function decisionOf(
   input: DecisionWords,
-  { on, since, sinceWords, decisions, outcomes }: DecisionAbout,
+  { on, since, sinceWords, decisions, outcomes, isInWords }: DecisionAbout,
   context: CaseContext,
 ): Result<RecordOf<'decision'>> {
   const decidedOn = input.decidedOn ?? context.host.clock.today();
   const reason = input.reason || reasonIn(input.reasonCodes ?? [], context.lists);
   const entry = { ...input, ...on, decidedOn, reason };
   const checked = entryOf('decision', entry, context, decidedOn);
-  if (!checked.ok) return failed(...checked.issues.map(askForReason));
+  if (!checked.ok) return isInWords ? checked : failed(...checked.issues.map(askForReason));
   const { value } = checked;
-  const issues = [...futureIssues('Decided on', value.decidedOn, 'decidedOn', context)];
+  const issues = [
+    ...futureIssues('The day of the decision', value.decidedOn, 'decidedOn', context),
+  ];
   if (value.decidedOn < since)
-    issues.push(outOfOrder(`Decided on must be on or after ${sinceWords}, ${writtenDate(since)}`));
+    issues.push(
+      outOfOrder(
+        `The day of the decision must be on or after ${sinceWords}, ${writtenDate(since)}`,
+      ),
+    );
   if (outcomes ? !outcomes.includes(value.outcome) : ELSEWHERE.has(value.outcome))
     issues.push(OUTCOME_ELSEWHERE);
   if (value.replaces !== undefined) issues.push(...replacing(value, value.replaces, decisions));
@@ -83,7 +91,11 @@ function replacing(
   const standing = standingDecision(decisions);
   if (standing?.id !== replaced) return [REPLACES_UNKNOWN];
   if (decidedOn >= standing.value.decidedOn) return [];
-  return [outOfOrder('Decided on must be on or after the day of the decision that this changes')];
+  return [
+    outOfOrder(
+      'The day of the decision must be on or after the day of the decision that this changes',
+    ),
+  ];
 }
 
 function askForReason(issue: Issue): Issue {

@@ -1,5 +1,6 @@
 /** From a form to a record: checked against its kind and against the code lists of its day. */
 import { type CodeLists, codeInForce } from '../codes/code-list.js';
+import { calledOf } from '../record/ask-for.js';
 import { checkRecord } from '../record/check.js';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, type RecordKind, type RecordOf } from '../record/kind.js';
@@ -24,23 +25,9 @@ export function entryOf<K extends RecordKind>(
 ): Result<RecordOf<K>> {
   const filled = Object.entries(input).filter(([, value]) => value !== undefined && value !== '');
   const checked = checkRecord(kind, { ...Object.fromEntries(filled), id: host.random.id() });
-  if (!checked.ok) return failed(...checked.issues.map((issue) => worded(issue, fieldsOf(kind))));
+  if (!checked.ok) return checked;
   const issues = codeIssues(fieldsOf(kind), checked.value, lists, on);
   return issues.length === 0 ? checked : failed(...issues);
-}
-
-/** An empty field is asked for by its label; every other issue says for itself what is wrong. */
-function worded(issue: Issue, fields: readonly FieldDescription[]): Issue {
-  if (issue.code !== 'missing' || issue.at === undefined) return issue;
-  const [name, ...inside] = issue.at.split('.');
-  const field = fields.find((each) => each.name === name);
-  if (!field) return issue;
-  if (inside.length > 0 && field.fields) {
-    const { message } = worded({ ...issue, at: inside.join('.') }, field.fields);
-    return { ...issue, message };
-  }
-  const isChosen = field.codeList !== undefined || /choice|choices|record/.test(field.input);
-  return { ...issue, message: `${isChosen ? 'Select' : 'Enter'} “${field.label}”` };
 }
 
 /** The change that makes the record. */
@@ -96,15 +83,19 @@ function codeIssues(
       .map((code) => ({
         code: 'code-not-in-force',
         severity: 'error',
-        message: `Select “${field.label}” again: the code “${code}” was not in use on ${writtenDate(on)}`,
+        message: `Select ${calledOf(field)} again: the code “${code}” was not in use on ${writtenDate(on)}`,
         at,
       }));
   });
 }
 
-/** An issue where the day is still to come; nothing is recorded before it happened. */
+/**
+ * An issue where the day is still to come; nothing is recorded before it happened.
+ *
+ * @param called - the day, as a sentence about it starts: “The day they were told”
+ */
 export function futureIssues(
-  label: string,
+  called: string,
   on: PlainDate,
   at: string,
   { host }: CaseContext,
@@ -114,7 +105,7 @@ export function futureIssues(
     {
       code: 'date-in-future',
       severity: 'error',
-      message: `${label} must be today or in the past`,
+      message: `${called} must be today or in the past`,
       at,
     },
   ];

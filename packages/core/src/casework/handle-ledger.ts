@@ -129,10 +129,10 @@ function dayIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...futureIssues('First noted here', firstSeenOn, 'firstSeenOn', context),
+    ...futureIssues('The day it was first noted here', firstSeenOn, 'firstSeenOn', context),
     ...(lastSeenOn === undefined
       ? []
-      : futureIssues('Last noted here', lastSeenOn, 'lastSeenOn', context)),
+      : futureIssues('The day it was last noted here', lastSeenOn, 'lastSeenOn', context)),
     ...(lastSeenOn !== undefined && lastSeenOn < firstSeenOn ? [LAST_BEFORE_FIRST] : []),
   ];
 }
@@ -153,6 +153,6 @@ const NOTHING_CHANGED: Issue = {
 const LAST_BEFORE_FIRST: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Last noted must be on or after the day on which it was first noted',
+  message: 'The day it was last noted must be on or after the day on which it was first noted',
   at: 'lastSeenOn',
 };

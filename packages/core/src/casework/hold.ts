@@ -20,7 +20,7 @@ export function placeHold(
   if (!checked.ok) return checked;
   const { value } = checked;
   if (value.subjectId !== context.subject?.id) return failed(SUBJECT_UNKNOWN);
-  const issues = [...futureIssues('From', value.from, 'from', context)];
+  const issues = [...futureIssues('The start date', value.from, 'from', context)];
   if (value.reviewDueOn <= value.from) issues.push(REVIEW_TOO_EARLY);
   return unless(issues, () => ({
     commit: { changes: [makes('hold', value)], reason: 'retention' },
@@ -76,7 +76,7 @@ const NEXT_REVIEW: Issue = {
 const REVIEW_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Review due must be after the day the hold starts',
+  message: 'The day the review is due must be after the day the hold starts',
   at: 'reviewDueOn',
 };
 

@@ -45,13 +45,16 @@ export function identifyPerson(
   if (!person.ok || !checked.ok) return failed(...person.issues, ...checked.issues);
   const { changes } = person.value;
   const { value } = checked;
-  return unless(futureIssues('Identified on', value.identifiedOn, 'identifiedOn', context), () => ({
-    commit: {
-      changes: [...changes, makes('identification', value)],
-      reason: 'identification',
-    },
-    id: value.id,
-  }));
+  return unless(
+    futureIssues('The day they were identified', value.identifiedOn, 'identifiedOn', context),
+    () => ({
+      commit: {
+        changes: [...changes, makes('identification', value)],
+        reason: 'identification',
+      },
+      id: value.id,
+    }),
+  );
 }
 
 export interface IdentificationContext extends CaseContext {

@@ -57,10 +57,15 @@ export function followUpAdvice(
   context: CaseContext,
 ): Result<CaseCommit> {
   const followedUpOn = given ?? context.host.clock.today();
-  const issues = [...futureIssues('Followed up on', followedUpOn, 'followedUpOn', context)];
+  const issues = [
+    ...futureIssues('The day it was followed up', followedUpOn, 'followedUpOn', context),
+  ];
   if (followedUpOn < held.value.givenOn)
     issues.push(
-      outOfOrder('followedUpOn', 'Followed up on must be on or after the day of the advice'),
+      outOfOrder(
+        'followedUpOn',
+        'The day it was followed up must be on or after the day of the advice',
+      ),
     );
   return unless(issues, () => ({
     commit: { changes: [sets(held, { followedUpOn })], reason: 'case-work' },
@@ -100,7 +105,7 @@ function issuesOf(
 ): readonly Issue[] {
   const { givenOn, followUpDueOn, asked, advice } = value;
   return [
-    ...futureIssues('Advice given on', givenOn, 'givenOn', context),
+    ...futureIssues('The day the advice was given', givenOn, 'givenOn', context),
     ...(followUpDueOn !== undefined && followUpDueOn < givenOn ? [FOLLOW_UP_TOO_EARLY] : []),
     ...identityIssues('asked', 'What was asked', asked, context.identifyNobody),
     ...identityIssues('advice', 'Advice given', advice, context.identifyNobody),
@@ -116,5 +121,5 @@ const outOfOrder = (at: string, message: string): Issue => ({
 
 const FOLLOW_UP_TOO_EARLY = outOfOrder(
   'followUpDueOn',
-  'Follow-up due must be on or after the day of the advice',
+  'The day the follow-up is due must be on or after the day of the advice',
 );

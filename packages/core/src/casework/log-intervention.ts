@@ -115,6 +115,6 @@ const FOLLOWS_UNKNOWN: Issue = {
 const FOLLOW_UP_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Follow-up due must be on or after the date of contact',
+  message: 'The day the follow-up is due must be on or after the date of contact',
   at: 'followUpDueOn',
 };

@@ -122,10 +122,10 @@ describe('a visit with several subjects', () => {
       context,
     );
     expect(words(made)).toEqual([
-      ['shared.mode', 'Select “How”'],
-      ['shared.minutes', 'Enter “Contact time in minutes”'],
-      ['each.0.outcome', 'Person 1: Select “Outcome”'],
-      ['school.who', 'Enter “With whom”'],
+      ['shared.mode', 'Select how the contact was made'],
+      ['shared.minutes', 'Enter the contact time in minutes'],
+      ['each.0.outcome', 'Person 1: Select the outcome'],
+      ['school.who', 'Enter whom the contact was with'],
     ]);
     const each = [{ subject: first, own: { outcome: 'engaged' } }];
     const shares = logTogether(

@@ -33,7 +33,7 @@ export function beginMonitoring(
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues: readonly Issue[] = [
-    ...futureIssues('From', from, 'from', context),
+    ...futureIssues('The start date', from, 'from', context),
     ...ageIssues(subject, value.tier, from),
     ...(before && from < before.value.from ? [beforeTheLast(before.value.from)] : []),
   ];
@@ -97,7 +97,7 @@ export function correctMonitoring(
     (record): record is Monitoring => record.kind === 'monitoring' && record.id === replaces,
   );
   const issues: readonly Issue[] = [
-    ...futureIssues('From', from, 'from', context),
+    ...futureIssues('The start date', from, 'from', context),
     ...ageIssues(subject, value.tier, from),
     ...(before && from < before.value.from ? [beforeTheLast(before.value.from)] : []),
     ...(endedOn !== undefined && endedOn < from ? [FROM_TOO_LATE] : []),
@@ -122,7 +122,7 @@ function endIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...(endedOn === undefined ? [] : futureIssues('Ended on', endedOn, 'endedOn', context)),
+    ...(endedOn === undefined ? [] : futureIssues('The day it ended', endedOn, 'endedOn', context)),
     ...(endedWhy === undefined ? [WHY_MISSING] : []),
   ];
 }
@@ -194,18 +194,18 @@ const ENDED = issueOf('monitoring-ended', 'endedOn', 'This has ended already.');
 const ENDED_TOO_EARLY = issueOf(
   'date-out-of-order',
   'endedOn',
-  'Ended on must be on or after the day from which it was',
+  'The day it ended must be on or after the day from which it was',
 );
 const FROM_TOO_LATE = issueOf(
   'date-out-of-order',
   'from',
-  'From must be on or before the day on which it ended',
+  'The start date must be on or before the day on which it ended',
 );
 const WHY_MISSING = issueOf('missing', 'endedWhy', 'Enter why it ended');
 function beforeTheLast(day: PlainDate): Issue {
   return issueOf(
     'date-out-of-order',
     'from',
-    `From must be on or after ${writtenDate(day)}, the first day of the tier that it takes the place of`,
+    `The start date must be on or after ${writtenDate(day)}, the first day of the tier that it takes the place of`,
   );
 }

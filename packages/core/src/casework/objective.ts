@@ -68,7 +68,7 @@ export function closeObjective(
   const { plan, records } = context;
   const isAchieved = result === 'achieved';
   const issues = [
-    ...futureIssues('Closed on', closedOn, 'closedOn', context),
+    ...futureIssues('The day it was closed', closedOn, 'closedOn', context),
     ...(plan && closedOn < plan.value.madeOn ? [CLOSED_TOO_EARLY] : []),
     ...(isAchieved ? openSessions(records, (id) => id === objective.id).map(sessionOpen) : []),
   ];
@@ -114,7 +114,7 @@ const TARGET_TOO_EARLY = outOfOrder(
 );
 const CLOSED_TOO_EARLY = outOfOrder(
   'closedOn',
-  'Closed on must be on or after the day of the plan',
+  'The day it was closed must be on or after the day of the plan',
 );
 
 export const PLAN_UNKNOWN: Issue = {

@@ -49,7 +49,7 @@ function checkIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...futureIssues('Checked on', checkedOn, 'checkedOn', context),
+    ...futureIssues('The day of the check', checkedOn, 'checkedOn', context),
     ...(result === 'nothing' || note !== undefined ? [] : [NOTE_WANTED]),
   ];
 }

@@ -34,11 +34,11 @@ export function endOrder(
   const last = completedOn(order, records);
   const isComplied = input.ended === 'complied';
   const issues: readonly Issue[] = [
-    ...futureIssues('Ended on', endedOn, 'endedOn', context),
-    ...(endedOn < givenOn ? [before('endedOn', 'Ended on', 'given', givenOn)] : []),
+    ...futureIssues('The day it ended', endedOn, 'endedOn', context),
+    ...(endedOn < givenOn ? [before('endedOn', 'The day it ended', 'given', givenOn)] : []),
     ...(isComplied && open > 0 ? [stillOpen(open)] : []),
     ...(isComplied && last !== undefined && endedOn < last
-      ? [before('endedOn', 'Ended on', 'complete', last)]
+      ? [before('endedOn', 'The day it ended', 'complete', last)]
       : []),
   ];
   return unless(issues, () => ({
@@ -99,9 +99,9 @@ export function noteInterview(
   const checked = entryOf('order', { ...order.value, ...set }, context, interviewOn);
   if (!checked.ok) return checked;
   const issues = [
-    ...futureIssues('Offered on', interviewOn, 'interviewOn', context),
+    ...futureIssues('The day it was offered', interviewOn, 'interviewOn', context),
     ...(interviewOn < outcomeOn
-      ? [before('interviewOn', 'Offered on', 'recorded', outcomeOn)]
+      ? [before('interviewOn', 'The day it was offered', 'recorded', outcomeOn)]
       : []),
     ...(input.interview === 'not-offered' && interviewWhy === undefined ? [WHY_MISSING] : []),
   ];
@@ -118,10 +118,10 @@ function outcomeCheck(
   doing: 'propose' | 'record',
   { subject, records, rules = gatherOrderRules(), ...context }: OrderContext,
 ): readonly Issue[] {
-  const [at, dayAt, label] =
+  const [at, dayAt, day] =
     doing === 'propose'
-      ? ['proposedOutcome', 'proposedOn', 'Proposed on']
-      : ['outcome', 'outcomeOn', 'Recorded on'];
+      ? ['proposedOutcome', 'proposedOn', 'The day it was proposed']
+      : ['outcome', 'outcomeOn', 'The day it was recorded'];
   const { givenOn } = order.value;
   if (!subject) return [SUBJECT_UNKNOWN];
   if (outcome === undefined) return [outcomeMissing(at)];
@@ -129,8 +129,8 @@ function outcomeCheck(
   const completeOn = completedOn(order, records);
   const openCount = openConditions(order, records).length;
   return [
-    ...futureIssues(label, on, dayAt, context),
-    ...(on < givenOn ? [before(dayAt, label, 'given', givenOn)] : []),
+    ...futureIssues(day, on, dayAt, context),
+    ...(on < givenOn ? [before(dayAt, day, 'given', givenOn)] : []),
     ...outcomeIssues(order.value, outcome, on, at, {
       ...context,
       subject,

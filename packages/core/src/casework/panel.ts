@@ -81,7 +81,7 @@ export function rearrangePanel(
   const { value } = checked;
   const hasMet = value.cameTo !== undefined;
   return correctionOf(panel, value, ARRANGED, [
-    ...(hasMet ? futureIssues('Meets on', value.meetsOn, 'meetsOn', context) : []),
+    ...(hasMet ? futureIssues('The day it meets', value.meetsOn, 'meetsOn', context) : []),
     ...(value.actions.some(({ dueOn: by }) => by < value.meetsOn) ? [AFTER_ITS_ACTIONS] : []),
     ...(value.gateway === 'not-known' ? [hasMet ? GATEWAY_NOT_KNOWN : GATEWAY_WARNING] : []),
   ]);
@@ -138,12 +138,12 @@ function actionIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...(by < meetsOn ? [tooEarly(`actions.${nth}.dueOn`, 'By')] : []),
+    ...(by < meetsOn ? [tooEarly(`actions.${nth}.dueOn`, 'The day it is to be done')] : []),
     ...(doneOn === undefined
       ? []
-      : futureIssues('Done on', doneOn, `actions.${nth}.doneOn`, context)),
+      : futureIssues('The day it was done', doneOn, `actions.${nth}.doneOn`, context)),
     ...(doneOn !== undefined && doneOn < meetsOn
-      ? [tooEarly(`actions.${nth}.doneOn`, 'Done on')]
+      ? [tooEarly(`actions.${nth}.doneOn`, 'The day it was done')]
       : []),
   ];
 }
@@ -159,7 +159,7 @@ const notYet = (day: PlainDate): Issue =>
 const AFTER_ITS_ACTIONS = issueOf(
   'date-out-of-order',
   'meetsOn',
-  'Meets on must be on or before the day by which each of its actions is to be done',
+  'The day it meets must be on or before the day by which each of its actions is to be done',
 );
 const CAME_TO_MISSING = issueOf('missing', 'cameTo', 'Enter what the panel came to');
 const ACTION_DONE = issueOf('action-done', 'actions', 'This action is done already, or not there.');

@@ -28,7 +28,9 @@ export function recordParticipation(
   const checked = entryOf('participation', { ...input, ...about }, context, saidOn);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues: Issue[] = [...futureIssues('When', value.saidOn, 'saidOn', context)];
+  const issues: Issue[] = [
+    ...futureIssues('The day they said it', value.saidOn, 'saidOn', context),
+  ];
   const { bornOn } = subject.value;
   const isUnder16 = bornOn !== undefined && ageOn(bornOn, value.saidOn) < GILLICK_AGE;
   if (value.answer === 'agreed' && value.saidBy === 'subject' && value.understanding === undefined)
@@ -57,7 +59,7 @@ export function withdrawParticipation(
   if (participation.value.withdrawnOn !== undefined) return failed(WITHDRAWN);
   if (!withdrawnBy) return failed(BY_MISSING);
   const withdrawnOn = given ?? context.host.clock.today();
-  const issues = [...futureIssues('Withdrawn on', withdrawnOn, 'withdrawnOn', context)];
+  const issues = [...futureIssues('The day it was withdrawn', withdrawnOn, 'withdrawnOn', context)];
   if (withdrawnOn < participation.value.saidOn) issues.push(TOO_EARLY);
   const set = {
     withdrawnOn,
@@ -118,6 +120,6 @@ const BY_MISSING: Issue = {
 const TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Withdrawn on must be on or after the day on which it was said',
+  message: 'The day it was withdrawn must be on or after the day on which it was said',
   at: 'withdrawnOn',
 };

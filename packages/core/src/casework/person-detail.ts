@@ -100,7 +100,7 @@ export function endDetail(
   const { subject } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const until = given ?? context.host.clock.today();
-  const issues = [...futureIssues('Until', until, 'until', context)];
+  const issues = [...futureIssues('The end date', until, 'until', context)];
   if (detail === 'addresses' || detail === 'schools') {
     const items = subject.value[detail];
     const item = items[place];
@@ -152,7 +152,7 @@ function kept(
   if (detail === 'bornOn' && input.date !== undefined)
     issues.push(...futureIssues('Date of birth', input.date, 'date', context));
   if (input.notedOn !== undefined)
-    issues.push(...futureIssues('From', input.notedOn, 'notedOn', context));
+    issues.push(...futureIssues('The day it was noted', input.notedOn, 'notedOn', context));
   const items = isSingle(detail) ? [] : itemsOf(subject, detail);
   if (items.some((item, nth) => nth !== place && same(item, entry))) issues.push(HELD_ALREADY);
   if (!told.ok || issues.some(({ severity }) => severity === 'error')) return failed(...issues);
@@ -313,6 +313,6 @@ const GONE: Issue = {
 const ENDS_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Until must be on or after the day on which it was noted',
+  message: 'The end date must be on or after the day on which it was noted',
   at: 'until',
 };

@@ -37,7 +37,7 @@ export function reviewPlan(
   const { value } = checked;
   const issues = [
     ...wanted,
-    ...futureIssues('Reviewed on', value.heldOn, 'heldOn', context),
+    ...futureIssues('The day of the review', value.heldOn, 'heldOn', context),
     ...(value.heldOn < madeOn ? [HELD_TOO_EARLY] : []),
     ...(nextReviewDueOn !== undefined && nextReviewDueOn <= value.heldOn ? [NEXT_TOO_EARLY] : []),
     ...(value.came.length === 0 ? [NOBODY_CAME] : []),
@@ -64,7 +64,10 @@ const outOfOrder = (at: string, message: string): Issue => ({
   message,
   at,
 });
-const HELD_TOO_EARLY = outOfOrder('heldOn', 'Reviewed on must be on or after the day of the plan');
+const HELD_TOO_EARLY = outOfOrder(
+  'heldOn',
+  'The day of the review must be on or after the day of the plan',
+);
 const NEXT_TOO_EARLY = outOfOrder(
   'nextReviewDueOn',
   'The next review must be after the day of this one',

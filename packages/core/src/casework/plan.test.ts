@@ -50,7 +50,7 @@ describe('a plan', () => {
       madeOn: today,
     });
     const early = makePlan({ reviewDueOn: today }, { ...context, subject, records: [] });
-    expect(words(early)).toEqual(['Review due must be after the day of the plan']);
+    expect(words(early)).toEqual(['The day the review is due must be after the day of the plan']);
   });
 
   it('does not stand beside another: it takes its place, or is not made', () => {
@@ -133,7 +133,7 @@ describe('an objective', () => {
 
   it('has somebody who sees to it', () => {
     const nobody = addObjective(input, { ...context, plan });
-    expect(words(nobody)).toEqual(['Enter “Who sees to it”']);
+    expect(words(nobody)).toEqual(['Enter who sees to it']);
     const early = { ...input, ownedBy: 'Ottilie Brandt', targetOn: '2026-11-09' as PlainDate };
     expect(codes(addObjective(early, { ...context, plan }))).toEqual(['date-out-of-order']);
     const ended = held('plan', { ...about, ended: 'completed', endedOn: '2026-11-24' });

@@ -31,7 +31,7 @@ export function makePlan(input: PlanInput, context: PlanContext): Result<CaseCom
   const { value } = checked;
   const before = standingPlan(records, subject);
   const issues = [
-    ...futureIssues('Plan made on', value.madeOn, 'madeOn', context),
+    ...futureIssues('The day the plan was made', value.madeOn, 'madeOn', context),
     ...agreedIssues(value, context),
     ...(value.reviewDueOn <= value.madeOn ? [REVIEW_TOO_EARLY] : []),
     ...(before?.id === value.replaces ? [] : [before ? PLAN_STANDS : REPLACES_UNKNOWN]),
@@ -81,7 +81,7 @@ export function endPlan(
   const open = openObjectives(records, plan);
   const sessions = openSessions(records, (id) => open.some((each) => each.id === id));
   const issues = [
-    ...futureIssues('Ended on', endedOn, 'endedOn', context),
+    ...futureIssues('The day it ended', endedOn, 'endedOn', context),
     ...(endedOn < plan.value.madeOn ? [ENDED_TOO_EARLY] : []),
     ...(open.length > 0 ? [stillOpen(open.length)] : []),
     ...sessions.map(sessionOpen),
@@ -155,7 +155,7 @@ function agreedIssues(
 ): readonly Issue[] {
   if (agreedOn === undefined) return [];
   return [
-    ...futureIssues('Agreed with the young person on', agreedOn, 'agreedOn', context),
+    ...futureIssues('The day it was agreed with the young person', agreedOn, 'agreedOn', context),
     ...(agreedOn < madeOn ? [AGREED_TOO_EARLY] : []),
   ];
 }
@@ -175,15 +175,21 @@ const outOfOrder = (at: string, message: string): Issue => ({
   message,
   at,
 });
-const REVIEW_TOO_EARLY = outOfOrder('reviewDueOn', 'Review due must be after the day of the plan');
+const REVIEW_TOO_EARLY = outOfOrder(
+  'reviewDueOn',
+  'The day the review is due must be after the day of the plan',
+);
 const AGREED_TOO_EARLY = outOfOrder(
   'agreedOn',
-  'Agreed with the young person on must be on or after the day of the plan',
+  'The day it was agreed with the young person must be on or after the day of the plan',
 );
-const ENDED_TOO_EARLY = outOfOrder('endedOn', 'Ended on must be on or after the day of the plan');
+const ENDED_TOO_EARLY = outOfOrder(
+  'endedOn',
+  'The day it ended must be on or after the day of the plan',
+);
 const BEFORE_THE_LAST = outOfOrder(
   'madeOn',
-  'Plan made on must be on or after the day of the plan that it takes the place of',
+  'The day the plan was made must be on or after the day of the plan that it takes the place of',
 );
 
 const HOW_MISSING: Issue = {

@@ -21,7 +21,7 @@ export function recordBasis(
   const checked = entryOf('processingBasis', { ...input, ...about }, context, from);
   if (!checked.ok) return checked;
   const { value } = checked;
-  return unless(futureIssues('From', value.from, 'from', context), () => ({
+  return unless(futureIssues('The start date', value.from, 'from', context), () => ({
     commit: { changes: [makes('processingBasis', value)], reason: 'case-work' },
     id: value.id,
   }));
@@ -35,7 +35,7 @@ export function endBasis(
 ): Result<CaseCommit> {
   if (basis.value.until !== undefined) return failed(ENDED);
   const until = given ?? context.host.clock.today();
-  const issues = [...futureIssues('Until', until, 'until', context)];
+  const issues = [...futureIssues('The end date', until, 'until', context)];
   if (until < basis.value.from) issues.push(TOO_EARLY);
   return unless(issues, () => ({
     commit: { changes: [sets(basis, { until })], reason: 'case-work' },
@@ -52,6 +52,6 @@ const ENDED: Issue = {
 const TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Until must be on or after the day from which it holds',
+  message: 'The end date must be on or after the day from which it holds',
   at: 'until',
 };

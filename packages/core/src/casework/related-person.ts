@@ -83,7 +83,7 @@ function personIssues(value: RelatedPerson, context: ByHandContext): readonly Is
   const issues: Issue[] = [];
   if (name === undefined && relationship === undefined) issues.push(WHO);
   for (const [nth, { from, until }] of roles.entries()) {
-    issues.push(...futureIssues('From', from, `roles.${nth}.from`, context));
+    issues.push(...futureIssues('The start date', from, `roles.${nth}.from`, context));
     if (until !== undefined && until < from)
       issues.push({ ...ENDS_TOO_EARLY, at: `roles.${nth}.until` });
   }
@@ -109,7 +109,7 @@ const NOTHING_CHANGED: Issue = {
 const ENDS_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Until must be on or after the day from which it holds',
+  message: 'The end date must be on or after the day from which it holds',
 };
 
 const TWO_ROLES: Issue = {

@@ -28,6 +28,7 @@ export function reviewCase(
       sinceWords: 'the day on which the subject was recorded',
       decisions: [],
       outcomes: ['reviewed'],
+      isInWords: true,
     },
     context,
   );

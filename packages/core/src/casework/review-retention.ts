@@ -31,7 +31,7 @@ export function chooseRetention(
   const checked = entryOf('retention', entry, context, decidedOn);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues = [...futureIssues('Chosen on', decidedOn, 'decidedOn', context)];
+  const issues = [...futureIssues('The day it was chosen', decidedOn, 'decidedOn', context)];
   if (!retention.periods.some(({ group }) => group === value.group)) issues.push(NO_PERIOD);
   return unless(issues, () => ({
     commit: { changes: [makes('retention', value)], reason: 'retention' },
@@ -82,7 +82,7 @@ export function reviewRetention(input: ReviewInput, context: RetentionContext): 
   const { value } = checked;
   const issues = [
     ...unanswered,
-    ...futureIssues('Reviewed on', reviewedOn, 'reviewedOn', context),
+    ...futureIssues('The day of the review', reviewedOn, 'reviewedOn', context),
     ...(standing.review && reviewedOn < standing.review.value.reviewedOn
       ? [REVIEWED_BEFORE_LAST]
       : []),
@@ -119,13 +119,14 @@ function nextIssues(
     return period?.everyYears === undefined
       ? [missing('nextReviewOn', 'Enter the day of the next review: the group does not say it')]
       : [];
-  if (next <= reviewedOn) return [outOfOrder('Next review must be after the day of this review')];
+  if (next <= reviewedOn)
+    return [outOfOrder('The day of the next review must be after the day of this review')];
   if (period?.everyYears === undefined) return [];
   const last = addYears(reviewedOn, period.everyYears);
   return next > last
     ? [
         outOfOrder(
-          `Next review must be on or before ${writtenDate(last)}, by the period of the group`,
+          `The day of the next review must be on or before ${writtenDate(last)}, by the period of the group`,
         ),
       ]
     : [];
@@ -163,7 +164,7 @@ const NO_PERIOD: Issue = {
 const REVIEWED_BEFORE_LAST: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Reviewed on must be on or after the day of the last review',
+  message: 'The day of the review must be on or after the day of the last review',
   at: 'reviewedOn',
 };
 

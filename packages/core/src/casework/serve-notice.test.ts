@@ -250,6 +250,6 @@ it('makes nothing of one action where one part of it is wrong, and says which pa
   );
   expect(made.ok).toBe(false);
   expect(made.issues.every(({ at: place }) => /^acts\.[01]\./.test(place ?? ''))).toBe(true);
-  expect(words(made)).toContain('Rowan Vael: Select “Kind of intervention”');
+  expect(words(made)).toContain('Rowan Vael: Select the kind of intervention');
   expect(codes(together([], 'case-work'))).toEqual(['nothing-to-save']);
 });

@@ -36,7 +36,7 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { value } = checked;
   const issues = [
     ...ageIssues(subject, value.servedOn),
-    ...futureIssues('Served on', value.servedOn, 'servedOn', context),
+    ...futureIssues('The day it was served', value.servedOn, 'servedOn', context),
     ...(value.grounds !== 'none' && value.officerInCase === undefined
       ? [value.grounds === 'yes' ? NOT_THIS_WAY : ASK_FIRST]
       : []),
@@ -67,7 +67,7 @@ export function noteBreach(
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues = [
-    ...futureIssues('Noted on', value.notedOn, 'notedOn', context),
+    ...futureIssues('The day it was noted', value.notedOn, 'notedOn', context),
     ...toldIssues(value, context),
   ];
   if ((value.happenedOn ?? value.notedOn) < servedOn) issues.push(beforeNotice(servedOn));
@@ -128,7 +128,7 @@ function toldIssues(
 ): readonly Issue[] {
   if (toldOn === undefined) return toldWhom === undefined ? [] : [WHEN_MISSING];
   return [
-    ...futureIssues('Told on', toldOn, 'toldOn', context),
+    ...futureIssues('The day they were told', toldOn, 'toldOn', context),
     ...(toldOn < notedOn ? [TOLD_TOO_EARLY] : []),
     ...(toldWhom === undefined ? [WHOM_MISSING] : []),
   ];
@@ -182,7 +182,7 @@ const WHEN_MISSING = error('missing', 'toldOn', 'Enter when they were told');
 const TOLD_TOO_EARLY = error(
   'date-out-of-order',
   'toldOn',
-  'Told on must be on or after the day on which it was noted',
+  'The day they were told must be on or after the day on which it was noted',
 );
 
 function beforeNotice(servedOn: PlainDate): Issue {

@@ -129,7 +129,7 @@ function detailIssues(
   if (toldOn !== undefined) {
     if (officerInCase === undefined)
       issues.push(error('missing', 'officerInCase', 'Enter who was told'));
-    issues.push(...futureIssues('Told on', toldOn, 'toldOn', context));
+    issues.push(...futureIssues('The day they were told', toldOn, 'toldOn', context));
     if (saidAt !== undefined && toldOn < dayOf(saidAt)) issues.push(TOLD_TOO_EARLY);
   }
   return issues;
@@ -148,7 +148,7 @@ const error = (code: string, at: string, message: string): Issue => ({
 const TOLD_TOO_EARLY = error(
   'date-out-of-order',
   'toldOn',
-  'Told on must be on or after the day on which it was said',
+  'The day they were told must be on or after the day on which it was said',
 );
 const SAID_IN_FUTURE: Issue = {
   code: 'date-in-future',

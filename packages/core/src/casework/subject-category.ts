@@ -23,7 +23,7 @@ export function addCategory(
   const from = input.from ?? host.clock.today();
   const { category } = input;
   if (!category || !codeInForce(lists, 'subject-category', category, from)) return failed(CHOOSE);
-  const issues = [...futureIssues('From', from, 'from', context)];
+  const issues = [...futureIssues('The start date', from, 'from', context)];
   const { categories, bornOn } = subject.value;
   if (bornOn !== undefined && from < bornOn) issues.push(BEFORE_BIRTH);
   if (categories.some((each) => each.category === category && each.until === undefined))
@@ -47,7 +47,7 @@ export function endCategory(
   const { categories } = subject.value;
   const held = categories[place];
   if (!held || held.until !== undefined) return failed(ENDED_ALREADY);
-  const issues = [...futureIssues('Until', until, 'until', context)];
+  const issues = [...futureIssues('The end date', until, 'until', context)];
   if (until < held.from) issues.push(ENDS_TOO_EARLY);
   const after = categories.map((each, nth) => (nth === place ? { ...each, until } : each));
   return settled(subject, { categories: after }, issues);
@@ -100,13 +100,13 @@ const AGE_UNKNOWN: Issue = {
 const BEFORE_BIRTH: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'From must be after the date of birth',
+  message: 'The start date must be after the date of birth',
   at: 'from',
 };
 
 const ENDS_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Until must be on or after the day from which it holds',
+  message: 'The end date must be on or after the day from which it holds',
   at: 'until',
 };

@@ -19,7 +19,9 @@ export function recordTelling(
   const checked = entryOf('telling', { ...input, subjectId: subject.id, on }, context, on);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues: Issue[] = [...futureIssues('When', value.on, 'on', context)];
+  const issues: Issue[] = [
+    ...futureIssues('The day they were told, or it was decided otherwise', value.on, 'on', context),
+  ];
   if (value.wasTold === 'not-told' && value.whyNot === undefined) issues.push(WHY_MISSING);
   return unless(issues, () => ({
     commit: { changes: [makes('telling', value)], reason: 'case-work' },

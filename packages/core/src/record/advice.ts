@@ -10,7 +10,11 @@ import { ownId } from './reference.js';
 
 export const Advice = v.strictObject({
   id: ownId(),
-  givenOn: field(PlainDate, { label: 'Advice given on', input: 'date' }),
+  givenOn: field(PlainDate, {
+    label: 'Advice given on',
+    called: 'the day the advice was given',
+    input: 'date',
+  }),
   /** In a professional role: whom to ring back. */
   askedBy: v.optional(
     field(Line, {
@@ -21,7 +25,7 @@ export const Advice = v.strictObject({
   ),
   organisation: v.optional(field(Line, { label: 'Organisation' })),
   means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
-  topic: field(codeList('advice-topic'), { label: 'About what' }),
+  topic: field(codeList('advice-topic'), { label: 'About what', called: 'what it was about' }),
   asked: field(Narrative, {
     label: 'What was asked',
     hint: 'Leave out names and anything else that says who a child or young person is',
@@ -38,8 +42,20 @@ export const Advice = v.strictObject({
     label: 'Resources given',
     hint: 'One on each line, for example a leaflet or a page. Leave it empty if there were none',
   }),
-  followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
+  followUpDueOn: v.optional(
+    field(PlainDate, {
+      label: 'Follow-up due',
+      called: 'the day the follow-up is due',
+      input: 'date',
+    }),
+  ),
   /** Set when the follow-up was made; before that it is due. */
-  followedUpOn: v.optional(field(PlainDate, { label: 'Followed up on', input: 'date' })),
+  followedUpOn: v.optional(
+    field(PlainDate, {
+      label: 'Followed up on',
+      called: 'the day it was followed up',
+      input: 'date',
+    }),
+  ),
 });
 export type Advice = v.InferOutput<typeof Advice>;

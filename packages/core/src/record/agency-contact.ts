@@ -9,9 +9,14 @@ export const AgencyContact = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   agency: field(codeList('agency'), { label: 'Agency' }),
-  who: field(Line, { label: 'With whom', hint: 'Name and role', sensitivity: 'personal' }),
+  who: field(Line, {
+    label: 'With whom',
+    called: 'whom the contact was with',
+    hint: 'Name and role',
+    sensitivity: 'personal',
+  }),
   contactOn: field(PlainDate, { label: 'Date of contact', input: 'date' }),
-  means: field(codeList('intervention-mode'), { label: 'How' }),
+  means: field(codeList('intervention-mode'), { label: 'How', called: 'how the contact was made' }),
   about: field(Narrative, {
     label: 'What it was about',
     input: 'narrative',
@@ -21,6 +26,7 @@ export const AgencyContact = v.strictObject({
   gatewayNote: v.optional(
     field(Line, {
       label: 'Act and section, or why it fits',
+      called: 'the Act and section, or why it fits',
       hint: 'Needed where the gateway is another one',
     }),
   ),
@@ -39,7 +45,12 @@ export const AgencyContact = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  statement: v.optional(field(codeList('statement-type'), { label: 'What they said is' })),
+  statement: v.optional(
+    field(codeList('statement-type'), {
+      label: 'What they said is',
+      called: 'what sort of statement that is',
+    }),
+  ),
   reference: v.optional(
     field(Line, {
       label: 'Their reference',
@@ -47,8 +58,16 @@ export const AgencyContact = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  nextOn: v.optional(field(PlainDate, { label: 'Next contact due', input: 'date' })),
+  nextOn: v.optional(
+    field(PlainDate, {
+      label: 'Next contact due',
+      called: 'the day the next contact is due',
+      input: 'date',
+    }),
+  ),
   /** The contact that said when this one was due. */
-  followsUp: v.optional(refersTo('agencyContact', 'Follows up')),
+  followsUp: v.optional(
+    refersTo('agencyContact', 'Follows up', 'the contact that this follows up'),
+  ),
 });
 export type AgencyContact = v.InferOutput<typeof AgencyContact>;

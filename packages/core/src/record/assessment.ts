@@ -34,7 +34,9 @@ export const AssessedAnswer = v.strictObject({
   comment: v.optional(
     field(Narrative, { label: 'Comment', input: 'narrative', sensitivity: 'special' }),
   ),
-  evidence: v.optional(field(v.array(EvidenceLink), { label: 'Rests on' })),
+  evidence: v.optional(
+    field(v.array(EvidenceLink), { label: 'Rests on', called: 'what it rests on' }),
+  ),
 });
 export type AssessedAnswer = v.InferOutput<typeof AssessedAnswer>;
 
@@ -46,7 +48,11 @@ export const Assessment = v.strictObject({
   instrumentTitle: field(Line, { label: 'Title of the instrument', set: 'by-toolkit' }),
   /** How far its evidence went on the day. */
   instrumentStatus: field(Line, { label: 'Status of the instrument', set: 'by-toolkit' }),
-  assessedOn: field(PlainDate, { label: 'Assessed on', input: 'date' }),
+  assessedOn: field(PlainDate, {
+    label: 'Assessed on',
+    called: 'the day of the assessment',
+    input: 'date',
+  }),
   /** What the officer said of the subject so that it is known whom the instrument is for; none of it bears on a level. */
   facts: v.optional(
     field(
@@ -80,16 +86,23 @@ export const Assessment = v.strictObject({
       sensitivity: 'special',
     }),
   ),
-  confidence: v.optional(field(codeList('assessment-confidence'), { label: 'How sure are you?' })),
+  confidence: v.optional(
+    field(codeList('assessment-confidence'), {
+      label: 'How sure are you?',
+      called: 'how sure you are',
+    }),
+  ),
   pathway: v.optional(
     field(Narrative, { label: 'What you recommend', input: 'narrative', sensitivity: 'personal' }),
   ),
-  reviewDueOn: v.optional(field(PlainDate, { label: 'Review due', input: 'date' })),
+  reviewDueOn: v.optional(
+    field(PlainDate, { label: 'Review due', called: 'the day the review is due', input: 'date' }),
+  ),
   /** Another level than the answers come to. It stands once a second officer has confirmed it. */
   override: v.optional(
     field(
       v.strictObject({
-        level: field(Line, { label: 'Level instead' }),
+        level: field(Line, { label: 'Level instead', called: 'the level instead' }),
         levelLabel: field(Line, { label: 'Level instead, in words', set: 'by-toolkit' }),
         reason: field(Narrative, {
           label: 'Reason for another level',
@@ -103,10 +116,12 @@ export const Assessment = v.strictObject({
           field(Instant, { label: 'Confirmed', input: 'date-time', set: 'by-toolkit' }),
         ),
       }),
-      { label: 'Another level', sensitivity: 'criminal' },
+      { label: 'Another level', called: 'the other level', sensitivity: 'criminal' },
     ),
   ),
-  supersedes: v.optional(refersTo('assessment', 'Supersedes')),
+  supersedes: v.optional(
+    refersTo('assessment', 'Supersedes', 'the assessment that this supersedes'),
+  ),
   signedBy: v.optional(field(RecordId, { label: 'Signed by', set: 'by-toolkit' })),
   signedAt: v.optional(field(Instant, { label: 'Signed', input: 'date-time', set: 'by-toolkit' })),
 });

@@ -14,6 +14,7 @@ export const CeaseAndDesist = v.strictObject({
   /** Asked first: it decides whether this is the way at all. */
   grounds: field(codeList('grounds-to-suspect'), {
     label: 'Are there grounds to suspect an offence?',
+    called: 'whether there are grounds to suspect an offence',
     hint: 'If there are, a notice is not the way without the officer in the case',
   }),
   officerInCase: v.optional(
@@ -25,11 +26,18 @@ export const CeaseAndDesist = v.strictObject({
   ),
   notice: field(Line, { label: 'Notice', hint: 'Title of the notice as it was printed' }),
   noticeVersion: field(Line, { label: 'Version of the notice' }),
-  servedOn: field(PlainDate, { label: 'Served on', input: 'date' }),
+  servedOn: field(PlainDate, {
+    label: 'Served on',
+    called: 'the day it was served',
+    input: 'date',
+  }),
   how: field(codeList('notice-service'), { label: 'How it was served' }),
-  place: v.optional(field(Line, { label: 'Where', sensitivity: 'personal' })),
+  place: v.optional(
+    field(Line, { label: 'Where', called: 'where it was served', sensitivity: 'personal' }),
+  ),
   servedBy: field(Line, {
     label: 'Served by',
+    called: 'who served it',
     hint: 'Name and number of the officer',
     sensitivity: 'personal',
   }),
@@ -45,14 +53,19 @@ export const CeaseAndDesist = v.strictObject({
   appropriateAdult: v.optional(
     field(Line, {
       label: 'Appropriate adult',
+      called: 'an appropriate adult',
       hint: 'Only where one was asked for. Never the same as a parent or supporter by itself',
       sensitivity: 'personal',
     }),
   ),
   sections: field(v.array(codeList('cma-section')), {
     label: 'Sections of the Computer Misuse Act explained',
+    called: 'the sections of the Computer Misuse Act that were explained',
   }),
-  acknowledged: field(codeList('notice-acknowledgement'), { label: 'Did they acknowledge it?' }),
+  acknowledged: field(codeList('notice-acknowledgement'), {
+    label: 'Did they acknowledge it?',
+    called: 'whether they acknowledged it',
+  }),
   devices: v.optional(
     field(Narrative, {
       label: 'Devices spoken about',

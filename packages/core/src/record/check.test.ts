@@ -17,16 +17,16 @@ describe('checkRecord', () => {
       { at: 'bornOn', message: 'Enter a real date: there is no such day' },
     ],
     ['an empty name', { name: '  ' }, { at: 'name', message: 'Enter some text' }],
-    ['a number for a name', { name: 7 }, { at: 'name', message: 'Name: this cannot be read' }],
+    ['a number for a name', { name: 7 }, { at: 'name', message: 'Name cannot be read' }],
     [
       'an entry of a list',
       { schools: [{ name: 'A', notedOn: '2026-11-24' }, { name: 'B' }] },
-      { at: 'schools.1.notedOn', message: 'Noted on: enter this', code: 'missing' },
+      { at: 'schools.1.notedOn', message: 'Enter the day it was noted', code: 'missing' },
     ],
     [
       'a choice not made',
       { categories: [{ from: '2026-11-24' }] },
-      { at: 'categories.0.category', message: 'Category: select one' },
+      { at: 'categories.0.category', message: 'Select the category' },
     ],
   ])('names the field and what to do about %s, once', (_what, part, issue) => {
     expect(issuesOf(part)).toEqual([expect.objectContaining({ severity: 'error', ...issue })]);

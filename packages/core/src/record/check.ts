@@ -1,6 +1,7 @@
 /** Checks a record against its kind, and says in plain sentences what is wrong and at which field. */
 import * as v from 'valibot';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { askFor, calledFirst } from './ask-for.js';
 import type { FieldDescription } from './field.js';
 import { fieldsOf, RECORD_SCHEMAS, type RecordKind, type RecordOf } from './kind.js';
 
@@ -26,15 +27,13 @@ export function checkRecord<K extends RecordKind>(kind: K, value: unknown): Resu
   return failed(...issues.values());
 }
 
-/** The schema's own sentence; where it has none, one made of the field's label. */
+/** The schema's own sentence; where it has none, one of what the field is called. */
 function messageOf(issue: v.BaseIssue<unknown>, kind: RecordKind, at: string | null): string {
   // The library's own messages all start so, and quote the value.
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   const field = at === null ? undefined : fieldAt(fieldsOf(kind), at);
   if (!field) return at === null ? 'This is not a record' : 'There is no such field';
-  if (issue.received !== 'undefined') return `${field.label}: this cannot be read`;
-  const isChoice = field.input === 'choice' || field.input === 'choices';
-  return `${field.label}: ${isChoice ? 'select one' : 'enter this'}`;
+  return issue.received === 'undefined' ? askFor(field) : `${calledFirst(field)} cannot be read`;
 }
 
 /** The field of a path like `schools.0.name`. */

@@ -18,12 +18,19 @@ export const ColleagueRequest = v.strictObject({
   fromName: field(Line, { label: 'Asked by', set: 'by-toolkit' }),
   to: field(RecordId, { label: 'Officer asked', set: 'by-toolkit' }),
   toName: field(Line, { label: 'Asked of', set: 'by-toolkit' }),
-  askedOn: field(PlainDate, { label: 'Asked on', input: 'date' }),
+  askedOn: field(PlainDate, { label: 'Asked on', called: 'the day it was asked', input: 'date' }),
   words: v.optional(
-    field(Narrative, { label: 'What to know', input: 'narrative', sensitivity: 'personal' }),
+    field(Narrative, {
+      label: 'What to know',
+      called: 'what they need to know',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
   ),
   answer: v.optional(field(codeList('request-answer'), { label: 'Answer' })),
-  answeredOn: v.optional(field(PlainDate, { label: 'Answered on', input: 'date' })),
+  answeredOn: v.optional(
+    field(PlainDate, { label: 'Answered on', called: 'the day of the answer', input: 'date' }),
+  ),
   answerReason: v.optional(
     field(Narrative, { label: 'Reason', input: 'narrative', sensitivity: 'personal' }),
   ),

@@ -10,9 +10,15 @@ export const Comparison = v.strictObject({
   /** The one that was being recorded. */
   subjectId: refersTo('subject', 'Subject'),
   /** The one that was held. */
-  otherId: refersTo('subject', 'Compared with'),
+  otherId: refersTo('subject', 'Compared with', 'whom they are compared with'),
   answer: field(codeList('comparison-answer'), { label: 'Answer' }),
-  comparedOn: field(PlainDate, { label: 'Compared on', input: 'date' }),
-  why: v.optional(field(Narrative, { label: 'Why', input: 'narrative' })),
+  comparedOn: field(PlainDate, {
+    label: 'Compared on',
+    called: 'the day of the comparison',
+    input: 'date',
+  }),
+  why: v.optional(
+    field(Narrative, { label: 'Why', called: 'why you think so', input: 'narrative' }),
+  ),
 });
 export type Comparison = v.InferOutput<typeof Comparison>;

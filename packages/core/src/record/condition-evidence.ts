@@ -9,8 +9,10 @@ export const ConditionEvidence = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   conditionId: refersTo('condition', 'Condition'),
-  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
-  happenedOn: v.optional(field(PlainDate, { label: 'Happened on', input: 'date' })),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
+  happenedOn: v.optional(
+    field(PlainDate, { label: 'Happened on', called: 'the day it happened', input: 'date' }),
+  ),
   shows: field(codeList('evidence-shows'), { label: 'What it shows' }),
   what: field(Narrative, {
     label: 'What was seen or handed over',
@@ -18,7 +20,10 @@ export const ConditionEvidence = v.strictObject({
     sensitivity: 'criminal',
   }),
   source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
-  statement: field(codeList('statement-type'), { label: 'This is' }),
+  statement: field(codeList('statement-type'), {
+    label: 'This is',
+    called: 'what sort of statement this is',
+  }),
   explanation: v.optional(
     field(Narrative, {
       label: 'What they say about it',
@@ -28,7 +33,9 @@ export const ConditionEvidence = v.strictObject({
     }),
   ),
   /** Of one that may not be kept: absent while nobody has been told. */
-  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
+  toldOn: v.optional(
+    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+  ),
   toldWhom: v.optional(
     field(Line, {
       label: 'Who was told',

@@ -25,16 +25,21 @@ export const Condition = v.strictObject({
   }),
   timing: field(codeList('condition-timing'), { label: 'When it is met' }),
   dueOn: field(PlainDate, { label: 'Last day', input: 'date' }),
-  certifiedOn: v.optional(field(PlainDate, { label: 'Certified on', input: 'date' })),
+  certifiedOn: v.optional(
+    field(PlainDate, { label: 'Certified on', called: 'the day it was certified', input: 'date' }),
+  ),
   certifiedBy: v.optional(
     field(Line, {
       label: 'Certified by',
+      called: 'who certified it',
       hint: 'Name, number and role of whoever says that it is met',
       sensitivity: 'personal',
     }),
   ),
   /** Taken out by whoever decides; it is not counted any more. */
-  takenOutOn: v.optional(field(PlainDate, { label: 'Taken out on', input: 'date' })),
+  takenOutOn: v.optional(
+    field(PlainDate, { label: 'Taken out on', called: 'the day it was taken out', input: 'date' }),
+  ),
   takenOutWhy: v.optional(
     field(Narrative, {
       label: 'Why, and who decided',

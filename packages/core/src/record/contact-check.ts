@@ -10,17 +10,23 @@ import { ownId, refersTo } from './reference.js';
 export const ContactCheckAnswer = v.strictObject({
   by: field(RecordId, { label: 'Officer', set: 'by-toolkit' }),
   name: field(Line, { label: 'Acknowledged by' }),
-  at: field(Instant, { label: 'When', input: 'date-time' }),
+  at: field(Instant, {
+    label: 'When',
+    called: 'the date and time it was acknowledged',
+    input: 'date-time',
+  }),
 });
 
 export const ContactCheck = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  from: field(PlainDate, { label: 'From', input: 'date' }),
+  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
   acknowledged: field(v.array(ContactCheckAnswer), {
     label: 'Acknowledged',
     set: 'by-toolkit',
   }),
-  liftedOn: v.optional(field(PlainDate, { label: 'Lifted on', input: 'date' })),
+  liftedOn: v.optional(
+    field(PlainDate, { label: 'Lifted on', called: 'the day it was lifted', input: 'date' }),
+  ),
 });
 export type ContactCheck = v.InferOutput<typeof ContactCheck>;

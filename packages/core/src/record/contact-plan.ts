@@ -5,14 +5,16 @@
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
-import { field } from './field.js';
+import { type FieldMetadata, field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
 /** Fields that say something of somebody's health: held under a condition (DPA 2018 s.35(8)). */
 export const HEALTH_FIELDS = ['communication', 'sensory'] as const;
 
-const words = (label: string, hint: string, sensitivity: 'personal' | 'special' = 'personal') =>
-  v.optional(field(Narrative, { label, hint, input: 'narrative', sensitivity }));
+const words = (label: string, hint: string, also: Partial<FieldMetadata> = {}) =>
+  v.optional(
+    field(Narrative, { label, hint, input: 'narrative', sensitivity: 'personal', ...also }),
+  );
 
 export const ContactPlan = v.strictObject({
   id: ownId(),
@@ -24,9 +26,9 @@ export const ContactPlan = v.strictObject({
   communication: words(
     'Communication needs',
     'For example short sentences, time to answer, an interpreter',
-    'special',
+    { sensitivity: 'special' },
   ),
-  sensory: words('Sensory needs', 'For example noise, light, touch', 'special'),
+  sensory: words('Sensory needs', 'For example noise, light, touch', { sensitivity: 'special' }),
   condition: v.optional(
     field(codeList('processing-condition'), {
       label: 'Condition under which these needs are held',
@@ -40,8 +42,12 @@ export const ContactPlan = v.strictObject({
   bestWays: v.optional(
     field(v.array(codeList('intervention-mode')), { label: 'Best ways to make contact' }),
   ),
-  safeContact: words('Safe contact', 'Who may answer, and what may be said to them'),
-  loneWorker: words('For the officer’s own safety', 'Dogs, parking, a second officer, signal'),
+  safeContact: words('Safe contact', 'Who may answer, and what may be said to them', {
+    called: 'what is safe when making contact',
+  }),
+  loneWorker: words('For the officer’s own safety', 'Dogs, parking, a second officer, signal', {
+    called: 'what the officer needs for their own safety',
+  }),
   reviewedOn: field(PlainDate, { label: 'Last looked over on', input: 'date', set: 'by-toolkit' }),
 });
 export type ContactPlan = v.InferOutput<typeof ContactPlan>;

@@ -9,11 +9,23 @@ export const CorrectionNotice = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   /** The record that was corrected. */
   about: field(RecordId, { label: 'Record corrected', set: 'by-toolkit' }),
-  recipient: field(Line, { label: 'To', sensitivity: 'personal' }),
-  disclosedOn: field(PlainDate, { label: 'Given to them on', input: 'date' }),
-  madeOn: field(PlainDate, { label: 'Written on', input: 'date' }),
+  recipient: field(Line, { label: 'To', called: 'whom it is for', sensitivity: 'personal' }),
+  disclosedOn: field(PlainDate, {
+    label: 'Given to them on',
+    called: 'the day it was given to them',
+    input: 'date',
+  }),
+  madeOn: field(PlainDate, {
+    label: 'Written on',
+    called: 'the day it was written',
+    input: 'date',
+  }),
   words: field(Narrative, { label: 'Notice', input: 'narrative', sensitivity: 'personal' }),
-  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
-  toldHow: v.optional(field(Line, { label: 'How', hint: 'For example by telephone' })),
+  toldOn: v.optional(
+    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+  ),
+  toldHow: v.optional(
+    field(Line, { label: 'How', called: 'how they were told', hint: 'For example by telephone' }),
+  ),
 });
 export type CorrectionNotice = v.InferOutput<typeof CorrectionNotice>;

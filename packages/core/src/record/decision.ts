@@ -19,7 +19,11 @@ export const DecisionRecord = v.strictObject({
   reopeningReason: v.optional(
     field(codeList('reopening-reason'), { label: 'Why it is opened again' }),
   ),
-  decidedOn: field(PlainDate, { label: 'Decided on', input: 'date' }),
+  decidedOn: field(PlainDate, {
+    label: 'Decided on',
+    called: 'the day of the decision',
+    input: 'date',
+  }),
   /** The six boxes of the National Decision Model; short is enough, and only the reason is asked for. */
   information: v.optional(
     field(Narrative, { label: 'Information and intelligence', input: 'narrative' }),
@@ -28,15 +32,21 @@ export const DecisionRecord = v.strictObject({
   powersAndPolicy: v.optional(field(Narrative, { label: 'Powers and policy', input: 'narrative' })),
   options: v.optional(field(Narrative, { label: 'Options and contingencies', input: 'narrative' })),
   actionAndReview: v.optional(field(Narrative, { label: 'Action and review', input: 'narrative' })),
-  ethics: v.optional(field(Narrative, { label: 'Code of Ethics', input: 'narrative' })),
+  ethics: v.optional(
+    field(Narrative, {
+      label: 'Code of Ethics',
+      called: 'what the Code of Ethics asks',
+      input: 'narrative',
+    }),
+  ),
   reason: field(Narrative, { label: 'Reason', input: 'narrative' }),
   /** Where somebody is passed on: to whom. */
-  passedTo: v.optional(field(Line, { label: 'Passed on to' })),
+  passedTo: v.optional(field(Line, { label: 'Passed on to', called: 'to whom it was passed on' })),
   /** Where a refused referral is kept: why. */
   keptBecause: v.optional(
     field(Narrative, { label: 'Why it is kept', input: 'narrative', sensitivity: 'personal' }),
   ),
   /** The decision that this one changes; both are kept. */
-  replaces: v.optional(refersTo('decision', 'Changes')),
+  replaces: v.optional(refersTo('decision', 'Changes', 'the decision that this changes')),
 });
 export type DecisionRecord = v.InferOutput<typeof DecisionRecord>;

@@ -9,12 +9,23 @@ import { field } from './field.js';
 /** @param names - the fields of the record that may be given differently */
 export function differingValue<const N extends readonly string[]>(names: N) {
   return v.strictObject({
-    what: field(v.picklist(names), { label: 'What' }),
-    value: v.optional(field(Narrative, { label: 'Recorded as', sensitivity: 'personal' })),
+    what: field(v.picklist(names), { label: 'What', called: 'what is recorded differently' }),
+    value: v.optional(
+      field(Narrative, {
+        label: 'Recorded as',
+        called: 'what is recorded there',
+        sensitivity: 'personal',
+      }),
+    ),
     /** In place of `value` where it is a date. */
     date: v.optional(
-      field(PlainDate, { label: 'Recorded as', sensitivity: 'personal', input: 'date' }),
+      field(PlainDate, {
+        label: 'Recorded as',
+        called: 'the date that is recorded there',
+        sensitivity: 'personal',
+        input: 'date',
+      }),
     ),
-    notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+    notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
   });
 }

@@ -16,8 +16,15 @@ export const SuitabilityAnswer = v.strictObject({
 export const Enquiry = v.strictObject({
   id: ownId(),
   /** First: a child in danger cannot wait for a reply. */
-  riskNow: field(codeList('risk-now'), { label: 'How serious is the risk now?' }),
-  receivedOn: field(PlainDate, { label: 'Received on', input: 'date' }),
+  riskNow: field(codeList('risk-now'), {
+    label: 'How serious is the risk now?',
+    called: 'how serious the risk is now',
+  }),
+  receivedOn: field(PlainDate, {
+    label: 'Received on',
+    called: 'the day it was received',
+    input: 'date',
+  }),
   route: field(codeList('referral-route'), { label: 'Who asks' }),
   means: v.optional(field(codeList('enquiry-means'), { label: 'How it came' })),
   reference: v.optional(field(Line, { label: 'Reference of the enquiry' })),
@@ -32,7 +39,9 @@ export const Enquiry = v.strictObject({
   }),
   suitability: v.optional(field(v.array(SuitabilityAnswer), { label: 'Suitability' })),
   /** Set when the reply went out; `repliedWith` is the decision that it told. */
-  repliedOn: v.optional(field(PlainDate, { label: 'Replied on', input: 'date' })),
+  repliedOn: v.optional(
+    field(PlainDate, { label: 'Replied on', called: 'the day of the reply', input: 'date' }),
+  ),
   repliedWith: v.optional(refersTo('decision', 'Decision told in the reply')),
 });
 export type Enquiry = v.InferOutput<typeof Enquiry>;

@@ -7,6 +7,11 @@ import type { Sensitivity } from '../shared/sensitivity.js';
 
 export interface FieldMetadata {
   readonly label: string;
+  /**
+   * What a sentence calls it where the label is no name for it: “how the contact was made”, so that an empty field is asked
+   * for by “Select how the contact was made” ({@link askFor}). Of a list of dates: one of them.
+   */
+  readonly called?: string;
   readonly hint?: string;
   readonly sensitivity?: Sensitivity;
   /** How a form asks for it, where the schema alone does not say. */

@@ -10,9 +10,15 @@ export const Hold = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   reason: field(codeList('hold-reason'), { label: 'Reason for the hold' }),
   note: v.optional(field(Narrative, { label: 'Note', input: 'narrative' })),
-  from: field(PlainDate, { label: 'From', input: 'date' }),
-  reviewDueOn: field(PlainDate, { label: 'Review due', input: 'date' }),
+  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  reviewDueOn: field(PlainDate, {
+    label: 'Review due',
+    called: 'the day the review is due',
+    input: 'date',
+  }),
   /** Set by the officer who lifts it; only then does it no longer stand. */
-  liftedOn: v.optional(field(PlainDate, { label: 'Lifted on', input: 'date' })),
+  liftedOn: v.optional(
+    field(PlainDate, { label: 'Lifted on', called: 'the day it was lifted', input: 'date' }),
+  ),
 });
 export type Hold = v.InferOutput<typeof Hold>;

@@ -12,7 +12,11 @@ import { ownId, refersTo } from './reference.js';
 export const Identification = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  identifiedOn: field(PlainDate, { label: 'Identified on', input: 'date' }),
+  identifiedOn: field(PlainDate, {
+    label: 'Identified on',
+    called: 'the day they were identified',
+    input: 'date',
+  }),
   source: field(Narrative, {
     label: 'How they came to notice',
     hint: 'Which work, and what was seen there',

@@ -23,7 +23,10 @@ export const Incident = v.strictObject({
     sensitivity: 'personal',
   }),
   source: field(Line, { label: 'Who told of it', sensitivity: 'source' }),
-  statement: field(codeList('statement-type'), { label: 'This is' }),
+  statement: field(codeList('statement-type'), {
+    label: 'This is',
+    called: 'what sort of statement this is',
+  }),
   grade: v.optional(field(Grade, { label: 'Grade', sensitivity: 'source' })),
   partner: v.optional(
     field(Line, { label: 'Partner', hint: 'The organisation that it is dealt with by, or with' }),

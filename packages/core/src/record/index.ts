@@ -1,5 +1,6 @@
 export { Advice } from './advice.js';
 export { AgencyContact } from './agency-contact.js';
+export { askFor, calledFirst, calledOf } from './ask-for.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
 export { CeaseAndDesist } from './cease-and-desist.js';
 export { checkRecord } from './check.js';

@@ -11,7 +11,10 @@ export const IntelligenceNote = v.strictObject({
   id: ownId(),
   subjectId: v.optional(refersTo('subject', 'Subject')),
   text: field(Narrative, { label: 'Intelligence', input: 'narrative', sensitivity: 'source' }),
-  statement: field(codeList('statement-type'), { label: 'This is' }),
+  statement: field(codeList('statement-type'), {
+    label: 'This is',
+    called: 'what sort of statement this is',
+  }),
   /** Day of what it tells, which is not the day it was written. */
   intelligenceOn: v.optional(
     field(PlainDate, { label: 'Date of the intelligence', input: 'date' }),

@@ -15,7 +15,7 @@ export const Intervention = v.strictObject({
   kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
   /** Day of the contact, where it took place. */
   heldOn: field(PlainDate, { label: 'Date of contact', input: 'date' }),
-  mode: field(codeList('intervention-mode'), { label: 'How' }),
+  mode: field(codeList('intervention-mode'), { label: 'How', called: 'how the contact was made' }),
   /** Contact time in whole minutes; travel and writing up excluded. */
   minutes: field(
     v.pipe(
@@ -37,6 +37,7 @@ export const Intervention = v.strictObject({
   appropriateAdult: v.optional(
     field(Line, {
       label: 'Appropriate adult',
+      called: 'an appropriate adult',
       hint: 'Only where one was there as such. Never the same as a parent or supporter by itself',
       sensitivity: 'personal',
     }),
@@ -54,7 +55,12 @@ export const Intervention = v.strictObject({
   ),
   outcome: field(codeList('intervention-outcome'), { label: 'Outcome' }),
   /** The words of one are on a stop card and nowhere else. */
-  admission: v.optional(field(codeList('admission-made'), { label: 'Was an offence admitted?' })),
+  admission: v.optional(
+    field(codeList('admission-made'), {
+      label: 'Was an offence admitted?',
+      called: 'whether an offence was admitted',
+    }),
+  ),
   response: v.optional(
     field(Narrative, {
       label: 'How the young person took it',
@@ -73,11 +79,19 @@ export const Intervention = v.strictObject({
   nextAction: v.optional(
     field(Line, { label: 'What happens next', hint: 'And who does it', sensitivity: 'personal' }),
   ),
-  followUpDueOn: v.optional(field(PlainDate, { label: 'Follow-up due', input: 'date' })),
+  followUpDueOn: v.optional(
+    field(PlainDate, {
+      label: 'Follow-up due',
+      called: 'the day the follow-up is due',
+      input: 'date',
+    }),
+  ),
   /** The entry whose follow-up this is; one held on or after that day is taken for it by itself. */
-  followsUp: v.optional(refersTo('intervention', 'Follow-up of')),
+  followsUp: v.optional(
+    refersTo('intervention', 'Follow-up of', 'the contact that this follows up'),
+  ),
   /** Set when this entry replaces an earlier one. */
-  corrects: v.optional(refersTo('intervention', 'Corrects')),
+  corrects: v.optional(refersTo('intervention', 'Corrects', 'the contact that this corrects')),
 });
 export type Intervention = v.InferOutput<typeof Intervention>;
 

@@ -9,20 +9,28 @@ export const Monitoring = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   tier: field(codeList('activity-tier'), { label: 'Tier' }),
-  from: field(PlainDate, { label: 'From', input: 'date' }),
-  why: field(Narrative, { label: 'Why this tier', input: 'narrative', sensitivity: 'personal' }),
+  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  why: field(Narrative, {
+    label: 'Why this tier',
+    called: 'why this tier is chosen',
+    input: 'narrative',
+    sensitivity: 'personal',
+  }),
   checksFrom: v.optional(
     field(PlainDate, {
       label: 'Offending is checked from',
+      called: 'the day from which offending is checked',
       hint: 'The day from which the months are counted, such as that of the outcome. Leave empty where nobody checks',
       input: 'date',
     }),
   ),
-  endedOn: v.optional(field(PlainDate, { label: 'Ended on', input: 'date' })),
+  endedOn: v.optional(
+    field(PlainDate, { label: 'Ended on', called: 'the day it ended', input: 'date' }),
+  ),
   endedWhy: v.optional(
     field(Narrative, { label: 'Why it ended', input: 'narrative', sensitivity: 'personal' }),
   ),
   /** The one that this takes the place of. */
-  replaces: v.optional(refersTo('monitoring', 'Takes the place of')),
+  replaces: v.optional(refersTo('monitoring', 'Takes the place of', 'the tier that this replaces')),
 });
 export type Monitoring = v.InferOutput<typeof Monitoring>;

@@ -27,8 +27,15 @@ export const Objective = v.strictObject({
     sensitivity: 'personal',
   }),
   /** Absent while it is open. */
-  result: v.optional(field(codeList('objective-result'), { label: 'Was it reached?' })),
-  closedOn: v.optional(field(PlainDate, { label: 'Closed on', input: 'date' })),
+  result: v.optional(
+    field(codeList('objective-result'), {
+      label: 'Was it reached?',
+      called: 'whether it was reached',
+    }),
+  ),
+  closedOn: v.optional(
+    field(PlainDate, { label: 'Closed on', called: 'the day it was closed', input: 'date' }),
+  ),
   closedBecause: v.optional(
     field(Narrative, {
       label: 'What shows it, or why not',

@@ -12,7 +12,11 @@ export const OffendingCheck = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   point: field(codeList('check-point'), { label: 'Which check' }),
-  checkedOn: field(PlainDate, { label: 'Checked on', input: 'date' }),
+  checkedOn: field(PlainDate, {
+    label: 'Checked on',
+    called: 'the day of the check',
+    input: 'date',
+  }),
   checkedBy: field(Line, {
     label: 'Who checked',
     hint: 'Name and number of somebody who may use that system for this',

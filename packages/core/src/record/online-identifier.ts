@@ -10,7 +10,11 @@ export const OnlineIdentifier = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   platform: v.optional(field(codeList('online-platform'), { label: 'Platform' })),
   /** Exactly as it stood, capitals and all. */
-  asSeen: field(Line, { label: 'As seen', sensitivity: 'personal' }),
+  asSeen: field(Line, {
+    label: 'As seen',
+    called: 'the name as it was seen',
+    sensitivity: 'personal',
+  }),
   /** As its platform tells it from others; what the toolkit proposes, unless the officer said otherwise. */
   canonical: v.optional(
     field(Line, {
@@ -27,9 +31,22 @@ export const OnlineIdentifier = v.strictObject({
     }),
   ),
   confidence: v.optional(
-    field(codeList('identifier-confidence'), { label: 'How sure that it is theirs' }),
+    field(codeList('identifier-confidence'), {
+      label: 'How sure that it is theirs',
+      called: 'how sure you are that it is theirs',
+    }),
   ),
-  firstSeenOn: field(PlainDate, { label: 'First noted here', input: 'date' }),
-  lastSeenOn: v.optional(field(PlainDate, { label: 'Last noted here', input: 'date' })),
+  firstSeenOn: field(PlainDate, {
+    label: 'First noted here',
+    called: 'the day it was first noted here',
+    input: 'date',
+  }),
+  lastSeenOn: v.optional(
+    field(PlainDate, {
+      label: 'Last noted here',
+      called: 'the day it was last noted here',
+      input: 'date',
+    }),
+  ),
 });
 export type OnlineIdentifier = v.InferOutput<typeof OnlineIdentifier>;

@@ -8,8 +8,8 @@ import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
-const day = (label: string, hint?: string) =>
-  v.optional(field(PlainDate, { label, input: 'date', ...(hint ? { hint } : {}) }));
+const day = (label: string, called: string, hint?: string) =>
+  v.optional(field(PlainDate, { label, called, input: 'date', ...(hint ? { hint } : {}) }));
 
 export const Order = v.strictObject({
   id: ownId(),
@@ -32,21 +32,26 @@ export const Order = v.strictObject({
     }),
   ),
   admission: v.optional(
-    field(codeList('admission'), { label: 'Is there an admission?', sensitivity: 'criminal' }),
+    field(codeList('admission'), {
+      label: 'Is there an admission?',
+      called: 'whether there is an admission',
+      sensitivity: 'criminal',
+    }),
   ),
   /** Absent where nobody asked for advice: a court made it, or bail was given. */
-  advisedOn: day('Advice given on'),
+  advisedOn: day('Advice given on', 'the day the advice was given'),
   advice: v.optional(
     field(Narrative, {
       label: 'Why these conditions',
+      called: 'why you advise these conditions',
       input: 'narrative',
       sensitivity: 'personal',
     }),
   ),
   answer: v.optional(field(codeList('advice-answer'), { label: 'What became of the advice' })),
-  answeredOn: day('Answered on'),
+  answeredOn: day('Answered on', 'the day of the answer'),
   /** Absent while it is only advised. */
-  givenOn: day('Given on'),
+  givenOn: day('Given on', 'the day it was given'),
   givenBy: v.optional(
     field(Line, {
       label: 'Who gave or made it',
@@ -54,14 +59,14 @@ export const Order = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  endsOn: day('Ends on', 'Leave empty where it has no end of its own'),
+  endsOn: day('Ends on', 'the day it ends', 'Leave empty where it has no end of its own'),
   ended: v.optional(field(codeList('order-end'), { label: 'How it ended' })),
-  endedOn: day('Ended on'),
+  endedOn: day('Ended on', 'the day it ended'),
   /** A proposal for the officer in the case; nothing is set by it. */
   proposedOutcome: v.optional(
     field(codeList('home-office-outcome'), { label: 'Outcome that is proposed' }),
   ),
-  proposedOn: day('Proposed on'),
+  proposedOn: day('Proposed on', 'the day it was proposed'),
   /** As the force recorded it, which is not for this toolkit to do. */
   outcome: v.optional(
     field(codeList('home-office-outcome'), {
@@ -69,12 +74,21 @@ export const Order = v.strictObject({
       hint: 'As you were told by whoever recorded it',
     }),
   ),
-  outcomeOn: day('Recorded on'),
+  outcomeOn: day('Recorded on', 'the day it was recorded'),
   outcomeBy: v.optional(
     field(Line, { label: 'Who recorded it', hint: 'Name and number', sensitivity: 'personal' }),
   ),
-  interview: v.optional(field(codeList('interview-offer'), { label: 'Was an interview offered?' })),
-  interviewOn: day('Offered on', 'Or the day on which it was decided not to'),
+  interview: v.optional(
+    field(codeList('interview-offer'), {
+      label: 'Was an interview offered?',
+      called: 'whether an interview was offered',
+    }),
+  ),
+  interviewOn: day(
+    'Offered on',
+    'the day it was offered',
+    'Or the day on which it was decided not to',
+  ),
   interviewWhy: v.optional(
     field(Narrative, {
       label: 'What was said about it',

@@ -11,7 +11,10 @@ import { ownId, refersTo } from './reference.js';
 export const Participation = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  answer: field(codeList('participation-answer'), { label: 'Will they take part?' }),
+  answer: field(codeList('participation-answer'), {
+    label: 'Will they take part?',
+    called: 'whether they will take part',
+  }),
   saidBy: field(codeList('participation-by'), { label: 'Who said so' }),
   saidByName: v.optional(
     field(Line, {
@@ -20,18 +23,23 @@ export const Participation = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  means: field(codeList('intervention-mode'), { label: 'How' }),
-  saidOn: field(PlainDate, { label: 'When', input: 'date' }),
+  means: field(codeList('intervention-mode'), { label: 'How', called: 'how they said it' }),
+  saidOn: field(PlainDate, { label: 'When', called: 'the day they said it', input: 'date' }),
   understanding: v.optional(
     field(Narrative, {
       label: 'Understanding',
+      called: 'what they understand',
       hint: 'Of a child under 16 who decides: why you are satisfied that they understand what they agree to (Gillick)',
       input: 'narrative',
       sensitivity: 'personal',
     }),
   ),
-  withdrawnOn: v.optional(field(PlainDate, { label: 'Withdrawn on', input: 'date' })),
-  withdrawnBy: v.optional(field(codeList('participation-by'), { label: 'Withdrawn by' })),
+  withdrawnOn: v.optional(
+    field(PlainDate, { label: 'Withdrawn on', called: 'the day it was withdrawn', input: 'date' }),
+  ),
+  withdrawnBy: v.optional(
+    field(codeList('participation-by'), { label: 'Withdrawn by', called: 'who withdrew it' }),
+  ),
   withdrawnWhy: v.optional(
     field(Narrative, {
       label: 'What they said',

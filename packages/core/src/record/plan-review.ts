@@ -8,7 +8,11 @@ export const PlanReview = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   planId: refersTo('plan', 'Plan'),
-  heldOn: field(PlainDate, { label: 'Reviewed on', input: 'date' }),
+  heldOn: field(PlainDate, {
+    label: 'Reviewed on',
+    called: 'the day of the review',
+    input: 'date',
+  }),
   came: field(v.array(Line), { label: 'Who came', hint: 'One to a line', sensitivity: 'personal' }),
   subjectSaid: v.optional(
     field(Narrative, {

@@ -11,7 +11,11 @@ import { ownId, refersTo } from './reference.js';
 export const Plan = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  madeOn: field(PlainDate, { label: 'Plan made on', input: 'date' }),
+  madeOn: field(PlainDate, {
+    label: 'Plan made on',
+    called: 'the day the plan was made',
+    input: 'date',
+  }),
   /** The subject's own words, apart from the officer's. */
   ownPlan: v.optional(
     field(Narrative, {
@@ -24,11 +28,16 @@ export const Plan = v.strictObject({
   agreedOn: v.optional(
     field(PlainDate, {
       label: 'Agreed with the young person on',
+      called: 'the day it was agreed with the young person',
       hint: 'Leave empty while it is not agreed',
       input: 'date',
     }),
   ),
-  reviewDueOn: field(PlainDate, { label: 'Review due', input: 'date' }),
+  reviewDueOn: field(PlainDate, {
+    label: 'Review due',
+    called: 'the day the review is due',
+    input: 'date',
+  }),
   exitPlan: v.optional(
     field(Narrative, {
       label: 'Exit plan',
@@ -37,9 +46,11 @@ export const Plan = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  endedOn: v.optional(field(PlainDate, { label: 'Ended on', input: 'date' })),
+  endedOn: v.optional(
+    field(PlainDate, { label: 'Ended on', called: 'the day it ended', input: 'date' }),
+  ),
   ended: v.optional(field(codeList('plan-end'), { label: 'How it ended' })),
   /** The plan that this one takes the place of. */
-  replaces: v.optional(refersTo('plan', 'Takes the place of')),
+  replaces: v.optional(refersTo('plan', 'Takes the place of', 'the plan that this replaces')),
 });
 export type Plan = v.InferOutput<typeof Plan>;

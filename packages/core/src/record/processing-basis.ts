@@ -21,9 +21,14 @@ export const ProcessingBasis = v.strictObject({
     }),
   ),
   why: v.optional(
-    field(Narrative, { label: 'In words', input: 'narrative', sensitivity: 'personal' }),
+    field(Narrative, {
+      label: 'In words',
+      called: 'the basis in words',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
   ),
-  from: field(PlainDate, { label: 'From', input: 'date' }),
-  until: v.optional(field(PlainDate, { label: 'Until', input: 'date' })),
+  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  until: v.optional(field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' })),
 });
 export type ProcessingBasis = v.InferOutput<typeof ProcessingBasis>;

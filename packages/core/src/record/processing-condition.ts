@@ -14,6 +14,10 @@ export const ProcessingCondition = v.strictObject({
     sensitivity: 'special',
     input: 'narrative',
   }),
-  decidedOn: field(PlainDate, { label: 'Decided on', input: 'date' }),
+  decidedOn: field(PlainDate, {
+    label: 'Decided on',
+    called: 'the day of the decision',
+    input: 'date',
+  }),
 });
 export type ProcessingCondition = v.InferOutput<typeof ProcessingCondition>;

@@ -12,22 +12,39 @@ export const PromiseRecord = v.strictObject({
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   referralId: v.optional(refersTo('referral', 'Referral')),
   kind: field(codeList('promise-kind'), { label: 'What was promised' }),
-  to: field(codeList('promise-to'), { label: 'Promised to' }),
+  to: field(codeList('promise-to'), { label: 'Promised to', called: 'to whom it was promised' }),
   words: v.optional(
-    field(Narrative, { label: 'In words', input: 'narrative', sensitivity: 'personal' }),
+    field(Narrative, {
+      label: 'In words',
+      called: 'the promise in words',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
   ),
-  madeOn: field(PlainDate, { label: 'Promised on', input: 'date' }),
-  dueOn: field(PlainDate, { label: 'By when', input: 'date' }),
+  madeOn: field(PlainDate, {
+    label: 'Promised on',
+    called: 'the day it was promised',
+    input: 'date',
+  }),
+  dueOn: field(PlainDate, { label: 'By when', called: 'the day it is due', input: 'date' }),
   /** Absent while it is open. Who settled it is whoever signed that save. */
   settled: v.optional(
     field(v.picklist(['kept', 'not-kept'], 'Select whether it was kept'), {
       label: 'Was it kept?',
+      called: 'whether it was kept',
       input: 'choice',
     }),
   ),
-  settledOn: v.optional(field(PlainDate, { label: 'Settled on', input: 'date' })),
+  settledOn: v.optional(
+    field(PlainDate, { label: 'Settled on', called: 'the day it was settled', input: 'date' }),
+  ),
   whyNotKept: v.optional(
-    field(Narrative, { label: 'Why not', input: 'narrative', sensitivity: 'personal' }),
+    field(Narrative, {
+      label: 'Why not',
+      called: 'why it was not kept',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
   ),
 });
 export type PromiseRecord = v.InferOutput<typeof PromiseRecord>;

@@ -8,6 +8,7 @@ export function ownId() {
 }
 
 /** Names another record of the given kind. */
-export function refersTo(kind: string, label: string) {
-  return field(RecordId, { label, refersTo: kind, input: 'record' });
+export function refersTo(kind: string, label: string, called?: string) {
+  const named = called === undefined ? { label } : { label, called };
+  return field(RecordId, { ...named, refersTo: kind, input: 'record' });
 }

@@ -29,15 +29,21 @@ export const Referral = v.strictObject({
   receivedOn: field(PlainDate, { label: 'Date of referral', input: 'date' }),
   status: field(codeList('referral-status'), { label: 'Status' }),
   suspectedOffences: field(v.array(Line), { label: 'Suspected offences', sensitivity: 'criminal' }),
-  lawMentioned: field(v.array(Line), { label: 'Law mentioned', sensitivity: 'criminal' }),
+  lawMentioned: field(v.array(Line), {
+    label: 'Law mentioned',
+    called: 'the law that was mentioned',
+    sensitivity: 'criminal',
+  }),
   incidentDates: field(v.array(PlainDate), {
     label: 'Dates of incidents',
+    called: 'incident date',
     sensitivity: 'criminal',
     input: 'dates',
   }),
   statedRisk: v.optional(
     field(Line, {
       label: 'Risk, as stated',
+      called: 'the risk that was stated',
       sensitivity: 'personal',
       hint: 'The referrer’s words',
     }),
@@ -45,10 +51,16 @@ export const Referral = v.strictObject({
   narrative: v.optional(
     field(Narrative, { label: 'Narrative', sensitivity: 'personal', input: 'narrative' }),
   ),
-  narrativeStatement: v.optional(field(codeList('statement-type'), { label: 'The narrative is' })),
+  narrativeStatement: v.optional(
+    field(codeList('statement-type'), {
+      label: 'The narrative is',
+      called: 'what sort of statement the narrative is',
+    }),
+  ),
   alsoRecorded: v.optional(
     field(v.array(DifferingReferralValue), {
       label: 'Recorded differently elsewhere',
+      called: 'what is recorded differently elsewhere',
       sensitivity: 'personal',
     }),
   ),

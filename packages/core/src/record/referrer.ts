@@ -11,7 +11,11 @@ export const Referrer = v.strictObject({
   name: v.optional(field(Line, { label: 'Name', sensitivity: 'personal' })),
   organisation: v.optional(field(Line, { label: 'Organisation' })),
   role: v.optional(field(Line, { label: 'Role' })),
-  phone: v.optional(field(Line, { label: 'Telephone', sensitivity: 'personal' })),
-  email: v.optional(field(Line, { label: 'E-mail address', sensitivity: 'personal' })),
+  phone: v.optional(
+    field(Line, { label: 'Telephone', called: 'a telephone number', sensitivity: 'personal' }),
+  ),
+  email: v.optional(
+    field(Line, { label: 'E-mail address', called: 'an e-mail address', sensitivity: 'personal' }),
+  ),
 });
 export type Referrer = v.InferOutput<typeof Referrer>;

@@ -14,13 +14,23 @@ export const Refusal = v.strictObject({
   referralId: refersTo('referral', 'Referral'),
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
-  refusedOn: field(PlainDate, { label: 'Refused on', input: 'date' }),
+  refusedOn: field(PlainDate, {
+    label: 'Refused on',
+    called: 'the day of the refusal',
+    input: 'date',
+  }),
   reasonCodes: field(v.array(codeList('decision-reason')), { label: 'Reasons' }),
   handling: field(v.picklist(['dispose', 'keep'], 'Select whether to dispose now or to keep'), {
     label: 'What happens to what is held',
     input: 'choice',
   }),
   /** With `keep`: the day on which it is asked again. Why it is kept is said in the decision. */
-  keepUntil: v.optional(field(PlainDate, { label: 'Keep until', input: 'date' })),
+  keepUntil: v.optional(
+    field(PlainDate, {
+      label: 'Keep until',
+      called: 'the day until which it is kept',
+      input: 'date',
+    }),
+  ),
 });
 export type Refusal = v.InferOutput<typeof Refusal>;

@@ -11,8 +11,8 @@ import { ownId, refersTo } from './reference.js';
  */
 export const DatedRole = v.strictObject({
   role: field(codeList('person-role'), { label: 'Role' }),
-  from: field(PlainDate, { label: 'From', input: 'date' }),
-  until: v.optional(field(PlainDate, { label: 'Until', input: 'date' })),
+  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  until: v.optional(field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' })),
 });
 
 export const RelatedPerson = v.strictObject({
@@ -30,7 +30,15 @@ export const RelatedPerson = v.strictObject({
       hint: 'An appropriate adult is named as one, whoever else they are',
     }),
   ),
-  phones: field(v.array(Line), { label: 'Telephone', sensitivity: 'personal' }),
-  emails: field(v.array(Line), { label: 'E-mail address', sensitivity: 'personal' }),
+  phones: field(v.array(Line), {
+    label: 'Telephone',
+    called: 'a telephone number',
+    sensitivity: 'personal',
+  }),
+  emails: field(v.array(Line), {
+    label: 'E-mail address',
+    called: 'an e-mail address',
+    sensitivity: 'personal',
+  }),
 });
 export type RelatedPerson = v.InferOutput<typeof RelatedPerson>;

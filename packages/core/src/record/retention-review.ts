@@ -9,18 +9,36 @@ import { ownId, refersTo } from './reference.js';
 export const RetentionAnswer = v.strictObject({
   question: field(codeList('nrac-question'), { label: 'Question' }),
   answer: field(codeList('nrac-answer'), { label: 'Answer', sensitivity: 'special' }),
-  rationale: field(Narrative, { label: 'Why', input: 'narrative', sensitivity: 'special' }),
+  rationale: field(Narrative, {
+    label: 'Why',
+    called: 'why you answer so',
+    input: 'narrative',
+    sensitivity: 'special',
+  }),
 });
 export type RetentionAnswer = v.InferOutput<typeof RetentionAnswer>;
 
 export const RetentionReview = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  reviewedOn: field(PlainDate, { label: 'Reviewed on', input: 'date' }),
-  answers: field(v.array(RetentionAnswer), { label: 'Questions', sensitivity: 'special' }),
-  outcome: field(codeList('retention-outcome'), { label: 'Retain or dispose' }),
+  reviewedOn: field(PlainDate, {
+    label: 'Reviewed on',
+    called: 'the day of the review',
+    input: 'date',
+  }),
+  answers: field(v.array(RetentionAnswer), {
+    label: 'Questions',
+    called: 'the answers',
+    sensitivity: 'special',
+  }),
+  outcome: field(codeList('retention-outcome'), {
+    label: 'Retain or dispose',
+    called: 'whether to retain or dispose',
+  }),
   rationale: field(Narrative, { label: 'Rationale', input: 'narrative', sensitivity: 'personal' }),
   /** Only where the officer chose a day; otherwise the period of the group says it. */
-  nextReviewOn: v.optional(field(PlainDate, { label: 'Next review', input: 'date' })),
+  nextReviewOn: v.optional(
+    field(PlainDate, { label: 'Next review', called: 'the day of the next review', input: 'date' }),
+  ),
 });
 export type RetentionReview = v.InferOutput<typeof RetentionReview>;

@@ -9,9 +9,14 @@ export const Retention = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   group: field(codeList('retention-group'), { label: 'Retention group' }),
-  decidedOn: field(PlainDate, { label: 'Chosen on', input: 'date' }),
+  decidedOn: field(PlainDate, {
+    label: 'Chosen on',
+    called: 'the day it was chosen',
+    input: 'date',
+  }),
   reason: field(Narrative, {
     label: 'Why this group',
+    called: 'why this group is chosen',
     input: 'narrative',
     sensitivity: 'criminal',
   }),

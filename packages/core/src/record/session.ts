@@ -14,13 +14,18 @@ export const Session = v.strictObject({
   /** What it works towards; absent where it stands alone. */
   objectiveId: v.optional(refersTo('objective', 'Objective')),
   kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
-  arrangedFor: field(PlainDate, { label: 'Arranged for', input: 'date' }),
+  arrangedFor: field(PlainDate, {
+    label: 'Arranged for',
+    called: 'the day it is arranged for',
+    input: 'date',
+  }),
   place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
   /** Absent until the day has come and somebody has said. */
-  attendance: v.optional(field(codeList('attendance'), { label: 'Who came?' })),
+  attendance: v.optional(field(codeList('attendance'), { label: 'Who came?', called: 'who came' })),
   whyNot: v.optional(
     field(Narrative, {
       label: 'Why not',
+      called: 'why the young person did not come',
       hint: 'As you were told, and by whom',
       input: 'narrative',
       sensitivity: 'personal',

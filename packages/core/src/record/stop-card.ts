@@ -11,7 +11,11 @@ import { ownId, refersTo } from './reference.js';
 export const StopCard = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  saidAt: field(Instant, { label: 'When it was said', input: 'date-time' }),
+  saidAt: field(Instant, {
+    label: 'When it was said',
+    called: 'the date and time it was said',
+    input: 'date-time',
+  }),
   where: field(codeList('admission-setting'), { label: 'Where it came up' }),
   /** Never mixed with the officer's words. */
   words: field(Narrative, {
@@ -24,13 +28,22 @@ export const StopCard = v.strictObject({
   appropriateAdult: v.optional(
     field(Line, {
       label: 'Appropriate adult',
+      called: 'an appropriate adult',
       hint: 'Only where one was there as such. Never the same as a parent or supporter by itself',
       sensitivity: 'personal',
     }),
   ),
-  readBack: field(codeList('read-back'), { label: 'Was it read back?' }),
+  readBack: field(codeList('read-back'), {
+    label: 'Was it read back?',
+    called: 'whether it was read back',
+  }),
   /** Set later where it was not known at the time. */
-  crimeRecorded: v.optional(field(codeList('crime-recorded'), { label: 'Is the crime recorded?' })),
+  crimeRecorded: v.optional(
+    field(codeList('crime-recorded'), {
+      label: 'Is the crime recorded?',
+      called: 'whether the crime is recorded',
+    }),
+  ),
   crimeReference: v.optional(field(Line, { label: 'Crime reference', sensitivity: 'criminal' })),
   officerInCase: v.optional(
     field(Line, {
@@ -39,7 +52,9 @@ export const StopCard = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  toldOn: v.optional(field(PlainDate, { label: 'Told on', input: 'date' })),
+  toldOn: v.optional(
+    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+  ),
   /** The contact, the notice or the referral that it came up in. */
   interventionId: v.optional(refersTo('intervention', 'Contact')),
   noticeId: v.optional(refersTo('ceaseAndDesist', 'Notice')),

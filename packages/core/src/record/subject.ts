@@ -9,27 +9,28 @@ import { ownId } from './reference.js';
 import { fitsAge, UNDER_TEN } from './under-ten.js';
 
 /** The last day on which it was so, where that is known. What has ended stays. */
-const until = () => v.optional(field(PlainDate, { label: 'Until', input: 'date' }));
+const until = () =>
+  v.optional(field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' }));
 
 /** An address as it was on a day: a new one is added, the old one stays. */
 export const DatedAddress = v.strictObject({
   /** As written, one line to a line. */
   lines: field(Narrative, { label: 'Address', sensitivity: 'personal', input: 'narrative' }),
   postcode: v.optional(field(Line, { label: 'Postcode', sensitivity: 'personal' })),
-  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
   until: until(),
 });
 
 export const DatedSchool = v.strictObject({
   name: field(Line, { label: 'School or employer', sensitivity: 'personal' }),
-  notedOn: field(PlainDate, { label: 'Noted on', input: 'date' }),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
   until: until(),
 });
 
 /** Several may hold at once, each from a day (DPA 2018 s.38(3)). */
 export const DatedCategory = v.strictObject({
   category: field(codeList('subject-category'), { label: 'Category', sensitivity: 'criminal' }),
-  from: field(PlainDate, { label: 'From', input: 'date' }),
+  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
   until: until(),
 });
 
@@ -38,9 +39,9 @@ export const ENDING_LISTS = ['aliases', 'phones', 'emails'] as const;
 
 /** A name, number or address that is no longer in use. It stays where it is: what was true once is still a lead. */
 export const EndedValue = v.strictObject({
-  what: field(v.picklist(ENDING_LISTS), { label: 'What' }),
+  what: field(v.picklist(ENDING_LISTS), { label: 'What', called: 'what is no longer in use' }),
   value: field(Line, { label: 'Value', sensitivity: 'personal' }),
-  until: field(PlainDate, { label: 'Until', input: 'date' }),
+  until: field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' }),
 });
 
 /** See {@link differingValue}. */
@@ -59,18 +60,45 @@ const Fields = v.strictObject({
   name: field(Line, { label: 'Name', sensitivity: 'personal' }),
   givenNames: v.optional(field(Line, { label: 'Given names', sensitivity: 'personal' })),
   familyName: v.optional(field(Line, { label: 'Family name', sensitivity: 'personal' })),
-  aliases: field(v.array(Line), { label: 'Also known as', sensitivity: 'personal' }),
+  aliases: field(v.array(Line), {
+    label: 'Also known as',
+    called: 'another name',
+    sensitivity: 'personal',
+  }),
   /** Absent while not known: never guessed from an age. */
   bornOn: v.optional(
-    field(PlainDate, { label: 'Date of birth', sensitivity: 'personal', input: 'date' }),
+    field(PlainDate, {
+      label: 'Date of birth',
+      called: 'a date of birth',
+      sensitivity: 'personal',
+      input: 'date',
+    }),
   ),
-  sexRecorded: v.optional(field(Line, { label: 'Sex, as recorded', sensitivity: 'personal' })),
+  sexRecorded: v.optional(
+    field(Line, {
+      label: 'Sex, as recorded',
+      called: 'the sex that is recorded',
+      sensitivity: 'personal',
+    }),
+  ),
   addresses: field(v.array(DatedAddress), { label: 'Addresses', sensitivity: 'personal' }),
   schools: field(v.array(DatedSchool), { label: 'School or employer', sensitivity: 'personal' }),
-  phones: field(v.array(Line), { label: 'Telephone', sensitivity: 'personal' }),
-  emails: field(v.array(Line), { label: 'E-mail address', sensitivity: 'personal' }),
+  phones: field(v.array(Line), {
+    label: 'Telephone',
+    called: 'a telephone number',
+    sensitivity: 'personal',
+  }),
+  emails: field(v.array(Line), {
+    label: 'E-mail address',
+    called: 'an e-mail address',
+    sensitivity: 'personal',
+  }),
   ended: v.optional(
-    field(v.array(EndedValue), { label: 'No longer in use', sensitivity: 'personal' }),
+    field(v.array(EndedValue), {
+      label: 'No longer in use',
+      called: 'what is no longer in use',
+      sensitivity: 'personal',
+    }),
   ),
   communicationNeeds: v.optional(
     field(Narrative, {
@@ -83,6 +111,7 @@ const Fields = v.strictObject({
   alsoRecorded: v.optional(
     field(v.array(DifferingValue), {
       label: 'Recorded differently elsewhere',
+      called: 'what is recorded differently elsewhere',
       sensitivity: 'special',
     }),
   ),

@@ -18,17 +18,30 @@ export const Telling = v.strictObject({
   ),
   wasTold: field(v.picklist(['told', 'not-told'], 'Select whether they were told'), {
     label: 'Were they told?',
+    called: 'whether they were told',
     input: 'choice',
   }),
   what: field(Narrative, {
     label: 'What',
+    called: 'what they were told, or would have been',
     hint: 'What they were told, or would have been',
     input: 'narrative',
     sensitivity: 'personal',
   }),
-  on: field(PlainDate, { label: 'When', hint: 'Or when it was decided not to', input: 'date' }),
-  means: v.optional(field(codeList('intervention-mode'), { label: 'How' })),
-  by: field(Line, { label: 'By whom', hint: 'Who told them, or decided not to' }),
+  on: field(PlainDate, {
+    label: 'When',
+    called: 'the day they were told, or it was decided otherwise',
+    hint: 'Or when it was decided not to',
+    input: 'date',
+  }),
+  means: v.optional(
+    field(codeList('intervention-mode'), { label: 'How', called: 'how they were told' }),
+  ),
+  by: field(Line, {
+    label: 'By whom',
+    called: 'who told them, or decided not to',
+    hint: 'Who told them, or decided not to',
+  }),
   whyNot: v.optional(
     field(Narrative, {
       label: 'Why they were not told',

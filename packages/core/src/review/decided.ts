@@ -4,9 +4,10 @@ import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
 import { readRow } from '../capture/draft-row.js';
 import { type FieldPath, fieldOf } from '../capture/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
+import { lowerFirst } from '../shared/first-letter.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
-import { atRow, isSpecial, lowerFirst, POLICY_DOCUMENT_MISSING } from './row-words.js';
+import { atRow, isSpecial, POLICY_DOCUMENT_MISSING } from './row-words.js';
 import type { Veil } from './veil.js';
 
 /** A row that was taken, as it is to be kept. */

@@ -6,10 +6,11 @@ import { type ConditionAnswer, type Draft, type DraftRow, decidedValue } from '.
 import { type FieldPath, fieldOf, ownerOf } from '../capture/field-path.js';
 import type { ProcessingCondition } from '../record/processing-condition.js';
 import type { Subject } from '../record/subject.js';
+import { lowerFirst } from '../shared/first-letter.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { Gates, Regime } from './gates.js';
-import { isSpecial, lowerFirst } from './row-words.js';
+import { isSpecial } from './row-words.js';
 
 /** One kind of value that is taken and asks for a condition. */
 export interface ConditionNeed {

@@ -24,10 +24,6 @@ export const POLICY_DOCUMENT_MISSING: Issue = {
     'Leave this, or enter the reference of your force’s appropriate policy document in settings: special category data needs one',
 };
 
-export function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
-}
-
 /** Special category data needs the force's policy document, but in a practice vault, which holds nobody real. */
 export function mayTakeSpecial({
   policyReference = '',

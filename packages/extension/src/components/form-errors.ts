@@ -1,5 +1,5 @@
 /** From the issues of a record to the errors of its form: one sentence a field, at the control it is about. */
-import type { FieldDescription, FieldInput, Issue } from '@cyber-prevent/core';
+import { askFor, calledFirst, type FieldDescription, type Issue } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { isCivilDate, missingParts } from './civil-date.js';
 import { asGroup, asGroups, asText, asTexts, type FormValues } from './form-values.js';
@@ -45,7 +45,7 @@ function datesOf(field: FieldDescription, path: string, value: unknown): readonl
     field: {
       ...field,
       input: 'date',
-      label: t('field.group-number', { label: field.label, count: at + 1 }),
+      called: t('field.group-number', { label: field.called ?? field.label, count: at + 1 }),
     },
     value: date,
   }));
@@ -97,35 +97,32 @@ function nearest(controls: readonly Control[], at: string | undefined): Control 
   );
 }
 
-/** The core's own sentence, but for what the form can say better: which box of a date is empty, what was asked. */
+/** The core's own sentence, but for what the form can say better: which box of a date is empty, what a number must be. */
 function sentence({ field, value }: Control, issue: Issue): string {
-  const { label, input } = field;
-  if (issue.code === 'missing') return missing(label, PICKED.has(input));
+  const { input } = field;
   if (issue.code !== 'invalid') return issue.message;
-  if (input === 'date') return dateSentence(label, asText(value)) ?? issue.message;
+  if (input === 'date') return dateSentence(field, asText(value)) ?? issue.message;
   if (input === 'date-time') {
     const { date } = momentParts(asText(value));
-    return dateSentence(label, date) ?? t('field.time.real', { label });
+    return dateSentence(field, date) ?? t('field.time.real', { called: calledFirst(field) });
   }
-  if (input === 'number' && typeof value === 'string') return t('field.number.whole', { label });
+  if (input === 'number' && typeof value === 'string')
+    return t('field.number.whole', { called: calledFirst(field) });
   return issue.message;
 }
 
-const PICKED: ReadonlySet<FieldInput> = new Set(['choice', 'choices', 'yes-no', 'record']);
-
-function missing(label: string, isPicked: boolean): string {
-  if (label.endsWith('?')) return t('field.missing.answer', { label });
-  return t(isPicked ? 'field.missing.select' : 'field.missing.enter', { label });
-}
-
 /** What is wrong with a day that was typed; undefined where it is one. */
-export function dateSentence(label: string, text: string): string | undefined {
+export function dateSentence(
+  field: Pick<FieldDescription, 'label' | 'called'>,
+  text: string,
+): string | undefined {
   if (isCivilDate(text)) return undefined;
+  const called = calledFirst(field);
   const [first, second, third] = missingParts(text);
-  if (first === undefined) return t('field.date.real', { label });
-  if (third !== undefined) return missing(label, false);
+  if (first === undefined) return t('field.date.real', { called });
+  if (third !== undefined) return askFor({ ...field, input: 'date' });
   const part = t(`field.date.part.${first}`);
   return second === undefined
-    ? t('field.date.must-include', { label, part })
-    : t('field.date.must-include-two', { label, part, other: t(`field.date.part.${second}`) });
+    ? t('field.date.must-include', { called, part })
+    : t('field.date.must-include-two', { called, part, other: t(`field.date.part.${second}`) });
 }

@@ -81,7 +81,9 @@ it('says what is missing at the top, takes the focus there, and goes to the fiel
   expect(kept).not.toHaveBeenCalled();
   const summary = screen.getByRole('alert', { name: 'There is a problem' });
   expect(document.activeElement).toBe(summary);
-  fireEvent.click(within(summary).getByRole('button', { name: 'Enter “Contact time in minutes”' }));
+  fireEvent.click(
+    within(summary).getByRole('button', { name: 'Enter the contact time in minutes' }),
+  );
   expect(document.activeElement).toBe(screen.getByLabelText('Contact time in minutes'));
 });
 
@@ -194,9 +196,7 @@ it('asks for several dates in boxes of their own, and says which of them is wron
   says(3, '2', '11');
   save();
   expect(kept).not.toHaveBeenCalled();
-  fireEvent.click(
-    screen.getByRole('button', { name: /^Dates of incidents 2 must be a real date/ }),
-  );
+  fireEvent.click(screen.getByRole('button', { name: /^Incident date 2 must be a real date/ }));
   expect(document.activeElement).toBe(within(dated(2)).getByLabelText('Day'));
   fireEvent.click(screen.getByRole('button', { name: 'Remove: Dates of incidents 2' }));
   save();
@@ -208,5 +208,5 @@ it('asks for the date of a box that was added and left empty', () => {
   fireEvent.click(screen.getByRole('button', { name: /^Add.*Dates of incidents$/ }));
   save();
   expect(kept).not.toHaveBeenCalled();
-  expect(screen.getByRole('button', { name: /Enter “Dates of incidents 1”/ })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Enter incident date 1' })).toBeDefined();
 });

@@ -47,8 +47,8 @@ describe('a case', () => {
     await heading('Close the case');
     await presses('Close the case');
     const problems = within(await screen.findByRole('alert'));
-    expect(problems.getByRole('button', { name: 'Select “Why it is closed”' })).toBeDefined();
-    expect(problems.getByRole('button', { name: 'Enter “Reason”' })).toBeDefined();
+    expect(problems.getByRole('button', { name: 'Select why the case is closed' })).toBeDefined();
+    expect(problems.getByRole('button', { name: 'Enter the reason' })).toBeDefined();
     expect(await store.query('decision')).toEqual([]);
     fireEvent.change(screen.getByLabelText('Why it is closed'), { target: { value: 'completed' } });
     types('Reason', 'The plan is done.');
@@ -112,8 +112,8 @@ describe('a retention review', () => {
     const problems = within(await screen.findByRole('alert')).getAllByRole('button');
     expect(problems[0]?.textContent).toBe('Question 1: select yes, no or not known');
     expect(problems.slice(-2).map(({ textContent }) => textContent)).toEqual([
-      'Select “Retain or dispose”',
-      'Enter “Rationale”',
+      'Select whether to retain or dispose',
+      'Enter the rationale',
     ]);
     expect(await store.query('retentionReview')).toEqual([]);
   });

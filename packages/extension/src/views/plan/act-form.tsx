@@ -61,7 +61,7 @@ export interface ActFormProps<K extends RecordKind> {
   choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
   hints?: Readonly<Record<string, string>> | undefined;
   folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
-  /** Days that the view itself asks for, with their labels: what is no day is said before the act. */
+  /** Days that the view itself asks for, with what a sentence calls them: what is no day is said before the act. */
   days?: Readonly<Record<string, string>> | undefined;
   /** Other controls of the view. */
   also?: readonly string[] | undefined;
@@ -144,9 +144,9 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
 }
 
 function wrongDays(typed: FormValues, days: Readonly<Record<string, string>>): readonly Issue[] {
-  return Object.entries(days).flatMap(([name, label]): Issue[] => {
+  return Object.entries(days).flatMap(([name, called]): Issue[] => {
     const text = asText(typed[name]);
-    const message = text === '' ? undefined : dateSentence(label, text);
+    const message = text === '' ? undefined : dateSentence({ label: called, called }, text);
     return message ? [{ code: 'invalid', severity: 'error', message, at: name }] : [];
   });
 }

@@ -53,7 +53,7 @@ describe('an objective', () => {
     types('Need', 'Nobody shows interest.');
     await presses('Keep the objective');
     const problems = within(await screen.findByRole('alert'));
-    expect(problems.getByRole('button', { name: 'Enter “Who sees to it”' })).toBeDefined();
+    expect(problems.getByRole('button', { name: 'Enter who sees to it' })).toBeDefined();
     expect(box('Need').value).toBe('Nobody shows interest.');
     expect(await store.query('objective')).toEqual([]);
   });

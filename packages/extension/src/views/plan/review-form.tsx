@@ -29,7 +29,7 @@ export function ReviewForm({ subject, plan }: StandingTask) {
       }
       only={['heldOn', 'came', 'subjectSaid', 'othersSaid', 'view']}
       initial={{ heldOn: today() }}
-      days={{ [NEXT]: t('plan.review.next') }}
+      days={{ [NEXT]: t('plan.review.next.called') }}
       extra={(form) => <ExtraDay form={form} name={NEXT} label={t('plan.review.next')} />}
       workKey={`plan/review/${plan.id}`}
       submit={t('plan.review.save')}

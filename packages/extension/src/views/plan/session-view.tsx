@@ -134,7 +134,7 @@ function NoteAttendance({
           }),
         })),
       }}
-      days={{ [NEXT]: t('plan.session.next') }}
+      days={{ [NEXT]: t('plan.session.next.called') }}
       extra={(form) => (
         <ExtraDay
           form={form}
