@@ -28,7 +28,7 @@ export async function advises(page: Page, { kind, conditions }: Advised): Promis
   await writes(page, 'Why these conditions', 'He wants to put it right.');
   for (const each of conditions) await ticks(page, each);
   await pushes(page, 'Keep the advice');
-  await saved(page);
+  await saved(page, 'The advice was kept');
 }
 
 /** What became of the advice, as the officer in the case told. */
@@ -37,7 +37,7 @@ export async function isGiven(page: Page): Promise<void> {
   await picks(page, 'What became of the advice', 'Given as advised');
   await writes(page, 'Who gave or made it', 'DC 2218 Tamsin Okoro');
   await pushes(page, 'Save');
-  await saved(page);
+  await saved(page, 'What became of the advice was recorded');
 }
 
 export interface Seen {
@@ -53,7 +53,7 @@ export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Prom
   await writes(page, 'Who told of it, or where it was seen', 'Ottilie Brandt, Testford Academy');
   await picks(page, 'This is', 'Report');
   await pushes(page, 'Save');
-  await saved(page);
+  await saved(page, 'The evidence was added');
 }
 
 export async function certifies(page: Page, nth: number): Promise<void> {
@@ -62,8 +62,8 @@ export async function certifies(page: Page, nth: number): Promise<void> {
   await pushes(page, 'Save');
 }
 
-/** Back on the conditions of the person, with the banner that says that it is kept. */
-export async function saved(page: Page): Promise<void> {
+/** Back on the conditions of the person, with the banner that says what is kept. */
+export async function saved(page: Page, what: string): Promise<void> {
   await page.waitForSelector('main section[aria-label="Conditions"]');
-  await sees(page, 'Saved');
+  await sees(page, what);
 }

@@ -118,7 +118,7 @@ describe('a youth conditional caution', () => {
       what: 'He came to all four sessions.',
     });
     await certifies(desk, 1);
-    await saved(desk);
+    await saved(desk, 'The condition was certified');
     await sees(desk, 'Certified');
   });
 
@@ -145,7 +145,7 @@ describe('a youth conditional caution', () => {
     await pushes(desk, 'Say who was told');
     await writes(desk, 'Who was told', 'DC 2218 Tamsin Okoro');
     await pushes(desk, 'Save');
-    await saved(desk);
+    await saved(desk, 'Who was told was recorded');
     await sees(desk, 'Whoever decides was told on 6 November 2026.');
   });
 
@@ -160,12 +160,12 @@ describe('a youth conditional caution', () => {
     await pushes(desk, 'Say how it ended');
     await picks(desk, 'How it ended', 'Ended after a breach');
     await pushes(desk, 'Save');
-    await saved(desk);
+    await saved(desk, 'How it ended was recorded');
     await pushes(desk, 'Note the recorded outcome');
     await selects(desk, 'Outcome that the force recorded', '1 Charged');
     await writes(desk, 'Who recorded it', 'DC 2218 Tamsin Okoro');
     await pushes(desk, 'Save');
-    await saved(desk);
+    await saved(desk, 'The recorded outcome was noted');
     await sees(desk, 'does not usually go with this kind');
   });
 });

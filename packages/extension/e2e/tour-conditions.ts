@@ -64,7 +64,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
   await visit('caution-advice');
   await presses(page, 'Keep the advice');
   await back(tour);
-  await sees(page, 'Saved');
+  await sees(page, 'The advice was kept');
   await presses(page, 'Advice as a report');
   await sees(page, 'This is advice.');
   await visit('condition-advice');

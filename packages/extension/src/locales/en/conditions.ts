@@ -38,10 +38,12 @@ export const conditionWords = {
   'conditions.status.proposed': 'proposed for this toolkit, not official',
 
   'conditions.advise': 'Advise on conditions',
+  'conditions.advise.said': 'The advice was kept',
   'conditions.advise.note':
     'Advice for the officer in the case. Whether a caution is given, and with which conditions, is for them, the prosecutor or the court.',
   'conditions.advise.save': 'Keep the advice',
   'conditions.made': 'Record a caution or order',
+  'conditions.made.said': 'The caution or order was recorded',
   'conditions.made.note':
     'One that was given or made without our advice: bail, a licence, an order of a court. Enter it as you were told.',
   'conditions.made.save': 'Keep it',
@@ -53,25 +55,36 @@ export const conditionWords = {
   'conditions.own.hint': 'Change the words, or write one of your own',
   'conditions.nth': 'Condition {nth}',
   'conditions.add': 'Add a condition',
+  'conditions.add.said': 'The condition was added',
   'conditions.answer': 'Record what became of the advice',
+  'conditions.answer.said': 'What became of the advice was recorded',
   'conditions.answer.note':
     'As whoever decides told you. Once it is given its clock begins: leave “Ends on” empty for the day that the clock gives.',
   'conditions.end': 'Say how it ended',
+  'conditions.end.said': 'How it ended was recorded',
   'conditions.propose': 'Propose an outcome',
+  'conditions.propose.said': 'The proposed outcome was recorded',
   'conditions.propose.note':
     'A proposal for the officer in the case, who decides and records. Nothing is set by it.',
   'conditions.outcome': 'Note the recorded outcome',
+  'conditions.outcome.said': 'The recorded outcome was noted',
   'conditions.outcome.note':
     'What the force recorded in its own system, as you were told. This does not record it there.',
   'conditions.interview': 'Say whether an interview was offered',
+  'conditions.interview.said': 'Whether an interview was offered was recorded',
   'conditions.evidence': 'Add evidence',
+  'conditions.evidence.said': 'The evidence was added',
   'conditions.evidence.correct': 'Correct what was noted',
+  'conditions.evidence.correct.said': 'The evidence was corrected',
   'conditions.evidence.of': '{shows}, {date}',
   'conditions.certify': 'Certify it',
+  'conditions.certify.said': 'The condition was certified',
   'conditions.certify.note':
     'A named person says that the condition is met. It cannot be taken back, only corrected with the officer in the case.',
   'conditions.take-out': 'Take it out',
+  'conditions.take-out.said': 'The condition was taken out',
   'conditions.tell': 'Say who was told',
+  'conditions.tell.said': 'Who was told was recorded',
   'conditions.nobody-told': 'Nobody has been told yet.',
   'conditions.told': 'Whoever decides was told on {date}.',
   'conditions.report.advice': 'Advice as a report',
@@ -80,28 +93,38 @@ export const conditionWords = {
 
   'agencies.section': 'Agencies and monitoring',
   'agencies.contact': 'Log a contact with an agency',
+  'agencies.contact.said': 'The contact was logged',
   'agencies.contact.note':
     'Share no more than the legal gateway allows. If it is not known, find out before anything is shared.',
   'agencies.contact.correct': 'Correct the contact',
+  'agencies.contact.correct.said': 'The contact was corrected',
   'agencies.contact.again': 'Log the contact that follows it up',
   'agencies.contacts': 'Contacts with agencies',
   'agencies.panel': 'Arrange a panel',
+  'agencies.panel.said': 'The panel was arranged',
   'agencies.panel.note':
     'A panel that speaks of several people has a record for each of them, so that each is read alone.',
   'agencies.panel.change': 'Change what was arranged',
+  'agencies.panel.change.said': 'The panel was changed',
   'agencies.panel.held': 'Say what it came to',
+  'agencies.panel.held.said': 'What the panel came to was recorded',
   'agencies.panels': 'Panels',
   'agencies.monitoring': 'Choose a tier',
+  'agencies.monitoring.said': 'The tier was chosen',
   'agencies.monitoring.note':
     'How often somebody is seen, and when offending is checked, follows from the tier. Both are proposed for this toolkit, not official. A tier that stands ends when a new one begins.',
   'agencies.monitoring.correct': 'Correct the tier',
+  'agencies.monitoring.correct.said': 'The tier was corrected',
   'agencies.monitoring.correct.note':
     'For what was chosen or entered wrongly. Where something has changed since, choose a new tier instead.',
   'agencies.monitoring.end': 'End the monitoring',
+  'agencies.monitoring.end.said': 'The monitoring was ended',
   'agencies.tiers': 'Monitoring',
   'agencies.check': 'Record a check for offending',
+  'agencies.check.said': 'The check was recorded',
   'agencies.check.note':
     'Made in another system by somebody who may look there for this. Enter the result alone: nothing is copied here.',
   'agencies.check.correct': 'Correct the check',
+  'agencies.check.correct.said': 'The check was corrected',
   'agencies.checks': 'Checks for offending',
 } as const;

@@ -66,7 +66,11 @@ export function AdviseView({ route }: { route: RouteOf<'caution-advice'> }) {
 function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
   const { services } = useApp();
   const { subject, records } = page;
-  const { context, isBusy, keep, back } = usePersonActs(subject.id, 'conditions');
+  const { context, isBusy, keep, back } = usePersonActs(
+    subject.id,
+    'conditions',
+    t(isMade ? 'conditions.made.said' : 'conditions.advise.said'),
+  );
   const rules = useMemo(() => gatherOrderRules(), []);
   const form = useRecordForm({
     kind: 'order',

@@ -47,7 +47,7 @@ interface FilledProps<K extends RecordKind> {
 function Filled<K extends RecordKind>({ route, form: asked, page, named }: FilledProps<K>) {
   const { services } = useApp();
   const { subject, records } = page;
-  const { context, isBusy, keep, back } = usePersonActs(subject.id, asked.section);
+  const { context, isBusy, keep, back } = usePersonActs(subject.id, asked.section, t(asked.said));
   const held = asked.on === 'change' ? (named as StoredRecord<K> | undefined) : undefined;
   const unsaid = (asked.todayAt ?? []).filter((name) => !held || !(name in held.value));
   const form = useRecordForm({

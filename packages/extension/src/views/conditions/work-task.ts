@@ -28,6 +28,8 @@ export interface WorkForm<K extends RecordKind> {
   /** Fields that a record may lack, and this form does not. */
   readonly needed?: Needed;
   readonly title: PlainKey;
+  /** What is said once it is kept. */
+  readonly said: PlainKey;
   /** What the officer should know before they begin. */
   readonly note?: PlainKey;
   readonly section: 'conditions' | 'agencies';

@@ -35,7 +35,7 @@ async function tellsAndSaves(): Promise<void> {
   types(/^Year/, '2026');
   types(/^Time/, '08:30');
   await presses('Save');
-  await screen.findByText('Saved');
+  await screen.findByText('The record of the person was changed');
 }
 
 /** In a store whose clock goes on: what was corrected is told from what was disclosed by when it was. */

@@ -16,7 +16,11 @@ import { usePersonActs } from './use-person.js';
  */
 export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;
-  const { context, isBusy, keep, back } = usePersonActs(route.subject);
+  const { context, isBusy, keep, back } = usePersonActs(
+    route.subject,
+    undefined,
+    t('person.check.ask.said'),
+  );
   const problem = useSignal<string | undefined>(undefined);
   if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
   if (state.name === 'failed')

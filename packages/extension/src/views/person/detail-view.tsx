@@ -54,7 +54,11 @@ interface DetailFormProps {
 
 function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps) {
   const { services, router } = useApp();
-  const { context, isBusy, keep, back } = usePersonActs(subject.id, 'details');
+  const { context, isBusy, keep, back } = usePersonActs(
+    subject.id,
+    'details',
+    t('person.detail.said'),
+  );
   const wasMet = useSignal(false);
   const id = useId();
   const values = useSignal<FormValues>(startOf(subject, detail, act, place, services.today()));

@@ -39,6 +39,8 @@ export interface PersonForm<K extends RecordKind> {
   readonly title: PlainKey;
   /** When it changes what is held. */
   readonly changeTitle?: PlainKey;
+  /** What is said once it is kept. */
+  readonly said: PlainKey;
   readonly section: string;
   readonly asksTold?: true;
   /** Dates that start as today. */
@@ -53,6 +55,7 @@ const related: PersonForm<'relatedPerson'> = {
   kind: 'relatedPerson',
   only: ['name', 'relationship', 'relationshipKind', 'roles', 'phones', 'emails'],
   title: 'person.related.add',
+  said: 'person.related.add.said',
   changeTitle: 'person.related.change',
   section: 'people',
   asksTold: true,
@@ -74,6 +77,7 @@ const handle: PersonForm<'onlineIdentifier'> = {
     'lastSeenOn',
   ],
   title: 'person.handle.add',
+  said: 'person.handle.add.said',
   changeTitle: 'person.handle.change',
   section: 'identifiers',
   asksTold: true,
@@ -101,6 +105,7 @@ const referral: PersonForm<'referral'> = {
     'incidentDates',
   ],
   title: 'person.referral.correct',
+  said: 'person.referral.correct.said',
   section: 'referrals',
   asksTold: true,
   act: (values, { held, told, context }) => {
@@ -113,6 +118,7 @@ const participation: PersonForm<'participation'> = {
   kind: 'participation',
   only: ['answer', 'saidBy', 'saidByName', 'means', 'saidOn', 'understanding'],
   title: 'person.consent.add',
+  said: 'person.consent.add.said',
   section: 'consent',
   todayAt: 'saidOn',
   act: (values, { context, subject }) => recordParticipation(values, { ...context, subject }),
@@ -122,6 +128,7 @@ const withdrawal: PersonForm<'participation'> = {
   kind: 'participation',
   only: ['withdrawnOn', 'withdrawnBy', 'withdrawnWhy'],
   title: 'person.consent.withdraw',
+  said: 'person.consent.withdraw.said',
   changeTitle: 'person.consent.withdraw',
   section: 'consent',
   todayAt: 'withdrawnOn',
@@ -135,6 +142,7 @@ const basis: PersonForm<'processingBasis'> = {
   kind: 'processingBasis',
   only: ['purpose', 'lawfulBasis', 'necessity', 'condition', 'why', 'from'],
   title: 'person.basis.add',
+  said: 'person.basis.add.said',
   section: 'consent',
   todayAt: 'from',
   act: (values, { context, subject }) => recordBasis(values, { ...context, subject }),
@@ -144,6 +152,7 @@ const telling: PersonForm<'telling'> = {
   kind: 'telling',
   only: ['whom', 'name', 'wasTold', 'what', 'on', 'means', 'by', 'whyNot'],
   title: 'person.telling.add',
+  said: 'person.telling.add.said',
   section: 'tellings',
   todayAt: 'on',
   shownWhen: {
@@ -173,6 +182,7 @@ const plan: PersonForm<'contactPlan'> = {
     'loneWorker',
   ],
   title: 'person.plan.write',
+  said: 'person.plan.write.said',
   changeTitle: 'person.plan.change',
   section: 'plan',
   shownWhen: { condition: hasNeeds, whyNecessary: hasNeeds },

@@ -76,7 +76,7 @@ interface FilledProps<K extends RecordKind> extends RecordOfPersonProps<K> {
 
 function Filled<K extends RecordKind>({ route, records, form: of, subject, held }: FilledProps<K>) {
   const { services, router } = useApp();
-  const { context, regime, isBusy, keep, back } = usePersonActs(subject.id, of.section);
+  const { context, regime, isBusy, keep, back } = usePersonActs(subject.id, of.section, t(of.said));
   const elsewhere = useElsewhere(subject.id);
   const form = useRecordForm({
     kind: of.kind,

@@ -9,14 +9,14 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { NoticeOffer } from '../ending/notice-offer.js';
 import { callsForNotice } from '../ending/past-recipients.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
 
-export function usePersonActs(subject: RecordId, section?: string) {
+/** @param said - what is said once an act is kept */
+export function usePersonActs(subject: RecordId, section: string | undefined, said: string) {
   const { services, router, session } = useApp();
   const { officer } = useOpenVault();
   const isBusy = useSignal(false);
@@ -54,7 +54,7 @@ export function usePersonActs(subject: RecordId, section?: string) {
           {isOwed && <NoticeOffer subject={subject} />}
         </>
       );
-      session.say({ heading: t('person.saved'), seq, ...(words || isOwed ? { body } : {}) });
+      session.say({ heading: said, seq, ...(words || isOwed ? { body } : {}) });
       goOn();
       return [];
     } catch (error) {

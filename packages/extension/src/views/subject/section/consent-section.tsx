@@ -11,7 +11,7 @@ import type { SubjectPage } from '../subject-page.js';
 /** Whether they take part, and by what right what is held is processed: two things, neither of which follows from the other. */
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keepHere } = usePersonActs(subject.id, 'consent');
+  const { context, keepHere } = usePersonActs(subject.id, 'consent', t('person.basis.end.said'));
   const problem = useSignal<string | undefined>(undefined);
   const [answers, bases, captures] = [
     all('participation'),

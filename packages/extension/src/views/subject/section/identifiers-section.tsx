@@ -11,7 +11,11 @@ import type { SubjectPage } from '../subject-page.js';
 /** The ledger: what a person is called online, as seen and as the platform tells it from others, when, and how sure. */
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
-  const { context, keepHere } = usePersonActs(subject.id, 'identifiers');
+  const { context, keepHere } = usePersonActs(
+    subject.id,
+    'identifiers',
+    t('person.handle.seen.said'),
+  );
   const problem = useSignal<string | undefined>(undefined);
   const ledger = all('onlineIdentifier');
   const to = { name: 'person-record', subject: subject.id, form: 'handle' } as const;
