@@ -3,6 +3,7 @@
  * no word about the person, only ids, which mean nothing without what was destroyed.
  */
 import type { Instant, RecordId } from '../shared/primitives.js';
+import { writtenInstantInZone } from '../shared/written-instant.js';
 import type { DisposalReceipt, RecordStore } from '../store/port.js';
 
 export interface DisposalProof {
@@ -34,7 +35,7 @@ export interface CertificateContext {
   readonly officer: string;
 }
 
-/** The certificate as plain text, line by line. */
+/** The certificate as plain text, line by line. The exact instant stands beside the time as it is read: it is evidence. */
 export function disposalCertificate(
   { records, seq, head }: DisposalReceipt,
   { gone, left, disclosures }: DisposalProof,
@@ -43,7 +44,7 @@ export function disposalCertificate(
   return [
     'Certificate of disposal',
     '',
-    `Made at: ${at}`,
+    `Made at: ${writtenInstantInZone(at)} (${at})`,
     `Disposed of by: ${officer}`,
     `Records disposed of: ${records.length}`,
     `Logged as entry ${seq} of this vault’s log, which then ended in ${head}`,

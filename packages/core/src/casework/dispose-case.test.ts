@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../record/kind.js';
-import type { PlainDate, RecordId } from '../shared/index.js';
+import { Instant, type PlainDate, type RecordId } from '../shared/index.js';
 import { createMemoryStore } from '../store/index.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
@@ -87,8 +88,7 @@ const OF_EVERY_KIND: readonly Change[] = RECORD_KINDS.filter((kind) =>
   .map((kind) => newRecord(kind, buildRecord(kind, about as object) as never));
 
 async function opened(more: readonly Change[] = []) {
-  const host = testHost();
-  const store = await createMemoryStore({ host, signer: testSigner() });
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
   await store.commit({ changes: STAYING, reason: 'case-work' });
   await store.commit({ changes: GOING, reason: 'case-work' });
   for (const change of [...OF_EVERY_KIND, refusal, closing, goingReview, ...more])
@@ -98,7 +98,7 @@ async function opened(more: readonly Change[] = []) {
   const standing = async () =>
     (await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))).flat() as StoredRecord[];
   const errors = plan.issues.filter(({ severity }) => severity === 'error');
-  return { host, store, plan, standing, errors: errors.map(({ code }) => code) };
+  return { store, plan, standing, errors: errors.map(({ code }) => code) };
 }
 
 describe('the disposal of a case', () => {
@@ -115,14 +115,15 @@ describe('the disposal of a case', () => {
   });
 
   it('is certified by what was looked for afterwards, with no word about the person', async () => {
-    const { host, store, plan } = await opened();
+    const { store, plan } = await opened();
     const receipt = await store.dispose(plan.ids, 'retention');
     const proof = await proveDisposal(store, receipt);
     expect(proof).toMatchObject({ left: [], disclosures: 0 });
     const text = disposalCertificate(receipt, proof, {
-      at: host.clock.now(),
+      at: v.parse(Instant, '2026-07-01T09:30:00.000Z'),
       officer: 'DC Imre Sandoval, 4471',
     });
+    expect(text).toContain('Made at: 1 July 2026, 10:30 BST (2026-07-01T09:30:00.000Z)');
     expect(text).toContain(`Records disposed of: ${plan.ids.length}`);
     expect(text).toContain('Of none of them is anything left');
     for (const word of ['Vael', 'Testford', '07700', 'RowanV']) expect(text).not.toContain(word);

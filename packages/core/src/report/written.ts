@@ -6,6 +6,7 @@ import type { FieldDescription } from '../record/field.js';
 import { Grade, writtenGrade } from '../record/grade.js';
 import { writtenDate } from '../shared/dates.js';
 import { PlainDate } from '../shared/primitives.js';
+import { writtenInstant } from '../shared/written-instant.js';
 import type { ValueForm } from './directive.js';
 
 /** Says so where nothing is on record: a blank could be taken for a slip. */
@@ -47,24 +48,6 @@ export function written(
     return writtenDate(day.output);
   if (field?.input === 'date-time' && !Number.isNaN(Date.parse(text))) return writtenInstant(text);
   return legible(text);
-}
-
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** `2026-11-24T09:30:00.000Z` → `24 November 2026, 09:30`, in the time of the United Kingdom. */
-export function writtenInstant(at: string): string {
-  const part = Object.fromEntries(
-    london.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
-  );
-  return `${part.day} ${part.month} ${part.year}, ${part.hour?.padStart(2, '0')}:${part.minute}`;
 }
 
 /** What no document can carry becomes a visible stand-in; line ends become one kind. Nothing is dropped in silence. */
