@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
+import { MARKING_OF_A_PERSON } from '../record/marking.js';
 import { gatherInstruments } from '../risk/index.js';
 import type { PlainDate } from '../shared/index.js';
 import { buildAssessment, buildSubject } from '../testing/builder.js';
@@ -36,7 +37,7 @@ function page(bornOn: string | undefined, over: Partial<AssessmentPageInput> = {
 describe('the page about an assessment for the subject', () => {
   it('says what goes well and what worries, the level and the officer’s words', () => {
     const { markdown, marking } = page('2009-03-14');
-    expect(marking).toBe('OFFICIAL');
+    expect(marking).toBe(MARKING_OF_A_PERSON);
     for (const words of ['We meet on Tuesday.', 'Medium', 'There is an adult whom you can talk to'])
       expect(markdown).toContain(words);
   });

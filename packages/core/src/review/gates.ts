@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { HostClass } from '../capture/draft.js';
 import { codeList } from '../codes/code-list.js';
 import { field } from '../record/field.js';
-import { Marking } from '../record/marking.js';
+import { MARKING_OF_A_PERSON, Marking } from '../record/marking.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 
 export const Gates = v.strictObject({
@@ -44,7 +44,7 @@ export function defaultGates(hostClass: HostClass, regime: Regime): Result<Gates
   if (hostClass === 'never') return failed(HOST_NEVER);
   return passed({
     purpose: 'prevention',
-    marking: 'OFFICIAL-SENSITIVE',
+    marking: MARKING_OF_A_PERSON,
     lawfulBasis: LAWFUL_BASIS[regime],
     necessity: 'assess-referral',
   });

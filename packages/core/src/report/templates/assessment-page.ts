@@ -9,7 +9,7 @@ export const assessmentPageYoung = {
   markdown: `---
 id: assessment-page-young
 title: What we talked about
-marking: OFFICIAL
+marking: OFFICIAL-SENSITIVE
 needs: [subject, assessment]
 may: [strengths, concerns, unknown, words]
 ---
@@ -72,7 +72,7 @@ export const assessmentPage = {
   markdown: `---
 id: assessment-page
 title: Your assessment in plain words
-marking: OFFICIAL
+marking: OFFICIAL-SENSITIVE
 needs: [subject, assessment]
 may: [strengths, concerns, unknown, words]
 ---
