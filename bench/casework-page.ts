@@ -29,17 +29,20 @@ async function withAsk(page: Page): Promise<void> {
     const channel = new BroadcastChannel('cp-keeper');
     const client = crypto.randomUUID();
     const waiting = new Map<string, (data: Record<string, unknown>) => void>();
-    channel.addEventListener('message', ({ data }) => {
+    // Only while something is waited for: whoever hears a message takes in all that is in it, the rows of a list too.
+    const hear = ({ data }: MessageEvent): void => {
       if (data.to !== 'client' || data.name === 'taken') return;
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
-    });
+      if (waiting.size === 0) channel.removeEventListener('message', hear);
+    };
     globalThis.benchAsk = (verb, ...args) =>
       new Promise((resolve, reject) => {
         const id = crypto.randomUUID();
         waiting.set(id, (data) =>
           data.name === 'done' ? resolve(data.value) : reject(new Error(String(data.message))),
         );
+        channel.addEventListener('message', hear);
         channel.postMessage({ to: 'keeper', client, id, verb, args });
       });
   });
@@ -263,13 +266,14 @@ export async function listOpened(page: Page, list: string): Promise<number> {
     );
     const start = performance.now();
     button?.click();
-    while (!document.querySelector('tr[data-row]'))
+    do {
       await new Promise((resolve) => requestAnimationFrame(resolve));
-    // The frame in which they are there is painted before the next task.
+    } while (!document.querySelector('tr[data-row]'));
+    // Seen within a frame, which is painted before the next task.
     await new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve();
-      requestAnimationFrame(() => port2.postMessage(undefined));
+      port2.postMessage(undefined);
     });
     return performance.now() - start;
   }, list);

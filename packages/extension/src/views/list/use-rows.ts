@@ -1,7 +1,7 @@
 /** The rows of a list while a view shows them, told again after each save. */
 import type { ListName, ListRowOf } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RowsNews } from '../../app/services.js';
 
@@ -9,7 +9,8 @@ import type { RowsNews } from '../../app/services.js';
 export function useRows<N extends ListName>(list: N): RowsNews<ListRowOf[N]> | undefined {
   const { services } = useApp();
   const news = useSignal<RowsNews<ListRowOf[N]> | undefined>(undefined);
-  useEffect(
+  // In the turn in which the list is shown, not once it has been painted without them: a frame sooner.
+  useLayoutEffect(
     () =>
       services.rows.watch(list, (told) => {
         news.value = told;
