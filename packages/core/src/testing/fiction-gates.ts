@@ -1,0 +1,7 @@
+/** What every record that leaves or enters carries. */
+export const GATES = {
+  marking: 'OFFICIAL-SENSITIVE',
+  purpose: 'prevention',
+  lawfulBasis: 'part3-task',
+  necessity: 'assess-referral',
+} as const;
