@@ -5,6 +5,7 @@ import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type HeldKind, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, goesTo, presses, says, sees, setsUp, types, until } from './officer.ts';
+import { saysHow } from './told-steps.ts';
 import { readsSavedPage } from './tour.ts';
 import { opensAll } from './tour-controls.ts';
 
@@ -20,12 +21,6 @@ describe('the person', () => {
     await sees(desk, 'Opening this page was logged.');
     await presses(desk, name);
     await desk.waitForSelector(`section[aria-label="${name}"]`);
-  };
-  const sayHow = async (): Promise<void> => {
-    await chooses(desk, 'Report');
-    await types(desk, 'How you learned it', 'Telephone call');
-    await types(desk, 'Who told you', 'Ottilie Brandt');
-    await presses(desk, 'Use the time now');
   };
   const saves = async (): Promise<void> => {
     await presses(desk, 'Save');
@@ -60,7 +55,7 @@ describe('the person', () => {
     await sees(desk, 'There is a problem');
     await clean();
     await types(desk, 'As it is', '9 Other Road');
-    await sayHow();
+    await saysHow(desk);
     await saves();
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');
     await presses(desk, 'No longer so addresses 1');
@@ -76,7 +71,7 @@ describe('the person', () => {
     await presses(desk, 'Correct date of birth');
     await sees(desk, 'What was recorded before stays in the history.');
     await dates(desk, 'Date of birth', '14/3/2020');
-    await sayHow();
+    await saysHow(desk);
     await saves();
     await presses(desk, 'Add data subject categories');
     await chooses(desk, 'Suspected of');
@@ -96,7 +91,7 @@ describe('the person', () => {
     await presses(desk, 'Add an online identifier');
     await chooses(desk, 'Platform', 'Discord');
     await types(desk, 'As seen', '@Perrin_O');
-    await sayHow();
+    await saysHow(desk);
     await clean();
     await saves();
     await presses(desk, 'Noted again today');
@@ -104,7 +99,7 @@ describe('the person', () => {
     await opensSection('Related people');
     await presses(desk, 'Add a person');
     await types(desk, 'Name', 'Sorrel Oakhollow');
-    await sayHow();
+    await saysHow(desk);
     await clean();
     await saves();
     expect(await held('onlineIdentifier')).toMatchObject([

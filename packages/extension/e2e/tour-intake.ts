@@ -1,6 +1,7 @@
 /** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
 import type { Page } from 'puppeteer-core';
 import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
+import { saysHow } from './told-steps.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, looksForNothing, opensAll, opensFirstRow } from './tour-controls.ts';
 
@@ -132,10 +133,7 @@ async function toursCorrection({ page, visit }: Tour): Promise<void> {
   await visit('referral-correct');
   await dates(page, 'Date of referral', `1/6/${LAST_YEAR}`);
   await dates(page, 'Dates of incidents 1', `2/6/${LAST_YEAR}`);
-  await chooses(page, 'Report');
-  await types(page, 'How you learned it', 'Telephone call');
-  await types(page, 'Who told you', 'Ottilie Brandt');
-  await presses(page, 'Use the time now');
+  await saysHow(page);
   await presses(page, 'Save');
   await sees(page, 'Opening this page was logged.');
   await sees(page, 'Dates that contradict each other');

@@ -7,6 +7,7 @@ import { attaches, decidesOn, keeps, promisesFeedback, takes } from './intake-st
 import { opensSubject } from './journey-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, sees, setsUp, types } from './officer.ts';
+import { saysHow } from './told-steps.ts';
 import { opensFirstRow } from './tour-controls.ts';
 
 const PERSON = 'Cordelia Ashgrove';
@@ -64,10 +65,7 @@ describe('two windows', () => {
     const { desk, other } = both();
     const renames = async (page: Page, name: string): Promise<void> => {
       await types(page, 'Name', name);
-      await chooses(page, 'Report');
-      await types(page, 'How you learned it', 'Telephone call');
-      await types(page, 'Who told you', 'Ottilie Brandt');
-      await presses(page, 'Use the time now');
+      await saysHow(page);
       await presses(page, 'Save');
     };
     await inBoth(async (page) => {
