@@ -1,7 +1,6 @@
 import { t } from '../locales/translate.js';
-import { Button } from './button.js';
+import { AddedList } from './added-list.js';
 import { DateInput } from './date-input.js';
-import { Fieldset } from './fieldset.js';
 
 export interface DatesInputProps {
   id: string;
@@ -17,29 +16,28 @@ export interface DatesInputProps {
   errorAt: (at: number) => string | undefined;
 }
 
-/** Several dates, each in boxes of its own, added and removed by hand. */
-export function DatesInput({ id, label, value, onValue, ...rest }: DatesInputProps) {
+/** Several dates, each in boxes of its own. */
+export function DatesInput({ value, onValue, idAt, errorAt, ...rest }: DatesInputProps) {
   return (
-    <Fieldset id={`${id}-all`} legend={label} hint={rest.hint} error={rest.error} role="group">
-      {value.map((date, at) => (
-        // The place is the date's only identity: two may be the same day, and none is reordered.
-        <div class="cp-group-list__row" key={at}>
+    <AddedList
+      {...rest}
+      role="group"
+      rows={value}
+      fresh=""
+      onRows={onValue}
+      row={(date, at, change, remove) => (
+        <>
           <DateInput
-            id={rest.idAt(at)}
-            label={t('field.group-number', { label, count: at + 1 })}
+            id={idAt(at)}
+            label={t('field.group-number', { label: rest.label, count: at + 1 })}
             hint={at === 0 ? undefined : ''}
-            error={rest.errorAt(at)}
+            error={errorAt(at)}
             value={date}
-            onValue={(to) => onValue(value.with(at, to))}
+            onValue={change}
           />
-          <Button kind="link" onPress={() => onValue(value.toSpliced(at, 1))}>
-            {t('field.remove', { label, count: at + 1 })}
-          </Button>
-        </div>
-      ))}
-      <Button id={id} kind="secondary" onPress={() => onValue([...value, ''])}>
-        {t(value.length ? 'field.add-another' : 'field.add', { label })}
-      </Button>
-    </Fieldset>
+          {remove}
+        </>
+      )}
+    />
   );
 }
