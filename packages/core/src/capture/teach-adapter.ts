@@ -2,7 +2,7 @@
  * Writes an adapter from what an officer pointed at. It is data like any other adapter: labels first, and of the record
  * that it was taught on nothing stays in it.
  */
-import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { failed, type Issue, isError, passed, type Result } from '../shared/issue.js';
 import { CORE_VERSION } from '../shared/version.js';
 import type { Adapter, LabelLocator, Screen } from './adapter.js';
 import { checkAdapter } from './check-adapter.js';
@@ -57,7 +57,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
   );
   const { anchors, when } = anchorsFor(targets, labels, options, context.words);
   if (anchors.length === 0) issues.push(NO_ANCHORS);
-  if (issues.some(({ severity }) => severity === 'error')) return failed(...issues);
+  if (issues.some(isError)) return failed(...issues);
   if (anchors.length < FEW_ANCHORS && !about.hosts?.length) issues.push(fewAnchors(anchors.length));
 
   const link = taughtAddress(options, words)?.link;

@@ -8,7 +8,8 @@ import type { CaseCommit, Input } from './context.js';
 import { NOTHING_CHANGED } from './correct.js';
 import { futureIssues, unless } from './entry.js';
 
-const ASKED = [
+/** What may be said otherwise of a referral: the form asks for each of these, and for nothing else. */
+export const CORRECTED_OF_REFERRAL = [
   'receivedOn',
   'reference',
   'otherReferences',
@@ -27,15 +28,15 @@ const ASKED = [
  */
 export function correctReferral(
   referral: StoredRecord<'referral'>,
-  input: Pick<Input<'referral'>, (typeof ASKED)[number]>,
+  input: Pick<Input<'referral'>, (typeof CORRECTED_OF_REFERRAL)[number]>,
   told: ToldSource,
   context: ByHandContext,
 ): Result<CaseCommit> {
-  const changed = changeOf(referral, input as Input<'referral'>, ASKED, context);
+  const changed = changeOf(referral, input as Input<'referral'>, CORRECTED_OF_REFERRAL, context);
   const source = sourceByHand(told, context);
   if (!changed.ok || !source.ok) return failed(...changed.issues, ...source.issues);
   const { change, value } = changed.value;
-  const names = ASKED.filter((name) => name in change.set);
+  const names = CORRECTED_OF_REFERRAL.filter((name) => name in change.set);
   if (names.length === 0) return failed(NOTHING_CHANGED);
   const labels = new Map(fieldsOf('referral').map(({ name, label }) => [name, label]));
   const refs = names.map(

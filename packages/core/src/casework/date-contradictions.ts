@@ -71,7 +71,7 @@ function ofContacts(
   bornOn: PlainDate | undefined,
 ): readonly DateContradiction[] {
   const [first] = interventions.toSorted(({ value: a }, { value: b }) =>
-    a.heldOn < b.heldOn ? -1 : Number(a.heldOn > b.heldOn),
+    a.heldOn.localeCompare(b.heldOn),
   );
   if (!first) return [];
   const { heldOn } = first.value;

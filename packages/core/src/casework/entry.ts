@@ -6,7 +6,7 @@ import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, type RecordKind, type RecordOf } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
 import { PreventError } from '../shared/errors.js';
-import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { failed, type Issue, isError, passed, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
@@ -113,9 +113,7 @@ export function futureIssues(
 
 /** The value when nothing stops it, with the warnings; otherwise every issue. */
 export function unless<T>(issues: readonly Issue[], value: () => T): Result<T> {
-  return issues.some(({ severity }) => severity === 'error')
-    ? failed(...issues)
-    : passed(value(), issues);
+  return issues.some(isError) ? failed(...issues) : passed(value(), issues);
 }
 
 export const SUBJECT_UNKNOWN: Issue = {

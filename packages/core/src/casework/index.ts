@@ -93,7 +93,7 @@ export {
 export { type ContactPlanContext, writeContactPlan } from './contact-plan.js';
 export type { CaseCommit, CaseContext, Input } from './context.js';
 export { changedFields, NOTHING_CHANGED } from './correct.js';
-export { correctReferral } from './correct-referral.js';
+export { CORRECTED_OF_REFERRAL, correctReferral } from './correct-referral.js';
 export {
   correctionWords,
   type NoticeContext,
@@ -132,6 +132,7 @@ export {
 } from './dispose-case.js';
 export { DUE_ACTS, type DueAct } from './due.js';
 export { ENQUIRY_STATES, type EnquiryState, enquiryState } from './enquiry-state.js';
+export { SUBJECT_UNKNOWN } from './entry.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
@@ -170,13 +171,14 @@ export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
 export { linksOf } from './links.js';
 export { LIST_NAMES, type ListName } from './list-name.js';
-export type {
-  AssessmentRow,
-  ConditionRow,
-  EnquiryRow,
-  ListRowOf,
-  ReferralRow,
-  SubjectRow,
+export {
+  type AssessmentRow,
+  type ConditionRow,
+  type EnquiryRow,
+  LIST_KINDS,
+  type ListRowOf,
+  type ReferralRow,
+  type SubjectRow,
 } from './list-row.js';
 export type { AdviceRow, IdentifiedRow, IncidentRow, RefusalRow } from './list-row-beside.js';
 export { type ListAnswer, type ListRows, type ListRowsOptions, listRows } from './list-rows.js';

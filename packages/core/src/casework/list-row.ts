@@ -7,7 +7,7 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import { type AssessmentStanding, assessmentStanding } from './assessment-standing.js';
 import { isUntold } from './condition-evidence.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
-import type { ListName } from './list-name.js';
+import { LIST_NAMES, type ListName } from './list-name.js';
 import type { ListProjection } from './list-projection.js';
 import {
   type AdviceRow,
@@ -247,6 +247,16 @@ export const LIST_PROJECTIONS: {
   advice: projection(advice),
   incidents: projection(incidents),
 };
+
+/** What the lists rest on, each kind once: their rows and what is joined to them, in the order in which the lists stand. */
+export const LIST_KINDS: readonly RecordKind[] = [
+  ...new Set(
+    LIST_NAMES.flatMap((name) => {
+      const { kind, joins } = LIST_PROJECTIONS[name];
+      return [kind, ...joins.map((join) => join.kind)];
+    }),
+  ),
+];
 
 /** A projection is only ever handed records of its own kind, which the table's type cannot say. */
 function projection<K extends RecordKind, Row>(

@@ -6,7 +6,7 @@ import { checkRecord } from '../record/check.js';
 import { fieldsOf } from '../record/kind.js';
 import type { SourceRef, Sources } from '../record/provenance.js';
 import { ENDING_LISTS, type Subject } from '../record/subject.js';
-import { failed, type Issue, type Result } from '../shared/issue.js';
+import { failed, type Issue, isError, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
@@ -155,7 +155,7 @@ function kept(
     issues.push(...futureIssues('The day it was noted', input.notedOn, 'notedOn', context));
   const items = isSingle(detail) ? [] : itemsOf(subject, detail);
   if (items.some((item, nth) => nth !== place && same(item, entry))) issues.push(HELD_ALREADY);
-  if (!told.ok || issues.some(({ severity }) => severity === 'error')) return failed(...issues);
+  if (!told.ok || issues.some(isError)) return failed(...issues);
   const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
   const path = place === undefined ? detail : `${detail}[${place}]`;
   const ref = told.value.refTo(label, textOf(entry));

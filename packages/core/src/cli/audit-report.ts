@@ -1,11 +1,12 @@
 /** A verdict on an audit file in the words of a supervisor, one line each. */
 import { digestGroups } from '../shared/digest-groups.js';
+import { isError } from '../shared/issue.js';
 import type { AuditVerdict } from '../store/audit-file-verify.js';
 
 export function auditReport(verdict: AuditVerdict): readonly string[] {
   const { isWhole, entries, end, checkpoint, officers, issues, firstAt, lastAt } = verdict;
   const groups = digestGroups(end.head);
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = issues.filter(isError);
   const warnings = issues.filter(({ severity }) => severity === 'warning');
   const count = entries.toLocaleString('en-GB');
   return [

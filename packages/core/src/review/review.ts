@@ -6,7 +6,7 @@ import { type Draft, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field-path.js';
 import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import type { Host, Issue, PlainDate, RecordId } from '../shared/index.js';
-import { failed, passed, type Result } from '../shared/issue.js';
+import { failed, isError, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import { captureFacts, originsOf } from './capture-facts.js';
 import type { ChangeSet } from './change-set.js';
@@ -142,8 +142,7 @@ export function review(draft: Draft, context: ReviewContext): Result<ChangeSet> 
     mint,
     issues,
   );
-  if (referralId === undefined || issues.some(({ severity }) => severity === 'error'))
-    return failed(...issues);
+  if (referralId === undefined || issues.some(isError)) return failed(...issues);
 
   const ids = {
     subject: subjectId,

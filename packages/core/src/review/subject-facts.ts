@@ -3,6 +3,7 @@ import type { FieldPath } from '../capture/field-path.js';
 import type { ProcessingCondition } from '../record/processing-condition.js';
 import type { DifferingValue, Subject } from '../record/subject.js';
 import type { Issue, PlainDate, RecordId } from '../shared/index.js';
+import { isError } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import { addressEntries, isSameAddress } from './address-facts.js';
@@ -88,7 +89,7 @@ export function subjectFacts(input: SubjectInput, issues: Issue[]): SubjectFacts
 
   if (!held && proposed.fields.name === undefined) {
     // A name that was taken and does not fit has its own issue already.
-    if (!issues.some(({ at, severity }) => severity === 'error' && at?.endsWith(' subject.name')))
+    if (!issues.some((issue) => isError(issue) && issue.at?.endsWith(' subject.name')))
       issues.push(NAME_MISSING);
     return { change: undefined, conflicts };
   }

@@ -3,6 +3,6 @@ export { addDays, addMonths, addWorkingDays, addYears, ageOn, writtenDate } from
 export { digestGroups } from './digest-groups.js';
 export { PREVENT_ERROR_CODES, PreventError, type PreventErrorCode } from './errors.js';
 export type { Clock, Digest, Host, Random } from './host.js';
-export { failed, type Issue, passed, type Result } from './issue.js';
+export { failed, type Issue, isError, passed, type Result } from './issue.js';
 export { BlobName, Instant, Line, Narrative, PlainDate, RecordId } from './primitives.js';
 export { SENSITIVITIES, type Sensitivity } from './sensitivity.js';

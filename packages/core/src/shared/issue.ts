@@ -10,6 +10,11 @@ export interface Issue {
   readonly severity: 'error' | 'warning';
 }
 
+/** Whether it stops a save. */
+export function isError({ severity }: Pick<Issue, 'severity'>): boolean {
+  return severity === 'error';
+}
+
 /** Expected failure as data: either the value, or what is wrong with it. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }

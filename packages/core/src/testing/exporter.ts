@@ -10,6 +10,7 @@ import type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
 import { loadTemplate } from '../report/template.js';
 import { caseSummary } from '../report/templates/case-summary.js';
 import type { FieldValues } from '../review/draft-of-fields.js';
+import { isError } from '../shared/issue.js';
 import {
   buildOnlineIdentifier,
   buildReferral,
@@ -79,7 +80,7 @@ export function testExporter(exporter: Exporter, options: ExporterTestOptions = 
         const before = structuredClone(input);
         const issues = exporter.leftOut?.(input, context) ?? [];
         expectSentences(issues);
-        expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(issues.filter(isError)).toEqual([]);
         expect(exporter.leftOut?.(input, context) ?? []).toEqual(issues);
         expect(input).toEqual(before);
       },
@@ -96,7 +97,7 @@ export function testExporter(exporter: Exporter, options: ExporterTestOptions = 
         async (_, input) => {
           const bytes = await exporter.write(input, context);
           const result = await importer.read(bytes, importContext());
-          expect(result.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(result.issues.filter(isError)).toEqual([]);
           expect(result.ok ? result.value.map(({ values }) => kept(values)) : []).toEqual(
             referralValues(input).map(kept),
           );

@@ -2,6 +2,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import * as v from 'valibot';
 import { canonical } from '../shared/canonical.js';
+import { isError } from '../shared/issue.js';
 import { Instant, RecordId } from '../shared/primitives.js';
 import { type AuditFileHead, auditFileLines } from '../store/audit-file.js';
 import { type Checkpoint, signCheckpoint } from '../store/audit-file-checkpoint.js';
@@ -135,7 +136,7 @@ export async function auditUnderTest(count: number): Promise<AuditUnderTest> {
 
 /** Codes of what is wrong; warnings are left out. */
 export function errorsOf({ issues }: AuditVerdict): readonly string[] {
-  return issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  return issues.filter(isError).map(({ code }) => code);
 }
 
 /** The text with one bit of one byte turned, read as any program reads UTF-8. */

@@ -1,5 +1,11 @@
 /** From the issues of a record to the errors of its form: one sentence a field, at the control it is about. */
-import { askFor, calledFirst, type FieldDescription, type Issue } from '@cyber-prevent/core';
+import {
+  askFor,
+  calledFirst,
+  type FieldDescription,
+  type Issue,
+  isError,
+} from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { isCivilDate, missingParts } from './civil-date.js';
 import { asGroup, asGroups, asText, asTexts, type FormValues } from './form-values.js';
@@ -70,7 +76,7 @@ export function fieldErrors(
   const first: FieldError[] = [];
   const loose: FieldError[] = [];
   for (const issue of issues) {
-    if (issue.severity !== 'error') continue;
+    if (!isError(issue)) continue;
     const control = nearest(controls, issue.at);
     if (issue.at !== undefined && before.includes(issue.at))
       first.push({ path: issue.at, message: issue.message });

@@ -4,6 +4,7 @@ import {
   type FieldDescription,
   fieldsOf,
   type Issue,
+  isError,
   passed,
   type RecordKind,
   type RecordOf,
@@ -94,7 +95,7 @@ export function useRecordForm<K extends RecordKind>(
         ({ at }) => at === undefined || shown.has(at.split('.')[0] ?? ''),
       );
       show(mine);
-      return mine.some(({ severity }) => severity === 'error')
+      return mine.some(isError)
         ? { ok: false, issues: mine }
         : passed(kept as Partial<RecordOf<K>>, mine);
     },

@@ -8,11 +8,11 @@ import {
   type Host,
   headerDigest,
   type Issue,
+  LIST_KINDS,
   type ListRows,
   listRows,
   openStoreEarly,
   type Receipt,
-  type RecordKind,
   type RecordStore,
   type SeenBefore,
   seenBefore,
@@ -84,22 +84,6 @@ export interface SessionOptions {
   readonly policy?: () => Promise<Policy>;
 }
 
-/** What the first screen shows, and then what the lists rest on, as they are likely to be opened: neither waits for the rest. */
-const FIRST: readonly RecordKind[] = [
-  'subject',
-  'referral',
-  'decision',
-  'refusal',
-  'enquiry',
-  'identification',
-  'assessment',
-  'order',
-  'condition',
-  'conditionEvidence',
-  'advice',
-  'incident',
-];
-
 /**
  * Resolves once the chain's end is proved; the records come in while the first of them are looked at.
  *
@@ -134,7 +118,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       database,
       keyring,
       keys,
-      first: FIRST,
+      // The first screen and the lists rest on these, and neither waits for the rest.
+      first: LIST_KINDS,
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
       ...(opener ? { opener } : {}),

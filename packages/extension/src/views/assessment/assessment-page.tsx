@@ -1,6 +1,6 @@
 import {
   assessmentStanding,
-  type Issue,
+  isError,
   levelOf,
   levelShown,
   signAssessment,
@@ -188,8 +188,4 @@ export function AssessmentPage(shown: ShownAssessment) {
 
 function answersIn(answers: ShownAssessment['held']['value']['answers']) {
   return Object.fromEntries(answers.map(({ item, answer }) => [item, answer]));
-}
-
-function isError({ severity }: Issue): boolean {
-  return severity === 'error';
 }

@@ -1,6 +1,7 @@
 import {
   type DisposalPlan,
   disposalCertificate,
+  isError,
   proveDisposal,
   RECORD_LABELS,
 } from '@cyber-prevent/core';
@@ -127,7 +128,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
 }
 
 function errorsOf({ issues }: DisposalPlan): readonly string[] {
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const errors = issues.filter(isError);
   return [...new Set(errors.map(({ message }) => message))];
 }
 

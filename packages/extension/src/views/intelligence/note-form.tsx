@@ -7,6 +7,7 @@ import {
   keepNote,
   mayTakeSpecial,
   type StoredRecord,
+  SUBJECT_UNKNOWN,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -29,7 +30,7 @@ import { keepCopies } from '../review/keep-copies.js';
 import { heldFor, officerOf } from '../review/review-context.js';
 import { shownValue } from '../review/shown-value.js';
 import { SubjectChoice } from '../review/subject-choice.js';
-import { SUBJECT_GONE, useChosenSubject } from '../review/use-chosen-subject.js';
+import { useChosenSubject } from '../review/use-chosen-subject.js';
 import { ListStatus } from './list-status.js';
 
 export interface NoteFormProps {
@@ -102,7 +103,7 @@ export function NoteForm(props: NoteFormProps) {
       const by = officerOf(officer, kind);
       const about = await on.held();
       // Chosen, and not held any more: never a note on nobody instead.
-      if (on.id !== '' && !about) return form.showIssues([SUBJECT_GONE]);
+      if (on.id !== '' && !about) return form.showIssues([SUBJECT_UNKNOWN]);
       const isClip = from !== undefined && ticked.value.length > 0;
       const copies = isClip
         ? await keepCopies(

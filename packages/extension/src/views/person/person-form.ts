@@ -4,6 +4,7 @@ import {
   addRelatedPerson,
   type ByHandContext,
   type CaseCommit,
+  CORRECTED_OF_REFERRAL,
   changeRelatedPerson,
   correctHandle,
   correctReferral,
@@ -94,16 +95,7 @@ const handle: PersonForm<'onlineIdentifier'> = {
 
 const referral: PersonForm<'referral'> = {
   kind: 'referral',
-  only: [
-    'receivedOn',
-    'reference',
-    'otherReferences',
-    'route',
-    'statedRisk',
-    'suspectedOffences',
-    'lawMentioned',
-    'incidentDates',
-  ],
+  only: CORRECTED_OF_REFERRAL,
   title: 'person.referral.correct',
   said: 'person.referral.correct.said',
   section: 'referrals',

@@ -4,6 +4,7 @@ import {
   codesInForce,
   conditionPrefix,
   HEALTH_QUESTIONS,
+  isError,
   mayTakeSpecial,
   regimeOfGates,
   type StoredRecord,
@@ -96,7 +97,7 @@ function Questions({
       { host, lists, officer, referral, subject },
     );
     errors.value = kept.issues
-      .filter(({ severity }) => severity === 'error')
+      .filter(isError)
       .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
     if (!kept.ok) return;
     isBusy.value = true;

@@ -3,6 +3,7 @@ import {
   type Draft,
   failed,
   type Issue,
+  isError,
   keepPage,
   type PageChoice,
   PreventError,
@@ -42,7 +43,7 @@ export async function keepCopies(
     }
     const page = pageToKeep(draft, origin.id, snapshot.value, choice, mayTakeSpecial);
     if (!page.ok) {
-      if (page.issues.some(({ severity }) => severity === 'error')) return failed(...page.issues);
+      if (page.issues.some(isError)) return failed(...page.issues);
       warnings.push(...page.issues);
       continue;
     }

@@ -1,4 +1,4 @@
-import type { DraftRow as Row } from '@cyber-prevent/core';
+import { isError, type DraftRow as Row } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -133,9 +133,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       <p role="status" class="govuk-body-s cp-reading">
         {state.isReading.value ? t('review.reading') : ''}
       </p>
-      {troubles.some(({ severity }) => severity === 'error') && (
-        <ErrorSummary errors={troubles.filter(({ severity }) => severity === 'error')} />
-      )}
+      {troubles.some(isError) && <ErrorSummary errors={troubles.filter(isError)} />}
       <div class="cp-warnings">
         {troubles
           .filter(({ severity }) => severity === 'warning')

@@ -4,6 +4,7 @@ import {
   type Draft,
   type Gates,
   type Issue,
+  isError,
   type PageChoice,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -110,7 +111,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
       enquiry: enquiry.value,
     });
     isBusy.value = false;
-    problems.value = result.issues.filter(({ severity }) => severity === 'error');
+    problems.value = result.issues.filter(isError);
     if (!result.ok) return;
     // Before the draft goes: what can follow must not be, for a moment, what followed the save before.
     onSaved(result.value);

@@ -9,6 +9,7 @@ import {
   fileReferral,
   type Gates,
   type Issue,
+  isError,
   type PlainDate,
   type RecordId,
   review,
@@ -62,8 +63,8 @@ export function draftErrors(
   if (filed.ok) return [];
   // The name may be held already, and so may the answer why a sensitive value is taken.
   return filed.issues.filter(
-    ({ severity, code }) =>
-      severity === 'error' && code !== 'name-missing' && code !== 'condition-missing',
+    (issue) =>
+      isError(issue) && issue.code !== 'name-missing' && issue.code !== 'condition-missing',
   );
 }
 

@@ -1,5 +1,5 @@
 /** The subject who was chosen in a form: named at once, so that a save that follows at once is about them, and looked up meanwhile. */
-import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -47,10 +47,3 @@ export function useChosenSubject(initial?: Subject): ChosenSubject {
     [store, id, record],
   );
 }
-
-/** Said where a save is about somebody who was chosen and is not held any more. */
-export const SUBJECT_GONE: Issue = {
-  code: 'subject-unknown',
-  severity: 'error',
-  message: 'This person is not on record any more. Choose again.',
-};

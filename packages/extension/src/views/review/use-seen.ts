@@ -8,6 +8,7 @@ import {
   type Result,
   type SeenAnswer,
   type StoredRecord,
+  SUBJECT_UNKNOWN,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
@@ -15,7 +16,6 @@ import { useApp } from '../../app/app.js';
 import { t } from '../../locales/translate.js';
 import { asIssue } from '../as-issue.js';
 import type { Settled, SettleOptions, ShownConflict, Stands } from './settle.js';
-import { SUBJECT_GONE } from './use-chosen-subject.js';
 import { late } from './use-draft.js';
 
 export interface Seen {
@@ -110,7 +110,7 @@ export function useSeen(): Seen {
       subject: StoredRecord<'subject'> | undefined,
       options: SettleOptions,
     ): Promise<Result<Settled>> => {
-      if (!subject) return failed({ ...SUBJECT_GONE, at: 'seen' });
+      if (!subject) return failed({ ...SUBJECT_UNKNOWN, at: 'seen' });
       const found = await differ(subject, options);
       const { standing } = await late();
       const { issues, replace, beside } = standing(found, stands.value);
