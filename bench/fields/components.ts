@@ -59,7 +59,7 @@ export async function benchComponents({
   const all = libraries();
   const [reader, peerScript] = await Promise.all([loadReader(), buildPeerScript()]);
   const server = await serveExamples();
-  const toolkit = await openFieldsToolkit(extension, server.show([], ''), false);
+  const toolkit = await openFieldsToolkit(extension, server.show([], ''), false, reader);
   const components: ComponentFigures[] = [];
   try {
     for (const component of all.flatMap((library) => library.components)) {

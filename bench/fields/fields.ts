@@ -47,7 +47,7 @@ export async function benchFields(options: FieldsOptions): Promise<FieldsFigures
   if (!first) throw new Error(`No page with a truth in ${options.pages}`);
   const [reader, peerScript] = await Promise.all([loadReader(), buildPeerScript()]);
   const server = await servePages(options.pages);
-  const open = () => openFieldsToolkit(extension, server.show(first), withAdapters);
+  const open = () => openFieldsToolkit(extension, server.show(first), withAdapters, reader);
   let toolkit = await open();
   const read: PageRead[] = [];
   try {

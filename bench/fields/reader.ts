@@ -16,6 +16,7 @@ import {
   fromMessages,
   type RequestHead,
 } from '../../packages/extension/src/sandbox/parse-request.ts';
+import { wholeRow } from '../../packages/extension/src/sandbox/spare-row.ts';
 
 export interface ReadBeside {
   readonly snapshot: PageSnapshot;
@@ -45,4 +46,4 @@ export function readBeside(head: RequestHead, pieces: readonly string[]): ReadBe
   };
 }
 
-export { select };
+export { select, wholeRow };

@@ -1,10 +1,11 @@
 /** The built extension in a real Chromium: the action pressed on a page, what the panel asked of its worker and what it got. */
 import type { Frame, Page } from 'puppeteer-core';
-import type { Draft, DraftRow } from '../../packages/core/src/index.ts';
+import type { Draft, DraftRow, RecordId } from '../../packages/core/src/index.ts';
 import { launchOfficer } from '../../packages/extension/e2e/browser.ts';
 import { presses, sees, setsUp } from '../../packages/extension/e2e/officer.ts';
 import type { FromWorker } from '../../packages/extension/src/sandbox/parse-reply.ts';
 import type { RequestHead, ToWorker } from '../../packages/extension/src/sandbox/parse-request.ts';
+import type { SpareRow } from '../../packages/extension/src/sandbox/spare-row.ts';
 import { listen, timesOf } from '../toolkit.ts';
 
 /** Milliseconds of one press. */
@@ -63,11 +64,13 @@ const PATIENCE_MS = 180_000;
  * @param extension - folder of the built extension
  * @param url - any page: first run is gone through on it
  * @param withAdapters - those that ship; none otherwise
+ * @param reader - puts a row together again once it has travelled
  */
 export async function openFieldsToolkit(
   extension: string,
   url: string,
   withAdapters: boolean,
+  { wholeRow }: Pick<typeof import('./reader.ts'), 'wholeRow'>,
 ): Promise<FieldsToolkit> {
   const officer = await launchOfficer({ extension });
   const { browser } = officer;
@@ -114,7 +117,7 @@ export async function openFieldsToolkit(
         return seen?.count ?? 0;
       });
       const made = [...requests];
-      const whole = wholeOf(heard);
+      const whole = wholeOf(heard, wholeRow);
       await sees(panel, 'Discard this draft', PATIENCE_MS);
       return { ...whole, times: timesOf(marks ?? []), mutationCount, requests: made };
     },
@@ -173,23 +176,28 @@ function overhear(withAdapters: boolean): void {
   };
 }
 
-function wholeOf(heard: Heard | undefined): Pick<Pressed, 'head' | 'pieces' | 'draft'> {
+function wholeOf(
+  heard: Heard | undefined,
+  wholeRow: (spare: SpareRow, origin: RecordId) => DraftRow,
+): Pick<Pressed, 'head' | 'pieces' | 'draft'> {
   const begun = heard?.asked.find((message) => message.type === 'begin');
   if (!heard || !begun) throw new Error('The panel asked nothing of its worker');
   const pieces = [
     ...begun.pieces,
     ...heard.asked.flatMap((message) => (message.type === 'piece' ? [message.text] : [])),
   ];
-  const rows: DraftRow[] = [];
+  const rows: SpareRow[] = [];
   let head: Omit<Draft, 'rows'> | undefined;
   for (const answer of heard.answered) {
     if (answer.type === 'issues')
       throw new Error(answer.issues.map(({ message }) => message).join(' '));
     if (answer.type === 'draft') head = JSON.parse(answer.json) as Omit<Draft, 'rows'>;
-    rows.push(...(JSON.parse(answer.type === 'draft' ? answer.rows : answer.json) as DraftRow[]));
+    rows.push(...(JSON.parse(answer.type === 'draft' ? answer.rows : answer.json) as SpareRow[]));
   }
-  if (!head) throw new Error('The worker gave no draft');
-  return { head: begun.head, pieces, draft: { ...head, rows } };
+  const origin = head?.origins[0]?.id;
+  if (!head || !origin) throw new Error('The worker gave no draft');
+  const whole = rows.map((row) => wholeRow(row, origin));
+  return { head: begun.head, pieces, draft: { ...head, rows: whole } };
 }
 
 /** Runs in a page or a frame of it, in its own world. Open shadow trees are watched too. */
