@@ -30,6 +30,8 @@ const PLATFORM_LAST =
 /** What a record system puts after a handle; it says when it was seen, not what it is. */
 const SEEN =
   /(?:\s*[([]([^()[\]]{0,30}?)| on ([^()]{1,30}?))?[,;]?\s*[([]?(?:first|last) seen\b.*$/i;
+/** Few texts have the word anywhere, and only in those is it worth looking for what stands before it. */
+const MAY_BE_SEEN = /seen/i;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/\S+$/i;
 
 /** A handle may have spaces, as gamertags do; a sentence about handles is none. */
@@ -38,7 +40,7 @@ const MOST_WORDS = 4;
 export const readHandle: Reader = (text, { label = '' }) => {
   const line = tidyLine(text);
   const tidy = withoutSeen(line);
-  const [, inBrackets, afterOn] = SEEN.exec(line) ?? [];
+  const [, inBrackets, afterOn] = (MAY_BE_SEEN.test(line) && SEEN.exec(line)) || [];
   const remarked = platformOf(inBrackets ?? afterOn);
   const split = remarked ? { value: tidy, platform: remarked } : splitHandle(tidy);
   if (split.value === '' || (split.platform === undefined && tidy.split(' ').length > MOST_WORDS))
@@ -53,7 +55,7 @@ export const readHandle: Reader = (text, { label = '' }) => {
 
 /** The text without when, and where beside it, the handle was seen. */
 export function withoutSeen(text: string): string {
-  return text.replace(SEEN, '').trim();
+  return (MAY_BE_SEEN.test(text) ? text.replace(SEEN, '') : text).trim();
 }
 
 function splitHandle(text: string): { value: string; platform?: string } {
