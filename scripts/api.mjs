@@ -52,6 +52,7 @@ for (const entry of [
     configObject: {
       projectFolder: core,
       mainEntryPointFilePath: file,
+      newlineKind: 'lf',
       compiler: {
         overrideTsconfig: {
           compilerOptions: {

@@ -8,10 +8,11 @@ import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { type ConditionInput, conditionsIn } from './condition.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, setsOf, unless } from './entry.js';
+import { entryOf, futureIssues, makes, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
 import { ageIssues, forceIssues } from './order-issue.js';
 import { gatherOrderRules, type OrderRule, type OrderRules, orderRule } from './order-rules.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface OrderContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

@@ -6,8 +6,9 @@ import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { correctionOf } from './correct.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, futureIssues, makes, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export type AgencyContactInput = Omit<Input<'agencyContact'>, 'subjectId'>;
 

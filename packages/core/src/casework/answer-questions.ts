@@ -10,7 +10,8 @@ import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { REFERRAL_UNKNOWN } from './decide-referral.js';
-import { entryOf, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 /** Questions whose answer is special category data. */
 export const HEALTH_QUESTIONS: readonly string[] = ['autism'];

@@ -10,9 +10,10 @@ import { caseHolder, closedBy, requestStanding } from './case-state.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { standingDecision } from './decision-of.js';
 import { type DueOf, dueWithin } from './due.js';
-import { entryOf, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, makes, sets, unless } from './entry.js';
 import { confirmOverride } from './override-level.js';
 import { REFUSES } from './refuse-referral.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface AskContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

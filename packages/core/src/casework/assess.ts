@@ -12,8 +12,9 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext } from './context.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
 import { evidenceIssues } from './evidence.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface AssessmentContext extends CaseContext {
   /** Who acts. */

@@ -8,7 +8,7 @@ import { failed, passed, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
-import { SUBJECT_UNKNOWN } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */

@@ -9,7 +9,8 @@ import { type DecisionWords, decisionOf } from './decision-of.js';
 import { type DiaryContext, diary } from './diary.js';
 import type { DiaryEntry } from './diary-entry.js';
 import type { DueAct } from './due.js';
-import { makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface CaseStateContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

@@ -5,7 +5,8 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext } from './context.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface ContactCheckContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

@@ -5,7 +5,8 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import { changeOf } from './change-entry.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { entryOf, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 const NOT_TYPED: ReadonlySet<string> = new Set(['id', 'subjectId', 'reviewedOn']);
 type Typed = Exclude<keyof ContactPlan, 'id' | 'subjectId' | 'reviewedOn'>;

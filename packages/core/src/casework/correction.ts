@@ -9,7 +9,8 @@ import type { AuditEntry, Change, Revision } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import shipped from './data/correction-notice.json' with { type: 'json' };
 import { type DueOf, dueWithin } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 const Words = v.object({ paragraphs: v.array(v.string()) });
 

@@ -115,10 +115,3 @@ export function futureIssues(
 export function unless<T>(issues: readonly Issue[], value: () => T): Result<T> {
   return issues.some(isError) ? failed(...issues) : passed(value(), issues);
 }
-
-export const SUBJECT_UNKNOWN: Issue = {
-  code: 'subject-unknown',
-  severity: 'error',
-  message: 'This subject is not held any more. Choose the subject again.',
-  at: 'subjectId',
-};

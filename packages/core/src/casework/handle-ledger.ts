@@ -6,7 +6,8 @@ import type { StoredRecord } from '../store/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from './by-hand.js';
 import { changeOf } from './change-entry.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 const ASKED = [
   'platform',

@@ -4,7 +4,8 @@ import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface HoldContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

@@ -132,7 +132,6 @@ export {
 } from './dispose-case.js';
 export { DUE_ACTS, type DueAct } from './due.js';
 export { ENQUIRY_STATES, type EnquiryState, enquiryState } from './enquiry-state.js';
-export { SUBJECT_UNKNOWN } from './entry.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
@@ -175,8 +174,8 @@ export {
   type AssessmentRow,
   type ConditionRow,
   type EnquiryRow,
-  LIST_KINDS,
   type ListRowOf,
+  listKinds,
   type ReferralRow,
   type SubjectRow,
 } from './list-row.js';
@@ -207,7 +206,6 @@ export {
   standingMonitoring,
 } from './monitoring.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
-
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {
@@ -353,6 +351,7 @@ export {
   type StopCardInput,
 } from './stop-card.js';
 export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
+export { SUBJECT_UNKNOWN } from './subject-unknown.js';
 export {
   type EnquiryContext,
   type EnquiryInput,

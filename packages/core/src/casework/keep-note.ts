@@ -6,7 +6,8 @@ import { clip, type ReviewContext } from '../review/index.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, futureIssues, makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 /** What the officer says of the note; the gates come with the context. */
 export type NoteInput = Omit<Input<'intelligenceNote'>, keyof ReviewContext['gates']> & {

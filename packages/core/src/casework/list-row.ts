@@ -249,14 +249,13 @@ export const LIST_PROJECTIONS: {
 };
 
 /** What the lists rest on, each kind once: their rows and what is joined to them, in the order in which the lists stand. */
-export const LIST_KINDS: readonly RecordKind[] = [
-  ...new Set(
-    LIST_NAMES.flatMap((name) => {
-      const { kind, joins } = LIST_PROJECTIONS[name];
-      return [kind, ...joins.map((join) => join.kind)];
-    }),
-  ),
-];
+export function listKinds(): readonly RecordKind[] {
+  const kinds = LIST_NAMES.flatMap((name) => {
+    const { kind, joins } = LIST_PROJECTIONS[name];
+    return [kind, ...joins.map((join) => join.kind)];
+  });
+  return [...new Set(kinds)];
+}
 
 /** A projection is only ever handed records of its own kind, which the table's type cannot say. */
 function projection<K extends RecordKind, Row>(

@@ -5,7 +5,8 @@ import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, futureIssues, makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface InterventionContext extends CaseContext {
   /** The subject as held; undefined when there is none, or no longer. */

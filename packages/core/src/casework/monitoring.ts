@@ -8,8 +8,9 @@ import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { correctionOf } from './correct.js';
 import { type Due, type DueContext, type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, setsOf, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface MonitoringContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

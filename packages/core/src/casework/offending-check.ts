@@ -3,7 +3,8 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { correctionOf } from './correct.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, futureIssues, makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 type Check = StoredRecord<'offendingCheck'>;
 

@@ -8,11 +8,12 @@ import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { OrderContext } from './advise-caution.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { entryOf, futureIssues, SUBJECT_UNKNOWN, setsOf, unless } from './entry.js';
+import { entryOf, futureIssues, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
 import { outcomeIssues } from './order-issue.js';
 import { gatherOrderRules } from './order-rules.js';
 import { completedOn, openConditions } from './order-state.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 type Order = StoredRecord<'order'>;
 

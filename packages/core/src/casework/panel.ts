@@ -7,8 +7,9 @@ import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { correctionOf } from './correct.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, setsOf, unless } from './entry.js';
+import { entryOf, futureIssues, makes, setsOf, unless } from './entry.js';
 import { issueOf } from './issue-of.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 type Panel = StoredRecord<'panel'>;
 

@@ -12,7 +12,8 @@ import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from './by-hand.js';
 import type { CaseCommit, CaseContext } from './context.js';
-import { futureIssues, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { futureIssues, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 /** Details that stand once; of these only a name can be followed by another. */
 const SINGLE = ['name', 'givenNames', 'familyName', 'bornOn', 'sexRecorded'] as const;

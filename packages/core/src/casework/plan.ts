@@ -6,7 +6,8 @@ import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, setsOf, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, setsOf, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 /** Made today unless the officer gives another day. How it ends is said when it ends. */
 export type PlanInput = Omit<Input<'plan'>, 'subjectId' | 'ended' | 'endedOn'>;

@@ -16,7 +16,8 @@ import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import { answersOf } from './assess.js';
 import type { CaseCommit } from './context.js';
-import { makes, SUBJECT_UNKNOWN, sets } from './entry.js';
+import { makes, sets } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface RatingContext {
   readonly host: Host;

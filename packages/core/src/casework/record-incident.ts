@@ -3,7 +3,8 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { changedFields, NOTHING_CHANGED } from './correct.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export type IncidentInput = Input<'incident'>;
 

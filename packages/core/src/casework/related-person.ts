@@ -5,7 +5,8 @@ import type { StoredRecord } from '../store/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from './by-hand.js';
 import { changeOf } from './change-entry.js';
 import type { CaseCommit, Input } from './context.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, futureIssues, makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 const ASKED = ['name', 'relationship', 'relationshipKind', 'roles', 'phones', 'emails'] as const;
 

@@ -3,7 +3,8 @@ import { failed, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext } from './context.js';
 import { type DecisionWords, decisionOf } from './decision-of.js';
-import { makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { makes, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface ReviewCaseContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

@@ -6,10 +6,11 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, unless } from './entry.js';
+import { entryOf, futureIssues, makes, unless } from './entry.js';
 import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { retentionStanding } from './retention-standing.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface RetentionContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

@@ -5,7 +5,8 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, makes, SUBJECT_UNKNOWN, setsOf, unless } from './entry.js';
+import { entryOf, makes, setsOf, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export type SessionInput = Omit<
   Input<'session'>,

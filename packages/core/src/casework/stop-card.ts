@@ -5,8 +5,9 @@ import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, futureIssues, makes, SUBJECT_UNKNOWN, setsOf, unless } from './entry.js';
+import { entryOf, futureIssues, makes, setsOf, unless } from './entry.js';
 import { isSame, TWO_ROLES } from './serve-notice.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 /** Said now unless the officer gives another moment. */
 export type StopCardInput = Omit<Input<'stopCard'>, 'subjectId'>;

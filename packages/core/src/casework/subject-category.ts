@@ -7,7 +7,8 @@ import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext } from './context.js';
-import { futureIssues, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { futureIssues, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface CategoryContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

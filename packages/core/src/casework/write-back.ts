@@ -5,7 +5,8 @@ import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { AuditEntry } from '../store/revision.js';
 import type { CaseCommit, CaseContext } from './context.js';
-import { entryOf, makes, SUBJECT_UNKNOWN, sets, unless } from './entry.js';
+import { entryOf, makes, sets, unless } from './entry.js';
+import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface WriteBackContext extends CaseContext {
   /** The subject as held; undefined when there is none, or no longer. */

@@ -8,8 +8,8 @@ import {
   type Host,
   headerDigest,
   type Issue,
-  LIST_KINDS,
   type ListRows,
+  listKinds,
   listRows,
   openStoreEarly,
   type Receipt,
@@ -119,7 +119,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       keyring,
       keys,
       // The first screen and the lists rest on these, and neither waits for the rest.
-      first: LIST_KINDS,
+      first: listKinds(),
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
       ...(opener ? { opener } : {}),
