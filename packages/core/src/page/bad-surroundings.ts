@@ -1,1 +1,0 @@
-export const bad = [document.title, fetch, crypto, process];
