@@ -86,9 +86,9 @@ export interface CaseworkFigures {
   readonly targets: readonly Held[];
 }
 
-/** Those of the navigation. In each round another is opened first, since the browser keeps what it has compiled of a screen. */
 /** So long an officer looks at the first screen before a list is opened. */
 const READ_MS = 2000;
+/** Those of the navigation. In each round another is opened first, since the browser keeps what it has compiled of a screen. */
 const LISTS = ['Subjects', 'Referrals', 'Enquiries'] as const;
 const SAVES = 30;
 const LETTERS = 'vael 1';
