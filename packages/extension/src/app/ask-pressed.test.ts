@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askPressed, FRESH_MS } from './ask-pressed.js';
+import { failure } from '../page/snapshot-failure.js';
+import { askPressed, FRESH_MS, isTooSoon } from './ask-pressed.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,4 +24,11 @@ it('takes a refusal for an answer once the press is old', async () => {
   ask.mockClear();
   expect(await askPressed(Date.now() - FRESH_MS - 1, ask, isRefused)).toBe('refused');
   expect(ask).toHaveBeenCalledOnce();
+});
+
+it('asks again whom the browser keeps out and whoever answers nothing, and takes every other answer', () => {
+  expect(isTooSoon(failure('grant-gone'))).toBe(true);
+  expect(isTooSoon(failure('nothing'))).toBe(true);
+  expect(isTooSoon(failure('cannot-read'))).toBe(false);
+  expect(isTooSoon({ ok: true, pieces: [] })).toBe(false);
 });

@@ -19,7 +19,7 @@ import { type SnapshotParts, takeSnapshot } from '../page/take-snapshot.js';
 import { createParser, type Parser } from '../sandbox/parse-client.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
 import { type ParseSettings, parseSettings } from '../sandbox/parse-settings.js';
-import { askPressed, FRESH_MS } from './ask-pressed.js';
+import { askPressed, FRESH_MS, isRefused, isTooSoon } from './ask-pressed.js';
 import type { CaptureService, GrantedTab } from './capture-service.js';
 import { grantOf } from './grant.js';
 import type { HostAccess } from './host-access.js';
@@ -214,8 +214,7 @@ async function whilePressed<T extends { readonly ok: boolean }>(
 ): Promise<T | Refusal> {
   presses.taken(tab);
   const wasFresh = Date.now() - tab.press < FRESH_MS;
-  const isRefused = (answer: object): boolean => 'why' in answer && answer.why === 'grant-gone';
-  const answer = await askPressed(tab.press, ask, isRefused);
+  const answer = await askPressed(tab.press, ask, isTooSoon);
   // Once the page has answered: the browser takes what we ask of it one after the other.
   void presses.used(tab);
   // Refused though it was only just pressed on: an empty tab, or another page that no press opens.
