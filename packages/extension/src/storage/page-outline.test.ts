@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { type Bytes, utf8 } from '../vault/bytes.js';
 import { headLine } from './head-line.js';
 import { outlineOf } from './page-outline.js';
-import { parseOutlined } from './page-reader.js';
 
 const KIND = 'intervention';
 const id = fc.uuid() as fc.Arbitrary<RecordId>;
@@ -67,20 +66,4 @@ it('is none where an id or an ordinal is none', () => {
     expect(outlineOf(utf8(`[["${KIND}",${line}]]`), { kind: KIND, count: 1 }), line).toBe(
       undefined,
     );
-});
-
-it('is of no use once other records turn out to be in the page than were found', () => {
-  fc.assert(
-    fc.property(records, id, (heads, other) => {
-      const page = pageOf(heads);
-      const outline = outlineOf(page, { kind: KIND, count: heads.length });
-      if (!outline) throw new Error('Nothing was found in it');
-      expect(parseOutlined(page.slice(), outline).map((head) => head.id)).toEqual(
-        heads.map((head) => head.id),
-      );
-      expect(() => parseOutlined(page, { ...outline, ids: `${outline.ids},${other}` })).toThrow(
-        TypeError,
-      );
-    }),
-  );
 });
