@@ -46,7 +46,6 @@ function sizeLines(size: SizeFigures): string[] {
     row('key to session', [pair(size.sessionMs)]),
     row('key to open cases', [pair(size.usableMs)]),
     row('key to a search of all', [pair(size.searchableMs), pair(size.cpuMs)]),
-    row('key to every record read', [pair(size.wholeMs)]),
     row('a later search', [pair(size.searchMs)]),
     row('database, files, keys', [pair(size.shelfMs)]),
     row('pages opened, parsed', [pair(size.loadMs)]),

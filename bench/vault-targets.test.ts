@@ -11,7 +11,6 @@ const size = {
   sessionMs: none,
   usableMs: { p50: 501, p95: 700 },
   searchableMs: { p50: 1500, p95: 2000 },
-  wholeMs: { p50: 1500, p95: 2000 },
   cpuMs: none,
   searchMs: none,
   shelfMs: none,

@@ -76,8 +76,6 @@ export interface SizeFigures {
   readonly sessionMs: Spread;
   readonly usableMs: Spread;
   readonly searchableMs: Spread;
-  /** Until the first save need not wait. */
-  readonly wholeMs: Spread;
   readonly cpuMs: Spread;
   readonly searchMs: Spread;
   readonly shelfMs: Spread;
@@ -269,13 +267,11 @@ interface KeyRound {
 async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promise<SizeFigures> {
   await browser.anew();
   const filled = await browser.call('fill', seed, count, PER_COMMIT, true);
-  await browser.anew();
-  const samples = await browser.call('sample', seed);
   const rounds: KeyRound[] = [];
   for (let round = 0; round < SIZE_ROUNDS; round += 1) {
     await browser.anew();
     const bare = await browser.heapMb();
-    const ready = await browser.measure('ready', seed, samples);
+    const ready = await browser.measure('ready', seed);
     const heapMb = (await browser.heapMb()) - bare;
     await browser.call('leave');
     await browser.anew();
@@ -297,7 +293,6 @@ async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promis
     sessionMs: of(({ ready }) => ready.value.sessionMs),
     usableMs: of(({ ready }) => ready.value.usableMs),
     searchableMs: spread(searchable),
-    wholeMs: of(({ ready }) => ready.value.wholeMs),
     cpuMs: of(({ ready }) => ready.cpuMs),
     searchMs: of(({ ready }) => ready.value.searchMs),
     shelfMs: of(({ parts }) => parts.shelfMs),

@@ -29,9 +29,9 @@ export interface ReadyTimes {
   readonly sessionMs: number;
   /** Open referrals and their subjects are in hand. From the key. */
   readonly usableMs: number;
-  /** Any record is given that is asked for, and the first search over every subject is answered. From the key. */
+  /** Every record is in hand, and the first search over every subject is answered. From the key. */
   readonly searchableMs: number;
-  /** Every record was read out, and the journal read through: the first save need not wait. From the key. */
+  /** The journal was read through too: the first save need not wait. From the key. */
   readonly wholeMs: number;
   /** A later search, by itself. */
   readonly searchMs: number;

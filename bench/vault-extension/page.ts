@@ -4,7 +4,6 @@ import {
   type HeadRecord,
   RECORD_KINDS,
   type RecordId,
-  type RecordKind,
   type SubjectRow,
 } from '../../packages/core/src/index.ts';
 import { WorkingSet } from '../../packages/core/src/store/fold.ts';
@@ -58,12 +57,6 @@ async function timed<T>(work: () => T | PromiseLike<T>): Promise<{ value: T; ms:
 
 function pagesOf(shelf: Shelf, keys: VaultKeys): HeadPages {
   return headPages({ database: shelf.database, keyring: shelf.keyring, keys });
-}
-
-/** A record that is asked for by its id. */
-interface Sample {
-  readonly kind: RecordKind;
-  readonly id: RecordId;
 }
 
 async function hold(pages: HeadPages): Promise<{ loadMs: number; holdMs: number; count: number }> {
@@ -223,13 +216,8 @@ const verbs = {
     return times.slice(1);
   },
 
-  /** The last record of each kind that is held, whose page is among the last that are opened. */
-  async sample(seed: Seed): Promise<Sample[]> {
-    const all = await allHeads(seed);
-    return [...new Map(all.map(({ kind, id }) => [kind, { kind, id }])).values()];
-  },
   /** From the key to open cases, and to a search over every subject; the vault stays open. */
-  async ready(seed: Seed, samples: readonly Sample[]): Promise<ReadyTimes> {
+  async ready(seed: Seed): Promise<ReadyTimes> {
     const keys = await keysOf(seed);
     const start = performance.now();
     const session = await openHere(keys);
@@ -241,15 +229,11 @@ const verbs = {
       open.map(({ value }) => session.store.get('subject', value.subjectId)),
     );
     const usableMs = performance.now() - start;
-    // Of every kind, any record can be asked for, and whether there is one; as a page asks, which waits for the answer.
+    // Of every kind, any record can be asked for; as a page asks, which waits for the answer.
     const { store, hurried } = session;
-    const [given, notHeld] = await hurried(() =>
-      Promise.all([
-        Promise.all(samples.map(({ kind, id }) => store.get(kind, id))),
-        Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId))),
-      ]),
+    await hurried(() =>
+      Promise.all(RECORD_KINDS.map((kind) => store.get(kind, seed.officer as RecordId))),
     );
-    if (given.includes(undefined) || notHeld.some((one) => one)) throw new Error('Not as filled');
     const finder = makeFinder<SubjectRow>();
     // As the list of subjects does it, under each letter that is typed.
     const find = async (text: string): Promise<readonly SubjectRow[]> =>

@@ -26,13 +26,8 @@ export class WorkingSet {
   hold(head: HeadRecord): void {
     if (!isHead(head) || this.#entries.has(head.id))
       throw new TypeError('Not the head of a record');
-    this.leaveRoom(head.ordinal);
+    this.#arrived = Math.max(this.#arrived, head.ordinal + 1);
     this.#add(new Folded(head));
-  }
-
-  /** Records of so high an ordinal are still to be held: what arrives now comes after them. */
-  leaveRoom(ordinal: number): void {
-    this.#arrived = Math.max(this.#arrived, ordinal + 1);
   }
 
   /** Whether the revision was written on one that is no longer a head, so that `apply` needs the earlier ones. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
 import { buildId, buildSubject, newRecord } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { lateHeads } from '../testing/late-heads-under-test.js';
 import { answersOf } from '../testing/store-answers.js';
 import { playAgainstModel, STORE_STEPS } from '../testing/store-model.js';
 import type { BatchLog } from './batch-log.js';
@@ -431,8 +430,6 @@ describe('the law of heads', () => {
           openStore({ log: from, signer, verify, host: testHost({ seed }) });
         const [carried, whole] = [await open(options.log), await open(plain)];
         expect(await answersOf(carried)).toEqual(await answersOf(whole));
-        const late = await open({ ...options.log, heads: lateHeads(heads, { size: 2 }) });
-        expect(await answersOf(late)).toEqual(await answersOf(whole));
         const held = (await whole.query('subject')).map(({ id }) => id);
         for (const id of held) {
           const [one, other] = await Promise.all(

@@ -34,8 +34,6 @@ export interface Heads {
   readonly records: AsyncIterable<HeadPortion>;
   /** Absent: none were put first. */
   readonly first?: FirstHeads;
-  /** Waits until nothing else is to be done: before any are read that nobody asked for. Absent: there is no need. */
-  readonly pause?: () => Promise<void>;
 }
 
 export interface FirstHeads {
@@ -47,23 +45,8 @@ export interface FirstHeads {
 
 export interface HeadPortion {
   readonly records: readonly HeadRecord[];
-  /** More of it, which is read when somebody asks for one of these, and otherwise behind all else. None of it is first. */
-  readonly later?: LateHeads;
   /** Kinds of which others may come after it: what is asked of the rest can be answered. Absent: it may be any. */
   readonly more?: readonly RecordKind[];
-}
-
-/** Records of one kind of which no more is known yet than that they are there. */
-export interface LateHeads {
-  readonly kind: RecordKind;
-  /** The highest ordinal among them. */
-  readonly last: number;
-  /** Whether the record is one of these. */
-  has(id: RecordId): boolean;
-  /** All of them; asked for once. Throws when it turns out that they cannot be used after all. */
-  read(): readonly HeadRecord[];
-  /** Nobody wants them any more: nothing of them stays. */
-  drop(): void;
 }
 
 export interface HeadsChange {

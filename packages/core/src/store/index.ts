@@ -60,7 +60,6 @@ export type {
   Heads,
   HeadsChange,
   HeadsLog,
-  LateHeads,
 } from './heads.js';
 export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';

@@ -9,7 +9,6 @@ import { composeBatch } from './compose.js';
 import { type FirstOrder, standingAmong } from './first-order.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
-import type { LateHeads } from './heads.js';
 import { ReadBack, revisionsIn } from './read-back.js';
 import { without } from './received.js';
 import { ReceivedIndex } from './received-index.js';
@@ -48,8 +47,6 @@ export class Ledger {
   /** The batches since. */
   #tail: Batch[] = [];
   #end: ChainHead;
-  /** Records that the batches after the heads touch; not looked for before somebody asks. */
-  #touched: readonly RecordId[] | undefined;
   /** What was taken in of other devices; not made before somebody asks. */
   #received: ReceivedIndex | undefined;
 
@@ -82,14 +79,7 @@ export class Ledger {
   /** Goes on with batches after the heads, proved already; `takeIn` then takes them into the records, kind by kind. */
   follow(batches: readonly Batch[], end: ChainHead): void {
     this.#tail = [...batches];
-    this.#touched = undefined;
     this.#end = end;
-  }
-
-  /** Whether batches after the heads touch one of these: then they are to be held before `takeIn`. */
-  isFollowedBy(heads: Pick<LateHeads, 'has'>): boolean {
-    this.#touched ??= touchedBy(this.#tail);
-    return this.#touched.some((id) => heads.has(id));
   }
 
   /** Brings the records of one kind, all of which came with the heads, up to the end. */
@@ -324,16 +314,6 @@ export class Ledger {
   #mark(id: RecordId): void {
     if (this.#from.seq > 0) this.#dirty.add(id);
   }
-}
-
-function touchedBy(batches: readonly Batch[]): readonly RecordId[] {
-  const touched = batches.flatMap((batch) => [
-    ...revisionsOf(batch).map(({ record }) => record),
-    ...batch.audit.flatMap((entry) =>
-      entry?.content.action === 'erasure' ? entry.content.records : [],
-    ),
-  ]);
-  return [...new Set(touched)];
 }
 
 function isOther(revision: Revision, kind: RecordKind | undefined): boolean {

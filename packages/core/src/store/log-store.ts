@@ -63,7 +63,7 @@ export class LogStore implements RecordStore {
   }
 
   async get<K extends RecordKind>(kind: K, id: RecordId): Promise<StoredRecord<K> | undefined> {
-    return (await this.#read(this.#opening.one(kind, id))).records.get(kind, id);
+    return (await this.#read(this.#opening.of(kind))).records.get(kind, id);
   }
 
   async query<K extends RecordKind>(

@@ -94,7 +94,7 @@ async function carriedOn(options: StoreOptions): Promise<Opening | undefined> {
 
 async function over(heads: Heads, options: StoreOptions): Promise<Opening | undefined> {
   const { log, host, signer, first: order } = options;
-  const { end, disposed, records, first, pause } = heads;
+  const { end, disposed, records, first } = heads;
   if (end.seq === 0) return undefined;
   const [last] = await log.read([end.seq]);
   // What is in it is proved when it is asked for, as all that came before it.
@@ -106,7 +106,6 @@ async function over(heads: Heads, options: StoreOptions): Promise<Opening | unde
   const isInOrder = order !== undefined && first?.rule === order.rule;
   return fill(ledger, records, {
     ...(isInOrder ? { first: first.portions } : {}),
-    ...(pause ? { pause } : {}),
     instead: (signal) => folded(options, signal),
     // What was saved since is not among them.
     firstOf: async (chosen) =>

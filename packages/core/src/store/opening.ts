@@ -1,8 +1,6 @@
 /** A ledger on its way: kind by kind from the heads that the log keeps, or from all the batches, at once. */
 import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
-import type { RecordId } from '../shared/primitives.js';
 import type { HeadPortion, HeadRecord } from './heads.js';
-import { lateReading } from './late-reading.js';
 import type { Ledger } from './ledger.js';
 import type { StoredRecord } from './port.js';
 import { closed } from './trouble.js';
@@ -10,8 +8,6 @@ import { closed } from './trouble.js';
 export interface Opening {
   /** The ledger, once all records of the kind are in it as they stand. Rejects as `whole` does. */
   of(kind: RecordKind): Promise<Ledger>;
-  /** The ledger, once this record is in it as it stands, if there is one. Rejects as `whole` does. */
-  one(kind: RecordKind, id: RecordId): Promise<Ledger>;
   /** The ledger, once all of it is there. Rejects when neither the heads nor the batches can be used. */
   readonly whole: Promise<Ledger>;
   /** What was put first, once it is there; undefined where nothing was, or it is of no use. Never rejects. */
@@ -23,15 +19,12 @@ export interface Opening {
 /** One that is there. */
 export function opened(ledger: Ledger): Opening {
   const whole = Promise.resolve(ledger);
-  const now = () => whole;
-  return { of: now, one: now, whole, first: async () => undefined, stop: () => undefined };
+  return { of: () => whole, whole, first: async () => undefined, stop: () => undefined };
 }
 
 export interface FillOptions {
   /** So many portions hold what was put first. Absent: nothing was. */
   readonly first?: number;
-  /** Before each portion that is read though nobody asked for it. */
-  readonly pause?: () => Promise<void>;
   /** Brings what was put first up to the end. */
   readonly firstOf: (heads: readonly HeadRecord[]) => Promise<readonly StoredRecord[] | undefined>;
   /** Gives another when the heads turn out to be of no use, whatever the reason; it looks at the signal. */
@@ -42,27 +35,17 @@ export interface FillOptions {
 export function fill(
   ledger: Ledger,
   portions: AsyncIterable<HeadPortion>,
-  { first: awaited, pause = atOnce, firstOf, instead }: FillOptions,
+  { first: awaited, firstOf, instead }: FillOptions,
 ): Opening {
   const signal = { isStopped: false };
   const [first, firstIn] = [[] as HeadRecord[], arrival<readonly HeadRecord[] | undefined>()];
   const arrivals = new Map(RECORD_KINDS.map((kind) => [kind, arrival<Ledger>()]));
   const missing = new Set(RECORD_KINDS);
   let isOfNoUse = false;
-  const late = lateReading((records) => {
-    for (const head of records) ledger.records.hold(head);
-  });
-  /** A vault that is locked reads no more. */
-  const turn = async (): Promise<void> => {
-    await pause();
-    refuseStopped(signal);
-  };
 
   const arrive = async (more: readonly RecordKind[]): Promise<void> => {
     for (const kind of missing) {
       if (more.includes(kind)) continue;
-      // What the batches since lie over has to be there; the others stand as they are.
-      await late.read((heads) => heads.kind === kind && ledger.isFollowedBy(heads), turn);
       await ledger.takeIn(kind);
       missing.delete(kind);
       arrivals.get(kind)?.resolve(ledger);
@@ -71,14 +54,9 @@ export function fill(
   const filled = async (): Promise<Ledger> => {
     let left = awaited ?? Number.POSITIVE_INFINITY;
     if (left === 0) firstIn.resolve(first);
-    for await (const { records, later, more = RECORD_KINDS } of portions) {
-      if (later && signal.isStopped) later.drop();
+    for await (const { records, more = RECORD_KINDS } of portions) {
       refuseStopped(signal);
       for (const head of records) ledger.records.hold(head);
-      if (later) {
-        ledger.records.leaveRoom(later.last);
-        late.add(later);
-      }
       if (left > 0 && awaited !== undefined) first.push(...records);
       left -= 1;
       if (left === 0) firstIn.resolve(first);
@@ -86,34 +64,20 @@ export function fill(
     }
     firstIn.resolve(undefined);
     await arrive([]);
-    await late.read(() => true, turn);
     refuseStopped(signal);
     return ledger;
   };
   const whole = filled().catch((error: unknown) => {
     firstIn.resolve(undefined);
-    late.drop();
     if (signal.isStopped) throw error;
     isOfNoUse = true;
     return instead(signal);
   });
   // Whoever asks is told; it may be that nobody does.
   whole.catch(() => undefined);
-  /** Of the kind, once `read` has read what is wanted of it; where that is of no use, the other instead. */
-  const inHand = async (kind: RecordKind, read: () => Promise<void>): Promise<Ledger> => {
-    const arrived = await Promise.race([arrivals.get(kind)?.promise ?? whole, whole]);
-    try {
-      if (!isOfNoUse) await read();
-    } catch {
-      return whole;
-    }
-    return isOfNoUse ? whole : arrived;
-  };
 
   return {
-    of: (kind) => inHand(kind, () => late.read((heads) => heads.kind === kind, turn)),
-    one: (kind, id) =>
-      inHand(kind, () => late.read((heads) => heads.kind === kind && heads.has(id), atOnce)),
+    of: (kind) => (isOfNoUse ? whole : Promise.race([arrivals.get(kind)?.promise ?? whole, whole])),
     whole,
     async first() {
       const heads = await firstIn.promise;
@@ -121,12 +85,9 @@ export function fill(
     },
     stop() {
       signal.isStopped = true;
-      late.drop();
     },
   };
 }
-
-async function atOnce(): Promise<void> {}
 
 export interface StopSignal {
   readonly isStopped: boolean;

@@ -28,9 +28,6 @@ export type HeadLine = readonly [
   ...branches: readonly BranchLine[],
 ];
 
-/** The place of the first in a line. */
-const FIRST_BRANCH = 7;
-
 export function headLine(head: HeadRecord): string {
   const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
   const first = branches[0]?.revision;
@@ -60,9 +57,6 @@ function branchLine({
 }
 
 /**
- * Members are taken by their place, and lists are used as they are: a caseload has a hundred thousand lines, and what is made for each
- * on the way has to be collected again.
- *
  * @param lines - of `headLine`, parsed: what this vault sealed for its own place is not doubted
  * @throws {TypeError} when one is not such a line at all
  */
@@ -76,40 +70,30 @@ export function headsIn(lines: readonly HeadLine[]): HeadRecord[] {
 
 /** What says the same as the record before, or as the record itself elsewhere, is the same text: it is held once. */
 function headIn(line: HeadLine, before: HeadRecord | undefined): HeadRecord {
+  const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = line;
   const earlier = before?.branches[0]?.revision;
-  const createdAt = line[3];
-  const revisions = line[4];
-  const first = branchIn(line[FIRST_BRANCH], earlier);
-  const branches = [first];
-  for (let place = FIRST_BRANCH + 1; place < line.length; place += 1)
-    branches.push(branchIn(line[place] as BranchLine, earlier));
+  const branches = lines.map((each) => branchIn(each, earlier));
+  const [first] = branches;
+  if (!first) throw new TypeError('A record has a branch');
   return {
-    kind: once(line[0], before?.kind),
-    id: line[1],
-    ordinal: line[2],
+    kind: once(kind, before?.kind),
+    id,
+    ordinal,
     createdAt: createdAt === 0 ? first.revision.at : createdAt,
     revisions: revisions === 0 ? [first.revision.id] : revisions,
-    batches: line[5],
-    subjects: subjectsIn(line[6], first),
+    batches,
+    subjects: subjects.map((subject) => once(subject, first.value.subjectId)),
     branches,
   };
 }
 
-/** Most have one. */
-function subjectsIn(subjects: HeadRecord['subjects'], { value }: Branch): HeadRecord['subjects'] {
-  const one = subjects[0];
-  return subjects.length === 1 && one ? [once(one, value.subjectId)] : subjects;
-}
-
-function branchIn(line: BranchLine | undefined, before: Branch['revision'] | undefined): Branch {
-  if (!line) throw new TypeError('A record has a branch');
-  const revision = { id: line[0], at: once(line[1], before?.at), by: once(line[2], before?.by) };
-  const value = line[3];
-  const sources = line[4];
-  const isWithdrawn = line[5] === 1;
-  return line[6] === 1
-    ? { revision, value, sources, isWithdrawn, isIncomplete: true }
-    : { revision, value, sources, isWithdrawn };
+function branchIn(
+  [id, at, by, value, sources, isWithdrawn, isIncomplete]: BranchLine,
+  before: Branch['revision'] | undefined,
+): Branch {
+  const revision = { id, at: once(at, before?.at), by: once(by, before?.by) };
+  const branch = { revision, value, sources, isWithdrawn: isWithdrawn === 1 };
+  return isIncomplete === 1 ? { ...branch, isIncomplete: true } : branch;
 }
 
 /** Where both are the same text, the one that is held already. */

@@ -1,9 +1,4 @@
-import {
-  CHAIN_START,
-  type HeadRecord,
-  type HeadsChange,
-  type LateHeads,
-} from '@cyber-prevent/core';
+import { CHAIN_START, type HeadRecord, type HeadsChange } from '@cyber-prevent/core';
 import { buildSubject } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
 import { headPages } from './head-pages.js';
@@ -215,62 +210,6 @@ describe('pages of heads', () => {
       await given?.return?.();
       expect([opener.started, opener.ended]).toEqual([1, 1]);
     }
-  });
-
-  it('come unread behind what is wanted first, and are read once, as they were', async () => {
-    const { database, keyring, keys, open } = await openPages();
-    const heads = Array.from({ length: 1100 }, (_, ordinal) => headOf(ordinal));
-    const wanted = heads.slice(0, 40);
-    const ids = new Set(wanted.map(({ id }) => id));
-    await open().save({ ...first(heads), first: { rule: 'of the test', ids } });
-    const pages = headPages({ database, keyring, keys, idle: async () => undefined });
-    const found = await pages.load();
-    const late: LateHeads[] = [];
-    for await (const { records, later } of found?.records ?? []) {
-      expect(records).toEqual(later ? [] : wanted);
-      if (later) late.push(later);
-    }
-    expect(late).toHaveLength(3);
-    for (const record of heads) {
-      const holding = late.filter((one) => one.has(record.id));
-      expect(holding).toHaveLength(ids.has(record.id) ? 0 : 1);
-    }
-    const read = late.map((one) => ({ last: one.last, records: one.read() }));
-    for (const { last, records } of read)
-      expect(Math.max(...records.map(({ ordinal }) => ordinal))).toBe(last);
-    const all = [...wanted, ...read.flatMap(({ records }) => records)];
-    expect(all.toSorted((one, other) => one.ordinal - other.ordinal)).toEqual(heads);
-    // Where each stands is known then: one is laid over them, and nothing is there twice.
-    const end = { seq: 4, head: '4'.repeat(64) };
-    const changed = heads.slice(-1).map((head) => ({ ...head, batches: [1, 4] }));
-    await pages.save({ from: END, end, disposed: [], changed, removed: [] });
-    let count = 0;
-    for await (const { records } of (await open().load())?.records ?? []) count += records.length;
-    expect(count).toBe(heads.length);
-  });
-
-  it('leave nothing of what is dropped unread', async () => {
-    const { database, keyring, keys, open } = await openPages();
-    const heads = Array.from({ length: (FEW_PAGES + 2) * 512 }, (_, ordinal) => headOf(ordinal));
-    const ids = new Set(heads.slice(0, 1).map(({ id }) => id));
-    await open().save({ ...first(heads), first: { rule: 'of the test', ids } });
-    const opened: Uint8Array[] = [];
-    const opener = (): PageOpener => ({
-      ...openHere,
-      async open(...page) {
-        const answer = await openHere.open(...page);
-        opened.push(answer.plain);
-        return answer;
-      },
-    });
-    const isEmpty = (plain: Uint8Array) => plain.every((byte) => byte === 0);
-    const idle = async () => undefined;
-    const found = await headPages({ database, keyring, keys, idle, opener }).load();
-    const late: LateHeads[] = [];
-    for await (const { later } of found?.records ?? []) if (later) late.push(later);
-    expect(opened.some((plain) => !isEmpty(plain))).toBe(true);
-    for (const one of late) one.drop();
-    expect(opened.every(isEmpty)).toBe(true);
   });
 
   it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {

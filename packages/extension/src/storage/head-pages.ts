@@ -10,28 +10,32 @@ import type {
   Heads,
   HeadsChange,
   HeadsLog,
-  LateHeads,
   RecordId,
   RecordKind,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type Bytes, wipe } from '../vault/bytes.js';
+import { type Bytes, text, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
 import { begun } from './begun.js';
 import type { PageRow, VaultDatabase } from './database.js';
-import { headLine } from './head-line.js';
+import { type HeadLine, headLine, headsIn } from './head-line.js';
 import type { Keyring } from './keyring.js';
-import { lateOpener, type PageOpener } from './page-opener.js';
-import type { PageOutline } from './page-outline.js';
+import { type LateOpener, lateOpener, type PageOpener } from './page-opener.js';
 import { PageEntry, planPages, Whole } from './page-plan.js';
-import { pageReader, parseOutlined, parsePage, windowsOf } from './page-reader.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
 const HEADS_ROW = 'heads';
 /** 2: each page is one list of records of one kind, in ASCII. */
 const SCHEMA = 2;
+/** Pages read and opened together: others of this thread have their turn after so many. */
+const WINDOW = 4;
+/** Windows that are read and opened while one is parsed, so that neither waits for the other. */
+const AHEAD = 6;
+/** Rows that are asked for at once: each has no more than the name of its bytes, and every asking takes time on both sides. */
+const ROWS = 8 * WINDOW;
+
 const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
   disposed: v.array(v.custom<RecordId>((value) => typeof value === 'string')),
@@ -49,7 +53,7 @@ export interface HeadPagesOptions {
   readonly first?: readonly RecordKind[];
   /** What opens pages when there are many. */
   readonly opener?: () => PageOpener;
-  /** Waits until there is nothing else to do. Where it is there, a page behind those that are wanted first is read so, or when it is asked for. */
+  /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
   readonly idle?: () => Promise<void>;
   /** Told when pages that this release wrote are damaged or gone. The batches say it all, and pages are made anew from them. */
   readonly onDamage?: () => void;
@@ -58,6 +62,11 @@ export interface HeadPagesOptions {
 export interface HeadPages extends HeadsLog {
   /** Slots of the keyring that pages stand under. */
   slots(): readonly number[];
+}
+
+interface Page {
+  readonly entry: PageEntry;
+  readonly records: readonly HeadRecord[];
 }
 
 export function headPages(options: HeadPagesOptions): HeadPages {
@@ -84,58 +93,95 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     schema: SCHEMA,
     key: `pages/${slot}`,
   });
-  const readPages = pageReader({ database, keyring, pagePlace });
+  /** The rows of these pages; so many are asked for together once the first of them is wanted. */
+  const rowsOf = (entries: readonly PageEntry[]) => {
+    const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+    const asked: Promise<(PageRow | undefined)[]>[] = [];
+    return async (entry: PageEntry): Promise<PageRow> => {
+      const place = placeOf.get(entry) ?? 0;
+      const block = Math.floor(place / ROWS);
+      asked[block] ??= unawaited(
+        database.pages.bulkGet(entries.slice(block * ROWS, (block + 1) * ROWS).map(({ id }) => id)),
+      );
+      const row = (await asked[block])[place % ROWS];
+      if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
+      return row;
+    };
+  };
+  const openWindow = (
+    window: readonly PageEntry[],
+    rowOf: (entry: PageEntry) => Promise<PageRow>,
+    opener: PageOpener,
+  ): Promise<readonly Bytes[]> =>
+    Promise.all(
+      window.map(async (entry) => {
+        const { sealed } = await rowOf(entry);
+        return opener.open(await keyring.get(entry.slot), pagePlace(entry), sealed);
+      }),
+    );
   const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
     const key = await keyring.get(entry.slot);
     return { id: entry.id, sealed: await sealList(key, pagePlace(entry), linesOf(records)) };
   };
-  const entered = (page: number, records: readonly HeadRecord[]): readonly HeadRecord[] => {
-    found.push({ page, records: records.map(({ id }) => id) });
-    return records;
-  };
-  const lateHeads = ({ id, kind }: PageEntry, plain: Bytes, outline: PageOutline): LateHeads => {
-    let ids: ReadonlySet<string> | undefined;
-    return {
-      kind,
-      last: outline.last,
-      has(record) {
-        ids ??= new Set(outline.ids.split(','));
-        return ids.has(record);
-      },
-      read() {
-        try {
-          return entered(id, parseOutlined(plain, outline));
-        } catch (error) {
-          spoilt();
-          throw error;
-        }
-      },
-      drop: () => wipe(plain),
+  /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
+  async function* readPages(
+    entries: readonly PageEntry[],
+    opener: LateOpener,
+  ): AsyncGenerator<Page> {
+    const windows = windowsOf(entries);
+    const rowOf = rowsOf(entries);
+    const opening: Promise<readonly Bytes[]>[] = [];
+    const begin = (window: readonly PageEntry[] | undefined): void => {
+      if (window) opening.push(unawaited(openWindow(window, rowOf, opener.now())));
     };
-  };
-  /** Pages as the core takes them in: what is wanted first is read, and of the rest no more is made than that it is there. */
-  async function* portions(entries: readonly PageEntry[]): AsyncGenerator<HeadPortion> {
-    const { idle } = options;
-    const hasFirst = entries.some(({ isFirst }) => isFirst);
-    const isLate = ({ isFirst }: PageEntry) => hasFirst && idle !== undefined && !isFirst;
+    try {
+      for (const window of windows.slice(0, AHEAD)) begin(window);
+      // Started behind the first windows: by the time that those are read it is there.
+      if (windows.length > AHEAD) opener.start();
+      for (const [index, window] of windows.entries()) {
+        const [pages = []] = [await opening[0]];
+        begin(windows[index + AHEAD]);
+        for (const [place, entry] of window.entries())
+          yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
+        opening.shift();
+      }
+    } finally {
+      // The vault was locked meanwhile, or a page was of no use.
+      for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
+    }
+  }
+  /** The rest is not begun on before what is wanted first was given: it would take its turns. */
+  async function* inTwo(
+    early: readonly PageEntry[],
+    rest: readonly PageEntry[],
+  ): AsyncGenerator<Page> {
     const opener = lateOpener(options.opener);
+    try {
+      yield* readPages(early, opener);
+      // What was started for those opens these too, from the first.
+      for await (const page of readPages(rest, opener)) {
+        if (early.length > 0) await options.idle?.();
+        yield page;
+      }
+    } finally {
+      opener.end();
+    }
+  }
+  /** Pages as the core takes them in, the kinds that are wanted first before the others. */
+  async function* portions(
+    pages: AsyncIterable<Page>,
+    entries: readonly PageEntry[],
+  ): AsyncGenerator<HeadPortion> {
     const left = entries.map(({ kind }) => kind);
     try {
-      for await (const { entry, plain, outline } of readPages(entries, opener, isLate)) {
+      for await (const { entry, records } of pages) {
         left.shift();
-        const more = [...new Set(left)];
-        if (outline) {
-          yield { records: [], later: lateHeads(entry, plain, outline), more };
-          continue;
-        }
-        if (isLate(entry)) await idle?.();
-        yield { records: entered(entry.id, parsePage(plain)), more };
+        found.push({ page: entry.id, records: records.map(({ id }) => id) });
+        yield { records, more: [...new Set(left)] };
       }
     } catch (error) {
       spoilt();
       throw error;
-    } finally {
-      opener.end();
     }
   }
   const forget = (): void => {
@@ -171,9 +217,8 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         return {
           end,
           disposed,
-          records: begun(portions(entries)),
+          records: begun(portions(inTwo(early, entries.slice(early.length)), entries)),
           ...(rule === undefined ? {} : { first: { rule, portions: early.length } }),
-          ...(options.idle ? { pause: options.idle } : {}),
         };
       } catch {
         if (!(await isEarlier(sealed))) spoilt();
@@ -264,8 +309,8 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     const contents = new Map<number, Map<RecordId, HeadRecord>>();
     const opener = lateOpener(options.opener);
     try {
-      for await (const { entry, plain } of readPages(entries, opener))
-        contents.set(entry.id, new Map(parsePage(plain).map((record) => [record.id, record])));
+      for await (const { entry, records } of readPages(entries, opener))
+        contents.set(entry.id, new Map(records.map((record) => [record.id, record])));
       return contents;
     } finally {
       opener.end();
@@ -278,12 +323,24 @@ function* linesOf(records: readonly HeadRecord[]): Generator<string> {
   for (const record of records) yield headLine(record);
 }
 
-function nothing(): undefined {}
+function parsePage(plain: Bytes): HeadRecord[] {
+  const lines = JSON.parse(text(plain)) as HeadLine[];
+  wipe(plain);
+  return headsIn(lines);
+}
 
+function nothing(): undefined {}
 /** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
 function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): PageEntry[] {
   const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
   const placeOf = ({ isFirst, kind }: PageEntry): number =>
     (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
   return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
+  const windows: (readonly PageEntry[])[] = [];
+  for (let from = 0; from < entries.length; from += WINDOW)
+    windows.push(entries.slice(from, from + WINDOW));
+  return windows;
 }

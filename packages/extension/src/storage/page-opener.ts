@@ -1,21 +1,14 @@
 /** Opens sealed pages: on this thread, or beside it where that is handed in. */
 import type { Bytes } from '../vault/bytes.js';
 import { open, type SealedPlace } from '../vault/seal.js';
-import { outlineOf, type PageExtent, type PageOutline } from './page-outline.js';
-
-export interface OpenedPage {
-  readonly plain: Bytes;
-  readonly outline?: PageOutline | undefined;
-}
 
 export interface PageOpener {
   /**
    * Several may be asked for at once.
    *
-   * @param extent - where an outline is wanted too
    * @throws {PreventError} `CP_VAULT_UNREADABLE` when it was not sealed for this place, or was altered
    */
-  open(key: CryptoKey, place: SealedPlace, sealed: Blob, extent?: PageExtent): Promise<OpenedPage>;
+  open(key: CryptoKey, place: SealedPlace, sealed: Blob): Promise<Bytes>;
   /** The keys that were handed over are forgotten. */
   end(): void;
 }
@@ -42,9 +35,6 @@ export function lateOpener(make: () => PageOpener = () => openHere): LateOpener 
 
 /** On this thread, which the browser's own leave free for most of it. */
 export const openHere: PageOpener = {
-  async open(key, place, sealed, extent) {
-    const plain = await open(key, place, new Uint8Array(await sealed.arrayBuffer()));
-    return extent ? { plain, outline: outlineOf(plain, extent) } : { plain };
-  },
+  open: async (key, place, sealed) => open(key, place, new Uint8Array(await sealed.arrayBuffer())),
   end: () => undefined,
 };

@@ -1,9 +1,9 @@
 /** Opens sealed pages in a worker of its own. */
 import { PreventError } from '@cyber-prevent/core';
+import type { Bytes } from '../vault/bytes.js';
 import { startWorker } from '../vault/own-worker.js';
 import type { SealedPlace } from '../vault/seal.js';
-import { type OpenedPage, openHere, type PageOpener } from './page-opener.js';
-import type { PageExtent } from './page-outline.js';
+import { openHere, type PageOpener } from './page-opener.js';
 
 /** One page for the worker. */
 export interface PageAsk {
@@ -11,13 +11,12 @@ export interface PageAsk {
   readonly key: CryptoKey;
   readonly place: SealedPlace;
   readonly sealed: Blob;
-  readonly extent: PageExtent | undefined;
 }
 
+/** No `plain`: it did not open. */
 export interface PageAnswer {
   readonly id: number;
-  /** Absent: it did not open. */
-  readonly opened?: OpenedPage;
+  readonly plain?: Bytes;
 }
 
 /** Taking bytes in and out of what decrypts them takes as long as parsing them: in a worker it is done beside it. */
@@ -40,16 +39,16 @@ export function openInWorker(): PageOpener {
   };
   return {
     end,
-    async open(key, place, sealed, extent) {
+    async open(key, place, sealed) {
       const answer = await new Promise<PageAnswer | undefined>((resolve) => {
         if (isEnded) return resolve(undefined);
         asked += 1;
         waiting.set(asked, resolve);
-        worker.postMessage({ id: asked, key, place, sealed, extent } satisfies PageAsk);
+        worker.postMessage({ id: asked, key, place, sealed } satisfies PageAsk);
       });
       // The browser had no memory for a worker, or took it away: it takes longer, and no page is lost for that.
-      if (answer === undefined) return openHere.open(key, place, sealed, extent);
-      if (answer.opened) return answer.opened;
+      if (answer === undefined) return openHere.open(key, place, sealed);
+      if (answer.plain) return answer.plain;
       throw unreadable();
     },
   };
