@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { Instant, Line, PlainDate, RecordId } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
+import { from } from './time-span.js';
 
 export const ContactCheckAnswer = v.strictObject({
   by: field(RecordId, { label: 'Officer', set: 'by-toolkit' }),
@@ -20,7 +21,7 @@ export const ContactCheckAnswer = v.strictObject({
 export const ContactCheck = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  from,
   acknowledged: field(v.array(ContactCheckAnswer), {
     label: 'Acknowledged',
     set: 'by-toolkit',

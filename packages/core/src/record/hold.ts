@@ -4,13 +4,14 @@ import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
+import { from } from './time-span.js';
 
 export const Hold = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   reason: field(codeList('hold-reason'), { label: 'Reason for the hold' }),
   note: v.optional(field(Narrative, { label: 'Note', input: 'narrative' })),
-  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  from,
   reviewDueOn: field(PlainDate, {
     label: 'Review due',
     called: 'the day the review is due',

@@ -4,12 +4,13 @@ import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
+import { from } from './time-span.js';
 
 export const Monitoring = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   tier: field(codeList('activity-tier'), { label: 'Tier' }),
-  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
+  from,
   why: field(Narrative, {
     label: 'Why this tier',
     called: 'why this tier is chosen',

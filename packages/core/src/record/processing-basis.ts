@@ -4,9 +4,10 @@
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Narrative, PlainDate } from '../shared/primitives.js';
+import { Narrative } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
+import { from, until } from './time-span.js';
 
 export const ProcessingBasis = v.strictObject({
   id: ownId(),
@@ -28,7 +29,7 @@ export const ProcessingBasis = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
-  until: v.optional(field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' })),
+  from,
+  until,
 });
 export type ProcessingBasis = v.InferOutput<typeof ProcessingBasis>;

@@ -1,9 +1,11 @@
 /** Somebody around the subject: a parent, a friend, a teacher. A third person, so nothing is taken by default. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Line, PlainDate } from '../shared/primitives.js';
+import { Line } from '../shared/primitives.js';
 import { field } from './field.js';
+import { emails, phones } from './reached-by.js';
 import { ownId, refersTo } from './reference.js';
+import { from, until } from './time-span.js';
 
 /**
  * What somebody does for the subject, from a day. Each is said by itself: a parent is no appropriate adult by being a
@@ -11,8 +13,8 @@ import { ownId, refersTo } from './reference.js';
  */
 export const DatedRole = v.strictObject({
   role: field(codeList('person-role'), { label: 'Role' }),
-  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
-  until: v.optional(field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' })),
+  from,
+  until,
 });
 
 export const RelatedPerson = v.strictObject({
@@ -30,15 +32,7 @@ export const RelatedPerson = v.strictObject({
       hint: 'An appropriate adult is named as one, whoever else they are',
     }),
   ),
-  phones: field(v.array(Line), {
-    label: 'Telephone',
-    called: 'a telephone number',
-    sensitivity: 'personal',
-  }),
-  emails: field(v.array(Line), {
-    label: 'E-mail address',
-    called: 'an e-mail address',
-    sensitivity: 'personal',
-  }),
+  phones,
+  emails,
 });
 export type RelatedPerson = v.InferOutput<typeof RelatedPerson>;

@@ -5,12 +5,10 @@ import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { differingValue } from './differing.js';
 import { field } from './field.js';
 import { ProcessingCondition } from './processing-condition.js';
+import { emails, phones } from './reached-by.js';
 import { ownId } from './reference.js';
+import { from, until } from './time-span.js';
 import { fitsAge, UNDER_TEN } from './under-ten.js';
-
-/** The last day on which it was so, where that is known. What has ended stays. */
-const until = () =>
-  v.optional(field(PlainDate, { label: 'Until', called: 'the end date', input: 'date' }));
 
 /** An address as it was on a day: a new one is added, the old one stays. */
 export const DatedAddress = v.strictObject({
@@ -18,20 +16,20 @@ export const DatedAddress = v.strictObject({
   lines: field(Narrative, { label: 'Address', sensitivity: 'personal', input: 'narrative' }),
   postcode: v.optional(field(Line, { label: 'Postcode', sensitivity: 'personal' })),
   notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
-  until: until(),
+  until,
 });
 
 export const DatedSchool = v.strictObject({
   name: field(Line, { label: 'School or employer', sensitivity: 'personal' }),
   notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
-  until: until(),
+  until,
 });
 
 /** Several may hold at once, each from a day (DPA 2018 s.38(3)). */
 export const DatedCategory = v.strictObject({
   category: field(codeList('subject-category'), { label: 'Category', sensitivity: 'criminal' }),
-  from: field(PlainDate, { label: 'From', called: 'the start date', input: 'date' }),
-  until: until(),
+  from,
+  until,
 });
 
 /** Lists of plain texts, of which an entry can end. */
@@ -83,16 +81,8 @@ const Fields = v.strictObject({
   ),
   addresses: field(v.array(DatedAddress), { label: 'Addresses', sensitivity: 'personal' }),
   schools: field(v.array(DatedSchool), { label: 'School or employer', sensitivity: 'personal' }),
-  phones: field(v.array(Line), {
-    label: 'Telephone',
-    called: 'a telephone number',
-    sensitivity: 'personal',
-  }),
-  emails: field(v.array(Line), {
-    label: 'E-mail address',
-    called: 'an e-mail address',
-    sensitivity: 'personal',
-  }),
+  phones,
+  emails,
   ended: v.optional(
     field(v.array(EndedValue), {
       label: 'No longer in use',

@@ -330,6 +330,7 @@ function parsePage(plain: Bytes): HeadRecord[] {
 }
 
 function nothing(): undefined {}
+
 /** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
 function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): PageEntry[] {
   const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
