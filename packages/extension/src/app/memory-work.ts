@@ -5,6 +5,8 @@ import type { UnfinishedWork } from './services.js';
 export interface MemoryWork extends UnfinishedWork {
   /** Fails every save and discard with this sentence until it is given nothing. */
   failWith(message: string | undefined): void;
+  /** Fails every load with this sentence until it is given nothing. */
+  failLoadsWith(message: string | undefined): void;
   /** As another window saves. */
   fromElsewhere(key: string, value: unknown): void;
   /** As another window discards. */
@@ -17,6 +19,7 @@ export function memoryWork(): MemoryWork {
   const rows = new Map<string, { value: unknown; version: number }>();
   const listeners = new Set<(key: string) => void>();
   let trouble: string | undefined;
+  let unread: string | undefined;
   return {
     async save(key, value, seen) {
       if (trouble !== undefined)
@@ -30,7 +33,10 @@ export function memoryWork(): MemoryWork {
       rows.set(key, { value: structuredClone(value), version: seen + 1 });
       return passed({ version: seen + 1 });
     },
-    load: async (key) => rows.get(key),
+    async load(key) {
+      if (unread !== undefined) throw new Error(unread);
+      return rows.get(key);
+    },
     keys: async () => [...rows.keys()],
     async discard(key) {
       if (trouble !== undefined) throw new Error(trouble);
@@ -42,6 +48,9 @@ export function memoryWork(): MemoryWork {
     },
     failWith(message) {
       trouble = message;
+    },
+    failLoadsWith(message) {
+      unread = message;
     },
     fromElsewhere(key, value) {
       rows.set(key, { value, version: (rows.get(key)?.version ?? 0) + 1 });

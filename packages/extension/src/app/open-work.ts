@@ -60,14 +60,17 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   /** Loads and saves go one after the other. */
   let turn: Promise<void> = Promise.resolve();
 
-  const fail = (error: unknown): void => {
-    isDirty = true;
+  const say = (error: unknown): void => {
     const why = isIssue(error) ? error.message : String(error);
     status.value = { name: 'failed', why };
+  };
+  const fail = (error: unknown): void => {
+    isDirty = true;
+    say(error);
     desk.wait(value.value, seen);
   };
-  const inTurn = (task: () => Promise<void>): Promise<void> => {
-    turn = turn.then(task).catch(fail);
+  const inTurn = (task: () => Promise<void>, failed = fail): Promise<void> => {
+    turn = turn.then(task).catch(failed);
     return turn;
   };
   /** Puts a value on screen without taking it for something typed. */
@@ -101,7 +104,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       seen = waited.seen;
       if (!isDirty) show(waited.value as T);
       isDirty = true;
-      await save();
+      await save().catch(fail);
     } else if (there) {
       seen = there.version;
       // Typed before it came: both are kept, and the officer chooses.
@@ -147,9 +150,10 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     typed(now);
   });
   const stopHearing = work.subscribe((changed) => {
-    if (changed === key && !isOver) void inTurn(hear);
+    if (changed === key && !isOver) void inTurn(hear, say);
   });
-  void inTurn(load);
+  // What could not be read, because a lock came first, is put away as it was: only what is typed here is waited for.
+  void inTurn(load, say);
 
   const open: OpenWork<T> = {
     status,

@@ -227,3 +227,47 @@ describe('work that cannot be put away', () => {
     expect([next.value, work.held('note')]).toEqual(['', undefined]);
   });
 });
+
+describe('work that a lock came before it was read', () => {
+  it('is not taken for something typed: nothing waits, and it comes back as it was put away', async () => {
+    const { unfinished, work, services } = await desk();
+    await work.save('note', 'From before', 0);
+    work.failLoadsWith('The vault is locked.');
+    const open = unfinished.open('note', signal(''));
+    await settle();
+    expect(open.status.value).toEqual({ name: 'failed', why: expect.stringMatching(/locked/) });
+    services.setVault({ name: 'locked', kinds: ['practice'] });
+    open.close();
+    await settle();
+    expect(unfinished.isWaiting()).toBe(false);
+
+    work.failLoadsWith(undefined);
+    services.setVault(OPEN);
+    const text = signal('');
+    const again = unfinished.open('note', text);
+    await settle(SAVE_AFTER_MS);
+    expect([text.value, again.isInConflict.value]).toEqual(['From before', false]);
+  });
+
+  it('leaves what is typed meanwhile waiting, and asks which of the two is meant', async () => {
+    const { unfinished, work, services } = await desk();
+    await work.save('note', 'From before', 0);
+    work.failLoadsWith('The vault is locked.');
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    text.value = 'Typed since';
+    services.setVault({ name: 'locked', kinds: ['practice'] });
+    open.close();
+    await settle();
+    expect(unfinished.isWaiting()).toBe(true);
+
+    work.failLoadsWith(undefined);
+    services.setVault(OPEN);
+    const next = signal('');
+    const again = unfinished.open('note', next);
+    await settle(SAVE_AFTER_MS);
+    expect(again.isInConflict.value).toBe(true);
+    expect([next.value, work.held('note')]).toEqual(['Typed since', 'From before']);
+  });
+});
