@@ -74,7 +74,7 @@ describe('a backup', () => {
     expect(await askKeeper(there, 'batches-since', 0)).toEqual(list);
 
     await goesTo(there, 'Audit');
-    await control(there, 'Show one kind of entry');
+    await control(there, 'Show one kind of action');
     await choosesFirst(there, 'Where is it going?');
     await choosesFirst(there, 'Why is it disclosed?');
     await typesIfEmpty(there, 'Who receives it?', 'Brackenfield supervisor');

@@ -106,7 +106,7 @@ describe('a newcomer with an empty vault', () => {
     await looks('reply');
     await takesUp('I have sent it');
     await sees(page, 'When the form comes back, take it in here.');
-    await sees(page, 'The form came back');
+    await sees(page, 'When the form comes back');
     await looks('enquiry-replied');
   });
 

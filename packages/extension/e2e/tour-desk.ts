@@ -6,7 +6,7 @@ import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
 /** The audit, with the checkpoint that was just exported. Only the workspace has it. */
 export async function toursAudit({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Audit');
-  await control(page, 'Show one kind of entry');
+  await control(page, 'Show one kind of action');
   await presses(page, 'Export a checkpoint');
   await sees(page, 'There is a problem');
   await visit('audit');

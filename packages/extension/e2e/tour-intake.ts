@@ -74,7 +74,7 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Suitable');
   await visit('enquiries');
   await opensFirstRow(page);
-  await sees(page, 'The form came back');
+  await sees(page, 'When the form comes back');
   await visit('enquiry-form-sent');
 }
 

@@ -19,7 +19,7 @@ export const DUE_ACTS = {
   'decide-enquiry': 'Decide on an enquiry',
   'reply-to-enquiry': 'Reply to an enquiry',
   'chase-enquiry': 'Ask again what an enquiry left open',
-  'chase-form': 'Ask again for a referral form',
+  'chase-form': 'Ask again if no referral form has come back',
   'decide-referral': 'Decide on a referral',
   'chase-referral': 'Ask again what a referral left open',
   'make-first-contact': 'Make first contact',

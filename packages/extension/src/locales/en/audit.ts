@@ -4,7 +4,7 @@ export const audit = {
   'audit.intro':
     'Every save, every look at a record and every export is logged and signed before it counts. The log never says what a record says.',
   'audit.loading': 'Reading the log…',
-  'audit.entries': 'Entries logged',
+  'audit.entries': 'Actions logged',
   'audit.last-checkpoint': 'Last checkpoint',
   'audit.last-checkpoint.at': '{at}, for {who}',
   'audit.last-checkpoint.none': 'None yet',
@@ -16,13 +16,15 @@ export const audit = {
   'audit.exported.file': 'The audit file was exported and the disclosure logged',
   'audit.exported.checkpoint': 'The checkpoint was exported and the disclosure logged',
   'audit.checkpoint': 'Checkpoint at sequence {seq}',
+  'audit.checkpoint.covers':
+    'Everything that was logged until now is covered. The sequence counts entries: each save, look or export is one entry, and one entry can hold several actions. So there are as many actions as entries, or more.',
   'audit.checkpoint.aloud':
     'Read the sequence and these groups to whoever keeps the checkpoint, or print them. They are not secret.',
   'audit.checkpoint.print': 'Print this page',
-  'audit.latest': 'Latest entries',
-  'audit.filter': 'Show one kind of entry',
+  'audit.latest': 'Latest actions',
+  'audit.filter': 'Show one kind of action',
   'audit.filter.hint': 'All are shown while none is selected',
-  'audit.shown': { one: '1 entry', other: '{count} entries, the latest {shown} shown' },
+  'audit.shown': { one: '1 action', other: '{count} actions, the latest {shown} shown' },
   'audit.none': 'Nothing of that kind is logged.',
   'audit.more': 'Show {count} more',
   'audit.column.at': 'When',

@@ -73,11 +73,13 @@ export const conditionWords = {
   'conditions.interview': 'Say whether an interview was offered',
   'conditions.interview.said': 'Whether an interview was offered was recorded',
   'conditions.evidence': 'Add evidence',
+  'conditions.evidence.none': 'No evidence is held that this condition is met.',
   'conditions.evidence.said': 'The evidence was added',
   'conditions.evidence.correct': 'Correct what was noted',
   'conditions.evidence.correct.said': 'The evidence was corrected',
   'conditions.evidence.of': '{shows}, {date}',
   'conditions.certify': 'Certify it',
+  'conditions.certify.title': 'Certify that the condition is met',
   'conditions.certify.said': 'The condition was certified',
   'conditions.certify.note':
     'A named person says that the condition is met. It cannot be taken back, only corrected with the officer in the case.',

@@ -85,9 +85,9 @@ export const enquiry = {
   'enquiry.change': 'Change the decision',
   'enquiry.reply': 'Reply to the enquiry',
   'enquiry.reply.again': 'Show the reply',
-  'enquiry.attach': 'The form came back',
+  'enquiry.attach': 'When the form comes back',
   'enquiry.attach.intro':
-    'Now the person may be named. A referral is made of what the form says. What was asked here stays as it was, without a name.',
+    'The person may be named only then. A referral is made of what the form says. What was asked here stays as it was, without a name.',
   'enquiry.attach.paste': 'Paste what the form says',
   'enquiry.attach.told': 'Type what the form says',
   'enquiry.attach.page': 'Capture it from a page',

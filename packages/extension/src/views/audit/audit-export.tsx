@@ -77,6 +77,7 @@ function CheckpointPanel({ checkpoint: { seq, head } }: { checkpoint: Checkpoint
       <h2 class="govuk-heading-m" id="audit-checkpoint">
         {t('audit.checkpoint', { seq })}
       </h2>
+      <p class="govuk-body">{t('audit.checkpoint.covers')}</p>
       <p class="govuk-body">{t('audit.checkpoint.aloud')}</p>
       <KeyGroups groups={digestGroups(head)} labelledBy="audit-checkpoint" />
       <Button kind="secondary" onPress={() => globalThis.print()}>

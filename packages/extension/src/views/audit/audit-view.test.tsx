@@ -47,13 +47,13 @@ it('shows the latest first: what, who, why, how many; never what a record says',
     ['Collected', TEST_OFFICER.name, 'Filing a referral', '1'],
   ]);
   expect(document.body.textContent).not.toContain(NAME);
-  expect(screen.getByText('Entries logged').parentElement?.textContent).toContain('3');
+  expect(screen.getByText('Actions logged').parentElement?.textContent).toContain('3');
   expect(screen.getByText('None yet')).toBeDefined();
 });
 
 it('shows one kind of entry when asked, and says when there is none', async () => {
   await showAudit();
-  const filter = screen.getByLabelText('Show one kind of entry');
+  const filter = screen.getByLabelText('Show one kind of action');
   fireEvent.change(filter, { target: { value: 'consultation' } });
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
   fireEvent.change(filter, { target: { value: 'erasure' } });
@@ -122,6 +122,22 @@ it('exports a checkpoint, and shows the groups that are read aloud', async () =>
   expect(readCheckpoint(file?.content ?? '')).toMatchObject({ ok: true, value: { seq: 4, head } });
   const groups = [...(heading.parentElement?.querySelectorAll('li') ?? [])];
   expect(groups.map((group) => group.textContent).join('')).toBe(head);
+});
+
+it('says what the sequence counts, where one save did two things', async () => {
+  const { services, subject } = await showAudit();
+  await services.store.commit({
+    changes: [{ ...newRecord('subject', buildSubject()) }],
+    reason: 'referral',
+    audit: [{ action: 'combination', records: [subject.record], fields: [], reason: 'referral' }],
+  });
+  answer();
+  fireEvent.click(screen.getByRole('button', { name: 'Export a checkpoint' }));
+  await screen.findByRole('heading', { name: 'Checkpoint at sequence 5' });
+  expect(screen.getByText(/one entry can hold several actions/)).toBeDefined();
+  await waitFor(() =>
+    expect(screen.getByText('Actions logged').parentElement?.textContent).toContain('6'),
+  );
 });
 
 it('hands out nothing when the disclosure cannot be logged, and says so', async () => {

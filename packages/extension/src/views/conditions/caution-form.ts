@@ -134,7 +134,7 @@ const certify: WorkForm<'condition'> = {
   kind: 'condition',
   only: ['certifiedOn', 'certifiedBy'],
   needed: ['certifiedOn', 'certifiedBy'],
-  title: 'conditions.certify',
+  title: 'conditions.certify.title',
   said: 'conditions.certify.said',
   note: 'conditions.certify.note',
   section: 'conditions',

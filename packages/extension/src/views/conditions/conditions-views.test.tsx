@@ -80,9 +80,18 @@ it('does not certify a condition without evidence, and keeps what was typed', as
   type('Certified by', 'Ottilie Brandt');
   press('Save');
   const summary = await screen.findByRole('alert', { name: 'There is a problem' });
-  expect(within(summary).getByText(/There is no evidence/)).toBeDefined();
+  const link = screen.getByRole('button', { name: 'Add evidence' });
+  fireEvent.click(within(summary).getByRole('button', { name: /There is no evidence/ }));
+  expect(document.activeElement).toBe(link);
   expect(screen.getByLabelText<HTMLInputElement>('Certified by').value).toBe('Ottilie Brandt');
   expect((await held('condition'))[0]?.certifiedOn).toBeUndefined();
+  fireEvent.click(link);
+  expect(app.router.route.value).toEqual({
+    name: 'work-record',
+    subject: child.id,
+    form: 'evidence',
+    record: condition.id,
+  });
 });
 
 it('says on the page of the person that a condition may not be kept, and that nobody was told', async () => {

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
+import { nameIn } from '../subject/name-in.js';
 import { useCase } from '../subject/use-case.js';
 import { ExportForm } from '../summary/export-form.js';
 import type { PreparedSummary } from '../summary/prepare.js';
@@ -30,7 +31,7 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
   const result = prepared.value;
   return (
     <>
-      <PageHeading>
+      <PageHeading caption={nameIn(state)}>
         {t(route.evidence ? 'conditions.report.breach' : 'conditions.report.advice')}
       </PageHeading>
       {!result && <p role="status">{t('summary.preparing')}</p>}

@@ -1,7 +1,13 @@
-import type { RecordKind, StoredRecord } from '@cyber-prevent/core';
+import {
+  evidenceOfCondition,
+  type Issue,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
+import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FormEnd } from '../../components/form-end.js';
 import { InsetText } from '../../components/inset-text.js';
@@ -37,6 +43,13 @@ export function WorkRecordView({ route }: { route: RouteOf<'work-record'> }) {
   return <Filled route={route} form={form} page={page} named={named} />;
 }
 
+/** Stands for the link to what a condition cannot be certified without. */
+const EVIDENCE = 'evidence';
+
+/** What the day cannot put right leads to what can. */
+const atEvidence = (issue: Issue): Issue =>
+  issue.code === 'no-evidence' ? { ...issue, at: EVIDENCE } : issue;
+
 interface FilledProps<K extends RecordKind> {
   route: RouteOf<'work-record'>;
   form: WorkForm<K>;
@@ -45,7 +58,7 @@ interface FilledProps<K extends RecordKind> {
 }
 
 function Filled<K extends RecordKind>({ route, form: asked, page, named }: FilledProps<K>) {
-  const { services } = useApp();
+  const { services, router } = useApp();
   const { subject, records } = page;
   const { context, isBusy, keep, back } = usePersonActs(subject.id, asked.section, t(asked.said));
   const held = asked.on === 'change' ? (named as StoredRecord<K> | undefined) : undefined;
@@ -59,9 +72,16 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
     },
     ...(asked.shownWhen ? { shownWhen: asked.shownWhen } : {}),
     ...(asked.needed ? { needed: asked.needed } : {}),
+    also: [EVIDENCE],
   });
   const edit = useEdit(held, form);
   const work = useUnfinished(`work/${route.form}/${route.record ?? subject.id}`, form.values);
+  const lacksEvidence =
+    route.form === 'certify' &&
+    named?.kind === 'condition' &&
+    !evidenceOfCondition(named as StoredRecord<'condition'>, records).some(
+      ({ value }) => value.shows !== 'not-kept',
+    );
   const save = async (): Promise<void> => {
     const checked = form.check();
     if (!checked.ok) return;
@@ -77,7 +97,7 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
       () => work.letGo(),
       async (error) => (await edit?.catches(error)) ?? false,
     );
-    if (issues.length > 0) form.showIssues(issues);
+    if (issues.length > 0) form.showIssues(issues.map(atEvidence));
   };
   return (
     <div class="cp-read">
@@ -89,6 +109,25 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
         </InsetText>
       )}
       {asked.note && <p class="govuk-body">{t(asked.note)}</p>}
+      {lacksEvidence && (
+        <p class="govuk-body">
+          {t('conditions.evidence.none')}{' '}
+          <Button
+            id={form.controlId(EVIDENCE)}
+            kind="link"
+            onPress={() =>
+              router.go({
+                name: 'work-record',
+                subject: subject.id,
+                form: 'evidence',
+                record: named.id,
+              })
+            }
+          >
+            {t('conditions.evidence')}
+          </Button>
+        </p>
+      )}
       <RecordForm
         form={form}
         lists={services.lists}

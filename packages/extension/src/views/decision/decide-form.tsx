@@ -28,6 +28,7 @@ import { IdentityInWords } from './identity-in-words.js';
 import { NDM_BOXES } from './ndm-boxes.js';
 import { isRefusal, outcomesOn } from './outcomes.js';
 import { useSettle } from './use-settle.js';
+import { captionOf } from './whose.js';
 
 export interface DecideFormProps {
   on: DecidedOn;
@@ -89,7 +90,9 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
 
   return (
     <div class="cp-read">
-      <PageHeading>{t(isChange ? 'decide.title.change' : `decide.title.${on}`)}</PageHeading>
+      <PageHeading caption={captionOf(records)}>
+        {t(isChange ? 'decide.title.change' : `decide.title.${on}`)}
+      </PageHeading>
       {isChange && (
         <InsetText>
           {t('decide.first-stays', {

@@ -25,6 +25,7 @@ import { useRecords } from '../use-records.js';
 import { disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { useSettle } from './use-settle.js';
+import { captionOf } from './whose.js';
 
 /** The day has come until which a refused referral was kept, or what stood in the way of its disposal is gone. */
 export function RefuseView({ route }: { route: RouteOf<'refuse'> }) {
@@ -97,7 +98,7 @@ function Settle({ refusal, records }: SettleProps) {
 
   return (
     <div class="cp-read">
-      <PageHeading>{t('refuse.settle.title')}</PageHeading>
+      <PageHeading caption={captionOf(records)}>{t('refuse.settle.title')}</PageHeading>
       <p class="govuk-body">
         {keepUntil
           ? t('refuse.settle.intro', {

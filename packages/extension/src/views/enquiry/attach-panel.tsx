@@ -8,7 +8,7 @@ import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { chooseEnquiry } from './chosen-enquiry.js';
 
-/** The form came back with a name: into the ordinary review, with this enquiry chosen. */
+/** When the form comes back, with a name: into the ordinary review, with this enquiry chosen. */
 export function AttachPanel({ enquiry }: { enquiry: RecordId }) {
   const { services, router, session } = useApp();
   const problems = useSignal<readonly Issue[]>([]);

@@ -43,7 +43,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
     );
   return (
     <div class="cp-read">
-      <PageHeading>{t('person.check.ask.title')}</PageHeading>
+      <PageHeading caption={page?.subject.value.name}>{t('person.check.ask.title')}</PageHeading>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <p class="govuk-body">{t('person.check.ask.body')}</p>
       <ButtonGroup>

@@ -10,7 +10,12 @@ const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave)
 /** What was just done, and trouble that no single view owns. */
 export function Messages() {
   const { session, router, surface } = useApp();
-  const said = session.open.value && session.said.value;
+  const isOpen = session.open.value !== undefined;
+  const said = isOpen && session.said.value;
+  // A backup is made of an open vault, and where it is made nobody need be sent there.
+  const notices = session.notices.value.filter(
+    ({ code }) => code !== 'backup-due' || (isOpen && router.route.value.name !== 'backup'),
+  );
   return (
     <>
       {said && (
@@ -21,7 +26,7 @@ export function Messages() {
           )}
         </NotificationBanner>
       )}
-      {session.notices.value.map((notice) => (
+      {notices.map((notice) => (
         <NotificationBanner key={notice.message} heading={notice.message}>
           {notice.code === 'backup-due' && (
             <p class="govuk-body">{t(`shell.backup-due.${surface}`)}</p>

@@ -233,6 +233,21 @@ describe('a backup that is due', () => {
     expect(app.router.route.value).toEqual({ name: 'backup' });
   });
 
+  it('is not asked for where it is made, nor while the vault is locked', async () => {
+    const { services, app } = await showShell({
+      views: { ...views, backup: () => <h1>Backup</h1> },
+    });
+    services.notice(due);
+    fireEvent.click(await screen.findByRole('button', { name: 'Make a backup' }));
+    await screen.findByRole('heading', { name: 'Backup' });
+    expect(screen.queryAllByText(due.message)).toEqual([]);
+    app.router.go({ name: 'subjects' });
+    await screen.findAllByText(due.message);
+    fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
+    await screen.findByLabelText('Passphrase');
+    expect(screen.queryAllByText(due.message)).toEqual([]);
+  });
+
   it('is made in the workspace, as the panel says', async () => {
     const { services } = await showShell({ views, surface: 'panel' });
     services.notice(due);

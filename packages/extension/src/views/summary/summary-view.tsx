@@ -6,6 +6,7 @@ import type { RouteOf } from '../../app/router.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
+import { nameIn } from '../subject/name-in.js';
 import { useCase } from '../subject/use-case.js';
 import { ExportForm } from './export-form.js';
 import type { PreparedSummary } from './prepare.js';
@@ -35,7 +36,9 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const result = prepared.value;
   return (
     <>
-      <PageHeading>{t(route.chronology ? 'chronology.title' : 'summary.title')}</PageHeading>
+      <PageHeading caption={nameIn(state)}>
+        {t(route.chronology ? 'chronology.title' : 'summary.title')}
+      </PageHeading>
       {!result && <p role="status">{t('summary.preparing')}</p>}
       {result && !result.ok && <ErrorSummary errors={result.issues} />}
       {result?.ok && (
