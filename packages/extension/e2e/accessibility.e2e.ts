@@ -7,6 +7,7 @@ import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { control, goesTo, locks, presses, sees, types, until } from './officer.ts';
 import { readsSavedPage, toursFirstRun } from './tour.ts';
+import { takesPicture } from './whole-picture.ts';
 import { type Surface, toursEverything } from './whole-tour.ts';
 
 /** One picture of each screen, for people to look at. */
@@ -25,7 +26,7 @@ async function examines(page: Page, screen: string, surface: Surface): Promise<v
   visited.push(name);
   const at = (found: readonly string[]) => found.map((what) => `${name}: ${what}`);
   const path = join(SCREENS, `${screen}-${WIDTH[surface]}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage: true });
+  await takesPicture(page, path);
   problems.axe.push(...at(await axeProblems(page)));
   for (const width of NARROW[surface])
     problems.sideways.push(

@@ -13,6 +13,7 @@ import { askKeeper } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
 import { chooses, OFFICER, sees, setsUp, types, unlocks } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
+import { takesPicture } from './whole-picture.ts';
 
 const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
 const WORDS = 'start again without these records';
@@ -61,7 +62,7 @@ describe('a vault that was lost while the browser was closed', () => {
   });
 
   const pictures = (page: Page, name: string) =>
-    page.screenshot({ path: join(SCREENS, `${name}.png`) as `${string}.png`, fullPage: true });
+    takesPicture(page, join(SCREENS, `${name}.png`) as `${string}.png`);
   const examines = async (page: Page): Promise<void> => {
     expect(await axeProblems(page)).toEqual([]);
     expect(await sidewaysProblems(page, 320)).toEqual([]);

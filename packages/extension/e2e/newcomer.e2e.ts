@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { chooses, sees, types } from './officer.ts';
 import { toursFirstRun } from './tour.ts';
+import { takesPicture } from './whole-picture.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../../test-output/newcomer');
 const WIDTHS = [360, 1280] as const;
@@ -51,7 +52,7 @@ async function looks(at: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewport({ width, height: 900 });
     const path = join(PICTURES, `${name}-${width}.png`) as `${string}.png`;
-    await page.screenshot({ path, fullPage: true });
+    await takesPicture(page, path);
   }
 }
 

@@ -1,0 +1,40 @@
+/** A picture of a whole screen that has come to rest: a page grows while its parts come, and while its rows are painted. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { until } from './officer.ts';
+
+/** Where a PNG says how high it is: after its signature, the length and name of its first chunk, and its width. */
+const HEIGHT_AT = 20;
+const TRIES = 4;
+
+/** Waits until nothing of the screen is still being opened and it has had one height for three frames. */
+export async function rests(page: Page): Promise<void> {
+  await until('the screen has come to rest', () =>
+    page.evaluate(async () => {
+      const { body, documentElement } = document;
+      if (body.innerText.includes('Opening…')) return false;
+      const height = documentElement.scrollHeight;
+      for (let frame = 0; frame < 3; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        if (documentElement.scrollHeight !== height) return false;
+      }
+      return !body.innerText.includes('Opening…');
+    }),
+  );
+}
+
+/** @throws {Error} where the screen is higher than the picture each time that it is taken */
+export async function takesPicture(page: Page, path: `${string}.png`): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await rests(page);
+    await page.screenshot({ path, fullPage: true });
+    await rests(page);
+    const [height, scale] = await page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      devicePixelRatio,
+    ]);
+    const taken = readFileSync(path).readUInt32BE(HEIGHT_AT);
+    if (Math.abs(taken - (height ?? 0) * (scale ?? 1)) <= 1) return;
+  }
+  throw new Error(`The screen grew under every picture of it: ${path}`);
+}
