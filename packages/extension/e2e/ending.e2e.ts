@@ -54,7 +54,7 @@ describe('a case that ends', () => {
     await presses(desk, 'Dispose of the case');
     await sees(desk, 'This stands in the way');
     await sees(desk, 'A hold stands since');
-    await sees(desk, 'No retention review has come to disposal');
+    await sees(desk, 'No retention review has decided to dispose of this case');
     expect(await offersToDestroy(desk)).toBe(false);
     await presses(desk, 'Back to the person');
   });

@@ -171,7 +171,7 @@ describe('one action, many records', () => {
 describe('cease and desist', () => {
   it('is not served on a child under ten', async () => {
     await opensAt(desk, PERRIN, 'Cease and desist, stop cards');
-    await pushes(desk, 'Serve a notice');
+    await pushes(desk, 'Record that a notice was served');
     await sees(desk, 'A child under ten cannot commit an offence');
     await clean();
     await pushes(desk, 'Cancel');
@@ -180,13 +180,13 @@ describe('cease and desist', () => {
 
   it('asks first whether there are grounds, and then not without the officer in the case', async () => {
     await opensAt(desk, BARNABY, 'Cease and desist, stop cards');
-    await pushes(desk, 'Serve a notice');
+    await pushes(desk, 'Record that a notice was served');
     await sees(desk, 'A notice has no statutory force and finds no guilt.');
     expect(await says(desk, 'Version of the notice')).toBe(false);
     await picks(desk, 'Are there grounds to suspect an offence?', 'Yes');
     await sees(desk, 'unless the officer in the case agrees');
     await fillsNotice(desk);
-    await pushes(desk, 'Keep that it was served');
+    await pushes(desk, 'Save');
     await sees(desk, 'Do not serve a notice unless the officer in the case agrees.');
     await clean();
     expect(await held('ceaseAndDesist')).toEqual([]);
@@ -210,7 +210,7 @@ describe('cease and desist', () => {
     await chooses(desk, 'No');
     await ticks(desk, 'Section 1: unauthorised access');
     await ticks(desk, '24 November 2026 at');
-    await pushes(desk, 'Keep that it was served');
+    await pushes(desk, 'Save');
     await sees(desk, 'It is kept that the notice was served');
     await sees(desk, 'Opening this page was logged.');
     await clean();
@@ -226,7 +226,7 @@ describe('cease and desist', () => {
 
   it('has a breach noted, of which Today asks who was told, by its own form', async () => {
     await sees(desk, 'Opening this page was logged.');
-    await pushes(desk, 'Note a breach');
+    await pushes(desk, 'Note a possible breach');
     await writes(desk, 'What suggests it', 'A new offer on the same forum.');
     await picks(desk, 'This is', 'Fact');
     await writes(desk, 'Who told of it', 'Seen on an open page');

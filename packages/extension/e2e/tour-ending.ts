@@ -75,7 +75,7 @@ async function toursHold({ page, visit }: Tour): Promise<void> {
 }
 
 async function toursAsking({ page, visit }: Tour, person: string): Promise<void> {
-  await presses(page, 'Tell who received what was corrected');
+  await presses(page, 'Tell people about a correction');
   await sees(page, 'Corrected since: Name');
   await visit('correction');
   // A visit may have named somebody else.
@@ -84,7 +84,7 @@ async function toursAsking({ page, visit }: Tour, person: string): Promise<void>
   await sees(page, 'It stays in the diary until they are told');
   await sees(page, 'Nobody else has to be told');
   await visit('correction-written');
-  await presses(page, 'Brackenfield duty desk was told today');
+  await presses(page, 'Record that they were told today Brackenfield duty desk');
   await sees(page, 'It is noted that they were told');
   await opensPerson(page, person);
   await presses(page, 'Ask a colleague');

@@ -85,10 +85,10 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await visit('plan-end');
   await presses(page, 'Cancel');
   await opens('Cease and desist, stop cards');
-  await presses(page, 'Serve a notice');
+  await presses(page, 'Record that a notice was served');
   await chooses(page, 'Not known');
   await sees(page, 'Version of the notice');
-  await presses(page, 'Keep that it was served');
+  await presses(page, 'Save');
   await sees(page, 'There is a problem');
   await visit('notice-serve');
   await typesIfEmpty(page, 'Version of the notice', '3');
@@ -96,7 +96,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await chooses(page, 'In person');
   await chooses(page, 'Section 1: unauthorised access');
   await chooses(page, 'Signed for');
-  await presses(page, 'Keep that it was served');
+  await presses(page, 'Save');
   await sees(page, 'It is kept that the notice was served');
   await opens('Cease and desist, stop cards');
   await visit('subject-notices');
@@ -105,7 +105,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await visit('notice-paper');
   await presses(page, 'Back to the subject');
   await opens('Cease and desist, stop cards');
-  await presses(page, 'Note a breach');
+  await presses(page, 'Note a possible breach');
   await sees(page, 'It accuses nobody');
   await visit('notice-breach');
   await presses(page, 'Cancel');

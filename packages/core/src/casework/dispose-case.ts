@@ -172,7 +172,7 @@ const CASE_OPEN = stands({
 const NOT_DECIDED = stands({
   code: 'retention-undecided',
   message:
-    'No retention review has come to disposal. Review whether the case is still needed first.',
+    'No retention review has decided to dispose of this case. Review whether the case is still needed first.',
 });
 const CONCERN_UNTOLD = stands({
   code: 'concern-stands',

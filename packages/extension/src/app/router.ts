@@ -162,6 +162,8 @@ export type Route =
       readonly subject: RecordId;
       readonly assessment?: RecordId;
       readonly after?: RecordId;
+      /** The field of the officer’s own words that is gone to at once. */
+      readonly to?: string;
     }
   /** One assessment; or another level for it, the page for the subject. */
   | {

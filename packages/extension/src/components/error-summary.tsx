@@ -6,6 +6,8 @@ export interface SummaryError {
   readonly message: string;
   /** Id of the control that it is about; without one the sentence stands alone. */
   readonly fieldId?: string | undefined;
+  /** Where it is put right, when that is another screen. */
+  readonly go?: (() => void) | undefined;
 }
 
 export interface ErrorSummaryProps {
@@ -34,10 +36,13 @@ export function ErrorSummary({ errors, title = t('common.problem'), check }: Err
       </h2>
       <div class="govuk-error-summary__body">
         <ul class="govuk-list govuk-error-summary__list">
-          {errors.map(({ message, fieldId }) => (
+          {errors.map(({ message, fieldId, go }) => (
             <li key={`${fieldId} ${message}`}>
-              {fieldId ? (
-                <Button kind="link" onPress={() => document.getElementById(fieldId)?.focus()}>
+              {fieldId || go ? (
+                <Button
+                  kind="link"
+                  onPress={go ?? (() => document.getElementById(fieldId ?? '')?.focus())}
+                >
                   {message}
                 </Button>
               ) : (

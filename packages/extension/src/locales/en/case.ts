@@ -59,6 +59,7 @@ export const caseWords = {
   'intervention.subject': 'Subject',
   'intervention.subject.missing': 'Select the subject of the contact',
   'intervention.save': 'Log the intervention',
+  'intervention.save.correct': 'Save the correction',
   'intervention.saved': 'The intervention was logged',
   'summary.title': 'Case summary',
   'summary.preparing': 'Preparing the summary…',

@@ -101,7 +101,8 @@ export const enquiry = {
   'reply.by': 'Due by {date}',
   'reply.text': 'Text of the reply',
   'reply.form': 'Attach your force’s referral form.',
-  'reply.status':
+  'reply.status': 'The words are proposed and not your force’s own.',
+  'reply.status.signpost':
     'The words are proposed and not your force’s own. Where to go instead is general knowledge: check it before it is sent.',
   'reply.again': 'Draft it again from the decision',
   'reply.new-identity':

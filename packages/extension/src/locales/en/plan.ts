@@ -85,8 +85,8 @@ export const plan = {
     'A notice has no statutory force and finds no guilt. It says what the law is and asks somebody to stop. It is no way round an investigation.',
   'notice.none': 'No notice was served.',
   'notice.served.title': 'Notices served',
-  'notice.serve': 'Serve a notice',
-  'notice.serve.save': 'Keep that it was served',
+  'notice.serve': 'Record that a notice was served',
+  'notice.serve.save': 'Save',
   'notice.served': 'It is kept that the notice was served',
   'notice.grounds.yes':
     'Do not serve a notice by this route unless the officer in the case agrees. They decide what happens.',
@@ -110,6 +110,7 @@ export const plan = {
   'notice.log.outcome': 'Outcome of the contact',
   'notice.gone': 'This notice is not held, or no longer.',
   'notice.paper': 'Papers',
+  'notice.paper.title': 'Papers of the cease and desist notice',
   'notice.paper.which': 'Which paper?',
   'notice.paper.notice': 'The notice',
   'notice.paper.notice.hint':
@@ -118,9 +119,9 @@ export const plan = {
   'notice.paper.follow-up.hint': 'For whoever decides what follows. Never for the young person',
   'notice.paper.print': 'Print this paper',
   'notice.back': 'Back to the subject',
-  'notice.breach': 'Note a breach',
+  'notice.breach': 'Note a possible breach',
   'notice.breach.intro':
-    'Say what suggests that somebody went on, and how you know. It accuses nobody: whoever decides is told.',
+    'Say what suggests that they carried on, and how you know. It accuses nobody: whoever decides is told.',
   'notice.breach.save': 'Keep what was noted',
   'notice.breach.saved': 'It is noted. Until somebody was told, it stays due.',
   'notice.breach.on': 'Noted on {date}',

@@ -10,7 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button } from '../../components/button.js';
@@ -42,6 +42,8 @@ export interface AssessFormProps {
   /** The one that stands, by the same instrument. */
   last?: StoredRecord<'assessment'> | undefined;
   before: ComponentChildren;
+  /** The field that is gone to at once: what it lacks was said on another screen. */
+  to?: string | undefined;
   /** Another instrument instead; absent where it is settled. */
   onOther?: () => void;
 }
@@ -73,6 +75,11 @@ export function AssessForm(props: AssessFormProps) {
     form.set('answers', merged.answers);
     clashes.value = merged.clashes;
   });
+  const { to } = props;
+  // After the heading, which takes the focus of every new screen.
+  useLayoutEffect(() => {
+    if (to !== undefined) document.getElementById(form.controlId(to))?.focus();
+  }, [to]);
   const work = useUnfinished(
     `assess/${subject.id}/${opened?.id ?? `${instrument.id}@${instrument.version}`}`,
     form.values,

@@ -107,10 +107,13 @@ it('tells what is missing before it is signed, and never changes after', async (
   fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Sign the assessment' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Sign it' }));
-  const summary = await screen.findByText('Select how sure you are');
-  expect(summary).toBeDefined();
+  const missing = await screen.findByRole('button', { name: 'Select how sure you are' });
+  expect(screen.queryByText('Success')).toBeNull();
   const [held] = await services.store.query('assessment');
   expect(held?.value.signedAt).toBeUndefined();
+  // It leads to where it is answered.
+  fireEvent.click(missing);
+  await waitFor(() => expect(document.activeElement?.id).toMatch(/-confidence$/));
 });
 
 it('says that an instrument is loaded once the list shows it', async () => {

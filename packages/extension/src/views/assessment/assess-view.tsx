@@ -74,6 +74,7 @@ function Assessing({ route, page, at }: AssessingProps) {
       at={at}
       instrument={instrument}
       opened={draft}
+      to={route.to}
       last={standingAssessment(page.records, page.subject.id, instrument.id)}
       before={<CheckNotice records={page.records} subject={page.subject.id} />}
       {...(draft

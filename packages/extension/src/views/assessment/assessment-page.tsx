@@ -1,5 +1,6 @@
 import {
   assessmentStanding,
+  type Issue,
   isError,
   levelOf,
   levelShown,
@@ -26,7 +27,7 @@ import { Beside, Reasons } from './level-panel.js';
 import { levelOnRecord, statusWords } from './level-words.js';
 import { officerName } from './officer-name.js';
 import { OverrideState } from './override-state.js';
-import { routeTo, type ShownAssessment } from './shown-assessment.js';
+import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js';
 import { StandingTag } from './standing-tag.js';
 
 const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
@@ -48,7 +49,18 @@ export function AssessmentPage(shown: ShownAssessment) {
   const earlier =
     all('assessment').find(({ id }) => id === value.supersedes) ??
     (isSigned ? undefined : standingAssessment(records, subject.id, value.instrument));
-  const goOn = () => router.go({ name: 'assess', subject: subject.id, assessment: held.id });
+  const goOn = (to?: string) =>
+    router.go({
+      name: 'assess',
+      subject: subject.id,
+      assessment: held.id,
+      ...(to === undefined ? {} : { to }),
+    });
+  /** What is missing leads to where it is answered: the draft, at that field, or a second officer. */
+  const whereMended = ({ code, at }: Issue): Pick<SummaryError, 'go'> => {
+    if (code === 'override-not-confirmed') return { go: () => router.go(routeToAsk(shown)) };
+    return code === 'missing' ? { go: () => goOn(at) } : {};
+  };
 
   const sign = async (): Promise<void> => {
     if (isBusy.value) return;
@@ -57,8 +69,15 @@ export function AssessmentPage(shown: ShownAssessment) {
       const signed = signAssessment(held, { host: services.host, officer: officer.id, history });
       isSure.value = false;
       // What only warns stops nothing, and is said once it is signed.
-      problems.value = signed.ok ? [] : signed.issues.filter(isError);
-      if (!signed.ok) return;
+      if (!signed.ok) {
+        // That the draft was saved is over, and no green banner stands above what is wrong.
+        session.unsay();
+        problems.value = signed.issues
+          .filter(isError)
+          .map((issue) => ({ message: issue.message, ...whereMended(issue) }));
+        return;
+      }
+      problems.value = [];
       await services.store.commit(signed.value.commit);
       const body = signed.issues.map(({ message }) => message).join(' ');
       session.say({ heading: t('assessment.signed'), ...(body ? { body } : {}) });
@@ -112,7 +131,7 @@ export function AssessmentPage(shown: ShownAssessment) {
             >
               {t('assessment.sign.go')}
             </Button>
-            <Button kind="secondary" onPress={goOn}>
+            <Button kind="secondary" onPress={() => goOn()}>
               {t('assessment.go-on')}
             </Button>
             {instrument && instrument.bands.length > 0 && (

@@ -148,7 +148,7 @@ describe('a retention review', () => {
 
 describe('a disposal', () => {
   it('names the person, says what stands in the way and offers nothing to destroy', async () => {
-    const { store, subject } = await shows(
+    const { app, store, subject } = await shows(
       (id) => ({ name: 'dispose', subject: id }),
       {},
       (subjectId) => [newRecord('hold', buildHold({ subjectId, reviewDueOn: '2027-03-14' }))],
@@ -158,6 +158,15 @@ describe('a disposal', () => {
     expect(screen.getByText('Petra Lindqvist')).toBeDefined();
     expect(screen.getByText(/A hold stands since/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Destroy all of this' })).toBeNull();
+    const [hold] = await store.query('hold');
+    for (const [name, to] of [
+      ['Review or lift', { name: 'hold', subject: subject.id, hold: hold?.id }],
+      ['Review or choose the group', { name: 'retention', subject: subject.id }],
+    ] as const) {
+      await presses(name);
+      expect(app.router.route.value).toEqual(to);
+      app.router.go({ name: 'dispose', subject: subject.id });
+    }
     await presses('Back to the person');
     await waitFor(async () => expect(await store.get('subject', subject.id)).toBeDefined());
   });

@@ -114,17 +114,32 @@ describe('a correction of what was disclosed', () => {
   }
 
   it('offers to tell who received it, where it is said to be kept', async () => {
-    const { store, app, subject } = await corrected(true);
+    const { store, app, subject, services } = await corrected(true);
     await tellsAndSaves();
     const offer = within(await screen.findByText(/They must be told/));
-    fireEvent.click(offer.getByRole('button', { name: 'Tell who received what was corrected' }));
+    fireEvent.click(offer.getByRole('button', { name: 'Tell people about a correction' }));
     await waitFor(() =>
       expect(app.router.route.value).toEqual({ name: 'correction', subject: subject.id }),
     );
     await screen.findByText(/Corrected since: Name/);
     await presses('Keep the notice');
     await screen.findByText('Nobody else has to be told.');
-    await presses('Brackenfield duty desk was told today');
+    await presses('Copy or save the notice Brackenfield duty desk');
+    const out = await screen.findByRole('form', { name: 'Copy or save the notice' });
+    for (const [label, value] of [
+      ['Where is it going?', 'partner'],
+      ['Why is it disclosed?', 'disclosure'],
+    ] as const)
+      fireEvent.change(within(out).getByLabelText(label), { target: { value } });
+    types(/^Who receives it/, 'Brackenfield duty desk');
+    fireEvent.click(within(out).getByRole('button', { name: 'Save as text' }));
+    await screen.findByText('The notice was saved and the disclosure logged');
+    const [notice] = await store.query('correctionNotice');
+    expect(services.downloads.map(({ content }) => content)).toEqual([notice?.value.words]);
+    expect(await store.audit()).toContainEqual(
+      expect.objectContaining({ action: 'disclosure', records: [notice?.id] }),
+    );
+    await presses('Record that they were told today Brackenfield duty desk');
     await screen.findByText('Told on 24 November 2026');
     expect(await store.query('correctionNotice')).toMatchObject([
       { value: { about: subject.id, recipient: 'Brackenfield duty desk', toldOn: '2026-11-24' } },

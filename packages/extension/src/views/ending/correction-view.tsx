@@ -9,12 +9,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { Button } from '../../components/button.js';
+import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { GatheredView } from '../gathered.js';
+import { TextExport } from '../text-export.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { NoticeForm } from './notice-form.js';
 import { findRecipients } from './past-recipients.js';
@@ -37,10 +38,12 @@ interface RecipientsProps {
 }
 
 function Recipients({ records, onKept }: RecipientsProps) {
-  const { services, session } = useApp();
+  const { services, router, session } = useApp();
   const [subject] = ofKind(records, 'subject');
   const notices = ofKind(records, 'correctionNotice');
   const problem = useSignal('');
+  /** The notice that is about to be copied or saved: one at a time. */
+  const leaving = useSignal<string | undefined>(undefined);
   const found = useRecipients(records, notices);
   const told = async (notice: StoredRecord<'correctionNotice'>): Promise<void> => {
     const { host, lists, store } = services;
@@ -86,12 +89,45 @@ function Recipients({ records, onKept }: RecipientsProps) {
               {t('ending.correction.told-on', { date: writtenDate(notice.value.toldOn) })}
             </p>
           ) : (
-            <Button onPress={() => void told(notice)}>
-              {t('ending.correction.tell', { name: notice.value.recipient })}
-            </Button>
+            <ButtonGroup>
+              <Button about={notice.value.recipient} onPress={() => void told(notice)}>
+                {t('ending.correction.tell')}
+              </Button>
+              <Button
+                kind="secondary"
+                about={notice.value.recipient}
+                expanded={leaving.value === notice.id}
+                onPress={() => {
+                  leaving.value = leaving.value === notice.id ? undefined : notice.id;
+                }}
+              >
+                {t('ending.correction.export')}
+              </Button>
+            </ButtonGroup>
+          )}
+          {leaving.value === notice.id && (
+            <TextExport
+              record={notice.id}
+              text={notice.value.words}
+              file="correction-notice"
+              words={{
+                title: t('ending.correction.export'),
+                copy: t('ending.correction.copy'),
+                copied: t('ending.correction.copied'),
+                saved: t('ending.correction.saved'),
+              }}
+            />
           )}
         </section>
       ))}
+      {subject && (
+        <Button
+          kind="link"
+          onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'keeping' })}
+        >
+          {t('ending.dispose.back')}
+        </Button>
+      )}
     </div>
   );
 }

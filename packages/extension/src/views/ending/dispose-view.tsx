@@ -1,6 +1,7 @@
 import {
   type DisposalPlan,
   disposalCertificate,
+  type Issue,
   isError,
   proveDisposal,
   RECORD_LABELS,
@@ -17,7 +18,9 @@ import { PageHeading } from '../../components/page-heading.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { useRecords } from '../use-records.js';
 import { useSubjectNames } from '../use-subject-names.js';
+import { whereSettled } from './where-settled.js';
 
 interface Done {
   readonly certificate: string;
@@ -50,6 +53,9 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
     }
   };
   useEffect(() => void tries(look), [services, route.subject]);
+  const holds = (useRecords('hold') ?? []).filter(
+    ({ value }) => value.subjectId === route.subject && value.liftedOn === undefined,
+  );
   const found = plan.value;
   if (done.value) return <Certificate {...done.value} />;
   const errors = found === 'gone' || !found ? [] : errorsOf(found);
@@ -68,9 +74,22 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
                 {t('ending.dispose.stops')}
               </h2>
               <ul class="govuk-list govuk-list--bullet">
-                {errors.map((message) => (
-                  <li key={message}>{message}</li>
-                ))}
+                {errors.map(({ message, code }) => {
+                  const link = whereSettled(code, route.subject, holds);
+                  return (
+                    <li key={message}>
+                      {message}
+                      {link && (
+                        <>
+                          {' '}
+                          <Button kind="link" onPress={() => router.go(link.to)}>
+                            {link.words}
+                          </Button>
+                        </>
+                      )}
+                    </li>
+                  );
+                })}
               </ul>
             </section>
           )}
@@ -127,17 +146,18 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   );
 }
 
-function errorsOf({ issues }: DisposalPlan): readonly string[] {
+/** Each sentence once. */
+function errorsOf({ issues }: DisposalPlan): readonly Issue[] {
   const errors = issues.filter(isError);
-  return [...new Set(errors.map(({ message }) => message))];
+  return [...new Map(errors.map((issue) => [issue.message, issue])).values()];
 }
 
 /** Looks once more just before: somebody may have placed a hold since. */
 async function destroys(app: App, seen: DisposalPlan): Promise<Done> {
   const { services, session } = app;
   const plan = await services.ending.plan(seen.subject);
-  const [stop] = plan ? errorsOf(plan) : [t('subject.gone')];
-  if (!plan || stop !== undefined) throw new TypeError(stop);
+  const [stop] = plan ? errorsOf(plan) : [{ message: t('subject.gone') }];
+  if (!plan || stop !== undefined) throw new TypeError(stop?.message);
   const receipt = await services.store.dispose(plan.ids, 'retention');
   const gone = new Set<string | undefined>(plan.ids);
   if (gone.has(session.lastSave.value?.subject)) session.lastSave.value = undefined;

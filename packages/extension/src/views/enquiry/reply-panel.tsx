@@ -22,7 +22,7 @@ import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { useRules } from '../ending/use-retention.js';
-import { ReplyExport } from './reply-export.js';
+import { TextExport } from '../text-export.js';
 
 export interface ReplyPanelProps {
   enquiry: StoredRecord<'enquiry'>;
@@ -116,7 +116,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
       <Form label={t('reply.text')}>
         <Textarea
           label={t('reply.text')}
-          hint={t('reply.status')}
+          hint={t(decision.value.outcome === 'signpost' ? 'reply.status.signpost' : 'reply.status')}
           rows={12}
           value={text}
           onValue={(value) => {
@@ -140,7 +140,17 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
           </Button>
         )}
       </Form>
-      <ReplyExport enquiry={enquiry.id} text={text} />
+      <TextExport
+        record={enquiry.id}
+        text={text}
+        file="enquiry-reply"
+        words={{
+          title: t('reply.export'),
+          copy: t('reply.copy'),
+          copied: t('reply.copied'),
+          saved: t('reply.saved'),
+        }}
+      />
       <Form label={t('reply.sent')} onSubmit={() => void note()}>
         <h3 class="govuk-heading-s">{t('reply.sent')}</h3>
         <p class="govuk-body">{t('reply.sent.hint')}</p>

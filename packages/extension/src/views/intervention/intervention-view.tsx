@@ -147,7 +147,7 @@ export function InterventionView({ route }: { route: RouteOf<'intervention'> }) 
         )}
         <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {t('intervention.save')}
+          {t(corrects ? 'intervention.save.correct' : 'intervention.save')}
         </FormEnd>
       </RecordForm>
     </div>

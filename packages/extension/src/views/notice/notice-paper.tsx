@@ -41,7 +41,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   return (
     <>
       <div class="cp-no-print">
-        <PageHeading caption={subject.value.name}>{t('notice.paper')}</PageHeading>
+        <PageHeading caption={subject.value.name}>{t('notice.paper.title')}</PageHeading>
         <Form label={t('notice.paper.which')}>
           <Radios
             label={t('notice.paper.which')}

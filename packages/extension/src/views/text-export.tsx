@@ -1,19 +1,34 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../app/app.js';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { ErrorSummary } from '../../components/error-summary.js';
-import { Form } from '../../components/form.js';
-import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
-import { browserClip } from '../fill/clip.js';
-import { useDisclosure } from '../use-disclosure.js';
+import { useApp } from '../app/app.js';
+import { Button, ButtonGroup } from '../components/button.js';
+import { ErrorSummary } from '../components/error-summary.js';
+import { Form } from '../components/form.js';
+import { t } from '../locales/late.js';
+import { asIssue } from './as-issue.js';
+import { browserClip } from './fill/clip.js';
+import { useDisclosure } from './use-disclosure.js';
 
 const clip = browserClip();
 
-/** Copied or saved only once the disclosure is logged: to whom, and why. */
-export function ReplyExport({ enquiry, text }: { enquiry: RecordId; text: string }) {
+export interface TextExportProps {
+  /** The record that the text is of: the disclosure is logged on it. */
+  record: RecordId;
+  text: string;
+  /** Begins the name of the file, which names nobody. */
+  file: string;
+  words: {
+    readonly title: string;
+    readonly copy: string;
+    /** Said once it is done. */
+    readonly copied: string;
+    readonly saved: string;
+  };
+}
+
+/** A text that goes out: copied or saved only once the disclosure is logged, to whom, and why. */
+export function TextExport({ record, text, file, words }: TextExportProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();
   const problem = useSignal<string | undefined>(undefined);
@@ -33,7 +48,7 @@ export function ReplyExport({ enquiry, text }: { enquiry: RecordId; text: string
       await services.store.commit({
         changes: [],
         reason: asked.reason,
-        audit: [{ action: 'disclosure', records: [enquiry], fields: [], ...asked }],
+        audit: [{ action: 'disclosure', records: [record], fields: [], ...asked }],
       });
       if (!(await out())) problem.value = t('reply.not-copied');
     } catch (error) {
@@ -43,26 +58,26 @@ export function ReplyExport({ enquiry, text }: { enquiry: RecordId; text: string
   const copy = () =>
     take(async () => {
       const isThere = await clip.copy(text);
-      if (isThere) session.say({ heading: t('reply.copied'), body: t('reply.copied.body') });
+      if (isThere) session.say({ heading: words.copied, body: t('reply.copied.body') });
       return isThere;
     });
   const save = () =>
     take(() => {
-      const name = `enquiry-reply-${services.today()}-${enquiry.slice(0, 8)}.txt`;
+      const name = `${file}-${services.today()}-${record.slice(0, 8)}.txt`;
       services.download(name, 'text/plain', text);
-      session.say({ heading: t('reply.saved') });
+      session.say({ heading: words.saved });
       return true;
     });
 
   const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   return (
-    <Form label={t('reply.export')} onSubmit={() => void (mayCopy.value ? copy() : save())}>
-      <h3 class="govuk-heading-s">{t('reply.export')}</h3>
+    <Form label={words.title} onSubmit={() => void (mayCopy.value ? copy() : save())}>
+      <h3 class="govuk-heading-s">{words.title}</h3>
       <p class="govuk-body">{t('reply.export.why')}</p>
       <ErrorSummary errors={errors} />
       {disclosure.fields}
       <ButtonGroup>
-        {mayCopy.value && <Button type="submit">{t('reply.copy')}</Button>}
+        {mayCopy.value && <Button type="submit">{words.copy}</Button>}
         <Button
           type={mayCopy.value ? 'button' : 'submit'}
           kind="secondary"
