@@ -108,5 +108,5 @@ function typing({ id, target, act }: FillStep, typed: Map<string, string>): Fill
 const NO_PAGE = {
   code: 'grant-gone',
   severity: 'error',
-  message: 'This page can no longer be read. Press the toolbar button or Alt+Shift+C on this page.',
+  message: 'This page can no longer be read. Press the toolbar button on this page.',
 } as const;

@@ -289,7 +289,7 @@ const TOO_SHORT: Issue = {
 const NOTHING_TO_READ = failed({
   code: 'no-page',
   severity: 'error',
-  message: 'Press the toolbar button, or Alt+Shift+C, on the page that you want to read.',
+  message: 'Press the toolbar button on the page that you want to read.',
 });
 
 const NO_CAPTURE: CaptureService = {

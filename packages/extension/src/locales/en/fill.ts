@@ -6,14 +6,14 @@ export const fill = {
   'fill.of.referral': 'Referral received {date}',
   'fill.gone': 'This record is not held, or no longer.',
   'fill.ask':
-    'Open the form, then press the toolbar button or Alt+Shift+C on it. Nothing is typed until you say so, and nothing is ever sent.',
+    'Open the form, then press the toolbar button on it. Nothing is typed until you say so, and nothing is ever sent.',
   'fill.ask.again':
-    'Press the toolbar button or Alt+Shift+C on the form again to read it again. Your choices stay.',
+    'Press the toolbar button on the form again to read it again. Your choices stay.',
   'fill.ask.workspace':
     'To type into a form, open the panel beside it and come to this record there. The paste pack works here too.',
   'fill.reading': 'Reading the form…',
   'fill.no-form':
-    'There is no form on this page. Open the page for adding or editing, then press the toolbar button or Alt+Shift+C on it.',
+    'There is no form on this page. Open the page for adding or editing, then press the toolbar button on it.',
   'fill.given': 'Already written to {system} on {date} as {reference}',
   'fill.given.no-reference': 'Already written to {system} on {date}. No reference is kept yet',
   'fill.given.again': 'Writing it again may make a second record there.',
@@ -59,7 +59,7 @@ export const fill = {
   'fill.stopped.request':
     'The page sent something while values were typed, so typing stopped. What it sent cannot be called back: check the form.',
   'fill.stopped.page-left':
-    'The page was closed or another one opened, or the press no longer reaches it, so typing stopped. Press the toolbar button or Alt+Shift+C on the form to read it again.',
+    'The page was closed or another one opened, or the press no longer reaches it, so typing stopped. Press the toolbar button on the form to read it again.',
   'fill.typed': { one: '1 value was typed', other: '{count} values were typed' },
   'fill.typed.some': '{count} of {of} values were typed',
   'fill.typed.check': 'Check the form, then send it yourself.',
@@ -87,7 +87,7 @@ export const fill = {
   'reference.caption': 'Given to {system} on {date}',
   'reference.title': 'The reference there',
   'reference.ask':
-    'Press the toolbar button or Alt+Shift+C on the page that {system} shows now, or type the reference.',
+    'Press the toolbar button on the page that {system} shows now, or type the reference.',
   'reference.label': 'Reference in {system}',
   'reference.found': 'Read from the page. Check it before you keep it.',
   'reference.others': 'Or one of these, from the same page',

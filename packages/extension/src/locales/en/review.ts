@@ -3,7 +3,7 @@ export const review = {
   'review.title': 'Review what was read',
   'review.title.empty': 'Capture a page',
   'review.empty':
-    'Open a record in any system, then press the toolbar button or Alt+Shift+C on that page. Nothing is read until you do.',
+    'Open a record in any system, then press the toolbar button on that page. Nothing is read until you do.',
   'review.empty.paste': 'Paste text',
   'review.empty.told': 'Type what you were told',
   'review.empty.saved': 'Read a saved page',
@@ -55,7 +55,7 @@ export const review = {
     other: 'Also seen in {count} other places',
   },
   'review.row.gone':
-    'This is no longer on the page, or the page has changed. Press the toolbar button or Alt+Shift+C on that page to read it again.',
+    'This is no longer on the page, or the page has changed. Press the toolbar button on that page to read it again.',
   'review.row.correct-label': '{label}, corrected',
   'review.row.correct-save': 'Use this',
   'review.row.show-more': 'Show all of it',
@@ -98,6 +98,8 @@ export const review = {
   'review.saved-note': 'Saved as an intelligence note',
   'review.saved.reference': 'Referral {reference}',
   'review.saved.next': 'What next?',
+  'review.saved.referral': 'Last saved here: a referral.',
+  'review.saved.note': 'Last saved here: an intelligence note.',
   'review.undo': 'Undo this save',
   'review.undone': 'The save was undone',
   'review.undone.body': 'The records no longer stand. They stay in the history.',

@@ -33,6 +33,7 @@ export const shell = {
   'shell.nav.settings': 'Settings',
   'shell.blank': 'Blank screen. The vault is locked. Press any key to unlock.',
   'shell.keys': 'Keys',
+  'shell.capture-key': 'The key for the toolbar button is {keys}.',
   'shell.dismiss': 'Dismiss this message',
   'shell.backup-due.workspace': 'Make one, and keep the file away from this computer.',
   'shell.backup-due.panel':

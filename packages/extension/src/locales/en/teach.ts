@@ -4,7 +4,7 @@ export const teach = {
   'teach.go-on': 'Go on with the page that you were teaching',
   'teach.none': 'There is nothing to teach.',
   'teach.none.how':
-    'Capture a page first: press the toolbar button, or Alt+Shift+C, on a record. Then press “Teach this page” below what was read.',
+    'Capture a page first: press the toolbar button on a record. Then press “Teach this page” below what was read.',
   'teach.to-review': 'Back to what was read',
   'teach.no-copy':
     'There is no copy of this page to teach on: it is too large, or it was pasted or typed. Capture the page again, or open its record on a page of its own.',
@@ -15,7 +15,7 @@ export const teach = {
   'teach.point.no-keys':
     'Point at a value on the page and press the keys for it. Your browser has none yet: set them under Keys. Or find it in the list.',
   'teach.point.gone':
-    'The page cannot be pointed at any more. Press the toolbar button, or Alt+Shift+C, on it, and teach again: nothing of what you said is lost. The list works as before.',
+    'The page cannot be pointed at any more. Press the toolbar button on it, and teach again: nothing of what you said is lost. The list works as before.',
   'teach.said': 'What you have said',
   'teach.said.none': 'Nothing yet.',
   'teach.said.lost': 'Not on this copy of the page. It is kept, and left out of the adapter.',
@@ -62,7 +62,7 @@ export const teach = {
   'teach.pointed.new':
     'What you pointed at was not there when the page was read, or shows no text. Capture the page again, and teach again: nothing of what you said is lost.',
   'teach.pointed.not-asked':
-    'The page did not answer. Press the toolbar button, or Alt+Shift+C, on it, and teach again: nothing of what you said is lost.',
+    'The page did not answer. Press the toolbar button on it, and teach again: nothing of what you said is lost.',
   'teach.masked': 'Masked: cannot be taught',
   'teach.to-about': 'Name the screen',
   'teach.about': 'Name the screen',

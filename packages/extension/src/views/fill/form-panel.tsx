@@ -4,6 +4,7 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { InsetText } from '../../components/inset-text.js';
 import { t } from '../../locales/late.js';
+import { CaptureKey } from '../shell/capture-key.js';
 import { type FillWork, rowsToType } from './fill-work.js';
 import { PlanList } from './plan-list.js';
 import { TypedPanel, UndonePanel } from './typed-panel.js';
@@ -55,6 +56,7 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
         </div>
       )}
       <p class="govuk-body">{t(plan ? 'fill.ask.again' : 'fill.ask')}</p>
+      {!plan && <CaptureKey />}
       <p role="status" class="govuk-body-s cp-reading">
         {form.isReading.value ? t('fill.reading') : ''}
       </p>

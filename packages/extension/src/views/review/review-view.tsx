@@ -14,6 +14,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
 import type { EnquiryLinkProps } from '../enquiry/enquiry-link.js';
+import { CaptureKey } from '../shell/capture-key.js';
 import { DraftList } from './draft-list.js';
 import { focusedRow } from './draft-row.js';
 import { OriginLine } from './origin-line.js';
@@ -169,6 +170,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       {!draft && (
         <>
           <p class="govuk-body">{t('review.empty')}</p>
+          <CaptureKey />
           {ways}
           <TeachLink />
         </>

@@ -76,6 +76,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
     <section class="cp-saved" aria-label={t('review.saved.next')}>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
+      <p class="govuk-body">{t(`review.saved.${last.what}`)}</p>
       <ButtonGroup>
         {referral && (
           <Button onPress={() => router.go({ name: 'referral', referral })}>
