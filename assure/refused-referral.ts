@@ -141,7 +141,7 @@ async function refuses(page: Page): Promise<void> {
   await presses(page, 'Decide on the referral');
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
-  await chooses(page, 'Dispose of it now');
+  await chooses(page, 'Destroy it now');
   await sees(page, 'A hold stands since');
 }
 

@@ -156,7 +156,7 @@ it('shows what was known on an earlier day, and never today’s', async () => {
   await renames(desk, subject, 'Rowan Marchbanks');
   await opensSubject('Rowan Marchbanks');
   await presses(desk, 'As known on');
-  await dates(desk, 'Day', '1/1/2020');
+  await dates(desk, 'Date', '1/1/2020');
   await presses(desk, 'Show that day');
   await sees(desk, 'Nothing was on record about this person by the end of 1 January 2020');
 });

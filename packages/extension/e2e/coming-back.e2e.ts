@@ -56,7 +56,7 @@ it('begins another concern with the key, after one that is saved', async () => {
   await panel.keyboard.press('F8');
   await types(panel, 'What is the concern?', 'Has not been seen since Monday.');
   await presses(panel, 'Save the concern');
-  await sees(panel, 'Concern saved at');
+  await sees(panel, 'Concern saved on');
   await sees(panel, 'Record another concern');
   expect(await axeProblems(panel)).toEqual([]);
   expect(await keyboardProblems(panel)).toEqual([]);

@@ -51,7 +51,7 @@ export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Prom
   await picks(page, 'What it shows', shows);
   await writes(page, 'What was seen or handed over', what);
   await writes(page, 'Who told of it, or where it was seen', 'Ottilie Brandt, Testford Academy');
-  await picks(page, 'This is', 'Report');
+  await picks(page, 'What kind of information is this?', 'Report');
   await pushes(page, 'Save');
   await saved(page, 'The evidence was added');
 }

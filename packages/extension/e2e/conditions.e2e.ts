@@ -1,6 +1,6 @@
 /**
  * A youth conditional caution, by the screens and the keyboard: advised, given, one condition evidenced and certified, another
- * that may not be kept and is reported, and the end. Records, diary and log are compared with tables that are written by hand.
+ * that may have been breached and is reported, and the end. Records, diary and log are compared with tables that are written by hand.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,17 +122,17 @@ describe('a youth conditional caution', () => {
     await sees(desk, 'Certified');
   });
 
-  it('has one that may not be kept, which is told to whoever decides', async () => {
+  it('has one that may have been breached, which is told to whoever decides', async () => {
     await morningOf('2026-11-06');
     await opensConditions(desk, CHILD);
     await addsEvidence(desk, {
       nth: 2,
-      shows: 'It may not be kept',
+      shows: 'It may have been breached',
       what: 'He did not come to the mentor twice.',
     });
     await sees(desk, 'Nobody has been told yet.');
     await goesTo(desk, 'Today');
-    await sees(desk, 'Tell of a condition that may not be kept');
+    await sees(desk, 'Tell the officer in the case that a condition may have been breached');
     await goesTo(desk, 'Conditions');
     await sees(desk, '6 November 2026, today');
     await opensConditions(desk, CHILD);
@@ -190,7 +190,7 @@ describe('what stands at the end', () => {
 
   it('is in the list of conditions, without what they ask', async () => {
     await goesTo(desk, 'Conditions');
-    await sees(desk, 'May not be kept');
+    await sees(desk, 'May have been breached');
     await sees(desk, 'Certified');
     expect(await says(desk, 'Meet the mentor')).toBe(false);
   });

@@ -57,7 +57,7 @@ export async function refusesAndDestroys(page: Page, reason: string): Promise<vo
   await pushes(page, 'Decide on the referral');
   await picks(page, 'Decision', 'Refuse the referral');
   await ticks(page, reason);
-  await picks(page, 'What happens to what is held?', 'Dispose of it now');
+  await picks(page, 'What happens to what is held?', 'Destroy it now');
   await sees(page, 'This will be destroyed');
   await pushes(page, 'Save the decision');
   await sees(page, 'Destroy what is held?');

@@ -215,7 +215,7 @@ describe('the second week', () => {
     await sees(there, 'Opening this page was logged.');
     await sees(there, 'Open the person’s record');
     // The anonymous enquiry came with the case, with what was promised on it.
-    await sees(there, 'Open the enquiry that it came of');
+    await sees(there, 'Open the enquiry that it came from');
     await pushes(there, 'Open the person’s record');
     await sees(there, 'Contact plan');
     await sees(there, 'Opening this page was logged.');

@@ -187,7 +187,7 @@ describe('the second check', () => {
     await pushes(page, 'Decide on the referral');
     await picks(page, 'Decision', 'Refuse the referral');
     await ticks(page, 'Does not wish to take part');
-    await picks(page, 'What happens to what is held?', 'Dispose of it now');
+    await picks(page, 'What happens to what is held?', 'Destroy it now');
     await sees(page, 'A promise is open');
     await pushes(page, 'Save the decision');
     await sees(page, 'There is a problem');

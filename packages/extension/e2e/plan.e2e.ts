@@ -92,11 +92,11 @@ describe('a plan', () => {
     await sees(desk, 'The session is arranged.');
     await sees(desk, 'Opening this page was logged.');
     await opensAt(desk, CORDELIA, 'Plan');
-    await pushes(desk, 'Say whether it was reached');
-    await picks(desk, 'Was it reached?', 'Achieved');
+    await pushes(desk, 'Say whether it was achieved');
+    await picks(desk, 'Was the objective achieved?', 'Achieved');
     await writes(desk, 'What shows it, or why not', 'Came third.');
     await pushes(desk, 'Close the objective');
-    await sees(desk, 'and nobody has said who came. Say so first.');
+    await sees(desk, 'and nobody has said whether they came. Say so first.');
     await clean();
     expect((await held('objective')).map(({ value }) => value.result)).toEqual([undefined]);
   });
@@ -159,7 +159,7 @@ describe('one action, many records', () => {
 
   it('leaves an objective to be closed by whoever decides that it was reached', async () => {
     await opensAt(desk, CORDELIA, 'Plan');
-    await pushes(desk, 'Say whether it was reached');
+    await pushes(desk, 'Say whether it was achieved');
     await sees(desk, 'What shows it, or why not');
     await pushes(desk, 'Close the objective');
     await sees(desk, 'The objective is closed');
@@ -211,7 +211,7 @@ describe('cease and desist', () => {
     await ticks(desk, 'Section 1: unauthorised access');
     await ticks(desk, '24 November 2026 at');
     await pushes(desk, 'Save');
-    await sees(desk, 'It is kept that the notice was served');
+    await sees(desk, 'The notice was recorded as served');
     await sees(desk, 'Opening this page was logged.');
     await clean();
     await pushes(desk, 'Papers');
@@ -228,7 +228,7 @@ describe('cease and desist', () => {
     await sees(desk, 'Opening this page was logged.');
     await pushes(desk, 'Note a possible breach');
     await writes(desk, 'What suggests it', 'A new offer on the same forum.');
-    await picks(desk, 'This is', 'Fact');
+    await picks(desk, 'What kind of information is this?', 'Fact');
     await writes(desk, 'Who told of it', 'Seen on an open page');
     await clean();
     await pushes(desk, 'Keep what was noted');

@@ -50,7 +50,7 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await page.keyboard.press('Enter');
   await presses(page, 'As known on');
   await presses(page, 'Show that day');
-  await sees(page, 'Enter the day');
+  await sees(page, 'Enter the date');
   await visit('subject-as-known');
   await presses(page, 'Log');
   await sees(page, 'The log itself');

@@ -94,7 +94,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await chooses(page, 'Report');
   await visit('condition-evidence');
   // Only now, so that a visit names nobody who was told.
-  await chooses(page, 'It may not be kept');
+  await chooses(page, 'It may have been breached');
   await presses(page, 'Save');
   await back(tour);
   await sees(page, 'Nobody has been told yet.');

@@ -87,7 +87,7 @@ async function toursAttached({ page, visit }: Tour, person: string): Promise<voi
   await visit('review-enquiry');
   await savesReferral(page);
   await presses(page, 'Open the referral');
-  await sees(page, 'Questions of the referral form');
+  await sees(page, 'Referral form questions');
   await visit('referral');
 }
 
@@ -123,7 +123,7 @@ async function toursReferral({ page, visit }: Tour): Promise<void> {
 /** The day of the referral is put right, and with it contradicts that of an incident. */
 async function toursCorrection({ page, visit }: Tour): Promise<void> {
   await opensFirstRow(page);
-  await presses(page, 'Correct what is held of the referral');
+  await presses(page, 'Correct the referral');
   await sees(page, 'How you know');
   // What the page said of incidents came with the referral.
   if (await says(page, 'Add: Dates of incidents')) await presses(page, 'Add: Dates of incidents');
@@ -146,21 +146,21 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Decide on the referral');
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
-  await chooses(page, 'Dispose of it now');
+  await chooses(page, 'Destroy it now');
   await sees(page, 'This will be destroyed');
   await visit('decide-refuse');
-  await chooses(page, 'Keep it until a day');
+  await chooses(page, 'Keep it until a date');
   await dates(page, 'Keep until', `1/6/${NEXT_YEAR}`);
   await types(page, 'Why it is kept', 'The force keeps refusals for half a year.');
   await presses(page, 'Save the decision');
   await sees(page, 'What is held is kept until');
   await presses(page, 'Decide what happens to it');
-  await chooses(page, 'Dispose of it now');
+  await chooses(page, 'Destroy it now');
   await presses(page, 'Save the decision');
   await sees(page, 'Destroy what is held?');
   await visit('refuse');
   await presses(page, 'Destroy what is held');
-  await sees(page, 'What was held is destroyed');
+  await sees(page, 'The referral was destroyed');
   await visit('refusals');
 }
 

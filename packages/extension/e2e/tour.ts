@@ -142,7 +142,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await sees(page, 'The intervention was logged');
   await presses(page, 'Add an intelligence note');
   await sees(page, 'Keep one matter to a note');
-  await choosesFirst(page, 'This is');
+  await choosesFirst(page, 'What kind of information is this?');
   await choosesFirst(page, 'Source evaluation');
   await choosesFirst(page, 'Intelligence assessment');
   await choosesLast(page, 'Handling code');
@@ -177,7 +177,7 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await page.keyboard.press('F8');
   await types(page, 'What is the concern?', 'Has not been seen since Monday.');
   await presses(page, 'Save the concern');
-  await sees(page, 'Concern saved at');
+  await sees(page, 'Concern saved on');
   await goesTo(page, 'Today');
   await sees(page, 'First: somebody may be in danger');
   await visit('today');
@@ -205,7 +205,7 @@ export async function toursTheRest({ page, visit }: Tour): Promise<void> {
   await visit('safeguarding');
   await typesIfEmpty(page, 'What is the concern?', 'Has not been seen since Monday.');
   await presses(page, 'Save the concern');
-  await sees(page, 'Concern saved at');
+  await sees(page, 'Concern saved on');
   await visit('safeguarding-saved');
   await presses(page, 'Back to where you were');
   await presses(page, 'Keys');

@@ -65,7 +65,7 @@ describe('advice on a caution', () => {
     expect(adviseCaution({ ...advice, conditions: [early] }, await on()).issues).toMatchObject([
       {
         at: 'conditions.0.dueOn',
-        message: 'The day of a condition must be on or after 24 November 2026',
+        message: 'The date of a condition must be on or after 24 November 2026',
       },
     ]);
   });

@@ -58,7 +58,7 @@ export function adviseCaution(
   const rule = orderRule(rules, value.kind);
   const issues = [
     ...ageIssues(subject, rule?.who, advisedOn, 'kind'),
-    ...futureIssues('The day the advice was given', advisedOn, 'advisedOn', context),
+    ...futureIssues('The date the advice was given', advisedOn, 'advisedOn', context),
     ...(value.officerInCase === undefined ? [NO_OFFICER] : []),
     ...(made.value.length === 0 ? [NO_CONDITION] : []),
     ...admissionIssues(rule, value.admission),
@@ -113,7 +113,7 @@ export function recordOrder(
   const { value } = checked;
   const issues = [
     ...ageIssues(subject, orderRule(rules, value.kind)?.who, givenOn, 'kind'),
-    ...futureIssues('The day it was given', givenOn, 'givenOn', context),
+    ...futureIssues('The date it was given', givenOn, 'givenOn', context),
     ...(value.endsOn !== undefined && value.endsOn < givenOn ? [ENDS_TOO_EARLY] : []),
     ...(value.givenBy === undefined ? [NO_GIVER] : []),
   ];
@@ -150,15 +150,15 @@ export function answerAdvice(
   const checked = entryOf('order', { ...order.value, ...set }, context, answeredOn);
   if (!checked.ok) return checked;
   const issues: readonly Issue[] = [
-    ...futureIssues('The day of the answer', answeredOn, 'answeredOn', context),
-    ...(answeredOn < advisedOn ? [before('answeredOn', 'The day of the answer', advisedOn)] : []),
+    ...futureIssues('The date of the answer', answeredOn, 'answeredOn', context),
+    ...(answeredOn < advisedOn ? [before('answeredOn', 'The date of the answer', advisedOn)] : []),
     ...(givenOn === undefined
       ? []
       : [
           ...kindIssues(kind, givenOn, context),
           ...ageIssues(subject, orderRule(rules, kind)?.who, givenOn, 'givenOn'),
-          ...futureIssues('The day it was given', givenOn, 'givenOn', context),
-          ...(givenOn < advisedOn ? [before('givenOn', 'The day it was given', advisedOn)] : []),
+          ...futureIssues('The date it was given', givenOn, 'givenOn', context),
+          ...(givenOn < advisedOn ? [before('givenOn', 'The date it was given', advisedOn)] : []),
           ...(endsOn !== undefined && endsOn < givenOn ? [ENDS_TOO_EARLY] : []),
           ...(checked.value.givenBy === undefined ? [NO_GIVER] : []),
         ]),
@@ -219,12 +219,12 @@ const before = (at: string, label: string, day: PlainDate): Issue =>
   issueOf(
     'date-out-of-order',
     at,
-    `${label} must be on or after the day of the advice, ${writtenDate(day)}`,
+    `${label} must be on or after the date of the advice, ${writtenDate(day)}`,
   );
 const ENDS_TOO_EARLY = issueOf(
   'date-out-of-order',
   'endsOn',
-  'The day it ends must be on or after the day on which it was given',
+  'The date it ends must be on or after the date on which it was given',
 );
 const NO_OFFICER = issueOf(
   'missing',

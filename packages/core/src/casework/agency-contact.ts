@@ -135,7 +135,7 @@ const STATEMENT_MISSING = issueOf(
 const NEXT_TOO_EARLY = issueOf(
   'date-out-of-order',
   'nextOn',
-  'The day the next contact is due must be after the date of contact',
+  'The date the next contact is due must be after the date of contact',
 );
 const FOLLOWS_UNKNOWN = issueOf(
   'follows-unknown',

@@ -119,7 +119,7 @@ function checkedEntry(
     ...twice.map(({ item }) => answeredTwice(item)),
     ...evidenceIssues(answers, subject.id, [subject, ...records]),
     ...factIssues(asked, facts),
-    ...futureIssues('The day of the assessment', assessedOn, 'assessedOn', context),
+    ...futureIssues('The date of the assessment', assessedOn, 'assessedOn', context),
   ];
   if (wrong.length > 0) return failed(...wrong);
   const reading = levelOf(instrument, given, { ...factsGiven(asked, facts), ...known });
@@ -262,6 +262,6 @@ const OVERRIDE_DROPPED: Issue = {
 const REVIEW_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day the review is due must be after the day of the assessment',
+  message: 'The date the review is due must be after the date of the assessment',
   at: 'reviewDueOn',
 };

@@ -68,6 +68,6 @@ const NEW_REFERRAL: Issue = {
 const BEFORE_ENQUIRY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'Date of referral must be on or after the day on which the enquiry came',
+  message: 'Date of referral must be on or after the date on which the enquiry came',
   at: 'receivedOn',
 };

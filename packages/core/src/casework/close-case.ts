@@ -91,7 +91,7 @@ export function reopenCase(
     {
       on: { subjectId: subject.id },
       since: closing.value.decidedOn,
-      sinceWords: 'the day on which the case was closed',
+      sinceWords: 'the date on which the case was closed',
       decisions: [],
       outcomes: ['reopen'],
       isInWords: true,

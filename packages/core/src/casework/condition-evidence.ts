@@ -1,4 +1,4 @@
-/** What was seen of a condition, and telling whoever decides that one may not be kept. Nothing is decided here. */
+/** What was seen of a condition, and telling whoever decides that one may have been breached. Nothing is decided here. */
 import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -48,7 +48,7 @@ const ASKED = [
 ] as const;
 
 /**
- * What was noted wrongly. What a condition was certified by stays, and so does that it may not be kept once somebody was told
+ * What was noted wrongly. What a condition was certified by stays, and so does that it may have been breached once somebody was told
  * so: then other evidence is added, which says otherwise.
  */
 export function correctEvidence(
@@ -77,7 +77,7 @@ function evidenceIssues(
   const since = order?.value.givenOn;
   const day = value.happenedOn ?? value.notedOn;
   return [
-    ...futureIssues('The day it was noted', value.notedOn, 'notedOn', context),
+    ...futureIssues('The date it was noted', value.notedOn, 'notedOn', context),
     ...(value.happenedOn !== undefined && value.happenedOn > value.notedOn ? [HAPPENED_LATER] : []),
     ...(since === undefined ? [NOT_RUNNING] : []),
     ...(since !== undefined && day < since ? [beforeGiven(since)] : []),
@@ -85,7 +85,7 @@ function evidenceIssues(
   ];
 }
 
-/** Whoever decides what follows was told that a condition may not be kept. */
+/** Whoever decides what follows was told that a condition may have been breached. */
 export function tellOfCondition(
   evidence: StoredRecord<'conditionEvidence'>,
   input: Pick<Input<'conditionEvidence'>, 'toldOn' | 'toldWhom'>,
@@ -108,12 +108,12 @@ export const evidenceDue: DueOf<'conditionEvidence'> = ({ value }) =>
         dueOn(
           'tell-of-condition',
           value.notedOn,
-          `On ${writtenDate(value.notedOn)} it was noted that a condition may not be kept, and nobody was told.`,
+          `On ${writtenDate(value.notedOn)} it was noted that a condition may have been breached, and nobody was told.`,
         ),
       ]
     : [];
 
-/** That a condition may not be kept, of which nobody was told yet. */
+/** That a condition may have been breached, of which nobody was told yet. */
 export function isUntold({ shows, toldOn }: StoredRecord<'conditionEvidence'>['value']): boolean {
   return shows === 'not-kept' && toldOn === undefined;
 }
@@ -127,7 +127,7 @@ interface Told {
 function toldIssues({ notedOn, toldOn, toldWhom }: Told, context: CaseContext): readonly Issue[] {
   if (toldOn === undefined) return toldWhom === undefined ? [] : [WHEN_MISSING];
   return [
-    ...futureIssues('The day they were told', toldOn, 'toldOn', context),
+    ...futureIssues('The date they were told', toldOn, 'toldOn', context),
     ...(toldOn < notedOn ? [TOLD_TOO_EARLY] : []),
     ...(toldWhom === undefined ? [WHOM_MISSING] : []),
   ];
@@ -151,17 +151,17 @@ const CERTIFIED = issueOf(
 const TOLD_ALREADY = issueOf(
   'evidence-told',
   'shows',
-  'Somebody was told that this condition may not be kept, and that stays as it is. Add evidence that says otherwise, and tell them.',
+  'Somebody was told that this condition may have been breached, and that stays as it is. Add evidence that says otherwise, and tell them.',
 );
 const HAPPENED_LATER = issueOf(
   'date-out-of-order',
   'happenedOn',
-  'The day it happened must be on or before the day on which it was noted',
+  'The date it happened must be on or before the date on which it was noted',
 );
 const TOLD_TOO_EARLY = issueOf(
   'date-out-of-order',
   'toldOn',
-  'The day they were told must be on or after the day on which it was noted',
+  'The date they were told must be on or after the date on which it was noted',
 );
 const WHOM_MISSING = issueOf('missing', 'toldWhom', 'Enter who was told');
 const WHEN_MISSING = issueOf('missing', 'toldOn', 'Enter when they were told');
@@ -170,6 +170,6 @@ function beforeGiven(day: PlainDate): Issue {
   return issueOf(
     'date-out-of-order',
     'happenedOn',
-    `This must be on or after the day on which it was given, ${writtenDate(day)}`,
+    `This must be on or after the date on which it was given, ${writtenDate(day)}`,
   );
 }

@@ -102,7 +102,7 @@ describe('evidence', () => {
     statement: 'reported',
   };
 
-  it('that it may not be kept is due to be told until somebody was', () => {
+  it('that it may have been breached is due to be told until somebody was', () => {
     expect(addEvidence(input, { ...context, condition, order }).ok).toBe(true);
     const noted = seen(condition.id, { shows: 'not-kept' });
     expect(dueActs(noted)).toEqual(['tell-of-condition 2026-11-20']);

@@ -84,7 +84,7 @@ export function certifyCondition(
     .toSorted()
     .at(-1);
   const issues: readonly Issue[] = [
-    ...futureIssues('The day it was certified', certifiedOn, 'certifiedOn', context),
+    ...futureIssues('The date it was certified', certifiedOn, 'certifiedOn', context),
     ...givenIssues(order, certifiedOn),
     ...(value.timing === 'until' && certifiedOn < value.dueOn ? [notYet(value.dueOn)] : []),
     ...(certifiedBy === undefined ? [WHO_MISSING] : []),
@@ -116,7 +116,7 @@ export function takeOutCondition(
   const checked = entryOf('condition', { ...value, ...set }, context);
   if (!checked.ok) return checked;
   const issues = [
-    ...futureIssues('The day it was taken out', takenOutOn, 'takenOutOn', context),
+    ...futureIssues('The date it was taken out', takenOutOn, 'takenOutOn', context),
     ...(set.takenOutWhy === undefined ? [WHY_MISSING] : []),
   ];
   return unless(issues, () => ({
@@ -158,7 +158,7 @@ const tooEarly = (since: PlainDate): Issue =>
   issueOf(
     'date-out-of-order',
     'dueOn',
-    `The day of a condition must be on or after ${writtenDate(since)}`,
+    `The date of a condition must be on or after ${writtenDate(since)}`,
   );
 const notYet = (day: PlainDate): Issue =>
   issueOf(
@@ -170,13 +170,13 @@ const beforeGiven = (day: PlainDate): Issue =>
   issueOf(
     'date-out-of-order',
     'certifiedOn',
-    `The day it was certified must be on or after the day on which it was given, ${writtenDate(day)}`,
+    `The date it was certified must be on or after the date on which it was given, ${writtenDate(day)}`,
   );
 const beforeEvidence = (day: PlainDate): Issue =>
   issueOf(
     'date-out-of-order',
     'certifiedOn',
-    `The day it was certified must be on or after the day of the last evidence, ${writtenDate(day)}`,
+    `The date it was certified must be on or after the date of the last evidence, ${writtenDate(day)}`,
   );
 const certified = (day: PlainDate): Issue =>
   issueOf(

@@ -135,7 +135,7 @@ export function writeNotice(
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues = futureIssues(
-    'The day it was given to them',
+    'The date it was given to them',
     value.disclosedOn,
     'disclosedOn',
     context,
@@ -154,7 +154,7 @@ export function noticeTold(
 ): Result<CaseCommit> {
   if (notice.value.toldOn !== undefined) return failed(TOLD_ALREADY);
   const toldOn = given ?? context.host.clock.today();
-  const issues = [...futureIssues('The day they were told', toldOn, 'toldOn', context)];
+  const issues = [...futureIssues('The date they were told', toldOn, 'toldOn', context)];
   if (toldOn < notice.value.madeOn) issues.push(TOLD_TOO_EARLY);
   const set = {
     toldOn,
@@ -181,6 +181,6 @@ const TOLD_ALREADY: Issue = {
 const TOLD_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day they were told must be on or after the day on which the notice was written',
+  message: 'The date they were told must be on or after the date on which the notice was written',
   at: 'toldOn',
 };

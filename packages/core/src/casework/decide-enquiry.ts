@@ -31,7 +31,7 @@ export function decideEnquiry(
     {
       on: { enquiryId: enquiry.id },
       since: enquiry.value.receivedOn,
-      sinceWords: 'the day on which the enquiry came',
+      sinceWords: 'the date on which the enquiry came',
       decisions,
     },
     context,

@@ -47,12 +47,12 @@ export function decisionOf(
   if (!checked.ok) return isInWords ? checked : failed(...checked.issues.map(askForReason));
   const { value } = checked;
   const issues = [
-    ...futureIssues('The day of the decision', value.decidedOn, 'decidedOn', context),
+    ...futureIssues('The date of the decision', value.decidedOn, 'decidedOn', context),
   ];
   if (value.decidedOn < since)
     issues.push(
       outOfOrder(
-        `The day of the decision must be on or after ${sinceWords}, ${writtenDate(since)}`,
+        `The date of the decision must be on or after ${sinceWords}, ${writtenDate(since)}`,
       ),
     );
   if (outcomes ? !outcomes.includes(value.outcome) : ELSEWHERE.has(value.outcome))
@@ -93,7 +93,7 @@ function replacing(
   if (decidedOn >= standing.value.decidedOn) return [];
   return [
     outOfOrder(
-      'The day of the decision must be on or after the day of the decision that this changes',
+      'The date of the decision must be on or after the date of the decision that this changes',
     ),
   ];
 }

@@ -130,10 +130,10 @@ function dayIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...futureIssues('The day it was first noted here', firstSeenOn, 'firstSeenOn', context),
+    ...futureIssues('The date it was first noted here', firstSeenOn, 'firstSeenOn', context),
     ...(lastSeenOn === undefined
       ? []
-      : futureIssues('The day it was last noted here', lastSeenOn, 'lastSeenOn', context)),
+      : futureIssues('The date it was last noted here', lastSeenOn, 'lastSeenOn', context)),
     ...(lastSeenOn !== undefined && lastSeenOn < firstSeenOn ? [LAST_BEFORE_FIRST] : []),
   ];
 }
@@ -154,6 +154,6 @@ const NOTHING_CHANGED: Issue = {
 const LAST_BEFORE_FIRST: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day it was last noted must be on or after the day on which it was first noted',
+  message: 'The date it was last noted must be on or after the date on which it was first noted',
   at: 'lastSeenOn',
 };

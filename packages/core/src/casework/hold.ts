@@ -77,7 +77,7 @@ const NEXT_REVIEW: Issue = {
 const REVIEW_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day the review is due must be after the day the hold starts',
+  message: 'The date the review is due must be after the date the hold starts',
   at: 'reviewDueOn',
 };
 

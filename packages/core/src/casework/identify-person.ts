@@ -46,7 +46,7 @@ export function identifyPerson(
   const { changes } = person.value;
   const { value } = checked;
   return unless(
-    futureIssues('The day they were identified', value.identifiedOn, 'identifiedOn', context),
+    futureIssues('The date they were identified', value.identifiedOn, 'identifiedOn', context),
     () => ({
       commit: {
         changes: [...changes, makes('identification', value)],
@@ -89,7 +89,7 @@ export function decideIdentification(
     {
       on: { subjectId, identificationId: identification.id },
       since: identifiedOn,
-      sinceWords: 'the day on which the person was identified',
+      sinceWords: 'the date on which the person was identified',
       decisions,
       outcomes: ['refer', 'pass', 'dispose'],
     },

@@ -92,7 +92,7 @@ export interface ConditionRow {
   readonly aim: string;
   readonly dueOn: PlainDate;
   readonly state: ConditionState;
-  /** Evidence that it may not be kept, of which nobody was told: it is what the diary asks for. */
+  /** Evidence that it may have been breached, of which nobody was told: it is what the diary asks for. */
   readonly untold: readonly RecordId[];
 }
 

@@ -58,13 +58,13 @@ export function followUpAdvice(
 ): Result<CaseCommit> {
   const followedUpOn = given ?? context.host.clock.today();
   const issues = [
-    ...futureIssues('The day it was followed up', followedUpOn, 'followedUpOn', context),
+    ...futureIssues('The date it was followed up', followedUpOn, 'followedUpOn', context),
   ];
   if (followedUpOn < held.value.givenOn)
     issues.push(
       outOfOrder(
         'followedUpOn',
-        'The day it was followed up must be on or after the day of the advice',
+        'The date it was followed up must be on or after the date of the advice',
       ),
     );
   return unless(issues, () => ({
@@ -105,7 +105,7 @@ function issuesOf(
 ): readonly Issue[] {
   const { givenOn, followUpDueOn, asked, advice } = value;
   return [
-    ...futureIssues('The day the advice was given', givenOn, 'givenOn', context),
+    ...futureIssues('The date the advice was given', givenOn, 'givenOn', context),
     ...(followUpDueOn !== undefined && followUpDueOn < givenOn ? [FOLLOW_UP_TOO_EARLY] : []),
     ...identityIssues('asked', 'What was asked', asked, context.identifyNobody),
     ...identityIssues('advice', 'Advice given', advice, context.identifyNobody),
@@ -121,5 +121,5 @@ const outOfOrder = (at: string, message: string): Issue => ({
 
 const FOLLOW_UP_TOO_EARLY = outOfOrder(
   'followUpDueOn',
-  'The day the follow-up is due must be on or after the day of the advice',
+  'The date the follow-up is due must be on or after the date of the advice',
 );

@@ -116,6 +116,6 @@ const FOLLOWS_UNKNOWN: Issue = {
 const FOLLOW_UP_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day the follow-up is due must be on or after the date of contact',
+  message: 'The date the follow-up is due must be on or after the date of contact',
   at: 'followUpDueOn',
 };

@@ -123,7 +123,9 @@ function endIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...(endedOn === undefined ? [] : futureIssues('The day it ended', endedOn, 'endedOn', context)),
+    ...(endedOn === undefined
+      ? []
+      : futureIssues('The date it ended', endedOn, 'endedOn', context)),
     ...(endedWhy === undefined ? [WHY_MISSING] : []),
   ];
 }
@@ -195,12 +197,12 @@ const ENDED = issueOf('monitoring-ended', 'endedOn', 'This has ended already.');
 const ENDED_TOO_EARLY = issueOf(
   'date-out-of-order',
   'endedOn',
-  'The day it ended must be on or after the day from which it was',
+  'The date it ended must be on or after the date from which it was',
 );
 const FROM_TOO_LATE = issueOf(
   'date-out-of-order',
   'from',
-  'The start date must be on or before the day on which it ended',
+  'The start date must be on or before the date on which it ended',
 );
 const WHY_MISSING = issueOf('missing', 'endedWhy', 'Enter why it ended');
 function beforeTheLast(day: PlainDate): Issue {

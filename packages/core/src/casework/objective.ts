@@ -68,7 +68,7 @@ export function closeObjective(
   const { plan, records } = context;
   const isAchieved = result === 'achieved';
   const issues = [
-    ...futureIssues('The day it was closed', closedOn, 'closedOn', context),
+    ...futureIssues('The date it was closed', closedOn, 'closedOn', context),
     ...(plan && closedOn < plan.value.madeOn ? [CLOSED_TOO_EARLY] : []),
     ...(isAchieved ? openSessions(records, (id) => id === objective.id).map(sessionOpen) : []),
   ];
@@ -99,7 +99,7 @@ const missing = (at: string, message: string): Issue => ({
   message,
   at,
 });
-const RESULT_MISSING = missing('result', 'Select whether the objective was reached');
+const RESULT_MISSING = missing('result', 'Select whether the objective was achieved');
 const BECAUSE_MISSING = missing('closedBecause', 'Enter what shows it, or why not');
 
 const outOfOrder = (at: string, message: string): Issue => ({
@@ -110,11 +110,11 @@ const outOfOrder = (at: string, message: string): Issue => ({
 });
 const TARGET_TOO_EARLY = outOfOrder(
   'targetOn',
-  'Target date must be on or after the day of the plan',
+  'Target date must be on or after the date of the plan',
 );
 const CLOSED_TOO_EARLY = outOfOrder(
   'closedOn',
-  'The day it was closed must be on or after the day of the plan',
+  'The date it was closed must be on or after the date of the plan',
 );
 
 export const PLAN_UNKNOWN: Issue = {

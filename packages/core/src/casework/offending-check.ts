@@ -50,7 +50,7 @@ function checkIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...futureIssues('The day of the check', checkedOn, 'checkedOn', context),
+    ...futureIssues('The date of the check', checkedOn, 'checkedOn', context),
     ...(result === 'nothing' || note !== undefined ? [] : [NOTE_WANTED]),
   ];
 }

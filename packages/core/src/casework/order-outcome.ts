@@ -35,11 +35,11 @@ export function endOrder(
   const last = completedOn(order, records);
   const isComplied = input.ended === 'complied';
   const issues: readonly Issue[] = [
-    ...futureIssues('The day it ended', endedOn, 'endedOn', context),
-    ...(endedOn < givenOn ? [before('endedOn', 'The day it ended', 'given', givenOn)] : []),
+    ...futureIssues('The date it ended', endedOn, 'endedOn', context),
+    ...(endedOn < givenOn ? [before('endedOn', 'The date it ended', 'given', givenOn)] : []),
     ...(isComplied && open > 0 ? [stillOpen(open)] : []),
     ...(isComplied && last !== undefined && endedOn < last
-      ? [before('endedOn', 'The day it ended', 'complete', last)]
+      ? [before('endedOn', 'The date it ended', 'complete', last)]
       : []),
   ];
   return unless(issues, () => ({
@@ -100,9 +100,9 @@ export function noteInterview(
   const checked = entryOf('order', { ...order.value, ...set }, context, interviewOn);
   if (!checked.ok) return checked;
   const issues = [
-    ...futureIssues('The day it was offered', interviewOn, 'interviewOn', context),
+    ...futureIssues('The date it was offered', interviewOn, 'interviewOn', context),
     ...(interviewOn < outcomeOn
-      ? [before('interviewOn', 'The day it was offered', 'recorded', outcomeOn)]
+      ? [before('interviewOn', 'The date it was offered', 'recorded', outcomeOn)]
       : []),
     ...(input.interview === 'not-offered' && interviewWhy === undefined ? [WHY_MISSING] : []),
   ];
@@ -121,8 +121,8 @@ function outcomeCheck(
 ): readonly Issue[] {
   const [at, dayAt, day] =
     doing === 'propose'
-      ? ['proposedOutcome', 'proposedOn', 'The day it was proposed']
-      : ['outcome', 'outcomeOn', 'The day it was recorded'];
+      ? ['proposedOutcome', 'proposedOn', 'The date it was proposed']
+      : ['outcome', 'outcomeOn', 'The date it was recorded'];
   const { givenOn } = order.value;
   if (!subject) return [SUBJECT_UNKNOWN];
   if (outcome === undefined) return [outcomeMissing(at)];
@@ -146,7 +146,7 @@ const before = (at: string, label: string, what: string, day: PlainDate): Issue 
   issueOf(
     'date-out-of-order',
     at,
-    `${label} must be on or after the day on which it was ${what}, ${writtenDate(day)}`,
+    `${label} must be on or after the date on which it was ${what}, ${writtenDate(day)}`,
   );
 const stillOpen = (count: number): Issue =>
   issueOf(

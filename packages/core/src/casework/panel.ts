@@ -82,7 +82,7 @@ export function rearrangePanel(
   const { value } = checked;
   const hasMet = value.cameTo !== undefined;
   return correctionOf(panel, value, ARRANGED, [
-    ...(hasMet ? futureIssues('The day it meets', value.meetsOn, 'meetsOn', context) : []),
+    ...(hasMet ? futureIssues('The date it meets', value.meetsOn, 'meetsOn', context) : []),
     ...(value.actions.some(({ dueOn: by }) => by < value.meetsOn) ? [AFTER_ITS_ACTIONS] : []),
     ...(value.gateway === 'not-known' ? [hasMet ? GATEWAY_NOT_KNOWN : GATEWAY_WARNING] : []),
   ]);
@@ -139,18 +139,18 @@ function actionIssues(
   context: CaseContext,
 ): readonly Issue[] {
   return [
-    ...(by < meetsOn ? [tooEarly(`actions.${nth}.dueOn`, 'The day it is to be done')] : []),
+    ...(by < meetsOn ? [tooEarly(`actions.${nth}.dueOn`, 'The date it is to be done')] : []),
     ...(doneOn === undefined
       ? []
-      : futureIssues('The day it was done', doneOn, `actions.${nth}.doneOn`, context)),
+      : futureIssues('The date it was done', doneOn, `actions.${nth}.doneOn`, context)),
     ...(doneOn !== undefined && doneOn < meetsOn
-      ? [tooEarly(`actions.${nth}.doneOn`, 'The day it was done')]
+      ? [tooEarly(`actions.${nth}.doneOn`, 'The date it was done')]
       : []),
   ];
 }
 
 const tooEarly = (at: string, label: string): Issue =>
-  issueOf('date-out-of-order', at, `${label} must be on or after the day on which the panel met`);
+  issueOf('date-out-of-order', at, `${label} must be on or after the date on which the panel met`);
 const notYet = (day: PlainDate): Issue =>
   issueOf(
     'panel-ahead',
@@ -160,7 +160,7 @@ const notYet = (day: PlainDate): Issue =>
 const AFTER_ITS_ACTIONS = issueOf(
   'date-out-of-order',
   'meetsOn',
-  'The day it meets must be on or before the day by which each of its actions is to be done',
+  'The date it meets must be on or before the date by which each of its actions is to be done',
 );
 const CAME_TO_MISSING = issueOf('missing', 'cameTo', 'Enter what the panel came to');
 const ACTION_DONE = issueOf('action-done', 'actions', 'This action is done already, or not there.');

@@ -30,7 +30,7 @@ export function recordParticipation(
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues: Issue[] = [
-    ...futureIssues('The day they said it', value.saidOn, 'saidOn', context),
+    ...futureIssues('The date they said it', value.saidOn, 'saidOn', context),
   ];
   const { bornOn } = subject.value;
   const isUnder16 = bornOn !== undefined && ageOn(bornOn, value.saidOn) < GILLICK_AGE;
@@ -60,7 +60,9 @@ export function withdrawParticipation(
   if (participation.value.withdrawnOn !== undefined) return failed(WITHDRAWN);
   if (!withdrawnBy) return failed(BY_MISSING);
   const withdrawnOn = given ?? context.host.clock.today();
-  const issues = [...futureIssues('The day it was withdrawn', withdrawnOn, 'withdrawnOn', context)];
+  const issues = [
+    ...futureIssues('The date it was withdrawn', withdrawnOn, 'withdrawnOn', context),
+  ];
   if (withdrawnOn < participation.value.saidOn) issues.push(TOO_EARLY);
   const set = {
     withdrawnOn,
@@ -121,6 +123,6 @@ const BY_MISSING: Issue = {
 const TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day it was withdrawn must be on or after the day on which it was said',
+  message: 'The date it was withdrawn must be on or after the date on which it was said',
   at: 'withdrawnOn',
 };

@@ -153,7 +153,7 @@ function kept(
   if (detail === 'bornOn' && input.date !== undefined)
     issues.push(...futureIssues('Date of birth', input.date, 'date', context));
   if (input.notedOn !== undefined)
-    issues.push(...futureIssues('The day it was noted', input.notedOn, 'notedOn', context));
+    issues.push(...futureIssues('The date it was noted', input.notedOn, 'notedOn', context));
   const items = isSingle(detail) ? [] : itemsOf(subject, detail);
   if (items.some((item, nth) => nth !== place && same(item, entry))) issues.push(HELD_ALREADY);
   if (!told.ok || issues.some(isError)) return failed(...issues);
@@ -314,6 +314,6 @@ const GONE: Issue = {
 const ENDS_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The end date must be on or after the day on which it was noted',
+  message: 'The end date must be on or after the date on which it was noted',
   at: 'until',
 };

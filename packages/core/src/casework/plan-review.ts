@@ -37,7 +37,7 @@ export function reviewPlan(
   const { value } = checked;
   const issues = [
     ...wanted,
-    ...futureIssues('The day of the review', value.heldOn, 'heldOn', context),
+    ...futureIssues('The date of the review', value.heldOn, 'heldOn', context),
     ...(value.heldOn < madeOn ? [HELD_TOO_EARLY] : []),
     ...(nextReviewDueOn !== undefined && nextReviewDueOn <= value.heldOn ? [NEXT_TOO_EARLY] : []),
     ...(value.came.length === 0 ? [NOBODY_CAME] : []),
@@ -66,11 +66,11 @@ const outOfOrder = (at: string, message: string): Issue => ({
 });
 const HELD_TOO_EARLY = outOfOrder(
   'heldOn',
-  'The day of the review must be on or after the day of the plan',
+  'The date of the review must be on or after the date of the plan',
 );
 const NEXT_TOO_EARLY = outOfOrder(
   'nextReviewDueOn',
-  'The next review must be after the day of this one',
+  'The next review must be after the date of this one',
 );
 
 const NOBODY_CAME: Issue = {

@@ -50,7 +50,7 @@ describe('a plan', () => {
       madeOn: today,
     });
     const early = makePlan({ reviewDueOn: today }, { ...context, subject, records: [] });
-    expect(words(early)).toEqual(['The day the review is due must be after the day of the plan']);
+    expect(words(early)).toEqual(['The date the review is due must be after the date of the plan']);
   });
 
   it('does not stand beside another: it takes its place, or is not made', () => {
@@ -87,8 +87,8 @@ describe('a plan', () => {
       { ...context, records: [objective, session] },
     );
     expect(words(ended)).toEqual([
-      'An objective is open. Say of each whether it was reached, then end the plan.',
-      'A session is arranged for 1 December 2026, and nobody has said who came. Say so first.',
+      'An objective is open. Say of each whether it was achieved, then end the plan.',
+      'A session is arranged for 1 December 2026, and nobody has said whether they came. Say so first.',
     ]);
     expect(endPlan(plan, { ended: 'completed' }, { ...context, records: [] }).ok).toBe(true);
     expect(words(endPlan(plan, {}, { ...context, records: [] }))).toEqual([
@@ -156,7 +156,7 @@ describe('an objective', () => {
   it('asks for the result and what shows it', () => {
     const closed = closeObjective(objective, {}, { ...context, plan, records: [] });
     expect(words(closed)).toEqual([
-      'Select whether the objective was reached',
+      'Select whether the objective was achieved',
       'Enter what shows it, or why not',
     ]);
   });
@@ -169,7 +169,7 @@ describe('a session', () => {
   it('cannot have been attended before its day, but can be called off', () => {
     const early = noteAttendance(session, { attendance: 'attended' }, context);
     expect(words(early)).toEqual([
-      'The session is on 1 December 2026. Say who came on that day or after it.',
+      'The session is on 1 December 2026. Say whether they came on that day or after it.',
     ]);
     expect(noteAttendance(session, { attendance: 'cancelled-by-us' }, context).ok).toBe(true);
   });
@@ -180,7 +180,7 @@ describe('a session', () => {
       const told = noteAttendance(past, { attendance, whyNot: 'Ill, his mother says.' }, context);
       expect(told.ok).toBe(true);
     }
-    expect(words(noteAttendance(past, {}, context))).toEqual(['Select who came']);
+    expect(words(noteAttendance(past, {}, context))).toEqual(['Select whether they came']);
   });
 
   it('arranges the next one in the same save', () => {

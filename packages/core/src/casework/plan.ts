@@ -32,7 +32,7 @@ export function makePlan(input: PlanInput, context: PlanContext): Result<CaseCom
   const { value } = checked;
   const before = standingPlan(records, subject);
   const issues = [
-    ...futureIssues('The day the plan was made', value.madeOn, 'madeOn', context),
+    ...futureIssues('The date the plan was made', value.madeOn, 'madeOn', context),
     ...agreedIssues(value, context),
     ...(value.reviewDueOn <= value.madeOn ? [REVIEW_TOO_EARLY] : []),
     ...(before?.id === value.replaces ? [] : [before ? PLAN_STANDS : REPLACES_UNKNOWN]),
@@ -82,7 +82,7 @@ export function endPlan(
   const open = openObjectives(records, plan);
   const sessions = openSessions(records, (id) => open.some((each) => each.id === id));
   const issues = [
-    ...futureIssues('The day it ended', endedOn, 'endedOn', context),
+    ...futureIssues('The date it ended', endedOn, 'endedOn', context),
     ...(endedOn < plan.value.madeOn ? [ENDED_TOO_EARLY] : []),
     ...(open.length > 0 ? [stillOpen(open.length)] : []),
     ...sessions.map(sessionOpen),
@@ -115,7 +115,7 @@ export const planDue: DueOf<'plan'> = ({ value: { madeOn, reviewDueOn, endedOn }
       ]
     : [];
 
-/** Sessions of which nobody has said who came, by the objective that they are for. */
+/** Sessions of which nobody has said whether they came, by the objective that they are for. */
 export function openSessions(
   records: readonly StoredRecord[],
   isFor: (objective: StoredRecord['id'] | undefined) => boolean,
@@ -129,7 +129,7 @@ export function sessionOpen({ value }: StoredRecord<'session'>): Issue {
   return {
     code: 'session-open',
     severity: 'error',
-    message: `A session is arranged for ${writtenDate(value.arrangedFor)}, and nobody has said who came. Say so first.`,
+    message: `A session is arranged for ${writtenDate(value.arrangedFor)}, and nobody has said whether they came. Say so first.`,
     at: 'result',
   };
 }
@@ -156,7 +156,7 @@ function agreedIssues(
 ): readonly Issue[] {
   if (agreedOn === undefined) return [];
   return [
-    ...futureIssues('The day it was agreed with the young person', agreedOn, 'agreedOn', context),
+    ...futureIssues('The date it was agreed with the young person', agreedOn, 'agreedOn', context),
     ...(agreedOn < madeOn ? [AGREED_TOO_EARLY] : []),
   ];
 }
@@ -165,7 +165,7 @@ function stillOpen(count: number): Issue {
   return {
     code: 'objective-open',
     severity: 'error',
-    message: `${count === 1 ? 'An objective is' : `${count} objectives are`} open. Say of each whether it was reached, then end the plan.`,
+    message: `${count === 1 ? 'An objective is' : `${count} objectives are`} open. Say of each whether it was achieved, then end the plan.`,
     at: 'ended',
   };
 }
@@ -178,19 +178,19 @@ const outOfOrder = (at: string, message: string): Issue => ({
 });
 const REVIEW_TOO_EARLY = outOfOrder(
   'reviewDueOn',
-  'The day the review is due must be after the day of the plan',
+  'The date the review is due must be after the date of the plan',
 );
 const AGREED_TOO_EARLY = outOfOrder(
   'agreedOn',
-  'The day it was agreed with the young person must be on or after the day of the plan',
+  'The date it was agreed with the young person must be on or after the date of the plan',
 );
 const ENDED_TOO_EARLY = outOfOrder(
   'endedOn',
-  'The day it ended must be on or after the day of the plan',
+  'The date it ended must be on or after the date of the plan',
 );
 const BEFORE_THE_LAST = outOfOrder(
   'madeOn',
-  'The day the plan was made must be on or after the day of the plan that it takes the place of',
+  'The date the plan was made must be on or after the date of the plan that it takes the place of',
 );
 
 const HOW_MISSING: Issue = {

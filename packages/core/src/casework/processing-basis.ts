@@ -53,6 +53,6 @@ const ENDED: Issue = {
 const TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The end date must be on or after the day from which it holds',
+  message: 'The end date must be on or after the date from which it holds',
   at: 'until',
 };

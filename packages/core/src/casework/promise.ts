@@ -39,7 +39,7 @@ export function makePromise(input: PromiseInput, context: PromiseContext): Resul
   const checked = entryOf('promise', { ...input, ...namesOf(on), madeOn }, context, madeOn);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues = [...futureIssues('The day it was promised', value.madeOn, 'madeOn', context)];
+  const issues = [...futureIssues('The date it was promised', value.madeOn, 'madeOn', context)];
   if (value.dueOn < value.madeOn) issues.push(DUE_TOO_EARLY);
   if (on.kind === 'enquiry')
     issues.push(...identityIssues('words', 'In words', value.words ?? '', context.identifyNobody));
@@ -63,7 +63,7 @@ export function settlePromise(
 ): Result<CaseCommit> {
   if (settled === undefined) return failed(KEPT_MISSING);
   const settledOn = given ?? context.host.clock.today();
-  const issues = [...futureIssues('The day it was settled', settledOn, 'settledOn', context)];
+  const issues = [...futureIssues('The date it was settled', settledOn, 'settledOn', context)];
   if (settledOn < promise.value.madeOn) issues.push(SETTLED_TOO_EARLY);
   const why = whyNotKept?.trim() ? whyNotKept : undefined;
   if (settled === 'not-kept' && why === undefined) issues.push(WHY_MISSING);
@@ -114,11 +114,11 @@ const outOfOrder = (at: string, message: string): Issue => ({
 });
 const DUE_TOO_EARLY = outOfOrder(
   'dueOn',
-  'The day it is due must be on or after the day of the promise',
+  'The date it is due must be on or after the date of the promise',
 );
 const SETTLED_TOO_EARLY = outOfOrder(
   'settledOn',
-  'The day it was settled must be on or after the day of the promise',
+  'The date it was settled must be on or after the date of the promise',
 );
 
 const missing = (at: string, message: string): Issue => ({

@@ -124,7 +124,7 @@ export function settleRefusal(
     {
       on: { subjectId, referralId: referral.id },
       since: refusal.value.refusedOn,
-      sinceWords: 'the day of the refusal',
+      sinceWords: 'the date of the refusal',
       decisions: [],
       outcomes: ['reviewed'],
     },
@@ -199,9 +199,9 @@ const missing = (at: string, message: string): Issue => ({
 
 const HANDLING_MISSING = missing(
   'handling',
-  'Select whether what is held is disposed of now, or kept until a day',
+  'Select whether what is held is destroyed now, or kept until a date',
 );
-const UNTIL_MISSING = missing('keepUntil', 'Enter the day until which it is kept');
+const UNTIL_MISSING = missing('keepUntil', 'Enter the date until which it is kept');
 const BECAUSE_MISSING = missing('keptBecause', 'Enter why it is kept');
 const CODE_NEEDED = missing(
   'reasonCodes',
@@ -211,7 +211,7 @@ const CODE_NEEDED = missing(
 const UNTIL_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day until which it is kept must be in the future',
+  message: 'The date until which it is kept must be in the future',
   at: 'keepUntil',
 };
 

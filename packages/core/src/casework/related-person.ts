@@ -110,7 +110,7 @@ const NOTHING_CHANGED: Issue = {
 const ENDS_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The end date must be on or after the day from which it holds',
+  message: 'The end date must be on or after the date from which it holds',
 };
 
 const TWO_ROLES: Issue = {

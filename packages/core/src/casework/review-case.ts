@@ -26,7 +26,7 @@ export function reviewCase(
     {
       on: { subjectId: subject.id },
       since: dayOf(subject, host.clock.today()),
-      sinceWords: 'the day on which the subject was recorded',
+      sinceWords: 'the date on which the subject was recorded',
       decisions: [],
       outcomes: ['reviewed'],
       isInWords: true,

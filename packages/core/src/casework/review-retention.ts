@@ -32,7 +32,7 @@ export function chooseRetention(
   const checked = entryOf('retention', entry, context, decidedOn);
   if (!checked.ok) return checked;
   const { value } = checked;
-  const issues = [...futureIssues('The day it was chosen', decidedOn, 'decidedOn', context)];
+  const issues = [...futureIssues('The date it was chosen', decidedOn, 'decidedOn', context)];
   if (!retention.periods.some(({ group }) => group === value.group)) issues.push(NO_PERIOD);
   return unless(issues, () => ({
     commit: { changes: [makes('retention', value)], reason: 'retention' },
@@ -83,7 +83,7 @@ export function reviewRetention(input: ReviewInput, context: RetentionContext): 
   const { value } = checked;
   const issues = [
     ...unanswered,
-    ...futureIssues('The day of the review', reviewedOn, 'reviewedOn', context),
+    ...futureIssues('The date of the review', reviewedOn, 'reviewedOn', context),
     ...(standing.review && reviewedOn < standing.review.value.reviewedOn
       ? [REVIEWED_BEFORE_LAST]
       : []),
@@ -118,16 +118,16 @@ function nextIssues(
 ): readonly Issue[] {
   if (next === undefined)
     return period?.everyYears === undefined
-      ? [missing('nextReviewOn', 'Enter the day of the next review: the group does not say it')]
+      ? [missing('nextReviewOn', 'Enter the date of the next review: the group does not say it')]
       : [];
   if (next <= reviewedOn)
-    return [outOfOrder('The day of the next review must be after the day of this review')];
+    return [outOfOrder('The date of the next review must be after the date of this review')];
   if (period?.everyYears === undefined) return [];
   const last = addYears(reviewedOn, period.everyYears);
   return next > last
     ? [
         outOfOrder(
-          `The day of the next review must be on or before ${writtenDate(last)}, by the period of the group`,
+          `The date of the next review must be on or before ${writtenDate(last)}, by the period of the group`,
         ),
       ]
     : [];
@@ -165,7 +165,7 @@ const NO_PERIOD: Issue = {
 const REVIEWED_BEFORE_LAST: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day of the review must be on or after the day of the last review',
+  message: 'The date of the review must be on or after the date of the last review',
   at: 'reviewedOn',
 };
 

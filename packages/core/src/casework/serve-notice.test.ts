@@ -110,7 +110,7 @@ describe('a breach of a notice', () => {
   it('cannot have happened before the notice was served', () => {
     const early = { ...breach, happenedOn: '2026-11-09' as PlainDate };
     expect(words(noteBreach(early, { ...context, notice }))).toEqual([
-      'This must be on or after the day on which the notice was served, 10 November 2026',
+      'This must be on or after the date on which the notice was served, 10 November 2026',
     ]);
     expect(codes(noteBreach(breach, { ...context, notice: undefined }))).toEqual([
       'notice-unknown',

@@ -37,7 +37,7 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { value } = checked;
   const issues = [
     ...ageIssues(subject, value.servedOn),
-    ...futureIssues('The day it was served', value.servedOn, 'servedOn', context),
+    ...futureIssues('The date it was served', value.servedOn, 'servedOn', context),
     ...(value.grounds !== 'none' && value.officerInCase === undefined
       ? [value.grounds === 'yes' ? NOT_THIS_WAY : ASK_FIRST]
       : []),
@@ -68,7 +68,7 @@ export function noteBreach(
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues = [
-    ...futureIssues('The day it was noted', value.notedOn, 'notedOn', context),
+    ...futureIssues('The date it was noted', value.notedOn, 'notedOn', context),
     ...toldIssues(value, context),
   ];
   if ((value.happenedOn ?? value.notedOn) < servedOn) issues.push(beforeNotice(servedOn));
@@ -129,7 +129,7 @@ function toldIssues(
 ): readonly Issue[] {
   if (toldOn === undefined) return toldWhom === undefined ? [] : [WHEN_MISSING];
   return [
-    ...futureIssues('The day they were told', toldOn, 'toldOn', context),
+    ...futureIssues('The date they were told', toldOn, 'toldOn', context),
     ...(toldOn < notedOn ? [TOLD_TOO_EARLY] : []),
     ...(toldWhom === undefined ? [WHOM_MISSING] : []),
   ];
@@ -183,14 +183,14 @@ const WHEN_MISSING = error('missing', 'toldOn', 'Enter when they were told');
 const TOLD_TOO_EARLY = error(
   'date-out-of-order',
   'toldOn',
-  'The day they were told must be on or after the day on which it was noted',
+  'The date they were told must be on or after the date on which it was noted',
 );
 
 function beforeNotice(servedOn: PlainDate): Issue {
   return error(
     'date-out-of-order',
     'happenedOn',
-    `This must be on or after the day on which the notice was served, ${writtenDate(servedOn)}`,
+    `This must be on or after the date on which the notice was served, ${writtenDate(servedOn)}`,
   );
 }
 

@@ -64,7 +64,7 @@ export function noteAttendance(
 ): Result<CaseCommit> {
   const { host } = context;
   const { attendance } = said;
-  if (attendance === undefined) return failed(WHO_CAME_MISSING);
+  if (attendance === undefined) return failed(ATTENDANCE_MISSING);
   const whyNot = said.whyNot?.trim() ? said.whyNot : undefined;
   const came = CAME.has(attendance);
   const set = { attendance, whyNot, interventionId: came ? said.interventionId : undefined };
@@ -118,7 +118,7 @@ function notYet(on: PlainDate): Issue {
   return {
     code: 'session-ahead',
     severity: 'error',
-    message: `The session is on ${writtenDate(on)}. Say who came on that day or after it.`,
+    message: `The session is on ${writtenDate(on)}. Say whether they came on that day or after it.`,
     at: 'attendance',
   };
 }
@@ -129,7 +129,7 @@ const missing = (at: string, message: string): Issue => ({
   message,
   at,
 });
-const WHO_CAME_MISSING = missing('attendance', 'Select who came');
+const ATTENDANCE_MISSING = missing('attendance', 'Select whether they came');
 const WHY_NOT_MISSING = missing(
   'whyNot',
   'Enter why the young person did not come, as you were told',

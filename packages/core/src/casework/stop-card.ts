@@ -130,7 +130,7 @@ function detailIssues(
   if (toldOn !== undefined) {
     if (officerInCase === undefined)
       issues.push(error('missing', 'officerInCase', 'Enter who was told'));
-    issues.push(...futureIssues('The day they were told', toldOn, 'toldOn', context));
+    issues.push(...futureIssues('The date they were told', toldOn, 'toldOn', context));
     if (saidAt !== undefined && toldOn < dayOf(saidAt)) issues.push(TOLD_TOO_EARLY);
   }
   return issues;
@@ -149,7 +149,7 @@ const error = (code: string, at: string, message: string): Issue => ({
 const TOLD_TOO_EARLY = error(
   'date-out-of-order',
   'toldOn',
-  'The day they were told must be on or after the day on which it was said',
+  'The date they were told must be on or after the date on which it was said',
 );
 const SAID_IN_FUTURE: Issue = {
   code: 'date-in-future',

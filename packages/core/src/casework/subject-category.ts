@@ -108,6 +108,6 @@ const BEFORE_BIRTH: Issue = {
 const ENDS_TOO_EARLY: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The end date must be on or after the day from which it holds',
+  message: 'The end date must be on or after the date from which it holds',
   at: 'until',
 };

@@ -44,7 +44,7 @@ export function takeEnquiry(
   return unless(
     [
       ...danger,
-      ...futureIssues('The day it was received', value.receivedOn, 'receivedOn', context),
+      ...futureIssues('The date it was received', value.receivedOn, 'receivedOn', context),
       ...longAgoIssues(value.receivedOn, context),
       ...(new Set(questions).size < questions.length ? [ANSWERED_TWICE] : []),
       ...identityIssues('asked', 'What was asked', value.asked, context.identifyNobody),
@@ -87,7 +87,7 @@ export function noteReply(
   if (!enquiry) return failed(ENQUIRY_UNKNOWN);
   if (decision?.value.enquiryId !== enquiry.id) return failed(DECIDE_FIRST);
   const repliedOn = given ?? host.clock.today();
-  const issues = [...futureIssues('The day of the reply', repliedOn, 'repliedOn', context)];
+  const issues = [...futureIssues('The date of the reply', repliedOn, 'repliedOn', context)];
   if (repliedOn < decision.value.decidedOn) issues.push(REPLY_BEFORE_DECISION);
   return unless(issues, () => ({
     commit: {
@@ -167,6 +167,6 @@ const DECIDE_FIRST: Issue = {
 const REPLY_BEFORE_DECISION: Issue = {
   code: 'date-out-of-order',
   severity: 'error',
-  message: 'The day of the reply must be on or after the day of the decision',
+  message: 'The date of the reply must be on or after the date of the decision',
   at: 'repliedOn',
 };

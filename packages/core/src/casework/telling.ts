@@ -21,7 +21,12 @@ export function recordTelling(
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues: Issue[] = [
-    ...futureIssues('The day they were told, or it was decided otherwise', value.on, 'on', context),
+    ...futureIssues(
+      'The date they were told, or it was decided otherwise',
+      value.on,
+      'on',
+      context,
+    ),
   ];
   if (value.wasTold === 'not-told' && value.whyNot === undefined) issues.push(WHY_MISSING);
   return unless(issues, () => ({

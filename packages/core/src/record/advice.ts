@@ -12,7 +12,7 @@ export const Advice = v.strictObject({
   id: ownId(),
   givenOn: field(PlainDate, {
     label: 'Advice given on',
-    called: 'the day the advice was given',
+    called: 'the date the advice was given',
     input: 'date',
   }),
   /** In a professional role: whom to ring back. */
@@ -45,7 +45,7 @@ export const Advice = v.strictObject({
   followUpDueOn: v.optional(
     field(PlainDate, {
       label: 'Follow-up due',
-      called: 'the day the follow-up is due',
+      called: 'the date the follow-up is due',
       input: 'date',
     }),
   ),
@@ -53,7 +53,7 @@ export const Advice = v.strictObject({
   followedUpOn: v.optional(
     field(PlainDate, {
       label: 'Followed up on',
-      called: 'the day it was followed up',
+      called: 'the date it was followed up',
       input: 'date',
     }),
   ),

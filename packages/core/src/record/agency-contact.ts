@@ -61,7 +61,7 @@ export const AgencyContact = v.strictObject({
   nextOn: v.optional(
     field(PlainDate, {
       label: 'Next contact due',
-      called: 'the day the next contact is due',
+      called: 'the date the next contact is due',
       input: 'date',
     }),
   ),

@@ -50,7 +50,7 @@ export const Assessment = v.strictObject({
   instrumentStatus: field(Line, { label: 'Status of the instrument', set: 'by-toolkit' }),
   assessedOn: field(PlainDate, {
     label: 'Assessed on',
-    called: 'the day of the assessment',
+    called: 'the date of the assessment',
     input: 'date',
   }),
   /** What the officer said of the subject so that it is known whom the instrument is for; none of it bears on a level. */
@@ -96,7 +96,7 @@ export const Assessment = v.strictObject({
     field(Narrative, { label: 'What you recommend', input: 'narrative', sensitivity: 'personal' }),
   ),
   reviewDueOn: v.optional(
-    field(PlainDate, { label: 'Review due', called: 'the day the review is due', input: 'date' }),
+    field(PlainDate, { label: 'Review due', called: 'the date the review is due', input: 'date' }),
   ),
   /** Another level than the answers come to. It stands once a second officer has confirmed it. */
   override: v.optional(

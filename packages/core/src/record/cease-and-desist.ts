@@ -28,7 +28,7 @@ export const CeaseAndDesist = v.strictObject({
   noticeVersion: field(Line, { label: 'Version of the notice' }),
   servedOn: field(PlainDate, {
     label: 'Served on',
-    called: 'the day it was served',
+    called: 'the date it was served',
     input: 'date',
   }),
   how: field(codeList('notice-service'), { label: 'How it was served' }),

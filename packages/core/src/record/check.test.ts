@@ -21,7 +21,7 @@ describe('checkRecord', () => {
     [
       'an entry of a list',
       { schools: [{ name: 'A', notedOn: '2026-11-24' }, { name: 'B' }] },
-      { at: 'schools.1.notedOn', message: 'Enter the day it was noted', code: 'missing' },
+      { at: 'schools.1.notedOn', message: 'Enter the date it was noted', code: 'missing' },
     ],
     [
       'a choice not made',

@@ -18,7 +18,7 @@ export const ColleagueRequest = v.strictObject({
   fromName: field(Line, { label: 'Asked by', set: 'by-toolkit' }),
   to: field(RecordId, { label: 'Officer asked', set: 'by-toolkit' }),
   toName: field(Line, { label: 'Asked of', set: 'by-toolkit' }),
-  askedOn: field(PlainDate, { label: 'Asked on', called: 'the day it was asked', input: 'date' }),
+  askedOn: field(PlainDate, { label: 'Asked on', called: 'the date it was asked', input: 'date' }),
   words: v.optional(
     field(Narrative, {
       label: 'What to know',
@@ -29,7 +29,7 @@ export const ColleagueRequest = v.strictObject({
   ),
   answer: v.optional(field(codeList('request-answer'), { label: 'Answer' })),
   answeredOn: v.optional(
-    field(PlainDate, { label: 'Answered on', called: 'the day of the answer', input: 'date' }),
+    field(PlainDate, { label: 'Answered on', called: 'the date of the answer', input: 'date' }),
   ),
   answerReason: v.optional(
     field(Narrative, { label: 'Reason', input: 'narrative', sensitivity: 'personal' }),

@@ -14,7 +14,7 @@ export const Comparison = v.strictObject({
   answer: field(codeList('comparison-answer'), { label: 'Answer' }),
   comparedOn: field(PlainDate, {
     label: 'Compared on',
-    called: 'the day of the comparison',
+    called: 'the date of the comparison',
     input: 'date',
   }),
   why: v.optional(

@@ -1,4 +1,4 @@
-/** What was seen of a condition: that it is met, in part or whole; or that it may not be kept, which whoever decides is told. */
+/** What was seen of a condition: that it is met, in part or whole; or that it may have been breached, which whoever decides is told. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -9,9 +9,9 @@ export const ConditionEvidence = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   conditionId: refersTo('condition', 'Condition'),
-  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the date it was noted', input: 'date' }),
   happenedOn: v.optional(
-    field(PlainDate, { label: 'Happened on', called: 'the day it happened', input: 'date' }),
+    field(PlainDate, { label: 'Happened on', called: 'the date it happened', input: 'date' }),
   ),
   shows: field(codeList('evidence-shows'), { label: 'What it shows' }),
   what: field(Narrative, {
@@ -21,8 +21,8 @@ export const ConditionEvidence = v.strictObject({
   }),
   source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
-    label: 'This is',
-    called: 'what sort of statement this is',
+    label: 'What kind of information is this?',
+    called: 'what kind of information this is',
   }),
   explanation: v.optional(
     field(Narrative, {
@@ -32,9 +32,9 @@ export const ConditionEvidence = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  /** Of one that may not be kept: absent while nobody has been told. */
+  /** Of one that may have been breached: absent while nobody has been told. */
   toldOn: v.optional(
-    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+    field(PlainDate, { label: 'Told on', called: 'the date they were told', input: 'date' }),
   ),
   toldWhom: v.optional(
     field(Line, {

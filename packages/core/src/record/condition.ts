@@ -26,7 +26,7 @@ export const Condition = v.strictObject({
   timing: field(codeList('condition-timing'), { label: 'When it is met' }),
   dueOn: field(PlainDate, { label: 'Last day', input: 'date' }),
   certifiedOn: v.optional(
-    field(PlainDate, { label: 'Certified on', called: 'the day it was certified', input: 'date' }),
+    field(PlainDate, { label: 'Certified on', called: 'the date it was certified', input: 'date' }),
   ),
   certifiedBy: v.optional(
     field(Line, {
@@ -38,7 +38,7 @@ export const Condition = v.strictObject({
   ),
   /** Taken out by whoever decides; it is not counted any more. */
   takenOutOn: v.optional(
-    field(PlainDate, { label: 'Taken out on', called: 'the day it was taken out', input: 'date' }),
+    field(PlainDate, { label: 'Taken out on', called: 'the date it was taken out', input: 'date' }),
   ),
   takenOutWhy: v.optional(
     field(Narrative, {

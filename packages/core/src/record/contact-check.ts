@@ -27,7 +27,7 @@ export const ContactCheck = v.strictObject({
     set: 'by-toolkit',
   }),
   liftedOn: v.optional(
-    field(PlainDate, { label: 'Lifted on', called: 'the day it was lifted', input: 'date' }),
+    field(PlainDate, { label: 'Lifted on', called: 'the date it was lifted', input: 'date' }),
   ),
 });
 export type ContactCheck = v.InferOutput<typeof ContactCheck>;

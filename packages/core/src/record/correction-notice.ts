@@ -12,17 +12,17 @@ export const CorrectionNotice = v.strictObject({
   recipient: field(Line, { label: 'To', called: 'whom it is for', sensitivity: 'personal' }),
   disclosedOn: field(PlainDate, {
     label: 'Given to them on',
-    called: 'the day it was given to them',
+    called: 'the date it was given to them',
     input: 'date',
   }),
   madeOn: field(PlainDate, {
     label: 'Written on',
-    called: 'the day it was written',
+    called: 'the date it was written',
     input: 'date',
   }),
   words: field(Narrative, { label: 'Notice', input: 'narrative', sensitivity: 'personal' }),
   toldOn: v.optional(
-    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+    field(PlainDate, { label: 'Told on', called: 'the date they were told', input: 'date' }),
   ),
   toldHow: v.optional(
     field(Line, { label: 'How', called: 'how they were told', hint: 'For example by telephone' }),

@@ -21,7 +21,7 @@ export const DecisionRecord = v.strictObject({
   ),
   decidedOn: field(PlainDate, {
     label: 'Decided on',
-    called: 'the day of the decision',
+    called: 'the date of the decision',
     input: 'date',
   }),
   /** The six boxes of the National Decision Model; short is enough, and only the reason is asked for. */

@@ -26,6 +26,10 @@ export function differingValue<const N extends readonly string[]>(names: N) {
         input: 'date',
       }),
     ),
-    notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
+    notedOn: field(PlainDate, {
+      label: 'Noted on',
+      called: 'the date it was noted',
+      input: 'date',
+    }),
   });
 }

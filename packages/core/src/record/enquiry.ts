@@ -22,7 +22,7 @@ export const Enquiry = v.strictObject({
   }),
   receivedOn: field(PlainDate, {
     label: 'Received on',
-    called: 'the day it was received',
+    called: 'the date it was received',
     input: 'date',
   }),
   route: field(codeList('referral-route'), { label: 'Who asks' }),
@@ -40,7 +40,7 @@ export const Enquiry = v.strictObject({
   suitability: v.optional(field(v.array(SuitabilityAnswer), { label: 'Suitability' })),
   /** Set when the reply went out; `repliedWith` is the decision that it told. */
   repliedOn: v.optional(
-    field(PlainDate, { label: 'Replied on', called: 'the day of the reply', input: 'date' }),
+    field(PlainDate, { label: 'Replied on', called: 'the date of the reply', input: 'date' }),
   ),
   repliedWith: v.optional(refersTo('decision', 'Decision told in the reply')),
 });

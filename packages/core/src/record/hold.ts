@@ -14,12 +14,12 @@ export const Hold = v.strictObject({
   from,
   reviewDueOn: field(PlainDate, {
     label: 'Review due',
-    called: 'the day the review is due',
+    called: 'the date the review is due',
     input: 'date',
   }),
   /** Set by the officer who lifts it; only then does it no longer stand. */
   liftedOn: v.optional(
-    field(PlainDate, { label: 'Lifted on', called: 'the day it was lifted', input: 'date' }),
+    field(PlainDate, { label: 'Lifted on', called: 'the date it was lifted', input: 'date' }),
   ),
 });
 export type Hold = v.InferOutput<typeof Hold>;

@@ -14,7 +14,7 @@ export const Identification = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   identifiedOn: field(PlainDate, {
     label: 'Identified on',
-    called: 'the day they were identified',
+    called: 'the date they were identified',
     input: 'date',
   }),
   source: field(Narrative, {

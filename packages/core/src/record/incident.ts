@@ -24,8 +24,8 @@ export const Incident = v.strictObject({
   }),
   source: field(Line, { label: 'Who told of it', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
-    label: 'This is',
-    called: 'what sort of statement this is',
+    label: 'What kind of information is this?',
+    called: 'what kind of information this is',
   }),
   grade: v.optional(field(Grade, { label: 'Grade', sensitivity: 'source' })),
   partner: v.optional(

@@ -12,8 +12,8 @@ export const IntelligenceNote = v.strictObject({
   subjectId: v.optional(refersTo('subject', 'Subject')),
   text: field(Narrative, { label: 'Intelligence', input: 'narrative', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
-    label: 'This is',
-    called: 'what sort of statement this is',
+    label: 'What kind of information is this?',
+    called: 'what kind of information this is',
   }),
   /** Day of what it tells, which is not the day it was written. */
   intelligenceOn: v.optional(

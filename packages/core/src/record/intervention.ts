@@ -82,7 +82,7 @@ export const Intervention = v.strictObject({
   followUpDueOn: v.optional(
     field(PlainDate, {
       label: 'Follow-up due',
-      called: 'the day the follow-up is due',
+      called: 'the date the follow-up is due',
       input: 'date',
     }),
   ),

@@ -20,13 +20,13 @@ export const Monitoring = v.strictObject({
   checksFrom: v.optional(
     field(PlainDate, {
       label: 'Offending is checked from',
-      called: 'the day from which offending is checked',
-      hint: 'The day from which the months are counted, such as that of the outcome. Leave empty where nobody checks',
+      called: 'the date from which offending is checked',
+      hint: 'The date from which the months are counted, such as that of the outcome. Leave empty where nobody checks',
       input: 'date',
     }),
   ),
   endedOn: v.optional(
-    field(PlainDate, { label: 'Ended on', called: 'the day it ended', input: 'date' }),
+    field(PlainDate, { label: 'Ended on', called: 'the date it ended', input: 'date' }),
   ),
   endedWhy: v.optional(
     field(Narrative, { label: 'Why it ended', input: 'narrative', sensitivity: 'personal' }),

@@ -9,9 +9,9 @@ export const NoticeBreach = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   noticeId: refersTo('ceaseAndDesist', 'Notice'),
-  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the date it was noted', input: 'date' }),
   happenedOn: v.optional(
-    field(PlainDate, { label: 'Happened on', called: 'the day it happened', input: 'date' }),
+    field(PlainDate, { label: 'Happened on', called: 'the date it happened', input: 'date' }),
   ),
   what: field(Narrative, {
     label: 'What suggests it',
@@ -20,12 +20,12 @@ export const NoticeBreach = v.strictObject({
   }),
   source: field(Line, { label: 'Who told of it, or where it was seen', sensitivity: 'source' }),
   statement: field(codeList('statement-type'), {
-    label: 'This is',
-    called: 'what sort of statement this is',
+    label: 'What kind of information is this?',
+    called: 'what kind of information this is',
   }),
   /** Absent while nobody has been told: then it is due. */
   toldOn: v.optional(
-    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+    field(PlainDate, { label: 'Told on', called: 'the date they were told', input: 'date' }),
   ),
   toldWhom: v.optional(
     field(Line, {

@@ -22,19 +22,19 @@ export const Objective = v.strictObject({
   targetOn: field(PlainDate, { label: 'Target date', input: 'date' }),
   measure: field(Narrative, {
     label: 'How we will know',
-    hint: 'What can be seen or shown when it is reached',
+    hint: 'What can be seen or shown when it is achieved',
     input: 'narrative',
     sensitivity: 'personal',
   }),
   /** Absent while it is open. */
   result: v.optional(
     field(codeList('objective-result'), {
-      label: 'Was it reached?',
-      called: 'whether it was reached',
+      label: 'Was the objective achieved?',
+      called: 'whether the objective was achieved',
     }),
   ),
   closedOn: v.optional(
-    field(PlainDate, { label: 'Closed on', called: 'the day it was closed', input: 'date' }),
+    field(PlainDate, { label: 'Closed on', called: 'the date it was closed', input: 'date' }),
   ),
   closedBecause: v.optional(
     field(Narrative, {

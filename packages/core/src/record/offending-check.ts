@@ -14,7 +14,7 @@ export const OffendingCheck = v.strictObject({
   point: field(codeList('check-point'), { label: 'Which check' }),
   checkedOn: field(PlainDate, {
     label: 'Checked on',
-    called: 'the day of the check',
+    called: 'the date of the check',
     input: 'date',
   }),
   checkedBy: field(Line, {

@@ -38,13 +38,13 @@ export const OnlineIdentifier = v.strictObject({
   ),
   firstSeenOn: field(PlainDate, {
     label: 'First noted here',
-    called: 'the day it was first noted here',
+    called: 'the date it was first noted here',
     input: 'date',
   }),
   lastSeenOn: v.optional(
     field(PlainDate, {
       label: 'Last noted here',
-      called: 'the day it was last noted here',
+      called: 'the date it was last noted here',
       input: 'date',
     }),
   ),

@@ -39,7 +39,7 @@ export const Order = v.strictObject({
     }),
   ),
   /** Absent where nobody asked for advice: a court made it, or bail was given. */
-  advisedOn: day('Advice given on', 'the day the advice was given'),
+  advisedOn: day('Advice given on', 'the date the advice was given'),
   advice: v.optional(
     field(Narrative, {
       label: 'Why these conditions',
@@ -49,9 +49,9 @@ export const Order = v.strictObject({
     }),
   ),
   answer: v.optional(field(codeList('advice-answer'), { label: 'What became of the advice' })),
-  answeredOn: day('Answered on', 'the day of the answer'),
+  answeredOn: day('Answered on', 'the date of the answer'),
   /** Absent while it is only advised. */
-  givenOn: day('Given on', 'the day it was given'),
+  givenOn: day('Given on', 'the date it was given'),
   givenBy: v.optional(
     field(Line, {
       label: 'Who gave or made it',
@@ -59,14 +59,14 @@ export const Order = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  endsOn: day('Ends on', 'the day it ends', 'Leave empty where it has no end of its own'),
+  endsOn: day('Ends on', 'the date it ends', 'Leave empty where it has no end of its own'),
   ended: v.optional(field(codeList('order-end'), { label: 'How it ended' })),
-  endedOn: day('Ended on', 'the day it ended'),
+  endedOn: day('Ended on', 'the date it ended'),
   /** A proposal for the officer in the case; nothing is set by it. */
   proposedOutcome: v.optional(
     field(codeList('home-office-outcome'), { label: 'Outcome that is proposed' }),
   ),
-  proposedOn: day('Proposed on', 'the day it was proposed'),
+  proposedOn: day('Proposed on', 'the date it was proposed'),
   /** As the force recorded it, which is not for this toolkit to do. */
   outcome: v.optional(
     field(codeList('home-office-outcome'), {
@@ -74,7 +74,7 @@ export const Order = v.strictObject({
       hint: 'As you were told by whoever recorded it',
     }),
   ),
-  outcomeOn: day('Recorded on', 'the day it was recorded'),
+  outcomeOn: day('Recorded on', 'the date it was recorded'),
   outcomeBy: v.optional(
     field(Line, { label: 'Who recorded it', hint: 'Name and number', sensitivity: 'personal' }),
   ),
@@ -86,7 +86,7 @@ export const Order = v.strictObject({
   ),
   interviewOn: day(
     'Offered on',
-    'the day it was offered',
+    'the date it was offered',
     'Or the day on which it was decided not to',
   ),
   interviewWhy: v.optional(

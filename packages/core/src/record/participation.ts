@@ -24,7 +24,7 @@ export const Participation = v.strictObject({
     }),
   ),
   means: field(codeList('intervention-mode'), { label: 'How', called: 'how they said it' }),
-  saidOn: field(PlainDate, { label: 'When', called: 'the day they said it', input: 'date' }),
+  saidOn: field(PlainDate, { label: 'When', called: 'the date they said it', input: 'date' }),
   understanding: v.optional(
     field(Narrative, {
       label: 'Understanding',
@@ -35,7 +35,7 @@ export const Participation = v.strictObject({
     }),
   ),
   withdrawnOn: v.optional(
-    field(PlainDate, { label: 'Withdrawn on', called: 'the day it was withdrawn', input: 'date' }),
+    field(PlainDate, { label: 'Withdrawn on', called: 'the date it was withdrawn', input: 'date' }),
   ),
   withdrawnBy: v.optional(
     field(codeList('participation-by'), { label: 'Withdrawn by', called: 'who withdrew it' }),

@@ -10,7 +10,7 @@ export const PlanReview = v.strictObject({
   planId: refersTo('plan', 'Plan'),
   heldOn: field(PlainDate, {
     label: 'Reviewed on',
-    called: 'the day of the review',
+    called: 'the date of the review',
     input: 'date',
   }),
   came: field(v.array(Line), { label: 'Who came', hint: 'One to a line', sensitivity: 'personal' }),

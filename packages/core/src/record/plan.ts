@@ -13,7 +13,7 @@ export const Plan = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   madeOn: field(PlainDate, {
     label: 'Plan made on',
-    called: 'the day the plan was made',
+    called: 'the date the plan was made',
     input: 'date',
   }),
   /** The subject's own words, apart from the officer's. */
@@ -28,14 +28,14 @@ export const Plan = v.strictObject({
   agreedOn: v.optional(
     field(PlainDate, {
       label: 'Agreed with the young person on',
-      called: 'the day it was agreed with the young person',
+      called: 'the date it was agreed with the young person',
       hint: 'Leave empty while it is not agreed',
       input: 'date',
     }),
   ),
   reviewDueOn: field(PlainDate, {
     label: 'Review due',
-    called: 'the day the review is due',
+    called: 'the date the review is due',
     input: 'date',
   }),
   exitPlan: v.optional(
@@ -47,7 +47,7 @@ export const Plan = v.strictObject({
     }),
   ),
   endedOn: v.optional(
-    field(PlainDate, { label: 'Ended on', called: 'the day it ended', input: 'date' }),
+    field(PlainDate, { label: 'Ended on', called: 'the date it ended', input: 'date' }),
   ),
   ended: v.optional(field(codeList('plan-end'), { label: 'How it ended' })),
   /** The plan that this one takes the place of. */

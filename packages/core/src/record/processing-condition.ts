@@ -16,7 +16,7 @@ export const ProcessingCondition = v.strictObject({
   }),
   decidedOn: field(PlainDate, {
     label: 'Decided on',
-    called: 'the day of the decision',
+    called: 'the date of the decision',
     input: 'date',
   }),
 });

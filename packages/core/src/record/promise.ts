@@ -23,10 +23,10 @@ export const PromiseRecord = v.strictObject({
   ),
   madeOn: field(PlainDate, {
     label: 'Promised on',
-    called: 'the day it was promised',
+    called: 'the date it was promised',
     input: 'date',
   }),
-  dueOn: field(PlainDate, { label: 'By when', called: 'the day it is due', input: 'date' }),
+  dueOn: field(PlainDate, { label: 'By when', called: 'the date it is due', input: 'date' }),
   /** Absent while it is open. Who settled it is whoever signed that save. */
   settled: v.optional(
     field(v.picklist(['kept', 'not-kept'], 'Select whether it was kept'), {
@@ -36,7 +36,7 @@ export const PromiseRecord = v.strictObject({
     }),
   ),
   settledOn: v.optional(
-    field(PlainDate, { label: 'Settled on', called: 'the day it was settled', input: 'date' }),
+    field(PlainDate, { label: 'Settled on', called: 'the date it was settled', input: 'date' }),
   ),
   whyNotKept: v.optional(
     field(Narrative, {

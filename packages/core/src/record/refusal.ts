@@ -16,7 +16,7 @@ export const Refusal = v.strictObject({
   route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
   refusedOn: field(PlainDate, {
     label: 'Refused on',
-    called: 'the day of the refusal',
+    called: 'the date of the refusal',
     input: 'date',
   }),
   reasonCodes: field(v.array(codeList('decision-reason')), { label: 'Reasons' }),
@@ -28,7 +28,7 @@ export const Refusal = v.strictObject({
   keepUntil: v.optional(
     field(PlainDate, {
       label: 'Keep until',
-      called: 'the day until which it is kept',
+      called: 'the date until which it is kept',
       input: 'date',
     }),
   ),

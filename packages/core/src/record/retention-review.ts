@@ -23,7 +23,7 @@ export const RetentionReview = v.strictObject({
   subjectId: refersTo('subject', 'Subject'),
   reviewedOn: field(PlainDate, {
     label: 'Reviewed on',
-    called: 'the day of the review',
+    called: 'the date of the review',
     input: 'date',
   }),
   answers: field(v.array(RetentionAnswer), {
@@ -38,7 +38,11 @@ export const RetentionReview = v.strictObject({
   rationale: field(Narrative, { label: 'Rationale', input: 'narrative', sensitivity: 'personal' }),
   /** Only where the officer chose a day; otherwise the period of the group says it. */
   nextReviewOn: v.optional(
-    field(PlainDate, { label: 'Next review', called: 'the day of the next review', input: 'date' }),
+    field(PlainDate, {
+      label: 'Next review',
+      called: 'the date of the next review',
+      input: 'date',
+    }),
   ),
 });
 export type RetentionReview = v.InferOutput<typeof RetentionReview>;

@@ -11,7 +11,7 @@ export const Retention = v.strictObject({
   group: field(codeList('retention-group'), { label: 'Retention group' }),
   decidedOn: field(PlainDate, {
     label: 'Chosen on',
-    called: 'the day it was chosen',
+    called: 'the date it was chosen',
     input: 'date',
   }),
   reason: field(Narrative, {

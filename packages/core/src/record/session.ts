@@ -16,12 +16,14 @@ export const Session = v.strictObject({
   kind: field(codeList('intervention-kind'), { label: 'Kind of intervention' }),
   arrangedFor: field(PlainDate, {
     label: 'Arranged for',
-    called: 'the day it is arranged for',
+    called: 'the date it is arranged for',
     input: 'date',
   }),
   place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
   /** Absent until the day has come and somebody has said. */
-  attendance: v.optional(field(codeList('attendance'), { label: 'Who came?', called: 'who came' })),
+  attendance: v.optional(
+    field(codeList('attendance'), { label: 'Did they come?', called: 'whether they came' }),
+  ),
   whyNot: v.optional(
     field(Narrative, {
       label: 'Why not',

@@ -16,7 +16,10 @@ export const StopCard = v.strictObject({
     called: 'the date and time it was said',
     input: 'date-time',
   }),
-  where: field(codeList('admission-setting'), { label: 'Where it came up' }),
+  where: field(codeList('admission-setting'), {
+    label: 'Where was it said?',
+    called: 'where it was said',
+  }),
   /** Never mixed with the officer's words. */
   words: field(Narrative, {
     label: 'The exact words',
@@ -53,7 +56,7 @@ export const StopCard = v.strictObject({
     }),
   ),
   toldOn: v.optional(
-    field(PlainDate, { label: 'Told on', called: 'the day they were told', input: 'date' }),
+    field(PlainDate, { label: 'Told on', called: 'the date they were told', input: 'date' }),
   ),
   /** The contact, the notice or the referral that it came up in. */
   interventionId: v.optional(refersTo('intervention', 'Contact')),

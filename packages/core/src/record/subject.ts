@@ -15,13 +15,13 @@ export const DatedAddress = v.strictObject({
   /** As written, one line to a line. */
   lines: field(Narrative, { label: 'Address', sensitivity: 'personal', input: 'narrative' }),
   postcode: v.optional(field(Line, { label: 'Postcode', sensitivity: 'personal' })),
-  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the date it was noted', input: 'date' }),
   until,
 });
 
 export const DatedSchool = v.strictObject({
   name: field(Line, { label: 'School or employer', sensitivity: 'personal' }),
-  notedOn: field(PlainDate, { label: 'Noted on', called: 'the day it was noted', input: 'date' }),
+  notedOn: field(PlainDate, { label: 'Noted on', called: 'the date it was noted', input: 'date' }),
   until,
 });
 

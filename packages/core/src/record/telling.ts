@@ -30,7 +30,7 @@ export const Telling = v.strictObject({
   }),
   on: field(PlainDate, {
     label: 'When',
-    called: 'the day they were told, or it was decided otherwise',
+    called: 'the date they were told, or it was decided otherwise',
     hint: 'Or when it was decided not to',
     input: 'date',
   }),

@@ -1,4 +1,4 @@
-/** Advice on conditions and the note of one that may not be kept: they say who decides, and leave out who told. */
+/** Advice on conditions and the note of one that may have been breached: they say who decides, and leave out who told. */
 import { expect, it } from 'vitest';
 import { caseFile } from '../casework/case-file.js';
 import { gatherCodeLists } from '../codes/shipped.js';

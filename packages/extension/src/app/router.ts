@@ -136,7 +136,7 @@ export type Route =
       readonly form: WorkFormName;
       readonly record?: RecordId;
     }
-  /** Advice on conditions as a report; with `evidence` the note of one that may not be kept. */
+  /** Advice on conditions as a report; with `evidence` the note of one that may have been breached. */
   | {
       readonly name: 'condition-report';
       readonly subject: RecordId;

@@ -1,16 +1,16 @@
-/** A note for whoever decides: a condition may not be kept. It says what was seen, and decides nothing. Who told of it stays out. */
+/** A note for whoever decides: a condition may have been breached. It says what was seen, and decides nothing. Who told of it stays out. */
 import type { TemplateSource } from '../template.js';
 
 export const breachNote = {
   id: 'breach-note',
   markdown: `---
 id: breach-note
-title: A condition that may not be kept
+title: A condition that may have been breached
 marking: OFFICIAL-SENSITIVE
 needs: [subject, order, condition, evidence]
 ---
 
-# A condition that may not be kept
+# A condition that may have been breached
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
@@ -36,7 +36,7 @@ or the court. Who told us is left out; ask us if it is needed.
 
 - Noted on: :value[evidence.notedOn]
 - Happened on: :value[evidence.happenedOn]
-- This is: :value[evidence.statement]
+- Kind of information: :value[evidence.statement]
 
 :value[evidence.what]
 

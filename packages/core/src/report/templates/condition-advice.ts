@@ -45,7 +45,7 @@ case, the prosecutor or the court. The conditions come from a library that is pr
 ## What we ask
 
 Tell us whether it is given, on which day and with which conditions. We collect what shows that each is met, say who
-certified it, and tell you at once where one may not be kept. An outcome of diversion is recorded only after all of it is
+certified it, and tell you at once where one may have been breached. An outcome of diversion is recorded only after all of it is
 complete.
 `,
 } as const satisfies TemplateSource;

@@ -68,10 +68,10 @@ export const account = {
   'as-known.section': 'As known on',
   'as-known.intro':
     'What the records said on an earlier day: to see what could be known when something was decided. What was disposed of since is not in it.',
-  'as-known.day': 'Day',
+  'as-known.day': 'Date',
   'as-known.show': 'Show that day',
-  'as-known.missing': 'Enter the day',
-  'as-known.future': 'The day must be in the past',
+  'as-known.missing': 'Enter the date',
+  'as-known.future': 'The date must be in the past',
   'as-known.shown': 'As known at the end of {date}. This is not what the records say today.',
   'as-known.none': 'Nothing was on record about this person by the end of {date}.',
 } as const;

@@ -49,7 +49,7 @@ export const caseWords = {
   'subject.next': 'What is due next',
   'subject.next.nothing':
     'Nothing. Log what you do as you do it. When the work is done, the case is closed.',
-  'subject.next.more': { one: '1 more', other: '{count} more' },
+  'subject.next.more': { one: '1 more thing due', other: '{count} more things due' },
   'subject.consulted': 'Opening this page was logged.',
   'subject.not-logged':
     'This record cannot be shown, because the log of who looked could not be written. {why}',

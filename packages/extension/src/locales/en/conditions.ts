@@ -22,7 +22,7 @@ export const conditionWords = {
   'conditions.state.advised': 'Advised',
   'conditions.state.waiting': 'Waiting',
   'conditions.state.in-part': 'Evidence held',
-  'conditions.state.not-kept': 'May not be kept',
+  'conditions.state.not-kept': 'May have been breached',
   'conditions.state.certified': 'Certified',
   'conditions.state.taken-out': 'Taken out',
   'conditions.state.not-given': 'Not given',

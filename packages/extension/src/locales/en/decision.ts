@@ -37,9 +37,9 @@ export const decision = {
   'decide.replaced': 'Changed by a later decision',
   'decide.none': 'Nothing is decided yet.',
   'refuse.handling': 'What happens to what is held?',
-  'refuse.handling.dispose': 'Dispose of it now',
+  'refuse.handling.dispose': 'Destroy it now',
   'refuse.handling.dispose.hint': 'It is destroyed and cannot be brought back.',
-  'refuse.handling.keep': 'Keep it until a day',
+  'refuse.handling.keep': 'Keep it until a date',
   'refuse.handling.keep.hint':
     'Only where your force’s rules ask for it. On that day you are asked again.',
   'refuse.until': 'Keep until',
@@ -48,7 +48,7 @@ export const decision = {
   'refuse.going.count': '{what}: {count}',
   'refuse.remains':
     'What remains is that a referral was refused: codes and dates, and no word about the person.',
-  'refuse.in-the-way': 'It cannot be disposed of now',
+  'refuse.in-the-way': 'It cannot be destroyed now',
   'refuse.ask': 'Destroy what is held?',
   'refuse.ask.body': 'This cannot be taken back. Backups that are made from now on do not have it.',
   'refuse.do': 'Refuse and destroy',
@@ -56,13 +56,13 @@ export const decision = {
   'refuse.do.settle': 'Destroy what is held',
   'refuse.done': 'The referral was refused and what was held is destroyed',
   'refuse.done.kept': 'The referral was refused. What is held is kept until {date}',
-  'refuse.destroyed': 'What was held is destroyed',
+  'refuse.destroyed': 'The referral was destroyed',
   'refuse.not-destroyed': 'The decision is kept, but what is held is not destroyed yet',
   'refuse.not-destroyed.body': '{why} Try again from here.',
   'refuse.settle.title': 'What happens to the refused referral',
-  'refuse.settle.intro': 'Refused on {date}. It was to be kept until {until}.',
+  'refuse.settle.intro': 'Refused on {date}. It is due to be kept until {until}.',
   'refuse.settle.intro-dispose':
-    'Refused on {date}. It was to be disposed of then, and is still held.',
+    'Refused on {date}. It was to be destroyed then, and is still held.',
   'refuse.settle.kept': 'It is kept until {date}',
   'refuse.settle.gone':
     'Nothing is held of this referral any more. The refusal is all that remains.',

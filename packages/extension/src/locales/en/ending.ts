@@ -4,7 +4,7 @@ export const ending = {
   'ending.act.review': 'Review the case',
   'ending.case-review.title': 'Review the case',
   'ending.case-review.intro':
-    'Look at what came together, and say what follows. The review is a decision with your name on it; what called for it is then no longer due.',
+    'Look at what has happened, and say what you decide. The review is kept under your name, and is then no longer due.',
   'ending.case-review.why': 'What calls for it',
   'ending.case-review.none': 'Nothing calls for a review now. It can be reviewed all the same.',
   'ending.case-review.reason': 'What you looked at, and what follows from it',
@@ -20,7 +20,7 @@ export const ending = {
   'ending.closed': 'The case is closed. Its retention review is in the diary.',
   'ending.reopen.title': 'Open the case again',
   'ending.reopen.intro':
-    'The case was closed on {date}. What rested is due again, on the days that it was due.',
+    'The case was closed on {date}. First contact, follow-ups and assessments that were paused become due again, on the dates that they had.',
   'ending.reopen.go': 'Open the case again',
   'ending.reopened': 'The case is open again',
   'ending.open': 'Still open',
@@ -39,7 +39,7 @@ export const ending = {
   'ending.hold.placed': 'The hold stands',
   'ending.hold.past': 'The review was due on {date}. The hold still stands. Say whether it does.',
   'ending.hold.review.intro':
-    'If it is still needed ({reason}), enter the day of its next review. If it is not, lift it.',
+    'If it is still needed ({reason}), enter the date of its next review. If it is not, lift it.',
   'ending.hold.stands': 'It still stands',
   'ending.hold.reviewed': 'The hold was reviewed and still stands',
   'ending.hold.lift': 'Lift the hold',
@@ -66,7 +66,7 @@ export const ending = {
   'ending.retention.last': 'Last review',
   'ending.retention.last.value': '{date}: {outcome}',
   'ending.retention.next': 'Next review',
-  'ending.retention.called': 'Asks for a review',
+  'ending.retention.called': 'Why a review is due now',
   'ending.retention.confirm':
     'Groups, periods and questions are general knowledge of earlier guidance, which has been rewritten. They are no official rule. Your force must confirm them, and can hand over its own.',
   'ending.retention.go': 'Review or choose the group',

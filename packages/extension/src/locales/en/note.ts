@@ -4,9 +4,9 @@ export const note = {
   'note.title.clip': 'Intelligence note from this page',
   'note.intro':
     'Keep one matter to a note. Say who, what, when, where and how; tell what was seen from what was told.',
-  'note.from': 'Keep it from',
+  'note.from': 'What to keep in the note',
   'note.from.hint': 'Only what is ticked is kept, with where it was read',
-  'note.subject': 'Subject',
+  'note.subject': 'Subject (optional)',
   'note.subject.none': 'Leave it unselected for a note on no subject',
   'note.save': 'Save the note',
   'note.saved': 'The intelligence note was saved',

@@ -13,7 +13,7 @@ export const palette = {
   'palette.act.take-enquiry': 'Take an enquiry',
   'palette.act.identify': 'Identify somebody yourself',
   'palette.act.intervention': 'Log an intervention',
-  'palette.act.together': 'Log a visit with several subjects',
+  'palette.act.together': 'Log a group visit',
   'palette.act.quick-log': 'Log a contact in a few keys',
   'palette.act.note': 'Write an intelligence note',
   'palette.act.told': 'Write down what you were told',

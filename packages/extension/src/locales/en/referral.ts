@@ -53,19 +53,19 @@ export const referralWords = {
   'referral.decide': 'Decide on the referral',
   'referral.change': 'Change the decision',
   'referral.subject': 'Open the person’s record',
-  'referral.enquiry': 'Open the enquiry that it came of',
+  'referral.enquiry': 'Open the enquiry that it came from',
   'referral.contact': 'Log first contact',
   'referral.details': 'What the referral says',
   'referral.referrer': 'The referrer',
   'referral.referrer.none': 'No name or address of a referrer was recorded.',
-  'referral.questions': 'Questions of the referral form',
-  'referral.questions.none': 'None is answered.',
+  'referral.questions': 'Referral form questions',
+  'referral.questions.none': 'No questions answered yet.',
   'referral.questions.answer': 'Answer the questions',
   'referral.refused': 'Refused on {date}. What is held is kept until {until}.',
   'referral.refused-dispose':
     'Refused on {date}. What is held was to be destroyed, and is still here.',
   'referral.settle': 'Decide what happens to it',
-  'questions.title': 'Questions of the referral form',
+  'questions.title': 'Referral form questions',
   'questions.intro':
     'The questions that are published for the referral form. Leave what was not asked or not answered. Use the words that were said.',
   'questions.help':

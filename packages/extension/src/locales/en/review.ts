@@ -68,7 +68,7 @@ export const review = {
   'review.group.relatedPersons': 'Related people',
   'review.group.other': 'Not recognised',
   'review.group.other.hint':
-    'Other labels on the page. Say what one is to take it; the rest leave no trace.',
+    'Other labels on the page. To use one, choose what to record it as. The rest are not kept.',
   'review.group.count': { one: '1 value', other: '{count} values' },
   'review.group.more': 'Show {count} more',
   'review.about': 'Who is this about?',

@@ -6,7 +6,7 @@ export const safeguarding = {
   'safeguarding.immediate': 'Call 999 now. Record it afterwards.',
   'safeguarding.save': 'Save the concern',
   'safeguarding.saving': 'Saving…',
-  'safeguarding.saved': 'Concern saved at {time}',
+  'safeguarding.saved': 'Concern saved on {time}',
   'safeguarding.saved.on': 'It is on the record of {name}.',
   'safeguarding.saved.nobody': 'It is kept without a subject.',
   'safeguarding.to-do': 'Still to do',

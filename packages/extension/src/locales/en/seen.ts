@@ -75,5 +75,5 @@ export const seen = {
     'Say which stands. The other is kept beside it, with its source and date.',
   'seen.conflict.held': 'Held: {value}',
   'seen.conflict.found': 'New: {value}',
-  'seen.conflict.missing': 'Select which stands for “{label}”',
+  'seen.conflict.missing': 'Select which {label} to use',
 } as const;

@@ -2,9 +2,9 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.lock': 'When the vault locks',
-  'settings.lock.after': 'Lock after this long without a key or the pointer',
+  'settings.lock.after': 'Lock after this long without typing or moving the pointer',
   'settings.lock.hint':
-    'It also locks when the screen locks, when the computer slept, and when the browser closes',
+    'It also locks when the screen locks, when the computer sleeps, and when the browser closes',
   'settings.lock.policy': {
     one: 'Your force allows at most 1 minute',
     other: 'Your force allows at most {count} minutes',

@@ -81,7 +81,7 @@ export const teach = {
     'A star stands for any one part. Take out anything that names a person or a record. Empty: any path',
   'teach.to-prove': 'Prove it',
   'teach.back': 'Back',
-  'teach.prove': 'Prove it',
+  'teach.prove': 'Prove the adapter',
   'teach.prove.making': 'Writing the adapter and proving it…',
   'teach.prove.refused': 'The adapter cannot be made yet',
   'teach.prove.all': {

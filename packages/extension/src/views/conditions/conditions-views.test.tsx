@@ -94,7 +94,7 @@ it('does not certify a condition without evidence, and keeps what was typed', as
   });
 });
 
-it('says on the page of the person that a condition may not be kept, and that nobody was told', async () => {
+it('says on the page of the person that a condition may have been breached, and that nobody was told', async () => {
   const noted = buildConditionEvidence({ ...about, conditionId: condition.id, shows: 'not-kept' });
   const { app } = await opened(
     newRecord('order', order),
@@ -102,7 +102,7 @@ it('says on the page of the person that a condition may not be kept, and that no
     newRecord('conditionEvidence', noted),
   );
   app.router.go({ name: 'subject', subject: child.id, section: 'conditions' });
-  await screen.findByText('May not be kept');
+  await screen.findByText('May have been breached');
   expect(screen.getByText(/Nobody has been told yet/)).toBeDefined();
   press(/Say who was told/);
   await screen.findByRole('heading', { level: 1, name: /Say who was told/ });

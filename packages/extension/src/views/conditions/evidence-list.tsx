@@ -13,7 +13,7 @@ export interface ConditionEvidenceListProps {
   onReport: (id: RecordId) => void;
 }
 
-/** What was seen of a condition; of what may not be kept, whether whoever decides was told. */
+/** What was seen of a condition; of what may have been breached, whether whoever decides was told. */
 export function ConditionEvidenceList({
   evidence,
   onCorrect,

@@ -13,7 +13,7 @@ import { ExportForm } from '../summary/export-form.js';
 import type { PreparedSummary } from '../summary/prepare.js';
 import { RenderedTree } from '../summary/rendered-tree.js';
 
-/** Advice on conditions, or the note of one that may not be kept: as it would read, to print or to hand over. */
+/** Advice on conditions, or the note of one that may have been breached: as it would read, to print or to hand over. */
 export function ConditionReportView({ route }: { route: RouteOf<'condition-report'> }) {
   const { services, router } = useApp();
   const open = useOpenVault();

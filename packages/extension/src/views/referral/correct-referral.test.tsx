@@ -23,10 +23,8 @@ async function opens() {
     reason: 'referral',
   });
   shown.app.router.go({ name: 'referral', referral: referral.id });
-  fireEvent.click(
-    await screen.findByRole('button', { name: 'Correct what is held of the referral' }),
-  );
-  await screen.findByRole('heading', { level: 1, name: /Correct what is held of the referral/ });
+  fireEvent.click(await screen.findByRole('button', { name: 'Correct the referral' }));
+  await screen.findByRole('heading', { level: 1, name: /Correct the referral/ });
   return { ...shown, referral };
 }
 

@@ -164,7 +164,7 @@ it('adds to the same person, both values side by side, and keeps the one that gi
   const held = await screen.findByLabelText('Held: 2 May 2010');
   expect(screen.getByLabelText('New: 2 May 2011')).toBeTruthy();
   await saves();
-  const missing = 'Select which stands for “Date of birth”';
+  const missing = 'Select which date of birth to use';
   fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
   expect(document.activeElement).toBe(held);
 

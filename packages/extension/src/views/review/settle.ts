@@ -120,10 +120,16 @@ export function standing(
     issues: of(undefined).map((path) => ({
       code: 'differs-from-held',
       severity: 'error',
-      message: t('seen.conflict.missing', { label: fieldOf(path).label }),
+      message: t('seen.conflict.missing', { label: calledIn(path) }),
       at: `stands ${path}`,
     })),
   };
+}
+
+/** The label as it stands in the middle of a sentence. */
+function calledIn(path: FieldPath): string {
+  const { label } = fieldOf(path);
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** The answer about each of the people shown. */

@@ -78,7 +78,7 @@ it('keeps a note on whoever was chosen just before it is saved', async () => {
   const subject = buildSubject({ name: 'Ada Vael' });
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
   app.router.go({ name: 'note' });
-  const choice = await screen.findByLabelText('Subject', { selector: 'select' });
+  const choice = await screen.findByLabelText('Subject (optional)', { selector: 'select' });
   await screen.findByRole('option', { name: 'Ada Vael' });
   fireEvent.input(screen.getByLabelText('Intelligence'), { target: { value: 'Was seen there.' } });
   for (const label of ['Report', /^2 Untested/, /^B Known/, /^P Lawful/])

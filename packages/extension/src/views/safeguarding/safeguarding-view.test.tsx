@@ -53,7 +53,7 @@ it('saves with a few words, says when, and what is still to be done', async () =
   const { services } = await start();
   type('What is the concern?', 'Said he would not go home tonight');
   save();
-  expect(await screen.findByText('Concern saved at 24 November 2026 at 14:30')).toBeTruthy();
+  expect(await screen.findByText('Concern saved on 24 November 2026 at 14:30')).toBeTruthy();
   expect(screen.getByText(/Nobody has been told yet/)).toBeTruthy();
   expect(await held(services)).toMatchObject([
     { what: 'Said he would not go home tonight', riskNow: 'not-known', told: ['nobody-yet'] },
@@ -78,7 +78,7 @@ it('is kept once, however often the button is pressed', async () => {
   await waitFor(() => expect(goOn).toBeDefined());
   fireEvent.submit(screen.getByLabelText('What is the concern?'));
   goOn?.();
-  await screen.findByText(/^Concern saved at/);
+  await screen.findByText(/^Concern saved on/);
   expect(await held(services)).toHaveLength(1);
 });
 

@@ -55,7 +55,7 @@ describe('what is due next on a case', () => {
   it('leaves to the diary what does not fit', async () => {
     const { app } = await opens(...[1, 2, 3, 4, 7].map((day) => promise(`2026-12-0${day}`)));
     expect(next().getAllByRole('button', { name: 'Keep a promise' })).toHaveLength(3);
-    fireEvent.click(next().getByRole('button', { name: '2 more' }));
+    fireEvent.click(next().getByRole('button', { name: '2 more things due' }));
     expect(app.router.route.value).toEqual({ name: 'diary' });
   });
 

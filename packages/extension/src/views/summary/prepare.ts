@@ -1,5 +1,5 @@
 /**
- * Prepares a case summary, a chronology, advice on conditions or the note of one that may not be kept: fills the template with
+ * Prepares a case summary, a chronology, advice on conditions or the note of one that may have been breached: fills the template with
  * what was looked up. Loaded late, because it brings the Markdown parsers.
  */
 import {

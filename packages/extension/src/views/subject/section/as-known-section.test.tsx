@@ -33,7 +33,7 @@ async function showSection() {
   await showShell({ store, start });
   await screen.findByText(/What the records said on an earlier day/);
   const ask = (day: string, month: string, year: string): void => {
-    const group = screen.getByRole('group', { name: 'Day' });
+    const group = screen.getByRole('group', { name: 'Date' });
     for (const [part, value] of [
       ['Day', day],
       ['Month', month],
@@ -69,7 +69,7 @@ it('says that nothing was on record before', async () => {
 it('asks for a day, and for one that is past', async () => {
   const { ask } = await showSection();
   ask('', '', '');
-  expect((await screen.findAllByText('Enter the day')).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('Enter the date')).length).toBeGreaterThan(0);
   ask('24', '11', '2026');
-  expect((await screen.findAllByText('The day must be in the past')).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('The date must be in the past')).length).toBeGreaterThan(0);
 });
