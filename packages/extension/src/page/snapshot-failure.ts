@@ -13,8 +13,7 @@ const MESSAGES: Readonly<Record<FailureReason, string>> = {
   'cannot-read':
     'This page belongs to the browser (a settings page, a PDF or the add-on store) and cannot be read. ' +
     'Copy its text and paste it, or type the details.',
-  'grant-gone':
-    'This page can no longer be read. Press the toolbar button on this page.',
+  'grant-gone': 'This page can no longer be read. Press the toolbar button on this page.',
   nothing:
     'Nothing came back from this page. Wait until it has loaded, then press the toolbar button again.',
 };
