@@ -54,7 +54,7 @@ describe('the person', () => {
     await presses(desk, 'Save');
     await sees(desk, 'There is a problem');
     await clean();
-    await types(desk, 'As it is', '9 Other Road');
+    await types(desk, 'Address', '9 Other Road');
     await saysHow(desk);
     await saves();
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');

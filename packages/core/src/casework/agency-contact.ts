@@ -130,7 +130,7 @@ const GATEWAY_UNNAMED = issueOf(
 const STATEMENT_MISSING = issueOf(
   'missing',
   'statement',
-  'Select whether what they said is a fact, a report, an opinion or an inference',
+  'Select whether what they said is a fact, a report, an opinion, an inference or the subject’s own words',
 );
 const NEXT_TOO_EARLY = issueOf(
   'date-out-of-order',

@@ -93,7 +93,7 @@ function missingOf({ statement, toldBy, toldAt, means }: ToldSource): Issue[] {
       : [
           missing(
             'statement',
-            'Select whether this is a fact, a report, an opinion or an inference',
+            'Select whether this is a fact, a report, an opinion, an inference or the subject’s own words',
           ),
         ]),
     ...(means?.trim()
@@ -101,7 +101,7 @@ function missingOf({ statement, toldBy, toldAt, means }: ToldSource): Issue[] {
       : [missing('means', 'Enter how you learned this, such as a telephone call')]),
     ...(toldBy?.trim()
       ? []
-      : [missing('toldBy', 'Enter who told you. If you saw it yourself, enter your own name.')]),
+      : [missing('toldBy', 'Enter who told you, or your own name if you saw it yourself')]),
     ...(toldAt ? [] : [missing('toldAt', 'Enter when you were told, or saw it')]),
   ];
 }

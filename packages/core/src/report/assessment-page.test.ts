@@ -58,6 +58,17 @@ describe('the page about an assessment for the subject', () => {
     expect(page(undefined).title).toBe('Your assessment in plain words');
   });
 
+  it('says of what is only so in part that it is not certain', () => {
+    const [item] = judgement.items.filter(({ bears, plain }) => bears === 'concern' && plain);
+    const { markdown } = page('2009-03-14', {
+      assessment: buildAssessment({
+        answers: [{ item: item?.id ?? '', answer: 'partly' }],
+        instrument: 'cyber-prevent-judgement',
+      } as object),
+    });
+    expect(markdown).toContain(`${item?.plain} (only partly, or we are not sure)`);
+  });
+
   it('puts no concern into anybody’s mind that nobody asked about', () => {
     const { markdown } = page('2009-03-14', {
       assessment: buildAssessment({ answers: [], instrument: 'cyber-prevent-judgement' } as object),

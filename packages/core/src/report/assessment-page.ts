@@ -75,7 +75,7 @@ export function renderAssessmentPage(
       subject: { name: subject.name },
       assessment: { assessedOn, level, reviewDueOn },
       strengths: plainOf(instrument, strengths.map(itemOf)),
-      concerns: plainOf(instrument, concerns.map(itemOf)),
+      concerns: plainOf(instrument, concerns.map(itemOf), partly(concerns)),
       // A concern that nobody asked about is not put into anybody’s mind.
       unknown: plainOf(instrument, missing.filter(isNoConcern(instrument))),
       words,
@@ -90,6 +90,11 @@ function itemOf({ item }: Finding): string {
   return item;
 }
 
+/** What is so in part, or only suspected, must not read as a fact. */
+function partly(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ answer }) => answer === 'partly').map(itemOf));
+}
+
 function isNoConcern({ items }: Instrument): (id: string) => boolean {
   return (id) => items.find((item) => item.id === id)?.bears !== 'concern';
 }
@@ -98,8 +103,11 @@ function isNoConcern({ items }: Instrument): (id: string) => boolean {
 function plainOf(
   { items }: Instrument,
   ids: readonly string[],
+  unsure: ReadonlySet<string> = new Set(),
 ): readonly { readonly plain: string }[] {
   return items.flatMap(({ id, plain }) =>
-    plain !== undefined && ids.includes(id) ? [{ plain }] : [],
+    plain !== undefined && ids.includes(id)
+      ? [{ plain: unsure.has(id) ? `${plain} (only partly, or we are not sure)` : plain }]
+      : [],
   );
 }

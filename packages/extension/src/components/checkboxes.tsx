@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../locales/translate.js';
 import type { Choice } from './choice.js';
 import { Fieldset } from './fieldset.js';
 import type { InputProps } from './form-group.js';
@@ -11,11 +12,13 @@ interface ItemProps {
   error?: boolean | undefined;
   describedBy?: string | undefined;
   onChange: (checked: boolean) => void;
+  /** It stands apart from those before it. */
+  apart?: boolean | undefined;
 }
 
-function Item({ id, choice, checked, error, describedBy, onChange }: ItemProps) {
+function Item({ id, choice, checked, error, describedBy, onChange, apart }: ItemProps) {
   const hintId = choice.hint ? `${id}-item-hint` : undefined;
-  return (
+  const item = (
     <div class="govuk-checkboxes__item">
       <input
         id={id}
@@ -37,6 +40,18 @@ function Item({ id, choice, checked, error, describedBy, onChange }: ItemProps) 
       )}
     </div>
   );
+  if (!apart) return item;
+  return (
+    <>
+      <div class="govuk-checkboxes__divider">{t('field.or')}</div>
+      {item}
+    </>
+  );
+}
+
+/** Whether a tick at the one takes away a tick at the other. */
+function excludes(ticked: string, other: string, none: string | undefined): boolean {
+  return none !== undefined && ticked !== other && (ticked === none || other === none);
 }
 
 export interface CheckboxesProps extends InputProps {
@@ -44,6 +59,8 @@ export interface CheckboxesProps extends InputProps {
   value: readonly string[];
   /** In the order of the choices, whatever the order of the ticks. */
   onValue: (value: readonly string[]) => void;
+  /** The choice that says none of the others: it stands last, apart, and takes the others’ place. */
+  none?: string | undefined;
 }
 
 export function Checkboxes(props: CheckboxesProps) {
@@ -55,6 +72,7 @@ export function Checkboxes(props: CheckboxesProps) {
         {choices.map((choice, index) => (
           <Item
             key={choice.value}
+            apart={choice.value === props.none}
             id={index === 0 ? id : `${id}-${index + 1}`}
             choice={choice}
             checked={value.includes(choice.value)}
@@ -62,7 +80,8 @@ export function Checkboxes(props: CheckboxesProps) {
               onValue(
                 choices
                   .map((each) => each.value)
-                  .filter((each) => (each === choice.value ? checked : value.includes(each))),
+                  .filter((each) => (each === choice.value ? checked : value.includes(each)))
+                  .filter((each) => !checked || !excludes(choice.value, each, props.none)),
               )
             }
           />

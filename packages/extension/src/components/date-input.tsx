@@ -10,6 +10,8 @@ export interface DateInputProps extends InputProps {
   value: string;
   /** Gets a civil date as soon as the three boxes make one; until then what was typed, which `PlainDate` refuses. */
   onValue: (value: string) => void;
+  /** The boxes are wrong, and what is wrong is said above. */
+  isWrong?: boolean | undefined;
 }
 
 const WIDTH = { day: 2, month: 2, year: 4 } as const;
@@ -27,7 +29,8 @@ export function DateInput(props: DateInputProps) {
     shown = partsOf(value);
     setParts(shown);
   }
-  const missing = error ? missingParts(value) : [];
+  const isWrong = error !== undefined || props.isWrong === true;
+  const missing = isWrong ? missingParts(value) : [];
 
   return (
     <Fieldset
@@ -41,7 +44,7 @@ export function DateInput(props: DateInputProps) {
       <div class="govuk-date-input">
         {DATE_PARTS.map((part) => {
           // The summary goes to the box that is wrong: the first empty one, or else the day.
-          const wrong = error !== undefined && (missing.length === 0 || missing.includes(part));
+          const wrong = isWrong && (missing.length === 0 || missing.includes(part));
           const partId = part === (missing[0] ?? 'day') ? id : `${id}-${part}`;
           return (
             <div class="govuk-date-input__item" key={part}>

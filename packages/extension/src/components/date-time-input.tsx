@@ -31,10 +31,19 @@ export function DateTimeInput(props: DateTimeInputProps) {
     said.current = momentText(typed);
     onValue(said.current);
   };
-  const timeWrong = error !== undefined && isCivilDate(shown.date);
+  const isWrong = error !== undefined;
+  // A day that is one leaves only the time to be wrong; nothing typed at all leaves both.
+  const timeWrong = isWrong && isCivilDate(shown.date);
+  const bothWrong = isWrong && shown.date === '' && shown.time.trim() === '';
 
   return (
-    <Fieldset id={`${id}-both`} legend={label} hint={hint} error={error} role="group">
+    <Fieldset
+      id={`${id}-both`}
+      legend={label}
+      hint={hint ?? t('field.date-hint')}
+      error={error}
+      role="group"
+    >
       <p class="cp-moment__now">
         <Button kind="link" onPress={() => onValue(new Date().toISOString())} about={label}>
           {t('field.now')}
@@ -44,6 +53,8 @@ export function DateTimeInput(props: DateTimeInputProps) {
         id={timeWrong ? `${id}-date` : id}
         label={t('field.date-of', { label })}
         labelHidden
+        hint=""
+        isWrong={isWrong && !timeWrong}
         value={shown.date}
         onValue={(date) => say({ ...shown, date })}
       />
@@ -52,6 +63,7 @@ export function DateTimeInput(props: DateTimeInputProps) {
         label={t('field.time')}
         hint={t('field.time-hint')}
         width={5}
+        isWrong={timeWrong || bothWrong}
         value={shown.time}
         onValue={(time) => say({ ...shown, time })}
       />

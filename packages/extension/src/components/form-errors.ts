@@ -88,6 +88,7 @@ export function fieldErrors(
     const message = found.get(path);
     return message === undefined ? [] : [{ path, message }];
   });
+  first.sort((a, b) => before.indexOf(a.path ?? '') - before.indexOf(b.path ?? ''));
   return [...first, ...placed, ...loose];
 }
 

@@ -24,9 +24,19 @@ export interface RecordFieldProps {
   choices?: readonly Choice[] | undefined;
 }
 
-export function labelOf({ required, label }: FieldDescription): string {
-  return required ? label : t('field.optional', { label });
+/** A field that says itself when it is needed, in place of “optional”. */
+export interface Marked {
+  readonly mark?: string | undefined;
 }
+
+/** A list of lines may stay empty, whatever its record holds for none. */
+export function labelOf({ required, input, label, mark }: FieldDescription & Marked): string {
+  if (mark !== undefined) return mark;
+  return required && input !== 'lines' ? label : t('field.optional', { label });
+}
+
+/** Codes that say none of the others of their list. */
+const NONE_OF: ReadonlyMap<string, string> = new Map([['safeguarding-told', 'nobody-yet']]);
 
 /** More than this many choices go into a list that opens. */
 const MOST_RADIOS = 7;
@@ -43,7 +53,14 @@ export function RecordField(props: RecordFieldProps) {
     case 'date-time':
       return <DateTimeInput {...common} value={asText(value)} />;
     case 'choices':
-      return <Checkboxes {...common} choices={choicesFor(props)} value={asTexts(value)} />;
+      return (
+        <Checkboxes
+          {...common}
+          choices={choicesFor(props)}
+          none={NONE_OF.get(field.codeList ?? '')}
+          value={asTexts(value)}
+        />
+      );
     case 'choice':
     case 'record': {
       const choices = choicesFor(props);

@@ -164,9 +164,60 @@ it('adds and takes away the rows of a repeated group', () => {
 
 it('keeps each line of a list that is not blank', () => {
   const { kept, save } = show({ kind: 'subject', initial: { name: 'Kit Vale' } });
-  type('Also known as', 'Zed\n\n Nite\n');
+  type('Also known as (optional)', 'Zed\n\n Nite\n');
   save();
   expect(kept.mock.calls[0]?.[0]).toMatchObject({ aliases: ['Zed', ' Nite'] });
+});
+
+it('calls a field by its mark, where it is neither needed nor simply optional', () => {
+  show({ kind: 'assessment', only: ['formulation'], marks: { formulation: 'Words to sign' } });
+  expect(screen.getByLabelText('Words to sign')).toBeDefined();
+});
+
+it('takes “nobody yet” apart from the others, and neither stands beside the other', () => {
+  const { save, kept } = show({ kind: 'safeguardingConcern', only: ['told'] });
+  const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+  expect(screen.getByText('or')).toBeDefined();
+  fireEvent.click(box('Supervisor'));
+  fireEvent.click(box('Other'));
+  fireEvent.click(box('Nobody yet'));
+  expect([box('Supervisor').checked, box('Nobody yet').checked]).toEqual([false, true]);
+  fireEvent.click(box('Other'));
+  expect([box('Other').checked, box('Nobody yet').checked]).toEqual([true, false]);
+  save();
+  expect(kept).toHaveBeenCalledWith({ told: ['other'] });
+});
+
+it('says what is wrong with a moment before its boxes, which are red', () => {
+  const { save } = show({ kind: 'safeguardingConcern', only: ['toldAt'], needed: ['toldAt'] });
+  type('Day', '31');
+  type('Month', '2');
+  type('Year', '2026');
+  save();
+  expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText('Time').getAttribute('aria-invalid')).toBeNull();
+  const said = [...document.querySelectorAll('.govuk-error-message, .govuk-hint')];
+  expect(said.map(({ className }) => className).slice(0, 2)).toEqual([
+    'govuk-hint',
+    'govuk-error-message',
+  ]);
+});
+
+it('names what is wrong in the order of the page, also before the fields of the record', () => {
+  function Page() {
+    const form = useRecordForm({ kind: 'hold', alsoBefore: ['name', 'bornOn'] });
+    return (
+      <RecordForm form={form} lists={lists} on={today} onSubmit={() => form.showIssues(ISSUES)}>
+        <Button type="submit">Save</Button>
+      </RecordForm>
+    );
+  }
+  const wrong = (at: string) => ({ code: 'missing', severity: 'error', message: at, at }) as const;
+  const ISSUES = [wrong('bornOn'), wrong('name')];
+  render(<Page />);
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const items = within(screen.getByRole('alert')).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual(['name', 'bornOn']);
 });
 
 function firstCode(list: string): string {

@@ -131,6 +131,7 @@ export function RecordFields<K extends RecordKind>(props: RecordFieldsProps<K>) 
               <GroupList
                 id={id}
                 label={field.label}
+                legend={field.required ? field.label : labelOf(field)}
                 hint={field.hint}
                 error={error}
                 rows={asGroups(value)}

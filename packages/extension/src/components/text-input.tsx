@@ -12,6 +12,8 @@ export interface TextInputProps extends InputProps {
   /** Brings up digits on a touch keyboard; the value stays text. */
   numeric?: boolean | undefined;
   suffix?: string | undefined;
+  /** The box is wrong, and what is wrong is said above. */
+  isWrong?: boolean | undefined;
 }
 
 // The types of the two differ, so that each is one constant.
@@ -21,14 +23,15 @@ const SECRET = { type: 'password' } as const;
 export function TextInput(props: TextInputProps) {
   const made = useId();
   const { id = made, label, hint, error, labelHidden, value, onValue, width, suffix } = props;
+  const isWrong = error !== undefined || props.isWrong === true;
   const input = (
     <input
       id={id}
-      class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${error ? ' govuk-input--error' : ''}`}
+      class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${isWrong ? ' govuk-input--error' : ''}`}
       {...(props.type === 'secret' ? SECRET : TEXT)}
       inputMode={props.numeric ? 'numeric' : undefined}
       aria-describedby={describedBy(id, { hint, error })}
-      aria-invalid={error ? 'true' : undefined}
+      aria-invalid={isWrong ? 'true' : undefined}
       {...PRIVATE_CONTROL}
       value={value}
       onInput={(event) => onValue(event.currentTarget.value)}

@@ -14,6 +14,7 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
 import { type FieldError, fieldErrors } from './form-errors.js';
 import { cleanValues, type FormValues, type ShownWhen } from './form-values.js';
+import type { Marked } from './record-field.js';
 
 export interface RecordFormOptions<K extends RecordKind> {
   readonly kind: K;
@@ -25,6 +26,8 @@ export interface RecordFormOptions<K extends RecordKind> {
   readonly shownWhen?: ShownWhen | undefined;
   /** Fields that this form cannot do without, though a record of the kind may; some only by what is typed. */
   readonly needed?: Needed | undefined;
+  /** What a field is called on screen where it is neither needed nor simply optional, by name. */
+  readonly marks?: Readonly<Record<string, string>> | undefined;
   /** Paths of controls that the view adds itself, with the id that `controlId` gives: errors about them lead there. */
   readonly also?: readonly string[] | undefined;
   /** The same, of controls that stand before those of the form. */
@@ -57,7 +60,7 @@ const ANY_ID = '00000000-0000-4000-8000-000000000000';
 export function useRecordForm<K extends RecordKind>(
   options: RecordFormOptions<K>,
 ): RecordFormState<K> {
-  const { kind, given, only, shownWhen = {}, also, alsoBefore } = options;
+  const { kind, given, only, shownWhen = {}, also, alsoBefore, marks } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
   const errors = useSignal<readonly FieldError[]>([]);
@@ -65,10 +68,12 @@ export function useRecordForm<K extends RecordKind>(
     typeof options.needed === 'function' ? options.needed(values.value) : options.needed;
   const fields = useMemo(
     () =>
-      asked(kind, only).map((each) =>
-        needed?.includes(each.name) ? { ...each, required: true } : each,
-      ),
-    [kind, only?.join(), needed?.join()],
+      asked(kind, only).map((each): FieldDescription & Marked => ({
+        ...each,
+        ...(needed?.includes(each.name) ? { required: true } : {}),
+        ...(marks?.[each.name] === undefined ? {} : { mark: marks[each.name] }),
+      })),
+    [kind, only?.join(), needed?.join(), marks && Object.values(marks).join()],
   );
 
   const show = (issues: readonly Issue[]): void => {

@@ -99,7 +99,7 @@ The Cyber Choices programme helps people to use their skills within the law. Thi
 
 ::table{of=strengths columns="plain" empty="Nothing was noted yet. That may only mean that it was not asked."}
 
-## What gives concern
+## What we are worried about
 
 ::table{of=concerns columns="plain" empty="Nothing of what is on this page."}
 

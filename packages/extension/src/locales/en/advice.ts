@@ -23,6 +23,8 @@ export const advice = {
   'advice.correct': 'Correct it',
   'advice.correct.title': 'Correct advice',
   'advice.correct.hint': 'What it said before stays in the history.',
+  'advice.identity.intro':
+    'Advice is kept without a name. For each, take it out, or say that it identifies nobody. A name that is written like any other word is not seen: read the text yourself as well.',
   'advice.save': 'Save the advice',
   'advice.saved': 'The advice was logged',
   'advice.corrected': 'The advice was corrected',

@@ -123,7 +123,7 @@ export const ending = {
   'ending.ask.cases': 'Which cases?',
   'ending.ask.cases.missing': 'Select one case or more',
   'ending.ask.open': 'Still open on these cases',
-  'ending.ask.words': 'What your colleague should know',
+  'ending.ask.words': 'What your colleague should know (optional)',
   'ending.asked.open': 'Open the case',
   'ending.ask.problem': '{name}: {message}',
   'ending.ask.go': 'Ask, and make the file',

@@ -16,7 +16,7 @@ export const enquiry = {
   'needs.something': 'Yes',
   'needs.nothing': 'No',
   'enquiries.find': 'Find an enquiry',
-  'enquiries.find.hint': 'By its reference',
+  'enquiries.find.hint': 'By its reference, where one was recorded',
   'enquiries.found': { one: '1 enquiry', other: '{count} enquiries' },
   'enquiries.caption': 'Enquiries held',
   'enquiries.none':

@@ -24,7 +24,7 @@ export const exchange = {
   'exchange.purpose.answer': 'The answer to the request that was taken in below',
   'exchange.purpose.review': 'A supervisor’s review',
   'exchange.purpose.share': 'Sharing the case',
-  'exchange.note': 'Note to your colleague',
+  'exchange.note': 'Note to your colleague (optional)',
   'exchange.make': 'Make the file',
   'exchange.made': 'The file was made and the disclosure logged',
   'exchange.take': 'Take in a file from a colleague',

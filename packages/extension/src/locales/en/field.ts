@@ -1,6 +1,8 @@
 /** Words of forms that are derived from a record kind: what an error says, what an input is called. */
 export const field = {
+  'field.or': 'or',
   'field.optional': '{label} (optional)',
+  'field.to-sign': '{label} (needed to sign)',
   'field.day': 'Day',
   'field.month': 'Month',
   'field.year': 'Year',

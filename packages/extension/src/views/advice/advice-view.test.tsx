@@ -23,6 +23,7 @@ it('logs advice about a question, and asks about a name in it', async () => {
   const summary = await screen.findByRole('alert');
   expect(within(summary).getByText(/seems to hold a name/)).toBeDefined();
   expect(await services.store.query('advice')).toEqual([]);
+  await screen.findByText(/^Advice is kept without a name/);
   type(/What was asked/, 'We worry about a pupil in Year 9.');
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
   await waitFor(() => expect(app.router.route.value).toMatchObject({ name: 'advice' }));

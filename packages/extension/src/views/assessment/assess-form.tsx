@@ -3,6 +3,7 @@ import {
   assess,
   factsAsked,
   factsGiven,
+  fieldsOf,
   type Instrument,
   levelOf,
   reviseAssessment,
@@ -32,6 +33,13 @@ import { LevelPanel } from './level-panel.js';
 import { statusWords } from './level-words.js';
 
 const ASKED = ['assessedOn', 'formulation', 'confidence', 'pathway', 'reviewDueOn'] as const;
+
+/** A draft does without; a signature does not. */
+const TO_SIGN = Object.fromEntries(
+  fieldsOf('assessment')
+    .filter(({ name }) => ['formulation', 'confidence', 'reviewDueOn'].includes(name))
+    .map(({ name, label }) => [name, t('field.to-sign', { label })]),
+);
 
 export interface AssessFormProps {
   page: SubjectPage;
@@ -63,6 +71,7 @@ export function AssessForm(props: AssessFormProps) {
     kind: 'assessment',
     only: ASKED,
     initial: opened ? editValues(opened) : { assessedOn: services.today() },
+    marks: TO_SIGN,
     alsoBefore: [
       ...asked.map(({ fact }) => `facts.${fact}`),
       ...instrument.items.map(({ id }) => `answers.${id}`),

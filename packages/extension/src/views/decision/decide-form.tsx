@@ -51,6 +51,8 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     kind: 'decision',
     only: ASKED,
     initial: { decidedOn: today },
+    // A reason is ticked or entered: neither is what may simply be left.
+    needed: ['reasonCodes'],
     shownWhen: { passedTo: ({ outcome }) => outcome === 'pass' },
     also: HANDLING_PATHS,
   });

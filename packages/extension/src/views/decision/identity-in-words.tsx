@@ -2,6 +2,7 @@ import { fieldsOf, identityIn, type RecordKind } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { asText, asTexts } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
 import { IdentityPanel } from '../enquiry/identity-panel.js';
 import { useLater } from '../use-later.js';
 
@@ -37,6 +38,7 @@ function InBox<K extends RecordKind>({
     <IdentityPanel
       text={text}
       where={fieldsOf(form.kind).find((field) => field.name === name)?.label}
+      intro={form.kind === 'advice' ? t('advice.identity.intro') : undefined}
       found={found}
       onText={(to) => form.set(name, to)}
       nobody={[]}

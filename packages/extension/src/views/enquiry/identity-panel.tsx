@@ -8,6 +8,8 @@ export interface IdentityPanelProps {
   text: string;
   /** Which box the text stands in, where there are several. */
   where?: string | undefined;
+  /** Why nobody is to be named, where it is no enquiry. */
+  intro?: string | undefined;
   /** The text was looked through as it is now. */
   isLooked?: boolean;
   /** Still to be answered, each of this very text. */
@@ -36,7 +38,7 @@ export function IdentityPanel(props: IdentityPanelProps) {
             {where && `${where}: `}
             {t('take.identity.title', { count: found.length })}
           </h2>
-          <p class="govuk-body-s">{t('take.identity.intro')}</p>
+          <p class="govuk-body-s">{props.intro ?? t('take.identity.intro')}</p>
           <ul class="govuk-list">
             {found.map((each) => (
               <li key={`${each.at} ${each.text}`} class="cp-identity__found">

@@ -37,7 +37,8 @@ export function IdentifyView() {
     kind: 'identification',
     only: ASKED,
     initial: { identifiedOn: today, who: 'new', ...(started.ok ? { gates: started.value } : {}) },
-    also: [...PERSON_PATHS, 'subjectId', 'seen'],
+    also: ['seen'],
+    alsoBefore: [...PERSON_PATHS, 'subjectId'],
   });
   const work = useUnfinished('identify', form.values);
   const values = form.values.value;

@@ -8,6 +8,7 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import { choicesOf } from '../../components/choice.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asGroup, asText } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -35,6 +36,9 @@ const UNDER_C = [
   'grade.handlingInstructions',
 ];
 
+/** The code of `statement-type` that is about a subject. */
+const OWN_WORDS = 'own-words';
+
 export interface IncidentFormProps {
   /** What is corrected; absent for a new one. */
   opened?: StoredRecord<'incident'>;
@@ -57,6 +61,18 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
   });
   const edit = useEdit(opened, form);
   const work = useUnfinished(`incident/${opened?.id ?? ''}`, form.values);
+
+  // Nobody’s own words are recorded where nobody is known.
+  const isKnown = asText(form.values.value.subjectId) !== '';
+  const isSaid = form.values.value.statement === OWN_WORDS;
+  const subjectChoice =
+    isKnown || isSaid
+      ? undefined
+      : {
+          statement: choicesOf(services.lists, 'statement-type', services.today()).filter(
+            ({ value }) => value !== OWN_WORDS,
+          ),
+        };
 
   const { isBusy, keep } = useKeep(form, work, edit);
   const save = (): Promise<void> =>
@@ -89,19 +105,26 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
         instead={{
           subjectId: (asked) => <SubjectSelect {...asked} value={asText(asked.value)} />,
         }}
+        choices={subjectChoice}
+        after={{
+          reference: (
+            <>
+              <p class="govuk-hint">{t('incident.grade.hint')}</p>
+              <ButtonGroup>
+                <Button
+                  kind="link"
+                  onPress={() => {
+                    isGraded.value = !isGraded.value;
+                  }}
+                >
+                  {t(isGraded.value ? 'incident.ungrade' : 'incident.grade')}
+                </Button>
+              </ButtonGroup>
+            </>
+          ),
+        }}
         onSubmit={() => void save()}
       >
-        <p class="govuk-hint">{t('incident.grade.hint')}</p>
-        <ButtonGroup>
-          <Button
-            kind="link"
-            onPress={() => {
-              isGraded.value = !isGraded.value;
-            }}
-          >
-            {t(isGraded.value ? 'incident.ungrade' : 'incident.grade')}
-          </Button>
-        </ButtonGroup>
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
           {t('incident.save')}
         </FormEnd>
