@@ -22,6 +22,11 @@ export interface KeptPage extends Pick<StoredSnapshot, 'redacted' | 'reason'> {
   readonly text: string;
 }
 
+/** What is wrong with the choice itself: the whole of a page has a reason. */
+export function pageChoiceIssue(choice: PageChoice): Issue | undefined {
+  return choice.keep === 'whole' && choice.reason.trim() === '' ? REASON_MISSING : undefined;
+}
+
 /**
  * What of the page is to be kept beside what the draft takes from it. Masked values are in neither copy.
  *
@@ -51,8 +56,9 @@ export function pageToKeep(
     );
     return written(copy, { redacted: true });
   }
+  const wrong = pageChoiceIssue(choice);
+  if (wrong) return failed(wrong);
   const reason = choice.reason.trim();
-  if (reason === '') return failed(REASON_MISSING);
   if (!mayTakeSpecial && rows.some(({ row }) => isSpecial(row)))
     return failed({ ...POLICY_DOCUMENT_MISSING, message: SPECIAL_ON_PAGE, at: 'wholePage' });
   const veil = veilOf({ ...draft, rows: masked.map(({ row }) => row) });

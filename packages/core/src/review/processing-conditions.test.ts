@@ -49,7 +49,14 @@ describe('special category data', () => {
       errorsOf(review(draftOf(NEEDS, answer ? [{ ...ANSWER, ...answer }] : []), contextOf())).map(
         (issue) => [issue.code, issue.at],
       );
-    expect(asked(undefined)).toEqual([['condition-missing', at]]);
+    expect(asked(undefined)).toEqual([
+      ['condition-missing', at],
+      ['why-necessary-missing', at],
+    ]);
+    expect(asked({ condition: '', whyNecessary: '' })).toEqual([
+      ['condition-missing', at],
+      ['why-necessary-missing', at],
+    ]);
     expect(asked({ regime: '' })).toEqual([['regime-missing', at]]);
     expect(asked({ condition: '' })).toEqual([['condition-missing', at]]);
     expect(asked({ condition: 'article9-safeguarding' })).toEqual([
@@ -92,6 +99,7 @@ describe('special category data', () => {
     const special = draft.rows.find(({ path }) => path === ANSWER.what)?.id ?? '';
     expect(clip(draft, [special], contextOf()).issues).toMatchObject([
       { code: 'condition-missing', at },
+      { code: 'why-necessary-missing', at },
     ]);
     const answered = clip({ ...draft, conditions: [ANSWER] }, [special], contextOf());
     expect(answered).toMatchObject({
@@ -104,7 +112,9 @@ describe('criminal-allegation data', () => {
   it('asks its own condition of each kind outside Part 3, and none under it', () => {
     expect(errorsOf(review(draftOf(ALLEGED), contextOf('part3')))).toEqual([]);
     expect(
-      errorsOf(review(draftOf(ALLEGED), contextOf('uk-gdpr'))).map((issue) => issue.at),
+      errorsOf(review(draftOf(ALLEGED), contextOf('uk-gdpr'))).flatMap(({ code, at }) =>
+        code === 'condition-missing' ? at : [],
+      ),
     ).toEqual([
       'condition criminal referral.suspectedOffences[]',
       'condition criminal referral.incidentDates[]',
@@ -164,8 +174,8 @@ describe('an answer', () => {
     const school = 'condition special subject.school';
     expect(
       errorsOf(review({ ...draft, rows }, { ...contextOf(), addTo: held })).map((each) => each.at),
-    ).toEqual([school]);
-    expect(errorsOf(review(draftOf(NEEDS), contextOf())).map((each) => each.at)).toEqual([at]);
+    ).toEqual([school, school]);
+    expect(errorsOf(review(draftOf(NEEDS), contextOf())).map((each) => each.at)).toEqual([at, at]);
   });
 
   it('is not remembered of a related person: who that is could be somebody else', async () => {

@@ -104,8 +104,8 @@ export interface StandingCondition {
 }
 
 /**
- * The condition of each need: what the officer says in the draft, or what was said before. Where one is missing, belongs to
- * another law or has no reason, an issue that stops the save.
+ * The condition of each need: what the officer says in the draft, or what was said before. Where one is missing or belongs to
+ * another law, and where it has no reason, an issue that stops the save.
  */
 export function standingConditions(
   draft: Draft,
@@ -116,11 +116,12 @@ export function standingConditions(
   return needs.flatMap((need): StandingCondition[] => {
     const answer = conditionAnswer(draft, need);
     if (!answer && need.remembered) return [{ need, value: need.remembered }];
-    const issue = answer ? lackOf(answer) : CONDITION_MISSING;
+    const lacks = answer ? lacksOf(answer) : [CONDITION_MISSING, WHY_MISSING];
     const label = lowerFirst(fieldOf(need.what).label);
-    if (!answer || issue) {
-      const { code, says } = issue ?? CONDITION_MISSING;
-      issues.push({ code, severity: 'error', message: says(label), at: atCondition(need) });
+    if (!answer || lacks.length > 0) {
+      const at = atCondition(need);
+      for (const { code, says } of lacks)
+        issues.push({ code, severity: 'error', message: says(label), at });
       return [];
     }
     const { what, regime, condition } = answer;
@@ -174,17 +175,19 @@ interface Lack {
   readonly says: (label: string) => string;
 }
 
-function lackOf({
-  sensitivity,
-  regime,
-  condition,
-  whyNecessary,
-}: ConditionAnswer): Lack | undefined {
+/** The reason is asked for beside whatever is wrong with the condition, so that both are told at once. */
+function lacksOf(answer: ConditionAnswer): readonly Lack[] {
+  const condition = conditionLack(answer);
+  return [
+    ...(condition ? [condition] : []),
+    ...(answer.whyNecessary.trim() === '' ? [WHY_MISSING] : []),
+  ];
+}
+
+function conditionLack({ sensitivity, regime, condition }: ConditionAnswer): Lack | undefined {
   if (regime === '') return REGIME_MISSING;
   if (condition === '') return CONDITION_MISSING;
-  if (!condition.startsWith(conditionPrefix(sensitivity, regime))) return OTHER_LAW;
-  if (whyNecessary.trim() === '') return WHY_MISSING;
-  return undefined;
+  return condition.startsWith(conditionPrefix(sensitivity, regime)) ? undefined : OTHER_LAW;
 }
 
 const REGIME_MISSING: Lack = {

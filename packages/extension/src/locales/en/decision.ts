@@ -60,9 +60,10 @@ export const decision = {
   'refuse.not-destroyed': 'The decision is kept, but what is held is not destroyed yet',
   'refuse.not-destroyed.body': '{why} Try again from here.',
   'refuse.settle.title': 'What happens to the refused referral',
-  'refuse.settle.intro': 'Refused on {date}. It is due to be kept until {until}.',
+  'refuse.settle.intro':
+    'Referral received on {received}, refused on {date}. It is due to be kept until {until}.',
   'refuse.settle.intro-dispose':
-    'Refused on {date}. It was to be destroyed then, and is still held.',
+    'Referral received on {received}, refused on {date}. It was to be destroyed then, and is still held.',
   'refuse.settle.kept': 'It is kept until {date}',
   'refuse.settle.gone':
     'Nothing is held of this referral any more. The refusal is all that remains.',

@@ -72,6 +72,8 @@ export const review = {
   'review.group.count': { one: '1 value', other: '{count} values' },
   'review.group.more': 'Show {count} more',
   'review.about': 'Who is this about?',
+  'review.about.matched':
+    'This is about {name}, who is held already, as you say below. To change that, choose another answer there.',
   'review.about.new': 'A new subject',
   'review.about.held': 'A subject already held',
   'review.about.which': 'Subject',

@@ -74,6 +74,11 @@ function Settle({ refusal, records }: SettleProps) {
     ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),
     go: () => router.go({ name: 'referrals', show: 'refusals' }),
   }));
+  const referral = ofKind(records, 'referral').find(({ id }) => id === referralId);
+  const dates = {
+    received: referral ? writtenDate(referral.value.receivedOn) : t('common.not-recorded'),
+    date: writtenDate(refusedOn),
+  };
   const check = (): Promise<void> => {
     const { handling } = values;
     const input: Pick<DecisionInput, 'reason'> & Handling = {
@@ -85,7 +90,7 @@ function Settle({ refusal, records }: SettleProps) {
       host,
       lists,
       refusal,
-      referral: ofKind(records, 'referral').find(({ id }) => id === referralId),
+      referral,
       records,
       elsewhere,
     });
@@ -101,11 +106,8 @@ function Settle({ refusal, records }: SettleProps) {
       <PageHeading caption={captionOf(records)}>{t('refuse.settle.title')}</PageHeading>
       <p class="govuk-body">
         {keepUntil
-          ? t('refuse.settle.intro', {
-              date: writtenDate(refusedOn),
-              until: writtenDate(keepUntil),
-            })
-          : t('refuse.settle.intro-dispose', { date: writtenDate(refusedOn) })}
+          ? t('refuse.settle.intro', { ...dates, until: writtenDate(keepUntil) })
+          : t('refuse.settle.intro-dispose', dates)}
       </p>
       <RecordForm form={form} lists={lists} on={services.today()} onSubmit={() => void check()}>
         <HandlingFields

@@ -4,7 +4,6 @@ import {
   type PlainDate,
   type PromiseContext,
   type PromiseSettled,
-  type StoredRecord,
   settlePromise,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -17,10 +16,13 @@ import { FormEnd } from '../../components/form-end.js';
 import { asText, cleanValues, type FormValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Radios } from '../../components/radios.js';
+import { RecordDetails } from '../../components/record-details.js';
 import { RecordForm } from '../../components/record-form.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { useSubjectNames } from '../use-subject-names.js';
+import { aboutOf, captionOf, type PromiseAbout } from './promise-about.js';
 
 const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
 const SETTLED = ['whyNotKept', 'settledOn'] as const;
@@ -44,12 +46,12 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
   });
   const work = useUnfinished(`promise/${promise ?? record}`, form.values);
+  const names = useSubjectNames();
+  const about = useSignal<PromiseAbout | undefined>(undefined);
   useEffect(() => {
-    const held = isSettling
-      ? services.store.get('promise', promise)
-      : services.store.get(on, record);
-    void held.then(
-      (found: StoredRecord | undefined) => {
+    void aboutOf(services.store, route).then(
+      (found) => {
+        about.value = found;
         isGone.value = found === undefined;
       },
       () => undefined,
@@ -103,9 +105,18 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
         <p class="govuk-body">{t(isSettling ? 'promise.gone' : 'promise.on-gone')}</p>
       </>
     );
+  const made = about.value?.promise;
   return (
     <div class="cp-read">
-      <PageHeading>{title}</PageHeading>
+      <PageHeading caption={about.value && captionOf(about.value, names)}>{title}</PageHeading>
+      {made && (
+        <RecordDetails
+          kind="promise"
+          value={made.value}
+          lists={services.lists}
+          only={['kind', 'to', 'madeOn', 'dueOn']}
+        />
+      )}
       {!isSettling && <p class="govuk-body">{t('promise.intro')}</p>}
       <RecordForm
         form={form}

@@ -68,9 +68,13 @@ it('asks for the condition and the reason when such a value is taken, and keeps 
   fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Condition'));
 
+  // Both are told at once.
+  const why = 'Enter why taking communication and support needs is strictly necessary, or leave it';
+  fireEvent.click(await screen.findByText(why, { selector: 'button' }));
+  expect(document.activeElement).toBe(screen.getByLabelText(WHY));
   choose('Condition', 'part3-safeguarding');
   save();
-  const why = 'Enter why taking communication and support needs is strictly necessary, or leave it';
+  await waitFor(() => expect(screen.queryByText(missing)).toBeNull());
   fireEvent.click(await screen.findByText(why, { selector: 'button' }));
   expect(document.activeElement).toBe(screen.getByLabelText(WHY));
   fireEvent.input(screen.getByLabelText(WHY), { target: { value: 'The talk is in large print.' } });

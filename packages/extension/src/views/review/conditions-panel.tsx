@@ -26,7 +26,7 @@ import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { ListStatus } from '../intelligence/list-status.js';
 import { PolicyReference } from '../settings/policy-reference.js';
-import { conditionControl } from './answer-control.js';
+import { conditionControl, WHY_MISSING } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { officerOf } from './review-context.js';
 
@@ -75,7 +75,7 @@ export function ConditionsPanel({
             isNamed={subject !== undefined}
             answer={conditionAnswer(draft, need)}
             onAnswer={(answer) => answers.condition(need, answer)}
-            problem={problems.find(({ at }) => at === atCondition(need))}
+            problems={problems.filter(({ at }) => at === atCondition(need))}
           />
         ))}
     </div>
@@ -101,10 +101,10 @@ interface NeedProps {
   isNamed: boolean;
   answer: ConditionAnswer | undefined;
   onAnswer: (answer: ConditionAnswer | undefined) => void;
-  problem: Issue | undefined;
+  problems: readonly Issue[];
 }
 
-function Need({ need, gates, isNamed, answer, onAnswer, problem }: NeedProps) {
+function Need({ need, gates, isNamed, answer, onAnswer, problems }: NeedProps) {
   const { lists, host } = useApp().services;
   const { what, sensitivity, remembered } = need;
   const today = host.clock.today();
@@ -120,7 +120,8 @@ function Need({ need, gates, isNamed, answer, onAnswer, problem }: NeedProps) {
   };
   const said = answer ?? empty;
   const set = (part: Partial<ConditionAnswer>): void => onAnswer({ ...said, ...part });
-  const isWhy = problem?.code === 'why-necessary-missing';
+  const wrong = problems.find(({ code }) => code !== WHY_MISSING);
+  const wrongWhy = problems.find(({ code }) => code === WHY_MISSING);
   const prefix = conditionPrefix(sensitivity, said.regime);
   const body =
     remembered && !answer ? (
@@ -152,20 +153,20 @@ function Need({ need, gates, isNamed, answer, onAnswer, problem }: NeedProps) {
           />
         )}
         <Select
-          id={isWhy ? `${id}-condition` : id}
+          id={id}
           label={t('answers.condition.condition')}
           choices={choicesOf(lists, 'processing-condition', today).filter(({ value }) =>
             value.startsWith(prefix),
           )}
-          error={isWhy ? undefined : problem?.message}
+          error={wrong?.message}
           value={said.condition}
           onValue={(condition) => set({ condition })}
         />
         <Textarea
-          id={isWhy ? id : `${id}-why`}
+          id={conditionControl(atCondition(need), WHY_MISSING)}
           label={t('answers.condition.why')}
           rows={2}
-          error={isWhy ? problem?.message : undefined}
+          error={wrongWhy?.message}
           value={said.whyNecessary}
           onValue={(whyNecessary) => set({ whyNecessary })}
         />

@@ -1,4 +1,13 @@
 /** What the review needs only when the officer acts: the readers of values, and filing. Loaded after the draft is painted. */
 export { assignPath, moveToSubject, readCorrection, undoSave } from '@cyber-prevent/core';
 export { saveReferral } from './save-referral.js';
-export { comparedAs, conflictsWith, draftErrors, draftPerson, standing } from './settle.js';
+export {
+  comparedAs,
+  conflictsWith,
+  draftErrors,
+  draftPerson,
+  eachOnce,
+  errorsWhoever,
+  filingErrors,
+  standing,
+} from './settle.js';

@@ -6,6 +6,7 @@ import {
   type Issue,
   isError,
   type PageChoice,
+  pageChoiceIssue,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
@@ -82,10 +83,16 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const chosen = useUnfinished(CHOSEN_KEY, enquiry);
   const options: SettleOptions = { draft, gates: gates.value, officer, kind };
 
+  /** Told with whatever else is wrong. */
+  const pageMissing = (): readonly Issue[] => {
+    const wrong = hasPages(draft) ? pageChoiceIssue(copy.value) : undefined;
+    return wrong ? [wrong] : [];
+  };
   const save = async (): Promise<void> => {
     if (isBusy.value) return;
     if (about.value === 'held' && held.id === '') {
-      problems.value = [subjectMissing()];
+      const { draftErrors } = await late();
+      problems.value = [subjectMissing(), ...draftErrors(services, options), ...pageMissing()];
       return;
     }
     isBusy.value = true;
@@ -100,7 +107,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     const settled = await seen.settle(options, subject);
     if (!settled?.ok) {
       isBusy.value = false;
-      problems.value = settled?.issues ?? [];
+      problems.value = settled ? [...settled.issues, ...pageMissing()] : [];
       return;
     }
     const { saveReferral } = await late();
@@ -142,6 +149,11 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
         }}
       />
     );
+  // Said below: it would be a new subject no more, whatever stood chosen here.
+  const matched =
+    about.value === 'new'
+      ? seen.answer.value?.people.find(({ person }) => person === seen.chosen.value)
+      : undefined;
   const conflicts = (
     <>
       <ReferralChoice
@@ -165,34 +177,41 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
     <Form label={t('review.save')} onSubmit={() => void save()}>
       <div class="cp-save-bar">
         <ErrorSummary
-          errors={problems.value.map(({ message, at }) => ({ message, fieldId: controlAt(at) }))}
+          errors={problems.value.map(({ message, at, code }) => ({
+            message,
+            fieldId: controlAt(at, code),
+          }))}
         />
-        <Radios
-          label={t('review.about')}
-          legendSize="s"
-          choices={[
-            { value: 'new', label: t('review.about.new') },
-            { value: 'held', label: t('review.about.held') },
-          ]}
-          value={about.value}
-          onValue={(value) => {
-            about.value = value === 'held' ? 'held' : 'new';
-            seen.choose('', options);
-          }}
-          under={{
-            held: (
-              <>
-                <SubjectChoice
-                  id="about-subject"
-                  label={t('review.about.which')}
-                  chosen={held}
-                  onChosen={() => seen.choose(held.id, options)}
-                />
-                {conflicts}
-              </>
-            ),
-          }}
-        />
+        {matched ? (
+          <p class="govuk-body">{t('review.about.matched', { name: matched.name })}</p>
+        ) : (
+          <Radios
+            label={t('review.about')}
+            legendSize="s"
+            choices={[
+              { value: 'new', label: t('review.about.new') },
+              { value: 'held', label: t('review.about.held') },
+            ]}
+            value={about.value}
+            onValue={(value) => {
+              about.value = value === 'held' ? 'held' : 'new';
+              seen.choose('', options);
+            }}
+            under={{
+              held: (
+                <>
+                  <SubjectChoice
+                    id="about-subject"
+                    label={t('review.about.which')}
+                    chosen={held}
+                    onChosen={() => seen.choose(held.id, options)}
+                  />
+                  {conflicts}
+                </>
+              ),
+            }}
+          />
+        )}
         <EnquiryChoice
           id={ENQUIRY_CHOICE}
           value={enquiry.value}
@@ -273,7 +292,7 @@ const ENQUIRY_CHOICE = 'draft-enquiry';
 const INTO_CHOICE = 'seen-into';
 
 /** An issue about a row stands at its id and path; the summary goes to the row. */
-function controlAt(at: string | undefined): string | undefined {
+function controlAt(at: string | undefined, code: string): string | undefined {
   if (at === undefined) return undefined;
   if (at === 'about') return 'about-subject';
   if (at === 'wholePage') return WHOLE_PAGE_REASON;
@@ -281,7 +300,7 @@ function controlAt(at: string | undefined): string | undefined {
   if (at === 'into') return INTO_CHOICE;
   if (at === 'enquiryId') return ENQUIRY_CHOICE;
   if (at === 'authority') return AUTHORITY_CHOICE;
-  if (at.startsWith('condition ')) return conditionControl(at);
+  if (at.startsWith('condition ')) return conditionControl(at, code);
   if (at.startsWith('stands ')) return conflictChoice(at.slice('stands '.length));
   return `row-${at.split(' ', 1)[0] ?? ''}`;
 }

@@ -20,7 +20,7 @@ import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js
 import { asIssue } from '../as-issue.js';
 import { keepCopies } from './keep-copies.js';
 import { heldFor, officerOf } from './review-context.js';
-import type { Settled } from './settle.js';
+import { filingErrors, type Settled } from './settle.js';
 
 export interface SaveOptions {
   readonly draft: Draft;
@@ -60,7 +60,11 @@ export async function saveReferral(
     const by = officerOf(officer, kind);
     // At each try: a copy that was kept for the one before may be gone with the keeper.
     const copies = await keepCopies(services, draft, copy, mayTakeSpecial(by));
-    if (!copies.ok) return copies;
+    if (!copies.ok)
+      return failed(
+        ...filingErrors(services, { draft, gates, officer, kind }, addTo),
+        ...copies.issues,
+      );
     const filed =
       before && before.gates === gates && before.addTo === addTo && before.answers === answers
         ? before.result

@@ -182,6 +182,34 @@ it('adds to the same person, both values side by side, and keeps the one that gi
   expect(await store.query('sourceCapture')).toHaveLength(2);
 });
 
+it('says whom it is about once a match is accepted, in place of a choice that is true no more', async () => {
+  const { reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  await screen.findByText(/^This is about Ada Vael, who is held already/);
+  expect(screen.queryByLabelText('A new subject')).toBeNull();
+  fireEvent.click(screen.getByLabelText('New person'));
+  expect(await screen.findByLabelText('A new subject')).toHaveProperty('checked', true);
+});
+
+it('tells at once of what differs and of a whole page that has no reason', async () => {
+  const { reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael', '02/05/2011'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  await screen.findByLabelText('Held: 2 May 2010');
+  fireEvent.click(screen.getByText('Change the copy'));
+  fireEvent.click(screen.getByLabelText('The whole page'));
+  await saves();
+  await screen.findByText('Select which date of birth to use', { selector: 'button' });
+  screen.getByText('Enter why you keep the whole page', { selector: 'button' });
+});
+
 it('looks again when the draft has come to be about somebody else', async () => {
   const { reads, saves, looks } = await opened();
   await saves();

@@ -54,18 +54,47 @@ export interface SettleOptions {
   readonly kind: VaultKind;
 }
 
-/** What stops a save whoever it is about: nobody held is looked at for a draft that cannot be kept. */
-export function draftErrors(
+/** What stops a save on this person, or on a new one; but for what differs, which is asked about by itself. */
+export function filingErrors(
   { host, lists }: Services,
   { draft, gates, officer, kind }: SettleOptions,
+  addTo: StoredRecord<'subject'> | undefined,
 ): readonly Issue[] {
-  const filed = fileReferral(draft, { gates, officer: officerOf(officer, kind), host, lists });
+  const by = officerOf(officer, kind);
+  const filed = fileReferral(draft, { gates, officer: by, host, lists, ...(addTo && { addTo }) });
   if (filed.ok) return [];
-  // The name may be held already, and so may the answer why a sensitive value is taken.
-  return filed.issues.filter(
-    (issue) =>
-      isError(issue) && issue.code !== 'name-missing' && issue.code !== 'condition-missing',
+  return filed.issues.filter((issue) => isError(issue) && issue.code !== 'differs-from-held');
+}
+
+/** What stops a save whoever it is about: nobody held is looked at for a draft that cannot be kept. */
+export function draftErrors(services: Services, options: SettleOptions): readonly Issue[] {
+  const found = filingErrors(services, options, undefined);
+  const unanswered = new Set(
+    found.filter(({ code }) => code === 'condition-missing').map(({ at }) => at),
   );
+  // The name may be held already, and so may the answer why a sensitive value is taken.
+  return found.filter(({ code, at }) => code !== 'name-missing' && !unanswered.has(at));
+}
+
+/** What stops a save on a new person and on each of these: it is told whoever is chosen of them. */
+export function errorsWhoever(
+  services: Services,
+  options: SettleOptions,
+  people: readonly StoredRecord<'subject'>[],
+): readonly Issue[] {
+  const ofEach = people.map((person) => filingErrors(services, options, person));
+  return filingErrors(services, options, undefined).filter((issue) =>
+    ofEach.every((found) => found.some((each) => isSame(each, issue))),
+  );
+}
+
+/** Each issue once. */
+export function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue, nth) => issues.findIndex((each) => isSame(each, issue)) === nth);
+}
+
+function isSame(a: Issue, b: Issue): boolean {
+  return a.code === b.code && a.at === b.at && a.message === b.message;
 }
 
 /** Where the draft and the subject, or its referral, differ, but for what is kept beside already. */

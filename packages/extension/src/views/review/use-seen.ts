@@ -112,9 +112,10 @@ export function useSeen(): Seen {
     ): Promise<Result<Settled>> => {
       if (!subject) return failed({ ...SUBJECT_UNKNOWN, at: 'seen' });
       const found = await differ(subject, options);
-      const { standing } = await late();
+      const { filingErrors, standing } = await late();
       const { issues, replace, beside } = standing(found, stands.value);
-      if (issues.length > 0) return failed(...issues);
+      const wrong = [...filingErrors(services, options, subject), ...issues];
+      if (wrong.length > 0) return failed(...wrong);
       const addToReferral = referralChosen();
       if (into.value !== '' && !addToReferral) return failed(REFERRAL_GONE);
       return passed({
@@ -154,16 +155,26 @@ export function useSeen(): Seen {
       },
       async settle(options, held) {
         try {
-          const { draftErrors, comparedAs } = await late();
-          const errors = draftErrors(services, options);
-          if (errors.length > 0) return failed(...errors);
+          const { draftErrors, eachOnce, errorsWhoever, comparedAs } = await late();
           if (held) return await settleWith(held, options);
+          const personChosen = async () =>
+            isPerson(chosen.value)
+              ? settleWith(await services.store.get('subject', chosen.value), options)
+              : undefined;
+          const errors = draftErrors(services, options);
+          if (errors.length > 0)
+            return failed(...eachOnce([...errors, ...((await personChosen())?.issues ?? [])]));
           if (await look(options)) return undefined;
           const asked = answer.value;
           if (!asked) return passed({ addTo: undefined, compared: [], replace: [], beside: [] });
-          if (chosen.value === '') return failed(missing());
-          if (isPerson(chosen.value))
-            return await settleWith(await services.store.get('subject', chosen.value), options);
+          if (chosen.value === '') {
+            const ids = asked.people.map(({ person }) => person);
+            const people = await Promise.all(ids.map((id) => services.store.get('subject', id)));
+            const held = people.flatMap((person) => person ?? []);
+            return failed(...errorsWhoever(services, options, held), missing());
+          }
+          const settled = await personChosen();
+          if (settled) return settled;
           const compared = comparedAs(asked.people, chosen.value, why.value);
           return passed({ addTo: undefined, compared, replace: [], beside: [] });
         } catch (error) {
