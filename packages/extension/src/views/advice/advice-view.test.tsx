@@ -24,7 +24,7 @@ it('logs advice about a question, and asks about a name in it', async () => {
   expect(within(summary).getByText(/seems to hold a name/)).toBeDefined();
   expect(await services.store.query('advice')).toEqual([]);
   await screen.findByText(/^Advice is kept without a name/);
-  type(/What was asked/, 'We worry about a pupil in Year 9.');
+  type('What was asked', 'We worry about a pupil in Year 9.');
   fireEvent.click(screen.getByRole('button', { name: 'Save the advice' }));
   await waitFor(() => expect(app.router.route.value).toMatchObject({ name: 'advice' }));
   await screen.findByText('The advice was logged');

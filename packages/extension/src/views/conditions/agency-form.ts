@@ -32,7 +32,6 @@ const contact: WorkForm<'agencyContact'> = {
   ],
   // What was said is told apart by what it is, and a gateway of no list is named.
   needed: ({ gateway }) => ['statement', ...(gateway === 'other' ? ['gatewayNote'] : [])],
-  bare: ['gatewayNote'],
   title: 'agencies.contact',
   said: 'agencies.contact.said',
   note: 'agencies.contact.note',

@@ -156,7 +156,7 @@ it('asks for the Act of a gateway of no list as what the form cannot do without'
   const { app } = await opened();
   app.router.go({ name: 'work-record', subject: child.id, form: 'contact' });
   const gateway = await screen.findByLabelText('Legal gateway');
-  expect(screen.getByLabelText('Act and section, or why it fits')).toBeDefined();
+  expect(screen.getByLabelText('Act and section, or why it fits (optional)')).toBeDefined();
   fireEvent.change(gateway, { target: { value: 'other' } });
   expect(screen.getByLabelText('Act and section, or why it fits')).toBeDefined();
 });

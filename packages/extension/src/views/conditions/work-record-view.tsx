@@ -1,6 +1,5 @@
 import {
   evidenceOfCondition,
-  fieldsOf,
   type Issue,
   type RecordKind,
   type StoredRecord,
@@ -51,11 +50,6 @@ const EVIDENCE = 'evidence';
 const atEvidence = (issue: Issue): Issue =>
   issue.code === 'no-evidence' ? { ...issue, at: EVIDENCE } : issue;
 
-function bareLabels(kind: RecordKind, names: readonly string[]): Readonly<Record<string, string>> {
-  const bare = fieldsOf(kind).filter(({ name }) => names.includes(name));
-  return Object.fromEntries(bare.map(({ name, label }) => [name, label]));
-}
-
 interface FilledProps<K extends RecordKind> {
   route: RouteOf<'work-record'>;
   form: WorkForm<K>;
@@ -79,7 +73,6 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
     ...(asked.shownWhen ? { shownWhen: asked.shownWhen } : {}),
     ...(asked.needed ? { needed: asked.needed } : {}),
     also: [EVIDENCE],
-    ...(asked.bare ? { marks: bareLabels(asked.kind, asked.bare) } : {}),
   });
   const edit = useEdit(held, form);
   const work = useUnfinished(`work/${route.form}/${route.record ?? subject.id}`, form.values);

@@ -27,8 +27,6 @@ export interface WorkForm<K extends RecordKind> {
   readonly only: readonly string[];
   /** Fields that a record may lack, and this form does not. */
   readonly needed?: Needed;
-  /** Fields whose hint says when they are needed. */
-  readonly bare?: readonly string[];
   readonly title: PlainKey;
   /** What is said once it is kept. */
   readonly said: PlainKey;
