@@ -36,7 +36,7 @@ export function logAgencyContact(
     context,
     contactOn,
   );
-  if (!checked.ok) return checked;
+  if (!checked.ok) return failed(...checked.issues, ...unsaidIssues(input));
   const { value } = checked;
   const isFollowed =
     value.followsUp === undefined ||
@@ -58,7 +58,7 @@ export function correctAgencyContact(
   const contactOn = input.contactOn ?? held.value.contactOn;
   const named = { ...input, contactOn, subjectId, followsUp };
   const checked = entryOf('agencyContact', named, context, contactOn);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return failed(...checked.issues, ...unsaidIssues(input));
   const { value } = checked;
   return correctionOf(held, value, ASKED, contactIssues(value, context));
 }
@@ -78,13 +78,22 @@ const ASKED = [
   'nextOn',
 ] as const;
 
+type Unsaid = Pick<AgencyContactInput, 'gateway' | 'gatewayNote' | 'told' | 'statement'>;
+
+/** What something else that was said asks for: told with whatever is wrong beside it. */
+function unsaidIssues({ gateway, gatewayNote, told, statement }: Unsaid): readonly Issue[] {
+  return [
+    ...(gateway === 'other' && !gatewayNote ? [GATEWAY_UNNAMED] : []),
+    ...(told && !statement ? [STATEMENT_MISSING] : []),
+  ];
+}
+
 function contactIssues(value: AgencyContact, context: CaseContext): readonly Issue[] {
-  const { contactOn, gateway, gatewayNote, shared, told, statement, nextOn } = value;
+  const { contactOn, gateway, shared, nextOn } = value;
   return [
     ...futureIssues('Date of contact', contactOn, 'contactOn', context),
     ...(shared !== undefined ? gatewayIssues(gateway) : []),
-    ...(gateway === 'other' && gatewayNote === undefined ? [GATEWAY_UNNAMED] : []),
-    ...(told !== undefined && statement === undefined ? [STATEMENT_MISSING] : []),
+    ...unsaidIssues(value),
     ...(nextOn !== undefined && nextOn <= contactOn ? [NEXT_TOO_EARLY] : []),
   ];
 }

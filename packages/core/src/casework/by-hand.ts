@@ -31,9 +31,8 @@ export interface SourceByHand {
 
 /** The origin as a record, so that a value typed by an officer leads back to somebody as one read from a page does. */
 export function sourceByHand(told: ToldSource, context: ByHandContext): Result<SourceByHand> {
-  const { host, lists, gates } = context;
-  const issues = [...missingOf(told), ...statementIssues(told, lists, context)];
-  if (told.toldAt !== undefined && told.toldAt > host.clock.now()) issues.push(TOLD_IN_FUTURE);
+  const { host, gates } = context;
+  const issues = toldIssues(told, context);
   if (issues.length > 0) return failed(...issues);
   const statement = told.statement ?? '';
   const checked = checkRecord('sourceCapture', {
@@ -69,6 +68,16 @@ export function sourceByHand(told: ToldSource, context: ByHandContext): Result<S
       statement,
     }),
   }));
+}
+
+/** What is wrong with how the officer says that they know: told with whatever is wrong with the value itself. */
+export function toldIssues(told: ToldSource, context: CaseContext): readonly Issue[] {
+  const isToCome = told.toldAt !== undefined && told.toldAt > context.host.clock.now();
+  return [
+    ...missingOf(told),
+    ...statementIssues(told, context.lists, context),
+    ...(isToCome ? [TOLD_IN_FUTURE] : []),
+  ];
 }
 
 /** Under which question a fault of the record stands. */

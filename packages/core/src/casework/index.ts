@@ -39,6 +39,7 @@ export {
 } from './assessment-standing.js';
 export { type AttachContext, attachIdentity } from './attach-identity.js';
 export type { ByHandContext, ToldSource } from './by-hand.js';
+export { toldIssues } from './by-hand.js';
 export {
   BankHolidayTable,
   checkCalendar,

@@ -48,6 +48,7 @@ describe('a contact with an agency', () => {
     expect(says({ gateway: 'nothing-shared' })).toEqual(['gateway-not-known gateway']);
     expect(says({ gateway: 'not-known', shared: undefined })).toEqual([]);
     expect(says({ gateway: 'other' })).toEqual(['missing gatewayNote']);
+    expect(says({ gateway: 'other', about: '' })).toEqual(['missing about', 'missing gatewayNote']);
   });
 
   it('tells what was said apart as fact, report, opinion or inference', () => {

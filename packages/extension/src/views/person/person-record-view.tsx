@@ -1,4 +1,9 @@
-import { canonicalHandle, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
+import {
+  canonicalHandle,
+  type RecordKind,
+  type StoredRecord,
+  toldIssues,
+} from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
@@ -100,8 +105,12 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
       : undefined;
   const proposed = canonical && t('person.handle.proposed', { canonical });
   const save = async (): Promise<void> => {
+    const told = toldOf(form.values.value);
     const checked = form.check();
-    if (!checked.ok) return;
+    if (!checked.ok) {
+      if (of.asksTold) form.showIssues([...checked.issues, ...toldIssues(told, context)]);
+      return;
+    }
     const { asSeen, platform } = form.values.value;
     try {
       if (route.form === 'handle' && (await elsewhere.warns(asText(asSeen), asText(platform))))
@@ -116,7 +125,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
       records,
       regime,
       held: edit?.held ?? held,
-      told: toldOf(form.values.value),
+      told,
     });
     const issues = await keep(
       done,

@@ -56,3 +56,11 @@ it('says what is missing, and keeps nothing', async () => {
   await screen.findByRole('heading', { name: 'There is a problem' });
   expect((await services.store.get('referral', referral.id))?.value.receivedOn).toBe('2026-11-24');
 });
+
+it('tells at once of a date that is none and of who said so', async () => {
+  await opens();
+  types('Month', '13', screen.getByRole('group', { name: 'Date of referral' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('button', { name: /must be a real date/ });
+  screen.getByRole('button', { name: 'Enter how you learned this, such as a telephone call' });
+});

@@ -22,6 +22,13 @@ it('makes a draft of a telephone call, which says who told it and when', async (
     'Enter at least one thing that you were told',
   ])
     expect(await screen.findByText(missing, { selector: 'button' })).toBeTruthy();
+  // Any of them will do: the sentence stands with the group, and no box is said to be needed.
+  expect(screen.getByRole('group', { name: 'What were you told?' }).textContent).toMatch(
+    /^What were you told\?Error: Enter at least one thing/,
+  );
+  expect(screen.getByLabelText('Name').getAttribute('aria-invalid')).toBeNull();
+  for (const box of ['Day', 'Month', 'Year', 'Time'])
+    expect(screen.getByLabelText(box).className).toContain('govuk-input--error');
 
   await type('Where is it from?', 'Telephone call');
   await type('Who told you?', 'Ottilie Brandt');

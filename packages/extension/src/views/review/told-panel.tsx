@@ -15,6 +15,7 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { DateTimeInput } from '../../components/date-time-input.js';
 import { Details } from '../../components/details.js';
 import { ErrorSummary } from '../../components/error-summary.js';
+import { Fieldset } from '../../components/fieldset.js';
 import { Form } from '../../components/form.js';
 import { isMoment } from '../../components/instant-text.js';
 import { TextInput } from '../../components/text-input.js';
@@ -100,7 +101,6 @@ export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
     const common = {
       id: factId(path),
       label: path === 'referral.narrative' ? t('told.facts.narrative') : fieldOf(path).label,
-      error: path === FACTS[0] ? errors.facts : undefined,
       value: facts[path] ?? '',
       onValue: (text: string) => set({ facts: { ...typed.value.facts, [path]: text } }),
     };
@@ -112,53 +112,56 @@ export function ToldPanel({ onRead, onCancel }: ToldPanelProps) {
     );
   };
   return (
-    <Form label={t('told.title')} onSubmit={() => void read()}>
-      <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
-        {t('told.title')}
-      </h1>
-      <p class="govuk-body-s">{t('told.intro')}</p>
-      <ErrorSummary
-        errors={[
-          ...said(errors.source, 'told-source'),
-          ...said(errors.by, 'told-by'),
-          ...said(errors.at, 'told-at'),
-          ...said(errors.facts, factId('subject.name')),
-        ]}
-      />
-      <TextInput
-        id="told-source"
-        label={t('told.source')}
-        hint={t('told.source.hint')}
-        error={errors.source}
-        value={source}
-        onValue={(value) => set({ source: value })}
-      />
-      <TextInput
-        id="told-by"
-        label={t('told.by')}
-        hint={t('told.by.hint')}
-        error={errors.by}
-        value={by}
-        onValue={(value) => set({ by: value })}
-      />
-      <DateTimeInput
-        id="told-at"
-        label={t('told.at')}
-        error={errors.at}
-        value={at}
-        onValue={(value) => set({ at: value })}
-      />
-      <h2 class="govuk-heading-m">{t('told.facts')}</h2>
-      {FACTS.map(fact)}
-      <Details summary={t('told.more')}>{MORE.map(fact)}</Details>
-      <UnfinishedStatus work={work} />
-      <ButtonGroup>
-        <Button type="submit">{t('told.read')}</Button>
-        <Button kind="link" onPress={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </ButtonGroup>
-    </Form>
+    <div class="cp-read">
+      <Form label={t('told.title')} onSubmit={() => void read()}>
+        <h1 ref={heading} class="govuk-heading-l" tabIndex={-1}>
+          {t('told.title')}
+        </h1>
+        <p class="govuk-body-s">{t('told.intro')}</p>
+        <ErrorSummary
+          errors={[
+            ...said(errors.source, 'told-source'),
+            ...said(errors.by, 'told-by'),
+            ...said(errors.at, 'told-at'),
+            ...said(errors.facts, factId('subject.name')),
+          ]}
+        />
+        <TextInput
+          id="told-source"
+          label={t('told.source')}
+          hint={t('told.source.hint')}
+          error={errors.source}
+          value={source}
+          onValue={(value) => set({ source: value })}
+        />
+        <TextInput
+          id="told-by"
+          label={t('told.by')}
+          hint={t('told.by.hint')}
+          error={errors.by}
+          value={by}
+          onValue={(value) => set({ by: value })}
+        />
+        <DateTimeInput
+          id="told-at"
+          label={t('told.at')}
+          error={errors.at}
+          value={at}
+          onValue={(value) => set({ at: value })}
+        />
+        <Fieldset id="told-facts" legend={t('told.facts')} size="m" error={errors.facts}>
+          {FACTS.map(fact)}
+          <Details summary={t('told.more')}>{MORE.map(fact)}</Details>
+        </Fieldset>
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit">{t('told.read')}</Button>
+          <Button kind="link" onPress={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </div>
   );
 }
 
