@@ -1,7 +1,8 @@
 /** Say who was told of a safeguarding concern, after it was raised. Until somebody was, it stays due. */
-import { writtenDate } from '../shared/dates.js';
+
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
+import { writtenInstant } from '../shared/written-instant.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
@@ -41,7 +42,8 @@ export function acknowledgeConcern(
 export const concernDue: DueOf<'safeguardingConcern'> = ({ value, createdAt }) => {
   if (value.told.some((code) => code !== 'nobody-yet')) return [];
   const on = createdAt.slice(0, 10) as PlainDate;
-  const why = `A safeguarding concern was recorded on ${writtenDate(on)}, and nobody has been told.`;
+  // With its time: two of one day are told apart by nothing else.
+  const why = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}, and nobody has been told.`;
   return [{ ...dueOn('tell-of-concern', on, why), isUrgent: true }];
 };
 

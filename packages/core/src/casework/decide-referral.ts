@@ -62,13 +62,13 @@ export function decideReferral(input: DecisionInput, context: DecisionContext): 
 
 /** A decision; then what was asked for, or first contact. A referral that is declined or closed makes nothing due. */
 export const referralDue: DueOf<'referral'> = (record, context) => {
-  const { status, receivedOn, subjectId } = record.value;
+  const { status, receivedOn, subjectId, reference } = record.value;
   const standing = standingDecision(context.naming('decision', 'referralId', record.id));
   if (status === 'received') {
-    if (standing?.value.outcome !== 'more-information')
-      return [
-        dueWithin('decide-referral', 'referral-decision', receivedOn, 'A referral came', context),
-      ];
+    if (standing?.value.outcome !== 'more-information') {
+      const came = reference === undefined ? 'A referral came' : `Referral ${reference} came`;
+      return [dueWithin('decide-referral', 'referral-decision', receivedOn, came, context)];
+    }
     const from = standing.value.decidedOn;
     const what = 'More was asked about a referral';
     return [dueWithin('chase-referral', 'more-information', from, what, context)];

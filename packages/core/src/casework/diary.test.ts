@@ -171,6 +171,15 @@ describe('what each kind makes due', () => {
     expect(acts([held('safeguardingConcern', { told: ['mash'] })])).toEqual([]);
   });
 
+  it('says of two of one kind which is which', () => {
+    const concern = held('safeguardingConcern', { told: ['nobody-yet'] });
+    const later = { ...concern, createdAt: '2026-11-24T22:11:00.000Z' as Instant };
+    const referral = held('referral', { reference: 'NCCU/2026/0417', receivedOn: '2026-11-23' });
+    const whys = diary([later, referral], context).entries.map(({ why }) => why);
+    expect(whys[0]).toMatch('recorded on 24 November 2026, 22:11, and nobody');
+    expect(whys[1]).toMatch('Referral NCCU/2026/0417 came on 23 November 2026.');
+  });
+
   it('is said of whom by an id alone', () => {
     const promise = held('promise', { words: 'Ring Rowan Vael.' });
     const [entry] = diary([promise], context).entries;

@@ -56,7 +56,8 @@ export function confirmOverride(
   if (signedAt !== undefined) return failed(ASSESSMENT_SIGNED);
   if (!override) return failed(NO_OVERRIDE);
   if (override.confirmedBy !== undefined) return failed(CONFIRMED_ALREADY);
-  if (override.proposedBy === officer || held.updatedBy === officer) return failed(SECOND_OFFICER);
+  if (override.proposedBy === officer) return failed(PROPOSED_BY_YOU);
+  if (held.updatedBy === officer) return failed(CHANGED_BY_YOU);
   const confirmed = { ...override, confirmedBy: officer, confirmedAt: host.clock.now() };
   return passed({
     commit: { changes: [sets(held, { override: confirmed })], reason: 'case-work' },
@@ -138,10 +139,11 @@ const CONFIRMED_ALREADY: Issue = {
   at: 'override',
 };
 
-const SECOND_OFFICER: Issue = {
+const secondOfficer = (why: string): Issue => ({
   code: 'second-officer-needed',
   severity: 'error',
-  message:
-    'Another officer must confirm this: not the one who proposed it or last changed the assessment',
+  message: `You cannot confirm this level, because you ${why}. Another officer must confirm it.`,
   at: 'override',
-};
+});
+const PROPOSED_BY_YOU = secondOfficer('proposed it');
+const CHANGED_BY_YOU = secondOfficer('were the last to change the assessment');

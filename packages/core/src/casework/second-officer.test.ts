@@ -66,9 +66,11 @@ describe('another level', () => {
     expect(levelShown(value, history)).toMatchObject({ id: 'low', isOverride: false });
     const early = signAssessment(await assessmentIn(a, id), { ...a, history });
     expect(codesOf(early)).toEqual(['override-not-confirmed']);
-    expect(codesOf(confirmOverride(await assessmentIn(a, id), a))).toEqual([
-      'second-officer-needed',
-    ]);
+    const own = confirmOverride(await assessmentIn(a, id), a);
+    expect(codesOf(own)).toEqual(['second-officer-needed']);
+    expect(own.issues[0]?.message).toBe(
+      'You cannot confirm this level, because you proposed it. Another officer must confirm it.',
+    );
 
     await give(a, b);
     await kept(b.store, confirmOverride(await assessmentIn(b, id), b));

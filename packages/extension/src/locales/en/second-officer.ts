@@ -24,4 +24,5 @@ export const secondOfficer = {
   'second.level.not-held':
     'This version of the instrument is not held here. Its items are shown by their short names.',
   'second.level.all': { one: 'The one answer', other: 'All {count} answers' },
+  'second.level.both': 'Both answers',
 } as const;

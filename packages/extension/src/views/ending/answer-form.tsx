@@ -42,7 +42,15 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
         officer: state.officer.id,
         ...(assessment ? { assessment } : {}),
       });
-      form.showIssues(result.ok ? [] : result.issues);
+      // Whatever stands in the way is told at the answer that cannot be given.
+      form.showIssues(
+        result.ok
+          ? []
+          : result.issues.map((issue) => ({
+              ...issue,
+              at: issue.at === 'answerReason' ? issue.at : 'answer',
+            })),
+      );
       if (!result.ok) return;
       await services.store.commit(result.value.commit);
       await work.letGo();

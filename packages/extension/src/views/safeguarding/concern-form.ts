@@ -24,6 +24,6 @@ export const CONCERN_SHOWN_WHEN: ShownWhen = {
   whyParentNotTold: (values) => values.parentTold === 'no',
 };
 
-function isSomebodyTold(values: FormValues): boolean {
+export function isSomebodyTold(values: FormValues): boolean {
   return asTexts(values.told).some((code) => code !== 'nobody-yet');
 }

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MemoryServices } from '../../app/memory-services.js';
 import { OPEN } from '../../app/memory-services.js';
+import { views as allViews, type Views } from '../../app/views.js';
 import { showShell } from '../shell/show-shell.js';
 import { SafeguardingView } from './safeguarding-view.js';
 
@@ -14,8 +15,8 @@ const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the concern' }));
 
-async function start() {
-  const shown = await showShell({ views });
+async function start(options: { readonly views?: Views } = { views }) {
+  const shown = await showShell(options);
   fireEvent.keyDown(document.body, { key: 'F8' });
   await screen.findByRole('heading', { name: 'Safeguarding concern' });
   return shown;
@@ -58,6 +59,17 @@ it('saves with a few words, says when, and what is still to be done', async () =
   expect(await held(services)).toMatchObject([
     { what: 'Said he would not go home tonight', riskNow: 'not-known', told: ['nobody-yet'] },
   ]);
+});
+
+it('leads from “still to do” to where it is said who was told, and from nothing that has no screen', async () => {
+  await start({ views: allViews });
+  type('What is the concern?', 'Said he would not go home tonight');
+  save();
+  const toDo = await screen.findByRole('button', { name: /^Nobody has been told yet/ });
+  expect(screen.queryByRole('button', { name: 'Say how serious the risk is now' })).toBeNull();
+  fireEvent.click(toDo);
+  await screen.findByText('Said he would not go home tonight');
+  expect(await screen.findByRole('group', { name: /told/ })).toBeTruthy();
 });
 
 it('is kept once, however often the button is pressed', async () => {

@@ -16,7 +16,7 @@ import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/translate.js';
 import { LateSubjectSelect } from '../late-subject-select.js';
-import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN } from './concern-form.js';
+import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, isSomebodyTold } from './concern-form.js';
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
 
@@ -33,7 +33,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
   const busy = useSignal(false);
   const why = useSignal<string | undefined>(undefined);
   const saved = useSignal<
-    { at: string; toDo: readonly Issue[]; about: string | undefined } | undefined
+    { id: RecordId; at: string; toDo: readonly Issue[]; about: string | undefined } | undefined
   >(undefined);
 
   // The key, or the button, once more: another concern after one that is saved. One that is being typed stays.
@@ -66,22 +66,30 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     else if (result.name === 'failed') why.value = result.why;
     else {
       // Busy until it is said: pressed again while the name is looked up, it would be kept twice.
-      saved.value = { at: services.host.clock.now(), toDo: result.toDo, about: await nameOf() };
+      const { id, toDo } = result;
+      saved.value = { id, at: services.host.clock.now(), toDo, about: await nameOf() };
       void work.letGo();
     }
     busy.value = false;
   };
 
-  if (saved.value)
+  if (saved.value) {
+    const { id, at, about, toDo } = saved.value;
     return (
       <SavedConcern
-        at={writtenMoment(saved.value.at)}
-        about={saved.value.about}
-        toDo={saved.value.toDo}
+        at={writtenMoment(at)}
+        about={about}
+        toDo={toDo}
+        onTell={
+          isSomebodyTold(form.values.value)
+            ? undefined
+            : () => router.go({ name: 'concern', concern: id })
+        }
         onAnother={() => router.go(route)}
         onBack={() => router.back()}
       />
     );
+  }
   return (
     <div class="cp-read">
       <PageHeading>{t('safeguarding.title')}</PageHeading>

@@ -3,6 +3,7 @@ import {
   type Host,
   type Issue,
   PreventError,
+  type RecordId,
   type RecordStore,
   raiseConcern,
 } from '@cyber-prevent/core';
@@ -11,7 +12,7 @@ import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/translate.js';
 
 export type ConcernSaved =
-  | { readonly name: 'saved'; readonly toDo: readonly Issue[] }
+  | { readonly name: 'saved'; readonly id: RecordId; readonly toDo: readonly Issue[] }
   /** The form is to say it: there is not a word of what the concern is. */
   | { readonly name: 'incomplete'; readonly issues: readonly Issue[] }
   | { readonly name: 'failed'; readonly why: string };
@@ -29,7 +30,7 @@ export async function saveConcern(
   } catch (error) {
     return { name: 'failed', why: whyOf(error) };
   }
-  return { name: 'saved', toDo: raised.issues };
+  return { name: 'saved', id: raised.value.id, toDo: raised.issues };
 }
 
 function whyOf(error: unknown): string {

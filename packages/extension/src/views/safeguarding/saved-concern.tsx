@@ -10,12 +10,14 @@ export interface SavedConcernProps {
   about: string | undefined;
   /** What the concern still lacks, each a sentence that says what to do. */
   toDo: readonly Issue[];
+  /** Goes to where it is said who was told; undefined once somebody was, which that screen then only shows. */
+  onTell: (() => void) | undefined;
   onAnother: () => void;
   onBack: () => void;
 }
 
 /** It is kept, and what still has to be done about it. */
-export function SavedConcern({ at, about, toDo, onAnother, onBack }: SavedConcernProps) {
+export function SavedConcern({ at, about, toDo, onTell, onAnother, onBack }: SavedConcernProps) {
   return (
     <div class="cp-read">
       <h1 class="govuk-heading-l">{t('safeguarding.title')}</h1>
@@ -30,8 +32,16 @@ export function SavedConcern({ at, about, toDo, onAnother, onBack }: SavedConcer
         <>
           <h2 class="govuk-heading-m">{t('safeguarding.to-do')}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {toDo.map(({ message }) => (
-              <li key={message}>{message}</li>
+            {toDo.map(({ message, at: about }) => (
+              <li key={message}>
+                {onTell && about === 'told' ? (
+                  <Button kind="link" onPress={onTell}>
+                    {message}
+                  </Button>
+                ) : (
+                  message
+                )}
+              </li>
             ))}
           </ul>
         </>

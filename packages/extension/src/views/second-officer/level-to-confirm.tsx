@@ -55,7 +55,13 @@ export function LevelToConfirm({ value }: { value: Assessment }) {
         ]}
       />
       {!instrument && <InsetText>{t('second.level.not-held')}</InsetText>}
-      <Details summary={t('second.level.all', { count: answers.length })}>
+      <Details
+        summary={
+          answers.length === 2
+            ? t('second.level.both')
+            : t('second.level.all', { count: answers.length })
+        }
+      >
         <SummaryList
           rows={answers.map(({ item, answer, comment }) => {
             const asked = instrument?.items.find(({ id }) => id === item);
