@@ -74,7 +74,7 @@ export async function asksSecond(
   saving: Saving,
 ): Promise<string> {
   await pushes(desk, 'Propose another level');
-  await picks(desk, 'Level instead', level);
+  await picks(desk, 'Level you propose', level);
   await writes(desk, 'Reason for another level', reason);
   await pushes(desk, 'Propose it');
   await sees(desk, 'It is not confirmed yet');

@@ -89,7 +89,7 @@ describe('a youth conditional caution', () => {
   });
 
   it('goes to the officer in the case as a report that says who decides', async () => {
-    await pushes(desk, 'Advice as a report');
+    await pushes(desk, 'Advice on conditions, as a report');
     await sees(desk, 'This is advice.');
     const text = await handsOver();
     expect(text).toContain('Attend the Cyber Choices sessions');

@@ -50,7 +50,7 @@ export async function handsOver(
   saving: Saving,
 ): Promise<string> {
   await goesTo(desk, 'Colleagues');
-  await sees(desk, 'Asked of me, and by me');
+  await sees(desk, 'Requests to and from colleagues');
   await presses(desk, 'Ask a colleague');
   await sees(desk, 'Which cases?');
   for (const each of cases) await chooses(desk, each);

@@ -71,10 +71,10 @@ describe('a case that ends', () => {
   it('is destroyed after one more question, with a certificate that names nobody', async () => {
     await sees(desk, 'What would be destroyed');
     await presses(desk, 'Destroy all of this');
-    await sees(desk, 'Destroy everything that is held of this person?');
+    await sees(desk, 'Destroy everything that is held about this person?');
     await presses(desk, 'Destroy all of this');
     await sees(desk, 'Certificate of disposal');
-    await sees(desk, 'Of none of them is anything left that can be read');
+    await sees(desk, 'no present state and no revision can be read any more that can be read');
     const { path } = await saves(officer, () => presses(desk, 'Save the certificate'));
     expect(readFileSync(path, 'utf8')).not.toContain('Lindqvist');
     const list = await saves(officer, () => presses(desk, 'Save the disposal list'));
@@ -128,9 +128,9 @@ describe('a caseload that is handed over', () => {
 
     await goesTo(there, 'Colleagues');
     await sees(there, `Take over the case: ${PERSON}`);
-    await answers(there, PERSON, 'Accepted');
+    await answers(there, PERSON, 'Accept');
     await sees(there, 'Your answer is kept');
-    await answers(there, 'A case that is not held here', 'Declined');
+    await answers(there, 'A case that is not held here', 'Decline');
     await sees(there, 'Enter why not');
     await types(there, 'Reason', 'Not in my area.');
     await presses(there, 'Keep my answer');

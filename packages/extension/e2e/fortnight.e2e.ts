@@ -198,7 +198,7 @@ describe('the second week', () => {
     await takesIn(there, file);
     await goesTo(there, 'Colleagues');
     await sees(there, `Take over the case: ${BARNABY}`);
-    await answers(there, BARNABY, 'Accepted');
+    await answers(there, BARNABY, 'Accept');
     await sees(there, 'Nothing waits for your answer');
     await namesColleague(there, cardOfRowan);
     const back = await savingIn(ines)(() => pushes(there, 'Make the file with the answers'));

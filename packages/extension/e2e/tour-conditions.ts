@@ -65,7 +65,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
   await presses(page, 'Keep the advice');
   await back(tour);
   await sees(page, 'The advice was kept');
-  await presses(page, 'Advice as a report');
+  await presses(page, 'Advice on conditions, as a report');
   await sees(page, 'This is advice.');
   await visit('condition-advice');
   await presses(page, 'Back to the conditions');

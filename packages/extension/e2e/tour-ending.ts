@@ -107,12 +107,12 @@ async function toursDisposal({ page, visit }: Tour, person: string): Promise<voi
   await sees(page, 'Nothing has been destroyed yet');
   await sees(page, 'What would be destroyed');
   await presses(page, 'Destroy all of this');
-  await sees(page, 'Destroy everything that is held of this person?');
+  await sees(page, 'Destroy everything that is held about this person?');
   await visit('dispose');
   await presses(page, 'Destroy all of this');
   await sees(page, 'Certificate of disposal');
   await visit('disposed');
-  await presses(page, 'To the subjects');
+  await presses(page, 'Back to subjects');
   await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Subjects');
 }
 
@@ -131,7 +131,7 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   await presses(page, 'Keep my answer');
   await sees(page, 'There is a problem');
   await visit('asked-of-me');
-  await chooses(page, 'Accepted');
+  await chooses(page, 'Accept');
   await presses(page, 'Keep my answer');
   await sees(page, 'Give your answers back');
   await presses(page, 'Read it and answer');

@@ -126,7 +126,7 @@ async function toursCorrection({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Correct the referral');
   await sees(page, 'How you know');
   // What the page said of incidents came with the referral.
-  if (await says(page, 'Add: Dates of incidents')) await presses(page, 'Add: Dates of incidents');
+  if (await says(page, 'Add Dates of incidents')) await presses(page, 'Add Dates of incidents');
   await dates(page, 'Dates of incidents 1', `31/2/${LAST_YEAR}`);
   await presses(page, 'Save');
   await sees(page, 'Incident date 1 must be a real date');
@@ -183,7 +183,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await visit('identified');
   await looksForNothing(page);
   await presses(page, person);
-  await presses(page, 'Decide: refer, pass on or dispose');
+  await presses(page, 'Decide: refer, pass on, or dispose of the record');
   await chooses(page, 'Dispose of what is held');
   await types(page, 'Reason', 'Nothing came of it.');
   await presses(page, 'Save the decision');

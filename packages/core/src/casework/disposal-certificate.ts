@@ -51,9 +51,9 @@ export function disposalCertificate(
     '',
     'What was proved',
     `Each of the records was looked for in this vault afterwards. Of ${gone.length}, no present state and no revision can be read any more.`,
-    left.length === 0
-      ? 'Of none of them is anything left that can be read.'
-      : `Of ${left.length}, something can still be read. The disposal is not whole.`,
+    ...(left.length === 0
+      ? []
+      : [`Of ${left.length}, something can still be read. The disposal is not whole.`]),
     '',
     'What this does not say',
     'Backups made before hold the records until they are destroyed. Whoever restores one must hand over the disposal list with it.',

@@ -29,7 +29,7 @@ export const RelatedPerson = v.strictObject({
   roles: v.optional(
     field(v.array(DatedRole), {
       label: 'Roles',
-      hint: 'An appropriate adult is named as one, whoever else they are',
+      hint: 'Choose appropriate adult for whoever acts as one, even if they have another role',
     }),
   ),
   phones,

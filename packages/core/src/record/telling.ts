@@ -8,7 +8,10 @@ import { ownId, refersTo } from './reference.js';
 export const Telling = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
-  whom: field(codeList('told-whom'), { label: 'Whom this is about' }),
+  whom: field(codeList('told-whom'), {
+    label: 'Who was told, or not told?',
+    called: 'who was told, or not told',
+  }),
   name: v.optional(
     field(Line, {
       label: 'Their name',
@@ -31,7 +34,7 @@ export const Telling = v.strictObject({
   on: field(PlainDate, {
     label: 'When',
     called: 'the date they were told, or it was decided otherwise',
-    hint: 'Or when it was decided not to',
+    hint: 'Or when it was decided not to. For example, 27 3 2026',
     input: 'date',
   }),
   means: v.optional(

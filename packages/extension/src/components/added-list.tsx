@@ -35,14 +35,18 @@ export function AddedList<Row>(props: AddedListProps<Row>) {
             each,
             index,
             (to) => onRows(rows.with(index, to)),
-            <Button kind="link" onPress={() => onRows(rows.toSpliced(index, 1))}>
-              {t('field.remove', { label, count: index + 1 })}
+            <Button
+              kind="link"
+              about={t('field.group-number', { label, count: index + 1 })}
+              onPress={() => onRows(rows.toSpliced(index, 1))}
+            >
+              {t('field.remove')}
             </Button>,
           )}
         </div>
       ))}
-      <Button id={id} kind="secondary" onPress={() => onRows([...rows, fresh])}>
-        {t(rows.length ? 'field.add-another' : 'field.add', { label })}
+      <Button id={id} kind="secondary" about={label} onPress={() => onRows([...rows, fresh])}>
+        {t(rows.length ? 'field.add-another' : 'field.add')}
       </Button>
     </Fieldset>
   );

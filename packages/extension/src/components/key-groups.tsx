@@ -3,11 +3,13 @@ export interface KeyGroupsProps {
   groups: readonly string[];
   /** Id of the element that says what they are. */
   labelledBy: string;
+  /** Each is asked for by its number. */
+  numbered?: boolean | undefined;
 }
 
-export function KeyGroups({ groups, labelledBy }: KeyGroupsProps) {
+export function KeyGroups({ groups, labelledBy, numbered }: KeyGroupsProps) {
   return (
-    <ol class="cp-groups" aria-labelledby={labelledBy}>
+    <ol class={`cp-groups${numbered ? ' cp-groups--numbered' : ''}`} aria-labelledby={labelledBy}>
       {groups.map((group, nth) => (
         <li key={`${nth} ${group}`}>{group}</li>
       ))}

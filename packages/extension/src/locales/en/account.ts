@@ -33,7 +33,7 @@ export const account = {
   'log.uses':
     'This log may be used only for: verifying lawfulness; self-monitoring; integrity and security; criminal proceedings.',
   'log.loading': 'Reading the log…',
-  'log.filter': 'Choose entries',
+  'log.filter': 'Show entries',
   'log.action': 'What was done',
   'log.from': 'From',
   'log.to': 'To',

@@ -84,14 +84,14 @@ export const assessment = {
   'assessment.evidence.grade': '{label} {grade}',
   'assessment.evidence.text': '{label}: {text}',
   'assessment.evidence.status': 'How far its evidence goes',
-  'assessment.source': 'Source',
-  'assessment.from': 'Where it comes from',
-  'assessment.from.shipped': 'Ships with the toolkit',
+  'assessment.source': 'Based on',
+  'assessment.from': 'How it got here',
+  'assessment.from.shipped': 'Came with the toolkit',
   'assessment.not-offered':
     'An answer here is not offered by this version of the instrument, so no level can be told. Save to see which one.',
   'assessment.answered':
     '{answered} of {count} items are answered. Not known is never counted as no.',
-  'assessment.too-few': 'Answered so far: {answered} of the {needed} that a level needs. {why}',
+  'assessment.too-few': '{why} Answered of these so far: {answered} of {needed} needed.',
   'assessment.level': 'Level',
   'assessment.level.is': 'Level: {level}',
   'assessment.level.within': 'Within reach: {levels}',
@@ -107,8 +107,10 @@ export const assessment = {
   'assessment.reason.band': '{level}: {why}',
   'assessment.reason.least': 'At least {level}: {why}',
   'assessment.reason.most': 'At most {level}: {why}',
-  'assessment.reason.could-least': 'With what is not known, at least {level} is possible: {why}',
-  'assessment.reason.could-most': 'With what is not known, at most {level} is possible: {why}',
+  'assessment.reason.could-least':
+    'If what is not known turns out so, the level is at least {level}: {why}',
+  'assessment.reason.could-most':
+    'If what is not known turns out so, the level is at most {level}: {why}',
   'assessment.why.open': 'What it could still come to, and why',
   'assessment.why.none': 'Nothing that is known holds the level up or down yet.',
   'assessment.moves': 'What single answers could change',
@@ -166,10 +168,10 @@ export const assessment = {
   'assessment.override': 'Propose another level',
   'assessment.override.title': 'Another level',
   'assessment.override.intro':
-    'You can propose another level than the answers come to. It stands once a second officer has confirmed it in their own vault, with their own key. Until then it is shown as not confirmed.',
+    'You can propose a different level from the answers. It stands once a second officer has confirmed it in their own vault, with their own key. Until then it is shown as not confirmed.',
   'assessment.override.now': 'The answers come to: {level}.',
   'assessment.override.now.none': 'The answers come to no level yet.',
-  'assessment.override.level': 'Level instead',
+  'assessment.override.level': 'Level you propose',
   'assessment.override.reason': 'Reason for another level',
   'assessment.override.reason.hint': 'What the instrument does not ask about, and why it matters',
   'assessment.override.go': 'Propose it',
@@ -206,8 +208,9 @@ export const assessment = {
   'assessment.page.print': 'Print the page',
   'assessment.page.left': 'The disclosure is logged',
   'assessment.instruments': 'Instruments',
+  'assessment.instruments.all': 'See all instruments',
   'assessment.instruments.intro':
-    'An instrument is a list of things to consider. None that ships is validated, and no decision follows from a level of any.',
+    'An instrument is a list of things to consider. No instrument that comes with the toolkit is validated, and no level decides anything.',
   'assessment.instruments.none': 'No instrument is at hand.',
   'assessment.file': 'Load an instrument from a file',
   'assessment.file.hint':

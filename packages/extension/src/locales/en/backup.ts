@@ -18,7 +18,7 @@ export const backup = {
   'backup.stopped': 'Stopped. What was done until then stays; you can start again.',
   'backup.try': 'Check or restore a backup',
   'backup.try.why':
-    'Checking opens the file, proves every entry and counts. It changes nothing, here or in the file.',
+    'Checking opens the file, proves that every entry is whole, and counts them. It changes nothing, here or in the file.',
   'backup.file': 'Backup file',
   'backup.file.missing': 'Select a backup file',
   'backup.file.hint':
@@ -71,7 +71,7 @@ export const backup = {
     'Removing the extension, or the browser profile that it is in, destroys every record, draft and key in it at once and for good. Only backups remain, and each opens with the passphrase or recovery key of its day. Without a backup nobody can bring anything back.',
   'backup.here': 'Restore a backup on this computer',
   'backup.here.why':
-    'The vault that the backup is of is set up here with its officer, its keys and all its records. It opens with the passphrase or recovery key that it had then.',
+    'Your vault is set up on this computer from the backup, with its officer, its keys and all its records. It opens with the passphrase or recovery key that it had on the day of the backup.',
   'backup.here.go': 'Restore it here',
   'backup.here.old':
     'The computer that it came from must stop: if both go on, their records can no longer be brought together.',

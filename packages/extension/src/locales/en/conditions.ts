@@ -48,7 +48,7 @@ export const conditionWords = {
     'One that was given or made without our advice: bail, a licence, an order of a court. Enter it as you were told.',
   'conditions.made.save': 'Keep it',
   'conditions.clock': '{words} ({status}).',
-  'conditions.library': 'Conditions of the library',
+  'conditions.library': 'Conditions to choose from',
   'conditions.library.hint': 'The library is {status}. Fit each one to the case below.',
   'conditions.one': 'Condition',
   'conditions.chosen': 'Conditions',
@@ -89,7 +89,7 @@ export const conditionWords = {
   'conditions.tell.said': 'Who was told was recorded',
   'conditions.nobody-told': 'Nobody has been told yet.',
   'conditions.told': 'Whoever decides was told on {date}.',
-  'conditions.report.advice': 'Advice as a report',
+  'conditions.report.advice': 'Advice on conditions, as a report',
   'conditions.report.breach': 'Note for the officer in the case',
   'conditions.report.back': 'Back to the conditions',
 

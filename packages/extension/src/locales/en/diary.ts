@@ -2,7 +2,7 @@
 export const diaryWords = {
   'diary.title': 'Diary',
   'diary.about':
-    'Everything that is due, worked out from your records each time. Nothing is entered here: what you record answers it.',
+    'Everything that is due, worked out from your records each time. You enter nothing here: an entry goes when you record what it asks for.',
   'diary.show': 'Choose what to show',
   'diary.span': 'How far ahead',
   'diary.span.week': 'To the end of this week',

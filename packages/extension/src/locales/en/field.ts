@@ -15,9 +15,9 @@ export const field = {
   'field.select-one': 'Select one',
   'field.lines-hint': 'Put each on a line of its own',
   'field.group-number': '{label} {count}',
-  'field.add': 'Add: {label}',
-  'field.add-another': 'Add another: {label}',
-  'field.remove': 'Remove: {label} {count}',
+  'field.add': 'Add',
+  'field.add-another': 'Add another',
+  'field.remove': 'Remove',
   'field.characters-left': {
     one: 'You have 1 character remaining',
     other: 'You have {count} characters remaining',

@@ -20,6 +20,7 @@ export const fill = {
   'fill.form': 'Form of {system}',
   'fill.adapter': 'Adapter {id}, version {version}, knows this form',
   'fill.generic': 'No adapter knows this form: its boxes were read by their labels',
+  'fill.counts.none': 'none',
   'fill.counts': '{typed} to type, {left} left, {not} cannot be typed',
   'fill.key.hint': 'With the focus on a value: T type, L leave, arrow keys to move.',
   'fill.keys': 'In the list of values to type',

@@ -11,7 +11,7 @@ export const firstRun = {
   'first-run.welcome.never.decide':
     'It never decides: it does not accept, refuse, score or merge anybody by itself.',
   'first-run.welcome.never.write':
-    'It never writes anything readable to this computer, but for files that you export.',
+    'It never writes anything readable to this computer, except for files that you export.',
   'first-run.kind': 'Which vault do you want to set up?',
   'first-run.kind.practice': 'Practice',
   'first-run.kind.practice.hint':

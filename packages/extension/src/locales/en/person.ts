@@ -120,7 +120,7 @@ export const person = {
   'person.check.ask': 'Ask for a check before contact',
   'person.check.ask.title': 'Check with investigations before contact?',
   'person.check.ask.body':
-    'Everybody who opens this page will see it, and nothing of why. Each officer says that they have read it.',
+    'Everybody who opens this page will see that a check is needed, and not why. Each officer says that they have read it.',
   'person.gone': 'This is not held any more. Go back and choose it again.',
   'chronology.kind': 'Kind',
   'chronology.kind.all': 'Everything',
@@ -132,7 +132,7 @@ export const person = {
   'chronology.as.prose': 'Text to read through',
   'chronology.title': 'Chronology to hand on',
   'chronology.left-out':
-    'It is as you narrowed it. Intelligence notes and safeguarding concerns are not part of it.',
+    'It shows what you chose to show. Intelligence notes and safeguarding concerns are not part of it.',
   'chronology.hand-on': 'Hand this chronology on',
   'chronology.print': 'Print this chronology',
   'chronology.count': { one: '1 entry', other: '{count} entries' },

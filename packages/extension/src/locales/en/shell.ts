@@ -61,7 +61,7 @@ export const shell = {
   'help.blank': 'Hide everything behind a blank screen, and lock',
   'help.on-page': 'On the page to be read',
   'help.capture': 'Read the page that is open, as the toolbar button does',
-  'help.point': 'While you teach a page: this is the value that I mean',
+  'help.point': 'While you teach a page: choose the value under the pointer',
   'help.clip': 'Clip what is selected on the page, as the menu of the right mouse button does',
   'help.no-keys': 'No keys set',
   'help.change-keys': 'Change these keys in the browser',

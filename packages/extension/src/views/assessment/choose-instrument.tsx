@@ -87,7 +87,7 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
         <ButtonGroup>
           <Button type="submit">{t('common.continue')}</Button>
           <Button kind="secondary" onPress={() => router.go({ name: 'instruments' })}>
-            {t('assessment.instruments')}
+            {t('assessment.instruments.all')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>
             {t('common.cancel')}

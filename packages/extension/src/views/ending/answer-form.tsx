@@ -72,7 +72,10 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
       choices={{
         answer: requestAnswers(value.kind).map((code) => ({
           value: code,
-          label: codeLabel(lists, 'request-answer', code),
+          label:
+            code === 'accepted' || code === 'declined'
+              ? t(`ending.asked.choice.${code}`)
+              : codeLabel(lists, 'request-answer', code),
         })),
       }}
     >

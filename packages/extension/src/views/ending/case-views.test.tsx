@@ -94,7 +94,7 @@ describe('a case', () => {
     );
     await heading('Review a hold');
     expect(screen.getByText(/The review was due on 23 November 2026/)).toBeDefined();
-    await presses('It still stands');
+    await presses('Keep the hold');
     await screen.findByRole('alert');
     expect((await store.get('hold', HOLD))?.value.reviewDueOn).toBe('2026-11-23');
     await presses('Lift the hold');

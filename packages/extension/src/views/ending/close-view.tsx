@@ -102,6 +102,7 @@ function CloseForm({ records, route }: CloseFormProps) {
         lists={lists}
         on={today}
         onSubmit={save}
+        hints={closing ? {} : { reason: t('ending.close.reason.hint') }}
         folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
       >
         {open.length > 0 && (

@@ -63,7 +63,7 @@ describe('a request of a colleague', () => {
     });
     app.router.go({ name: 'asked-of-me' });
     const form = within(await screen.findByRole('form', { name: 'Petra Lindqvist' }));
-    fireEvent.click(form.getByLabelText('Declined'));
+    fireEvent.click(form.getByLabelText('Decline'));
     fireEvent.click(form.getByRole('button', { name: 'Keep my answer' }));
     await screen.findByRole('alert');
     expect((await store.get('colleagueRequest', request.id))?.value.answer).toBeUndefined();

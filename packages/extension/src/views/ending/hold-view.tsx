@@ -54,6 +54,8 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
     kind: 'hold',
     only: hold ? ['reviewDueOn'] : ['reason', 'note', 'from', 'reviewDueOn'],
     initial: hold ? {} : { from: today },
+    // When it was due stands above it.
+    ...(hold ? { marks: { reviewDueOn: t('ending.hold.next') } } : {}),
   });
   const work = useUnfinished(`hold/${hold?.id ?? route.subject}`, form.values);
   const edit = useEdit(hold, form);

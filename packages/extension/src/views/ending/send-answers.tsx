@@ -71,6 +71,7 @@ export function SendAnswers({ requests, nameOf, isOpen }: SendAnswersProps) {
         {requests.map((request) => (
           <li key={request.id}>
             {t('ending.answers.one', {
+              what: codeLabel(services.lists, 'request-kind', request.value.kind),
               name: nameOf(request),
               whom: request.value.fromName,
               answer: codeLabel(services.lists, 'request-answer', request.value.answer ?? ''),

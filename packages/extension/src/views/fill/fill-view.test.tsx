@@ -74,7 +74,7 @@ describe('the plan', () => {
         fireEvent.keyDown(row(label), { key });
         screen.getByText(counts);
       });
-    await decides('Place', 't', '3 to type, 0 left, 6 cannot be typed');
+    await decides('Place', 't', '3 to type, none left, 6 cannot be typed');
     await decides('Contact time in minutes', 'l', '2 to type, 1 left, 6 cannot be typed');
     page.press(FORM);
     await waitFor(() =>

@@ -77,7 +77,9 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
               <p class="govuk-body-s cp-counts">
                 {t('fill.counts', {
                   typed: toType,
-                  left: plan.rows.filter(({ state }) => state === 'can').length - toType,
+                  left:
+                    plan.rows.filter(({ state }) => state === 'can').length - toType ||
+                    t('fill.counts.none'),
                   not: plan.rows.filter(({ state }) => state === 'cannot').length,
                 })}
               </p>

@@ -70,7 +70,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
       <h2 class="govuk-heading-s" id="cp-first-run-key">
         {t('first-run.recovery.key')}
       </h2>
-      <KeyGroups groups={groups} labelledBy="cp-first-run-key" />
+      <KeyGroups groups={groups} labelledBy="cp-first-run-key" numbered />
       <Button kind="secondary" onPress={() => globalThis.print()}>
         {t('first-run.recovery.print')}
       </Button>

@@ -125,7 +125,7 @@ export function SavedViews({ list, query, start }: SavedViewsProps) {
         >
           {t('list.views.reset')}
         </Button>
-        <p role="status" class="govuk-body-s">
+        <p role="status" class="govuk-body-s govuk-!-margin-top-3">
           {said.value}
         </p>
       </Details>

@@ -52,7 +52,7 @@ it('is chosen from by what was done and by day, and says when there is nothing',
   app.router.go({ name: 'log' });
   await waitFor(() => expect(rows()).toHaveLength(3));
   fireEvent.change(screen.getByLabelText('What was done'), { target: { value: 'consultation' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Choose entries' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show entries' }));
   await waitFor(() => expect(rows()).toHaveLength(1));
   const group = screen.getByRole('group', { name: 'To' });
   for (const [part, value] of [
@@ -61,7 +61,7 @@ it('is chosen from by what was done and by day, and says when there is nothing',
     ['Year', '2020'],
   ] as const)
     fireEvent.input(within(group).getByLabelText(part), { target: { value } });
-  fireEvent.click(screen.getByRole('button', { name: 'Choose entries' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show entries' }));
   await screen.findByText('Nothing of that kind is logged in that period.');
 });
 

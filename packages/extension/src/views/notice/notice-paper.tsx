@@ -78,7 +78,9 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
                 {t('notice.back')}
               </Button>
             </ButtonGroup>
-            <ExportForm subject={subject.id} prepared={result.value} />
+            <div class="govuk-!-margin-top-6">
+              <ExportForm subject={subject.id} prepared={result.value} />
+            </div>
           </div>
         </>
       )}

@@ -82,7 +82,7 @@ export function Header(props: HeaderProps) {
           </div>
         </div>
       </header>
-      {props.isWorking && <Navigation views={props.views} />}
+      {props.isWorking && <Navigation isAway={props.isHelpOpen} views={props.views} />}
     </>
   );
 }

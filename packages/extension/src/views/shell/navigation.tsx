@@ -5,8 +5,8 @@ import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/translate.js';
 import { type NavName, SCREENS, UNDER } from './screens.js';
 
-/** From screen to screen. An entry is there only where its view is. */
-export function Navigation({ views }: { views: Views }) {
+/** From screen to screen. An entry is there only where its view is. `isAway`: something else stands over the screen, so none is marked. */
+export function Navigation({ views, isAway }: { views: Views; isAway: boolean }) {
   const { router, surface } = useApp();
   const { name } = router.route.value;
   const { first, more }: Record<'first' | 'more', readonly NavName[]> = SCREENS[surface];
@@ -21,7 +21,7 @@ export function Navigation({ views }: { views: Views }) {
         label={t('shell.nav')}
         items={entries(first)}
         more={{ label: t('shell.nav.more'), items: entries(more) }}
-        current={current}
+        current={isAway ? undefined : current}
         onGo={(id) => {
           const route: Route = { name: id };
           router.go(route);

@@ -203,6 +203,7 @@ describe('help', () => {
     await showShell({ views });
     press('?');
     expect(await screen.findByText('Subjects in the list')).toBeTruthy();
+    expect(document.querySelector('[aria-current]')).toBeNull();
     expect(screen.getByText('Raise a safeguarding concern')).toBeTruthy();
     fireEvent.keyDown(screen.getByRole('heading', { name: 'Keys and settings' }), {
       key: 'Escape',
