@@ -74,7 +74,7 @@ describe('a case that ends', () => {
     await sees(desk, 'Destroy everything that is held about this person?');
     await presses(desk, 'Destroy all of this');
     await sees(desk, 'Certificate of disposal');
-    await sees(desk, 'no present state and no revision can be read any more that can be read');
+    await sees(desk, 'no present state and no revision can be read any more');
     const { path } = await saves(officer, () => presses(desk, 'Save the certificate'));
     expect(readFileSync(path, 'utf8')).not.toContain('Lindqvist');
     const list = await saves(officer, () => presses(desk, 'Save the disposal list'));

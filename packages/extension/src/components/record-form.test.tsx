@@ -197,9 +197,11 @@ it('says what is wrong with a moment before its boxes, which are red', () => {
   expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByLabelText('Time').getAttribute('aria-invalid')).toBeNull();
   const said = [...document.querySelectorAll('.govuk-error-message, .govuk-hint')];
-  expect(said.map(({ className }) => className).slice(0, 2)).toEqual([
+  // The day’s hint, what is wrong, then the hint of the time.
+  expect(said.map(({ className }) => className)).toEqual([
     'govuk-hint',
     'govuk-error-message',
+    'govuk-hint',
   ]);
 });
 
