@@ -159,7 +159,7 @@ describe('an assessment', () => {
     await opensAssessments(here, CORDELIA);
     await pushes(here, 'Start an assessment');
     await choosesInstrument(here, CLUB);
-    await sees(here, 'Answered so far: 0 of the 2 that a level needs');
+    await sees(here, 'Answered of these so far: 0 of 2 needed');
     await answersItems(here, {
       'Has used an account': 'Partly',
       'Has an adult': 'Absent',
