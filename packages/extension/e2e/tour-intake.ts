@@ -126,13 +126,13 @@ async function toursCorrection({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Correct the referral');
   await sees(page, 'How you know');
   // What the page said of incidents came with the referral.
-  if (await says(page, 'Add Dates of incidents')) await presses(page, 'Add Dates of incidents');
-  await dates(page, 'Dates of incidents 1', `31/2/${LAST_YEAR}`);
+  if (await says(page, 'Add incident date')) await presses(page, 'Add incident date');
+  await dates(page, 'Incident date 1', `31/2/${LAST_YEAR}`);
   await presses(page, 'Save');
   await sees(page, 'Incident date 1 must be a real date');
   await visit('referral-correct');
   await dates(page, 'Date of referral', `1/6/${LAST_YEAR}`);
-  await dates(page, 'Dates of incidents 1', `2/6/${LAST_YEAR}`);
+  await dates(page, 'Incident date 1', `2/6/${LAST_YEAR}`);
   await saysHow(page);
   await presses(page, 'Save');
   await sees(page, 'Opening this page was logged.');

@@ -10,6 +10,8 @@ export interface AddedListProps<Row>
   label: string;
   /** What all of them are called, where that is another word. */
   legend?: string | undefined;
+  /** What one is called inside a sentence, where “Add: Label” would be no words: “Add another incident date”. */
+  one?: string | undefined;
   rows: readonly Row[];
   /** What a row is that was only added. */
   fresh: Row;
@@ -25,7 +27,8 @@ export interface AddedListProps<Row>
 
 /** Several of one thing, added and removed by hand. */
 export function AddedList<Row>(props: AddedListProps<Row>) {
-  const { id, label, legend = label, rows, fresh, onRows, row, ...rest } = props;
+  const { id, label, legend = label, one, rows, fresh, onRows, row, ...rest } = props;
+  const more = rows.length > 0;
   return (
     <Fieldset id={`${id}-all`} legend={legend} {...rest}>
       {rows.map((each, index) => (
@@ -35,18 +38,31 @@ export function AddedList<Row>(props: AddedListProps<Row>) {
             each,
             index,
             (to) => onRows(rows.with(index, to)),
-            <Button
-              kind="link"
-              about={t('field.group-number', { label, count: index + 1 })}
-              onPress={() => onRows(rows.toSpliced(index, 1))}
-            >
-              {t('field.remove')}
-            </Button>,
+            one === undefined ? (
+              <Button
+                kind="link"
+                about={t('field.group-number', { label, count: index + 1 })}
+                onPress={() => onRows(rows.toSpliced(index, 1))}
+              >
+                {t('field.remove')}
+              </Button>
+            ) : (
+              <Button kind="link" onPress={() => onRows(rows.toSpliced(index, 1))}>
+                {t('field.remove-one', { one, count: index + 1 })}
+              </Button>
+            ),
           )}
         </div>
       ))}
-      <Button id={id} kind="secondary" about={label} onPress={() => onRows([...rows, fresh])}>
-        {t(rows.length ? 'field.add-another' : 'field.add')}
+      <Button
+        id={id}
+        kind="secondary"
+        about={one === undefined ? label : undefined}
+        onPress={() => onRows([...rows, fresh])}
+      >
+        {one === undefined
+          ? t(more ? 'field.add-another' : 'field.add')
+          : t(more ? 'field.add-another-one' : 'field.add-one', { one })}
       </Button>
     </Fieldset>
   );

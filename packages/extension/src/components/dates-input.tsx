@@ -5,6 +5,8 @@ import { DateInput } from './date-input.js';
 export interface DatesInputProps {
   id: string;
   label: string;
+  /** What one of them is called: “incident date”. */
+  one: string;
   hint?: string | undefined;
   error?: string | undefined;
   /** Civil dates, or what was typed so far of each; empty for one that was only added. */
@@ -14,6 +16,10 @@ export interface DatesInputProps {
   idAt: (at: number) => string;
   /** What is wrong with it. */
   errorAt: (at: number) => string | undefined;
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Several dates, each in boxes of its own. */
@@ -29,13 +35,12 @@ export function DatesInput({ value, onValue, idAt, errorAt, ...rest }: DatesInpu
         <>
           <DateInput
             id={idAt(at)}
-            label={t('field.group-number', { label: rest.label, count: at + 1 })}
-            hint={at === 0 ? undefined : ''}
+            label={t('field.group-number', { label: upperFirst(rest.one), count: at + 1 })}
             error={errorAt(at)}
             value={date}
             onValue={change}
           />
-          {remove}
+          <p class="cp-dates__remove">{remove}</p>
         </>
       )}
     />

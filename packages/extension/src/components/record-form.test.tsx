@@ -233,9 +233,8 @@ function literally(text: string): string {
 it('asks for several dates in boxes of their own, and says which of them is wrong', () => {
   const { kept, save } = show({ kind: 'referral', only: ['incidentDates'] });
   const adds = () =>
-    fireEvent.click(screen.getByRole('button', { name: /^Add.*Dates of incidents$/ }));
-  const dated = (count: number) =>
-    screen.getByRole('group', { name: `Dates of incidents ${count}` });
+    fireEvent.click(screen.getByRole('button', { name: /^Add (another )?incident date$/ }));
+  const dated = (count: number) => screen.getByRole('group', { name: `Incident date ${count}` });
   const says = (count: number, day: string, month: string) => {
     type('Day', day, dated(count));
     type('Month', month, dated(count));
@@ -251,14 +250,14 @@ it('asks for several dates in boxes of their own, and says which of them is wron
   expect(kept).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: /^Incident date 2 must be a real date/ }));
   expect(document.activeElement).toBe(within(dated(2)).getByLabelText('Day'));
-  fireEvent.click(screen.getByRole('button', { name: 'Remove Dates of incidents 2' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove incident date 2' }));
   save();
   expect(kept).toHaveBeenCalledExactlyOnceWith({ incidentDates: ['2026-11-02', '2026-11-02'] });
 });
 
 it('asks for the date of a box that was added and left empty', () => {
   const { kept, save } = show({ kind: 'referral', only: ['incidentDates'] });
-  fireEvent.click(screen.getByRole('button', { name: /^Add.*Dates of incidents$/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Add (another )?incident date$/ }));
   save();
   expect(kept).not.toHaveBeenCalled();
   expect(screen.getByRole('button', { name: 'Enter incident date 1' })).toBeDefined();

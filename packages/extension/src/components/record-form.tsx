@@ -142,6 +142,7 @@ export function RecordFields<K extends RecordKind>(props: RecordFieldsProps<K>) 
               <DatesInput
                 id={id}
                 label={labelOf(field)}
+                one={field.called ?? field.label}
                 hint={hints?.[name] ?? field.hint}
                 error={error}
                 value={asTexts(value)}

@@ -67,7 +67,7 @@ export const ending = {
   'ending.retention.status.proposed': 'Proposed for this toolkit; your force must confirm it',
   'ending.retention.last': 'Last review',
   'ending.retention.last.value': '{date}: {outcome}',
-  'ending.retention.next': 'Next review',
+  'ending.retention.next': 'Next routine review',
   'ending.retention.called': 'Why a review is due now',
   'ending.retention.confirm':
     'Groups, periods and questions are general knowledge of earlier guidance, which has been rewritten. They are no official rule. Your force must confirm them, and can hand over its own.',

@@ -5,11 +5,13 @@ export const note = {
   'note.intro':
     'Keep one matter to a note. Say who, what, when, where and how; tell what was seen from what was told.',
   'note.from': 'What to keep in the note',
+  'note.from.row': '{label} ({whose}): {value}',
+  'note.from.row.nobody': '{label}: {value}',
   'note.from.hint': 'Only what is ticked is kept, with where it was read',
   'note.subject': 'Subject (optional)',
   'note.subject.none': 'Leave it unselected for a note on no subject',
   'note.save': 'Save the note',
   'note.saved': 'The intelligence note was saved',
-  'note.lists': 'About these codes',
+  'note.lists': 'Where these choices come from',
   'note.lists.line': '{title}: {source} Status: {status}, checked {checked}.',
 } as const;

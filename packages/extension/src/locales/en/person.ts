@@ -54,7 +54,7 @@ export const person = {
   'person.told.by.hint': 'Your own name if you saw it yourself',
   'person.told.at': 'When',
   'person.told.source': 'Told by {by} ({means}), {at}',
-  'person.told.statement.source': '{source}. {statement}',
+  'person.told.statement.source': '{source}. Kind of information: {statement}',
   'person.category': 'Category',
   'person.related.add': 'Add a person',
   'person.related.add.said': 'The person was saved',

@@ -67,7 +67,7 @@ export const plan = {
   'plan.session.save': 'Save attendance',
   'plan.session.said': 'The attendance was saved',
   'plan.session.log': 'Log what took place',
-  'plan.session.next': 'Next session, if there is one',
+  'plan.session.next': 'Next session (optional)',
   'plan.session.next.called': 'the date of the next session',
   'plan.session.next.hint': 'Of the same kind, for the same objective. For example, 27 3 2026',
   'plan.session.gone': 'This session is not held, or no longer.',

@@ -10,6 +10,7 @@ export const review = {
   'review.more': 'Add something else to this draft',
   'review.reading': 'Reading the page…',
   'review.from': 'Read from {system}',
+  'review.from.by-hand': 'From {system}',
   'review.from.more': { one: 'and 1 more page', other: 'and {count} more pages' },
   'review.adapter': 'Adapter {id}, version {version}: {found} of {of} anchors found',
   'review.generic': 'No adapter knows this screen: labels were read as they stand',
@@ -66,6 +67,7 @@ export const review = {
   'review.group.referral': 'Referral',
   'review.group.referrer': 'Referrer',
   'review.group.relatedPersons': 'Related people',
+  'review.group.related-person': 'Related person',
   'review.group.other': 'Not recognised',
   'review.group.other.hint':
     'Other labels on the page. To use one, choose what to record it as. The rest are not kept.',
@@ -80,8 +82,9 @@ export const review = {
   'review.about.missing': 'Select the subject that this is about, or choose a new subject',
   'review.gates': 'Why it is kept',
   'review.gates.change': 'Change why it is kept',
-  'review.gates.line': '{purpose}. {marking}. {basis}. {necessity}.',
-  'review.gates.confirm': 'Saving confirms this.',
+  'review.gates.line':
+    'Purpose: {purpose}. Marking: {marking}. Lawful basis: {basis}. Why it is necessary: {necessity}.',
+  'review.gates.confirm': 'By saving you confirm this.',
   'review.gates.status': '{title}: {status}, checked {checked}',
   'review.save': 'Save as referral',
   'review.note': 'Save as intelligence note',

@@ -15,7 +15,10 @@ export const teach = {
   'teach.point.no-keys':
     'Point at a value on the page and press the keys for it. Your browser has none yet: set them under Keys. Or find it in the list.',
   'teach.point.gone':
-    'The page cannot be pointed at any more. Press the toolbar button on it, and teach again: nothing of what you said is lost. The list works as before.',
+    'The page cannot be pointed at any more. Press the toolbar button on it, and teach again. The list works as before.',
+  'teach.point.kept': 'Nothing of what you said is lost.',
+  'teach.point.file':
+    'This is a saved page, which cannot be pointed at. Find each value in the list.',
   'teach.said': 'What you have said',
   'teach.said.none': 'Nothing yet.',
   'teach.said.lost': 'Not on this copy of the page. It is kept, and left out of the adapter.',

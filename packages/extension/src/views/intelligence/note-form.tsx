@@ -2,10 +2,12 @@ import {
   asksAuthority,
   clippedDraft,
   type Draft,
+  type DraftRow,
   type Gates,
   type Issue,
   keepNote,
   mayTakeSpecial,
+  ownerOf,
   type StoredRecord,
   SUBJECT_UNKNOWN,
 } from '@cyber-prevent/core';
@@ -54,6 +56,22 @@ const GRADE_LISTS = [
   'handling-code',
   'statement-type',
 ] as const;
+
+/** With whose it is: a name is that of a subject, a referrer or a parent. */
+function wordsOf(row: DraftRow): string {
+  const slots = { label: row.label, value: shownValue(row).slice(0, 80) };
+  const whose = row.path === undefined ? row.owner.at(-1) : t(WHOSE[ownerOf(row.path)]);
+  return whose === undefined
+    ? t('note.from.row.nobody', slots)
+    : t('note.from.row', { ...slots, whose });
+}
+
+const WHOSE = {
+  subject: 'review.group.subject',
+  referral: 'review.group.referral',
+  referrer: 'review.group.referrer',
+  relatedPersons: 'review.group.related-person',
+} as const;
 
 /** A graded note, from ticked rows of a draft or typed; on a subject or on none. */
 export function NoteForm(props: NoteFormProps) {
@@ -170,7 +188,7 @@ export function NoteForm(props: NoteFormProps) {
                 hint={t('note.from.hint')}
                 choices={rows.slice(0, 60).map((row) => ({
                   value: row.id,
-                  label: `${row.label}: ${shownValue(row).slice(0, 80)}`,
+                  label: wordsOf(row),
                 }))}
                 value={[...ticked.value]}
                 onValue={tick}

@@ -184,12 +184,10 @@ function Questions({
           const isOfHealth = HEALTH_QUESTIONS.includes(code);
           return (
             <div key={code}>
-              {code === HELP && <WarningText>{t('questions.help')}</WarningText>}
-              {isOfHealth && <WarningText>{t('questions.health')}</WarningText>}
               <Textarea
                 id={id}
                 label={`${index + 1}. ${label}`}
-                hint={hintOf(others.value[code], code === HELP || isOfHealth ? undefined : hint)}
+                hint={hintOf(others.value[code], careOf(code) ?? hint)}
                 error={messageAt(id)}
                 rows={2}
                 value={answers[code] ?? ''}
@@ -208,6 +206,12 @@ function Questions({
       </Form>
     </div>
   );
+}
+
+/** Where the answer asks for care it is said under the question. */
+function careOf(code: string): string | undefined {
+  if (code === HELP) return t('questions.help');
+  return HEALTH_QUESTIONS.includes(code) ? t('questions.health') : undefined;
 }
 
 /** What was answered elsewhere to a question that is answered here too stands beside the box. */

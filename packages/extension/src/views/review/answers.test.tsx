@@ -224,3 +224,12 @@ it('asks for the authority of open source, and counts the earlier captures of on
   const one = 'You have kept 1 capture of forum.example/user/ada_test before';
   expect(await screen.findByText(one)).toBeTruthy();
 });
+
+it('says of each value that a note may keep whose it is, and what each gate says', async () => {
+  await reviewing(draftOf(...CHILD));
+  expect(
+    screen.getByText(/^Purpose: .* Marking: .* Lawful basis: .* Why it is necessary: /),
+  ).toBeTruthy();
+  fireEvent.click(screen.getByText('Save as intelligence note', { selector: 'button' }));
+  expect(await screen.findByLabelText('Full name (Subject): Ada Vael')).toBeTruthy();
+});

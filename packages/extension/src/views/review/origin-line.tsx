@@ -11,10 +11,14 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
     origins.findLast(({ way, url }) => way === first.way && url === first.url) ?? first;
   // A second look at one page is not another page.
   const others = new Set(origins.map(({ way, url }) => `${way} ${url}`)).size - 1;
+  // There was no screen that an adapter could know.
+  const isByHand = first.way === 'typed' || first.way === 'paste';
   return (
     <div class="cp-origin">
       <p class="govuk-body-s">
-        <strong>{t('review.from', { system: first.system })}</strong>
+        <strong>
+          {t(isByHand ? 'review.from.by-hand' : 'review.from', { system: first.system })}
+        </strong>
         {first.hostClass !== 'force' && (
           <>
             {' '}
@@ -22,10 +26,14 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
           </>
         )}
         {others > 0 && ` ${t('review.from.more', { count: others })}`}
-        <br />
-        {adapter && anchors
-          ? t('review.adapter', { ...adapter, found: anchors.found, of: anchors.of })
-          : t('review.generic')}
+        {!isByHand && (
+          <>
+            <br />
+            {adapter && anchors
+              ? t('review.adapter', { ...adapter, found: anchors.found, of: anchors.of })
+              : t('review.generic')}
+          </>
+        )}
       </p>
     </div>
   );

@@ -41,6 +41,8 @@ it('makes a draft of a telephone call, which says who told it and when', async (
   fireEvent.click(screen.getByText('Review this'));
 
   expect(await screen.findByText('Review what was read')).toBeTruthy();
+  // There was no screen that an adapter could know.
+  expect(document.querySelector('.cp-origin')?.textContent).toBe('From Telephone call');
   expect(await screen.findByText('14 March 2010')).toBeTruthy();
   fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
   await screen.findByText('Saved as a referral');

@@ -24,7 +24,7 @@ export function RecordList({ records, captures, headed, after, whole }: RecordLi
     <>
       {records.map((record) => (
         <div key={record.id} class="cp-record">
-          {headed && <h2 class="govuk-heading-s">{RECORD_LABELS[record.kind].one}</h2>}
+          {headed && <h2 class="govuk-heading-m">{RECORD_LABELS[record.kind].one}</h2>}
           <RecordDetails
             kind={record.kind}
             value={record.value}

@@ -10,6 +10,11 @@ import type { TeachingState } from './use-teaching.js';
 const NEEDED = ['title', 'owner'] as const;
 const ASKED = [...NEEDED, 'host', 'path'] as const;
 
+function labelOf(name: (typeof ASKED)[number]): string {
+  const label = t(`teach.about.${name}`);
+  return name === 'title' || name === 'owner' ? label : t('field.optional', { label });
+}
+
 /** What the screen is called, who answers for the adapter, and where it is used. */
 export function AboutStep({ state }: { state: TeachingState }) {
   const tried = useSignal(0);
@@ -38,7 +43,7 @@ export function AboutStep({ state }: { state: TeachingState }) {
           <TextInput
             key={name}
             id={`teach-${name}`}
-            label={t(`teach.about.${name}`)}
+            label={labelOf(name)}
             hint={t(`teach.about.${name}.hint`)}
             error={
               errors.some((each) => each === name)

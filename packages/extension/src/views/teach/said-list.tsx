@@ -27,14 +27,14 @@ export function SaidList({ state: { teaching, page, change, told } }: { state: T
           </>
         ),
         actions: (
-          <>
+          <p class="cp-detail__acts">
             <Button
               kind="link"
               about={writtenAs(as)}
               onPress={() => change({ picked: [again(page.value, value) ?? value] })}
             >
               {t('teach.said.change')}
-            </Button>{' '}
+            </Button>
             <Button
               kind="link"
               about={writtenAs(as)}
@@ -45,7 +45,7 @@ export function SaidList({ state: { teaching, page, change, told } }: { state: T
             >
               {t('teach.said.remove')}
             </Button>
-          </>
+          </p>
         ),
       }))}
     />

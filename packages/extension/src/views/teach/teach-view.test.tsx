@@ -293,3 +293,26 @@ it('watches no page for a screen that was left while the page was put away', asy
   await new Promise((go) => setTimeout(go, 20));
   expect(watched).toEqual([]);
 });
+
+it('says of a saved page that it is one, and marks what may stay empty', async () => {
+  const saved = JSON.stringify(
+    snapshotOfHtml(
+      '<!doctype html><title>Register</title><dl><dt>Born</dt><dd>14/03/2009</dd></dl>',
+      {
+        url: '',
+      },
+    ),
+  );
+  const { services, app } = await show({ [CAPTURE]: saved });
+  services.teaching.watch = async () => false;
+  app.router.go({ name: 'audit' });
+  await screen.findByRole('heading', { name: 'Audit' });
+  app.router.go({ name: 'teach', capture: CAPTURE });
+  const told = await screen.findByText(/^This is a saved page, which cannot be pointed at/);
+  expect(told.textContent).not.toContain('Nothing of what you said is lost');
+  await says(/^What is this\? Born/, 'Subject: Date of birth');
+  await screen.findByText(/Nothing of what you said is lost/);
+  press('Name the screen');
+  for (const name of ['Host of the system (optional)', 'Path of the screen (optional)'])
+    expect(await screen.findByLabelText(name)).toBeTruthy();
+});

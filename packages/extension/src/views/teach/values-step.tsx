@@ -31,7 +31,10 @@ export function ValuesStep({ state }: { state: TeachingState }) {
             ? keys.value
               ? t('teach.point', { keys: keys.value })
               : t('teach.point.no-keys')
-            : t('teach.point.gone')}
+            : teaching.value?.system === ''
+              ? t('teach.point.file')
+              : t('teach.point.gone')}
+          {!isWatched.value && said.length > 0 && ` ${t('teach.point.kept')}`}
         </p>
       )}
       <div role="status">{told.value && <InsetText>{told.value.message}</InsetText>}</div>

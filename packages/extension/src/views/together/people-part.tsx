@@ -35,8 +35,8 @@ export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
       {chosen.length > 0 && (
         <ul class="govuk-list">
           {chosen.map((subject) => (
-            <li key={subject.id}>
-              {subject.name}{' '}
+            <li key={subject.id} class="cp-detail__acts">
+              <span>{subject.name}</span>
               <Button
                 kind="link"
                 about={subject.name}
