@@ -144,7 +144,7 @@ describe('the person', () => {
   it('says to check before contact until that was read', async () => {
     await sees(desk, 'Opening this page was logged.');
     await presses(desk, 'Ask for a check before contact');
-    await sees(desk, 'Everybody who opens this page will see it');
+    await sees(desk, 'Everybody who opens this page will see that a check is needed');
     await clean();
     await presses(desk, 'Ask for a check before contact');
     await sees(desk, 'I have read this and will check');

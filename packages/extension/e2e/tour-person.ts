@@ -45,7 +45,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     await cancels();
   }
   await presses(page, 'Ask for a check before contact');
-  await sees(page, 'Everybody who opens this page will see it');
+  await sees(page, 'Everybody who opens this page will see that a check is needed');
   await visit('person-ask-check');
   await cancels();
   await opens('Contact plan');
@@ -72,7 +72,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await opensFirstSubject(page);
   await opens('Timeline');
   await presses(page, 'Hand this chronology on');
-  await sees(page, 'It is as you narrowed it');
+  await sees(page, 'It shows what you chose to show');
   await sees(page, 'Prepared on');
   await visit('chronology');
 }
