@@ -117,7 +117,7 @@ describe('in a panel of 360 px', () => {
     await presses(panel, 'Tamsin');
     await sees(panel, 'Opening this page was logged.');
     await presses(panel, 'Sources');
-    await sees(panel, 'The whole page');
+    await sees(panel, 'Captured from a page');
     await sees(panel, 'A system of the police');
     await presses(panel, 'Referrals');
     await sees(panel, '26 January 2026');
