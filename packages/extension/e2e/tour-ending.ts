@@ -139,7 +139,7 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   await opensAll(page);
   await chooses(page, 'Agreed');
   await presses(page, 'Keep my answer');
-  await sees(page, 'Another officer must confirm this');
+  await sees(page, 'Another officer must confirm it');
   await visit('second-officer');
   await chooses(page, 'Not agreed');
   await types(page, 'Reason', 'I proposed it myself.');
