@@ -81,7 +81,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opensAll(page);
   await visit('subject-plan');
   await presses(page, 'End the plan');
-  await sees(page, 'nothing is dropped in silence');
+  await sees(page, 'Until then the plan cannot end');
   await visit('plan-end');
   await presses(page, 'Cancel');
   await opens('Cease and desist, stop cards');
