@@ -47,7 +47,7 @@ async function toursClosing({ page, visit }: Tour, person: string): Promise<void
   await sees(page, 'This case was closed on');
   await visit('subject-closed');
   await presses(page, 'Open the case again');
-  await sees(page, 'What rested is due again');
+  await sees(page, 'that were paused become due again');
   await visit('reopen-case');
   await presses(page, 'Cancel');
 }
