@@ -38,6 +38,7 @@ export const shell = {
   'shell.backup-due.workspace': 'Make one, and keep the file away from this computer.',
   'shell.backup-due.panel':
     'Make one in the workspace, under Backup, and keep the file away from this computer.',
+  'shell.backup-due.workspace.go': 'Open the workspace',
   'shell.backup-due.go': 'Make a backup',
   'shell.checking': 'Looking for your vault…',
   'shell.unavailable': 'The vault cannot be opened',

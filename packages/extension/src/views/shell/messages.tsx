@@ -9,7 +9,7 @@ const UndoSave = lateView(async () => (await import('./undo-save.js')).UndoSave)
 
 /** What was just done, and trouble that no single view owns. */
 export function Messages() {
-  const { session, router, surface } = useApp();
+  const { session, router, surface, openWorkspace } = useApp();
   const isOpen = session.open.value !== undefined;
   const said = isOpen && session.said.value;
   // A backup is made of an open vault, and where it is made nobody need be sent there.
@@ -35,6 +35,11 @@ export function Messages() {
             {notice.code === 'backup-due' && surface === 'workspace' && (
               <Button kind="link" onPress={() => router.go({ name: 'backup' })}>
                 {t('shell.backup-due.go')}
+              </Button>
+            )}
+            {notice.code === 'backup-due' && surface === 'panel' && openWorkspace && (
+              <Button kind="link" onPress={openWorkspace}>
+                {t('shell.backup-due.workspace.go')}
               </Button>
             )}
             <Button kind="link" about={notice.message} onPress={() => session.dismiss(notice)}>

@@ -255,6 +255,14 @@ describe('a backup that is due', () => {
     expect(await screen.findByText(/^Make one in the workspace, under Backup/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Make a backup' })).toBeNull();
   });
+
+  it('leads from the panel to the workspace', async () => {
+    const openWorkspace = vi.fn();
+    const { services } = await showShell({ views, surface: 'panel', openWorkspace });
+    services.notice(due);
+    fireEvent.click(await screen.findByRole('button', { name: 'Open the workspace' }));
+    expect(openWorkspace).toHaveBeenCalledOnce();
+  });
 });
 
 it('puts work away when the page goes', async () => {

@@ -12,13 +12,19 @@ import { Shell } from './shell.js';
 export async function showShell(
   options: MemoryServicesOptions & { readonly views?: Views } & Partial<AppOptions> = {},
 ): Promise<{ readonly services: MemoryServices; readonly app: App }> {
-  const { views = allViews, surface = 'workspace', start, ...rest } = options;
+  const {
+    views = allViews,
+    surface = 'workspace',
+    start,
+    openWorkspace = () => undefined,
+    ...rest
+  } = options;
   const first = start ?? (surface === 'workspace' ? ({ name: 'subjects' } as const) : undefined);
   const services = await memoryServices(rest);
   const app = makeApp(services, {
     surface,
     settingsPlace: { get: async () => undefined, set: async () => undefined },
-    openWorkspace: () => undefined,
+    openWorkspace,
     ...(first ? { start: first } : {}),
   });
   render(<Shell app={app} views={views} />);
