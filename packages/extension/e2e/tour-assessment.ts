@@ -100,7 +100,7 @@ async function toursRating({ page, visit }: Tour, person: string): Promise<void>
   await opensAssessments(page, person);
   await sees(page, 'Blind ratings');
   await presses(page, 'Start an assessment');
-  await presses(page, 'Instruments');
+  await presses(page, 'See all instruments');
   await sees(page, 'Load an instrument from a file');
   await visit('instruments');
 }
