@@ -7,7 +7,6 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
 import { CheckNotice } from '../subject/check-notice.js';
-import { subjectPage } from '../subject/subject-page.js';
 import { useCase } from '../subject/use-case.js';
 
 /** Why the needs are held is for the file, not for a doorstep. */
@@ -26,9 +25,7 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
   const plan = state.records.find((record) => record.kind === 'contactPlan');
   return (
     <div class="cp-read">
-      <PageHeading caption={subjectPage(state.records)?.subject.value.name}>
-        {t('person.plan')}
-      </PageHeading>
+      <PageHeading>{t('person.plan')}</PageHeading>
       <div class="cp-no-print">
         <CheckNotice records={state.records} subject={route.subject} />
         <p class="govuk-hint">{t('person.plan.intro')}</p>
