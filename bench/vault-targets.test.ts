@@ -16,11 +16,13 @@ const size = {
   shelfMs: none,
   loadMs: none,
   holdMs: none,
+  readMs: none,
+  readCpuMs: none,
   parseMs: none,
   parseCpuMs: none,
-  decodeMs: none,
   heapMb: 1,
   ratio: { ms: 1.9, cpu: 2.1 },
+  ratioOfTexts: { ms: 2.2, cpu: 3 },
 };
 
 it('holds the vault to its targets: what is at one is met, what is beyond it missed', () => {
@@ -65,7 +67,6 @@ it('holds the vault to its targets: what is at one is met, what is beyond it mis
     [501, false],
     [1500, true],
     [1.9, true],
-    [2.1, false],
     [1, true],
   ]);
 });

@@ -81,13 +81,17 @@ export interface SizeFigures {
   readonly shelfMs: Spread;
   readonly loadMs: Spread;
   readonly holdMs: Spread;
+  /** The same bytes decoded and parsed, and the texts of them parsed alone. */
+  readonly readMs: Spread;
+  readonly readCpuMs: Spread;
   readonly parseMs: Spread;
   readonly parseCpuMs: Spread;
-  readonly decodeMs: Spread;
   /** Script heap with the vault open, after a collection, beyond that of the bare page. */
   readonly heapMb: number;
-  /** All searchable over `JSON.parse` of the same bytes. */
+  /** All searchable over `JSON.parse` of the same bytes, which are decoded for it. */
   readonly ratio: Beside;
+  /** The same over `JSON.parse` alone, of texts that are in memory already. */
+  readonly ratioOfTexts: Beside;
 }
 
 export interface VaultGrowth {
@@ -259,8 +263,8 @@ interface KeyRound {
   readonly heapMb: number;
   readonly parts: PartTimes;
   readonly bytes: number;
+  readonly read: Measured<number>;
   readonly parse: Measured<number>;
-  readonly decodeMs: number;
 }
 
 /** Each round opens in a page of its own, as an unlock does after the browser was started. */
@@ -279,11 +283,21 @@ async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promis
     await browser.anew();
     const bytes = await browser.call('encode', seed);
     const parse = await browser.measure('parse');
-    const decodeMs = await browser.call('decode');
-    rounds.push({ ready, heapMb, parts, bytes, parse, decodeMs });
+    const read = await browser.measure('read');
+    rounds.push({ ready, heapMb, parts, bytes, read, parse });
   }
   const of = (figure: (round: KeyRound) => number): Spread => spread(rounds.map(figure));
   const searchable = rounds.map(({ ready }) => ready.value.searchableMs);
+  const beside = (peer: (round: KeyRound) => Measured<number>): Beside => ({
+    ms: ratioOfRounds(
+      searchable,
+      rounds.map((round) => peer(round).value),
+    ),
+    cpu: ratioOfRounds(
+      rounds.map(({ ready }) => ready.cpuMs),
+      rounds.map((round) => peer(round).cpuMs),
+    ),
+  });
   return {
     count,
     bytes: middle(rounds.map(({ bytes }) => bytes)),
@@ -298,20 +312,13 @@ async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promis
     shelfMs: of(({ parts }) => parts.shelfMs),
     loadMs: of(({ parts }) => parts.loadMs),
     holdMs: of(({ parts }) => parts.holdMs),
+    readMs: of(({ read }) => read.value),
+    readCpuMs: of(({ read }) => read.cpuMs),
     parseMs: of(({ parse }) => parse.value),
     parseCpuMs: of(({ parse }) => parse.cpuMs),
-    decodeMs: of(({ decodeMs }) => decodeMs),
     heapMb: tenths(middle(rounds.map(({ heapMb }) => heapMb))),
-    ratio: {
-      ms: ratioOfRounds(
-        searchable,
-        rounds.map(({ parse }) => parse.value),
-      ),
-      cpu: ratioOfRounds(
-        rounds.map(({ ready }) => ready.cpuMs),
-        rounds.map(({ parse }) => parse.cpuMs),
-      ),
-    },
+    ratio: beside(({ read }) => read),
+    ratioOfTexts: beside(({ parse }) => parse),
   };
 }
 
