@@ -110,7 +110,8 @@ describe('with the panel open', () => {
 
     await presses(panel, 'Save as intelligence note');
     await sees(panel, 'Intelligence note from this page');
-    await chooses(panel, `${rows[0]?.label}: ${text.slice(0, 20)}`);
+    const [{ label, owner } = { label: '', owner: [] }] = rows;
+    await chooses(panel, `${label} (${owner.at(-1)}): ${text.slice(0, 20)}`);
     await chooses(panel, 'Report');
     await chooses(panel, '2 Untested');
     await chooses(panel, 'B Known indirectly but corroborated');

@@ -78,7 +78,7 @@ export async function keepsNote(page: Page, draft: HeldDraft, subject: string): 
   const narrative = rowOf(draft, 'referral.narrative');
   await presses(page, 'Save as intelligence note');
   await sees(page, 'Intelligence note from this page');
-  await chooses(page, `${narrative.label}: ${narrative.value.slice(0, 20)}`);
+  await chooses(page, `${narrative.label} (Referral): ${narrative.value.slice(0, 20)}`);
   const text = await control(page, 'Intelligence');
   await until('the note says what the narrative says', async () =>
     text.evaluate((box, raw) => (box as HTMLTextAreaElement).value === raw, narrative.raw),
