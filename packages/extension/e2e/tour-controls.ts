@@ -1,5 +1,5 @@
 /** How the tour finds and sets what stands on a screen: by place or label, whatever the words of the day are. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import { chooses, control, goesTo, types } from './officer.ts';
 
 export async function typesIfEmpty(page: Page, label: string, text: string): Promise<void> {
@@ -107,6 +107,24 @@ async function opensRowAt(page: Page, place: number): Promise<void> {
     { timeout: 40_000, polling: 50 },
     place,
   );
+  await enters(page, row);
+}
+
+/** Opens the first row with these words in it: which stands first may change at midnight. */
+export async function opensRowThatSays(page: Page, words: string): Promise<void> {
+  await looksForNothing(page);
+  const row = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('main tbody tr')]
+        .find((each) => (each.textContent ?? '').includes(wanted))
+        ?.querySelector('button'),
+    { timeout: 40_000, polling: 50 },
+    words,
+  );
+  await enters(page, row);
+}
+
+async function enters(page: Page, row: JSHandle): Promise<void> {
   await (row.asElement() as ElementHandle<HTMLElement> | null)?.focus();
   await page.keyboard.press('Enter');
 }

@@ -3,7 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
 import { saysHow } from './told-steps.ts';
 import type { Tour } from './tour.ts';
-import { choosesFirst, looksForNothing, opensAll, opensFirstRow } from './tour-controls.ts';
+import {
+  choosesFirst,
+  looksForNothing,
+  opensAll,
+  opensFirstRow,
+  opensRowThatSays,
+} from './tour-controls.ts';
 
 /** A day that lies ahead whenever the suite runs, and two that lie behind. */
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
@@ -73,7 +79,7 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Enquiries');
   await sees(page, 'Suitable');
   await visit('enquiries');
-  await opensFirstRow(page);
+  await opensRowThatSays(page, 'Suitable');
   await sees(page, 'When the form comes back');
   await visit('enquiry-form-sent');
 }
