@@ -1,15 +1,21 @@
 /** An instant as it is written for a reader in the United Kingdom, whatever the clock of the machine. */
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'short',
-});
+let made: Intl.DateTimeFormat | undefined;
+
+/** Made when the first is asked for: making it takes as long as a screen takes to paint. */
+function london(): Intl.DateTimeFormat {
+  made ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  return made;
+}
 
 /** `2026-11-24T09:30:00.000Z` → `24 November 2026, 09:30`, in the time of the United Kingdom. */
 export function writtenInstant(at: string): string {
@@ -24,6 +30,8 @@ export function writtenInstantInZone(at: string): string {
 
 function partsOf(at: string): Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>> {
   return Object.fromEntries(
-    london.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
+    london()
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
   );
 }
