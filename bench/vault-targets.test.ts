@@ -67,6 +67,8 @@ it('holds the vault to its targets: what is at one is met, what is beyond it mis
     [501, false],
     [1500, true],
     [1.9, true],
+    [2.2, false],
+    [3, false],
     [1, true],
   ]);
 });

@@ -288,14 +288,15 @@ async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promis
   }
   const of = (figure: (round: KeyRound) => number): Spread => spread(rounds.map(figure));
   const searchable = rounds.map(({ ready }) => ready.value.searchableMs);
-  const beside = (peer: (round: KeyRound) => Measured<number>): Beside => ({
+  const cpu = rounds.map(({ ready }) => ready.cpuMs);
+  const beside = (peers: readonly Measured<number>[]): Beside => ({
     ms: ratioOfRounds(
       searchable,
-      rounds.map((round) => peer(round).value),
+      peers.map(({ value }) => value),
     ),
     cpu: ratioOfRounds(
-      rounds.map(({ ready }) => ready.cpuMs),
-      rounds.map((round) => peer(round).cpuMs),
+      cpu,
+      peers.map(({ cpuMs }) => cpuMs),
     ),
   });
   return {
@@ -317,8 +318,8 @@ async function fromKey(browser: VaultBrowser, seed: Seed, count: number): Promis
     parseMs: of(({ parse }) => parse.value),
     parseCpuMs: of(({ parse }) => parse.cpuMs),
     heapMb: tenths(middle(rounds.map(({ heapMb }) => heapMb))),
-    ratio: beside(({ read }) => read),
-    ratioOfTexts: beside(({ parse }) => parse),
+    ratio: beside(rounds.map(({ read }) => read)),
+    ratioOfTexts: beside(rounds.map(({ parse }) => parse)),
   };
 }
 

@@ -49,7 +49,7 @@ export const conditionWords = {
   'conditions.made.save': 'Keep it',
   'conditions.clock': '{words} ({status}).',
   'conditions.library': 'Conditions to choose from',
-  'conditions.library.hint': 'The library is {status}. Fit each one to the case below.',
+  'conditions.library.hint': 'These are {status}. Fit each one to the case below.',
   'conditions.one': 'Condition',
   'conditions.chosen': 'Conditions',
   'conditions.own.hint': 'Change the words, or write one of your own',
