@@ -8,6 +8,7 @@ import {
 } from '../keeper/browser-ports.js';
 import { connectPage } from '../keeper/connect-page.js';
 import { browserHost } from '../keeper/host.js';
+import type { ParserOpening } from '../sandbox/parse-client.js';
 import { adapterService } from './adapter-service.js';
 import { saveFile } from './download.js';
 import { makeHostAccess } from './host-access.js';
@@ -18,7 +19,11 @@ import { browserShortcuts, type Commands } from './shortcuts.js';
 import { watchIdleness } from './watch-idleness.js';
 
 /** Services for this page. @throws when the browser gives the page no window of its own */
-export async function makeServices(): Promise<Services> {
+export async function makeServices({
+  opensParser,
+}: {
+  readonly opensParser: ParserOpening;
+}): Promise<Services> {
   const lists = gatherCodeLists();
   const host = browserHost();
   const connection = connectPage(
@@ -46,6 +51,7 @@ export async function makeServices(): Promise<Services> {
     windowId,
     hosts,
     hostClasses,
+    opensParser,
     onRead: (draft) => void adapters.note(draft),
   });
   return {

@@ -16,7 +16,7 @@ import { version } from '../../package.json';
 import { createHighlighter } from '../page/highlight.js';
 import { failure } from '../page/snapshot-failure.js';
 import { type SnapshotParts, takeSnapshot } from '../page/take-snapshot.js';
-import { createParser, type Parser } from '../sandbox/parse-client.js';
+import { createParser, type Parser, type ParserOpening } from '../sandbox/parse-client.js';
 import type { ParseSource } from '../sandbox/parse-request.js';
 import { type ParseSettings, parseSettings } from '../sandbox/parse-settings.js';
 import { askPressed, FRESH_MS, isRefused, isTooSoon } from './ask-pressed.js';
@@ -42,6 +42,7 @@ export interface PageCaptureOptions {
   readonly onRead?: (draft: Draft) => void;
   /** What class a host is of; asked at each capture. */
   readonly hostClasses: () => Promise<HostClassList>;
+  readonly opensParser: ParserOpening;
 }
 
 /** The page that was pressed on, in pieces, and what it is to be read with; or why not, in words. */
@@ -59,7 +60,7 @@ export interface PageCapture extends CaptureService {
 
 export function pageCapture(options: PageCaptureOptions): PageCapture {
   const { host, adapters, windowId, hosts } = options;
-  const parser = createParser(chrome.runtime.getURL('parse.html'));
+  const parser = createParser(chrome.runtime.getURL('parse.html'), options.opensParser);
   const highlighter = createHighlighter(chrome.scripting);
   /** The tab that each capture came from, so that a row is shown on its own page alone. */
   const tabs = new Map<string, number>();

@@ -48,3 +48,11 @@ it('never says bare Prevent: that is the counter-terrorism duty', () => {
     expect(text.replace(/[Cc]yber Prevent/g, ''), key).not.toMatch(/\bPrevent\b/);
   }
 });
+
+it('uses no sign that the fonts of most computers lack: a screen would wait while the browser looks for one that has it', () => {
+  for (const [key, message] of Object.entries(all as Record<string, Message>)) {
+    const text = typeof message === 'string' ? message : `${message.one} ${message.other}`;
+    // Latin letters, and the quotation marks, dashes and dots of every text font.
+    expect(text, key).toMatch(/^[\u0020-\u007e\u00a0-\u024f\u2010-\u2026\n]*$/);
+  }
+});

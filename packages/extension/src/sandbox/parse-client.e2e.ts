@@ -7,6 +7,9 @@ import type { ParseSource } from './parse-request.js';
 import { PARSE_PANEL } from './test-panel.js';
 
 declare const test: {
+  openLate(): void;
+  parseLate(source: ParseSource): Promise<ParseReply>;
+  closeLate(): void;
   parse(source: ParseSource, timeoutMs?: number): Promise<ParseReply>;
   quickWhile(
     source: ParseSource,
@@ -58,6 +61,20 @@ describe('the parser in its sandboxed frame', () => {
     expect(file.ok && file.value.origins[0]?.way).toBe('saved-page');
     const text = await parse({ kind: 'text', title: 'Call', text: 'Date of birth: 03/04/2011' });
     expect(text.ok && text.value.rows[0]).toMatchObject({ value: '2011-04-03' });
+  });
+
+  it('is not there before it is asked, where it is not to be warm', async () => {
+    const late = (): boolean =>
+      extension.panel.frames().some((frame) => frame.url().endsWith('parse.html?late'));
+    await extension.panel.evaluate(() => test.openLate());
+    expect(late()).toBe(false);
+    const read = await extension.panel.evaluate(
+      (source) => test.parseLate(source),
+      page(record(1)),
+    );
+    expect(read.ok).toBe(true);
+    expect(late()).toBe(true);
+    await extension.panel.evaluate(() => test.closeLate());
   });
 
   it('answers what is not a page with a sentence', async () => {

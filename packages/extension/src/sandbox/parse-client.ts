@@ -10,7 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { readDraftHead, readDraftRows } from './draft-part.js';
-import { openFrame } from './frame-link.js';
+import { type FrameLink, openFrame } from './frame-link.js';
 import { FromWorker, type ParseReply, type ParseTiming, trouble } from './parse-reply.js';
 import { type ParseRequest, type ParseSource, type ToWorker, toMessages } from './parse-request.js';
 import type { ParseSettings } from './parse-settings.js';
@@ -58,26 +58,35 @@ interface Begun {
 }
 
 /**
- * Opens the parser at once, so that it is warm when the officer presses.
- *
+ * `at-once` for a page of ours beside which officers press: it is warm by then. `when-asked` where it may never be: until
+ * then it takes no memory, and its warming no core from what is on the screen.
+ */
+export type ParserOpening = 'at-once' | 'when-asked';
+
+/**
  * @param frameUrl - address of the sandboxed page
  */
-export function createParser(frameUrl: string): Parser {
+export function createParser(frameUrl: string, opening: ParserOpening): Parser {
   let pending: Pending | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let requests = 0;
   let worker = 0;
   let isDead = false;
-  const frame = openFrame(frameUrl, (broken) => {
-    if (broken === undefined) {
-      isDead = true;
-      give(trouble('parse-not-started'));
-    } else if (broken === worker) renew(trouble('parse-broke'));
-  });
-  let port: MessagePort | undefined = startWorker();
+  let frame: FrameLink | undefined;
+  let port: MessagePort | undefined = opening === 'at-once' ? startWorker() : undefined;
+
+  function openedFrame(): FrameLink {
+    return openFrame(frameUrl, (broken) => {
+      if (broken === undefined) {
+        isDead = true;
+        give(trouble('parse-not-started'));
+      } else if (broken === worker) renew(trouble('parse-broke'));
+    });
+  }
 
   function startWorker(): MessagePort {
     worker += 1;
+    frame ??= openedFrame();
     const opened = frame.start(worker);
     opened.onmessage = ({ data }) => hear(data);
     return opened;
@@ -85,7 +94,7 @@ export function createParser(frameUrl: string): Parser {
 
   /** A worker that was slow or wrong is never asked again. */
   function renew(issue: Issue): void {
-    frame.stop(worker);
+    frame?.stop(worker);
     port?.close();
     // One that fails before it was asked anything would fail again at once: the next request tries anew.
     port = pending ? startWorker() : undefined;
@@ -166,7 +175,9 @@ export function createParser(frameUrl: string): Parser {
 
   return {
     expect() {
-      port?.postMessage({ type: 'soon' } satisfies ToWorker);
+      if (isDead) return;
+      port ??= startWorker();
+      port.postMessage({ type: 'soon' } satisfies ToWorker);
     },
     async parse(request, options) {
       const reply = await inTurn(request, options);
@@ -179,7 +190,7 @@ export function createParser(frameUrl: string): Parser {
     },
     stop() {
       isDead = true;
-      frame.close();
+      frame?.close();
       give(trouble('parse-stopped'));
     },
   };

@@ -6,8 +6,13 @@ export const PARSE_PANEL = `
     clock: { now: () => '2026-11-24T09:30:00.000Z', today: () => '2026-11-24' },
     random: { id: () => crypto.randomUUID(), salt: () => '' },
   };
-  const parser = createParser('parse.html');
+  const parser = createParser('parse.html', 'at-once');
   globalThis.test = {
+    openLate() {
+      const late = createParser('parse.html?late', 'when-asked');
+      globalThis.test.parseLate = (source) => late.parse({ ...source, settings: parseSettings(host, []) });
+      globalThis.test.closeLate = () => late.stop();
+    },
     parse: (source, timeoutMs) => parser.parse({ ...source, settings: parseSettings(host, []) }, { timeoutMs }),
     async quickWhile(source) {
       const longTasks = [];

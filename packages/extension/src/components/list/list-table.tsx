@@ -1,5 +1,6 @@
 /** The rows of a list as a table: a screen reader is told how many there are, though only those near the screen are made. */
 import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../locales/late.js';
 import type { ListColumn, ListQuery } from './list-query.js';
@@ -107,9 +108,9 @@ export function ListTable<Row extends { readonly id: string }>(props: ListTableP
               {sortBy ? (
                 <button type="button" class="cp-list__sort" onClick={() => onSort(key)}>
                   {heading}
-                  <span aria-hidden="true" class="cp-list__arrow">
-                    {query.sort !== key ? '↕' : query.isDescending ? '▼' : '▲'}
-                  </span>
+                  <SortArrow
+                    way={query.sort !== key ? 'both' : query.isDescending ? 'down' : 'up'}
+                  />
                 </button>
               ) : (
                 heading
@@ -144,4 +145,19 @@ function rowOf(target: EventTarget | null): string | undefined {
   return target instanceof Element
     ? target.closest<HTMLElement>('tr[data-row]')?.dataset.row
     : undefined;
+}
+
+const ARROWS = {
+  up: 'M1 7 5 1l4 6Z',
+  down: 'M1 7 5 13l4-6Z',
+  both: 'M1 6 5 0l4 6ZM1 8l4 6 4-6Z',
+} as const;
+
+/** Drawn, since most fonts have no such signs, and the first list would wait while the browser looks for one that has. */
+function SortArrow({ way }: { readonly way: keyof typeof ARROWS }): JSX.Element {
+  return (
+    <svg class="cp-list__arrow" viewBox="0 0 10 14" aria-hidden="true" focusable="false">
+      <path d={ARROWS[way]} />
+    </svg>
+  );
 }

@@ -97,12 +97,16 @@ describe('a list', () => {
   it('sorts by a heading, says so, and turns round', () => {
     show(two);
     const heading = (name: string) => screen.getByRole('columnheader', { name: new RegExp(name) });
+    const drawn = (name: string) => heading(name).querySelector('path')?.getAttribute('d');
+    const [up, both] = [drawn('Name'), drawn('Reference')];
     expect(heading('Name').getAttribute('aria-sort')).toBe('ascending');
     fireEvent.click(within(heading('Reference')).getByRole('button'));
     expect(shown()).toEqual(['Wren Quill', 'Ada Vael']);
     expect(heading('Name').hasAttribute('aria-sort')).toBe(false);
     fireEvent.click(within(heading('Reference')).getByRole('button'));
     expect(heading('Reference').getAttribute('aria-sort')).toBe('descending');
+    expect(drawn('Name')).toBe(both);
+    expect(new Set([up, both, drawn('Reference')]).size).toBe(3);
     expect(shown()).toEqual(['Ada Vael', 'Wren Quill']);
     expect(within(heading('Plain')).queryByRole('button')).toBeNull();
   });

@@ -13,7 +13,7 @@ import '../../styles/main.scss';
 const root = document.getElementById('app');
 // A panel begins with no host: one that was killed gave nothing back.
 void dropHosts(chrome.permissions);
-const services = await makeServices();
+const services = await makeServices({ opensParser: 'at-once' });
 const app = makeApp(services, {
   surface: 'panel',
   settingsPlace: browserSettings,

@@ -9,7 +9,7 @@ import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 
 const root = document.getElementById('app');
-const services = await makeServices();
+const services = await makeServices({ opensParser: 'when-asked' });
 const app = makeApp(services, {
   surface: 'workspace',
   settingsPlace: browserSettings,

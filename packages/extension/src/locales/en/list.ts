@@ -5,7 +5,7 @@ export const list = {
   'list.nothing': 'Nothing here matches. Change what you look for, or clear it.',
   'list.keys': 'In the rows, use the arrow keys to move and Enter to open.',
   'list.find-in-page':
-    'Only rows near the screen are in the page, so Ctrl+F (or ⌘F) in the browser does not find the others. Look for them in the box above.',
+    'Only rows near the screen are in the page, so Ctrl+F (Command+F on a Mac) in the browser does not find the others. Look for them in the box above.',
   'list.not-read': 'The list could not be read: {why}',
   'list.views': 'Saved views',
   'list.views.none':
