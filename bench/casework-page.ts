@@ -161,6 +161,20 @@ export async function keepOneEach(page: Page, saves: number): Promise<SaveTimes[
   }, saves + 5);
 }
 
+/** From a question that takes the keeper nothing, to its answer in the page: the way there and back, that is in every save. */
+export async function asksNothing(page: Page, rounds: number): Promise<number[]> {
+  await withAsk(page);
+  return page.evaluate(async (count) => {
+    const times: number[] = [];
+    for (let nth = 0; nth < count; nth += 1) {
+      const start = performance.now();
+      await globalThis.benchAsk?.('query', 'promise', { id: crypto.randomUUID() });
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, rounds);
+}
+
 /** After one more save each time: from the question what is due, up to a week from now, to the answer in the page. */
 export async function todayAgain(page: Page, rounds: number): Promise<number[]> {
   await withAsk(page);

@@ -17,7 +17,7 @@ export function caseworkTable({ machine, browser, sizes, targets }: CaseworkFigu
           `    ${ms} ms (processor ${processorMs}, garbage ${garbageMs}): ${of.join(', ')}`,
       ),
       `  what is due, again after a save: p50 ${size.todayAgainMs.p50}, p95 ${size.todayAgainMs.p95} ms`,
-      `  one save: first p50 ${size.saveFirstMs.p50}, last p50 ${size.saveLastMs.p50} ms (×${size.saveGrowth}); one raw strict put p50 ${size.rawPutMs.p50} ms, ×${size.savePuts}`,
+      `  one save: first p50 ${size.saveFirstMs.p50}, last p50 ${size.saveLastMs.p50} ms (×${size.saveGrowth}); one raw strict put p50 ${size.rawPutMs.p50} ms, ×${size.savePuts}; one put and one append p50 ${size.rawPutAndAppendMs.p50} ms, ×${size.saveRatio}; the way to the keeper and back alone p50 ${size.askMs.p50} ms`,
     ]),
     ...heldLines(targets),
   ].join('\n');

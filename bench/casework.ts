@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
 import { goesTo, sees, setsUp } from '../packages/extension/e2e/officer.ts';
 import {
+  asksNothing,
   fillCases,
   keepOneEach,
   keyToFirstScreen,
@@ -23,6 +24,9 @@ import { type LongestTasks, longestWhile } from './casework-trace.ts';
 import { middle, ratio, type Spread, spread, tenths } from './figures.ts';
 import { type Machine, machine } from './machine.ts';
 import type { Held } from './targets.ts';
+import { openVaultBrowser } from './vault-browser.ts';
+import { buildVaultPage } from './vault-extension/build.ts';
+import type { RawTimes } from './vault-extension/measured.ts';
 
 export interface CaseworkOptions {
   /** Folder of the built extension. */
@@ -65,6 +69,12 @@ export interface CaseworkSize {
   /** The last saves over one raw strict put each of as many bytes. */
   readonly savePuts: number;
   readonly rawPutMs: Spread;
+  /** One raw strict put and one raw flushed append, in the page that the vault itself is measured in. */
+  readonly rawPutAndAppendMs: Spread;
+  /** The last saves over these. `bench vault` holds an edit to the same, without the way from a page to the keeper and back. */
+  readonly saveRatio: number;
+  /** That way alone. */
+  readonly askMs: Spread;
   /** `JSON.parse` of every record, and of the rows of the list. */
   readonly bytes: number;
   readonly parseAllMs: number;
@@ -136,7 +146,10 @@ async function measure(
     await fillCases(desk, subjects);
     say(`${subjects} subjects: saving`);
     const last = await keepOneEach(desk, SAVES);
-    const limits = await limitsOf(desk, middle(last.map(({ bytes }) => bytes)), SAVES);
+    const asks = await asksNothing(desk, SAVES);
+    const bytes = middle(last.map((save) => save.bytes));
+    const limits = await limitsOf(desk, bytes, SAVES);
+    const both = spread((await rawTimes(bytes)).map(({ putMs, appendMs }) => putMs + appendMs));
     say(`${subjects} subjects: compacting`);
     await officer.close();
     officer = await opens();
@@ -204,6 +217,9 @@ async function measure(
         saveGrowth: ratio(timesOf(last).p50, timesOf(first).p50),
         savePuts: ratio(timesOf(last).p50, spread(limits.putMs).p50),
         rawPutMs: spread(limits.putMs),
+        rawPutAndAppendMs: both,
+        saveRatio: ratio(timesOf(last).p50, both.p50),
+        askMs: spread(asks),
         bytes: limits.bytes,
         parseAllMs: tenths(limits.parseAllMs),
         parseRowsMs: tenths(limits.parseRowsMs),
@@ -212,6 +228,21 @@ async function measure(
     };
   } finally {
     await officer.close();
+  }
+}
+
+/** By what `bench vault` sets an edit beside, in a browser of its own that is gone before anything else is measured. */
+async function rawTimes(bytes: number): Promise<readonly RawTimes[]> {
+  const folder = await buildVaultPage();
+  try {
+    const browser = await openVaultBrowser(folder);
+    try {
+      return await browser.call('raw', bytes, SAVES);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

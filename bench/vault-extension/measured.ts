@@ -17,9 +17,12 @@ export interface OpenTimes {
   readonly holdMs: number;
 }
 
-export interface EditTimes {
+export interface RawTimes {
   readonly putMs: number;
   readonly appendMs: number;
+}
+
+export interface EditTimes extends RawTimes {
   readonly editMs: number;
   readonly sealedBytes: number;
 }

@@ -19,6 +19,7 @@ import type {
   FilledTimes,
   OpenTimes,
   PartTimes,
+  RawTimes,
   ReadyTimes,
   RecordSizes,
 } from './measured.ts';
@@ -211,6 +212,20 @@ const verbs = {
         times.push({ putMs: put.ms, appendMs: append.ms, editMs: edit.ms, sealedBytes: bytes });
       }
     });
+    rawPut.close();
+    await rawAppend.close();
+    return times.slice(1);
+  },
+
+  /** One raw put and one raw append of so many bytes, so often; the first is for warming. */
+  async raw(bytes: number, rounds: number): Promise<RawTimes[]> {
+    const [rawPut, rawAppend] = [await openRawPut(), await openRawAppend()];
+    const times: RawTimes[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      const put = await timed(() => rawPut.put(round, new Uint8Array(bytes)));
+      const append = await timed(() => rawAppend.append(new Uint8Array(bytes)));
+      times.push({ putMs: put.ms, appendMs: append.ms });
+    }
     rawPut.close();
     await rawAppend.close();
     return times.slice(1);
