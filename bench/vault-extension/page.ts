@@ -60,6 +60,22 @@ function pagesOf(shelf: Shelf, keys: VaultKeys): HeadPages {
   return headPages({ database: shelf.database, keyring: shelf.keyring, keys });
 }
 
+/** One raw put and then one raw append, each time of so many bytes. */
+async function openRaw() {
+  const [rawPut, rawAppend] = [await openRawPut(), await openRawAppend()];
+  return {
+    async write(seq: number, bytes: number): Promise<RawTimes> {
+      const put = await timed(() => rawPut.put(seq, new Uint8Array(bytes)));
+      const append = await timed(() => rawAppend.append(new Uint8Array(bytes)));
+      return { putMs: put.ms, appendMs: append.ms };
+    },
+    async close(): Promise<void> {
+      rawPut.close();
+      await rawAppend.close();
+    },
+  };
+}
+
 async function hold(pages: HeadPages): Promise<{ loadMs: number; holdMs: number; count: number }> {
   const { value: found, ms: loadMs } = await timed(() => pages.load());
   if (!found) throw new Error('The pages could not be read');
@@ -188,7 +204,7 @@ const verbs = {
   /** One record edited, beside one raw put and one raw append of as many bytes; the first is for warming. */
   async edit(seed: Seed, rounds: number): Promise<EditTimes[]> {
     const session = await openHere(await keysOf(seed));
-    const [rawPut, rawAppend] = [await openRawPut(), await openRawAppend()];
+    const raw = await openRaw();
     const times: EditTimes[] = [];
     await within(session, async () => {
       const [first] = await session.store.query('referral', { status: 'accepted' });
@@ -196,8 +212,7 @@ const verbs = {
       let [parents, bytes] = [first.heads, 4096];
       for (let round = 0; round <= rounds; round += 1) {
         const narrative = `${first.value.narrative} Edit ${round}.`;
-        const put = await timed(() => rawPut.put(round, new Uint8Array(bytes)));
-        const append = await timed(() => rawAppend.append(new Uint8Array(bytes)));
+        const both = await raw.write(round, bytes);
         const edit = await timed(() =>
           session.write(crypto.randomUUID(), (store) =>
             store.commit({
@@ -209,25 +224,19 @@ const verbs = {
         parents = edit.value.revisions;
         const row = await session.shelf.database.batches.get(edit.value.seq);
         bytes = row?.sealed.length ?? bytes;
-        times.push({ putMs: put.ms, appendMs: append.ms, editMs: edit.ms, sealedBytes: bytes });
+        times.push({ ...both, editMs: edit.ms, sealedBytes: bytes });
       }
     });
-    rawPut.close();
-    await rawAppend.close();
+    await raw.close();
     return times.slice(1);
   },
 
   /** One raw put and one raw append of so many bytes, so often; the first is for warming. */
   async raw(bytes: number, rounds: number): Promise<RawTimes[]> {
-    const [rawPut, rawAppend] = [await openRawPut(), await openRawAppend()];
+    const raw = await openRaw();
     const times: RawTimes[] = [];
-    for (let round = 0; round <= rounds; round += 1) {
-      const put = await timed(() => rawPut.put(round, new Uint8Array(bytes)));
-      const append = await timed(() => rawAppend.append(new Uint8Array(bytes)));
-      times.push({ putMs: put.ms, appendMs: append.ms });
-    }
-    rawPut.close();
-    await rawAppend.close();
+    for (let round = 0; round <= rounds; round += 1) times.push(await raw.write(round, bytes));
+    await raw.close();
     return times.slice(1);
   },
 
