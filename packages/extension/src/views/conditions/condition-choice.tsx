@@ -46,8 +46,8 @@ export function ConditionChoice(props: ConditionChoiceProps) {
     <>
       {offered.length > 0 && (
         <Checkboxes
-          label={t('conditions.library')}
-          hint={t('conditions.library.hint', { status: t('conditions.status.proposed') })}
+          label={t('conditions.choices')}
+          hint={t('conditions.choices.hint', { status: t('conditions.status.proposed') })}
           choices={offered.map(({ id, title, words }) => ({
             value: id,
             label: title,
