@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { en } from './en.js';
 import { all } from './late.js';
 import { isMessageKey, type Message, t } from './translate.js';
@@ -49,10 +49,24 @@ it('never says bare Prevent: that is the counter-terrorism duty', () => {
   }
 });
 
-it('uses no sign that the fonts of most computers lack: a screen would wait while the browser looks for one that has it', () => {
-  for (const [key, message] of Object.entries(all as Record<string, Message>)) {
-    const text = typeof message === 'string' ? message : `${message.one} ${message.other}`;
-    // Latin letters, and the quotation marks, dashes and dots of every text font.
-    expect(text, key).toMatch(/^[\u0020-\u007e\u00a0-\u024f\u2010-\u2026\n]*$/);
-  }
+describe('signs that the fonts of most computers lack: a screen would wait while the browser looks for one that has them', () => {
+  // Latin letters, and the quotation marks, dashes and dots of every text font.
+  const COMMON = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2026\n]*$/;
+
+  it('are in no message', () => {
+    for (const [key, message] of Object.entries(all as Record<string, Message>)) {
+      const text = typeof message === 'string' ? message : `${message.one} ${message.other}`;
+      expect(text, key).toMatch(COMMON);
+    }
+  });
+
+  it('are drawn by no view or component', () => {
+    const sources = import.meta.glob<string>(['../{components,views}/**/*.tsx', '!**/*.test.tsx'], {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    });
+    expect(Object.keys(sources).length).toBeGreaterThan(100);
+    for (const [file, source] of Object.entries(sources)) expect(source, file).toMatch(COMMON);
+  });
 });
