@@ -5,7 +5,6 @@ import { browserHost } from '../../packages/extension/src/keeper/host.ts';
 import { openSession, type Session } from '../../packages/extension/src/keeper/session.ts';
 import { databaseName } from '../../packages/extension/src/storage/database.ts';
 import { privateFiles, roomLeft } from '../../packages/extension/src/storage/opfs-place.ts';
-import { openInWorker } from '../../packages/extension/src/storage/pages-in-worker.ts';
 import type { Places } from '../../packages/extension/src/storage/places.ts';
 import { openShelf, type Shelf } from '../../packages/extension/src/storage/shelf.ts';
 import { base64url, fromBase64url } from '../../packages/extension/src/vault/bytes.ts';
@@ -72,7 +71,6 @@ const places: Places = {
     remove: (key) => chrome.storage.local.remove(key),
   },
   files: privateFiles,
-  opener: openInWorker,
   room: roomLeft,
 };
 

@@ -10,6 +10,7 @@ import {
 } from '../testing/builder.js';
 import { testHost } from '../testing/host.js';
 import { WorkingSet } from './fold.js';
+import type { HeadRecord } from './heads.js';
 import type { Change, Revision } from './revision.js';
 
 const { clock } = testHost();
@@ -25,6 +26,31 @@ function folded(...revisions: Revision[]): WorkingSet {
     records.apply(one, index + 1, earlier);
   });
   return records;
+}
+
+/** As a log may give one: what the record says is read when it is asked for, and noted here. */
+function readLate(head: HeadRecord, read: RecordId[]): HeadRecord {
+  const { id } = head;
+  const late = <K extends keyof HeadRecord>(member: K): HeadRecord[K] => {
+    read.push(id);
+    return head[member];
+  };
+  return {
+    kind: head.kind,
+    id,
+    ordinal: head.ordinal,
+    batches: head.batches,
+    subjects: head.subjects,
+    get createdAt() {
+      return late('createdAt');
+    },
+    get revisions() {
+      return late('revisions');
+    },
+    get branches() {
+      return late('branches');
+    },
+  };
 }
 
 describe('WorkingSet', () => {
@@ -129,6 +155,30 @@ describe('WorkingSet', () => {
     expect(records.query('intervention')).toEqual([]);
     expect(records.of(subject.id)).toEqual([]);
     expect(records.drop(intervention.id)).toBeUndefined();
+  });
+
+  it('reads of heads that are read late those alone that somebody asks for, and goes on with them', () => {
+    const mine = buildIntervention({ subjectId: subject.id });
+    const made = [mine, ...Array.from({ length: 3 }, () => buildIntervention())];
+    const before = folded(...made.map((value) => revision(newRecord('intervention', value))));
+    const read: RecordId[] = [];
+    const records = new WorkingSet();
+    for (const { head } of before.all()) records.hold(readLate(head, read));
+    expect(read).toEqual([]);
+    expect(records.query('intervention', { subjectId: subject.id })).toEqual(
+      before.query('intervention', { subjectId: subject.id }),
+    );
+    expect(new Set(read)).toEqual(new Set([mine.id]));
+    const [parent] = before.find(mine.id)?.revisions ?? [];
+    const next = revision({
+      kind: 'intervention',
+      record: mine.id,
+      parents: parent ? [parent] : [],
+      set: { note: 'Again' },
+    });
+    for (const each of [before, records]) each.apply(next, 9);
+    expect(records.find(mine.id)?.head).toEqual(before.find(mine.id)?.head);
+    expect(new Set(read)).toEqual(new Set([mine.id]));
   });
 
   it('finds by subject the same as by looking at every record, after any changes', () => {

@@ -14,7 +14,10 @@ import type { Revision } from './revision.js';
 export class WorkingSet {
   readonly #entries = new Map<RecordId, Folded>();
   readonly #kinds = new Map<RecordKind, Set<Folded>>();
-  /** By the subject that a record names; not made before somebody asks by subject. */
+  /**
+   * By each subject that any revision of a record named: what it says now is looked at when somebody asks. Not made before
+   * somebody asks by subject.
+   */
   #subjects: Map<unknown, Set<Folded>> | undefined;
   #arrived = 0;
 
@@ -61,7 +64,7 @@ export class WorkingSet {
     const { head } = entry;
     const batches = withAll(head.batches, [seq]);
     if (head.revisions.includes(revision.id)) {
-      entry.become({ ...head, batches });
+      entry.become({ ...plainHead(head), batches });
       return;
     }
     const parents = headsAmong(entry, revision);
@@ -72,7 +75,7 @@ export class WorkingSet {
     const others = head.branches.filter((branch) => !parents.includes(branch));
     this.#unlink(entry);
     entry.become({
-      ...head,
+      ...plainHead(head),
       revisions: [...head.revisions, revision.id],
       batches,
       subjects: withAll(head.subjects, subjects),
@@ -145,7 +148,9 @@ export class WorkingSet {
 
   /** Records of any kind that name the subject, in what stands or in any head, withdrawn ones among them. */
   of(subject: RecordId): readonly Folded[] {
-    return [...(this.#bySubject().get(subject) ?? [])];
+    return [...(this.#bySubject().get(subject) ?? [])].filter(({ branches }) =>
+      branches.some(({ value }) => value.subjectId === subject),
+    );
   }
 
   /** Ids of records of which any revision named the subject, withdrawn ones among them, and its own. */
@@ -189,7 +194,7 @@ export class WorkingSet {
 
   #link(entry: Folded): void {
     if (!this.#subjects) return;
-    for (const subject of subjectsOf(entry)) {
+    for (const subject of entry.subjects) {
       const named = this.#subjects.get(subject);
       if (named) named.add(entry);
       else this.#subjects.set(subject, new Set([entry]));
@@ -198,7 +203,7 @@ export class WorkingSet {
 
   #unlink(entry: Folded): void {
     if (!this.#subjects) return;
-    for (const subject of subjectsOf(entry)) {
+    for (const subject of entry.subjects) {
       const named = this.#subjects.get(subject);
       named?.delete(entry);
       if (named?.size === 0) this.#subjects.delete(subject);
@@ -208,17 +213,26 @@ export class WorkingSet {
 
 const NONE: ReadonlyMap<RecordId, Revision> = new Map();
 
-/** What the log keeps, it kept for this store: only what would make the store fall over later is looked at. */
+/**
+ * What the log keeps, it kept for this store: only what would make the store fall over later is looked at, and nothing of
+ * what the record says, which may not have been read yet.
+ */
 function isHead(head: HeadRecord): boolean {
   return (
     isRecordKind(head.kind) &&
     typeof head.id === 'string' &&
     Number.isSafeInteger(head.ordinal) &&
-    Array.isArray(head.revisions) &&
     Array.isArray(head.batches) &&
     Array.isArray(head.subjects) &&
-    Array.isArray(head.branches)
+    'revisions' in head &&
+    'branches' in head
   );
+}
+
+/** All of it, as members of its own: some of them may be made when they are asked for. */
+function plainHead(head: HeadRecord): HeadRecord {
+  const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
+  return { kind, id, ordinal, createdAt, revisions, batches, subjects, branches };
 }
 
 function headsAmong({ head }: Folded, { parents }: Revision) {
@@ -232,10 +246,6 @@ function past(earlier: ReadonlyMap<RecordId, Revision>, parents: readonly Record
 
 function subjectIn({ set }: Revision): readonly RecordId[] {
   return 'subjectId' in set && typeof set.subjectId === 'string' ? [set.subjectId] : [];
-}
-
-function subjectsOf({ branches }: Folded): Set<unknown> {
-  return new Set(branches.map(({ value }) => value.subjectId).filter((id) => id !== undefined));
 }
 
 function withAll<T>(list: readonly T[], more: readonly T[]): readonly T[] {

@@ -7,7 +7,10 @@ import type { Instant, RecordId } from '../shared/primitives.js';
 import type { Branch } from './branch.js';
 import type { ChainHead } from './chain.js';
 
-/** A record as it stands, with all that is needed to go on without its older revisions. Plain data with a JSON form. */
+/**
+ * A record as it stands, with all that is needed to go on without its older revisions. Plain data with a JSON form; when the
+ * record came, its revisions and its branches may be read when they are first asked for.
+ */
 export interface HeadRecord {
   readonly kind: RecordKind;
   readonly id: RecordId;

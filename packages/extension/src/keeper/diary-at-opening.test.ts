@@ -58,8 +58,8 @@ it('is what all of the records come to, each time the vault is opened', async ()
       const made: StoredRecord['id'][] = [];
       const shelf = await openShelf(keys, computer, () => undefined);
       const opened = () => {
-        const { database, keyring } = shelf;
-        const heads = headPages({ database, keyring, keys });
+        const { database, files, keyring } = shelf;
+        const heads = headPages({ database, files, keyring, keys });
         const log = sealedLog({
           shelf,
           keys,

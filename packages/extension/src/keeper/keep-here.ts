@@ -2,7 +2,6 @@
 import type { CodeLists } from '@cyber-prevent/core';
 import type { StorageArea } from '../storage/area.js';
 import { privateFiles, roomLeft } from '../storage/opfs-place.js';
-import { openInWorker } from '../storage/pages-in-worker.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';
@@ -31,7 +30,6 @@ export function keepHere({ area, managed, sharesKeys, onCount, lists }: KeepOpti
       area,
       port: { indexedDB, IDBKeyRange },
       files: privateFiles,
-      opener: openInWorker,
       room: roomLeft,
     },
     host: browserHost(),

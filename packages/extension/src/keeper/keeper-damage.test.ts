@@ -256,9 +256,8 @@ describe('a vault whose records turn out to be damaged once it is open', () => {
     await page.store.dispose([gone.id], 'retention');
     await page.vault.lock();
     await keeper.stop();
-    await inDatabase(({ pages }) => pages.clear());
     await spoilEntry(2);
-    lose('journal-a', 'journal-b');
+    lose('journal-a', 'journal-b', 'pages');
     await startAgain();
   });
 

@@ -146,13 +146,13 @@ describe('what a later release wrote', () => {
   const later: readonly [string, (frozen: FrozenVault) => FrozenVault][] = [
     [
       'a database of a later version',
-      ({ database, ...rest }) => ({ ...rest, database: { ...database, version: 20 } }),
+      ({ database, ...rest }) => ({ ...rest, database: { ...database, version: 30 } }),
     ],
     [
       'a database of a later version and settings of a later version everywhere',
       ({ database, area, ...rest }) => ({
         ...rest,
-        database: { ...database, version: 20 },
+        database: { ...database, version: 30 },
         area: { ...area, 'cp-vault-practice': JSON.stringify({ version: 2 }) },
       }),
     ],

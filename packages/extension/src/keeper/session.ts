@@ -20,7 +20,7 @@ import {
 import type { Policy } from '../app/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
-import { inSlices, makePace } from '../storage/idle.js';
+import { inSlices, makePace, whenIdle } from '../storage/idle.js';
 import { latestMark } from '../storage/mark.js';
 import type { Places } from '../storage/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
@@ -113,16 +113,15 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       pause: inSlices(pace.wait),
       now: host.clock.now,
     });
-    const { opener } = places;
     const heads = headPages({
       database,
+      files: shelf.files,
       keyring,
       keys,
       // The first screen and the lists rest on these, and neither waits for the rest.
       first: listKinds(),
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
-      ...(opener ? { opener } : {}),
     });
     const triggers = gatherTriggers(lists ?? gatherCodeLists());
     // Until the chain is proved nothing can be shown: whoever unlocked waits for it.
@@ -161,6 +160,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       // Where it fails, whatever writes to the journal next tries again and tells.
       await shelf.prove().catch(() => undefined);
     });
+    void whole.then(() => heads.settle(whenIdle)).catch(() => undefined);
     let writing: Promise<unknown> = whole.catch(() => undefined);
     const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
       const done = writing.then(task);
@@ -239,6 +239,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         rows.stop();
         diary.stop();
         await store.close();
+        heads.close();
       },
     };
   } catch (error) {

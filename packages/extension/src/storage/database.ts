@@ -1,6 +1,6 @@
 /**
  * The database on this computer, one for each kind of vault. Its names say nothing of people, and no row has anything
- * readable: `batches` by sequence, `pages` for compacted heads, `meta` for the header, the mark and unfinished work.
+ * readable: `batches` by sequence, `meta` for the header, the mark and unfinished work.
  * `aside` keeps the bytes of rows that were damaged and have been put right from the journal.
  */
 import { PreventError } from '@cyber-prevent/core';
@@ -14,12 +14,6 @@ export interface BatchRow {
   /** The slot of the keyring that holds the key of these bytes. */
   readonly slot: number;
   readonly sealed: Uint8Array;
-}
-
-/** One page of compacted heads. */
-export interface PageRow {
-  readonly id: number;
-  readonly sealed: Blob;
 }
 
 /** What stood in the place of a batch before it was put right. */
@@ -49,13 +43,13 @@ export type OnDataLoss = (message: string) => void;
 
 /** Chromium gives up the call in which it meets a torn log, and goes on with an empty database at the next. */
 const TRIES = 3;
-const DATABASE_VERSION = 1;
+/** 2: pages of compacted heads stand in a file. */
+const DATABASE_VERSION = 2;
 /** Dexie counts in tens. */
 const DEXIE_STEP = 10;
 
 export class VaultDatabase extends Dexie {
   readonly batches: Table<BatchRow, number>;
-  readonly pages: Table<PageRow, number>;
   readonly aside: Table<AsideRow, number>;
   readonly meta: Table<MetaRow, string>;
 
@@ -67,14 +61,9 @@ export class VaultDatabase extends Dexie {
       autoOpen: false,
       chromeTransactionDurability: 'strict',
     });
-    this.version(DATABASE_VERSION).stores({
-      batches: 'seq, slot',
-      pages: 'id',
-      aside: '++id',
-      meta: 'key',
-    });
+    this.version(1).stores({ batches: 'seq, slot', pages: 'id', aside: '++id', meta: 'key' });
+    this.version(DATABASE_VERSION).stores({ pages: null });
     this.batches = this.table('batches');
-    this.pages = this.table('pages');
     this.aside = this.table('aside');
     this.meta = this.table('meta');
   }

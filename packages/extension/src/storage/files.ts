@@ -12,6 +12,7 @@ export const VAULT_FILES = [
   'keys-b',
   'blobs-a',
   'blobs-b',
+  'pages',
 ] as const;
 export type VaultFile = (typeof VAULT_FILES)[number];
 

@@ -1,10 +1,11 @@
 /**
- * One record of a page as a line of JSON. A tenth of what a record is would be names of the members that every record
- * has, and most have one revision whose id and moment stand twice: here each stands once, and none has its name.
+ * One record of a page in two texts of JSON: what is to be known of it at once, and what it says, which may be read when
+ * somebody asks. A tenth of what a record is would be names of the members that every record has, and most have one
+ * revision whose id and moment stand twice: here each stands once, and none has its name.
  */
 import type { HeadRecord } from '@cyber-prevent/core';
 
-type Branch = HeadRecord['branches'][number];
+export type Branch = HeadRecord['branches'][number];
 type BranchLine = readonly [
   id: Branch['revision']['id'],
   at: Branch['revision']['at'],
@@ -15,8 +16,11 @@ type BranchLine = readonly [
   /** There where it is so. */
   isIncomplete?: 1,
 ];
+/** What the record says: what stands of it in a text of its own. */
+export type BranchLines = readonly BranchLine[];
+
+/** What is known of it at once. Its kind is that of its page. */
 export type HeadLine = readonly [
-  kind: HeadRecord['kind'],
   id: HeadRecord['id'],
   ordinal: number,
   /** 0: that of the first branch. */
@@ -25,24 +29,24 @@ export type HeadLine = readonly [
   revisions: HeadRecord['revisions'] | 0,
   batches: HeadRecord['batches'],
   subjects: HeadRecord['subjects'],
-  ...branches: readonly BranchLine[],
 ];
 
-export function headLine(head: HeadRecord): string {
-  const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
+export function headLine(head: HeadRecord): HeadLine {
+  const { id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
   const first = branches[0]?.revision;
   const isFirstAlone = revisions.length === 1 && revisions[0] === first?.id;
-  const line: HeadLine = [
-    kind,
+  return [
     id,
     ordinal,
     createdAt === first?.at ? 0 : createdAt,
     isFirstAlone ? 0 : revisions,
     batches,
     subjects,
-    ...branches.map(branchLine),
   ];
-  return JSON.stringify(line);
+}
+
+export function branchesText({ branches }: Pick<HeadRecord, 'branches'>): string {
+  return JSON.stringify(branches.map(branchLine));
 }
 
 function branchLine({
@@ -57,34 +61,17 @@ function branchLine({
 }
 
 /**
- * @param lines - of `headLine`, parsed: what this vault sealed for its own place is not doubted
- * @throws {TypeError} when one is not such a line at all
+ * @param lines - of `branchesText`, parsed: what this vault sealed for its own place is not doubted
+ * @param before - a branch read before: what says the same there is the same text, and is held once
+ * @throws {TypeError} when there is none
  */
-export function headsIn(lines: readonly HeadLine[]): HeadRecord[] {
-  let before: HeadRecord | undefined;
-  return lines.map((line) => {
-    before = headIn(line, before);
-    return before;
-  });
-}
-
-/** What says the same as the record before, or as the record itself elsewhere, is the same text: it is held once. */
-function headIn(line: HeadLine, before: HeadRecord | undefined): HeadRecord {
-  const [kind, id, ordinal, createdAt, revisions, batches, subjects, ...lines] = line;
-  const earlier = before?.branches[0]?.revision;
-  const branches = lines.map((each) => branchIn(each, earlier));
-  const [first] = branches;
+export function branchesIn(
+  lines: BranchLines,
+  before: Branch | undefined,
+): readonly [Branch, ...Branch[]] {
+  const [first, ...others] = lines.map((line) => branchIn(line, before?.revision));
   if (!first) throw new TypeError('A record has a branch');
-  return {
-    kind: once(kind, before?.kind),
-    id,
-    ordinal,
-    createdAt: createdAt === 0 ? first.revision.at : createdAt,
-    revisions: revisions === 0 ? [first.revision.id] : revisions,
-    batches,
-    subjects: subjects.map((subject) => once(subject, first.value.subjectId)),
-    branches,
-  };
+  return [first, ...others];
 }
 
 function branchIn(
@@ -97,6 +84,6 @@ function branchIn(
 }
 
 /** Where both are the same text, the one that is held already. */
-function once<T extends string>(text: T, held: unknown): T {
-  return text === held ? (held as T) : text;
+function once<T extends string>(text: T, held: T | undefined): T {
+  return text === held ? held : text;
 }

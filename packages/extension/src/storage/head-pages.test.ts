@@ -1,10 +1,10 @@
-import { CHAIN_START, type HeadRecord, type HeadsChange } from '@cyber-prevent/core';
+import { CHAIN_START, type HeadRecord, type Heads, type HeadsChange } from '@cyber-prevent/core';
 import { buildSubject } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
-import { headPages } from './head-pages.js';
-import { openHere, type PageOpener } from './page-opener.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { type HeadPagesOptions, headPages } from './head-pages.js';
 import { openShelf } from './shelf.js';
-import { altered, newComputer, newKeys } from './storage-under-test.js';
+import { newComputer, newKeys } from './storage-under-test.js';
 
 const END = { seq: 3, head: '3'.repeat(64) };
 /** More than are read and opened together, the last page not full. */
@@ -34,46 +34,36 @@ const first = (changed: readonly HeadRecord[]): HeadsChange => ({
   removed: [],
 });
 
-async function openPages() {
-  const keys = await newKeys();
-  const { database, keyring } = await openShelf(keys, newComputer(), () => undefined);
-  const open = () => headPages({ database, keyring, keys });
+async function openPages(keys?: VaultKeys, computer = newComputer()) {
+  keys ??= await newKeys();
+  const { database, files, keyring } = await openShelf(keys, computer, () => undefined);
+  const open = (options: Partial<HeadPagesOptions> = {}) =>
+    headPages({ database, files, keyring, keys, ...options });
   const loaded = async (): Promise<HeadRecord[] | undefined> => {
     const found = await open().load();
     if (!found) return undefined;
-    const records: HeadRecord[] = [];
+    let records: HeadRecord[];
     try {
-      for await (const portion of found.records) records.push(...portion.records);
+      records = await all(found);
     } catch {
       return undefined;
     }
-    return records.sort((one, other) => one.ordinal - other.ordinal);
+    return records.map(whole).sort((one, other) => one.ordinal - other.ordinal);
   };
-  return { database, keyring, keys, open, loaded };
+  const disk = () => computer.disks.get(keys.kind);
+  return { database, keyring, open, loaded, disk };
 }
 
-/** As many as this thread opens alone. */
-const FEW_PAGES = 24;
+async function all(found: Heads | undefined): Promise<HeadRecord[]> {
+  const records: HeadRecord[] = [];
+  for await (const portion of found?.records ?? []) records.push(...portion.records);
+  return records;
+}
 
-function watched() {
-  const seen = {
-    started: 0,
-    opened: 0,
-    ended: 0,
-    start: (): PageOpener => {
-      seen.started += 1;
-      return {
-        open: (...page) => {
-          seen.opened += 1;
-          return openHere.open(...page);
-        },
-        end: () => {
-          seen.ended += 1;
-        },
-      };
-    },
-  };
-  return seen;
+/** Each member read. */
+function whole(head: HeadRecord): HeadRecord {
+  const { kind, id, ordinal, createdAt, revisions, batches, subjects, branches } = head;
+  return { kind, id, ordinal, createdAt, revisions, batches, subjects, branches };
 }
 
 describe('pages of heads', () => {
@@ -103,18 +93,13 @@ describe('pages of heads', () => {
   });
 
   it('give the kinds that are wanted first before the others, and say what may still come', async () => {
-    const { database, keyring, keys, open } = await openPages();
+    const { open } = await openPages();
     const kinds = ['intervention', 'subject', 'hold', 'subject', 'referral'] as const;
     const heads = Array.from({ length: 700 }, (_, ordinal): HeadRecord => {
       return { ...headOf(ordinal), kind: kinds[ordinal % kinds.length] ?? 'subject' };
     });
     await open().save(first(heads));
-    const found = await headPages({
-      database,
-      keyring,
-      keys,
-      first: ['subject', 'referral'],
-    }).load();
+    const found = await open({ first: ['subject', 'referral'] }).load();
     const given: [string, readonly string[] | undefined][] = [];
     for await (const { records, more } of found?.records ?? [])
       given.push([[...new Set(records.map(({ kind }) => kind))].join(), more]);
@@ -181,53 +166,96 @@ describe('pages of heads', () => {
     expect((await open().load())?.first).toBeUndefined();
   });
 
-  it('are opened beside this thread when there are many, and not one when there are few', async () => {
-    const { database, keyring, keys, open } = await openPages();
-    const opener = watched();
-    const counted = async (count: number): Promise<number> => {
-      await open().save(first(Array.from({ length: count }, (_, ordinal) => headOf(ordinal))));
-      const found = await headPages({ database, keyring, keys, opener: opener.start }).load();
-      let given = 0;
-      for await (const { records } of found?.records ?? []) given += records.length;
-      return given;
-    };
-    expect(await counted(FEW_PAGES * 512)).toBe(FEW_PAGES * 512);
-    expect([opener.started, opener.opened]).toEqual([0, 0]);
-    expect(await counted((FEW_PAGES + 2) * 512)).toBe((FEW_PAGES + 2) * 512);
-    expect([opener.started, opener.opened, opener.ended]).toEqual([1, 2, 1]);
+  it('are as they were after a stop at any place of a save, and as they came to be after it', async () => {
+    const heads = Array.from({ length: 600 }, (_, ordinal) => headOf(ordinal));
+    const [gone, edited, ...others] = heads;
+    const changed: HeadRecord = { ...(edited as HeadRecord), batches: [1, 4] };
+    const added = headOf(600);
+    for (const share of [0, 0.4, 0.9, 3])
+      for (const came of [false, true]) {
+        const [keys, computer] = [await newKeys(), newComputer()];
+        const { open, disk } = await openPages(keys, computer);
+        await open().save(first(heads));
+        const pages = open();
+        await all(await pages.load());
+        disk()?.stopAfter(Math.floor(share * (disk()?.bytes('pages')?.length ?? 0)));
+        const hasSaved = await pages
+          .save({
+            from: END,
+            end: { seq: 4, head: '4'.repeat(64) },
+            disposed: [],
+            changed: [changed, added],
+            removed: [(gone as HeadRecord).id],
+          })
+          .then(
+            () => true,
+            () => false,
+          );
+        disk()?.restart(() => came);
+        const { loaded } = await openPages(keys, computer);
+        expect(await loaded()).toEqual(hasSaved ? [changed, ...others, added] : heads);
+        expect(hasSaved).toBe(share === 3);
+      }
   });
 
-  it('leave nothing open beside this thread when nobody goes on with them', async () => {
-    const { database, keyring, keys, open } = await openPages();
-    await open().save(
-      first(Array.from({ length: (FEW_PAGES + 2) * 512 }, (_, ordinal) => headOf(ordinal))),
-    );
-    for (const goOn of [true, false]) {
-      const opener = watched();
-      const found = await headPages({ database, keyring, keys, opener: opener.start }).load();
-      const given = found?.records[Symbol.asyncIterator]();
-      if (goOn) await given?.next();
-      await given?.return?.();
-      expect([opener.started, opener.ended]).toEqual([1, 1]);
+  it('leave no more than twice their bytes on the disk, however often they are saved', async () => {
+    const { open, loaded, disk } = await openPages();
+    const heads = Array.from({ length: 1500 }, (_, ordinal) => headOf(ordinal));
+    const pages = open();
+    await pages.save(first(heads));
+    const once = disk()?.bytes('pages')?.length ?? 0;
+    for (let seq = 4; seq < 12; seq += 1) {
+      const [from, end] = [seq - 1, seq].map((at) => ({ seq: at, head: String(at).repeat(64) }));
+      await pages.save({
+        from: seq === 4 ? END : (from as HeadsChange['from']),
+        end: end as HeadsChange['end'],
+        disposed: [],
+        changed: heads.filter(({ ordinal }) => ordinal % 2 === 0),
+        removed: [],
+      });
     }
+    expect(disk()?.bytes('pages')?.length).toBeLessThanOrEqual(2 * once);
+    expect(await loaded()).toEqual(heads);
+    // What comes to stand for a few alone gives the room of the others back.
+    await open().save(first(heads.slice(0, 10)));
+    expect(disk()?.bytes('pages')?.length).toBeLessThan(once);
+  });
+
+  it('read what nobody asked for when they are told to, and forget it when they are closed', async () => {
+    const { open } = await openPages();
+    const heads = Array.from({ length: 1100 }, (_, ordinal) => headOf(ordinal));
+    await open().save(first(heads));
+    const [read, closed] = [open(), open()];
+    const records = await all(await read.load());
+    let pauses = 0;
+    await read.settle(async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBe(3);
+    read.close();
+    expect(records.map(whole)).toEqual(heads);
+    const others = await all(await closed.load());
+    closed.close();
+    expect(() => others[0]?.branches).toThrow(RangeError);
   });
 
   it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {
-    const { database, keyring, open, loaded } = await openPages();
+    const [keys, computer] = [await newKeys(), newComputer()];
+    const { open, disk, loaded } = await openPages(keys, computer);
     await open().save(first(Array.from({ length: MANY }, (_, ordinal) => headOf(ordinal))));
-    const rows = await database.pages.toArray();
-    expect(rows).toHaveLength(10);
-    for (const row of [rows[0], rows[5], rows[9]]) {
-      if (!row) throw new RangeError('No such page');
-      await database.pages.delete(row.id);
+    const sound = disk()?.bytes('pages') ?? new Uint8Array();
+    for (const share of [0, 0.5, 0.999]) {
+      const at = Math.floor(share * sound.length);
+      disk()?.damage('pages', (bytes) => bytes.slice(0, at));
       expect(await loaded()).toBeUndefined();
-      await database.pages.put({ ...row, sealed: await altered(row.sealed, 50) });
+      disk()?.damage('pages', () => sound.map((byte, place) => (place === at ? byte ^ 1 : byte)));
       expect(await loaded()).toBeUndefined();
-      await database.pages.put(row);
+      disk()?.damage('pages', () => sound);
     }
     expect(await loaded()).toHaveLength(MANY);
+    const { keyring } = await openPages(keys, computer);
     const [slot] = keyring.slots();
     await keyring.destroy([slot?.slot ?? -1]);
-    expect(await loaded()).toBeUndefined();
+    expect(await (await openPages(keys, computer)).loaded()).toBeUndefined();
   });
 });

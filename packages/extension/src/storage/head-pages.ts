@@ -14,45 +14,48 @@ import type {
   RecordKind,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type Bytes, text, wipe } from '../vault/bytes.js';
+import { type Bytes, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openJson, type SealedPlace, sealJson, sealList } from '../vault/seal.js';
+import { open, openJson, type SealedPlace, sealJson, sealTexts } from '../vault/seal.js';
 import { begun } from './begun.js';
-import type { PageRow, VaultDatabase } from './database.js';
-import { type HeadLine, headLine, headsIn } from './head-line.js';
+import type { VaultDatabase } from './database.js';
+import type { FilePart, FileWrite, VaultFile, VaultFiles } from './files.js';
+import { HeadPage, pageTexts } from './head-page.js';
 import type { Keyring } from './keyring.js';
-import { type LateOpener, lateOpener, type PageOpener } from './page-opener.js';
 import { PageEntry, planPages, Whole } from './page-plan.js';
+import { placesFor } from './page-room.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
 const HEADS_ROW = 'heads';
-/** 2: each page is one list of records of one kind, in ASCII. */
-const SCHEMA = 2;
+/** 3: pages stand in a file, and what the records of one say can be read one by one. */
+const SCHEMA = 3;
+const FILE: VaultFile = 'pages';
 /** Pages read and opened together: others of this thread have their turn after so many. */
 const WINDOW = 4;
-/** Windows that are read and opened while one is parsed, so that neither waits for the other. */
-const AHEAD = 6;
-/** Rows that are asked for at once: each has no more than the name of its bytes, and every asking takes time on both sides. */
-const ROWS = 8 * WINDOW;
+/** Windows that are read and opened while one is taken in, so that neither waits for the other. */
+const AHEAD = 4;
+/** Less behind the last page is left to the pages of later saves. */
+const SMALL_BYTES = 1_000_000;
 
 const Manifest = v.strictObject({
   end: v.strictObject({ seq: Whole, head: v.string() }),
   disposed: v.array(v.custom<RecordId>((value) => typeof value === 'string')),
-  pages: v.array(PageEntry),
+  pages: v.array(v.strictObject({ ...PageEntry.entries, at: Whole, length: Whole })),
   /** The rule by which pages are read first; absent: by none. */
   first: v.exactOptional(v.string()),
 });
 type Manifest = v.InferOutput<typeof Manifest>;
+/** A page, and where in the file it stands. */
+type PlacedEntry = Manifest['pages'][number];
 
 export interface HeadPagesOptions {
   readonly database: VaultDatabase;
+  readonly files: VaultFiles;
   readonly keyring: Keyring;
   readonly keys: Pick<VaultKeys, 'vault' | 'identity' | 'purposes'>;
   /** Kinds that are given first, in this order. */
   readonly first?: readonly RecordKind[];
-  /** What opens pages when there are many. */
-  readonly opener?: () => PageOpener;
   /** Waits until there is nothing else to do: before each page that comes behind those that are read first. */
   readonly idle?: () => Promise<void>;
   /** Told when pages that this release wrote are damaged or gone. The batches say it all, and pages are made anew from them. */
@@ -62,20 +65,30 @@ export interface HeadPagesOptions {
 export interface HeadPages extends HeadsLog {
   /** Slots of the keyring that pages stand under. */
   slots(): readonly number[];
+  /**
+   * Parses what nobody asked for yet, so that who asks for all of a kind later does not wait for it.
+   *
+   * @param pause - lets others go first; asked for before each page
+   */
+  settle(pause: () => Promise<void>): Promise<void>;
+  /** Overwrites what was not parsed: nothing is asked for any more. */
+  close(): void;
 }
 
 interface Page {
   readonly entry: PageEntry;
-  readonly records: readonly HeadRecord[];
+  readonly page: HeadPage;
 }
 
 export function headPages(options: HeadPagesOptions): HeadPages {
-  const { database, keyring, keys, first = [] } = options;
+  const { database, files, keyring, keys, first = [] } = options;
   let manifest: Manifest | undefined;
   /** Kept by `save`. */
   const pageOf = new Map<RecordId, number>();
   /** What `load` found, for the first `save`: an opening does not wait for a table that it does not need. */
-  let found: { readonly page: number; readonly records: readonly RecordId[] }[] = [];
+  let found: { readonly page: number; readonly records: readonly HeadRecord[] }[] = [];
+  /** Pages of `load` of which something was not asked for yet. */
+  let unread: HeadPage[] = [];
 
   const manifestPlace: SealedPlace = {
     vault: keys.vault,
@@ -93,56 +106,35 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     schema: SCHEMA,
     key: `pages/${slot}`,
   });
-  /** The rows of these pages; so many are asked for together once the first of them is wanted. */
-  const rowsOf = (entries: readonly PageEntry[]) => {
-    const placeOf = new Map(entries.map((entry, place) => [entry, place]));
-    const asked: Promise<(PageRow | undefined)[]>[] = [];
-    return async (entry: PageEntry): Promise<PageRow> => {
-      const place = placeOf.get(entry) ?? 0;
-      const block = Math.floor(place / ROWS);
-      asked[block] ??= unawaited(
-        database.pages.bulkGet(entries.slice(block * ROWS, (block + 1) * ROWS).map(({ id }) => id)),
-      );
-      const row = (await asked[block])[place % ROWS];
-      if (row === undefined) throw new RangeError(`Page ${entry.id} is missing`);
-      return row;
-    };
-  };
-  const openWindow = (
-    window: readonly PageEntry[],
-    rowOf: (entry: PageEntry) => Promise<PageRow>,
-    opener: PageOpener,
-  ): Promise<readonly Bytes[]> =>
+  const openWindow = (window: readonly PlacedEntry[]): Promise<readonly Bytes[]> =>
     Promise.all(
       window.map(async (entry) => {
-        const { sealed } = await rowOf(entry);
-        return opener.open(await keyring.get(entry.slot), pagePlace(entry), sealed);
+        const sealed = await files.read(FILE, entry.at, entry.length);
+        return open(await keyring.get(entry.slot), pagePlace(entry), sealed);
       }),
     );
-  const sealPage = async (entry: PageEntry, records: readonly HeadRecord[]): Promise<PageRow> => {
-    const key = await keyring.get(entry.slot);
-    return { id: entry.id, sealed: await sealList(key, pagePlace(entry), linesOf(records)) };
+  /** The parts of a page's bytes, one behind the other. */
+  const sealPage = async (
+    entry: PageEntry,
+    records: readonly HeadRecord[],
+  ): Promise<readonly Bytes[]> => {
+    const { texts, lastLine } = pageTexts(records);
+    return sealTexts(await keyring.get(entry.slot), pagePlace(entry), texts, lastLine);
   };
-  /** What the pages hold, in their order. Parsing alone needs this thread, so what comes next is opened meanwhile. */
-  async function* readPages(
-    entries: readonly PageEntry[],
-    opener: LateOpener,
-  ): AsyncGenerator<Page> {
+  /** The pages, in their order. What comes next is opened meanwhile. */
+  async function* readPages(entries: readonly PlacedEntry[]): AsyncGenerator<Page> {
     const windows = windowsOf(entries);
-    const rowOf = rowsOf(entries);
     const opening: Promise<readonly Bytes[]>[] = [];
-    const begin = (window: readonly PageEntry[] | undefined): void => {
-      if (window) opening.push(unawaited(openWindow(window, rowOf, opener.now())));
+    const begin = (window: readonly PlacedEntry[] | undefined): void => {
+      if (window) opening.push(unawaited(openWindow(window)));
     };
     try {
       for (const window of windows.slice(0, AHEAD)) begin(window);
-      // Started behind the first windows: by the time that those are read it is there.
-      if (windows.length > AHEAD) opener.start();
       for (const [index, window] of windows.entries()) {
         const [pages = []] = [await opening[0]];
         begin(windows[index + AHEAD]);
         for (const [place, entry] of window.entries())
-          yield { entry, records: parsePage(pages[place] ?? new Uint8Array()) };
+          yield { entry, page: new HeadPage(entry.kind, pages[place] ?? new Uint8Array()) };
         opening.shift();
       }
     } finally {
@@ -152,19 +144,13 @@ export function headPages(options: HeadPagesOptions): HeadPages {
   }
   /** The rest is not begun on before what is wanted first was given: it would take its turns. */
   async function* inTwo(
-    early: readonly PageEntry[],
-    rest: readonly PageEntry[],
+    early: readonly PlacedEntry[],
+    rest: readonly PlacedEntry[],
   ): AsyncGenerator<Page> {
-    const opener = lateOpener(options.opener);
-    try {
-      yield* readPages(early, opener);
-      // What was started for those opens these too, from the first.
-      for await (const page of readPages(rest, opener)) {
-        if (early.length > 0) await options.idle?.();
-        yield page;
-      }
-    } finally {
-      opener.end();
+    yield* readPages(early);
+    for await (const page of readPages(rest)) {
+      if (early.length > 0) await options.idle?.();
+      yield page;
     }
   }
   /** Pages as the core takes them in, the kinds that are wanted first before the others. */
@@ -174,9 +160,11 @@ export function headPages(options: HeadPagesOptions): HeadPages {
   ): AsyncGenerator<HeadPortion> {
     const left = entries.map(({ kind }) => kind);
     try {
-      for await (const { entry, records } of pages) {
+      for await (const { entry, page } of pages) {
         left.shift();
-        found.push({ page: entry.id, records: records.map(({ id }) => id) });
+        const { records } = page;
+        found.push({ page: entry.id, records });
+        unread.push(page);
         yield { records, more: [...new Set(left)] };
       }
     } catch (error) {
@@ -195,11 +183,13 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     if (database.isOpen()) options.onDamage?.();
   };
   /** What an earlier release wrote has another form, and is no damage. */
-  const isEarlier = (sealed: Uint8Array): Promise<boolean> =>
-    openJson(keys.purposes.mark, { ...manifestPlace, schema: SCHEMA - 1 }, sealed).then(
-      () => true,
-      () => false,
-    );
+  const isEarlier = async (sealed: Uint8Array): Promise<boolean> => {
+    for (let schema = SCHEMA - 1; schema > 0; schema -= 1) {
+      const opened = openJson(keys.purposes.mark, { ...manifestPlace, schema }, sealed);
+      if (await opened.then(() => true, nothing)) return true;
+    }
+    return false;
+  };
 
   return {
     slots: () => manifest?.pages.map(({ slot }) => slot) ?? [],
@@ -233,11 +223,23 @@ export function headPages(options: HeadPagesOptions): HeadPages {
         throw storageError(error);
       }
     },
+
+    async settle(pause): Promise<void> {
+      for (let page = unread.shift(); page; page = unread.shift()) {
+        await pause();
+        if (page.isUnread) page.readAll();
+      }
+    },
+
+    close(): void {
+      for (const page of unread) page.wipe();
+      unread = [];
+    },
   };
 
   async function savePages(change: HeadsChange): Promise<void> {
-    const { from, end, disposed, changed, removed, first: wanted } = change;
-    for (const { page, records } of found) for (const id of records) pageOf.set(id, page);
+    const { from, disposed, changed, removed, first: wanted } = change;
+    for (const { page, records } of found) for (const { id } of records) pageOf.set(id, page);
     found = [];
     if (from.seq === 0) {
       pageOf.clear();
@@ -250,7 +252,9 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       removed,
       ...(wanted ? { first: wanted.ids } : {}),
     });
-    const contents = await contentsOf(plan.standing);
+    const stood = partsOf(before?.pages ?? []);
+    const opened: HeadPage[] = [];
+    const contents = await contentsOf(plan.standing.map(placedIn(stood)), opened);
     // One key for each new page, and a fresh one for each page that loses a record: made while the pages are put together.
     const needing = [...plan.fresh, ...plan.standing.filter(({ id }) => plan.losing.has(id))];
     const making = unawaited(needing.length === 0 ? [] : keyring.make('pages', needing.length));
@@ -272,28 +276,38 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       slot: slotOf.get(entry.id) ?? entry.slot,
       count: contents.get(entry.id)?.size ?? 0,
     }));
-    const rows: PageRow[] = [];
+    const sealedPages: (readonly Bytes[])[] = [];
     // Pages are sealed beside this thread while the next are put into words on it, and between windows others have it.
     for (const window of windowsOf(written))
-      rows.push(
+      sealedPages.push(
         ...(await Promise.all(
           window.map((entry) => sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])])),
         )),
       );
+    for (const page of opened) page.wipe();
+    // What an older manifest says stands there is written over.
+    if (before === undefined) await database.meta.delete(HEADS_ROW);
+    // Else it stays whole, and counts, until the manifest says otherwise.
+    const parts = placesFor([...stood.values()], sealedPages.map(lengthOf));
+    await files.write(
+      sealedPages.flatMap((pieces, place) => writesOf(pieces, parts[place]?.at ?? 0)),
+    );
+    const stands = new Map([
+      ...stood,
+      ...written.flatMap(({ id }, place) => {
+        const part = parts[place];
+        return part ? [[id, part] as const] : [];
+      }),
+    ]);
     const byId = new Map([...plan.all, ...written].map((entry) => [entry.id, entry]));
     const next: Manifest = {
-      end,
+      end: change.end,
       disposed: [...disposed],
-      pages: [...byId.values()],
+      pages: [...byId.values()].map(placedIn(stands)),
       ...(wanted ? { first: wanted.rule } : {}),
     };
     const sealed = await sealJson(keys.purposes.mark, manifestPlace, next);
-    await database.transaction('rw', database.pages, database.meta, async () => {
-      // What other heads left behind must not be taken for pages of these.
-      if (before === undefined) await database.pages.clear();
-      await database.pages.bulkPut(rows);
-      await database.meta.put({ key: HEADS_ROW, version: 0, value: sealed });
-    });
+    await database.meta.put({ key: HEADS_ROW, version: 0, value: sealed });
     const gone = new Set(manifest?.pages.map(({ slot }) => slot));
     for (const { slot } of next.pages) gone.delete(slot);
     manifest = next;
@@ -301,46 +315,62 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     for (const id of [...changed.map((record) => record.id), ...plan.moving])
       pageOf.set(id, plan.pageOf(id));
     if (gone.size > 0) await keyring.destroy([...gone]);
+    const end = Math.max(0, ...next.pages.map(({ at, length }) => at + length));
+    if ((await files.size(FILE)) > end + SMALL_BYTES) await files.truncate(FILE, end);
   }
 
+  /** @param pages - where the pages are put, to be wiped when they are sealed anew */
   async function contentsOf(
-    entries: readonly PageEntry[],
+    entries: readonly PlacedEntry[],
+    pages: HeadPage[],
   ): Promise<Map<number, Map<RecordId, HeadRecord>>> {
     const contents = new Map<number, Map<RecordId, HeadRecord>>();
-    const opener = lateOpener(options.opener);
-    try {
-      for await (const { entry, records } of readPages(entries, opener))
-        contents.set(entry.id, new Map(records.map((record) => [record.id, record])));
-      return contents;
-    } finally {
-      opener.end();
+    for await (const { entry, page } of readPages(entries)) {
+      pages.push(page);
+      contents.set(entry.id, new Map(page.records.map((record) => [record.id, record])));
     }
+    return contents;
   }
 }
 
-/** One at a time, so that none is kept longer than it takes to put it into the page. */
-function* linesOf(records: readonly HeadRecord[]): Generator<string> {
-  for (const record of records) yield headLine(record);
+function partsOf(pages: readonly PlacedEntry[]): ReadonlyMap<number, FilePart> {
+  return new Map(pages.map(({ id, at, length }) => [id, { at, length }]));
 }
 
-function parsePage(plain: Bytes): HeadRecord[] {
-  const lines = JSON.parse(text(plain)) as HeadLine[];
-  wipe(plain);
-  return headsIn(lines);
+function placedIn(parts: ReadonlyMap<number, FilePart>): (entry: PageEntry) => PlacedEntry {
+  return (entry) => {
+    const part = parts.get(entry.id);
+    if (!part) throw new RangeError(`Page ${entry.id} stands nowhere`);
+    return { ...entry, ...part };
+  };
+}
+
+function lengthOf(pieces: readonly Bytes[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** One behind the other. */
+function writesOf(pieces: readonly Bytes[], from: number): FileWrite[] {
+  let at = from;
+  return pieces.map((bytes) => {
+    const write = { name: FILE, at, bytes };
+    at += bytes.length;
+    return write;
+  });
 }
 
 function nothing(): undefined {}
 
 /** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
-function inOrder(entries: readonly PageEntry[], first: readonly RecordKind[]): PageEntry[] {
+function inOrder(entries: readonly PlacedEntry[], first: readonly RecordKind[]): PlacedEntry[] {
   const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
   const placeOf = ({ isFirst, kind }: PageEntry): number =>
     (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
   return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-function windowsOf(entries: readonly PageEntry[]): (readonly PageEntry[])[] {
-  const windows: (readonly PageEntry[])[] = [];
+function windowsOf<T extends PageEntry>(entries: readonly T[]): (readonly T[])[] {
+  const windows: (readonly T[])[] = [];
   for (let from = 0; from < entries.length; from += WINDOW)
     windows.push(entries.slice(from, from + WINDOW));
   return windows;

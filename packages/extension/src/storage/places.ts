@@ -3,7 +3,6 @@ import type { VaultKind } from '../app/services.js';
 import type { StorageArea } from './area.js';
 import type { IndexedDbPort } from './database.js';
 import type { OpenFiles } from './files.js';
-import type { PageOpener } from './page-opener.js';
 
 /** The files of the origin private file system, a folder for each kind of vault. */
 export interface FilesPlace {
@@ -24,8 +23,6 @@ export interface Places {
   readonly port: IndexedDbPort;
   readonly area: StorageArea;
   readonly files: FilesPlace;
-  /** Starts what opens many sealed pages beside this thread; absent: this thread opens them. */
-  readonly opener?: () => PageOpener;
   /** Bytes that can still be written; undefined when the browser does not say. */
   readonly room: () => Promise<number | undefined>;
 }

@@ -17,7 +17,7 @@ export interface CopyPiece {
 }
 
 const FORMAT = 'cyber-prevent-sealed-copy/1';
-const TABLES = ['meta', 'batches', 'pages', 'aside'] as const;
+const TABLES = ['meta', 'batches', 'aside'] as const;
 const ROWS = 256;
 /** A multiple of three, so that a piece's base64url stands by itself. */
 const FILE_BYTES = 3 * 1024 * 1024;
@@ -67,10 +67,7 @@ async function fromTable(
   const database = await openDatabase(kind, port);
   try {
     const rows: unknown[] = await database.table(table).offset(at).limit(ROWS).toArray();
-    const lines: object[] = [];
-    // One at a time: a page is large, and a database has many.
-    for (const row of rows) lines.push({ table, row: await asJson(row) });
-    return { lines, isLast: rows.length < ROWS };
+    return { lines: rows.map((row) => ({ table, row: asJson(row) })), isLast: rows.length < ROWS };
   } finally {
     database.close();
   }
@@ -93,18 +90,10 @@ async function fromFile(
   }
 }
 
-/** Bytes, a blob's too, as `{ base64url }`, at any depth; of a blob that cannot be read, why, as `{ lost }`. */
-async function asJson(value: unknown): Promise<unknown> {
-  if (value instanceof Blob)
-    return value.arrayBuffer().then(
-      (bytes) => asJson(new Uint8Array(bytes)),
-      (why: unknown) => ({ lost: why instanceof Error ? why.name : String(why) }),
-    );
+/** Bytes as `{ base64url }`, at any depth. */
+function asJson(value: unknown): unknown {
   if (value instanceof Uint8Array) return { base64url: base64url(value) };
-  if (Array.isArray(value)) return Promise.all(value.map(asJson));
+  if (Array.isArray(value)) return value.map(asJson);
   if (typeof value !== 'object' || value === null) return value;
-  const parts = Object.entries(value).map(
-    async ([name, part]): Promise<[string, unknown]> => [name, await asJson(part)],
-  );
-  return Object.fromEntries(await Promise.all(parts));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asJson(part)]));
 }

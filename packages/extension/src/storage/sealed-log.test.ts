@@ -17,7 +17,7 @@ import { openShelf } from './shelf.js';
 import {
   type Computer,
   everythingOn,
-  failNextPage,
+  failNextHeads,
   failNextRow,
   formsOf,
   newComputer,
@@ -29,9 +29,11 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const open = async (computer: Computer, keys: VaultKeys, withHeads = true) => {
   const shelf = await openShelf(keys, computer, () => undefined);
-  const { database, keyring } = shelf;
+  const { database, files, keyring } = shelf;
   const sealed = sealedLog({ shelf, keys, area: computer.area, onTrouble: () => undefined });
-  const log = withHeads ? { ...sealed, heads: headPages({ database, keyring, keys }) } : sealed;
+  const log = withHeads
+    ? { ...sealed, heads: headPages({ database, files, keyring, keys }) }
+    : sealed;
   const { identity, kind } = keys;
   const verify = verifier({ [identity.officer.id]: identity.signingKey });
   const store = await openStore({
@@ -58,7 +60,7 @@ testStore('a store over the sealed log', async () => {
     reopenWhole: async () => (await open(computer, keys, false)).store,
     another: async () => (await open(newComputer(), keys)).store,
     team: keys.kind,
-    failNextCompaction: failNextPage,
+    failNextCompaction: failNextHeads,
     failNextWrite: failNextRow,
   };
 });

@@ -91,11 +91,11 @@ export function failNextRow(error: Error): void {
   };
 }
 
-/** Makes the next page of heads fail in the same way. */
-export function failNextPage(error: Error): void {
+/** Makes the next save of heads fail in the same way, once its pages are written. */
+export function failNextHeads(error: Error): void {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (value, key) {
-    if (this.name !== 'pages') return put.call(this, value, key);
+    if (value.key !== 'heads') return put.call(this, value, key);
     IDBObjectStore.prototype.put = put;
     throw error;
   };
@@ -115,29 +115,11 @@ export async function everythingOn({ port, area, disks }: Computer): Promise<str
       found.push(table.name);
       const [keys, rows] = await Promise.all([table.toCollection().primaryKeys(), table.toArray()]);
       found.push(...keys.map(String));
-      for (const row of rows) found.push(...textsOf(await withBytes(row)));
+      for (const row of rows) found.push(...textsOf(row));
     }
     database.close();
   }
   return found.join('\n');
-}
-
-/** The row with the bytes of a blob in its place. */
-async function withBytes(row: object): Promise<object> {
-  const members = Object.entries(row).map(
-    async ([name, member]): Promise<[string, unknown]> => [
-      name,
-      member instanceof Blob ? new Uint8Array(await member.arrayBuffer()) : member,
-    ],
-  );
-  return Object.fromEntries(await Promise.all(members));
-}
-
-/** The blob with one bit of that byte turned. */
-export async function altered(blob: Blob, at: number): Promise<Blob> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  return new Blob([bytes]);
 }
 
 function textsOf(value: unknown): string[] {

@@ -11,7 +11,7 @@ import { openDatabase, type VaultDatabase } from './database.js';
 import type { VaultFile } from './files.js';
 import { openJournal } from './journal.js';
 import { HALF_BYTES, HEADER_BYTES } from './journal-header.js';
-import { altered, type Computer, newComputer, newKeys } from './storage-under-test.js';
+import { type Computer, newComputer, newKeys } from './storage-under-test.js';
 
 const NAMES = ['Rowan Ellingham', 'Quillon Featherby', 'Marisol Thackenby'];
 
@@ -141,13 +141,15 @@ describe('damage to the journal', () => {
 
 describe('damage to the pages of heads', () => {
   const spoils: readonly (readonly [string, (database: VaultDatabase) => Promise<unknown>])[] = [
-    ['are gone', ({ pages }) => pages.clear()],
+    ['are gone', async () => disk()?.damage('pages', () => undefined)],
+    ['were cut off', async () => disk()?.damage('pages', (bytes) => bytes.slice(0, -1))],
     [
       'were altered',
-      async ({ pages }) => {
-        const rows = await pages.toArray();
-        for (const row of rows) await pages.put({ ...row, sealed: await altered(row.sealed, 90) });
-      },
+      async () =>
+        disk()?.damage('pages', (bytes) => {
+          bytes[90] = (bytes[90] ?? 0) ^ 1;
+          return bytes;
+        }),
     ],
     [
       'have a list that was altered',
@@ -166,15 +168,18 @@ describe('damage to the pages of heads', () => {
   });
 
   it('is not told where there are none yet', async () => {
-    await onDisk(({ pages, meta }) => Promise.all([pages.clear(), meta.delete('heads')]));
+    await onDisk(({ meta }) => meta.delete('heads'));
     expect(await toldAtOpening()).toEqual([]);
   });
 
-  it('is not told of those that an earlier release wrote, which had another form', async () => {
-    const { vault, identity, purposes } = keys;
-    const place = { vault, table: 'heads', device: identity.device, seq: 0, key: 'mark/1' };
-    const value = await sealJson(purposes.mark, { ...place, schema: 1 }, { pages: [] });
-    await onDisk(({ meta }) => meta.put({ key: 'heads', version: 0, value }));
-    expect(await toldAtOpening()).toEqual([]);
-  });
+  it.each([1, 2])(
+    'is not told of those that an earlier release wrote, in form %i',
+    async (schema) => {
+      const { vault, identity, purposes } = keys;
+      const place = { vault, table: 'heads', device: identity.device, seq: 0, key: 'mark/1' };
+      const value = await sealJson(purposes.mark, { ...place, schema }, { pages: [] });
+      await onDisk(({ meta }) => meta.put({ key: 'heads', version: 0, value }));
+      expect(await toldAtOpening()).toEqual([]);
+    },
+  );
 });

@@ -9,10 +9,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession, type Session } from '../keeper/session.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { type BatchRow, openDatabase, type PageRow, type VaultDatabase } from './database.js';
+import { type BatchRow, openDatabase, type VaultDatabase } from './database.js';
 import { openKeyring } from './keyring.js';
 import { entrySeal } from './sealed-entry.js';
-import { altered, type Computer, newComputer, newKeys } from './storage-under-test.js';
+import { type Computer, newComputer, newKeys } from './storage-under-test.js';
 
 describe('the upkeep of a vault', () => {
   let computer: Computer;
@@ -36,6 +36,7 @@ describe('the upkeep of a vault', () => {
     );
     return change.record;
   };
+  const disk = () => computer.disks.get(keys.kind);
   const names = async (from: Pick<RecordStore, 'query'> = session.store): Promise<string[]> =>
     (await from.query('subject')).map(({ value }) => value.name);
   const onDisk = async <T>(look: (database: VaultDatabase) => Promise<T>): Promise<T> => {
@@ -69,7 +70,7 @@ describe('the upkeep of a vault', () => {
   it('folds from the first batch when a page was altered, is missing, or is from another day', async () => {
     const id = await keep('One');
     await session.upkeep.tidy();
-    const old = await onDisk(({ pages }) => pages.toArray());
+    const old = disk()?.bytes('pages');
     await session.write(undefined, async (store) => {
       const held = await store.get('subject', id);
       return store.commit({
@@ -81,23 +82,17 @@ describe('the upkeep of a vault', () => {
     });
     await session.upkeep.tidy();
     await session.close();
-    const sound = await onDisk(({ pages }) => pages.toArray());
-    const alterations: (readonly PageRow[])[] = [
-      await Promise.all(
-        sound.map(async (page) => ({ ...page, sealed: await altered(page.sealed, 90) })),
-      ),
-      [],
-      old.filter(({ id }) => sound.some((page) => page.id === id)),
-    ];
-    for (const rows of alterations) {
-      await onDisk(async ({ pages }) => {
-        await pages.clear();
-        await pages.bulkPut([...rows]);
-      });
+    const sound = disk()?.bytes('pages');
+    const altered = sound?.map((byte, at) => (at % 100 === 90 ? byte ^ 1 : byte));
+    // It stands behind the old one, which was left whole until it was kept.
+    const anotherDay = sound?.map((_, at) => old?.[at % old.length] ?? 0);
+    expect(sound).toHaveLength(2 * (old?.length ?? 0));
+    for (const bytes of [altered, undefined, anotherDay]) {
+      disk()?.damage('pages', () => bytes);
       session = await begin();
       expect(await names()).toEqual(['One, again']);
       await session.close();
-      await onDisk(({ pages }) => pages.bulkPut(sound));
+      disk()?.damage('pages', () => sound);
     }
     session = await begin();
   });

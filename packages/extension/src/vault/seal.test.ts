@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes, text, utf8, wipe } from './bytes.js';
 import { newRoot, purposeKeys } from './keys.js';
-import { open, openJson, type SealedPlace, seal, sealJson, sealList, sizeClass } from './seal.js';
+import { open, openJson, type SealedPlace, seal, sealJson, sealTexts, sizeClass } from './seal.js';
 
 const place: SealedPlace = {
   vault: 'a',
@@ -12,7 +12,8 @@ const place: SealedPlace = {
   schema: 1,
   key: 'batches/1',
 };
-const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+const joined = (parts: readonly Uint8Array[]) =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 const refused = { code: 'CP_VAULT_UNREADABLE' };
 
 describe('sealed bytes', () => {
@@ -32,17 +33,28 @@ describe('sealed bytes', () => {
     expect(await openJson(key, place, await sealJson(key, place, value))).toEqual(value);
   });
 
-  it('give back a list in ASCII, whatever its letters, however long the one before was', async () => {
+  it('give back texts in ASCII, whatever their letters, however long the ones before were', async () => {
     const checked = async (list: readonly string[]) => {
-      const sealed = await sealList(
-        key,
-        place,
-        list.map((each) => JSON.stringify(each)),
+      const sealed = joined(
+        await sealTexts(
+          key,
+          place,
+          list.map((each) => JSON.stringify(each)),
+          (lengths) => JSON.stringify([lengths, '’']),
+        ),
       );
-      const plain = await open(key, place, await bytesOf(sealed));
+      const plain = await open(key, place, sealed);
       expect(plain.every((byte) => byte < 0x80)).toBe(true);
-      expect(JSON.parse(text(plain))).toEqual(list);
-      expect(sealed.size).toBe((await seal(key, place, plain)).length);
+      const all = text(plain);
+      const end = all.lastIndexOf('\n');
+      const [lengths] = JSON.parse(all.slice(end + 1)) as [number[], string];
+      const ends = lengths.map((_, index) =>
+        lengths.slice(0, index + 1).reduce((sum, each) => sum + each, 0),
+      );
+      const texts = ends.map((to, index) => all.slice(ends[index - 1] ?? 0, to));
+      expect(texts.map((each) => JSON.parse(each))).toEqual(list);
+      expect(ends.at(-1) ?? 0).toBe(end);
+      expect(sealed.length).toBe((await seal(key, place, plain)).length);
     };
     // Longer than all before, so that the room must grow in the middle of it; lone halves of pairs as a page may give them.
     const hard = ['Rowan', '’', '\ud83d', '😀\x7f\x80', '', 'Zoë', '\uffff\n"\\'];
@@ -54,7 +66,8 @@ describe('sealed bytes', () => {
     const decrypting = vi.spyOn(crypto.subtle, 'decrypt');
     const encrypting = vi.spyOn(crypto.subtle, 'encrypt');
     wipe(await open(key, place, await seal(key, place, utf8('Rowan Vael'))));
-    wipe(await open(key, place, await bytesOf(await sealList(key, place, ['"Rowan Vael"']))));
+    const parts = await sealTexts(key, place, ['"Rowan Vael"'], () => '"Marisol"');
+    wipe(await open(key, place, joined(parts)));
     const given = encrypting.mock.calls.map(([, , data]) => data as Uint8Array);
     const got = await Promise.all(
       decrypting.mock.results.map(async ({ value }) => new Uint8Array(await value)),

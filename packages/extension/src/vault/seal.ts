@@ -33,8 +33,6 @@ const LAST_ASCII = 0x7f;
 const ESCAPE = { backslash: 0x5c, u: 0x75 } as const;
 const HEX_DIGITS = utf8('0123456789abcdef');
 
-/** `[`, `,` and `]`. */
-const LIST = { start: 0x5b, next: 0x2c, end: 0x5d } as const;
 const encoder = new TextEncoder();
 /** Where lists are put together; zeros but while that is done. Fresh memory for each would take as long as sealing it. */
 let room = new Uint8Array(0);
@@ -51,29 +49,35 @@ export async function seal(key: CryptoKey, place: SealedPlace, plain: Uint8Array
 }
 
 /**
- * Seals texts of JSON as one list of them, each written where it is sealed from as it comes: a page of records is large,
- * and each copy of it takes time. It is a blob for the same reason: of bytes, a database makes three more. What is not
- * ASCII is escaped: one printed apostrophe would double the whole list in memory when it is opened, and it would take
- * twice as long to parse.
+ * Seals texts of JSON one behind another, each written where it is sealed from as it comes, and behind them a line with
+ * what is to be known of them: a page of records is large, and each copy of it takes time, so the sealed bytes are given
+ * in parts that stand one behind the other. What is not ASCII is escaped, so that a byte is a character: one printed
+ * apostrophe would double the text of all that it stands in, and it would take twice as long to parse.
+ *
+ * @param lastLine - made of the bytes that each text took, in their order; no line break is in it
  */
-export async function sealList(
+export async function sealTexts(
   key: CryptoKey,
   place: SealedPlace,
   texts: Iterable<string>,
-): Promise<Blob> {
+  lastLine: (lengths: readonly number[]) => string,
+): Promise<readonly Bytes[]> {
   let end = LENGTH_BYTES;
-  makeRoom(end, 2);
-  room[end++] = LIST.start;
-  for (const each of texts) {
-    makeRoom(end, 2 + each.length * MOST_BYTES_OF_UNIT);
-    if (end > LENGTH_BYTES + 1) room[end++] = LIST.next;
+  const lengths: number[] = [];
+  const put = (each: string): void => {
+    makeRoom(end, each.length * MOST_BYTES_OF_UNIT);
     const { written } = encoder.encodeInto(each, room.subarray(end));
     end = written === each.length ? end + written : putEscaped(each, end);
+  };
+  for (const each of texts) {
+    const from = end;
+    put(each);
+    lengths.push(end - from);
   }
-  room[end++] = LIST.end;
+  put(`\n${lastLine(lengths)}`);
   makeRoom(end, sizeClass(end) - end);
   const padded = room.subarray(0, sizeClass(end));
-  return new Blob([...(await sealPadded(key, place, padded, end - LENGTH_BYTES))]);
+  return sealPadded(key, place, padded, end - LENGTH_BYTES);
 }
 
 /** Makes the room large enough for so many bytes after those that stand in it. */
