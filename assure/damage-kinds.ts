@@ -1,5 +1,5 @@
 /** The kinds of damage to the files of one store, each done to a profile whose browser is closed. */
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { amidFrames, flipByte, HEADER_COPIES, liveFrames, zeroFrom } from './journal-frames.ts';
 import {
@@ -7,7 +7,9 @@ import {
   databaseFiles,
   databaseFolder,
   empty,
+  FRONT_BYTES,
   flipAt,
+  flipEach,
   privateFiles,
   remove,
   zeroAt,
@@ -24,14 +26,11 @@ const newest = (profile: string, ending: string): string => {
   if (file === undefined) throw new Error(`IndexedDB has no file ${ending}`);
   return file;
 };
-/** Pages of compacted heads stand in them. */
-const blobFiles = (profile: string): readonly string[] => {
-  const folder = databaseFolder(profile).replace(/leveldb$/, 'blob');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile());
-  if (files.length === 0) throw new Error('IndexedDB has no files of blobs');
-  return files;
+/** Compacted heads stand in it. */
+const pages = (profile: string): string => {
+  const [file] = privateFiles(profile, 'pages');
+  if (file === undefined) throw new Error('There is no file of pages');
+  return file;
 };
 /** The journal in use is the larger of its two files. */
 const journal = (profile: string, which: 0 | 1 = 0): string => {
@@ -44,12 +43,10 @@ const inJournal = (place: (file: string) => number) => (profile: string) => {
   flipByte(file, place(file));
 };
 
-export const missingBlobs: Damage = {
-  what: 'IndexedDB: files of its blobs missing',
+export const missingPages: Damage = {
+  what: 'pages: missing',
   isQuick: true,
-  done(profile) {
-    for (const file of blobFiles(profile)) remove(file);
-  },
+  done: (p) => remove(pages(p)),
 };
 
 export const missingDatabase: Damage = {
@@ -76,21 +73,16 @@ export const DAMAGES: readonly Damage[] = [
   { what: 'IndexedDB: one table missing', done: (p) => remove(newest(p, '.ldb')) },
   { what: 'IndexedDB: manifest flipped', done: (p) => flipAt(newest(p, 'MANIFEST'), 0.5) },
   { what: 'IndexedDB: CURRENT emptied', done: (p) => empty(join(databaseFolder(p), 'CURRENT')) },
-  missingBlobs,
-  {
-    what: 'IndexedDB: one bit of one of its blobs flipped',
-    done(p) {
-      const [file] = blobFiles(p);
-      if (file !== undefined) flipAt(file, 0.5);
-    },
-  },
-  {
-    what: 'IndexedDB: one bit of each of its blobs flipped',
-    done(p) {
-      for (const file of blobFiles(p)) flipAt(file, 0.5);
-    },
-  },
   missingDatabase,
+  missingPages,
+  { what: 'pages: emptied', done: (p) => truncateSync(pages(p), 0) },
+  {
+    what: 'pages: nothing left of their content',
+    done: (p) => truncateSync(pages(p), FRONT_BYTES),
+  },
+  // Some of the file is of pages that were replaced: no one place in it is sure to mean something.
+  { what: 'pages: one bit in each 4 KiB flipped', done: (p) => flipEach(pages(p), FRONT_BYTES) },
+  { what: 'pages: first byte of the file flipped', done: (p) => flipByte(pages(p), 0) },
   { what: 'journal: cut by 8 KiB', isQuick: true, done: (p) => cutTail(journal(p), 8192) },
   { what: 'journal: cut by half', done: (p) => cutTail(journal(p), 2_000_000) },
   { what: 'journal: emptied', done: (p) => truncateSync(journal(p), 0) },

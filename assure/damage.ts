@@ -2,15 +2,15 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { pagesHeld } from '../packages/extension/e2e/compacted-pages.ts';
+import { hasHeads } from '../packages/extension/e2e/compacted-heads.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { until } from '../packages/extension/e2e/officer.ts';
 import {
   DAMAGES,
   type Damage,
-  missingBlobs,
   missingDatabase,
   missingJournal,
+  missingPages,
 } from './damage-kinds.ts';
 import { exactly, type Finding, type Measure, told } from './measure.ts';
 import { untellingBuild } from './undefended.ts';
@@ -100,7 +100,7 @@ async function untold(
     const sound = await filled(build.dir, FEW_SAVES);
     try {
       const what = 'control, a build that tells nothing';
-      const outcome = await tried(what, missingBlobs.done, sound);
+      const outcome = await tried(what, missingPages.done, sound);
       return [
         exactly(`${what}: records there`, outcome.held, sound.held),
         exactly(`${what}: told`, outcome.told, NOTHING_TOLD),
@@ -176,7 +176,7 @@ async function filled(extension: string, { many, later }: typeof SAVES): Promise
     for (let save = 0; save < later; save += 1)
       await askKeeper(page, 'commit', crypto.randomUUID(), saved(1));
     // Upkeep waits for a pause after many saves, and what is to be damaged is not there before it.
-    await until('the heads are compacted', async () => (await pagesHeld(page)) > 0);
+    await until('the heads are compacted', () => hasHeads(page));
     await officer.close();
   }
   return { ground, extension, held: 2 * (many * SUBJECTS + later) };

@@ -77,6 +77,13 @@ export function flipAt(file: string, part: number): void {
   overwrite(file, content);
 }
 
+/** Turns one bit of every 4 KiB from the offset on. */
+export function flipEach(file: string, from: number): void {
+  const content = readFileSync(file);
+  for (let at = from; at < content.length; at += 4096) content[at] = (content[at] ?? 0) ^ 0x10;
+  overwrite(file, content);
+}
+
 /** Writes zeros over 4 KiB at a place given as a part of the length. */
 export function zeroAt(file: string, part: number): void {
   const content = readFileSync(file);

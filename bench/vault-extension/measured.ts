@@ -34,12 +34,15 @@ export interface ReadyTimes {
   readonly usableMs: number;
   /** Every record is in hand, and the first search over every subject is answered. From the key. */
   readonly searchableMs: number;
+  readonly openCount: number;
+  readonly foundCount: number;
+}
+
+export interface LaterTimes {
   /** The journal was read through too: the first save need not wait. From the key. */
   readonly wholeMs: number;
   /** A later search, by itself. */
   readonly searchMs: number;
-  readonly openCount: number;
-  readonly foundCount: number;
 }
 
 export interface PartTimes {

@@ -51,7 +51,7 @@ describe('a vault that was lost while the browser was closed', () => {
     expect(journals).toHaveLength(2);
     for (const file of journals) truncateSync(file, FRONT_BYTES);
     left = digests(profile);
-    expect(left).toHaveLength(6);
+    expect(left).toHaveLength(7);
     officer = await launchOfficer({ profile });
     desk = await officer.open('workspace.html');
     await sees(desk, 'The practice records cannot be opened');

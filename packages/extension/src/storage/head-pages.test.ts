@@ -235,8 +235,8 @@ describe('pages of heads', () => {
     read.close();
     expect(records.map(whole)).toEqual(heads);
     const others = await all(await closed.load());
-    closed.close();
-    expect(() => others[0]?.branches).toThrow(RangeError);
+    await closed.settle(async () => closed.close());
+    for (const { ordinal } of others) expect(() => others[ordinal]?.branches).toThrow(RangeError);
   });
 
   it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {

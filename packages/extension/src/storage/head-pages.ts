@@ -225,9 +225,11 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     },
 
     async settle(pause): Promise<void> {
-      for (let page = unread.shift(); page; page = unread.shift()) {
+      for (let page = unread[0]; page; page = unread[0]) {
         await pause();
-        if (page.isUnread) page.readAll();
+        // Closed meanwhile, it has nothing any more, and none is left.
+        page.readAll();
+        if (unread[0] === page) unread.shift();
       }
     },
 
