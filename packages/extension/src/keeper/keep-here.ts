@@ -2,6 +2,7 @@
 import type { CodeLists } from '@cyber-prevent/core';
 import type { StorageArea } from '../storage/area.js';
 import { privateFiles, roomLeft } from '../storage/opfs-place.js';
+import { proveInWorker } from '../storage/prove-in-worker.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';
@@ -30,6 +31,7 @@ export function keepHere({ area, managed, sharesKeys, onCount, lists }: KeepOpti
       area,
       port: { indexedDB, IDBKeyRange },
       files: privateFiles,
+      prover: proveInWorker,
       room: roomLeft,
     },
     host: browserHost(),

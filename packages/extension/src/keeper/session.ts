@@ -174,6 +174,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       store,
       work,
       blobs,
+      prover: places.prover,
       inTurn,
       onUnfinished: () => onNotice(DISPOSAL_UNFINISHED),
       onLostBlobs: (count) => onNotice(blobsLost(count)),

@@ -18,6 +18,11 @@ export interface Frame {
   readonly sealed: Uint8Array;
 }
 
+export interface UnprovedFrame extends Frame {
+  readonly sealed: Bytes;
+  readonly contentCrc: number;
+}
+
 /** `aside` holds what was found after the last good frame; it is never given out. */
 const TYPE_CODES = { batch: 1, page: 2, note: 3, void: 4, blob: 5, aside: 255 } as const;
 export type HeadType = keyof typeof TYPE_CODES;
@@ -128,13 +133,23 @@ export function firstGeneration(bytes: Bytes): number | undefined {
 
 /** @returns undefined when the content is not what was written */
 export function frameIn(bytes: Bytes, at: number, generation: number): Frame | undefined {
+  const found = unprovedFrameIn(bytes, at, generation);
+  if (found === undefined) return undefined;
+  const { contentCrc, sealed, ...frame } = found;
+  return crc32(sealed) === contentCrc ? { ...frame, sealed: sealed.slice() } : undefined;
+}
+
+/** A frame by its head; its content, in the bytes that were handed in, may be another than was written. */
+export function unprovedFrameIn(
+  bytes: Bytes,
+  at: number,
+  generation: number,
+): UnprovedFrame | undefined {
   if (at + HEAD_BYTES > bytes.length) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = readHead(view, at, generation);
   if (head?.type === undefined || head.type === 'aside') return undefined;
   const { type, seq, slot, length, contentCrc } = head;
-  const from = at + HEAD_BYTES;
-  const to = at + length;
-  if (to > bytes.length || crc32(bytes, from, to) !== contentCrc) return undefined;
-  return { type, seq, slot, sealed: bytes.slice(from, to) };
+  if (at + length > bytes.length) return undefined;
+  return { type, seq, slot, contentCrc, sealed: bytes.subarray(at + HEAD_BYTES, at + length) };
 }

@@ -13,6 +13,8 @@ import {
   framesBytes,
   HEAD_BYTES,
   type HeadType,
+  type UnprovedFrame,
+  unprovedFrameIn,
 } from './journal-frame.js';
 import { HALF_BYTES, type Half, HEADER_BYTES, halfBytes } from './journal-header.js';
 import { type Found, findJournal, type JournalDamage, scanThrough } from './journal-open.js';
@@ -52,6 +54,8 @@ export interface Journal {
   frames(): AsyncIterable<Frame>;
   /** @param type - `batch` when not given */
   read(seqs: readonly number[], type?: FrameType): Promise<Map<number, Frame>>;
+  /** Batches without a look at whether their contents are what was written: for whoever proves that in another way. */
+  readUnproved(seqs: readonly number[]): Promise<Map<number, UnprovedFrame>>;
   /** Sequences of the batches that count, in no order. */
   seqs(): Iterable<number>;
   /** Highest sequence of a batch, 0 for none. */
@@ -211,6 +215,20 @@ async function opened(files: VaultFiles, isEarly: boolean): Promise<Journal> {
           const frame = frameIn(bytes, 0, generation);
           if (frame) found.set(seq, frame);
           else damage.push({ kind: 'frame', file, ...place, type, seq });
+        }),
+      );
+      return found;
+    },
+    async readUnproved(seqs) {
+      const { file, generation, places } = now;
+      const found = new Map<number, UnprovedFrame>();
+      await Promise.all(
+        seqs.map(async (seq) => {
+          const place = places.find('batch', seq);
+          if (place === undefined) return;
+          const bytes = await files.read(file, place.at, place.length);
+          const frame = unprovedFrameIn(bytes, 0, generation);
+          if (frame) found.set(seq, frame);
         }),
       );
       return found;

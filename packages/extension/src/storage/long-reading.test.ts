@@ -5,12 +5,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { signText } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { proveHere } from './prover.js';
 import { type SealedLog, sealedLog } from './sealed-log.js';
-import { openShelf } from './shelf.js';
+import { openShelf, type Shelf } from './shelf.js';
 import { newComputer, newKeys } from './storage-under-test.js';
 
 const SAVES = 24;
+const ALL = Array.from({ length: SAVES }, (_, index) => index + 1);
 let keys: VaultKeys;
+let shelf: Shelf;
 let log: SealedLog;
 /** Bytes opened since others last had their turn, and the most that ever were. */
 let [bytes, most, last] = [0, 0, 0];
@@ -18,7 +21,7 @@ let [bytes, most, last] = [0, 0, 0];
 beforeEach(async () => {
   keys = await newKeys();
   const computer = newComputer();
-  const shelf = await openShelf(keys, computer, () => undefined);
+  shelf = await openShelf(keys, computer, () => undefined);
   const pause = async (): Promise<void> => {
     bytes = 0;
   };
@@ -47,9 +50,28 @@ afterEach(async () => {
 });
 
 it('compares the two copies of one batch at a time', async () => {
-  expect(await log.scrub(Array.from({ length: SAVES }, (_, index) => index + 1))).toBe(0);
+  expect(await log.scrub(ALL)).toBe(0);
   expect(last).toBeGreaterThan(10_000);
   expect(most).toBeLessThan(1.5 * last);
+});
+
+it('compares nothing on this thread where something beside it does', async () => {
+  let asked = 0;
+  const areSound = async (): Promise<boolean> => {
+    asked += 1;
+    return true;
+  };
+  expect(await log.scrub(ALL, { ...proveHere, areSound })).toBe(0);
+  expect([asked, most]).toEqual([SAVES, 0]);
+});
+
+it('takes no more rows in hand at once for it than a few milliseconds take', async () => {
+  const reading = vi.spyOn(shelf.database.batches, 'bulkGet');
+  await log.scrub(ALL);
+  const rows = reading.mock.calls.map(([seqs]) => seqs.length);
+  expect(rows.reduce((sum, count) => sum + count)).toBe(SAVES);
+  expect(SAVES * last).toBeGreaterThan(600_000);
+  expect(Math.max(...rows) * last).toBeLessThan(400_000);
 });
 
 it('reads the log through in portions', async () => {

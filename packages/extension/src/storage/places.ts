@@ -3,6 +3,7 @@ import type { VaultKind } from '../app/services.js';
 import type { StorageArea } from './area.js';
 import type { IndexedDbPort } from './database.js';
 import type { OpenFiles } from './files.js';
+import type { Prover } from './prover.js';
 
 /** The files of the origin private file system, a folder for each kind of vault. */
 export interface FilesPlace {
@@ -23,6 +24,8 @@ export interface Places {
   readonly port: IndexedDbPort;
   readonly area: StorageArea;
   readonly files: FilesPlace;
+  /** Starts what proves many batches beside this thread; absent: this thread does. */
+  readonly prover?: () => Prover;
   /** Bytes that can still be written; undefined when the browser does not say. */
   readonly room: () => Promise<number | undefined>;
 }

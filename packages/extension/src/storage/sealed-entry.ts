@@ -1,10 +1,12 @@
 /** A batch as it stands on the disk: with the request that made it, sealed for its own sequence under a slot's key. */
 import { type Batch, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { Bytes } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
 import type { BatchRow } from './database.js';
 import type { Keyring } from './keyring.js';
+import type { Prover } from './prover.js';
 
 /** The core proves a batch by its signed header; here it is enough to know that it is one. */
 const Entry = v.strictObject({
@@ -20,6 +22,8 @@ export interface EntrySeal {
   seal(entry: Entry, slot: number): Promise<BatchRow>;
   /** @throws {PreventError} `CP_VAULT_UNREADABLE` when the bytes, their place or their key are not the ones they were sealed with */
   open(row: BatchRow): Promise<Entry>;
+  /** Whether the row opens and the copy is the same, by the prover, to which the bytes of both are handed over. */
+  areSound(row: BatchRow, copy: BatchRow, prover: Prover): Promise<boolean>;
 }
 
 export function entrySeal(
@@ -48,6 +52,12 @@ export function entrySeal(
       const entry = v.safeParse(Entry, inside);
       if (!entry.success || entry.output.batch.header.seq !== seq) throw misplaced(seq);
       return entry.output;
+    },
+    async areSound({ seq, slot, sealed }, copy, prover) {
+      if (copy.seq !== seq || copy.slot !== slot) return false;
+      const key = await keyring.get(slot);
+      // None is shared between threads.
+      return prover.areSound(key, place(seq, slot), sealed as Bytes, copy.sealed as Bytes);
     },
   };
 }

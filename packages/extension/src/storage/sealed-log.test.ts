@@ -12,7 +12,7 @@ import { VAULT_FILES, type VaultFile } from './files.js';
 import { headPages } from './head-pages.js';
 import { HEAD_BYTES } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
-import { sealedLog } from './sealed-log.js';
+import { frameOf, sealedLog } from './sealed-log.js';
 import { openShelf } from './shelf.js';
 import {
   type Computer,
@@ -337,6 +337,18 @@ describe('the sealed log', () => {
     await opened.close();
     await onDisk((database) => Promise.all(database.tables.map((table) => table.clear())));
     expect(await namesIn(await session())).toEqual(['One', 'Two', 'Three']);
+  });
+
+  it('puts a copy right that says another key of the same bytes, with which they do not open', async () => {
+    await keep('One', 'Two');
+    const opened = await session();
+    const { database, journal } = opened.shelf;
+    const row = await database.batches.get(1);
+    if (!row) throw new Error('No row');
+    await journal.append([frameOf({ ...row, slot: row.slot + 1 })]);
+    expect(await opened.upkeep.scrub()).toBe(1);
+    expect((await journal.read([1])).get(1)?.slot).toBe(row.slot);
+    await opened.close();
   });
 
   it('tells a mark that was altered', async () => {

@@ -10,6 +10,7 @@ import type { StorageArea } from './area.js';
 import type { BatchRow } from './database.js';
 import type { Frame } from './journal.js';
 import { MARK_ROW, outsideMark, sealMark } from './mark.js';
+import { type Prover, proveHere } from './prover.js';
 import { type Entry, entrySeal } from './sealed-entry.js';
 import { segmentSlots } from './segment-slots.js';
 import type { Shelf } from './shelf.js';
@@ -26,8 +27,13 @@ export interface SealedLog extends BatchLog {
   keptBy(request: string): Promise<number | undefined>;
   /** Resolves when the mark outside is written too. */
   settled(): Promise<void>;
-  /** Reads these batches in both copies and puts right what is damaged in one of them. @returns how many were damaged */
-  scrub(seqs: readonly number[]): Promise<number>;
+  /**
+   * Reads these batches in both copies and puts right what is damaged in one of them.
+   *
+   * @param prover - proves them; absent: this thread does
+   * @returns how many were damaged
+   */
+  scrub(seqs: readonly number[], prover?: Prover): Promise<number>;
   /** Whether batches were replaced since it was last asked: something was disposed of. */
   hasReplaced(): boolean;
   /** The slot that was made for the next batches and may hold none yet. */
@@ -53,6 +59,7 @@ export interface SealedLogOptions {
 /** Rows read and opened together: enough to keep the processor busy, few enough to hold in memory. */
 const WINDOW = 256;
 const TOGETHER_BYTES = 256 * 1024;
+const NO_BYTES = new Uint8Array();
 const REQUESTS_REMEMBERED = 1000;
 /** Batches whose requests are looked for again: a commit is asked for again within minutes, not days. */
 const LOOK_BACK = 128;
@@ -192,29 +199,40 @@ export function sealedLog(options: SealedLogOptions): SealedLog {
     },
     spareSlot: () => slots.spare(),
 
-    async scrub(seqs) {
+    async scrub(seqs, prover = proveHere) {
       let mended = 0;
-      const [rows, frames] = await Promise.all([
-        database.batches.bulkGet([...seqs]),
-        journal.read(seqs),
-      ]);
-      for (const [index, seq] of seqs.entries()) {
-        const [row, frame] = [rows[index], frames.get(seq)];
-        const isSound = row !== undefined && (await entries.open(row).then(yes, no));
-        await pause();
-        if (!isSound) {
-          await repaired(seq, row);
-          mended += 1;
-        } else if (frame === undefined || !(await entries.open(rowOf(frame)).then(yes, no))) {
-          await journal.append([frameOf(row)]);
-          onRepair(seq);
-          mended += 1;
+      const frames = await journal.readUnproved(seqs);
+      const copies = seqs.map((seq) => frames.get(seq) ?? { seq, slot: 0, sealed: NO_BYTES });
+      for (const some of byBytes(copies)) {
+        const rows = await database.batches.bulkGet(some.map(({ seq }) => seq));
+        for (const [index, copy] of some.entries()) {
+          const row = rows[index];
+          const isSound =
+            row !== undefined && (await entries.areSound(row, copy, prover).catch(no));
+          await pause();
+          if (isSound) continue;
+          if (await isMended(copy.seq)) mended += 1;
+          await pause();
         }
-        await pause();
       }
       return mended;
     },
   };
+
+  /** Each copy opened by itself, and put right from the other. @returns whether one of them was damaged */
+  async function isMended(seq: number): Promise<boolean> {
+    const [row, frames] = await Promise.all([database.batches.get(seq), journal.read([seq])]);
+    if (row === undefined || !(await entries.open(row).then(yes, no))) {
+      await repaired(seq, row);
+      return true;
+    }
+    await pause();
+    const frame = frames.get(seq);
+    if (frame && (await entries.open(rowOf(frame)).then(yes, no))) return false;
+    await journal.append([frameOf(row)]);
+    onRepair(seq);
+    return true;
+  }
 
   async function markOf({ header }: Batch): Promise<string> {
     const head = await textDigest(canonical(header));

@@ -11,6 +11,7 @@ import { openSession, type Session } from '../keeper/session.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type BatchRow, openDatabase, type VaultDatabase } from './database.js';
 import { openKeyring } from './keyring.js';
+import { type Prover, proveHere } from './prover.js';
 import { entrySeal } from './sealed-entry.js';
 import { type Computer, newComputer, newKeys } from './storage-under-test.js';
 
@@ -156,6 +157,37 @@ describe('the upkeep of a vault', () => {
     expect(keysOfBlobs()).toBe(1);
     const [name] = await session.store.blobs();
     expect(name && (await session.blobs.get(name))).toEqual(new TextEncoder().encode('held'));
+  });
+
+  it('compares the two copies beside this thread, and lets go of what did', async () => {
+    await keep('One');
+    await session.close();
+    const seen = { started: 0, proved: 0, ended: 0 };
+    const prover = (): Prover => {
+      seen.started += 1;
+      return {
+        ...proveHere,
+        areSound: (...asked) => {
+          seen.proved += 1;
+          return proveHere.areSound(...asked);
+        },
+        end: () => {
+          seen.ended += 1;
+        },
+      };
+    };
+    const places = { ...computer, prover };
+    session = await openSession(keys, {
+      places,
+      host: browserHost(),
+      onNotice: () => undefined,
+    });
+    await keep('Two');
+    const before = { ...seen };
+    expect(await session.upkeep.scrub()).toBe(0);
+    expect(seen.started - before.started).toBe(1);
+    expect(seen.proved).toBe(2);
+    expect(seen.ended).toBe(seen.started);
   });
 
   it('drops keys that nothing stands under, and only those', async () => {

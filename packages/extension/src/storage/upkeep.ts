@@ -5,6 +5,7 @@
 import type { RecordStore } from '@cyber-prevent/core';
 import type { BlobShelf } from './blob-shelf.js';
 import type { HeadPages } from './head-pages.js';
+import { type Prover, proveHere } from './prover.js';
 import type { SealedLog } from './sealed-log.js';
 import type { SealedWork } from './sealed-work.js';
 import type { Shelf } from './shelf.js';
@@ -16,6 +17,8 @@ export interface UpkeepParts {
   readonly store: Pick<RecordStore, 'compact' | 'blobs'>;
   readonly work: SealedWork;
   readonly blobs: BlobShelf;
+  /** What proves many batches; absent: this thread does. */
+  readonly prover?: (() => Prover) | undefined;
   /** Runs a task when no write is under way, and holds writes until it is done. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   /** Told when what follows a disposal could not be finished: it is at the next unlock. */
@@ -80,11 +83,18 @@ export function upkeep(parts: UpkeepParts): Upkeep {
     },
     async scrub() {
       let mended = 0;
-      for (let from = 1; from <= journal.lastSeq && !isStopped; from += SCRUB_STEP) {
-        const seqs = Array.from({ length: SCRUB_STEP }, (_, index) => from + index);
-        mended += await inTurn(async () =>
-          isStopped ? 0 : log.scrub(seqs.filter((seq) => seq <= journal.lastSeq)),
-        );
+      const prover = parts.prover?.() ?? proveHere;
+      try {
+        for (let from = 1; from <= journal.lastSeq && !isStopped; from += SCRUB_STEP) {
+          const seqs = Array.from({ length: SCRUB_STEP }, (_, index) => from + index);
+          mended += await inTurn(async () => {
+            if (isStopped) return 0;
+            const there = seqs.filter((seq) => seq <= journal.lastSeq);
+            return log.scrub(there, prover);
+          });
+        }
+      } finally {
+        prover.end();
       }
       const named = isStopped ? [] : await store.blobs();
       const lost = await blobs.unreadable(named);

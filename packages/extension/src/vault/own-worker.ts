@@ -1,5 +1,6 @@
 /** Starts the workers of this toolkit. Under Trusted Types one policy lets their scripts through, and no other. */
 import filesUrl from '../storage/opfs.worker.ts?worker&url';
+import proveUrl from '../storage/prove.worker.ts?worker&url';
 import deriveUrl from './derive.worker.ts?worker&url';
 
 /** Part of Trusted Types that is used here; older browsers have none, and take the plain URL. */
@@ -11,7 +12,7 @@ interface TrustedTypes {
 }
 declare const trustedTypes: TrustedTypes | undefined;
 
-const OWN = { derive: deriveUrl, files: filesUrl };
+const OWN = { derive: deriveUrl, files: filesUrl, prove: proveUrl };
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes, text, utf8, wipe } from './bytes.js';
 import { newRoot, purposeKeys } from './keys.js';
-import { open, openJson, type SealedPlace, seal, sealJson, sealTexts, sizeClass } from './seal.js';
+import {
+  areSound,
+  open,
+  openJson,
+  type SealedPlace,
+  seal,
+  sealJson,
+  sealTexts,
+  sizeClass,
+} from './seal.js';
 
 const place: SealedPlace = {
   vault: 'a',
@@ -94,6 +103,32 @@ describe('sealed bytes', () => {
       }
     expect(refusals).toBe(3 * sealed.length);
     expect(await open(key, place, sealed)).toEqual(record);
+  });
+
+  it('are sound in their own place where a copy of them is the same to the last byte', async () => {
+    const sealed = await seal(key, place, utf8('Rowan Vael'));
+    const flipped = sealed.map((byte, at) => (at === sealed.length - 1 ? byte ^ 1 : byte));
+    expect(await areSound(key, place, sealed, sealed.slice())).toBe(true);
+    expect(await areSound(key, place, sealed, flipped)).toBe(false);
+    expect(await areSound(key, place, flipped, flipped.slice())).toBe(false);
+    expect(await areSound(key, place, sealed, sealed.subarray(1))).toBe(false);
+    expect(await areSound(key, place, sealed.subarray(0, -1), sealed.slice())).toBe(false);
+    expect(await areSound(key, { ...place, seq: 8 }, sealed, sealed.slice())).toBe(false);
+  });
+
+  it('leave nothing behind them in memory when they were only proved', async () => {
+    const opened: ArrayBuffer[] = [];
+    const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+    const spy = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (...how) => {
+      opened.push(await decrypt(...how));
+      return opened[0] ?? new ArrayBuffer();
+    });
+    const sealed = await seal(key, place, utf8('Rowan Vael'));
+    expect(await areSound(key, place, sealed, sealed.slice())).toBe(true);
+    spy.mockRestore();
+    expect(opened.map((bytes) => new Uint8Array(bytes).some((byte) => byte !== 0))).toEqual([
+      false,
+    ]);
   });
 
   it('are refused when they are cut or added to', async () => {

@@ -149,6 +149,24 @@ export async function open(key: CryptoKey, place: SealedPlace, sealed: Uint8Arra
   return padded.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
 }
 
+/** Whether the bytes open in this place, and the copy of them is the same. Nothing of what was opened stays in memory. */
+export async function areSound(
+  key: CryptoKey,
+  place: SealedPlace,
+  sealed: Uint8Array,
+  copy: Uint8Array,
+): Promise<boolean> {
+  if (sealed.length !== copy.length) return false;
+  for (let at = 0; at < sealed.length; at += 1) if (sealed[at] !== copy[at]) return false;
+  return open(key, place, sealed).then(
+    (plain) => {
+      wipe(plain);
+      return true;
+    },
+    () => false,
+  );
+}
+
 /** Seals a value as canonical JSON. */
 export async function sealJson(key: CryptoKey, place: SealedPlace, value: unknown): Promise<Bytes> {
   const plain = utf8(canonical(value));

@@ -1,0 +1,50 @@
+/** Proves copies of what is sealed in a worker of its own. */
+import type { Bytes } from '../vault/bytes.js';
+import { startWorker } from '../vault/own-worker.js';
+import type { SealedPlace } from '../vault/seal.js';
+import { type Prover, proveHere } from './prover.js';
+
+export interface ProofAsk {
+  readonly id: number;
+  readonly key: CryptoKey;
+  readonly place: SealedPlace;
+  readonly sealed: Bytes;
+  readonly copy: Bytes;
+}
+
+export interface ProofAnswer {
+  readonly id: number;
+  readonly isSound: boolean;
+}
+
+/** A worker that cannot be had, or is taken away, is done without: it takes longer, and nothing is missed for that. */
+export function proveInWorker(): Prover {
+  const worker = startWorker('prove');
+  const waiting = new Map<number, (isSound: boolean) => void>();
+  let asked = 0;
+  let isEnded = false;
+  const end = (): void => {
+    isEnded = true;
+    worker.terminate();
+    for (const answer of waiting.values()) answer(false);
+    waiting.clear();
+  };
+  worker.onerror = end;
+  worker.onmessageerror = end;
+  worker.onmessage = ({ data: { id, isSound } }: MessageEvent<ProofAnswer>) => {
+    waiting.get(id)?.(isSound);
+    waiting.delete(id);
+  };
+  return {
+    end,
+    areSound: async (key, place, sealed, copy) =>
+      isEnded
+        ? proveHere.areSound(key, place, sealed, copy)
+        : new Promise((resolve) => {
+            asked += 1;
+            waiting.set(asked, resolve);
+            const ask: ProofAsk = { id: asked, key, place, sealed, copy };
+            worker.postMessage(ask, [sealed.buffer, copy.buffer]);
+          }),
+  };
+}

@@ -1,0 +1,9 @@
+/** The worker that proves copies of what is sealed. Nothing of what it opened stays here, or leaves it. */
+import { areSound } from '../vault/seal.js';
+import type { ProofAnswer, ProofAsk } from './prove-in-worker.js';
+
+self.onmessage = async ({ data }: MessageEvent<ProofAsk>) => {
+  const { id, key, place, sealed, copy } = data;
+  const isSound = await areSound(key, place, sealed, copy).catch(() => false);
+  self.postMessage({ id, isSound } satisfies ProofAnswer);
+};
