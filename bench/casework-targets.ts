@@ -24,6 +24,7 @@ export function caseworkHeldAgainst({ sizes }: Omit<CaseworkFigures, 'targets'>)
       held('longest script while scrolling, ms', size.scrolling.scriptMs, TASK_MS),
       held('longest task while scrolling, without garbage, ms', size.scrolling.ownMs, TASK_MS),
       held('keystroke to paint, p95, ms', size.keystrokeMs.p95, KEYSTROKE_MS),
+      held('longest of all keystrokes to paint, ms', size.longestKeystrokeMs, KEYSTROKE_MS),
       held('what is due, again after a save, p95, ms', size.todayAgainMs.p95, TODAY_MS),
       held('saves at the end over saves at the beginning', size.saveGrowth, GROWTH),
     ]);
