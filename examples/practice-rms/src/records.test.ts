@@ -27,7 +27,7 @@ describe('the practice records', () => {
     }
   });
 
-  it('have e-mail addresses only at the domains kept for examples', () => {
+  it('have email addresses only at the domains kept for examples', () => {
     const domains = [...everything.matchAll(/[\w.-]+@([\w.-]+\.\w+)/g)].map((found) => found[1]);
     expect(domains.length).toBeGreaterThan(10);
     for (const domain of domains) expect(domain).toMatch(/^example\.(org|com|net)$/);

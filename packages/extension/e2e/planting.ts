@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
  * something that is right there and cannot have the word in it. Any other box takes the word as it is.
  */
 const SHAPED: readonly (readonly [RegExp, (word: string) => string])[] = [
-  [/^E-mail/, (word) => `${word}@example.org`],
+  [/^Email/, (word) => `${word}@example.org`],
   [/^(Telephone|Mobile)/, () => '07700 900417'],
   [/^Postcode/, () => 'ZZ1 1ZZ'],
   // What is pasted is read: a word that nothing says what it is would come to no row.

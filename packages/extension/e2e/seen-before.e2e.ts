@@ -90,7 +90,7 @@ describe('seen before?', () => {
     await tabsTo(panel, 'Save as referral');
     await sees(panel, QUESTION);
     await until('the question has the focus', async () => (await focused()) === QUESTION);
-    await sees(panel, 'The same e-mail address');
+    await sees(panel, 'The same email address');
     await sees(panel, 'The date of birth differs');
     await sees(panel, 'Held: 14 March 2009');
     await sees(panel, 'New: 14 March 2008');

@@ -228,7 +228,7 @@ describe('a contact of a webmail, without its adapters', () => {
     await presses(panel, 'Teach this page');
     await sees(panel, 'Values on this page');
     await teaches(panel, '21/06/2010', 'Subject: Date of birth');
-    await teaches(panel, 'jasper.q@example.org', 'Subject: E-mail address');
+    await teaches(panel, 'jasper.q@example.org', 'Subject: Email address');
     await teaches(panel, '07700 900808', 'Subject: Telephone');
     await names(panel, 'Webmail: contact');
     await sees(panel, 'fields read what you pointed at');

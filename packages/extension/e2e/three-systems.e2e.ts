@@ -242,7 +242,7 @@ describe('one child in three systems', () => {
     isFrom('Telephone', '+447700900808', [practice, message]);
     isFrom('Telephone', '+447700900809', [ticket]);
     isFrom('Telephone', '+447700900811', [call]);
-    isFrom('E-mail address', 'jasper.q@example.org', [practice, message]);
+    isFrom('Email address', 'jasper.q@example.org', [practice, message]);
     isFrom('Recorded differently elsewhere', '21 June 2009', [ticket]);
     isFrom('Recorded differently elsewhere', '12 June 2010', [message]);
   });

@@ -44,7 +44,7 @@ async function toursEnquiry({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Take all of them out');
   await sees(page, 'Nothing was found in the text');
   await types(page, 'Name', 'Ottilie Brandt');
-  await types(page, 'E-mail address', 'safeguarding@example.org');
+  await types(page, 'Email address', 'safeguarding@example.org');
   await presses(page, 'Keep the enquiry');
   await sees(page, 'The enquiry was kept');
   await opensAll(page);

@@ -1,4 +1,4 @@
-// No date of birth, no e-mail: most of the boxes are empty, as in a first report.
+// No date of birth, no email: most of the boxes are empty, as in a first report.
 import type { PracticeRecord } from '../record.ts';
 
 export const dateOfBirthNotKnown: PracticeRecord = {

@@ -1,4 +1,4 @@
-// Two telephones and two e-mail addresses.
+// Two telephones and two email addresses.
 import type { PracticeRecord } from '../record.ts';
 
 export const twoTelephones: PracticeRecord = {

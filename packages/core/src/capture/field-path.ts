@@ -97,7 +97,7 @@ export const FIELDS = {
     many: true,
   },
   'subject.emails[]': {
-    label: 'E-mail address',
+    label: 'Email address',
     read: 'email',
     sensitivity: 'personal',
     starts: take,
@@ -193,7 +193,7 @@ export const FIELDS = {
     starts: professional,
   },
   'referrer.email': {
-    label: 'Referrer’s e-mail address',
+    label: 'Referrer’s email address',
     read: 'email',
     sensitivity: 'personal',
     starts: professional,
@@ -220,7 +220,7 @@ export const FIELDS = {
     many: true,
   },
   'relatedPersons[].emails[]': {
-    label: 'Related person’s e-mail address',
+    label: 'Related person’s email address',
     read: 'email',
     sensitivity: 'personal',
     starts: leave,

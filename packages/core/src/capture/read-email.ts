@@ -4,14 +4,14 @@ import type { Reader } from './reader-type.js';
 
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/;
 
-/** An e-mail address as written, also out of `Name <address>`; only the domain's capitals are put down. */
+/** An email address as written, also out of `Name <address>`; only the domain's capitals are put down. */
 export const readEmail: Reader = (text) => {
   const tidy = tidyLine(text);
   const bare = (/<([^<>]*)>$/.exec(tidy)?.[1] ?? tidy).replace(/^mailto:/i, '').trim();
   if (!ADDRESS.test(bare))
     return failed({
       code: 'email-unreadable',
-      message: 'This does not read as an e-mail address. Check it, or take it as it stands.',
+      message: 'This does not read as an email address. Check it, or take it as it stands.',
       severity: 'warning',
     });
   const at = bare.lastIndexOf('@');

@@ -5,7 +5,7 @@ import dictionary from './label-dictionary.json' with { type: 'json' };
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-/** Not platforms in themselves: `other: x` says nothing, and an e-mail address has a field of its own. */
+/** Not platforms in themselves: `other: x` says nothing, and an email address has a field of its own. */
 const NOT_NAMED = new Set(['other', 'email']);
 
 const PLATFORMS: ReadonlyMap<string, string> = new Map([

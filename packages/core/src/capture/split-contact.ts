@@ -9,7 +9,7 @@ const SEPARATOR = /\r?\n|[;,|]| \/ |\s(?:and|or|&)\s/g;
 const BRACKET = /\(([^()]*)\)/g;
 const RELATIONS = new Set(dictionary.composite.relations.map(labelWords));
 
-/** Where a number and an e-mail address go, by the path whose text they stand in. */
+/** Where a number and an email address go, by the path whose text they stand in. */
 const PAIRS: Partial<Record<FieldPath, readonly [phone: FieldPath, email: FieldPath]>> = {
   'subject.phones[]': ['subject.phones[]', 'subject.emails[]'],
   'subject.emails[]': ['subject.phones[]', 'subject.emails[]'],
@@ -19,7 +19,7 @@ const PAIRS: Partial<Record<FieldPath, readonly [phone: FieldPath, email: FieldP
   'relatedPersons[].emails[]': ['relatedPersons[].phones[]', 'relatedPersons[].emails[]'],
 };
 
-/** The parts of a text under a telephone or e-mail label; the whole text when nothing in it could be read. */
+/** The parts of a text under a telephone or email label; the whole text when nothing in it could be read. */
 export function splitContact(path: FieldPath, raw: string): readonly ValuePart[] {
   const pair = PAIRS[path];
   if (!pair || readValue(pair[0] === path ? 'phone' : 'email', raw).ok) return [{ path, raw }];

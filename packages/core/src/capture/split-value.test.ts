@@ -7,7 +7,7 @@ const parts = (...args: Parameters<typeof splitValue>) =>
   splitValue(...args).map(({ path, raw, person }) => [path, raw, ...(person ? [person] : [])]);
 
 describe('splitValue', () => {
-  it('cuts a list of numbers, and puts an e-mail address among them where it belongs', () => {
+  it('cuts a list of numbers, and puts an email address among them where it belongs', () => {
     expect(parts('subject.phones[]', '07700 900415; 07700 900416')).toEqual([
       ['subject.phones[]', '07700 900415'],
       ['subject.phones[]', '07700 900416'],

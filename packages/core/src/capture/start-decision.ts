@@ -34,7 +34,7 @@ export function startDecision(
 
 /**
  * Whether the rows about the referrer show somebody at work: an organisation, a role that is not a relative's or a
- * neighbour's, a rank, a police or school e-mail address, or a heading such as *Referring officer*.
+ * neighbour's, a rank, a police or school email address, or a heading such as *Referring officer*.
  */
 export function isProfessional(rows: readonly DraftRow[]): boolean {
   const about = (path: string) =>

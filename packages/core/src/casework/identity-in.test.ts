@@ -7,6 +7,7 @@ const found = (text: string) => identityIn(text).map(({ kind, text: said }) => `
 describe('identityIn', () => {
   it.each([
     ['We worry about Rowan Vael in Year 9.', 'name: Rowan Vael'],
+    ['We worry about E Vael in Year 9.', 'name: E Vael'],
     ['A pupil called Rowan took the booking page down.', 'name: Rowan'],
     ['Rowan (15) has bought time on a stresser.', 'name: Rowan'],
     ['It was Wren’s laptop that was used.', 'name: Wren'],
@@ -41,6 +42,7 @@ describe('identityIn', () => {
     'Plays Minecraft and Roblox. Uses Kali Linux.',
     'This has been going on since September. It was a DDoS, they said. Everyone was sent home.',
     'He used an LLM, and Wireshark, at home; staff in ICT and the Head of Year know.',
+    'He read it in the Mail app at home.',
     '',
   ])('asks nothing about %j', (text) => {
     expect(found(text)).toEqual([]);

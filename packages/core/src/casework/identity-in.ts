@@ -96,7 +96,7 @@ const WRITTEN: Readonly<Record<IdentityKind, string>> = {
   name: 'name',
   address: 'address',
   phone: 'telephone number',
-  email: 'e-mail address',
+  email: 'email address',
   handle: 'handle',
   'birth-date': 'date of birth',
   school: 'school',

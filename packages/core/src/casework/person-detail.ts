@@ -295,7 +295,7 @@ const ASKED: Readonly<Record<PersonDetail, string>> = {
   addresses: 'an address',
   schools: 'a school or employer',
   phones: 'a telephone number',
-  emails: 'an e-mail address',
+  emails: 'an email address',
 };
 
 const HELD_ALREADY: Issue = {

@@ -76,7 +76,7 @@ const LABEL: Readonly<Record<string, string>> = {
   relationshipKind: 'Kind of relationship',
   roles: 'Roles',
   phones: 'Telephone',
-  emails: 'E-mail address',
+  emails: 'Email address',
 };
 
 function personIssues(value: RelatedPerson, context: ByHandContext): readonly Issue[] {

@@ -42,15 +42,21 @@ const OTHER_UNIT = /\b(?:hours?|hrs?|hh?\s*:\s*mm|days?)\b/i;
 const MINUTES = /\bmin(?:ute)?s?\b/i;
 /** What browsers and forms take in boxes of these types. */
 const SHAPES: Readonly<Record<string, readonly [shape: RegExp, what: string]>> = {
-  email: [/^[^@\s]+@[^@\s]+$/, 'an e-mail address'],
+  email: [/^[^@\s]+@[^@\s]+$/, 'an email address'],
   tel: [/^[+(]?[\d][\d\s().+-]*(?:\s*(?:x|ext)\.?\s*\d+)?$/i, 'a telephone number'],
   url: [/^[a-z][a-z+.-]*:\S+$/i, 'an address of a page'],
 };
 
-/** What the value may be called in a list: the system's own word for the code, the code, its label. */
+/** What the value may be called in a list: the system's own word for the code, its label, the code. */
 function namesOf({ code, text }: FillValue, { choices }: NamedControl): readonly string[] {
-  const own = code === undefined || choices === undefined ? undefined : choices[code];
-  return own === undefined ? [text, ...(code === undefined ? [] : [code])] : [own];
+  if (code === undefined) return [text];
+  const own = choices?.[code];
+  return own === undefined ? [text, code, hyphened(text)] : [own];
+}
+
+/** Many systems write “e-mail”. */
+function hyphened(text: string): string {
+  return text.replace(/\bemail\b/gi, 'e-mail');
 }
 
 function fitDate(value: FillValue, boxes: readonly LiveControl[]): Fit {

@@ -103,6 +103,26 @@ describe('a form that is read', () => {
     ]);
   });
 
+  test.each(['email', 'e-mail'])('a choice is found where the form writes “%s”', (word) => {
+    const page = read(
+      `<label>Type of contact <select><option>Visit<option>Advisory letter or ${word}</select></label>
+      <fieldset><legend>Method of contact</legend><label><input type="radio" name="how">Telephone</label><label><input type="radio" name="how">${word}</label></fieldset>`,
+    );
+    const intervention = buildIntervention({
+      subjectId: SUBJECT.id,
+      kind: 'advisory-letter',
+      mode: 'e-mail',
+    });
+    const form = nameForm(page, readPage(page), { kind: 'intervention' });
+    const { rows } = planFill(
+      form,
+      fillValues('intervention', { subject: SUBJECT, intervention }, LISTS),
+    );
+    const texts = new Map(rows.map(({ id, text }) => [id, text]));
+    expect(texts.get('intervention.kind')).toBe(`Advisory letter or ${word}`);
+    expect(texts.get('intervention.mode')).toBe(word);
+  });
+
   test('what no box asks for is told, and what the form asks for beyond is listed', () => {
     const { rows, unanswered } = plan(read(FORM));
     expect(rows.find(({ id }) => id === 'intervention.place')?.why?.code).toBe('box-not-found');

@@ -62,7 +62,7 @@ export function comparedPerson({ values }: MatchPerson): ComparedPerson {
   };
 }
 
-/** Of an e-mail address, what stands before the sign. */
+/** Of an email address, what stands before the sign. */
 export function localPart(email: string): string {
   return email.slice(0, email.indexOf('@'));
 }

@@ -10,7 +10,7 @@ export const phones = field(v.array(Line), {
 });
 
 export const emails = field(v.array(Line), {
-  label: 'E-mail address',
-  called: 'an e-mail address',
+  label: 'Email address',
+  called: 'an email address',
   sensitivity: 'personal',
 });

@@ -15,7 +15,7 @@ export const Referrer = v.strictObject({
     field(Line, { label: 'Telephone', called: 'a telephone number', sensitivity: 'personal' }),
   ),
   email: v.optional(
-    field(Line, { label: 'E-mail address', called: 'an e-mail address', sensitivity: 'personal' }),
+    field(Line, { label: 'Email address', called: 'an email address', sensitivity: 'personal' }),
   ),
 });
 export type Referrer = v.InferOutput<typeof Referrer>;

@@ -169,6 +169,6 @@ describe('adding to a subject', () => {
     const again = await add(masked, { addTo: await subject(), held: { captures } });
     await store.commit({ changes: again.changes, reason: 'referral' });
     const [, kept] = await store.query('sourceCapture');
-    expect(kept?.value.masked).toEqual([{ label: 'E-mail address', selector: '' }]);
+    expect(kept?.value.masked).toEqual([{ label: 'Email address', selector: '' }]);
   });
 });

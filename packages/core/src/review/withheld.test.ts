@@ -45,7 +45,7 @@ describe('what was left and masked', () => {
     });
     const { changes } = passing(draft);
     expect(valuesOf(changes, 'sourceCapture')).toMatchObject([
-      { masked: [{ label: 'E-mail address', selector: '#email' }] },
+      { masked: [{ label: 'Email address', selector: '#email' }] },
     ]);
     expect(JSON.stringify(changes)).not.toContain('rowan.vael');
   });

@@ -1,3 +1,11 @@
+import {
+  FIELD_PATHS,
+  type FieldDescription,
+  fieldOf,
+  fieldsOf,
+  gatherCodeLists,
+  RECORD_KINDS,
+} from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.js';
@@ -47,6 +55,23 @@ it('never says bare Prevent: that is the counter-terrorism duty', () => {
     const text = typeof message === 'string' ? message : `${message.one} ${message.other}`;
     expect(text.replace(/[Cc]yber Prevent/g, ''), key).not.toMatch(/\bPrevent\b/);
   }
+});
+
+it('writes email as GOV.UK does, in messages, and in the labels of records, captured facts and codes', () => {
+  const said = ({ label, hint = '', called = '', fields = [] }: FieldDescription): string[] => [
+    label,
+    hint,
+    called,
+    ...fields.flatMap(said),
+  ];
+  const texts = [
+    JSON.stringify(all),
+    ...RECORD_KINDS.flatMap((kind) => fieldsOf(kind).flatMap(said)),
+    ...FIELD_PATHS.map((path) => fieldOf(path).label),
+    ...[...gatherCodeLists().values()].flatMap(({ codes }) => codes.map(({ label }) => label)),
+  ];
+  expect(texts.filter((text) => /email/i.test(text)).length).toBeGreaterThan(10);
+  for (const text of texts) expect(text).not.toMatch(/e-mail/i);
 });
 
 describe('signs that the fonts of most computers lack: a screen would wait while the browser looks for one that has them', () => {

@@ -44,6 +44,19 @@ export const samples: readonly ImportSample[] = [
     issuesAt: ['row 1, column 4'],
   },
   {
+    name: 'headings of a file that was written when they still had a hyphen',
+    content:
+      'Name,E-mail address,E-mail address 2,Referrer’s e-mail address,Related person’s e-mail address\r\nTaz Vael,taz@example.org,t.vael@example.org,p.okafor@example.org,marisol@example.org\r\n',
+    referrals: [
+      {
+        'subject.name': ['Taz Vael'],
+        'subject.emails[]': ['taz@example.org', 't.vael@example.org'],
+        'referrer.email': ['p.okafor@example.org'],
+        'relatedPersons[].emails[]': ['marisol@example.org'],
+      },
+    ],
+  },
+  {
     name: 'rows that are too long, too short, or hold no date',
     content:
       'Name,Date of birth,Postcode\nTaz Vael,31/02/2009,ZZ99 3VZ\nInes Okoro,2009-11-02\nMarlo Quill,2010-03-14,ZZ99 1AA,more\n',

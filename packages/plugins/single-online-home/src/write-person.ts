@@ -177,7 +177,7 @@ function telephoneAttributes(text: string): Attributes {
 function oneOf(writing: Writing, row: AttributeRow | undefined, text: string): Attributes {
   if (!row) return {};
   if (fits(row, text)) return { [row.name]: text };
-  tooLong(writing, 'E-mail address', row.max ?? 0);
+  tooLong(writing, 'Email address', row.max ?? 0);
   return {};
 }
 

@@ -27,7 +27,7 @@ What a referrer said is reported, not established. Intelligence is not part of t
 - Date of birth: :value[subject.bornOn]
 - Sex, as recorded: :value[subject.sexRecorded]
 - Telephone: :value[subject.phones]
-- E-mail address: :value[subject.emails]
+- Email address: :value[subject.emails]
 
 ### Addresses
 

@@ -56,7 +56,7 @@ export const enquiry = {
   'take.identity.kind.name': 'A name?',
   'take.identity.kind.address': 'An address?',
   'take.identity.kind.phone': 'A telephone number?',
-  'take.identity.kind.email': 'An e-mail address?',
+  'take.identity.kind.email': 'An email address?',
   'take.identity.kind.handle': 'A handle?',
   'take.identity.kind.birth-date': 'A date of birth?',
   'take.identity.kind.school': 'A school?',
