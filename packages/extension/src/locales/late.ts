@@ -28,6 +28,7 @@ import { secondOfficer } from './en/second-officer.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
 import { teach } from './en/teach.js';
+import { textExport } from './en/text-export.js';
 import { today } from './en/today.js';
 import { told } from './en/told.js';
 import { undo } from './en/undo.js';
@@ -64,6 +65,7 @@ export const all = {
   ...seen,
   ...settings,
   ...teach,
+  ...textExport,
   ...today,
   ...told,
   ...palette,

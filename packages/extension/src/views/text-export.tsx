@@ -18,17 +18,12 @@ export interface TextExportProps {
   text: string;
   /** Begins the name of the file, which names nobody. */
   file: string;
-  words: {
-    readonly title: string;
-    readonly copy: string;
-    /** Said once it is done. */
-    readonly copied: string;
-    readonly saved: string;
-  };
+  /** What it is, as the words on screen have it. */
+  what: 'notice' | 'reply';
 }
 
 /** A text that goes out: copied or saved only once the disclosure is logged, to whom, and why. */
-export function TextExport({ record, text, file, words }: TextExportProps) {
+export function TextExport({ record, text, file, what }: TextExportProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();
   const problem = useSignal<string | undefined>(undefined);
@@ -50,7 +45,7 @@ export function TextExport({ record, text, file, words }: TextExportProps) {
         reason: asked.reason,
         audit: [{ action: 'disclosure', records: [record], fields: [], ...asked }],
       });
-      if (!(await out())) problem.value = t('reply.not-copied');
+      if (!(await out())) problem.value = t('text-export.not-copied');
     } catch (error) {
       problem.value = asIssue(error).message;
     }
@@ -58,26 +53,31 @@ export function TextExport({ record, text, file, words }: TextExportProps) {
   const copy = () =>
     take(async () => {
       const isThere = await clip.copy(text);
-      if (isThere) session.say({ heading: words.copied, body: t('reply.copied.body') });
+      if (isThere)
+        session.say({
+          heading: t(`text-export.${what}.copied`),
+          body: t('text-export.off-clipboard'),
+        });
       return isThere;
     });
   const save = () =>
     take(() => {
       const name = `${file}-${services.today()}-${record.slice(0, 8)}.txt`;
       services.download(name, 'text/plain', text);
-      session.say({ heading: words.saved });
+      session.say({ heading: t(`text-export.${what}.saved`) });
       return true;
     });
 
   const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
+  const title = t(`text-export.${what}.title`);
   return (
-    <Form label={words.title} onSubmit={() => void (mayCopy.value ? copy() : save())}>
-      <h3 class="govuk-heading-s">{words.title}</h3>
-      <p class="govuk-body">{t('reply.export.why')}</p>
+    <Form label={title} onSubmit={() => void (mayCopy.value ? copy() : save())}>
+      <h3 class="govuk-heading-s">{title}</h3>
+      <p class="govuk-body">{t('text-export.why')}</p>
       <ErrorSummary errors={errors} />
       {disclosure.fields}
       <ButtonGroup>
-        {mayCopy.value && <Button type="submit">{words.copy}</Button>}
+        {mayCopy.value && <Button type="submit">{t(`text-export.${what}.copy`)}</Button>}
         <Button
           type={mayCopy.value ? 'button' : 'submit'}
           kind="secondary"
@@ -85,7 +85,7 @@ export function TextExport({ record, text, file, words }: TextExportProps) {
             if (mayCopy.value) void save();
           }}
         >
-          {t('reply.save')}
+          {t('text-export.save')}
         </Button>
       </ButtonGroup>
     </Form>

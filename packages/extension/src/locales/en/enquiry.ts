@@ -107,15 +107,6 @@ export const enquiry = {
   'reply.again': 'Draft it again from the decision',
   'reply.new-identity':
     'What you wrote may say who somebody is: {found}. A reply goes over open mail.',
-  'reply.copy': 'Copy the reply',
-  'reply.save': 'Save as text',
-  'reply.export': 'Copy or save the reply',
-  'reply.export.why':
-    'A copy leaves the sealed records. Say where it goes: it is logged as a disclosure.',
-  'reply.copied': 'The reply was copied and the disclosure logged',
-  'reply.copied.body': 'It is taken off the clipboard after a minute.',
-  'reply.not-copied': 'The browser did not let it be copied. Save it as text instead.',
-  'reply.saved': 'The reply was saved and the disclosure logged',
   'reply.sent': 'It was sent',
   'reply.sent.hint': 'When you have sent it from your own mail, say so here. The clock stops then.',
   'reply.sent.on': 'Replied on',

@@ -101,7 +101,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
                   leaving.value = leaving.value === notice.id ? undefined : notice.id;
                 }}
               >
-                {t('ending.correction.export')}
+                {t('text-export.notice.title')}
               </Button>
             </ButtonGroup>
           )}
@@ -110,12 +110,7 @@ function Recipients({ records, onKept }: RecipientsProps) {
               record={notice.id}
               text={notice.value.words}
               file="correction-notice"
-              words={{
-                title: t('ending.correction.export'),
-                copy: t('ending.correction.copy'),
-                copied: t('ending.correction.copied'),
-                saved: t('ending.correction.saved'),
-              }}
+              what="notice"
             />
           )}
         </section>

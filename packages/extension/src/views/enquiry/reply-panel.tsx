@@ -140,17 +140,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
           </Button>
         )}
       </Form>
-      <TextExport
-        record={enquiry.id}
-        text={text}
-        file="enquiry-reply"
-        words={{
-          title: t('reply.export'),
-          copy: t('reply.copy'),
-          copied: t('reply.copied'),
-          saved: t('reply.saved'),
-        }}
-      />
+      <TextExport record={enquiry.id} text={text} file="enquiry-reply" what="reply" />
       <Form label={t('reply.sent')} onSubmit={() => void note()}>
         <h3 class="govuk-heading-s">{t('reply.sent')}</h3>
         <p class="govuk-body">{t('reply.sent.hint')}</p>

@@ -1,0 +1,16 @@
+/** A text that goes out of the sealed records: what every such form says, and what it says of each text. */
+export const textExport = {
+  'text-export.why':
+    'A copy leaves the sealed records. Say where it goes: it is logged as a disclosure.',
+  'text-export.save': 'Save as text',
+  'text-export.off-clipboard': 'It is taken off the clipboard after a minute.',
+  'text-export.not-copied': 'The browser did not let it be copied. Save it as text instead.',
+  'text-export.notice.title': 'Copy or save the notice',
+  'text-export.notice.copy': 'Copy the notice',
+  'text-export.notice.copied': 'The notice was copied and the disclosure logged',
+  'text-export.notice.saved': 'The notice was saved and the disclosure logged',
+  'text-export.reply.title': 'Copy or save the reply',
+  'text-export.reply.copy': 'Copy the reply',
+  'text-export.reply.copied': 'The reply was copied and the disclosure logged',
+  'text-export.reply.saved': 'The reply was saved and the disclosure logged',
+} as const;
