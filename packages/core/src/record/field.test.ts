@@ -34,6 +34,7 @@ describe('describeFields', () => {
     expect(named('safeguardingConcern', 'told')).toMatchObject({
       input: 'choices',
       codeList: 'safeguarding-told',
+      none: 'nobody-yet',
     });
     expect(named('referral', 'subjectId')).toMatchObject({ input: 'record', refersTo: 'subject' });
   });

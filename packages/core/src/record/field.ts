@@ -16,6 +16,8 @@ export interface FieldMetadata {
   readonly sensitivity?: Sensitivity;
   /** How a form asks for it, where the schema alone does not say. */
   readonly input?: FieldInput;
+  /** Of several codes that may be ticked, the one that says none of the others. */
+  readonly none?: string;
   /** The kind of record that an id names. */
   readonly refersTo?: string;
   /** Left out of forms and tables: set by the toolkit, not typed. */

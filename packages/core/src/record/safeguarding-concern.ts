@@ -22,6 +22,7 @@ export const SafeguardingConcern = v.strictObject({
   told: field(v.array(codeList('safeguarding-told')), {
     label: 'Who has been told?',
     called: 'who has been told',
+    none: 'nobody-yet',
   }),
   toldWhom: v.optional(field(Line, { label: 'Name or team told', sensitivity: 'personal' })),
   toldAt: v.optional(

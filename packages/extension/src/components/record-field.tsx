@@ -35,9 +35,6 @@ export function labelOf({ required, input, label, mark }: FieldDescription & Mar
   return required && input !== 'lines' ? label : t('field.optional', { label });
 }
 
-/** Codes that say none of the others of their list. */
-const NONE_OF: ReadonlyMap<string, string> = new Map([['safeguarding-told', 'nobody-yet']]);
-
 /** More than this many choices go into a list that opens. */
 const MOST_RADIOS = 7;
 
@@ -57,7 +54,7 @@ export function RecordField(props: RecordFieldProps) {
         <Checkboxes
           {...common}
           choices={choicesFor(props)}
-          none={NONE_OF.get(field.codeList ?? '')}
+          none={field.none}
           value={asTexts(value)}
         />
       );
