@@ -1,7 +1,7 @@
 /** The vault's figures as a person reads them. */
 import type { Spread } from './figures.ts';
 import { heldLines } from './table.ts';
-import type { Beside, Cost, SizeFigures, VaultFigures } from './vault.ts';
+import type { Beside, Cost, SizeFigures, VaultFigures } from './vault-figures.ts';
 
 export function vaultTable(figures: VaultFigures): string {
   const { machine, browser, peers, records, load, write, open, edit, sizes, growth } = figures;

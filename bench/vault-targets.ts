@@ -1,6 +1,6 @@
 /** What the vault's figures are held against. Nothing fails on them. */
 import { type Held, held } from './targets.ts';
-import type { VaultFigures } from './vault.ts';
+import type { VaultFigures } from './vault-figures.ts';
 
 /** Sealed pages over plain `bulkPut`. */
 const WRITE = 0.25;
