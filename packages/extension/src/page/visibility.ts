@@ -5,13 +5,13 @@ import { heightOf, isShown, rectOf, scrollLeftOf, scrollTopOf, widthOf } from '.
 export interface Sight {
   readonly hidden: boolean;
   readonly sealed: boolean;
-  /** Left, top, width and height in whole CSS pixels of the document, as JSON; only where it was asked for. */
-  readonly box?: string;
+  /** Left, top, width and height in whole CSS pixels of the document, as JSON; undefined where it was not asked for. */
+  readonly box: string | undefined;
 }
 
-export const SEEN: Sight = { hidden: false, sealed: false };
-export const SEALED: Sight = { hidden: true, sealed: true };
-export const UNSEEN: Sight = { hidden: true, sealed: false };
+export const SEEN: Sight = { hidden: false, sealed: false, box: undefined };
+export const SEALED: Sight = { hidden: true, sealed: true, box: undefined };
+export const UNSEEN: Sight = { hidden: true, sealed: false, box: undefined };
 
 const OPTIONS = { visibilityProperty: true };
 

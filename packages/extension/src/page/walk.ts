@@ -24,7 +24,15 @@ import {
 } from './native.js';
 import { Sheets } from './sheet.js';
 import { type TagKind, TagKinds } from './tag-kind.js';
-import { SEALED, SEEN, type Sight, sightOf, UNSEEN, type Wanted } from './visibility.js';
+import {
+  type Scrolled,
+  SEALED,
+  SEEN,
+  type Sight,
+  sightOf,
+  UNSEEN,
+  type Wanted,
+} from './visibility.js';
 import { isWithheld } from './withheld.js';
 
 /** Beyond these a page is cut off, and the head says so. */
@@ -61,75 +69,124 @@ export interface Walk {
   head(): Omit<FrameHead, 'token' | 'readMs' | 'longestMs' | 'pieceCount'>;
 }
 
-export function startWalk(
-  shadowRootOf: ShadowRootOf = shadowReader(),
-  bounds: WalkBounds = { nodes: NODE_BOUND, size: SIZE_BOUND },
-): Walk {
-  const sheets = new Sheets();
-  const frames = new FrameList();
-  const kinds = new TagKinds();
+export function startWalk(shadowRootOf?: ShadowRootOf, bounds?: WalkBounds): Walk {
+  return new TreeWalk(shadowRootOf, bounds);
+}
+
+/**
+ * A class, since code that is compiled for one of its methods serves every later walk. Functions made anew for each walk
+ * would be strangers to it.
+ */
+class TreeWalk implements Walk {
+  readonly #shadowRootOf: ShadowRootOf;
+  readonly #bounds: WalkBounds;
+  readonly #sheets = new Sheets();
+  readonly #frames = new FrameList();
+  readonly #kinds = new TagKinds();
   /** The level at hand and those around it are the first `depth`; any after them await their next use. */
-  const levels: Level[] = [];
-  let depth = 0;
+  readonly #levels: Level[] = [];
+  #depth = 0;
   /** The elements around the one at hand, outermost first. */
-  const around: Element[] = [];
-  let nodeCount = 0;
-  let cut: FrameHead['cut'];
-  let scrolled = { x: 0, y: 0 };
+  readonly #around: Element[] = [];
+  #nodeCount = 0;
+  #cut: FrameHead['cut'];
+  #scrolled: Scrolled = { x: 0, y: 0 };
   /** The text that was looked at last: most often it is what is read next. */
-  let inked: Node | undefined;
-  let inkedText = '';
+  #inked: Node | undefined;
+  #inkedText = '';
 
-  const root = rootElementOf(document);
-  sheets.add(documentJson(root));
-  descend(
-    [root].filter((element) => element !== null),
-    null,
-    SEEN,
-  );
-
-  function descend(list: readonly Node[] | undefined, first: Node | null, sight: Sight): void {
-    const { hidden, sealed } = sight;
-    const next = list ? (list[0] ?? null) : first;
-    const level = levels[depth];
-    if (level) {
-      level.next = next;
-      level.list = list;
-      level.listAt = 0;
-      level.hidden = hidden;
-      level.sealed = sealed;
-    } else levels.push({ next, list, listAt: 0, hidden, sealed });
-    depth += 1;
+  constructor(
+    shadowRootOf: ShadowRootOf = shadowReader(),
+    bounds: WalkBounds = { nodes: NODE_BOUND, size: SIZE_BOUND },
+  ) {
+    this.#shadowRootOf = shadowRootOf;
+    this.#bounds = bounds;
+    const root = rootElementOf(document);
+    this.#sheets.add(documentJson(root));
+    this.#descend(
+      [root].filter((element) => element !== null),
+      null,
+      SEEN,
+    );
   }
 
-  function look(element: Element, kind: TagKind, wants: Wanted, parent: Level): Sight {
-    if (parent.sealed) return SEALED;
-    if (!kind.isPainted) return parent.hidden ? UNSEEN : SEEN;
-    return sightOf(element, kind.isHtml, around, wants, scrolled);
+  step(until: number): boolean {
+    this.#scrolled = { x: scrollX, y: scrollY };
+    for (let count = 1; this.#next(); count += 1) {
+      if (count % 32 === 0 && performance.now() >= until) {
+        this.#keepPlaces();
+        return this.#depth === 0;
+      }
+    }
+    return true;
   }
 
-  function open(element: Element, parent: Level): void {
-    const kind = kinds.of(element);
+  pieces(): readonly string[] {
+    return this.#sheets.close();
+  }
+
+  head(): ReturnType<Walk['head']> {
+    return {
+      path: framePath(),
+      children: this.#frames.children,
+      nodeCount: this.#nodeCount,
+      size: this.#sheets.size,
+      ...(this.#cut ? { cut: this.#cut } : {}),
+      ...(isViewer() ? { viewer: true } : {}),
+    };
+  }
+
+  /** Reads one node, or closes the element that has no more; false when there is nothing left. */
+  #next(): boolean {
+    const level = this.#levels[this.#depth - 1];
+    if (!level) return false;
+    const node = level.next;
+    const isFull = this.#nodeCount >= this.#bounds.nodes || this.#sheets.size >= this.#bounds.size;
+    if (node && !isFull) {
+      level.listAt += 1;
+      level.next = level.list ? (level.list[level.listAt] ?? null) : nextSiblingOf(node);
+      this.#visit(node, level);
+    } else {
+      if (node) this.#cut ??= this.#nodeCount >= this.#bounds.nodes ? 'nodes' : 'size';
+      this.#depth -= 1;
+      this.#around.pop();
+      this.#sheets.add(this.#depth === 0 ? ']}' : ']');
+    }
+    return true;
+  }
+
+  #visit(node: Node, parent: Level): void {
+    if (node === this.#inked) this.#write(this.#inkedText);
+    else {
+      const type = nodeTypeOf(node);
+      if (type === ELEMENT) this.#open(node as Element, parent);
+      else if (type === TEXT) this.#write(textOf(node as Text));
+      else return;
+    }
+    this.#nodeCount += 1;
+  }
+
+  #open(element: Element, parent: Level): void {
+    const kind = this.#kinds.of(element);
     const { tag } = kind;
     const withheld = kind.isControl && isWithheld(element, tag);
     const hasAttributes = hasAttributesOf(element);
     const isEdited = hasAttributes && kind.isHtml && isEditor(element);
 
     const isEmpty = kind.isLeftEmpty || (withheld && tag !== 'input');
-    const shadow = kind.mayHost ? shadowOf(element, shadowRootOf) : null;
+    const shadow = kind.mayHost ? shadowOf(element, this.#shadowRootOf) : null;
     let list = tag === 'slot' && kind.isHtml && !shadow ? slotted(element) : undefined;
     if (list?.length === 0) list = undefined;
     const first = isEmpty || list ? null : firstChildOf(shadow ?? element);
 
     let wants: Wanted = 'sight';
     if (kind.isPainted && !parent.sealed) {
-      if (kind.isBoxed || isEdited || hasInk(list, first)) wants = 'box';
+      if (kind.isBoxed || isEdited || this.#hasInk(list, first)) wants = 'box';
       // What it holds is looked at by itself; only what hides all of it has to be told of it.
       else if (first !== null && kind.isHtml && !kind.isFrame) wants = 'room';
     }
-    const sight = look(element, kind, wants, parent);
-    const { hidden } = sight;
-    const box = sight.sealed ? undefined : sight.box;
+    const sight = this.#look(element, kind, wants, parent);
+    const { hidden, box } = sight;
 
     let data = '';
     if (hidden) data = ',"hidden":true';
@@ -139,95 +196,69 @@ export function startWalk(
       data += liveJson(element, kind.isHtml ? tag : undefined, isEdited);
     if (shadow) data += `,"shadow":"${shadow.mode}"`;
     if (kind.isFrame) {
-      const frame = frames.add(element, !hidden);
+      const frame = this.#frames.add(element, !hidden);
       if (frame !== undefined) data += `,"frame":${frame}`;
     }
     const properties = hasAttributes ? propertiesOf(element, tag, withheld) : '0';
     if (data !== '') data = box ? `{"box":${box}${data}}` : `{${data.slice(1)}}`;
-    sheets.add(`${kind.opening}${properties},${data || box || '0'}`);
-    const isDeep = depth >= DEPTH_BOUND && (list !== undefined || first !== null);
-    if (isDeep) cut ??= 'depth';
-    descend(isDeep ? undefined : list, isDeep ? null : first, sight);
-    around.push(element);
+    this.#sheets.add(`${kind.opening}${properties},${data || box || '0'}`);
+    const isDeep = this.#depth >= DEPTH_BOUND && (list !== undefined || first !== null);
+    if (isDeep) this.#cut ??= 'depth';
+    this.#descend(isDeep ? undefined : list, isDeep ? null : first, sight);
+    this.#around.push(element);
   }
 
-  function write(text: string): void {
-    const room = Math.max(0, bounds.size - sheets.size);
-    sheets.add(`,${JSON.stringify(text.length > room ? text.slice(0, room) : text)}`);
+  #look(element: Element, kind: TagKind, wants: Wanted, parent: Level): Sight {
+    if (parent.sealed) return SEALED;
+    if (!kind.isPainted) return parent.hidden ? UNSEEN : SEEN;
+    return sightOf(element, kind.isHtml, this.#around, wants, this.#scrolled);
   }
 
-  function visit(node: Node, parent: Level): void {
-    if (node === inked) write(inkedText);
-    else {
-      const type = nodeTypeOf(node);
-      if (type === ELEMENT) open(node as Element, parent);
-      else if (type === TEXT) write(textOf(node as Text));
-      else return;
-    }
-    nodeCount += 1;
+  #descend(list: readonly Node[] | undefined, first: Node | null, sight: Sight): void {
+    const { hidden, sealed } = sight;
+    const next = list ? (list[0] ?? null) : first;
+    const level = this.#levels[this.#depth];
+    if (level) {
+      level.next = next;
+      level.list = list;
+      level.listAt = 0;
+      level.hidden = hidden;
+      level.sealed = sealed;
+    } else this.#levels.push({ next, list, listAt: 0, hidden, sealed });
+    this.#depth += 1;
+  }
+
+  #write(text: string): void {
+    const room = Math.max(0, this.#bounds.size - this.#sheets.size);
+    this.#sheets.add(`,${JSON.stringify(text.length > room ? text.slice(0, room) : text)}`);
   }
 
   /** Whether text of an element's own would be painted in it. */
-  function hasInk(list: readonly Node[] | undefined, first: Node | null): boolean {
-    if (list) return list.some(isInk);
-    for (let node = first; node; node = nextSiblingOf(node)) if (isInk(node)) return true;
+  #hasInk(list: readonly Node[] | undefined, first: Node | null): boolean {
+    if (list) return list.some((node) => this.#isInk(node));
+    for (let node = first; node; node = nextSiblingOf(node)) if (this.#isInk(node)) return true;
     return false;
   }
 
-  function isInk(node: Node): boolean {
+  #isInk(node: Node): boolean {
     if (nodeTypeOf(node) !== TEXT) return false;
-    inked = node;
-    inkedText = textOf(node as Text);
-    return INK.test(inkedText);
+    this.#inked = node;
+    this.#inkedText = textOf(node as Text);
+    return INK.test(this.#inkedText);
   }
 
   /**
    * Siblings are found one from another: while the page goes on it may take one away, and with it all after it. It may
    * write another text as well.
    */
-  function keepPlaces(): void {
-    inked = undefined;
-    for (const level of levels.slice(0, depth)) {
+  #keepPlaces(): void {
+    this.#inked = undefined;
+    for (const level of this.#levels.slice(0, this.#depth)) {
       if (level.list) continue;
       level.list = siblingsFrom(level.next);
       level.listAt = 0;
     }
   }
-
-  return {
-    step(until) {
-      scrolled = { x: scrollX, y: scrollY };
-      for (let count = 1; ; count += 1) {
-        const level = levels[depth - 1];
-        if (!level) return true;
-        const node = level.next;
-        const isFull = nodeCount >= bounds.nodes || sheets.size >= bounds.size;
-        if (node && !isFull) {
-          level.listAt += 1;
-          level.next = level.list ? (level.list[level.listAt] ?? null) : nextSiblingOf(node);
-          visit(node, level);
-        } else {
-          if (node) cut ??= nodeCount >= bounds.nodes ? 'nodes' : 'size';
-          depth -= 1;
-          around.pop();
-          sheets.add(depth === 0 ? ']}' : ']');
-        }
-        if (count % 32 === 0 && performance.now() >= until) {
-          keepPlaces();
-          return depth === 0;
-        }
-      }
-    },
-    pieces: () => sheets.close(),
-    head: () => ({
-      path: framePath(),
-      children: frames.children,
-      nodeCount,
-      size: sheets.size,
-      ...(cut ? { cut } : {}),
-      ...(isViewer() ? { viewer: true } : {}),
-    }),
-  };
 }
 
 /** What comes before the tree. The opening brace and the path are the collector's to write. */
