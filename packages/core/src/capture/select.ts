@@ -34,33 +34,46 @@ function takeStep(
   scopes: readonly Scope[],
   { combinator, compound }: SelectorStep,
 ): readonly Scope[] {
-  const found = new Map<Element, Scope>();
-  // One scope, as each selector starts with, is not come to twice.
-  const walked = scopes.length > 1 ? new Set<Root | Element>() : undefined;
-  const look = (frame: Scope['frame'], node: Scope['node'], deep: boolean): void => {
-    if (walked?.has(node)) return;
-    walked?.add(node);
-    // Most selectors ask for no place among siblings, and this is done for every element of a page.
-    const counts = compound.nthOfType === undefined ? undefined : new Map<string, number>();
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      const nth = (counts?.get(child.tagName) ?? 0) + 1;
-      counts?.set(child.tagName, nth);
-      if (matches(child, compound, nth)) found.set(child, { frame, node: child });
-      // A shadow tree is another world to a selector until `>>>` crosses into it.
-      if (deep && child.data?.shadow === undefined) look(frame, child, true);
-    }
+  const search: Search = {
+    compound,
+    found: new Map(),
+    // One scope, as each selector starts with, is not come to twice.
+    walked: scopes.length > 1 ? new Set() : undefined,
   };
   for (const scope of scopes) {
     if (combinator !== 'cross') {
       const isHost = scope.node.type === 'element' && scope.node.data?.shadow !== undefined;
-      if (!isHost) look(scope.frame, scope.node, combinator === 'descendant');
+      if (!isHost) look(search, scope.frame, scope.node, combinator === 'descendant');
       continue;
     }
     const inside = across(snapshot, scope);
-    if (inside) look(inside.frame, inside.node, true);
+    if (inside) look(search, inside.frame, inside.node, true);
   }
-  return [...found.values()];
+  return [...search.found.values()];
+}
+
+/** One step of a selector on its way through a page. */
+interface Search {
+  readonly compound: Compound;
+  readonly found: Map<Element, Scope>;
+  readonly walked: Set<Root | Element> | undefined;
+}
+
+/** Done for every element of a page, and so without a list, a function or a scope for each. */
+function look(search: Search, frame: Scope['frame'], node: Scope['node'], deep: boolean): void {
+  const { compound, found, walked } = search;
+  if (walked?.has(node)) return;
+  walked?.add(node);
+  // Most selectors ask for no place among siblings.
+  const counts = compound.nthOfType === undefined ? undefined : new Map<string, number>();
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const nth = (counts?.get(child.tagName) ?? 0) + 1;
+    counts?.set(child.tagName, nth);
+    if (matches(child, compound, nth)) found.set(child, { frame, node: child });
+    // A shadow tree is another world to a selector until `>>>` crosses into it.
+    if (deep && child.data?.shadow === undefined) look(search, frame, child, true);
+  }
 }
 
 /** What is behind `>>>`: the document of a frame, or the shadow tree, whose nodes are the host's children. */
@@ -80,9 +93,12 @@ function matches(element: Element, compound: Compound, nth: number): boolean {
     (tag === undefined || element.tagName.toLowerCase() === tag) &&
     (nthOfType === undefined || nthOfType === nth) &&
     (classes.length === 0 || hasClasses(element, classes)) &&
-    (attributes.length === 0 ||
-      attributes.every((test) => holds(test, attribute(element, test.name))))
+    (attributes.length === 0 || hasAttributes(element, attributes))
   );
+}
+
+function hasAttributes(element: Element, tests: readonly AttributeTest[]): boolean {
+  return tests.every((test) => holds(test, attribute(element, test.name)));
 }
 
 function holds({ value, part }: AttributeTest, actual: string | undefined): boolean {
@@ -94,11 +110,15 @@ function holds({ value, part }: AttributeTest, actual: string | undefined): bool
   return part === 'any' ? actual.includes(value) : actual === value;
 }
 
-/** Asked of every element of a page: hast has classes as a list, and a tree that came as JSON may have them as text. */
+/** hast has classes as a list, and a tree that came as JSON may have them as text. */
 function hasClasses({ properties }: Element, classes: readonly string[]): boolean {
   const held = properties.className ?? properties.class;
-  const list = Array.isArray(held) ? held : typeof held === 'string' ? held.split(/\s+/) : [];
-  return classes.every((name) => list.includes(name));
+  if (typeof held === 'string') return areAmong(held.split(/\s+/), classes);
+  return Array.isArray(held) && areAmong(held, classes);
+}
+
+function areAmong(list: readonly (string | number)[], names: readonly string[]): boolean {
+  return names.every((name) => list.includes(name));
 }
 
 /** Properties of hast are named as in the DOM: `className`, `htmlFor`, `ariaLabel`, `dataField`. */
