@@ -239,6 +239,16 @@ describe('pages of heads', () => {
     for (const { ordinal } of others) expect(() => others[ordinal]?.branches).toThrow(RangeError);
   });
 
+  it('leave readable what was given when nobody goes on with the others', async () => {
+    const { open } = await openPages();
+    const heads = Array.from({ length: 3 * 512 }, (_, ordinal) => headOf(ordinal));
+    await open().save(first(heads));
+    const found = (await open().load())?.records[Symbol.asyncIterator]();
+    const { value } = (await found?.next()) ?? {};
+    await found?.return?.();
+    expect((value?.records ?? []).map(whole)).toEqual(heads.slice(0, 512));
+  });
+
   it('are left unused, whole, when any one of them is missing, altered or without its key', async () => {
     const [keys, computer] = [await newKeys(), newComputer()];
     const { open, disk, loaded } = await openPages(keys, computer);

@@ -128,17 +128,23 @@ export function headPages(options: HeadPagesOptions): HeadPages {
     const begin = (window: readonly PlacedEntry[] | undefined): void => {
       if (window) opening.push(unawaited(openWindow(window)));
     };
+    /** Opened, and not given yet. */
+    let ready: Page[] = [];
     try {
       for (const window of windows.slice(0, AHEAD)) begin(window);
       for (const [index, window] of windows.entries()) {
         const [pages = []] = [await opening[0]];
         begin(windows[index + AHEAD]);
-        for (const [place, entry] of window.entries())
-          yield { entry, page: new HeadPage(entry.kind, pages[place] ?? new Uint8Array()) };
+        ready = window.map((entry, place) => ({
+          entry,
+          page: new HeadPage(entry.kind, pages[place] ?? new Uint8Array()),
+        }));
         opening.shift();
+        for (let next = ready.shift(); next; next = ready.shift()) yield next;
       }
     } finally {
-      // The vault was locked meanwhile, or a page was of no use.
+      // The vault was locked meanwhile, or a page was of no use. What was given is whoever's it was given to.
+      for (const { page } of ready) page.wipe();
       for (const pages of opening) void pages.then((opened) => wipe(...opened), nothing);
     }
   }
