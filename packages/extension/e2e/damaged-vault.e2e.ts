@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFolder, FRONT_BYTES, privateFiles } from '../../../assure/profile-files.ts';
+import { VAULT_FILES } from '../src/storage/files.ts';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
@@ -51,7 +52,7 @@ describe('a vault that was lost while the browser was closed', () => {
     expect(journals).toHaveLength(2);
     for (const file of journals) truncateSync(file, FRONT_BYTES);
     left = digests(profile);
-    expect(left).toHaveLength(7);
+    expect(left).toHaveLength(VAULT_FILES.length);
     officer = await launchOfficer({ profile });
     desk = await officer.open('workspace.html');
     await sees(desk, 'The practice records cannot be opened');
@@ -128,7 +129,7 @@ describe('a vault that was lost while the browser was closed', () => {
     await sees(desk, 'Subjects');
     await officer.close();
     expect(digests(profile)).toEqual(expect.arrayContaining([...left]));
-    expect(digests(profile)).toHaveLength(12);
+    expect(digests(profile)).toHaveLength(2 * VAULT_FILES.length);
     officer = await launchOfficer({ profile });
     desk = await officer.open('workspace.html');
     await unlocks(desk);
