@@ -19,11 +19,12 @@ import type { VaultKeys } from '../vault/open-vault.js';
 import { open, openJson, type SealedPlace, sealJson, sealTexts } from '../vault/seal.js';
 import { begun } from './begun.js';
 import type { VaultDatabase } from './database.js';
-import type { FilePart, FileWrite, VaultFile, VaultFiles } from './files.js';
+import type { FileWrite, VaultFile, VaultFiles } from './files.js';
+import { inOrder, Manifest, type PlacedEntry, partsOf, placedIn } from './head-manifest.js';
 import { HeadPage, pageTexts } from './head-page.js';
 import type { Keyring } from './keyring.js';
-import { PageEntry, planPages, Whole } from './page-plan.js';
-import { placesFor } from './page-room.js';
+import { type PageEntry, planPages } from './page-plan.js';
+import { lengthOf, roomBeside, writesOf } from './page-room.js';
 import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
@@ -37,17 +38,6 @@ const WINDOW = 4;
 const AHEAD = 4;
 /** Less behind the last page is left to the pages of later saves. */
 const SMALL_BYTES = 1_000_000;
-
-const Manifest = v.strictObject({
-  end: v.strictObject({ seq: Whole, head: v.string() }),
-  disposed: v.array(v.custom<RecordId>((value) => typeof value === 'string')),
-  pages: v.array(v.strictObject({ ...PageEntry.entries, at: Whole, length: Whole })),
-  /** The rule by which pages are read first; absent: by none. */
-  first: v.exactOptional(v.string()),
-});
-type Manifest = v.InferOutput<typeof Manifest>;
-/** A page, and where in the file it stands. */
-type PlacedEntry = Manifest['pages'][number];
 
 export interface HeadPagesOptions {
   readonly database: VaultDatabase;
@@ -284,29 +274,30 @@ export function headPages(options: HeadPagesOptions): HeadPages {
       slot: slotOf.get(entry.id) ?? entry.slot,
       count: contents.get(entry.id)?.size ?? 0,
     }));
-    const sealedPages: (readonly Bytes[])[] = [];
+    const sealedPages: { readonly id: number; readonly pieces: readonly Bytes[] }[] = [];
     // Pages are sealed beside this thread while the next are put into words on it, and between windows others have it.
     for (const window of windowsOf(written))
       sealedPages.push(
         ...(await Promise.all(
-          window.map((entry) => sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])])),
+          window.map(async (entry) => ({
+            id: entry.id,
+            pieces: await sealPage(entry, [...(contents.get(entry.id)?.values() ?? [])]),
+          })),
         )),
       );
     for (const page of opened) page.wipe();
     // What an older manifest says stands there is written over.
     if (before === undefined) await database.meta.delete(HEADS_ROW);
     // Else it stays whole, and counts, until the manifest says otherwise.
-    const parts = placesFor([...stood.values()], sealedPages.map(lengthOf));
-    await files.write(
-      sealedPages.flatMap((pieces, place) => writesOf(pieces, parts[place]?.at ?? 0)),
-    );
-    const stands = new Map([
-      ...stood,
-      ...written.flatMap(({ id }, place) => {
-        const part = parts[place];
-        return part ? [[id, part] as const] : [];
-      }),
-    ]);
+    const roomFor = roomBeside([...stood.values()]);
+    const stands = new Map(stood);
+    const writes: FileWrite[] = [];
+    for (const { id, pieces } of sealedPages) {
+      const part = roomFor(lengthOf(pieces));
+      stands.set(id, part);
+      writes.push(...writesOf(FILE, pieces, part.at));
+    }
+    await files.write(writes);
     const byId = new Map([...plan.all, ...written].map((entry) => [entry.id, entry]));
     const next: Manifest = {
       end: change.end,
@@ -341,41 +332,7 @@ export function headPages(options: HeadPagesOptions): HeadPages {
   }
 }
 
-function partsOf(pages: readonly PlacedEntry[]): ReadonlyMap<number, FilePart> {
-  return new Map(pages.map(({ id, at, length }) => [id, { at, length }]));
-}
-
-function placedIn(parts: ReadonlyMap<number, FilePart>): (entry: PageEntry) => PlacedEntry {
-  return (entry) => {
-    const part = parts.get(entry.id);
-    if (!part) throw new RangeError(`Page ${entry.id} stands nowhere`);
-    return { ...entry, ...part };
-  };
-}
-
-function lengthOf(pieces: readonly Bytes[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** One behind the other. */
-function writesOf(pieces: readonly Bytes[], from: number): FileWrite[] {
-  let at = from;
-  return pieces.map((bytes) => {
-    const write = { name: FILE, at, bytes };
-    at += bytes.length;
-    return write;
-  });
-}
-
 function nothing(): undefined {}
-
-/** What is read first before the rest; in each the kinds in this order, then the others as they come, each kind's together. */
-function inOrder(entries: readonly PlacedEntry[], first: readonly RecordKind[]): PlacedEntry[] {
-  const kinds = [...new Set([...first, ...entries.map(({ kind }) => kind)])];
-  const placeOf = ({ isFirst, kind }: PageEntry): number =>
-    (isFirst ? 0 : kinds.length) + kinds.indexOf(kind);
-  return entries.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
 
 function windowsOf<T extends PageEntry>(entries: readonly T[]): (readonly T[])[] {
   const windows: (readonly T[])[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FilePart } from './files.js';
-import { placesFor } from './page-room.js';
+import { roomBeside } from './page-room.js';
 
 const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 });
 const meets = (one: FilePart, other: FilePart): boolean =>
@@ -12,7 +12,7 @@ it('finds each page a place of its length, where nothing stands and nothing else
     fc.property(fc.array(lengths, { maxLength: 6 }), fc.array(fc.boolean()), (saves, stays) => {
       let taken: FilePart[] = [];
       for (const save of saves) {
-        const placed = placesFor(taken, save);
+        const placed = save.map(roomBeside(taken));
         expect(placed.map(({ length }) => length)).toEqual(save);
         const all = [...taken, ...placed];
         for (const [nth, one] of all.entries())
@@ -28,7 +28,7 @@ it('takes the room that others left before it makes the file longer', () => {
     { at: 30, length: 10 },
     { at: 10, length: 5 },
   ];
-  expect(placesFor(taken, [12, 10, 15, 4])).toEqual([
+  expect([12, 10, 15, 4].map(roomBeside(taken))).toEqual([
     { at: 15, length: 12 },
     { at: 0, length: 10 },
     { at: 40, length: 15 },
@@ -37,7 +37,7 @@ it('takes the room that others left before it makes the file longer', () => {
 });
 
 it('puts the first behind each other from the start', () => {
-  expect(placesFor([], [3, 4])).toEqual([
+  expect([3, 4].map(roomBeside([]))).toEqual([
     { at: 0, length: 3 },
     { at: 3, length: 4 },
   ]);
