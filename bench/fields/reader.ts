@@ -11,12 +11,12 @@ import {
   select,
 } from '../../packages/core/src/index.ts';
 import { adapters } from '../../packages/extension/src/plugins.ts';
+import { readDraftRows } from '../../packages/extension/src/sandbox/draft-part.ts';
 import { parsePage } from '../../packages/extension/src/sandbox/parse-page.ts';
 import {
   fromMessages,
   type RequestHead,
 } from '../../packages/extension/src/sandbox/parse-request.ts';
-import { wholeRow } from '../../packages/extension/src/sandbox/spare-row.ts';
 
 export interface ReadBeside {
   readonly snapshot: PageSnapshot;
@@ -31,7 +31,7 @@ export interface ReadBeside {
 /** Reads again what the panel asked of its worker. @throws {Error} when it cannot be read */
 export function readBeside(head: RequestHead, pieces: readonly string[]): ReadBeside {
   const draftWith = (with_: typeof adapters): ReturnType<typeof parsePage> =>
-    parsePage(fromMessages({ ...head, settings: { ...head.settings, adapters: with_ } }, pieces));
+    parsePage(fromMessages(head, pieces, { adapters: with_ }));
   const adapted = draftWith(adapters);
   const generic = draftWith([]);
   const snapshot = parseSnapshot(pieces.join(''));
@@ -46,4 +46,4 @@ export function readBeside(head: RequestHead, pieces: readonly string[]): ReadBe
   };
 }
 
-export { select, wholeRow };
+export { readDraftRows, select };

@@ -1,11 +1,10 @@
 /** The built extension in a real Chromium: the action pressed on a page, what the panel asked of its worker and what it got. */
 import type { Frame, Page } from 'puppeteer-core';
-import type { Draft, DraftRow, RecordId } from '../../packages/core/src/index.ts';
+import type { Draft } from '../../packages/core/src/index.ts';
 import { launchOfficer } from '../../packages/extension/e2e/browser.ts';
 import { presses, sees, setsUp } from '../../packages/extension/e2e/officer.ts';
 import type { FromWorker } from '../../packages/extension/src/sandbox/parse-reply.ts';
 import type { RequestHead, ToWorker } from '../../packages/extension/src/sandbox/parse-request.ts';
-import type { SpareRow } from '../../packages/extension/src/sandbox/spare-row.ts';
 import { listen, timesOf } from '../toolkit.ts';
 
 /** Milliseconds of one press. */
@@ -44,6 +43,8 @@ export interface FieldsToolkit {
   close(): Promise<void>;
 }
 
+type RowReader = Pick<typeof import('./reader.ts'), 'readDraftRows'>;
+
 interface Heard {
   readonly asked: ToWorker[];
   readonly answered: FromWorker[];
@@ -70,7 +71,7 @@ export async function openFieldsToolkit(
   extension: string,
   url: string,
   withAdapters: boolean,
-  { wholeRow }: Pick<typeof import('./reader.ts'), 'wholeRow'>,
+  { readDraftRows }: RowReader,
 ): Promise<FieldsToolkit> {
   const officer = await launchOfficer({ extension });
   const { browser } = officer;
@@ -117,7 +118,7 @@ export async function openFieldsToolkit(
         return seen?.count ?? 0;
       });
       const made = [...requests];
-      const whole = wholeOf(heard, wholeRow);
+      const whole = wholeOf(heard, readDraftRows);
       await sees(panel, 'Discard this draft', PATIENCE_MS);
       return { ...whole, times: timesOf(marks ?? []), mutationCount, requests: made };
     },
@@ -166,19 +167,16 @@ function overhear(withAdapters: boolean): void {
       known.add(this);
       this.addEventListener('message', (event) => heard.answered.push(event.data as FromWorker));
     }
-    const { settings } = message.type === 'begin' ? message.head : { settings: undefined };
-    const asked =
-      message.type === 'begin' && settings && !withAdapters
-        ? { ...message, head: { ...message.head, settings: { ...settings, adapters: [] } } }
-        : message;
-    heard.asked.push(asked);
-    send.call(this, asked);
+    if (message.type === 'begin' && !withAdapters)
+      send.call(this, { type: 'terms', terms: { adapters: [] } } satisfies ToWorker);
+    heard.asked.push(message);
+    send.call(this, message);
   };
 }
 
 function wholeOf(
   heard: Heard | undefined,
-  wholeRow: (spare: SpareRow, origin: RecordId) => DraftRow,
+  readDraftRows: RowReader['readDraftRows'],
 ): Pick<Pressed, 'head' | 'pieces' | 'draft'> {
   const begun = heard?.asked.find((message) => message.type === 'begin');
   if (!heard || !begun) throw new Error('The panel asked nothing of its worker');
@@ -186,18 +184,18 @@ function wholeOf(
     ...begun.pieces,
     ...heard.asked.flatMap((message) => (message.type === 'piece' ? [message.text] : [])),
   ];
-  const rows: SpareRow[] = [];
+  const parts: string[] = [];
   let head: Omit<Draft, 'rows'> | undefined;
   for (const answer of heard.answered) {
     if (answer.type === 'issues')
       throw new Error(answer.issues.map(({ message }) => message).join(' '));
     if (answer.type === 'draft') head = JSON.parse(answer.json) as Omit<Draft, 'rows'>;
-    rows.push(...(JSON.parse(answer.type === 'draft' ? answer.rows : answer.json) as SpareRow[]));
+    parts.push(answer.type === 'draft' ? answer.rows : answer.json);
   }
-  const origin = head?.origins[0]?.id;
-  if (!head || !origin) throw new Error('The worker gave no draft');
-  const whole = rows.map((row) => wholeRow(row, origin));
-  return { head: begun.head, pieces, draft: { ...head, rows: whole } };
+  if (!head) throw new Error('The worker gave no draft');
+  const { origins } = head;
+  const rows = parts.flatMap((part) => readDraftRows(part, { origins }));
+  return { head: begun.head, pieces, draft: { ...head, rows } };
 }
 
 /** Runs in a page or a frame of it, in its own world. Open shadow trees are watched too. */

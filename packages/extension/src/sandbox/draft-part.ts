@@ -56,7 +56,7 @@ export function readDraftHead(json: string, ids: ReadonlySet<RecordId>): Draft {
 
 const areSpare = compiledCheck(v.array(SpareRow));
 
-export function readDraftRows(json: string, { origins }: Draft): DraftRow[] {
+export function readDraftRows(json: string, { origins }: Pick<Draft, 'origins'>): DraftRow[] {
   const rows: unknown = JSON.parse(json);
   const [capture] = origins;
   if (!capture || !areSpare(rows)) throw new TypeError('Not rows of a draft');

@@ -13,7 +13,7 @@ import { readDraftHead, readDraftRows } from './draft-part.js';
 import { type FrameLink, openFrame } from './frame-link.js';
 import { FromWorker, type ParseReply, type ParseTiming, trouble } from './parse-reply.js';
 import { type ParseRequest, type ParseSource, type ToWorker, toMessages } from './parse-request.js';
-import type { ParseSettings } from './parse-settings.js';
+import type { ParseSettings, Terms } from './parse-settings.js';
 
 export interface Parser {
   /** Says that a page will be asked about in a moment. */
@@ -73,6 +73,8 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
   let worker = 0;
   let isDead = false;
   let frame: FrameLink | undefined;
+  /** What the worker behind a port goes by. */
+  const told = new WeakMap<MessagePort, Terms>();
   let port: MessagePort | undefined = opening === 'at-once' ? startWorker() : undefined;
 
   function openedFrame(): FrameLink {
@@ -163,8 +165,18 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
         resolve(reply);
       };
       pending = { id, ids: new Set(request.settings.ids), settle };
+      tell(asked, request.settings);
       for (const message of toMessages(id, request)) asked.postMessage(message);
     });
+  }
+
+  /** Those who ask hand over the same lists until they change. */
+  function tell(asked: MessagePort, { adapters, hostClasses }: Terms): void {
+    const known = told.get(asked);
+    if (known?.adapters === adapters && known.hostClasses === hostClasses) return;
+    const terms: Terms = { adapters, ...(hostClasses ? { hostClasses } : {}) };
+    told.set(asked, terms);
+    asked.postMessage({ type: 'terms', terms } satisfies ToWorker);
   }
 
   function inTurn(request: ParseRequest, { timeoutMs }: ParseOptions = {}): Promise<Reply> {

@@ -12,11 +12,11 @@ const settings = parseSettings(testHost(), []);
 function asked(json: string) {
   const [begin] = toMessages(1, { kind: 'form', of: 'intervention', pieces: [json], settings });
   if (begin?.type !== 'begin') throw new Error('No head');
-  expect(fromMessages(begin.head, begin.pieces)).toMatchObject({
+  expect(fromMessages(begin.head, begin.pieces, settings)).toMatchObject({
     kind: 'form',
     of: 'intervention',
   });
-  return [...answer(1, begin.head, begin.pieces)];
+  return [...answer(1, begin.head, begin.pieces, settings)];
 }
 
 const page = (html: string) =>

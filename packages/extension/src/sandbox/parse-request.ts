@@ -1,6 +1,6 @@
 /** What the panel asks of the parser, and how it travels: a small head with the first of the page's text, then the rest. */
 import type { FillKind } from '@cyber-prevent/core';
-import type { ParseSettings } from './parse-settings.js';
+import type { Moment, ParseSettings, Terms } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
 
@@ -50,13 +50,15 @@ export type ToWorker =
       readonly pieces: readonly string[];
     }
   | { readonly type: 'piece'; readonly id: number; readonly text: string }
+  /** For the requests that begin after it: said once, since they take as long to hand over as a page. */
+  | { readonly type: 'terms'; readonly terms: Terms }
   /** A page is being walked and will come: the worker keeps out of its way. */
   | { readonly type: 'soon' };
 
-/** The request with its long texts taken out: `pieceCounts` says how many pieces make up each. */
+/** The request without its terms and its long texts: `pieceCounts` says how many pieces make up each. */
 export interface RequestHead {
   readonly kind: ParseSource['kind'];
-  readonly settings: ParseSettings;
+  readonly moment: Moment;
   readonly url: string;
   readonly title?: string;
   readonly way?: 'paste' | 'selection';
@@ -74,9 +76,10 @@ const PIECE = 500_000;
 export function toMessages(id: number, request: ParseRequest): ToWorker[] {
   const texts = textsOf(request);
   const { kind, settings } = request;
+  const { now, today, ids } = settings;
   const head: RequestHead = {
     kind,
-    settings,
+    moment: { now, today, ids },
     url: 'url' in request ? (request.url ?? '') : '',
     ...('title' in request && request.title !== undefined ? { title: request.title } : {}),
     ...('way' in request && request.way !== undefined ? { way: request.way } : {}),
@@ -132,7 +135,11 @@ export function isWhole({ pieceCounts }: RequestHead, pieces: readonly string[])
 }
 
 /** The request again, on the other side. */
-export function fromMessages(head: RequestHead, pieces: readonly string[]): ParseRequest {
+export function fromMessages(
+  head: RequestHead,
+  pieces: readonly string[],
+  terms: Terms,
+): ParseRequest {
   let at = 0;
   const texts = head.pieceCounts.map((count) => {
     const text = pieces.slice(at, at + count).join('');
@@ -140,7 +147,8 @@ export function fromMessages(head: RequestHead, pieces: readonly string[]): Pars
     return text;
   });
   const [first = '', ...others] = texts;
-  const { kind, settings, url, title, way, at: place, of = 'intervention', frames } = head;
+  const { kind, moment, url, title, way, at: place, of = 'intervention', frames } = head;
+  const settings = { ...moment, ...terms };
   switch (kind) {
     case 'snapshot':
       return { kind, settings, pieces: [first] };

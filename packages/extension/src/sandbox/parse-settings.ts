@@ -8,12 +8,19 @@ import type {
   RecordId,
 } from '@cyber-prevent/core';
 
-/** What the worker cannot have of its own: the time, ids, and the adapters that the officer's force uses. */
-export interface ParseSettings {
+/** What the worker cannot have of its own. */
+export interface ParseSettings extends Moment, Terms {}
+
+/** Of one request alone. */
+export interface Moment {
   readonly now: Instant;
   readonly today: PlainDate;
   /** Ids for what is made. The worker chooses none, so that it can name nothing that exists. */
   readonly ids: readonly RecordId[];
+}
+
+/** The same from request to request, most often: what the officer's force uses. */
+export interface Terms {
   readonly adapters: readonly Adapter[];
   readonly hostClasses?: HostClassList;
 }

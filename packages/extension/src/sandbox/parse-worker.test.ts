@@ -14,7 +14,7 @@ function answered(source: Parameters<typeof toMessages>[1]) {
     ...begin.pieces,
     ...rest.flatMap((each) => (each.type === 'piece' ? each.text : [])),
   ];
-  return [...answer(1, begin.head, pieces)];
+  return [...answer(1, begin.head, pieces, settings)];
 }
 
 it('hands back what a saved page came to, before its draft, so that a copy of it can be kept', () => {

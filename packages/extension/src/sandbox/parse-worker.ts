@@ -1,16 +1,17 @@
-/** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing between requests. */
+/** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing of a page between requests. */
 import type { PageSnapshot } from '@cyber-prevent/core';
 import { rowParts } from './draft-part.js';
 import { parseForm } from './parse-form.js';
 import { parsePage } from './parse-page.js';
 import { type FromWorker, LONGEST_PART } from './parse-reply.js';
 import { fromMessages, isWhole, type RequestHead, type ToWorker } from './parse-request.js';
+import type { Terms } from './parse-settings.js';
 import { warmUp } from './warm-up.js';
 
 /** Waits for the port on which the page of ours will ask; only the frame that started it can send one. */
 export function startParseWorker(): void {
-  const asked = warmUp((head, pieces) => {
-    for (const _ of answer(0, head, pieces));
+  const asked = warmUp((head, pieces, terms) => {
+    for (const _ of answer(0, head, pieces, terms));
   });
   addEventListener('message', (event) => {
     const [port] = event.ports;
@@ -19,13 +20,20 @@ export function startParseWorker(): void {
 }
 
 function serve(port: MessagePort, asked: () => void): void {
-  const waiting = new Map<number, { readonly head: RequestHead; readonly pieces: string[] }>();
+  const waiting = new Map<number, Begun>();
+  let terms: Terms = { adapters: [] };
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     asked();
     if (data.type === 'soon') return;
+    if (data.type === 'terms') {
+      terms = data.terms;
+      return;
+    }
     const { id } = data;
     const request =
-      data.type === 'begin' ? { head: data.head, pieces: [...data.pieces] } : waiting.get(id);
+      data.type === 'begin'
+        ? { head: data.head, pieces: [...data.pieces], terms }
+        : waiting.get(id);
     if (!request) return;
     if (data.type === 'piece') request.pieces.push(data.text);
     if (!isWhole(request.head, request.pieces)) {
@@ -33,8 +41,16 @@ function serve(port: MessagePort, asked: () => void): void {
       return;
     }
     waiting.delete(id);
-    for (const message of answer(id, request.head, request.pieces)) port.postMessage(message);
+    for (const message of answer(id, request.head, request.pieces, request.terms))
+      port.postMessage(message);
   };
+}
+
+/** A request of which not every piece is there yet. */
+interface Begun {
+  readonly head: RequestHead;
+  readonly pieces: string[];
+  readonly terms: Terms;
 }
 
 /**
@@ -45,8 +61,9 @@ export function* answer(
   id: number,
   head: RequestHead,
   pieces: readonly string[],
+  terms: Terms,
 ): Iterable<FromWorker> {
-  const request = fromMessages(head, pieces);
+  const request = fromMessages(head, pieces, terms);
   if (request.kind === 'form') {
     const read = parseForm(request);
     yield read.ok

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromWorker } from './parse-reply.js';
 import type { RequestHead } from './parse-request.js';
+import type { Terms } from './parse-settings.js';
 import { answer } from './parse-worker.js';
 import { warmUp } from './warm-up.js';
 
@@ -15,8 +16,8 @@ describe('warming up', () => {
   it('goes through the reading of tables, lists, forms and prose, to rows that are written out', () => {
     const readings: FromWorker[][] = [];
     const pages = new Set<string>();
-    const read = (head: RequestHead, [page = '']: readonly string[]): void => {
-      readings.push(pages.has(page) ? [] : [...answer(0, head, [page])]);
+    const read = (head: RequestHead, [page = '']: readonly string[], terms: Terms): void => {
+      readings.push(pages.has(page) ? [] : [...answer(0, head, [page], terms)]);
       pages.add(page);
     };
     warmUp(read);
@@ -42,11 +43,11 @@ describe('warming up', () => {
 
   it('reads pages that an adapter knows, and pages that none knows', () => {
     const chosen = new Set<string | undefined>();
-    const heads = new Set<RequestHead>();
-    warmUp((head, pieces) => {
-      if (heads.has(head)) return;
-      heads.add(head);
-      for (const message of answer(0, head, pieces))
+    const known = new Set<Terms>();
+    warmUp((head, pieces, terms) => {
+      if (known.has(terms)) return;
+      known.add(terms);
+      for (const message of answer(0, head, pieces, terms))
         if (message.type === 'draft')
           chosen.add(
             (JSON.parse(message.json) as { origins: { adapter?: { id: string } }[] }).origins[0]

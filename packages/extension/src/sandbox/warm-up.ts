@@ -3,8 +3,9 @@
  * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press. A collection of memory
  * throws compiled code away: then it does so again, once after the page that brought it about.
  */
-import type { Adapter, Instant, PlainDate, RecordId } from '@cyber-prevent/core';
+import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { RequestHead } from './parse-request.js';
+import type { Terms } from './parse-settings.js';
 import { SAMPLE_ADAPTERS } from './sample-adapter.js';
 import { samplePage } from './sample-page.js';
 
@@ -29,7 +30,7 @@ const AGAIN: readonly number[] = Array(12).fill(5);
  * @returns to be told that a page of the officer's is coming or has come: the rest waits
  */
 export function warmUp(
-  read: (head: RequestHead, pieces: readonly string[]) => void,
+  read: (head: RequestHead, pieces: readonly string[], terms: Terms) => void,
   isCold: () => boolean = sinceCollection(),
 ): () => void {
   const pages = new Map<number, readonly string[]>();
@@ -52,7 +53,7 @@ export function warmUp(
     if (size === undefined) return;
     const page = pages.get(size) ?? [samplePage(size)];
     pages.set(size, page);
-    read(count % 2 === 0 ? WITH_ADAPTER : WITHOUT, page);
+    read(HEAD, page, count % 2 === 0 ? WITH_ADAPTER : WITHOUT);
     count += 1;
     setTimeout(round, REST_MS);
   };
@@ -76,18 +77,17 @@ function sinceCollection(): () => boolean {
   };
 }
 
-const headWith = (adapters: readonly Adapter[]): RequestHead => ({
+const HEAD: RequestHead = {
   kind: 'snapshot',
-  settings: {
+  moment: {
     now: '2026-01-01T00:00:00.000Z' as Instant,
     today: '2026-01-01' as PlainDate,
     ids: ['draft', 'origin'] as readonly string[] as readonly RecordId[],
-    adapters,
   },
   url: '',
   frames: [],
   pieceCounts: [1],
-});
+};
 const [known, ...others] = SAMPLE_ADAPTERS;
-const WITHOUT = headWith(others);
-const WITH_ADAPTER = headWith([known, ...others]);
+const WITHOUT: Terms = { adapters: others };
+const WITH_ADAPTER: Terms = { adapters: [known, ...others] };

@@ -10,8 +10,8 @@ export const PAGE = 40;
 /** Rows that are added after a frame: more would make a task that a person feels. */
 export const STEP = 10;
 
-/** Pixels that stand above the first row at the least: markings, header, title; a panel has 450. */
-const HEAD = 240;
+/** Pixels that stand above the first row at the least: markings, header, title, where from; a narrow panel has 470. */
+const HEAD = 380;
 
 /** Pixels that the shortest row takes, with its decision and where it was read; in a panel it takes 110. */
 const SHORTEST = 80;
