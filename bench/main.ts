@@ -25,11 +25,11 @@ const USAGE = `pnpm bench capture|vault|casework|fields|match|risk [options]
                     casework: subjects; 2000,10000 unless said otherwise
                     match: people held; 10000,100000 unless said otherwise
                     risk: assessments scored at once, 100000 unless said otherwise
-  --rounds 20       capture: presses of each reader on each page
+  --rounds 40       capture: presses of each reader on each page
                     vault: rounds of writing and opening, 7 unless said otherwise
                     casework: unlocks after a start of the browser, 5 unless said otherwise
                     risk: rounds, 40 unless said otherwise
-  --seconds 40      capture: at most this long for one page
+  --seconds 60      capture: at most this long for one page
   --built FOLDER    capture, fields, casework: an extension that is built already; it is built anew otherwise
   --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
   --only SYSTEM     fields: one folder of it; components whose name begins so
@@ -46,7 +46,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     sizes: { type: 'string' },
     rounds: { type: 'string' },
-    seconds: { type: 'string', default: '40' },
+    seconds: { type: 'string', default: '60' },
     built: { type: 'string' },
     pages: { type: 'string', default: '../shared/pages' },
     only: { type: 'string' },
@@ -58,7 +58,7 @@ const { values, positionals } = parseArgs({
 });
 
 const DEFAULTS = {
-  capture: { sizes: '500,5000,50000,100000', rounds: '20', step: 1 },
+  capture: { sizes: '500,5000,50000,100000', rounds: '40', step: 1 },
   vault: { sizes: '10000,100000', rounds: '7', step: 1000 },
   fields: { sizes: '1', rounds: '1', step: 1 },
   casework: { sizes: '2000,10000', rounds: '5', step: 100 },

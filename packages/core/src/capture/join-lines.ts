@@ -40,17 +40,19 @@ function joinContinued(named: readonly NamedValue[]): readonly JoinedValue[] {
     named.filter(({ value }) => value.continues !== undefined),
     ({ value }) => value.continues,
   );
-  const heads = new Map(named.map((each) => [each.value.id, each]));
+  const heads = new Map(
+    further.size === 0 ? [] : named.map((each) => [each.value.id, each] as const),
+  );
   const joined: JoinedValue[] = [];
   for (const each of named) {
     const head = each.value.continues === undefined ? each : heads.get(each.value.continues);
     if (head === undefined || head === each) {
       const lines = isOneText(each) ? (further.get(each.value.id) ?? []) : [];
-      joined.push(joinedOf([each, ...lines]));
+      joined.push(lines.length === 0 ? alone(each, each.path) : joinedOf([each, ...lines]));
     } else if (!isOneText(head)) {
       // A second telephone is one more; a second line under a birth date is something else.
       const isList = head.path !== undefined && fieldOf(head.path).many === true;
-      joined.push(joinedOf([{ ...each, path: isList ? head.path : undefined }]));
+      joined.push(alone(each, isList ? head.path : undefined));
     }
   }
   return joined;
@@ -62,10 +64,29 @@ function isOneText({ path }: NamedValue): boolean {
   return !many && ['address', 'prose', 'text'].includes(read);
 }
 
+/** Member by member: thousands are, and each copy of one costs. */
+function alone(
+  { value, namedBy, read, platform, bySelector }: NamedValue,
+  path: NamedValue['path'],
+): JoinedValue {
+  const { id, label, value: text } = value;
+  const joined: { -readonly [key in keyof JoinedValue]: JoinedValue[key] } = {
+    value,
+    path,
+    namedBy,
+    id,
+    text,
+    label,
+  };
+  if (read !== undefined) joined.read = read;
+  if (platform !== undefined) joined.platform = platform;
+  if (bySelector !== undefined) joined.bySelector = bySelector;
+  return joined;
+}
+
 function joinedOf(pieces: readonly [NamedValue, ...NamedValue[]]): JoinedValue {
-  const [head, ...others] = pieces;
-  const { id, label, value } = head.value;
-  if (others.length === 0) return { ...head, id, text: value, label };
+  const [head] = pieces;
+  const { id, label } = head.value;
   return {
     ...head,
     id,

@@ -1,6 +1,7 @@
 /** The dictionary of labels as maps, and whose section a heading opens. The words are data, dated, in the JSON file. */
 import type { FieldOwner, FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
+import { grouped } from './grouped.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 
 /** Whose section a heading opens; `other` is somebody or something whose facts are never offered as the subject's. */
@@ -86,9 +87,13 @@ export const DEFAULT_OWNERS: Partial<Record<PersonFact, Person>> = {
   relationship: 'relatedPersons',
 };
 
-/** Each phrase between the spaces of the words around it. */
-const WITHIN = [...inverted<HeadingOwner>(dictionary.ownersWithin)].map(
-  ([phrase, owner]) => [` ${phrase} `, owner] as const,
+/** By their first word: each phrase between the spaces of the words around it. */
+const WITHIN = grouped(
+  [...inverted<HeadingOwner>(dictionary.ownersWithin)].map(([phrase, owner]) => ({
+    phrase: ` ${phrase} `,
+    owner,
+  })),
+  ({ phrase }) => phrase.split(' ')[1],
 );
 const NOISE = new Set(dictionary.headingNoise);
 /** A longer heading is a sentence or a title, and the people in it are not whose section it is. */
@@ -108,13 +113,16 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const words = labelWords(heading);
   const exact = OWNER_WORDS.get(words);
   if (exact) return exact;
-  const bare = words.split(' ').filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
+  const all = words.split(' ');
+  const bare = all.filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
   const stripped = OWNER_WORDS.get(bare.join(' '));
   if (stripped) return stripped;
   if (bare.length > MOST_WORDS) return undefined;
   const padded = ` ${words} `;
   const found = new Set<HeadingOwner>();
-  for (const [phrase, owner] of WITHIN) if (padded.includes(phrase)) found.add(owner);
+  for (const word of all)
+    for (const { phrase, owner } of WITHIN.get(word) ?? [])
+      if (padded.includes(phrase)) found.add(owner);
   // "Subject’s parent" is about the parent; any other two people leave it open, and open means nobody's.
   if (found.size === 2 && found.has('subject') && found.has('relatedPersons'))
     return 'relatedPersons';

@@ -68,7 +68,8 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
       };
       open.set(parent, [...ruled.filter((other) => other.rank < rank), { scope, rank }]);
       scopes.push(scope);
-    } else groupScope(index, at, tag, scopes);
+    } else if (tag === 'details' || GROUP_TAGS.has(tag) || index.roles.has(at))
+      groupScope(index, at, tag, scopes);
   }
   return scopes.sort((a, b) => a.from - b.from || b.to - a.to || a.rank - b.rank);
 }

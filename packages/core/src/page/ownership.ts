@@ -28,17 +28,30 @@ export function ownersOf(scopes: readonly Scope[], targets: readonly number[]): 
     }
     if (last && next === before && target < until) return last;
     while (open.length > 0 && (open.at(-1)?.to ?? 0) <= target) open.pop();
-    // A heading cut short by the next one may have ended below others that are still open.
-    const inForce = open.slice(-DEEPEST).filter((scope) => scope.to > target);
-    const ruling = inForce.filter((scope, place) => !isOverruled(scope, inForce.slice(place + 1)));
-    const titles = ruling.map((scope) => scope.title);
-    until = Math.min(...inForce.map(({ to }) => to));
-    last = { titles: titles.filter((title, place) => title !== titles[place - 1]), scopes: ruling };
+    const ruling: Scope[] = [];
+    const titles: string[] = [];
+    until = Number.POSITIVE_INFINITY;
+    for (let place = Math.max(0, open.length - DEEPEST); place < open.length; place += 1) {
+      const scope = open[place];
+      // A heading cut short by the next one may have ended below others that are still open.
+      if (!scope || scope.to <= target) continue;
+      until = Math.min(until, scope.to);
+      if (isOverruled(open, place, target)) continue;
+      ruling.push(scope);
+      if (titles.at(-1) !== scope.title) titles.push(scope.title);
+    }
+    last = { titles, scopes: ruling };
     return last;
   });
 }
 
 /** A heading further in of the same or a higher rank begins a new part: the outer one no longer rules. */
-function isOverruled(scope: Scope, inner: readonly Scope[]): boolean {
-  return scope.rank <= 6 && inner.some((other) => other.rank <= scope.rank);
+function isOverruled(open: readonly Scope[], outer: number, target: number): boolean {
+  const rank = open[outer]?.rank ?? 0;
+  if (rank > 6) return false;
+  for (let place = outer + 1; place < open.length; place += 1) {
+    const inner = open[place];
+    if (inner && inner.to > target && inner.rank <= rank) return true;
+  }
+  return false;
 }
