@@ -75,6 +75,17 @@ describe('warming up', () => {
     expect(count).toBeGreaterThan(10);
   });
 
+  it('holds room from its first reading on, and not while the panel opens', () => {
+    const room = (): number => globalThis.__cpRoom?.length ?? 0;
+    globalThis.__cpRoom = undefined;
+    warmUp(() => undefined);
+    vi.advanceTimersByTime(500);
+    expect(room()).toBe(0);
+    vi.advanceTimersByTime(1000);
+    expect(room()).toBeGreaterThan(1_000_000);
+    globalThis.__cpRoom = undefined;
+  });
+
   it('begins again after a page whose reading brought about a collection, once, and not of itself', () => {
     let count = 0;
     let isCold = false;

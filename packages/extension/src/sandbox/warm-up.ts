@@ -24,6 +24,17 @@ const SIZES: readonly number[] = [...Array(12).fill(1), ...Array(60).fill(5)];
 /** After a collection, which throws compiled code away: as many as bring most of it back. */
 const AGAIN: readonly number[] = Array(12).fill(5);
 
+/** How many numbers of eight bytes each are held and never looked at. */
+const ROOM = 3_000_000;
+
+declare global {
+  /**
+   * A browser collects memory whenever what lives in a heap has grown by a share of itself. Beside the little that lives here
+   * that is after every third page, and with each collection goes what was compiled of functions within functions.
+   */
+  var __cpRoom: readonly number[] | undefined;
+}
+
 /**
  * @param read - reads one page and throws away what it makes
  * @param isCold - whether code was thrown away since the last time that this was called
@@ -46,6 +57,8 @@ export function warmUp(
       setTimeout(round, AFTER_PAGE_MS);
       return;
     }
+    // No whole numbers: a list of these is never gone through by a collection.
+    globalThis.__cpRoom ??= new Array<number>(ROOM).fill(0.5);
     if (hasRested && isCold()) sizes.push(...AGAIN);
     hasRested = false;
     const size = sizes.shift();
