@@ -31,6 +31,13 @@ describe('a referrer', () => {
     ['a rank', [{ label: 'Referred by', value: 'DC Marlow Voss' }]],
     ['a police address', [{ label: 'Email', value: 'm.voss@northmoor.police.uk', owner }]],
     [
+      'an address that a place of work gave',
+      [
+        { label: 'Name', value: 'Mrs Lorna Hartwell', owner },
+        { label: 'Email', value: 'l.hartwell@fernbrook.example', owner },
+      ],
+    ],
+    [
       'the heading “Referring officer”',
       [{ label: 'Name', value: 'Marlow Voss', owner: ['Referring officer'] }],
     ],
@@ -59,6 +66,29 @@ describe('a referrer', () => {
       [
         { label: 'Name', value: 'Hester Toadflax', owner },
         { label: 'Email', value: 'hester@example.org', owner },
+      ],
+    ],
+    [
+      'a mother at her work',
+      [
+        { label: 'Name', value: 'Hester Toadflax', owner },
+        { label: 'Relationship', value: 'Mother', owner },
+        { label: 'Email', value: 'h.toadflax@brackenfield.example', owner },
+      ],
+    ],
+    [
+      'somebody who stands on the page as a parent too',
+      [
+        { label: 'Name', value: 'Hester Toadflax', owner },
+        { label: 'Email', value: 'h.toadflax@brackenfield.example', owner },
+        { label: 'Name', value: 'Hester Toadflax', owner: ['Parent or carer'] },
+      ],
+    ],
+    [
+      'somebody with private mail',
+      [
+        { label: 'Name', value: 'Hester Toadflax', owner },
+        { label: 'Email', value: 'h.toadflax@gmail.example', owner },
       ],
     ],
     [

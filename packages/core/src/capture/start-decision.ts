@@ -3,6 +3,7 @@ import type { Decision, DraftRow } from './draft.js';
 import { fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { isOfficeAddress } from './office-address.js';
 
 const TAKE: Decision = { kind: 'take' };
 /** What a row starts as until more is known of it. */
@@ -34,7 +35,8 @@ export function startDecision(
 
 /**
  * Whether the rows about the referrer show somebody at work: an organisation, a role that is not a relative's or a
- * neighbour's, a rank, a police or school email address, or a heading such as *Referring officer*.
+ * neighbour's, a rank, an email address of the police, a school or another place of work, or a heading such as
+ * *Referring officer*.
  */
 export function isProfessional(rows: readonly DraftRow[]): boolean {
   const about = (path: string) =>
@@ -52,11 +54,25 @@ export function isProfessional(rows: readonly DraftRow[]): boolean {
         .split('.')
         .some((label) => MAIL_LABELS.has(label)),
     ) ||
+    isAtOffice(rows, about('referrer.name'), about('referrer.email')) ||
     rows.some(
       ({ path, label, owner }) =>
         path?.startsWith('referrer.') &&
         [label, ...owner].some((heading) => OWNERS.has(labelWords(heading))),
     )
+  );
+}
+
+/** Whoever stands on the page as a person around the subject too writes as that, from wherever. */
+function isAtOffice(
+  rows: readonly DraftRow[],
+  names: readonly DraftRow[],
+  addresses: readonly DraftRow[],
+): boolean {
+  const said = new Set([...names, ...addresses].map(({ value }) => value));
+  return (
+    addresses.some((address) => names.some((name) => isOfficeAddress(address.value, name.value))) &&
+    !rows.some(({ path, value }) => path?.startsWith('relatedPersons[]') && said.has(value))
   );
 }
 
