@@ -56,6 +56,15 @@ describe('what the state of the vault shows', () => {
   });
 });
 
+it('begins work at the head of the screen, wherever the last step was scrolled to', async () => {
+  const { services } = await showShell({ views, state: { name: 'locked', kinds: ['practice'] } });
+  const page = document.documentElement;
+  page.scrollTop = 556;
+  services.setVault(OPEN);
+  await screen.findByRole('heading', { name: 'Subjects' });
+  expect(page.scrollTop).toBe(0);
+});
+
 describe('marking and practice', () => {
   it('marks head and foot, and says that a practice vault is one', async () => {
     await showShell({ views });

@@ -1,6 +1,6 @@
 /** Around every screen: marking, practice line, header, what the vault's state asks for, and the view of the route. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import type { VaultDamage, VaultKind, VaultState } from '../../app/services.js';
@@ -105,6 +105,10 @@ function Frame({ views }: { views: Views }) {
       }),
     [router, isHelpOpen],
   );
+  // The last step was scrolled to its foot: the first screen after it begins at its head.
+  useLayoutEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, [isWorking]);
   useEffect(() => keys.listen(document), [keys]);
   useEffect(() => {
     const putAway = (): void => void unfinished.flushAll();
