@@ -4,6 +4,7 @@ import { serve, type TestSite } from '../page/test-browser.js';
 import { openExtension, type TestExtension } from '../page/test-extension.js';
 import type { ParseReply } from './parse-reply.js';
 import type { ParseSource } from './parse-request.js';
+import { samplePage } from './sample-page.js';
 import { PARSE_PANEL } from './test-panel.js';
 
 declare const test: {
@@ -11,6 +12,7 @@ declare const test: {
   parseLate(source: ParseSource): Promise<ParseReply>;
   closeLate(): void;
   parse(source: ParseSource, timeoutMs?: number): Promise<ParseReply>;
+  parseWith(source: ParseSource, list: 'known' | 'none', timeoutMs?: number): Promise<ParseReply>;
   quickWhile(
     source: ParseSource,
   ): Promise<{ longTasks: number[]; ok: boolean; rows: number; timing: unknown }>;
@@ -75,6 +77,26 @@ describe('the parser in its sandboxed frame', () => {
     expect(read.ok).toBe(true);
     expect(late()).toBe(true);
     await extension.panel.evaluate(() => test.closeLate());
+  });
+
+  it('reads with the adapters that are in use: as before, once they change, and with a worker that is new', async () => {
+    const reads = async (
+      list: 'known' | 'none',
+      source: ParseSource = { kind: 'snapshot', pieces: [samplePage(1)] },
+      timeoutMs?: number,
+    ): Promise<string | undefined> => {
+      const reply = await extension.panel.evaluate(
+        (what, which, ms) => test.parseWith(what, which, ms),
+        source,
+        list,
+        timeoutMs,
+      );
+      return reply.ok ? reply.value.origins[0]?.adapter?.id : reply.issues[0]?.code;
+    };
+    for (const list of ['known', 'known', 'none', 'known'] as const)
+      expect(await reads(list)).toBe(list === 'known' ? 'sample/record' : undefined);
+    expect(await reads('known', page(record(60_000)), 50)).toBe('parse-too-slow');
+    expect(await reads('known')).toBe('sample/record');
   });
 
   it('answers what is not a page with a sentence', async () => {

@@ -2,12 +2,15 @@
 export const PARSE_PANEL = `
   import { createParser } from '../sandbox/parse-client.ts';
   import { parseSettings } from '../sandbox/parse-settings.ts';
+  import { SAMPLE_ADAPTERS } from '../sandbox/sample-adapter.ts';
   const host = {
     clock: { now: () => '2026-11-24T09:30:00.000Z', today: () => '2026-11-24' },
     random: { id: () => crypto.randomUUID(), salt: () => '' },
   };
   const parser = createParser('parse.html', 'at-once');
+  const lists = { known: SAMPLE_ADAPTERS, none: [] };
   globalThis.test = {
+    parseWith: (source, list, timeoutMs) => parser.parse({ ...source, settings: parseSettings(host, lists[list]) }, { timeoutMs }),
     openLate() {
       const late = createParser('parse.html?late', 'when-asked');
       globalThis.test.parseLate = (source) => late.parse({ ...source, settings: parseSettings(host, []) });
