@@ -30,7 +30,7 @@ export function isOfficeAddress(address: string, name: string): boolean {
     host === family || (family.length >= TELLING && host.includes(family));
   if (hosts.some((host) => PROVIDERS.has(host) || host.includes('mail') || isFamilys(host)))
     return false;
-  const said = letters(address.slice(0, at));
+  const said = lettersOf(address.slice(0, at));
   const initial = given.charAt(0);
   return [given + family, initial + family, family + given, family + initial].includes(said);
 }
@@ -44,6 +44,6 @@ function namesIn(name: string): readonly string[] {
     .filter((word) => word !== '' && !RANKS.has(word));
 }
 
-function letters(text: string): string {
+function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}]/gu, '');
 }

@@ -1,6 +1,6 @@
 /** What the panel asks of the parser, and how it travels: a small head with the first of the page's text, then the rest. */
 import type { FillKind } from '@cyber-prevent/core';
-import type { Moment, ParseSettings, Terms } from './parse-settings.js';
+import type { ParseSettings, PerRequest, Terms } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
 
@@ -58,7 +58,7 @@ export type ToWorker =
 /** The request without its terms and its long texts: `pieceCounts` says how many pieces make up each. */
 export interface RequestHead {
   readonly kind: ParseSource['kind'];
-  readonly moment: Moment;
+  readonly perRequest: PerRequest;
   readonly url: string;
   readonly title?: string;
   readonly way?: 'paste' | 'selection';
@@ -79,7 +79,7 @@ export function toMessages(id: number, request: ParseRequest): ToWorker[] {
   const { now, today, ids } = settings;
   const head: RequestHead = {
     kind,
-    moment: { now, today, ids },
+    perRequest: { now, today, ids },
     url: 'url' in request ? (request.url ?? '') : '',
     ...('title' in request && request.title !== undefined ? { title: request.title } : {}),
     ...('way' in request && request.way !== undefined ? { way: request.way } : {}),
@@ -147,8 +147,8 @@ export function fromMessages(
     return text;
   });
   const [first = '', ...others] = texts;
-  const { kind, moment, url, title, way, at: place, of = 'intervention', frames } = head;
-  const settings = { ...moment, ...terms };
+  const { kind, perRequest, url, title, way, at: place, of = 'intervention', frames } = head;
+  const settings = { ...perRequest, ...terms };
   switch (kind) {
     case 'snapshot':
       return { kind, settings, pieces: [first] };

@@ -9,10 +9,10 @@ import type {
 } from '@cyber-prevent/core';
 
 /** What the worker cannot have of its own. */
-export interface ParseSettings extends Moment, Terms {}
+export interface ParseSettings extends PerRequest, Terms {}
 
 /** Of one request alone. */
-export interface Moment {
+export interface PerRequest {
   readonly now: Instant;
   readonly today: PlainDate;
   /** Ids for what is made. The worker chooses none, so that it can name nothing that exists. */

@@ -30,7 +30,8 @@ const ROOM = 3_000_000;
 declare global {
   /**
    * A browser collects memory whenever what lives in a heap has grown by a share of itself. Beside the little that lives here
-   * that is after every third page, and with each collection goes what was compiled of functions within functions.
+   * that is after every third page, and with each collection goes what was compiled of functions within functions. It is
+   * global because a bundler leaves out what a module alone holds and nobody reads.
    */
   var __cpRoom: readonly number[] | undefined;
 }
@@ -92,7 +93,7 @@ function sinceCollection(): () => boolean {
 
 const HEAD: RequestHead = {
   kind: 'snapshot',
-  moment: {
+  perRequest: {
     now: '2026-01-01T00:00:00.000Z' as Instant,
     today: '2026-01-01' as PlainDate,
     ids: ['draft', 'origin'] as readonly string[] as readonly RecordId[],
