@@ -76,7 +76,7 @@ describe('marking and practice', () => {
   it('says on paper who printed it, while the vault is open', async () => {
     await showShell({ views });
     expect(
-      screen.getByText(/^Printed by DC Rowan Thackeray, 4417, on 24 November 2026/),
+      screen.getByText(/^Printed by DC Rowan Thackeray, NR4417, on 24 November 2026/),
     ).toBeTruthy();
     cleanup();
     await showShell({ views, state: { name: 'locked', kinds: ['practice'] } });
