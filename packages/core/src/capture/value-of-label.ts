@@ -3,9 +3,10 @@ import type { LabelledValue, Reading } from '../page/reading.js';
 import type { LabelLocator } from './adapter.js';
 import { foldLabel } from './fold-label.js';
 
+/** No value itself: what is known of a reading outlives it until the engine next clears up. */
 interface Folded {
-  /** In the order of the page. */
-  readonly values: ReadonlyMap<string, readonly LabelledValue[]>;
+  /** Where the values stand in the reading, in the order of the page. */
+  readonly values: ReadonlyMap<string, readonly number[]>;
   readonly headings: ReadonlySet<string>;
 }
 
@@ -16,7 +17,8 @@ export function valuesOfLabel(
   { label, owner }: LabelLocator,
   reading: Reading,
 ): readonly LabelledValue[] {
-  const values = foldedOf(reading).values.get(foldLabel(label)) ?? [];
+  const places = foldedOf(reading).values.get(foldLabel(label)) ?? [];
+  const values = places.flatMap((place) => reading.values[place] ?? []);
   if (owner === undefined || values.length === 0) return values;
   const wanted = foldLabel(owner);
   return values.filter((value) => value.owner.some((heading) => foldLabel(heading) === wanted));
@@ -39,12 +41,12 @@ export function hasHeading(heading: string, reading: Reading): boolean {
 function foldedOf(reading: Reading): Folded {
   const known = FOLDED.get(reading);
   if (known) return known;
-  const values = new Map<string, LabelledValue[]>();
-  for (const value of reading.values) {
+  const values = new Map<string, number[]>();
+  for (const [place, value] of reading.values.entries()) {
     const label = foldLabel(value.label);
     const same = values.get(label);
-    if (same) same.push(value);
-    else values.set(label, [value]);
+    if (same) same.push(place);
+    else values.set(label, [place]);
   }
   const folded = { values, headings: new Set(reading.headings.map(foldLabel)) };
   FOLDED.set(reading, folded);

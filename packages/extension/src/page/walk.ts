@@ -112,11 +112,10 @@ class TreeWalk implements Walk {
 
   step(until: number): boolean {
     this.#scrolled = { x: scrollX, y: scrollY };
-    for (let count = 1; this.#next(); count += 1) {
-      if (count % 32 === 0 && performance.now() >= until) {
-        this.#keepPlaces();
-        return this.#depth === 0;
-      }
+    while (this.#some()) {
+      if (performance.now() < until) continue;
+      this.#keepPlaces();
+      return this.#depth === 0;
     }
     return true;
   }
@@ -136,8 +135,15 @@ class TreeWalk implements Walk {
     };
   }
 
+  /** A few nodes, between two looks at the time: what runs often and briefly, a browser compiles sooner than one long loop. */
+  #some(): boolean {
+    for (let count = 0; count < 32; count += 1) if (!this.#next()) return false;
+    return true;
+  }
+
   /** Reads one node, or closes the element that has no more; false when there is nothing left. */
   #next(): boolean {
+    if (this.#depth === 0) return false;
     const level = this.#levels[this.#depth - 1];
     if (!level) return false;
     const node = level.next;

@@ -3,7 +3,9 @@ import type { FromWorker } from './parse-reply.js';
 import type { RequestHead } from './parse-request.js';
 import type { Terms } from './parse-settings.js';
 import { answer } from './parse-worker.js';
+import { samplePage } from './sample-page.js';
 import { warmUp } from './warm-up.js';
+import type { YoungHeap } from './young-heap.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -75,47 +77,94 @@ describe('warming up', () => {
     expect(count).toBeGreaterThan(10);
   });
 
-  it('holds room from its first reading on, and not while the panel opens', () => {
-    const room = (): number => globalThis.__cpRoom?.length ?? 0;
-    globalThis.__cpRoom = undefined;
-    warmUp(() => undefined);
-    vi.advanceTimersByTime(500);
-    expect(room()).toBe(0);
-    vi.advanceTimersByTime(1000);
-    expect(room()).toBeGreaterThan(1_000_000);
-    globalThis.__cpRoom = undefined;
+  it('makes room for what is new once, after the small pages, and empties it after every three of the usual size', () => {
+    const { done, heap } = heapUnderTest();
+    const small = samplePage(1);
+    warmUp((_, [page = '']) => done.push(page === small ? 'small' : 'usual'), heap);
+    vi.runAllTimers();
+    const grown = done.indexOf('grow');
+    expect(new Set(done.slice(0, grown))).toEqual(new Set(['small']));
+    const [, after, ...rest] = done.slice(grown);
+    expect(after).toBe('empty');
+    expect(rest.length).toBeGreaterThan(40);
+    expect(rest.every((step, at) => step === (at % 4 === 3 ? 'empty' : 'usual'))).toBe(true);
+    expect(done.at(-1)).toBe('empty');
   });
 
-  it('begins again after a page whose reading brought about a collection, once, and not of itself', () => {
-    let count = 0;
-    let isCold = false;
-    const asked = warmUp(
-      () => {
-        count += 1;
-      },
-      () => isCold,
-    );
+  it('fills the room step by step, each in a turn of its own, until it is emptied', () => {
+    let left = 0;
+    let turns = 0;
+    const fill = (): boolean => {
+      turns += 1;
+      left -= 1;
+      return left < 0;
+    };
+    const { done, heap } = heapUnderTest();
+    warmUp(() => done.push('read'), { ...heap, fill });
     vi.runAllTimers();
-    const first = count;
-    asked();
-    asked();
+    const inOne = turns;
+    left = 3;
+    warmUp(() => done.push('read'), { ...heap, fill });
     vi.runAllTimers();
-    expect(count).toBe(first);
-    isCold = true;
+    expect(turns).toBe(2 * inOne + 3);
+  });
+
+  it('empties the room after a page, reads again, and comes to rest; once more when all was collected meanwhile', () => {
+    const { done, heap, sweep } = heapUnderTest();
+    const asked = warmUp(() => done.push('read'), heap);
     vi.runAllTimers();
-    expect(count).toBe(first);
+    done.length = 0;
+    sweep();
+    vi.runAllTimers();
+    expect(done).toEqual([]);
     asked();
     vi.advanceTimersByTime(300);
-    expect(count).toBe(first);
+    expect(done).toEqual([]);
     // The page itself, after the walk that it was said to be coming from.
     asked();
     vi.advanceTimersByTime(300);
-    expect(count).toBe(first);
+    expect(done).toEqual([]);
     vi.runAllTimers();
-    const again = count - first;
-    expect(again).toBeGreaterThan(5);
+    const [first, ...then] = done;
+    expect(first).toBe('empty');
+    expect(then.at(-1)).toBe('empty');
+    const twice = done.length;
+    sweep();
+    done.length = 0;
+    vi.runAllTimers();
+    expect(done).toEqual([]);
     asked();
     vi.runAllTimers();
-    expect(count).toBe(first + 2 * again);
+    expect(done).toHaveLength(twice);
+    done.length = 0;
+    asked();
+    vi.runAllTimers();
+    expect(done.filter((step) => step === 'read')).toHaveLength(12);
+    expect(done.length).toBeLessThan(twice);
+  });
+
+  it('is kept busy by no browser that collects all that again and again', () => {
+    const { done, heap } = heapUnderTest();
+    const asked = warmUp(() => done.push('read'), { ...heap, wasSwept: () => true });
+    vi.runAllTimers();
+    done.length = 0;
+    asked();
+    vi.runAllTimers();
+    expect(done.filter((step) => step === 'read').length).toBeLessThan(30);
   });
 });
+
+function heapUnderTest() {
+  const done: string[] = [];
+  let isSwept = false;
+  const heap: YoungHeap = {
+    grow: () => void done.push('grow'),
+    fill: () => done.push('empty') > 0,
+    wasSwept: () => {
+      const was = isSwept;
+      isSwept = false;
+      return was;
+    },
+  };
+  return { done, heap, sweep: () => (isSwept = true) };
+}

@@ -1,93 +1,95 @@
 /**
  * Code that has never run is several times slower, and a worker lives for one panel: whenever the officer's pages leave
- * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press. A collection of memory
- * throws compiled code away: then it does so again, once after the page that brought it about.
+ * it time, it reads a page of our own, over and over, a few milliseconds at a time and off the press. After each page of the
+ * officer's it does so again: more of the code is compiled then, and what a collection of memory threw away of it comes back.
  */
 import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { RequestHead } from './parse-request.js';
 import type { Terms } from './parse-settings.js';
 import { SAMPLE_ADAPTERS } from './sample-adapter.js';
 import { samplePage } from './sample-page.js';
+import { type YoungHeap, youngHeap } from './young-heap.js';
 
 /** Milliseconds before it begins: a panel that has just opened has no core to spare. */
 const PATIENCE_MS = 1000;
 /** After a page of the officer's: its draft is painted and put away by then, and another press may come soon. */
 const AFTER_PAGE_MS = 400;
 /** Between two of its readings: whatever else the panel has to do goes first. */
-const REST_MS = 15;
+const REST_MS = 5;
+
+/** What is done next: the page of our own, of that many rounds, is read; or something is done for what is new in the heap. */
+type Step = number | 'grow' | 'empty';
+
+/** A page of the usual size, so that the browser compiles for one; three leave most of what is new empty. */
+const USUAL: readonly Step[] = [5, 5, 5, 'empty'];
+
+const times = (count: number, steps: readonly Step[]): Step[] => Array(count).fill(steps).flat();
+
 /**
- * Small while nothing is compiled, and then large enough that the browser compiles for a page of the usual size: after more
- * of them the first page is read no faster.
+ * Small while nothing is compiled. What a reading keeps for the next, the words of labels, is made in these, before the heap is at
+ * its largest: seen to last then, everything made by the same code would be taken for old. After more of the usual size the first
+ * page is read no faster.
  */
-const SIZES: readonly number[] = [...Array(12).fill(1), ...Array(60).fill(5)];
+const FIRST: readonly Step[] = [...times(12, [1]), 'grow', 'empty', ...times(30, USUAL)];
 
-/** After a collection, which throws compiled code away: as many as bring most of it back. */
-const AGAIN: readonly number[] = Array(12).fill(5);
-
-/** How many numbers of eight bytes each are held and never looked at. */
-const ROOM = 3_000_000;
-
-declare global {
-  /**
-   * A browser collects memory whenever what lives in a heap has grown by a share of itself. Beside the little that lives here
-   * that is after every third page, and with each collection goes what was compiled of functions within functions. It is
-   * global because a bundler leaves out what a module alone holds and nobody reads.
-   */
-  var __cpRoom: readonly number[] | undefined;
-}
+const AGAIN: readonly Step[] = ['empty', ...times(4, USUAL)];
 
 /**
  * @param read - reads one page and throws away what it makes
- * @param isCold - whether code was thrown away since the last time that this was called
  * @returns to be told that a page of the officer's is coming or has come: the rest waits
  */
 export function warmUp(
   read: (head: RequestHead, pieces: readonly string[], terms: Terms) => void,
-  isCold: () => boolean = sinceCollection(),
+  heap: YoungHeap = youngHeap(),
 ): () => void {
   const pages = new Map<number, readonly string[]>();
-  const sizes = [...SIZES];
+  let steps = [...FIRST];
+  let isWarm = false;
+  /** Once for each page: a browser that collects all that often would be kept busy for ever. */
+  let mayRepeat = false;
   let count = 0;
   let isAsked = false;
-  /** Nothing is left to read until there is a page again; and whether this was so before the page that there is. */
+  /** Nothing is left to do until there is a page again. */
   let isResting = false;
-  let hasRested = false;
+  /** @returns whether it is done */
+  const take = (step: Step): boolean => {
+    if (step === 'empty') return heap.fill();
+    if (step === 'grow') heap.grow();
+    else {
+      const page = pages.get(step) ?? [samplePage(step)];
+      pages.set(step, page);
+      read(HEAD, page, count % 2 === 0 ? WITH_ADAPTER : WITHOUT);
+      count += 1;
+    }
+    return true;
+  };
   const round = (): void => {
     if (isAsked) {
       isAsked = false;
+      if (isWarm) steps = [...AGAIN];
+      mayRepeat = isWarm;
       setTimeout(round, AFTER_PAGE_MS);
       return;
     }
-    // No whole numbers: a list of these is never gone through by a collection.
-    globalThis.__cpRoom ??= new Array<number>(ROOM).fill(0.5);
-    if (hasRested && isCold()) sizes.push(...AGAIN);
-    hasRested = false;
-    const size = sizes.shift();
-    isResting = size === undefined;
-    if (size === undefined) return;
-    const page = pages.get(size) ?? [samplePage(size)];
-    pages.set(size, page);
-    read(HEAD, page, count % 2 === 0 ? WITH_ADAPTER : WITHOUT);
-    count += 1;
-    setTimeout(round, REST_MS);
+    const [step] = steps;
+    isResting = step === undefined;
+    if (step === undefined) {
+      isWarm = true;
+      return;
+    }
+    if (take(step)) steps.shift();
+    if (mayRepeat && heap.wasSwept()) {
+      mayRepeat = false;
+      steps = [...AGAIN];
+    }
+    setTimeout(round, typeof step === 'number' ? REST_MS : 0);
   };
   setTimeout(round, PATIENCE_MS);
   return () => {
     isAsked = true;
     if (!isResting) return;
     isResting = false;
-    hasRested = true;
     setTimeout(round, 0);
-  };
-}
-
-/** Whether the browser has collected all that nothing holds: a mark that nothing holds is gone then. */
-function sinceCollection(): () => boolean {
-  let mark = new WeakRef({});
-  return () => {
-    if (mark.deref()) return false;
-    mark = new WeakRef({});
-    return true;
   };
 }
 
