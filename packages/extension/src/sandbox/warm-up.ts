@@ -27,8 +27,7 @@ const times = (count: number, steps: readonly Step[]): Step[] => Array(count).fi
 
 /**
  * Small while nothing is compiled. What a reading keeps for the next, the words of labels, is made in these, before the heap is at
- * its largest: seen to last then, everything made by the same code would be taken for old. After more of the usual size the first
- * page is read no faster.
+ * its largest: seen to last then, everything made by the same code would be taken for old.
  */
 const FIRST: readonly Step[] = [...times(12, [1]), 'grow', 'empty', ...times(30, USUAL)];
 

@@ -41,7 +41,7 @@ export function youngHeap(): YoungHeap {
       litter(STEP);
       steps += 1;
       if (young.deref() && steps < MOST_STEPS) return false;
-      if (!young.deref()) old.grow();
+      if (!young.deref()) old.outlive();
       young = undefined;
       return true;
     },
@@ -59,7 +59,8 @@ function oldMark() {
   const mark = new WeakRef(held);
   let age = 0;
   return {
-    grow(): void {
+    /** What is new has been collected, and the mark was still held. */
+    outlive(): void {
       age += 1;
       if (age === AGE) held = undefined;
     },
