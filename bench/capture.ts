@@ -1,10 +1,11 @@
 /** Press to draft, in real Chromium, on pages of several sizes: the toolkit beside its peers, round by round. */
 import { loadavg } from 'node:os';
-import { largest, ratio, type Spread, spread, tenths } from './figures.ts';
+import { largest, ratio, ratioOfRounds, type Spread, spread, tenths } from './figures.ts';
 import { type Machine, machine } from './machine.ts';
 import { servePages } from './page.ts';
 import { openPeers, type PeerPress, type Peers } from './peer.ts';
-import { type PeerName, peerVersions } from './peer-extension/build.ts';
+import { peerVersions } from './peer-extension/build.ts';
+import { type Presses, pressInTurns, WARM } from './press-in-turns.ts';
 import { type Held, heldAgainst } from './targets.ts';
 import { openToolkit, type Toolkit, type ToolkitTimes } from './toolkit.ts';
 
@@ -72,7 +73,8 @@ export interface SizeFigures {
 export interface Growth {
   readonly from: number;
   readonly to: number;
-  /** Time of one node at the larger size over that at the smaller, at the median: 1 is linear. */
+  readonly rounds: number;
+  /** Time of one node at the larger size over that at the smaller in the same round, at the median: 1 is linear. */
   readonly perNode: Readonly<Record<Reader | 'domParser', number>>;
 }
 
@@ -94,8 +96,6 @@ export interface CaptureFigures {
   readonly targets: readonly Held[];
 }
 
-/** Unmeasured presses before the measured ones. */
-const WARM = 2;
 const CLOSED_ROUNDS = 6;
 
 export async function benchCapture(options: CaptureOptions): Promise<CaptureFigures> {
@@ -109,13 +109,23 @@ export async function benchCapture(options: CaptureOptions): Promise<CaptureFigu
     say('opening two browsers, and going through first run');
     peers = await openPeers(pages.urlOf(first));
     toolkit = await openToolkit(extension, pages.urlOf(first));
+    const readers = { toolkit, peers };
+    const urlOf = (nodes: number): string => pages.urlOf(nodes);
     const measured: SizeFigures[] = [];
     for (const nodes of sizes) {
       say(`${nodes} nodes`);
-      measured.push(await benchSize(nodes, pages.urlOf(nodes), { toolkit, peers }, options));
+      const [presses] = await pressInTurns([urlOf(nodes)], readers, options);
+      if (presses) measured.push(sizeFigures(nodes, presses));
+    }
+    const grown: Growth[] = [];
+    for (const [at, to] of sizes.slice(1).entries()) {
+      const from = sizes[at] ?? to;
+      say(`${from} and ${to} nodes in turns`);
+      const [smaller, larger] = await pressInTurns([urlOf(from), urlOf(to)], readers, options);
+      if (smaller && larger) grown.push({ from, to, ...growth(smaller, larger) });
     }
     say('closed panel');
-    await toolkit.show(pages.urlOf(first));
+    await toolkit.show([urlOf(first)]);
     const closed = [];
     for (let round = 0; round < CLOSED_ROUNDS; round += 1) closed.push(await toolkit.pressClosed());
     const figures = {
@@ -125,7 +135,7 @@ export async function benchCapture(options: CaptureOptions): Promise<CaptureFigu
       browser: toolkit.browserVersion,
       peers: peerVersions(),
       sizes: measured,
-      growth: measured.slice(1).map((larger, index) => growth(measured[index] ?? larger, larger)),
+      growth: grown,
       closedPanel: {
         shellMs: spread(closed.map(({ shellMs }) => shellMs)),
         draftMs: spread(closed.map(({ draftMs }) => draftMs)),
@@ -140,26 +150,8 @@ export async function benchCapture(options: CaptureOptions): Promise<CaptureFigu
   }
 }
 
-/** Each round presses every reader once, so that a busy moment of the machine falls on all of them. */
-async function benchSize(
-  nodes: number,
-  url: string,
-  { toolkit, peers }: { toolkit: Toolkit; peers: Peers },
-  { rounds, seconds }: CaptureOptions,
-): Promise<SizeFigures> {
-  await toolkit.show(url);
-  await peers.show(url);
-  const until = Date.now() + seconds * 1000;
-  const ours: ToolkitTimes[] = [];
-  const theirs: Record<PeerName, PeerPress[]> = { defuddle: [], readability: [] };
-  const parses: number[] = [];
-  // One measured round at the least, however slow the machine.
-  while (ours.length < WARM + rounds && (Date.now() < until || ours.length <= WARM)) {
-    ours.push(await toolkit.press());
-    theirs.readability.push(await peers.press('readability'));
-    theirs.defuddle.push(await peers.press('defuddle'));
-    parses.push(await peers.parse());
-  }
+function sizeFigures(nodes: number, presses: Presses): SizeFigures {
+  const { ours, theirs, parses, nodeCount } = presses;
   const domParserMs = spread(parses.slice(WARM));
   const figures = {
     toolkit: toolkitFigures(ours),
@@ -169,7 +161,7 @@ async function benchSize(
   const p50 = figures.toolkit.totalMs.p50;
   return {
     nodes,
-    nodeCount: await peers.countNodes(),
+    nodeCount,
     rounds: ours.length - WARM,
     load: tenths(loadavg()[0] ?? 0),
     ...figures,
@@ -219,19 +211,24 @@ function spreads<Part extends string>(
   ) as Record<Part, Spread>;
 }
 
-function growth(smaller: SizeFigures, larger: SizeFigures): Growth {
-  const grown = (at: Spread, from: Spread): number =>
-    ratio(at.p50 / larger.nodeCount, from.p50 / smaller.nodeCount);
-  const perNode = (reader: Reader): number =>
-    grown(larger[reader].totalMs, smaller[reader].totalMs);
+/** Each round's press of the larger page beside the same round's of the smaller. */
+function growth(smaller: Presses, larger: Presses): Omit<Growth, 'from' | 'to'> {
+  const perNode = (millisecondsOf: (presses: Presses) => readonly number[]): number => {
+    const each = (presses: Presses): number[] =>
+      millisecondsOf(presses)
+        .slice(WARM)
+        .map((milliseconds) => milliseconds / presses.nodeCount);
+    return ratioOfRounds(each(larger), each(smaller));
+  };
+  const totals = (presses: readonly { readonly totalMs: number }[]): number[] =>
+    presses.map(({ totalMs }) => totalMs);
   return {
-    from: smaller.nodes,
-    to: larger.nodes,
+    rounds: larger.ours.length - WARM,
     perNode: {
-      toolkit: perNode('toolkit'),
-      readabilityTurndown: perNode('readabilityTurndown'),
-      defuddle: perNode('defuddle'),
-      domParser: grown(larger.domParserMs, smaller.domParserMs),
+      toolkit: perNode(({ ours }) => totals(ours)),
+      readabilityTurndown: perNode(({ theirs }) => totals(theirs.readability)),
+      defuddle: perNode(({ theirs }) => totals(theirs.defuddle)),
+      domParser: perNode(({ parses }) => parses),
     },
   };
 }

@@ -4,6 +4,7 @@ import { launchOfficer } from '../packages/extension/e2e/browser.ts';
 import { takeLongTasks, watchLongTasks } from './long-task.ts';
 import type { PeerTimes } from './peer-extension/answer.ts';
 import { buildPeers, type PeerName } from './peer-extension/build.ts';
+import { comesForward, openTabs } from './tabs.ts';
 
 export interface PeerPress extends PeerTimes {
   readonly pageTasks: readonly number[];
@@ -11,12 +12,14 @@ export interface PeerPress extends PeerTimes {
 }
 
 export interface Peers {
-  show(url: string): Promise<void>;
-  press(peer: PeerName): Promise<PeerPress>;
+  /** One page in a tab of its own for each address; those shown before are gone. */
+  show(urls: readonly string[]): Promise<void>;
+  /** @param place - of the page's address among those shown, as in all that follow */
+  press(peer: PeerName, place: number): Promise<PeerPress>;
   /** Milliseconds of one `DOMParser` parse of the page's own HTML, in the page. */
-  parse(): Promise<number>;
+  parse(place: number): Promise<number>;
   /** Elements and text nodes of the live page. */
-  countNodes(): Promise<number>;
+  countNodes(place: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -29,18 +32,16 @@ declare global {
 export async function openPeers(url: string): Promise<Peers> {
   const folder = await buildPeers();
   const officer = await launchOfficer({ extension: folder });
-  const page = await officer.browser.newPage();
-  await page.goto(url);
-  const panel = await officer.press(page);
+  const tabs = await openTabs(officer.browser, url);
+  const panel = await officer.press(tabs.at(0));
   await panel.waitForSelector('pre');
   await watchLongTasks(panel);
 
   return {
-    async show(next) {
-      await page.goto(next);
-      await watchLongTasks(page);
-    },
-    async press(peer) {
+    show: tabs.show,
+    async press(peer, place) {
+      const page = tabs.at(place);
+      await comesForward(page);
       await takeLongTasks(panel);
       await takeLongTasks(page);
       await panel.evaluate((name) => {
@@ -57,15 +58,15 @@ export async function openPeers(url: string): Promise<Peers> {
       const panelTasks = await takeLongTasks(panel);
       return { ...times, panelTasks, pageTasks: await takeLongTasks(page) };
     },
-    parse: () =>
-      page.evaluate(() => {
+    parse: (place) =>
+      tabs.at(place).evaluate(() => {
         globalThis.benchHtml ??= document.documentElement.outerHTML;
         const begun = performance.now();
         new DOMParser().parseFromString(globalThis.benchHtml, 'text/html');
         return performance.now() - begun;
       }),
-    countNodes: () =>
-      page.evaluate(() => {
+    countNodes: (place) =>
+      tabs.at(place).evaluate(() => {
         const walker = document.createTreeWalker(
           document,
           NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { launchOfficer } from '../packages/extension/e2e/browser.ts';
 import { presses, sees, setsUp } from '../packages/extension/e2e/officer.ts';
 import { takeLongTasks, watchLongTasks } from './long-task.ts';
+import { comesForward, openTabs } from './tabs.ts';
 
 /** One press, in milliseconds; the five parts that follow `totalMs` add up to it. */
 export interface ToolkitTimes {
@@ -35,8 +36,10 @@ export interface ClosedTimes {
 
 export interface Toolkit {
   readonly browserVersion: string;
-  show(url: string): Promise<void>;
-  press(): Promise<ToolkitTimes>;
+  /** One page in a tab of its own for each address; those shown before are gone. */
+  show(urls: readonly string[]): Promise<void>;
+  /** @param place - of the page's address among those shown */
+  press(place: number): Promise<ToolkitTimes>;
   /** Closes the panel and presses. The vault stays unlocked, as it does for the officer. */
   pressClosed(): Promise<ClosedTimes>;
   close(): Promise<void>;
@@ -59,20 +62,18 @@ declare global {
 export async function openToolkit(extension: string, url: string): Promise<Toolkit> {
   const officer = await launchOfficer({ extension });
   const { browser } = officer;
-  const page = await browser.newPage();
-  await page.goto(url);
-  let panel = await officer.press(page);
+  const tabs = await openTabs(browser, url);
+  let panel = await officer.press(tabs.at(0));
   await setsUp(panel);
   await discards(panel);
   await watchLongTasks(panel);
 
   return {
     browserVersion: await browser.version(),
-    async show(next) {
-      await page.goto(next);
-      await watchLongTasks(page);
-    },
-    async press() {
+    show: tabs.show,
+    async press(place) {
+      const page = tabs.at(place);
+      await comesForward(page);
       await takeLongTasks(panel);
       await takeLongTasks(page);
       await panel.evaluate(listen);
@@ -90,7 +91,7 @@ export async function openToolkit(extension: string, url: string): Promise<Toolk
       const gone = new Promise((done) => panel.once('close', done));
       await panel.evaluate(() => setTimeout(close, 0));
       await gone;
-      panel = await officer.press(page);
+      panel = await officer.press(tabs.at(0));
       await sees(panel, 'Review what was read');
       const times = await panel.evaluate(painted);
       await discards(panel);
