@@ -2,6 +2,7 @@ import type { Result, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
+import { loaded } from '../../app/loaded.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -29,9 +30,10 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   const wanted = paper.value;
   useEffect(() => {
     let gone = false;
-    void import('./prepare-notice.js').then(({ prepareNotice }) => {
+    void loaded(import('./prepare-notice.js')).then((file) => {
       const which = { subject: subject.id, notice: notice.id, paper: wanted };
-      if (!gone) prepared.value = prepareNotice(records, which, services, open);
+      if (gone) return;
+      prepared.value = file.ok ? file.value.prepareNotice(records, which, services, open) : file;
     });
     return () => {
       gone = true;

@@ -13,6 +13,7 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { GrantedTab } from '../../app/capture-service.js';
+import { loaded } from '../../app/loaded.js';
 import type { OpenWork } from '../../app/open-work.js';
 import type { UnfinishedWork } from '../../app/services.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
@@ -140,8 +141,9 @@ export function useDraft(): DraftState {
         if (draft.value) draft.value = decide(draft.value, row, decision, now());
       },
       name(row, path) {
-        void late().then(({ assignPath }) => {
-          if (draft.value) draft.value = assignPath(draft.value, row, path, now());
+        void loaded(late()).then((file) => {
+          if (!file.ok) trouble.value = [...file.issues];
+          else if (draft.value) draft.value = file.value.assignPath(draft.value, row, path, now());
         });
       },
       condition(need, answer) {

@@ -2,6 +2,7 @@ import type { Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
+import { loaded } from '../../app/loaded.js';
 import type { RouteOf } from '../../app/router.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -20,14 +21,10 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const prepared = useSignal<Result<PreparedSummary> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
-    void import('./prepare.js').then(({ prepareSummary }) => {
-      prepared.value = prepareSummary(
-        state.records,
-        route.subject,
-        services,
-        open,
-        route.chronology,
-      );
+    void loaded(import('./prepare.js')).then((file) => {
+      prepared.value = file.ok
+        ? file.value.prepareSummary(state.records, route.subject, services, open, route.chronology)
+        : file;
     });
   }, [state, services, route.subject]);
 
