@@ -10,13 +10,6 @@ import type { Box } from './snapshot.js';
 /** Where the children of an element begin. */
 const CHILDREN = 3;
 
-/** A list that is being gone through, and the node that takes what is found in it. */
-interface Level {
-  readonly list: readonly unknown[];
-  readonly children: ElementContent[];
-  next: number;
-}
-
 /**
  * Without recursion: depth costs nothing.
  *
@@ -27,41 +20,52 @@ export function expandTree(
   deepest: number,
 ): Root | 'not-a-tree' | 'too-deep' {
   if (list[0] !== '') return 'not-a-tree';
-  const children: ElementContent[] = [];
-  const above: Level[] = [];
-  let level: Level | undefined = { list, children, next: CHILDREN };
-  while (level) {
-    if (level.next >= level.list.length) {
-      level = above.pop();
+  const root = list.slice(CHILDREN);
+  /** Lists that are being gone through, and how far. */
+  const above: unknown[][] = [];
+  const reached: number[] = [];
+  let children = root;
+  let next = 0;
+  for (;;) {
+    if (next >= children.length) {
+      const outer = above.pop();
+      if (!outer) return { type: 'root', children: root as ElementContent[] };
+      children = outer;
+      next = reached.pop() ?? 0;
       continue;
     }
-    const item: unknown = level.list[level.next];
-    level.next += 1;
+    const item = children[next];
     if (typeof item === 'string') {
-      level.children.push({ type: 'text', value: item });
+      children[next] = { type: 'text', value: item };
+      next += 1;
       continue;
     }
     const element = elementOf(item);
     if (!element) return 'not-a-tree';
-    level.children.push(element);
-    const inside = item as readonly unknown[];
-    if (inside.length <= CHILDREN) continue;
-    above.push(level);
+    children[next] = element;
+    next += 1;
+    if (element.children.length === 0) continue;
+    above.push(children);
+    reached.push(next);
     if (above.length > deepest) return 'too-deep';
-    level = { list: inside, children: element.children, next: CHILDREN };
+    children = element.children;
+    next = 0;
   }
-  return { type: 'root', children };
 }
 
-/** Without its children. Members in one order: code that was compiled for one element then fits the others. */
+/**
+ * Its children are still as they came: in a list that is as long as they are many, each to be replaced in its place.
+ * Members in one order: code that was compiled for one element then fits the others.
+ */
 function elementOf(item: unknown): Element | undefined {
   if (!Array.isArray(item)) return undefined;
   const [tagName, kept, live]: unknown[] = item;
   if (typeof tagName !== 'string' || tagName === '') return undefined;
   if (kept !== 0 && !isProperties(kept)) return undefined;
   const properties = kept === 0 ? {} : (kept as Properties);
-  if (live === 0) return { type: 'element', tagName, properties, children: [] };
+  const children = item.slice(CHILDREN);
+  if (live === 0) return { type: 'element', tagName, properties, children };
   if (Array.isArray(live) ? !isBox(live) : !isLiveData(live)) return undefined;
   const data = (Array.isArray(live) ? { box: live as unknown as Box } : live) as ElementData;
-  return { type: 'element', tagName, properties, children: [], data };
+  return { type: 'element', tagName, properties, children, data };
 }

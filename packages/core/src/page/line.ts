@@ -31,26 +31,19 @@ export interface Line {
 /** Longest line looked at for a label; more is prose. */
 export const LONGEST_LINE = 2000;
 
-const NO_GAPS: readonly number[] = [];
+/** Of the many lines with none; never written to. */
+const NO_GAPS: number[] = [];
 
 const BREAK = /[\r\n\t]/;
 const BREAKS = /[\r\n\t]/g;
 
-interface Open {
-  block: number;
-  list: number;
-  at: number;
-  offset: number;
-  raw: string;
-  exact: string;
-  isPre: boolean;
-  gaps: number[] | undefined;
+/** A line while it is written: thousands are, and each copy of one costs. */
+type Open = { -readonly [key in keyof Omit<Line, 'gaps'>]: Line[key] } & {
+  gaps: number[];
   size: number;
-  boldTo: number;
+  /** All of it so far is bold. */
   bold: boolean;
-  linked: boolean;
-  hasControl: boolean;
-}
+};
 
 /** One pass. Lines end at blocks, cells and `br`, and at line breaks of preformatted text. */
 export function linesOf(index: PageIndex): Line[] {
@@ -60,23 +53,7 @@ export function linesOf(index: PageIndex): Line[] {
   let blockEnd = Number.POSITIVE_INFINITY;
   let open: Open | undefined;
   const flush = (): void => {
-    if (open && open.size > 0) {
-      const { block, list, at, offset, gaps = NO_GAPS, boldTo, hasControl, linked } = open;
-      const { raw, exact, isPre } = open;
-      lines.push({
-        block,
-        list,
-        at,
-        offset,
-        gaps,
-        raw,
-        exact,
-        isPre,
-        boldTo,
-        hasControl,
-        isLinked: linked,
-      });
-    }
+    if (open && open.size > 0) lines.push(open);
     open = undefined;
   };
   const begin = (at: number, offset: number): Open => ({
@@ -87,11 +64,11 @@ export function linesOf(index: PageIndex): Line[] {
     raw: '',
     exact: '',
     isPre: false,
-    gaps: undefined,
+    gaps: NO_GAPS,
     size: 0,
     boldTo: 0,
     bold: true,
-    linked: true,
+    isLinked: true,
     hasControl: false,
   });
   for (let at = 0; at < index.tags.length; ) {
@@ -104,7 +81,7 @@ export function linesOf(index: PageIndex): Line[] {
     const tag = index.tags[at] ?? '';
     if ((index.visibility[at] ?? 0) & (HIDDEN | CLIPPED) || tag === 'button') {
       if (open && open.size > 0) {
-        open.gaps ??= [];
+        if (open.gaps === NO_GAPS) open.gaps = [];
         open.gaps.push(open.size);
       }
       at = endOf(index, at);
@@ -146,11 +123,11 @@ function write(index: PageIndex, at: number, part: string, raw: string, open: Op
   const { bold, linked, letters } = index.counts;
   const isBold = (bold[at + 1] ?? 0) > (bold[at] ?? 0);
   const isLink = (linked[at + 1] ?? 0) > (linked[at] ?? 0);
-  if ((open.bold && !isBold) || (open.linked && !isLink)) {
+  if ((open.bold && !isBold) || (open.isLinked && !isLink)) {
     const hasInk =
       (letters[at + 1] ?? 0) > (letters[at] ?? 0) && (!open.isPre || part.trim() !== '');
     if (hasInk && !isBold) open.bold = false;
-    if (hasInk && !isLink) open.linked = false;
+    if (hasInk && !isLink) open.isLinked = false;
   }
   open.raw += raw;
   open.exact += part;

@@ -50,6 +50,8 @@ interface Found {
   readonly likeness: (number | undefined)[];
   readonly selectors: (string | undefined)[];
   readonly places: (number | undefined)[];
+  /** Of selectors, by tag and place. */
+  readonly steps: Map<string, string[]>;
 }
 
 /** Running totals before each node: subtract two to know what a range holds. */
@@ -93,21 +95,13 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
   const tags: string[] = [];
   const columns = new Columns();
   const lists = emptyLists();
-  const above: Level[] = [];
-  let level: Level | undefined = {
-    children: frame.tree.children,
-    at: -1,
-    next: 0,
-    visibility: 0,
-    style: 0,
-    host: -1,
-    isClosed: false,
-  };
-  while (level) {
+  const levels = [levelOf(frame.tree)];
+  let depth = 0;
+  for (let level = levels[depth]; level; level = depth < 0 ? undefined : levels[depth]) {
     const child = level.children[level.next];
     if (child === undefined) {
       if (level.at >= 0) columns.ends[level.at] = nodes.length;
-      level = above.pop();
+      depth -= 1;
       continue;
     }
     level.next += 1;
@@ -136,16 +130,16 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
     const isControl = addToLists(lists, child, tag, order, isMarked);
     columns.count(0, 0, 0, isControl ? 1 : 0, tag === 'table' ? 1 : 0);
     if (child.children.length === 0 || CLOSED.has(tag)) continue;
-    above.push(level);
-    level = {
-      children: child.children,
-      at: order,
-      next: 0,
-      visibility,
-      style: level.style | ownStyle(child, tag, isMarked),
-      host: child.data?.shadow === undefined ? level.host : order,
-      isClosed: tag === 'details' && !isOpen(child),
-    };
+    depth += 1;
+    const inside = levels[depth] ?? levelOf(child);
+    levels[depth] = inside;
+    inside.children = child.children;
+    inside.at = order;
+    inside.next = 0;
+    inside.visibility = visibility;
+    inside.style = level.style | ownStyle(child, tag, isMarked);
+    inside.host = child.data?.shadow === undefined ? level.host : order;
+    inside.isClosed = tag === 'details' && !isOpen(child);
   }
   const { parents, ends, visibility, hosts, counts } = columns.finish();
   const { ids, names, labelsFor, controls, tables, areas, roles } = lists;
@@ -171,21 +165,32 @@ export function indexFrame(frame: FrameSnapshot): PageIndex {
   };
 }
 
-/** The children of one node, and what they have from it. */
+/** The children of one node, and what they have from it; used again for the next node of its depth. */
 interface Level {
-  readonly children: Root['children'];
-  readonly at: number;
+  children: Root['children'];
+  at: number;
   next: number;
-  readonly visibility: number;
-  readonly style: number;
-  readonly host: number;
+  visibility: number;
+  style: number;
+  host: number;
   /** What is within is not shown until somebody opens it. */
-  readonly isClosed: boolean;
+  isClosed: boolean;
+}
+
+function levelOf({ children }: Pick<Root, 'children'>): Level {
+  return { children, at: -1, next: 0, visibility: 0, style: 0, host: -1, isClosed: false };
 }
 
 function nothingYet(size: number): Found {
   const each = <T>(): (T | undefined)[] => new Array<T | undefined>(size).fill(undefined);
-  return { shown: each(), labels: each(), likeness: each(), selectors: each(), places: each() };
+  return {
+    shown: each(),
+    labels: each(),
+    likeness: each(),
+    selectors: each(),
+    places: each(),
+    steps: new Map(),
+  };
 }
 
 type Lists = { readonly [key in 'controls' | 'tables']: number[] } & {

@@ -36,26 +36,40 @@ export function orderOf(candidate: Candidate): number {
 }
 
 const NO_OTHERS: readonly RunnerUp[] = [];
+const MOST_OTHERS = 5;
 
 function pick(group: readonly Candidate[]): Resolved {
   const [only] = group;
   if (only && group.length === 1) return { best: only, runnersUp: NO_OTHERS };
-  const ranked = preferDisplayed([...group].sort((a, b) => b.score - a.score));
+  const ranked = preferDisplayed(byScore(group));
   const [first] = ranked;
   if (!first) throw new RangeError('A group of candidates is never empty');
   const row = ranked.find((candidate) => candidate.row)?.row;
-  const seen = new Set([keyOf(first.label)]);
-  const runnersUp = ranked.filter((candidate) => {
-    if (seen.has(keyOf(candidate.label))) return false;
-    seen.add(keyOf(candidate.label));
-    return true;
-  });
   return {
     best: row && !first.row ? { ...first, row } : first,
-    runnersUp: runnersUp
-      .slice(0, 5)
-      .map(({ label, method, score }) => ({ label, method, score: rounded(score) })),
+    runnersUp: othersOf(ranked, first.label),
   };
+}
+
+/** Surest first. Most are two, and a sort makes more than it puts in order. */
+function byScore(group: readonly Candidate[]): readonly Candidate[] {
+  const [one, two] = group;
+  if (!one || !two || group.length > 2) return [...group].sort((a, b) => b.score - a.score);
+  return two.score > one.score ? [two, one] : group;
+}
+
+/** Each label once, but that which won. */
+function othersOf(ranked: readonly Candidate[], winner: string): readonly RunnerUp[] {
+  const seen = [keyOf(winner)];
+  const others: RunnerUp[] = [];
+  for (const { label, method, score } of ranked) {
+    if (others.length === MOST_OTHERS) break;
+    const key = keyOf(label);
+    if (seen.includes(key)) continue;
+    seen.push(key);
+    others.push({ label, method, score: rounded(score) });
+  }
+  return others.length === 0 ? NO_OTHERS : others;
 }
 
 /** "Telephone number 2", read out only, gives way to the "Telephone number" that is on screen. */

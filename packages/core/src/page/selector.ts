@@ -43,9 +43,31 @@ function under(index: PageIndex, at: number, parent: string): string {
   const host = index.hosts[at] ?? -1;
   const short = host < 0 ? undefined : shortcut(index, at);
   if (short !== undefined) return `${index.found.selectors[host] ?? ''} >>> ${short}`;
-  const own = `${index.tags[at]}:nth-of-type(${placeAmongSiblings(index, at)})`;
-  if (parent === '') return own;
-  return `${parent}${index.parents[at] === host ? ' >>> ' : ' > '}${own}`;
+  const step = stepOf(index, at);
+  if (parent === '') return step.slice(CHILD.length);
+  return index.parents[at] === host
+    ? `${parent} >>> ${step.slice(CHILD.length)}`
+    : `${parent}${step}`;
+}
+
+const CHILD = ' > ';
+/** Of the first siblings the step is one text, however many elements take it: most of a page's steps are a few. */
+const SHARED_PLACES = 16;
+
+/** From a parent to an element, by its place among its siblings. */
+function stepOf(index: PageIndex, at: number): string {
+  const tag = index.tags[at] ?? '';
+  const place = placeAmongSiblings(index, at);
+  if (place > SHARED_PLACES) return stepText(tag, place);
+  const { steps } = index.found;
+  const shared = steps.get(tag) ?? [];
+  steps.set(tag, shared);
+  shared[place] ??= stepText(tag, place);
+  return shared[place];
+}
+
+function stepText(tag: string, place: number): string {
+  return `${CHILD}${tag}:nth-of-type(${place})`;
 }
 
 /** From 1, among siblings of the same tag; those that are not read, such as scripts, count too. */
