@@ -29,9 +29,13 @@ export function TextExport({ record, text, file, what }: TextExportProps) {
   const problem = useSignal<string | undefined>(undefined);
   const mayCopy = useSignal(false);
   useEffect(() => {
-    void services.policy().then(({ clipboard }) => {
-      mayCopy.value = clipboard !== false;
-    });
+    services.policy().then(
+      ({ clipboard }) => {
+        mayCopy.value = clipboard !== false;
+      },
+      // Not known: as if it were forbidden.
+      () => undefined,
+    );
     return services.vault.beforeLock?.(() => clip.clear());
   }, [services]);
 

@@ -64,10 +64,14 @@ export function useEdit<K extends RecordKind>(
   useEffect(() => {
     const now = held.value;
     if (now === undefined || base === '' || base === now.heads.join()) return;
-    void store.history(now.id).then((history) => {
-      const before = asOfHeads(history, typedOn) as StoredRecord<K> | undefined;
-      if (before) meet(before, now);
-    });
+    store.history(now.id).then(
+      (history) => {
+        const before = asOfHeads(history, typedOn) as StoredRecord<K> | undefined;
+        if (before) meet(before, now);
+      },
+      // A lock came first. What was typed is met with what is held when it is saved.
+      () => undefined,
+    );
   }, [base]);
 
   const found = conflict.value;

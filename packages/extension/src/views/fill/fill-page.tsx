@@ -49,9 +49,13 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const { pack, typed } = work.value;
 
   useEffect(() => {
-    void services.policy().then(({ clipboard }) => {
-      isForbidden.value = clipboard === false;
-    });
+    services.policy().then(
+      ({ clipboard }) => {
+        isForbidden.value = clipboard === false;
+      },
+      // Not known: as if it were forbidden.
+      () => undefined,
+    );
     return services.vault.beforeLock?.(() => clip.clear());
   }, [services]);
   const undoes = useMemo(

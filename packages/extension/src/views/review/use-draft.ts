@@ -97,7 +97,8 @@ export function useDraft(): DraftState {
       isReading.value = false;
       take(result);
       markPainted(tab.press);
-      afterPaint(late);
+      // Only so that it is there sooner: what needs it asks for it again, and says when it is gone.
+      afterPaint(() => void late().catch(() => undefined));
     };
     void services.capture.granted().then((tab) => tab && read(tab));
     const stop = services.capture.subscribe((tab) => void read(tab), true);

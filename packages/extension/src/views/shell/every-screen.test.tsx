@@ -14,6 +14,7 @@ import type { VaultState } from '../../app/services.js';
 import { views } from '../../app/views.js';
 import { RecordForm } from '../../components/record-form.js';
 import { useRecordForm } from '../../components/use-record-form.js';
+import { t } from '../../locales/translate.js';
 import { showShell } from './show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
@@ -160,7 +161,7 @@ describe('nothing is left for the browser to write down', () => {
     'while the vault is %s',
     async (_, state) => {
       await showShell({ state });
-      await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull());
+      await waitFor(() => expect(screen.queryByText(t('common.loading'))).toBeNull());
       expect(leaks()).toEqual([]);
     },
   );
