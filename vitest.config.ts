@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'extension',
           include: ['packages/extension/src/**/*.test.{ts,tsx}'],
           setupFiles: ['packages/extension/src/patience-under-test.ts'],
+          // Asked for at the start of a worker: an engine whose flags change while it runs may break.
+          execArgv: ['--expose-gc'],
           ...patient,
         },
       },
