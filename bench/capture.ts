@@ -110,7 +110,7 @@ export async function benchCapture(options: CaptureOptions): Promise<CaptureFigu
     peers = await openPeers(pages.urlOf(first));
     toolkit = await openToolkit(extension, pages.urlOf(first));
     const readers = { toolkit, peers };
-    const urlOf = (nodes: number): string => pages.urlOf(nodes);
+    const { urlOf } = pages;
     const measured: SizeFigures[] = [];
     for (const nodes of sizes) {
       say(`${nodes} nodes`);
