@@ -185,8 +185,11 @@ describe('the files of the vault in Chromium', () => {
   });
 });
 
+/** Twice what was measured, which was 2.6 to 2.8. */
+const MOST_LOOKS = 6;
+
 describe('the speed of the files in Chromium', () => {
-  it('opens a journal of 100,000 frames of 2 kB in less than a second of the processor', async () => {
+  it('opens a journal of 100,000 frames of 2 kB in a few times what it takes to look at each of its bytes', async () => {
     const page = await start();
     await page.evaluate(() => vault.open({ make: true }));
     await page.evaluate(() => vault.openJournal());
@@ -199,25 +202,37 @@ describe('the speed of the files in Chromium', () => {
     await page.waitForFunction('globalThis.vault !== undefined');
     await page.evaluate(() => vault.open({ make: false }));
     const times: number[] = [];
-    const before = await processorMs();
+    let [processor, look] = [0, 0];
+    // In turns, and of the processor, since others may be at work on this machine.
     for (let turn = 0; turn < 5; turn += 1) {
+      const before = await processorMs();
       const { ms, count } = await page.evaluate(() => vault.openJournal());
+      const between = await processorMs();
+      await page.evaluate(lookAtEach, 100_000 * 2000);
+      processor += between - before;
+      look += (await processorMs()) - between;
       expect(count).toBe(100_000);
       times.push(Math.round(ms));
     }
-    const processor = Math.round(((await processorMs()) - before) / 5);
     const keys = await page.evaluate(() => vault.keys(1, 1));
     const rewriteMs = await page.evaluate(() => vault.rewrite());
     console.log(
       `append and flush: median ${appends[250]} ms, 95 % ${appends[475]} ms\n` +
-        `journal of 100,000: ${times} ms, ${processor} ms of a processor; written anew in ${Math.round(rewriteMs)} ms\n` +
+        `journal of 100,000: ${times} ms, ${Math.round(processor / 5)} ms of a processor, ${Math.round(look / 5)} to look at its bytes; written anew in ${Math.round(rewriteMs)} ms\n` +
         `keyring of 20,000: open ${keys.openMs} ms, make ${keys.makeMs} ms, destroy ${keys.destroyMs} ms`,
     );
     expect(keys.before).toBe(19_991);
-    // Of the processor, since others may be at work on this machine.
-    expect(processor).toBeLessThan(1000);
+    expect(processor / look).toBeLessThan(MOST_LOOKS);
   });
 });
+
+/** Runs in the page. Each of so many bytes once, in the plainest way there is. */
+function lookAtEach(size: number): number {
+  const bytes = new Uint8Array(size).fill(1);
+  let sum = 0;
+  for (let at = 0; at < size; at += 1) sum = (sum + (bytes[at] ?? 0)) | 0;
+  return sum;
+}
 
 /** What all pages and their workers have used of the processor. */
 async function processorMs(): Promise<number> {
