@@ -1,6 +1,5 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/app.js';
 import { Button, ButtonGroup } from '../components/button.js';
 import { ErrorSummary } from '../components/error-summary.js';
@@ -8,6 +7,7 @@ import { Form } from '../components/form.js';
 import { t } from '../locales/late.js';
 import { asIssue } from './as-issue.js';
 import { browserClip } from './fill/clip.js';
+import { useMayCopy } from './fill/use-may-copy.js';
 import { useDisclosure } from './use-disclosure.js';
 
 const clip = browserClip();
@@ -27,17 +27,7 @@ export function TextExport({ record, text, file, what }: TextExportProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();
   const problem = useSignal<string | undefined>(undefined);
-  const mayCopy = useSignal(false);
-  useEffect(() => {
-    services.policy().then(
-      ({ clipboard }) => {
-        mayCopy.value = clipboard !== false;
-      },
-      // Not known: as if it were forbidden.
-      () => undefined,
-    );
-    return services.vault.beforeLock?.(() => clip.clear());
-  }, [services]);
+  const mayCopy = useMayCopy(clip);
 
   const take = async (out: () => Promise<boolean> | boolean): Promise<void> => {
     problem.value = undefined;

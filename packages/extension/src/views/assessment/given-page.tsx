@@ -2,6 +2,7 @@ import type { Instrument, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
+import { loaded } from '../../app/loaded.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -27,14 +28,12 @@ export function GivenPage(props: GivenPageProps) {
   const disclosure = useDisclosure();
   useEffect(() => {
     let gone = false;
-    import('./page-content.js').then(
-      ({ pageContent }) => {
-        if (!gone) content.value = pageContent(props, instrument, decision, services, open);
-      },
-      (error: unknown) => {
-        problem.value = asIssue(error).message;
-      },
-    );
+    void loaded(import('./page-content.js')).then((file) => {
+      if (gone) return;
+      if (file.ok)
+        content.value = file.value.pageContent(props, instrument, decision, services, open);
+      else problem.value = file.issues[0]?.message;
+    });
     return () => {
       gone = true;
     };

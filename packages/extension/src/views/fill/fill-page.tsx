@@ -1,7 +1,7 @@
 import type { StoredRecord } from '@cyber-prevent/core';
 import type { FillRow, FillValue } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { useKeys } from '../../app/use-keys.js';
@@ -20,6 +20,7 @@ import { fieldsOfPlan, fieldsOfValues, labelsGiven, partsOfPack } from './pack-f
 import { PackPanel } from './pack-panel.js';
 import { UNDO_KEY } from './typed-panel.js';
 import { useForm } from './use-form.js';
+import { useMayCopy } from './use-may-copy.js';
 
 export interface FillPageProps {
   route: RouteOf<'fill'>;
@@ -42,22 +43,12 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
   const isPacking = useSignal(false);
   const isBusy = useSignal(false);
   // Until the policy is known, nothing goes on the clipboard.
-  const isForbidden = useSignal(true);
+  const mayCopy = useMayCopy(clip);
   const problem = useSignal<string | undefined>(undefined);
   const isPanel = surface === 'panel';
   const form = useForm({ kind: of, values, work, listens: isPanel });
   const { pack, typed } = work.value;
 
-  useEffect(() => {
-    services.policy().then(
-      ({ clipboard }) => {
-        isForbidden.value = clipboard === false;
-      },
-      // Not known: as if it were forbidden.
-      () => undefined,
-    );
-    return services.vault.beforeLock?.(() => clip.clear());
-  }, [services]);
   const undoes = useMemo(
     () => [{ key: UNDO_KEY, label: t('fill.undo.all'), run: () => void form.undo() }],
     [form],
@@ -140,7 +131,7 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
         <PackPanel
           pack={pack}
           clip={clip}
-          isForbidden={isForbidden.value}
+          isForbidden={!mayCopy.value}
           busy={isBusy.value}
           onPack={keepPack}
           onSent={(system) =>

@@ -1,0 +1,20 @@
+/** Whether the force's policy lets a value be copied: not until it is known. What was copied is cleared before a lock. */
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import type { Clip } from './clip.js';
+
+export function useMayCopy(clip: Clip): ReadonlySignal<boolean> {
+  const { services } = useApp();
+  const mayCopy = useSignal(false);
+  useEffect(() => {
+    services.policy().then(
+      ({ clipboard }) => {
+        mayCopy.value = clipboard !== false;
+      },
+      () => undefined,
+    );
+    return services.vault.beforeLock?.(() => clip.clear());
+  }, [services, clip, mayCopy]);
+  return mayCopy;
+}
