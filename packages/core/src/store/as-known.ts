@@ -3,8 +3,7 @@
  * have known when they decided; what was disposed of since is gone from it too.
  */
 import type { Instant, RecordId } from '../shared/primitives.js';
-import { branchesOf, parentsFirst } from './branch.js';
-import { Folded } from './folded.js';
+import { Folded, foldOf } from './folded.js';
 import type { StoredRecord } from './port.js';
 import type { Revision } from './revision.js';
 
@@ -33,19 +32,9 @@ export function asOfHeads(
 }
 
 function folded(revisions: ReadonlyMap<RecordId, Revision>): StoredRecord | undefined {
-  const known = parentsFirst(revisions);
-  const [first] = known.values();
-  if (!first) return undefined;
-  const record = new Folded({
-    kind: first.kind,
-    id: first.record,
-    ordinal: 0,
-    createdAt: [...known.values()].map((revision) => revision.at).sort()[0] ?? first.at,
-    revisions: [...known.keys()],
-    batches: [],
-    subjects: [],
-    branches: branchesOf(known),
-  });
+  const fold = foldOf(revisions);
+  if (!fold) return undefined;
+  const record = new Folded({ ...fold, ordinal: 0, batches: [], subjects: [] });
   return record.isWithdrawn ? undefined : record.stored;
 }
 
@@ -54,13 +43,12 @@ function withParents(
   isKnown: (revision: Revision) => boolean,
 ): ReadonlyMap<RecordId, Revision> {
   const all = new Map(history.map((revision) => [revision.id, revision]));
-  const known = new Set<RecordId>();
+  const known = new Map<RecordId, Revision>();
   const open = history.filter(isKnown);
   for (let revision = open.pop(); revision !== undefined; revision = open.pop()) {
     if (known.has(revision.id)) continue;
-    known.add(revision.id);
+    known.set(revision.id, revision);
     open.push(...revision.parents.flatMap((parent) => all.get(parent) ?? []));
   }
-  // In the order of the history: the fold goes by it where moments are equal.
-  return new Map([...all].filter(([id]) => known.has(id)));
+  return known;
 }

@@ -3,7 +3,7 @@
  * in which revisions arrived, so two devices that hold the same revisions see the same record.
  */
 import type { Sources } from '../record/provenance.js';
-import type { RecordId } from '../shared/primitives.js';
+import type { Instant, RecordId } from '../shared/primitives.js';
 import { fieldOfPath } from './compose.js';
 import type { Change, Revision } from './revision.js';
 
@@ -50,13 +50,28 @@ function sourcesAfter(sources: Sources, { set, sources: added = {} }: Revision):
 /** Of several heads the one to show first: the latest, ids deciding between equal times. The others are not lost. */
 export function latest(branches: readonly Branch[]): Branch | undefined {
   return branches.reduce<Branch | undefined>(
-    (best, branch) => (best && !isLater(branch.revision, best.revision) ? best : branch),
+    (best, branch) => (best && byMoment(branch.revision, best.revision) <= 0 ? best : branch),
     undefined,
   );
 }
 
-function isLater(a: Branch['revision'], b: Branch['revision']): boolean {
-  return a.at === b.at ? a.id > b.id : a.at > b.at;
+/** Sorts by moment, then by id: the same order on every device. It does not say whose clock was right. */
+export function byMoment(
+  one: Pick<Revision, 'id' | 'at'>,
+  other: Pick<Revision, 'id' | 'at'>,
+): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+/**
+ * The moment when a record was made: that of the revision written on no other, even where a clock dates a later revision
+ * before it. Of several such revisions the earliest counts; until one is received, the earliest of all held does.
+ */
+export function creationMoment(revisions: readonly [Revision, ...Revision[]]): Instant {
+  const roots = revisions.filter(({ parents }) => parents.length === 0);
+  const [first] = (roots.length > 0 ? roots : revisions).toSorted(byMoment);
+  return (first ?? revisions[0]).at;
 }
 
 /**
@@ -74,8 +89,9 @@ export function branchAt(
     seen.add(at.id);
     path.push(at);
     at = at.parents
-      .map((parent) => revisions.get(parent))
-      .reduce((best, one) => (best && one && isLater(best, one) ? best : (one ?? best)), undefined);
+      .flatMap((parent) => revisions.get(parent) ?? [])
+      .toSorted(byMoment)
+      .at(-1);
   }
   return path.reduceRight<Branch | undefined>((base, revision) => grow(base, revision), undefined);
 }
@@ -106,22 +122,28 @@ function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): bool
   return true;
 }
 
-/** The revisions, each after those that it was written on; else in the order given. */
+/**
+ * The revisions, each after those that it was written on, otherwise by their moments: the same order on every device that
+ * holds the same ones.
+ */
 export function parentsFirst(
   revisions: ReadonlyMap<RecordId, Revision>,
 ): ReadonlyMap<RecordId, Revision> {
   const sorted = new Map<RecordId, Revision>();
   const begun = new Set<RecordId>();
-  for (const start of revisions.keys()) {
+  for (const { id: start } of [...revisions.values()].toSorted(byMoment)) {
     const open = [start];
     for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
       const revision = revisions.get(at);
-      const next = begun.has(at)
-        ? undefined
-        : revision?.parents.filter((parent) => revisions.has(parent) && !begun.has(parent));
+      const parents = begun.has(at) ? [] : (revision?.parents ?? []);
+      const next = parents.flatMap((parent) =>
+        begun.has(parent) ? [] : (revisions.get(parent) ?? []),
+      );
       begun.add(at);
-      if (next !== undefined && next.length > 0) {
-        open.push(...next);
+      if (next.length > 0) {
+        // The last is taken first.
+        const latestFirst = next.toSorted((one, other) => byMoment(other, one));
+        open.push(...latestFirst.map(({ id }) => id));
         continue;
       }
       open.pop();

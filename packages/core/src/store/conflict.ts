@@ -2,7 +2,7 @@
 import type { RecordKind } from '../record/kind.js';
 import { canonical } from '../shared/canonical.js';
 import type { Instant, RecordId } from '../shared/primitives.js';
-import { branchesOf } from './branch.js';
+import { branchesOf, byMoment } from './branch.js';
 import type { Revision } from './revision.js';
 
 /** One head: the revision, who made it, when, and whether it withdrew the record. */
@@ -41,7 +41,7 @@ export function conflictOf(history: readonly Revision[]): RecordConflict | undef
   const all = new Map(history.map((revision) => [revision.id, revision]));
   const branches = branchesOf(all)
     .filter((branch) => !branch.isIncomplete)
-    .toSorted((one, other) => compare(one.revision, other.revision));
+    .toSorted((one, other) => byMoment(one.revision, other.revision));
   const [first] = history;
   if (!first || branches.length < 2) return undefined;
   const names = [...new Set(branches.flatMap(({ value }) => Object.keys(value)))].sort();
@@ -69,7 +69,7 @@ export function conflictOf(history: readonly Revision[]): RecordConflict | undef
   };
 }
 
-/** Who last set the field on the way to the head:. */
+/** Who last set the field on the way to the head. Of several that a revision joins, it was written on the latest. */
 function settingOf(
   field: string,
   head: RecordId,
@@ -82,17 +82,8 @@ function settingOf(
     if (Object.hasOwn(at.set, field)) return { at: at.at, by: at.by };
     at = at.parents
       .flatMap((parent) => all.get(parent) ?? [])
-      .toSorted(compare)
+      .toSorted(byMoment)
       .at(-1);
   }
   return {};
-}
-
-/** As the fold decides which of several is shown: the latest, ids deciding between equal times. */
-function compare(
-  one: { readonly at: string; readonly id: string },
-  other: { readonly at: string; readonly id: string },
-): number {
-  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

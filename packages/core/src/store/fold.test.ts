@@ -133,10 +133,49 @@ describe('WorkingSet', () => {
     expect(records.query('subject', odd)).toEqual([]);
   });
 
-  it('survives a revision whose parents nobody has', () => {
+  it('survives a revision whose parents nobody has, and does not show it', () => {
     const orphan = change([buildId()], { name: 'Orphan' });
-    expect(folded(first, orphan).get('subject', subject.id)?.heads).toHaveLength(2);
-    expect(folded(orphan).get('subject', subject.id)?.value.name).toBe('Orphan');
+    expect(folded(first, orphan).get('subject', subject.id)?.heads).toEqual([first.id]);
+    expect(folded(orphan).get('subject', subject.id)).toBeUndefined();
+    expect(folded(orphan).find(subject.id)?.revisions).toEqual([orphan.id]);
+  });
+
+  describe('the moment when a record was made', () => {
+    const at = (one: Revision, time: string): Revision => ({
+      ...one,
+      at: `2026-11-24T${time}.000Z` as Revision['at'],
+    });
+    const root = at(first, '09:30:03');
+    const behind = at(change([root.id], { name: 'By a clock that is behind' }), '09:30:02');
+    const made = (...revisions: Revision[]) =>
+      folded(...revisions).find(subject.id)?.head.createdAt;
+    const merged = (...revisions: Revision[]) => {
+      const records = new WorkingSet();
+      records.merge(new Map(revisions.map((one) => [one.id, one])), 1);
+      return records.find(subject.id)?.head.createdAt;
+    };
+
+    it('is that of the revision that made it, whatever a later clock says, folded one by one or at once', () => {
+      for (const fold of [made, merged]) expect(fold(root, behind)).toBe(root.at);
+    });
+
+    it('is put right when the revision that made it comes last', () => {
+      for (const fold of [made, merged]) {
+        expect(fold(behind)).toBe(behind.at);
+        expect(fold(behind, root)).toBe(root.at);
+      }
+      expect(folded(behind, root).get('subject', subject.id)).toEqual(
+        folded(root, behind).get('subject', subject.id),
+      );
+    });
+
+    it('is the earliest where several revisions made it', () => {
+      const other = at(revision(newRecord('subject', subject)), '09:30:01');
+      for (const fold of [made, merged]) {
+        expect(fold(root, other, behind)).toBe(other.at);
+        expect(fold(other, behind, root)).toBe(other.at);
+      }
+    });
   });
 
   it('no longer counts a moved record to the subject it was moved from', () => {

@@ -5,8 +5,8 @@
 import { isRecordKind, type RecordKind, type RecordOf } from '../record/kind.js';
 import { canonical } from '../shared/canonical.js';
 import type { RecordId } from '../shared/primitives.js';
-import { branchAt, branchesOf, grow, latest } from './branch.js';
-import { Folded } from './folded.js';
+import { type Branch, grow, latest } from './branch.js';
+import { Folded, foldOf } from './folded.js';
 import type { HeadRecord } from './heads.js';
 import type { StoredRecord } from './port.js';
 import type { Revision } from './revision.js';
@@ -33,26 +33,26 @@ export class WorkingSet {
     this.#add(new Folded(head));
   }
 
-  /** Whether the revision was written on one that is no longer a head, so that `apply` needs the earlier ones. */
-  isOnPast(revision: Revision): boolean {
+  /** Tells whether `apply` needs the record's revisions so far: not where the new one simply carries on its heads. */
+  needsEarlier(revision: Revision): boolean {
     const entry = this.#entries.get(revision.record);
     return (
       entry !== undefined &&
       !entry.revisions.includes(revision.id) &&
-      headsAmong(entry, revision).length !== revision.parents.length
+      !carriesOn(entry.head, revision)
     );
   }
 
   /**
    * Takes in one revision of the batch `seq`. One that is held already changes nothing.
    *
-   * @param earlier - the record's revisions so far, by id; looked at only when the revision `isOnPast`
+   * @param earlier - the record's revisions so far, by id; looked at only when the revision `needsEarlier`
    */
   apply(revision: Revision, seq: number, earlier: ReadonlyMap<RecordId, Revision> = NONE): void {
     const { kind, record: id, at: createdAt } = revision;
     const subjects = subjectIn(revision);
     const entry = this.#entries.get(id);
-    if (!entry) {
+    if (!entry && revision.parents.length === 0) {
       const [revisions, batches] = [[revision.id], [seq]];
       const branches = [grow(undefined, revision)];
       const ordinal = this.#arrived++;
@@ -61,25 +61,27 @@ export class WorkingSet {
       );
       return;
     }
-    const { head } = entry;
-    const batches = withAll(head.batches, [seq]);
-    if (head.revisions.includes(revision.id)) {
-      entry.become({ ...plainHead(head), batches });
+    if (entry?.revisions.includes(revision.id)) {
+      entry.become({ ...plainHead(entry.head), batches: withAll(entry.batches, [seq]) });
       return;
     }
-    const parents = headsAmong(entry, revision);
-    const base =
-      parents.length === revision.parents.length
-        ? latest(parents)
-        : past(earlier, revision.parents);
-    const others = head.branches.filter((branch) => !parents.includes(branch));
+    if (!entry || !carriesOn(entry.head, revision)) {
+      this.merge(new Map(earlier).set(revision.id, revision), seq);
+      return;
+    }
+    const { head } = entry;
+    const isParent = ({ revision: { id: one } }: Branch) => revision.parents.includes(one);
     this.#unlink(entry);
+    // The heads are whole, so the revision that made the record is held, and its moment stays.
     entry.become({
       ...plainHead(head),
       revisions: [...head.revisions, revision.id],
-      batches,
+      batches: withAll(head.batches, [seq]),
       subjects: withAll(head.subjects, subjects),
-      branches: [...others, grow(base, revision)],
+      branches: [
+        ...head.branches.filter((branch) => !isParent(branch)),
+        grow(latest(head.branches.filter(isParent)), revision),
+      ],
     });
     this.#link(entry);
   }
@@ -91,20 +93,14 @@ export class WorkingSet {
    * @param all - every revision of the record, by id: those held and those brought
    */
   merge(all: ReadonlyMap<RecordId, Revision>, seq: number): void {
-    const revisions = [...all.values()];
-    const [first] = revisions;
-    if (!first) return;
-    const { kind, record: id } = first;
-    const entry = this.#entries.get(id);
+    const fold = foldOf(all);
+    if (!fold) return;
+    const entry = this.#entries.get(fold.id);
     const head: HeadRecord = {
-      kind,
-      id,
+      ...fold,
       ordinal: entry?.ordinal ?? this.#arrived++,
-      createdAt: revisions.map(({ at }) => at).sort()[0] ?? first.at,
-      revisions: revisions.map((revision) => revision.id),
       batches: withAll(entry?.batches ?? [], [seq]),
-      subjects: withAll(entry?.subjects ?? [], revisions.flatMap(subjectIn)),
-      branches: branchesOf(all),
+      subjects: withAll(entry?.subjects ?? [], [...all.values()].flatMap(subjectIn)),
     };
     if (!entry) {
       this.#add(new Folded(head));
@@ -136,7 +132,7 @@ export class WorkingSet {
     return entry.stored as StoredRecord<K>;
   }
 
-  /** Standing records of the kind with these values, oldest first; with `id` or `subjectId` only those are looked at. */
+  /** Standing records of the kind with these values, as they came; with `id` or `subjectId` only those are looked at. */
   query<K extends RecordKind>(kind: K, where: Partial<RecordOf<K>> = {}): StoredRecord<K>[] {
     const wanted = Object.entries(where);
     return this.#candidates(kind, where)
@@ -235,13 +231,16 @@ function plainHead(head: HeadRecord): HeadRecord {
   return { kind, id, ordinal, createdAt, revisions, batches, subjects, branches };
 }
 
-function headsAmong({ head }: Folded, { parents }: Revision) {
-  return head.branches.filter((branch) => parents.includes(branch.revision.id));
-}
-
-/** The base of a change written on what is no longer a head: two officers changed the record apart. */
-function past(earlier: ReadonlyMap<RecordId, Revision>, parents: readonly RecordId[]) {
-  return latest(parents.flatMap((parent) => branchAt(earlier, parent) ?? []));
+/**
+ * Tells whether the revision was written on heads alone, and the record is whole. Not so for a change of an earlier revision,
+ * for a record of which something is still to be received, and for a second revision that was written on no other.
+ */
+function carriesOn({ branches }: HeadRecord, { parents }: Revision): boolean {
+  return (
+    parents.length > 0 &&
+    branches.every(({ isIncomplete }) => !isIncomplete) &&
+    parents.every((parent) => branches.some(({ revision }) => revision.id === parent))
+  );
 }
 
 function subjectIn({ set }: Revision): readonly RecordId[] {

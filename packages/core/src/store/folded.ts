@@ -1,10 +1,18 @@
 /** One record of the working set. What callers get of it is made, and frozen, when it is first asked for. */
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { RecordId } from '../shared/primitives.js';
-import { type Branch, latest } from './branch.js';
+import {
+  type Branch,
+  branchesOf,
+  byMoment,
+  creationMoment,
+  latest,
+  parentsFirst,
+} from './branch.js';
 import { deepFreeze } from './freeze.js';
 import type { HeadRecord } from './heads.js';
 import type { StoredRecord } from './port.js';
+import type { Revision } from './revision.js';
 
 /** A record with all that is known of it but its older revisions, standing or withdrawn. */
 export class Folded {
@@ -28,12 +36,12 @@ export class Folded {
     return this.#head.id;
   }
 
-  /** Place among the records of its kind by when they came: `query` answers oldest first. */
+  /** Place among the records of its kind by when they came: `query` answers in this order. */
   get ordinal(): number {
     return this.#head.ordinal;
   }
 
-  /** Ids, oldest first. */
+  /** Ids, in any order. */
   get revisions(): readonly RecordId[] {
     return this.#head.revisions;
   }
@@ -48,7 +56,7 @@ export class Folded {
     return this.#head.subjects;
   }
 
-  /** Those that can be shown. */
+  /** Those that can be shown, in the order of their moments, in whatever order they came. */
   get branches(): readonly Branch[] {
     this.#branches ??= shownAmong(this.#head.branches);
     return this.#branches;
@@ -78,10 +86,32 @@ export class Folded {
   }
 }
 
-/** Nearly every record has no other, and no list is made for it. */
+/** Makes no list where there is one branch, a whole one, as nearly every record has. */
 function shownAmong(branches: readonly Branch[]): readonly Branch[] {
-  const isWhole = branches.every((branch) => !branch.isIncomplete);
-  return isWhole ? branches : branches.filter((branch) => !branch.isIncomplete);
+  if (branches.length === 1 && !branches[0]?.isIncomplete) return branches;
+  return branches
+    .filter((branch) => !branch.isIncomplete)
+    .toSorted((one, other) => byMoment(one.revision, other.revision));
+}
+
+/**
+ * The fold of some revisions of one record, in whatever order they came.
+ *
+ * @returns undefined when there are none
+ */
+export function foldOf(
+  all: ReadonlyMap<RecordId, Revision>,
+): Pick<HeadRecord, 'kind' | 'id' | 'createdAt' | 'revisions' | 'branches'> | undefined {
+  const sorted = parentsFirst(all);
+  const [first, ...others] = sorted.values();
+  if (!first) return undefined;
+  return {
+    kind: first.kind,
+    id: first.record,
+    createdAt: creationMoment([first, ...others]),
+    revisions: [...sorted.keys()],
+    branches: branchesOf(sorted),
+  };
 }
 
 function storedOf(

@@ -16,9 +16,9 @@ export interface HeadRecord {
   readonly id: RecordId;
   /** Place among the records of its kind by when they came; no two of a kind have the same. */
   readonly ordinal: number;
-  /** When its first revision was made. */
+  /** The moment when the record was made, as a `StoredRecord` gives it. */
   readonly createdAt: Instant;
-  /** Ids of its revisions, oldest first: one that comes twice is taken in once. */
+  /** Ids of its revisions, in any order: one that comes twice is taken in once. */
   readonly revisions: readonly RecordId[];
   /** Sequences of the batches that hold a revision of it, ascending. */
   readonly batches: readonly number[];

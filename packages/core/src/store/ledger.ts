@@ -260,7 +260,8 @@ export class Ledger {
   }
 
   /**
-   * Waits for nothing but for what a change of an old revision needs, so a batch of this device is seen whole.
+   * Waits only for the earlier revisions that one needs which does not simply carry on heads, so a batch of this device is
+   * seen whole.
    *
    * @param kind - absent: every kind
    */
@@ -269,7 +270,7 @@ export class Ledger {
     for (const entry of batch.revisions) {
       if (!entry || isOther(entry.content, kind)) continue;
       const { content } = entry;
-      const earlier = this.#records.isOnPast(content)
+      const earlier = this.#records.needsEarlier(content)
         ? await this.revisionsOf(content.record)
         : undefined;
       this.#records.apply(content, seq, earlier);
@@ -294,7 +295,7 @@ export class Ledger {
       if (!all.has(id)) all.set(id, revision);
     }
     for (const [record, all] of merged) {
-      this.#records.merge(parentsFirst(all), seq);
+      this.#records.merge(all, seq);
       this.#mark(record);
     }
     await this.#received?.add(batch);

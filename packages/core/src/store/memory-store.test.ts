@@ -61,16 +61,26 @@ testStore('a memory store that keeps no heads', async () => {
   return { store: await open(), reopen: open };
 });
 
-it('agrees with a naive model, whatever is done in whatever order', async () => {
+it('agrees with a naive model, whatever is done in whatever order and whatever the clock says', async () => {
   const step = fc.record({
     what: fc.constantFrom(...STORE_STEPS),
     pick: fc.nat({ max: 9 }),
     detail: fc.nat({ max: 9 }),
   });
+  const hours = fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 30 }));
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      const store = await createMemoryStore({ signer: testSigner(), host: testHost() });
-      await playAgainstModel(store, steps);
+    fc.asyncProperty(fc.array(fc.tuple(step, hours), { maxLength: 30 }), async (steps) => {
+      const host = testHost();
+      const given = await createMemoryStore({ signer: testSigner(), host });
+      const shifts = steps.map(([, shift]) => shift).values();
+      await playAgainstModel(
+        given,
+        steps.map(([each]) => each),
+        async (store) => {
+          host.passDays((shifts.next().value ?? 0) / 24);
+          return store;
+        },
+      );
     }),
     { numRuns: 60 },
   );

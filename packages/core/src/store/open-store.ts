@@ -128,7 +128,7 @@ function laidOver(
       if (!entry || !order.outlasts(entry.content)) return undefined;
       const { record, parents } = entry.content;
       const isKnown = parents.length === 0 || records.find(record) !== undefined;
-      if (!isKnown || records.isOnPast(entry.content)) return undefined;
+      if (!isKnown || records.needsEarlier(entry.content)) return undefined;
       records.apply(entry.content, header.seq);
     }
   }

@@ -10,11 +10,19 @@ export interface StoredRecord<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly id: RecordId;
   readonly value: RecordOf<K>;
-  /** The latest revision; several when two devices changed the record apart. Handed back as `parents` of a change. */
+  /**
+   * The latest revision; several when two devices changed the record apart, in the order of their moments, and the last is
+   * shown. Handed back as `parents` of a change.
+   */
   readonly heads: readonly RecordId[];
   /** Where each field's present value came from. */
   readonly sources: Sources;
+  /**
+   * The moment when the record was made: that of the revision that made it, the one written on no other. No later revision
+   * changes it, not even one dated before it by a clock that is behind.
+   */
   readonly createdAt: Instant;
+  /** The moment of the revision that is shown, by the clock of the device that made it. */
   readonly updatedAt: Instant;
   readonly updatedBy: RecordId;
 }
@@ -80,7 +88,10 @@ export interface RecordStore {
   /** The record as it stands; undefined when there is none, or it was withdrawn or disposed of. Not a consultation. */
   get<K extends RecordKind>(kind: K, id: RecordId): Promise<StoredRecord<K> | undefined>;
 
-  /** Every standing record of the kind that has these field values, oldest first. Not a consultation. */
+  /**
+   * Every standing record of the kind that has these field values, in the order in which they came to this device. Not a
+   * consultation.
+   */
   query<K extends RecordKind>(
     kind: K,
     where?: Partial<RecordOf<K>>,
@@ -100,7 +111,10 @@ export interface RecordStore {
    */
   everAbout(subject: RecordId): Promise<readonly RecordId[]>;
 
-  /** Every revision of the record, oldest first, withdrawn or not; disposed ones are gone. */
+  /**
+   * Every revision of the record, oldest first, withdrawn or not; disposed ones are gone. Each comes after those that it was
+   * written on; otherwise their moments decide, so every device that holds them gives the same order.
+   */
   history(id: RecordId): Promise<readonly Revision[]>;
 
   /** Every audit entry in the order in which it came to this device, received ones among them, with when and who. */

@@ -12,7 +12,7 @@ import { canonical } from '../shared/canonical.js';
 import type { Digest } from '../shared/host.js';
 import { Instant, RecordId } from '../shared/primitives.js';
 import type { Signer, Verify } from './batch-log.js';
-import { branchAt, branchesOf, parentsFirst } from './branch.js';
+import { branchAt, branchesOf } from './branch.js';
 import { type ChainHead, prove } from './chain.js';
 import type { Ledger } from './ledger.js';
 import { CodeShape, SearchDigest } from './prepare.js';
@@ -240,7 +240,7 @@ async function refuseUnfit(others: readonly Batch[], options: SiftOptions): Prom
     all.set(id, revision);
   }
   for (const all of merged.values()) {
-    const branches = branchesOf(parentsFirst(all));
+    const branches = branchesOf(all);
     if (branches.length === 0) refuse('malformed');
     const [first] = all.values();
     if (!first || from === 'backup') continue;

@@ -24,13 +24,16 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** Everything that stands, with where it came from. */
+/** Hours that the clock is set forward, or back, before a save. */
+const hours = fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 30 }));
+
+/** Everything that stands, with where it came from and when it was made. */
 async function standing(store: RecordStore): Promise<readonly unknown[]> {
   const all: readonly StoredRecord[] = (
     await Promise.all(KINDS.map((kind) => store.query(kind)))
   ).flat();
   return all
-    .map(({ id, kind, value, sources }) => ({ id, kind, value, sources }))
+    .map(({ id, kind, value, sources, createdAt }) => ({ id, kind, value, sources, createdAt }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
@@ -85,20 +88,24 @@ async function takesBack(store: RecordStore, seq: number): Promise<number> {
   return (await store.commit(undo.value)).seq;
 }
 
-it('undo restores what stood before a save, and undone again brings back what the save made', async () => {
+it('undo restores what stood before a save, and undone again brings back what the save made, whatever the clock said', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(fc.array(step, { minLength: 1, maxLength: 4 }), fc.boolean()), {
-        maxLength: 8,
-      }),
+      fc.array(
+        fc.tuple(fc.array(step, { minLength: 1, maxLength: 4 }), fc.boolean(), hours, hours),
+        { maxLength: 8 },
+      ),
       async (saves) => {
-        const store = await createMemoryStore({ signer: testSigner(), host: testHost() });
-        for (const [steps, isUndone] of saves) {
+        const host = testHost();
+        const store = await createMemoryStore({ signer: testSigner(), host });
+        for (const [steps, isUndone, beforeSave, beforeUndo] of saves) {
+          host.passDays(beforeSave / 24);
           const changes = await saveOf(steps, store);
           if (changes.length === 0) continue;
           const before = await standing(store);
           const { seq } = await store.commit({ changes, reason: 'case-work' });
           const after = await standing(store);
+          host.passDays(beforeUndo / 24);
           const undone = await takesBack(store, seq);
           expect(await standing(store)).toEqual(before);
           const again = await takesBack(store, undone);

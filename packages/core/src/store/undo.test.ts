@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
 import {
   buildDecision,
+  buildId,
   buildIntervention,
   buildReferral,
   buildSession,
@@ -10,17 +11,19 @@ import {
   newRecord,
 } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import type { Verify } from './batch-log.js';
 import { createMemoryStore } from './memory-log.js';
 import type { RecordStore } from './port.js';
 import type { Change } from './revision.js';
 import { undoOf, undoSave } from './undo.js';
 
 let store: RecordStore;
+const signer = testSigner();
 const subject = buildSubject();
 const source = buildSource();
 
 beforeEach(async () => {
-  store = await createMemoryStore({ signer: testSigner(), host: testHost() });
+  store = await createMemoryStore({ signer, host: testHost() });
 });
 
 const save = (...changes: Change[]) => store.commit({ changes, reason: 'case-work' });
@@ -55,6 +58,28 @@ describe('undo of one save', () => {
     const after = await stands();
     expect(after?.value).toEqual(before?.value);
     expect(after?.sources).toEqual(before?.sources);
+  });
+
+  it('refuses to take back a withdrawal where another officer withdrew the record too', async () => {
+    const other = testSigner({ device: buildId(), officer: buildId() });
+    const behind = testHost({ at: '2026-11-23T09:30:00.000Z' });
+    const theirs = await createMemoryStore({ signer: other, host: behind });
+    const verify: Verify = async (...signed) =>
+      (await signer.verify(...signed)) || other.verify(...signed);
+    await save(newRecord('subject', subject));
+    await theirs.receive(await store.batchesSince(0), verify, 'restore');
+    const { heads: parents = [] } = (await stands()) ?? {};
+    const withdrawn: Change = {
+      kind: 'subject',
+      record: subject.id,
+      parents,
+      set: {},
+      withdraw: true,
+    };
+    await theirs.commit({ changes: [withdrawn], reason: 'case-work' });
+    const { seq } = await save(withdrawn);
+    await store.receive(await theirs.batchesSince(0), verify, 'restore');
+    expect(await takeBack(seq)).toEqual(['undo-changed-since']);
   });
 
   it('can itself be undone', async () => {

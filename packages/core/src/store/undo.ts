@@ -4,7 +4,7 @@ import { lockOf } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
-import { type Branch, branchAt, latest } from './branch.js';
+import { type Branch, branchAt, branchesOf, latest } from './branch.js';
 import { fieldOfPath } from './compose.js';
 import type { RecordStore, StoredRecord } from './port.js';
 import type { Batch, Change, Commit, Revision } from './revision.js';
@@ -97,8 +97,15 @@ function isHead(
   current: StoredRecord | undefined,
   revisions: readonly Revision[],
 ): boolean {
-  const heads = current?.heads ?? revisions.slice(-1).map(({ id }) => id);
+  const heads = current?.heads ?? headsOf(revisions);
   return heads.length === 1 && heads[0] === revision.id;
+}
+
+/** Of a record that was withdrawn, perhaps on two devices apart. */
+function headsOf(revisions: readonly Revision[]): readonly RecordId[] {
+  return branchesOf(new Map(revisions.map((one) => [one.id, one])))
+    .filter(({ isIncomplete }) => !isIncomplete)
+    .map((branch) => branch.revision.id);
 }
 
 function reverse(revision: Revision, revisions: readonly Revision[]): Change {

@@ -1,11 +1,10 @@
 /** Ids for records of tests: valid, and each given once. */
 import * as v from 'valibot';
 import { RecordId } from '../shared/primitives.js';
-
-let idCount = 0;
+import { nextCount } from './count.js';
 
 /** A new id that no other call in this file gives. */
 export function buildId(): RecordId {
-  idCount += 1;
-  return v.parse(RecordId, `b0000000-0000-4000-8000-${idCount.toString(16).padStart(12, '0')}`);
+  const count = nextCount('record').toString(16).padStart(12, '0');
+  return v.parse(RecordId, `b0000000-0000-4000-8000-${count}`);
 }

@@ -4,13 +4,12 @@ import * as v from 'valibot';
 import type { Host } from '../shared/host.js';
 import { Instant, PlainDate, RecordId } from '../shared/primitives.js';
 import type { Signer, Verify } from '../store/batch-log.js';
+import { nextCount } from './count.js';
 
 export interface TestHost extends Host {
   /** Moves the clock on; a fraction of a day is allowed. */
   passDays(days: number): void;
 }
-
-let hostCount = 0;
 
 /**
  * Each look at the clock is one second after the one before. Two hosts of one test file mint different ids, so that a
@@ -19,7 +18,7 @@ let hostCount = 0;
  * @param options - `at`: first moment of the clock, an instant in UTC
  */
 export function testHost(options: { readonly at?: string; readonly seed?: number } = {}): TestHost {
-  hostCount += 1;
+  const hostCount = nextCount('host');
   const next = seededNumbers(options.seed ?? hostCount);
   const hex = (length: number) =>
     Array.from({ length }, () => Math.floor(next() * 16).toString(16)).join('');

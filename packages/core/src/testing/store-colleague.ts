@@ -6,6 +6,7 @@ import type { Verify } from '../store/batch-log.js';
 import { createMemoryStore } from '../store/memory-log.js';
 import type { RecordStore } from '../store/port.js';
 import type { Commit } from '../store/revision.js';
+import { nextCount } from './count.js';
 import { seededNumbers, testHost, testSigner } from './host.js';
 import type { StoreSuite } from './store-suite.js';
 
@@ -23,10 +24,9 @@ export function eitherOf(one: Verify, other: Verify): Verify {
   return async (...signed) => (await one(...signed)) || other(...signed);
 }
 
-let deviceCount = 0;
 function deviceId(): RecordId {
-  deviceCount += 1;
-  return v.parse(RecordId, `de71ce00-0000-4000-9000-${deviceCount.toString(16).padStart(12, '0')}`);
+  const count = nextCount('device').toString(16).padStart(12, '0');
+  return v.parse(RecordId, `de71ce00-0000-4000-9000-${count}`);
 }
 
 export async function withHeads(store: RecordStore, id: RecordId) {
@@ -47,11 +47,7 @@ export async function recordsOf(store: RecordStore) {
   const kinds = Object.keys(RECORD_LABELS) as RecordKind[];
   const standing = (await Promise.all(kinds.map((kind) => store.query(kind)))).flat();
   const all = await Promise.all(
-    standing.map(async ({ heads, ...record }) => ({
-      ...record,
-      heads: [...heads].sort(),
-      history: (await store.history(record.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    })),
+    standing.map(async (record) => ({ ...record, history: await store.history(record.id) })),
   );
   return all.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
