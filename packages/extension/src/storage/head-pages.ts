@@ -29,8 +29,11 @@ import { storageError } from './trouble.js';
 import { unawaited } from './unawaited.js';
 
 const HEADS_ROW = 'heads';
-/** 3: pages stand in a file, and what the records of one say can be read one by one. */
-const SCHEMA = 3;
+/**
+ * 3: pages stand in a file, and what the records of one say can be read one by one. 4: a record is dated by the revision
+ * that made it; what was kept before that is not used, and comes from the batches instead.
+ */
+const SCHEMA = 4;
 const FILE: VaultFile = 'pages';
 /** Pages read and opened together: others of this thread have their turn after so many. */
 const WINDOW = 4;
