@@ -1,5 +1,6 @@
-/** End-to-end suites in real browsers: one after another, against the built extension. */
-import { defineConfig } from 'vitest/config';
+/** End-to-end suites in real browsers, against the built extension. */
+import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.mjs';
 
 /**
  * A whole tour takes minutes where nothing else runs, and several times that on a busy machine: whatever is waited for on the
@@ -7,6 +8,13 @@ import { defineConfig } from 'vitest/config';
  */
 const patient = { testTimeout: 600_000, hookTimeout: 2_400_000 };
 const real = { ...patient, fileParallelism: false, maxWorkers: 1 };
+/** A browser keeps a core busy: no more of them at a time than this, so that none waits for another's answer. */
+const twoAtATime = { ...patient, fileParallelism: true, maxWorkers: 2 };
+/** What the gate leaves to the full run. */
+const exclude =
+  process.env.TEST_RUN === 'full'
+    ? configDefaults.exclude
+    : [...configDefaults.exclude, '**/*.full.e2e.ts'];
 const conditions = ['@cyber-prevent/source'];
 const fromSource = {
   resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
@@ -15,7 +23,8 @@ const fromSource = {
 
 export default defineConfig({
   test: {
-    ...real,
+    ...twoAtATime,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...fromSource,
@@ -23,12 +32,18 @@ export default defineConfig({
           name: 'chromium',
           include: ['packages/extension/e2e/*.e2e.ts', 'packages/extension/src/**/*.e2e.ts'],
           exclude: ['packages/extension/e2e/firefox*.e2e.ts'],
+          globalSetup: ['packages/extension/e2e/prepared-folder.ts'],
           ...real,
         },
       },
       {
         ...fromSource,
-        test: { name: 'firefox', include: ['packages/extension/e2e/firefox*.e2e.ts'], ...real },
+        test: {
+          name: 'firefox',
+          include: ['packages/extension/e2e/firefox*.e2e.ts'],
+          exclude,
+          ...real,
+        },
       },
       {
         ...fromSource,

@@ -1,137 +1,67 @@
 #!/usr/bin/env node
 /**
- * The whole gate: every check, every unit test, the packed examples, the end-to-end suites, also against real systems,
- * and the quick assurance run. Says what each step did, goes on after a failure so that one run shows all of them, and
- * ends with the counts alone on the last line.
+ * The gate: what every change goes through; with `--full` everything there is. docs/testing.md says what runs where. Each
+ * part prints into `test-output/NAME.log`; the log of one that failed is printed whole. The counts are alone on the
+ * last line.
  *
- *   node scripts/test.mjs [--no-browsers]
+ *   node scripts/test.mjs [--full] [--no-browsers] [--only NAME,…]
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findSystems, systemSuites } from './systems.mjs';
+import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { chosen, closingLines, runLanes } from './lanes.mjs';
+import { logOf, OUTPUT } from './part-kinds.mjs';
+import { partsOf } from './parts.mjs';
 
-const withBrowsers = !process.argv.includes('--no-browsers');
-const output = 'test-output';
-const reporters = ['default', 'json', './scripts/tell-failures.mjs'].map(
-  (name) => `--reporter=${name}`,
-);
-rmSync(output, { recursive: true, force: true });
-mkdirSync(output, { recursive: true });
+const { values } = parseArgs({
+  // npm and pnpm hand a `--` on.
+  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  options: {
+    full: { type: 'boolean', default: false },
+    'no-browsers': { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+});
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-const failures = [];
+const all = partsOf({ isFull: values.full, hasBrowsers: !values['no-browsers'] });
+const names = values.only.flatMap((list) => list.split(','));
+const parts = names.length > 0 ? asked(names) : all;
 
-function run(command, args, env = {}) {
-  return (
-    spawnSync(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
-    }).status ?? 1
-  );
-}
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
 
-/** One command that passes or fails as a whole. */
-function check(name, command, ...args) {
-  heading(name);
-  if (run(command, args) === 0) total.passed += 1;
-  else fail(name);
-}
-
-/** A Vitest run, counted test by test; each thing that failed is told again at the end, by file and name. */
-function suite(name, args, env) {
-  heading(name);
-  const report = join(output, `${name.replace(/\W+/g, '-')}.json`);
-  const failuresFile = report.replace(/json$/, 'failures.json');
-  const status = run('vitest', ['run', ...args, ...reporters, `--outputFile.json=${report}`], {
-    ...env,
-    TOLD_FAILURES: failuresFile,
-  });
-  const counts = read(report);
-  total.passed += counts?.numPassedTests ?? 0;
-  total.skipped += (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0);
-  if (status === 0) return;
-  const told = read(failuresFile) ?? [];
-  const lines =
-    told.length > 0 ? told : [`it ended with ${status}, and told of nothing that failed`];
-  total.failed += lines.length;
-  failures.push(`${name}: ${lines.length}`, ...lines.map((line) => `  ${line}`));
-}
-
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-
-/** The quick assurance run, counted measure by measure: one holds when each of its figures does. */
-function assurance(name) {
-  heading(name);
-  const { status, stdout } = spawnSync('node', ['assure/main.ts', '--quick', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  });
-  writeFileSync(join(output, 'assurance.json'), stdout);
-  let outcomes;
-  try {
-    ({ outcomes } = JSON.parse(stdout));
-  } catch {
-    return fail(`${name}: it ended with ${status} and no figures`);
-  }
-  for (const { name: measure, findings, skipped } of outcomes) {
-    const missed = findings.filter(({ holds }) => !holds);
-    for (const { what, figure, bar } of missed)
-      console.log(`missed: ${measure}: ${what}: ${figure} (${bar})`);
-    if (skipped) {
-      console.log(`skipped: ${measure}: ${skipped}`);
-      total.skipped += 1;
-    } else if (missed.length > 0) fail(`${name}: ${measure}`);
-    else total.passed += 1;
-  }
-}
-
-function skip(name, why) {
-  heading(name);
-  console.log(`skipped: ${name}: ${why}`);
-  total.skipped += 1;
-}
-
-function fail(name) {
-  total.failed += 1;
-  failures.push(name);
-}
-
-function heading(name) {
+const begun = performance.now();
+const failed = [];
+const results = await runLanes(parts, {
+  begun: ({ name }) => console.log(`begin ${name}`),
+  ended({ name }, outcome, seconds) {
+    if (outcome.failed.length > 0) failed.push(name);
+    console.log(
+      `${outcome.failed.length > 0 ? 'FAIL ' : 'ok   '} ${name}: ${words(outcome)}, ${Math.round(seconds)} s`,
+    );
+  },
+});
+for (const name of failed) {
   console.log(`\n== ${name}`);
+  await pipeline(createReadStream(logOf(name)), process.stdout, { end: false });
 }
-
-check('lint', 'biome', 'check', '.');
-check('types', 'node', 'scripts/types.mjs');
-check('architecture', 'node', 'scripts/arch.mjs');
-check('unused code', 'knip');
-suite('unit tests', []);
-check('build', 'pnpm', '--silent', 'run', 'build');
-check('public interface', 'pnpm', '--silent', 'run', 'api');
-check('packages', 'node', 'scripts/pack-check.mjs');
-check('sizes', 'size-limit');
-check('examples on the packed core', 'node', 'scripts/examples.mjs');
-
-if (withBrowsers) {
-  const chromium = process.env.CHROMIUM_PATH;
-  const firefox = process.env.FIREFOX_PATH;
-  const config = ['--config', 'vitest.e2e.config.ts'];
-  if (chromium) suite('end to end in Chromium', [...config, '--project', 'chromium']);
-  else skip('end to end in Chromium', 'no Chromium on this machine; set CHROMIUM_PATH');
-  if (chromium) assurance('assurance of the vault');
-  else skip('assurance of the vault', 'no Chromium on this machine; set CHROMIUM_PATH');
-  if (firefox) suite('smoke in Firefox', [...config, '--project', 'firefox']);
-  else skip('smoke in Firefox', 'no Firefox on this machine; set FIREFOX_PATH');
-  const systems = findSystems();
-  const ready = systems.filter(({ why }) => why === undefined);
-  for (const { name, why } of systems) if (why) skip(`end to end in ${name}`, why);
-  if (ready.length > 0) suite('end to end in real systems', systemSuites(ready));
-}
-
 console.log('');
-for (const line of failures) console.log(`failed: ${line}`);
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exit(total.failed === 0 ? 0 : 1);
+for (const line of closingLines(results, (performance.now() - begun) / 1000)) console.log(line);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function words({ passed, failed: missed, skipped }) {
+  return [
+    `${passed} passed`,
+    ...(missed.length > 0 ? [`${missed.length} failed`] : []),
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+  ].join(', ');
+}
+
+function asked(only) {
+  try {
+    return chosen(all, only);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}

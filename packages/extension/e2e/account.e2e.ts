@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
@@ -14,10 +14,10 @@ import {
   OFFICER,
   presses,
   sees,
-  setsUp,
   types,
   until,
 } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { toursAccount } from './tour-account.ts';
 
 interface Entry {
@@ -40,9 +40,8 @@ const opensSubject = async (name: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  officer = await launchOfficer();
-  desk = await officer.open('workspace.html');
-  await setsUp(desk);
+  officer = await launchPrepared();
+  desk = await opensUnlocked(officer);
   subject = await keepsSubject(desk, 'Rowan Vael');
   await keepsSubject(desk, 'Wren Moss');
 });

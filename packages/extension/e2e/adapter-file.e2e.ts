@@ -6,8 +6,9 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { draftOf } from './journey-steps.ts';
-import { control, goesTo, presses, sees, setsUp, unlocks } from './officer.ts';
+import { control, goesTo, OFFICER, presses, sees } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
+import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 
 /** The page and the adapter of the guide, for a page that stands on this computer. */
 const GUIDE = readFileSync('docs/plugins/adapter.md', 'utf8');
@@ -29,9 +30,9 @@ describe('an adapter file', () => {
 
   beforeAll(async () => {
     page = await servesPlainPage(HTML);
-    officer = await launchOfficer({ profile: join(folder, 'profile') });
-    desk = await officer.open('workspace.html');
-    await setsUp(desk);
+    const { profile } = await copiesProfile(OFFICER, { profile: join(folder, 'profile') });
+    officer = await launchOfficer({ profile });
+    desk = await opensUnlocked(officer);
     await goesTo(desk, 'Settings');
   });
   afterAll(async () => {
@@ -67,8 +68,7 @@ describe('an adapter file', () => {
   it('is there after the browser was killed, and gone once it was removed', async () => {
     await officer.kill();
     officer = await launchOfficer({ profile: join(folder, 'profile') });
-    desk = await officer.open('workspace.html');
-    await unlocks(desk);
+    desk = await opensUnlocked(officer);
     await goesTo(desk, 'Settings');
     await sees(desk, 'A file that you loaded');
     await presses(desk, 'Remove');

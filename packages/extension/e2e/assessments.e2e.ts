@@ -30,20 +30,20 @@ import {
   RECORDS,
   RECORDS_OF_COLLEAGUE,
 } from './assessment-table.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import { CLUB_CHECK_FILE, NEXT_CLUB_CHECK_FILE, WRONG_FILE, WRONG_LINE } from './club-check.ts';
 import { saves } from './downloads.ts';
 import { type Card, exportsCard, type Saving, takesIn } from './exchange-steps.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { goesTo, OFFICER, says, sees, setsUp } from './officer.ts';
+import { control, goesTo, INES, OFFICER, says, sees, unlocks } from './officer.ts';
+import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
 
 const CORDELIA = 'Cordelia Ashgrove';
 const CLUB = 'Club check';
 const WHY = 'A threat that no item asks about.';
-const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 
 let [rowan, ines]: OfficerBrowser[] = [];
 let [here, there]: Page[] = [];
@@ -67,13 +67,16 @@ async function morningOf(day: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  [rowan, ines] = [await launchOfficer(), await launchOfficer()];
-  [here, there] = [await rowan.open('workspace.html'), await ines.open('workspace.html')];
-  for (const page of [here, there]) await sees(page, 'Which vault do you want to set up?');
+  [rowan, ines] = await Promise.all([
+    launchPrepared(OFFICER, { at: SET_UP_AT }),
+    launchPrepared(INES, { at: SET_UP_AT }),
+  ]);
+  [here, there] = await Promise.all([rowan.open('workspace.html'), ines.open('workspace.html')]);
+  for (const page of [here, there]) await control(page, 'Passphrase');
   for (const officer of [rowan, ines])
     expect(await movesClock(officer, '2026-11-02T09:00:00Z')).toBe(2);
-  await setsUp(here);
-  await setsUp(there, INES);
+  await Promise.all([here, there].map((page) => unlocks(page)));
+  for (const page of [here, there]) await sees(page, 'Settings');
   cardOfRowan = await exportsCard(here, savingIn(rowan));
   cardOfInes = await exportsCard(there, savingIn(ines));
   await keepsSubject(here, CORDELIA, { bornOn: '2012-03-14' });

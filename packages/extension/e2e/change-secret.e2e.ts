@@ -1,7 +1,5 @@
 /** A change of passphrase and of recovery key in a real browser, which is killed and started again afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
@@ -12,25 +10,25 @@ import {
   OFFICER,
   presses,
   sees,
-  setsUp,
   types,
   unlocks,
   until,
 } from './officer.ts';
+import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 
 const NEXT = 'seven quiet herons glide';
 
 describe('a secret that was changed', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let profile = '';
   let officer: OfficerBrowser;
   let desk: Page;
   let first = '';
   let second = '';
 
   beforeAll(async () => {
+    ({ profile, recoveryKey: first } = await copiesProfile());
     officer = await launchOfficer({ profile });
-    desk = await officer.open('workspace.html');
-    first = await setsUp(desk);
+    desk = await opensUnlocked(officer);
     await goesTo(desk, 'Settings');
     await presses(desk, 'Change the passphrase');
     await types(desk, 'The passphrase that you have now', OFFICER.passphrase);

@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import {
   addsEvidence,
@@ -19,7 +19,8 @@ import { DIARY, DONE, RECORDS } from './conditions-table.ts';
 import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { goesTo, OFFICER, says, sees, setsUp } from './officer.ts';
+import { control, goesTo, OFFICER, says, sees, unlocks } from './officer.ts';
+import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
 import { toursConditions, toursWorkForms } from './tour-conditions.ts';
@@ -47,11 +48,12 @@ async function handsOver(): Promise<string> {
 }
 
 beforeAll(async () => {
-  officer = await launchOfficer();
+  officer = await launchPrepared(OFFICER, { at: SET_UP_AT });
   desk = await officer.open('workspace.html');
-  await sees(desk, 'Which vault do you want to set up?');
+  await control(desk, 'Passphrase');
   await movesClock(officer, '2026-11-02T09:00:00Z');
-  await setsUp(desk);
+  await unlocks(desk);
+  await sees(desk, 'Settings');
   const child = await keepsSubject(desk, CHILD, { bornOn: '2011-05-14' });
   const { updatedBy } = (await askKeeper(desk, 'get', 'subject', child)) as HeldRecord;
   names.set(`${updatedBy}`, OFFICER.name);

@@ -1,7 +1,6 @@
 /** A vault whose two copies were lost while the browser was closed: what the officer sees, and that nothing is deleted. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import { askKeeper } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
 import { chooses, OFFICER, sees, setsUp, types, unlocks } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
+import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 import { takesPicture } from './whole-picture.ts';
 
 const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
@@ -34,17 +34,16 @@ const digests = (profile: string): readonly string[] =>
     .sort();
 
 describe('a vault that was lost while the browser was closed', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let profile = '';
   let officer: OfficerBrowser;
   let desk: Page;
   let left: readonly string[];
 
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true });
+    ({ profile } = await copiesProfile());
     officer = await launchOfficer({ profile });
-    desk = await officer.open('workspace.html');
-    await setsUp(desk);
-    await sees(desk, 'Subjects');
+    desk = await opensUnlocked(officer);
     for (const name of NAMES) await askKeeper(desk, 'commit', crypto.randomUUID(), saving(name));
     await officer.close();
     rmSync(databaseFolder(profile), { recursive: true });

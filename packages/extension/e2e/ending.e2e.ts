@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { answers, handsOver, namesColleague, opensKeeping, reviews } from './ending-steps.ts';
 import { type Card, exportsCard, looksAt, type Saving, takesIn } from './exchange-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { chooses, goesTo, OFFICER, presses, sees, setsUp, types, until } from './officer.ts';
+import { chooses, goesTo, INES, presses, sees, types, until } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const PERSON = 'Petra Lindqvist';
-const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 const savingIn =
   (officer: OfficerBrowser): Saving =>
   async (act) =>
@@ -22,9 +22,8 @@ describe('a case that ends', () => {
   let desk: Page;
 
   beforeAll(async () => {
-    officer = await launchOfficer();
-    desk = await officer.open('workspace.html');
-    await setsUp(desk);
+    officer = await launchPrepared();
+    desk = await opensUnlocked(officer);
     await keepsSubject(desk, PERSON);
   });
   afterAll(() => officer?.close());
@@ -95,10 +94,8 @@ describe('a caseload that is handed over', () => {
   };
 
   beforeAll(async () => {
-    [rowan, ines] = [await launchOfficer(), await launchOfficer()];
-    [here, there] = [await rowan.open('workspace.html'), await ines.open('workspace.html')];
-    await setsUp(here);
-    await setsUp(there, INES);
+    [rowan, ines] = await Promise.all([launchPrepared(), launchPrepared(INES)]);
+    [here, there] = await Promise.all([opensUnlocked(rowan), opensUnlocked(ines)]);
     for (const name of [PERSON, 'Quillon Ashgrove']) await keepsSubject(here, name);
     cardOfRowan = await exportsCard(here, savingIn(rowan));
     cardOfInes = await exportsCard(there, savingIn(ines));

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { draftOf } from './journey-steps.ts';
+import { draftOf, opensOtherWays } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, says, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
@@ -72,18 +72,14 @@ it('shows on the page where a clipped value stands', async () => {
 });
 
 it('adds a paste and a telephone call to the open draft, and keeps each origin', async () => {
-  await panel.$$eval('details', (all) => {
-    for (const each of all) each.open = true;
-  });
+  await opensOtherWays(panel);
   await presses(panel, 'Paste text');
   await types(panel, 'Where is it from?', 'Windows client');
   await types(panel, 'Text', 'Full name: Rowan Vael\nTelephone: 07700 900123');
   await presses(panel, 'Read this text');
   await sees(panel, 'and 1 more page');
 
-  await panel.$$eval('details', (all) => {
-    for (const each of all) each.open = true;
-  });
+  await opensOtherWays(panel);
   await presses(panel, 'Type what you were told');
   await types(panel, 'Where is it from?', 'Telephone call');
   await types(panel, 'Who told you?', 'Ottilie Brandt');

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import {
   type Card,
@@ -14,10 +14,10 @@ import {
 } from './exchange-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
-import { goesTo, OFFICER, presses, sees, setsUp } from './officer.ts';
+import { goesTo, INES, presses, sees } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const NOTE = 'Has moved to your area.';
-const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 
 describe('a case that is handed over', () => {
   let [rowan, ines]: OfficerBrowser[] = [];
@@ -38,10 +38,8 @@ describe('a case that is handed over', () => {
     (await recordsHeld(desk)).subject.map(({ value }) => value.name);
 
   beforeAll(async () => {
-    [rowan, ines] = [await launchOfficer(), await launchOfficer()];
-    [here, there] = [await rowan.open('workspace.html'), await ines.open('workspace.html')];
-    await setsUp(here);
-    await setsUp(there, INES);
+    [rowan, ines] = await Promise.all([launchPrepared(), launchPrepared(INES)]);
+    [here, there] = await Promise.all([opensUnlocked(rowan), opensUnlocked(ines)]);
     subject = await keepsSubject(here, 'Petra Lindqvist');
     await keepsSubject(here, 'Quillon Ashgrove');
     cardOfRowan = await exportsCard(here, savingIn(rowan));

@@ -9,10 +9,8 @@ import { exportsCard, makesFile, type Saving, takesIn } from './exchange-steps.t
 import { type FirefoxOfficer, launchFirefoxOfficer, savesInto } from './firefox.ts';
 import { type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { OFFICER, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { INES, presses, sees, setsUp, unlocks, until } from './officer.ts';
 import { losesDatabase, losesJournals } from './vault-damage.ts';
-
-const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 
 describe('the vault in Firefox', () => {
   const folder = mkdtempSync(join(tmpdir(), 'officer-saved-'));

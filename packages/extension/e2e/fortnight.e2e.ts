@@ -5,7 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import { saves } from './downloads.ts';
 import { answers, handsOver, namesColleague } from './ending-steps.ts';
@@ -40,7 +40,8 @@ import {
   promisesFeedback,
   takes,
 } from './intake-steps.ts';
-import { goesTo, OFFICER, says, sees, setsUp } from './officer.ts';
+import { control, goesTo, INES, OFFICER, says, sees, unlocks } from './officer.ts';
+import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { pushes, selects } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
 
@@ -48,7 +49,6 @@ const CORDELIA = 'Cordelia Ashgrove';
 const BARNABY = 'Barnaby Quillon';
 const REFUSED = 'Thaddeus Wenlock';
 const OLD = 'Sylvester Marne';
-const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 
 let [rowan, ines]: OfficerBrowser[] = [];
 let [here, there]: Page[] = [];
@@ -73,14 +73,17 @@ async function morningOf(day: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  [rowan, ines] = [await launchOfficer(), await launchOfficer()];
-  [here, there] = [await rowan.open('workspace.html'), await ines.open('workspace.html')];
-  for (const page of [here, there]) await sees(page, 'Which vault do you want to set up?');
+  [rowan, ines] = await Promise.all([
+    launchPrepared(OFFICER, { at: SET_UP_AT }),
+    launchPrepared(INES, { at: SET_UP_AT }),
+  ]);
+  [here, there] = await Promise.all([rowan.open('workspace.html'), ines.open('workspace.html')]);
+  for (const page of [here, there]) await control(page, 'Passphrase');
   // Two each: the workspace, and the keeper before it has kept anything.
   for (const officer of [rowan, ines])
     expect(await movesClock(officer, '2026-11-02T09:00:00Z')).toBe(2);
-  await setsUp(here);
-  await setsUp(there, INES);
+  await Promise.all([here, there].map((page) => unlocks(page)));
+  for (const page of [here, there]) await sees(page, 'Settings');
   cardOfRowan = await exportsCard(here, savingIn(rowan));
   cardOfInes = await exportsCard(there, savingIn(ines));
 });

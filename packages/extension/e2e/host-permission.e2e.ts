@@ -7,9 +7,10 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
-import { locks, OFFICER, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { locks, presses, sees, unlocks, until } from './officer.ts';
+import { launchPrepared } from './prepared-officer.ts';
 
 const HOST = 'http://localhost/*';
 
@@ -53,14 +54,14 @@ const references = async (): Promise<readonly string[]> =>
 
 beforeAll(async () => {
   rms = await startPracticeRms();
-  officer = await launchOfficer();
+  officer = await launchPrepared();
   const target = await officer.browser.waitForTarget((each) => each.type() === 'service_worker');
   worker = await target.createCDPSession();
   await agrees();
   page = await officer.browser.newPage();
   await page.goto(`${rms.url}/odd/framed`);
   panel = await officer.press(page);
-  await setsUp(panel);
+  await unlocks(panel);
   await sees(panel, 'Review what was read');
 });
 afterAll(async () => {
@@ -102,7 +103,7 @@ it('reads the frame once it is allowed, and shows where its values stand', async
 it('gives the host back when the vault locks', async () => {
   await locks(panel);
   await until('the host is given back', async () => (await hosts()).length === 0);
-  await unlocks(panel, OFFICER.passphrase);
+  await unlocks(panel);
   await sees(panel, 'Review what was read');
   await discards(panel);
 });

@@ -5,7 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import {
   attaches,
@@ -18,7 +18,8 @@ import {
   takes,
 } from './intake-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
-import { locks, PATIENCE_MS, says, sees, setsUp, unlocks } from './officer.ts';
+import { locks, PATIENCE_MS, says, sees, unlocks } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
 
 const REFUSED = 'Thaddeus Wenlock';
@@ -28,10 +29,8 @@ let officer: OfficerBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  officer = await launchOfficer();
-  page = await officer.open('workspace.html');
-  await setsUp(page);
-  await sees(page, 'Settings');
+  officer = await launchPrepared();
+  page = await opensUnlocked(officer);
 });
 afterAll(() => officer?.close());
 

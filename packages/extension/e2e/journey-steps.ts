@@ -96,6 +96,14 @@ export async function keepsNote(page: Page, draft: HeldDraft, subject: string): 
   await discards(page);
 }
 
+/** Unfolds the other ways of adding to an open draft, which are painted after its rows. */
+export async function opensOtherWays(page: Page): Promise<void> {
+  await sees(page, 'Add something else to this draft');
+  await page.$$eval('details', (all) => {
+    for (const each of all) each.open = true;
+  });
+}
+
 export async function discards(page: Page): Promise<void> {
   await presses(page, 'Discard this draft');
   await sees(page, 'Discard this draft?');

@@ -1,6 +1,6 @@
 /** Working through a draft with the keyboard alone: Tab to the list, arrows between values, a letter for each decision. */
 import type { Page } from 'puppeteer-core';
-import { until } from './officer.ts';
+import { strikesKeys, taps, until } from './officer.ts';
 
 /** Presses of Tab before we say that the thing cannot be reached. */
 const MOST_TABS = 200;
@@ -24,7 +24,7 @@ export async function decides(
     await panel.keyboard.down('Control');
     await panel.keyboard.press('a');
     await panel.keyboard.up('Control');
-    await panel.keyboard.type(corrected);
+    await strikesKeys(panel, corrected);
     await panel.keyboard.press('Enter');
   }
   await panel.waitForSelector(`[data-row="${row}"].cp-draft-row--${kind}`);
@@ -50,7 +50,7 @@ export async function tabsTo(page: Page, words: string): Promise<void> {
       await page.keyboard.press('Enter');
       return;
     }
-    await page.keyboard.press('Tab');
+    await taps(page, 'Tab');
   }
   throw new Error(`“${words}” cannot be reached with the Tab key`);
 }
@@ -61,14 +61,14 @@ async function walksTo(panel: Page, row: string): Promise<void> {
   for (let presses = 0; (await rowInFocus(panel)) === undefined; presses += 1) {
     if (presses > MOST_TABS)
       throw new Error('The list of values cannot be reached with the Tab key');
-    await panel.keyboard.press('Tab');
+    await taps(panel, 'Tab');
   }
   const order = await panel.$$eval('[data-row]', (items) =>
     items.map((item) => (item instanceof HTMLElement ? item.dataset.row : undefined)),
   );
   const steps = order.indexOf(row) - order.indexOf(await rowInFocus(panel));
   for (let step = 0; step < Math.abs(steps); step += 1)
-    await panel.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    await taps(panel, steps > 0 ? 'ArrowDown' : 'ArrowUp');
   // From a button inside of the row: the letters act there as well, but the row's own focus is what an officer sees.
   const reached = await rowInFocus(panel);
   if (reached !== row) throw new Error(`The arrow keys led to ${reached}, not to ${row}`);

@@ -6,8 +6,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { BUILT, launchOfficer, type OfficerBrowser } from './browser.ts';
-import { sees, setsUp, until } from './officer.ts';
+import { sees, until } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { discardsDraft } from './tour.ts';
 import { variantOf } from './variant.ts';
 
@@ -124,9 +125,8 @@ describe('a page in a browser with the extension', () => {
   let rms: Awaited<ReturnType<typeof startPracticeRms>>;
   beforeAll(async () => {
     rms = await startPracticeRms({});
-    officer = await launchOfficer();
-    const workspace = await officer.open('workspace.html');
-    await setsUp(workspace);
+    officer = await launchPrepared();
+    const workspace = await opensUnlocked(officer);
     await workspace.close();
   });
   afterAll(async () => {

@@ -1,10 +1,11 @@
 /** More records than are read and opened together: in the built extension every one of them is there, as it was. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { hasHeads } from './compacted-heads.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { locks, sees, setsUp, unlocks, until } from './officer.ts';
+import { locks, sees, unlocks, until } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const COMMITS = 26;
 const PER_COMMIT = 512;
@@ -13,9 +14,8 @@ describe('a vault of many records', () => {
   let page: Page;
 
   beforeAll(async () => {
-    officer = await launchOfficer();
-    page = await officer.open('workspace.html');
-    await setsUp(page);
+    officer = await launchPrepared();
+    page = await opensUnlocked(officer);
     for (let commit = 0; commit < COMMITS; commit += 1) await keepsMany(page, commit);
     await locks(page);
     await unlocks(page);

@@ -1,5 +1,6 @@
 /** What an officer does on our screens, by the words that stand on them. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { foundInPage, hasBegunAnew } from './page-wait.ts';
 
 /** A fictional officer, for suites and for the demonstration. */
 export const OFFICER = {
@@ -10,21 +11,28 @@ export const OFFICER = {
   passphrase: 'lantern orbit mustard quiet',
 } as const;
 
+export type Officer = Readonly<Record<keyof typeof OFFICER, string>>;
+
+/** The second officer, to whom cases go and who signs what needs two. */
+export const INES: Officer = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
+
 /** How long anything is waited for: a slow machine that does three things at once is given its time, and only what fails waits so long. */
 export const PATIENCE_MS = 40_000;
 
 /** Waits until a heading, a button or any text is on the page. */
 export async function sees(page: Page, text: string, timeout = PATIENCE_MS): Promise<void> {
-  try {
-    await page.waitForFunction(
-      (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
-      { timeout, polling: 50 },
-      text,
-    );
-  } catch {
-    const shown = await page.evaluate(() => document.body.innerText).catch(() => '(gone)');
-    throw new Error(`“${text}” did not appear. The page shows:\n${shown.slice(0, 3000)}`);
-  }
+  const found = await foundInPage(page, saysInAll, text, timeout).catch(() => undefined);
+  if (!found) throw new Error(`“${text}” did not appear. The page shows:\n${await shownOn(page)}`);
+}
+
+/** Runs in the page. */
+function saysInAll(words: string): boolean {
+  return document.body?.innerText.replace(/\s+/g, ' ').includes(words) ?? false;
+}
+
+async function shownOn(page: Page): Promise<string> {
+  const shown = await page.evaluate(() => document.body.innerText).catch(() => '(gone)');
+  return shown.slice(0, 3000);
 }
 
 /** Whether those words are on the page now. */
@@ -51,9 +59,8 @@ async function strikes(
     one.addEventListener('click', () => Object.assign(one, { isStruck: true }), { once: true });
   });
   for (let tries = 0; tries < 3; tries += 1) {
-    await element.evaluate(drawn);
-    await element.focus();
-    await page.keyboard.press(key);
+    await element.evaluate(takesFocus);
+    await taps(page, key);
     const isStruck = await element
       .evaluate((one) => (one as { isStruck?: boolean }).isStruck !== false || !one.isConnected)
       // The page went away under it: the key did what it is for.
@@ -62,10 +69,13 @@ async function strikes(
   }
 }
 
-/** Runs in the page. What has only just come may still give the focus to its heading; a page behind another is not drawn at all. */
-function drawn(): Promise<void> {
-  return new Promise((done) => {
-    const late = setTimeout(done, 250);
+/**
+ * Runs in the page. What has only just come may still give the focus to its heading, so that two frames pass first; a page
+ * behind another is not drawn at all.
+ */
+async function takesFocus(element: HTMLElement): Promise<void> {
+  await new Promise<void>((done) => {
+    const late = setTimeout(done, document.hidden ? 0 : 250);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         clearTimeout(late);
@@ -73,6 +83,7 @@ function drawn(): Promise<void> {
       }),
     );
   });
+  element.focus();
 }
 
 /** Goes to a screen by the navigation; what is asked for less often is behind a button. */
@@ -119,19 +130,35 @@ async function fills(
 ): Promise<void> {
   let held = '';
   for (let tries = 0; tries < 3; tries += 1) {
-    await box.focus();
-    await box.evaluate((element) => element.select());
-    await page.keyboard.type(text);
+    await box.evaluate((element) => {
+      element.focus();
+      element.select();
+    });
+    await strikesKeys(page, text);
     held = await box.evaluate(({ value }) => value);
     if (held === text) return;
   }
   throw new Error(`“${text}” was typed and the box holds “${held}”`);
 }
 
-/** Whether that is what an action says of a page that was loaded anew under it, as a lock does. */
-export function hasBegunAnew(error: unknown): boolean {
-  return /Execution context was destroyed|detached|Cannot find context/i.test(String(error));
+/** Types in the order of the text: each key goes down and up before the next, and none waits for word of the last. */
+export async function strikesKeys({ keyboard }: Page, text: string): Promise<void> {
+  await Promise.all(
+    [...text].flatMap((character) =>
+      ON_KEYBOARD.test(character)
+        ? [keyboard.down(character as KeyInput), keyboard.up(character as KeyInput)]
+        : [keyboard.sendCharacter(character)],
+    ),
+  );
 }
+
+/** One key, down and up. */
+export async function taps({ keyboard }: Page, key: KeyInput): Promise<void> {
+  await Promise.all([keyboard.down(key), keyboard.up(key)]);
+}
+
+/** What a key of its own writes; anything else comes as an input method would send it. */
+const ON_KEYBOARD = /^[ -~]$/;
 
 /** Asks again until it is so. A page that begins anew while it is asked, as a lock makes it, is asked again too. */
 export async function until(
@@ -144,9 +171,10 @@ export async function until(
       if (hasBegunAnew(error)) return false;
       throw error;
     });
-  for (const end = performance.now() + timeout; !(await asked()); ) {
+  const end = performance.now() + timeout;
+  for (let pause = 5; !(await asked()); pause = Math.min(2 * pause, 50)) {
     if (performance.now() > end) throw new Error(`It never came about that ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
@@ -190,7 +218,7 @@ export async function dates(page: Page, legend: string, date: string): Promise<v
 /** First run, from the welcome to the first screen. An empty `policy` enters none. @returns the recovery key as shown */
 export async function setsUp(
   page: Page,
-  officer: Readonly<Record<keyof typeof OFFICER, string>> = OFFICER,
+  officer: Officer = OFFICER,
   { kind = 'Practice', policy = 'APD-2026-1' } = {},
 ): Promise<string> {
   await sees(page, 'Which vault do you want to set up?');
@@ -245,33 +273,33 @@ async function find(
   what: 'button' | 'control',
   words: string,
 ): Promise<ElementHandle<HTMLElement>> {
-  const handle = await page
-    .waitForFunction(
-      (kind, wanted) => {
-        const says = (element: Element): string =>
-          (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-        const isShown = (element: Element): boolean => element.checkVisibility();
-        if (kind === 'button') {
-          const buttons = [...document.querySelectorAll('button, summary')].filter(isShown);
-          return (
-            buttons.find((button) => says(button) === wanted) ??
-            buttons.find((button) => says(button).startsWith(wanted)) ??
-            null
-          );
-        }
-        const labels = [...document.querySelectorAll('label')].filter(isShown);
-        const label =
-          labels.find((each) => says(each) === wanted) ??
-          labels.find((each) => says(each).startsWith(wanted));
-        return label?.control ?? null;
-      },
-      { timeout: PATIENCE_MS, polling: 50 },
-      what,
-      words,
-    )
-    .catch(async () => {
-      const shown = await page.evaluate(() => document.body.innerText).catch(() => '(gone)');
-      throw new Error(`No ${what} “${words}”. The page shows:\n${shown.slice(0, 3000)}`);
-    });
-  return handle as ElementHandle<HTMLElement>;
+  const look = what === 'button' ? buttonOf : controlOf;
+  const found = await foundInPage(page, look, words, PATIENCE_MS).catch(() => undefined);
+  if (!found) throw new Error(`No ${what} “${words}”. The page shows:\n${await shownOn(page)}`);
+  return found as ElementHandle<HTMLElement>;
+}
+
+/** Runs in the page. */
+function buttonOf(words: string): HTMLElement | null {
+  const says = (element: Element): string =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')].filter((each) =>
+    each.checkVisibility(),
+  );
+  return (
+    buttons.find((button) => says(button) === words) ??
+    buttons.find((button) => says(button).startsWith(words)) ??
+    null
+  );
+}
+
+/** Runs in the page. */
+function controlOf(words: string): HTMLElement | null {
+  const says = (element: Element): string =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const labels = [...document.querySelectorAll('label')].filter((each) => each.checkVisibility());
+  const label =
+    labels.find((each) => says(each) === words) ??
+    labels.find((each) => says(each).startsWith(words));
+  return label?.control ?? null;
 }

@@ -1,7 +1,5 @@
 /** The kept copy of a page, from the press on it to the value marked on it again, after a restart of the browser. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -14,12 +12,13 @@ import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { draftOf, opensSubject } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
 import { decides, tabsTo } from './keyboard.ts';
-import { chooses, OFFICER, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { chooses, presses, sees, unlocks, until } from './officer.ts';
+import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 
 const ASKED = 'Where did this come from?';
 
 describe('the kept copy of a page', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let profile = '';
   let rms: PracticeRms;
   let officer: OfficerBrowser;
   let desk: Page;
@@ -30,11 +29,12 @@ describe('the kept copy of a page', () => {
 
   beforeAll(async () => {
     rms = await startPracticeRms();
+    ({ profile } = await copiesProfile());
     officer = await launchOfficer({ profile });
     const page = await officer.browser.newPage();
     await page.goto(`${rms.url}/legacy/records/1`);
     const panel = await officer.press(page);
-    await setsUp(panel);
+    await unlocks(panel);
     await sees(panel, 'Review what was read');
     const draft = await draftOf(panel);
     const phone = draft.rows.find(({ path }) => path === 'subject.phones[]');
@@ -56,8 +56,7 @@ describe('the kept copy of a page', () => {
     // Another browser, the same computer: the copy is on the disk.
     await officer.close();
     officer = await launchOfficer({ profile });
-    desk = await officer.open('workspace.html');
-    await unlocks(desk, OFFICER.passphrase);
+    desk = await opensUnlocked(officer);
     await opensSubject(desk, name);
   });
   afterAll(async () => {

@@ -2,9 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { type HeldKind, recordsHeld } from './keeper-ask.ts';
-import { chooses, dates, goesTo, presses, says, sees, setsUp, types, until } from './officer.ts';
+import { chooses, dates, goesTo, presses, says, sees, types, until } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { saysHow } from './told-steps.ts';
 import { readsSavedPage } from './tour.ts';
 import { opensAll } from './tour-controls.ts';
@@ -34,9 +35,8 @@ describe('the person', () => {
   };
 
   beforeAll(async () => {
-    officer = await launchOfficer();
-    desk = await officer.open('workspace.html');
-    await setsUp(desk);
+    officer = await launchPrepared();
+    desk = await opensUnlocked(officer);
     await goesTo(desk, 'Saved page');
     await readsSavedPage(desk, PAGE);
     await presses(desk, 'Save as referral');

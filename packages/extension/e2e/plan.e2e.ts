@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import {
@@ -18,12 +18,13 @@ import {
   presses,
   says,
   sees,
-  setsUp,
   types,
+  unlocks,
   until,
 } from './officer.ts';
 import { beginsObjective, brings, fillsNotice, logsAs, makesPlan, opensAt } from './plan-steps.ts';
 import { DIARY, DONE, LOOKED, RECORDS } from './plan-table.ts';
+import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { days, picks, pushes, selects, ticks, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
 import { opensAll } from './tour-controls.ts';
@@ -52,11 +53,12 @@ const isHeld = (kind: string, count: number) =>
 
 beforeAll(async () => {
   rms = await startPracticeRms();
-  officer = await launchOfficer();
+  officer = await launchPrepared(OFFICER, { at: SET_UP_AT });
   desk = await officer.open('workspace.html');
-  await sees(desk, 'Which vault do you want to set up?');
+  await control(desk, 'Passphrase');
   await movesClock(officer, NOON);
-  await setsUp(desk);
+  await unlocks(desk);
+  await sees(desk, 'Settings');
   await brings(desk, CORDELIA, '14/03/2011');
   await brings(desk, BARNABY, '02/07/2010');
   await brings(desk, PERRIN, '30/11/2016');

@@ -2,19 +2,18 @@
 
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { goesTo, OFFICER, presses, sees, setsUp } from './officer.ts';
+import { goesTo, OFFICER, presses, sees } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const MANY = 120;
 let officer: OfficerBrowser;
 let desk: Page;
 
 beforeAll(async () => {
-  officer = await launchOfficer();
-  desk = await officer.open('workspace.html');
-  await setsUp(desk);
-  await sees(desk, 'Settings');
+  officer = await launchPrepared();
+  desk = await opensUnlocked(officer);
   const changes = Array.from({ length: MANY }, (_, nth) => {
     const record = crypto.randomUUID();
     const name = `Rowan Vael ${String(nth).padStart(3, '0')}`;

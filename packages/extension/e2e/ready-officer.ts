@@ -1,8 +1,9 @@
 /** An officer at work: the vault is set up, the panel is open beside a page, and no draft is left of the first press. */
 import type { Page } from 'puppeteer-core';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { discards } from './journey-steps.ts';
-import { sees, setsUp } from './officer.ts';
+import { sees, unlocks } from './officer.ts';
+import { launchPrepared } from './prepared-officer.ts';
 
 export interface ReadyOfficer extends OfficerBrowser {
   /** The page that was pressed on first. */
@@ -26,7 +27,7 @@ export interface ReadyOfficer extends OfficerBrowser {
 
 /** @param address - of the page to press on */
 export async function readyOfficer(address: string): Promise<ReadyOfficer> {
-  const officer = await launchOfficer();
+  const officer = await launchPrepared();
   const dialogs: string[] = [];
   const notesDialogs = (page: Page): void => {
     page.on('dialog', (dialog) => {
@@ -45,7 +46,7 @@ export async function readyOfficer(address: string): Promise<ReadyOfficer> {
   const page = await opens(address);
   const panel = await officer.press(page);
   notesDialogs(panel);
-  await setsUp(panel);
+  await unlocks(panel);
   await sees(panel, 'Review what was read');
   await discards(panel);
   await panel.evaluate(() => {

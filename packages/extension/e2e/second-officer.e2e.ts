@@ -1,18 +1,18 @@
 /** What one officer signs or declines for another, each in a browser of their own: asked, read, answered, given back, taken in. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { namesColleague, opensKeeping } from './ending-steps.ts';
 import { type Card, exportsCard, type Saving, takesIn } from './exchange-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
 import { keepsProposal } from './keeps-proposal.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { chooses, goesTo, OFFICER, presses, sees, setsUp, types, until } from './officer.ts';
+import { chooses, goesTo, INES, presses, sees, types, until } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const PERSON = 'Petra Lindqvist';
 const WHY = 'A threat that no item asks about.';
-const INES = { ...OFFICER, name: 'DS Ines Marlow', number: '5120' };
 
 describe('what is asked of a second officer', () => {
   let browsers: OfficerBrowser[] = [];
@@ -28,9 +28,8 @@ describe('what is asked of a second officer', () => {
   };
 
   beforeAll(async () => {
-    browsers = [await launchOfficer(), await launchOfficer()];
-    desks = await Promise.all(browsers.map((each) => each.open('workspace.html')));
-    for (const [place, desk] of desks.entries()) await setsUp(desk, place === 0 ? OFFICER : INES);
+    browsers = await Promise.all([launchPrepared(), launchPrepared(INES)]);
+    desks = await Promise.all(browsers.map(opensUnlocked));
     const [first] = desks;
     if (!first) throw new Error('There is no page');
     subject = await keepsSubject(first, PERSON);

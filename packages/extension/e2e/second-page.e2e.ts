@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { draftHeld, recordsHeld } from './keeper-ask.ts';
-import { chooses, presses, says, sees, setsUp, until } from './officer.ts';
+import { chooses, presses, says, sees, unlocks, until } from './officer.ts';
+import { launchPrepared } from './prepared-officer.ts';
 
 describe('pages after the first', () => {
   let rms: PracticeRms;
@@ -20,9 +21,9 @@ describe('pages after the first', () => {
 
   beforeAll(async () => {
     rms = await startPracticeRms();
-    officer = await launchOfficer();
+    officer = await launchPrepared();
     panel = await pressesOn('1');
-    await setsUp(panel);
+    await unlocks(panel);
     await sees(panel, 'Review what was read');
     await presses(panel, 'Save as referral');
     await sees(panel, 'What next?');

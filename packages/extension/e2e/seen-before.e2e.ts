@@ -8,11 +8,12 @@ import {
   startPracticeRms,
 } from '../../../examples/practice-rms/src/index.ts';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { draftOf, opensSubject } from './journey-steps.ts';
 import { askKeeper, type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { chooses, presses, sees, setsUp, until } from './officer.ts';
+import { chooses, presses, sees, unlocks, until } from './officer.ts';
+import { launchPrepared } from './prepared-officer.ts';
 
 const [tamsin] = practiceRecords as readonly [PracticeRecord, ...PracticeRecord[]];
 /** What another system has of the same child: another reference, a name without its marks, a year that is wrong. */
@@ -57,8 +58,6 @@ describe('seen before?', () => {
     const page = await officer.browser.newPage();
     await page.goto(`${rms.url}/${look}/records/${id}`);
     panel = await officer.press(page);
-    if (await panel.evaluate(() => document.body.innerText.includes('Which vault do you want')))
-      await setsUp(panel);
     await sees(panel, reference);
     await draftOf(panel);
   };
@@ -71,11 +70,11 @@ describe('seen before?', () => {
 
   beforeAll(async () => {
     rms = await startPracticeRms({ records: [tamsin, ELSEWHERE, TWIN] });
-    officer = await launchOfficer();
+    officer = await launchPrepared();
     const first = await officer.browser.newPage();
     await first.goto(`${rms.url}/summary/records/${tamsin.id}`);
     panel = await officer.press(first);
-    await setsUp(panel);
+    await unlocks(panel);
     await sees(panel, tamsin.reference);
     await presses(panel, 'Save as referral');
     await sees(panel, 'What next?');

@@ -1,6 +1,6 @@
 /** An officer with no mouse: every button and every box is come to with the Tab key, and chosen with arrows, Space and Enter. */
 import type { Page } from 'puppeteer-core';
-import { sees, until } from './officer.ts';
+import { sees, strikesKeys, taps, until } from './officer.ts';
 
 /** Presses of Tab before we say that a thing cannot be reached. */
 const MOST_TABS = 300;
@@ -16,28 +16,26 @@ async function tabsUntil(page: Page, what: Sought, words: string): Promise<void>
       await page.evaluate(drawn);
       if (await page.evaluate(hasFocus, what, words)) return;
     }
-    await page.keyboard.press('Tab');
+    await taps(page, 'Tab');
   }
   throw new Error(`The ${what} “${words}” cannot be reached with the Tab key`);
 }
 
 export async function pushes(page: Page, words: string): Promise<void> {
   await tabsUntil(page, 'button', words);
-  await page.keyboard.press('Enter');
+  await taps(page, 'Enter');
 }
 
 export async function writes(page: Page, label: string, text: string): Promise<void> {
   await tabsUntil(page, 'box', label);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
-  await page.keyboard.type(text);
+  await selectsAll(page);
+  await strikesKeys(page, text);
 }
 
 /** A tick, with Space. */
 export async function ticks(page: Page, label: string): Promise<void> {
   await tabsUntil(page, 'box', label);
-  await page.keyboard.press('Space');
+  await taps(page, 'Space');
 }
 
 /** Among radios, which have one place in the order of Tab: with the arrows. */
@@ -46,10 +44,10 @@ export async function picks(page: Page, legend: string, choice: string): Promise
   for (let presses = 0; presses < 20; presses += 1) {
     const said = await page.evaluate(focusedLabel);
     if (said.startsWith(choice)) {
-      await page.keyboard.press('Space');
+      await taps(page, 'Space');
       return;
     }
-    await page.keyboard.press('ArrowDown');
+    await taps(page, 'ArrowDown');
   }
   throw new Error(`“${legend}” has no “${choice}”`);
 }
@@ -65,7 +63,7 @@ export async function selects(page: Page, label: string, choice: string): Promis
       return options.some(({ text }) => text.startsWith(wanted));
     }, choice),
   );
-  await page.keyboard.press('Home');
+  await taps(page, 'Home');
   for (let presses = 0; presses < 60; presses += 1) {
     const said = await page.evaluate(() =>
       document.activeElement instanceof HTMLSelectElement
@@ -73,7 +71,7 @@ export async function selects(page: Page, label: string, choice: string): Promis
         : '',
     );
     if (said.startsWith(choice)) return;
-    await page.keyboard.press('ArrowDown');
+    await taps(page, 'ArrowDown');
   }
   throw new Error(`“${label}” has no “${choice}”`);
 }
@@ -82,12 +80,16 @@ export async function selects(page: Page, label: string, choice: string): Promis
 export async function days(page: Page, legend: string, date: string): Promise<void> {
   await tabsUntil(page, 'choice', legend);
   for (const [index, part] of date.split('/').entries()) {
-    if (index > 0) await page.keyboard.press('Tab');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
-    await page.keyboard.type(part);
+    if (index > 0) await taps(page, 'Tab');
+    await selectsAll(page);
+    await strikesKeys(page, part);
   }
+}
+
+async function selectsAll({ keyboard }: Page): Promise<void> {
+  await keyboard.down('Control');
+  await keyboard.press('a');
+  await keyboard.up('Control');
 }
 
 /** Goes to a screen by the navigation. */
@@ -118,7 +120,7 @@ function hasFocus(what: Sought, words: string): boolean {
 /** Runs in the page. What has only just come may still give the focus to its heading; a page behind another is not drawn at all. */
 function drawn(): Promise<void> {
   return new Promise((done) => {
-    const late = setTimeout(done, 250);
+    const late = setTimeout(done, document.hidden ? 0 : 250);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         clearTimeout(late);

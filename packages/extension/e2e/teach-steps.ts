@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { OfficerBrowser } from './browser.ts';
 import type { Saved } from './downloads.ts';
-import { control, sees, setsUp, until } from './officer.ts';
+import { control, sees, strikesKeys, taps, until } from './officer.ts';
 
 /** Presses of Tab before we say that the thing cannot be reached. */
 const MOST_TABS = 400;
@@ -31,7 +30,7 @@ export async function tabsTo(page: Page, words: string): Promise<void> {
       return (label ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
     });
     if (at.startsWith(words)) return;
-    await page.keyboard.press('Tab');
+    await taps(page, 'Tab');
   }
   throw new Error(`“${words}” cannot be reached with the Tab key`);
 }
@@ -70,7 +69,7 @@ export async function saysWhat(panel: Page, what: string): Promise<void> {
 export async function teaches(panel: Page, words: string, what: string): Promise<void> {
   await tabsTo(panel, 'Find a value');
   await clearsBox(panel);
-  await panel.keyboard.type(words);
+  await strikesKeys(panel, words);
   await presses(panel, 'What is this?');
   await saysWhat(panel, what);
 }
@@ -96,15 +95,12 @@ export async function names(panel: Page, title: string): Promise<void> {
   );
 }
 
-/** Sets a vault up, and switches a shipped adapter off, as though its plugin were not there. */
-export async function withoutAdapter(officer: OfficerBrowser, title: string): Promise<Page> {
-  const desk = await officer.open('workspace.html');
-  await setsUp(desk);
+/** Switches a shipped adapter off, as though its plugin were not there. */
+export async function withoutAdapter(desk: Page, title: string): Promise<void> {
   await presses(desk, 'Settings');
   await sees(desk, title);
   await presses(desk, `Switch off version 1.0.0 ${title}`);
   await sees(desk, `“${title}” was switched off.`);
-  return desk;
 }
 
 /** In the settings: takes an adapter file in. */

@@ -11,10 +11,11 @@ import { checkAdapterFile, proveFile } from '@cyber-prevent/core/teach';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { type Saved, saves } from './downloads.ts';
 import { draftOf } from './journey-steps.ts';
 import { says, sees, until } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import {
   conforms,
   loads,
@@ -85,8 +86,9 @@ describe('the frameset look of the practice system, without its adapter', () => 
 
   beforeAll(async () => {
     rms = await startPracticeRms({});
-    officer = await launchOfficer();
-    const desk = await withoutAdapter(officer, 'Practice record system, frameset look');
+    officer = await launchPrepared();
+    const desk = await opensUnlocked(officer);
+    await withoutAdapter(desk, 'Practice record system, frameset look');
     await desk.close();
     page = await officer.browser.newPage();
     await page.evaluateOnNewDocument(() => {
@@ -173,9 +175,10 @@ describe('the frameset look of the practice system, without its adapter', () => 
   });
 
   it('is read with the file by a colleague in a fresh profile', async () => {
-    const colleague = await launchOfficer();
+    const colleague = await launchPrepared();
     try {
-      const desk = await withoutAdapter(colleague, 'Practice record system, frameset look');
+      const desk = await opensUnlocked(colleague);
+      await withoutAdapter(desk, 'Practice record system, frameset look');
       await loads(desk, file.path, 'Proved today:');
       const tab = await colleague.browser.newPage();
       await tab.goto(`${rms.url}/legacy/records/3`);
@@ -211,8 +214,9 @@ describe('a contact of a webmail, without its adapters', () => {
   beforeAll(async () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    officer = await launchOfficer();
-    const desk = await withoutAdapter(officer, 'Roundcube: contact');
+    officer = await launchPrepared();
+    const desk = await opensUnlocked(officer);
+    await withoutAdapter(desk, 'Roundcube: contact');
     await desk.close();
     const tab = await officer.browser.newPage();
     await tab.goto(`http://127.0.0.1:${port}/?_task=addressbook&_source=0`);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
-import { draftOf, opensSubject } from './journey-steps.ts';
+import { draftOf, opensOtherWays, opensSubject } from './journey-steps.ts';
 import { type HeldRecord, recordsHeld } from './keeper-ask.ts';
 import { chooses, dates, presses, sees, types, until } from './officer.ts';
 import { type PlainPage, servesPages } from './plain-page.ts';
@@ -155,13 +155,13 @@ describe('one child in three systems', () => {
     });
     await officer.clips();
     await sees(panel, 'Review what was read');
-    await opensFolds(panel);
+    await opensOtherWays(panel);
     await presses(panel, 'Paste text');
     await types(panel, 'Where is it from?', 'Windows client');
     await types(panel, 'Text', 'Full name: Jasper Quillfeather\nSchool: Mythering Sixth Form');
     await presses(panel, 'Read this text');
     await sees(panel, 'and 1 more page');
-    await opensFolds(panel);
+    await opensOtherWays(panel);
     await presses(panel, 'Type what you were told');
     await types(panel, 'Where is it from?', 'Telephone call');
     await types(panel, 'Who told you?', 'Chidi Quillfeather');
@@ -247,10 +247,3 @@ describe('one child in three systems', () => {
     isFrom('Recorded differently elsewhere', '12 June 2010', [message]);
   });
 });
-
-/** Opens what is folded away: the other ways to add to the draft. */
-function opensFolds(page: Page): Promise<void> {
-  return page.$$eval('details', (all) => {
-    for (const each of all) each.open = true;
-  });
-}

@@ -2,11 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { attaches, decidesOn, keeps, promisesFeedback, takes } from './intake-steps.ts';
 import { opensSubject } from './journey-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { chooses, control, goesTo, presses, sees, setsUp, types } from './officer.ts';
+import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { saysHow } from './told-steps.ts';
 import { opensFirstRow } from './tour-controls.ts';
 
@@ -47,9 +48,8 @@ const opensReferral = async (page: Page): Promise<void> => {
 };
 
 beforeAll(async () => {
-  officer = await launchOfficer();
-  desk = await officer.open('workspace.html');
-  await setsUp(desk);
+  officer = await launchPrepared();
+  desk = await opensUnlocked(officer);
   await takes(desk, { who: 'School', text: 'A pupil sells cheats for a game.', reference: 'E1' });
   await keeps(desk);
   await decidesOn(desk, 'enquiry', 'Suitable', 'Suitable for the programme');

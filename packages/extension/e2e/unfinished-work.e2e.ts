@@ -11,7 +11,6 @@ import { decides } from './keyboard.ts';
 import {
   control,
   goesTo,
-  hasBegunAnew,
   locks,
   OFFICER,
   presses,
@@ -22,12 +21,14 @@ import {
   unlocks,
   until,
 } from './officer.ts';
+import { hasBegunAnew } from './page-wait.ts';
+import { copiesProfile } from './prepared-officer.ts';
 import { variantOf } from './variant.ts';
 
 const PLACE = 'Half of a place that was typed';
 
 describe('nothing that was typed is lost', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'officer-'));
+  let profile = '';
   let rms: PracticeRms;
   let officer: OfficerBrowser;
   let panel: Page;
@@ -41,9 +42,10 @@ describe('nothing that was typed is lost', () => {
 
   beforeAll(async () => {
     rms = await startPracticeRms();
+    ({ profile } = await copiesProfile());
     officer = await launchOfficer({ profile });
     await pressesOn('1');
-    await setsUp(panel);
+    await unlocks(panel);
     await sees(panel, 'Review what was read');
     await discards(panel);
     desk = await officer.open('workspace.html');
@@ -166,22 +168,32 @@ describe('nothing that was typed is lost', () => {
           () => /try again in (\d+) second/.exec(document.body.innerText)?.[1] ?? '0',
         ),
       );
+    const isOver = () => until('the wait is over', async () => (await secondsToWait()) === 0);
+    const waitsAfter = async (wrong: string): Promise<number> => {
+      await unlocks(desk, wrong);
+      await until('it was tried', async () => (await valueUnder(desk, 'Passphrase')) === '');
+      await sees(desk, 'That did not open the vault.');
+      return secondsToWait();
+    };
     // The first waits are a second or two, and working out the key takes some of it.
     for (const wrong of ['not this one either', 'nor is it this one']) {
-      await unlocks(desk, wrong);
-      await sees(desk, 'That did not open the vault.');
-      expect(await secondsToWait()).toBeLessThanOrEqual(2);
-      await until('the wait is over', async () => (await secondsToWait()) === 0);
+      expect(await waitsAfter(wrong)).toBeLessThanOrEqual(2);
+      await isOver();
     }
-    await unlocks(desk, 'and this one is wrong');
-    await until('the wait is longer', async () => (await secondsToWait()) > 2);
+    let longer = await waitsAfter('and this one is wrong');
+    // On a busy machine that takes most of a longer wait, too, and leaves more of the next.
+    for (let more = 0; longer <= 2 && more < 3; more += 1) {
+      await isOver();
+      longer = await waitsAfter('nor will this one do');
+    }
+    expect(longer).toBeGreaterThan(2);
     // Not even the right one is looked at before then: put in at one go, since the wait is not long.
     await (await control(desk, 'Passphrase')).focus();
     await desk.keyboard.sendCharacter(OFFICER.passphrase);
     await desk.keyboard.press('Enter');
     expect(await secondsToWait()).toBeGreaterThan(0);
     expect(await says(desk, 'Settings')).toBe(false);
-    await until('the wait is over', async () => (await secondsToWait()) === 0);
+    await isOver();
     await unlocks(desk);
     await sees(desk, 'Settings');
   });

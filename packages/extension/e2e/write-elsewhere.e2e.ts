@@ -3,10 +3,11 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { logsIntervention, WRITTEN } from './journey-steps.ts';
 import { tabsTo } from './keyboard.ts';
-import { control, dates, goesTo, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { control, dates, goesTo, presses, sees, types, unlocks, until } from './officer.ts';
+import { launchPrepared } from './prepared-officer.ts';
 
 let rms: PracticeRms;
 let officer: OfficerBrowser;
@@ -14,11 +15,11 @@ let panel: Page;
 
 beforeAll(async () => {
   rms = await startPracticeRms();
-  officer = await launchOfficer();
+  officer = await launchPrepared();
   const page = await officer.browser.newPage();
   await page.goto(`${rms.url}/summary/records/1`);
   panel = await officer.press(page);
-  await setsUp(panel);
+  await unlocks(panel);
   await sees(panel, 'Review what was read');
   await presses(panel, 'Save as referral');
   await sees(panel, 'What next?');

@@ -9,7 +9,7 @@ import { type Roundcube, startRoundcube } from '../../../plugins/roundcube/e2e/i
 import { launchOfficer, type OfficerBrowser } from '../browser.ts';
 import { type Saved, saves } from '../downloads.ts';
 import { draftOf } from '../journey-steps.ts';
-import { sees } from '../officer.ts';
+import { sees, setsUp } from '../officer.ts';
 import { conforms, loads, names, presses, teaches, withoutAdapter } from '../teach-steps.ts';
 import { signsInToWebmail } from './sign-in.ts';
 
@@ -19,6 +19,12 @@ let webmail: Roundcube;
 let officer: OfficerBrowser;
 let panel: Page;
 let file: Saved;
+
+async function setsUpDesk(of: OfficerBrowser): Promise<Page> {
+  const desk = await of.open('workspace.html');
+  await setsUp(desk);
+  return desk;
+}
 
 /** An officer without the plugin's adapter, on the message with the form. */
 async function opensMessage(of: OfficerBrowser): Promise<Page> {
@@ -31,7 +37,9 @@ async function opensMessage(of: OfficerBrowser): Promise<Page> {
 
 beforeAll(async () => {
   [webmail, officer] = await Promise.all([startRoundcube(), launchOfficer()]);
-  await (await withoutAdapter(officer, OWN)).close();
+  const desk = await setsUpDesk(officer);
+  await withoutAdapter(desk, OWN);
+  await desk.close();
   panel = await opensMessage(officer);
   await sees(panel, 'No adapter knows this screen');
 });
@@ -62,7 +70,8 @@ it('is taught from its list of values, proved, and becomes a file without a valu
 it('is read with the file by a colleague in a fresh profile', async () => {
   const colleague = await launchOfficer();
   try {
-    const desk = await withoutAdapter(colleague, OWN);
+    const desk = await setsUpDesk(colleague);
+    await withoutAdapter(desk, OWN);
     await loads(desk, file.path, 'Proved today:');
     const theirs = await opensMessage(colleague);
     await sees(theirs, 'webmail-message, version 1.0.0');

@@ -1,0 +1,100 @@
+/** Everything that a test run checks, part by part: the gate of every change, and the full run that leaves nothing out. */
+import { isMeasured } from '../assure/measured.ts';
+import { lawFiles } from './law-files.mjs';
+import { absent, assurance, check, suite } from './part-kinds.mjs';
+import { findSystems, systemSuites } from './systems.mjs';
+
+const PNPM = ['pnpm', '--silent', 'run'];
+const E2E = ['--config', 'vitest.e2e.config.ts', '--project'];
+
+/** For the configurations of Vitest: which tests there are, and how many cases of a law. */
+const FULL = { TEST_RUN: 'full' };
+
+/** Attacks on the vault that every change goes through; all of them, where what they attack has changed. */
+const EVERY_DAY = ['kill', 'hunt', 'tamper'];
+
+/** What needs no browser. */
+const source = (isFull) => [
+  { name: 'lint', lane: 'source', run: check('lint', 'biome', 'check', '.') },
+  { name: 'types', lane: 'source', run: check('types', 'node', 'scripts/types.mjs') },
+  { name: 'architecture', lane: 'source', run: check('architecture', 'node', 'scripts/arch.mjs') },
+  { name: 'unused', lane: 'source', run: check('unused', 'knip') },
+  ...(isFull
+    ? [
+        {
+          name: 'units',
+          lane: 'source',
+          run: suite('units', [], { ...FULL, WITHOUT_LAWS: '1' }),
+        },
+        { name: 'laws', lane: 'source', run: suite('laws', lawFiles(), FULL) },
+      ]
+    : [{ name: 'units', lane: 'source', run: suite('units', []) }]),
+];
+
+/** What looks at the packages as they are built. */
+const BUILT = [
+  ['interface', ...PNPM, 'api'],
+  ['packages', 'node', 'scripts/pack-check.mjs'],
+  ['sizes', 'size-limit'],
+  ['examples', 'node', 'scripts/examples.mjs'],
+].map(([name, ...command]) => ({
+  name,
+  lane: 'source',
+  needs: ['build'],
+  run: check(name, ...command),
+}));
+
+const build = { name: 'build', lane: 'browsers', run: check('build', ...PNPM, 'build') };
+
+function browsers(isFull) {
+  const env = isFull ? FULL : {};
+  const measures = isFull ? [] : ['--quick', ...(isMeasured() ? EVERY_DAY : [])];
+  const parts = [
+    ['chromium', 'CHROMIUM_PATH', suite('chromium', [...E2E, 'chromium'], env)],
+    ['assurance', 'CHROMIUM_PATH', assurance('assurance', measures)],
+    ['firefox', 'FIREFOX_PATH', suite('firefox', [...E2E, 'firefox'], env)],
+  ];
+  return [
+    ...parts.map(([name, variable, run]) => ({
+      name,
+      lane: 'browsers',
+      needs: ['build'],
+      run: process.env[variable] ? run : absent(name, `no browser here; set ${variable}`),
+    })),
+    ...(isFull ? [systems(), growth()] : []),
+  ];
+}
+
+/** Real record systems, each where it can be had. */
+function systems() {
+  return {
+    name: 'systems',
+    lane: 'browsers',
+    needs: ['build'],
+    async run() {
+      const found = findSystems();
+      const ready = found.filter(({ why }) => why === undefined);
+      const skipped = found.flatMap(({ name, why }) => (why ? [`systems: ${name}: ${why}`] : []));
+      if (ready.length === 0) return { passed: 0, failed: [], skipped };
+      const outcome = await suite('systems', systemSuites(ready), FULL)();
+      return { ...outcome, skipped: [...skipped, ...outcome.skipped] };
+    },
+  };
+}
+
+/** How time grows with a page. Its figures are printed beside their targets; no figure fails. */
+function growth() {
+  return {
+    name: 'growth',
+    lane: 'browsers',
+    needs: ['build'],
+    run: process.env.CHROMIUM_PATH
+      ? check('growth', 'node', 'bench/main.ts', 'capture', '--json')
+      : absent('growth', 'no browser here; set CHROMIUM_PATH'),
+  };
+}
+
+/** @param {{ isFull: boolean, hasBrowsers: boolean }} run */
+export function partsOf({ isFull, hasBrowsers }) {
+  return [...source(isFull), build, ...BUILT, ...(hasBrowsers ? browsers(isFull) : [])];
+}
