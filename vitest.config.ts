@@ -41,7 +41,7 @@ export default defineConfig({
         typecheck: {
           enabled: true,
           include: ['packages/core/src/**/*.test-d.ts'],
-          tsconfig: 'packages/core/tsconfig.test.json',
+          tsconfig: 'packages/core/tsconfig.type-test.json',
         },
       }),
       {

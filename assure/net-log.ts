@@ -6,12 +6,33 @@ export interface Asked {
   readonly by: string;
 }
 
+export interface Judged {
+  /** Asked by our pages. */
+  readonly ours: readonly Asked[];
+  /** Asked by other pages. */
+  readonly others: readonly Asked[];
+  /** Asked by any page, of a host that is neither this computer nor the browser's maker. */
+  readonly elsewhere: readonly Asked[];
+  /** Hosts of its maker that the browser asked by itself. */
+  readonly ofMaker: readonly string[];
+}
+
+/** Whom the browser itself asks about the forms of any page that is opened, with or without an extension. */
+const AUTOFILL = 'content-autofill.googleapis.com';
+const MAKER = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
+const PAGES = /chrome-extension:|127\.0\.0\.1|localhost/;
+
 interface Log {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
   readonly events: readonly {
     readonly type: number;
     readonly params?: Readonly<Record<string, unknown>>;
   }[];
+}
+
+/** Switches of the browser, for a log of everything in that file. */
+export function netLogSwitches(file: string): readonly string[] {
+  return [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'];
 }
 
 /** @param text - of a log that may have been cut off when the browser ended */
@@ -43,6 +64,30 @@ export function askedOf(text: string): readonly Asked[] {
   });
 }
 
+/** Sorts what was asked by who is answerable for it. */
+export function judgeAsked(asked: readonly Asked[]): Judged {
+  const isOurs = ({ by }: Asked): boolean => by.startsWith('chrome-extension:');
+  // The browser asks its maker for updates and lists; no page of ours or of the practice system stands behind that.
+  const isBrowsers = ({ host, by }: Asked): boolean =>
+    MAKER.test(host) &&
+    (!PAGES.test(by) || (host === AUTOFILL && !by.includes('chrome-extension:')));
+  return {
+    ours: asked.filter(isOurs),
+    others: asked.filter((each) => !isOurs(each)),
+    elsewhere: asked.filter((each) => !isLoopback(each.host) && !isBrowsers(each)),
+    ofMaker: [...new Set(asked.filter(isBrowsers).map(({ host }) => host))],
+  };
+}
+
+/** In words, each thing once. */
+export function shownAsked(asked: readonly Asked[]): readonly string[] {
+  return [...new Set(asked.map(({ kind, host, by }) => `${kind} ${host} by ${by}`))];
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === 'localhost' || host === '[::1]';
+}
+
 function byOf({
   initiator,
   network_isolation_key,
@@ -51,10 +96,11 @@ function byOf({
   return String(initiator ?? network_isolation_key ?? network_anonymization_key ?? 'not said');
 }
 
-/** The browser closes the list of events when it ends in order; what was cut off is closed here. */
+/** Leaves out an unfinished last line: a browser that ends in order closes its log, and one that was killed may not. */
 function whole(text: string): string {
-  const trimmed = text.trimEnd();
-  return trimmed.endsWith('}') && !trimmed.endsWith('},') && trimmed.includes(']')
-    ? trimmed
-    : `${trimmed.replace(/,$/, '')}]}`;
+  if (/\n\}\s*$/.test(text.slice(-100))) return text;
+  // Each event is a line of its own.
+  const end = text.lastIndexOf('},\n');
+  if (end < text.indexOf('"events": [')) throw new Error('The network log has no whole event');
+  return `${text.slice(0, end)}}]}`;
 }

@@ -84,11 +84,14 @@ async function snapshotOf(session: CDPSession): Promise<Snapshot> {
 
 /** Every string of the snapshot with a word in it: names, whole strings, and the parts that longer ones are made of. */
 function findIn(snapshot: Snapshot, words: readonly string[]): readonly Omit<HeapHit, 'page'>[] {
+  const wanted = words.map((word) => ({ word, lower: word.toLowerCase() }));
+  const shortest = Math.min(...words.map(({ length }) => length));
   const hits: Omit<HeapHit, 'page'>[] = [];
   for (const [index, text] of snapshot.strings.entries()) {
+    if (text.length < shortest) continue;
     const lower = text.toLowerCase();
-    for (const word of words) {
-      const at = lower.indexOf(word.toLowerCase());
+    for (const { word, lower: sought } of wanted) {
+      const at = lower.indexOf(sought);
       if (at < 0) continue;
       const near = text.slice(Math.max(0, at - 40), at + 80).replace(/\s+/g, ' ');
       hits.push({ word, near, held: hits.length < 20 ? holderOf(snapshot, index) : '' });

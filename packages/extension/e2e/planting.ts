@@ -1,5 +1,47 @@
-/** Types words that stand nowhere else into the boxes of a screen, so that they can be searched for. */
+/** Types words that stand nowhere else into the boxes of each screen, so that they can be searched for. */
 import type { Page } from 'puppeteer-core';
+import { sendsText } from './key-run.ts';
+
+/** Begins every planted word. It stands in no page, no file and no word list. */
+export const PLANTED = 'Quorvexit';
+
+/** What was planted in the course of a walk. */
+export interface Planter {
+  /** Screens on which something can be typed. */
+  readonly boxed: readonly string[];
+  /** Screen and label of each box that a word was typed into. */
+  readonly planted: readonly string[];
+  /** A word of its own for each box: letters alone, so that every box takes it. */
+  word(): string;
+  /** Types into each box of the screen. @returns the words */
+  plant(page: Page, screen: string): Promise<readonly string[]>;
+}
+
+export function newPlanter(): Planter {
+  const boxed: string[] = [];
+  const planted: string[] = [];
+  let count = 0;
+  const letter = (index: number): string => String.fromCharCode(97 + (index % 26));
+  const word = (): string => {
+    const at = count++;
+    return PLANTED + letter(Math.floor(at / 676)) + letter(Math.floor(at / 26)) + letter(at);
+  };
+  return {
+    boxed,
+    planted,
+    word,
+    async plant(page, screen) {
+      if (await takesWords(page)) boxed.push(screen);
+      const words: string[] = [];
+      const labels = await plants(page, () => {
+        words.push(word());
+        return words.at(-1) ?? '';
+      });
+      planted.push(...labels.map((label) => `${screen}: ${label}`));
+      return words;
+    },
+  };
+}
 
 /**
  * What goes into a box that does not take any word, by how its label begins: the word in the form that is asked for, or
@@ -13,7 +55,7 @@ const SHAPED: readonly (readonly [RegExp, (word: string) => string])[] = [
   [/^Text$/, (word) => `Name: ${word}`],
 ];
 
-/** Types a word into each box that is shown and takes text, key by key. @returns labels of those that now hold it */
+/** Types a word into each box that is shown and takes text. @returns labels of those that now hold it */
 export async function plants(page: Page, word: () => string): Promise<readonly string[]> {
   const boxes = await page.$$(
     'main input[type=text]:not([inputmode=numeric]), main input[type=password], main textarea',
@@ -30,7 +72,7 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
     const text = holdsWord ? (shaped ?? asIs)(word()) : shaped('');
     await box.focus();
     await box.evaluate((element) => element.select());
-    await page.keyboard.type(text);
+    await sendsText(page, text);
     if (holdsWord) labels.push(label);
   }
   return labels;
@@ -39,7 +81,7 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
 const asIs = (word: string): string => word;
 
 /** Whether words can be typed anywhere on the screen: looked for without what is known of the boxes above. */
-export function takesWords(page: Page): Promise<boolean> {
+function takesWords(page: Page): Promise<boolean> {
   return page.$$eval('main input, main textarea, main [contenteditable]', (boxes) =>
     boxes.some((box) => {
       if (!box.checkVisibility()) return false;

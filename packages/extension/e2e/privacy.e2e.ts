@@ -1,85 +1,7 @@
-/** What a browser writes down by itself finds nothing: titles, addresses, history, controls, file names. And what our pages refuse. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+/** Everything that our pages refuse to run or to ask for, whatever words get into them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { addsScript, type Variant, variantOf } from './variant.ts';
-import { toursEverything } from './whole-tour.ts';
-
-/** What is written to a file by the tour: nothing of a person stands in any of these. */
-const TEMPLATES = new Set([
-  'colleague-card',
-  'case-summary',
-  'chronology',
-  'assessment-page',
-  'assessment-page-young',
-  'cease-and-desist',
-  'notice-follow-up',
-  'condition-advice',
-  'breach-note',
-  'audit',
-  'audit-checkpoint',
-]);
-
-describe('on every screen of both surfaces', () => {
-  const screens: string[] = [];
-  const wrong: string[] = [];
-  let names: readonly string[] = [];
-  let controls = 0;
-  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
-  let officer: OfficerBrowser;
-
-  beforeAll(async () => {
-    officer = await launchOfficer();
-    const session = await officer.browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-    });
-    const steps = new Map<Page, number>();
-    await toursEverything(officer, {
-      async visit(page, screen, surface) {
-        const found = await page.evaluate(writtenDown);
-        const before = steps.get(page) ?? found.steps;
-        steps.set(page, before);
-        if (found.steps !== before) found.wrong.push(`history grew to ${found.steps}`);
-        screens.push(`${surface} ${screen}`);
-        wrong.push(...found.wrong.map((what) => `${surface} ${screen}: ${what}`));
-        controls += found.controls;
-      },
-    });
-    names = await vi.waitFor(
-      () => {
-        const all = readdirSync(downloads);
-        const isUnderWay = all.some((name) => name.endsWith('.crdownload'));
-        if (isUnderWay || !all.some((name) => name.startsWith('case-summary')))
-          throw new Error(`Only these were saved: ${all.join(', ')}`);
-        return all;
-      },
-      { timeout: 40_000 },
-    );
-  });
-  afterAll(async () => {
-    await officer?.close();
-    rmSync(downloads, { recursive: true, force: true });
-  });
-
-  it('there is nothing for the browser to write down', () => {
-    expect(wrong).toEqual([]);
-    expect(screens.length).toBeGreaterThan(55);
-    expect(controls).toBeGreaterThan(200);
-  });
-
-  it('files are named by template, day and eight characters of our id', () => {
-    const after = /-\d{4}-\d\d-\d\d-[0-9a-f]{8}( \(\d\))?\.(json|jsonl|html|md|txt)$/;
-    expect(names.filter((name) => !after.test(name))).toEqual([]);
-    const templates = names.map((name) => name.replace(after, ''));
-    expect(templates.filter((template) => !TEMPLATES.has(template))).toEqual([]);
-    expect(names.some((name) => name.startsWith('case-summary'))).toBe(true);
-  });
-});
 
 describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s', (page) => {
   let variant: Variant;
@@ -133,39 +55,6 @@ describe.each(['sidepanel.html', 'workspace.html', 'keeper.html'])('code in %s',
     expect(tried[what]).toBe(refusal);
   });
 });
-
-/** Runs in a page of ours: everything of it that a browser would keep. */
-function writtenDown(): { wrong: string[]; controls: number; steps: number } {
-  const wrong: string[] = [];
-  const { title, documentElement } = document;
-  if (title !== 'Cyber Prevent Toolkit') wrong.push(`title “${title}”`);
-  if (documentElement.getAttribute('translate') !== 'no') wrong.push('may be translated');
-  const { pathname, search, hash } = location;
-  if (!/^\/(sidepanel|workspace)\.html$/.test(pathname)) wrong.push(`path ${pathname}`);
-  if (search + hash !== '') wrong.push(`address ends in ${search}${hash}`);
-  if (history.state !== null) wrong.push('state in the history');
-  const all = document.querySelectorAll('input, textarea, select');
-  const expected = {
-    autocomplete: 'off',
-    autocorrect: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    writingsuggestions: 'false',
-  };
-  for (const control of all) {
-    const what = control.outerHTML.slice(0, 100);
-    for (const [name, value] of Object.entries(expected))
-      if (control.getAttribute(name) !== value)
-        wrong.push(`${name} is ${control.getAttribute(name)}: ${what}`);
-    const form = control.closest('form');
-    if (form?.getAttribute('autocomplete') !== 'off') wrong.push(`no closed form: ${what}`);
-  }
-  for (const link of document.querySelectorAll('a[href], area[href], [contenteditable]'))
-    wrong.push(`may be followed or typed in: ${link.outerHTML.slice(0, 100)}`);
-  for (const store of [localStorage, sessionStorage])
-    if (store.length > 0) wrong.push('keeps something in web storage');
-  return { wrong, controls: all.length, steps: history.length };
-}
 
 /**
  * Runs as a script file of one of our pages: tries what an attacker's words would try, and says what came of each.

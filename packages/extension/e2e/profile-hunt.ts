@@ -13,6 +13,7 @@ import { filesOf } from './profile-walk.ts';
 import { unsnappy } from './snappy.ts';
 
 export interface Hit {
+  readonly word: string;
   /** Below the profile. */
   readonly file: string;
   /** How the word was written, and what it was packed in. */
@@ -22,6 +23,7 @@ export interface Hit {
 }
 
 interface Needle {
+  readonly word: string;
   readonly as: string;
   readonly text: string;
   readonly anyCase: boolean;
@@ -47,7 +49,7 @@ function huntBytes(content: Buffer, file: string, needles: readonly Needle[]): r
       const at = (needle.anyCase ? lower : text).indexOf(needle.text);
       if (at < 0) continue;
       const near = text.slice(Math.max(0, at - 40), at + 80).replace(/[^ -~]+/g, '·');
-      hits.push({ file, as: `${needle.as}, ${packing}`, near });
+      hits.push({ word: needle.word, file, as: `${needle.as}, ${packing}`, near });
     }
   }
   return hits;
@@ -65,17 +67,17 @@ function needlesOf(word: string): readonly Needle[] {
         before === 0 ? 0 : before + 1,
         Math.floor(((before + bytes.length) * 8) / 6),
       );
-      return { as: `base64 of ${as} at ${before}`, text, anyCase: false };
+      return { word, as: `base64 of ${as} at ${before}`, text, anyCase: false };
     });
   return [
-    { as: 'UTF-8', text: lower, anyCase: true },
-    { as: 'UTF-16LE', text: Buffer.from(lower, 'utf16le').toString('latin1'), anyCase: true },
-    {
-      as: 'UTF-16BE',
-      text: Buffer.from(lower, 'utf16le').swap16().toString('latin1'),
-      anyCase: true,
-    },
-    { as: 'hexadecimal', text: Buffer.from(word).toString('hex'), anyCase: true },
+    ...(
+      [
+        ['UTF-8', lower],
+        ['UTF-16LE', Buffer.from(lower, 'utf16le').toString('latin1')],
+        ['UTF-16BE', Buffer.from(lower, 'utf16le').swap16().toString('latin1')],
+        ['hexadecimal', Buffer.from(word).toString('hex')],
+      ] as const
+    ).map(([as, text]) => ({ word, as, text, anyCase: true })),
     ...base64(Buffer.from(word), 'UTF-8'),
     ...base64(utf16, 'UTF-16LE'),
   ];

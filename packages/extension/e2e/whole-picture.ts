@@ -1,11 +1,36 @@
 /** A picture of a whole screen that has come to rest: a page grows while its parts come, and while its rows are painted. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { until } from './officer.ts';
+import type { Surface } from './whole-tour.ts';
 
+/** One picture of each screen, for people to look at. */
+export const SCREENS = resolve(import.meta.dirname, '../../../test-output/screens');
+/** Pictures that the officers' guides show. */
+export const GUIDE_PICTURES = resolve(import.meta.dirname, '../../../docs/officers/pictures');
+/** Set to `all`, takes pictures that no test needs; set to `1`, also renews those of the guides. */
+export const PICTURES = process.env.PICTURES ?? '';
+
+const WIDTH = { panel: 360, workspace: 1280 } as const;
 /** Where a PNG says how high it is: after its signature, the length and name of its first chunk, and its width. */
 const HEIGHT_AT = 20;
 const TRIES = 4;
+
+export function pictureName(screen: string, surface: Surface): `${string}.png` {
+  return `${screen}-${WIDTH[surface]}.png`;
+}
+
+/** File names that the guides name. */
+export function guidePictures(): readonly string[] {
+  const folder = join(GUIDE_PICTURES, '..');
+  const guides = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return guides.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\(pictures\/([\w-]+\.png)\)/g)].map(
+      ([, picture = '']) => picture,
+    ),
+  );
+}
 
 /** Waits until nothing of the screen is still being opened and it has had one height for three frames. */
 export async function rests(page: Page): Promise<void> {

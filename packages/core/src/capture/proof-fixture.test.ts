@@ -229,9 +229,10 @@ const page = fc.record({
 
 describe('recordFixture, over pages of every kind', () => {
   it('has no word of a value in it, reads the same, and proves its adapter', () => {
-    let recordedCount = 0;
+    let [drawnCount, recordedCount] = [0, 0];
     fc.assert(
       fc.property(page, fc.nat(), ({ title, sections }, seed) => {
+        drawnCount += 1;
         const body = sections
           .map((each) => `<h2>${each.heading}</h2>${each.pairs.map(({ html }) => html).join('')}`)
           .join('');
@@ -271,6 +272,6 @@ describe('recordFixture, over pages of every kind', () => {
       }),
       { numRuns: 300 },
     );
-    expect(recordedCount).toBeGreaterThan(100);
+    expect(recordedCount / drawnCount).toBeGreaterThan(0.5);
   });
 });

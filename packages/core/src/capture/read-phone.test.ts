@@ -7,15 +7,26 @@ const digit = (least: number) => fc.integer({ min: least, max: 9 }).map(String);
 
 describe('a telephone number of this country, whole and by itself', () => {
   it('is read as the library reads it, however it is spaced', () => {
+    // Most often ten digits, as a whole number has; one fewer and one more are drawn too.
     const spaced = fc
-      .tuple(
-        digit(1),
-        fc.array(fc.tuple(fc.constantFrom('', ' '), digit(0)), { minLength: 8, maxLength: 10 }),
+      .oneof(
+        { weight: 3, arbitrary: fc.constant(9) },
+        { weight: 2, arbitrary: fc.constantFrom(8, 10) },
+      )
+      .chain((length) =>
+        fc.tuple(
+          digit(1),
+          fc.array(fc.tuple(fc.constantFrom('', ' '), digit(0)), {
+            minLength: length,
+            maxLength: length,
+          }),
+        ),
       )
       .map(([first, others]) => `${first}${others.map((pair) => pair.join('')).join('')}`);
-    let wholeCount = 0;
+    let [drawnCount, wholeCount] = [0, 0];
     fc.assert(
       fc.property(fc.constantFrom('0', '+44', '+44 '), spaced, (start, rest) => {
+        drawnCount += 1;
         const text = `${start}${rest}`;
         const read = readPhone(text, {});
         const number = parsePhoneNumberFromString(text, { defaultCountry: 'GB', extract: false });
@@ -30,6 +41,6 @@ describe('a telephone number of this country, whole and by itself', () => {
       }),
       { numRuns: 1_500 },
     );
-    expect(wholeCount).toBeGreaterThan(100);
+    expect(wholeCount / drawnCount).toBeGreaterThan(0.3);
   });
 });

@@ -40,9 +40,10 @@ const KEYS = [...Object.keys(good), 'extra', '__proto__', 'constructor', 'toStri
 describe('a compiled check', () => {
   it('says of any JSON what valibot says of it', () => {
     const changes = fc.array(fc.tuple(fc.constantFrom(...KEYS), fc.option(near)), { maxLength: 3 });
-    let passedCount = 0;
+    let [drawnCount, passedCount] = [0, 0];
     fc.assert(
       fc.property(changes, (changed) => {
+        drawnCount += 1;
         const members = new Map<string, unknown>(Object.entries(good));
         for (const [key, value] of changed)
           if (value === null) members.delete(key);
@@ -56,7 +57,7 @@ describe('a compiled check', () => {
       }),
       { numRuns: 2_000 },
     );
-    expect(passedCount).toBeGreaterThan(50);
+    expect(passedCount / drawnCount).toBeGreaterThan(0.1);
     fc.assert(fc.property(near, (value) => isOne(value) === v.is(Schema, value)));
   });
 

@@ -1,0 +1,103 @@
+/** The end of a walk in which words were planted: forms half typed, everything put away by the browser, SIGKILL, the search. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { vi } from 'vitest';
+import type { OfficerBrowser } from './browser.ts';
+import { control, goesTo, presses, sees, types } from './officer.ts';
+import { servesPlainPage } from './plain-page.ts';
+import { PLANTED, type Planter } from './planting.ts';
+import { type Hit, huntProfile } from './profile-hunt.ts';
+
+/** Typed into a plain web page last of all: once the browser has put it away, so has it everything before. */
+const WITNESS = 'Brimblewatch';
+
+export interface Searched {
+  readonly hits: readonly Hit[];
+  readonly secrets: readonly Hit[];
+  readonly witnessed: readonly Hit[];
+  /** Half typed forms of which a word stands in the session files, by a label of each. */
+  readonly inSessions: readonly string[];
+}
+
+export interface Planted {
+  readonly officer: OfficerBrowser;
+  readonly panel?: Page;
+  readonly passphrase: string;
+  readonly recoveryKey: string;
+  readonly netLog: string;
+}
+
+/** Forms that stand half typed in tabs of their own, and a label by which each is known. */
+export const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, string])[] = [
+  [(page) => goesTo(page, 'Note'), 'Intelligence'],
+  [(page) => goesTo(page, 'Intervention'), 'Kind of intervention'],
+  [(page) => page.keyboard.press('F8'), 'What is the concern?'],
+  [(page) => goesTo(page, 'Subjects'), 'Find a subject'],
+  [
+    async (page) => {
+      await goesTo(page, 'Capture');
+      await presses(page, 'Paste text');
+    },
+    'Where is it from?',
+  ],
+];
+
+/** Ends the browser as a power cut would, once what it was given is in its files. The vault is open. */
+export async function endsPlanting(
+  { officer, panel, passphrase, recoveryKey, netLog }: Planted,
+  planter: Planter,
+): Promise<Searched> {
+  const { profile } = officer;
+  if (panel) {
+    // It opens the vault a moment after the page in which that was done.
+    await sees(panel, 'Lock');
+    await panel.keyboard.press('F8');
+    await control(panel, 'What is the concern?');
+    await planter.plant(panel, 'panel half typed');
+  }
+  // A tab for each form, since the browser notes what stands in each of its tabs.
+  const wordsOf = new Map<string, readonly string[]>();
+  for (const [opens, label] of HALF_TYPED) {
+    const tab = await officer.open('workspace.html');
+    await sees(tab, 'Settings');
+    await opens(tab);
+    await control(tab, label);
+    wordsOf.set(label, await planter.plant(tab, 'half typed'));
+  }
+  const sessions = join(profile, 'Default', 'Sessions');
+  await putsAway(officer, sessions, netLog);
+  await officer.kill();
+
+  const secrets = [passphrase, recoveryKey, recoveryKey.replaceAll('-', '')];
+  const all = huntProfile(profile, [PLANTED, ...secrets, WITNESS]);
+  return {
+    hits: all.filter(({ word }) => word === PLANTED),
+    secrets: all.filter(({ word }) => secrets.includes(word)),
+    witnessed: all.filter(({ word }) => word === WITNESS),
+    inSessions: [...wordsOf]
+      .filter(([, words]) => huntProfile(sessions, words).length > 0)
+      .map(([label]) => label),
+  };
+}
+
+/** Opens a page after all others, and waits until the browser's notes of its tabs and of the network have come to it. */
+async function putsAway(officer: OfficerBrowser, sessions: string, netLog: string): Promise<void> {
+  const witness = await servesPlainPage('<form><label>Witness <input></label></form>');
+  try {
+    const page = await officer.browser.newPage();
+    await page.goto(witness.url);
+    await types(page, 'Witness', WITNESS);
+    await vi.waitFor(
+      () => {
+        if (huntProfile(sessions, [WITNESS]).length === 0)
+          throw new Error('The browser has not put its sessions away');
+        if (!readFileSync(netLog, 'latin1').includes(witness.url))
+          throw new Error('The browser has not written down what it asked of the network');
+      },
+      { timeout: 60_000, interval: 500 },
+    );
+  } finally {
+    await witness.stop();
+  }
+}
