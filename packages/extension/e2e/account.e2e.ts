@@ -18,7 +18,12 @@ import {
   until,
 } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { type ThreadTime, threadTimeWhile } from './thread-time.ts';
 import { toursAccount } from './tour-account.ts';
+
+/** Opening two pages of a long log, and the longest task meanwhile, in milliseconds of the processor. Three times the most seen. */
+const TWO_PAGES_MS = 350;
+const LONGEST_TASK_MS = 60;
 
 interface Entry {
   readonly action: string;
@@ -117,37 +122,31 @@ describe('the log of a person', () => {
     const some = { changes: [], reason: 'case-work', audit };
     for (let save = 0; save < 100; save += 1)
       await askKeeper(desk, 'commit', crypto.randomUUID(), some);
-    await desk.evaluate(() => {
-      let last = performance.now();
-      setInterval(() => {
-        const { dataset } = document.documentElement;
-        dataset.longest = String(Math.max(Number(dataset.longest), performance.now() - last));
-        last = performance.now();
-      }, 10);
-    });
-    const looks: { readonly took: number; readonly longest: number }[] = [];
-    // What else the machine does may hold up one look; what the page itself does holds up each.
+    const looks: ThreadTime[] = [];
+    const begun = performance.now();
+    // The browser may collect garbage during one look; the page's own work is in each.
     for (let look = 0; look < 3; look += 1) {
       await opensSubject('Rowan Vael');
-      await desk.evaluate(() => {
-        document.documentElement.dataset.longest = '0';
-      });
-      const start = performance.now();
-      await presses(desk, 'Log');
-      await sees(desk, ', 1 to 50 shown');
-      await presses(desk, 'Earlier entries');
-      await sees(desk, ', 51 to 100 shown');
-      const took = performance.now() - start;
-      const longest = await desk.evaluate(() => Number(document.documentElement.dataset.longest));
-      looks.push({ took, longest });
+      looks.push(
+        await threadTimeWhile(desk, async () => {
+          await presses(desk, 'Log');
+          await sees(desk, ', 1 to 50 shown');
+          await presses(desk, 'Earlier entries');
+          await sees(desk, ', 51 to 100 shown');
+        }),
+      );
     }
-    const took = Math.min(...looks.map((look) => look.took));
-    const longest = Math.min(...looks.map((look) => look.longest));
+    const elapsed = performance.now() - begun;
+    const least = (of: (look: ThreadTime) => number): number => Math.min(...looks.map(of));
+    const total = least(({ everywhereMs }) => everywhereMs);
+    const longest = least(({ longestMs }) => longestMs);
     console.log(
-      `log of 10,000 entries: two pages of it in ${took.toFixed(0)} ms, longest wait ${longest.toFixed(0)} ms`,
+      `log of 10,000 entries: two pages of it in ${total.toFixed(0)} ms of processor (of the page ` +
+        `${least(({ totalMs }) => totalMs).toFixed(0)} ms), longest task ${longest.toFixed(0)} ms; ` +
+        `three looks in ${elapsed.toFixed(0)} ms`,
     );
-    expect(took).toBeLessThan(8000);
-    expect(longest).toBeLessThan(500);
+    expect(total).toBeLessThan(TWO_PAGES_MS);
+    expect(longest).toBeLessThan(LONGEST_TASK_MS);
   });
 });
 

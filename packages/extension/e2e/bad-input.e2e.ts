@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
@@ -25,17 +25,21 @@ const PARTS = `<!doctype html><title>Parts</title><h1>Record</h1><dl><dt>Referen
 <div role="tabpanel" id="a">Text</div><div role="tabpanel" id="b" hidden></div>
 <p>Showing <b>1</b> to <b>20</b> of <b>57</b> entries</p>`;
 
-/** The longest that the panel may keep an officer waiting while it reads, on a slow machine. Milliseconds. */
-const LONGEST_WAIT_MS = 1000;
+/** The longest task of the panel while it reads, in milliseconds of the processor: three times the most seen. */
+const LONGEST_TASK_MS = 700;
+/** Stretches the panel's patience with a page, since other programs may hold up a reading. */
+const PATIENCE_TIMES = 10;
 
 describe('a page that gives no record', () => {
   let rms: PracticeRms;
   let files: PlainPage;
   let officer: ReadyOfficer;
   let panel: Page;
+  const pages: Page[] = [];
 
   const pressesOn = async (address: string): Promise<Page> => {
     const page = await officer.opens(address);
+    pages.push(page);
     await officer.press(page);
     return page;
   };
@@ -47,6 +51,12 @@ describe('a page that gives no record', () => {
     );
     officer = await readyOfficer(`${rms.url}/summary/records/1`);
     ({ opened: panel } = officer);
+    await officer.stretchesPatience(PATIENCE_TIMES);
+  });
+  // Clears what a failed test leaves behind: a page that is still being read, an open draft.
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+    await officer.clears();
   });
   afterAll(async () => {
     await officer?.close();
@@ -95,17 +105,19 @@ describe('a page that gives no record', () => {
   });
 
   it('makes a draft of 20,000 nodes, and answers the officer meanwhile', async () => {
-    const waits: number[] = [];
-    // What else the machine does may hold up one reading; what the panel itself does holds up each.
+    const tasks: number[] = [];
+    // The browser may collect garbage during one reading; the panel's own work is in each.
     for (let reading = 0; reading < 3; reading += 1) {
       if (reading > 0) await discards(panel);
-      await officer.longestWait();
-      await pressesOn(`${rms.url}/odd/huge?nodes=20000`);
-      await sees(panel, '4,000 values');
-      expect((await draftOf(panel)).rows).toHaveLength(4000);
-      waits.push(await officer.longestWait());
+      const { longestMs } = await officer.threadTime(async () => {
+        await pressesOn(`${rms.url}/odd/huge?nodes=20000`);
+        await sees(panel, '4,000 values');
+        expect((await draftOf(panel)).rows).toHaveLength(4000);
+      });
+      tasks.push(longestMs);
     }
-    expect(Math.min(...waits)).toBeLessThan(LONGEST_WAIT_MS);
+    console.log(`20,000 nodes: longest tasks ${tasks.map(Math.round).join(', ')} ms of processor`);
+    expect(Math.min(...tasks)).toBeLessThan(LONGEST_TASK_MS);
 
     await panel.keyboard.press('F8');
     await sees(panel, 'A few words are enough to save.');

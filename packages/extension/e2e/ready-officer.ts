@@ -2,8 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import type { OfficerBrowser } from './browser.ts';
 import { discards } from './journey-steps.ts';
-import { sees, unlocks } from './officer.ts';
+import { draftHeld } from './keeper-ask.ts';
+import { goesTo, says, sees, unlocks } from './officer.ts';
 import { launchPrepared } from './prepared-officer.ts';
+import { type ThreadTime, threadTimeWhile } from './thread-time.ts';
 
 export interface ReadyOfficer extends OfficerBrowser {
   /** The page that was pressed on first. */
@@ -21,8 +23,15 @@ export interface ReadyOfficer extends OfficerBrowser {
   clips(): Promise<void>;
   /** Runs in the service worker. */
   inWorker<T>(expression: string): Promise<T>;
-  /** The longest that the panel kept anybody waiting since this was last asked. Milliseconds. */
-  longestWait(): Promise<number>;
+  /** Processor time of the panel's thread while something is done. */
+  threadTime(act: () => Promise<unknown>): Promise<ThreadTime>;
+  /**
+   * Multiplies the time after which the panel gives up a page, so that a page that is only held up by other programs is still
+   * read. 1 is what an officer has.
+   */
+  stretchesPatience(times: number): Promise<void>;
+  /** Discards the draft that a failed test has left open. Does nothing if there is none. */
+  clears(): Promise<void>;
 }
 
 /** @param address - of the page to press on */
@@ -49,14 +58,6 @@ export async function readyOfficer(address: string): Promise<ReadyOfficer> {
   await unlocks(panel);
   await sees(panel, 'Review what was read');
   await discards(panel);
-  await panel.evaluate(() => {
-    let last = performance.now();
-    setInterval(() => {
-      const { dataset } = document.documentElement;
-      dataset.longest = String(Math.max(Number(dataset.longest ?? 0), performance.now() - last));
-      last = performance.now();
-    }, 10);
-  });
   const inWorker = async <T>(expression: string): Promise<T> => {
     const { result, exceptionDetails } = await worker.send('Runtime.evaluate', {
       expression,
@@ -81,11 +82,29 @@ export async function readyOfficer(address: string): Promise<ReadyOfficer> {
         chrome.commands.onCommand.dispatch('clip-selection', tab);
         chrome.sidePanel.open = open;
       })()`),
-    longestWait: () =>
-      panel.evaluate(() => {
-        const longest = Number(document.documentElement.dataset.longest ?? 0);
-        document.documentElement.dataset.longest = '0';
-        return longest;
-      }),
+    threadTime: (act) => threadTimeWhile(panel, act),
+    stretchesPatience: (times) => panel.evaluate(slowsClock, times, SHORTEST_PATIENCE_MS),
+    async clears() {
+      if (await says(panel, 'Discard this draft')) return discards(panel);
+      if ((await draftHeld(panel)) === undefined) return;
+      await goesTo(panel, 'Capture');
+      await discards(panel);
+    },
   };
+}
+
+/** Shorter delays are for drawing and saving, not for giving up. */
+const SHORTEST_PATIENCE_MS = 5_000;
+
+/** Runs in the panel. Both clocks are slowed alike, since the time that is left is worked out from one and waited for by the other. */
+function slowsClock(times: number, shortestMs: number): void {
+  const kept = globalThis as typeof globalThis & {
+    unslowed?: { readonly now: () => number; readonly wait: typeof setTimeout };
+  };
+  kept.unslowed ??= { now: performance.now.bind(performance), wait: setTimeout };
+  const { now, wait } = kept.unslowed;
+  const start = performance.now() - now() / times;
+  performance.now = () => start + now() / times;
+  kept.setTimeout = ((act: TimerHandler, ms = 0, ...rest: unknown[]) =>
+    wait(act, ms < shortestMs ? ms : ms * times, ...rest)) as typeof setTimeout;
 }
