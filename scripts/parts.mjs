@@ -57,7 +57,8 @@ function browsers(isFull) {
   return [
     ...parts.map(([name, variable, run]) => ({
       name,
-      lane: 'browsers',
+      // The full assurance waits for browsers to start and die more than it computes.
+      lane: isFull && name === 'assurance' ? 'attacks' : 'browsers',
       needs: ['build'],
       run: process.env[variable] ? run : absent(name, `no browser here; set ${variable}`),
     })),

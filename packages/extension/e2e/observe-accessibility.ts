@@ -9,13 +9,20 @@ import { rests } from './whole-picture.ts';
 /** Of the panel, the narrowest window of WCAG 1.4.10; of the workspace, 200 % and 400 % of 1280 px. */
 const NARROW = { panel: [320], workspace: [640, 320] } as const;
 
-export function observeAccessibility(): Observer {
+/**
+ * @param contrast - `once`: colours are judged on the first surface that shows a screen, since both have one style sheet
+ *   and this is most of what axe costs. `always`: on each surface.
+ */
+export function observeAccessibility(contrast: 'once' | 'always'): Observer {
+  const judged = new Set<string>();
   const problems = { axe: [] as string[], keyboard: [] as string[], sideways: [] as string[] };
   return {
     async visit(page, screen, surface) {
       const at = (found: readonly string[]) => found.map((what) => `${surface} ${screen}: ${what}`);
       await rests(page);
-      problems.axe.push(...at(await axeProblems(page)));
+      const without = contrast === 'once' && judged.has(screen) ? ['color-contrast'] : [];
+      judged.add(screen);
+      problems.axe.push(...at(await axeProblems(page, without)));
       problems.sideways.push(...at(await sidewaysProblems(page, ...NARROW[surface])));
       const focused = (await page.evaluateHandle(() => document.activeElement)).asElement();
       problems.keyboard.push(...at(await keyboardProblems(page)));

@@ -1,9 +1,16 @@
-/** A picture of every screen, for people to look at: in the panel at 360 px and in the workspace at 1280 px. */
+/**
+ * A picture of every screen, for people to look at: in the panel at 360 px and in the workspace at 1280 px. Nothing is
+ * planted on this walk, so axe looks at the screens again as an officer has them.
+ */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { launchOfficer } from './browser.ts';
+import { observeAccessibility } from './observe-accessibility.ts';
+import type { Walked } from './observer.ts';
+import { OFFICER } from './officer.ts';
 import { toursFirstRun } from './tour.ts';
+import { launchWalker, type Walker } from './walker.ts';
 import {
   GUIDE_PICTURES,
   guidePictures,
@@ -14,25 +21,32 @@ import {
 } from './whole-picture.ts';
 import { toursEverything, type WholeTourOptions } from './whole-tour.ts';
 
+const accessibility = observeAccessibility('always');
 const taken: string[] = [];
 const visit: WholeTourOptions['visit'] = async (page, screen, surface) => {
   const name = pictureName(screen, surface);
   await takesPicture(page, join(SCREENS, name) as `${string}.png`);
   taken.push(name);
+  await accessibility.visit?.(page, screen, surface);
 };
 
-let officer: OfficerBrowser | undefined;
+let walker: Walker | undefined;
+let walked: Walked;
 beforeAll(async () => {
   mkdirSync(SCREENS, { recursive: true });
-  officer = await launchOfficer();
-  const page = await officer.open('workspace.html');
-  await toursFirstRun({ page, visit: (screen) => visit(page, screen, 'workspace') });
-  await officer.close();
-  officer = await launchOfficer();
-  await toursEverything(officer, { visit });
+  const first = await launchOfficer();
+  try {
+    const page = await first.open('workspace.html');
+    await toursFirstRun({ page, visit: (screen) => visit(page, screen, 'workspace') });
+  } finally {
+    await first.close();
+  }
+  walker = await launchWalker();
+  const toured = await toursEverything(walker.officer, { visit });
+  walked = { ...walker, ...toured, passphrase: OFFICER.passphrase };
 });
 afterAll(async () => {
-  await officer?.close();
+  await walker?.remove();
   if (PICTURES !== '1') return;
   for (const name of guidePictures()) copyFileSync(join(SCREENS, name), join(GUIDE_PICTURES, name));
 });
@@ -45,3 +59,5 @@ describe('every screen', () => {
     expect(missing([...taken, ...guidePictures()])).toEqual([]);
   });
 });
+
+accessibility.tests(() => walked);

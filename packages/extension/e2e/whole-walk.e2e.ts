@@ -24,7 +24,7 @@ const planter = newPlanter();
 const observers: readonly Observer[] = [
   observeScreens(),
   observeWrittenDown(),
-  observeAccessibility(),
+  observeAccessibility('once'),
   observeSafeguardingKey(),
   observeMemory(planter),
   observeProfile(planter),
