@@ -44,7 +44,20 @@ const BUILT = [
   run: check(name, ...command),
 }));
 
-const build = { name: 'build', lane: 'browsers', run: check('build', ...PNPM, 'build') };
+/** First of its lane, and alone in what it builds: browsers wait for nothing else. */
+const extension = {
+  name: 'extension',
+  lane: 'browsers',
+  run: check('extension', 'node', 'scripts/build-extensions.mjs'),
+};
+
+/** Every package; the extension is there by then. */
+const build = {
+  name: 'build',
+  lane: 'source',
+  needs: ['extension'],
+  run: check('build', ...PNPM, 'build'),
+};
 
 function browsers(isFull) {
   const env = isFull ? FULL : {};
@@ -59,7 +72,7 @@ function browsers(isFull) {
       name,
       // The full assurance waits for browsers to start and die more than it computes.
       lane: isFull && name === 'assurance' ? 'attacks' : 'browsers',
-      needs: ['build'],
+      needs: ['extension'],
       run: process.env[variable] ? run : absent(name, `no browser here; set ${variable}`),
     })),
     ...(isFull ? [systems(), growth()] : []),
@@ -71,7 +84,7 @@ function systems() {
   return {
     name: 'systems',
     lane: 'browsers',
-    needs: ['build'],
+    needs: ['extension'],
     async run() {
       const found = findSystems();
       const ready = found.filter(({ why }) => why === undefined);
@@ -88,7 +101,7 @@ function growth() {
   return {
     name: 'growth',
     lane: 'browsers',
-    needs: ['build'],
+    needs: ['extension'],
     run: process.env.CHROMIUM_PATH
       ? check('growth', 'node', 'bench/main.ts', 'capture', '--json')
       : absent('growth', 'no browser here; set CHROMIUM_PATH'),
@@ -97,5 +110,5 @@ function growth() {
 
 /** @param {{ isFull: boolean, hasBrowsers: boolean }} run */
 export function partsOf({ isFull, hasBrowsers }) {
-  return [...source(isFull), build, ...BUILT, ...(hasBrowsers ? browsers(isFull) : [])];
+  return [extension, ...source(isFull), build, ...BUILT, ...(hasBrowsers ? browsers(isFull) : [])];
 }
