@@ -31,9 +31,9 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['packages/extension/e2e/*.e2e.ts', 'packages/extension/src/**/*.e2e.ts'],
-          exclude: ['packages/extension/e2e/firefox*.e2e.ts'],
+          exclude: [...exclude, 'packages/extension/e2e/firefox*.e2e.ts'],
           globalSetup: ['packages/extension/e2e/prepared-folder.ts'],
-          ...real,
+          ...twoAtATime,
         },
       },
       {
