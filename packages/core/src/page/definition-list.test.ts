@@ -15,6 +15,11 @@ test('several descriptions under one term are several values, tied to the first'
   expect(values.map(({ continues }) => continues)).toEqual([undefined, values[0]?.id, undefined]);
 });
 
+test('of several terms before one description the last is the label', () => {
+  const values = read('<dl><dt>Contact details<dt>Phone<dd>07700 900417</dl>');
+  expect(values.map(({ label, value }) => [label, value])).toEqual([['Phone', '07700 900417']]);
+});
+
 test('a summary list is read by its rows, its title is the owner, and Change is no value', () => {
   const values = read(`<div class="govuk-summary-card">
     <div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title">Parent or carer</h2></div>
