@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { readPage } from '../page/index.js';
 import type { PageSnapshot } from '../page/snapshot.js';
+import { growth } from '../testing/growth.js';
 import { testHost } from '../testing/host.js';
 import { openDraft } from './open-draft.js';
 
@@ -67,26 +68,3 @@ test.each(BAIT)('a text of nothing but “%s” is read in time wherever it stan
   // Three times what the length accounts for: a search begun again at each letter goes far beyond.
   expect(growth(drafts(bait, LENGTH / 20), drafts(bait, LENGTH))).toBeLessThan(3 * 20);
 });
-
-/**
- * Processor time of the large run as a multiple of the small run’s. Takes the least of three rounds of each, in turn, since
- * a busy machine only ever adds to it.
- */
-function growth(small: () => unknown, large: () => unknown): number {
-  let [leastSmall, leastLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < 3; round += 1) {
-    leastSmall = Math.min(leastSmall, costOf(small));
-    leastLarge = Math.min(leastLarge, costOf(large));
-  }
-  return leastLarge / leastSmall;
-}
-
-/** Microseconds that this thread spends on one run, repeated until a clock of coarse ticks has moved enough. */
-function costOf(run: () => unknown): number {
-  const begun = process.threadCpuUsage();
-  for (let count = 1; ; count += 1) {
-    run();
-    const { user, system } = process.threadCpuUsage(begun);
-    if (user + system >= 10_000) return (user + system) / count;
-  }
-}

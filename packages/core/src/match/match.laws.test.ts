@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildId } from '../testing/builder.js';
+import { growth } from '../testing/growth.js';
 import { HOSTILE_TEXTS } from '../testing/hostile-text.js';
 import { compare } from './compare.js';
 import { matchIndex } from './match-index.js';
@@ -121,29 +122,6 @@ describe('a comparison', () => {
     expect(growth(endless(2000), endless(20_000))).toBeLessThan(3 * 10);
   });
 });
-
-/**
- * Processor time of the large run as a multiple of the small run’s. Takes the least of three rounds of each, in turn, since
- * a busy machine only ever adds to it.
- */
-function growth(small: () => unknown, large: () => unknown): number {
-  let [leastSmall, leastLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < 3; round += 1) {
-    leastSmall = Math.min(leastSmall, costOf(small));
-    leastLarge = Math.min(leastLarge, costOf(large));
-  }
-  return leastLarge / leastSmall;
-}
-
-/** Microseconds that this thread spends on one run, repeated until a clock of coarse ticks has moved enough. */
-function costOf(run: () => unknown): number {
-  const begun = process.threadCpuUsage();
-  for (let count = 1; ; count += 1) {
-    run();
-    const { user, system } = process.threadCpuUsage(begun);
-    if (user + system >= 20_000) return (user + system) / count;
-  }
-}
 
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
