@@ -1,6 +1,5 @@
 /**
- * Whether the vault is as it was when every measure of the full assurance held: a digest of its sources is kept in
- * `measured.json`. While it differs, the gate runs every measure, at its quick size, not only those of every day.
+ * The sources on which every measure of the full assurance last held: their digest is kept in `measured.json`. While it differs, the gate runs every measure, at its quick size, not only those of every day.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';

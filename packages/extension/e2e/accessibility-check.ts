@@ -63,7 +63,7 @@ export async function axeProblems(
   );
 }
 
-/** Whether a window of any of these widths scrolls sideways, and what sticks out. The width before is given back. */
+/** Lists what sticks out of a window of any of these widths, and restores the width. */
 export async function sidewaysProblems(
   page: Page,
   ...widths: readonly number[]

@@ -69,7 +69,7 @@ export function conflictOf(history: readonly Revision[]): RecordConflict | undef
   };
 }
 
-/** Who last set the field on the way to the head. Of several that a revision joins, it was written on the latest. */
+/** The officer who last set the field on the way to the head. A revision that joins several was written on the latest. */
 function settingOf(
   field: string,
   head: RecordId,

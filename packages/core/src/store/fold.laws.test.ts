@@ -38,7 +38,7 @@ const step = fc.record({
   source: fc.option(fc.constantFrom('Note', 'Remark')),
   isWithdrawn: fc.boolean(),
 });
-/** How the revision reaches a device: in its turn, alone or with the one before it. */
+/** The way in which the revision reaches a device: in its turn, alone or with the one before it. */
 const arrival = fc.record({
   turn: fc.nat(),
   isWithLast: fc.boolean(),
@@ -103,7 +103,7 @@ interface Known {
 const keyOf = ({ at, id }: Revision): string => `${at} ${id}`;
 const inOrder = (one: Revision, other: Revision): number => (keyOf(one) < keyOf(other) ? -1 : 1);
 
-/** What is known at the revision, read from it back to the first. */
+/** The record at the revision, read from it back to the first. */
 function knownAt(revision: Revision, held: readonly Revision[]): Known {
   const parents = held.filter(({ id }) => revision.parents.includes(id));
   const known = parents.toSorted(inOrder).map((parent) => knownAt(parent, held));

@@ -100,7 +100,7 @@ async function changeOf(
   };
 }
 
-/** What one officer hands to another: everything, all about one record, or the latest batches without those before. */
+/** Batches that one officer hands to another: all, those about one record, or the latest without those before. */
 async function givenBy({ what, pick }: Step, store: RecordStore) {
   const batches = await store.batchesSince(0);
   if (what === 'hand over end') return batches.slice(-1 - pick);

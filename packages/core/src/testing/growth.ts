@@ -1,4 +1,4 @@
-/** How the cost of something grows with its size, for tests that must fail when it grows faster than that. */
+/** Growth of cost with size, for tests that must fail when something costs more than its size accounts for. */
 
 /**
  * Processor time of the large run as a multiple of the small run’s. Takes the least of three rounds of each, in turn, since
