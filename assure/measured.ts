@@ -1,5 +1,6 @@
 /**
- * The sources on which every measure of the full assurance last held: their digest is kept in `measured.json`. While it differs, the gate runs every measure, at its quick size, not only those of every day.
+ * The sources on which every measure of the full assurance last held: their digest is kept in `measured.json`. While the
+ * vault's sources differ from it, the gate runs every measure at its quick size, and not only those of every day.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
