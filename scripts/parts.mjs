@@ -65,7 +65,7 @@ function browsers(isFull) {
   const parts = [
     ['chromium', 'CHROMIUM_PATH', suite('chromium', [...E2E, 'chromium'], env)],
     ['assurance', 'CHROMIUM_PATH', assurance('assurance', measures)],
-    ...(isFull ? [['firefox', 'FIREFOX_PATH', suite('firefox', [...E2E, 'firefox'], env)]] : []),
+    ['firefox', 'FIREFOX_PATH', suite('firefox', [...E2E, 'firefox'], env)],
   ];
   return [
     ...parts.map(([name, variable, run]) => ({

@@ -90,8 +90,11 @@ export async function savesInto(folder: string, act: () => Promise<void>): Promi
   return path;
 }
 
-/** `officer.ts` presses Space by Chromium's name for it; Firefox's protocol knows that key by what it types. */
+/** `officer.ts` strikes Space by Chromium's name for it; Firefox's protocol knows that key by what it types. */
 function namesKeysAsFirefox({ keyboard }: Page): void {
+  const [down, up] = [keyboard.down.bind(keyboard), keyboard.up.bind(keyboard)];
   const press = keyboard.press.bind(keyboard);
+  keyboard.down = (key, options) => down(key === 'Space' ? ' ' : key, options);
+  keyboard.up = (key) => up(key === 'Space' ? ' ' : key);
   keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
 }

@@ -39,7 +39,8 @@ export async function foundInPage<T>(
         });
       const found = await Promise.race([answer, isLate]);
       if (found === 'again') continue;
-      return found?.remoteObject().subtype === 'null' ? undefined : (found as JSHandle<T>);
+      // The one way of telling that both browsers' protocols have, without asking the page again.
+      return String(found) === 'JSHandle:null' ? undefined : (found as JSHandle<T> | undefined);
     }
     return undefined;
   } finally {
