@@ -2,6 +2,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { gateLaws } from './scripts/gate-laws.mjs';
 import { lawFiles } from './scripts/law-files.mjs';
+import { loneFiles } from './scripts/lone-files.mjs';
 
 /** The full run draws every case of every law, and runs the laws apart from the other files. */
 const { TEST_RUN, WITHOUT_LAWS } = process.env;
@@ -33,6 +34,21 @@ const project = (name: string, include: string[], more: object = {}) => ({
   test: { name, include, exclude, ...patient, ...more },
 });
 
+const EXTENSION = ['packages/extension/src/**/*.test.{ts,tsx}'];
+const lone = loneFiles('packages/extension/src');
+
+const extension = (name: string, include: string[], more: object & { setupFiles?: string[] }) => ({
+  ...fromSource,
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  test: {
+    name,
+    include,
+    ...patient,
+    ...more,
+    setupFiles: [...(more.setupFiles ?? []), 'packages/extension/src/patience-under-test.ts'],
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -44,19 +60,12 @@ export default defineConfig({
           tsconfig: 'packages/core/tsconfig.type-test.json',
         },
       }),
-      {
-        ...fromSource,
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: {
-          name: 'extension',
-          include: ['packages/extension/src/**/*.test.{ts,tsx}'],
-          exclude,
-          setupFiles: ['packages/extension/src/patience-under-test.ts'],
-          // Asked for at the start of a worker: an engine whose flags change while it runs may break.
-          execArgv: ['--expose-gc'],
-          ...patient,
-        },
-      },
+      extension('extension', [...EXTENSION], { exclude: [...exclude, ...lone], ...shared }),
+      extension('screens', lone, {
+        exclude,
+        // Asked for at the start of a worker: an engine whose flags change while it runs may break.
+        execArgv: ['--expose-gc'],
+      }),
       project(
         'plugins',
         ['packages/plugins/*/src/**/*.test.ts', 'packages/plugins/*/test/**/*.test.ts'],

@@ -71,7 +71,7 @@ for (const { name, what, without, run } of wanted) {
     isQuick: values.quick,
     say: (line) => say(`  ${line}`),
   }).catch((error: unknown): readonly Finding[] => [
-    { what: 'ran to its end', figure: String(error), bar: 'no error', holds: false },
+    { what: 'ran to its end', figure: withCauses(error), bar: 'no error', holds: false },
   ]);
   outcomes.push({ name, what, seconds: Math.round((performance.now() - begun) / 1000), findings });
 }
@@ -89,3 +89,9 @@ const holds = outcomes.every(({ findings }) => findings.every((finding) => findi
 const isWhole = !values.quick && wanted.length === MEASURES.length;
 if (holds && isWhole) noteMeasured(new Date().toISOString().slice(0, 10));
 process.exit(holds ? 0 : 1);
+
+/** What was thrown, and what had brought that about. */
+function withCauses(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? String(error) : `${error}, because of ${withCauses(cause)}`;
+}

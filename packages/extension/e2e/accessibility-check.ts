@@ -26,34 +26,22 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/**
- * Violations of WCAG 2.2 to level AA, and of axe's good practice.
- *
- * @param without - axe's names of rules to leave out
- */
-export async function axeProblems(
-  page: Page,
-  without: readonly string[] = [],
-): Promise<readonly string[]> {
+/** Violations of WCAG 2.2 to level AA, and of axe's good practice. */
+export async function axeProblems(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const violations = await page.evaluate(
-    async (tags, leftOut) => {
-      const { axe } = globalThis as unknown as AxeWindow;
-      if (!axe) throw new Error('axe did not load');
-      const options = {
-        runOnly: { type: 'tag', values: tags },
-        rules: Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }])),
-        // Of what is in order axe describes each element too, unless told that nobody asks.
-        resultTypes: ['violations'],
-        // Where something is painted behind a text, axe would leave its contrast undecided. Here it is judged as well.
-        checks: { 'color-contrast': { options: { ignorePseudo: true } } },
-        iframes: false,
-      };
-      return (await axe.run(document, options)).violations;
-    },
-    STANDARDS,
-    without,
-  );
+  const violations = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as AxeWindow;
+    if (!axe) throw new Error('axe did not load');
+    const options = {
+      runOnly: { type: 'tag', values: tags },
+      // Of what is in order axe describes each element too, unless told that nobody asks.
+      resultTypes: ['violations'],
+      // Where something is painted behind a text, axe would leave its contrast undecided. Here it is judged as well.
+      checks: { 'color-contrast': { options: { ignorePseudo: true } } },
+      iframes: false,
+    };
+    return (await axe.run(document, options)).violations;
+  }, STANDARDS);
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes

@@ -10,19 +10,19 @@ import { rests } from './whole-picture.ts';
 const NARROW = { panel: [320], workspace: [640, 320] } as const;
 
 /**
- * @param contrast - `once`: colours are judged on the first surface that shows a screen, since both have one style sheet
- *   and this is most of what axe costs. `always`: on each surface.
+ * @param judge - `once`: axe judges the first surface that shows a screen, since both are drawn by one view and one style
+ *   sheet, and axe is most of what a walk costs. `always`: each surface. Keys and narrow windows are tried on both.
  */
-export function observeAccessibility(contrast: 'once' | 'always'): Observer {
+export function observeAccessibility(judge: 'once' | 'always'): Observer {
   const judged = new Set<string>();
   const problems = { axe: [] as string[], keyboard: [] as string[], sideways: [] as string[] };
   return {
     async visit(page, screen, surface) {
       const at = (found: readonly string[]) => found.map((what) => `${surface} ${screen}: ${what}`);
       await rests(page);
-      const without = contrast === 'once' && judged.has(screen) ? ['color-contrast'] : [];
+      if (judge === 'always' || !judged.has(screen))
+        problems.axe.push(...at(await axeProblems(page)));
       judged.add(screen);
-      problems.axe.push(...at(await axeProblems(page, without)));
       problems.sideways.push(...at(await sidewaysProblems(page, ...NARROW[surface])));
       const focused = (await page.evaluateHandle(() => document.activeElement)).asElement();
       problems.keyboard.push(...at(await keyboardProblems(page)));

@@ -1,5 +1,5 @@
 /** Keys of a view, from when it is shown until it goes. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from './app.js';
 import type { KeyCommand, KeyGroup } from './keys.js';
 
@@ -16,7 +16,8 @@ export function useKeys(
   const { keys } = useApp();
   const latest = useRef(commands);
   latest.current = commands;
-  useEffect(() => {
+  // Before the paint: a key that is pressed as soon as the screen is seen must not be lost.
+  useLayoutEffect(() => {
     const group: KeyGroup = {
       title,
       commands: latest.current.map(({ key, label }) => ({

@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+
+/** What changes a worker for the file that runs in it next: a page of its own, or something else in a global's place. */
+const CHANGES_WORKER =
+  /@vitest-environment|\bvi\.(?:stub|mock|doMock|spyOn|use)|globalThis|indexedDB|process\.env/;
+
+/** Test files under a folder that need a worker of their own, as paths from the root of the workspace. */
+export function loneFiles(folder) {
+  return globSync(`${folder}/**/*.test.{ts,tsx}`)
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => CHANGES_WORKER.test(readFileSync(file, 'utf8')))
+    .sort();
+}
