@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
 import { buildId, buildIntervention, buildSubject, newRecord } from '../testing/builder.js';
+import { growth } from '../testing/growth.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
@@ -17,12 +18,14 @@ it('commits to 10,000 records, and finds a subject’s among them, at what it co
   const finding = await growth(
     () => findMeetings(few, early),
     () => findMeetings(many, late),
+    1,
   );
   expect(finding).toBeLessThan(3);
   const saving = await growth(
     // Opened for each run, or it would not stay a store of few.
     async () => saveMeetings(await open()),
     () => saveMeetings(many),
+    1,
   );
   expect(saving).toBeLessThan(3);
 });
@@ -54,30 +57,4 @@ async function saveMeetings(store: RecordStore): Promise<void> {
 async function findMeetings(store: RecordStore, subjectId: RecordId): Promise<void> {
   const found = await store.query('intervention', { subjectId });
   if (found.length !== 9) throw new Error(`${found.length} found`);
-}
-
-/**
- * Processor time of the large run as a multiple of the small run’s. Takes the least of three rounds of each, in turn, since
- * a busy machine only ever adds to it.
- */
-async function growth(
-  small: () => Promise<unknown>,
-  large: () => Promise<unknown>,
-): Promise<number> {
-  let [leastSmall, leastLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < 3; round += 1) {
-    leastSmall = Math.min(leastSmall, await costOf(small));
-    leastLarge = Math.min(leastLarge, await costOf(large));
-  }
-  return leastLarge / leastSmall;
-}
-
-/** Microseconds that this thread spends on one run, repeated until a clock of coarse ticks has moved enough. */
-async function costOf(run: () => Promise<unknown>): Promise<number> {
-  const begun = process.threadCpuUsage();
-  for (let count = 1; ; count += 1) {
-    await run();
-    const { user, system } = process.threadCpuUsage(begun);
-    if (user + system >= 20_000) return (user + system) / count;
-  }
 }

@@ -1,23 +1,30 @@
 /** Growth of cost with size, for tests that must fail when something costs more than its size accounts for. */
 
 /**
- * Processor time of the large run as a multiple of the small run’s. Takes the least of three rounds of each, in turn, since
- * a busy machine only ever adds to it.
+ * Processor time of one large run, as a multiple of that of as many small runs as make up its size: about 1 where cost
+ * grows with size, `times` and more where it grows with the square. Both sides of a round take about as long, so that a busy
+ * machine slows both; takes the least of the rounds, since noise that hits the large run alone is no growth.
+ *
+ * @param small - a run of the smaller size
+ * @param large - a run of a size `times` as large
+ * @example expect(await growth(() => parse(short), () => parse(short.repeat(8)), 8)).toBeLessThan(3);
  */
-export function growth(small: () => unknown, large: () => unknown): number {
-  let [leastSmall, leastLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < 3; round += 1) {
-    leastSmall = Math.min(leastSmall, costOf(small));
-    leastLarge = Math.min(leastLarge, costOf(large));
-  }
-  return leastLarge / leastSmall;
+export async function growth(
+  small: () => unknown,
+  large: () => unknown,
+  times: number,
+): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 4; round += 1)
+    least = Math.min(least, (await costOf(large, 1)) / (await costOf(small, times)));
+  return least;
 }
 
-/** Microseconds that this thread spends on one run, repeated until a clock of coarse ticks has moved enough. */
-function costOf(run: () => unknown): number {
+/** Microseconds that this thread spends on so many runs, repeated until a clock of coarse ticks has moved enough. */
+async function costOf(run: () => unknown, times: number): Promise<number> {
   const begun = process.threadCpuUsage();
   for (let count = 1; ; count += 1) {
-    run();
+    for (let time = 0; time < times; time += 1) await run();
     const { user, system } = process.threadCpuUsage(begun);
     if (user + system >= 20_000) return (user + system) / count;
   }

@@ -51,6 +51,7 @@ export { type ExporterTestOptions, testExporter } from './exporter.js';
 export { FILL_TEST_RECORDS, type FillTestOptions, testFill } from './fill.js';
 export { type FixturePage, fixturePages } from './fixture-page.js';
 export { startsFormula } from './formula.js';
+export { growth } from './growth.js';
 export { type TestHost, type TestSigner, testHost, testSigner } from './host.js';
 export { HOSTILE_TEXTS } from './hostile-text.js';
 export {

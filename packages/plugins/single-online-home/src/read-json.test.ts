@@ -1,5 +1,5 @@
 import { draftOfFields } from '@cyber-prevent/core';
-import { importContext, testHost } from '@cyber-prevent/core/testing';
+import { growth, importContext, testHost } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_BYTES } from './document.js';
@@ -320,34 +320,8 @@ describe('a hostile file', () => {
       return () => read(text);
     };
     // Three times what their number accounts for.
-    expect(await growth(reads(500), reads(5_000))).toBeLessThan(3 * 10);
+    expect(await growth(reads(500), reads(5_000), 10)).toBeLessThan(3);
     for (const more of [file(5_001, 1), file(60, 51)])
       expect((await read(more)).issues).toMatchObject([{ code: 'report-broken' }]);
   });
 });
-
-/**
- * Processor time of the large run as a multiple of the small run’s. Takes the least of three rounds of each, in turn, since
- * a busy machine only ever adds to it.
- */
-async function growth(
-  small: () => Promise<unknown>,
-  large: () => Promise<unknown>,
-): Promise<number> {
-  let [leastSmall, leastLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < 3; round += 1) {
-    leastSmall = Math.min(leastSmall, await costOf(small));
-    leastLarge = Math.min(leastLarge, await costOf(large));
-  }
-  return leastLarge / leastSmall;
-}
-
-/** Microseconds that this thread spends on one run, repeated until a clock of coarse ticks has moved enough. */
-async function costOf(run: () => Promise<unknown>): Promise<number> {
-  const begun = process.threadCpuUsage();
-  for (let count = 1; ; count += 1) {
-    await run();
-    const { user, system } = process.threadCpuUsage(begun);
-    if (user + system >= 20_000) return (user + system) / count;
-  }
-}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { growth } from './growth.js';
+
+/** Adds up, to the power of the size. */
+const work = (size: number, power: 1 | 2) => () => {
+  let sum = 0;
+  for (let at = 0; at < size ** power; at += 1) sum += Math.sqrt(at);
+  return sum;
+};
+
+test('a cost that grows with size is one, however much larger the large run is', async () => {
+  expect(await growth(work(20_000, 1), work(160_000, 1), 8)).toBeLessThan(3);
+});
+
+test('a cost that grows with the square of size is far more than one', async () => {
+  expect(await growth(work(300, 2), work(2400, 2), 8)).toBeGreaterThan(3);
+});
+
+test('a run that promises is waited for', async () => {
+  const later = (size: number) => async () => {
+    await Promise.resolve();
+    return work(size, 2)();
+  };
+  expect(await growth(later(300), later(2400), 8)).toBeGreaterThan(3);
+});
