@@ -129,26 +129,31 @@ function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): bool
 export function parentsFirst(
   revisions: ReadonlyMap<RecordId, Revision>,
 ): ReadonlyMap<RecordId, Revision> {
+  if (revisions.size < 2) return revisions;
+  const awaited = new Map<RecordId, Set<RecordId>>();
+  const children = new Map<RecordId, Revision[]>();
+  for (const revision of revisions.values()) {
+    const parents = new Set(revision.parents.filter((parent) => revisions.has(parent)));
+    awaited.set(revision.id, parents);
+    for (const parent of parents) children.set(parent, [...(children.get(parent) ?? []), revision]);
+  }
   const sorted = new Map<RecordId, Revision>();
-  const begun = new Set<RecordId>();
-  for (const { id: start } of [...revisions.values()].toSorted(byMoment)) {
-    const open = [start];
-    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-      const revision = revisions.get(at);
-      const parents = begun.has(at) ? [] : (revision?.parents ?? []);
-      const next = parents.flatMap((parent) =>
-        begun.has(parent) ? [] : (revisions.get(parent) ?? []),
-      );
-      begun.add(at);
-      if (next.length > 0) {
-        // The last is taken first.
-        const latestFirst = next.toSorted((one, other) => byMoment(other, one));
-        open.push(...latestFirst.map(({ id }) => id));
-        continue;
-      }
-      open.pop();
-      if (revision && !sorted.has(at)) sorted.set(at, revision);
+  /** In reverse: the earliest is the last. */
+  const ready = [...revisions.values()]
+    .filter(({ id }) => awaited.get(id)?.size === 0)
+    .toSorted((one, other) => byMoment(other, one));
+  for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+    sorted.set(next.id, next);
+    for (const child of children.get(next.id) ?? []) {
+      const parents = awaited.get(child.id);
+      parents?.delete(next.id);
+      if (parents?.size !== 0) continue;
+      const at = ready.findLastIndex((each) => byMoment(each, child) > 0);
+      ready.splice(at + 1, 0, child);
     }
   }
+  // Revisions that name each other as parents have no first: nobody honest makes them, and none is dropped.
+  for (const revision of [...revisions.values()].toSorted(byMoment))
+    if (!sorted.has(revision.id)) sorted.set(revision.id, revision);
   return sorted;
 }
