@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
+import { endCases } from './end-case.ts';
 import { fromSource } from './from-source.ts';
 import type { PlantedChange } from './inside/planted.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
@@ -49,16 +50,14 @@ export const disposal: Measure = {
       // A disposal compacts: from here on what is to go stands in pages of heads too.
       const decoy = plantedRecords(plantedWords('Brackenmould').next, false);
       await commit(first.page, decoy);
-      await askKeeper(
+      await disposes(
         first.page,
-        'dispose',
         decoy.map(({ record }) => record),
-        'retention',
+        decoy.slice(0, 1),
       );
       for (const [index, { record }] of [...alone.slice(0, 1), ...beside.slice(0, 1)].entries())
         await edits(first.page, record, `${doomed.next()} ${index}`);
-      const overwritten = doomed.next();
-      await askKeeper(first.page, 'work-save', 'draft', { text: overwritten }, 0);
+      await askKeeper(first.page, 'work-save', 'draft', { text: doomed.next() }, 0);
       await askKeeper(first.page, 'work-save', 'draft', { text: doomed.next() }, 1);
       await plantKept(first.page);
       await first.officer.close();
@@ -67,15 +66,14 @@ export const disposal: Measure = {
       const second = await openVault(ground, extension);
       await edits(second.page, ids[0] ?? '', doomed.next());
       await askKeeper(second.page, 'work-discard', 'draft');
-      await askKeeper(second.page, 'dispose', ids, 'retention');
+      await disposes(second.page, ids, [...alone.slice(0, 1), ...beside.slice(0, 1)]);
       await second.officer.close();
 
       const before = await carve(earlier, ground.recoveryKey);
       say(`before: ${before.tried} places tried, ${before.opened} values opened`);
       const after = await carve(ground.profile, ground.recoveryKey, before.nonces);
       say(`after: ${after.tried} places tried, ${after.opened} values opened`);
-      // What was written over, the browser lets go when it likes.
-      const inBefore = doomed.all.slice(0, -1).filter((word) => word !== overwritten);
+      const inBefore = doomed.all.slice(0, -1);
       const findings: Finding[] = [
         told('places at which keys were tried', after.tried),
         told('slot keys that the vault still has', after.slotKeys),
@@ -137,6 +135,19 @@ async function broughtBack(count: number): Promise<readonly Finding[]> {
       disposed,
     ),
   ];
+}
+
+/** Disposes of the records, once the cases of their subjects have ended. */
+async function disposes(
+  page: Page,
+  ids: readonly string[],
+  subjects: readonly { readonly record: string }[],
+): Promise<void> {
+  const ended = await endCases(
+    page,
+    subjects.map(({ record }) => record),
+  );
+  await askKeeper(page, 'dispose', [...new Set([...ids, ...ended])], 'retention');
 }
 
 async function edits(page: Page, record: string, name: string): Promise<void> {
