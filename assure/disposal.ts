@@ -74,7 +74,7 @@ export const disposal: Measure = {
       say(`before: ${before.tried} places tried, ${before.opened} values opened`);
       const after = await carve(ground.profile, ground.recoveryKey, before.nonces);
       say(`after: ${after.tried} places tried, ${after.opened} values opened`);
-      // What was written over, the browser lets go when it likes.
+      // A row that was written over goes when the browser likes.
       const inBefore = doomed.all.slice(0, -1).filter((word) => word !== overwritten);
       const findings: Finding[] = [
         told('places at which keys were tried', after.tried),

@@ -90,7 +90,7 @@ const isWhole = !values.quick && wanted.length === MEASURES.length;
 if (holds && isWhole) noteMeasured(new Date().toISOString().slice(0, 10));
 process.exit(holds ? 0 : 1);
 
-/** What was thrown, and what had brought that about. */
+/** An error in words, with those that brought it about. */
 function withCauses(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause === undefined ? String(error) : `${error}, because of ${withCauses(cause)}`;

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** What changes a worker for the file that runs in it next: a page of its own, or something else in a global's place. */
+/** Signs that a file changes its worker for the next one: a page of its own, or something else in a global's place. */
 const CHANGES_WORKER =
   /@vitest-environment|\bvi\.(?:stub|mock|doMock|spyOn|use)|globalThis|indexedDB|process\.env/;
 
