@@ -223,3 +223,16 @@ test('a table of items whose names are not all names of fields is read by its co
     'New charge => £19.80',
   ]);
 });
+
+test('a cell that spans rows and columns holds all of its columns in the rows below', () => {
+  expect(
+    pairs(
+      '<table><tr><th rowspan="2" colspan="2">Telephone</th><td>07700 900417</td><th>Email</th><td>t@example.org</td></tr><tr><td>01632 960118</td><th>School</th><td>Mythering School</td></tr></table>',
+    ),
+  ).toEqual([
+    'Telephone => 07700 900417',
+    'Email => t@example.org',
+    'Telephone => 01632 960118',
+    'School => Mythering School',
+  ]);
+});
