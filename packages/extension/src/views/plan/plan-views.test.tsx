@@ -87,6 +87,32 @@ describe('a notice', () => {
     expect(screen.getByLabelText('Version of the notice')).toBeDefined();
   });
 
+  it('logs its serving as a contact with the same people present', async () => {
+    const { store } = await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
+    fireEvent.click(await screen.findByLabelText('Yes'));
+    fireEvent.click(await screen.findByLabelText('In person'));
+    types('Officer in the case, who agreed', 'DC Imogen Farthing, 5520');
+    types('Version of the notice', '3');
+    types('Parent, carer or supporter present (optional)', 'Marisol Quillon, mother');
+    types('Appropriate adult (optional)', 'Ottilie Brandt');
+    fireEvent.click(screen.getByLabelText('Signed for'));
+    fireEvent.click(screen.getByLabelText(/^Section 1:/));
+    fireEvent.click(screen.getByLabelText('Log the serving as a contact as well'));
+    types('Contact time in minutes', '40');
+    fireEvent.change(screen.getByLabelText('Outcome of the contact'), {
+      target: { value: 'engaged' },
+    });
+    await presses('Save');
+    await screen.findByText(/The notice was recorded as served/);
+    const people = { appropriateAdult: 'Ottilie Brandt' };
+    expect(await store.query('ceaseAndDesist')).toMatchObject([
+      { value: { ...people, adultPresent: 'Marisol Quillon, mother' } },
+    ]);
+    expect(await store.query('intervention')).toMatchObject([
+      { value: { ...people, present: 'Marisol Quillon, mother', minutes: 40 } },
+    ]);
+  });
+
   it('has no form for a child under ten', async () => {
     await shows((subject) => ({ name: 'notice', subject, form: 'serve' }), undefined, '2020-01-01');
     await screen.findByText(/A child under ten cannot commit an offence/);
