@@ -34,7 +34,6 @@ const project = (name: string, include: string[], more: object = {}) => ({
   test: { name, include, exclude, ...patient, ...more },
 });
 
-const EXTENSION = ['packages/extension/src/**/*.test.{ts,tsx}'];
 const lone = loneFiles('packages/extension/src');
 
 const extension = (name: string, include: string[], more: object & { setupFiles?: string[] }) => ({
@@ -60,8 +59,11 @@ export default defineConfig({
           tsconfig: 'packages/core/tsconfig.type-test.json',
         },
       }),
-      extension('extension', [...EXTENSION], { exclude: [...exclude, ...lone], ...shared }),
-      extension('screens', lone, {
+      extension('extension', ['packages/extension/src/**/*.test.{ts,tsx}'], {
+        ...shared,
+        exclude: [...exclude, ...lone],
+      }),
+      extension('extension-alone', lone, {
         exclude,
         // Asked for at the start of a worker: an engine whose flags change while it runs may break.
         execArgv: ['--expose-gc'],

@@ -135,7 +135,11 @@ export function parentsFirst(
   for (const revision of revisions.values()) {
     const parents = new Set(revision.parents.filter((parent) => revisions.has(parent)));
     awaited.set(revision.id, parents);
-    for (const parent of parents) children.set(parent, [...(children.get(parent) ?? []), revision]);
+    for (const parent of parents) {
+      const known = children.get(parent);
+      if (known) known.push(revision);
+      else children.set(parent, [revision]);
+    }
   }
   const sorted = new Map<RecordId, Revision>();
   /** In reverse: the earliest is the last. */

@@ -104,12 +104,11 @@ describe('a notice', () => {
     });
     await presses('Save');
     await screen.findByText(/The notice was recorded as served/);
-    const people = { appropriateAdult: 'Ottilie Brandt' };
     expect(await store.query('ceaseAndDesist')).toMatchObject([
-      { value: { ...people, adultPresent: 'Marisol Quillon, mother' } },
+      { value: { adultPresent: 'Marisol Quillon, mother', appropriateAdult: 'Ottilie Brandt' } },
     ]);
     expect(await store.query('intervention')).toMatchObject([
-      { value: { ...people, present: 'Marisol Quillon, mother', minutes: 40 } },
+      { value: { present: 'Marisol Quillon, mother', appropriateAdult: 'Ottilie Brandt' } },
     ]);
   });
 
