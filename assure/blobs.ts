@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { huntProfile } from '../packages/extension/e2e/profile-hunt.ts';
+import { endCases } from './end-case.ts';
 import { fromSource } from './from-source.ts';
 import { atLeast, exactly, type Measure, told } from './measure.ts';
 import { plantedWords } from './planted-words.ts';
@@ -30,7 +31,7 @@ export const blobs: Measure = {
   async run({ extension, isQuick, say }) {
     const size = isQuick ? 'quick' : 'full';
     const { carve } = await fromSource<Carving>('inside/carve.ts');
-    const { captureNaming } = await fromSource<Building>('inside/planted-copy.ts');
+    const { captureNaming, personFrom } = await fromSource<Building>('inside/planted-copy.ts');
     const [kept, doomed] = [plantedWords('Halverwicken'), plantedWords('Quenzibaron')];
     const ground = await newGround(extension);
     const earlier = mkdtempSync(join(tmpdir(), 'earlier-'));
@@ -64,12 +65,11 @@ export const blobs: Measure = {
 
       const { officer, page } = await openVault(ground, extension);
       for (const copy of [...copies, ...dying]) if (!(await isThere(page, copy))) lost += 1;
-      await askKeeper(
-        page,
-        'dispose',
-        dying.map(({ record }) => record),
-        'retention',
-      );
+      const gone = dying.map(({ record }) => record);
+      const person = personFrom(gone);
+      await askKeeper(page, 'commit', crypto.randomUUID(), { changes: [person], reason: REASON });
+      const ended = await endCases(page, [person.record]);
+      await askKeeper(page, 'dispose', [...ended, ...gone], 'retention');
       const named = (await askKeeper(page, 'blobs')) as readonly string[];
       let refused = 0;
       for (const { record, blob } of dying)

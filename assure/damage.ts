@@ -182,6 +182,15 @@ async function filled(extension: string, { many, later }: typeof SAVES): Promise
   return { ground, extension, held: 2 * (many * SUBJECTS + later) };
 }
 
+/** Without it no keeper takes what is said of somebody’s needs. */
+const CONDITION = {
+  what: 'subject.communicationNeeds',
+  regime: 'part3',
+  condition: 'part3-safeguarding',
+  whyNecessary: 'Letters, to fill a file.',
+  decidedOn: '2026-11-24',
+};
+
 function saved(many: number): unknown {
   const changes = Array.from({ length: many }, () => {
     const record = crypto.randomUUID();
@@ -194,6 +203,7 @@ function saved(many: number): unknown {
         id: record,
         name: `Subject ${basename(record)}`,
         communicationNeeds: letters.toString('hex'),
+        processingConditions: [CONDITION],
         aliases: [],
         addresses: [],
         schools: [],

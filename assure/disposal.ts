@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
+import { endCases } from './end-case.ts';
 import { fromSource } from './from-source.ts';
 import type { PlantedChange } from './inside/planted.ts';
 import { atLeast, exactly, type Finding, type Measure, told } from './measure.ts';
@@ -49,11 +50,10 @@ export const disposal: Measure = {
       // A disposal compacts: from here on what is to go stands in pages of heads too.
       const decoy = plantedRecords(plantedWords('Brackenmould').next, false);
       await commit(first.page, decoy);
-      await askKeeper(
+      await disposes(
         first.page,
-        'dispose',
         decoy.map(({ record }) => record),
-        'retention',
+        decoy.slice(0, 1),
       );
       for (const [index, { record }] of [...alone.slice(0, 1), ...beside.slice(0, 1)].entries())
         await edits(first.page, record, `${doomed.next()} ${index}`);
@@ -67,7 +67,7 @@ export const disposal: Measure = {
       const second = await openVault(ground, extension);
       await edits(second.page, ids[0] ?? '', doomed.next());
       await askKeeper(second.page, 'work-discard', 'draft');
-      await askKeeper(second.page, 'dispose', ids, 'retention');
+      await disposes(second.page, ids, [...alone.slice(0, 1), ...beside.slice(0, 1)]);
       await second.officer.close();
 
       const before = await carve(earlier, ground.recoveryKey);
@@ -137,6 +137,19 @@ async function broughtBack(count: number): Promise<readonly Finding[]> {
       disposed,
     ),
   ];
+}
+
+/** Disposes of the records, once the cases of their subjects have ended. */
+async function disposes(
+  page: Page,
+  ids: readonly string[],
+  subjects: readonly { readonly record: string }[],
+): Promise<void> {
+  const ended = await endCases(
+    page,
+    subjects.map(({ record }) => record),
+  );
+  await askKeeper(page, 'dispose', [...new Set([...ids, ...ended])], 'retention');
 }
 
 async function edits(page: Page, record: string, name: string): Promise<void> {

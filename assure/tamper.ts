@@ -7,17 +7,27 @@ const FLIP_STEP = { full: 1, quick: 24 };
 const FRAME_STEP = { full: 1, quick: 96 };
 const SWAPS = { full: 4950, quick: 120 };
 
-/** Sealing that binds nothing to its place. */
+const UNBOUND_SEAL: Removal = {
+  file: 'packages/extension/src/vault/seal.ts',
+  text: "name: 'AES-GCM', iv, additionalData,",
+  by: "name: 'AES-GCM', iv,",
+};
+/** Sealing that binds nothing to its place, and a reader that does not look where it stands. */
 const UNBOUND: readonly Removal[] = [
-  {
-    file: 'packages/extension/src/vault/seal.ts',
-    text: "name: 'AES-GCM', iv, additionalData,",
-    by: "name: 'AES-GCM', iv,",
-  },
+  UNBOUND_SEAL,
   {
     file: 'packages/extension/src/storage/sealed-entry.ts',
     text: ' || entry.output.batch.header.seq !== seq',
     by: '',
+  },
+];
+/** Nothing authenticated beside the bytes: they open wherever they are put, and a file behind any head. */
+const UNAUTHENTICATED: readonly Removal[] = [
+  UNBOUND_SEAL,
+  {
+    file: 'packages/extension/src/vault/chunk-seal.ts',
+    text: "name: 'AES-GCM', iv, additionalData: clear,",
+    by: "name: 'AES-GCM', iv,",
   },
 ];
 /** No cipher at all: what was altered opens altered. */
@@ -71,9 +81,15 @@ export const tamper: Measure = {
       exactly('keys swapped between slots', await inside.swapSlots(), 'CP_VAULT_UNREADABLE'),
     );
     say(`${swaps.tried} pairs swapped`);
+    // A swap is told by the sequence inside too: this is told by nothing else.
+    const elsewhere = await inside.openElsewhere();
+    findings.push(
+      exactly('opened in a place that is not theirs: refused', elsewhere.refused, elsewhere.tried),
+    );
     const back = await inside.putYesterdayBack();
     findings.push(
       exactly('both stores put back, today’s mark outside', back.both, 'CP_STORE_CHAIN_BROKEN'),
+      exactly('both stores put back, neither mark there', back.unmarked, 'CP_STORE_CHAIN_BROKEN'),
       exactly('IndexedDB alone put back: records there', back.databaseAlone, back.wanted),
       exactly('journal alone put back: records there', back.journalAlone, back.wanted),
       exactly(
@@ -95,6 +111,9 @@ export const tamper: Measure = {
       8,
       28,
     );
+    const open = await (
+      await fromSource<Inside>('inside/tamper.ts', UNAUTHENTICATED)
+    ).openElsewhere();
     const unsealed = await (await fromSource<Inside>('inside/tamper.ts', UNSEALED)).flipBatch(96);
     const floorless = await (await fromSource<Inside>('inside/tamper.ts', FLOORLESS)).lowerFloor();
     findings.push(
@@ -103,6 +122,7 @@ export const tamper: Measure = {
         unbound.tried - unbound.detected,
         1,
       ),
+      exactly('control, nothing authenticated: refused in another place', open.refused, 0),
       atLeast('control, nothing sealed: not refused', unsealed.tried - unsealed.refused, 1),
       atLeast(
         'control, no floor: derivations from a lowered header',

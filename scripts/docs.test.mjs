@@ -329,10 +329,10 @@ function noticeCodes() {
   const paths = globSync('packages/extension/src/{storage,keeper}/*.ts').map(slashes);
   const sources = paths.filter((path) => !/\.test\.ts$|-under-test\.ts$/.test(path)).map(read);
   const tellers = sources.filter((text) => text.includes('onNotice'));
-  const desk = read('packages/extension/src/keeper/desk-issue.ts');
+  const apart = paths.filter((path) => path.endsWith('-issue.ts')).map(read);
   return [
     ...tellers.flatMap((text) => [...text.matchAll(/\bcode: '([\w-]+)'/g)]),
-    ...desk.matchAll(/\bcode: '([\w-]+)',[^;]*?severity: 'warning'/g),
+    ...apart.flatMap((text) => [...text.matchAll(/\bcode: '([\w-]+)',[^;]*?severity: 'warning'/g)]),
   ]
     .map(([, code]) => code)
     .filter((code, at, all) => all.indexOf(code) === at)
@@ -343,12 +343,18 @@ function issueCodes() {
   const sources = globSync(['packages/core/src/**/*.ts', 'packages/plugins/*/src/**/*.ts'])
     .map(slashes)
     .filter((path) => !/\.test(-d)?\.ts$|\/testing\/|node_modules/.test(path));
+  const texts = sources.map(read);
   const codes = new Set(
-    sources
-      .map(read)
+    texts
       .flatMap((text) => ISSUE_FORMS.flatMap((form) => [...text.matchAll(form)]))
       .flatMap(([, ...found]) => found.filter(Boolean)),
   );
+  // A code that several places share has a name of its own.
+  const all = texts.join('\n');
+  for (const [, name] of all.matchAll(/\bcode: ([A-Z_]+),/g)) {
+    const [, code] = new RegExp(`\\bconst ${name} = '([a-z\\d-]+)'`).exec(all) ?? [];
+    if (code) codes.add(code);
+  }
   const [, faults] = /const FAULTS = \{(.*?)\}/s.exec(read('packages/core/src/store/chain.ts'));
   for (const [, fault] of faults.matchAll(/^ {2}(\w+):/gm)) codes.add(`chain-${fault}`);
   const [, refusals] = /const RECEIVE_FAULTS = \{(.*?)\}/s.exec(

@@ -21,7 +21,7 @@ const DATA = [
   ['Instruments', `${CORE}/risk/data/*.json`],
   [
     'Other dated data',
-    `${CORE}/{capture/{host-class,label-dictionary},match/data/*,casework/data/*}.json`,
+    `${CORE}/{page/secret-name,capture/{host-class,label-dictionary},match/data/*,casework/data/*}.json`,
   ],
 ];
 

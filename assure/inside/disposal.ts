@@ -3,9 +3,12 @@
 import { verifyChain } from '../../packages/core/src/index.js';
 import { commitmentOf } from '../../packages/core/src/store/compose.js';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { endCase } from '../../packages/core/src/testing/case-ending.js';
 import { browserHost } from '../../packages/extension/src/keeper/host.js';
 import { verifier } from '../../packages/extension/src/vault/identity.js';
 import { commitSubjects, newVault } from './vault.ts';
+
+const today = () => browserHost().clock.today();
 
 export interface Guessed {
   /** Commitments of the disposed content that its own salt confirms, before: the control. */
@@ -39,7 +42,8 @@ export async function guess(): Promise<Guessed> {
     return count;
   };
   const confirmedBefore = await confirmed(known.map(({ salt }) => salt));
-  await session.write(undefined, (store) => store.dispose([doomed], 'retention'));
+  const ended = await session.write(undefined, (store) => endCase(store, doomed, today()));
+  await session.write(undefined, (store) => store.dispose(ended, 'retention'));
   const left = JSON.stringify([await session.store.batchesSince(0), await session.store.audit()]);
   // Anything that could be a salt: whole runs of hexadecimal, and each part of one that is as long as a salt.
   const runs = new Set(left.match(/[0-9a-f]{32,}/g) ?? []);
@@ -67,7 +71,8 @@ export async function chainAfterDisposals(
   while (ids.length > 0) {
     const [id] = ids.splice(Math.floor(Math.random() * ids.length), 1);
     if (id === undefined) break;
-    await session.write(undefined, (store) => store.dispose([id], 'retention'));
+    const ended = await session.write(undefined, (store) => endCase(store, id, today()));
+    await session.write(undefined, (store) => store.dispose(ended, 'retention'));
     const chain = await verifyChain(await session.store.batchesSince(0), {
       digest,
       verify: verifier({ [identity.officer.id]: identity.signingKey }),

@@ -114,12 +114,20 @@ export function reports(strings: readonly string[]): readonly string[] {
     const subject = { ...buildRecord('subject'), name: text, aliases: [text, text] };
     const referral = { ...buildRecord('referral', { subjectId: subject.id }), narrative: text };
     const values = { subject, referral, officer, preparedOn: '2026-11-24' };
-    pages.push(withoutPolicy(toHtmlDocument(renderTemplate(template, values, { lists }))));
+    pages.push(
+      withoutPolicy(
+        toHtmlDocument(renderTemplate(template, values, { lists, audience: 'force-system' })),
+      ),
+    );
     const own = parseTemplate(
       `---\nid: own\ntitle: Own\nmarking: OFFICIAL\nneeds: [subject]\n---\n\n${text}\n`,
     );
     if (own.ok)
-      pages.push(withoutPolicy(toHtmlDocument(renderTemplate(own.value, values, { lists }))));
+      pages.push(
+        withoutPolicy(
+          toHtmlDocument(renderTemplate(own.value, values, { lists, audience: 'force-system' })),
+        ),
+      );
   }
   return pages;
 }

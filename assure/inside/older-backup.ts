@@ -1,5 +1,7 @@
 /** A backup from before a disposal, brought back with the disposal list, without it, and into the vault that went on. */
 import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { endCase } from '../../packages/core/src/testing/case-ending.js';
+import { browserHost } from '../../packages/extension/src/keeper/host.js';
 import {
   type Bench,
   newBench,
@@ -51,10 +53,10 @@ export async function olderBackup(count: number): Promise<BroughtBack> {
     }
     const { content } = await old.backup.make(watched());
     const file = new Blob([new Uint8Array(content)]);
-    await old.store.dispose(
-      gone.map(({ id }) => id),
-      'retention',
-    );
+    const ended = [];
+    for (const { id } of gone)
+      ended.push(...(await endCase(old.store, id, browserHost().clock.today())));
+    await old.store.dispose(ended, 'retention');
     const list = (await old.backup.disposalList()).content;
     const found = async (page: typeof old): Promise<Found> => {
       const text = JSON.stringify([

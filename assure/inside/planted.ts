@@ -1,4 +1,5 @@
 /** Valid records of every kind, with a word of its own in each place that takes free text. */
+import type { RecordId } from '../../packages/core/src/shared/primitives.js';
 import { buildRecord, buildSource, newRecord } from '../../packages/core/src/testing/builder.js';
 
 export interface PlantedChange {
@@ -9,7 +10,7 @@ export interface PlantedChange {
   readonly sources?: unknown;
 }
 
-const newId = (): string => crypto.randomUUID();
+const newId = () => crypto.randomUUID() as RecordId;
 
 /**
  * One record of each kind about one subject, as a single commit would keep them.
@@ -27,12 +28,24 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
     schools: [{ name: word(), notedOn: '2026-11-24' }],
     emails: [`${word()}@example.org`],
     communicationNeeds: word(),
+    processingConditions: [
+      {
+        what: 'subject.communicationNeeds',
+        regime: 'part3',
+        condition: 'part3-safeguarding',
+        whyNecessary: word(),
+        decidedOn: '2026-11-24',
+      },
+    ],
   });
   const about = { subjectId };
+  const [referrerId, capture] = [newId(), newId()];
   const changes = [
     {
       ...newRecord('subject', subject),
-      sources: { name: [buildSource({ label: word(), owner: [word()], verbatim: word() })] },
+      sources: {
+        name: [buildSource({ capture, label: word(), owner: [word()], verbatim: word() })],
+      },
     },
     newRecord(
       'relatedPerson',
@@ -43,6 +56,7 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
       buildRecord('referral', {
         ...about,
         id: newId(),
+        referrerId,
         reference: word(),
         otherReferences: [word()],
         suspectedOffences: [word()],
@@ -52,7 +66,7 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
     ),
     newRecord(
       'referrer',
-      buildRecord('referrer', { id: newId(), name: word(), organisation: word(), role: word() }),
+      buildRecord('referrer', { id: referrerId, name: word(), organisation: word(), role: word() }),
     ),
     newRecord(
       'onlineIdentifier',
@@ -61,7 +75,7 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
     newRecord(
       'sourceCapture',
       buildRecord('sourceCapture', {
-        id: newId(),
+        id: capture,
         system: word(),
         title: word(),
         url: `https://records.example.org/${word()}`,
@@ -69,13 +83,16 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
     ),
     newRecord('intervention', buildRecord('intervention', { ...about, id: newId(), note: word() })),
     newRecord('decision', buildRecord('decision', { ...about, id: newId(), reason: word() })),
-    newRecord('intelligenceNote', buildRecord('intelligenceNote', { id: newId(), text: word() })),
+    newRecord(
+      'intelligenceNote',
+      buildRecord('intelligenceNote', { ...about, id: newId(), text: word() }),
+    ),
     ...(isHeld
       ? [newRecord('hold', buildRecord('hold', { ...about, id: newId(), note: word() }))]
       : []),
     newRecord(
       'safeguardingConcern',
-      buildRecord('safeguardingConcern', { id: newId(), what: word() }),
+      buildRecord('safeguardingConcern', { ...about, id: newId(), what: word() }),
     ),
   ];
   return changes as readonly PlantedChange[];

@@ -6,8 +6,11 @@ import { openJournal } from '../../packages/extension/src/storage/journal.js';
 import { HEAD_BYTES } from '../../packages/extension/src/storage/journal-frame.js';
 import { frameOf } from '../../packages/extension/src/storage/sealed-log.js';
 import { newComputer } from '../../packages/extension/src/storage/storage-under-test.js';
+import { utf8 } from '../../packages/extension/src/vault/bytes.js';
+import { openChunks, sealChunks } from '../../packages/extension/src/vault/chunk-seal.js';
 import { deriveHere } from '../../packages/extension/src/vault/derive.js';
 import type { VaultHeader } from '../../packages/extension/src/vault/header.js';
+import { open, type SealedPlace, seal } from '../../packages/extension/src/vault/seal.js';
 import {
   commitSubjects,
   flipped,
@@ -113,6 +116,62 @@ export async function swapBatches(
   return count;
 }
 
+export interface Elsewhere {
+  readonly tried: number;
+  readonly refused: number;
+}
+
+/**
+ * Opens sealed bytes with their own key for a place that differs in one thing, and a sealed file behind another clear
+ * head: nothing but what is authenticated beside the bytes tells.
+ */
+export async function openElsewhere(): Promise<Elsewhere> {
+  const aes = { name: 'AES-GCM', length: 256 };
+  const key = await crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']);
+  const place: SealedPlace = {
+    vault: crypto.randomUUID(),
+    table: 'batches',
+    device: crypto.randomUUID(),
+    seq: 7,
+    schema: 1,
+    key: 'batches/1',
+  };
+  const sealed = await seal(key, place, utf8('Subject 1'));
+  const changes: readonly Partial<SealedPlace>[] = [
+    { vault: crypto.randomUUID() },
+    { table: 'work' },
+    { device: crypto.randomUUID() },
+    { seq: 8 },
+    { schema: 2 },
+    { key: 'batches/2' },
+  ];
+  const count = { tried: 0, refused: 0 };
+  const trying = async (opening: Promise<unknown>): Promise<void> => {
+    count.tried += 1;
+    if ((await refusal(opening)) !== 'opened') count.refused += 1;
+  };
+  for (const change of changes) await trying(open(key, { ...place, ...change }, sealed));
+
+  const clear = utf8('{"vault":"one"}\n');
+  const chunkBytes = 64;
+  const pieces = (async function* () {
+    yield 'Subject 1\n';
+  })();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of sealChunks(pieces, { key, clear, chunkBytes })) chunks.push(chunk);
+  const other = { key, clear: utf8('{"vault":"two"}\n'), chunkBytes };
+  await trying(readThrough(openChunks(inTurn(chunks), other)));
+  return count;
+}
+
+async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function readThrough(texts: AsyncIterable<string>): Promise<void> {
+  for await (const _ of texts);
+}
+
 /** Keys of the keyring in each other's slots, in both files. */
 export async function swapSlots(): Promise<string> {
   const vault = await newVault();
@@ -130,6 +189,8 @@ export async function swapSlots(): Promise<string> {
 export interface PutBack {
   /** Both stores of yesterday, the mark outside of today. */
   readonly both: string;
+  /** Both stores of yesterday, and neither mark. */
+  readonly unmarked: string;
   /** Records after one store alone was put back. */
   readonly databaseAlone: number | string;
   readonly journalAlone: number | string;
@@ -166,6 +227,11 @@ export async function putYesterdayBack(): Promise<PutBack> {
   await putBack.database(vault, yesterday);
   putBack.files(vault, yesterday, allFiles);
   const both = await refusal(vault.open());
+  vault.computer.area.held.delete(`cp-mark-${vault.keys.kind}`);
+  await inDatabase(vault.computer, vault.keys, async ({ meta }) => {
+    await meta.delete('mark');
+  });
+  const unmarked = await refusal(vault.open());
   await asToday();
   await putBack.database(vault, yesterday);
   const databaseAlone = await held();
@@ -177,7 +243,7 @@ export async function putYesterdayBack(): Promise<PutBack> {
   putBack.files(vault, yesterday, allFiles);
   putBack.outside(vault, yesterday);
   const withTheMark = await held();
-  return { both, databaseAlone, journalAlone, wanted: 35, withTheMark, yesterday: 20 };
+  return { both, unmarked, databaseAlone, journalAlone, wanted: 35, withTheMark, yesterday: 20 };
 }
 
 export interface Floor {

@@ -8,6 +8,7 @@ import { type SealedLog, sealedLog } from '../../packages/extension/src/storage/
 import { openShelf, type Shelf } from '../../packages/extension/src/storage/shelf.js';
 import {
   type Computer,
+  markAsNew,
   newComputer,
   newKeys,
 } from '../../packages/extension/src/storage/storage-under-test.js';
@@ -29,6 +30,7 @@ export interface Vault {
 export async function newVault(): Promise<Vault> {
   const computer = newComputer();
   const keys = await newKeys();
+  await markAsNew(keys, computer);
   return {
     computer,
     keys,

@@ -26,7 +26,15 @@ import type {
 } from './measured.ts';
 import { openPlain, openRawAppend, openRawPut, type PlainRecord } from './peers.ts';
 import { caseChanges, RECORDS_IN_CASE } from './records.ts';
-import { clearHere, keysOf, newSeed, openHere, openShelfHere, type Seed } from './vault-here.ts';
+import {
+  clearHere,
+  keysOf,
+  markHere,
+  newSeed,
+  openHere,
+  openShelfHere,
+  type Seed,
+} from './vault-here.ts';
 
 /** Records to a page of compacted heads, as the vault has them: for bytes cut alike. */
 const PAGE = 512;
@@ -134,7 +142,9 @@ const verbs = {
     isCompacted: boolean,
   ): Promise<FilledTimes> {
     await clearHere(seed.kind);
-    const session = await openHere(await keysOf(seed));
+    const keys = await keysOf(seed);
+    await markHere(keys);
+    const session = await openHere(keys);
     return within(session, async () => {
       let commitsMs = 0;
       for (let from = 0; from < count; from += perCommit) {

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import type { RecordId } from '../../packages/core/src/index.ts';
 import { browserHost } from '../../packages/extension/src/keeper/host.ts';
 import { openSession, type Session } from '../../packages/extension/src/keeper/session.ts';
-import { databaseName } from '../../packages/extension/src/storage/database.ts';
+import { databaseName, openDatabase } from '../../packages/extension/src/storage/database.ts';
+import { placeFirstMark } from '../../packages/extension/src/storage/mark.ts';
 import { privateFiles, roomLeft } from '../../packages/extension/src/storage/opfs-place.ts';
 import type { Places } from '../../packages/extension/src/storage/places.ts';
 import { openShelf, type Shelf } from '../../packages/extension/src/storage/shelf.ts';
@@ -74,13 +75,20 @@ const places: Places = {
   room: roomLeft,
 };
 
-/** Notices are of damage, and none is expected but that a new vault has no mark. */
+/** Notices are of damage, and none is expected but that the mark outside was still being written when a page was left. */
 const onNotice = ({ code, message }: { code: string; message: string }): void => {
   if (code !== 'mark-missing') throw new Error(message);
 };
 
 export function openHere(keys: VaultKeys): Promise<Session> {
   return openSession(keys, { places, host: browserHost(), onNotice });
+}
+
+/** As a vault is on the day on which it is made. */
+export async function markHere(keys: VaultKeys): Promise<void> {
+  const database = await openDatabase(keys.kind, places.port);
+  await placeFirstMark(keys, database, places.area);
+  database.close();
 }
 
 export function openShelfHere(keys: VaultKeys): Promise<Shelf> {

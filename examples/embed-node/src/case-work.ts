@@ -101,7 +101,13 @@ export async function summarise(
     // Who captured. A tool with more than one officer looks the id up in its own list.
     nameOf: () => officer.name,
   });
-  return renderTemplate(loadTemplate(caseSummary), must(file), { lists, notice: 'Fictional' });
+  // Who reads it decides what is in it.
+  const audience = 'force-system';
+  return renderTemplate(loadTemplate(caseSummary), must(file), {
+    lists,
+    audience,
+    notice: 'Fictional',
+  });
 }
 
 /** What an officer can put right comes back as issues. Your screen shows them; this example has none, and stops. */

@@ -65,7 +65,11 @@ export async function summaryOf(
     preparedOn: host.clock.today(),
   });
   if (!file.ok) return failed(...file.issues);
-  return passed(renderTemplate(loadTemplate(caseSummary), file.value, { lists, notice: NOTICE }));
+  // Who reads it decides what is in it.
+  const audience = 'force-system';
+  return passed(
+    renderTemplate(loadTemplate(caseSummary), file.value, { lists, audience, notice: NOTICE }),
+  );
 }
 
 const NOTICE = 'Example with fictional data';

@@ -9,6 +9,7 @@ interface URL {
   readonly hostname: string;
   readonly origin: string;
   readonly pathname: string;
+  readonly hash: string;
   readonly protocol: string;
   readonly searchParams: { getAll(name: string): string[]; keys(): Iterable<string> };
 }

@@ -145,7 +145,8 @@ describe('a page that gives no record', () => {
     await sees(panel, 'Opening this page was logged.');
     await sees(panel, '<script>alert(1)</script>');
     await presses(panel, 'Case summary');
-    await sees(panel, 'Where is it going?');
+    await chooses(panel, 'Where is it going?', 'Force record system');
+    await sees(panel, 'Prepared on');
     await sees(panel, '<script>alert(1)</script>');
     expect(await panel.$$('main img, main script, main a[href^="javascript"]')).toEqual([]);
     expect(officer.dialogs).toEqual([]);

@@ -19,7 +19,7 @@ import { DIARY, DONE, RECORDS } from './conditions-table.ts';
 import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { control, goesTo, OFFICER, says, sees, unlocks } from './officer.ts';
+import { cancels, control, goesTo, OFFICER, says, sees, unlocks } from './officer.ts';
 import { launchPrepared, SET_UP_AT } from './prepared-officer.ts';
 import { picks, pushes, selects, writes } from './tabs.ts';
 import { diaryTold, learnsNames, logTold, type Names, recordsTold } from './told-by-name.ts';
@@ -36,11 +36,11 @@ async function morningOf(day: string): Promise<void> {
   await movesClock(officer, `${day}T09:30:00Z`);
 }
 
-/** Of the report that stands on the page: where it goes and why, and the file. */
+/** Of the report that stands on the page: who receives it and why, by which gateway, and the file. */
 async function handsOver(): Promise<string> {
-  await selects(desk, 'Where is it going?', 'Force');
   await writes(desk, 'Who receives it?', 'DC 2218 Tamsin Okoro');
   await selects(desk, 'Why is it disclosed?', 'Disclosing');
+  await selects(desk, 'Legal gateway', 'Needed for a law enforcement task');
   const file = await saves(officer, () => pushes(desk, 'Save as Markdown'));
   await sees(desk, 'was exported');
   expect(file.name).not.toMatch(/Tamblyn|Jory/);
@@ -92,6 +92,7 @@ describe('a youth conditional caution', () => {
 
   it('goes to the officer in the case as a report that says who decides', async () => {
     await pushes(desk, 'Advice on conditions, as a report');
+    await selects(desk, 'Where is it going?', 'Force');
     await sees(desk, 'This is advice.');
     const text = await handsOver();
     expect(text).toContain('Attend the Cyber Choices sessions');
@@ -113,7 +114,7 @@ describe('a youth conditional caution', () => {
     await opensConditions(desk, CHILD);
     await certifies(desk, 1);
     await sees(desk, 'There is no evidence that this condition is met');
-    await pushes(desk, 'Cancel');
+    await cancels(desk);
     await addsEvidence(desk, {
       nth: 1,
       shows: 'The condition is met',
@@ -139,6 +140,7 @@ describe('a youth conditional caution', () => {
     await sees(desk, '6 November 2026, today');
     await opensConditions(desk, CHILD);
     await pushes(desk, 'Note for the officer in the case');
+    await selects(desk, 'Where is it going?', 'Force');
     await sees(desk, 'It finds no breach and no guilt');
     const text = await handsOver();
     expect(text).toContain('He did not come to the mentor twice.');
@@ -158,7 +160,7 @@ describe('a youth conditional caution', () => {
     await selects(desk, 'Outcome that is proposed', '22');
     await pushes(desk, 'Save');
     await sees(desk, 'Outcome 22 is recorded only after the activity is complete. A condition is');
-    await pushes(desk, 'Cancel');
+    await cancels(desk);
     await pushes(desk, 'Say how it ended');
     await picks(desk, 'How it ended', 'Ended after a breach');
     await pushes(desk, 'Save');

@@ -110,12 +110,12 @@ describe('a control', () => {
   });
 
   it.each([
-    ['clear', 'empties itself', ''],
-    ['longer', 'holds something else than was typed', 'wor…'],
-  ])('by %s that %s is told as refused, with what stands there', async (by, _, now) => {
+    ['clear', 'empties itself'],
+    ['longer', 'holds something else than was typed'],
+  ])('by %s that %s is told as refused, and holds again what it held', async (by) => {
     await desk.open(`/trap?by=${by}`);
     expect(await fillsThree()).toEqual(['one done', 'two refused', 'three done']);
-    expect((await desk.state()).two).toBe(now);
+    expect((await desk.state()).two).toBe('');
     await desk.undo();
     expect(await desk.state()).toEqual({ one: '', two: '', three: '' });
   });

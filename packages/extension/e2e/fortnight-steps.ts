@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { opensKeeping, reviews } from './ending-steps.ts';
-import { opensRow, repliesOnPaper } from './intake-steps.ts';
+import { confirmsDestroying, opensRow, repliesOnPaper, saysNoCrime } from './intake-steps.ts';
 import { opensSubject } from './journey-steps.ts';
 import { goesTo, sees } from './officer.ts';
 import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
@@ -57,11 +57,11 @@ export async function refusesAndDestroys(page: Page, reason: string): Promise<vo
   await pushes(page, 'Decide on the referral');
   await picks(page, 'Decision', 'Refuse the referral');
   await ticks(page, reason);
+  await saysNoCrime(page);
   await picks(page, 'What happens to what is held?', 'Destroy it now');
   await sees(page, 'This will be destroyed');
   await pushes(page, 'Save the decision');
-  await sees(page, 'Destroy what is held?');
-  await pushes(page, 'Refuse and destroy');
+  await confirmsDestroying(page, 'Refuse and destroy');
   await sees(page, 'what was held is destroyed');
 }
 
@@ -81,7 +81,7 @@ export async function logsContact(
   await writes(page, 'What happened', 'Talked about what the law says, and about the club.');
   await days(page, 'Follow-up due', followUp);
   await pushes(page, 'Log the intervention');
-  await sees(page, 'The intervention was logged');
+  await sees(page, `The contact with ${person} was logged`);
   await sees(page, 'Opening this page was logged.');
 }
 

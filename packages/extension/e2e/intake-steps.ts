@@ -1,6 +1,6 @@
 /** Intake by keyboard alone, by the screens: an enquiry taken, decided and replied to; the form that came back; a promise. */
 import type { Page } from 'puppeteer-core';
-import { sees } from './officer.ts';
+import { says, sees } from './officer.ts';
 import { days, picks, pushes, selects, ticks, turnsTo, writes } from './tabs.ts';
 
 export interface Asked {
@@ -78,6 +78,20 @@ export async function keepsPromise(page: Page): Promise<void> {
   await pushes(page, 'Save');
   await sees(page, 'The promise was settled');
   await sees(page, 'What it needs now');
+}
+
+/** While a referral is refused: one that says a crime may have been committed asks whether it is recorded. */
+export async function saysNoCrime(page: Page): Promise<void> {
+  if (await says(page, 'Is the crime recorded?'))
+    await selects(page, 'Is the crime recorded?', 'No: it was decided');
+}
+
+/** On the page that says what is destroyed and whose it is: copies out the reference that it shows. */
+export async function confirmsDestroying(page: Page, act: string): Promise<void> {
+  await sees(page, 'Destroy what is held about');
+  const reference = await page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
+  await writes(page, 'Reference of what is destroyed', reference);
+  await pushes(page, act);
 }
 
 /** To a list with Tab, along its rows with the arrows, to the row that says so; and opens it. */

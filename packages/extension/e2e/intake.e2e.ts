@@ -9,12 +9,14 @@ import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import {
   attaches,
+  confirmsDestroying,
   decidesOn,
   keeps,
   keepsPromise,
   opensRow,
   promisesFeedback,
   repliesOnPaper,
+  saysNoCrime,
   takes,
 } from './intake-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
@@ -186,12 +188,15 @@ describe('the second check', () => {
     await pushes(page, 'Decide on the referral');
     await picks(page, 'Decision', 'Refuse the referral');
     await ticks(page, 'Does not wish to take part');
+    await saysNoCrime(page);
     await picks(page, 'What happens to what is held?', 'Destroy it now');
     await sees(page, 'A promise is open');
     await pushes(page, 'Save the decision');
     await sees(page, 'There is a problem');
     expect(await held('refusal')).toEqual([]);
     await pushes(page, 'Cancel');
+    await sees(page, 'Keep what you typed?');
+    await pushes(page, 'Keep it for later');
     await keepsPromise(page);
   });
 
@@ -200,8 +205,7 @@ describe('the second check', () => {
     // What was chosen before the promise stood in the way is still there.
     await sees(page, 'This will be destroyed');
     await pushes(page, 'Save the decision');
-    await sees(page, 'Destroy what is held?');
-    await pushes(page, 'Refuse and destroy');
+    await confirmsDestroying(page, 'Refuse and destroy');
     await sees(page, 'what was held is destroyed');
     await sees(page, 'Nothing: it was destroyed');
     expect(await says(page, REFUSED)).toBe(false);

@@ -70,7 +70,7 @@ export async function logsIntervention(page: Page): Promise<void> {
   await chooses(page, 'Engaged');
   await types(page, 'What happened', WRITTEN.happened);
   await presses(page, 'Log the intervention');
-  await sees(page, 'The intervention was logged');
+  await sees(page, 'The contact with');
 }
 
 /** Keeps the narrative of the open draft as a graded note on the subject, then throws the draft away. */
@@ -92,7 +92,7 @@ export async function keepsNote(page: Page, draft: HeldDraft, subject: string): 
   await chooses(page, 'B Known indirectly but corroborated');
   await chooses(page, 'P Lawful sharing permitted');
   await presses(page, 'Save the note');
-  await sees(page, 'The intelligence note was saved');
+  await sees(page, `The intelligence note about ${subject} was saved`);
   await discards(page);
 }
 

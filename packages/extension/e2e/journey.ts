@@ -118,7 +118,10 @@ export async function playMainJob(
   await chooses(desk, 'Where is it going?', 'Partner agency');
   await types(desk, 'Who receives it?', WRITTEN.recipient);
   await chooses(desk, 'Why is it disclosed?', 'Disclosing');
+  await chooses(desk, 'Legal gateway', 'To safeguard a child');
+  await sees(desk, 'What is withheld, and why');
   const markdown = await saves(officer, () => presses(desk, 'Save as Markdown'), exports);
+  await presses(desk, 'Export it again');
   const html = await saves(officer, () => presses(desk, 'Save as HTML'), exports);
   await did('Export the summary as Markdown and HTML', desk);
 

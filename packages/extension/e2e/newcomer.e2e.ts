@@ -156,7 +156,7 @@ describe('a newcomer with an empty vault', () => {
     await chooses(page, 'Engaged');
     await types(page, 'What happened', 'Talked about what the law says, and about the club.');
     await takesUp('Log the intervention');
-    await sees(page, 'The intervention was logged');
+    await sees(page, `The contact with ${PERSON} was logged`);
     await sees(page, 'What is due next');
     await looks('contact-logged');
   });

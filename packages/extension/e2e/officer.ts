@@ -86,6 +86,15 @@ async function takesFocus(element: HTMLElement): Promise<void> {
   element.focus();
 }
 
+/** Leaves a form; what was typed in it is thrown away, unless it is told to stay. */
+export async function cancels(page: Page, typed = 'Throw it away'): Promise<void> {
+  await presses(page, 'Cancel');
+  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 0)));
+  if (!(await says(page, 'Keep what you typed?'))) return;
+  await presses(page, typed);
+  await until('the question is answered', async () => !(await says(page, 'Keep what you typed?')));
+}
+
 /** Goes to a screen by the navigation; what is asked for less often is behind a button. */
 export async function goesTo(page: Page, screen: string): Promise<void> {
   // The page itself may have a button of that name.

@@ -50,7 +50,7 @@ export async function beginsObjective(page: Page): Promise<void> {
 
 /** From the page of a subject to the notice, filled in but for the grounds. */
 export async function fillsNotice(page: Page): Promise<void> {
-  await writes(page, 'Version of the notice', '3');
+  await picks(page, 'Which notice was served?', 'The notice of this toolkit');
   await picks(page, 'How it was served', 'In person');
   await writes(page, 'Parent, carer or supporter present', 'Marisol Quillon, mother');
   await writes(page, 'Appropriate adult', 'Ottilie Brandt');

@@ -11,6 +11,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import {
+  cancels,
   chooses,
   control,
   goesTo,
@@ -176,7 +177,7 @@ describe('cease and desist', () => {
     await pushes(desk, 'Record that a notice was served');
     await sees(desk, 'A child under ten cannot commit an offence');
     await clean();
-    await pushes(desk, 'Cancel');
+    await cancels(desk);
     await sees(desk, 'Opening this page was logged.');
   });
 
@@ -184,7 +185,7 @@ describe('cease and desist', () => {
     await opensAt(desk, BARNABY, 'Cease and desist, stop cards');
     await pushes(desk, 'Record that a notice was served');
     await sees(desk, 'A notice has no statutory force and finds no guilt.');
-    expect(await says(desk, 'Version of the notice')).toBe(false);
+    expect(await says(desk, 'Which notice was served?')).toBe(false);
     await picks(desk, 'Are there grounds to suspect an offence?', 'Yes');
     await sees(desk, 'unless the officer in the case agrees');
     await fillsNotice(desk);
@@ -202,9 +203,9 @@ describe('cease and desist', () => {
     await clean();
     await pushes(desk, 'Keep the stop card');
     await sees(desk, 'The stop card is kept as it was written');
-    const version = await control(desk, 'Version of the notice');
+    const adult = await control(desk, 'Appropriate adult');
     await until('the form is back', () =>
-      version.evaluate((box) => 'value' in box && box.value === '3'),
+      adult.evaluate((box) => 'value' in box && box.value === 'Ottilie Brandt'),
     );
   });
 
@@ -217,10 +218,12 @@ describe('cease and desist', () => {
     await sees(desk, 'Opening this page was logged.');
     await clean();
     await pushes(desk, 'Papers');
+    await selects(desk, 'Where is it going?', 'The subject');
     await sees(desk, 'It does not say that you are guilty of anything.');
     expect(await says(desk, 'Ottilie Brandt')).toBe(false);
     await clean();
     await chooses(desk, 'How it was served, and what followed');
+    await selects(desk, 'Where is it going?', 'Supervisor');
     await sees(desk, 'Appropriate adult: Ottilie Brandt');
     await sees(desk, 'Nothing was noted after the notice.');
     await pushes(desk, 'Back to the subject');

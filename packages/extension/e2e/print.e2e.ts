@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { goesTo, OFFICER, presses, sees } from './officer.ts';
+import { chooses, goesTo, OFFICER, presses, sees } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 
 const MANY = 120;
@@ -69,6 +69,16 @@ describe('on paper', () => {
     await presses(desk, 'Rowan Vael 000');
     await sees(desk, 'Opening this page was logged.');
     isMarked(await onPaper());
+  });
+
+  it('a case summary is not there before its disclosure is logged', async () => {
+    await presses(desk, 'Case summary');
+    await chooses(desk, 'Where is it going?', 'Supervisor');
+    await sees(desk, 'Prepared on');
+    const text = await onPaper();
+    expect(text).not.toContain('Prepared on');
+    expect(text).not.toContain('Rowan Vael');
+    expect(text).toContain('This document is printed with the Print button');
   });
 
   it('has as many sheets as it takes, with head and foot that repeat', async () => {

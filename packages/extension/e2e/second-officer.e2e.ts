@@ -51,7 +51,7 @@ describe('what is asked of a second officer', () => {
     await goesTo(desk, 'Subjects');
     await presses(desk, PERSON);
     await presses(desk, 'Ask a colleague');
-    await sees(desk, 'Which cases?');
+    await sees(desk, 'Ask a colleague about');
     await chooses(desk, 'What do you ask?', what);
     await namesColleague(desk, cardOfOther);
     const file = await saving(() => presses(desk, 'Ask, and make the file'));
@@ -109,7 +109,7 @@ describe('what is asked of a second officer', () => {
     await goesTo(desk, 'Subjects');
     await presses(desk, PERSON);
     await presses(desk, 'Ask a colleague');
-    await sees(desk, 'Which cases?');
+    await sees(desk, 'Ask a colleague about');
     await chooses(desk, 'What do you ask?', 'Confirm a level as second officer');
     await namesColleague(desk, cardOfOther);
     await presses(desk, 'Ask, and make the file');

@@ -1,5 +1,5 @@
 /** An officer with no mouse: every button and every box is come to with the Tab key, and chosen with arrows, Space and Enter. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { sees, strikesKeys, taps, until } from './officer.ts';
 
 /** Presses of Tab before we say that a thing cannot be reached. */
@@ -21,9 +21,19 @@ async function tabsUntil(page: Page, what: Sought, words: string): Promise<void>
   throw new Error(`The ${what} “${words}” cannot be reached with the Tab key`);
 }
 
+/** Enter again where it went elsewhere: the word that something was saved may take the focus in between. */
 export async function pushes(page: Page, words: string): Promise<void> {
-  await tabsUntil(page, 'button', words);
-  await taps(page, 'Enter');
+  for (let tries = 0; tries < 3; tries += 1) {
+    await tabsUntil(page, 'button', words);
+    const found = await page.evaluateHandle(listensForPress, words);
+    const button = found.asElement() as ElementHandle<Element> | null;
+    // It went while it was come to, and is looked for again.
+    if (!button) continue;
+    await taps(page, 'Enter');
+    // Where the page went away under it, the key did what it is for.
+    if (await button.evaluate(wasPressed).catch(() => true)) return;
+  }
+  throw new Error(`The button “${words}” loses the focus before it is pressed`);
 }
 
 export async function writes(page: Page, label: string, text: string): Promise<void> {
@@ -138,6 +148,28 @@ function isThere(what: Sought, words: string): boolean {
   return [...document.querySelectorAll(of)].some(
     (each) => each.checkVisibility() && says(each).startsWith(words),
   );
+}
+
+/** Runs in the page. @returns the button with those words, which then tells whether it was pressed */
+function listensForPress(words: string): Element | null {
+  const isIt = (each: Element): boolean => {
+    const said = (each.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return said.startsWith(words);
+  };
+  // What has the focus is it, unless something has just taken the focus from it.
+  const at = document.activeElement;
+  const all = [...document.querySelectorAll('button, summary')];
+  const button = at?.matches('button, summary') && isIt(at) ? at : all.find(isIt);
+  button?.addEventListener('click', () => Object.assign(button, { isPressed: true }), {
+    once: true,
+  });
+  if (button) Object.assign(button, { isPressed: false });
+  return button ?? null;
+}
+
+/** Runs in the page. What is gone by now was pressed, or is no longer there to be. */
+function wasPressed(button: Element): boolean {
+  return !button.isConnected || ('isPressed' in button && button.isPressed === true);
 }
 
 /** Runs in the page. */

@@ -168,6 +168,9 @@ describe('Today', () => {
       async () => !(await says(desk, 'somebody may be in danger')),
     );
     await counts('2');
+    await goesTo(desk, 'Concerns');
+    await sees(desk, 'Open');
+    await sees(desk, '1 concern');
   });
 
   it('goes up and down with the arrow keys, and does what the focus is on with Enter', async () => {

@@ -1,6 +1,6 @@
 /** Assessing a person: instruments, items, another level, signing, the page for the person, and a blind rating. */
 import { keepsSubject } from './keeps-subject.ts';
-import { chooses, control, dates, goesTo, presses, sees } from './officer.ts';
+import { cancels, chooses, control, dates, goesTo, presses, sees } from './officer.ts';
 import { picks, pushes } from './tabs.ts';
 import type { Tour } from './tour.ts';
 import {
@@ -49,7 +49,7 @@ export async function toursAssessment({ page, visit }: Tour, person: string): Pr
   await presses(page, 'Propose it');
   await sees(page, 'There is a problem');
   await visit('assessment-override');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await toursSigned({ page, visit }, person);
   await toursRating({ page, visit }, person);
 }
@@ -78,6 +78,7 @@ async function toursSigned({ page, visit }: Tour, person: string): Promise<void>
   await choosesFirst(page, 'Where is it going?');
   await typesIfEmpty(page, 'Who receives it?', 'Whom the page is about');
   await choosesFirst(page, 'Why is it disclosed?');
+  await choosesFirst(page, 'Legal gateway');
   await presses(page, 'Save as HTML');
   await sees(page, 'The disclosure is logged');
   await opensAssessments(page, person);

@@ -1,6 +1,6 @@
 /** Cautions, their conditions and work with other agencies: advised, evidenced, reported; and each form of them with its errors. */
 import { keepsSubject } from './keeps-subject.ts';
-import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import { cancels, chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, looksForNothing, opensAll, opensSection } from './tour-controls.ts';
 
@@ -46,7 +46,7 @@ export async function toursConditions(tour: Tour, person: string): Promise<void>
   await presses(page, 'Correct the contact');
   await sees(page, 'What they said is');
   await visit('agency-contact-correct');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await back(tour, AGENCIES);
 }
 
@@ -66,6 +66,7 @@ async function toursAdvice(tour: Tour): Promise<void> {
   await back(tour);
   await sees(page, 'The advice was kept');
   await presses(page, 'Advice on conditions, as a report');
+  await choosesFirst(page, 'Where is it going?');
   await sees(page, 'This is advice.');
   await visit('condition-advice');
   await presses(page, 'Back to the conditions');
@@ -85,7 +86,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await presses(page, 'Save');
   await sees(page, 'There is a problem');
   await visit('condition-certify');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await back(tour);
   await presses(page, 'Add evidence');
   await chooses(page, 'Part of it is met');
@@ -101,6 +102,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await opensAll(page);
   await visit('subject-conditions');
   await presses(page, 'Note for the officer in the case');
+  await choosesFirst(page, 'Where is it going?');
   await sees(page, 'It finds no breach and no guilt');
   await visit('breach-note');
   await presses(page, 'Back to the conditions');
@@ -148,6 +150,6 @@ async function toursForm(tour: Tour, button: string, words: string, section = 'C
   await presses(page, button);
   await sees(page, words);
   await visit(button);
-  await presses(page, 'Cancel');
+  await cancels(page);
   await back(tour, section);
 }

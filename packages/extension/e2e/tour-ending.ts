@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { keepsDisclosure, keepsRequest, opensKeeping, reviews } from './ending-steps.ts';
 import { keepsProposal } from './keeps-proposal.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
-import { chooses, dates, goesTo, presses, sees, types } from './officer.ts';
+import { cancels, chooses, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { opensAll } from './tour-controls.ts';
 
@@ -49,7 +49,7 @@ async function toursClosing({ page, visit }: Tour, person: string): Promise<void
   await presses(page, 'Open the case again');
   await sees(page, 'that were paused become due again');
   await visit('reopen-case');
-  await presses(page, 'Cancel');
+  await cancels(page);
 }
 
 async function toursHold({ page, visit }: Tour): Promise<void> {
@@ -88,7 +88,7 @@ async function toursAsking({ page, visit }: Tour, person: string): Promise<void>
   await sees(page, 'It is noted that they were told');
   await opensPerson(page, person);
   await presses(page, 'Ask a colleague');
-  await sees(page, 'Which cases?');
+  await sees(page, 'Ask a colleague about');
   await presses(page, 'Ask, and make the file');
   await sees(page, 'There is a problem');
   await visit('handover');

@@ -1,5 +1,6 @@
 /** The screens of intake, one after the other: from an enquiry without a name to a referral that is refused and destroyed. */
 import type { Page } from 'puppeteer-core';
+import { confirmsDestroying, saysNoCrime } from './intake-steps.ts';
 import { chooses, control, dates, goesTo, presses, says, sees, types } from './officer.ts';
 import { saysHow } from './told-steps.ts';
 import type { Tour } from './tour.ts';
@@ -152,6 +153,7 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Decide on the referral');
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
+  await saysNoCrime(page);
   await chooses(page, 'Destroy it now');
   await sees(page, 'This will be destroyed');
   await visit('decide-refuse');
@@ -163,9 +165,9 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Decide what happens to it');
   await chooses(page, 'Destroy it now');
   await presses(page, 'Save the decision');
-  await sees(page, 'Destroy what is held?');
+  await sees(page, 'Destroy what is held about');
   await visit('refuse');
-  await presses(page, 'Destroy what is held');
+  await confirmsDestroying(page, 'Destroy what is held');
   await sees(page, 'The referral was destroyed');
   await visit('refusals');
 }
@@ -193,8 +195,8 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await chooses(page, 'Dispose of what is held');
   await types(page, 'Reason', 'Nothing came of it.');
   await presses(page, 'Save the decision');
-  await sees(page, 'Destroy what is held?');
+  await sees(page, 'Destroy what is held about');
   await visit('decide-identification');
-  await presses(page, 'Decide and destroy');
+  await confirmsDestroying(page, 'Decide and destroy');
   await sees(page, 'Nobody awaits a decision');
 }

@@ -1,5 +1,5 @@
 /** The screens on which a person is looked after: details, people, the ledger, taking part, who was told, the contact plan. */
-import { chooses, presses, sees, types } from './officer.ts';
+import { cancels, chooses, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { choosesFirst, opensFirstSubject, opensSection } from './tour-controls.ts';
 
@@ -11,8 +11,8 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
     await sees(page, 'Opening this page was logged.');
     await opensSection(page, section);
   };
-  const cancels = async (): Promise<void> => {
-    await presses(page, 'Cancel');
+  const leaves = async (): Promise<void> => {
+    await cancels(page);
     await sees(page, 'Opening this page was logged.');
   };
   await opensFirstSubject(page);
@@ -22,11 +22,11 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Save');
   await sees(page, 'There is a problem');
   await visit('person-detail');
-  await cancels();
+  await leaves();
   await presses(page, 'Add data subject categories');
   await sees(page, 'Suspected of, or about to commit');
   await visit('person-category');
-  await cancels();
+  await leaves();
   for (const [section, button, screen] of [
     ['Online identifiers', 'Add an online identifier', 'person-handle'],
     ['Related people', 'Add a person', 'person-related'],
@@ -42,12 +42,12 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
       button,
     );
     await visit(screen);
-    await cancels();
+    await leaves();
   }
   await presses(page, 'Ask for a check before contact');
   await sees(page, 'Everybody who opens this page will see that a check is needed');
   await visit('person-ask-check');
-  await cancels();
+  await leaves();
   await opens('Contact plan');
   // A subject whose plan was written on the other surface has one to change.
   const hasPlan = await page.evaluate(() =>
@@ -73,6 +73,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await opens('Timeline');
   await presses(page, 'Hand this chronology on');
   await sees(page, 'It shows what you chose to show');
+  await choosesFirst(page, 'Where is it going?');
   await sees(page, 'Prepared on');
   await visit('chronology');
 }

@@ -1,5 +1,5 @@
 /** The screens of work with a subject: the plan and its forms, sessions, a notice and its papers, stop cards, several at once, the quick log. */
-import { chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
+import { cancels, chooses, control, dates, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import {
   choosesFirst,
@@ -62,12 +62,12 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Save attendance');
   await sees(page, 'There is a problem');
   await visit('session-came');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await opens('Plan');
   await presses(page, 'Say whether it was achieved');
   await sees(page, 'Was the objective achieved?');
   await visit('plan-close');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await opens('Plan');
   await presses(page, 'Review the plan');
   await sees(page, 'Who came');
@@ -83,15 +83,15 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'End the plan');
   await sees(page, 'Until then the plan cannot end');
   await visit('plan-end');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await opens('Cease and desist, stop cards');
   await presses(page, 'Record that a notice was served');
   await chooses(page, 'Not known');
-  await sees(page, 'Version of the notice');
+  await sees(page, 'Which notice was served?');
   await presses(page, 'Save');
   await sees(page, 'There is a problem');
   await visit('notice-serve');
-  await typesIfEmpty(page, 'Version of the notice', '3');
+  await chooses(page, 'The notice of this toolkit');
   await chooses(page, 'No');
   await chooses(page, 'In person');
   await chooses(page, 'Section 1: unauthorised access');
@@ -101,21 +101,27 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opens('Cease and desist, stop cards');
   await visit('subject-notices');
   await presses(page, 'Papers');
+  await choosesFirst(page, 'Where is it going?');
   await sees(page, 'It does not say that you are guilty of anything.');
   await visit('notice-paper');
+  await presses(page, 'Back to the subject');
+  await opens('Cease and desist, stop cards');
+  await presses(page, 'Print our notice for a visit');
+  await sees(page, 'Take this to the visit');
+  await visit('notice-for-visit');
   await presses(page, 'Back to the subject');
   await opens('Cease and desist, stop cards');
   await presses(page, 'Note a possible breach');
   await sees(page, 'It accuses nobody');
   await visit('notice-breach');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await opens('Cease and desist, stop cards');
   await presses(page, 'Open a stop card');
   await sees(page, 'This is not an interview.');
   await presses(page, 'Keep the stop card');
   await sees(page, 'There is a problem');
   await visit('stop-card');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await goesTo(page, 'Group visit');
   await sees(page, 'Who was there');
   await choosesFirst(page, 'Subject');

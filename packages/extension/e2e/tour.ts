@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { draftHeld } from './keeper-ask.ts';
 import {
+  cancels,
   chooses,
   control,
   goesTo,
@@ -40,6 +41,7 @@ export const SUBJECT_SECTIONS = [
   'Taking part and basis',
   'Who was told',
   'Interventions',
+  'Safeguarding',
   'Intelligence notes',
   'Timeline',
   'Sources',
@@ -115,7 +117,7 @@ export async function toursReview({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Save as intelligence note');
   await sees(page, 'Intelligence note from this page');
   await visit('review-note');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await presses(page, 'Discard this draft');
   await sees(page, 'Discard this draft?');
   await visit('review-discard');
@@ -139,7 +141,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await types(page, 'Contact time in minutes', '45');
   await visit('intervention');
   await presses(page, 'Log the intervention');
-  await sees(page, 'The intervention was logged');
+  await sees(page, 'The contact with');
   await presses(page, 'Add an intelligence note');
   await sees(page, 'Keep one matter to a note');
   await choosesFirst(page, 'What kind of information is this?');
@@ -152,7 +154,7 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await typesIfEmpty(page, 'Intelligence', 'Was seen to sign in as somebody else.');
   await typesIfEmpty(page, 'Handling instructions', 'Ask the originator first.');
   await presses(page, 'Save the note');
-  await sees(page, 'The intelligence note was saved');
+  await sees(page, 'The intelligence note about');
   for (const section of SUBJECT_SECTIONS) {
     await opensSection(page, section);
     await visit(`subject-${section.toLowerCase().replaceAll(' ', '-')}`);
@@ -161,11 +163,12 @@ export async function toursSubject({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Correct this entry');
   await sees(page, 'Correct an intervention');
   await visit('intervention-correct');
-  await presses(page, 'Cancel');
+  await cancels(page);
   await presses(page, 'Case summary');
   await control(page, 'Where is it going?');
   await choosesFirst(page, 'Where is it going?');
   await choosesFirst(page, 'Why is it disclosed?');
+  await choosesFirst(page, 'Legal gateway');
   await visit('summary');
   await typesIfEmpty(page, 'Who receives it?', 'Brackenfield duty desk');
   await presses(page, 'Save as HTML');
@@ -185,7 +188,19 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Has not been seen since Monday.');
   await choosesFirst(page, 'Who has been told?');
   await visit('concern');
-  await presses(page, 'Cancel');
+  await cancels(page);
+  await goesTo(page, 'Concerns');
+  await sees(page, 'Nobody named yet');
+  await visit('concerns');
+  await presses(page, 'Nobody named yet');
+  await presses(page, 'Add to this concern');
+  await sees(page, 'Fill in only what is new.');
+  await visit('concern-add');
+  await cancels(page);
+  await presses(page, 'Say whom it is about');
+  await control(page, 'Whom is the concern about?');
+  await visit('concern-name');
+  await cancels(page);
   await goesTo(page, 'Diary');
   await control(page, 'How far ahead');
   await presses(page, 'Save as a calendar file');

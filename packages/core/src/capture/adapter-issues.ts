@@ -2,10 +2,11 @@
 import type { Issue } from '../shared/issue.js';
 import type { AdapterNaming } from './apply-adapter.js';
 import type { ChosenAdapter } from './choose-adapter.js';
+import { fieldOf } from './field-path.js';
 
 export function adapterIssues(
   chosen: ChosenAdapter | undefined,
-  { fellBack }: Pick<AdapterNaming, 'fellBack'>,
+  { fellBack, moved }: Pick<AdapterNaming, 'fellBack' | 'moved'>,
   today: string,
 ): readonly Issue[] {
   if (!chosen) return [];
@@ -15,6 +16,13 @@ export function adapterIssues(
     issues.push({
       code: 'adapter-drift',
       message: `${found} of ${of} anchors of “${adapter.title}” were found${backOf(fellBack.length)}. The screen may have changed: check each value.`,
+      severity: 'warning',
+    });
+  for (const { path, beside, now } of moved)
+    issues.push({
+      code: 'adapter-place-moved',
+      message: `“${fieldOf(path).label}” was not read from where “${adapter.title}” had it: it stood beside “${beside}”, and ${now === undefined ? 'those words are no longer there' : `“${now}” is there now`}. Take it from the page by hand, and teach this screen again.`,
+      at: path,
       severity: 'warning',
     });
   if (adapter.expires !== undefined && adapter.expires < today)

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 import { CORE_VERSION, isInRange } from '../shared/version.js';
+import { DATE_ORDERS } from './date-order.js';
+import { isDatePattern } from './date-pattern.js';
 import { FIELD_PATHS, READERS } from './field-path.js';
 import { FILL_KINDS, FILL_PATHS } from './fill-path.js';
 import { parseSelector } from './selector.js';
@@ -27,6 +29,7 @@ const LabelLocator = v.strictObject({ label: Text, owner: v.exactOptional(Text),
 const SelectorLocator = v.strictObject({
   selector: Selector,
   read: Read,
+  beside: v.exactOptional(Text),
   only: v.exactOptional(v.literal('code')),
 });
 const Locators = v.pipe(
@@ -100,6 +103,8 @@ const Rows = v.strictObject({
   table: Text,
   columns: perPath(FIELD_PATHS, Text),
   platform: v.exactOptional(Text),
+  each: v.exactOptional(v.picklist(['person', 'value'])),
+  where: v.exactOptional(v.strictObject({ column: Text, is: Text })),
 });
 
 const Level = v.pipe(
@@ -123,6 +128,13 @@ const FillFormSchema = v.strictObject({
     perPath(
       FILL_PATHS,
       v.pipe(v.record(CodeName, Text), v.maxEntries(100, 'Name 100 codes or fewer')),
+    ),
+  ),
+  dates: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.maxLength(20),
+      v.check(isDatePattern, 'Write day, month and year in letters, like DD/MM/YYYY'),
     ),
   ),
   suppress: v.exactOptional(v.pipe(v.array(LabelLocator), v.maxLength(200))),
@@ -171,6 +183,9 @@ export const AdapterSchema = v.strictObject({
   references: v.exactOptional(v.pipe(v.array(ReferencePageSchema), v.maxLength(20))),
   link: v.exactOptional(
     v.strictObject({ query: v.pipe(v.array(QueryName), v.minLength(1), v.maxLength(5)) }),
+  ),
+  dates: v.exactOptional(
+    v.picklist(DATE_ORDERS, 'Write day-first or month-first, as the system writes its dates'),
   ),
   fixtures: v.pipe(
     v.array(v.pipe(v.string(), v.regex(/^[\w-]+$/, 'Write the fixture’s name without suffix'))),

@@ -1,4 +1,5 @@
 /** What one screen of a record system looks like, as data: no code of an adapter ever runs. */
+import type { DateOrder } from './date-order.js';
 import type { FieldPath, ReaderName, Sensitivity } from './field-path.js';
 import type { FillKind, FillPath } from './fill-path.js';
 
@@ -17,6 +18,11 @@ export interface SelectorLocator {
   /** CSS selector; ` >>> ` crosses into a shadow root or a child frame. */
   readonly selector: string;
   readonly read?: ReaderName;
+  /**
+   * The label of what stands there, or the words right before it. Where other words are beside it, the system has changed:
+   * nothing is read there, and the officer is told. A selector by position needs it to be believed.
+   */
+  readonly beside?: string;
   /**
    * For a place that may hold anything, such as a caption: `code` finds it only where it is one word with a digit in it,
    * of 5 to 40 letters, digits and the marks that references have.
@@ -54,6 +60,13 @@ export interface Screen {
     readonly columns: Readonly<Partial<Record<FieldPath, string>>>;
     /** Column that holds the platform of an online identifier, where there is one. */
     readonly platform?: string;
+    /**
+     * `person`: each row is another person, and the officer is asked which one a capture is about; `value`: every row is one
+     * more value of the same person. Absent: `person` where a column is of names, or of a fact that one person has one of.
+     */
+    readonly each?: 'person' | 'value';
+    /** Only rows that say this in that column: where *Type* is *Mobile*. */
+    readonly where?: { readonly column: string; readonly is: string };
   }[];
   /** Labels whose values are never offered: navigation, the officer's own name, another person's. */
   readonly suppress?: readonly LabelLocator[];
@@ -70,6 +83,8 @@ export interface FillForm {
   readonly fields: Readonly<Partial<Record<FillPath, readonly Locator[]>>>;
   /** What a code is called in this system: the text or the value of an option. */
   readonly choices?: Readonly<Partial<Record<FillPath, Readonly<Record<string, string>>>>>;
+  /** How the form takes a day, in letters: `DD/MM/YYYY`. Absent: by what the page shows of it. */
+  readonly dates?: string;
   /** Labels of controls that are never typed into. */
   readonly suppress?: readonly LabelLocator[];
 }
@@ -104,6 +119,8 @@ export interface Adapter {
    * it leads back to the record; of any other query nothing is kept. A value that is no plain number or code is not kept.
    */
   readonly link?: { readonly query: readonly string[] };
+  /** Which comes first in the dates that the system writes in figures. Absent: each page has to prove it. */
+  readonly dates?: DateOrder;
   /** Names of the fixtures that prove it, without suffix. */
   readonly fixtures: readonly string[];
 }

@@ -3,10 +3,10 @@ import { passed, type Result } from '../shared/issue.js';
 import type { Instant } from '../shared/primitives.js';
 import { changeRow } from './decide.js';
 import type { Draft, DraftRow } from './draft.js';
-import { readRow, sensitivityOf } from './draft-row.js';
+import { readDated, readRow, sensitivityOf } from './draft-row.js';
 import { type FieldPath, fieldOf } from './field-path.js';
 import { isRelated } from './row-index.js';
-import { startDecision } from './start-decision.js';
+import { asked, startDecision } from './start-decision.js';
 
 /**
  * Says what a row is, or that it is nothing that is captured. Its text is read again by the path's reader; somebody who
@@ -21,8 +21,10 @@ export function assignPath(
   now?: Instant,
 ): Draft {
   return changeRow(draft, rowId, now, (row) => {
-    const { index: _, platform: __, ...bare } = row;
-    const { unread, ...read } = readRow(path, row.raw, { label: row.label });
+    const { index: _, platform: __, either: ___, ...bare } = row;
+    const dates = draft.origins.find(({ id }) => id === row.origin)?.dates;
+    const order = dates === 'both' ? undefined : dates;
+    const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });
     const index = indexFor(draft, row, path);
     const named = {
       ...bare,
@@ -32,7 +34,8 @@ export function assignPath(
       sensitivity: sensitivityOf(path),
       namedBy: 'officer' as const,
     };
-    return { ...named, decision: startDecision(named, { professional: true, unread }) };
+    const decision = startDecision(named, { professional: true, unread });
+    return either ? { ...named, ...asked(either, decision) } : { ...named, decision };
   });
 }
 

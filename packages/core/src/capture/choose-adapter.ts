@@ -1,13 +1,15 @@
 /** Which adapter knows this page: by host, path and anchors. Below its threshold an adapter steps aside. */
 import type { FormControl } from '../page/form.js';
-import type { Reading } from '../page/reading.js';
+import type { Place, Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { CORE_VERSION, isInRange } from '../shared/version.js';
 import type { Adapter, Anchor, Screen } from './adapter.js';
+import { findPlace } from './find-place.js';
 import { foldLabel } from './fold-label.js';
 import { hostMatches, pathMatches } from './glob.js';
+import { isOnShow } from './page-part.js';
 import { select } from './select.js';
-import { hasHeading, isLabelled, valuesOfLabel } from './value-of-label.js';
+import { isLabelled, placesOfHeading, valuesOfLabel } from './value-of-label.js';
 
 /** What an adapter looks at. Anchors and locators by selector find nothing without the snapshot. */
 export interface PageRead {
@@ -88,17 +90,25 @@ function addressMatches({ hosts, paths, query = {} }: Adapter['match'], url: str
   );
 }
 
+/** Found among what is shown: a form that is hidden has the labels and headings of a screen that is not there. */
 export function anchorFound(anchor: Anchor, { reading, snapshot, form = [] }: PageRead): boolean {
   if ('label' in anchor)
     return (
-      valuesOfLabel(anchor, reading).length > 0 ||
+      valuesOfLabel(anchor, reading).some(({ visible }) => visible) ||
       form.some((control) => isLabelled(control, anchor))
     );
-  if ('heading' in anchor) return hasHeading(anchor.heading, reading);
+  if ('heading' in anchor)
+    return placesOfHeading(anchor.heading, reading).some((place) => isShownAt(place, snapshot));
   if ('title' in anchor) {
     const wanted = foldLabel(anchor.title);
     const titles = [reading.title, ...(snapshot?.frames.map(({ title }) => title) ?? [])];
     return titles.some((title) => foldLabel(title) === wanted);
   }
   return snapshot !== undefined && select(snapshot, anchor.selector).length > 0;
+}
+
+/** A heading of a text that came without a page is shown. */
+function isShownAt(place: Place | undefined, snapshot: PageSnapshot | undefined): boolean {
+  const found = place && snapshot && findPlace(snapshot, { ...place, text: place.verbatim });
+  return !found || isOnShow([...found.within, found.element]);
 }

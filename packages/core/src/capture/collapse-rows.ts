@@ -50,13 +50,17 @@ export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
 
 /** Says at each of several values for a single fact that there is more than one. */
 export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
+  // Of several people in a list there is one value for each, and one of them is chosen.
+  const alone = rows.filter((row) => isSingle(row) && row.listed === undefined);
   const several = new Set(
-    [...grouped(rows.filter(isSingle), ({ path }) => path)].flatMap(([path, same]) =>
+    [...grouped(alone, ({ path }) => path)].flatMap(([path, same]) =>
       same.length > 1 ? [path] : [],
     ),
   );
   return rows.map((row) =>
-    several.has(row.path) && !row.issues.some(({ code }) => code === SEVERAL.code)
+    several.has(row.path) &&
+    row.listed === undefined &&
+    !row.issues.some(({ code }) => code === SEVERAL.code)
       ? { ...row, issues: [...row.issues, { ...SEVERAL, at: row.path ?? row.label }] }
       : row,
   );

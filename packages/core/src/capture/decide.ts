@@ -4,13 +4,16 @@ import type { Instant } from '../shared/primitives.js';
 import type { Decision, Draft, DraftRow } from './draft.js';
 
 /**
- * Sets the decision of one row.
+ * Sets the decision of one row. A date that can be two days is not taken: it stays as it was until {@link settleDates} says which, or a
+ * correction does.
  *
  * @param now - when it was decided; absent, the draft's time stays as it was
  * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
  */
 export function decide(draft: Draft, rowId: string, decision: Decision, now?: Instant): Draft {
-  return changeRow(draft, rowId, now, (row) => ({ ...row, decision }));
+  return changeRow(draft, rowId, now, (row) =>
+    row.either !== undefined && decision.kind === 'take' ? row : { ...row, decision },
+  );
 }
 
 /** The draft with one row changed. @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when there is none */

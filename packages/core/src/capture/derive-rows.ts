@@ -1,20 +1,33 @@
 /** Facts that stand on the page inside others: a name in two boxes, a postcode in an address. */
 import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
 import type { FieldPath } from './field-path.js';
+import { grouped } from './grouped.js';
 import { postcodeWithin } from './read-postcode.js';
 
 /** The rows with what can be derived from them; nothing is derived that the page says by itself. */
 export function deriveRows(rows: readonly ProposedRow[]): readonly ProposedRow[] {
-  const paths = new Set<FieldPath | undefined>(rows.map(({ row }) => row.path));
-  const name = paths.has('subject.name') ? undefined : nameOf(rows);
-  const hasPostcode = paths.has('subject.postcode');
+  // Of a list of people, each row by itself: a given name and another’s family name are nobody.
+  const people = [...grouped(rows, personOf)].map(([person, own]) => {
+    const paths = new Set<FieldPath | undefined>(own.map(({ row }) => row.path));
+    return {
+      person,
+      name: paths.has('subject.name') ? undefined : nameOf(own),
+      hasPostcode: paths.has('subject.postcode'),
+    };
+  });
+  const known = new Map(people.map((each) => [each.person, each]));
   return rows.flatMap((each) => {
+    const { name, hasPostcode = false } = known.get(personOf(each)) ?? {};
     const derived = [each];
     if (each === name?.after) derived.push(name.proposed);
     const postcode = hasPostcode ? undefined : postcodeOf(each);
     if (postcode) derived.push(postcode);
     return derived;
   });
+}
+
+function personOf({ row: { listed } }: ProposedRow): string | undefined {
+  return listed && JSON.stringify([listed.list, listed.row]);
 }
 
 /** Given names and family name of one place, in the order in which they are said. */

@@ -1,13 +1,13 @@
 /** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
 import type { Issue, RecordId } from '../shared/index.js';
 import { answerAbout } from './answered-person.js';
+import { type DateOrder, type EitherDate, orderedDate } from './date-order.js';
 import type { DraftRow } from './draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { isRunningText, type JoinedValue } from './join-lines.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { platformOf } from './read-handle.js';
-import { isEitherOrder, isMonthFirst, withDayFirst } from './read-uk-date.js';
 import { isEmptyMark, type ReadContext, readValue } from './reader.js';
 import { isRelated } from './row-index.js';
 import { splitValue } from './split-value.js';
@@ -22,12 +22,16 @@ export interface ProposedRow {
   readonly unread: boolean;
   /** Sentences or lines in which other facts may stand. */
   readonly isRunning?: true;
+  /** Found by an adapter by its position alone: it starts as left. */
+  readonly isUnsure?: true;
 }
 
 export interface RowContext {
   readonly origin: RecordId;
-  /** Another date on the page can only have its month first, so that one that can be read both ways has it first too. */
-  readonly monthFirst: boolean;
+  /** Which comes first in dates in figures, where that is known. */
+  readonly dates: DateOrder | undefined;
+  /** Ids of dates in three boxes, of which each says what it is. */
+  readonly boxed: ReadonlySet<string>;
   readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
 }
 
@@ -58,17 +62,17 @@ export function proposeRows(joined: JoinedValue, context: RowContext): readonly 
 function propose(
   joined: JoinedValue,
   part: ReturnType<typeof splitValue>[number],
-  { origin, monthFirst, sensitivity }: RowContext,
+  { origin, dates, boxed, sensitivity }: RowContext,
   nth: number,
 ): ProposedRow {
   const { value, label, madeOf, namedBy, bySelector = false } = joined;
   const { path, raw } = part;
   const reader = path === joined.path ? joined.read : undefined;
-  const isDate = path !== undefined && fieldOf(path).read === 'ukDate';
-  const swaps = isDate && monthFirst && (isMonthFirst(raw) || isEitherOrder(raw));
-  const read = readRow(path, swaps ? withDayFirst(raw) : raw, { label }, reader);
-  const issues =
-    swaps && !read.unread ? [...read.issues, { ...MONTH_FIRST, at: path }] : read.issues;
+  // In somebody's own words dates have an order of their own.
+  const page = joined.freeText === true ? undefined : dates;
+  const read = readDated(path, raw, boxed.has(value.id) ? 'day-first' : page, { label }, reader);
+  const issues = [...read.issues];
+  if (joined.isUnsure && path !== undefined) issues.push({ ...BY_PLACE, at: path });
   const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
   const row: { -readonly [key in keyof DraftRow]: DraftRow[key] } = {
     id: `${origin}/${joined.id}${nth === 0 ? '' : `-${nth}`}`,
@@ -89,19 +93,22 @@ function propose(
     decision: LEAVE,
   };
   if (platform !== undefined) row.platform = platform;
+  if (read.either !== undefined) row.either = { ...read.either, starts: 'leave' };
   if (madeOf !== undefined) row.madeOf = madeOf;
+  if (joined.person !== undefined) row.listed = { ...joined.person, starts: 'leave' };
   return {
     row,
     group: isRelated(row) ? groupOf(joined, part.person) : '',
     unread: read.unread,
     ...(isRunningText(joined) ? { isRunning: true } : {}),
+    ...(joined.isUnsure ? { isUnsure: true } : {}),
   };
 }
 
-const MONTH_FIRST: Issue = {
-  code: 'date-month-first',
+const BY_PLACE: Issue = {
+  code: 'found-by-place',
   message:
-    'Dates on this page have their month first, and this one was read so. Check the day and the month.',
+    'This was found by its position on the page, and nothing beside it says what it is. Check it against the page before you take it.',
   severity: 'warning',
 };
 
@@ -110,6 +117,31 @@ export interface RowReading {
   readonly platform?: string;
   readonly issues: readonly Issue[];
   readonly unread: boolean;
+}
+
+export interface DatedReading extends RowReading {
+  /** A date that is another day in the other order, and nothing says which it is. */
+  readonly either?: EitherDate;
+}
+
+/** As {@link readRow}, of what stands on a page: a date in figures is read in the order of the page. */
+export function readDated(
+  path: FieldPath | undefined,
+  raw: string,
+  order: DateOrder | undefined,
+  context: ReadContext,
+  reader?: ReaderName,
+): DatedReading {
+  if (path === undefined || (reader ?? fieldOf(path).read) !== 'ukDate')
+    return readRow(path, raw, context, reader);
+  const { text, issues, either } = orderedDate(raw, order);
+  const read = readRow(path, text, context, reader);
+  if (read.unread) return { ...read, value: raw };
+  return {
+    ...read,
+    issues: [...read.issues, ...issues.map((issue) => ({ ...issue, at: path }))],
+    ...(either ? { either } : {}),
+  };
 }
 
 /** Reads a row's text by its path; what cannot be read stays the text that it was, with the reason. */

@@ -3,6 +3,7 @@ import type { LabelMethod, Place, RunnerUp } from '../page/reading.js';
 import type { UnreadFrame } from '../page/snapshot.js';
 import type { Issue } from '../shared/issue.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
+import type { DateOrder, EitherDate } from './date-order.js';
 import type { FieldPath, Sensitivity } from './field-path.js';
 
 /** The four decisions. A row of a draft always has one; the defaults are design rule 1. */
@@ -35,6 +36,8 @@ export interface CaptureOrigin {
   /** Fields the adapter names whose locators found nothing, and that fell back to the generic reading or stayed empty. */
   readonly fellBack: readonly FieldPath[];
   readonly unread: readonly UnreadFrame[];
+  /** Which comes first in its dates in figures, where the page or the adapter proves it; `both` where they contradict. */
+  readonly dates?: DateOrder | 'both';
   /** Who said it and when, of what was told: a telephone call. */
   readonly told?: { readonly by: string; readonly at: Instant };
 }
@@ -45,6 +48,16 @@ export interface Sighting {
   readonly label: string;
   readonly raw: string;
   readonly place: Place;
+}
+
+/** Which person of a list a row is of. */
+export interface ListedIn {
+  /** The list: its page and its table. */
+  readonly list: string;
+  /** The person’s row of it, by what it says: the same row of a page that is read again is the same person. */
+  readonly row: string;
+  /** What the row starts as once that person is chosen. */
+  readonly starts: 'take' | 'leave';
 }
 
 export interface DraftRow {
@@ -66,12 +79,19 @@ export interface DraftRow {
   /** Platform of an online identifier, a code of `online-platform`, where the page says one. */
   readonly platform?: string;
   readonly issues: readonly Issue[];
+  /**
+   * Set while nothing says which of two days a date is: {@link value} is then the likelier, and it is never taken as it is. Also what the
+   * row would have started as.
+   */
+  readonly either?: EitherDate & { readonly starts: 'take' | 'leave' };
   readonly sensitivity: Sensitivity;
   readonly place: Place;
   /** The places that the value was put together from, in order: lines of an address, the parts of a name. */
   readonly madeOf?: readonly Place[];
   /** Where else the same value stood; it is shown once, and every place of it is kept. */
   readonly alsoAt?: readonly Sighting[];
+  /** Set where the page lists several people, one a row: nothing of it is taken before one of them is chosen. */
+  readonly listed?: ListedIn;
   readonly visible: boolean;
   /** How its label was found; `selector` when an adapter pointed at the value itself. */
   readonly method: LabelMethod | 'selector';
@@ -113,6 +133,8 @@ export interface Draft {
   readonly issues: readonly Issue[];
   /** The subject that the officer is adding to, when it is not a new one. */
   readonly addTo?: { readonly subject: RecordId };
+  /** Which person of each list it is about, see {@link ListedIn}; null: none of them. */
+  readonly people?: readonly { readonly list: string; readonly row: string | null }[];
   readonly conditions?: readonly ConditionAnswer[];
   readonly authority?: AuthorityAnswer;
 }

@@ -122,7 +122,10 @@ function nthOfType(parent: Parent, tag: string, nth: number): readonly Element[]
 }
 
 /** The first element below that is sought, with those between. */
-function pathTo(from: Parent, isIt: (element: Element) => boolean): readonly Element[] | undefined {
+export function pathTo(
+  from: Parent,
+  isIt: (element: Element) => boolean,
+): readonly Element[] | undefined {
   const levels: { readonly node: Parent; next: number }[] = [{ node: from, next: 0 }];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const child = level.node.children[level.next];

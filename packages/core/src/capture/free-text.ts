@@ -3,7 +3,7 @@
  * notes), and facts that its sentences mention. Whatever is found so starts as *leave*.
  */
 import { applyAdapter } from './apply-adapter.js';
-import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
+import { type ProposedRow, readDated, readRow, sensitivityOf } from './draft-row.js';
 import { type FieldPath, fieldOf, ownerOf } from './field-path.js';
 import { isRunningText, type JoinedValue, joinLines } from './join-lines.js';
 import { isFrom } from './message-header.js';
@@ -97,6 +97,7 @@ function linesWithin(outer: JoinedValue): readonly JoinedValue[] {
         text: said,
         id: `${outer.id}-${each.id}`,
         freeText: true,
+        ...(outer.person ? { person: outer.person } : {}),
         value: {
           ...each.value,
           owner: [...outer.value.owner, outer.label, ...each.value.owner],
@@ -185,9 +186,11 @@ function isSamePerson(a: string, b: string): boolean {
 function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly ProposedRow[] {
   if (facts.length === 0) return [];
   const { row } = each;
-  const { madeOf: _, alsoAt: __, platform: ___, ...like } = row;
+  const { madeOf: _, alsoAt: __, platform: ___, either: ____, ...like } = row;
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
-    const { unread, ...read } = readRow(fact.path, fact.raw, { label: row.label });
+    const { unread, either, ...read } = readDated(fact.path, fact.raw, undefined, {
+      label: row.label,
+    });
     if (unread) return [];
     const platform = fact.platform === undefined ? {} : { platform: fact.platform };
     return [
@@ -198,6 +201,7 @@ function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly Propo
           ...like,
           ...read,
           ...platform,
+          ...(either ? { either: { ...either, starts: 'leave' } } : {}),
           id: `${row.id}-fact-${nth}`,
           path: fact.path,
           raw: fact.raw,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './host-class.js';
 
@@ -17,6 +18,17 @@ describe('hostClassOf', () => {
     ['https://LEDS-live.example.org/', 'never'],
     ['https://pnd/', 'never'],
     ['https://topnd.example.org/', 'force'],
+    ['https://pncweb.northmoor.police.uk/', 'never'],
+    ['https://pnc2.example.org/', 'never'],
+    ['https://webpnc01.example.org/', 'never'],
+    ['https://gateway.northmoor.police.uk/pnd/', 'never'],
+    ['https://gateway.northmoor.police.uk/apps/PNCweb/search', 'never'],
+    ['https://gateway.northmoor.police.uk/#/pnd/search', 'never'],
+    ['https://ledsportal.example.org/', 'never'],
+    ['https://ledsham.fernbrook.sch.uk/', 'partner'],
+    ['https://rms.northmoor.police.uk/pnc-number-guidance', 'force'],
+    ['https://rms.northmoor.police.uk/compounds/pondlife', 'force'],
+    ['https://github.com/pnd/tools', 'open-source'],
   ])('%s is %s', (url, expected) => {
     expect(hostClassOf(url)).toBe(expected);
   });
@@ -37,6 +49,28 @@ describe('hostClassOf', () => {
     ).toBe('force');
     expect(hostClassOf('https://pnc.southmarch.police.uk/', { ...HOST_CLASSES, rows })).toBe(
       'never',
+    );
+  });
+
+  it('lets a force allow a part of a host’s pages, and not by naming the host alone', () => {
+    const page = 'https://gateway.northmoor.police.uk/pnd/search';
+    const allowing = (domain: string) => withHostClasses([{ class: 'force', domains: [domain] }]);
+    expect(hostClassOf(page, allowing('gateway.northmoor.police.uk'))).toBe('never');
+    expect(hostClassOf(page, allowing('gateway.northmoor.police.uk/pnd'))).toBe('force');
+    expect(hostClassOf(page, allowing('gateway.northmoor.police.uk/pnc'))).toBe('never');
+  });
+
+  it('finds a word of a force’s own beside figures and joined words, and in no longer word', () => {
+    const joined = fc.constantFrom('', '1', '02', ...(HOST_CLASSES.joined ?? []));
+    const ours = withHostClasses([{ class: 'never', words: ['athena'] }]);
+    fc.assert(
+      fc.property(joined, joined, fc.stringMatching(/^[xyz]{1,5}$/), (before, after, other) => {
+        const part = `${before}athena${after}`;
+        expect(hostClassOf(`https://${part}.example.org/`, ours)).toBe('never');
+        expect(hostClassOf(`https://rms.example.org/a/${part}/1`, ours)).toBe('never');
+        expect(hostClassOf(`https://${other}athena${after}.example.org/`, ours)).toBe('force');
+        expect(hostClassOf(`https://rms.example.org/athena${other}/`, ours)).toBe('force');
+      }),
     );
   });
 

@@ -4,9 +4,12 @@ import shipped from './host-class.json' with { type: 'json' };
 
 export interface HostClassRow {
   readonly class: HostClass;
-  /** The domain itself and everything below it. */
+  /** The domain itself and everything below it; of `host.example/part` only that part of its pages. */
   readonly domains?: readonly string[];
-  /** Words between the dots and hyphens of a host name, for systems whose addresses are not public. */
+  /**
+   * Words between the dots and hyphens of a host name, for systems whose addresses are not public, alone or joined with a number or a
+   * word of the list's `joined`. Those of *never* are looked for among the parts of a path too.
+   */
   readonly words?: readonly string[];
 }
 
@@ -18,6 +21,8 @@ export interface HostClassList {
   /** The day on which somebody last checked the list. */
   readonly checkedOn: string;
   readonly rows: readonly HostClassRow[];
+  /** What systems are called besides their name: `pncweb` and `ledsportal` have it. */
+  readonly joined?: readonly string[];
 }
 
 /** Parts of an address after which a profile’s own name stands, and host names that lead to the same site. */
@@ -49,23 +54,65 @@ export function profileOf(url: string): string | undefined {
   return named === '' ? host.join('.') : `${host.join('.')}/${named}`;
 }
 
+/** How closely a row names an address; domains above one another come below, by their length. */
+const BY_WORD = 1_000;
+const BY_HOST = 2_000;
+const BY_PATH_WORD = 3_000;
+const BY_PATH = 4_000;
+
 /**
  * The class of the host of an address. The words of *never* come before broad domains, so that `pnc.example.police.uk`
- * is not a force's own; a row that names that very host comes before all, so that a force can allow it.
+ * is not a force's own, and in a path before the host, so that `gateway.example.police.uk/pnd/` is not. A row that names that very
+ * host, or that very path, comes before them, so that a force can allow it.
  */
 export function hostClassOf(url: string, list: HostClassList = HOST_CLASSES): HostClass {
-  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/\.$/, '') : '';
+  const { hostname = '', pathname = '', hash = '' } = URL.canParse(url) ? new URL(url) : {};
+  const host = hostname.toLowerCase().replace(/\.$/, '');
   if (host === '') return 'force';
-  const words = new Set(host.split(/[.-]/));
-  let best: { readonly class: HostClass; readonly rank: number } | undefined;
+  const path = `${pathname}/${hash.slice(1)}`.toLowerCase().split('/').filter(Boolean);
+  const hasWord = wordsAmong(host.split(/[.-]/), list);
+  const hasPathWord = wordsAmong(path, list);
+  let best: { readonly class: HostClass; readonly rank: number } = { class: 'force', rank: 0 };
+  const consider = (name: HostClass, rank: number) => {
+    if (rank >= best.rank) best = { class: name, rank };
+  };
   for (const row of list.rows) {
     for (const domain of row.domains ?? []) {
-      if (host !== domain && !host.endsWith(`.${domain}`)) continue;
-      const rank = host === domain ? Number.POSITIVE_INFINITY : domain.length;
-      if (best === undefined || rank >= best.rank) best = { class: row.class, rank };
+      const [name = '', ...parts] = domain.split('/').filter(Boolean);
+      if (host !== name && !host.endsWith(`.${name}`)) continue;
+      if (parts.some((part, at) => part !== path[at])) continue;
+      if (parts.length > 0) consider(row.class, BY_PATH + parts.length);
+      else consider(row.class, host === name ? BY_HOST : name.length);
     }
-    if (row.words?.some((word) => words.has(word)))
-      if (best?.rank !== Number.POSITIVE_INFINITY) best = { class: row.class, rank: host.length };
+    if (row.words?.some(hasWord)) consider(row.class, BY_WORD);
+    // A name in the path of an open source is somebody's profile.
+    if (row.class === 'never' && row.words?.some(hasPathWord) && !isOpenSource(host, list))
+      consider(row.class, BY_PATH_WORD);
   }
-  return best?.class ?? 'force';
+  return best.class;
+}
+
+function isOpenSource(host: string, { rows }: HostClassList): boolean {
+  return rows.some(
+    (row) =>
+      row.class === 'open-source' &&
+      row.domains?.some((domain) => host === domain || host.endsWith(`.${domain}`)),
+  );
+}
+
+/** Whether a word is one of the parts, but for figures and joined words before and after it. */
+function wordsAmong(
+  parts: readonly string[],
+  { joined = [] }: HostClassList,
+): (word: string) => boolean {
+  const beside = `(?:\\d|${joined.length > 0 ? joined.join('|') : '\\d'})*`;
+  return (word) => {
+    if (!parts.some((part) => part.includes(word))) return false;
+    const whole = new RegExp(`^${beside}${escaped(word)}${beside}$`);
+    return parts.some((part) => part.length <= 63 && whole.test(part));
+  };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^a-z0-9]/gi, '\\$&');
 }

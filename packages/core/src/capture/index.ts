@@ -17,6 +17,9 @@ export { assignPath, readCorrection } from './assign-path.js';
 export { checkAdapter } from './check-adapter.js';
 export type { ChosenAdapter, PageRead } from './choose-adapter.js';
 export { chooseAdapter, screensOf } from './choose-adapter.js';
+export type { ListedPerson, PeopleList } from './choose-person.js';
+export { choosePerson, isOfAnother, peopleListed } from './choose-person.js';
+export type { DateOrder, EitherDate } from './date-order.js';
 export { decide } from './decide.js';
 export type {
   AuthorityAnswer,
@@ -27,6 +30,7 @@ export type {
   Draft,
   DraftRow,
   HostClass,
+  ListedIn,
   Sighting,
 } from './draft.js';
 export { capturedOn, decidedValue, draftValues } from './draft.js';
@@ -61,10 +65,12 @@ export { nameParts } from './read-name.js';
 export type { ReadContext, ReadValue } from './reader.js';
 export { readValue } from './reader.js';
 export { LEFT_OUT, redactSnapshot, type TakenPlace } from './redact-snapshot.js';
+export { rereadDraft } from './reread-draft.js';
 export type { Found } from './select.js';
 export { select } from './select.js';
 export type { AttributeTest, Combinator, Compound, SelectorStep } from './selector.js';
 export { parseSelector } from './selector.js';
+export { settleDates } from './settle-dates.js';
 export type { PageContext } from './suggest-path.js';
 export { suggestPath } from './suggest-path.js';
 export type { TextSource } from './text-selection.js';

@@ -66,7 +66,7 @@ function isOneText({ path }: NamedValue): boolean {
 
 /** Member by member: thousands are, and each copy of one costs. */
 function alone(
-  { value, namedBy, read, platform, bySelector }: NamedValue,
+  { value, namedBy, read, platform, bySelector, isUnsure, person }: NamedValue,
   path: NamedValue['path'],
 ): JoinedValue {
   const { id, label, value: text } = value;
@@ -81,6 +81,8 @@ function alone(
   if (read !== undefined) joined.read = read;
   if (platform !== undefined) joined.platform = platform;
   if (bySelector !== undefined) joined.bySelector = bySelector;
+  if (isUnsure !== undefined) joined.isUnsure = isUnsure;
+  if (person !== undefined) joined.person = person;
   return joined;
 }
 

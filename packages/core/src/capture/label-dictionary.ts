@@ -4,8 +4,11 @@ import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 
-/** Whose section a heading opens; `other` is somebody or something whose facts are never offered as the subject's. */
-export type HeadingOwner = FieldOwner | 'other';
+/**
+ * Whose section a heading opens; `otherPerson` is somebody who is neither the subject nor of the subject's family nor the
+ * referrer, `other` is a thing. The facts of both are never offered as the subject's.
+ */
+export type HeadingOwner = FieldOwner | 'otherPerson' | 'other';
 
 /** What a label says of a person, before it is known of which. A test holds the list to the data. */
 export const PERSON_FACTS = [
@@ -108,12 +111,22 @@ function inverted<K extends string>(
   return map;
 }
 
+/** Whether an owner is somebody or something of which nothing is ever offered as one of the people of the draft. */
+export function isOutside(
+  owner: HeadingOwner | undefined,
+): owner is Extract<HeadingOwner, 'otherPerson' | 'other'> {
+  return owner === 'otherPerson' || owner === 'other';
+}
+
 /** Whose section this heading opens, or undefined when it says nothing of that. */
 export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const words = labelWords(heading);
   const exact = OWNER_WORDS.get(words);
   if (exact) return exact;
   const all = words.split(' ');
+  if (isOfAnother(words)) return 'otherPerson';
+  const beside = besideSubject(all);
+  if (beside) return beside;
   const bare = all.filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
   const stripped = OWNER_WORDS.get(bare.join(' '));
   if (stripped) return stripped;
@@ -127,7 +140,47 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   if (found.size === 2 && found.has('subject') && found.has('relatedPersons'))
     return 'relatedPersons';
   const [first] = found;
-  return found.size > 1 ? 'other' : first;
+  if (found.size > 1) return found.has('otherPerson') ? 'otherPerson' : 'other';
+  return first;
+}
+
+const PEOPLE = dictionary.people.toSorted((a, b) => b.length - a.length).join('|');
+const OTHERING = dictionary.othering.join('|');
+const ADDING = dictionary.adding.join('|');
+/** *Linked nominal*, *Second subject details*, *Nominal (linked)*, *Subject 2*; *Additional subject*, not *Additional subject details*. */
+const ANOTHER = new RegExp(
+  `\\b(?:${OTHERING}) (?:${PEOPLE})\\b|\\b(?:${ADDING}) (?:${PEOPLE})$|\\b(?:${PEOPLE}) (?:(?:${OTHERING})$|(?:[2-9]|1\\d|two|three)\\b)`,
+);
+/** A longer text with such words in it is a sentence, and opens no section. */
+const LONGEST_ANOTHER = 60;
+
+/** Whether folded words say that a person is meant who is not the one that the page is about. */
+export function isOfAnother(words: string): boolean {
+  return words.length <= LONGEST_ANOTHER && ANOTHER.test(words);
+}
+
+/** *Sibling of subject*, *Subject’s GP*: who stands beside the subject's own word is meant. */
+function besideSubject(all: readonly string[]): HeadingOwner | undefined {
+  if (all.length > MOST_WORDS + 2) return undefined;
+  for (let count = Math.min(MOST_WORDS, all.length - 1); count > 0; count -= 1) {
+    const isSubject = (words: readonly string[]) => OWNER_WORDS.get(words.join(' ')) === 'subject';
+    const rests = [
+      isSubject(all.slice(0, count)) ? all.slice(count) : undefined,
+      isSubject(all.slice(-count)) ? before(all.slice(0, -count)) : undefined,
+    ];
+    for (const rest of rests) {
+      const bare = rest?.filter((word) => !NOISE.has(word)).join(' ');
+      const owner = bare === undefined ? undefined : OWNER_WORDS.get(bare);
+      if (owner && owner !== 'subject' && owner !== 'referral') return owner;
+    }
+  }
+  return undefined;
+}
+
+/** What stands before *of the*, where it does. */
+function before(words: readonly string[]): readonly string[] | undefined {
+  const said = words.join(' ').replace(/ (?:the|this)$/, '');
+  return / (?:of|for|to)$/.test(said) ? said.replace(/ (?:of|for|to)$/, '').split(' ') : undefined;
 }
 
 /** By the headings themselves, which many values of a section share: each is asked about several times. */

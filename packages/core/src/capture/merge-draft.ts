@@ -4,6 +4,7 @@ import { collapseRows, isSingle, markSeveral } from './collapse-rows.js';
 import type { Draft, DraftRow } from './draft.js';
 import { keyPersons } from './row-index.js';
 import { valueKey } from './same-value.js';
+import { withoutQuestion } from './settle-dates.js';
 
 /**
  * Adds the rows of another draft. What was taken, corrected, masked or, in view, left in `draft` stands; the draft keeps its
@@ -22,6 +23,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
   );
   const addTo = draft.addTo ?? other.addTo;
   const authority = draft.authority ?? other.authority;
+  const people = [...(draft.people ?? []), ...(other.people ?? [])];
   const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
   return {
     ...draft,
@@ -32,6 +34,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
     ...(addTo ? { addTo } : {}),
     ...(authority ? { authority } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
+    ...(people.length > 0 ? { people } : {}),
   };
 }
 
@@ -49,9 +52,10 @@ function unlessTaken(row: DraftRow, draft: Draft): DraftRow {
 
 /** The earlier stands, but when only the later was in view; then what was decided of the earlier still stands. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
-  if (earlier.visible) return earlier;
+  if (earlier.visible) return withoutQuestion(earlier, later);
   const decision = earlier.decision.kind === 'leave' ? later.decision : earlier.decision;
-  return { ...(later.visible ? later : earlier), decision };
+  const row = later.visible ? withoutQuestion(later, earlier) : withoutQuestion(earlier, later);
+  return { ...row, decision };
 }
 
 /** Instants of one form compare as text. */

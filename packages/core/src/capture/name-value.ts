@@ -7,10 +7,13 @@ import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import {
   type HeadingOwner,
+  isOutside,
+  KINDS,
   OWNER_WORDS,
   ownerOfHeadings,
   type Person,
 } from './label-dictionary.js';
+import type { PersonOf } from './name-rows.js';
 import { platformOf } from './read-handle.js';
 import { strangersOf } from './stranger.js';
 import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
@@ -24,6 +27,10 @@ export interface NamedValue {
   readonly namedBy: 'adapter' | 'generic';
   /** Found by an adapter's selector: the page itself gave it no label. */
   readonly bySelector?: true;
+  /** Found by an adapter by its position alone. */
+  readonly isUnsure?: true;
+  /** Which person of a list it is of. */
+  readonly person?: PersonOf;
 }
 
 interface Table {
@@ -87,7 +94,12 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   const accounts = accountFrames(
     values.map(({ label, owner, place }) => ({ label, owner, frame: place.frame })),
   );
-  const strangers = strangersOf(values);
+  const strangers = strangersOf(values, reading, (value) => {
+    const path = naming.names.get(value.id)?.path;
+    return path === undefined
+      ? factOfLabel(value.label) === undefined && suggestPath(value) === 'subject.name'
+      : path === 'subject.name';
+  });
   const fixed = new Map<FieldPath, Set<string>>();
   for (const value of values) {
     const path = naming.names.get(value.id)?.path;
@@ -96,14 +108,18 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   }
   const page: PageContext = { subjectSection, referrerNamed, officerRefers, formOfReferrer };
   const accountPage: PageContext = { ...page, rowOwner: 'referrer' };
-  return values.map((value): NamedValue => {
+  const named = values.map((value): NamedValue => {
     const name = naming.names.get(value.id);
     if (name) {
       const isFound = naming.found.includes(value);
       return { value, ...name, namedBy: 'adapter', ...(isFound ? { bySelector: true } : {}) };
     }
     const table = value.row && tables.get(tableKey(value));
-    if (strangers.has(value.id) && factOfLabel(value.label) !== undefined)
+    const isOfPerson = factOfLabel(value.label) !== undefined || KINDS.has(labelWords(value.label));
+    const hasOwner =
+      table !== undefined &&
+      (table.rowOwner !== undefined || table.owners.has(value.row?.index ?? -1));
+    if (strangers.has(value.id) && isOfPerson && !hasOwner)
       return { value, path: undefined, namedBy: 'generic' };
     const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
     const path = fitting(value, genericPath(value, table, isAccount ? accountPage : page));
@@ -116,6 +132,11 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       namedBy: 'generic',
     };
     return platform === undefined ? named : { ...named, platform };
+  });
+  if (naming.people.size === 0) return named;
+  return named.map((each) => {
+    const person = naming.people.get(each.value.id);
+    return person ? { ...each, person } : each;
   });
 }
 
@@ -140,7 +161,7 @@ function genericPath(
 ): FieldPath | undefined {
   if (!table) return suggestPath(value, page);
   const said = value.row && table.owners.get(value.row.index);
-  if (said === 'other') return undefined;
+  if (isOutside(said)) return undefined;
   const rowOwner = said === undefined || said === 'referral' ? table.rowOwner : said;
   if (said !== undefined && OWNER_WORDS.has(labelWords(value.value)) && said !== 'relatedPersons')
     return undefined;

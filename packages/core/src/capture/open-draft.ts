@@ -7,10 +7,10 @@ import { adapterIssues } from './adapter-issues.js';
 import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
 import { chooseAdapter, screensOf } from './choose-adapter.js';
 import { collapseRows, oneOfEach } from './collapse-rows.js';
+import { boxedDates, type DateOrder, provedDateOrder } from './date-order.js';
 import { deriveRows } from './derive-rows.js';
-import type { CaptureOrigin, CaptureWay, Draft, DraftRow } from './draft.js';
+import type { CaptureOrigin, CaptureWay, Decision, Draft, DraftRow } from './draft.js';
 import { type ProposedRow, proposeRows } from './draft-row.js';
-import { fieldOf } from './field-path.js';
 import { followPersons } from './follow-person.js';
 import { readFreeText, withProseFacts } from './free-text.js';
 import { HOST_CLASSES, type HostClassList, hostClassOf } from './host-class.js';
@@ -18,9 +18,9 @@ import { joinLines } from './join-lines.js';
 import { withMessageHeader } from './message-header.js';
 import { nameValues } from './name-value.js';
 import { systemOf, withoutQuery, withRecordQuery } from './page-address.js';
-import { isMonthFirst } from './read-uk-date.js';
 import { keyPersons, partSections } from './row-index.js';
-import { isProfessional, startDecision } from './start-decision.js';
+import { withoutQuestion } from './settle-dates.js';
+import { isProfessional, LEAVE, startDecision } from './start-decision.js';
 import { withTitleName } from './title-name.js';
 
 export interface OpenDraftOptions {
@@ -52,6 +52,7 @@ export function openDraft(options: OpenDraftOptions): Draft {
   const readers = isRead ? options.adapters.filter(({ screens }) => screens.length > 0) : [];
   const chosen = chooseAdapter(readers, page);
   const naming = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
+  const dates = datesOf(reading, chosen?.adapter.dates);
   const origin: CaptureOrigin = {
     id: host.random.id(),
     way,
@@ -70,6 +71,7 @@ export function openDraft(options: OpenDraftOptions): Draft {
       : {}),
     fellBack: naming.fellBack,
     unread: reading.unread,
+    ...(dates ? { dates } : {}),
   };
   return {
     id: host.random.id(),
@@ -86,31 +88,57 @@ export function openDraft(options: OpenDraftOptions): Draft {
 function rowsOf(
   reading: Reading,
   naming: AdapterNaming,
-  { id }: CaptureOrigin,
+  { id, dates }: CaptureOrigin,
 ): readonly DraftRow[] {
   const named = followPersons(nameValues(reading, naming));
   const context = {
     origin: id,
     sensitivity: naming.sensitivity,
-    monthFirst: named.some(
-      ({ path, value }) =>
-        path !== undefined && fieldOf(path).read === 'ukDate' && isMonthFirst(value.value),
-    ),
+    dates: dates === 'both' ? undefined : dates,
+    boxed: boxedDates(reading.values),
   };
   const joined = withMessageHeader(withTitleName(readFreeText(joinLines(named)), reading));
   const proposed = deriveRows(withProseFacts(joined.flatMap((each) => proposeRows(each, context))));
   const professional = isProfessional(proposed.map(({ row }) => row));
-  const started = partSections(proposed).map(({ row, group, unread }: ProposedRow): ProposedRow => {
-    const decision = startDecision(row, { professional, unread });
-    // Every row is proposed as left, and most stay so: thousands are, and each copy of one costs.
-    return { row: row.decision === decision ? row : { ...row, decision }, group, unread };
-  });
+  const started = partSections(proposed).map(
+    ({ row, group, unread, isUnsure }: ProposedRow): ProposedRow => {
+      const decision = startDecision(row, { professional, unread: unread || isUnsure === true });
+      return { row: startedAs(row, decision), group, unread };
+    },
+  );
   return oneOfEach(collapseRows(keyPersons(started), better));
+}
+
+/** Whose row it is, and which day it says, come first: it is left until both are known, and keeps what it would start as. */
+function startedAs(row: DraftRow, decision: Decision): DraftRow {
+  const { listed, either } = row;
+  // Every row is proposed as left, and most stay so: thousands are, and each copy of one costs.
+  if (!listed && !either) return row.decision === decision ? row : { ...row, decision };
+  const starts = decision.kind === 'take' ? 'take' : 'leave';
+  return {
+    ...row,
+    ...(listed ? { listed: { ...listed, starts } } : {}),
+    ...(either ? { either: { ...either, starts } } : {}),
+  };
+}
+
+/** What the page proves and the adapter says. */
+function datesOf(reading: Reading, said: DateOrder | undefined): CaptureOrigin['dates'] {
+  const proved = provedDateOrder(reading.values);
+  if (proved === undefined || proved === said) return said;
+  return said === undefined ? proved : 'both';
 }
 
 /** The one in view, then the adapter's, then the one whose label was found more surely, then the earlier. */
 function better(earlier: DraftRow, later: DraftRow): DraftRow {
-  return rank(later) > rank(earlier) ? later : earlier;
+  return rank(later) > rank(earlier) ? proven(later, earlier) : proven(earlier, later);
+}
+
+/** The same day said beyond doubt in another place says which of two a date is. */
+function proven(row: DraftRow, other: DraftRow): DraftRow {
+  const { either, ...rest } = withoutQuestion(row, other);
+  if (either !== undefined || row.either === undefined) return row;
+  return { ...rest, decision: row.either.starts === 'take' ? { kind: 'take' } : LEAVE };
 }
 
 function rank({ visible, namedBy, freeText, method }: DraftRow): number {

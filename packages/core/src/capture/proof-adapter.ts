@@ -6,7 +6,9 @@ import { adapterIssues } from './adapter-issues.js';
 import { type AdapterNaming, applyAdapter } from './apply-adapter.js';
 import { anchorFound, chooseAdapter, screensOf } from './choose-adapter.js';
 import { readRow } from './draft-row.js';
-import type { FieldPath, ReaderName } from './field-path.js';
+import { type FieldPath, ownerOf, type ReaderName } from './field-path.js';
+import { isListOfPeople, keepsRowsApart, tableOf } from './people-list.js';
+import { suggestPath } from './suggest-path.js';
 import type { TaughtPage, TaughtValue } from './taught.js';
 import { isSaidTwice } from './teach-locator.js';
 import { pointedAt, type Target } from './teach-target.js';
@@ -34,6 +36,12 @@ export interface ProvedField {
   readonly alsoTakes: readonly string[];
   /** Other fields that take a value which was pointed at for this one. */
   readonly inConflictWith: readonly FieldPath[];
+  /** How many people the list has that this is read from, one a row: each capture asks which of them is meant. 0: no list. */
+  readonly people: number;
+  /** What it takes from other rows of a table of which each row names another person. */
+  readonly ofOthers: readonly string[];
+  /** What the page itself says is somebody else’s, by label and heading, and whose. */
+  readonly saidToBe: readonly { readonly text: string; readonly path: FieldPath }[];
 }
 
 export interface AdapterProof {
@@ -108,7 +116,10 @@ function proved(
   const isMeant = (hit: LabelledValue): boolean =>
     targets.some((target) => isSame(target, hit) || hit.continues === target.value?.id);
   const extra = hits.filter(({ value }) => !isMeant(value));
-  const missed = targets.filter((target) => !hits.some(({ value }) => isSame(target, value)));
+  // A box that is empty here has nothing to miss.
+  const missed = targets.filter(
+    (target) => target.text !== '' && !hits.some(({ value }) => isSame(target, value)),
+  );
   const isRow = (hit: LabelledValue): boolean =>
     targets.some(
       ({ value }) =>
@@ -118,16 +129,41 @@ function proved(
     const other = value && naming.names.get(value.id)?.path;
     return other === undefined || other === path ? [] : [other];
   });
+  const people = new Set(hits.flatMap(({ value }) => naming.people.get(value.id)?.row ?? []));
+  const ofOthers = extra.filter(
+    ({ value }) => isRow(value) && isOfOther(path, value, reading, naming),
+  );
   return {
     path,
     pointedAt: targets.map(({ text }) => text),
     reads: hits.map(({ value, read }) => readOf(path, value, read)),
     isEqual:
-      missed.length === 0 && (targets.length === 0 || extra.every(({ value }) => isRow(value))),
+      missed.length === 0 &&
+      ofOthers.length === 0 &&
+      (targets.length === 0 || extra.every(({ value }) => isRow(value))),
     missed: missed.map(({ text }) => text),
     alsoTakes: extra.map(({ value }) => value.value),
     inConflictWith,
+    people: people.size,
+    ofOthers: ofOthers.map(({ value }) => value.value),
+    saidToBe: hits.flatMap(({ value }) => {
+      const said = suggestPath(value);
+      const isOthers = said !== undefined && ownerOf(said) !== ownerOf(path);
+      return isOthers ? [{ text: value.value, path: said }] : [];
+    }),
   };
+}
+
+/** Whether it is read as one more value of the same person, though each row of its table names somebody. */
+function isOfOther(
+  path: FieldPath,
+  value: LabelledValue,
+  reading: TaughtPage['reading'],
+  naming: AdapterNaming,
+): boolean {
+  if (value.row === undefined || naming.people.has(value.id) || keepsRowsApart(path)) return false;
+  const table = reading.values.filter((each) => each.row && tableOf(each) === tableOf(value));
+  return isListOfPeople(table, [path]);
 }
 
 /** A value that a selector alone finds is not of the reading: then its words must be those. */

@@ -161,9 +161,9 @@ function isSameValue(
 
 function isSameNaming(adapter: Adapter, page: TaughtPage, copy: TaughtPage): boolean {
   const named = (each: TaughtPage): string => {
-    const { names, fellBack, suppressed } = applyAdapter(screensOf(adapter, each), each);
+    const { names, people, fellBack, suppressed } = applyAdapter(screensOf(adapter, each), each);
     const paths = [...names].map(([id, { path, read }]) => [id, path, read]);
-    return JSON.stringify([paths, fellBack, [...suppressed]]);
+    return JSON.stringify([paths, [...people.keys()], fellBack, [...suppressed]]);
   };
   const before = chooseAdapter([adapter], page);
   const after = chooseAdapter([adapter], copy);

@@ -1,7 +1,7 @@
 /** Which words of a page stay in its copy: the labels and headings that are the system’s, and what the adapter goes by. */
 import type { Element, Root, Text } from 'hast';
 import type { Reading } from '../page/reading.js';
-import type { Adapter } from './adapter.js';
+import type { Adapter, Anchor, Locator, SelectorLocator } from './adapter.js';
 import { foldLabel } from './fold-label.js';
 import { shortTexts } from './short-texts.js';
 import type { SystemWords } from './teach-words.js';
@@ -52,24 +52,29 @@ export function textsIn({
     ]),
     ...references.flatMap(({ when = [], reference }) => [...when, ...reference]),
   ];
-  const texts = pointers.flatMap((pointer) =>
-    'label' in pointer
-      ? [pointer.label, pointer.owner ?? []].flat()
-      : 'heading' in pointer
-        ? pointer.heading
-        : 'title' in pointer
-          ? pointer.title
-          : [],
-  );
+  const texts = pointers.flatMap(wordsOfPointer);
   const rows = screens.flatMap(({ rows = [] }) =>
-    rows.flatMap(({ table, columns, platform = [] }) =>
-      [table, ...Object.values(columns), platform].flat(),
+    rows.flatMap(({ table, columns, platform = [], where }) =>
+      [
+        table,
+        ...Object.values(columns),
+        platform,
+        where === undefined ? [] : [where.column, where.is],
+      ].flat(),
     ),
   );
   const choices = fill.flatMap(({ choices = {} }) =>
     Object.values(choices).flatMap((named) => Object.values(named)),
   );
   return [...texts, ...rows, ...choices];
+}
+
+function wordsOfPointer(pointer: Anchor | Locator): readonly string[] {
+  if ('label' in pointer) return [pointer.label, pointer.owner ?? []].flat();
+  if ('heading' in pointer) return [pointer.heading];
+  if ('title' in pointer) return [pointer.title];
+  const { beside }: Partial<SelectorLocator> = pointer;
+  return beside === undefined ? [] : [beside];
 }
 
 export function keptKey(text: string): string {

@@ -81,7 +81,7 @@ export function platformOf(word: string | undefined): string | undefined {
 }
 
 /** The platform that a label names: "Discord", "Steam ID", "Xbox gamertag"; none when it names several. */
-function platformOfLabel(label: string): string | undefined {
+export function platformOfLabel(label: string): string | undefined {
   const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const found = new Set(
     words.map((word) => (word.length > 1 ? PLATFORMS.get(word) : undefined)).filter(Boolean),

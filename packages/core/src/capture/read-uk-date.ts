@@ -29,25 +29,6 @@ const UNREADABLE: Issue = {
   severity: 'warning',
 };
 
-const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/;
-
-/** `08/21/2011` can only be month first: a page that writes so means its other dates so too. */
-export function isMonthFirst(text: string): boolean {
-  const [, first, second] = NUMERIC.exec(tidyLine(text)) ?? [];
-  return first !== undefined && Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31;
-}
-
-/** `02/05/2026` is a date in either order, and another day in each. */
-export function isEitherOrder(text: string): boolean {
-  const [, first, second] = NUMERIC.exec(tidyLine(text)) ?? [];
-  return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && first !== second;
-}
-
-/** `08/21/2011` and, on a page that writes its month first, `02/05/2026`: the same text with the day first. */
-export function withDayFirst(text: string): string {
-  return tidyLine(text).replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, '$3$2$1$2$4');
-}
-
 export const readUkDate: Reader = (text) => {
   const whole = tidyLine(text).toLowerCase();
   const [before = '', weekday] = WEEKDAY.exec(whole) ?? [];

@@ -8,7 +8,10 @@ import { labelWords, wordsOfLabel } from './fold-label.js';
  * last part has no line break in it, or its length before it, so that no two rows can share a key by accident.
  */
 export function sameKey(row: DraftRow, person: string | undefined): string {
-  const { path, label, owner, raw, platform } = row;
+  const { path, label, owner, raw, platform, listed } = row;
+  // Two people of a list may have one school, and stay two.
+  if (listed !== undefined)
+    return JSON.stringify([listed.list, listed.row, path ?? wordsOfLabel(label), person, raw]);
   if (path === undefined) {
     return `\n${wordsOfLabel(label)}\n${owner.length}\n${headingWords(owner)}\n${raw}`;
   }

@@ -71,6 +71,29 @@ export function parseSelector(selector: string): Result<readonly SelectorStep[]>
   return wrong('A selector cannot end in a combinator.');
 }
 
+/** A name that a form gives by counting its boxes: `attr[0]`. */
+const COUNTED = /\[\d+\]/;
+
+/**
+ * Whether a selector goes by position: by a place among siblings, a tag alone, or a name that counts. One more field in the
+ * system, and it means another.
+ */
+export function goesByPosition(steps: readonly SelectorStep[]): boolean {
+  const last = steps.at(-1)?.compound;
+  const isBare =
+    last !== undefined &&
+    last.id === undefined &&
+    last.classes.length === 0 &&
+    last.attributes.length === 0;
+  return (
+    isBare ||
+    steps.some(
+      ({ compound: { nthOfType, attributes } }) =>
+        nthOfType !== undefined || attributes.some(({ value = '' }) => COUNTED.test(value)),
+    )
+  );
+}
+
 function parseCompound(
   text: string,
   from: number,

@@ -1,4 +1,5 @@
 /** What a row starts as: the subject's own facts are offered as taken, anything doubtful or another person's as left. */
+import type { EitherDate } from './date-order.js';
 import type { Decision, DraftRow } from './draft.js';
 import { fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
@@ -31,6 +32,15 @@ export function startDecision(
   const { starts } = fieldOf(row.path);
   if (starts === 'take-if-professional') return professional ? TAKE : LEAVE;
   return starts === 'take' ? TAKE : LEAVE;
+}
+
+/** A date that can be two days starts as left, and keeps what it would have started as for when it is known which. */
+export function asked(
+  { dayFirst, monthFirst }: EitherDate,
+  decision: Decision,
+): Required<Pick<DraftRow, 'either' | 'decision'>> {
+  const starts = decision.kind === 'take' ? 'take' : 'leave';
+  return { either: { dayFirst, monthFirst, starts }, decision: LEAVE };
 }
 
 /**

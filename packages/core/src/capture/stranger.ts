@@ -1,87 +1,68 @@
 /**
- * Sections about somebody whom their heading does not name. Where one section of a page has the subject's own facts, a
- * name with a telephone in another section is another person's, and is never by default the subject's.
+ * Values about somebody other than the subject. Where a page names several people, its label or heading, its title or what is
+ * said of one of them alone must say which is the subject; nothing of another, or of nobody in particular, is the subject's by default.
  */
-import type { LabelledValue } from '../page/reading.js';
+import type { LabelledValue, Reading } from '../page/reading.js';
 import { labelWords } from './fold-label.js';
-import { grouped } from './grouped.js';
-import { ownerOfHeadings, type PersonFact } from './label-dictionary.js';
-import { factOfLabel } from './suggest-path.js';
+import { isOutside, ownerOfHeadings, type PersonFact } from './label-dictionary.js';
+import { peopleOnPage } from './people-on-page.js';
+import type { PersonOnPage } from './person-on-page.js';
 
 /** What only the person of a record has, on the pages that are read here. */
-const SUBJECTS: ReadonlySet<PersonFact> = new Set([
-  'bornOn',
-  'aliases',
-  'school',
-  'sexRecorded',
-  'handles',
-]);
-const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
+const SUBJECTS: readonly PersonFact[] = ['bornOn', 'aliases', 'school', 'sexRecorded', 'handles'];
+/** Headings at the top of a page, which say what it is about. */
+const TOP_HEADINGS = 3;
 
-/** Ids of values that stand in a section of some other person. */
-export function strangersOf(values: readonly LabelledValue[]): ReadonlySet<string> {
-  return new Set([...inOtherSections(values), ...afterSecondName(values)]);
-}
-
-/** Where the same section asks for a name again, what follows is about a second person. */
-function afterSecondName(values: readonly LabelledValue[]): readonly string[] {
-  const open = values.filter(
-    ({ row, visible, owner }) =>
-      !row && visible && ['subject', 'referral', undefined].includes(ownerOfHeadings(owner)),
-  );
-  return sectionsOf(open).flatMap((inSection) => {
-    const names = new Map<string, string>();
-    const second = inSection.findIndex(({ label, value, continues }) => {
-      const fact = factOfLabel(label);
-      if (fact === undefined || !NAMES.has(fact) || continues !== undefined) return false;
-      const key = labelWords(label);
-      const before = names.get(key);
-      names.set(key, before ?? value);
-      return before !== undefined && (before !== value || hasSecondOf(inSection, label, value));
-    });
-    return second < 0 ? [] : inSection.slice(second).map(({ id }) => id);
-  });
-}
-
-/** A mother has her child's surname: then the forename after it is another. */
-function hasSecondOf(inSection: readonly LabelledValue[], label: string, surname: string): boolean {
-  const at = inSection.findLastIndex((each) => each.label === label && each.value === surname);
-  const next = inSection[at + 1];
-  return (
-    next !== undefined &&
-    NAMES.has(factOfLabel(next.label) ?? 'role') &&
-    inSection.some((each) => each.label === next.label && each.value !== next.value)
-  );
-}
-
-function inOtherSections(values: readonly LabelledValue[]): ReadonlySet<string> {
-  const open = values.filter(({ owner, row }) => !row && ownerOfHeadings(owner) === undefined);
-  const sections = sectionsOf(open).map((inSection) => ({
-    inSection,
-    facts: new Set(inSection.map(({ label }) => factOfLabel(label))),
-  }));
-  const has = (facts: ReadonlySet<PersonFact | undefined>, some: ReadonlySet<PersonFact>) =>
-    [...some].some((fact) => facts.has(fact));
-  const isKnown =
-    values.some(({ owner }) => ownerOfHeadings(owner) === 'subject') ||
-    sections.some(({ facts }) => has(facts, SUBJECTS) && has(facts, NAMES));
-  if (!isKnown) return new Set();
+/**
+ * Ids of values that no label or heading gives to the subject and that are not the subject's.
+ *
+ * @param isSubjectName - whether an adapter or a label of its own says that a value is the subject's name
+ */
+export function strangersOf(
+  values: readonly LabelledValue[],
+  { title, headings }: Pick<Reading, 'title' | 'headings'>,
+  isSubjectName: (value: LabelledValue) => boolean,
+): ReadonlySet<string> {
+  const { people, personOf } = peopleOnPage(values, isSubjectName);
+  if (people.length < 2) return new Set();
+  const subject = subjectAmong(people, [title, ...headings.slice(0, TOP_HEADINGS)]);
   return new Set(
-    sections
-      .filter(({ facts }) => has(facts, NAMES) && !has(facts, SUBJECTS))
-      .flatMap(({ inSection }) => inSection.map(({ id }) => id)),
+    values
+      .filter((value) => {
+        const heading = ownerOfHeadings(value.owner);
+        if (heading === 'referrer' || heading === 'relatedPersons' || isOutside(heading))
+          return false;
+        const person = personOf(value);
+        // Of lists without names, and of parts that say that they are the subject's, the headings decide.
+        if (person === undefined && (value.row || heading === 'subject')) return false;
+        return person !== subject || subject === undefined;
+      })
+      .map(({ id }) => id),
   );
 }
 
-function sectionsOf(values: readonly LabelledValue[]): readonly (readonly LabelledValue[])[] {
-  let key = '';
-  let last: LabelledValue | undefined;
-  const sections = grouped(values, (value) => {
-    // Values that stand together share their headings.
-    if (last?.owner !== value.owner || last.place.frame !== value.place.frame)
-      key = [value.place.frame.join('.'), ...value.owner].join('\n');
-    last = value;
-    return key;
-  });
-  return [...sections.values()];
+/** The one of whom a page with several people is a record; undefined where it does not say. */
+function subjectAmong(
+  people: readonly PersonOnPage[],
+  titles: readonly string[],
+): PersonOnPage | undefined {
+  const inside = people.filter((person) => !person.isOutside);
+  const shown = inside.filter(({ isShown }) => isShown);
+  // On tabs that are not open are other people, or the same ones again.
+  const all = shown.length > 0 ? shown : inside;
+  const said = all.filter(({ isSubject }) => isSubject);
+  const among = said.length > 0 ? said : all;
+  const isNamed = ({ words }: PersonOnPage): boolean =>
+    words.size > 1 &&
+    titles.some((title) => {
+      const said = new Set(labelWords(title).split(' '));
+      return [...words].every((word) => said.has(word));
+    });
+  const hasOwnFacts = ({ facts }: PersonOnPage): boolean =>
+    SUBJECTS.some((fact) => facts.has(fact));
+  return onlyOne(among) ?? onlyOne(among.filter(isNamed)) ?? onlyOne(among.filter(hasOwnFacts));
+}
+
+function onlyOne<T>(some: readonly T[]): T | undefined {
+  return some.length === 1 ? some[0] : undefined;
 }

@@ -9,6 +9,8 @@ import {
   DEFAULT_OWNERS,
   FACT_LABELS,
   type HeadingOwner,
+  isOfAnother,
+  isOutside,
   KINDS,
   NEVER,
   OWNER_WORDS,
@@ -130,7 +132,7 @@ function pathOfLabel(
     const owner =
       OWNER_WORDS.get(labelWords(asked)) ??
       (FACT_LABELS.has(labelWords(asked)) ? heading : undefined);
-    if (owner !== 'other')
+    if (!isOutside(owner))
       return pathOfFact(owner === undefined || owner === 'referral' ? 'subject' : owner, 'name');
   }
   const phrases = labelPhrases(value.label);
@@ -151,6 +153,7 @@ function pathOfWords(
   { owner, value: text = '' }: { readonly owner: readonly string[]; readonly value?: string },
   page: PageContext,
 ): { readonly path: FieldPath | undefined } | undefined {
+  if (isOfAnother(words)) return { path: undefined };
   const isKind = KINDS.has(words);
   const above = isKind || words === 'name' ? labelWords(owner.at(-1) ?? '') : '';
   // "Home" under *Phone* is a telephone number.
@@ -168,7 +171,7 @@ function pathOfWords(
     const isPerson = who === 'referrer' || who === 'relatedPersons' || who === 'subject';
     return isPerson && WHOLE_NAME.test(text.trim()) ? { path: pathOfFact(who, 'name') } : undefined;
   }
-  if (combined.owner === 'other') return { path: undefined };
+  if (isOutside(combined.owner)) return { path: undefined };
   const person = combined.owner === 'referral' ? 'subject' : combined.owner;
   return { path: pathOfFact(person, combined.fact) };
 }
@@ -211,7 +214,7 @@ function pathOfPlainFact(
   heading: HeadingOwner | undefined,
   { subjectSection = false, referrerNamed = true, rowOwner }: PageContext,
 ): FieldPath | undefined {
-  if (heading === 'other') return undefined;
+  if (isOutside(heading)) return undefined;
   if (heading !== undefined && heading !== 'referral') {
     const path = pathOfFact(heading, fact);
     if (heading !== 'subject' || rowOwner === undefined) return path;
@@ -225,7 +228,7 @@ function pathOfPlainFact(
 
 /** A referral's own facts are not looked for among a third person's; a subject's only in no one else's section. */
 function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): boolean {
-  if (heading === 'other') return false;
+  if (isOutside(heading)) return false;
   const owner = ownerOf(path);
   if (owner === 'subject') return heading !== 'referrer' && heading !== 'relatedPersons';
   return owner !== 'referral' || heading !== 'relatedPersons';

@@ -23,13 +23,22 @@ export interface TaughtPlace {
 export type Pointed = { readonly valueId: string } | { readonly place: TaughtPlace };
 
 /** “This is the date of birth.” The same path may be taught several times, where it takes several values. */
-export type TaughtValue = Pointed & { readonly path: FieldPath; readonly read?: ReaderName };
+export type TaughtValue = Pointed & {
+  readonly path: FieldPath;
+  readonly read?: ReaderName;
+  /** Of a cell in a table of records: which of its rows are read besides. Absent: see {@link TaughtRows.each}. */
+  readonly each?: 'person' | 'value';
+  /** Of such a cell: only rows that say the same as this cell of its row, by its id: where *Type* is *Mobile*. */
+  readonly where?: string;
+};
 
 /** A table of records: a column for each path, named by the id of any value in it. */
 export interface TaughtRows {
   readonly columns: Readonly<Partial<Record<FieldPath, string>>>;
   /** Column that says the platform of an online identifier, by the id of any value in it. */
   readonly platform?: string;
+  /** As `each` of an adapter’s rows. Absent: as the columns of the table say. */
+  readonly each?: 'person' | 'value';
 }
 
 export interface TaughtAbout {

@@ -6,19 +6,13 @@ import { failed, type Issue, isError, passed, type Result } from '../shared/issu
 import { CORE_VERSION } from '../shared/version.js';
 import type { Adapter, LabelLocator, Screen } from './adapter.js';
 import { checkAdapter } from './check-adapter.js';
+import { provedDateOrder } from './date-order.js';
 import { type FieldPath, fieldOf } from './field-path.js';
-import type { TaughtAbout, TaughtRows, TeachOptions } from './taught.js';
+import type { TaughtAbout, TeachOptions } from './taught.js';
 import { taughtAddress } from './teach-address.js';
 import { anchorsFor } from './teach-anchor.js';
-import {
-  isColumn,
-  keyOf,
-  labelFor,
-  rowsFor,
-  type TaughtWay,
-  type TeachContext,
-  waysOf,
-} from './teach-locator.js';
+import { labelFor, type TaughtWay, type TeachContext, waysOf } from './teach-locator.js';
+import { rowsOf } from './teach-rows.js';
 import { pointedAt, type Target, targetOf } from './teach-target.js';
 import { type SystemWords, systemWordsOf } from './teach-words.js';
 
@@ -61,6 +55,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
   if (anchors.length < FEW_ANCHORS && !about.hosts?.length) issues.push(fewAnchors(anchors.length));
 
   const link = taughtAddress(options, words)?.link;
+  const dates = provedDateOrder(options.reading.values);
   const checked = checkAdapter({
     id: about.id,
     title: about.title,
@@ -79,6 +74,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
       ...screen,
     })),
     ...(link ? { link } : {}),
+    ...(dates === undefined || dates === 'both' ? {} : { dates }),
     fixtures: [],
   });
   return checked.ok ? passed(checked.value, issues) : checked;
@@ -101,56 +97,6 @@ function screensOf(
     ...(nth === 0 && rows.length > 0 ? { rows } : {}),
     ...(nth === 0 && suppress.length > 0 ? { suppress } : {}),
   }));
-}
-
-interface RowsTaught {
-  readonly all: readonly Rows[];
-  takes(target: Target): boolean;
-}
-
-/** Tables that were named, and those of which a cell was pointed at for a path that takes several values. */
-function rowsOf(
-  targets: readonly Target[],
-  taught: readonly TaughtRows[],
-  context: TeachContext,
-  issues: Issue[],
-): RowsTaught {
-  const all: Rows[] = [];
-  const taken = new Set<Target>();
-  for (const { columns, platform } of taught) {
-    const cells = new Map(
-      Object.entries(columns).map(([path, valueId]) => [
-        path as FieldPath,
-        pointedAt({ valueId }, context)?.value,
-      ]),
-    );
-    const named =
-      platform === undefined ? undefined : pointedAt({ valueId: platform }, context)?.value;
-    const found = new Map(
-      [...cells].flatMap(([path, cell]) => (cell?.row ? [[path, cell] as const] : [])),
-    );
-    const rows =
-      found.size === cells.size && found.size > 0 ? rowsFor(found, named, context) : undefined;
-    if (rows) all.push(rows);
-    else issues.push(noTable(Object.keys(columns)));
-  }
-  const cells = new Map<string, Target[]>();
-  for (const target of targets)
-    if (target.value && isColumn(target)) {
-      const key = keyOf(target.value);
-      cells.set(key, [...(cells.get(key) ?? []), target]);
-    }
-  for (const group of cells.values()) {
-    const columns = new Map(
-      group.flatMap(({ path, value }) => (value ? [[path, value] as const] : [])),
-    );
-    const rows = rowsFor(columns, undefined, context);
-    if (!rows) continue;
-    all.push(rows);
-    for (const target of group)
-      if (rows.columns[target.path] === target.value?.label) taken.add(target);
-  }
-  return { all, takes: (target) => taken.has(target) };
 }
 
 function suppressed(
@@ -210,17 +156,6 @@ function lost({ path }: Target): Issue {
     code: 'teach-not-locatable',
     message: `“${fieldOf(path).label}” cannot be found again on another record: it has no label that is the system’s own, and it stands among other text. Leave it out, and clip it from each record instead.`,
     at: path,
-    severity: 'error',
-  };
-}
-
-function noTable(paths: readonly string[]): Issue {
-  const at = paths[0];
-  return {
-    code: 'teach-table-unclear',
-    message:
-      'The columns that you pointed at are not the named columns of one table. Point at a value in each column of one table, below its heading.',
-    ...(at === undefined ? {} : { at }),
     severity: 'error',
   };
 }

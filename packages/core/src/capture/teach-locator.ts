@@ -1,13 +1,15 @@
-/** How each value that was pointed at is found again: by label, by its column in a table, by a selector. */
+/** How each value that was pointed at is found again: by label, by a selector. Cells of tables go by their columns. */
 import type { LabelledValue } from '../page/reading.js';
-import type { LabelLocator, Locator, Screen } from './adapter.js';
+import type { LabelLocator, Locator, SelectorLocator } from './adapter.js';
 import { type FieldPath, fieldOf } from './field-path.js';
-import { foldLabel, labelWords } from './fold-label.js';
+import { labelWords } from './fold-label.js';
 import { FACT_LABELS, KINDS } from './label-dictionary.js';
+import { wordsBefore } from './page-part.js';
 import { select } from './select.js';
 import { shownText } from './shown-text.js';
 import type { TaughtPage } from './taught.js';
-import { selectorFor } from './teach-selector.js';
+import { labelOfBox } from './teach-box.js';
+import { selectorFor, type TaughtSelector } from './teach-selector.js';
 import { folded, type Target } from './teach-target.js';
 import type { SystemWords } from './teach-words.js';
 import { valuesOfLabel } from './value-of-label.js';
@@ -21,8 +23,6 @@ export interface TaughtWay {
   readonly path: FieldPath;
   readonly locators: readonly Locator[];
 }
-
-type Rows = NonNullable<Screen['rows']>[number];
 
 /**
  * The label that finds these values and no others; with an owner where it is one that a page has of many people, or where
@@ -63,7 +63,7 @@ export function isSaidTwice(one: LabelledValue, other: LabelledValue): boolean {
 export function selectorLocator(
   { found, text }: Pick<Target, 'found' | 'text'>,
   { snapshot, words }: TeachContext,
-): { readonly selector: string; readonly isStable: boolean } | undefined {
+): TaughtSelector | undefined {
   if (!found) return undefined;
   const made = selectorFor(found, { snapshot, words });
   const [hit] = made ? select(snapshot, made.selector) : [];
@@ -84,13 +84,17 @@ export function waysOf(
     const [target, ...others] = left;
     if (!target) break;
     left = others;
-    const label = target.value && labelFor(target.value, wanted, context);
+    const label = target.value
+      ? labelFor(target.value, wanted, context)
+      : target.text === '' && target.found
+        ? labelOfBox(target.found.element, context, context.words)
+        : undefined;
     const selector = selectorLocator(target, context);
     // The shortest way down means another field on a record that lacks this one: only where there is no label.
     const second = selector && (selector.isStable || !label) ? selector : undefined;
     const locators: Locator[] = [
       ...(label ? [withRead(label, target)] : []),
-      ...(second ? [withRead({ selector: second.selector }, target)] : []),
+      ...(second ? [withRead(bySelector(second, target, context), target)] : []),
     ];
     if (locators.length === 0) {
       lost.push(target);
@@ -103,50 +107,23 @@ export function waysOf(
   return { ways, lost };
 }
 
+/** A selector that is not stable goes with the label that its element has, or with the words right before it. */
+function bySelector(
+  { selector, isStable }: TaughtSelector,
+  { value, found }: Target,
+  { words }: TeachContext,
+): SelectorLocator {
+  if (isStable || !found) return { selector };
+  if (value)
+    return words.isLabel(value.label, value.method)
+      ? { selector, beside: value.label }
+      : { selector };
+  const before = wordsBefore([...found.within, found.element], found.frame.tree);
+  return before !== undefined && words.isHeading(before)
+    ? { selector, beside: before }
+    : { selector };
+}
+
 function withRead<L extends Locator>(locator: L, { path, read }: Target): L {
   return read === undefined || read === fieldOf(path).read ? locator : { ...locator, read };
-}
-
-/** Whether the value is a cell in a column of which every row means this. */
-export function isColumn(target: Target): boolean {
-  return target.value?.row !== undefined && fieldOf(target.path).many === true;
-}
-
-/** @returns undefined where the table has no name of its own, or the column none */
-export function rowsFor(
-  columns: ReadonlyMap<FieldPath, LabelledValue>,
-  platform: LabelledValue | undefined,
-  { reading, words }: TeachContext,
-): Rows | undefined {
-  const cells = [...columns.values(), ...(platform ? [platform] : [])];
-  const [first] = cells;
-  if (!first || cells.some((cell) => !words.isLabel(cell.label) || keyOf(cell) !== keyOf(first)))
-    return undefined;
-  const names = [
-    ...first.owner.toReversed().filter((owner) => words.isHeading(owner)),
-    ...cells.map(({ label }) => label),
-  ];
-  const table = names.find((name) => tablesNamed(name, reading.values).size === 1);
-  if (table === undefined) return undefined;
-  return {
-    table,
-    columns: Object.fromEntries([...columns].map(([path, { label }]) => [path, label])),
-    ...(platform ? { platform: platform.label } : {}),
-  };
-}
-
-export function keyOf({ place, row }: LabelledValue): string {
-  return `${place.frame.join('.')}/${row?.table}`;
-}
-
-function tablesNamed(name: string, values: readonly LabelledValue[]): ReadonlySet<string> {
-  const wanted = foldLabel(name);
-  return new Set(
-    values
-      .filter(
-        ({ row, label, owner }) =>
-          row && [label, ...owner].some((text) => foldLabel(text) === wanted),
-      )
-      .map(keyOf),
-  );
 }

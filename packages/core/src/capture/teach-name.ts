@@ -1,23 +1,13 @@
 /** What in a label or heading is somebody’s name, whether the page says it anywhere else or not. */
 import { attribute } from '../page/attribute.js';
 import { foldLabel } from './fold-label.js';
-import given from './given-names.json' with { type: 'json' };
 import { elementsOf } from './proof-leak.js';
 import type { TaughtPage } from './taught.js';
 
-const GIVEN: ReadonlySet<string> = new Set(given.names.flatMap((line) => line.split(' ')));
-/** Names that are words as well: names where they have a capital. */
-const ALSO_WORDS: ReadonlySet<string> = new Set(given.alsoWords.split(' '));
 const BEFORE_SOMEBODY = /^(?:about|against|between|by|for|from|of|on|re|to|towards|with|and)$/i;
 const PIECE = /[\p{L}\p{M}]+|[()[\]]|['‘’ʼ`´]s?(?!\p{L})/gu;
 /** `RMS`, `PNC`: what a force calls its systems. */
 const MOST_LETTERS = 4;
-
-export function isGivenName(word: string): boolean {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (ALSO_WORDS.has(plain)) return /^\p{Lu}/u.test(word);
-  return GIVEN.has(plain) || (plain.length > 4 && GIVEN.has(plain.replace(/s$/, '')));
-}
 
 /**
  * Whether words that no system is known to have stand where a name stands: “Zvarek’s mother”, “Risk to Zvarek”,

@@ -8,12 +8,15 @@ import { isPassingName } from '../page/selector.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import type { FoundPlace } from './find-place.js';
 import { select } from './select.js';
-import { parseSelector } from './selector.js';
+import { goesByPosition, parseSelector } from './selector.js';
 import type { SystemWords } from './teach-words.js';
 
 export interface TaughtSelector {
   readonly selector: string;
-  /** Goes by an id or a name: it means the same field where that is on the page, and nothing where it is not. */
+  /**
+   * Goes by an id or a name that does not count boxes: it means the same field where that is on the page, and nothing where
+   * it is not.
+   */
   readonly isStable: boolean;
 }
 
@@ -67,9 +70,14 @@ function inLevel(
   };
   if (!element) return undefined;
   const stable = namesOf(element, words).find(isIt);
-  if (stable !== undefined) return { selector: before + stable, isStable: true };
+  if (stable !== undefined) return { selector: before + stable, isStable: !isCounted(stable) };
   const loose = [...byClass(level, words), ...byWay(level, words)].find(isIt);
   return loose === undefined ? undefined : { selector: before + loose, isStable: false };
+}
+
+function isCounted(selector: string): boolean {
+  const steps = parseSelector(selector);
+  return !steps.ok || goesByPosition(steps.value);
 }
 
 /** By id or name alone. */

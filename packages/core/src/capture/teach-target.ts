@@ -5,6 +5,7 @@ import { type FieldPath, fieldOf, type ReaderName } from './field-path.js';
 import { type FoundPlace, findPlace } from './find-place.js';
 import { shownText } from './shown-text.js';
 import type { Pointed, TaughtPage, TaughtPlace, TaughtValue } from './taught.js';
+import { isTextBox } from './teach-box.js';
 
 export interface Target {
   readonly path: FieldPath;
@@ -14,12 +15,24 @@ export interface Target {
   readonly found: FoundPlace | undefined;
   /** What was pointed at, as it stands. */
   readonly text: string;
+  /** Of a cell: whether each row of its table is another person. */
+  readonly each?: 'person' | 'value';
+  /** Of a cell: the cell of its row that says which rows are meant. */
+  readonly where?: LabelledValue;
 }
 
 export function targetOf(taught: TaughtValue, page: TaughtPage): Result<Target> {
-  const { path, read } = taught;
+  const { path, read, each } = taught;
   const pointed = pointedAt(taught, page);
-  return pointed ? passed({ path, read, ...pointed }) : failed(notFound(path));
+  const where = page.reading.values.find(({ id }) => id === taught.where);
+  if (!pointed || (taught.where !== undefined && !where)) return failed(notFound(path));
+  return passed({
+    path,
+    read,
+    ...pointed,
+    ...(each === undefined ? {} : { each }),
+    ...(where === undefined ? {} : { where }),
+  });
 }
 
 /** @returns undefined where there is no such value or place */
@@ -41,7 +54,10 @@ export function pointedAt(
   const found = findPlace(snapshot, { frame, selector, text: text ?? '' });
   if (!found) return undefined;
   const shown = text ?? shownText(found.element);
-  if (shown === '' || (text !== undefined && !found.isThere)) return undefined;
+  // A box that is empty on this copy can be named for the records on which it is not.
+  const isEmptyBox = shown === '' && isTextBox(found.element, { reading, snapshot });
+  if ((shown === '' && !isEmptyBox) || (text !== undefined && !found.isThere)) return undefined;
+  if (isEmptyBox) return { value: undefined, found, text: '' };
   const value = valueAt(pointed.place, found, shown, { reading, snapshot });
   return { value, found, text: value?.value ?? shown };
 }

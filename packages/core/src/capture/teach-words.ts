@@ -6,11 +6,12 @@ import type { LabelledValue, LabelMethod } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { type FieldPath, fieldOf } from './field-path.js';
 import { foldLabel, labelWords } from './fold-label.js';
+import { isGivenName } from './given-name.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { textsOn } from './proof-leak.js';
 import { suggestPath } from './suggest-path.js';
 import type { TaughtPage } from './taught.js';
-import { isGivenName, namesSomebody, wordsElsewhere } from './teach-name.js';
+import { namesSomebody, wordsElsewhere } from './teach-name.js';
 import type { Target } from './teach-target.js';
 import common from './teach-words.json' with { type: 'json' };
 

@@ -1,4 +1,5 @@
 /** Teaching and sharing adapters: from what an officer points at to one file, and from a file to adapters that are proved. */
+export { keepsRowsApart, peopleTables, tableOf } from './people-list.js';
 export {
   type AdapterProof,
   type ProvedField,
@@ -37,3 +38,4 @@ export type {
 } from './taught.js';
 export { teachAdapter } from './teach-adapter.js';
 export { type TaughtAddress, taughtAddress } from './teach-address.js';
+export { type UnreadBox, unreadBoxes } from './teach-box.js';

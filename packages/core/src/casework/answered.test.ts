@@ -40,6 +40,7 @@ import { answerRequest, takeRequestBack } from './ask-colleague.js';
 import { assess } from './assess.js';
 import { attachIdentity } from './attach-identity.js';
 import { workingCalendar } from './calendar.js';
+import { disposalReference } from './confirm-disposal.js';
 import { acknowledgeCheck } from './contact-check.js';
 import type { CaseCommit } from './context.js';
 import { noticeTold } from './correction.js';
@@ -47,6 +48,7 @@ import { decideEnquiry } from './decide-enquiry.js';
 import { decideReferral } from './decide-referral.js';
 import { diary } from './diary.js';
 import { DUE_ACTS, type DueAct } from './due.js';
+import { closeConcern } from './follow-concern.js';
 import { gatherCase } from './gather.js';
 import { liftHold, reviewHold } from './hold.js';
 import { decideIdentification } from './identify-person.js';
@@ -152,7 +154,7 @@ const decided =
     const decisions = await store.query('decision');
     await keep(
       decideEnquiry(
-        { outcome, reasonCodes: ['suitable'] },
+        { outcome, reason: 'As the form says.' },
         { ...context, enquiry: await one('enquiry'), decisions },
       ),
     );
@@ -238,6 +240,16 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       );
     },
   },
+  'review-concern': {
+    changes: [
+      person,
+      newRecord('safeguardingConcern', buildSafeguardingConcern({ ...about, told: ['mash'] })),
+    ],
+    act: async ({ context, keep, one }) => {
+      const closure = { closedWhy: 'Social care has a plan, and agrees.' };
+      await keep(closeConcern(await one('safeguardingConcern'), closure, context));
+    },
+  },
   'decide-enquiry': { changes: [newRecord('enquiry', enquiry)], act: decided('decline') },
   'reply-to-enquiry': {
     changes: [newRecord('enquiry', enquiry), newRecord('decision', onEnquiry('decline'))],
@@ -307,7 +319,8 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
         identification: await one('identification'),
         records: await caseOf(subject.id),
       };
-      const input = { outcome: 'dispose', reasonCodes: ['too-little-known'] };
+      const confirmed = disposalReference(held.identification);
+      const input = { outcome: 'dispose', reasonCodes: ['too-little-known'], confirmed };
       await keep(decideIdentification(input, { ...context, ...held }));
     },
   },
@@ -329,7 +342,12 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
     act: async ({ context, keep, one, caseOf }) => {
       const held = { refusal: await one('refusal'), referral: await one('referral') };
       const records = await caseOf(subject.id);
-      await keep(settleRefusal({ handling: 'dispose' }, { ...context, ...held, records }));
+      const input = {
+        handling: 'dispose',
+        confirmed: disposalReference(held.referral),
+        crimeRecorded: 'no-crime',
+      } as const;
+      await keep(settleRefusal(input, { ...context, ...held, records }));
     },
   },
   dispose: {

@@ -156,6 +156,7 @@ describe('timeline', () => {
       '2026-11-24 Decision: Accept',
       '2026-11-24 Intelligence note: [2CP]',
       '2026-11-24 Safeguarding concern: A concern to pass on',
+      '2026-11-24 Safeguarding concern: told: Designated safeguarding lead at the school',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** Write down how to meet somebody well, and change it as one learns more. */
 import { ContactPlan, HEALTH_FIELDS } from '../record/contact-plan.js';
-import { conditionPrefix, type Regime } from '../review/index.js';
+import { conditionPrefix, mayTakeSpecial, type Regime } from '../review/index.js';
+import { canonical } from '../shared/canonical.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { StoredRecord } from '../store/port.js';
 import { changeOf } from './change-entry.js';
@@ -18,6 +19,7 @@ export interface ContactPlanContext extends CaseContext {
   readonly plan?: StoredRecord<'contactPlan'> | undefined;
   /** The law that the force works under. */
   readonly regime: Regime;
+  readonly officer: { readonly policyReference?: string | undefined; readonly practice: boolean };
 }
 
 /** Writes the one contact plan of a subject, or changes the one that is held; it counts as looked at today. */
@@ -25,7 +27,7 @@ export function writeContactPlan(
   input: Omit<Input<'contactPlan'>, 'subjectId' | 'reviewedOn'>,
   context: ContactPlanContext,
 ): Result<CaseCommit> {
-  const { subject, plan, host, regime } = context;
+  const { subject, plan, host, regime, officer } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const reviewedOn = host.clock.today();
   const said = ASKED.filter((name) => isSaid(input[name]));
@@ -34,6 +36,7 @@ export function writeContactPlan(
   if (said.length === 0) issues.push(NOTHING);
   if (HEALTH_FIELDS.some((name) => isSaid(input[name])))
     issues.push(...conditionIssues(input, regime));
+  if (hasNewNeeds(input, plan?.value) && !mayTakeSpecial(officer)) issues.push(POLICY_MISSING);
   if (plan) {
     const given = { ...words, reviewedOn };
     const changed = changeOf(plan, given, [...ASKED, 'reviewedOn'], context);
@@ -55,6 +58,13 @@ function isSaid(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
 }
 
+function hasNewNeeds(input: Input<'contactPlan'>, held: ContactPlan | undefined): boolean {
+  return HEALTH_FIELDS.some(
+    (name) =>
+      isSaid(input[name]) && canonical(input[name] ?? null) !== canonical(held?.[name] ?? null),
+  );
+}
+
 function conditionIssues(
   { condition, whyNecessary }: Pick<Input<'contactPlan'>, 'condition' | 'whyNecessary'>,
   regime: Regime,
@@ -71,6 +81,13 @@ const missing = (at: string, message: string): Issue => ({
   message,
   at,
 });
+const POLICY_MISSING: Issue = {
+  code: 'policy-document-missing',
+  severity: 'error',
+  message:
+    'Leave out these needs, or enter the reference of your force’s appropriate policy document in settings: sensitive data needs one',
+  at: 'sensory',
+};
 const NOTHING = missing('preferredName', 'Enter something, or cancel');
 const CONDITION = missing(
   'condition',

@@ -78,7 +78,12 @@ const anyOther = fc
   .chain((kind) =>
     fc.record({ id: anyId, given: givenOf(kind) }).map(({ id, given }) => ({
       kind,
-      set: { ...given, id },
+      // A concern is closed with a reason.
+      set: {
+        ...given,
+        id,
+        ...(kind === 'safeguardingConcern' ? { closedWhy: 'A plan is in place.' } : {}),
+      },
     })),
   );
 const anyContact = fc

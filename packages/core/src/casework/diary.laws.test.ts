@@ -120,7 +120,11 @@ describe('laws', () => {
             );
           if (is(record, 'identification')) expect(has(record, 'decide-identification')).toBe(true);
           if (is(record, 'safeguardingConcern'))
-            expect(has(record, 'tell-of-concern')).toBe(record.value.told[0] === 'nobody-yet');
+            for (const [act, isDue] of [
+              ['tell-of-concern', record.value.told[0] === 'nobody-yet'],
+              ['review-concern', record.value.told[0] !== 'nobody-yet'],
+            ] as const)
+              expect(has(record, act)).toBe(isDue);
           if (is(record, 'enquiry')) {
             const isDecided = records.some(
               (other) => is(other, 'decision') && other.value.enquiryId === record.id,

@@ -168,7 +168,11 @@ describe('what each kind makes due', () => {
       'decide-enquiry 2026-11-30 coming',
       'keep-promise 2026-01-02 overdue',
     ]);
-    expect(acts([held('safeguardingConcern', { told: ['mash'] })])).toEqual([]);
+    expect(
+      acts([
+        held('safeguardingConcern', { told: ['mash'], closedOn: '2026-11-24', closedWhy: 'Done.' }),
+      ]),
+    ).toEqual([]);
   });
 
   it('says of two of one kind which is which', () => {

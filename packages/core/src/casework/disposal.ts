@@ -5,6 +5,7 @@ import { writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import { mattersInTheWay } from './refused-matters.js';
 
 /** What brought a person in. */
 export type CaseRoot = StoredRecord<'referral'> | StoredRecord<'identification'>;
@@ -39,7 +40,10 @@ export function goesWith(
   return [...ids];
 }
 
-/** An issue for each hold that stands, each safeguarding concern and each open promise: a refusal ends none of them. */
+/**
+ * An issue for each hold that stands, each safeguarding concern, each open promise, each admission without a crime reference
+ * and each offer of the case that is not answered: a refusal ends none of them.
+ */
 export function inTheWay(
   records: readonly StoredRecord[],
   subjectId: RecordId,
@@ -49,7 +53,8 @@ export function inTheWay(
     if (!isAbout(record, subjectId)) return [];
     if (record.kind === 'hold') return holdIssues(record as StoredRecord<'hold'>, lists);
     if (record.kind === 'safeguardingConcern') return [CONCERN];
-    return 'settled' in record.value || record.kind !== 'promise' ? [] : [PROMISE];
+    if (record.kind === 'promise') return 'settled' in record.value ? [] : [PROMISE];
+    return mattersInTheWay(record);
   });
 }
 

@@ -80,12 +80,18 @@ const OPEN: ReadonlySet<RecordKind> = new Set([
   'correctionNotice',
 ]);
 
+/** A concern stands in the way until it is closed. */
+const ofKind = (kind: RecordKind): object =>
+  kind === 'safeguardingConcern'
+    ? { ...about, closedOn: '2026-11-24', closedWhy: 'A plan is in place.' }
+    : about;
+
 /** One record of every kind that names a subject, whatever kinds there are. */
 const OF_EVERY_KIND: readonly Change[] = RECORD_KINDS.filter((kind) =>
   fieldsOf(kind).some(({ name }) => name === 'subjectId'),
 )
   .filter((kind) => !OPEN.has(kind))
-  .map((kind) => newRecord(kind, buildRecord(kind, about as object) as never));
+  .map((kind) => newRecord(kind, buildRecord(kind, ofKind(kind)) as never));
 
 async function opened(more: readonly Change[] = []) {
   const store = await createMemoryStore({ host: testHost(), signer: testSigner() });

@@ -10,6 +10,7 @@ import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
 import { requestStanding } from './case-state.js';
+import { concernState } from './concern-state.js';
 import { holdIssues, tellsWhatGoes } from './disposal.js';
 import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
@@ -148,7 +149,9 @@ function openIssues(record: StoredRecord, lists: CodeLists): readonly Issue[] {
       return holdIssues(record as StoredRecord<'hold'>, lists);
     case 'safeguardingConcern': {
       const { value } = record as StoredRecord<'safeguardingConcern'>;
-      return value.told.some((code) => code !== 'nobody-yet') ? [] : [CONCERN_UNTOLD];
+      const state = concernState(value);
+      if (state === 'closed') return [];
+      return [state === 'untold' ? CONCERN_UNTOLD : CONCERN_OPEN];
     }
     case 'promise':
       return 'settled' in record.value && record.value.settled ? [] : [PROMISE_OPEN];
@@ -177,6 +180,11 @@ const NOT_DECIDED = stands({
 const CONCERN_UNTOLD = stands({
   code: 'concern-stands',
   message: 'A safeguarding concern is recorded and nobody has been told. Say who was told first.',
+});
+const CONCERN_OPEN = stands({
+  code: 'concern-stands',
+  message:
+    'A safeguarding concern is open. Review it, and close it first if nothing more is to be done.',
 });
 const PROMISE_OPEN = stands({
   code: 'promise-open',

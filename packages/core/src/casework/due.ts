@@ -16,6 +16,7 @@ import { dueAfter, type TimeLimitId, type TimeLimits } from './time-limit.js';
 /** What answers an entry: the act of casework, in the words of a button, and as a code that a view maps to its screen. */
 export const DUE_ACTS = {
   'tell-of-concern': 'Say who was told of a safeguarding concern',
+  'review-concern': 'Review a safeguarding concern',
   'decide-enquiry': 'Decide on an enquiry',
   'reply-to-enquiry': 'Reply to an enquiry',
   'chase-enquiry': 'Ask again what an enquiry left open',

@@ -96,7 +96,7 @@ describe('decideIdentification', () => {
       narrativeStatement: 'reported',
       otherReferences: ['NCCU-TEST-0007'],
     });
-    const dispose = { outcome: 'dispose', reasonCodes: ['suitable'], replaces: decided.id };
+    const dispose = { outcome: 'dispose', reasonCodes: ['unwilling'], replaces: decided.id };
     expect(at(decideIdentification(dispose, await deciding()))).toContain(
       'identification-referred identificationId',
     );
@@ -104,7 +104,8 @@ describe('decideIdentification', () => {
 
   it('passes on to somebody named, says so in the log, and keeps nothing', async () => {
     const { store, subjectId, identification, deciding } = await identified();
-    const pass = { outcome: 'pass', reasonCodes: ['out-of-area'] };
+    const confirmed = 'NCCU-TEST-0007';
+    const pass = { outcome: 'pass', reasonCodes: ['out-of-area'], confirmed };
     expect(at(decideIdentification(pass, await deciding()))).toContain('missing passedTo');
     const passed = value(
       decideIdentification({ ...pass, passedTo: 'Eastshire Police' }, await deciding()),
@@ -120,7 +121,8 @@ describe('decideIdentification', () => {
 
   it('disposes of everything, unless a hold stands; that stops no passing on', async () => {
     const { store, context, subjectId, deciding } = await identified();
-    const dispose = { outcome: 'dispose', reasonCodes: ['too-little-known'] };
+    const confirmed = 'NCCU-TEST-0007';
+    const dispose = { outcome: 'dispose', reasonCodes: ['too-little-known'], confirmed };
     const { records } = await deciding();
     expect(value(decideIdentification(dispose, await deciding())).dispose).toEqual(
       expect.arrayContaining(records.map(({ id }) => id)),

@@ -7,11 +7,13 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { AuditEntry, Change } from '../store/revision.js';
+import { confirmIssues } from './confirm-disposal.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
 import { type DueOf, dueOn, dueWithin } from './due.js';
 import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
+import type { Handling } from './refuse-referral.js';
 
 /** As little of the person as finds them again. */
 export type IdentifiedPerson = Pick<Input<'subject'>, 'name' | 'aliases' | 'bornOn' | 'schools'>;
@@ -70,9 +72,12 @@ export interface IdentificationDecided extends CaseCommit {
   readonly referral?: RecordId;
 }
 
-/** Refer, pass on (which is logged as a disclosure, and says to whom), or dispose. A hold stops disposal, not the passing on. */
+/**
+ * Refers, passes on (which is logged as a disclosure, and says to whom), or disposes. A hold stops disposal, not the passing
+ * on. Where something is destroyed, `confirmed` is the reference as {@link disposalReference} has it.
+ */
 export function decideIdentification(
-  input: DecisionWords,
+  input: DecisionWords & Pick<Handling, 'confirmed'>,
   context: IdentificationContext,
 ): Result<IdentificationDecided> {
   const { identification, records, lists } = context;
@@ -84,8 +89,9 @@ export function decideIdentification(
       'identificationId' in record.value &&
       record.value.identificationId === identification.id,
   );
+  const { confirmed, ...words } = input;
   const decided = decisionOf(
-    input,
+    words,
     {
       on: { subjectId, identificationId: identification.id },
       since: identifiedOn,
@@ -125,7 +131,9 @@ export function decideIdentification(
   };
   issues.push(
     ...stops.map((issue): Issue => (isPassed ? { ...issue, severity: 'warning' } : issue)),
-    ...(going.length > 0 ? tellsWhatGoes(going, records) : []),
+    ...(going.length > 0
+      ? [...confirmIssues(identification, confirmed), ...tellsWhatGoes(going, records)]
+      : []),
   );
   return unless(issues, () => ({
     commit: {

@@ -69,6 +69,7 @@ export {
   reopenCase,
   stillOpen,
 } from './close-case.js';
+export { CONCERN_STATES, type ConcernState, concernState, riskOfConcern } from './concern-state.js';
 export {
   addCondition,
   type ConditionContext,
@@ -83,6 +84,7 @@ export {
   tellOfCondition,
 } from './condition-evidence.js';
 export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
+export { confirmIssues, disposalReference } from './confirm-disposal.js';
 export {
   acknowledgeCheck,
   askToCheck,
@@ -117,6 +119,11 @@ export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary-calenda
 export { DIARY_STATES, type Diary, type DiaryEntry, type DiaryState } from './diary-entry.js';
 export type { DiaryFold } from './diary-fold.js';
 export { diaryOrder } from './diary-order.js';
+export {
+  type DisclosedDocument,
+  type DisclosureInput,
+  discloseDocument,
+} from './disclose-document.js';
 export { type CaseRoot, goesWith, inTheWay } from './disposal.js';
 export {
   type CertificateContext,
@@ -137,6 +144,13 @@ export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
+export {
+  addToConcern,
+  type ConcernAdditionInput,
+  type ConcernClosure,
+  closeConcern,
+  nameConcern,
+} from './follow-concern.js';
 export { type FollowedDiary, type FollowOptions, followDiary } from './follow-diary.js';
 export { gatherCase, gatherEnquiry } from './gather.js';
 export {
@@ -169,6 +183,7 @@ export {
 } from './identity-in.js';
 export type { NoteContext, NoteInput } from './keep-note.js';
 export { keepNote } from './keep-note.js';
+export { keepingLaw, type LawContext } from './keeping-law.js';
 export { linksOf } from './links.js';
 export { LIST_NAMES, type ListName } from './list-name.js';
 export {
@@ -180,7 +195,13 @@ export {
   type ReferralRow,
   type SubjectRow,
 } from './list-row.js';
-export type { AdviceRow, IdentifiedRow, IncidentRow, RefusalRow } from './list-row-beside.js';
+export type {
+  AdviceRow,
+  ConcernRow,
+  IdentifiedRow,
+  IncidentRow,
+  RefusalRow,
+} from './list-row-beside.js';
 export { type ListAnswer, type ListRows, type ListRowsOptions, listRows } from './list-rows.js';
 export {
   type AdviceContext,
@@ -209,6 +230,7 @@ export {
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
+export { type NoticeText, servedNoticeText } from './notice-text.js';
 export {
   addObjective,
   closeObjective,
@@ -275,7 +297,7 @@ export {
   type PromiseSettled,
   settlePromise,
 } from './promise.js';
-export type { ConcernContext } from './raise-concern.js';
+export type { ConcernContext, RaisedConcern } from './raise-concern.js';
 export { raiseConcern } from './raise-concern.js';
 export type { RatingContext } from './rate-blind.js';
 export { commitRating, compareRatings, openRating, otherOf } from './rate-blind.js';
@@ -294,6 +316,13 @@ export {
   type SettleContext,
   settleRefusal,
 } from './refuse-referral.js';
+export {
+  disclosesCrime,
+  handsOver,
+  MATTER_FIELDS,
+  type Matters,
+  mattersSaid,
+} from './refused-matters.js';
 export {
   addRelatedPerson,
   changeRelatedPerson,
@@ -325,6 +354,7 @@ export {
   type ReviewInput,
   reviewRetention,
 } from './review-retention.js';
+export type { LawOfficer } from './sensitive-law.js';
 export {
   type BreachContext,
   noteBreach,

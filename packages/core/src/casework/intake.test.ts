@@ -7,6 +7,7 @@ import type { Host, PlainDate, RecordId, Result } from '../shared/index.js';
 import { createMemoryStore, type StoredRecord, undoSave } from '../store/index.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { attachIdentity } from './attach-identity.js';
+import { disposalReference } from './confirm-disposal.js';
 import type { CaseCommit } from './context.js';
 import { decideEnquiry } from './decide-enquiry.js';
 import { enquiryState } from './enquiry-state.js';
@@ -251,15 +252,15 @@ describe('refuseReferral', () => {
     referral,
     records: await gatherCase(store, referral.value.subjectId, 'case-work'),
   });
+  const destroying = (referral: StoredRecord<'referral'>) =>
+    ({ ...REFUSE, handling: 'dispose', confirmed: disposalReference(referral) }) as const;
   const REFUSE = { reasonCodes: ['not-cyber-dependent'], reason: 'Rowan Vael did nothing online.' };
 
   it('disposes at once, and what remains says nothing of the person', async () => {
     const all = await opened();
     const { enquiry, referral } = await referred(all);
     expect(await all.store.query('referrer')).toHaveLength(1);
-    const refused = value(
-      refuseReferral({ ...REFUSE, handling: 'dispose' }, await refusing(all, referral)),
-    );
+    const refused = value(refuseReferral(destroying(referral), await refusing(all, referral)));
     await all.store.commit(refused.commit);
     await all.store.dispose(refused.dispose, 'retention');
     const log = JSON.stringify(await all.store.batchesSince(0));
@@ -294,10 +295,7 @@ describe('refuseReferral', () => {
     const subject = await all.get('subject', subjectId);
     const hold = { subjectId, reason: 'complaint', reviewDueOn: day('2027-05-24') };
     await all.keep(placeHold(hold, { ...all.context, subject }));
-    const stopped = refuseReferral(
-      { ...REFUSE, handling: 'dispose' },
-      await refusing(all, referral),
-    );
+    const stopped = refuseReferral(destroying(referral), await refusing(all, referral));
     expect(stopped).toMatchObject({ ok: false });
     expect(stopped.issues.find(({ code }) => code === 'hold-stands')?.message).toBe(
       'A hold stands since 24 November 2026: Complaint or claim. It is reviewed by 24 May 2027. Keep what is held, or have the hold lifted first.',
@@ -359,7 +357,8 @@ describe('refuseReferral', () => {
     } as const;
     await all.keep(settleRefusal(on, await settling()));
     expect((await all.get('refusal', kept.id)).value.keepUntil).toBe('2028-11-24');
-    const settled = value(settleRefusal({ handling: 'dispose' }, await settling()));
+    const confirmed = disposalReference(referral);
+    const settled = value(settleRefusal({ handling: 'dispose', confirmed }, await settling()));
     await all.store.commit(settled.commit);
     await all.store.dispose(settled.dispose, 'retention');
     expect((await all.get('refusal', kept.id)).value).not.toHaveProperty('keepUntil');
@@ -371,7 +370,7 @@ describe('refuseReferral', () => {
     const { referral, subjectId } = await referred(all);
     const promise = { kind: 'feedback', to: 'referrer', dueOn: day('2026-12-01') };
     await all.keep(makePromise(promise, { ...all.context, on: referral }));
-    const open = refuseReferral({ ...REFUSE, handling: 'dispose' }, await refusing(all, referral));
+    const open = refuseReferral(destroying(referral), await refusing(all, referral));
     expect(open.issues.map(({ code }) => code)).toContain('promise-open');
 
     const other = await opened();
@@ -379,10 +378,11 @@ describe('refuseReferral', () => {
     const records = await gatherCase(other.store, again.subjectId, 'case-work');
     const second = { ...again.referral, id: subjectId } as StoredRecord<'referral'>;
     const partly = value(
-      refuseReferral(
-        { ...REFUSE, handling: 'dispose' },
-        { ...other.context, referral: again.referral, records: [...records, second] },
-      ),
+      refuseReferral(destroying(again.referral), {
+        ...other.context,
+        referral: again.referral,
+        records: [...records, second],
+      }),
     );
     expect(partly.dispose).toContain(again.referral.id);
     expect(partly.dispose).not.toContain(again.subjectId);

@@ -7,6 +7,7 @@ export const LIST_NAMES = [
   'enquiries',
   'assessments',
   'conditions',
+  'concerns',
   'advice',
   'incidents',
 ] as const;

@@ -12,6 +12,8 @@ import type { ListProjection } from './list-projection.js';
 import {
   type AdviceRow,
   advice,
+  type ConcernRow,
+  concerns,
   type IdentifiedRow,
   type IncidentRow,
   identified,
@@ -104,6 +106,7 @@ export interface ListRowOf {
   readonly enquiries: EnquiryRow;
   readonly assessments: AssessmentRow;
   readonly conditions: ConditionRow;
+  readonly concerns: ConcernRow;
   readonly advice: AdviceRow;
   readonly incidents: IncidentRow;
 }
@@ -244,6 +247,7 @@ export const LIST_PROJECTIONS: {
   enquiries: projection(enquiries),
   assessments: projection(assessments),
   conditions: projection(conditions),
+  concerns: projection(concerns),
   advice: projection(advice),
   incidents: projection(incidents),
 };

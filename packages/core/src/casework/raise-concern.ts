@@ -17,6 +17,12 @@ const NOT_SAID = {
   parentTold: 'not-known',
 } as const;
 
+/** What is said when it is raised; the rest is added later. */
+export type RaisedConcern = Omit<
+  Input<'safeguardingConcern'>,
+  'additions' | 'reviewOn' | 'closedOn' | 'closedWhy'
+>;
+
 export interface ConcernContext {
   readonly host: Pick<Host, 'clock' | 'random'>;
 }
@@ -26,10 +32,7 @@ export interface ConcernContext {
  *
  * @returns the commit, with a warning for each thing that is still to be done; fails only without a word of what
  */
-export function raiseConcern(
-  input: Input<'safeguardingConcern'>,
-  { host }: ConcernContext,
-): Result<CaseCommit> {
+export function raiseConcern(input: RaisedConcern, { host }: ConcernContext): Result<CaseCommit> {
   const { fits, unfit } = sorted(input);
   const told = Array.isArray(fits.told) && fits.told.length > 0 ? fits.told : NOT_SAID.told;
   const checked = checkRecord('safeguardingConcern', {
@@ -60,7 +63,7 @@ const SAY_WHAT =
   'Enter what the concern is, in 200,000 characters or fewer. A few words are enough.';
 
 /** The fields that hold as given; the others as words, so that nothing typed is lost or stands in the way. */
-function sorted(input: Input<'safeguardingConcern'>): {
+function sorted(input: RaisedConcern): {
   readonly fits: Readonly<Record<string, unknown>>;
   readonly unfit: readonly string[];
 } {

@@ -7,17 +7,27 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
+import { confirmIssues } from './confirm-disposal.js';
 import type { CaseCommit, CaseContext } from './context.js';
 import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
-import { type DecisionWords, decisionOf } from './decision-of.js';
+import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
 import { type DueOf, dueOn } from './due.js';
-import { entryOf, makes, sets, unless } from './entry.js';
+import { entryOf, makes, sets, setsOf, unless } from './entry.js';
+import {
+  type Matters,
+  matterIssues,
+  mattersIn,
+  mattersSaid,
+  openMatters,
+} from './refused-matters.js';
 
 export interface Handling {
   readonly handling?: 'dispose' | 'keep' | undefined;
   /** With `keep`: until when, by the force's own rule. */
   readonly keepUntil?: PlainDate | undefined;
+  /** With `dispose`: the reference of what goes, as {@link disposalReference} has it, copied out by the officer. */
+  readonly confirmed?: string | undefined;
 }
 
 export interface RefusalContext extends CaseContext {
@@ -45,7 +55,7 @@ export function refuseReferral(
 ): Result<Refused> {
   const { referral, records, lists } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);
-  const { handling, keepUntil, ...words } = input;
+  const { handling, keepUntil, confirmed, ...words } = input;
   const decisions = decisionsOn(records, referral.id);
   const reasonCodes = input.reasonCodes ?? [];
   const decided = decideReferral(
@@ -78,8 +88,14 @@ export function refuseReferral(
     ...handled,
     ...(reasonCodes.length === 0 ? [CODE_NEEDED] : []),
     ...(words.outcome === undefined || REFUSES.has(words.outcome) ? [] : [NO_REFUSAL]),
-    ...(isDisposal ? inTheWay(records, referral.value.subjectId, lists) : []),
-    ...(isDisposal ? tellsWhatGoes(going, records) : []),
+    ...(isDisposal
+      ? [
+          ...openMatters(words, { referral, reasonCodes, refusedOn, lists }),
+          ...inTheWay(records, referral.value.subjectId, lists),
+          ...confirmIssues(referral, confirmed),
+          ...tellsWhatGoes(going, records),
+        ]
+      : []),
   ];
   return unless(issues, () => ({
     commit: {
@@ -100,22 +116,35 @@ export interface SettleContext extends RefusalContext {
  * Also where it was to be disposed of and something stood in the way.
  */
 export function settleRefusal(
-  input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Handling,
+  input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Matters & Handling,
   context: SettleContext,
 ): Result<Refused> {
   const { refusal, referral, records, lists } = context;
   if (!referral || referral.id !== refusal.value.referralId) return failed(REFERRAL_UNKNOWN);
-  const { handling, keepUntil, ...words } = input;
+  const { handling, keepUntil, confirmed, ...words } = input;
   const handled = handlingIssues(input, input.reason, context);
   if (handled.length > 0) return failed(...handled);
   const { subjectId } = referral.value;
   if (handling === 'dispose') {
     const going = goesWith(referral, records, context.elsewhere);
+    const { reasonCodes, refusedOn } = refusal.value;
+    const decisions = decisionsOn(records, referral.id);
+    const decision = standingDecision(decisions);
+    const added = mattersIn(words);
+    const matters = { ...mattersSaid(decisions), ...added };
     const changes = [
+      // What is destroyed next is first complete: a destruction that fails loses nothing that was said.
+      ...(decision && Object.keys(added).length > 0 ? [setsOf(decision, added)] : []),
       sets(refusal, { handling: 'dispose', keepUntil: null } as Change<'refusal'>['set']),
     ];
     return unless(
-      [...inTheWay(records, subjectId, lists), ...tellsWhatGoes(going, records)],
+      [
+        ...matterIssues(matters, context),
+        ...openMatters(matters, { referral, reasonCodes, refusedOn, lists }),
+        ...inTheWay(records, subjectId, lists),
+        ...confirmIssues(referral, confirmed),
+        ...tellsWhatGoes(going, records),
+      ],
       () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),
     );
   }
@@ -160,7 +189,6 @@ export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
   return [dueOn('dispose', refusedOn, why)];
 };
 
-/** Outcomes that refuse. */
 /** Outcomes of a decision by which a referral is refused. */
 export const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
 

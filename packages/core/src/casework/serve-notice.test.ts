@@ -62,6 +62,23 @@ describe('a cease and desist notice', () => {
     expect(serveNotice(agreed, { ...context, subject }).ok).toBe(true);
   });
 
+  it('has the title and version of the text whose words are kept, and no other', () => {
+    const { notice: _, noticeVersion: __, ...rest } = notice;
+    const ours = { ...rest, noticeText: 'toolkit-1' };
+    const served = serveNotice(ours, { ...context, subject });
+    expect(served.ok && served.value.commit.changes[0]?.set).toMatchObject({
+      noticeText: 'toolkit-1',
+      notice: 'Cease and desist notice',
+      noticeVersion: 'Cyber Prevent Toolkit 1',
+    });
+    const asOurs = { ...notice, noticeText: 'toolkit-1' };
+    expect(codes(serveNotice(asOurs, { ...context, subject }))).toEqual(['notice-other-text']);
+    const another = { ...notice, noticeText: 'another' };
+    expect(serveNotice(another, { ...context, subject }).ok).toBe(true);
+    const unnamed = serveNotice({ ...rest, noticeText: 'another' }, { ...context, subject });
+    expect(unnamed.issues.map(({ at }) => at)).toEqual(['notice', 'noticeVersion']);
+  });
+
   it('is never served on a child under ten, counted to the day', () => {
     const born = (bornOn: string | undefined) =>
       codes(serveNotice(notice, { ...context, subject: held('subject', { bornOn }) }));

@@ -10,6 +10,7 @@ import type { StoredRecord } from '../store/port.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DueOf, dueOn } from './due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from './entry.js';
+import { noticeTextByCode } from './notice-text.js';
 import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export type ServeInput = Omit<Input<'ceaseAndDesist'>, 'subjectId'>;
@@ -27,9 +28,12 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const servedOn = input.servedOn ?? host.clock.today();
+  const text = noticeTextByCode(input.noticeText);
+  // What is kept has its own title and version: nobody types them.
+  const named = text && { notice: text.title, noticeVersion: text.version };
   const checked = entryOf(
     'ceaseAndDesist',
-    { sections: [], ...input, servedOn, subjectId: subject.id },
+    { sections: [], ...input, ...named, servedOn, subjectId: subject.id },
     context,
     servedOn,
   );
@@ -37,6 +41,10 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
   const { value } = checked;
   const issues = [
     ...ageIssues(subject, value.servedOn),
+    ...(isOtherThan(input.notice, named?.notice) ||
+    isOtherThan(input.noticeVersion, named?.noticeVersion)
+      ? [OTHER_NOTICE]
+      : []),
     ...futureIssues('The date it was served', value.servedOn, 'servedOn', context),
     ...(value.grounds !== 'none' && value.officerInCase === undefined
       ? [value.grounds === 'yes' ? NOT_THIS_WAY : ASK_FIRST]
@@ -106,6 +114,10 @@ export const breachDue: DueOf<'noticeBreach'> = ({ value: { notedOn, toldOn } })
       ]
     : [];
 
+function isOtherThan(typed: string | undefined, kept: string | undefined): boolean {
+  return kept !== undefined && typed !== undefined && typed.trim() !== '' && typed.trim() !== kept;
+}
+
 /** A child under ten cannot commit an offence, so there is nothing to desist from. */
 function ageIssues(
   { value: { bornOn } }: StoredRecord<'subject'>,
@@ -157,6 +169,13 @@ const NOT_THIS_WAY: Issue = {
   message:
     'There are grounds to suspect an offence. Do not serve a notice unless the officer in the case agrees. Enter who that is.',
   at: 'officerInCase',
+};
+const OTHER_NOTICE: Issue = {
+  code: 'notice-other-text',
+  severity: 'error',
+  message:
+    'The title or version is not that of the notice you selected. If another notice was served, select that; if not, empty the title and the version.',
+  at: 'noticeText',
 };
 const ASK_FIRST: Issue = {
   code: 'grounds-not-known',

@@ -24,6 +24,7 @@ import { recordTelling } from './telling.js';
 
 const day = (date: string) => date as PlainDate;
 const today = day('2026-11-24');
+const PRACTICE = { practice: true } as const;
 
 describe('taking part', () => {
   const agreed = { answer: 'agreed', saidBy: 'parent-carer', means: 'telephone' } as const;
@@ -130,7 +131,10 @@ describe('the contact plan', () => {
   it('holds needs under a condition of the law that is worked under', async () => {
     const { on, keep, one } = await caseUnderTest();
     const write = async (input: object, regime: 'part3' | 'uk-gdpr' = 'part3') =>
-      writeContactPlan({ sensory: 'No bright light.', ...input }, { ...(await on()), regime });
+      writeContactPlan(
+        { sensory: 'No bright light.', ...input },
+        { ...(await on()), regime, officer: PRACTICE },
+      );
     expect(saysOf(await write({}))).toEqual(['missing condition', 'missing whyNecessary']);
     const why = { condition: 'part3-safeguarding', whyNecessary: 'The visit is at dusk.' };
     expect(saysOf(await write(why, 'uk-gdpr'))).toEqual(['missing condition']);
@@ -138,13 +142,28 @@ describe('the contact plan', () => {
     expect((await one('contactPlan')).value).toMatchObject({ ...why, reviewedOn: today });
   });
 
+  it('holds no needs in a live vault before the force’s policy document is named', async () => {
+    const { on } = await caseUnderTest();
+    const condition = { condition: 'part3-safeguarding', whyNecessary: 'The visit is at dusk.' };
+    const write = async (policyReference?: string) =>
+      writeContactPlan(
+        { sensory: 'No bright light.', ...condition },
+        { ...(await on()), regime: 'part3', officer: { practice: false, policyReference } },
+      );
+    expect(saysOf(await write())).toEqual(['policy-document-missing sensory']);
+    expect(saysOf(await write(' '))).toEqual(['policy-document-missing sensory']);
+    expect(saysOf(await write('APD-2026-07'))).toEqual([]);
+  });
+
   it('is changed in place, and what is emptied goes from it and not from the history', async () => {
     const { on, keep, one, store } = await caseUnderTest();
     const first = { preferredName: 'Ro', bestWays: ['telephone'] };
-    await keep(writeContactPlan(first, { ...(await on()), regime: 'part3' }));
+    await keep(writeContactPlan(first, { ...(await on()), regime: 'part3', officer: PRACTICE }));
     const plan = await one('contactPlan');
     const next = { avoid: 'Raised voices', preferredName: '', bestWays: [] };
-    await keep(writeContactPlan(next, { ...(await on()), regime: 'part3', plan }));
+    await keep(
+      writeContactPlan(next, { ...(await on()), regime: 'part3', officer: PRACTICE, plan }),
+    );
     const { value } = await one('contactPlan', plan.id);
     expect([value.preferredName, value.bestWays, value.avoid]).toEqual([
       undefined,
@@ -152,9 +171,9 @@ describe('the contact plan', () => {
       'Raised voices',
     ]);
     expect((await store.history(plan.id))[0]?.set).toMatchObject(first);
-    expect(saysOf(writeContactPlan({}, { ...(await on()), regime: 'part3', plan }))).toEqual([
-      'missing preferredName',
-    ]);
+    expect(
+      saysOf(writeContactPlan({}, { ...(await on()), regime: 'part3', officer: PRACTICE, plan })),
+    ).toEqual(['missing preferredName']);
   });
 });
 

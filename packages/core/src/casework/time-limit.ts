@@ -22,6 +22,7 @@ export const TIME_LIMIT_IDS = [
   'caution-advice',
   'outcome-proposal',
   'interview-offer',
+  'concern-review',
 ] as const;
 export type TimeLimitId = (typeof TIME_LIMIT_IDS)[number];
 

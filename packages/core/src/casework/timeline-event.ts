@@ -89,9 +89,31 @@ const EVENTS: { readonly [K in RecordKind]: EventsOf<K> | 'no-day' } = {
     const words = label('hold-reason', reason);
     return [happened(from, words), ...later(liftedOn, `${words}, lifted`, 'lifted')];
   },
-  safeguardingConcern: ({ value: { toldAt, riskNow }, createdAt }, label) => [
-    happened(dayOf(toldAt ?? createdAt), label('risk-now', riskNow)),
-  ],
+  // What it says is opened to be read; that it was raised, told, added to and closed is all here.
+  safeguardingConcern: ({ value, createdAt }, label) => {
+    const { riskNow, told, toldAt, additions = [], closedOn } = value;
+    const whom = (codes: readonly string[] = []) =>
+      codes
+        .filter((code) => code !== 'nobody-yet')
+        .map((code) => label('safeguarding-told', code))
+        .join('; ');
+    const first = whom(told);
+    return [
+      happened(dayOf(createdAt), label('risk-now', riskNow)),
+      ...(first === '' ? [] : later(dayOf(toldAt ?? createdAt), `told: ${first}`, 'told')),
+      ...additions.map((each, nth) => {
+        const more = whom(each.told);
+        const risk = each.riskNow === undefined ? '' : label('risk-now', each.riskNow);
+        const words = [risk, more && `told: ${more}`].filter(Boolean).join(', ');
+        return happened(
+          dayOf(each.addedAt),
+          words === '' ? 'added to' : `added to, ${words}`,
+          `additions[${nth}]`,
+        );
+      }),
+      ...later(closedOn, 'closed', 'closed'),
+    ];
+  },
   comparison: ({ value: { comparedOn, answer } }, label) => [
     happened(comparedOn, label('comparison-answer', answer)),
   ],

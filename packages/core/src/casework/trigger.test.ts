@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import type { RecordKind } from '../record/kind.js';
@@ -73,6 +74,50 @@ describe('two refusals and a new handle within 30 days', () => {
       (record) => ({ ...record, createdAt: '2026-11-23T09:00:00.000Z' as Instant }),
     );
     expect(reviews([...all, reviewed, ...again])).toHaveLength(1);
+  });
+});
+
+describe('a check for new offending', () => {
+  const subject = held('subject', {});
+  const about = { subjectId: subject.id };
+  const check = (result: string, at?: string) =>
+    held('offendingCheck', { ...about, result, checkedOn: '2026-11-18' }, at);
+
+  it('that finds a cyber-dependent matter calls for a review of the case', () => {
+    expect(reviews([subject, check('cyber')])).toMatchObject([
+      {
+        about: subject.id,
+        by: '2026-11-25',
+        why: 'A check found a new cyber-dependent matter. Check for offending (A cyber-dependent matter found) on 18 November 2026. The last of them was on 18 November 2026. A review is due within five working days of what called for it.',
+      },
+    ]);
+  });
+
+  it('calls for one exactly where the matter was recorded since the last review, closed or not', () => {
+    const results = ['nothing', 'cyber', 'other', 'not-known'] as const;
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ result: fc.constantFrom(...results), hour: fc.integer({ min: 0, max: 23 }) }),
+        ),
+        fc.option(fc.integer({ min: 0, max: 23 })),
+        fc.boolean(),
+        (checks, reviewedAt, isClosed) => {
+          const at = (hour: number) => `2026-11-19T${String(hour).padStart(2, '0')}:30:00.000Z`;
+          const since = reviewedAt ?? -1;
+          const decided = (outcome: string, hour: number) =>
+            held('decision', { ...about, outcome, closureReason: undefined }, at(hour));
+          const records = [
+            subject,
+            ...checks.map(({ result, hour }) => check(result, at(hour))),
+            ...(reviewedAt === null ? [] : [decided('reviewed', reviewedAt)]),
+            ...(isClosed ? [decided('close', 0)] : []),
+          ];
+          const isCalled = checks.some(({ result, hour }) => result === 'cyber' && hour > since);
+          expect(reviews(records)).toHaveLength(isCalled ? 1 : 0);
+        },
+      ),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import type { StoredRecord } from '../store/port.js';
@@ -41,6 +42,29 @@ test('nothing is noted of a subject who is not held', () => {
     ok: false,
     issues: [{ code: 'subject-unknown' }],
   });
+});
+
+test('nothing given is nothing sent: no note, no disclosure', () => {
+  for (const labels of [[], [' '], ['Message', '']])
+    expect(noteWriteBack({ ...given, labels }, { ...context, subject: held })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'invalid', message: expect.stringMatching(/^Nothing was typed or copied/) }],
+    });
+});
+
+test('a note is made exactly of what has a label, whatever is given', () => {
+  const label = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\t', '\u00a0'), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(label, { maxLength: 4 }), (labels) => {
+      const noted = noteWriteBack({ ...given, labels }, { ...context, subject: held });
+      const isGiven = labels.length > 0 && labels.every((each) => each.trim() !== '');
+      expect(noted.ok).toBe(isGiven);
+      if (noted.ok)
+        expect(noted.value.commit.changes[0]?.set).toMatchObject({
+          labels: labels.map((each) => each.trim()),
+        });
+    }),
+  );
 });
 
 test('the reference that came back is kept on the note, and an empty one is asked for', () => {

@@ -19,6 +19,10 @@ const Code = v.strictObject({
   to: v.optional(PlainDate),
   /** Codes of this same list that this one narrows. */
   under: v.optional(v.string()),
+  /** By the id of another list: the codes of it that this one can be chosen with. Any, where the list is not named. */
+  onlyWith: v.optional(v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)))),
+  /** Of a reason: the matter is for somebody else to deal with, and is handed over to them. */
+  handsOver: v.optional(v.boolean()),
 });
 export type Code = v.InferOutput<typeof Code>;
 
@@ -70,6 +74,12 @@ export function codesInForce(lists: CodeLists, listId: string, on: PlainDate): r
   return list.codes.filter(
     ({ from, to }) => (from === undefined || from <= on) && (to === undefined || on <= to),
   );
+}
+
+/** Whether the row can be chosen together with that code of another list. Without a code, or without a word on it: yes. */
+export function fitsWith(row: Code, listId: string, code: string | undefined): boolean {
+  const allowed = row.onlyWith?.[listId];
+  return code === undefined || allowed === undefined || allowed.includes(code);
 }
 
 /** What to show for a stored code, whatever the day: its label, or the code itself when the list has no such row. */

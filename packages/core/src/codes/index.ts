@@ -8,5 +8,6 @@ export {
   codeLabel,
   codeList,
   codesInForce,
+  fitsWith,
 } from './code-list.js';
 export { gatherCodeLists } from './shipped.js';

@@ -43,6 +43,7 @@ import marking from './data/marking.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
 import noticeAcknowledgement from './data/notice-acknowledgement.json' with { type: 'json' };
 import noticeService from './data/notice-service.json' with { type: 'json' };
+import noticeText from './data/notice-text.json' with { type: 'json' };
 import nracAnswer from './data/nrac-answer.json' with { type: 'json' };
 import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
@@ -147,6 +148,7 @@ const SHIPPED: readonly unknown[] = [
   groundsToSuspect,
   noticeAcknowledgement,
   noticeService,
+  noticeText,
   readBack,
   admission,
   adviceAnswer,

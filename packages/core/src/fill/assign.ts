@@ -2,39 +2,47 @@
 import { fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
 import type { FillPath } from '../capture/fill-path.js';
 import type { FillValue } from './fill-value.js';
-import type { LiveControl } from './fit-value.js';
-
-/** Controls that answer one thing: radio buttons, the boxes of a date, or one box alone. */
-export interface Question {
-  readonly controls: readonly LiveControl[];
-  readonly path: FillPath | undefined;
-  readonly isNamed: boolean;
-}
+import { likeliestNoteBoxes, WHOLE } from './note-box.js';
+import type { Question } from './question.js';
+import { fittingIn, type Place, shareOut } from './share-out.js';
 
 /** Which questions ask for a value: more than one where that cannot be told. */
 export function assign(
   values: readonly FillValue[],
   questions: readonly Question[],
-): ReadonlyMap<string, readonly Question[]> {
-  const chosen = new Map<string, readonly Question[]>();
+): ReadonlyMap<string, Place> {
+  const chosen = new Map<string, Place>();
   for (const path of new Set(values.map((value) => value.path))) {
     const own = values.filter((value) => value.path === path);
     const open = shownOf(questions, path);
     const sure = open.filter(({ isNamed }) => isNamed);
-    const meant = sure.length > 0 ? sure : open;
-    if (isOfOthers(path)) {
-      const names = shownOf(questions, 'relatedPersons[].name').map(headingOf);
-      for (const [id, question] of byPerson(own, meant, names)) chosen.set(id, question);
-    } else if (isMany(path)) {
-      // Two forms that ask for a telephone each are not one that asks for two.
-      const isOneForm = sure.length > 0 || isUnderOneHeading(meant);
-      own.forEach((value, place) => {
-        const question = meant[place];
-        if (question) chosen.set(value.id, isOneForm ? [question] : meant);
-      });
-    } else if (own[0] && meant.length > 0) chosen.set(own[0].id, meant);
+    const asking = sure.length > 0 ? sure : open;
+    const meant = WHOLE.has(path) ? likeliestNoteBoxes(asking) : asking;
+    for (const [id, place] of placesOf(path, own, meant, questions)) chosen.set(id, place);
   }
   return chosen;
+}
+
+function placesOf(
+  path: FillPath,
+  own: readonly FillValue[],
+  meant: readonly Question[],
+  questions: readonly Question[],
+): ReadonlyMap<string, Place> {
+  if (meant.length === 0) return new Map();
+  if (isOfOthers(path))
+    return byPerson(own, meant, shownOf(questions, 'relatedPersons[].name').map(headingOf));
+  // Two forms that ask for a telephone each are not one that asks for two.
+  const isOneForm = meant.some(({ isNamed }) => isNamed) || isUnderOneHeading(meant);
+  if (isMany(path))
+    return isOneForm
+      ? shareOut(own, meant)
+      : new Map(own.slice(0, meant.length).map(({ id }) => [id, { questions: meant }]));
+  const [value] = own;
+  if (!value) return new Map();
+  const fitting = isUnderOneHeading(meant) ? fittingIn(value, meant) : meant;
+  if (fitting.length > 1) return new Map([[value.id, { questions: fitting }]]);
+  return shareOut([value], fitting.length === 1 ? fitting : meant);
 }
 
 function shownOf(questions: readonly Question[], path: FillPath): readonly Question[] {
@@ -62,20 +70,19 @@ function byPerson(
   values: readonly FillValue[],
   boxes: readonly Question[],
   names: readonly string[],
-): readonly (readonly [id: string, questions: readonly Question[]])[] {
+): ReadonlyMap<string, Place> {
   const persons = new Map<number, FillValue[]>();
   for (const value of values) {
     const { person = 0 } = value;
     persons.set(person, [...(persons.get(person) ?? []), value]);
   }
-  return [...persons].flatMap(([person, own]) => {
-    const theirs = boxesOf(person, boxes, names);
-    return own.flatMap(({ id }, place) => {
-      const box = theirs?.[place];
-      if (theirs === undefined) return [[id, boxes] as const];
-      return box ? [[id, [box]] as const] : [];
-    });
-  });
+  return new Map(
+    [...persons].flatMap(([person, own]) => {
+      const theirs = boxesOf(person, boxes, names);
+      if (theirs === undefined) return own.map(({ id }) => [id, { questions: boxes }] as const);
+      return [...shareOut(own, theirs)];
+    }),
+  );
 }
 
 /** Undefined where it cannot be told. */

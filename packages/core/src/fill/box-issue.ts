@@ -31,6 +31,14 @@ const BOX_ISSUES = {
   'choice-several': 'Its list has more than one “{0}”. Choose it yourself',
   'choice-closed': '“{0}” cannot be chosen in its list at the moment. Choose it yourself',
   'box-wants-other': 'It asks for {0}, and this is not one. Type it yourself',
+  'date-order-unknown':
+    'Nothing on this page shows whether it takes the day or the month first. Type this one yourself: {0}',
+  'date-meaning-unknown':
+    'It says “{1}”, and nothing on this page shows whether the day or the month comes first. Check that it means {0}, and type this one yourself if it does not',
+  'value-kind-differs':
+    'The box asks for “{0}”, and this is {1}. Choose to type it only if it belongs there',
+  'value-kind-unknown':
+    'The box asks for “{0}”, and nothing says that this is one. Choose to type it only if it belongs there',
   'value-sensitive': 'This is sensitive. It is typed only when you choose it',
   'value-of-other': 'This is about another person. It is typed only when you choose it',
 } as const;

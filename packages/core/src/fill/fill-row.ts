@@ -29,7 +29,7 @@ export interface FillRow {
 }
 
 export interface FillPlan {
-  /** In the order of the form; then what no box asks for. */
+  /** In the order of the form, then what no box asks for; last what would be typed over another text. */
   readonly rows: readonly FillRow[];
   /** Boxes on screen that stay empty: what the form asks for beyond what was recorded. */
   readonly unanswered: readonly Pick<FormControl, 'label' | 'owner' | 'target'>[];

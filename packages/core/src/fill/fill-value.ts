@@ -8,6 +8,7 @@ import {
 } from '../capture/fill-path.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { RecordOf } from '../record/kind.js';
+import type { Sources } from '../record/provenance.js';
 import { inUse, latestInUse } from '../record/subject.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -26,6 +27,10 @@ export interface FillValue {
   readonly sensitivity: Sensitivity;
   /** Of what is about one of several other people: which of them, from 0. */
   readonly person?: number;
+  /** Of a handle: the code of its platform. */
+  readonly platform?: string;
+  /** What it was called where it was read, such as *Work mobile*. */
+  readonly labels?: readonly string[];
 }
 
 /** What may be given, of one subject. */
@@ -37,6 +42,8 @@ export interface FillRecords {
   readonly referrer?: RecordOf<'referrer'>;
   /** Given where an intervention is. */
   readonly intervention?: RecordOf<'intervention'>;
+  /** Where the fields of these records came from, by the id of the record. */
+  readonly sources?: Readonly<Record<string, Sources>>;
 }
 
 /**
@@ -52,19 +59,32 @@ export function fillValues(
     kind === 'intervention'
       ? [...identity(records), ...interventionValues(records, lists)]
       : [...identity(records), ...referralValues(records, lists)];
-  return said.flatMap(([path, texts, persons]) =>
+  return said.flatMap(([path, texts, more]) =>
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
       if (text === undefined || text === '') return [];
-      const value = given(path, String(text), place, lists);
-      const person = persons?.[place];
-      return [person === undefined ? value : { ...value, person }];
+      return [{ ...given(path, String(text), place, lists), ...more?.[place] }];
     }),
   );
 }
 
-/** @param persons - beside each text, whose it is */
-type Given = readonly [path: FillPath, texts: Said | readonly Said[], persons?: readonly number[]];
+/** @param more - beside each text, what else is known of it */
+type Given = readonly [
+  path: FillPath,
+  texts: Said | readonly Said[],
+  more?: readonly More[] | undefined,
+];
 type Said = string | number | undefined;
+type More = Partial<Pick<FillValue, 'person' | 'platform' | 'labels'>>;
+
+/** What a field was called where it was read. */
+function called(
+  { sources = {} }: FillRecords,
+  record: { readonly id: string },
+  path: string,
+): More {
+  const labels = (sources[record.id]?.[path] ?? []).map(({ label }) => label);
+  return labels.length === 0 ? {} : { labels };
+}
 
 function given(path: FillPath, raw: string, place: number, lists: CodeLists): FillValue {
   const { read, list } = FILL_FIELDS[path];
@@ -90,24 +110,18 @@ function identity({ subject, referral }: FillRecords): readonly Given[] {
   ];
 }
 
-function referralValues(
-  { subject, onlineIdentifiers = [], relatedPersons = [], referral, referrer }: FillRecords,
-  lists: CodeLists,
-): readonly Given[] {
+function referralValues(records: FillRecords, lists: CodeLists): readonly Given[] {
+  const { subject, onlineIdentifiers = [], referral, referrer } = records;
   const address = latestInUse(subject.addresses);
   const handles = onlineIdentifiers.map(({ asSeen, platform }) =>
     platform === undefined
       ? asSeen
       : `${asSeen} (${codeLabel(lists, 'online-platform', platform)})`,
   );
-  const persons = (
-    path: FieldPath,
-    said: (person: RecordOf<'relatedPerson'>) => Given[1],
-  ): Given => {
-    const texts = relatedPersons.flatMap((person, at) =>
-      [said(person)].flat().map((text) => ({ text, at })),
-    );
-    return [path, texts.map(({ text }) => text), texts.map(({ at }) => at)];
+  const contacts = (path: FieldPath, list: 'phones' | 'emails'): Given => {
+    const texts = inUse(subject, list);
+    const placeOf = (text: string) => `${list}[${subject[list].indexOf(text)}]`;
+    return [path, texts, texts.map((text) => called(records, subject, placeOf(text)))];
   };
   return [
     ['subject.aliases[]', inUse(subject, 'aliases')],
@@ -115,11 +129,19 @@ function referralValues(
     ['subject.address', address?.lines],
     ['subject.postcode', address?.postcode],
     ['subject.school', latestInUse(subject.schools)?.name],
-    ['subject.phones[]', inUse(subject, 'phones')],
-    ['subject.emails[]', inUse(subject, 'emails')],
-    ['subject.onlineIdentifiers[].asSeen', handles],
+    contacts('subject.phones[]', 'phones'),
+    contacts('subject.emails[]', 'emails'),
+    [
+      'subject.onlineIdentifiers[].asSeen',
+      handles,
+      onlineIdentifiers.map(({ platform }) => (platform === undefined ? {} : { platform })),
+    ],
     ['subject.communicationNeeds', subject.communicationNeeds],
-    ['referral.otherReferences[]', referral?.otherReferences ?? []],
+    [
+      'referral.otherReferences[]',
+      referral?.otherReferences ?? [],
+      referral?.otherReferences.map((_, at) => called(records, referral, `otherReferences[${at}]`)),
+    ],
     ['referral.receivedOn', referral?.receivedOn],
     ['referral.suspectedOffences[]', referral?.suspectedOffences ?? []],
     ['referral.lawMentioned[]', referral?.lawMentioned ?? []],
@@ -129,12 +151,28 @@ function referralValues(
     ['referrer.name', referrer?.name],
     ['referrer.organisation', referrer?.organisation],
     ['referrer.role', referrer?.role],
-    ['referrer.phone', referrer?.phone],
-    ['referrer.email', referrer?.email],
-    persons('relatedPersons[].name', ({ name }) => name),
-    persons('relatedPersons[].relationship', ({ relationship }) => relationship),
-    persons('relatedPersons[].phones[]', ({ phones }) => phones),
-    persons('relatedPersons[].emails[]', ({ emails }) => emails),
+    ['referrer.phone', referrer?.phone, referrer && [called(records, referrer, 'phone')]],
+    ['referrer.email', referrer?.email, referrer && [called(records, referrer, 'email')]],
+    ...personValues(records),
+  ];
+}
+
+function personValues(records: FillRecords): readonly Given[] {
+  const { relatedPersons = [] } = records;
+  const each = (path: FieldPath, field: 'name' | 'relationship' | 'phones' | 'emails'): Given => {
+    const said = relatedPersons.flatMap((person, at) =>
+      [person[field]].flat().map((text, place) => ({
+        text,
+        more: { person: at, ...called(records, person, `${field}[${place}]`) },
+      })),
+    );
+    return [path, said.map(({ text }) => text), said.map(({ more }) => more)];
+  };
+  return [
+    each('relatedPersons[].name', 'name'),
+    each('relatedPersons[].relationship', 'relationship'),
+    each('relatedPersons[].phones[]', 'phones'),
+    each('relatedPersons[].emails[]', 'emails'),
   ];
 }
 

@@ -3,8 +3,7 @@ import type { Adapter, Locator } from '../capture/adapter.js';
 import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
 import type { FillKind } from '../capture/fill-path.js';
 import { labelWords } from '../capture/fold-label.js';
-import { select } from '../capture/select.js';
-import { shownText } from '../capture/shown-text.js';
+import { findBySelector } from '../capture/found-by-selector.js';
 import { suggestPath } from '../capture/suggest-path.js';
 import { valuesOfLabel } from '../capture/value-of-label.js';
 import { linesOf } from '../page/line.js';
@@ -63,10 +62,7 @@ function located(locators: readonly Locator[], page: SnapshotRead): readonly Fou
     const found =
       'label' in locator
         ? valuesOfLabel(locator, page.reading).map(({ label, value }) => ({ label, text: value }))
-        : select(page.snapshot, locator.selector).map(({ element }) => ({
-            label: '',
-            text: shownText(element),
-          }));
+        : findBySelector(locator, page).hits.map(({ text }) => ({ label: '', text }));
     const codes = found.flatMap(({ label, text }): readonly FoundReference[] => {
       const code = codeIn(text);
       return code === undefined ? [] : [{ label, text: code, by: 'adapter' }];

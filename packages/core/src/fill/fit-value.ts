@@ -6,7 +6,7 @@ import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';
 import type { NamedControl } from './name-form.js';
 import type { FillAct } from './step.js';
-import { datePart, datePattern, writeDate } from './written-date.js';
+import { datePart, datePattern, orderOf, writeDate } from './written-date.js';
 
 /** A control as it stands on the open page. */
 export interface LiveControl extends NamedControl {
@@ -21,11 +21,11 @@ export interface Fitted {
 
 export type Fit = Fitted | { readonly issue: Issue };
 
-/** @param pattern - how the form writes other days, where it does so in one way */
+/** @param dates - patterns in which the page around the question is known to write days */
 export function fitValue(
   value: FillValue,
   question: readonly LiveControl[],
-  pattern?: string,
+  dates: readonly string[] = [],
 ): Fit {
   const [first] = question;
   if (!first) return { issue: boxIssue('box-not-found', value.path) };
@@ -34,7 +34,7 @@ export function fitValue(
   if (kind === 'radio' || kind === 'tick') return fitChoice(value, question);
   if (kind === 'list') return fitList(value, first, namesOf(value, first));
   if (kind === 'widget') return { issue: boxIssue('box-made-otherwise', value.path) };
-  return fitText(value, first, pattern);
+  return fitText(value, first, dates);
 }
 
 /** Beside a box for a duration: what stands in it is not minutes. */
@@ -120,14 +120,16 @@ function fitChoice(value: FillValue, question: readonly LiveControl[]): Fit {
 const NUMBERS = new Set(['number', 'range']);
 const OTHER_DATES = new Set(['datetime-local', 'month', 'week', 'time', 'color']);
 
-function fitText(value: FillValue, control: LiveControl, pattern: string | undefined): Fit {
+function fitText(value: FillValue, control: LiveControl, dates: readonly string[]): Fit {
   const { type } = control.facts.target;
   const { kind } = control.control;
   if (OTHER_DATES.has(type))
     return { issue: boxIssue('box-wants-other', value.path, 'a time or a colour') };
-  const text = writtenFor(value, control, pattern);
   if (type === 'date' && value.on === undefined)
     return { issue: boxIssue('box-wants-other', value.path, 'a date') };
+  const pattern = patternFor(value, control, dates);
+  if (value.on !== undefined && pattern === undefined) return { issue: orderIssue(value, control) };
+  const text = writtenFor(value, control, pattern);
   const [shape, what = ''] = SHAPES[type] ?? [];
   if (shape && !shape.test(text)) return { issue: boxIssue('box-wants-other', value.path, what) };
   const beside = `${control.control.label} ${control.control.hint ?? ''}`;
@@ -140,19 +142,38 @@ function fitText(value: FillValue, control: LiveControl, pattern: string | undef
   const { limit } = control.facts;
   if (limit !== undefined && text.length > limit)
     return { issue: boxIssue('box-too-short', value.path, String(limit), String(text.length)) };
-  return { acts: [{ control, act: { kind: 'type', text } }], text };
+  const day =
+    value.on === undefined || pattern === undefined
+      ? {}
+      : { day: { on: value.on, order: orderOf(pattern) } };
+  return { acts: [{ control, act: { kind: 'type', text, ...day } }], text };
+}
+
+/** How the box takes a day; undefined where that is not known. */
+function patternFor(
+  { on }: FillValue,
+  { control, facts }: LiveControl,
+  dates: readonly string[],
+): string | undefined {
+  if (on === undefined) return undefined;
+  if (facts.target.type === 'date') return 'YYYY-MM-DD';
+  const texts = [control.hint ?? '', control.label];
+  return datePattern({ texts, formats: facts.formats ?? [], standing: facts.value }, dates);
+}
+
+function orderIssue({ path, text }: FillValue, { facts }: LiveControl): Issue {
+  const standing = facts.value.trim();
+  return standing === ''
+    ? boxIssue('date-order-unknown', path, text)
+    : boxIssue('date-meaning-unknown', path, text, standing);
 }
 
 function writtenFor(
   { on, text, path }: FillValue,
-  { control, facts }: LiveControl,
+  { control }: LiveControl,
   pattern: string | undefined,
 ): string {
-  if (on !== undefined) {
-    if (facts.target.type === 'date') return on;
-    const beside = [control.hint ?? '', control.label];
-    return writeDate(on, datePattern(beside, facts.value, pattern));
-  }
+  if (on !== undefined && pattern !== undefined) return writeDate(on, pattern);
   // An address on one line is the same address.
   if (path === 'subject.address' && control.kind === 'text')
     return text.split(/\s*\n\s*/).join(', ');

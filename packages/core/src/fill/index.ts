@@ -10,4 +10,6 @@ export { nameForm } from './name-form.js';
 export type { PasteField, PastePart } from './paste-pack.js';
 export { cutText, pastePack } from './paste-pack.js';
 export { planFill } from './plan-fill.js';
+export type { FirstPart, MeantDay } from './same-day.js';
+export { saysDay } from './same-day.js';
 export type { FillAct, FillOutcome, FillStep, FillStop } from './step.js';

@@ -1,5 +1,5 @@
 /** A form with what each control takes: by the adapter that knows the page, otherwise by reading it. */
-import type { Adapter, FillForm, Locator } from '../capture/adapter.js';
+import type { Adapter, FillForm, Locator, SelectorLocator } from '../capture/adapter.js';
 import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
 import type { FillKind, FillPath } from '../capture/fill-path.js';
 import { withRecordQuery } from '../capture/page-address.js';
@@ -9,6 +9,7 @@ import { type FormControl, type FoundControl, findControls } from '../page/form.
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { suggestFill } from './suggest-fill.js';
+import { orderOf, provenPatterns } from './written-date.js';
 
 export interface NamedControl {
   readonly control: FormControl;
@@ -24,6 +25,8 @@ export interface NamedForm {
   readonly kind: FillKind;
   readonly controls: readonly NamedControl[];
   readonly adapter?: Pick<Adapter, 'id' | 'title' | 'version'>;
+  /** Patterns in which days are written there: the adapter's, then those that days on the page prove. */
+  readonly dates?: readonly string[];
   /** The page's address as it may be kept: of its query, what names the record there. */
   readonly url: string;
 }
@@ -77,14 +80,24 @@ export function nameForm(
     };
   });
   const adapter = forms.length > 0 ? chosen?.adapter : undefined;
+  const dates = [...new Set([...forms.flatMap((each) => each.dates ?? []), ...datesOf(reading)])];
   return {
     kind,
     controls,
+    ...(dates.length === 0 ? {} : { dates }),
     url: withRecordQuery(reading.url, adapter?.link?.query ?? []),
     ...(adapter
       ? { adapter: { id: adapter.id, title: adapter.title, version: adapter.version } }
       : {}),
   };
+}
+
+/** Patterns that days shown on the page prove. What somebody typed into it, or wrote in a text, proves nothing of the system. */
+function datesOf({ values }: Reading): readonly string[] {
+  return values
+    .filter(({ isTyped, method, kind }) => !isTyped && method !== 'text-run' && kind !== 'prose')
+    .flatMap(({ value }) => provenPatterns(value))
+    .filter((pattern) => orderOf(pattern) !== 'year' && !/m{3}/i.test(pattern));
 }
 
 function nameByAdapter(
@@ -110,17 +123,20 @@ function byLocator(
   const hits =
     'label' in locator
       ? found.filter(({ control }) => isLabelled(control, locator))
-      : bySelector(locator.selector, found, snapshot);
+      : bySelector(locator, found, snapshot);
   return hits.map(({ control }) => control);
 }
 
 function bySelector(
-  selector: string,
+  { selector, beside }: SelectorLocator,
   found: readonly FoundControl[],
   snapshot: PageSnapshot,
 ): readonly FoundControl[] {
   const elements = new Set(select(snapshot, selector).map(({ element }) => element));
-  return found.filter(({ element }) => elements.has(element));
+  return found.filter(
+    ({ element, control }) =>
+      elements.has(element) && (beside === undefined || isLabelled(control, { label: beside })),
+  );
 }
 
 function entriesOf<T>(members: Readonly<Partial<Record<FillPath, T>>>): [FillPath, T][] {

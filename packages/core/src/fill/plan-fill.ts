@@ -4,14 +4,17 @@
  */
 import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
 import type { Issue } from '../shared/issue.js';
-import { assign, isOfOthers, type Question } from './assign.js';
+import { assign, isOfOthers } from './assign.js';
 import { boxIssue } from './box-issue.js';
 import type { FillPlan, FillRow } from './fill-row.js';
 import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue, type LiveControl } from './fit-value.js';
 import type { NamedForm } from './name-form.js';
+import { questionsOf } from './question.js';
+import { saysDay } from './same-day.js';
+import type { Place } from './share-out.js';
 import type { FillStep } from './step.js';
-import { isOrderOpen, writtenPattern } from './written-date.js';
+import { provenPatterns } from './written-date.js';
 
 /**
  * Says of each value which control of the form takes it, or why none does. Nothing is typed.
@@ -32,17 +35,20 @@ export function planFill(
     }),
   );
   const questions = questionsOf(controls);
-  const pattern = patternOf(controls);
+  const dates = [...(form.dates ?? []), ...datesIn(controls)];
   const chosen = assign(values, questions);
-  const rows = values.map((value) => rowOf(value, chosen.get(value.id), pattern));
+  const rows = values.map((value) => rowOf(value, chosen.get(value.id), dates));
   const order = new Map(questions.map((question, place) => [question, place]));
   const placeOf = ({ id }: FillRow): number => {
-    const question = chosen.get(id)?.[0];
+    const question = chosen.get(id)?.questions[0];
     return question === undefined ? questions.length : (order.get(question) ?? questions.length);
   };
-  const answered = new Set([...chosen.values()].flat().flatMap((question) => question.controls));
+  const answered = new Set(
+    [...chosen.values()].flatMap((place) => place.questions).flatMap((each) => each.controls),
+  );
   return {
-    rows: rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    // What would be typed over another text is never what comes first.
+    rows: rows.toSorted((a, b) => isOver(a) - isOver(b) || placeOf(a) - placeOf(b)),
     unanswered: questions.flatMap(({ controls: [first], controls: all }) =>
       first !== undefined && !answered.has(first) && isAsked(all) ? [boxOf(first)] : [],
     ),
@@ -50,36 +56,26 @@ export function planFill(
   };
 }
 
-/** How the form writes the days that stand in it already. */
-function patternOf(controls: readonly LiveControl[]): string | undefined {
-  const days = controls.flatMap(({ control, facts: { value } }) =>
-    control.kind === 'text' && writtenPattern(value) !== undefined ? [value] : [],
-  );
-  // 04/03/2026 does not say which is the month, where 04/25/2026 beside it does.
-  const sure = days.filter((value) => !isOrderOpen(value));
-  const patterns = (sure.length > 0 ? sure : days).flatMap((value) => writtenPattern(value) ?? []);
-  return new Set(patterns).size === 1 ? patterns[0] : undefined;
+function isOver({ replaces }: FillRow): number {
+  return replaces === undefined ? 0 : 1;
 }
 
-function questionsOf(controls: readonly LiveControl[]): readonly Question[] {
-  const groups = new Map<string, LiveControl[]>();
-  for (const live of controls) {
-    const key = live.control.question ?? live.control.id;
-    const group = groups.get(key);
-    if (group) group.push(live);
-    else groups.set(key, [live]);
-  }
-  return [...groups.values()].map((group) => ({
-    controls: group,
-    path: group.find(({ path }) => path !== undefined)?.path,
-    isNamed: group.some(({ by }) => by === 'adapter'),
-  }));
+/** A date box of the browser's own has one way of writing, which says nothing of the boxes beside it. */
+const OWN_WAY = new Set(['date', 'datetime-local', 'month', 'week', 'time']);
+
+/** Patterns that days in the other boxes of the form prove: 04/25/2026 says which is the month, and 04/03/2026 does not. */
+function datesIn(controls: readonly LiveControl[]): readonly string[] {
+  return controls.flatMap(({ control, facts: { value, target } }) =>
+    control.kind === 'text' && !OWN_WAY.has(target.type) ? provenPatterns(value) : [],
+  );
 }
+
+const NOWHERE: Place = { questions: [] };
 
 function rowOf(
   value: FillValue,
-  questions: readonly Question[] | undefined = [],
-  pattern: string | undefined,
+  { questions, why: doubt }: Place = NOWHERE,
+  dates: readonly string[],
 ): FillRow {
   const [question, another] = questions;
   const base = { id: value.id, value, text: value.text, steps: [], start: 'leave' as const };
@@ -100,12 +96,14 @@ function rowOf(
   }
   const closed = closedIssue(value, question.controls);
   if (closed) return { ...known, state: 'cannot', why: closed };
-  const fit = fitValue(value, question.controls, pattern);
+  const fit = fitValue(value, question.controls, dates);
   if ('issue' in fit) return { ...known, state: 'cannot', why: fit.issue };
   const all = { ...known, text: fit.text };
   if (fit.acts.every(({ control, act }) => holds(control, act))) return { ...all, state: 'same' };
   const standing = standingIn(question.controls);
-  const why = standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing);
+  const why =
+    doubt ??
+    (standing === '' ? sensitiveIssue(value) : boxIssue('box-holds', value.path, standing));
   return {
     ...all,
     state: 'can',
@@ -138,6 +136,7 @@ function sensitiveIssue({ path, sensitivity }: FillValue): Issue | undefined {
 function holds({ facts, control }: LiveControl, act: FillStep['act']): boolean {
   if (act.kind === 'tick') return facts.isTicked === act.isTicked;
   if (act.kind === 'choose') return facts.value === act.value && !isEmptyChoice(facts);
+  if (act.day !== undefined) return facts.value === act.text || saysDay(facts.value, act.day);
   return control.kind === 'rich-text'
     ? facts.value.trim() === act.text.trim()
     : facts.value === act.text;
@@ -168,7 +167,7 @@ function isEmptyChoice({ value, options = [] }: ControlFacts): boolean {
 
 function stepsOf(value: FillValue, { acts }: Fitted): readonly FillStep[] {
   return acts.map(({ control, act }, place) => ({
-    id: acts.length === 1 ? value.id : `${value.id}/${place + 1}`,
+    ...(acts.length === 1 ? { id: value.id } : { id: `${value.id}/${place + 1}`, of: value.id }),
     target: control.facts.target,
     act,
     before: { value: control.facts.value, isTicked: control.facts.isTicked },

@@ -1,9 +1,13 @@
 /** What is typed into a form of another system, as data: one step for each control, and what came of it. */
 import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
+import type { MeantDay } from './same-day.js';
 
 export type FillAct =
-  /** The whole content of a text box or an editable region; `''` empties it. */
-  | { readonly kind: 'type'; readonly text: string }
+  /**
+   * The whole content of a text box or an editable region; `''` empties it. `day` is set where the text is a whole day: what
+   * the page makes of it is then compared as a day.
+   */
+  | { readonly kind: 'type'; readonly text: string; readonly day?: MeantDay }
   /** The option of a `select` with this value and text. */
   | { readonly kind: 'choose'; readonly value: string; readonly text: string }
   /** A tick box or radio button. A radio button is never unticked. */
@@ -12,6 +16,8 @@ export type FillAct =
 export interface FillStep {
   /** Stable within the plan. */
   readonly id: string;
+  /** Of a value that takes several controls: which value. Where one of them does not take its part, none keeps it. */
+  readonly of?: string;
   readonly target: ControlTarget;
   readonly act: FillAct;
   /** What stood there when the plan was made: something else by now means the officer or the page was at it. */
@@ -25,8 +31,15 @@ export interface FillStep {
 export type FillOutcome =
   /** It stands there now. `now` differs from the act where the page wrote it in its own way. */
   | { readonly id: string; readonly kind: 'done'; readonly now: string }
-  /** The page put something else there, or put the old back. */
-  | { readonly id: string; readonly kind: 'refused'; readonly now: string }
+  /** The page put the old back; or it put something else there, `made`, and what stood there before was put back. */
+  | {
+      readonly id: string;
+      readonly kind: 'refused';
+      readonly now: string;
+      readonly made?: string;
+    }
+  /** Typed, and put back: another control of the same value did not take its part. */
+  | { readonly id: string; readonly kind: 'put-back'; readonly now: string }
   /** The control is gone, or another stands in its place. */
   | { readonly id: string; readonly kind: 'gone' }
   /** It no longer says what it said when the plan was made. */

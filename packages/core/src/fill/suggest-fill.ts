@@ -10,6 +10,7 @@ import { labelWords } from '../capture/fold-label.js';
 import { suggestPath } from '../capture/suggest-path.js';
 import type { FormControl } from '../page/form.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
+import { LONG, noteAskedFor, WHOLE } from './note-box.js';
 
 const LABELS: ReadonlyMap<string, InterventionPath> = new Map(
   Object.entries(dictionary.labels).flatMap(([path, words]) =>
@@ -20,25 +21,24 @@ const NEVER = new Set(dictionary.never);
 /** A heading with one of these is over a search, a login, or somebody whom no record of ours is about. */
 const NEVER_UNDER = new RegExp(`(?:^| )(?:${dictionary.neverUnder.join('|')})(?= |$)`);
 
-/** Boxes that hold more than a line. */
-const LONG: ReadonlySet<FormControl['kind']> = new Set(['long-text', 'rich-text']);
 /** Of what a list may offer; a name, a number or an address is written. */
 const CHOSEN: ReadonlySet<ReaderName> = new Set(['text', 'ukDate']);
 /** “Emergency contact number” asks for no name. */
 const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
-const WHOLE: ReadonlySet<FillPath> = new Set(['intervention.note', 'intervention.asText']);
 
 export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
   const words = labelWords(control.label);
-  if (words === '' || NEVER.has(words) || control.target.type === 'search') return undefined;
+  if (NEVER.has(words) || control.target.type === 'search') return undefined;
   if (control.owner.some((heading) => NEVER_UNDER.test(labelWords(heading)))) return undefined;
   // A box to tick beside “First name” asks whether, and not what.
   if (control.kind === 'tick' && control.question === undefined) return undefined;
+  const note = kind === 'intervention' ? noteAskedFor(control) : undefined;
+  if (words === '') return note;
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
   // "Details" beside a line of text asks for a word or two, not for what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
   const fact = suggestPath({ label: control.label, owner: control.owner });
-  if (fact === undefined || !isFillPath(fact)) return undefined;
+  if (fact === undefined || !isFillPath(fact)) return note;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
   // Beside a box for a number, a list says of what kind the number is.
   return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;

@@ -1,61 +1,117 @@
-/** A day as a form wants it written, told from its hint, its placeholder or what stands in it. */
+/** A day as a form wants it written. Whether the day or the month comes first is proved by the page, and never assumed. */
+import { datePatternsIn } from '../capture/date-pattern.js';
 import type { PlainDate } from '../shared/primitives.js';
+import type { FirstPart } from './same-day.js';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
 
-/** `DD/MM/YYYY`, `d-MMM-yyyy`, `yyyy-mm-dd`, with the mark between. */
-const PATTERN = /\b(d{1,2}|m{1,4}|y{4})([/. -]| ?)(d{1,2}|m{1,4})\2(d{1,2}|y{2,4})\b/i;
 /** `month/day/year`, `year-month-day`. */
-const WORDS = /\b(day|month|year)([/. -]| ?)(day|month|year)\2(day|month|year)\b/i;
-/** `For example, 03-27-2026`. */
-const EXAMPLE = /\b\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b/;
+const WORDS = /\b(day|month|year)([/. -]| ?)(day|month|year)\2(day|month|year)\b/gi;
 const LETTERS: Readonly<Record<string, string>> = { day: 'DD', month: 'MM', year: 'YYYY' };
-/** What stands there: the order is told by which part can only be a year. */
-const WRITTEN = /^\s*(\d{1,4})([/.-])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:[T ]\d{1,2}:.*)?\s*$/;
-const DEFAULT = 'DD/MM/YYYY';
+/** `For example, 03-27-2026` or `27 3 2007`. */
+const EXAMPLE = /\b(?:\d{1,4})([/. -])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b/g;
+/** A day alone; a time may follow it. */
+const WRITTEN = /^\s*(\d{1,4})([/. -])(\d{1,2}|[A-Za-z]{3,9})\2(\d{2,4})(?:[T ]\d{1,2}:.*)?\s*$/;
 
-/** The pattern that the texts beside a box ask for, or that what stands in it has; otherwise the one given. */
-export function datePattern(texts: readonly string[], standing = '', otherwise = DEFAULT): string {
-  for (const text of texts) {
-    const asked = PATTERN.exec(text);
-    const letters = asked?.[0].toLowerCase() ?? '';
-    if (asked && /d/.test(letters) && /m/.test(letters) && /y/.test(letters)) return asked[0];
-    const [example = ''] = EXAMPLE.exec(text) ?? [];
-    const said = spelled(text) ?? (isOrderOpen(example) ? undefined : writtenPattern(example));
-    if (said !== undefined) return said;
+/** What says how one box takes a day. */
+export interface DateSigns {
+  /** Its label, its hint, its placeholder. */
+  readonly texts: readonly string[];
+  /** What its markup tells the browser or a script: `pattern`, `data-date-format`. */
+  readonly formats: readonly string[];
+  /** What it holds now. */
+  readonly standing: string;
+}
+
+/**
+ * The pattern in which a box takes a day: by its own signs, or where it has none by those of the page around it. Undefined
+ * where nothing proves the order, and where two signs prove different ones.
+ *
+ * @param around - patterns in which the system is known to write days
+ */
+export function datePattern(signs: DateSigns, around: readonly string[]): string | undefined {
+  const own = [
+    ...signs.texts.flatMap(patternsAsked),
+    ...signs.formats.flatMap(patternsOfFormat),
+    ...provenPatterns(signs.standing),
+  ];
+  return agreedPattern(own.length > 0 ? own : around);
+}
+
+/** The first of the patterns, where all of them have one order. */
+export function agreedPattern(patterns: readonly string[]): string | undefined {
+  return new Set(patterns.map(orderOf)).size === 1 ? patterns[0] : undefined;
+}
+
+/** The pattern that a text is written in, where it can be a day in one order alone: none of `04/03/2026`. */
+export function provenPatterns(text: string): readonly string[] {
+  const [, first = '', mark = '', middle = '', last = ''] = WRITTEN.exec(text) ?? [];
+  if (first === '') return [];
+  if (/\D/.test(middle)) {
+    if (first.length > 2 || !isMonthName(middle)) return [];
+    const month = middle.length > 3 ? 'MMMM' : 'MMM';
+    return [['DD', month, last.length === 4 ? 'YYYY' : 'YY'].join(mark)];
   }
-  return (
-    (isOrderOpen(standing) && otherwise !== DEFAULT ? undefined : writtenPattern(standing)) ??
-    otherwise
-  );
-}
-
-function spelled(text: string): string | undefined {
-  const [, first = '', mark = '', second = '', third = ''] = WORDS.exec(text) ?? [];
-  const parts = [first, second, third].map((word) => LETTERS[word.toLowerCase()] ?? '');
-  return parts.includes('') || new Set(parts).size < 3 ? undefined : parts.join(mark || '/');
-}
-
-/** Whether a day in that pattern could be read in another order as well: `04/03/2026`. */
-export function isOrderOpen(standing: string): boolean {
-  const [, first = '', , second = ''] = WRITTEN.exec(standing) ?? [];
-  return first !== '' && first.length < 3 && Number(first) <= 12 && Number(second) <= 12;
-}
-
-/** The pattern in which a text is a day; a time may follow it. */
-export function writtenPattern(standing: string): string | undefined {
-  const written = WRITTEN.exec(standing);
-  if (!written) return undefined;
-  const [, first = '', mark = '/', month = '', last = ''] = written;
-  const middle = /\d/.test(month) ? 'MM' : month.length > 3 ? 'MMMM' : 'MMM';
-  if (first.length === 4) return `YYYY${mark}${middle}${mark}DD`;
+  if (first.length > 2)
+    return first.length === 4 && last.length === 2 && isMonth(middle) && isDay(last)
+      ? [['YYYY', 'MM', 'DD'].join(mark)]
+      : [];
   const year = last.length === 4 ? 'YYYY' : 'YY';
-  // No month is the 25th: such a page puts the month first.
-  if (Number(month) > 12) return `MM${mark}DD${mark}${year}`;
-  return `DD${mark}${middle}${mark}${year}`;
+  const readings = [
+    ...(isDay(first) && isMonth(middle) ? [['DD', 'MM', year]] : []),
+    ...(isMonth(first) && isDay(middle) ? [['MM', 'DD', year]] : []),
+    ...(year === 'YY' && isMonth(middle) && isDay(last) ? [['YY', 'MM', 'DD']] : []),
+  ];
+  // 05/05/2026 is one day in both orders, and proves neither.
+  return last.length !== 3 && readings.length === 1
+    ? readings.map((parts) => parts.join(mark))
+    : [];
+}
+
+/** Patterns that a text asks for: in letters, in words, or by an example that can be read in one way. */
+function patternsAsked(text: string): readonly string[] {
+  const examples = [...text.matchAll(EXAMPLE)].flatMap(([example]) => provenPatterns(example));
+  return [...datePatternsIn(text), ...patternsSpelled(text), ...examples];
+}
+
+function patternsSpelled(text: string): readonly string[] {
+  return [...text.matchAll(WORDS)].flatMap(([, first = '', mark = '', second = '', third = '']) => {
+    const parts = [first, second, third].map((word) => LETTERS[word.toLowerCase()] ?? '');
+    return new Set(parts).size < 3 ? [] : [parts.join(mark || '/')];
+  });
+}
+
+/** Of an HTML `pattern`, read and never run: three parts, each of which can only be a day, a month or a year. */
+function patternsOfFormat(format: string): readonly string[] {
+  const asked = datePatternsIn(format);
+  if (asked.length > 0) return asked;
+  const marks = new Set(
+    format
+      .replace(/\[[^\]]*\]/g, '')
+      .match(/(?:\\?\/|-|\\\.)/g)
+      ?.map((mark) => mark.slice(-1)),
+  );
+  const [mark = ''] = marks;
+  if (marks.size !== 1) return [];
+  const parts = format.split(mark === '/' ? /\\?\// : mark === '-' ? /-(?![^[]*\])/ : /\\\./);
+  const letters = parts.map((part) => {
+    if (/\{4\}|(?:\\d|\[0-9\]){4}|\(?:?19\|20/.test(part)) return 'YYYY';
+    if (/3\[0-?1\]/.test(part)) return 'DD';
+    return /1\[0-?1?2\]/.test(part) ? 'MM' : '';
+  });
+  if (letters[0] === 'YYYY' && letters.length === 3) return [['YYYY', 'MM', 'DD'].join(mark)];
+  return letters.length === 3 && new Set(letters).size === 3 && !letters.includes('')
+    ? [letters.join(mark)]
+    : [];
+}
+
+/** Which part a pattern puts first. */
+export function orderOf(pattern: string): FirstPart {
+  const first = pattern.charAt(0).toLowerCase();
+  return first === 'y' ? 'year' : first === 'm' ? 'month' : 'day';
 }
 
 /** The day in that pattern: `DD`, `D`, `MM`, `M`, `MMM`, `MMMM`, `YYYY`, `YY`, whatever their case. */
@@ -95,4 +151,19 @@ export function datePart(
   const name = MONTHS[Number(month) - 1] ?? '';
   const number = String(Number(month));
   return { text: number, names: [name, name.slice(0, 3), number, month] };
+}
+
+function isDay(text: string): boolean {
+  return Number(text) >= 1 && Number(text) <= 31;
+}
+
+function isMonth(text: string): boolean {
+  return Number(text) >= 1 && Number(text) <= 12;
+}
+
+function isMonthName(text: string): boolean {
+  const wanted = text.toLowerCase();
+  return MONTHS.some((name) =>
+    [name, name.slice(0, 3)].some((way) => way.toLowerCase() === wanted),
+  );
 }

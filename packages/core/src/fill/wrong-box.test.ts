@@ -42,7 +42,10 @@ function typed(html: string, kind: FillKind = 'referral', more: Partial<FillReco
 
 const box = (id: string, label: string, rest = '') =>
   `<p><label for="${id}">${label}</label><input id="${id}" ${rest}></p>`;
-const PERSON = box('name', 'Name') + box('born', 'Date of birth') + box('mail', 'Email');
+const PERSON =
+  box('name', 'Name') +
+  box('born', 'Date of birth', 'placeholder="DD/MM/YYYY"') +
+  box('mail', 'Email');
 
 describe('nothing of the subject is typed', () => {
   test.each([

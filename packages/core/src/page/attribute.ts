@@ -22,6 +22,7 @@ const HAST_NAMES = {
   bgcolor: 'bgColor',
   srcdoc: 'srcDoc',
   itemprop: 'itemProp',
+  'data-date-format': 'dataDateFormat',
 } as const;
 
 const SPELLINGS: Readonly<Partial<Record<AttributeName, string>>> = HAST_NAMES;
@@ -40,6 +41,7 @@ type Same =
   | 'multiple'
   | 'name'
   | 'open'
+  | 'pattern'
   | 'placeholder'
   | 'role'
   | 'scope'

@@ -25,6 +25,8 @@ export interface ControlFacts {
   readonly isReadOnly: boolean;
   /** Most UTF-16 code units that it takes. */
   readonly limit?: number;
+  /** Of an `input`: what its markup says of how it is written, `pattern` and `data-date-format`. */
+  readonly formats?: readonly string[];
   /** Of a `select`: its options in order. */
   readonly options?: readonly ControlOption[];
   readonly isMultiple?: true;

@@ -10,6 +10,8 @@ const LEAVES =
   /submit\s*\(|__doPostBack|location\b\s*(?:\.|=)|window\.open|\.navigate\s*\(|\bfetch\s*\(|XMLHttpRequest|\$\.(?:ajax|post|get)\s*\(/i;
 const HANDLERS = /^on(?:change|input|blur|focus|click|key\w+|select|focusout|focusin)$/i;
 
+const LONGEST_FORMAT = 200;
+
 export function factsInMarkup(
   target: ControlTarget,
   element: Element,
@@ -17,6 +19,9 @@ export function factsInMarkup(
 ): ControlFacts {
   const options = target.tag === 'select' ? optionsIn(element) : undefined;
   const limit = numberOf(element, 'maxLength');
+  const formats = [attribute(element, 'pattern'), attribute(element, 'data-date-format')].flatMap(
+    (format) => format?.slice(0, LONGEST_FORMAT) || [],
+  );
   const typed = isPrompt(element) ? '' : control.verbatim;
   const value =
     options === undefined
@@ -31,6 +36,7 @@ export function factsInMarkup(
     isDisabled: hasFlag(element, 'disabled'),
     isReadOnly: hasFlag(element, 'readOnly') || element.properties.ariaReadOnly === 'true',
     ...(limit === undefined ? {} : { limit }),
+    ...(formats.length === 0 ? {} : { formats }),
     ...(options === undefined ? {} : { options }),
     ...(hasFlag(element, 'multiple') ? { isMultiple: true as const } : {}),
     ...(leavesPage(element) ? { submits: true as const } : {}),

@@ -93,10 +93,33 @@ test.each([
   ['a hidden token', '<input type="hidden" id="x" value="hunter2">'],
   ['a file', '<input type="file" id="x" value="hunter2">'],
   ['a password shown as text', '<input type="text" name="newPassword" id="x" value="hunter2">'],
+  ['a one-time code by its name', '<input name="otpcode" id="x" value="hunter2">'],
+  ['a card number by its name', '<input name="billing[cardnumber]" id="x" value="hunter2">'],
+  ['a memorable word in a long box', '<textarea name="memorable_word" id="x">hunter2</textarea>'],
+  [
+    'a security answer by its placeholder',
+    '<input placeholder="Security answer" id="x" value="hunter2">',
+  ],
+  ['a Welsh password by its name', '<input name="cyfrinair" id="x" value="hunter2">'],
+  [
+    'a card field by its autocomplete',
+    '<input autocomplete="billing cc-number" id="x" value="hunter2">',
+  ],
+  ['a text painted as dots', '<input style="-webkit-text-security: disc" id="x" value="hunter2">'],
+  ['a line painted as dots', '<p id="x" style="-webkit-text-security: circle">hunter2</p>'],
 ])('%s is never listed, and its value does not reach the snapshot', (_what, control) => {
   const snapshot = snapshotOfHtml(`<label for="x">Secret</label>${control}`, { url });
   expect(readPage(snapshot).values).toEqual([]);
   expect(JSON.stringify(snapshot)).not.toContain('hunter2');
+});
+
+test('a box that only its label says holds a secret gives no value', () => {
+  const read = (label: string) =>
+    readPage(
+      snapshotOfHtml(`<label for="x">${label}</label><input id="x" value="17">`, { url }),
+    ).values.map(({ value }) => value);
+  expect(['Password', 'Your PIN', 'Card number'].flatMap(read)).toEqual([]);
+  expect(read('Did they share a password?')).toEqual(['17']);
 });
 
 test('a field that the live page withheld is not listed even if its value came along', () => {

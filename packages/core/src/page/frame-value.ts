@@ -8,7 +8,7 @@ import type { LabelledValue } from './reading.js';
 import { orderOf, type Resolved, rounded } from './resolve.js';
 import { type SplitDate, splitDates } from './split-date.js';
 import { LONGEST_VALUE } from './text.js';
-import { isShown, placeOf, type ReadValue, readValue } from './value.js';
+import { isClipped, isShown, placeOf, type ReadValue, readValue } from './value.js';
 
 /**
  * @param room - most values to give
@@ -70,6 +70,8 @@ function labelled(
   id: string,
 ): Growing {
   const at = best.part?.within ?? controls.get(best.target)?.shownAt ?? best.target;
+  // A styled list or tick box is a dot itself, and what stands around it draws it.
+  const isChoice = best.part === undefined && controls.get(best.target)?.kind === 'choice';
   const value: Growing = {
     id,
     label: best.label,
@@ -77,7 +79,8 @@ function labelled(
     kind: read.kind,
     owner: ownersBut(owned, best.labelAt, best.owner),
     place: placeOf(index, at, read.verbatim),
-    visible: isShown(index, best.part?.at ?? at),
+    visible:
+      isShown(index, best.part?.at ?? at) && (isChoice || !isClipped(index, best.part?.at ?? at)),
     method: best.method,
     score: rounded(best.score),
     runnersUp,

@@ -8,6 +8,7 @@ export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';
 export type { LabelledValue, LabelMethod, Place, Reading, RunnerUp } from './reading.js';
 export { LABEL_METHODS } from './reading.js';
+export { isSecretFill, isSecretLabel, isSecretName } from './secret-name.js';
 export { isPassingName, quotedName } from './selector.js';
 export type {
   Box,

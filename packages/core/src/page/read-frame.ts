@@ -13,6 +13,7 @@ import { propertyCandidates } from './property-word.js';
 import { proseCandidates } from './prose.js';
 import { repeatedCandidates } from './repeated-pair.js';
 import { inOrder, type Resolved, resolve, withoutContainers } from './resolve.js';
+import { isSecretLabel } from './secret-name.js';
 import { siblingCandidates } from './sibling-pair.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { readTables } from './table-rows.js';
@@ -32,42 +33,57 @@ export interface FrameReading {
 
 export function readFrame(frame: FrameSnapshot): FrameReading {
   const index = indexFrame(frame);
-  const controls = readControls(index);
+  const found = readControls(index);
   const tables = readTables(index);
   const scopes = scopesOf(index, tables.sections);
   const lines = linesOf(index);
   const structural: Candidate[] = [];
   const labelled = new Uint8Array(index.tags.length);
   for (const candidates of [
-    labelCandidates(index, controls),
+    labelCandidates(index, found),
     definitionCandidates(index),
     tables.candidates,
     siblingCandidates(index),
     repeatedCandidates(index),
     propertyCandidates(index),
-    textBeforeCandidates(index, controls).filter(
+    textBeforeCandidates(index, found).filter(
       ({ labelAt, target }) => labelAt === undefined || isNear(index, labelAt, target),
     ),
   ])
     for (const candidate of candidates) {
-      if (!isValueNode(index, controls, candidate.target)) continue;
+      if (!isValueNode(index, found, candidate.target)) continue;
       structural.push(candidate);
       labelled[candidate.target] = 1;
     }
-  const bare = [...controls.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
+  const bare = [...found.values()].filter(({ at, value }) => value !== '' && labelled[at] !== 1);
   const adjacent = adjacentCandidates(
     index,
     bare.map(({ at }) => at),
   );
+  const labels = resolve(adjacent.length === 0 ? structural : [...structural, ...adjacent]);
+  const secret = secretBoxes(found, labels);
+  const controls = new Map([...found].filter(([at]) => !secret.has(at)));
   const blocks = withoutContainers(
     index,
-    resolve(adjacent.length === 0 ? structural : [...structural, ...adjacent]),
+    labels.filter(({ best }) => !secret.has(best.target)),
   );
   const inText = textCandidates(index, lines, scopes, blocks, frame.title);
   const resolved = [...blocks, ...inText].sort((a, b) => inOrder(a.best, b.best));
   const unlabelled = bare.length - new Set(adjacent.map(({ target }) => target)).size;
   const missing = notCaptured(index, lines);
   return { index, controls, scopes, resolved, unlabelled, notCaptured: missing };
+}
+
+/** Boxes that nothing but their label says hold a password, a code or a card. */
+function secretBoxes(
+  controls: ReadonlyMap<number, Control>,
+  labels: readonly Resolved[],
+): ReadonlySet<number> {
+  return new Set(
+    labels.flatMap(({ best }) =>
+      controls.get(best.target)?.kind === 'text' && isSecretLabel(best.label) ? [best.target] : [],
+    ),
+  );
 }
 
 /** Text outside every value and label found so far, first as labelled lines, then as prose. */

@@ -168,6 +168,7 @@ function withhold(element: Element): void {
   if (!isWithheld(element)) return;
   tell(element, { withheld: true });
   delete element.properties.value;
+  element.children = [];
 }
 
 function textOf(node: ElementContent): string {

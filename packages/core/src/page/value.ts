@@ -9,7 +9,7 @@ import type { LabelledValue, Place } from './reading.js';
 import type { Resolved } from './resolve.js';
 import { selectorOf } from './selector.js';
 import { displayText, LONGEST_VALUE, verbatimText } from './text.js';
-import { HIDDEN } from './visibility.js';
+import { CLIPPED, HIDDEN } from './visibility.js';
 
 export interface ReadValue {
   readonly value: string;
@@ -80,4 +80,9 @@ export function placeOf(index: PageIndex, at: number, verbatim: string): Place {
 
 export function isShown(index: PageIndex, at: number): boolean {
   return ((index.visibility[at] ?? 0) & HIDDEN) === 0;
+}
+
+/** For screen readers only: read out, and not seen. */
+export function isClipped(index: PageIndex, at: number): boolean {
+  return ((index.visibility[at] ?? 0) & CLIPPED) !== 0;
 }

@@ -6,7 +6,13 @@ export const HIDDEN = 1;
 /** On screen for a screen reader only: text that is read out and not displayed. */
 export const CLIPPED = 2;
 
-const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+const HIDING_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|color\s*:\s*transparent|text-indent\s*:\s*-\d{3}|clip-path\s*:\s*inset\(\s*(?:100|[5-9]\d)%)/i;
+/** An empty or one-pixel window on what stands there. */
+const CLIPPING_STYLE = /(?:^|[;\s])clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)/i;
+const NO_OPACITY = /(?:^|[;\s])opacity\s*:\s*0*(?:\.0*)?%?\s*(?:;|!|$)/i;
+const INK = /(?:^|[;\s])color\s*:\s*([^;!]+)/i;
+const GROUND = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)/i;
 const CLIPPING_CLASS =
   /(?:^|[\s_-])(?:visually-?hidden|visuallyhidden|sr-only|screen-?reader(?:-text|-only)?|voice|offscreen)(?=$|[\s_-])/i;
 
@@ -31,9 +37,21 @@ export function visibilityOf(
   const ownHidden =
     inClosedDetails ||
     attribute(element, 'hidden') !== undefined ||
-    (style !== undefined && HIDING_STYLE.test(style)) ||
+    (style !== undefined && isHiding(style, element)) ||
     (element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'hidden');
   return (inherited & HIDDEN) | (ownHidden ? HIDDEN : 0) | clip(element, box, inherited);
+}
+
+/** A saved page says by the element's own style alone what its text cannot be seen for. */
+function isHiding(style: string, { tagName, properties }: Element): boolean {
+  if (HIDING_STYLE.test(style)) return true;
+  // Styled boxes, buttons and lists are drawn by what stands around them.
+  const isDrawnByOthers =
+    tagName === 'select' ||
+    (tagName === 'input' && /^(?:checkbox|radio)$/i.test(String(properties.type)));
+  if (NO_OPACITY.test(style) && !isDrawnByOthers) return true;
+  const [ink, ground] = [INK, GROUND].map((part) => part.exec(style)?.[1]?.trim().toLowerCase());
+  return ink !== undefined && ink === ground && !ink.startsWith('var(');
 }
 
 /** Clipped to a pixel is the usual way; a saved page has only the usual class names to tell by. */
@@ -41,5 +59,6 @@ function clip(element: Element, box: readonly number[] | undefined, inherited: n
   if (inherited & CLIPPED) return CLIPPED;
   if (box) return (box[2] ?? 2) <= 1 && (box[3] ?? 2) <= 1 ? CLIPPED : 0;
   const classes = attribute(element, 'class');
-  return classes !== undefined && CLIPPING_CLASS.test(classes) ? CLIPPED : 0;
+  if (classes !== undefined && CLIPPING_CLASS.test(classes)) return CLIPPED;
+  return CLIPPING_STYLE.test(attribute(element, 'style') ?? '') ? CLIPPED : 0;
 }

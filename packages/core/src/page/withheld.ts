@@ -1,20 +1,31 @@
 /** Fields that are never read: what they hold must not leave the page. */
 import type { Element } from 'hast';
 import { attribute } from './attribute.js';
+import { isSecretFill, isSecretLabel, isSecretName } from './secret-name.js';
 
 const SECRET_TYPES = new Set(['password', 'hidden', 'file']);
-const SECRET_FILLS =
-  /(?:^|\s)(?:one-time-code|current-password|new-password|cc-(?:number|csc|exp\S*))(?=\s|$)/i;
-const SECRET_NAME =
-  /pass(?:word|code|phrase|wd)|(?:^|[_-])(?:otp|totp|pin|csrf|token|secret)(?:$|[_-])/i;
+const CAPTIONED_TYPES = new Set(['submit', 'button', 'checkbox', 'radio', 'reset', 'image']);
+const CONTROLS = new Set(['input', 'select', 'textarea']);
+/** Painted as dots by its own style: a saved page has no other to tell by. */
+const DOTTED = /-webkit-text-security\s*:\s*(?!none)[a-z]/i;
 
-/** True for passwords, one-time codes, hidden tokens and files, whether the live page or the markup says so. */
+/** True for passwords, codes, card fields, hidden tokens and files, whether the live page or the markup says so. */
 export function isWithheld(element: Element): boolean {
   if (element.data?.withheld) return true;
-  if (element.tagName.toLowerCase() !== 'input') return false;
+  if (DOTTED.test(attribute(element, 'style') ?? '')) return true;
+  const tag = element.tagName.toLowerCase();
+  if (!CONTROLS.has(tag)) return false;
+  const type = tag === 'input' ? (attribute(element, 'type') ?? '').toLowerCase() : '';
+  if (SECRET_TYPES.has(type)) return true;
+  // The caption of a button and the state of a box are not secrets, whatever they are called.
+  if (CAPTIONED_TYPES.has(type)) return false;
+  const says = (name: Parameters<typeof attribute>[1], isSecret: (text: string) => boolean) =>
+    isSecret(attribute(element, name) ?? '');
   return (
-    SECRET_TYPES.has((attribute(element, 'type') ?? '').toLowerCase()) ||
-    SECRET_FILLS.test(attribute(element, 'autocomplete') ?? '') ||
-    SECRET_NAME.test(attribute(element, 'name') ?? '')
+    says('autocomplete', isSecretFill) ||
+    says('name', isSecretName) ||
+    says('id', isSecretName) ||
+    says('aria-label', isSecretLabel) ||
+    says('placeholder', isSecretLabel)
   );
 }

@@ -24,6 +24,13 @@ export const CeaseAndDesist = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
+  /** Absent of a record from before it was asked for: then its words are not known. */
+  noticeText: v.optional(
+    field(codeList('notice-text'), {
+      label: 'Which notice was served?',
+      called: 'which notice was served',
+    }),
+  ),
   notice: field(Line, { label: 'Notice', hint: 'Title of the notice as it was printed' }),
   noticeVersion: field(Line, { label: 'Version of the notice' }),
   servedOn: field(PlainDate, {

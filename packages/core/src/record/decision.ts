@@ -42,6 +42,29 @@ export const DecisionRecord = v.strictObject({
   reason: field(Narrative, { label: 'Reason', input: 'narrative' }),
   /** Where somebody is passed on: to whom. */
   passedTo: v.optional(field(Line, { label: 'Passed on to', called: 'to whom it was passed on' })),
+  /** Of what was handed over: who said that they have it, and when. */
+  acknowledgedBy: v.optional(
+    field(Line, {
+      label: 'Acknowledged by',
+      called: 'who acknowledged the hand-over',
+      sensitivity: 'personal',
+    }),
+  ),
+  acknowledgedOn: v.optional(
+    field(PlainDate, {
+      label: 'Acknowledged on',
+      called: 'the date they acknowledged it',
+      input: 'date',
+    }),
+  ),
+  /** Of a referral that is refused and says that a crime may have been committed. */
+  crimeRecorded: v.optional(
+    field(codeList('crime-recorded'), {
+      label: 'Is the crime recorded?',
+      called: 'whether the crime is recorded',
+    }),
+  ),
+  crimeReference: v.optional(field(Line, { label: 'Crime reference', sensitivity: 'criminal' })),
   /** Where a refused referral is kept: why. */
   keptBecause: v.optional(
     field(Narrative, { label: 'Why it is kept', input: 'narrative', sensitivity: 'personal' }),

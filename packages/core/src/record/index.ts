@@ -62,7 +62,7 @@ export { Refusal } from './refusal.js';
 export { DatedRole, RelatedPerson } from './related-person.js';
 export { Retention } from './retention.js';
 export { RetentionAnswer, RetentionReview } from './retention-review.js';
-export { SafeguardingConcern } from './safeguarding-concern.js';
+export { ConcernAddition, isConcernTold, SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
 export { SourceCapture } from './source-capture.js';
 export { StopCard } from './stop-card.js';

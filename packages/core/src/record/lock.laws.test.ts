@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { createMemoryStore } from '../store/memory-log.js';
 import type { Change, FieldChanges } from '../store/revision.js';
 import { undoSave } from '../store/undo.js';
-import { buildAssessment, buildId, newRecord } from '../testing/builder.js';
+import {
+  buildAssessment,
+  buildHold,
+  buildId,
+  buildSubject,
+  newRecord,
+} from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 
 const signature = { signedBy: buildId(), signedAt: '2026-11-24T11:00:00.000Z' };
@@ -79,4 +85,53 @@ it('cannot be taken back by undoing the save that signed it', async () => {
     issues: [{ code: 'undo-locked' }],
   });
   expect(await undoSave(store, made.seq)).toMatchObject({ ok: false });
+});
+
+/** Fields of a hold as somebody might alter them who wants it gone. */
+const ofHold = fc.record(
+  {
+    subjectId: fc.constantFrom(buildId(), buildId()),
+    reason: fc.constantFrom('complaint', 'criminal-case'),
+    note: fc.constantFrom(null, 'Placed by mistake.'),
+    from: fc.constantFrom('2026-11-24', '2026-12-24'),
+    reviewDueOn: fc.constantFrom('2026-11-25', '2028-01-10'),
+  },
+  { requiredKeys: [] },
+);
+
+it('a hold keeps whomever it was placed on until it is lifted, whatever else is asked of the store', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(ofHold, fc.boolean()), { maxLength: 8 }), async (asked) => {
+      const store = await createMemoryStore({ signer: testSigner(), host: testHost() });
+      const subject = buildSubject();
+      const hold = buildHold({ subjectId: subject.id });
+      await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+      await store.commit({ changes: [newRecord('hold', hold)], reason: 'retention' });
+      const change = async (set: object, isWithdrawn = false): Promise<unknown> => {
+        const { heads = [] } = (await store.get('hold', hold.id)) ?? {};
+        return store.commit({
+          changes: [
+            {
+              kind: 'hold',
+              record: hold.id,
+              parents: heads,
+              set: set as FieldChanges<'hold'>,
+              ...(isWithdrawn ? { withdraw: true } : {}),
+            },
+          ],
+          reason: 'correction',
+        });
+      };
+      const dispose = () => store.dispose([subject.id], 'retention');
+      for (const [set, isWithdrawn] of asked) {
+        await change(set, isWithdrawn).catch(() => undefined);
+        const { reason, from } = (await store.get('hold', hold.id))?.value ?? {};
+        expect({ reason, from }).toEqual({ reason: hold.reason, from: hold.from });
+        await expect(dispose()).rejects.toMatchObject({ code: 'CP_STORE_HELD' });
+      }
+      await change({ liftedOn: '2026-11-24' });
+      await dispose();
+    }),
+    { numRuns: 300 },
+  );
 });

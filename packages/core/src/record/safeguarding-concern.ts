@@ -1,11 +1,54 @@
 /** A worry that somebody is being, or may be, harmed. It comes first: nothing gates it, and a bare sentence is enough. */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Instant, Line, Narrative } from '../shared/primitives.js';
+import { Instant, Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
-export const SafeguardingConcern = v.strictObject({
+const riskNow = field(codeList('risk-now'), {
+  label: 'How serious is the risk now?',
+  called: 'how serious the risk is now',
+});
+const toldWhom = v.optional(field(Line, { label: 'Name or team told', sensitivity: 'personal' }));
+const toldAt = v.optional(
+  field(Instant, {
+    label: 'When',
+    called: 'the date and time they were told',
+    input: 'date-time',
+  }),
+);
+const toldHow = v.optional(
+  field(Line, { label: 'How', called: 'how they were told', hint: 'For example by telephone' }),
+);
+const reference = v.optional(field(Line, { label: 'Their reference' }));
+
+/** What came to be known later. It is added to what was said first, and never laid over it. */
+export const ConcernAddition = v.strictObject({
+  addedAt: field(Instant, { label: 'Added', input: 'date-time', set: 'by-toolkit' }),
+  what: v.optional(
+    field(Narrative, {
+      label: 'What has happened or been said since',
+      called: 'what has happened or been said since',
+      hint: 'By whom, in their words where you can',
+      input: 'narrative',
+      sensitivity: 'special',
+    }),
+  ),
+  riskNow: v.optional(riskNow),
+  told: v.optional(
+    field(v.array(codeList('safeguarding-told')), {
+      label: 'Who else has been told',
+      called: 'who else has been told',
+    }),
+  ),
+  toldWhom,
+  toldAt,
+  toldHow,
+  reference,
+});
+export type ConcernAddition = v.InferOutput<typeof ConcernAddition>;
+
+const Fields = v.strictObject({
   id: ownId(),
   subjectId: v.optional(refersTo('subject', 'Subject')),
   what: field(Narrative, {
@@ -15,27 +58,16 @@ export const SafeguardingConcern = v.strictObject({
     input: 'narrative',
     sensitivity: 'special',
   }),
-  riskNow: field(codeList('risk-now'), {
-    label: 'How serious is the risk now?',
-    called: 'how serious the risk is now',
-  }),
+  riskNow,
   told: field(v.array(codeList('safeguarding-told')), {
     label: 'Who has been told?',
     called: 'who has been told',
     none: 'nobody-yet',
   }),
-  toldWhom: v.optional(field(Line, { label: 'Name or team told', sensitivity: 'personal' })),
-  toldAt: v.optional(
-    field(Instant, {
-      label: 'When',
-      called: 'the date and time they were told',
-      input: 'date-time',
-    }),
-  ),
-  toldHow: v.optional(
-    field(Line, { label: 'How', called: 'how they were told', hint: 'For example by telephone' }),
-  ),
-  reference: v.optional(field(Line, { label: 'Their reference' })),
+  toldWhom,
+  toldAt,
+  toldHow,
+  reference,
   parentTold: field(
     v.picklist(['yes', 'no', 'not-known'], 'Select whether the parent or carer was told'),
     {
@@ -52,5 +84,67 @@ export const SafeguardingConcern = v.strictObject({
       sensitivity: 'special',
     }),
   ),
+  /** The earliest first. */
+  additions: v.optional(
+    field(v.array(ConcernAddition), {
+      label: 'Added since',
+      sensitivity: 'special',
+      set: 'by-toolkit',
+    }),
+  ),
+  /** Absent until one is set: then it is counted from the day somebody was told. */
+  reviewOn: v.optional(
+    field(PlainDate, {
+      label: 'Next review',
+      called: 'the date of the next review',
+      input: 'date',
+    }),
+  ),
+  /** Absent while it is open. */
+  closedOn: v.optional(
+    field(PlainDate, { label: 'Closed on', called: 'the date it was closed', input: 'date' }),
+  ),
+  closedWhy: v.optional(
+    field(Narrative, {
+      label: 'Why it is closed',
+      called: 'why it is closed',
+      hint: 'What came of it, and who agreed that nothing more is to be done',
+      input: 'narrative',
+      sensitivity: 'special',
+    }),
+  ),
 });
+
+/** Whether somebody was told, at first or later. */
+export function isConcernTold({
+  told,
+  additions = [],
+}: {
+  readonly told: readonly string[];
+  readonly additions?: readonly Pick<ConcernAddition, 'told'>[] | undefined;
+}): boolean {
+  const codes = [...told, ...additions.flatMap((each) => each.told ?? [])];
+  return codes.some((code) => code !== 'nobody-yet');
+}
+
+/** A concern ends only by somebody who was told of it, and with a reason. */
+export const SafeguardingConcern = v.pipe(
+  Fields,
+  v.forward(
+    v.partialCheck(
+      [['told'], ['additions'], ['closedOn']],
+      (concern) => concern.closedOn === undefined || isConcernTold(concern),
+      'Nobody has been told of this concern. Tell somebody before it is closed.',
+    ),
+    ['closedOn'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['closedOn'], ['closedWhy']],
+      ({ closedOn, closedWhy }) => closedOn === undefined || closedWhy !== undefined,
+      'Enter why it is closed',
+    ),
+    ['closedWhy'],
+  ),
+);
 export type SafeguardingConcern = v.InferOutput<typeof SafeguardingConcern>;

@@ -6,6 +6,9 @@ import { ownId, refersTo } from './reference.js';
 
 export const WRITE_BACK_WAYS = ['fill', 'paste'] as const;
 
+const NOTHING_GIVEN =
+  'Nothing was typed or copied, so nothing was sent. Type or copy a value before you say that it was sent';
+
 export const WriteBack = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
@@ -19,11 +22,14 @@ export const WriteBack = v.strictObject({
     field(v.pipe(v.string(), v.maxLength(2000)), { label: 'Address', set: 'by-toolkit' }),
   ),
   givenAt: field(Instant, { label: 'Given', input: 'date-time', set: 'by-toolkit' }),
-  /** Labels of what was given: that it was, not what it said. */
-  labels: field(v.array(v.pipe(v.string(), v.maxLength(300))), {
-    label: 'Fields given',
-    set: 'by-toolkit',
-  }),
+  /** Labels of what was given: that it was, not what it said. A note of nothing given is not one. */
+  labels: field(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.minLength(1, NOTHING_GIVEN), v.maxLength(300))),
+      v.minLength(1, NOTHING_GIVEN),
+    ),
+    { label: 'Fields given', set: 'by-toolkit' },
+  ),
   /** What that system calls what it was given. */
   reference: v.optional(field(Line, { label: 'Reference there' })),
 });

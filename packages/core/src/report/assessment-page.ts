@@ -6,7 +6,7 @@ import { type Finding, type Instrument, levelOf } from '../risk/index.js';
 import { ageOn } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { CASE_KINDS, type CaseKinds } from './case-kind.js';
-import { renderTemplate } from './render.js';
+import { renderOwnPage } from './render.js';
 import type { Rendered } from './rendered.js';
 import { loadTemplate } from './template.js';
 import { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
@@ -69,7 +69,7 @@ export function renderAssessmentPage(
   const source = age !== undefined && age < YOUNG ? assessmentPageYoung : assessmentPage;
   const template = loadTemplate(source, { kinds: PAGE_KINDS, lists: options.lists });
   const { assessedOn, reviewDueOn } = assessment;
-  return renderTemplate(
+  return renderOwnPage(
     template,
     {
       subject: { name: subject.name },
@@ -82,6 +82,7 @@ export function renderAssessmentPage(
       officer,
       preparedOn,
     },
+    'subject',
     options,
   );
 }

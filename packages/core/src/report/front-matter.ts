@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import * as v from 'valibot';
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { CodeLists } from '../codes/code-list.js';
 import { Marking } from '../record/marking.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { CaseKinds } from './case-kind.js';
@@ -43,7 +44,7 @@ export type FrontMatter = Readonly<v.InferOutput<typeof FrontMatterSchema>>;
 /** @returns the head, or issues that name the line and column */
 export function readFrontMatter(
   node: RootContent | undefined,
-  kinds: CaseKinds,
+  { kinds, lists }: { readonly kinds: CaseKinds; readonly lists: CodeLists },
 ): Result<FrontMatter> {
   if (node?.type !== 'yaml') return failed(issue(START, 1, 1));
   const lineCounter = new LineCounter();
@@ -97,6 +98,15 @@ export function readFrontMatter(
           ],
     ),
   );
+  const { audience } = parsed.output;
+  const destinations = lists.get('export-destination')?.codes ?? [];
+  if (audience !== undefined && !destinations.some(({ code }) => code === audience))
+    strangers.push(
+      locate(
+        offsetOf(['audience']),
+        `There is no audience "${audience}". Use one of: ${destinations.map(({ code }) => code).join(', ')}`,
+      ),
+    );
   if (strangers.length > 0) return failed(...strangers);
   return passed(parsed.output);
 }

@@ -164,7 +164,7 @@ const fill = (name: string, narrative: string) =>
         { asSeen: narrative, platform: name },
       ],
     },
-    { lists },
+    { lists, audience: 'supervisor' },
   );
 
 describe('text on record', () => {
@@ -199,7 +199,7 @@ describe('text on record', () => {
     const { markdown } = renderTemplate(
       template,
       { subject: Object.create({ name: 'inherited' }), referral: {} },
-      { lists },
+      { lists, audience: 'supervisor' },
     );
     expect(markdown).not.toContain('inherited');
   });

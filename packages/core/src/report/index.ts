@@ -1,9 +1,12 @@
 export { type AssessmentPageInput, renderAssessmentPage } from './assessment-page.js';
+export { Audiences, gatherAudiences, type Withheld } from './audience.js';
 export { CASE_KINDS, type CaseKind, type CaseKinds, valuePaths } from './case-kind.js';
+export type { CaseValues } from './filling.js';
 export type { FrontMatter } from './front-matter.js';
 export { toHtmlDocument } from './html.js';
+export { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
 export { referralValues } from './referral-values.js';
-export { type CaseValues, missingNeeds, type RenderOptions, renderTemplate } from './render.js';
+export { missingNeeds, type RenderOptions, renderTemplate } from './render.js';
 export type { ExportContext, RecordSet, Rendered } from './rendered.js';
 export {
   loadTemplate,
@@ -15,7 +18,7 @@ export {
 export { assessmentPage, assessmentPageYoung } from './templates/assessment-page.js';
 export { breachNote } from './templates/breach-note.js';
 export { caseSummary } from './templates/case-summary.js';
-export { ceaseAndDesist } from './templates/cease-and-desist.js';
+export { ceaseAndDesist, ceaseAndDesistBlank } from './templates/cease-and-desist.js';
 export { chronology } from './templates/chronology.js';
 export { conditionAdvice } from './templates/condition-advice.js';
 export { noticeFollowUp } from './templates/notice-follow-up.js';

@@ -1,4 +1,6 @@
 /** The notice says what it is and alleges nothing; its follow-up says how it was served and what was noted, and concludes nothing. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseFile } from '../casework/case-file.js';
 import { gatherCodeLists } from '../codes/shipped.js';
@@ -6,8 +8,9 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Instant, PlainDate } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';
 import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
+import { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
 import { missingNeeds, renderTemplate } from './render.js';
-import { loadTemplate } from './template.js';
+import { loadTemplate, type TemplateSource } from './template.js';
 import { ceaseAndDesist } from './templates/cease-and-desist.js';
 import { noticeFollowUp } from './templates/notice-follow-up.js';
 
@@ -24,7 +27,9 @@ const about = { subjectId: subject.id };
 const notice = held('ceaseAndDesist', {
   ...about,
   grounds: 'none',
+  noticeText: 'toolkit-1',
   notice: 'Cease and desist notice',
+  noticeVersion: 'Cyber Prevent Toolkit 1',
   servedOn: '2026-11-20',
   sections: ['1', '3A'],
   adultPresent: 'Marisol Vael, mother',
@@ -37,17 +42,87 @@ const records = [subject, other, notice, earlier, breach];
 const officer = { name: 'Rowan Adeyemi', force: '42' };
 const preparedOn = '2026-11-24' as PlainDate;
 
-function written(source: typeof ceaseAndDesist | typeof noticeFollowUp, of = notice.id): string {
+function written(source: TemplateSource, of = notice.id): string {
   const file = caseFile(records, subject.id, { officer, preparedOn, include: { notice: of } });
   if (!file.ok) throw new Error(JSON.stringify(file.issues));
-  return renderTemplate(loadTemplate(source), file.value, { lists }).markdown;
+  return renderTemplate(loadTemplate(source), file.value, { lists, audience: 'supervisor' })
+    .markdown;
 }
 
 describe('a cease and desist notice on paper', () => {
+  const own = { noticeText: 'another', notice: 'Form 12', noticeVersion: '3' };
+
+  it('is the text that was served under that title and version, or nothing', () => {
+    expect(servedNoticePaper(notice.value)).toBe(ceaseAndDesist);
+    expect(servedNoticePaper({ ...notice.value, ...own })).toBeUndefined();
+    const { noticeText: _, ...before } = notice.value;
+    expect(servedNoticePaper(before)).toBeUndefined();
+  });
+
+  it('is never our words under a title or a version of somebody else', () => {
+    const texts = fc.constantFrom(undefined, 'toolkit-1', 'another', 'toolkit-2', '__proto__');
+    const titles = fc.oneof(fc.constant('Cease and desist notice'), fc.string());
+    const versions = fc.oneof(
+      fc.constant('Cyber Prevent Toolkit 1'),
+      fc.constant('1'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(texts, titles, versions, (noticeText, title, noticeVersion) => {
+        const { noticeText: _, ...value } = notice.value;
+        const named = { ...value, notice: title, noticeVersion };
+        const paper = servedNoticePaper(
+          noticeText === undefined ? named : { ...named, noticeText },
+        );
+        const isOurs =
+          noticeText === 'toolkit-1' &&
+          title === 'Cease and desist notice' &&
+          noticeVersion === 'Cyber Prevent Toolkit 1';
+        expect(paper !== undefined).toBe(isOurs);
+      }),
+    );
+  });
+
+  it('can be taken to a visit, in the same words, with room for what is not known yet', () => {
+    const blank = noticePaperForVisit('toolkit-1');
+    if (!blank) throw new Error('There is no paper for a visit');
+    const text = renderTemplate(
+      loadTemplate(blank),
+      { subject: subject.value, officer, preparedOn },
+      { lists, audience: 'subject' },
+    );
+    expect(text).toMatchObject({ isForAudience: true, withheld: [] });
+    const linesOf = (markdown: string) =>
+      markdown.split('\n').filter((line) => !/^Given on|^Section |^…|\\$/.test(line.trim()));
+    expect(linesOf(text.markdown)).toEqual(linesOf(written(ceaseAndDesist)));
+    expect(text.markdown).toContain('Given on ………');
+    expect(noticePaperForVisit('another')).toBeUndefined();
+  });
+
+  it('does not alter a text that was served: a change is a version of its own', () => {
+    const digest = createHash('sha256').update(ceaseAndDesist.markdown).digest('hex');
+    expect(digest).toBe('5029643498208daafae52c8222892cb6e4809285bf5c1a635858ccaa3d9462b3');
+  });
+
+  it('goes to the person and to police and courts, and to no school', () => {
+    const value = { subject: subject.value, notice: notice.value, officer, preparedOn };
+    const isFor = (audience: string) =>
+      renderTemplate(loadTemplate(ceaseAndDesist), value, { lists, audience }).isForAudience;
+    expect(['subject', 'supervisor', 'court', 'school', 'partner'].map(isFor)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('says that it has no statutory force and finds no guilt, and what the law is', () => {
     const paper = written(ceaseAndDesist);
     for (const said of [
-      'For Taz Vael, on 20 November 2026.',
+      'Cyber Prevent Toolkit 1',
+      'For Taz Vael.',
+      'Given on 20 November 2026 by PC 4127 Imogen Starling.',
       'no statutory force',
       'does not say that you are guilty of anything',
       'Section 1: unauthorised access',

@@ -59,7 +59,10 @@ function rendered(source: TemplateSource, include: object): string {
     include,
   });
   if (!file.ok) throw new Error('no file');
-  return renderTemplate(loadTemplate(source, { lists }), file.value, { lists }).markdown;
+  return renderTemplate(loadTemplate(source, { lists }), file.value, {
+    lists,
+    audience: 'supervisor',
+  }).markdown;
 }
 
 it('advises with the conditions that stand, the earliest first, and says who decides', () => {

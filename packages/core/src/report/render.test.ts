@@ -7,6 +7,7 @@ import { caseSummary } from './templates/case-summary.js';
 import { chronology } from './templates/chronology.js';
 
 const lists = gatherCodeLists();
+const options = { lists, audience: 'force-system' };
 const summary = loadTemplate(caseSummary);
 
 const caseFile = {
@@ -52,7 +53,7 @@ const caseFile = {
 };
 
 describe('the case summary', () => {
-  const { markdown, html, title } = renderTemplate(summary, caseFile, { lists });
+  const { markdown, html, title } = renderTemplate(summary, caseFile, options);
 
   it('says who, by whom referred, what was done and where it was read', () => {
     for (const said of [
@@ -106,7 +107,7 @@ describe('the case summary', () => {
 
   it('leaves the referral out when there is none', () => {
     const { referral: _, referrer: __, ...rest } = caseFile;
-    expect(renderTemplate(summary, rest, { lists }).markdown).not.toContain('## Referral');
+    expect(renderTemplate(summary, rest, options).markdown).not.toContain('## Referral');
   });
 });
 
@@ -118,7 +119,7 @@ describe('the chronology', () => {
   ];
 
   it('says each thing on its day, with where it came from, as text', () => {
-    const { markdown } = renderTemplate(template, { ...caseFile, chronology: lines }, { lists });
+    const { markdown } = renderTemplate(template, { ...caseFile, chronology: lines }, options);
     expect(markdown).toContain('| Day | What happened | Where it came from |');
     expect(markdown).toContain(
       '| 20 November 2026 | Intervention: Home visit | Typed by an officer |',
@@ -127,19 +128,19 @@ describe('the chronology', () => {
   });
 
   it('says that nothing is on record for the days that were chosen', () => {
-    const { markdown } = renderTemplate(template, { ...caseFile, chronology: [] }, { lists });
+    const { markdown } = renderTemplate(template, { ...caseFile, chronology: [] }, options);
     expect(markdown).toContain('Nothing is on record for these days.');
   });
 });
 
 it('prints a notice beside the marking, as a practice vault asks for', () => {
-  const { markdown } = renderTemplate(summary, caseFile, { lists, notice: 'Practice only' });
+  const { markdown } = renderTemplate(summary, caseFile, { ...options, notice: 'Practice only' });
   expect(markdown.match(/\*\*OFFICIAL-SENSITIVE\*\*\\\nPractice only/g)).toHaveLength(2);
 });
 
 it('refuses a case file that lacks what the template needs, and says what', () => {
   expect(missingNeeds(summary, {})).toEqual(['subject']);
-  expect(() => renderTemplate(summary, {}, { lists })).toThrow(
+  expect(() => renderTemplate(summary, {}, options)).toThrow(
     expect.objectContaining({ code: 'CP_TEMPLATE_INVALID' }),
   );
 });
@@ -183,11 +184,11 @@ it('prints a grade in one piece', () => {
     },
   );
   const grade = { sourceEvaluation: '1', intelligenceAssessment: 'B', handlingCode: 'P' };
-  expect(renderTemplate(template, { note: { grade } }, { lists }).html).toContain('[1BP]');
+  expect(renderTemplate(template, { note: { grade } }, options).html).toContain('[1BP]');
 });
 
 describe('toHtmlDocument', () => {
-  const page = toHtmlDocument(renderTemplate(summary, caseFile, { lists }));
+  const page = toHtmlDocument(renderTemplate(summary, caseFile, options));
 
   it('is a page in English with a neutral title', () => {
     expect(page).toMatch(/^<!doctype html><html lang="en-GB"/);

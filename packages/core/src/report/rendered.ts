@@ -4,6 +4,7 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Marking } from '../record/marking.js';
 import type { PlainDate } from '../shared/primitives.js';
+import type { Withheld } from './audience.js';
 
 /** One report, ready to be shown or written. The forms say the same: each is made from the tree. */
 export interface Rendered {
@@ -13,6 +14,12 @@ export interface Rendered {
   /** The template's title: constant, so that it may stand in a file name or a window title. */
   readonly title: string;
   readonly marking: Marking;
+  /** Who it was written for, a code of `export-destination`. */
+  readonly audience: string;
+  /** What is on record, was asked for by the template, and does not go to the audience; never its value. */
+  readonly withheld: readonly Withheld[];
+  /** False where what the document is about does not go to the audience: it would be a name, or half a truth. */
+  readonly isForAudience: boolean;
   /** The report as a Markdown tree: what was on record is in text nodes only. */
   readonly mdast: Root;
   readonly markdown: string;

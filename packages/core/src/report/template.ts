@@ -53,11 +53,12 @@ export function parseTemplate(markdown: string, options: TemplateOptions = {}): 
   const kinds = options.kinds ?? CASE_KINDS;
   const tree = parser.parse(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const [first, ...blocks] = tree.children;
-  const front = readFrontMatter(first, kinds);
+  const lists = options.lists ?? gatherCodeLists();
+  const front = readFrontMatter(first, { kinds, lists });
   const body: Root = { type: 'root', children: first?.type === 'yaml' ? blocks : tree.children };
   const issues = checkBody(body, {
     kinds,
-    lists: options.lists ?? gatherCodeLists(),
+    lists,
     // With unreadable front matter, asking for `needs` at every path would bury the one thing to put right.
     named: front.ok
       ? [...ALWAYS_AT_HAND, ...front.value.needs, ...front.value.may]

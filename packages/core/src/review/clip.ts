@@ -1,10 +1,12 @@
 /** A clip: rows of a draft taken as text, for a note rather than for a referral. */
+
+import { isOfAnother } from '../capture/choose-person.js';
 import type { Draft, DraftRow } from '../capture/draft.js';
 import type { SourceRef } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { Change } from '../store/revision.js';
 import { captureFacts } from './capture-facts.js';
-import { sourceOf } from './decided.js';
+import { OF_ANOTHER, sourceOf } from './decided.js';
 import { HOST_NEVER } from './gates.js';
 import { asksAuthority, authorityIssue } from './open-source.js';
 import { conditionNeeds, standingConditions } from './processing-conditions.js';
@@ -83,6 +85,7 @@ function refusals(row: DraftRow, draft: Draft, special: boolean): readonly Issue
   const origin = draft.origins.find(({ id }) => id === row.origin);
   if (origin?.hostClass === 'never') return [HOST_NEVER];
   if (row.decision.kind === 'mask') return [{ ...MASKED, at }];
+  if (isOfAnother(draft, row)) return [{ ...OF_ANOTHER, at }];
   if (isSpecial(row) && !special) return [{ ...POLICY_DOCUMENT_MISSING, at }];
   return [];
 }

@@ -1,9 +1,12 @@
 /** From the officer's decisions to values: corrections are read again, and every value is held against its kind. */
 import * as v from 'valibot';
+import { isOfAnother } from '../capture/choose-person.js';
+import { EITHER_ORDER, type EitherDate } from '../capture/date-order.js';
 import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
 import { readRow } from '../capture/draft-row.js';
 import { type FieldPath, fieldOf } from '../capture/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
+import { writtenDate } from '../shared/dates.js';
 import { lowerFirst } from '../shared/first-letter.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
@@ -28,6 +31,14 @@ const ORIGIN_UNKNOWN: Issue = {
   message: 'Where this was read is not part of the draft. Leave it, and read the page again.',
 };
 
+/** Said of a row of a list of people, of whom another was chosen or nobody yet. */
+export const OF_ANOTHER: Issue = {
+  code: 'person-not-chosen',
+  severity: 'error',
+  message:
+    'The page lists several people, and this is not of the one that you chose. Choose the person of this row, or leave it.',
+};
+
 export interface DecidedRows {
   readonly decided: readonly Decided[];
   readonly issues: readonly Issue[];
@@ -46,6 +57,10 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
       issues.push({ ...ORIGIN_UNKNOWN, at });
       continue;
     }
+    if (isOfAnother(draft, row)) {
+      issues.push({ ...OF_ANOTHER, at });
+      continue;
+    }
     if (row.path === undefined) {
       issues.push({
         code: 'not-named',
@@ -53,6 +68,10 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
         message: `Say what “${row.label}” is, or leave it`,
         at,
       });
+      continue;
+    }
+    if (row.either !== undefined && row.decision.kind === 'take') {
+      issues.push({ ...whichDate(row.path, row.either), at });
       continue;
     }
     if (isSpecial(row) && !mayTakeSpecial) {
@@ -73,6 +92,15 @@ export function decide(draft: Draft, veil: Veil, mayTakeSpecial: boolean): Decid
     });
   }
   return { decided, issues };
+}
+
+/** A date that can be read two ways is no fact until the officer has said which. */
+function whichDate(path: FieldPath, { dayFirst, monthFirst }: EitherDate): Issue {
+  return {
+    code: EITHER_ORDER,
+    severity: 'error',
+    message: `Say whether ${lowerFirst(fieldOf(path).label)} is ${writtenDate(dayFirst)} or ${writtenDate(monthFirst)}, or leave it`,
+  };
 }
 
 interface RowValue {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Draft, DraftRow } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
+import { plainLine } from '../shared/plain-line.js';
 import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields, type FieldValues } from './draft-of-fields.js';
@@ -84,7 +85,14 @@ describe('review', () => {
           if (!result.ok) throw new Error(JSON.stringify(result.issues));
           const taken = draft.rows.filter((row) => row.decision.kind === 'take');
           const known = new Set(
-            taken.flatMap((row) => [row.value, row.value.trim(), row.raw, row.platform]),
+            taken.flatMap((row) => [
+              row.value,
+              row.value.trim(),
+              // A line is tidied of what does not show; the source keeps it as it stood.
+              plainLine(row.value).trim(),
+              row.raw,
+              row.platform,
+            ]),
           );
           const found = result.value.changes.flatMap(({ set }) => textsIn(set));
           // Whatever came from the page carries its mark; nothing else in a record does.

@@ -198,6 +198,40 @@ describe('what a review makes', () => {
   });
 });
 
+describe('a list of people', () => {
+  const listed = (row: string) => ({ list: 'people', row, starts: 'take' }) as const;
+  const draft = changeRow(
+    changeRow(
+      draftOf({ 'subject.name': ['Rowan Vael'], 'subject.bornOn': ['14/03/2010'] }),
+      'subject.name',
+      {
+        listed: listed('one'),
+      },
+    ),
+    'subject.bornOn',
+    { listed: listed('two') },
+  );
+
+  it('keeps nothing of a row whose person was not chosen, whatever a screen lets through', () => {
+    const codes = (people: Draft['people']) =>
+      failing(people ? { ...draft, people } : draft).map(({ code, at }) => [
+        code,
+        at?.split(' ').at(-1),
+      ]);
+    const [name, born] = [
+      ['person-not-chosen', 'subject.name'],
+      ['person-not-chosen', 'subject.bornOn'],
+    ];
+    expect(codes(undefined)).toEqual([name, born]);
+    expect(codes([{ list: 'people', row: null }])).toEqual([name, born]);
+    expect(codes([{ list: 'people', row: 'one' }])).toEqual([born]);
+    expect(codes([{ list: 'another', row: 'one' }])).toEqual([name, born]);
+    const left = decideOn(draft, 'subject.bornOn', { kind: 'leave' });
+    const { changes } = passing({ ...left, people: [{ list: 'people', row: 'one' }] });
+    expect(valuesOf(changes, 'subject')).toMatchObject([{ name: 'Rowan Vael' }]);
+  });
+});
+
 describe('corrections', () => {
   it('reads a correction as it would read the page, and keeps what stood there', () => {
     const draft = decideOn(draftOf(FULL), 'subject.bornOn', {

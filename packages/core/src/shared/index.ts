@@ -4,5 +4,7 @@ export { digestGroups } from './digest-groups.js';
 export { PREVENT_ERROR_CODES, PreventError, type PreventErrorCode } from './errors.js';
 export type { Clock, Digest, Host, Random } from './host.js';
 export { failed, type Issue, isError, passed, type Result } from './issue.js';
+export { type LookAlike, type LookAlikeScript, lookAlikeLetters } from './look-alike.js';
 export { BlobName, Instant, Line, Narrative, PlainDate, RecordId } from './primitives.js';
 export { SENSITIVITIES, type Sensitivity } from './sensitivity.js';
+export { writtenInstant } from './written-instant.js';

@@ -1,5 +1,6 @@
 /** The smallest values that every stage uses: civil dates, instants, our own ids. */
 import * as v from 'valibot';
+import { plainLine } from './plain-line.js';
 
 /** Civil date in the Gregorian calendar, `YYYY-MM-DD`; no time, no zone. */
 export const PlainDate = v.pipe(
@@ -35,9 +36,13 @@ export const BlobName = v.pipe(
 );
 export type BlobName = v.InferOutput<typeof BlobName>;
 
-/** One line of text as typed: outer white space dropped, never empty, at most 500 characters. */
+/**
+ * One line of text as typed: no line end, nothing that turns its direction or cannot be seen, outer white space dropped,
+ * never empty, at most 500 characters.
+ */
 export const Line = v.pipe(
   v.string(),
+  v.transform(plainLine),
   v.trim(),
   v.minLength(1, 'Enter some text'),
   v.maxLength(500, 'Use 500 characters or fewer'),

@@ -52,7 +52,9 @@ async function played(steps: readonly Step[]) {
   const verify: Verify = async (...signed) =>
     (await one.signer.verify(...signed)) || two.signer.verify(...signed);
   const handOver = async (from: typeof one, to: typeof one) =>
-    (await to.store).receive(await (await from.store).batchesSince(0), verify, 'restore');
+    (await to.store).receive(await (await from.store).batchesSince(0), verify, 'restore', {
+      ended: [subject.id],
+    });
   const commit = async (by: typeof one, change: Change) =>
     (await by.store).commit({ changes: [change], reason: 'case-work' });
 

@@ -26,7 +26,9 @@ const BackupHead = v.strictObject({
   /** Every record that was disposed of until then: ids only. */
   disposed: v.array(RecordId),
   /** Public signing keys of officers whose batches are in it, as the maker had checked them. */
-  keys: v.array(v.strictObject({ officer: RecordId, signingKey: v.string() })),
+  keys: v.array(
+    v.strictObject({ officer: RecordId, signingKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) }),
+  ),
 });
 export type BackupHead = v.InferOutput<typeof BackupHead>;
 export type BackupSays = Omit<BackupHead, 'format' | 'version'>;
@@ -82,12 +84,12 @@ export async function readBackup(
   refuseOther(said, FORMAT, VERSION);
   const head = v.safeParse(BackupHead, said);
   if (!head.success) throw envelopeError('altered');
-  return { head: head.output, batches: batchesIn(lines, head.output.end.seq, blobs) };
+  return { head: head.output, batches: batchesIn(lines, head.output, blobs) };
 }
 
 async function* batchesIn(
   lines: AsyncIterable<string>,
-  count: number,
+  { end: { seq: count }, device }: BackupHead,
   blobs: BlobTaker | undefined,
 ): AsyncGenerator<Batch> {
   const carried = new CarriedBlobs(blobs?.digest);
@@ -100,6 +102,8 @@ async function* batchesIn(
       throw envelopeError('altered');
     // What it is, is proved by its own signature.
     const batch = deepFreeze(value as Batch);
+    // A backup is the log of one device: what it received of others is within its own batches.
+    if (Object(batch.header).device !== device) throw envelopeError('altered');
     if (blobs) await carried.release(batch, blobs.take);
     yield batch;
   }

@@ -9,12 +9,14 @@ import type { Digest } from '../shared/host.js';
 /** Letters in one line: one batch with a large import in it. */
 const MAX_LINE = 64 * 1024 * 1024;
 
-export type EnvelopeFault = 'altered' | 'cut' | 'newer' | 'not-one' | 'somebody-else';
+export type EnvelopeFault = 'altered' | 'cut' | 'newer' | 'older' | 'not-one' | 'somebody-else';
 
 const SENTENCES: Readonly<Record<EnvelopeFault, string>> = {
   altered: 'The file was altered or damaged. Nothing was taken in: use another copy of it.',
   cut: 'The file ends too early: part of it is missing. Nothing was taken in: use another copy of it.',
   newer: 'The file was made by a newer release of the toolkit. Update the toolkit, then try again.',
+  older:
+    'The file was made by an older release of the toolkit, which did not sign whose key it was for. Ask your colleague to update the toolkit and make it again.',
   'not-one': 'This is not a file of that kind. Choose another file.',
   'somebody-else':
     'The file was made for another officer’s key, so it cannot be opened here. Ask your colleague to make it again from your present card.',

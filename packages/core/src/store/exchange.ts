@@ -19,14 +19,13 @@ import { deepFreeze } from './freeze.js';
 import type { Batch } from './revision.js';
 
 const FORMAT = 'cyber-prevent-exchange';
-/** 3 may be about several subjects; 2 carries blobs; 1 had none. */
-const VERSION = 3;
-/** What a file about one subject says: a release that knows nothing of several reads it too. */
-const ABOUT_ONE = 2;
+/** 4 is signed for one recipient’s key; 3 could be about several subjects; 2 carried blobs; 1 had none. */
+const VERSION = 4;
 /** What is signed starts so, so that no signature of anything else passes for one of an exchange file. */
 const CONTEXT = 'cyber-prevent/exchange/1';
 const MAX_BATCHES = 100_000;
 
+const PublicKey = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 const Card = v.strictObject({
   version: v.literal(1),
   officer: RecordId,
@@ -34,13 +33,13 @@ const Card = v.strictObject({
   number: Line,
   force: Line,
   role: Line,
-  signingKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
-  exchangeKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+  signingKey: PublicKey,
+  exchangeKey: PublicKey,
 });
 
 const ExchangeHead = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.picklist([1, ABOUT_ONE, VERSION]),
+  version: v.literal(VERSION),
   id: RecordId,
   team: v.string(),
   purpose: v.picklist(EXCHANGE_PURPOSES),
@@ -49,6 +48,8 @@ const ExchangeHead = v.strictObject({
   from: Card,
   /** Id of the officer that it is for. */
   to: RecordId,
+  /** Their exchange key: sealed again for another, it is not what was signed. */
+  toKey: PublicKey,
   /** Id of the exchange file, or of the request in it, that this one answers. */
   answers: v.exactOptional(RecordId),
   note: v.exactOptional(Narrative),
@@ -87,8 +88,7 @@ export async function* exchangeBody(
     sum = await digestOfLines(sum, line.slice(0, -1), digest);
     return line;
   };
-  const version = says.others === undefined ? ABOUT_ONE : VERSION;
-  yield await add({ format: FORMAT, version, ...says, batches: batches.length });
+  yield await add({ format: FORMAT, version: VERSION, ...says, batches: batches.length });
   const sent = new Set<BlobName>();
   for (const batch of batches) {
     if (blobText) for await (const line of blobLines(batch, blobText, sent)) yield await add(line);
@@ -127,8 +127,12 @@ export async function readExchange(
   if (first.done) throw envelopeError('cut');
   const said = parsedLine(first.value);
   refuseOther(said, FORMAT, VERSION);
+  // Those did not say whose key they were for, and so could be passed on under a seal of somebody else's.
+  if (Number(Reflect.get(Object(said), 'version')) < VERSION) throw envelopeError('older');
   const head = v.safeParse(ExchangeHead, said);
-  if (!head.success || (head.output.purpose === 'answer') !== (head.output.answers !== undefined))
+  // Tidied, a name would no longer be the one that was signed.
+  if (!head.success || canonical(head.output) !== canonical(said)) throw envelopeError('altered');
+  if ((head.output.purpose === 'answer') !== (head.output.answers !== undefined))
     throw envelopeError('altered');
   let sum = await digestOfLines(CONTEXT, first.value, digest);
   const batches: Batch[] = [];

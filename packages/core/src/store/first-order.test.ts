@@ -121,7 +121,7 @@ describe('what is put first', () => {
         const other = await openStore({
           log: memoryLog(),
           host: testHost(),
-          signer: testSigner({ device: buildId() }),
+          signer: testSigner({ device: buildId(), officer: buildId() }),
         });
         await save(other, newRecord('subject', named('Of others')));
         await store.receive(await other.batchesSince(0), async () => true, 'case-work', {

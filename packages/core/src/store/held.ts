@@ -11,7 +11,7 @@ import type { Folded } from './folded.js';
  */
 export function heldAmong(ids: readonly RecordId[], records: WorkingSet): RecordId | undefined {
   const subjects = new Set(
-    [...records.all('hold')].filter(stands).flatMap(({ subjects: named }) => named),
+    [...records.all('hold')].filter(isStandingHold).flatMap(({ subjects: named }) => named),
   );
   if (subjects.size === 0) return undefined;
   const rests = new Set([...subjects].flatMap((id) => [...restsOn(id, records)]));
@@ -30,7 +30,7 @@ export function heldAmong(ids: readonly RecordId[], records: WorkingSet): Record
 }
 
 /** A hold stands until every head says that it was lifted: on a conflict, nothing is destroyed. */
-function stands({ branches }: Folded): boolean {
+export function isStandingHold({ branches }: Pick<Folded, 'branches'>): boolean {
   return branches.some(({ value, isWithdrawn }) => !isWithdrawn && value.liftedOn === undefined);
 }
 

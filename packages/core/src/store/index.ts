@@ -53,6 +53,7 @@ export {
 } from './exchange.js';
 export { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 export type { FirstOrder, Standing } from './first-order.js';
+export type { HeldRecords, SavedRecord, StoreGate } from './gate.js';
 export type {
   FirstHeads,
   HeadPortion,
@@ -67,6 +68,7 @@ export { createMemoryStore, memoryLog } from './memory-log.js';
 export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
 export type {
   DisposalReceipt,
+  Foreseen,
   Receipt,
   Received,
   ReceiveOptions,
@@ -74,6 +76,7 @@ export type {
   StoredRecord,
   StoreListener,
 } from './port.js';
+export { recordsOutside } from './reach.js';
 export { batchesAbout } from './received.js';
 export type {
   AuditAction,

@@ -5,11 +5,13 @@ import { blobsIn } from '../record/stored-snapshot.js';
 import { PreventError } from '../shared/errors.js';
 import type { BlobName, RecordId } from '../shared/primitives.js';
 import type { Verify } from './batch-log.js';
+import { refuseDisposal, refuseSave, type StoreGate } from './gate.js';
 import { heldAmong } from './held.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
 import type { Opening } from './opening.js';
 import type {
   DisposalReceipt,
+  Foreseen,
   Receipt,
   Received,
   ReceiveOptions,
@@ -20,11 +22,12 @@ import type {
 import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
 import { takeIn } from './receive.js';
 import type { AuditEntry, Batch, Commit, LoggedEntry, Revision } from './revision.js';
-import { sift } from './sift.js';
+import { foreseen, type SiftOptions, sift } from './sift.js';
 import { asStoreError, closed, plain, unknownRecord } from './trouble.js';
 
 export interface LogStoreOptions extends LedgerOptions {
   readonly lists?: CodeLists;
+  readonly gate?: StoreGate;
 }
 
 /** The entries of a batch, those of a batch within it first: they were made before it was taken in. */
@@ -54,7 +57,10 @@ export class LogStore implements RecordStore {
     return this.#write(
       () => plain(commit),
       async (taken, ledger) => {
-        const batch = await ledger.keep(prepareCommit(taken, this.#prepareOptions(ledger)));
+        const prepared = prepareCommit(taken, this.#prepareOptions(ledger));
+        const { gate, host } = this.#options;
+        if (gate) refuseSave(gate, prepared, ledger.records, host.clock.today());
+        const batch = await ledger.keep(prepared);
         this.#tell(batch);
         const revisions = batch.revisions.flatMap((entry) => (entry ? [entry.content.id] : []));
         return { ...ledger.end, revisions };
@@ -134,6 +140,8 @@ export class LogStore implements RecordStore {
             'CP_STORE_HELD',
             'A hold stands on the subject of one of these records. Nothing was disposed of: review the hold first.',
           );
+        const { gate, host } = this.#options;
+        if (gate) refuseDisposal(gate, records, ledger.records, host.clock.today());
         const batch = await this.#log(ledger, 'erasure', records, reason);
         try {
           await ledger.erase();
@@ -149,25 +157,37 @@ export class LogStore implements RecordStore {
     batches: readonly Batch[],
     verify: Verify,
     reason: string,
-    { from = 'backup', disposed = [] }: ReceiveOptions = {},
+    options: ReceiveOptions = {},
   ): Promise<Received> {
     return this.#write(
-      () => plain({ batches, disposed }),
+      () => plain({ batches, options }),
       async (given, ledger) => {
-        const { signer, host } = this.#options;
+        const { disposed = [] } = given.options;
         const entry = (action: AuditEntry['action'], records: readonly RecordId[]) =>
           prepareEntry({ action, records, fields: [], reason }, this.#prepareOptions(ledger));
-        entry('combination', given.disposed);
-        const erased = new Set(given.disposed);
-        const sifted = await sift(given.batches, {
+        entry('combination', disposed);
+        const sifted = await sift(given.batches, this.#siftOptions(ledger, verify, given.options));
+        return takeIn(sifted, {
           ledger,
-          signer,
-          digest: host.digest,
-          verify,
-          from,
-          disposed: new Set([...ledger.disposed, ...erased]),
+          entry,
+          erased: new Set(disposed),
+          tell: (batch) => this.#tell(batch),
         });
-        return takeIn(sifted, { ledger, entry, erased, tell: (batch) => this.#tell(batch) });
+      },
+    );
+  }
+
+  /** In its turn: what is being written meanwhile is seen. */
+  foresee(
+    batches: readonly Batch[],
+    verify: Verify,
+    options: ReceiveOptions = {},
+  ): Promise<readonly Foreseen[]> {
+    return this.#write(
+      () => plain({ batches, options }),
+      async (given, ledger) => {
+        const sifting = this.#siftOptions(ledger, verify, given.options);
+        return foreseen(await sift(given.batches, sifting), ledger.records);
       },
     );
   }
@@ -215,6 +235,28 @@ export class LogStore implements RecordStore {
   ): Promise<Batch> {
     const entry = { action, records, fields: [], reason };
     return ledger.keep(prepareEntry(entry, this.#prepareOptions(ledger)));
+  }
+
+  #siftOptions(
+    ledger: Ledger,
+    verify: Verify,
+    { from = 'backup', cases, ended = [], madeAt, disposed = [] }: ReceiveOptions,
+  ): SiftOptions {
+    const { signer, host, verify: own } = this.#options;
+    return {
+      ledger,
+      signer,
+      digest: host.digest,
+      // Whatever the file says, this officer's key is the one that this store knows.
+      verify: async (officer, ...signed) =>
+        (await verify(officer, ...signed)) &&
+        (officer !== signer.officer || own === undefined || own(officer, ...signed)),
+      from,
+      disposed: new Set([...ledger.disposed, ...disposed]),
+      ended: new Set(ended),
+      ...(cases ? { cases: new Set(cases) } : {}),
+      ...(madeAt ? { file: { madeAt, now: host.clock.now() } } : {}),
+    };
   }
 
   #prepareOptions({ records: held, disposed }: Ledger): PrepareOptions {

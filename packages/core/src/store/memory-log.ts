@@ -3,6 +3,7 @@ import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { BatchLog, Signer } from './batch-log.js';
+import type { StoreGate } from './gate.js';
 import type { HeadPortion, HeadRecord, HeadsChange, HeadsLog } from './heads.js';
 import { openStore } from './open-store.js';
 import type { RecordStore } from './port.js';
@@ -84,6 +85,7 @@ function kindsIn(records: readonly HeadRecord[]): readonly RecordKind[] {
 export function createMemoryStore(options: {
   readonly signer: Signer;
   readonly host: Host;
+  readonly gate?: StoreGate;
 }): Promise<RecordStore> {
   return openStore({ ...options, log: memoryLog() });
 }

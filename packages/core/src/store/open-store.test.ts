@@ -171,7 +171,15 @@ describe('openStore', () => {
     await expect(store.commit({ ...fileSubject(), reason: 'because' })).rejects.toMatchObject(
       refusal,
     );
-    const audit = [{ action: 'disclosure' as const, records: [], fields: [], reason: 'gossip' }];
+    const audit = [
+      {
+        action: 'disclosure' as const,
+        records: [],
+        fields: [],
+        reason: 'gossip',
+        recipients: ['partner', 'Testford youth team'],
+      },
+    ];
     await expect(store.commit({ ...fileSubject(), audit })).rejects.toMatchObject(refusal);
     expect((await store.batchesSince(0)).length).toBe(1);
   });

@@ -6,6 +6,7 @@ import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './chain.
 import type { FirstOrder } from './first-order.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
+import type { StoreGate } from './gate.js';
 import type { HeadRecord, Heads } from './heads.js';
 import { Ledger } from './ledger.js';
 import { LogStore } from './log-store.js';
@@ -23,6 +24,8 @@ export interface StoreOptions {
   readonly verify?: Verify;
   /** When handed over, reasons must be codes of the list `reason` in force on the day. */
   readonly lists?: CodeLists;
+  /** When handed over, every save and every disposal must pass it. */
+  readonly gate?: StoreGate;
   /** A head that was kept apart from the log: nothing else shows that the log's end was cut off. */
   readonly expect?: ChainHead;
   /** What is to be in hand before the rest, where the log keeps heads: compaction puts it first. */

@@ -42,11 +42,20 @@ export interface DisposalReceipt {
 }
 
 export interface ReceiveOptions {
-  /**
-   * `backup`, the default: a copy of this vault or of another one of the same officer; it may carry this device's own
-   * log on. `colleague`: it may not, and every record must be as its kind says today.
-   */
+  /** `backup`, the default: a copy of this device's log, which may carry it on. `colleague`: it may not. */
   readonly from?: 'backup' | 'colleague';
+  /**
+   * Subjects that it says it is about: all of it is refused when a record of another case would be changed. Absent: it may
+   * be about anybody.
+   */
+  readonly cases?: readonly RecordId[];
+  /**
+   * Records that stand here and may be withdrawn by it, and holds that may be lifted, since this officer has read that and
+   * says so. Of any other that part is left out.
+   */
+  readonly ended?: readonly RecordId[];
+  /** When the file was made that they came in: no entry may be later than a day after. */
+  readonly madeAt?: Instant;
   /** Records that another copy says were disposed of: they stay out, and that is logged. */
   readonly disposed?: readonly RecordId[];
 }
@@ -65,8 +74,22 @@ export interface Received {
   readonly conflicts: readonly RecordId[];
   /** Records that were handed over but stay out, since they were disposed of. */
   readonly leftOut: readonly RecordId[];
+  /** Records that stand here and were to be withdrawn, and holds that were to be lifted: that was left out. */
+  readonly unended: readonly RecordId[];
   /** Records held here that the other device disposed of. Nothing was done: a named human decides. */
   readonly disposedElsewhere: readonly RecordId[];
+}
+
+/** A record of which something would be new. */
+export interface Foreseen {
+  readonly kind: RecordKind;
+  readonly record: RecordId;
+  /** Subjects whose cases it belongs to or changes; none where it belongs to none. */
+  readonly cases: readonly RecordId[];
+  /** Whether something of it can be seen here already. */
+  readonly isHeld: boolean;
+  /** It stands here and would be withdrawn, or lifted where it is a hold, if this officer lets that in. */
+  readonly wouldEnd: boolean;
 }
 
 /** Told after a commit is kept, never before. */
@@ -81,7 +104,8 @@ export interface RecordStore {
    * Keeps the changes and their audit entries as one batch, or nothing.
    *
    * @throws {PreventError} `CP_RECORD_INVALID` when a record would not satisfy its kind; `CP_STORE_CONFLICT` when a
-   * change's parents are not the record's heads; `CP_STORE_LOCKED`, `CP_STORE_FULL`, `CP_STORE_CLOSED`
+   * change's parents are not the record's heads; `CP_STORE_LOCKED`, `CP_STORE_FULL`, `CP_STORE_CLOSED`. Where the store was
+   * opened with a gate, `CP_RECORD_INVALID` when the gate refuses
    */
   commit(commit: Commit): Promise<Receipt>;
 
@@ -139,6 +163,18 @@ export interface RecordStore {
     options?: ReceiveOptions,
   ): Promise<Received>;
 
+  /**
+   * What `receive` would change with the same batches and options; it is refused as that would be. Nothing is kept or
+   * logged. Not a consultation: it gives ids and kinds alone.
+   *
+   * @throws {PreventError} `CP_STORE_NOT_RECEIVED` with the issue as `cause`
+   */
+  foresee(
+    batches: readonly Batch[],
+    verify: Verify,
+    options?: ReceiveOptions,
+  ): Promise<readonly Foreseen[]>;
+
   /** Names of the blobs that records name, withdrawn ones among them: what a blob store has to keep. */
   blobs(): Promise<ReadonlySet<BlobName>>;
 
@@ -150,7 +186,8 @@ export interface RecordStore {
    * `erasure` entry is kept.
    *
    * @throws {PreventError} `CP_STORE_HELD` while a hold stands on a record's subject, or on one whose records rest on it
-   * (its captures, its referrers); `CP_STORE_UNKNOWN_RECORD` when there is nothing to dispose of
+   * (its captures, its referrers); `CP_STORE_UNKNOWN_RECORD` when there is nothing to dispose of; where the store was opened
+   * with a gate, `CP_STORE_NOT_DISPOSABLE` when nobody decided to dispose of these records
    */
   dispose(ids: readonly RecordId[], reason: string): Promise<DisposalReceipt>;
 

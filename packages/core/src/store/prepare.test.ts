@@ -62,6 +62,9 @@ describe('a commit that is out of shape is refused as such, and nothing is kept'
     ['an erasure that only disposal may log', entry({ action: 'erasure' })],
     ['words in the audit', entry({ fields: ['name: Rowan Vael'] })],
     ['a sentence for an entry’s reason', entry({ reason: 'He asked' })],
+    ['a disclosure that does not say to whom', entry({ recipients: undefined })],
+    ['a disclosure to nobody', entry({ recipients: [] })],
+    ['a disclosure to a blank', entry({ recipients: ['partner', '  '] })],
   ])('%s', async (_what, commit) => {
     await expect(store.commit(commit as Commit)).rejects.toMatchObject({
       name: 'PreventError',
@@ -71,7 +74,8 @@ describe('a commit that is out of shape is refused as such, and nothing is kept'
   });
 
   function entry(part: object) {
-    const audit = [{ action: 'disclosure', records: [], fields: [], reason: 'report', ...part }];
+    const made = { action: 'disclosure', records: [], fields: [], reason: 'report' };
+    const audit = [{ ...made, recipients: ['partner', 'Testford youth team'], ...part }];
     return { changes: [], reason: 'report', audit };
   }
 });

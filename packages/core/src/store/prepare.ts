@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type CodeLists, codeInForce } from '../codes/code-list.js';
 import { checkRecord } from '../record/check.js';
 import { isRecordKind, RECORD_LABELS, RECORD_SCHEMAS } from '../record/kind.js';
-import { breaksLock } from '../record/lock.js';
+import { breaksLock, lockWords } from '../record/lock.js';
 import { SourceRef } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
@@ -11,7 +11,13 @@ import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
 import { laidOver, latest } from './branch.js';
 import { fieldOfPath } from './compose.js';
 import type { WorkingSet } from './fold.js';
-import { AUDIT_ACTIONS, type AuditEntry, type Change, type Commit } from './revision.js';
+import {
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditEntry,
+  type Change,
+  type Commit,
+} from './revision.js';
 
 export const CodeShape = v.pipe(
   v.string(),
@@ -22,23 +28,38 @@ export const CodeShape = v.pipe(
 /** 32 bytes in base64url, in the one way of writing them: a digest, so no word fits it. */
 export const SearchDigest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
-/** The shapes keep what a record says out of the audit: ids, names of fields and codes only. */
-const CallerAudit = v.array(
-  v.pipe(
+/** An entry of the log. The shapes keep what a record says out of it: ids, names of fields and codes only. */
+export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) {
+  return v.pipe(
     v.strictObject({
-      action: v.picklist(
-        AUDIT_ACTIONS.filter((action) => action !== 'erasure'),
-        'Not an action that can be logged with a commit',
-      ),
+      action: v.picklist(actions, 'Not an action that can be logged with a commit'),
       records: v.array(RecordId),
       fields: v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z][\w.[\]]*$/))),
       reason: CodeShape,
       recipients: v.optional(v.array(Line)),
+      gateway: v.optional(CodeShape),
+      gatewayNote: v.optional(Line),
       search: v.optional(SearchDigest),
     }),
     v.check(
+      ({ action, gateway, gatewayNote }) =>
+        action === 'disclosure' || (gateway === undefined && gatewayNote === undefined),
+      'Only a disclosure has a legal gateway',
+    ),
+    v.check(
       ({ action, search }) => search === undefined || action === 'consultation',
       'Only a consultation is a search',
+    ),
+  );
+}
+
+/** An earlier release kept disclosures that name nobody: what is logged now names somebody. */
+const CallerAudit = v.array(
+  v.pipe(
+    loggedEntry(AUDIT_ACTIONS.filter((action) => action !== 'erasure')),
+    v.check(
+      ({ action, recipients = [] }) => action !== 'disclosure' || recipients.length > 0,
+      'A disclosure has a recipient',
     ),
   ),
 );
@@ -168,7 +189,7 @@ function prepare(change: Change, held: WorkingSet, issues: Issue[]): Change {
     entry?.kind === kind &&
     entry.branches.some((branch) => breaksLock(kind, branch.value, after, change.withdraw === true))
   )
-    found.push(issueOf('record-locked', 'it is signed or committed to, and no longer changes'));
+    found.push(issueOf('record-locked', lockWords(kind)));
   for (const { at, message, ...issue } of found)
     issues.push({ ...issue, ...(at === undefined ? {} : { at }), message: `${label}: ${message}` });
   return { ...change, set: tidy as Change['set'] };
@@ -188,7 +209,8 @@ function issueOf(code: string, message: string, at?: string): Issue {
   return { code, severity: 'error', message, ...(at === undefined ? {} : { at }) };
 }
 
-function invalid(issues: readonly Issue[]): PreventError {
+/** Every issue in the message and as the cause. */
+export function invalid(issues: readonly Issue[]): PreventError {
   const message = issues
     .map((issue) => (issue.at === undefined ? issue.message : `${issue.message} (${issue.at})`))
     .join('; ');

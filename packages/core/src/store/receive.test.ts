@@ -163,10 +163,12 @@ it('comes to the same records everywhere, whoever changed what, whatever was han
   await fc.assert(
     fc.asyncProperty(anySteps, async (steps) => {
       const { devices, verify } = team();
-      const handOver = async (given: ReturnType<typeof givenBy>, to: Device) =>
-        (await to.store).receive((await given).toReversed(), verify, 'restore', {
-          from: 'colleague',
-        });
+      // Each has read what the other withdrew, and lets it in.
+      const handOver = async (given: ReturnType<typeof givenBy>, to: Device) => {
+        const batches = (await given).toReversed();
+        const ended = batches.flatMap(revisionsOf).map(({ record }) => record);
+        await (await to.store).receive(batches, verify, 'restore', { from: 'colleague', ended });
+      };
       const everything = async (from: Device) => (await from.store).batchesSince(0);
       for (const each of steps) {
         const { what, from, to, pick, hours } = each;

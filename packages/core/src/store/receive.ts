@@ -20,7 +20,7 @@ export interface TakeInOptions {
 
 /** Each lot is kept before the next: what a crash cut short is carried on when it is asked for again. */
 export async function takeIn(
-  { own, others, heldCount, leftOut }: Sifted,
+  { own, others, heldCount, leftOut, unended }: Sifted,
   { ledger, entry, erased, tell }: TakeInOptions,
 ): Promise<Received> {
   const records = new Set<RecordId>();
@@ -46,6 +46,7 @@ export async function takeIn(
     records: [...records].filter((id) => held(id) !== undefined),
     conflicts: [...records].filter((id) => (held(id)?.branches.length ?? 0) > 1),
     leftOut,
+    unended: unended.map(({ record }) => record),
     disposedElsewhere: [...disposedElsewhere].filter((id) => held(id) !== undefined),
   };
 }

@@ -14,6 +14,14 @@ export function without(batch: Batch, records: ReadonlySet<RecordId>): Batch {
   return { ...batch, revisions, received };
 }
 
+/** The batch with nothing left of these revisions of its own. */
+export function withoutRevisions(batch: Batch, left: ReadonlySet<RecordId>): Batch {
+  const revisions = batch.revisions.map((entry) =>
+    entry && left.has(entry.content.id) ? null : entry,
+  );
+  return { ...batch, revisions };
+}
+
 /** The batch and each that it holds, one by one: a batch that is kept or handed over apart holds none. */
 export function apart(batch: Batch): readonly Batch[] {
   const { received } = batch;

@@ -43,6 +43,10 @@ export interface AuditEntry {
   readonly reason: string;
   /** For a disclosure: a code of `export-destination`, and who, as the officer put it. */
   readonly recipients?: readonly string[];
+  /** For a disclosure: a code of `legal-gateway`. */
+  readonly gateway?: string;
+  /** The Act and section, where the gateway is none of the list. */
+  readonly gatewayNote?: string;
   /**
    * For a consultation that was a search: a keyed digest of what was searched for, base64url. The key is the host's, so
    * that nobody without it can tell, or guess, the words.

@@ -3,70 +3,37 @@
  * device's own log on, and what is new. Everything handed over is hostile until it is through here: one fault and nothing
  * of it is taken in.
  */
-import * as v from 'valibot';
-import { checkRecord } from '../record/check.js';
-import { isRecordKind, RECORD_LABELS } from '../record/kind.js';
-import { breaksLock, LOCKING_KINDS } from '../record/lock.js';
-import { SourceRef } from '../record/provenance.js';
-import { canonical } from '../shared/canonical.js';
 import type { Digest } from '../shared/host.js';
-import { Instant, RecordId } from '../shared/primitives.js';
+import type { Instant, RecordId } from '../shared/primitives.js';
 import type { Signer, Verify } from './batch-log.js';
-import { branchAt, branchesOf } from './branch.js';
 import { type ChainHead, prove } from './chain.js';
+import type { WorkingSet } from './fold.js';
+import { refuseUnruly } from './incoming-rules.js';
+import { isBatchContent, isWithinSpan, namesFields } from './incoming-shape.js';
 import type { Ledger } from './ledger.js';
-import { CodeShape, SearchDigest } from './prepare.js';
-import { apart, beyond, isEmpty, together, without } from './received.js';
-import { AUDIT_ACTIONS, type Batch, type Revision, revisionsOf } from './revision.js';
+import type { Foreseen } from './port.js';
+import { casesTouched, reachesBeyond } from './reach.js';
+import { apart, beyond, isEmpty, together, without, withoutRevisions } from './received.js';
+import { type Batch, revisionsOf } from './revision.js';
+import { endingsIn, isShownHere, type Touched, touchedBy } from './touched.js';
 import { notReceived, type ReceiveFault } from './trouble.js';
-
-/** What may stand in a batch; a newer release may write more, and then this one cannot work with it. */
-const Content = v.object({
-  revisions: v.array(
-    v.nullable(
-      v.strictObject({
-        salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-        content: v.strictObject({
-          kind: v.pipe(v.string(), v.check(isRecordKind)),
-          record: RecordId,
-          parents: v.array(RecordId),
-          set: v.record(v.string(), v.unknown()),
-          sources: v.optional(v.record(v.string(), v.array(SourceRef))),
-          withdraw: v.optional(v.literal(true)),
-          id: RecordId,
-          at: Instant,
-          by: RecordId,
-          reason: CodeShape,
-        }),
-      }),
-    ),
-  ),
-  audit: v.array(
-    v.nullable(
-      v.strictObject({
-        salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-        content: v.strictObject({
-          action: v.picklist(AUDIT_ACTIONS),
-          records: v.array(RecordId),
-          fields: v.array(v.pipe(v.string(), v.maxLength(100))),
-          reason: CodeShape,
-          recipients: v.optional(v.array(v.string())),
-          search: v.optional(SearchDigest),
-        }),
-      }),
-    ),
-  ),
-});
 
 export interface SiftOptions {
   readonly ledger: Ledger;
-  readonly signer: Pick<Signer, 'team' | 'device'>;
+  readonly signer: Pick<Signer, 'team' | 'device' | 'officer'>;
   readonly digest: Digest;
+  /** Knows nobody else's key as this officer's own. */
   readonly verify: Verify;
-  /** `colleague`: what they made must be as its kind says today, and nothing may carry this device's own log on. */
+  /** `colleague`: nothing may carry this device's own log on. */
   readonly from: 'backup' | 'colleague';
   /** None of these is to come back. */
   readonly disposed: ReadonlySet<RecordId>;
+  /** Subjects that all of it must be about; absent: any. */
+  readonly cases?: ReadonlySet<RecordId>;
+  /** Records whose withdrawal, or lifting, is taken in. */
+  readonly ended: ReadonlySet<RecordId>;
+  /** When the file was made, and when it is read; absent: it is no file. */
+  readonly file?: { readonly madeAt: Instant; readonly now: Instant };
 }
 
 export interface Sifted {
@@ -78,16 +45,23 @@ export interface Sifted {
   readonly heldCount: number;
   /** Records that were left out, since they were disposed of. */
   readonly leftOut: readonly RecordId[];
+  /** What the others would change. */
+  readonly touched: readonly Touched[];
+  /** Records that stand here and were to be withdrawn, and holds that were to be lifted: that was left out. */
+  readonly unended: readonly Touched[];
 }
 
 interface Proved {
   readonly batch: Batch;
   readonly head: string;
+  /** It came inside a batch of another device. */
+  readonly isWithin?: true;
 }
 
 /** @throws {PreventError} `CP_STORE_NOT_RECEIVED` with the issue as `cause` */
 export async function sift(batches: readonly Batch[], options: SiftOptions): Promise<Sifted> {
-  const { ledger, signer, disposed } = options;
+  const { ledger, signer, disposed, file } = options;
+  if (file && !isWithinSpan(file.madeAt, file.now)) refuse('dated');
   const [mine, theirs] = [new Map<number, Proved>(), new Map<string, Proved>()];
   for (const whole of batches) {
     await proveOne(whole, options);
@@ -97,18 +71,18 @@ export async function sift(batches: readonly Batch[], options: SiftOptions): Pro
     for (const part of parts) {
       const { head } =
         part === parts[0] ? await headOf(part, options) : await proveOne(part, options);
-      if (part.header.device === signer.device) lay(mine, part.header.seq, { batch: part, head });
+      const isWithin = isMine ? {} : ({ isWithin: true } as const);
+      if (part.header.device === signer.device)
+        lay(mine, part.header.seq, { batch: part, head, ...isWithin });
       else lay(theirs, keyOf(part), { batch: part, head });
     }
   }
   refuseBrokenLinks([...theirs.values()], await ledger.received());
   const { own, heldCount } = await carryingOn([...mine.values()], options);
-  const others: Batch[] = [];
-  for (const { batch, head } of inOrder([...theirs.values()])) {
-    const fresh = await freshOf(batch, head, options);
-    if (fresh) others.push(fresh);
-  }
-  await refuseUnfit(others, options);
+  const fresh: Batch[] = [];
+  for (const { batch, head } of inOrder([...theirs.values()]))
+    fresh.push(...(await freshOf(batch, head, options)));
+  const { others, touched, unended } = await ruled(fresh, options);
   const handedOver = [...mine.values(), ...theirs.values()].flatMap(({ batch }) =>
     recordsIn(batch),
   );
@@ -117,20 +91,66 @@ export async function sift(batches: readonly Batch[], options: SiftOptions): Pro
     others: others.map((batch) => without(batch, disposed)),
     heldCount: heldCount + theirs.size - others.length,
     leftOut: [...new Set(handedOver)].filter((id) => disposed.has(id)),
+    touched,
+    unended,
   };
 }
 
+/** What is new, without what would end something that stands here; the rest keeps to every rule. */
+async function ruled(
+  fresh: readonly Batch[],
+  options: SiftOptions,
+): Promise<Pick<Sifted, 'others' | 'touched' | 'unended'>> {
+  const { ledger, ended, cases } = options;
+  const all = await touchedBy(fresh, options);
+  refuseUnruly(all);
+  const reached = cases && casesTouched(all, ledger.records);
+  if (reached && reachesBeyond(cases, reached, fresh, ledger.records)) refuse('beyond');
+  const unended = all.filter((one) => !ended.has(one.record) && endingsIn(one).length > 0);
+  if (unended.length === 0) return { others: fresh, touched: all, unended };
+  const left = new Set(unended.flatMap(endingsIn).map(({ id }) => id));
+  const index = await ledger.received();
+  const others = fresh
+    .map((batch) => withoutRevisions(batch, left))
+    .filter((batch) => !isEmpty(batch) || !index.find(batch.header.device, batch.header.seq));
+  return { others, touched: await touchedBy(others, options), unended };
+}
+
+/** What would be changed, with what was left out. */
+export function foreseen(
+  { touched, unended }: Pick<Sifted, 'touched' | 'unended'>,
+  records: WorkingSet,
+): readonly Foreseen[] {
+  const ending = new Set(unended.map(({ record }) => record));
+  const all = [...unended, ...touched.filter(({ record }) => !ending.has(record))];
+  const cases = casesTouched(all, records);
+  return all.map((one) => ({
+    kind: one.kind,
+    record: one.record,
+    cases: [...(cases.get(one.record) ?? [])],
+    isHeld: isShownHere(one),
+    wouldEnd: ending.has(one.record),
+  }));
+}
+
 async function proveOne(batch: Batch, options: SiftOptions): Promise<{ readonly head: string }> {
+  const { signer, file } = options;
   const { head, fault, header } = await headOf(batch, options);
   if (!header) refuse('malformed');
+  const [isOfficer, isDevice] = [
+    header.officer === signer.officer,
+    header.device === signer.device,
+  ];
+  if (fault === 'signature' && isOfficer) refuse('own-name');
   if (fault) refuse(fault === 'signature' || fault === 'content' ? fault : 'malformed');
-  if (header.team !== options.signer.team) refuse('team');
+  if (isDevice && !isOfficer) refuse('own-name');
+  if (header.team !== signer.team) refuse('team');
   for (const part of apart(batch)) {
-    const { officer, at } = part.header;
-    const isSound =
-      v.is(Content, part) &&
-      part.revisions.every((one) => !one || (one.content.by === officer && one.content.at === at));
-    if (!isSound) refuse('malformed');
+    if (!isBatchContent(part)) refuse('malformed');
+    // What this device signed it had checked then, by the release of the day.
+    if (isDevice) continue;
+    if (!namesFields(part)) refuse('malformed');
+    if (file && !isWithinSpan(part.header.at, file.madeAt)) refuse('dated');
   }
   return { head };
 }
@@ -140,10 +160,15 @@ function headOf(batch: Batch, { digest, verify }: SiftOptions) {
 }
 
 /** Two copies of one batch are laid together; two batches in one place are a fork. */
-function lay<K>(map: Map<K, Proved>, key: K, { batch, head }: Proved): void {
+function lay<K>(map: Map<K, Proved>, key: K, one: Proved): void {
   const other = map.get(key);
-  if (other && other.head !== head) refuse('fork');
-  map.set(key, { head, batch: other ? together(other.batch, batch) : batch });
+  if (other && other.head !== one.head) refuse('fork');
+  if (!other) map.set(key, one);
+  else {
+    const { isWithin: _, ...whole } = other.isWithin ? one : other;
+    const isWithin = other.isWithin && one.isWithin ? { isWithin: other.isWithin } : {};
+    map.set(key, { ...whole, batch: together(other.batch, one.batch), ...isWithin });
+  }
 }
 
 function keyOf({ header: { device, seq } }: Batch): string {
@@ -184,7 +209,8 @@ async function carryingOn(
       if (held.get(seq) !== one.head) refuse('fork-own');
       continue;
     }
-    if (from === 'colleague') refuse('ahead');
+    // Within another device's batch it may have been handed over in part: only this device's backup is whole.
+    if (from === 'colleague' || one.isWithin) refuse('ahead');
     if (seq !== end.seq + 1) refuse('gap');
     if (prev !== end.head) refuse('fork-own');
     own.push(one);
@@ -204,15 +230,15 @@ async function headsOfOwn(mine: readonly Proved[], ledger: Ledger): Promise<Map<
   return heads;
 }
 
-/** What of the batch is not held; undefined when there is nothing and its header is held. */
+/** What of the batch is not held; nothing when all of it is, and its header. */
 async function freshOf(
   batch: Batch,
   head: string,
   { ledger, disposed }: SiftOptions,
-): Promise<Batch | undefined> {
+): Promise<readonly Batch[]> {
   const { device, seq } = batch.header;
   const held = (await ledger.received()).find(device, seq);
-  if (!held) return batch;
+  if (!held) return [batch];
   if (held.head !== head) refuse('fork');
   const copies = (await ledger.at(held.within)).flatMap(({ received = [] }) =>
     received.flatMap((entry) =>
@@ -220,58 +246,13 @@ async function freshOf(
     ),
   );
   const fresh = beyond(batch, copies.reduce(together));
-  return isEmpty(without(fresh, disposed)) ? undefined : fresh;
-}
-
-/** What the records would come to must be what their kinds allow, each revision one of a kind and made once. */
-async function refuseUnfit(others: readonly Batch[], options: SiftOptions): Promise<void> {
-  const { ledger, from, disposed } = options;
-  const merged = new Map<RecordId, Map<RecordId, Revision>>();
-  for (const revision of others.flatMap(revisionsOf)) {
-    const { record, id, kind } = revision;
-    if (disposed.has(record)) continue;
-    const entry = ledger.records.find(record);
-    const all = merged.get(record) ?? new Map(await ledger.revisionsOf(record));
-    merged.set(record, all);
-    const same = all.get(id);
-    if (same && canonical(same) !== canonical(revision)) refuse('fork');
-    const [first] = all.values();
-    if ((entry?.kind ?? first?.kind ?? kind) !== kind) refuse('malformed');
-    all.set(id, revision);
-  }
-  for (const all of merged.values()) {
-    const branches = branchesOf(all);
-    if (branches.length === 0) refuse('malformed');
-    const [first] = all.values();
-    if (!first || from === 'backup') continue;
-    if (LOCKING_KINDS.includes(first.kind) && changesLocked(all))
-      refuse('locked', RECORD_LABELS[first.kind].one);
-    for (const { value, isIncomplete } of branches) {
-      if (!isIncomplete && !isFit(first, value)) refuse('unfit', RECORD_LABELS[first.kind].one);
-    }
-  }
-}
-
-/** Whether a revision was written over what no change may touch. */
-function changesLocked(all: ReadonlyMap<RecordId, Revision>): boolean {
-  return [...all.values()].some(({ id, kind, parents, withdraw }) =>
-    parents.some((parent) => {
-      const held = branchAt(all, parent);
-      const after = branchAt(all, id);
-      return held && after && breaksLock(kind, held.value, after.value, withdraw === true);
-    }),
-  );
-}
-
-function isFit({ kind, record }: Revision, value: object): boolean {
-  const checked = checkRecord(kind, value);
-  return checked.ok && checked.value.id === record;
+  return isEmpty(without(fresh, disposed)) ? [] : [fresh];
 }
 
 function recordsIn(batch: Batch): readonly RecordId[] {
   return revisionsOf(batch).map(({ record }) => record);
 }
 
-function refuse(fault: ReceiveFault, label?: string): never {
-  throw notReceived(fault, label);
+function refuse(fault: ReceiveFault): never {
+  throw notReceived(fault);
 }

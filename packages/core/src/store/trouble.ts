@@ -87,6 +87,14 @@ const RECEIVE_FAULTS = {
     'It holds an entry without the signature of an officer whose key you have checked. Do not use it: ask for it again, and read the fingerprint aloud.',
   content:
     'It does not hold what its signed headers say: it was altered or damaged. Ask for it again.',
+  'own-name':
+    'It holds an entry in your name, or of this computer, that your own key did not sign. Do not use it, and tell whoever looks after the toolkit; nothing was changed.',
+  'made-twice':
+    'It makes a record again that is held already. Do not use it, and tell whoever sent it.',
+  beyond:
+    'It changes records of cases that it does not say it is about. Ask for a file that names each of those people.',
+  dated:
+    'It holds an entry from after the day the file was made, or from before the toolkit kept any. Ask whoever made it to check the date of their computer, and check that of yours.',
   locked:
     'It changes what was signed or committed to, which no longer changes. Do not use it, and tell whoever sent it.',
   team: 'It belongs to other records: practice and live records are never brought together.',

@@ -1,10 +1,10 @@
 /** Takes back one save: what it made is withdrawn, what it changed is set back. Nothing leaves the history. */
 import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
-import { lockOf } from '../record/lock.js';
+import { breaksLock } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
-import { type Branch, branchAt, branchesOf, latest } from './branch.js';
+import { type Branch, branchAt, branchesOf, laidOver, latest } from './branch.js';
 import { fieldOfPath } from './compose.js';
 import type { RecordStore, StoredRecord } from './port.js';
 import type { Batch, Change, Commit, Revision } from './revision.js';
@@ -42,8 +42,11 @@ export function undoOf(
     if (!revision || revisions.length === 0) issues.push(gone());
     else if (!isHead(revision, current(revision.record), revisions))
       issues.push(changedSince(revision));
-    else if (isLocked(current(revision.record))) issues.push(locked(revision));
-    else changes.push(reverse(revision, revisions));
+    else {
+      const change = reverse(revision, revisions);
+      if (isLocked(current(revision.record), change)) issues.push(locked(revision));
+      else changes.push(change);
+    }
   }
   if (issues.length > 0) return failed(...issues);
   if (batch.audit.some((entry) => entry?.content.action === 'erasure')) return failed(disposed());
@@ -88,8 +91,10 @@ export async function undoSave(store: RecordStore, seq: number): Promise<Result<
   return undo;
 }
 
-function isLocked(record: StoredRecord | undefined): boolean {
-  return record !== undefined && lockOf(record.kind, record.value) !== undefined;
+function isLocked(record: StoredRecord | undefined, { set, withdraw }: Change): boolean {
+  if (record === undefined) return false;
+  const { kind, value } = record;
+  return breaksLock(kind, { ...value }, laidOver({ ...value }, set), withdraw === true);
 }
 
 function isHead(
@@ -152,7 +157,10 @@ function locked({ kind }: Revision): Issue {
     code: 'undo-locked',
     severity: 'error',
     at: kind,
-    message: `${RECORD_LABELS[kind].one}: it is signed or committed to, so this save cannot be taken back. Make a new one instead.`,
+    message:
+      kind === 'hold'
+        ? `${RECORD_LABELS[kind].one}: it stands until it is lifted, so this save cannot be taken back. Lift it instead.`
+        : `${RECORD_LABELS[kind].one}: it is signed or committed to, so this save cannot be taken back. Make a new one instead.`,
   };
 }
 

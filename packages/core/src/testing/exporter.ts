@@ -173,5 +173,8 @@ function report({ records }: RecordSet, context: ExportContext): Rendered {
     officer: { name: 'Rowan Adeyemi', force: '42' },
     preparedOn: context.today,
   };
-  return renderTemplate(loadTemplate(caseSummary), values, { lists: context.lists });
+  return renderTemplate(loadTemplate(caseSummary), values, {
+    lists: context.lists,
+    audience: 'force-system',
+  });
 }

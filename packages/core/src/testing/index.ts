@@ -47,6 +47,7 @@ export {
   buildWriteBack,
   newRecord,
 } from './builder.js';
+export { endCase } from './case-ending.js';
 export { type ExporterTestOptions, testExporter } from './exporter.js';
 export { FILL_TEST_RECORDS, type FillTestOptions, testFill } from './fill.js';
 export { type FixturePage, fixturePages } from './fixture-page.js';

@@ -12,9 +12,12 @@ import type { StoreSuite } from './store-suite.js';
 
 export type Colleague = Awaited<ReturnType<typeof colleague>>;
 
-/** A store of another device and officer, of the same team. */
-export async function colleague({ team }: StoreSuite) {
-  const [device, officer] = [deviceId(), deviceId()];
+/** A store of another device and officer, of the same team; or of one that says it is somebody else. */
+export async function colleague(
+  { team }: StoreSuite,
+  who: { readonly device?: RecordId; readonly officer?: RecordId } = {},
+) {
+  const { device, officer } = { device: deviceId(), officer: deviceId(), ...who };
   const signer = testSigner({ device, officer, ...(team === undefined ? {} : { team }) });
   const store = await createMemoryStore({ signer, host: testHost() });
   return { store, signer, officer, verify: signer.verify };

@@ -130,8 +130,15 @@ async function take(
       return amend(id, held, { subjectId });
     case 'lift':
       return amend(id, held, { liftedOn: '2026-12-01' });
-    case 'withdraw':
-      return amend(id, held, {}, true);
+    case 'withdraw': {
+      if (held.kind !== 'hold') return amend(id, held, {}, true);
+      const parents = held.revisions.slice(-1);
+      await expectRefusal(
+        commit({ kind: held.kind, record: id, parents, set: {}, withdraw: true }),
+        'CP_RECORD_INVALID',
+      );
+      return 0;
+    }
     case 'stale':
       await expectRefusal(
         commit({ kind: held.kind, record: id, parents: [buildId()], set: {} }),
@@ -174,7 +181,7 @@ async function take(
 const CHANGES: Readonly<Record<Kind, (detail: number) => Record<string, unknown>>> = {
   subject: (detail) => ({ name: `Name ${detail}`, aliases: detail % 2 ? ['Rook'] : [] }),
   intervention: (detail) => ({ minutes: 1 + (detail % 9) }),
-  hold: (detail) => ({ note: `Note ${detail}` }),
+  hold: (detail) => ({ reviewDueOn: `2027-11-${10 + (detail % 19)}` }),
 };
 
 async function expectRefusal(work: Promise<unknown>, code: string): Promise<void> {

@@ -1,8 +1,9 @@
 /** What a store takes in of other devices and of backups: the same records in whatever order, and nothing unproved. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RecordId } from '../shared/primitives.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
 import { conflictOf } from '../store/conflict.js';
 import { batchesAbout } from '../store/received.js';
+import { revisionsOf } from '../store/revision.js';
 import { undoSave } from '../store/undo.js';
 import { buildHold, buildIntervention, buildSubject, newRecord } from './builder.js';
 import { answersOf } from './store-answers.js';
@@ -26,8 +27,9 @@ export function testReceiving(suite: StoreSuite): void {
         await playAgainstModel(other.store, randomSteps(seed, 40));
         const batches = await other.store.batchesSince(0);
         const order = shuffled([...batches, ...batches], seed);
+        const ended = batches.flatMap(revisionsOf).map(({ record }) => record);
         for (let from = 0; from < order.length; from += 7)
-          await suite.store.receive(order.slice(from, from + 7), other.verify, RESTORE);
+          await suite.store.receive(order.slice(from, from + 7), other.verify, RESTORE, { ended });
         const expected = await recordsOf(other.store);
         expect(await recordsOf(suite.store)).toEqual(expected);
         await suite.expectWholeChain();
@@ -273,6 +275,89 @@ export function testReceiving(suite: StoreSuite): void {
         code: 'CP_STORE_CONFLICT',
       });
       await other.close();
+    });
+
+    it('withdraws nothing that stands here and lifts no hold unless the officer lets that in', async () => {
+      const other = await colleague(suite);
+      const { id: subjectId, change } = await keepSubject(other.store);
+      const hold = buildHold({ subjectId });
+      await other.store.commit(saving(newRecord('hold', hold)));
+      const first = await other.store.batchesSince(0);
+      await suite.store.receive(first, other.verify, RESTORE);
+      const { heads: parents = [] } = (await other.store.get('hold', hold.id)) ?? {};
+      const lift = { kind: 'hold' as const, record: hold.id, parents };
+      await other.store.commit(saving({ ...lift, set: { liftedOn: '2026-11-24' as PlainDate } }));
+      await other.store.commit(saving({ ...change({}), withdraw: true }));
+      const all = await other.store.batchesSince(0);
+      const foreseen = await suite.store.foresee(all, other.verify);
+      expect(foreseen.map(({ record, wouldEnd }) => [record, wouldEnd])).toEqual([
+        [hold.id, true],
+        [subjectId, true],
+      ]);
+      const received = await suite.store.receive(all, other.verify, RESTORE);
+      expect(received.unended).toEqual([hold.id, subjectId]);
+      expect(await suite.store.get('subject', subjectId)).toBeDefined();
+      await expect(suite.store.dispose([subjectId], 'retention')).rejects.toMatchObject({
+        code: 'CP_STORE_HELD',
+      });
+      const ended = [hold.id, subjectId];
+      await suite.store.receive(all, other.verify, RESTORE, { ended });
+      expect(await recordsOf(suite.store)).toEqual(await recordsOf(other.store));
+      await suite.expectWholeChain();
+    });
+
+    it('takes in a record that was withdrawn before it came', async () => {
+      const other = await colleague(suite);
+      const { change, id } = await keepSubject(other.store);
+      await other.store.commit(saving({ ...change({}), withdraw: true }));
+      const all = await other.store.batchesSince(0);
+      expect(await suite.store.receive(all, other.verify, RESTORE)).toMatchObject({ unended: [] });
+      expect(await suite.store.get('subject', id)).toBeUndefined();
+      expect(await suite.store.history(id)).toHaveLength(2);
+    });
+
+    it('changes no case but those that it is said to be about', async () => {
+      const other = await colleague(suite);
+      const { id: subjectId } = await keepSubject(other.store);
+      await other.store.commit(saving(newRecord('intervention', buildIntervention({ subjectId }))));
+      const batches = await other.store.batchesSince(0);
+      const before = await answersOf(suite.store);
+      for (const act of [
+        suite.store.foresee(batches, other.verify, { cases: [buildSubject().id] }),
+        suite.store.receive(batches, other.verify, RESTORE, { cases: [] }),
+      ])
+        await expect(act).rejects.toMatchObject({ cause: [{ code: 'receive-beyond' }] });
+      expect(await answersOf(suite.store)).toEqual(before);
+      const cases = [subjectId];
+      expect(await suite.store.foresee(batches, other.verify, { cases })).toMatchObject([
+        { kind: 'subject', record: subjectId, cases, isHeld: false, wouldEnd: false },
+        { kind: 'intervention', cases, isHeld: false, wouldEnd: false },
+      ]);
+      expect(await answersOf(suite.store)).toEqual(before);
+      await suite.store.receive(batches, other.verify, RESTORE, { cases });
+      expect(await recordsOf(suite.store)).toEqual(await recordsOf(other.store));
+    });
+
+    it('takes nothing in this officer’s name, or of this device, that another key signed', async (context) => {
+      const { id } = await keepSubject(suite.store);
+      const before = await answersOf(suite.store);
+      const [{ header } = {}] = await suite.store.batchesSince(0);
+      if (!header) throw new Error('Something was kept');
+      // A store that was told of no key knows its own officer by none.
+      if (await suite.verify(header.officer, 'another text', header.signature))
+        return context.skip('This store checks no signatures');
+      const { officer, device } = header;
+      const anybody = async () => true;
+      for (const who of [{ officer }, { officer, device }, { device }]) {
+        const forger = await colleague(suite, who);
+        await keepSubject(forger.store);
+        const forged = await forger.store.batchesSince(0);
+        await expect(suite.store.receive(forged, anybody, RESTORE)).rejects.toMatchObject({
+          cause: [{ code: 'receive-own-name' }],
+        });
+      }
+      expect(await answersOf(suite.store)).toEqual(before);
+      expect(await suite.store.get('subject', id)).toBeDefined();
     });
 
     it('goes on after a write that failed', async (context) => {

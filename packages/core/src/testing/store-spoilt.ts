@@ -50,11 +50,32 @@ export const BAD: Readonly<Record<string, Spoilt>> = {
     code: 'receive-unfit',
     spoil: (_, from) => signedBy(from, { name: '' }, from.officer),
   },
+  'a record that is made again': {
+    code: 'receive-made-twice',
+    spoil: async (batches, from) => {
+      const { id } = recordIn(batches);
+      return signedBy(from, { id, name: 'Somebody Else' }, from.officer);
+    },
+  },
+  'a field that its kind does not have': {
+    code: 'receive-malformed',
+    spoil: (_, from) => signedBy(from, { nickname: 'Quill' }, from.officer),
+  },
+  'a name with a mark that does not show': {
+    code: 'receive-unfit',
+    spoil: (_, from) => signedBy(from, { name: 'Petra \u202EtsivqdniL' }, from.officer),
+  },
   'a change in another officer’s name': {
     code: 'receive-malformed',
     spoil: (_, from) => signedBy(from, {}, buildId()),
   },
 };
+
+function recordIn([first]: readonly Batch[]): { readonly id: RecordId } {
+  const [entry] = first?.revisions ?? [];
+  if (!entry) throw new Error('Something was kept');
+  return { id: entry.content.record };
+}
 
 /** What the same device would have written, had it written otherwise. */
 async function writtenOtherwise(

@@ -1,5 +1,5 @@
 /** Services of what leaves a vault and comes into it: sealed backups, and files between two officers. */
-import type { EXCHANGE_PURPOSES, RecordId, Result } from '@cyber-prevent/core';
+import type { EXCHANGE_PURPOSES, RecordId, RecordKind, Result } from '@cyber-prevent/core';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
 
 /** A backup as it turned out to be, all of it read and proved. */
@@ -17,6 +17,10 @@ export interface BackupSeen {
   readonly copies: number;
   /** Records in it that were disposed of on this computer since: they stay out. */
   readonly disposedSince: number;
+  /** Records held here that it would change: one of another vault may. */
+  readonly changed: number;
+  /** Officers whose key this vault has from nowhere but the file: nobody has confirmed it. */
+  readonly unconfirmed: readonly { readonly officer: RecordId; readonly name?: string }[];
 }
 
 export interface RestoreCount {
@@ -29,6 +33,8 @@ export interface RestoreCount {
   readonly conflicts: readonly RecordId[];
   /** Records that stayed out, since they were disposed of. */
   readonly leftOut: number;
+  /** Records that stand here and were to be withdrawn, and holds that were to be lifted: that was left out. */
+  readonly unended: number;
 }
 
 export interface BackupMade {
@@ -115,6 +121,23 @@ export interface ExchangeSeen {
   readonly isHeld: boolean;
   /** Each subject in it with its name as the sender has it; none where only answers come. */
   readonly cases: readonly { readonly subject: RecordId; readonly name: string }[];
+  /** What would be added and changed, of each case that it touches and by kind. */
+  readonly changes: readonly {
+    readonly subject: RecordId;
+    readonly name?: string;
+    readonly isHeld: boolean;
+    readonly kinds: readonly {
+      readonly kind: RecordKind;
+      readonly added: number;
+      readonly changed: number;
+    }[];
+  }[];
+  /** What stands here and would be withdrawn, or lifted where it is a hold, with the name of the case. */
+  readonly endings: readonly {
+    readonly kind: RecordKind;
+    readonly record: RecordId;
+    readonly name?: string;
+  }[];
   /** What was asked of a colleague, or answered, by its id. */
   readonly requests: readonly RecordId[];
   readonly note?: string;
@@ -129,6 +152,14 @@ export interface ExchangeService {
   ): Promise<Result<{ readonly card: ColleagueCard; readonly fingerprint: string }>>;
   make(asked: ExchangeAsked, watched: Watched): Promise<BackupMade>;
   look(file: Blob, watched: Watched): Promise<ExchangeSeen>;
-  /** @param left - subjects of whom nothing but the request itself is taken in */
-  takeIn(file: Blob, watched: Watched, left?: readonly RecordId[]): Promise<RestoreCount>;
+  /**
+   * @param left - subjects of whom nothing but the request itself is taken in
+   * @param ended - of the endings those that the officer read and lets in; the others are left out
+   */
+  takeIn(
+    file: Blob,
+    watched: Watched,
+    left?: readonly RecordId[],
+    ended?: readonly RecordId[],
+  ): Promise<RestoreCount>;
 }

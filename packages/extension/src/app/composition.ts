@@ -45,7 +45,7 @@ export async function makeServices({
     prove: async (file) => (await import('./late-teach.js')).ask({ kind: 'prove', file }),
   });
   const hostClasses = hostList(policy, chrome.storage.onChanged);
-  const { look, parser, tabOf, ...capture } = pageCapture({
+  const { look, parser, tabOf, readAgain, ...capture } = pageCapture({
     host,
     adapters: adapters.inUse,
     windowId,
@@ -75,7 +75,7 @@ export async function makeServices({
         parser,
       }),
     adapters,
-    teach: async () => (await import('./late-teach.js')).lateTeach({ windowId, tabOf }),
+    teach: async () => (await import('./late-teach.js')).lateTeach({ windowId, tabOf, readAgain }),
     shortcuts: browserShortcuts(chrome.commands as Commands, chrome.tabs),
     lists,
     host,

@@ -39,6 +39,10 @@ export interface FillService {
     steps: readonly FillStep[],
     options?: FillOptions,
   ): Promise<readonly FillOutcome[]>;
+  /** Whether the page has sent anything since typing began that the officer did not press for. False where it is gone. */
+  hasSent(read: FormRead): Promise<boolean>;
+  /** Tells once, when the page sends something after typing that the officer did not press for. @returns how to stop */
+  watch(read: FormRead, onSent: () => void): () => void;
   /** Puts back what was typed, where it still stands. @returns what was put back, and why not for the rest */
   undo(read: FormRead): Promise<readonly FillOutcome[]>;
   /** Shows a box on the page without touching it. False when it is there no longer. */

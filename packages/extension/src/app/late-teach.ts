@@ -11,12 +11,13 @@ export interface LateTeachOptions {
   readonly windowId: number;
   /** The tab that a capture came from, for as long as this page of ours remembers it. */
   readonly tabOf: (capture: RecordId) => number | undefined;
+  readonly readAgain: TeachService['readAgain'];
 }
 
 export const ask = <O extends TeachOrder>(order: O) =>
   askTeacher(chrome.runtime.getURL('parse.html'), order);
 
-export function lateTeach({ windowId, tabOf }: LateTeachOptions): TeachService {
+export function lateTeach({ windowId, tabOf, readAgain }: LateTeachOptions): TeachService {
   const pointing = createPointing(chrome.scripting);
   const highlighter = createHighlighter(chrome.scripting);
   let tab: number | undefined;
@@ -24,6 +25,7 @@ export function lateTeach({ windowId, tabOf }: LateTeachOptions): TeachService {
   addEventListener('pagehide', () => void pointing.stop());
   return {
     ask,
+    readAgain,
     async watch(capture) {
       const tabId = tabOf(capture) ?? tab;
       if (tabId === undefined) return false;

@@ -26,6 +26,7 @@ export interface MemoryExchange extends ExchangeService {
   count: RestoreCount;
   readonly asked: ExchangeAsked[];
   readonly taken: string[];
+  readonly ended: RecordId[];
 }
 
 export function memoryExchange(): MemoryExchange {
@@ -40,11 +41,14 @@ export function memoryExchange(): MemoryExchange {
       subject: v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001'),
       isHeld: false,
       cases: [],
+      changes: [],
+      endings: [],
       requests: [],
     },
-    count: { taken: 3, held: 0, records: 2, conflicts: [], leftOut: 0 },
+    count: { taken: 3, held: 0, records: 2, conflicts: [], leftOut: 0, unended: 0 },
     asked: [],
     taken: [],
+    ended: [],
     async readCard(text) {
       if (text === 'no card')
         return failed({ code: 'card-unreadable', severity: 'error', message: 'Not a card.' });
@@ -55,8 +59,9 @@ export function memoryExchange(): MemoryExchange {
       return { device: 'e8c4a49e', content: new TextEncoder().encode('sealed') };
     },
     look: async () => exchange.seen,
-    async takeIn(file) {
+    async takeIn(file, _, __, ended = []) {
       exchange.taken.push(await file.text());
+      exchange.ended.push(...ended);
       return exchange.count;
     },
   };

@@ -22,6 +22,8 @@ export interface MemoryFill extends FillService {
   readonly typed: ReadonlyMap<string, string>;
   /** The box that is shown on the page. */
   shown(): string | undefined;
+  /** The page sends what stands in it by itself. */
+  sends(): void;
 }
 
 export interface MemoryFillOptions {
@@ -36,6 +38,8 @@ export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
   let { url = 'https://rms.example.org/contact' } = options;
   const listeners = new Set<(tab: GrantedTab) => void>();
   const typed = new Map<string, string>();
+  const watching = new Set<() => void>();
+  let hasSent = false;
   let html: string | undefined;
   let presses = 0;
   let shown: string | undefined;
@@ -46,6 +50,16 @@ export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
   return {
     typed,
     shown: () => shown,
+    sends() {
+      hasSent = true;
+      for (const onSent of [...watching]) onSent();
+      watching.clear();
+    },
+    hasSent: async () => hasSent,
+    watch(_, onSent) {
+      watching.add(onSent);
+      return () => watching.delete(onSent);
+    },
     press(next) {
       html = next;
       presses += 1;
@@ -75,6 +89,7 @@ export function memoryFill(options: MemoryFillOptions = {}): MemoryFill {
     },
     async fill(_, steps, { onStep, signal } = {}) {
       const outcomes: FillOutcome[] = [];
+      hasSent = false;
       for (const step of steps) {
         if (signal?.aborted) break;
         const said = (await outcome?.(step)) ?? typing(step, typed);

@@ -105,7 +105,15 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   });
   const work = memoryWork();
   const page = options.page ?? memoryFill();
-  const teach = memoryTeach();
+  const teach = memoryTeach({ host, adapters: () => adapters.inUse() });
+  const adapters = adapterService({
+    shipped: async () => options.shipped ?? [],
+    managed: async () => options.managed,
+    work,
+    vault,
+    host,
+    prove: async (file) => teach.ask({ kind: 'prove', file }),
+  });
   const heard = new Set<(issue: Issue) => void>();
   const downloads: { name: string; mediaType: string; content: string }[] = [];
   return {
@@ -137,14 +145,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
       ],
       change: async () => undefined,
     },
-    adapters: adapterService({
-      shipped: async () => options.shipped ?? [],
-      managed: async () => options.managed,
-      work,
-      vault,
-      host,
-      prove: async (file) => teach.ask({ kind: 'prove', file }),
-    }),
+    adapters,
     teach: async () => teach,
     teaching: teach,
     lists: gatherCodeLists(),

@@ -1,7 +1,16 @@
 /** Teaching in memory, for tests of views: the real steps without a worker, and a page that points when it is told. */
+import type { Adapter, Host } from '@cyber-prevent/core';
+import { parsePage } from '../sandbox/parse-page.js';
+import { parseSettings } from '../sandbox/parse-settings.js';
 import { teachAnswer } from '../sandbox/teach-page.js';
 import { readTeachReply } from '../sandbox/teach-reply.js';
 import type { PagePointed, TeachService } from './teach-service.js';
+
+export interface MemoryTeachOptions {
+  readonly host: Host;
+  /** Those that are in use when a page is read again. */
+  readonly adapters: () => Promise<readonly Adapter[]>;
+}
 
 export interface MemoryTeach extends TeachService {
   /** As the officer points on the page and presses the keys. */
@@ -9,12 +18,18 @@ export interface MemoryTeach extends TeachService {
   readonly shown: string[];
 }
 
-export function memoryTeach(): MemoryTeach {
+export function memoryTeach({ host, adapters }: MemoryTeachOptions): MemoryTeach {
   const heard = new Set<(pointed: PagePointed | undefined) => void>();
   const shown: string[] = [];
   return {
     ask: async (order) =>
       readTeachReply<(typeof order)['kind']>(order.kind, JSON.stringify(teachAnswer(order))),
+    readAgain: async (page) =>
+      parsePage({
+        kind: 'snapshot',
+        pieces: [page],
+        settings: parseSettings(host, await adapters()),
+      }).result,
     watch: async () => true,
     onPoint(listener) {
       heard.add(listener);

@@ -1,5 +1,5 @@
 /** One piece of unfinished work that is open in one view: when it is saved, and what happens when two windows have it. */
-import type { Issue } from '@cyber-prevent/core';
+import type { Instant, Issue, PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { SaveState } from '../components/save-status.js';
 import { t } from '../locales/translate.js';
@@ -14,6 +14,16 @@ export interface OpenWork<T> {
   readonly isInConflict: ReadonlySignal<boolean>;
   /** True once what was put away earlier is back on screen. */
   readonly isLoaded: ReadonlySignal<boolean>;
+  /** It was put away on another visit, and nobody has said yet whether it is meant on this one. */
+  readonly cameBack: ReadonlySignal<CameBack | undefined>;
+  /** It is meant: nothing more is asked. */
+  goOn(): void;
+  /** It is not: nothing of it is left, and the view is as it began. Rejects as `discard` does. */
+  startAfresh(): Promise<void>;
+  /** What the view begins with, where that is known only later; it never goes over what was typed or put away. */
+  beginWith(value: T): void;
+  /** Whether something is put away, or typed and about to be. */
+  isBegun(): boolean;
   useThat(): Promise<void>;
   keepThis(): Promise<void>;
   /** Saves now; resolves when it is put away or cannot be. */
@@ -30,6 +40,24 @@ export interface OpenWork<T> {
   readonly value: Signal<T>;
 }
 
+/** The moment of a save, and the civil day that it was where the officer is. */
+export interface PutAway {
+  readonly at: Instant;
+  readonly on: PlainDate;
+}
+
+/** Something put away on another visit; without a moment where none was kept with it. */
+export interface CameBack {
+  readonly put: PutAway | undefined;
+  readonly isOtherDay: boolean;
+}
+
+/** Keeps the moment of a save with what is saved. */
+export interface Dating<T> {
+  stamp(value: T): unknown;
+  read(stored: unknown): { readonly value: T } & CameBack;
+}
+
 /** What the work needs of the page that it is open in. */
 export interface WorkDesk {
   readonly work: UnfinishedWork;
@@ -40,6 +68,9 @@ export interface WorkDesk {
   wait(value: unknown, seen: number): void;
   done(): void;
   closed(): void;
+  /** Absent for work that is never told as having come back. */
+  readonly dating?: Dating<unknown> | undefined;
+  readonly isSameVisit?: boolean;
 }
 
 export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): OpenWork<T> {
@@ -47,11 +78,18 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const status = signal<SaveState>({ name: 'clean' });
   const isInConflict = signal(false);
   const isLoaded = signal(false);
+  const cameBack = signal<CameBack | undefined>(undefined);
+  const dating = desk.dating as Dating<T> | undefined;
+  const stamp = (value: T): unknown => (dating ? dating.stamp(value) : value);
+  const read = (stored: unknown): T => (dating ? dating.read(stored).value : (stored as T));
+  const tell = (stored: unknown): void => {
+    if (dating && !desk.isSameVisit) cameBack.value = dating.read(stored);
+  };
   /** The version that this view has seen. */
   let seen = 0;
   let last: T = value.value;
   /** What it is when there is none: what the view began with. */
-  const none = last;
+  let none = last;
   let isDirty = false;
   let isOver = false;
   /** The view has put away what was discarded: what is in it next is other work. */
@@ -67,7 +105,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const fail = (error: unknown): void => {
     isDirty = true;
     say(error);
-    desk.wait(value.value, seen);
+    desk.wait(stamp(value.value), seen);
   };
   const inTurn = (task: () => Promise<void>, failed = fail): Promise<void> => {
     turn = turn.then(task).catch(failed);
@@ -83,7 +121,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     if (!desk.isMine()) return fail({ message: t('common.vault-locked') });
     isDirty = false;
     status.value = { name: 'saving' };
-    const result = await work.save(key, value.value, seen);
+    const result = await work.save(key, stamp(value.value), seen);
     if (result.ok) {
       seen = result.value.version;
       desk.done();
@@ -102,14 +140,20 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     const there = waited ? undefined : await work.load(key);
     if (waited) {
       seen = waited.seen;
-      if (!isDirty) show(waited.value as T);
+      if (!isDirty) {
+        tell(waited.value);
+        show(read(waited.value));
+      }
       isDirty = true;
       await save().catch(fail);
     } else if (there) {
       seen = there.version;
       // Typed before it came: both are kept, and the officer chooses.
       if (isDirty) isInConflict.value = true;
-      else show(there.value as T);
+      else {
+        tell(there.value);
+        show(read(there.value));
+      }
     }
     isLoaded.value = true;
   };
@@ -123,11 +167,12 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       if (isDirty) return;
       seen = 0;
       status.value = { name: 'clean' };
+      cameBack.value = undefined;
       show(none);
     } else if (isDirty) isInConflict.value = true;
     else {
       seen = there.version;
-      show(there.value as T);
+      show(read(there.value));
     }
   };
   const flush = (): Promise<void> => {
@@ -159,6 +204,20 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     status,
     isInConflict,
     isLoaded,
+    cameBack,
+    goOn() {
+      cameBack.value = undefined;
+    },
+    async startAfresh() {
+      await open.discard();
+      show(none);
+      cameBack.value = undefined;
+    },
+    beginWith(first) {
+      none = first;
+      if (seen === 0 && !isDirty) show(first);
+    },
+    isBegun: () => seen > 0 || isDirty,
     value,
     flush,
     useThat: () =>

@@ -56,6 +56,8 @@ export interface PageCapture extends CaptureService {
   readonly parser: Parser;
   /** The tab that a capture came from. */
   tabOf(capture: RecordId): number | undefined;
+  /** Reads the copy of a page again, with the adapters that are in use now. */
+  readAgain(page: string): Promise<Result<Draft>>;
 }
 
 export function pageCapture(options: PageCaptureOptions): PageCapture {
@@ -83,8 +85,7 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
     const reply = await parser.parse({ ...source, settings: await asked });
     for (const [name, ms] of Object.entries(reply.timing ?? {})) measure(name, ms);
     // A page that was saved elsewhere is refused here; nothing of it stays.
-    if (reply.ok && reply.value.origins.some(({ hostClass }) => hostClass === 'never'))
-      return failed(issueOf(hostNever()));
+    if (reply.ok && isNever(reply.value)) return failed(issueOf(hostNever()));
     const pieces = reply.page === undefined ? piecesOf(source) : [reply.page];
     if (reply.ok) keepCopy(copies, reply.value, pieces);
     if (reply.ok) options.onRead?.(reply.value);
@@ -173,6 +174,11 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
     fromText: (text, title) => parse({ kind: 'text', text, title, way: 'paste' }),
     copyOf: (capture) => copies.get(capture)?.join(''),
     tabOf: (capture) => tabs.get(capture),
+    readAgain: async (page) => {
+      const settings = await settingsNow();
+      const reply = await parser.parse({ kind: 'snapshot', pieces: [page], settings });
+      return reply.ok && isNever(reply.value) ? failed(issueOf(hostNever())) : reply;
+    },
     async highlight(row) {
       const tabId = row && tabs.get(row.origin);
       if (row && tabId !== undefined) return highlighter.show(tabId, row.place);
@@ -180,6 +186,10 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
       return true;
     },
   };
+}
+
+function isNever({ origins }: Draft): boolean {
+  return origins.some(({ hostClass }) => hostClass === 'never');
 }
 
 /** What a snapshot was handed over as; nothing for what becomes one only in the parser. */

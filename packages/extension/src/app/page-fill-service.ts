@@ -42,6 +42,8 @@ export function pageFillService(options: PageFillServiceOptions): FillService {
       } satisfies FormRead);
     },
     fill: ({ tabId }, steps, how) => filler.fill(tabId, steps, how),
+    hasSent: ({ tabId }) => filler.hasSent(tabId),
+    watch: ({ tabId }, onSent) => filler.watch(tabId, onSent),
     undo: ({ tabId }) => filler.undo(tabId),
     async point({ tabId }, target) {
       if (target) {

@@ -6,13 +6,27 @@ import type {
   FillStep,
   FillStop,
 } from '@cyber-prevent/core/fill';
-import type { FilledFrame } from '../page/fill/install-fill.js';
 import { failure, failureOf, type SnapshotFailure } from '../page/snapshot-failure.js';
+import { isSamePlace, type Place, placeFrom, placeOf } from './fill-place.js';
+import {
+  beginInPage,
+  endInPage,
+  factsInPage,
+  hasSentInPage,
+  lookInPage,
+  releaseInPage,
+  stopInPage,
+  takeInPage,
+  undoInPage,
+} from './in-page-fill.js';
+import { isFailed, isGivenUp, judgeOutcome, type PutBack, settle } from './judge-outcome.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 
 /** After the last step: pages write anew, and tell of requests, with some delay. */
 const LULL_MS = 400;
+/** Between two looks at whether the page has sent anything since: many wait for a pause in typing, and answers take their time. */
+const LOOK_MS = 1_000;
 
 export interface FactsFound {
   readonly ok: true;
@@ -31,7 +45,7 @@ export interface PageFill {
   /** Needs the officer's press on this tab. What is filled afterwards are the documents that answered here. */
   facts(tabId: number, targets: readonly ControlTarget[]): Promise<FactsFound | SnapshotFailure>;
   /**
-   * Takes the steps in order, until one stops it. Never rejects.
+   * Takes the steps in order, until one stops it; what the page did not take is put back as it was. Never rejects.
    *
    * @returns one outcome for each step that was tried, `stopped` the last where it stopped; none for those after it
    */
@@ -40,6 +54,10 @@ export interface PageFill {
     steps: readonly FillStep[],
     options?: FillOptions,
   ): Promise<readonly FillOutcome[]>;
+  /** Whether the page has sent anything since typing began that the officer did not press for. False where it is gone. */
+  hasSent(tabId: number): Promise<boolean>;
+  /** Looks again and again until it has, and then tells; ends by itself when the page is gone. @returns how to stop */
+  watch(tabId: number, onSent: () => void): () => void;
   /**
    * Puts back everything that was typed since the page was opened, last first, where it still stands.
    *
@@ -50,18 +68,28 @@ export interface PageFill {
   release(tabId: number): Promise<void>;
 }
 
-interface Place extends FilledFrame {
-  readonly at: { readonly documentIds: string[] } | { readonly frameIds: number[] };
-}
-
 interface Session {
   readonly places: readonly Place[];
   /** Every step that may have typed, in order. */
-  readonly taken: { readonly key: string; readonly id: string; readonly place: Place }[];
+  readonly taken: Taken[];
 }
 
-/** @param pauseMs - given to the page after the last step */
-export function createPageFill(scripting: Scripting, pauseMs = LULL_MS): PageFill {
+interface Taken {
+  readonly key: string;
+  readonly id: string;
+  readonly step: FillStep;
+  readonly place: Place;
+}
+
+/**
+ * @param pauseMs - given to the page after the last step
+ * @param lookMs - between two looks at whether it has sent anything since
+ */
+export function createPageFill(
+  scripting: Scripting,
+  pauseMs = LULL_MS,
+  lookMs = LOOK_MS,
+): PageFill {
   const sessions = new Map<number, Session>();
   /** A page may still remember what another panel typed. */
   const own = Math.random().toString(36).slice(2);
@@ -100,13 +128,30 @@ export function createPageFill(scripting: Scripting, pauseMs = LULL_MS): PageFil
     if (!place) return { id, kind: 'gone' };
     counted += 1;
     const key = `${own}/${counted}`;
-    taken.push({ key, id, place });
-    const outcome = await ask(tabId, place, takeInPage, step, key);
-    if (!outcome) return { id, kind: 'stopped', by: 'page-left' };
+    taken.push({ key, id, step, place });
+    const said = await ask(tabId, place, takeInPage, step, key);
+    if (!said) return { id, kind: 'stopped', by: 'page-left' };
+    const outcome = judgeOutcome(step, said);
     if (outcome.kind === 'stopped' || places.length === 1) return outcome;
     const others = places.filter((other) => other !== place);
     const by = (await askAll(tabId, others, stopInPage)).find((stop) => typeof stop === 'string');
     return by ? { id, kind: 'stopped', by } : outcome;
+  }
+
+  /** Puts back what was typed last under that id. Undefined where nothing was, or it could not be put back. */
+  async function putBack(
+    tabId: number,
+    { taken }: Session,
+    from: number,
+    id: string,
+  ): Promise<PutBack | undefined> {
+    const at = taken.findLastIndex((each, place) => place >= from && each.id === id);
+    const each = taken[at];
+    if (!each) return undefined;
+    const back = await ask(tabId, each.place, undoInPage, each.key);
+    if (back !== 'nothing' && back?.kind !== 'done') return undefined;
+    taken.splice(at, 1);
+    return back === 'nothing' ? {} : { now: back.now };
   }
 
   /** What was told at each step, with what the page made of it since, and with what came too late to stop it there. */
@@ -118,6 +163,7 @@ export function createPageFill(scripting: Scripting, pauseMs = LULL_MS): PageFil
     onStep: FillOptions['onStep'],
   ): Promise<void> {
     const { places, taken } = session;
+    const steps = taken.slice(from).map(({ step }) => step);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     const mine = taken.slice(from);
     const looks = places.map((place) =>
@@ -130,8 +176,12 @@ export function createPageFill(scripting: Scripting, pauseMs = LULL_MS): PageFil
     );
     for (const late of (await Promise.all(looks)).flatMap((found) => found ?? [])) {
       const at = outcomes.findIndex(({ id, kind }) => id === late.id && kind !== 'stopped');
-      if (at >= 0) tell(outcomes, at, late, onStep);
+      const step = steps.find(({ id }) => id === late.id);
+      if (at >= 0 && step) tell(outcomes, at, judgeOutcome(step, late), onStep);
     }
+    const isStopped = outcomes.some(({ kind }) => kind === 'stopped');
+    if (!isStopped)
+      await settle(steps, outcomes, (id) => putBack(tabId, session, from, id), onStep);
     const stops = await askAll(tabId, places, endInPage);
     const by = stops.find((stop): stop is FillStop => typeof stop === 'string');
     const last = outcomes.at(-1);
@@ -172,15 +222,43 @@ export function createPageFill(scripting: Scripting, pauseMs = LULL_MS): PageFil
       if (session) await askAll(tabId, session.places, beginInPage);
       for (const step of steps) {
         if (signal?.aborted) break;
+        if (isGivenUp(step, steps, outcomes)) continue;
         const outcome: FillOutcome = session
           ? await take(tabId, session, step)
           : { id: step.id, kind: 'stopped', by: 'page-left' };
         outcomes.push(outcome);
         onStep?.(outcome);
         if (outcome.kind === 'stopped') break;
+        if (session && isFailed(outcome))
+          await settle(steps, outcomes, (id) => putBack(tabId, session, from, id), onStep);
       }
       if (session) await finish(tabId, session, outcomes, from, onStep);
       return outcomes;
+    },
+
+    async hasSent(tabId) {
+      const places = sessions.get(tabId)?.places ?? [];
+      return (await askAll(tabId, places, hasSentInPage)).includes(true);
+    },
+
+    watch(tabId, onSent) {
+      const places = sessions.get(tabId)?.places ?? [];
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let isOver = false;
+      const look = async (): Promise<void> => {
+        const answers = await askAll(tabId, places, hasSentInPage);
+        if (isOver) return;
+        if (answers.includes(true)) onSent();
+        else if (answers.some((answer) => answer !== undefined)) wait();
+      };
+      const wait = (): void => {
+        timer = setTimeout(() => void look(), lookMs);
+      };
+      wait();
+      return () => {
+        isOver = true;
+        clearTimeout(timer);
+      };
     },
 
     async undo(tabId) {
@@ -219,47 +297,6 @@ function tell(
   onStep?.(outcome);
 }
 
-function placeFrom({
-  frameId,
-  documentId,
-  result,
-}: chrome.scripting.InjectionResult<unknown>): Place[] {
-  const frame = result as FilledFrame | null | undefined;
-  // The browser knows which frame is the page.
-  if (!frame || (frame.path.length === 0) !== (frameId === 0)) return [];
-  // By document where the browser knows documents, so that nothing is ever typed into the frame's next page.
-  return [{ ...frame, at: documentId ? { documentIds: [documentId] } : { frameIds: [frameId] } }];
-}
-
-/** A frame in a shadow tree cannot say its own place: it is the one, if it is the only one there. */
-function placeOf(places: readonly Place[], wanted: readonly number[]): Place | undefined {
-  const exact = places.find(({ path }) => path.join() === wanted.join());
-  if (exact) return exact;
-  const fitting = places.filter(
-    ({ path }) =>
-      path.length === wanted.length &&
-      path.every(
-        (index, level) =>
-          index === wanted[level] || (index === -1 && isUncounted(places, path, wanted, level)),
-      ),
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-function isUncounted(
-  places: readonly Place[],
-  path: readonly number[],
-  wanted: readonly number[],
-  level: number,
-): boolean {
-  const parent = places.find((place) => place.path.join() === path.slice(0, level).join());
-  return parent !== undefined && (wanted[level] ?? 0) >= parent.count;
-}
-
-function isSamePlace(one: Place, other: Place): boolean {
-  return JSON.stringify(one.at) === JSON.stringify(other.at);
-}
-
 function inOrder(
   targets: readonly ControlTarget[],
   facts: readonly ControlFacts[],
@@ -271,39 +308,4 @@ function inOrder(
 /** The browser hands objects over with their members in an order of its own. */
 function keyOf({ frame, selector, tag, type, name }: ControlTarget): string {
   return JSON.stringify([frame, selector, tag, type, name]);
-}
-
-/** These run in the isolated world, where the filler was left. In a page that came since, there is none. */
-function factsInPage(targets: readonly ControlTarget[]): readonly ControlFacts[] | undefined {
-  return globalThis.__cpFill?.filler?.facts(targets);
-}
-
-function beginInPage(): void {
-  globalThis.__cpFill?.filler?.begin();
-}
-
-function takeInPage(step: FillStep, key: string): Promise<FillOutcome> | undefined {
-  return globalThis.__cpFill?.filler?.take(step, key);
-}
-
-function stopInPage(): FillStop | null | undefined {
-  return globalThis.__cpFill?.filler?.stop();
-}
-
-function lookInPage(keys: readonly string[]): readonly FillOutcome[] | undefined {
-  return globalThis.__cpFill?.filler?.look(keys);
-}
-
-async function undoInPage(key: string): Promise<FillOutcome | 'nothing' | undefined> {
-  const filler = globalThis.__cpFill?.filler;
-  return filler && ((await filler.undo(key)) ?? 'nothing');
-}
-
-function endInPage(): FillStop | null | undefined {
-  return globalThis.__cpFill?.filler?.end();
-}
-
-function releaseInPage(): void {
-  globalThis.__cpFill?.filler?.end();
-  globalThis.__cpFill = undefined;
 }

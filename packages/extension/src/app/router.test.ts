@@ -42,3 +42,30 @@ it('says that a screen was asked for again, and does not come back to it twice',
   router.back();
   expect(router.route.value).toEqual({ name: 'subjects' });
 });
+
+it('numbers each visit to a screen, and gives the number back to who comes back', () => {
+  const router = makeRouter({ name: 'subjects' });
+  const first = router.visit();
+  router.go({ name: 'subject', subject });
+  const form = router.visit();
+  router.go({ name: 'safeguarding', subject });
+  expect(new Set([first, form, router.visit()]).size).toBe(3);
+  router.back();
+  expect(router.visit()).toBe(form);
+  router.go({ name: 'subject', subject });
+  expect(router.visit()).toBe(form);
+  router.go({ name: 'subjects' });
+  router.go({ name: 'subject', subject });
+  expect([first, form]).not.toContain(router.visit());
+});
+
+it('is the same visit where one goes back from the start', () => {
+  const router = makeRouter({ name: 'today' });
+  const first = router.visit();
+  router.back();
+  expect(router.visit()).toBe(first);
+  router.go({ name: 'subjects' });
+  router.back();
+  router.back();
+  expect(router.visit()).toBe(first);
+});

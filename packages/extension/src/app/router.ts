@@ -112,8 +112,14 @@ export type Route =
   | { readonly name: 'incident'; readonly incident?: RecordId; readonly writing?: true }
   /** What this officer did with records. */
   | { readonly name: 'log' }
-  /** Say who was told of a concern that was raised. */
-  | { readonly name: 'concern'; readonly concern: RecordId }
+  /** Every concern that was raised. */
+  | { readonly name: 'concerns' }
+  /** One concern: say who was told; add to it, close it, or say whom it is about. */
+  | {
+      readonly name: 'concern';
+      readonly concern: RecordId;
+      readonly form?: 'add' | 'close' | 'name';
+    }
   /** Say what follows from what called for a review. */
   | { readonly name: 'review-case'; readonly subject: RecordId }
   /** Close a case, or open one again. */
@@ -248,6 +254,8 @@ export interface Router {
   readonly route: ReadonlySignal<Route>;
   /** Rises when one goes where one is already: the same screen was asked for again. */
   readonly again: ReadonlySignal<number>;
+  /** Numbers the visit to the screen: another for each time that one goes there, the same when one comes back to it. */
+  visit(): number;
   go(route: Route): void;
   /** What the screen was asked for is done: coming back to it does not ask again. */
   settle(route: Route): void;
@@ -281,6 +289,10 @@ export function openedBy(route: Route): RecordId | undefined {
   return OPENED.map((name) => named[name]).find((id) => id !== undefined);
 }
 
+function isSame(one: Route, other: Route): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Screens that `back` can still reach. */
 const MOST_STEPS = 50;
 
@@ -288,33 +300,45 @@ export function makeRouter(start: Route): Router {
   const route = signal(start);
   const again = signal(0);
   const listeners = new Set<() => void>();
-  let steps: readonly Route[] = [];
+  let steps: readonly { readonly route: Route; readonly visit: number }[] = [];
+  let visit = 0;
+  let visits = 0;
   let focusDue = false;
 
   const show = (next: Route): void => {
     focusDue = true;
-    if (JSON.stringify(next) === JSON.stringify(route.value)) again.value += 1;
+    if (isSame(next, route.value)) again.value += 1;
     else route.value = next;
     for (const listener of listeners) listener();
   };
   return {
     route,
     again,
+    visit: () => visit,
     go(next) {
-      const here = route.value;
+      const step = { route: route.value, visit };
+      if (!isSame(next, route.value)) {
+        steps = [...steps, step].slice(-MOST_STEPS);
+        visits += 1;
+        visit = visits;
+      }
       show(next);
-      if (route.value !== here) steps = [...steps, here].slice(-MOST_STEPS);
     },
     settle(next) {
       route.value = next;
     },
     back() {
-      const last = steps.at(-1) ?? start;
+      visits += 1;
+      const atStart = { route: start, visit: isSame(start, route.value) ? visit : visits };
+      const last = steps.at(-1) ?? atStart;
       steps = steps.slice(0, -1);
-      show(last);
+      visit = last.visit;
+      show(last.route);
     },
     reset() {
       steps = [];
+      visits += 1;
+      visit = visits;
       show(start);
     },
     takeFocus() {

@@ -59,10 +59,17 @@ export interface DamagedVault extends VaultDamage {
  * - `emptied`: the browser has thrown away what it stored.
  * - `altered`: what is there was changed by something other than us.
  * - `cut`: the newest entries are missing.
+ * - `unmarked`: nothing says any more how many entries there were, so that some may be missing.
  * - `keys-gone`: the keys that the entries are sealed under are lost.
  * - `unreadable-entries`: some entries can be read in neither copy.
  */
-export type DamageKind = 'emptied' | 'altered' | 'cut' | 'keys-gone' | 'unreadable-entries';
+export type DamageKind =
+  | 'emptied'
+  | 'altered'
+  | 'cut'
+  | 'unmarked'
+  | 'keys-gone'
+  | 'unreadable-entries';
 
 /** Why a vault cannot be opened whole. */
 export interface VaultDamage {

@@ -1,5 +1,5 @@
 /** Teaching: what a view may ask of the worker that makes adapters, and of the page that is pointed at. */
-import type { RecordId, Result } from '@cyber-prevent/core';
+import type { Draft, RecordId, Result } from '@cyber-prevent/core';
 import type { PagePointed } from '../page/point-at.js';
 import type { TeachAnswers, TeachOrder, TeachValue } from '../sandbox/teach-order.js';
 
@@ -9,6 +9,8 @@ export type { PointedAt } from '../page/watch-pointer.js';
 export interface TeachService {
   /** Never rejects. */
   ask<O extends TeachOrder>(order: O): Promise<Result<TeachAnswers[O['kind']]>>;
+  /** Reads the copy of a page again, with the adapters that are in use now. Nothing is asked of the page itself. */
+  readAgain(page: string): Promise<Result<Draft>>;
   /** Has the page of a capture remember where the pointer is; false when the press does not reach it any more. */
   watch(capture: RecordId): Promise<boolean>;
   /** Told what the officer pointed at, each time they say so; undefined when the page cannot be asked. */

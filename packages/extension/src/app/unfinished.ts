@@ -3,7 +3,7 @@
  * until it can, under the vault that it belongs to.
  */
 import type { Signal } from '@preact/signals';
-import { type OpenWork, openWork, type WorkDesk } from './open-work.js';
+import { type Dating, type OpenWork, openWork, type WorkDesk } from './open-work.js';
 import type { Services, VaultKind } from './services.js';
 
 export interface Unfinished {
@@ -11,13 +11,22 @@ export interface Unfinished {
    * Opens the work under a key. The signal is filled with what was put away, unless something was typed meanwhile.
    *
    * @param key - names the work, `safeguarding`, `intervention/<id>`; sealed with it, never in clear
+   * @param visit - of the screen: on another one, what comes back is told with its date
    */
-  open<T>(key: string, value: Signal<T>): OpenWork<T>;
+  open<T>(key: string, value: Signal<T>, visit?: Visit<T>): OpenWork<T>;
+  /** The work was begun on one screen for the next to go on with: it is not told there as something that came back. */
+  handOn(key: string): void;
   /** Saves everything that is open: the page goes, or the vault is about to lock. */
   flushAll(): Promise<void>;
   /** Whether something that was typed could not be put away, and is in this page alone. */
   isWaiting(): boolean;
   stop(): void;
+}
+
+/** The visit that work is opened on, and how the moment of each save is kept with it. */
+export interface Visit<T> {
+  readonly number: number;
+  readonly dating: Dating<T>;
 }
 
 /** What waits for its vault to open again. */
@@ -33,6 +42,8 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
   const opened = new Set<{ flush(): Promise<void> }>();
   const waiting = new Map<string, Waiting>();
   const resuming = new Map<string, Promise<void>>();
+  /** The visit on which each work was last open in this page; `next` where it was handed on. */
+  const visits = new Map<string, number | 'next'>();
   const vaultNow = (): VaultKind | undefined => {
     const state = vault.state();
     return state.name === 'open' ? state.kind : undefined;
@@ -64,9 +75,12 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
   ];
 
   return {
-    open<T>(key: string, value: Signal<T>) {
+    open<T>(key: string, value: Signal<T>, visit?: Visit<T>) {
       const mine = vaultNow();
       const name = `${mine}/${key}`;
+      const before = visits.get(name);
+      const isSameVisit = before === 'next' || before === visit?.number;
+      if (visit) visits.set(name, visit.number);
       const desk: WorkDesk = {
         work,
         isMine: () => mine !== undefined && vaultNow() === mine,
@@ -79,11 +93,13 @@ export function makeUnfinished(services: Pick<Services, 'work' | 'vault'>): Unfi
         },
         done: () => void waiting.delete(name),
         closed: () => void opened.delete(one),
+        ...(visit ? { dating: visit.dating, isSameVisit } : {}),
       };
       const one = openWork(key, value, desk);
       opened.add(one);
       return one;
     },
+    handOn: (key) => void visits.set(`${vaultNow()}/${key}`, 'next'),
     flushAll,
     isWaiting: () => waiting.size > 0,
     stop() {

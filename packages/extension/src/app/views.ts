@@ -34,6 +34,10 @@ const conditions = lateView(
   async () => (await import('../views/conditions/conditions-view.js')).ConditionsView,
 );
 
+const concerns = lateView(
+  async () => (await import('../views/safeguarding/concerns-view.js')).ConcernsView,
+);
+
 /** The screen that each list is on. */
 const LIST_SCREENS: Readonly<Record<ListName, Pick<LateView<object>, 'fetch'>>> = {
   subjects,
@@ -45,6 +49,7 @@ const LIST_SCREENS: Readonly<Record<ListName, Pick<LateView<object>, 'fetch'>>> 
   incidents: incident,
   assessments,
   conditions,
+  concerns,
 };
 
 /**
@@ -100,6 +105,7 @@ export const views: Views = {
   concern: lateView(
     async () => (await import('../views/safeguarding/concern-view.js')).ConcernView,
   ),
+  concerns,
   subjects,
   subject: lateView(async () => (await import('../views/subject/subject-view.js')).SubjectView),
   intervention: lateView(

@@ -3,6 +3,7 @@ import type { OpenWork } from '../app/open-work.js';
 import { t } from '../locales/translate.js';
 import { Button, ButtonGroup } from './button.js';
 import { UnfinishedStatus } from './unfinished-status.js';
+import { useLeaving } from './use-leaving.js';
 
 interface FormEndProps {
   work: OpenWork<unknown>;
@@ -14,17 +15,20 @@ interface FormEndProps {
 
 /** What every form ends with: whether what is typed is put away, the save, and the way out. */
 export function FormEnd({ work, busy, onCancel, children }: FormEndProps) {
+  const { cancel, question } = useLeaving(work, onCancel);
   return (
     <>
       <UnfinishedStatus work={work} />
-      <ButtonGroup>
-        <Button type="submit" busy={busy}>
-          {children}
-        </Button>
-        <Button kind="link" onPress={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </ButtonGroup>
+      {question || (
+        <ButtonGroup>
+          <Button type="submit" busy={busy}>
+            {children}
+          </Button>
+          <Button kind="link" onPress={cancel}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      )}
     </>
   );
 }

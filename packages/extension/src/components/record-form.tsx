@@ -1,6 +1,8 @@
 /** A form derived from a record kind: labels, hints, inputs and errors all come from its one schema. */
 import type { CodeLists, FieldDescription, PlainDate, RecordKind } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
+import type { OpenWork } from '../app/open-work.js';
+import { CameBack } from './came-back.js';
 import type { Choice } from './choice.js';
 import { DatesInput } from './dates-input.js';
 import { Details } from './details.js';
@@ -30,6 +32,8 @@ export interface RecordFormProps<K extends RecordKind> {
   folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
   /** What stands before the fields of the record. */
   before?: ComponentChildren;
+  /** What is put away of it: on another visit it is told before the form is shown. */
+  work?: Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'> | undefined;
   /** Names the form for a screen reader, where a page has several. */
   label?: string | undefined;
   /** The buttons, and whatever else belongs at the foot. */
@@ -58,23 +62,25 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
     ({ name }) => form.values.value[name] || errors.some(({ path }) => path === name),
   );
   return (
-    <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
-      <ErrorSummary
-        check={errors}
-        errors={errors.map(({ path, message }) => ({
-          message,
-          fieldId: path === undefined ? undefined : form.controlId(path),
-        }))}
-      />
-      {props.before}
-      <RecordFields {...fields} fields={form.fields.filter((field) => !inFold.includes(field))} />
-      {folded && inFold.length > 0 && (
-        <Details summary={folded.summary} open={isUsed || undefined}>
-          <RecordFields {...fields} fields={inFold} />
-        </Details>
-      )}
-      {children}
-    </Form>
+    <CameBack work={props.work}>
+      <Form onSubmit={onSubmit} {...(label ? { label } : {})}>
+        <ErrorSummary
+          check={errors}
+          errors={errors.map(({ path, message }) => ({
+            message,
+            fieldId: path === undefined ? undefined : form.controlId(path),
+          }))}
+        />
+        {props.before}
+        <RecordFields {...fields} fields={form.fields.filter((field) => !inFold.includes(field))} />
+        {folded && inFold.length > 0 && (
+          <Details summary={folded.summary} open={isUsed || undefined}>
+            <RecordFields {...fields} fields={inFold} />
+          </Details>
+        )}
+        {children}
+      </Form>
+    </CameBack>
   );
 }
 

@@ -9,19 +9,18 @@ import {
   PreventError,
   provedBackup,
   type Received,
+  type ReceiveOptions,
   RecordId,
   readBackup,
-  type Verify,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { BackupSeen, RestoreCount, VaultSecret } from '../app/services.js';
 import { readSealedBackup, sealBackup } from '../vault/backup-seal.js';
 import type { Derive } from '../vault/derivation.js';
 import { VaultHeader } from '../vault/header.js';
-import { verifier } from '../vault/identity.js';
 import { openVault, type VaultKeys } from '../vault/open-vault.js';
 import { WRONG } from './desk-issue.js';
-import { colleaguesOf } from './exchange-file.js';
+import { firstKeys, keysForBackup, knownKeys, type TrustedKeys } from './known-keys.js';
 import { blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 
@@ -82,7 +81,7 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
       disposed: disposedIn(batches),
       keys: [
         { officer: officer.id, signingKey },
-        ...Object.entries(await colleaguesOf(session)).map(([id, key]) => ({
+        ...Object.entries((await knownKeys(session)).confirmed).map(([id, key]) => ({
           officer: v.parse(RecordId, id),
           signingKey: key,
         })),
@@ -108,15 +107,16 @@ export function disposedIn(batches: readonly Batch[]): RecordId[] {
   return [...new Set(ids)];
 }
 
-export interface OpenBackup extends OpenedBackup {
+export interface OpenBackup extends OpenedBackup, TrustedKeys {
   readonly header: VaultHeader;
   readonly keys: VaultKeys;
-  readonly verify: Verify;
 }
 
 /**
- * Opens a backup with the passphrase or the recovery key of the day it was made.
+ * Opens a backup with the passphrase or the recovery key of the day it was made. Whoever it was opened by, it is proved by
+ * the keys that are known here.
  *
+ * @param known - the vault whose keys are known; absent where there is none yet
  * @param blobs - told each blob before its batch, as the batches are read
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`, or with `WRONG` as cause when the secret does not open it
  */
@@ -124,6 +124,7 @@ export async function openBackup(
   pieces: AsyncIterable<Uint8Array>,
   secret: VaultSecret,
   derive: Derive,
+  known: Pick<Session, 'keys' | 'work'> | undefined,
   blobs: BlobTaker,
 ): Promise<OpenBackup> {
   const sealed = await readSealedBackup(pieces);
@@ -136,38 +137,69 @@ export async function openBackup(
   const { officer, device, signingKey } = keys.identity;
   const { head } = opened;
   if (head.device !== device || head.team !== keys.kind) throw envelopeError('altered');
-  const known = Object.fromEntries(head.keys.map((key) => [key.officer, key.signingKey]));
-  return {
-    ...opened,
-    header: sealed.vault,
-    keys,
-    verify: verifier({ ...known, [officer.id]: signingKey }),
-  };
+  const own = { officer: officer.id, signingKey };
+  const trusted = keysForBackup(known ? await knownKeys(known) : firstKeys(own), [
+    own,
+    ...head.keys,
+  ]);
+  return { ...opened, ...trusted, header: sealed.vault, keys };
 }
 
-/** Proves all of a backup and counts what is in it; nothing is kept. */
+/** Proves all of a backup and counts what is in it, and what it would change here; nothing is kept. */
 export async function seenIn(
   backup: OpenBackup,
   { digest }: Pick<Host, 'digest'>,
   held: Session | undefined,
   onBatch: (read: number) => void,
 ): Promise<Omit<BackupSeen, 'copies'>> {
-  const { head, keys, verify } = backup;
-  const { batches, records } = await provedBackup(backup, { digest, verify }, onBatch);
+  const { head, keys, verify, unconfirmed } = backup;
+  const isThisVault = held?.keys.identity.device === head.device;
+  // Looked at as it would be taken in: what is refused then is refused now, in the same words.
+  const all =
+    held && !isThisVault && held.keys.kind === keys.kind ? await collected(backup.batches) : [];
+  const touched =
+    all.length > 0 ? ((await held?.store.foresee(all, verify, fromElsewhere(head))) ?? []) : [];
+  const whole = all.length > 0 ? inTurn(all) : backup.batches;
+  const proving = { head, batches: whole };
+  const { batches, records } = await provedBackup(proving, { digest, verify }, onBatch);
   const gone = new Set(held ? disposedIn(await held.store.batchesSince(0)) : []);
   const { officer } = keys.identity;
   return {
     madeAt: head.madeAt,
     kind: keys.kind,
     officer: officer.name,
-    isThisVault: held?.keys.identity.device === head.device,
+    isThisVault,
     batches,
     records: records.length,
     disposedSince: records.filter((id) => gone.has(id)).length,
+    changed: touched.filter(({ isHeld, wouldEnd }) => isHeld && !wouldEnd).length,
+    unconfirmed: unconfirmed.map((key) =>
+      key.officer === officer.id
+        ? { officer: officer.id, name: officer.name }
+        : { officer: key.officer },
+    ),
   };
 }
 
-/** Takes a backup into the store, some batches at a time; what was taken in stays when it is stopped between. */
+async function collected(batches: AsyncIterable<Batch>): Promise<readonly Batch[]> {
+  const all: Batch[] = [];
+  for await (const batch of batches) all.push(batch);
+  return all;
+}
+
+async function* inTurn(batches: readonly Batch[]): AsyncGenerator<Batch> {
+  yield* batches;
+}
+
+/** Batches of another vault, under the rules for a colleague's. */
+function fromElsewhere({ madeAt }: OpenBackup['head']): ReceiveOptions {
+  return { from: 'colleague', madeAt };
+}
+
+/**
+ * Takes a backup into the store. One of this vault is taken some batches at a time, and what was taken in stays when it is
+ * stopped between; one of another vault is taken whole or not at all.
+ */
 export async function takeIn(
   { batches, verify, head }: OpenBackup,
   session: Pick<Session, 'keys' | 'write'>,
@@ -176,21 +208,24 @@ export async function takeIn(
 ): Promise<RestoreCount> {
   const sum = { taken: 0, held: 0, records: new Set<string>(), conflicts: new Set<string>() };
   const leftOut = new Set<string>();
-  // What was disposed of is logged after the last batch: an entry between two would break this device's own log.
+  const unended = new Set<string>();
   const isOwn = head.device === session.keys.identity.device;
-  const most = isOwn && disposed.length > 0 ? Number.POSITIVE_INFINITY : LOT;
+  // What was disposed of is logged after the last batch: an entry between two would break this device's own log.
+  const most = isOwn && disposed.length === 0 ? LOT : Number.POSITIVE_INFINITY;
+  const options = isOwn ? { disposed } : { ...fromElsewhere(head), disposed };
   let lot: Batch[] = [];
   let read = 0;
   const take = async (): Promise<void> => {
     if (lot.length === 0) return;
     const received: Received = await session.write(undefined, (store) =>
-      store.receive(lot, verify, 'restore', { disposed }),
+      store.receive(lot, verify, 'restore', options),
     );
     sum.taken += received.takenCount;
     sum.held += received.heldCount;
     for (const id of received.records) sum.records.add(id);
     for (const id of received.conflicts) sum.conflicts.add(id);
     for (const id of received.leftOut) leftOut.add(id);
+    for (const id of received.unended) unended.add(id);
     read += lot.length;
     lot = [];
     onBatch(read);
@@ -206,6 +241,7 @@ export async function takeIn(
     records: sum.records.size,
     conflicts: [...sum.conflicts] as RecordId[],
     leftOut: leftOut.size,
+    unended: unended.size,
   };
 }
 

@@ -13,8 +13,15 @@ import type { Derive } from '../vault/derivation.js';
 import { DisposalList, disposedIn, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
 import type { BackupRead, ExchangeRead } from './backup-reads.js';
 import type { Desk } from './desk.js';
-import { makeExchange, openExchange, seenInExchange, takeExchange } from './exchange-file.js';
+import {
+  makeExchange,
+  openExchange,
+  seenInExchange,
+  type TakeAsked,
+  takeExchange,
+} from './exchange-file.js';
 import { type Incoming, incoming, type Taken } from './incoming.js';
+import { noteUnconfirmed } from './known-keys.js';
 import { blobTaker } from './named-blobs.js';
 import { type Outgoing, outgoing, outOfOrder, type Piece } from './outgoing.js';
 import type { Session } from './session.js';
@@ -34,8 +41,7 @@ export interface BackupJobs {
     session: Session,
     asked: ExchangeAsked,
   ): Promise<{ job: string; device: string; total: number }>;
-  /** @param left - subjects who are not taken in */
-  readExchange(what: ExchangeRead, left: readonly RecordId[]): string;
+  readExchange(what: ExchangeRead, asked: TakeAsked): string;
   push(job: string, index: number, bytes: Uint8Array): Promise<Taken<BackupOutcome>>;
   end(job: string): Promise<Taken<BackupOutcome>>;
   stop(job: string): void;
@@ -113,9 +119,13 @@ export function backupJobs(options: {
           copies += 1;
           await into?.take(name, text);
         };
-        const backup = await openBackup(pieces, secret, derive, { digest: host.digest, take });
+        const open = desk.session();
+        // A move begins a vault, and nobody is known in it.
+        const known = what === 'move' ? undefined : open;
+        const blobs = { digest: host.digest, take };
+        const backup = await openBackup(pieces, secret, derive, known, blobs);
         if (what === 'drill') {
-          const seen = await seenIn(backup, host, desk.session(), onBatch);
+          const seen = await seenIn(backup, host, open, onBatch);
           return { name: 'seen', seen: { ...seen, copies } };
         }
         if (what === 'move') {
@@ -131,6 +141,7 @@ export function backupJobs(options: {
         into = blobTaker(session);
         const count = await takeIn(backup, session, disposed, onBatch);
         await into.settle(session);
+        await noteUnconfirmed(session, backup.unconfirmed);
         return { name: 'restored', count };
       };
       return begin(
@@ -144,14 +155,14 @@ export function backupJobs(options: {
       making = { job, session, out: outgoing(file, () => total), onEnd: async () => undefined };
       return { job, device: id, total };
     },
-    readExchange(what, left) {
+    readExchange(what, asked) {
       const read = async (pieces: AsyncIterable<Uint8Array>): Promise<BackupOutcome> => {
         const session = desk.session();
         if (!session) throw outOfOrder();
         const opened = await openExchange(pieces, session.keys, host);
         if (what === 'look')
-          return { name: 'exchange', seen: await seenInExchange(opened, session.store) };
-        return { name: 'restored', count: await takeExchange(opened, session, left) };
+          return { name: 'exchange', seen: await seenInExchange(opened, session) };
+        return { name: 'restored', count: await takeExchange(opened, session, asked) };
       };
       return begin(
         incoming(read, () => 0),

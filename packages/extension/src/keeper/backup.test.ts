@@ -1,8 +1,10 @@
 import type { RecordId } from '@cyber-prevent/core';
 import {
   buildSnapshot,
+  buildSource,
   buildSourceCapture,
   buildSubject,
+  endCase,
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -43,6 +45,11 @@ async function newPage(): Promise<KeeperConnection> {
   return page;
 }
 
+const disposes = async ({ page }: Desk, subject: RecordId, ...more: readonly RecordId[]) => {
+  const ids = await endCase(page.store, subject, browserHost().clock.today());
+  await page.store.dispose([...ids, ...more], 'retention');
+};
+
 const watched = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
 async function keep({ page }: Desk, name: string): Promise<RecordId> {
@@ -82,7 +89,7 @@ describe('a backup', () => {
     const gone = await keep(desk, 'Quillon Ashgrove');
     await keep(desk, 'Petra Lindqvist');
     const file = await backupOf(desk);
-    await page.store.dispose([gone], 'retention');
+    await disposes(desk, gone);
     const before = await page.store.batchesSince(0);
     expect(await page.backup.drill(file, { recoveryKey }, watched())).toMatchObject({
       kind: 'practice',
@@ -134,7 +141,7 @@ describe('a backup', () => {
     const gone = await keep(desk, 'Quillon Ashgrove');
     await keep(desk, 'Petra Lindqvist');
     const file = await backupOf(desk);
-    await page.store.dispose([gone], 'retention');
+    await disposes(desk, gone);
     await keep(desk, 'Later');
     const count = await page.backup.restore(file, { recoveryKey }, '', watched());
     expect(count).toMatchObject({ taken: 0, held: 3, conflicts: [], leftOut: 1 });
@@ -181,7 +188,7 @@ describe('a move to another computer', () => {
     const gone = await keep(desk, 'Quillon Ashgrove');
     await keep(desk, 'Petra Lindqvist');
     const file = await backupOf(desk);
-    await old.store.dispose([gone], 'retention');
+    await disposes(desk, gone);
     const { content } = await old.backup.disposalList();
     expect(content).not.toContain('Quillon');
 
@@ -264,7 +271,7 @@ describe('the reminder', () => {
     expect(await file.text()).not.toContain('another page');
     expect(await page.backup.drill(file, { recoveryKey }, watched())).toMatchObject({ copies: 2 });
 
-    await page.store.dispose([doomed.id], 'retention');
+    await disposes(desk, doomed.subject, doomed.id);
     await page.vault.lock();
     // The middle of the blob that is left is gone bad.
     bench.computer.disks.get('practice')?.damage('blobs-a', (bytes) => {
@@ -288,16 +295,18 @@ describe('the reminder', () => {
   });
 });
 
-/** A capture with a copy of its page. */
+/** A capture with a copy of its page, and whose name was taken from it. */
 async function keepCopy({ page }: Desk, text: string) {
   const { digest } = browserHost();
   const { salt } = buildSnapshot();
   const blob = await page.blobs.put(new TextEncoder().encode(text));
   const snapshots = [{ ...buildSnapshot(), blob, digest: await digest(`${salt}\n${text}`) }];
   const capture = buildSourceCapture({ snapshots });
+  const subject = buildSubject();
+  const sources = { name: [buildSource({ capture: capture.id })] };
   await page.store.commit({
-    changes: [newRecord('sourceCapture', capture)],
+    changes: [newRecord('sourceCapture', capture), { ...newRecord('subject', subject), sources }],
     reason: 'case-work',
   });
-  return { id: capture.id, blob };
+  return { id: capture.id, subject: subject.id, blob };
 }

@@ -62,15 +62,16 @@ export function clientExchange(line: Line): ExchangeService {
     async look(file, watched) {
       const outcome = await handIn(
         line,
-        await line.ask('exchange-read', ['look', []]),
+        await line.ask('exchange-read', ['look', { left: [], ended: [] }]),
         file,
         watched,
       );
       if (outcome.name !== 'exchange') throw new TypeError('Not what was asked for');
       return outcome.seen;
     },
-    async takeIn(file, watched, left = []) {
-      const job = await line.ask('exchange-read', ['take', [...left]]);
+    async takeIn(file, watched, left = [], ended = []) {
+      const asked = { left: [...left], ended: [...ended] };
+      const job = await line.ask('exchange-read', ['take', asked]);
       const outcome = await handIn(line, job, file, watched);
       if (outcome.name !== 'restored') throw new TypeError('Not what was asked for');
       return outcome.count;

@@ -53,9 +53,8 @@ export function clientStore(line: Line): RecordStore {
       return () => listeners.delete(own);
     },
     // Whoever's keys are checked, and what is opened, is for the keeper alone: a page asks for a restore or an exchange.
-    receive: async () => {
-      throw new PreventError('CP_STORE_CLOSED', 'A page takes nothing in by itself.');
-    },
+    receive: takesNothing,
+    foresee: takesNothing,
     dispose: async (ids, reason) => ask('dispose', [[...ids], reason]),
     // The keeper compacts when nobody waits for it: a page has no say in that.
     compact: async () => undefined,
@@ -65,6 +64,10 @@ export function clientStore(line: Line): RecordStore {
       stop();
     },
   };
+}
+
+async function takesNothing(): Promise<never> {
+  throw new PreventError('CP_STORE_CLOSED', 'A page takes nothing in by itself.');
 }
 
 function isOf<K extends RecordKind>(

@@ -34,11 +34,17 @@ const WHY: Readonly<Record<VaultDamage['what'], (kind: VaultKind, survey: Survey
     `The ${kind} records on this computer are not the ones that were last worked with: they were altered, or an older copy was put back.`,
   cut: (kind, { entries, readable }) =>
     `The newest entries of the ${kind} records on this computer are missing. There ${were(entries)}, and the first ${readable} can be read.`,
+  unmarked: (kind, { entries }) =>
+    `Both marks that show whether any of the ${kind} records were lost are missing from this computer, so the newest entries may be gone without a trace. There ${are(entries)} here.`,
   'keys-gone': (kind, { entries }) =>
     `The keys that the ${kind} records on this computer are sealed under are missing. There ${were(entries)}, and without the keys nobody can read them here.`,
   'unreadable-entries': (kind, { entries, readable }) =>
     `Part of the ${kind} records on this computer can be read in neither copy. There ${were(entries)}, and ${readable} can be read.`,
 };
+
+function are(entries: number): string {
+  return entries === 1 ? 'is 1 entry' : `are ${entries} entries`;
+}
 
 function were(entries: number): string {
   return entries === 1 ? 'was 1 entry' : `were ${entries} entries`;

@@ -51,7 +51,10 @@ export interface Desk {
   enterPolicy(reference: string): Promise<Result<true>>;
   /** Looks again, forgetting what was found wrong before. */
   tryAgain(): Promise<void>;
-  /** Puts right what can be, opens the vault if that is all of it, and counts what is left if not. */
+  /**
+   * Puts right what can be, opens the vault if that is all of it, and counts what is left if not. Opens one without marks
+   * too, all of whose entries can be read, and says so.
+   */
   recover(kind: VaultKind, secret: VaultSecret): Promise<Result<VaultRemains>>;
   /** One piece of a damaged vault as it lies on the disk. @throws {PreventError} `CP_STORE_CLOSED` for any other */
   sealedCopy(kind: VaultKind, place: CopyPlace): Promise<CopyPiece>;
@@ -175,7 +178,7 @@ export function vaultDesk(options: DeskOptions): Desk {
         // Neither copy has anything: to open it would show the officer a vault with nothing in it.
         const isSound = (await find(kind)).name === 'sound';
         broken.delete(kind);
-        const issue = isSound ? await begin(keys) : undefined;
+        const issue = isSound ? await begin(keys, true) : undefined;
         const { session } = hand;
         await session?.whole.catch((error: unknown) => giveUp(session, error));
         if (hand.session) {

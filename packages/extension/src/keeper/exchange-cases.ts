@@ -1,66 +1,86 @@
-/** The cases in an exchange file, one by one: who they are, and the file without those that an officer does not take in. */
-import { type Batch, batchesAbout, type RecordId, type Revision } from '@cyber-prevent/core';
+/** What an exchange file brings, case by case: who they are, and what of each it would change. */
+import {
+  type Batch,
+  type Foreseen,
+  RECORD_KINDS,
+  type RecordId,
+  type RecordStore,
+  revisionsOf,
+} from '@cyber-prevent/core';
+import type { ExchangeSeen } from '../app/services.js';
 
-/** Each subject with the name that the sender’s latest revision gives. */
-export function casesIn(
+type Source = Pick<RecordStore, 'get'>;
+type Names = ReadonlyMap<RecordId, string>;
+
+/** Each of the subjects with the name that the sender’s latest revision gives, or else the one held here. */
+export async function namesIn(
   batches: readonly Batch[],
-): readonly { readonly subject: RecordId; readonly name: string }[] {
+  subjects: readonly RecordId[],
+  store: Source,
+): Promise<Names> {
   const names = new Map<RecordId, string>();
-  for (const { kind, record, set } of revisionsIn(batches)) {
+  for (const { kind, record, set } of batches.flatMap(revisionsOf)) {
     const { name } = set as { readonly name?: unknown };
     if (kind === 'subject' && typeof name === 'string') names.set(record, name);
   }
-  return [...names].map(([subject, name]) => ({ subject, name }));
+  for (const subject of subjects.filter((each) => !names.has(each))) {
+    const name = await nameHeld(subject, store);
+    if (name !== undefined) names.set(subject, name);
+  }
+  return names;
+}
+
+async function nameHeld(subject: RecordId, store: Source): Promise<string | undefined> {
+  return (await store.get('subject', subject))?.value.name;
 }
 
 /** What was asked of a colleague, or answered, in the order of the file. */
 export function requestsIn(batches: readonly Batch[]): readonly RecordId[] {
-  const asked = revisionsIn(batches).filter(({ kind }) => kind === 'colleagueRequest');
+  const asked = batches.flatMap(revisionsOf).filter(({ kind }) => kind === 'colleagueRequest');
   return [...new Set(asked.map(({ record }) => record))];
 }
 
-/** Without everything of the subjects that are left, but for what was asked about them: a no has to name it. */
-export function without(batches: readonly Batch[], left: ReadonlySet<RecordId>): readonly Batch[] {
-  const all = revisionsIn(batches);
-  const subjectOf = new Map<RecordId, RecordId>();
-  for (const { record, set } of all) {
-    const { subjectId } = set as { readonly subjectId?: RecordId | null };
-    if (subjectId) subjectOf.set(record, subjectId);
+/**
+ * What would be added and changed, by case and by kind, in the order of the file’s cases; and what would end here. What
+ * several cases rest on is counted with each.
+ */
+export async function changesIn(
+  foreseen: readonly Foreseen[],
+  names: Names,
+  store: Source,
+): Promise<Pick<ExchangeSeen, 'changes' | 'endings'>> {
+  const subjects = [...new Set([...names.keys(), ...foreseen.flatMap(({ cases }) => cases)])];
+  const named = new Map(names);
+  for (const subject of subjects.filter((each) => !named.has(each))) {
+    const name = await nameHeld(subject, store);
+    if (name !== undefined) named.set(subject, name);
   }
-  const isLeft = (id: RecordId) => left.has(id) || left.has(subjectOf.get(id) ?? id);
-  const named = all.filter(
-    ({ kind, record }) =>
-      kind === 'colleagueRequest' ||
-      ((kind === 'subject' || subjectOf.has(record)) && !isLeft(record)),
+  const nameOf = (subject: RecordId | undefined) => {
+    const name = subject && named.get(subject);
+    return name === undefined ? {} : { name };
+  };
+  const changes = await Promise.all(
+    subjects.map(async (subject) => ({
+      subject,
+      ...nameOf(subject),
+      isHeld: (await store.get('subject', subject)) !== undefined,
+      kinds: kindsOf(
+        foreseen.filter(({ cases, wouldEnd }) => !wouldEnd && cases.includes(subject)),
+      ),
+    })),
   );
-  // An enquiry names nobody: it comes with the case that came of it, and so does what was decided and promised on it.
-  const enquiries = new Set(
-    named.flatMap(({ kind, set }) => (kind === 'referral' ? (enquiryOf(set) ?? []) : [])),
-  );
-  const own = [
-    ...named,
-    ...all.filter(
-      ({ record, set }) =>
-        enquiries.has(record) || (enquiries.has(enquiryOf(set) ?? '') && !isLeft(record)),
-    ),
-  ];
-  // Captures and referrers name nobody: they come with what rests on them.
-  const rests = own.flatMap(({ set, sources = {} }) => [
-    ...Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture)),
-    ...Object.values(set as object).filter((value): value is RecordId => typeof value === 'string'),
-  ]);
-  const given = new Set(all.map(({ record }) => record));
-  const kept = new Set(own.map(({ record }) => record));
-  for (const id of rests) if (given.has(id) && !isLeft(id)) kept.add(id);
-  return batchesAbout(batches, kept);
+  return {
+    changes: changes.filter(({ kinds }) => kinds.length > 0),
+    endings: foreseen
+      .filter(({ wouldEnd }) => wouldEnd)
+      .map(({ kind, record, cases: [subject] }) => ({ kind, record, ...nameOf(subject) })),
+  };
 }
 
-function enquiryOf(set: object): string | undefined {
-  const { enquiryId } = set as { readonly enquiryId?: string | null };
-  return enquiryId ?? undefined;
-}
-
-/** Received ones are batches of their own in the file. */
-function revisionsIn(batches: readonly Batch[]): readonly Revision[] {
-  return batches.flatMap(({ revisions }) => revisions.flatMap((entry) => entry?.content ?? []));
+function kindsOf(touched: readonly Foreseen[]): ExchangeSeen['changes'][number]['kinds'] {
+  return RECORD_KINDS.flatMap((kind) => {
+    const ofKind = touched.filter((one) => one.kind === kind);
+    const changed = ofKind.filter(({ isHeld }) => isHeld).length;
+    return ofKind.length === 0 ? [] : [{ kind, added: ofKind.length - changed, changed }];
+  });
 }

@@ -7,25 +7,24 @@ import {
   type Host,
   type OpenedExchange,
   PreventError,
+  type ReceiveOptions,
   type RecordId,
-  type RecordStore,
   readExchange,
+  recordsOutside,
+  type Verify,
 } from '@cyber-prevent/core';
-import * as v from 'valibot';
 import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../app/services.js';
 import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { casesIn, requestsIn, without } from './exchange-cases.js';
+import { changesIn, namesIn, requestsIn } from './exchange-cases.js';
 import { recordsIn } from './exchange-records.js';
+import { confirmKey, keysForExchange, knownKeys } from './known-keys.js';
 import { blobTaker, blobTextOf } from './named-blobs.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
 
-/** Public signing keys of colleagues whose fingerprint was read aloud, in sealed work: by officer. */
-const COLLEAGUES = 'kept/colleagues';
-const Colleagues = v.record(v.string(), v.string());
 const FIELDS = ['exchange'] as const;
 
 export interface MadeExchange {
@@ -65,6 +64,7 @@ export async function makeExchange(
     madeAt: host.clock.now(),
     from: cardOf(keys.identity),
     to: to.value.officer,
+    toKey: to.value.exchangeKey,
     subject,
     ...(others.length > 0 ? { others: [...others] } : {}),
     keys: [],
@@ -99,18 +99,28 @@ export async function openExchange(
     verifier({ sender: key })('sender', text, signature).catch(() => false);
   const opened = await readExchange(sealed.body, { digest, verify });
   const { head } = opened;
-  if (head.to !== identity.officer.id) throw envelopeError('somebody-else');
+  if (head.to !== identity.officer.id || head.toKey !== identity.exchangeKey)
+    throw envelopeError('somebody-else');
   if (head.from.exchangeKey !== sealed.from) throw envelopeError('altered');
   if (head.team !== kind)
     throw refused('It belongs to other records: practice and live are never brought together.');
   return opened;
 }
 
+/**
+ * What the file would change, by case and by kind, before any of it is taken in.
+ *
+ * @throws {PreventError} as `takeExchange` does: a file that cannot be taken in is not offered
+ */
 export async function seenInExchange(
-  { head, batches }: OpenExchange,
-  store: Pick<RecordStore, 'get'>,
+  opened: OpenExchange,
+  session: Pick<Session, 'keys' | 'work' | 'store'>,
 ): Promise<ExchangeSeen> {
+  const { head, batches } = opened;
   const { id, purpose, from, madeAt, note, answers, subject } = head;
+  const { store } = session;
+  const foreseen = await store.foresee(batches, await verifyOf(opened, session), rulesOf(opened));
+  const names = await namesIn(batches, casesOf(opened), store);
   return {
     id,
     purpose,
@@ -120,54 +130,70 @@ export async function seenInExchange(
     batches: batches.length,
     isHeld: (await store.get('subject', subject)) !== undefined,
     subject,
-    cases: casesIn(batches),
+    cases: [...names].map(([each, name]) => ({ subject: each, name })),
+    ...(await changesIn(foreseen, names, store)),
     requests: requestsIn(batches),
     ...(note === undefined ? {} : { note }),
     ...(answers === undefined ? {} : { answers }),
   };
 }
 
-/**
- * Takes it into the vault, and remembers the sender’s key: whoever asks for this has heard the fingerprint.
- *
- */
+/** What an officer says of a file before it is taken in. */
+export interface TakeAsked {
+  /** Subjects whose cases are not taken in. */
+  readonly left: readonly RecordId[];
+  /** Records that it may withdraw here, and holds that it may lift: the officer read that and says so. */
+  readonly ended: readonly RecordId[];
+}
+
+/** Takes it into the vault, and remembers the sender’s key: whoever asks for this has heard the fingerprint. */
 export async function takeExchange(
-  { head, batches, blobs }: OpenExchange,
+  opened: OpenExchange,
   session: Session,
-  left: readonly RecordId[] = [],
+  { left, ended }: TakeAsked,
 ): Promise<RestoreCount> {
-  const { officer, signingKey } = session.keys.identity;
-  const known = await colleaguesOf(session);
-  const { from } = head;
-  if (known[from.officer] !== undefined && known[from.officer] !== from.signingKey)
-    throw refused(OTHER_KEY);
-  const colleagues = { ...known, [from.officer]: from.signingKey };
-  const verify = verifier({ ...colleagues, [officer.id]: signingKey });
+  const { head, batches, blobs } = opened;
+  const verify = await verifyOf(opened, session);
+  const rules = rulesOf(opened);
   const taker = blobTaker(session);
-  const chosen = left.length === 0 ? batches : without(batches, new Set(left));
+  const chosen =
+    left.length === 0
+      ? batches
+      : batchesAbout(
+          batches,
+          recordsOutside(await session.store.foresee(batches, verify, rules), new Set(left)),
+        );
   const named = JSON.stringify(chosen);
   for (const [name, text] of blobs) if (named.includes(name)) await taker.take(name, text);
   const received = await session.write(undefined, (store) =>
-    store.receive(chosen, verify, 'restore', { from: 'colleague' }),
+    store.receive(chosen, verify, 'restore', { ...rules, ended }),
   );
   await taker.settle(session);
-  const seen = await session.work.load(COLLEAGUES);
-  await session.work.save(COLLEAGUES, colleagues, seen?.version ?? 0);
+  await confirmKey(session, head.from);
   return {
     taken: received.takenCount,
     held: received.heldCount,
     records: received.records.length,
     conflicts: received.conflicts,
     leftOut: received.leftOut.length,
+    unended: received.unended.length,
   };
 }
 
-/** Keys of colleagues, by officer. */
-export async function colleaguesOf({
-  work,
-}: Pick<Session, 'work'>): Promise<Readonly<Record<string, string>>> {
-  const held = v.safeParse(Colleagues, (await work.load(COLLEAGUES))?.value);
-  return held.success ? held.output : {};
+async function verifyOf(
+  { head }: OpenExchange,
+  session: Pick<Session, 'keys' | 'work'>,
+): Promise<Verify> {
+  return keysForExchange(await knownKeys(session), head.from);
+}
+
+/** The subjects that the sender signed that it is about. */
+function casesOf({ head: { subject, others = [] } }: OpenExchange): readonly RecordId[] {
+  return [...new Set([subject, ...others])];
+}
+
+function rulesOf(opened: OpenExchange): ReceiveOptions {
+  return { from: 'colleague', cases: casesOf(opened), madeAt: opened.head.madeAt };
 }
 
 function refused(message: string): PreventError {
@@ -175,5 +201,3 @@ function refused(message: string): PreventError {
 }
 
 const OWN_CARD = 'That is your own card. Ask your colleague for theirs.';
-const OTHER_KEY =
-  'The sender is an officer whose key you have checked before, and this is another key. Ask them whether they set up a new vault; until that is clear, take nothing in.';

@@ -21,7 +21,7 @@ async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlyS
     about.push(...(await store.query(kind, { subjectId: subject } as object)));
   const referrals = await store.query('referral', { subjectId: subject });
   const enquiries = new Set(referrals.flatMap(({ value }) => value.enquiryId ?? []));
-  for (const enquiryId of enquiries) about.push(...(await aboutEnquiry(store, enquiryId)));
+  for (const enquiryId of enquiries) about.push(...(await aboutEnquiry(store, enquiryId, subject)));
   const rests = about.flatMap(({ value, sources }) => [
     ...('referrerId' in value && value.referrerId ? [value.referrerId] : []),
     ...Object.values(sources)
@@ -31,12 +31,20 @@ async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlyS
   return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
 }
 
-async function aboutEnquiry(store: Source, enquiryId: RecordId): Promise<readonly StoredRecord[]> {
+/** What names another subject stays: one enquiry may have led to several. */
+async function aboutEnquiry(
+  store: Source,
+  enquiryId: RecordId,
+  subject: RecordId,
+): Promise<readonly StoredRecord[]> {
   const enquiry = await store.get('enquiry', enquiryId);
-  return [
-    ...(enquiry ? [enquiry] : []),
+  const made = [
     ...(await store.query('decision', { enquiryId })),
     ...(await store.query('promise', { enquiryId })),
+  ];
+  return [
+    ...(enquiry ? [enquiry] : []),
+    ...made.filter(({ value }) => (value.subjectId ?? subject) === subject),
   ];
 }
 

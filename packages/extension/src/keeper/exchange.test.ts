@@ -32,9 +32,10 @@ async function officer(name: string): Promise<KeeperConnection> {
     made.get(name) ??
     makeVault('practice', { ...testOfficer, id, name }, 'copper kettle mossy lantern', deriveHere);
   made.set(name, making);
-  const { header, recoveryKey } = await making;
+  const vault = await making;
+  const { recoveryKey } = vault;
   const computer = newComputer();
-  await placeNewVault(header, computer);
+  await placeNewVault(vault, computer);
   const bench = newBench(computer);
   benches.push(bench);
   await bench.keeper();
@@ -220,6 +221,49 @@ describe('an exchange between two officers', () => {
       'promise',
     ]);
     expect(await held(other)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('sent back and forth reaches no other case, though they rest on the same and were compared', async () => {
+    const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+    const [petra, quillon] = [
+      await keepSubject(ines, 'Petra Lindqvist'),
+      await keepSubject(ines, 'Quillon Ashgrove'),
+    ];
+    const referrer = buildRecord('referrer');
+    const enquiry = buildRecord('enquiry', { referrerId: referrer.id });
+    const ofEach = [petra, quillon].flatMap((subjectId) => [
+      newRecord('referral', buildRecord('referral', { subjectId, enquiryId: enquiry.id })),
+      newRecord('promise', buildRecord('promise', { subjectId, enquiryId: enquiry.id })),
+    ]);
+    const comparison = buildRecord('comparison', { subjectId: petra, otherId: quillon });
+    await ines.store.commit({
+      changes: [
+        newRecord('referrer', referrer),
+        newRecord('enquiry', enquiry),
+        ...ofEach,
+        newRecord('comparison', comparison),
+      ],
+      reason: 'case-work',
+    });
+    for (const subject of [quillon, petra]) {
+      await omar.exchange.takeIn(await sends(ines, omar, subject), watched());
+      await rename(omar, subject, 'Said otherwise');
+      await ines.exchange.takeIn(await sends(omar, ines, subject), watched());
+    }
+    expect(await omar.store.query('promise')).toHaveLength(2);
+    expect(await omar.store.get('comparison', comparison.id)).toBeDefined();
+    // The enquiry is of both cases, and counted with each.
+    const { heads = [] } = (await ines.store.get('enquiry', enquiry.id)) ?? {};
+    const set = { receivedOn: '2026-11-19' as never };
+    await ines.store.commit({
+      changes: [{ kind: 'enquiry', record: enquiry.id, parents: heads, set }],
+      reason: 'case-work',
+    });
+    const { changes } = await omar.exchange.look(await sends(ines, omar, petra), watched());
+    expect(changes.map(({ subject, kinds }) => [subject, kinds.map(({ kind }) => kind)])).toEqual([
+      [petra, ['enquiry']],
+      [quillon, ['enquiry']],
+    ]);
   });
 
   it('with the answers alone has nothing of the cases in it', async () => {

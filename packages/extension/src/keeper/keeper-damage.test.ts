@@ -1,5 +1,5 @@
 /** Each way in which a vault can be damaged: what the officer is told, what can be done, and that nothing is deleted. */
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DamageKind, VaultSetup } from '../app/services.js';
@@ -7,6 +7,7 @@ import { openDatabase, type VaultDatabase } from '../storage/database.js';
 import type { VaultFile } from '../storage/files.js';
 import { everythingOn, formsOf, newComputer, testOfficer } from '../storage/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
 import type { Keeper, KeeperPorts } from './keeper.js';
 import { type Bench, newBench, passphrase, setUp, until } from './keeper-under-test.js';
 
@@ -170,6 +171,86 @@ describe.each(AT_UNLOCK)('a vault of which $how', ({ what, done, left }) => {
   });
 });
 
+describe('a vault of which no mark is left', () => {
+  const unmark = async (): Promise<void> => {
+    await inDatabase(({ meta }) => meta.delete('mark'));
+    await bench.computer.area.remove('cp-mark-practice');
+  };
+  /** Takes the entries after this one out of both copies. */
+  const cut = async (last: number): Promise<void> => {
+    await inDatabase(({ batches }) => batches.where('seq').above(last).delete());
+    lose('journal-a', 'journal-b');
+  };
+
+  it.each([0, 1, 2])(
+    'and whose both copies end at entry %i is told, and is not opened',
+    async (last) => {
+      await unmark();
+      await cut(last);
+      await startAgain();
+      expect(await unlocks()).toMatchObject({ ok: false, issues: [{ code: 'vault-damaged' }] });
+      await until(page, 'damaged');
+      const what: DamageKind = last === 0 ? 'emptied' : 'unmarked';
+      expect(page.vault.state()).toMatchObject({ kind: 'practice', what, entries: last });
+      await expect(page.store.query('subject')).rejects.toMatchObject({ code: 'CP_STORE_LOCKED' });
+      expect(await page.vault.create(setup)).toMatchObject({ ok: false });
+    },
+  );
+
+  it('is told so too where nothing was cut, since nobody can know', async () => {
+    await unmark();
+    await startAgain();
+    expect(await unlocks()).toMatchObject({ ok: false });
+    expect(page.vault.state()).toMatchObject({ what: 'unmarked', entries: 3, readable: 3 });
+  });
+
+  it('is opened by the officer who was told, says it again, and is marked by the next save', async () => {
+    await unmark();
+    await cut(2);
+    await startAgain();
+    await unlocks();
+    expect(await page.recovery.recover('practice', { recoveryKey })).toMatchObject({
+      ok: true,
+      value: { isOpen: true },
+    });
+    await vi.waitFor(() => expect(told).toContain('marks-missing'));
+    expect(await names()).toEqual(NAMES.slice(0, 2));
+    await page.store.commit({
+      changes: [newRecord('subject', buildSubject({ name: 'Newcomer' }))],
+      reason: 'case-work',
+    });
+    await keeper.stop();
+    await startAgain();
+    expect(await unlocks()).toMatchObject({ ok: true });
+    expect(await names()).toEqual([...NAMES.slice(0, 2), 'Newcomer']);
+  });
+
+  it('shows nothing when it is recovered and has no entry left', async () => {
+    await unmark();
+    await cut(0);
+    await startAgain();
+    await unlocks();
+    expect(await page.recovery.recover('practice', { recoveryKey })).toMatchObject({
+      ok: true,
+      value: { isOpen: false, entries: 0 },
+    });
+    expect(page.vault.state()).toMatchObject({ name: 'damaged' });
+  });
+
+  it('is opened on the day on which it was made, and after a restart before the first save', async () => {
+    await bench.clear();
+    bench = newBench();
+    recoveryKey = await setUp(bench.computer);
+    for (let start = 0; start < 2; start += 1) {
+      await startAgain();
+      expect(await unlocks()).toMatchObject({ ok: true });
+      expect(told).toEqual([]);
+      await page.vault.lock();
+      await keeper.stop();
+    }
+  });
+});
+
 /** What the first vault of the computer has: rows of its database and its files. */
 async function sealedBytes(): Promise<unknown> {
   const rows: unknown[] = [];
@@ -253,7 +334,8 @@ describe('a vault whose records turn out to be damaged once it is open', () => {
     await unlocks();
     const gone = buildSubject({ name: 'Ottilie Brackwater' });
     await page.store.commit({ changes: [newRecord('subject', gone)], reason: 'case-work' });
-    await page.store.dispose([gone.id], 'retention');
+    const ended = await endCase(page.store, gone.id, browserHost().clock.today());
+    await page.store.dispose(ended, 'retention');
     await page.vault.lock();
     await keeper.stop();
     await spoilEntry(2);
@@ -264,7 +346,7 @@ describe('a vault whose records turn out to be damaged once it is open', () => {
   it('is closed again, and told by its own screen', async () => {
     await unlocks();
     await until(page, 'damaged');
-    expect(page.vault.state()).toMatchObject({ kind: 'practice', entries: 5, readable: 4 });
+    expect(page.vault.state()).toMatchObject({ kind: 'practice', entries: 7, readable: 6 });
     await vi.waitFor(() => expect(told).toContain('vault-damaged'));
     await expect(page.store.query('subject')).rejects.toMatchObject({ code: 'CP_STORE_LOCKED' });
   });
@@ -274,7 +356,7 @@ describe('a vault whose records turn out to be damaged once it is open', () => {
     await until(page, 'damaged');
     expect(await page.recovery.recover('practice', { recoveryKey })).toMatchObject({
       ok: true,
-      value: { isOpen: false, entries: 5, readable: 4 },
+      value: { isOpen: false, entries: 7, readable: 6 },
     });
     expect(page.vault.state()).toMatchObject({ name: 'damaged' });
   });

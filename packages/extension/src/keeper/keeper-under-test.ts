@@ -75,9 +75,9 @@ const made = new Map<VaultKind, ReturnType<typeof makeVault>>();
 export async function setUp(computer: Computer, kind: VaultKind = 'practice'): Promise<string> {
   const making = made.get(kind) ?? makeVault(kind, testOfficer, passphrase, deriveHere);
   made.set(kind, making);
-  const { header, recoveryKey } = await making;
-  await placeNewVault(header, computer);
-  return recoveryKey;
+  const vault = await making;
+  await placeNewVault(vault, computer);
+  return vault.recoveryKey;
 }
 
 /** Resolves when the page sees a state of that name. */

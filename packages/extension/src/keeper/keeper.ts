@@ -16,6 +16,7 @@ import { CHANNEL } from './messages.js';
 import { openPages } from './pages.js';
 import { readyLists } from './ready-lists.js';
 import { remindBackup } from './remind-backup.js';
+import type { SessionOptions } from './session.js';
 import { showCount } from './show-count.js';
 import { verbHandlers } from './verb-handlers.js';
 
@@ -31,6 +32,8 @@ export interface KeeperPorts {
   /** Firefox: keys are handed to waiting pages, so that closing the first does not lock. */
   readonly sharesKeys: boolean;
   readonly policy: () => Promise<Policy>;
+  /** See `SessionOptions.law`. */
+  readonly law?: SessionOptions['law'];
   /** When given, the store refuses reasons that are not in force. */
   readonly lists?: CodeLists;
   /** Told how many things are due or overdue, for the toolbar button; undefined when nothing is to be shown. */
@@ -84,6 +87,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     policy: ports.policy,
     patience: makePatience(places.area, ports.now),
     ...(ports.lists ? { lists: ports.lists } : {}),
+    ...(ports.law ? { law: ports.law } : {}),
     onNotice,
     onState(state) {
       // However the vault came to be shut.

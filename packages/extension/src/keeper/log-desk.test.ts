@@ -1,9 +1,10 @@
 /** The log through a real keeper over a real vault: opened only when that is logged; a search is one entry and no words. */
-import type { LoggedEntry } from '@cyber-prevent/core';
-import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import type { LoggedEntry, RecordId } from '@cyber-prevent/core';
+import { buildIntervention, buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newComputer } from '../storage/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
 import { type Bench, newBench, setUp } from './keeper-under-test.js';
 import { SEARCH_SALT } from './search-digest.js';
 
@@ -34,6 +35,11 @@ async function withSubject() {
   return { page, subject, intervention };
 }
 
+const disposes = async ({ store }: KeeperConnection, subject: RecordId, of: RecordId) => {
+  const ended = await endCase(store, subject, browserHost().clock.today());
+  await store.dispose([...ended, of], 'retention');
+};
+
 const searchesOf = (entries: readonly LoggedEntry[]) =>
   entries.filter(({ reason }) => reason === 'search');
 
@@ -60,8 +66,8 @@ describe('the log of a person', () => {
   });
 
   it('is not opened for somebody who is not held, and nothing is logged then', async () => {
-    const { page, subject } = await withSubject();
-    await page.store.dispose([subject.id], 'retention');
+    const { page, subject, intervention } = await withSubject();
+    await disposes(page, subject.id, intervention.id);
     const before = await page.store.audit();
     await expect(page.log.open({ subject: subject.id }, 'log-review')).rejects.toMatchObject({
       code: 'CP_STORE_UNKNOWN_RECORD',
@@ -132,10 +138,10 @@ describe('a search', () => {
   });
 
   it('cannot be confirmed by the same words once something was disposed of', async () => {
-    const { page, subject } = await withSubject();
+    const { page, subject, intervention } = await withSubject();
     const words = 'Quillon Ashgrove';
     await page.log.noteSearch({ words, shown: [subject.id] });
-    await page.store.dispose([subject.id], 'retention');
+    await disposes(page, subject.id, intervention.id);
     await page.log.noteSearch({ words, shown: [] });
     const [before, after] = searchesOf(await page.store.audit());
     expect(before?.records).toEqual([subject.id]);

@@ -96,6 +96,15 @@ describe('messages to the keeper', () => {
     }
   });
 
+  it('are refused what the keeper puts away for itself, keys of colleagues among it', async () => {
+    await page.vault.unlock('practice', { recoveryKey });
+    for (const key of ['kept/colleagues', 'keeper/search-salt']) {
+      await expect(page.work.save(key, {}, 0)).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+      await expect(page.work.load(key)).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+      await expect(page.work.discard(key)).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+    }
+  });
+
   it('are refused with arguments of another shape, every verb', async () => {
     await page.vault.unlock('practice', { recoveryKey });
     for (const verb of Object.keys(VERBS).filter(isVerb))

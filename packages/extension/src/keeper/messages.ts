@@ -32,7 +32,7 @@ export const IssueShape: v.GenericSchema<Issue> = v.strictObject({
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const damage = {
   kind: v.picklist(VAULT_KINDS),
-  what: v.picklist(['emptied', 'altered', 'cut', 'keys-gone', 'unreadable-entries']),
+  what: v.picklist(['emptied', 'altered', 'cut', 'unmarked', 'keys-gone', 'unreadable-entries']),
   message: v.string(),
   readable: v.exactOptional(Whole),
   entries: v.exactOptional(Whole),

@@ -1,7 +1,15 @@
 import { type BlobName, PreventError, type StoredSnapshot } from '@cyber-prevent/core';
-import { buildSnapshot, buildSourceCapture, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildSnapshot,
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  endCase,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
 import { type Bench, newBench, setUp, until } from './keeper-under-test.js';
 
 const reason = 'case-work';
@@ -75,7 +83,11 @@ describe('blobs by way of the keeper', () => {
     const [first, second] = [await keep(doomed), await keep(held)];
     const disk = bench.computer.disks.get('practice');
     const old = disk?.bytes('blobs-a')?.slice();
-    await tab.store.dispose([first], 'retention');
+    const subject = buildSubject();
+    const sources = { name: [buildSource({ capture: first })] };
+    await tab.store.commit({ changes: [{ ...newRecord('subject', subject), sources }], reason });
+    const ended = await endCase(tab.store, subject.id, browserHost().clock.today());
+    await tab.store.dispose([...ended, first], 'retention');
     await tab.vault.lock();
     disk?.damage('blobs-a', () => old);
     await unlock();

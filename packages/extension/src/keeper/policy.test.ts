@@ -34,10 +34,12 @@ it('reads the classes of hosts row by row, and passes over one that is not of it
     { class: 'never', domains: ['Records.Example.org'], words: ['niche'] },
     { class: 'sometimes', domains: ['a.example'] },
     { class: 'partner', domains: ['*.example'] },
+    { class: 'force', domains: ['gateway.example.org/PND'] },
     'x',
   ];
   expect(readPolicy({ hostClasses: rows }).hostClasses).toEqual([
     { class: 'never', domains: ['records.example.org'], words: ['niche'] },
+    { class: 'force', domains: ['gateway.example.org/pnd'] },
   ]);
   expect(readPolicy({ hostClasses: 'never' })).toEqual({ fips: false });
 });

@@ -12,9 +12,15 @@ const HostPart = v.pipe(
   v.toLowerCase(),
   v.regex(/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/),
 );
+/** A host, or a part of its pages: `gateway.example.police.uk/pnd`. */
+const HostOrPart = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?(\/[\w.~-]{1,100}){0,5}$/),
+);
 const Row = v.object({
   class: v.picklist(['force', 'partner', 'open-source', 'never']),
-  domains: v.exactOptional(v.array(HostPart)),
+  domains: v.exactOptional(v.array(HostOrPart)),
   words: v.exactOptional(v.array(HostPart)),
 });
 

@@ -9,11 +9,13 @@ import {
   buildIntervention,
   buildReferral,
   buildSubject,
+  endCase,
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Computer, newComputer } from '../storage/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
 import { type Bench, newBench, passphrase, setUp, until } from './keeper-under-test.js';
 import {
   type FrozenVault,
@@ -62,7 +64,8 @@ async function writtenNow(): Promise<FrozenVault> {
   await keeps(page, newRecord('subject', quillon));
   await keeps(page, newRecord('referral', buildReferral({ subjectId: rowan.id })));
   // A disposal gives its segment a fresh key, and compacts: heads stand in pages from here on.
-  await page.store.dispose([quillon.id], 'retention');
+  const ended = await endCase(page.store, quillon.id, browserHost().clock.today());
+  await page.store.dispose(ended, 'retention');
   const { heads } = (await page.store.get('subject', rowan.id)) ?? {};
   await keeps(page, {
     kind: 'subject',

@@ -2,7 +2,7 @@
 import type { Issue } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Computer, newComputer, newKeys } from '../storage/storage-under-test.js';
+import { type Computer, markAsNew, newComputer, newKeys } from '../storage/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { browserHost } from './host.js';
 import { remindBackup } from './remind-backup.js';
@@ -24,6 +24,7 @@ async function open(keys: VaultKeys, computer: Computer): Promise<Session> {
 /** A vault with so many saves, as it is opened on another day: from compacted heads. */
 async function vaultOf(saves: number): Promise<Session> {
   const [keys, computer] = [await newKeys(), newComputer()];
+  await markAsNew(keys, computer);
   const first = await open(keys, computer);
   for (let nth = 0; nth < saves; nth += 1)
     await first.write(undefined, (store) =>

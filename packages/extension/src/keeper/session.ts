@@ -4,10 +4,12 @@ import {
   diaryOrder,
   type FollowedDiary,
   gatherCodeLists,
+  gatherRetention,
   gatherTriggers,
   type Host,
   headerDigest,
   type Issue,
+  keepingLaw,
   type ListRows,
   listKinds,
   listRows,
@@ -31,7 +33,9 @@ import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { followSession } from './follow-session.js';
+import { lawOfficer } from './law-officer.js';
 import { type LogDesk, logDesk } from './log-desk.js';
+import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
 import { searchDigests } from './search-digest.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
@@ -42,7 +46,15 @@ export interface Session {
   readonly shelf: Shelf;
   readonly store: Pick<
     RecordStore,
-    'get' | 'query' | 'everAbout' | 'history' | 'audit' | 'batchesSince' | 'blobs' | 'subscribe'
+    | 'get'
+    | 'query'
+    | 'everAbout'
+    | 'history'
+    | 'audit'
+    | 'batchesSince'
+    | 'foresee'
+    | 'blobs'
+    | 'subscribe'
   >;
   readonly work: SealedWork;
   /** Copies of pages, attachments: what records name and do not hold. */
@@ -82,6 +94,10 @@ export interface SessionOptions {
   readonly onNotice: (issue: Issue) => void;
   /** What the force’s policy sets; absent: nothing. */
   readonly policy?: () => Promise<Policy>;
+  /** What each save and disposal is held to; the law of the casework unless a test of the store alone says otherwise. */
+  readonly law?: typeof keepingLaw;
+  /** Opens a vault of which no mark is left, where it has entries. */
+  readonly isUnmarkedTaken?: boolean;
 }
 
 /**
@@ -91,7 +107,7 @@ export interface SessionOptions {
  * with; `CP_STORE_CLOSED` when the browser gives no storage
  */
 export async function openSession(keys: VaultKeys, options: SessionOptions): Promise<Session> {
-  const { places, host, lists } = options;
+  const { places, host, lists, law = keepingLaw } = options;
   const pace = makePace();
   const { officer, signingKey } = keys.identity;
   /** What was put right is told once the chain is proved: before that nobody knows that nothing is lost. */
@@ -104,6 +120,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
   const { database, keyring } = shelf;
   try {
     const { expect, isOutside } = await latestMark(keys, database, places.area);
+    const isTaken = options.isUnmarkedTaken === true && shelf.journal.lastSeq > 0;
+    if (!expect && !isTaken) throw unmarked();
     const log = sealedLog({
       shelf,
       keys,
@@ -123,7 +141,10 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
     });
-    const triggers = gatherTriggers(lists ?? gatherCodeLists());
+    const allLists = lists ?? gatherCodeLists();
+    const triggers = gatherTriggers(allLists);
+    let opened: Pick<Session, 'keys'> = { keys };
+    let retention = gatherRetention();
     // Until the chain is proved nothing can be shown: whoever unlocked waits for it.
     const { store, ready, first } = await pace.hurried(() =>
       openStoreEarly({
@@ -133,6 +154,12 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         verify: verifier({ [officer.id]: signingKey }),
         ...(lists ? { lists } : {}),
         ...(expect ? { expect } : {}),
+        gate: law({
+          host,
+          lists: allLists,
+          officer: () => lawOfficer(opened.keys),
+          retention: () => retention,
+        }),
         first: diaryOrder(triggers),
         pause: inSlices(pace.wait),
       }),
@@ -151,11 +178,14 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     });
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
+      // A review is made by the force’s own periods, so that no save is asked about before they are read.
+      retention = gatherRetention((await options.policy?.().catch(() => undefined))?.retention);
       const told = waiting ?? [];
       waiting = undefined;
       told.forEach(onNotice);
       if (expect && !isOutside) onNotice(MARK_MISSING);
       const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
+      if (!expect && last) onNotice(marksMissing(last.header.seq, last.header.at));
       if (last) clock.opened(last.header.at);
       // Where it fails, whatever writes to the journal next tries again and tells.
       await shelf.prove().catch(() => undefined);
@@ -201,7 +231,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
           return done;
         }),
       );
-    return {
+    const session: Session = {
       keys,
       shelf,
       store,
@@ -243,6 +273,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         heads.close();
       },
     };
+    opened = session;
+    return session;
   } catch (error) {
     await shelf.close().catch(() => undefined);
     throw error;
@@ -277,19 +309,5 @@ const PAGES_MENDED: Issue = {
   code: 'pages-mended',
   message:
     'What lets your records open quickly was damaged on this computer. They were read from the log of your saves instead, and nothing is lost. It is made again while you work. Tell whoever looks after the toolkit if this comes back.',
-  severity: 'warning',
-};
-
-const MARK_NOT_KEPT: Issue = {
-  code: 'mark-not-kept',
-  message:
-    'Your work is saved, but the second mark that shows whether anything was lost could not be written. If this comes back, restart the browser.',
-  severity: 'warning',
-};
-
-const MARK_MISSING: Issue = {
-  code: 'mark-missing',
-  message:
-    'The second mark that shows whether anything was lost was missing from this computer. It will be made again at the next save. Check that your latest work is here.',
   severity: 'warning',
 };

@@ -55,8 +55,12 @@ export interface VaultInHand {
   damageOf(kind: VaultKind, found: FoundVault): VaultDamage | undefined;
   look(): Promise<void>;
   close(): Promise<void>;
-  /** Opens the session, or says why the records cannot be worked with. */
-  begin(keys: VaultKeys): Promise<Issue | undefined>;
+  /**
+   * Opens the session, or says why the records cannot be worked with.
+   *
+   * @param isUnmarkedTaken - opens what has entries though no mark says how many there were: the officer was told
+   */
+  begin(keys: VaultKeys, isUnmarkedTaken?: boolean): Promise<Issue | undefined>;
   /** The records turned out to be of no use after the vault was open. */
   giveUp(opened: Session, error: unknown): Promise<void>;
   /** Places a vault that is not on this computer yet, and opens it; or says why not, and looks at what there is. */
@@ -144,11 +148,12 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
     await closing.close().catch(() => undefined);
   };
 
-  const begin = async (keys: VaultKeys): Promise<Issue | undefined> => {
+  const begin = async (keys: VaultKeys, isUnmarkedTaken = false): Promise<Issue | undefined> => {
     const { kind } = keys;
     let opened: Session;
     try {
-      opened = await openSession(keys, { ...options, places: await standing(kind) });
+      const places = await standing(kind);
+      opened = await openSession(keys, { ...options, places, isUnmarkedTaken });
     } catch (error) {
       return refuse(kind, error, keys);
     }
@@ -172,7 +177,7 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
   ): Promise<Issue | undefined> => {
     await close();
     try {
-      await placeNewVault(header, await standing(keys.kind));
+      await placeNewVault({ header, keys }, await standing(keys.kind));
     } catch (error) {
       await look();
       return damagedIssue(storageError(error).message);

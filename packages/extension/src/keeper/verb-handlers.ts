@@ -18,7 +18,7 @@ import { readDiary } from './read-diary.js';
 import { lookSeenBefore } from './seen-person.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
-import type { ArgsOf, ReplyOf, Verb } from './verbs.js';
+import { type ArgsOf, isKeepersOwn, type ReplyOf, type Verb } from './verbs.js';
 
 export type VerbHandlers = {
   readonly [V in Verb]: (args: ArgsOf<V>, client: string) => Promise<ReplyOf<V>>;
@@ -146,7 +146,7 @@ export function verbHandlers({
       return passed({ card: read.value, fingerprint: await fingerprint(read.value) });
     },
     'exchange-make': ([asked]) => opened((session) => backups.makeExchange(session, asked)),
-    'exchange-read': async ([what, left]) => backups.readExchange(what, left),
+    'exchange-read': async ([what, asked]) => backups.readExchange(what, asked),
     'disposal-list': () =>
       opened(async (session) => ({
         device: session.keys.identity.device.slice(0, 8),
@@ -166,7 +166,7 @@ export function verbHandlers({
       }),
     'work-load': ([key]) => opened(({ work }) => work.load(key)),
     'work-keys': () =>
-      opened(async ({ work }) => (await work.keys()).filter((key) => !key.startsWith('keeper/'))),
+      opened(async ({ work }) => (await work.keys()).filter((key) => !isKeepersOwn(key))),
     'work-discard': ([key]) =>
       opened(async ({ work }) => {
         await work.discard(key);

@@ -46,12 +46,15 @@ import { SoughtPerson } from './seen-person.js';
 
 const Kind = v.picklist(VAULT_KINDS);
 const ShortText = v.pipe(v.string(), v.maxLength(2000));
-/** What the keeper puts away for itself is no page's. */
+/** What the keeper puts away for itself is no page's: keys of colleagues are among it. */
+export function isKeepersOwn(key: string): boolean {
+  return key.startsWith('keeper/') || key.startsWith('kept/');
+}
 const WorkKey = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(300),
-  v.check((key) => !key.startsWith('keeper/')),
+  v.check((key) => !isKeepersOwn(key)),
 );
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Ids = v.pipe(v.array(RecordId), v.maxLength(100_000));
@@ -250,7 +253,10 @@ export const VERBS = {
     v.strictTuple([ExchangeShape]),
     v.strictObject({ job: Job, device: v.string(), total: Whole }),
   ),
-  'exchange-read': verb(v.strictTuple([v.picklist(EXCHANGE_READS), Ids]), Job),
+  'exchange-read': verb(
+    v.strictTuple([v.picklist(EXCHANGE_READS), v.strictObject({ left: Ids, ended: Ids })]),
+    Job,
+  ),
   'disposal-list': verb(
     v.strictTuple([]),
     v.strictObject({ device: v.string(), text: v.string() }),

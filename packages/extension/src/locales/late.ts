@@ -6,6 +6,7 @@ import { advice } from './en/advice.js';
 import { assessment } from './en/assessment.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
+import { cameBack } from './en/came-back.js';
 import { caseWords } from './en/case.js';
 import { concern } from './en/concern.js';
 import { conditionWords } from './en/conditions.js';
@@ -20,6 +21,7 @@ import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
 import { palette } from './en/palette.js';
+import { people } from './en/people.js';
 import { person } from './en/person.js';
 import { plan } from './en/plan.js';
 import { recovery } from './en/recovery.js';
@@ -44,6 +46,7 @@ export const all = {
   ...assessment,
   ...audit,
   ...backup,
+  ...cameBack,
   ...caseWords,
   ...conditionWords,
   ...decision,
@@ -57,6 +60,7 @@ export const all = {
   ...list,
   ...note,
   ...pageCopy,
+  ...people,
   ...person,
   ...plan,
   ...recovery,

@@ -1,5 +1,13 @@
 /** Whether the officer could see an element, and where it was painted. Only reads: the page is laid out at most once. */
-import { heightOf, isShown, rectOf, scrollLeftOf, scrollTopOf, widthOf } from './native.js';
+import {
+  heightOf,
+  inputTypeOf,
+  isShown,
+  rectOf,
+  scrollLeftOf,
+  scrollTopOf,
+  widthOf,
+} from './native.js';
 
 /** Whether an element is seen, and whether its whole subtree is out of sight whatever the subtree says. */
 export interface Sight {
@@ -14,6 +22,8 @@ export const SEALED: Sight = { hidden: true, sealed: true, box: undefined };
 export const UNSEEN: Sight = { hidden: true, sealed: false, box: undefined };
 
 const OPTIONS = { visibilityProperty: true };
+/** Nothing shows through an element without any opacity, and in it neither. */
+const OPAQUE = { ...OPTIONS, opacityProperty: true };
 
 /** Never painted by themselves; asking about them costs time and says nothing. */
 const NOT_PAINTED: ReadonlySet<string> = new Set(
@@ -57,6 +67,7 @@ export function sightOf(
   }
   const shown = isShown ? isShown(element, OPTIONS) : element.getClientRects().length > 0;
   if (!shown) return unshown(element);
+  if (isShown && !isShown(drawnBy(element, around), OPAQUE)) return SEALED;
   if (wanted !== 'box') {
     if (!isHtml || (width > 1 && height > 1) || !isClipped(element)) return SEEN;
     // A dot, and what is in it, is read out by screen readers: its box says so to whoever reads the snapshot.
@@ -80,6 +91,16 @@ function boxed(element: Element, around: readonly Element[], scrolled: Scrolled)
     (y + height <= 0 && !isScrolled(around, scrollTopOf)) ||
     (width === 0 && height === 0);
   return { hidden, sealed: false, box: `[${x},${y},${width},${height}]` };
+}
+
+/** Tick boxes, radio buttons and lists in a style of the page's own are drawn by what stands around them. */
+function drawnBy(element: Element, around: readonly Element[]): Element {
+  return (isDrawnByOthers(element) && around.at(-1)) || element;
+}
+
+export function isDrawnByOthers(element: Element): boolean {
+  if (element instanceof HTMLInputElement) return /^(?:checkbox|radio)$/.test(inputTypeOf(element));
+  return element instanceof HTMLSelectElement;
 }
 
 function unshown(element: Element): Sight {

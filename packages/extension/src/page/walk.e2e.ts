@@ -90,6 +90,13 @@ describe('walk', () => {
         '<input style="-webkit-text-security: disc" value="SECRET">',
         '<textarea autocomplete="one-time-code">SECRET</textarea>',
         '<select autocomplete="cc-exp-month"><option value="SECRET" selected>SECRET</select>',
+        '<input name="userpassword" value="SECRET"><input name="otpcode" value="SECRET">',
+        '<input name="cardnumber" value="SECRET"><input name="pin" value="SECRET">',
+        '<input name="memorableword" value="SECRET"><input name="security_answer" value="SECRET">',
+        '<input name="apikey" value="SECRET"><input name="cyfrinair" value="SECRET">',
+        '<input placeholder="Enter your PIN" value="SECRET">',
+        '<textarea style="-webkit-text-security: disc">SECRET</textarea>',
+        '<p style="-webkit-text-security: disc">SECRET</p>',
         '<a href="/case?token=SECRET#SECRET">link</a>',
         '<a href=" java\nscript:SECRET">link</a>',
         '<div data-key="SECRET" onclick="SECRET" style="--x: SECRET">plain</div>',
@@ -100,8 +107,37 @@ describe('walk', () => {
     const report = await world.report();
     expect(JSON.stringify(report)).not.toContain('SECRET');
     const withheld = elements(report.frame.tree).filter(({ data }) => data?.withheld);
-    expect(withheld).toHaveLength(11);
+    expect(withheld).toHaveLength(22);
     expect(withheld.every(({ data }) => data?.value === undefined)).toBe(true);
+  });
+
+  it('does not see text that nobody can see', async () => {
+    const world = await open(
+      [
+        '<p id="plain">Rowan</p>',
+        '<div style="opacity:0"><p id="faint">Rowan</p></div>',
+        '<p id="transparent" style="color:transparent">Rowan</p>',
+        '<div style="background:#fff"><p id="same" style="color:#fefefe">Rowan</p></div>',
+        '<p id="tiny" style="font-size:1px">Rowan</p>',
+        '<p id="moved" style="text-indent:-9999px;overflow:hidden">Rowan</p>',
+        '<div style="clip-path:inset(100%)"><p id="cut">Rowan</p></div>',
+        '<p id="clipped" style="position:absolute;clip:rect(0,0,0,0)">Rowan</p>',
+        '<input id="white" value="Rowan" style="color:#fff;background:#fff">',
+        // Seen all the same. What lies over what would have to be asked of the page point by point, which large ones do not bear.
+        '<div style="position:relative"><p id="covered">Rowan</p>',
+        '<div style="position:absolute;inset:0;background:#ddd"></div></div>',
+        '<div style="background:navy"><p id="dark" style="color:#fff">Rowan</p></div>',
+        '<p id="shadow" style="color:transparent;text-shadow:0 0 0 #000">Rowan</p>',
+        '<input id="tick" type="checkbox" checked style="opacity:0"><label for="tick">Yes</label>',
+        '<div style="height:30px;overflow:auto"><div style="height:200px"></div><p id="scrolled">Rowan</p></div>',
+        '<div style="background:#eee">Below</div>',
+      ].join(''),
+    );
+    const { frame } = await world.report();
+    const hidden = elements(frame.tree)
+      .filter(({ data, properties }) => data?.hidden && properties.id)
+      .map(({ properties }) => properties.id);
+    expect(hidden).toEqual('faint transparent same tiny moved cut clipped white'.split(' '));
   });
 
   it('crosses open and closed shadow roots, with slotted content in its place', async () => {

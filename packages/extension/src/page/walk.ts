@@ -22,9 +22,11 @@ import {
   textOf,
   titleOf,
 } from './native.js';
+import { Paints } from './paint.js';
 import { Sheets } from './sheet.js';
 import { type TagKind, TagKinds } from './tag-kind.js';
 import {
+  isDrawnByOthers,
   type Scrolled,
   SEALED,
   SEEN,
@@ -83,6 +85,7 @@ class TreeWalk implements Walk {
   readonly #sheets = new Sheets();
   readonly #frames = new FrameList();
   readonly #kinds = new TagKinds();
+  readonly #paints = new Paints();
   /** The level at hand and those around it are the first `depth`; any after them await their next use. */
   readonly #levels: Level[] = [];
   #depth = 0;
@@ -175,7 +178,7 @@ class TreeWalk implements Walk {
   #open(element: Element, parent: Level): void {
     const kind = this.#kinds.of(element);
     const { tag } = kind;
-    const withheld = kind.isControl && isWithheld(element, tag);
+    let withheld = kind.isControl && isWithheld(element, tag);
     const hasAttributes = hasAttributesOf(element);
     const isEdited = hasAttributes && kind.isHtml && isEditor(element);
 
@@ -183,15 +186,26 @@ class TreeWalk implements Walk {
     const shadow = kind.mayHost ? shadowOf(element, this.#shadowRootOf) : null;
     let list = tag === 'slot' && kind.isHtml && !shadow ? slotted(element) : undefined;
     if (list?.length === 0) list = undefined;
-    const first = isEmpty || list ? null : firstChildOf(shadow ?? element);
+    let first = isEmpty || list ? null : firstChildOf(shadow ?? element);
 
     let wants: Wanted = 'sight';
+    let isInked = false;
     if (kind.isPainted && !parent.sealed) {
-      if (kind.isBoxed || isEdited || this.#hasInk(list, first)) wants = 'box';
+      isInked = kind.isControl || isEdited || this.#hasInk(list, first);
+      if (kind.isBoxed || isInked) wants = 'box';
       // What it holds is looked at by itself; only what hides all of it has to be told of it.
       else if (first !== null && kind.isHtml && !kind.isFrame) wants = 'room';
     }
-    const sight = this.#look(element, kind, wants, parent);
+    let sight = this.#look(element, kind, wants, parent);
+    if (isInked && kind.isHtml && !sight.hidden && !isDrawnByOthers(element)) {
+      const paint = this.#paints.of(element, this.#around);
+      if (paint.isUnseen) sight = { ...sight, hidden: true };
+      if (paint.isDotted && !withheld) {
+        withheld = true;
+        list = undefined;
+        first = null;
+      }
+    }
     const { hidden, box } = sight;
 
     let data = '';

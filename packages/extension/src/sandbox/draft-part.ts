@@ -32,6 +32,7 @@ const Origin = v.strictObject({
       why: v.picklist(['other-origin', 'no-answer']),
     }),
   ),
+  dates: v.exactOptional(v.picklist(['day-first', 'month-first', 'both'])),
 });
 
 const Head = v.strictObject({

@@ -29,6 +29,7 @@ const Facts = v.strictObject({
   isDisabled: v.boolean(),
   isReadOnly: v.boolean(),
   limit: v.exactOptional(Place),
+  formats: v.exactOptional(v.array(Words)),
   options: v.exactOptional(
     v.array(
       v.strictObject({ value: Words, text: Words, isDisabled: v.exactOptional(v.literal(true)) }),
@@ -66,6 +67,9 @@ const Part = v.strictObject({
     kind: v.picklist(FILL_KINDS),
     controls: v.pipe(v.array(Named), v.maxLength(2000)),
     url: Words,
+    dates: v.exactOptional(
+      v.pipe(v.array(v.pipe(v.string(), v.regex(/^[dmy./ -]{3,20}$/i))), v.maxLength(100)),
+    ),
     adapter: v.exactOptional(v.strictObject({ id: Words, title: Words, version: Words })),
   }),
   title: Words,

@@ -1,4 +1,10 @@
-import { type DraftRow, FIELD_PATHS, LABEL_METHODS, type RecordId } from '@cyber-prevent/core';
+import {
+  type DraftRow,
+  FIELD_PATHS,
+  LABEL_METHODS,
+  type PlainDate,
+  type RecordId,
+} from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { spared, wholeRow } from './spare-row.js';
@@ -52,6 +58,11 @@ const always = {
   ),
 };
 const sometimes = {
+  either: fc.record({
+    dayFirst: fc.constant('2008-09-05' as PlainDate),
+    monthFirst: fc.constant('2008-05-09' as PlainDate),
+    starts: fc.constantFrom('take' as const, 'leave' as const),
+  }),
   index: fc.nat(),
   platform: text,
   madeOf: fc.array(place, { maxLength: 2 }),

@@ -2,7 +2,13 @@
  * A draft's row as it travels: what it has as most rows have it is left out, and put back on the other side. A draft of
  * thousands of members is written, read and checked in half the time.
  */
-import { type DraftRow, FIELD_PATHS, LABEL_METHODS, type RecordId } from '@cyber-prevent/core';
+import {
+  type DraftRow,
+  FIELD_PATHS,
+  LABEL_METHODS,
+  PlainDate,
+  type RecordId,
+} from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { PartIssue } from './part-issue.js';
 
@@ -32,10 +38,20 @@ export const SpareRow = v.strictObject({
   value: v.exactOptional(Text),
   platform: v.exactOptional(Text),
   issues: v.exactOptional(v.array(PartIssue)),
+  either: v.exactOptional(
+    v.strictObject({
+      dayFirst: PlainDate,
+      monthFirst: PlainDate,
+      starts: v.picklist(['take', 'leave']),
+    }),
+  ),
   sensitivity: v.exactOptional(v.picklist(['none', 'personal', 'special', 'criminal', 'source'])),
   place: SpareSpot,
   madeOf: v.exactOptional(v.array(SpareSpot)),
   alsoAt: v.exactOptional(v.array(v.strictObject({ label: Text, raw: Text, place: SpareSpot }))),
+  listed: v.exactOptional(
+    v.strictObject({ list: Text, row: Text, starts: v.picklist(['take', 'leave']) }),
+  ),
   /** Only of what was not. */
   visible: v.exactOptional(v.literal(false)),
   method: v.picklist([...LABEL_METHODS, 'selector']),
@@ -66,6 +82,7 @@ export function spared(row: DraftRow): SpareRow {
   if (row.value !== raw) spare.value = row.value;
   if (row.platform !== undefined) spare.platform = row.platform;
   if (row.issues.length > 0) spare.issues = row.issues as Writable<typeof row.issues>;
+  if (row.either !== undefined) spare.either = row.either;
   if (row.sensitivity !== 'personal') spare.sensitivity = row.sensitivity;
   if (row.madeOf !== undefined) spare.madeOf = row.madeOf.map((spot) => sparedSpot(spot, raw));
   if (row.alsoAt !== undefined)
@@ -74,6 +91,7 @@ export function spared(row: DraftRow): SpareRow {
       raw: also.raw,
       place: sparedSpot(also.place, also.raw),
     }));
+  if (row.listed !== undefined) spare.listed = row.listed;
   if (!row.visible) spare.visible = false;
   if (row.namedBy !== 'generic') spare.namedBy = row.namedBy;
   if (row.runnersUp.length > 0) spare.runnersUp = row.runnersUp as Writable<typeof row.runnersUp>;
@@ -121,6 +139,8 @@ export function wholeRow(spare: SpareRow, origin: RecordId): DraftRow {
   };
   if (spare.index !== undefined) row.index = spare.index;
   if (spare.platform !== undefined) row.platform = spare.platform;
+  if (spare.listed !== undefined) row.listed = spare.listed;
+  if (spare.either !== undefined) row.either = spare.either;
   if (spare.madeOf !== undefined) row.madeOf = spare.madeOf.map((spot) => wholeSpot(spot, raw));
   if (spare.alsoAt !== undefined)
     row.alsoAt = spare.alsoAt.map((also) => ({

@@ -6,7 +6,9 @@ export function valueAgain(
   { label, owner, text, frame, selector }: TeachValue,
   values: readonly TeachValue[],
 ): TeachValue | undefined {
-  const here = values.filter((each) => each.label === label && each.frame.join() === frame.join());
+  const here = values.filter(
+    (each) => each.id !== '' && each.label === label && each.frame.join() === frame.join(),
+  );
   const isSameText = (each: TeachValue): boolean => folded(each.text) === folded(text);
   const isSamePlace = (each: TeachValue): boolean => each.selector === selector;
   const owned = here.filter((each) => each.owner.at(-1) === owner.at(-1));

@@ -5,8 +5,10 @@ import type { AdapterProof, TaughtAbout, TaughtAddress } from '@cyber-prevent/co
 /** What the officer says a value is. */
 export type SaidAs =
   | { readonly kind: 'field'; readonly path: FieldPath }
-  /** Every row of its column. */
-  | { readonly kind: 'column'; readonly path: FieldPath }
+  /** Its column: each row is another person, or one more value of the same. Absent: as the table’s columns say. */
+  | { readonly kind: 'column'; readonly path: FieldPath; readonly each?: 'person' | 'value' }
+  /** Its column, of the rows that say this in another column: where *Type* is *Mobile*. */
+  | { readonly kind: 'row'; readonly path: FieldPath; readonly column: string; readonly is: string }
   /** Its column says the platform of the online identifiers beside it. */
   | { readonly kind: 'platform' }
   /** It is not to be offered on this screen again. */
@@ -14,17 +16,24 @@ export type SaidAs =
 
 /** A value or a place on the page, enough to find it again on a later copy of it. */
 export interface TeachValue {
-  /** As the reading of one copy names it; empty for a place without a label. */
+  /** As the reading of one copy names it; empty for a place that the reading has no value for. */
   readonly id: string;
+  /** Empty for a place without one. */
   readonly label: string;
   readonly owner: readonly string[];
+  /** Empty for a box that is empty on this copy. */
   readonly text: string;
+  /** The words right before a box that has no label. */
+  readonly before?: string;
   readonly frame: readonly number[];
   readonly selector: string;
   /** Where the label stands, if it stands apart. */
   readonly labelSelector?: string;
-  /** Which table of records it is a cell of. */
+  /** Which table of records it is a cell of, and which row of it. */
   readonly table?: number;
+  readonly row?: number;
+  /** The table has several rows and a column of names: each row is another person. */
+  readonly isOfPeople?: true;
   /** What the toolkit itself would take it for. */
   readonly suggested?: FieldPath;
 }

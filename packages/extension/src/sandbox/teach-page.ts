@@ -13,12 +13,15 @@ import {
 import {
   adapterFile,
   checkAdapterFile,
+  peopleTables,
   proveAdapter,
   proveFile,
   recordFixture,
   type TaughtPage,
+  tableOf,
   taughtAddress,
   teachAdapter,
+  unreadBoxes,
 } from '@cyber-prevent/core/teach';
 import { trouble } from './parse-reply.js';
 import { leavesOf } from './teach-leaves.js';
@@ -54,12 +57,13 @@ function pageOf(page: TaughtPage): TeachPage {
   return {
     url,
     title,
-    values: valuesOf(page),
+    values: [...valuesOf(page), ...boxesOf(page)],
     ...(address ? { address } : {}),
   };
 }
 
 function valuesOf({ reading }: TaughtPage): readonly TeachValue[] {
+  const ofPeople = peopleTables(reading.values);
   return reading.values
     .filter(({ partOf }) => partOf === undefined)
     .map((value) => {
@@ -72,10 +76,24 @@ function valuesOf({ reading }: TaughtPage): readonly TeachValue[] {
         frame: value.place.frame,
         selector: value.place.selector,
         ...(value.labelPlace ? { labelSelector: value.labelPlace.selector } : {}),
-        ...(value.row ? { table: value.row.table } : {}),
+        ...(value.row ? { table: value.row.table, row: value.row.index } : {}),
+        ...(ofPeople.has(tableOf(value)) ? { isOfPeople: true as const } : {}),
         ...(suggested ? { suggested } : {}),
       };
     });
+}
+
+/** By place alone: what is taught of them is said of the box. */
+function boxesOf(page: TaughtPage): readonly TeachValue[] {
+  return unreadBoxes(page).map(({ place, label, owner, text, before }) => ({
+    id: '',
+    label,
+    owner,
+    text,
+    ...(before === undefined ? {} : { before }),
+    frame: place.frame,
+    selector: place.selector,
+  }));
 }
 
 function made(page: TaughtPage, order: MakeOrder): Result<Made> {

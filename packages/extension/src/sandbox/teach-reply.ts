@@ -20,10 +20,13 @@ const Value = v.strictObject({
   label: Text,
   owner: Texts,
   text: Text,
+  before: v.exactOptional(Text),
   frame: v.array(v.pipe(v.number(), v.integer())),
   selector: Text,
   labelSelector: v.exactOptional(Text),
   table: v.exactOptional(v.pipe(v.number(), v.integer())),
+  row: v.exactOptional(v.pipe(v.number(), v.integer())),
+  isOfPeople: v.exactOptional(v.literal(true)),
   suggested: v.exactOptional(Path),
 });
 const Page = v.strictObject({
@@ -51,6 +54,9 @@ const Proof = v.strictObject({
       missed: Texts,
       alsoTakes: Texts,
       inConflictWith: v.array(Path),
+      people: Whole,
+      ofOthers: Texts,
+      saidToBe: v.array(v.strictObject({ text: Text, path: Path })),
     }),
   ),
   proved: v.strictObject({ fields: Whole, of: Whole }),

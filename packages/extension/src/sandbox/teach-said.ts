@@ -2,7 +2,7 @@
 import type { FieldPath } from '@cyber-prevent/core';
 import type { TaughtRows, TaughtValue } from '@cyber-prevent/core/teach';
 import { valueAgain } from './teach-find.js';
-import type { Said, TeachValue } from './teach-order.js';
+import type { Said, SaidAs, TeachValue } from './teach-order.js';
 
 export interface TaughtOfPage {
   readonly taught: readonly TaughtValue[];
@@ -11,6 +11,9 @@ export interface TaughtOfPage {
   /** Places in the list that the copy of the page does not have. */
   readonly lost: readonly number[];
 }
+
+/** They go with the column of their platforms. */
+const HANDLES: FieldPath = 'subject.onlineIdentifiers[].asSeen';
 
 interface Columns {
   readonly paths: Map<FieldPath, string>;
@@ -36,7 +39,14 @@ export function taughtOf(all: readonly Said[], values: readonly TeachValue[]): T
     }
     if (as.kind === 'never') suppressed.push(found.id);
     else if (as.kind === 'field') taught.push({ path: as.path, valueId: found.id });
-    else {
+    else if (as.kind === 'row') {
+      const where = cellBeside(found, as, values);
+      if (where) taught.push({ path: as.path, valueId: found.id, where: where.id });
+      else lost.push(nth);
+    } else if (as.kind === 'column' && as.path !== HANDLES) {
+      const { path, each } = as;
+      taught.push({ path, valueId: found.id, ...(each === undefined ? {} : { each }) });
+    } else {
       const name = `${found.frame.join('.')}/${found.table}`;
       const columns: Columns = tables.get(name) ?? { paths: new Map() };
       if (as.kind === 'platform') columns.platform = found.id;
@@ -49,4 +59,20 @@ export function taughtOf(all: readonly Said[], values: readonly TeachValue[]): T
     return { columns, ...(platform === undefined ? {} : { platform }) };
   });
   return { taught, suppressed, rows, lost };
+}
+
+/** The cell of the same row, on this copy of the page, that says which rows are meant. */
+function cellBeside(
+  { frame, table, row }: TeachValue,
+  { column, is }: Extract<SaidAs, { readonly kind: 'row' }>,
+  values: readonly TeachValue[],
+): TeachValue | undefined {
+  return values.find(
+    (each) =>
+      each.table === table &&
+      each.row === row &&
+      each.frame.join() === frame.join() &&
+      each.label === column &&
+      each.text === is,
+  );
 }

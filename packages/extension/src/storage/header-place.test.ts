@@ -8,17 +8,19 @@ import { placeNewVault } from './new-vault.js';
 import { type Computer, newComputer, testOfficer } from './storage-under-test.js';
 
 describe('the place of a vault', () => {
+  let vault: Awaited<ReturnType<typeof makeVault>>;
   let header: VaultHeader;
   let other: VaultHeader;
   let computer: Computer;
   beforeAll(async () => {
     const make = () => makeVault('live', testOfficer, 'copper kettle mossy lantern', deriveHere);
-    header = (await make()).header;
+    vault = await make();
+    header = vault.header;
     other = (await make()).header;
   });
   beforeEach(async () => {
     computer = newComputer();
-    await placeNewVault(header, computer);
+    await placeNewVault(vault, computer);
   });
   const inside = async (
     change: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<unknown>,

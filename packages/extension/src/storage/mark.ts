@@ -1,8 +1,9 @@
 /**
  * The mark: how many batches there are and the digest of the last header, sealed. One stands in the database, written
- * with the batch; one outside it, so that a database that was emptied or put back from yesterday is told at start.
+ * with the batch; one outside it, so that a database that was emptied or put back from yesterday is told at start. A vault
+ * has both from its first day: where neither is left, nothing says that the newest entries are still there.
  */
-import { PreventError } from '@cyber-prevent/core';
+import { CHAIN_START, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { VaultKind } from '../app/services.js';
 import { base64url, fromBase64url } from '../vault/bytes.js';
@@ -24,6 +25,17 @@ type MarkKeys = Pick<VaultKeys, 'vault' | 'kind' | 'identity' | 'purposes'>;
 
 export async function sealMark(keys: MarkKeys, mark: Mark): Promise<string> {
   return base64url(await sealJson(keys.purposes.mark, placeOf(keys), mark));
+}
+
+/** Puts the mark of a vault in which nothing is kept yet into both places. */
+export async function placeFirstMark(
+  keys: MarkKeys,
+  database: VaultDatabase,
+  area: StorageArea,
+): Promise<void> {
+  const value = await sealMark(keys, CHAIN_START);
+  await database.meta.put({ key: MARK_ROW, version: 0, value });
+  await area.set(outsideKey(keys.kind), value);
 }
 
 /** Keeps the mark outside. Late writes are merged into the newest, in order; `onTrouble` is told of a failure. */

@@ -1,24 +1,30 @@
 /** The places of a vault that is being made: all of them, or none. */
 import type { VaultHeader } from '../vault/header.js';
+import type { VaultKeys } from '../vault/open-vault.js';
 import { openDatabase } from './database.js';
 import { placeHeader } from './header-place.js';
 import { openJournal } from './journal.js';
+import { placeFirstMark } from './mark.js';
 import type { Places } from './places.js';
 import { storageError } from './trouble.js';
 
 /**
- * Makes the database and the files, and puts the header into them.
+ * Makes the database and the files, and puts the header and the first mark into them.
  *
  * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`: then nothing is left of it, for nobody has seen the recovery
  * key and half a vault must not stand in the way
  */
-export async function placeNewVault(header: VaultHeader, places: Places): Promise<void> {
+export async function placeNewVault(
+  { header, keys }: { readonly header: VaultHeader; readonly keys: VaultKeys },
+  places: Places,
+): Promise<void> {
   const { kind } = header;
   try {
     const files = await places.files.open(kind, { make: true });
     try {
       const database = await openDatabase(kind, places.port);
       try {
+        await placeFirstMark(keys, database, places.area);
         await placeHeader(header, database, await openJournal(files), places.area);
       } catch (error) {
         await database.delete().catch(() => undefined);

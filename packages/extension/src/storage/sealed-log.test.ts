@@ -20,6 +20,7 @@ import {
   failNextHeads,
   failNextRow,
   formsOf,
+  markAsNew,
   newComputer,
   newKeys,
 } from './storage-under-test.js';
@@ -76,6 +77,7 @@ describe('the sealed log', () => {
   beforeEach(async () => {
     computer = newComputer();
     keys = await newKeys();
+    await markAsNew(keys, computer);
   });
   const session = async (notices: string[] = []) => {
     const opened = await openSession(keys, {

@@ -9,6 +9,7 @@ import type { VaultKeys } from '../vault/open-vault.js';
 import { databaseName, type IndexedDbPort, openDatabase } from './database.js';
 import { VAULT_FILES } from './files.js';
 import { type MapArea, mapArea } from './map-area.js';
+import { placeFirstMark } from './mark.js';
 import { type MemoryDisk, memoryDisk } from './memory-files.js';
 import type { FilesPlace } from './places.js';
 import { numberSuffix, numbersIn } from './vault-names.js';
@@ -80,6 +81,16 @@ export async function newKeys(kind: VaultKeys['kind'] = 'practice'): Promise<Vau
     signing: await importPrivate('signing', signing.privateBytes),
     exchange: await importPrivate('exchange', exchange.privateBytes),
   };
+}
+
+/** What a new vault has beside its header: without it nothing opens that was not made on this computer. */
+export async function markAsNew(
+  keys: VaultKeys,
+  { port, area }: Pick<Computer, 'port' | 'area'>,
+): Promise<void> {
+  const database = await openDatabase(keys.kind, port);
+  await placeFirstMark(keys, database, area);
+  database.close();
 }
 
 /** Makes the next row that is written fail as a browser's storage would. */

@@ -40,8 +40,8 @@ export async function surveyVault(keys: SurveyKeys, places: Places): Promise<Sur
     try {
       const journal = await openJournal(files);
       const keyring = await openKeyring(files, keys.vault, keys.purposes.slots);
-      const expected = await marked(keys, database, places);
-      return await countOut({ keys, database, journal, keyring, expected });
+      const mark = await marked(keys, database, places);
+      return await countOut({ keys, database, journal, keyring, mark });
     } finally {
       await files.close();
     }
@@ -55,15 +55,15 @@ interface Copies {
   readonly database: VaultDatabase | undefined;
   readonly journal: Journal;
   readonly keyring: Keyring;
-  /** Entries that there are by the mark; 0 when no mark says. */
-  readonly expected: number;
+  /** Entries that there are by the mark; undefined where there is no mark, `altered` where it says nothing. */
+  readonly mark: number | 'altered' | undefined;
 }
 
-async function countOut({ keys, database, journal, keyring, expected }: Copies): Promise<Survey> {
+async function countOut({ keys, database, journal, keyring, mark }: Copies): Promise<Survey> {
   const seal = entrySeal(keys, keyring);
   const held = new Set(keyring.slots().map(({ slot }) => slot));
   const last = Number((await database?.batches.orderBy(':id').lastKey()) ?? 0);
-  const entries = Math.max(expected, journal.lastSeq, last);
+  const entries = Math.max(typeof mark === 'number' ? mark : 0, journal.lastSeq, last);
   const records = new Set<string>();
   const missing: number[] = [];
   let [present, underHeldKeys] = [0, 0];
@@ -92,21 +92,20 @@ async function countOut({ keys, database, journal, keyring, expected }: Copies):
   const readable = entries - missing.length;
   const what = (): DamageKind => {
     if (present === 0) return 'emptied';
-    if (missing.length === 0) return 'altered';
+    if (missing.length === 0) return mark === undefined ? 'unmarked' : 'altered';
     if (underHeldKeys === 0) return 'keys-gone';
     return readable === present && missing[0] === readable + 1 ? 'cut' : 'unreadable-entries';
   };
   return { what: what(), entries, readable, missing: runsOf(missing), records: records.size };
 }
 
-/** A mark that was altered says nothing of how many there were. */
 async function marked(
   keys: SurveyKeys,
   database: VaultDatabase | undefined,
   { area }: Places,
-): Promise<number> {
+): Promise<Copies['mark']> {
   const mark = await latestMark(keys, database, area).catch(refused);
-  return mark?.expect?.seq ?? 0;
+  return mark ? mark.expect?.seq : 'altered';
 }
 
 function refused(error: unknown): undefined {

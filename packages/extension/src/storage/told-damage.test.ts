@@ -11,7 +11,7 @@ import { openDatabase, type VaultDatabase } from './database.js';
 import type { VaultFile } from './files.js';
 import { openJournal } from './journal.js';
 import { HALF_BYTES, HEADER_BYTES } from './journal-header.js';
-import { type Computer, newComputer, newKeys } from './storage-under-test.js';
+import { type Computer, markAsNew, newComputer, newKeys } from './storage-under-test.js';
 
 const NAMES = ['Rowan Ellingham', 'Quillon Featherby', 'Marisol Thackenby'];
 
@@ -24,6 +24,7 @@ async function begin(): Promise<void> {
   computer = newComputer();
   keys = await newKeys();
   await setUp(computer);
+  await markAsNew(keys, computer);
   const session = await opens();
   for (const name of NAMES)
     await session.write(undefined, (store) =>

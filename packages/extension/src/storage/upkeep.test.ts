@@ -1,8 +1,10 @@
 import type { RecordId, RecordStore } from '@cyber-prevent/core';
 import {
   buildSnapshot,
+  buildSource,
   buildSourceCapture,
   buildSubject,
+  endCase,
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -13,7 +15,7 @@ import { type BatchRow, openDatabase, type VaultDatabase } from './database.js';
 import { openKeyring } from './keyring.js';
 import { type Prover, proveHere } from './prover.js';
 import { entrySeal } from './sealed-entry.js';
-import { type Computer, newComputer, newKeys } from './storage-under-test.js';
+import { type Computer, markAsNew, newComputer, newKeys } from './storage-under-test.js';
 
 describe('the upkeep of a vault', () => {
   let computer: Computer;
@@ -22,6 +24,7 @@ describe('the upkeep of a vault', () => {
   beforeEach(async () => {
     computer = newComputer();
     keys = await newKeys();
+    await markAsNew(keys, computer);
     session = await begin();
   });
   const begin = (): Promise<Session> =>
@@ -37,6 +40,8 @@ describe('the upkeep of a vault', () => {
     );
     return change.record;
   };
+  const ended = (id: RecordId): Promise<readonly RecordId[]> =>
+    session.write(undefined, (store) => endCase(store, id, browserHost().clock.today()));
   const disk = () => computer.disks.get(keys.kind);
   const names = async (from: Pick<RecordStore, 'query'> = session.store): Promise<string[]> =>
     (await from.query('subject')).map(({ value }) => value.name);
@@ -108,7 +113,8 @@ describe('the upkeep of a vault', () => {
     // Everything that ever lay on the disk, as the slack of a log-structured store keeps it.
     const before = await onDisk(({ batches }) => batches.toArray());
     expect(await opening(before)).toContain('Marrowgate Quill');
-    await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    const ids = await ended(doomed);
+    await session.write(undefined, (store) => store.dispose(ids, 'case-work'));
     await again();
     expect((await names()).sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Subject ${n}`));
     const after = await onDisk(({ batches }) => batches.toArray());
@@ -127,7 +133,8 @@ describe('the upkeep of a vault', () => {
     await meta.bulkPut(before);
     expect(await session.work.load('draft')).toMatchObject({ version: 1 });
     await session.work.discard('draft');
-    await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    const ids = await ended(doomed);
+    await session.write(undefined, (store) => store.dispose(ids, 'case-work'));
     await meta.bulkPut(before);
     await expect(session.work.load('draft')).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
   });
@@ -147,10 +154,19 @@ describe('the upkeep of a vault', () => {
     };
     await naming('held');
     const doomed = await naming('Marrowgate Quill');
+    const subject = buildSubject();
+    const sources = { name: [buildSource({ capture: doomed })] };
+    await session.write(undefined, (store) =>
+      store.commit({
+        changes: [{ ...newRecord('subject', subject), sources }],
+        reason: 'case-work',
+      }),
+    );
+    const ids = [...(await ended(subject.id)), doomed];
     await put('an orphan');
     await session.upkeep.tidy();
     expect(keysOfBlobs()).toBe(3);
-    await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+    await session.write(undefined, (store) => store.dispose(ids, 'case-work'));
     expect(keysOfBlobs()).toBe(2);
     await again();
     await session.upkeep.tidy();
@@ -218,18 +234,18 @@ describe('the upkeep of a vault', () => {
 
   it('finishes a disposal that a stop cut short', async () => {
     await keep('One');
-    const doomed = await keep('Marrowgate Quill');
+    const ids = await ended(await keep('Marrowgate Quill'));
     await session.upkeep.tidy();
     const disk = computer.disks.get(keys.kind);
     // Each stop falls somewhere else: the disposal writes some tens of kilobytes in all.
     disk?.stopAfter(5000);
     await session
-      .write(undefined, (store) => store.dispose([doomed], 'case-work'))
+      .write(undefined, (store) => store.dispose(ids, 'case-work'))
       .catch(() => undefined);
     disk?.restart(() => true);
     session = await begin();
     if ((await names()).includes('Marrowgate Quill'))
-      await session.write(undefined, (store) => store.dispose([doomed], 'case-work'));
+      await session.write(undefined, (store) => store.dispose(ids, 'case-work'));
     await session.upkeep.tidy();
     expect(await names()).toEqual(['One']);
     expect(await opening(await onDisk(({ batches }) => batches.toArray()))).not.toContain(

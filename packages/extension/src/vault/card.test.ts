@@ -75,4 +75,26 @@ describe('the colleague card', () => {
         issues: [{ code: 'card-unreadable' }],
       });
   });
+
+  it('is refused with a key that protects nothing, in a sentence', async () => {
+    const zero = 'A'.repeat(43);
+    for (const weak of [{ exchangeKey: zero }, { signingKey: zero }])
+      expect(await readCard({ ...card, ...weak })).toMatchObject({
+        ok: false,
+        issues: [{ code: 'card-unreadable', message: expect.stringContaining('protects nothing') }],
+      });
+  });
+
+  it('is refused with a name that is more than one line, is turned round, or has marks that do not show', async () => {
+    for (const name of [
+      'Morgan\u202Eecila',
+      'M\u200Borgan',
+      'Morgan\nForce: north-test',
+      '\uFEFFMorgan',
+    ])
+      expect(await readCard({ ...card, name })).toMatchObject({
+        ok: false,
+        issues: [{ code: 'card-unreadable' }],
+      });
+  });
 });

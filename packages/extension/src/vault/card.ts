@@ -11,7 +11,7 @@ import {
 import * as v from 'valibot';
 import type { ColleagueCard } from '../app/services.js';
 import { sha256, utf8 } from './bytes.js';
-import { type Identity, importPublic } from './identity.js';
+import { type Identity, importPublic, isSoundKey } from './identity.js';
 
 /** 32 bytes, base64url. */
 const PublicKey = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
@@ -47,10 +47,14 @@ export async function fingerprint(card: ColleagueCard): Promise<string> {
 /** Reads a card that came from outside. What it says is believed only once its fingerprint was read aloud. */
 export async function readCard(value: unknown): Promise<Result<ColleagueCard>> {
   const read = v.safeParse(Card, value);
-  if (!read.success) return failed(NOT_A_CARD);
+  // A name that had to be tidied would be shown otherwise than it is signed: marks that turn it round, or do not show.
+  if (!read.success || canonical(read.output) !== canonical(value)) return failed(NOT_A_CARD);
+  const { signingKey, exchangeKey } = read.output;
+  if (!isSoundKey('signing', signingKey) || !isSoundKey('exchange', exchangeKey))
+    return failed(WEAK_CARD);
   try {
-    await importPublic('signing', read.output.signingKey);
-    await importPublic('exchange', read.output.exchangeKey);
+    await importPublic('signing', signingKey);
+    await importPublic('exchange', exchangeKey);
   } catch {
     return failed(NOT_A_CARD);
   }
@@ -67,5 +71,12 @@ const NOT_A_CARD: Issue = {
   code: 'card-unreadable',
   message:
     'This is not a colleague card, or it was altered. Ask your colleague to export it again.',
+  severity: 'error',
+};
+
+const WEAK_CARD: Issue = {
+  code: 'card-unreadable',
+  message:
+    'This card has a key that protects nothing: what you sent could be read by anybody. Ask your colleague to export it again, and do not use this one.',
   severity: 'error',
 };

@@ -2,6 +2,7 @@
 import { Line, RecordId, type Verify } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { type Bytes, base64url, fromBase64url, utf8, wipe } from './bytes.js';
+import { isWeakKey } from './weak-key.js';
 
 /** As given at first run, with the ids made then. */
 export const Officer = v.strictObject({
@@ -61,8 +62,17 @@ export async function importPrivate(
   return key;
 }
 
-/** @throws {DOMException} when the text is not a public key of that kind */
-export function importPublic(use: keyof PrivateHalves, publicKey: string): Promise<CryptoKey> {
+/** Whether the text is a public key that can protect something, written the one way in which we write it. */
+export function isSoundKey(use: keyof PrivateHalves, publicKey: string): boolean {
+  return PUBLIC_KEY.test(publicKey) && !isWeakKey(use, publicKey);
+}
+
+/** @throws {DOMException|RangeError} when the text is not a public key of that kind, or one that protects nothing */
+export async function importPublic(
+  use: keyof PrivateHalves,
+  publicKey: string,
+): Promise<CryptoKey> {
+  if (!isSoundKey(use, publicKey)) throw new RangeError('Not a key that protects anything');
   const uses: KeyUsage[] = use === 'signing' ? ['verify'] : [];
   return crypto.subtle.importKey('raw', fromBase64url(publicKey), ALGORITHMS[use], true, uses);
 }
@@ -87,6 +97,9 @@ export function verifier(signingKeys: Readonly<Record<string, string>>): Verify 
     return crypto.subtle.verify('Ed25519', await known, fromBase64url(signature), utf8(signed));
   };
 }
+
+/** 32 bytes in base64url; of the last letter only two bits count, so that only these are written. */
+const PUBLIC_KEY = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 
 const ALGORITHMS = { signing: { name: 'Ed25519' }, exchange: { name: 'X25519' } } as const;
 const USES: Readonly<Record<keyof PrivateHalves, KeyUsage[]>> = {

@@ -1,4 +1,7 @@
-/** Records that two officers changed apart, field by field: what each says, who, and when. */
+/**
+ * Records that two officers changed apart, field by field: what each says, who, and when. Shown only once it is logged that
+ * they are looked at.
+ */
 import {
   type ConflictValue,
   conflictOf,
@@ -10,24 +13,43 @@ import {
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/app.js';
+import { ErrorSummary } from '../components/error-summary.js';
 import { Table } from '../components/table.js';
 import { writtenMoment, writtenValue } from '../components/written-value.js';
 import { t } from '../locales/late.js';
+import { asIssue } from './as-issue.js';
 
-export function ConflictsPanel({ records }: { records: readonly RecordId[] }) {
+interface ConflictsPanelProps {
+  records: readonly RecordId[];
+  /** A code of the list `reason` for the look; absent where these records were logged as looked at with the page. */
+  look?: 'restore';
+}
+
+export function ConflictsPanel({ records, look }: ConflictsPanelProps) {
   const { store } = useApp().services;
   const found = useSignal<readonly RecordConflict[]>([]);
+  const problem = useSignal<string | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
     const load = async (): Promise<void> => {
+      if (look !== undefined && records.length > 0) await store.consult(records, look);
       const histories = await Promise.all(records.map((id) => store.history(id)));
       if (!isGone) found.value = histories.flatMap((history) => conflictOf(history) ?? []);
     };
-    void load().catch(() => undefined);
+    problem.value = undefined;
+    void load().catch((error: unknown) => {
+      if (!isGone && look !== undefined) problem.value = asIssue(error).message;
+    });
     return () => {
       isGone = true;
     };
-  }, [records, store, found]);
+  }, [records, look, store, found, problem]);
+  if (problem.value !== undefined)
+    return (
+      <ErrorSummary
+        errors={[{ message: t('exchange.conflict.not-logged', { why: problem.value }) }]}
+      />
+    );
   if (found.value.length === 0) return null;
   return (
     <>

@@ -1,14 +1,13 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp } from '../app/app.js';
 import { Button, ButtonGroup } from '../components/button.js';
 import { ErrorSummary } from '../components/error-summary.js';
 import { Form } from '../components/form.js';
 import { t } from '../locales/late.js';
-import { asIssue } from './as-issue.js';
 import { browserClip } from './fill/clip.js';
 import { useMayCopy } from './fill/use-may-copy.js';
 import { useDisclosure } from './use-disclosure.js';
+import { useExport } from './use-export.js';
 
 const clip = browserClip();
 
@@ -26,24 +25,18 @@ export interface TextExportProps {
 export function TextExport({ record, text, file, what }: TextExportProps) {
   const { services, session } = useApp();
   const disclosure = useDisclosure();
-  const problem = useSignal<string | undefined>(undefined);
+  const leaving = useExport(disclosure);
   const mayCopy = useMayCopy(clip);
 
-  const take = async (out: () => Promise<boolean> | boolean): Promise<void> => {
-    problem.value = undefined;
-    const asked = disclosure.ask();
-    if (!asked) return;
-    try {
+  const take = (out: () => Promise<boolean> | boolean): Promise<void> =>
+    leaving.run(async (asked) => {
       await services.store.commit({
         changes: [],
         reason: asked.reason,
         audit: [{ action: 'disclosure', records: [record], fields: [], ...asked }],
       });
-      if (!(await out())) problem.value = t('text-export.not-copied');
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    }
-  };
+      return (await out()) ? undefined : t('text-export.not-copied');
+    });
   const copy = () =>
     take(async () => {
       const isThere = await clip.copy(text);
@@ -62,26 +55,34 @@ export function TextExport({ record, text, file, what }: TextExportProps) {
       return true;
     });
 
-  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   const title = t(`text-export.${what}.title`);
   return (
     <Form label={title} onSubmit={() => void (mayCopy.value ? copy() : save())}>
       <h3 class="govuk-heading-s">{title}</h3>
       <p class="govuk-body">{t('text-export.why')}</p>
-      <ErrorSummary errors={errors} />
-      {disclosure.fields}
-      <ButtonGroup>
-        {mayCopy.value && <Button type="submit">{t(`text-export.${what}.copy`)}</Button>}
-        <Button
-          type={mayCopy.value ? 'button' : 'submit'}
-          kind="secondary"
-          onPress={() => {
-            if (mayCopy.value) void save();
-          }}
-        >
-          {t('text-export.save')}
-        </Button>
-      </ButtonGroup>
+      <ErrorSummary errors={leaving.errors} />
+      {leaving.left || (
+        <>
+          {disclosure.fields}
+          <ButtonGroup>
+            {mayCopy.value && (
+              <Button type="submit" busy={leaving.isBusy}>
+                {t(`text-export.${what}.copy`)}
+              </Button>
+            )}
+            <Button
+              type={mayCopy.value ? 'button' : 'submit'}
+              kind="secondary"
+              busy={leaving.isBusy}
+              onPress={() => {
+                if (mayCopy.value) void save();
+              }}
+            >
+              {t('text-export.save')}
+            </Button>
+          </ButtonGroup>
+        </>
+      )}
     </Form>
   );
 }

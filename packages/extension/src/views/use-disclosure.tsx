@@ -16,6 +16,8 @@ export interface Disclosure {
 
 export interface AskedDisclosure {
   readonly fields: ComponentChildren;
+  /** A code of `export-destination`; empty while nothing is chosen. */
+  readonly destination: string;
   /** What is missing, once it was asked for. */
   readonly errors: readonly { readonly message: string; readonly fieldId: string }[];
   /** What was answered; undefined while something is missing, which is then shown. */
@@ -38,6 +40,7 @@ export function useDisclosure(): AskedDisclosure {
   };
   const shown: Missing = isAsked.value ? missing : {};
   return {
+    destination: destination.value,
     ask() {
       isAsked.value = true;
       if (Object.values(missing).some(Boolean)) return undefined;

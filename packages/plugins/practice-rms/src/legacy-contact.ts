@@ -36,6 +36,8 @@ export const legacyContact = defineAdapter({
         'intervention.note': [{ label: 'Log' }],
         'intervention.followUpDueOn': [{ label: 'Next Action' }],
       },
+      // Its boxes do not say in which order they take a day.
+      dates: 'DD/MM/YYYY',
       // What the system calls our codes; what it has no word for is left to the officer.
       choices: { 'intervention.kind': KIND_CODES },
     },

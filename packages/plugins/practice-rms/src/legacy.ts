@@ -89,5 +89,6 @@ export const legacy = defineAdapter({
    * Saved pages that prove it, by name: `fixtures/legacy-3.html`, with what must be read on it in `legacy-3.json`. Save
    * pages that are difficult, each in its own way, and take out every real name first.
    */
+  dates: 'day-first',
   fixtures: ['legacy-3', 'legacy-4', 'legacy-5', 'legacy-6'],
 });

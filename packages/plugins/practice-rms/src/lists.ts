@@ -61,5 +61,6 @@ export const lists = defineAdapter({
       ],
     },
   ],
+  dates: 'day-first',
   fixtures: ['lists-3', 'lists-4', 'lists-5', 'lists-6'],
 });

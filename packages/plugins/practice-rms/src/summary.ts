@@ -52,5 +52,6 @@ export const summary = defineAdapter({
       },
     },
   ],
+  dates: 'day-first',
   fixtures: ['summary-3', 'summary-4', 'summary-5', 'summary-6'],
 });

@@ -18,7 +18,9 @@ may: [referral, referrer, onlineIdentifiers, interventions, decisions, sources]
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
+:::when{present=referral.receivedOn}
 What a referrer said is reported, not established. Intelligence is not part of this summary.
+:::
 
 ## Subject
 

@@ -1,26 +1,27 @@
 /**
  * The cease and desist notice as it is handed over: what the law is and what is asked. It has no statutory force, finds no
- * guilt and alleges nothing. The words are proposed for this toolkit; a force that has its own hands over its own template.
+ * guilt and alleges nothing. The words are proposed for this toolkit, and printed under its own title and version alone.
+ * Version 1 has been served: its words are never altered. A change is a version of its own.
  */
 import type { TemplateSource } from '../template.js';
 
-export const ceaseAndDesist = {
-  id: 'cease-and-desist',
-  markdown: `---
-id: cease-and-desist
-title: Cease and desist notice
-marking: OFFICIAL-SENSITIVE
-needs: [subject, notice]
-audience: subject
----
+const SECTIONS = [
+  'Section 1: unauthorised access to computer material',
+  'Section 2: unauthorised access with intent to commit or facilitate further offences',
+  'Section 3: unauthorised acts with intent to impair, or recklessness as to impairing, the operation of a computer',
+  'Section 3ZA: unauthorised acts causing, or creating risk of, serious damage',
+  'Section 3A: making, supplying or obtaining articles for use in such an offence',
+];
 
-# :value[notice.notice]
+/** @param given - the line that says when and by whom it was given */
+function textOf(given: string, explained: string): string {
+  return `# Cease and desist notice
 
-Version :value[notice.noticeVersion]
+Cyber Prevent Toolkit 1
 
-For :value[subject.name], on :value[notice.servedOn].
+For :value[subject.name].
 
-From :value[notice.servedBy], :value[officer.force].
+${given}
 
 ## What this is
 
@@ -29,9 +30,13 @@ It does not say that you are guilty of anything. It is not a caution and not a c
 
 ## What the law says
 
-The Computer Misuse Act 1990 makes it an offence to use a computer in certain ways without being allowed to. These parts of it were explained to you:
+The Computer Misuse Act 1990 makes it an offence to use a computer in certain ways without being allowed to:
 
-:value[notice.sections]
+${SECTIONS.map((section) => `- ${section}`).join('\n')}
+
+These parts of it were explained to you:
+
+${explained}
 
 ## What we ask
 
@@ -46,5 +51,33 @@ If an offence is reported or found, it can be investigated, whether or not you w
 ## If you want to talk
 
 You can ask a parent, a carer, a teacher or a solicitor to read this with you. You can ask us what we hold about you.
-`,
+`;
+}
+
+const ROOM = '…………………………';
+
+export const ceaseAndDesist = {
+  id: 'cease-and-desist',
+  markdown: `---
+id: cease-and-desist
+title: Cease and desist notice
+marking: OFFICIAL-SENSITIVE
+needs: [subject, notice]
+audience: subject
+---
+
+${textOf('Given on :value[notice.servedOn] by :value[notice.servedBy].', ':value[notice.sections]')}`,
+} as const satisfies TemplateSource;
+
+export const ceaseAndDesistBlank = {
+  id: 'cease-and-desist-blank',
+  markdown: `---
+id: cease-and-desist-blank
+title: Cease and desist notice
+marking: OFFICIAL-SENSITIVE
+needs: [subject]
+audience: subject
+---
+
+${textOf(`Given on ${ROOM} by ${ROOM}.`, ROOM)}`,
 } as const satisfies TemplateSource;

@@ -51,6 +51,7 @@ export const account = {
   'log.column.what.other': { one: '1 other record', other: '{count} other records' },
   'log.column.what.records': { one: '1 record', other: '{count} records' },
   'log.column.to.nobody': 'Nobody',
+  'log.column.why.gateway': '{reason}, by this gateway: {gateway}',
   'log.column.fields': '{what}: {fields}',
   'log.export': 'Hand this log over',
   'log.export.why':

@@ -34,6 +34,13 @@ export const backup = {
   'backup.seen.records': 'Records in it',
   'backup.seen.copies': 'Copies of pages in it',
   'backup.seen.entries': 'Entries, all proved',
+  'backup.seen.entries.unconfirmed': 'Entries, some proved only by keys that nobody has confirmed',
+  'backup.seen.unconfirmed': 'Keys not confirmed',
+  'backup.seen.unconfirmed.who': '{name}, whose key comes from this file alone',
+  'backup.seen.unconfirmed.officer': 'An officer you have no key of ({id})',
+  'backup.seen.unconfirmed.why':
+    'Nobody has read the fingerprints of these keys to you. Take their entries for what they are once you have asked those officers.',
+  'backup.seen.changed': 'Records here that it would change',
   'backup.seen.disposed': 'Disposed of here since',
   'backup.seen.disposed.out': '{count}, these stay out',
   'backup.restore': 'Restore it into this vault',
@@ -52,6 +59,11 @@ export const backup = {
   'backup.restored.out': {
     one: '1 record stayed out, since it was disposed of.',
     other: '{count} records stayed out, since they were disposed of.',
+  },
+  'backup.restored.unended': {
+    one: '1 record stays as it was: the file would have withdrawn it, or lifted the hold. Decide that yourself.',
+    other:
+      '{count} records stay as they were: the file would have withdrawn them, or lifted the holds. Decide that yourself.',
   },
   'backup.restored.conflicts': {
     one: '1 record now says two things. Open it and decide.',

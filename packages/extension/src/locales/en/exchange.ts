@@ -11,6 +11,14 @@ export const exchange = {
   'exchange.aloud':
     'Ring your colleague on a number that you have from elsewhere, and read these digits to each other. If one differs, the card is not theirs.',
   'exchange.fingerprint': 'Fingerprint of {name}',
+  'exchange.look-alike':
+    'A name here has letters that look like others: {letters}. Check that it is who you think it is.',
+  'exchange.look-alike.Latin': '{letter}',
+  'exchange.look-alike.Greek': '{letter} (Greek)',
+  'exchange.look-alike.Cyrillic': '{letter} (Cyrillic)',
+  'exchange.look-alike.Armenian': '{letter} (Armenian)',
+  'exchange.look-alike.Cherokee': '{letter} (Cherokee)',
+  'exchange.look-alike.other': '{letter} (not from a keyboard)',
   'exchange.heard': 'We read all of the digits to each other and they are the same',
   'exchange.heard.missing': 'Read the fingerprint aloud first, then say that it is the same',
   'exchange.subject': 'Which subject?',
@@ -42,6 +50,19 @@ export const exchange = {
   'exchange.seen.subject.held': 'Held here already',
   'exchange.seen.subject.new': 'New here',
   'exchange.seen.note': 'Note',
+  'exchange.changes': 'What it changes here',
+  'exchange.changes.case': 'Case',
+  'exchange.changes.kind': 'Records',
+  'exchange.changes.added': 'Added',
+  'exchange.changes.changed': 'Changed',
+  'exchange.changes.unnamed': 'A case that is not in the file',
+  'exchange.changes.new': '{name}, new here',
+  'exchange.changes.none': 'Nothing: all of it is here already.',
+  'exchange.endings': 'Should any of these end here too?',
+  'exchange.endings.hint':
+    'Your colleague withdrew a record or lifted a hold that is in place here. Read it first. What you leave stays as it is.',
+  'exchange.endings.withdraw': 'Withdraw: {kind}, {name}',
+  'exchange.endings.lift': 'Lift the hold: {name}',
   'exchange.take.go': 'Take it in',
   'exchange.taken': 'The file was taken in',
   'exchange.conflict': '{label}: two versions',
@@ -53,5 +74,7 @@ export const exchange = {
   'exchange.conflict.other': 'Another officer',
   'exchange.conflict.withdrawn': '{who}, {at}: withdrawn',
   'exchange.conflict.value': '{value} ({who}, {at})',
+  'exchange.conflict.not-logged':
+    'Two versions of some records came in, and are not shown, since the look could not be logged. {why}',
   'exchange.conflict.none': 'The fields say the same.',
 } as const;

@@ -48,6 +48,9 @@ export const fill = {
   'fill.outcome.rewritten': 'Typed; the page wrote it its own way: {now}',
   'fill.outcome.refused': 'The page did not take it. It says: {now}',
   'fill.outcome.refused.empty': 'The page did not take it, and the box is empty',
+  'fill.outcome.made':
+    'The page made “{made}” of it, so the box was put back as it was. Type this one yourself',
+  'fill.outcome.put-back': 'The page did not take it, so the box was put back as it was',
   'fill.outcome.gone': 'The box is gone. Read the form again',
   'fill.outcome.changed': 'The box changed since it was read, so it was left: {now}',
   'fill.outcome.closed': 'The box can no longer be typed into',
@@ -58,7 +61,14 @@ export const fill = {
   'fill.stopped.navigation':
     'The page tried to go elsewhere, so typing stopped and it was held. Check the form before you do anything else.',
   'fill.stopped.request':
-    'The page sent something while values were typed, so typing stopped. What it sent cannot be called back: check the form.',
+    'This page sends what is typed at once, so typing stopped. What it sent cannot be called back: check the form.',
+  'fill.left':
+    'This page sends what is typed at once: it sent something after the values were typed. What it sent cannot be called back.',
+  'fill.left.hint':
+    'What this page sent by itself is kept with the record, even if you did not send the form.',
+  'fill.left.before':
+    '{system} sent what was typed at once. That it was given is kept with the record, even if you did not send the form.',
+  'fill.left.kept': 'Kept: {system} sent what was typed at once',
   'fill.stopped.page-left':
     'The page was closed or another one opened, or the press no longer reaches it, so typing stopped. Press the toolbar button on the form to read it again.',
   'fill.typed': { one: '1 value was typed', other: '{count} values were typed' },
@@ -114,6 +124,7 @@ export const fill = {
   'pack.part': '{label} (part {part} of {of})',
   'pack.box': '{label} (box {box} of {of})',
   'pack.copy-one': 'Copy',
+  'pack.hand-one': 'Done',
   'pack.copied': 'Copied: {label}. Paste it, then come back here.',
   'pack.copied.last': 'Copied: {label}. It is the last one.',
   'pack.done': 'Copied',
@@ -121,6 +132,16 @@ export const fill = {
   'pack.next': 'Next',
   'pack.all': 'Everything is copied. Check the form, then send it yourself.',
   'pack.all.hand': 'Everything is done. Check the form, then send it yourself.',
+  'pack.none': {
+    one: 'Nothing has been copied. Copy the value below if it is needed.',
+    other: 'Nothing has been copied. Copy a value from the list below if it is needed.',
+  },
+  'pack.none.hand': {
+    one: 'Nothing has been given yet. Type the value below by hand if it is needed.',
+    other: 'Nothing has been given yet. Type a value from the list below by hand if it is needed.',
+  },
+  'pack.empty': 'There is nothing to copy. Close the paste pack.',
+  'pack.no-more': 'Nothing more is in the sequence. Check the form, then send it yourself.',
   'pack.skipped':
     'Passed over: {labels}. Give them from the list below, or leave them. Check the form, then send it yourself.',
   'pack.keys': 'In the paste pack',

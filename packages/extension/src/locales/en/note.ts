@@ -1,6 +1,7 @@
 /** One graded piece of intelligence. */
 export const note = {
   'note.title': 'Intelligence note',
+  'note.title.of': 'Intelligence note about {name}',
   'note.title.clip': 'Intelligence note from this page',
   'note.intro':
     'Keep one matter to a note. Say who, what, when, where and how; tell what was seen from what was told.',
@@ -12,6 +13,7 @@ export const note = {
   'note.subject.none': 'Leave it unselected for a note on no subject',
   'note.save': 'Save the note',
   'note.saved': 'The intelligence note was saved',
+  'note.saved.of': 'The intelligence note about {name} was saved',
   'note.lists': 'Where these choices come from',
   'note.lists.line': '{title}: {source} Status: {status}, checked {checked}.',
 } as const;

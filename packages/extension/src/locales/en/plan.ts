@@ -80,7 +80,6 @@ export const plan = {
     'A session for it is arranged for {date}, and nobody has said whether they came. It cannot be achieved before that is said.',
   'notice.section': 'Cease and desist, stop cards',
   'notice.title': 'Cease and desist notice',
-  'notice.standard-title': 'Cease and desist notice',
   'notice.no-force':
     'A notice has no statutory force and finds no guilt. It says what the law is and asks somebody to stop. It is no way round an investigation.',
   'notice.none': 'No notice was served.',
@@ -117,7 +116,11 @@ export const plan = {
     'For the young person. The words are proposed: use your force’s own where it has them',
   'notice.paper.follow-up': 'How it was served, and what followed',
   'notice.paper.follow-up.hint': 'For whoever decides what follows. Never for the young person',
-  'notice.paper.print': 'Print this paper',
+  'notice.paper.visit': 'Print our notice for a visit',
+  'notice.paper.visit.intro':
+    'Take this to the visit, and write on it the day, your name and what you explained. Record afterwards that it was served.',
+  'notice.paper.not-kept':
+    'The words of “{notice}”, version {version}, are not kept here, so that notice is not printed from here. Print it from where your force keeps it.',
   'notice.back': 'Back to the subject',
   'notice.breach': 'Note a possible breach',
   'notice.breach.intro':
@@ -184,5 +187,4 @@ export const plan = {
   'quick.intro': 'A contact of today, {date}.',
   'quick.other': 'Choose somebody else',
   'quick.more': 'Say more',
-  'quick.saved': 'The contact with {name} was logged',
 } as const;

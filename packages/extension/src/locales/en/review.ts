@@ -55,6 +55,9 @@ export const review = {
     one: 'Also seen in 1 other place',
     other: 'Also seen in {count} other places',
   },
+  'review.date.which': 'Which date {label} is',
+  'review.date.is': 'It is {date}',
+  'review.date.same': 'Other dates from the same system are then read the same way.',
   'review.row.gone':
     'This is no longer on the page, or the page has changed. Press the toolbar button on that page to read it again.',
   'review.row.correct-label': '{label}, corrected',
@@ -92,12 +95,6 @@ export const review = {
   'review.discard.ask': 'Discard this draft?',
   'review.discard.body':
     'What was read and what you decided is thrown away. Nothing of it was a record.',
-  'review.another': 'You pressed on another page',
-  'review.another.body':
-    'A draft is open already. Add what this page says to it, or put it away and begin again.',
-  'review.another.add': 'Add to the open draft',
-  'review.another.new': 'Discard the draft and read this page',
-  'review.another.cancel': 'Go on with the draft',
   'review.added': 'Added to the draft',
   'review.saved': 'Saved as a referral',
   'review.saved-note': 'Saved as an intelligence note',

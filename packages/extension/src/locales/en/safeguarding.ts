@@ -8,7 +8,8 @@ export const safeguarding = {
   'safeguarding.saving': 'Saving…',
   'safeguarding.saved': 'Concern saved on {time}',
   'safeguarding.saved.on': 'It is on the record of {name}.',
-  'safeguarding.saved.nobody': 'It is kept without a subject.',
+  'safeguarding.saved.nobody':
+    'It is kept without a subject. Find it under Concerns, and say there whom it is about once you know.',
   'safeguarding.to-do': 'Still to do',
   'safeguarding.another': 'Record another concern',
   'safeguarding.back': 'Back to where you were',

@@ -1,5 +1,15 @@
 /** Seen before? Who may be the person of a draft, why, and what is held differently. */
 export const seen = {
+  'review.another': 'You pressed on another page',
+  'review.another.body':
+    'A draft is open already. Add what this page says to it, or put it away and begin again.',
+  'review.another.whose': 'The open draft is about {open}. This page is about {read}.',
+  'review.another.nobody': 'somebody whose name was not read',
+  'review.another.other':
+    'They may be two people. What is added to the draft is saved as one person’s.',
+  'review.another.add': 'Add to the open draft',
+  'review.another.new': 'Discard the draft and read this page',
+  'review.another.cancel': 'Go on with the draft',
   'seen.title': 'Have we seen this person before?',
   'seen.intro':
     'Somebody on record is like the person in this draft. Nothing is joined unless you say so. Looking at them was logged.',

@@ -25,6 +25,7 @@ export const shell = {
   'shell.nav.advice': 'Advice',
   'shell.nav.incident': 'Incidents',
   'shell.nav.conditions': 'Conditions',
+  'shell.nav.concerns': 'Concerns',
   'shell.nav.log': 'Your log',
   'shell.nav.audit': 'Audit',
   'shell.nav.backup': 'Backup',

@@ -37,7 +37,10 @@ export const teach = {
   'teach.what.value': 'Value on this page',
   'teach.what.owner': 'Under',
   'teach.what.no-label':
-    'It has no label. The toolkit will find it by where it stands, which is less sure than a label.',
+    'It has no label. The toolkit finds it by a name in the page, or else by its position. What is found by position alone is offered, and never taken by itself.',
+  'teach.box': 'Without a label',
+  'teach.box.after': 'Without a label, after “{before}”',
+  'teach.box.empty': 'Empty on this copy of the page',
   'teach.what.choose': 'Record this as',
   'teach.what.missing': 'Select what this is',
   'teach.what.taken': '“{label}” was pointed at already, for another value. Both will be read.',
@@ -47,12 +50,20 @@ export const teach = {
   'teach.what.referral': 'Referral: {label}',
   'teach.what.referrer': 'Referrer: {label}',
   'teach.what.relatedPersons': 'Related person: {label}',
-  'teach.what.column': 'This column of the table: {label}',
   'teach.what.platform': 'This column of the table: the platform of each online identifier',
   'teach.what.never': 'Nothing to take: never offer this',
   'teach.as.never': 'Never offered',
   'teach.as.platform': 'Platform of each online identifier, by column',
   'teach.as.column': '{label}, by column',
+  'teach.as.person': '{label}, of one person a row',
+  'teach.as.row': '{label}, of the row where {column} is “{is}”',
+  'teach.rows': 'Which rows of this table?',
+  'teach.rows.person': 'Each row is another person',
+  'teach.rows.person.hint': 'When the page is captured, you choose whose row it is',
+  'teach.rows.value': 'Every row is about the same person',
+  'teach.rows.value.hint': 'All of them are read, as several values of one person',
+  'teach.rows.where': 'Only the row where {column} is “{is}”',
+  'teach.rows.missing': 'Select which rows of the table you mean',
   'teach.pointed.nothing':
     'Nothing was pointed at. Put the pointer on a value, or the focus on a box, and press the keys again.',
   'teach.pointed.gone':
@@ -99,11 +110,19 @@ export const teach = {
   'teach.prove.field': 'Field',
   'teach.prove.reads': 'Reads now',
   'teach.prove.nothing': 'Nothing',
+  'teach.prove.empty':
+    'The box is empty on this copy of the page. It is read when it holds something.',
   'teach.prove.outcome': 'Outcome',
   'teach.prove.equal': 'As you pointed',
   'teach.prove.differs': 'Not as you pointed',
   'teach.prove.missed': 'Missed: {text}',
   'teach.prove.also': 'It would also take: {text}',
+  'teach.prove.people':
+    'This list has {count} people, one a row. Each time the page is captured, you choose whose row it is.',
+  'teach.prove.others':
+    'This is another person’s: {text}. Each row of this table names somebody. Change what you said, and choose “Each row is another person”.',
+  'teach.prove.said-to-be':
+    'By its label and headings the page says that {text} is something else: {label}. Check whose it is.',
   'teach.prove.conflict': 'Also taken for: {label}',
   'teach.leaves': 'What leaves this device',
   'teach.leaves.what':
@@ -119,6 +138,8 @@ export const teach = {
   'teach.leaves.unhide': 'Keep this as it is',
   'teach.save': 'Save to this device',
   'teach.saved': 'The adapter was saved to this device. The next capture of this screen uses it.',
+  'teach.saved.draft':
+    'The open draft was read again by it. What you corrected, masked or named in the draft was not changed.',
   'teach.download': 'Download the file',
   'teach.downloaded':
     'The file was handed to your browser as {name}. A colleague loads it under Settings, Adapters.',

@@ -13,4 +13,10 @@ export const textExport = {
   'text-export.reply.copy': 'Copy the reply',
   'text-export.reply.copied': 'The reply was copied and the disclosure logged',
   'text-export.reply.saved': 'The reply was saved and the disclosure logged',
+  'print.why':
+    'A copy leaves the sealed records. Say where it goes: a print is logged as a disclosure.',
+  'print.go': 'Print',
+  'print.done': 'The disclosure was logged and the page sent to print',
+  'print.here':
+    'Use the print button on the page, so that the disclosure is logged first. Nothing else prints this part.',
 } as const;

@@ -11,7 +11,7 @@ import { inputValueOf } from '../native.js';
 import { backTo, chooseNone, perform } from './act.js';
 import { type Control, KnownControls } from './control.js';
 import { groupOf, type Held, heldBy, optionsIn, saysBefore, tickedIn } from './held.js';
-import { isDisabled, isReadOnly, isSeen, limitOf } from './openness.js';
+import { formatsOf, isDisabled, isReadOnly, isSeen, limitOf } from './openness.js';
 import { saysTheSame } from './same-value.js';
 import { sends } from './sends.js';
 import { settled } from './settle.js';
@@ -78,10 +78,19 @@ export class Filler {
     return this.#watch.during(() => this.#undo(key));
   }
 
-  /** Listens no longer. What was typed can still be undone. */
+  /** Holds nothing any longer. What was typed can still be undone. */
   end(): FillStop | null {
     this.#watch.end();
     return this.#watch.stop ?? null;
+  }
+
+  /** Whether the page has sent anything since typing began that the officer did not press for. */
+  hasSent(): boolean {
+    return this.#watch.hasSent;
+  }
+
+  release(): void {
+    this.#watch.release();
   }
 
   async #take(step: FillStep, key: string): Promise<FillOutcome> {
@@ -144,6 +153,7 @@ export class Filler {
 function factsOf(target: ControlTarget, control: Control): ControlFacts {
   const { value, isTicked } = heldBy(control);
   const limit = limitOf(control);
+  const formats = formatsOf(control);
   return {
     target,
     value,
@@ -151,6 +161,7 @@ function factsOf(target: ControlTarget, control: Control): ControlFacts {
     isDisabled: isDisabled(control) || !isSeen(control),
     isReadOnly: isReadOnly(control),
     ...(limit === undefined ? {} : { limit }),
+    ...(formats.length === 0 ? {} : { formats }),
     ...(control.kind === 'select' ? { options: optionsIn(control.element) } : {}),
     ...(control.kind === 'select' && isReadOnly(control) ? { isMultiple: true as const } : {}),
     ...(sends(control) ? { submits: true as const } : {}),

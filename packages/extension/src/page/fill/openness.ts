@@ -73,6 +73,16 @@ function isPaintedFor(element: Element): boolean {
   return !sightOf(element, true, around, 'box', scrolled).hidden;
 }
 
+const LONGEST_FORMAT = 200;
+
+/** What its markup says of how it is written: to the browser, or to a script that opens a calendar. */
+export function formatsOf({ kind, element }: Control): readonly string[] {
+  if (kind !== 'input') return [];
+  return ['pattern', 'data-date-format'].flatMap(
+    (name) => attributeOf(element, name)?.slice(0, LONGEST_FORMAT) || [],
+  );
+}
+
 /** Most UTF-16 code units that it takes; undefined where it does not say. */
 export function limitOf({ kind, element }: Control): number | undefined {
   if (kind !== 'input' && kind !== 'area') return undefined;

@@ -1,9 +1,11 @@
 /**
  * While a form is filled: holds what would send it or leave the page, where the browser lets it be held, and notes what
- * cannot be held. Listens in the isolated world, and listens no longer once filling has ended.
+ * cannot be held. Once filling has ended nothing is held, and requests are noted until the officer presses something that may
+ * send. Listens in the isolated world.
  */
 import type { FillStop } from '@cyber-prevent/core/fill';
-import { parentOf } from '../native.js';
+import { method, parentOf } from '../native.js';
+import { RequestLog } from './request-log.js';
 
 /** A panel that is closed while it fills can end nothing: then the watch ends by itself. */
 const LEASE_MS = 4_000;
@@ -11,6 +13,8 @@ const LEASE_MS = 4_000;
 export class Watch {
   #stop: FillStop | undefined;
   #ends: AbortController | undefined;
+  #afterwards: AbortController | undefined;
+  #log: RequestLog | undefined;
   #requests: PerformanceObserver | undefined;
   #begunAt = 0;
   #lease: ReturnType<typeof setTimeout> | undefined;
@@ -18,9 +22,10 @@ export class Watch {
   readonly #held = new Set<Node>();
 
   begin(): void {
-    this.end();
+    this.release();
     this.#stop = undefined;
     this.#begunAt = performance.now();
+    this.#log = new RequestLog(performance.getEntriesByType('resource'), this.#begunAt);
     this.#ends = new AbortController();
     const { signal } = this.#ends;
     this.#holdSubmits(window);
@@ -58,6 +63,11 @@ export class Watch {
     return this.#stop;
   }
 
+  /** Whether anything left the page that the officer did not press for. */
+  get hasSent(): boolean {
+    return this.stop === 'request' || this.#log?.hasSent === true;
+  }
+
   /** A form in a shadow tree tells only its own tree that it is sent. */
   reach(element: Element): void {
     for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : parentOf(at))
@@ -84,11 +94,31 @@ export class Watch {
   end(): void {
     this.#saw(this.#requests?.takeRecords() ?? []);
     clearTimeout(this.#lease);
-    this.#ends?.abort();
+    if (!this.#ends) return;
+    this.#ends.abort();
     this.#ends = undefined;
+    this.#held.clear();
+    this.#log?.end(performance.now());
+    this.#afterwards = new AbortController();
+    const { signal } = this.#afterwards;
+    for (const kind of ['click', 'keydown', 'submit'])
+      EventTarget.prototype.addEventListener.call(
+        window,
+        kind,
+        (event) => {
+          if (mayBeSending(event)) this.release();
+        },
+        { signal, capture: true },
+      );
+  }
+
+  /** Listens no longer, to anything. */
+  release(): void {
+    this.end();
+    this.#afterwards?.abort();
+    this.#afterwards = undefined;
     this.#requests?.disconnect();
     this.#requests = undefined;
-    this.#held.clear();
   }
 
   #holdSubmits(root: Window | ShadowRoot): void {
@@ -109,14 +139,31 @@ export class Watch {
   }
 
   #saw(entries: readonly PerformanceEntry[]): void {
-    const mattered = entries.some((each) => each.startTime >= this.#begunAt && !isPaint(each));
-    if (mattered) this.#note('request');
+    const own = entries.filter((each) => each.startTime >= this.#begunAt && !isPaint(each));
+    this.#log?.note(own);
+    if (this.#ends && own.length > 0) this.#note('request');
   }
 
   #note(by: FillStop): void {
     this.#stop ??= by;
   }
 }
+
+/** A press of the officer's own that may send the form or save it: what the page sends from then on is theirs. */
+function mayBeSending(event: Event): boolean {
+  if (!event.isTrusted) return false;
+  if (event.type === 'submit') return true;
+  if (event instanceof KeyboardEvent) return event.key === 'Enter';
+  const [target] = event.composedPath();
+  return target instanceof Element && closest(target, PRESSED) !== null;
+}
+
+const PRESSED =
+  'a[href], button, summary, input[type="submit" i], input[type="button" i], input[type="image" i], [role="button"], [role="link"], [role="menuitem"], [role="tab"]';
+const closest = method(
+  Element.prototype,
+  (from): ((css: string) => Element | null) => from.closest,
+);
 
 /** As editors and menus put them in. */
 function isBlank({ contentWindow }: HTMLIFrameElement): boolean {

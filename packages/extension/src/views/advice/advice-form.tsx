@@ -1,6 +1,6 @@
 import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asTexts } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
@@ -39,7 +39,7 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
     initial: opened ? editValues(opened) : { givenOn: services.today() },
   });
   const edit = useEdit(opened, form);
-  const work = useUnfinished(`advice/${opened?.id ?? ''}`, form.values);
+  const work = useFormWork(`advice/${opened?.id ?? ''}`, form.values);
 
   const { isBusy, keep } = useKeep(form, work, edit);
   const save = (): Promise<void> =>
@@ -68,6 +68,7 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
       {opened && <InsetText>{t('advice.correct.hint')}</InsetText>}
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}

@@ -13,7 +13,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -89,7 +89,7 @@ export function AssessForm(props: AssessFormProps) {
   useLayoutEffect(() => {
     if (to !== undefined) document.getElementById(form.controlId(to))?.focus();
   }, [to]);
-  const work = useUnfinished(
+  const work = useFormWork(
     `assess/${subject.id}/${opened?.id ?? `${instrument.id}@${instrument.version}`}`,
     form.values,
   );
@@ -154,6 +154,7 @@ export function AssessForm(props: AssessFormProps) {
       </p>
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         onSubmit={() => void save()}

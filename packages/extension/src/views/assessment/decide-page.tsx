@@ -1,8 +1,9 @@
 import { decideOnPage, type PageDecision } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
+import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -32,7 +33,7 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
   const { officer } = useOpenVault();
   const { subject, records } = page;
   const values = useSignal<Typed>(NOTHING);
-  const work = useUnfinished(`assessment-page/${subject.id}/${held.id}`, values);
+  const work = useFormWork(`assessment-page/${subject.id}/${held.id}`, values);
   const issues = useSignal<readonly { message: string; at?: string }[]>([]);
   const isBusy = useSignal(false);
   const today = services.today();
@@ -71,53 +72,55 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
     }
   };
   return (
-    <Form onSubmit={() => void decide()}>
-      <ErrorSummary
-        check={issues.value}
-        errors={issues.value.map(({ message, at }) => ({
-          message,
-          fieldId: at === undefined ? undefined : IDS[at as keyof Typed],
-        }))}
-      />
-      <p class="govuk-body">{t('assessment.page.intro')}</p>
-      <Radios
-        {...control('wasTold')}
-        label={t('assessment.page.give')}
-        choices={[
-          { value: 'told', label: t('assessment.page.give.yes') },
-          { value: 'not-told', label: t('assessment.page.give.no') },
-        ]}
-      />
-      <Select
-        {...control('restriction')}
-        label={t('assessment.page.ground')}
-        hint={t('assessment.page.ground.hint')}
-        none={t('assessment.page.ground.none')}
-        choices={choicesOf(services.lists, 'telling-restriction', today)}
-      />
-      <Textarea
-        {...control('reason')}
-        label={t('assessment.page.reason')}
-        hint={t('assessment.page.reason.hint')}
-      />
-      {typed.wasTold !== 'not-told' && (
-        <>
-          <Textarea
-            {...control('what')}
-            label={t('assessment.page.words')}
-            hint={t('assessment.page.words.hint')}
-          />
-          <Select
-            {...control('means')}
-            label={t('assessment.page.means')}
-            choices={choicesOf(services.lists, 'intervention-mode', today)}
-          />
-        </>
-      )}
-      <UnfinishedStatus work={work} />
-      <Button type="submit" busy={isBusy.value}>
-        {t('assessment.page.decide')}
-      </Button>
-    </Form>
+    <CameBack work={work}>
+      <Form onSubmit={() => void decide()}>
+        <ErrorSummary
+          check={issues.value}
+          errors={issues.value.map(({ message, at }) => ({
+            message,
+            fieldId: at === undefined ? undefined : IDS[at as keyof Typed],
+          }))}
+        />
+        <p class="govuk-body">{t('assessment.page.intro')}</p>
+        <Radios
+          {...control('wasTold')}
+          label={t('assessment.page.give')}
+          choices={[
+            { value: 'told', label: t('assessment.page.give.yes') },
+            { value: 'not-told', label: t('assessment.page.give.no') },
+          ]}
+        />
+        <Select
+          {...control('restriction')}
+          label={t('assessment.page.ground')}
+          hint={t('assessment.page.ground.hint')}
+          none={t('assessment.page.ground.none')}
+          choices={choicesOf(services.lists, 'telling-restriction', today)}
+        />
+        <Textarea
+          {...control('reason')}
+          label={t('assessment.page.reason')}
+          hint={t('assessment.page.reason.hint')}
+        />
+        {typed.wasTold !== 'not-told' && (
+          <>
+            <Textarea
+              {...control('what')}
+              label={t('assessment.page.words')}
+              hint={t('assessment.page.words.hint')}
+            />
+            <Select
+              {...control('means')}
+              label={t('assessment.page.means')}
+              choices={choicesOf(services.lists, 'intervention-mode', today)}
+            />
+          </>
+        )}
+        <UnfinishedStatus work={work} />
+        <Button type="submit" busy={isBusy.value}>
+          {t('assessment.page.decide')}
+        </Button>
+      </Form>
+    </CameBack>
   );
 }

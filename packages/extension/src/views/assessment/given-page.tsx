@@ -7,9 +7,8 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { RenderedTree } from '../summary/rendered-tree.js';
-import { useDisclosure } from '../use-disclosure.js';
+import { useDocumentDisclosure } from '../use-document-disclosure.js';
 import type { PageContent } from './page-content.js';
 import type { ShownAssessment } from './shown-assessment.js';
 
@@ -25,7 +24,10 @@ export function GivenPage(props: GivenPageProps) {
   const open = useOpenVault();
   const content = useSignal<PageContent | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
-  const disclosure = useDisclosure();
+  const disclosure = useDocumentDisclosure({
+    records: [page.subject.id, held.id],
+    fields: ['assessmentPage'],
+  });
   useEffect(() => {
     let gone = false;
     void loaded(import('./page-content.js')).then((file) => {
@@ -39,33 +41,16 @@ export function GivenPage(props: GivenPageProps) {
     };
   }, [held, history, instrument, decision, services]);
   const leaves = async (how: 'print' | 'html'): Promise<void> => {
-    problem.value = undefined;
-    const asked = disclosure.ask();
     const made = content.value;
-    if (!asked || !made) return;
-    try {
-      await services.store.commit({
-        changes: [],
-        reason: asked.reason,
-        audit: [
-          {
-            action: 'disclosure',
-            records: [page.subject.id, held.id],
-            fields: ['assessmentPage'],
-            ...asked,
-          },
-        ],
-      });
-    } catch (error) {
-      problem.value = asIssue(error).message;
-      return;
-    }
-    if (how === 'print') globalThis.print();
-    else {
-      const name = `${made.rendered.id}-${services.today()}-${held.id.slice(0, 8)}.html`;
-      services.download(name, 'text/html', made.document);
-    }
-    session.say({ heading: t('assessment.page.left') });
+    if (!made) return;
+    await disclosure.leave(() => {
+      if (how === 'print') globalThis.print();
+      else {
+        const name = `${made.rendered.id}-${services.today()}-${held.id.slice(0, 8)}.html`;
+        services.download(name, 'text/html', made.document);
+      }
+      session.say({ heading: t('assessment.page.left') });
+    });
   };
   const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   const made = content.value;
@@ -81,13 +66,23 @@ export function GivenPage(props: GivenPageProps) {
         <Form label={t('assessment.page.hand')} onSubmit={() => void leaves('print')}>
           <h2 class="govuk-heading-m">{t('assessment.page.hand')}</h2>
           <ErrorSummary errors={errors} />
-          {disclosure.fields}
-          <ButtonGroup>
-            <Button type="submit">{t('assessment.page.print')}</Button>
-            <Button kind="secondary" onPress={() => void leaves('html')}>
-              {t('summary.html')}
-            </Button>
-          </ButtonGroup>
+          {disclosure.left || (
+            <>
+              {disclosure.fields}
+              <ButtonGroup>
+                <Button type="submit" busy={disclosure.isBusy}>
+                  {t('assessment.page.print')}
+                </Button>
+                <Button
+                  kind="secondary"
+                  busy={disclosure.isBusy}
+                  onPress={() => void leaves('html')}
+                >
+                  {t('summary.html')}
+                </Button>
+              </ButtonGroup>
+            </>
+          )}
         </Form>
       </div>
     </>

@@ -1,7 +1,8 @@
 import { overrideLevel } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { CameBack } from '../../components/came-back.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -26,7 +27,7 @@ export function OverrideForm(shown: ShownAssessment) {
   const { subject } = page;
   const { noLevel } = held.value;
   const values = useSignal({ level: '', reason: '' });
-  const work = useUnfinished(`override/${subject.id}/${held.id}`, values);
+  const work = useFormWork(`override/${subject.id}/${held.id}`, values);
   const issues = useSignal<readonly { message: string; at?: string }[]>([]);
   const isBusy = useSignal(false);
   const errorAt = (at: string) => issues.value.find((each) => each.at === at)?.message;
@@ -60,35 +61,37 @@ export function OverrideForm(shown: ShownAssessment) {
           ? t('assessment.override.now', { level: levelOnRecord(held.value) })
           : t('assessment.override.now.none')}
       </p>
-      <Form onSubmit={() => void propose()}>
-        <ErrorSummary
-          check={issues.value}
-          errors={issues.value.map(({ message, at }) => ({ message, fieldId: at && IDS[at] }))}
-        />
-        <Radios
-          id="cp-override-level"
-          label={t('assessment.override.level')}
-          error={errorAt('override.level')}
-          choices={(instrument?.bands ?? []).map(({ id, label }) => ({ value: id, label }))}
-          value={values.value.level}
-          onValue={(level) => {
-            values.value = { ...values.value, level };
-          }}
-        />
-        <Textarea
-          id="cp-override-reason"
-          label={t('assessment.override.reason')}
-          hint={t('assessment.override.reason.hint')}
-          error={errorAt('override.reason')}
-          value={values.value.reason}
-          onValue={(reason) => {
-            values.value = { ...values.value, reason };
-          }}
-        />
-        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.go(routeTo(shown))}>
-          {t('assessment.override.go')}
-        </FormEnd>
-      </Form>
+      <CameBack work={work}>
+        <Form onSubmit={() => void propose()}>
+          <ErrorSummary
+            check={issues.value}
+            errors={issues.value.map(({ message, at }) => ({ message, fieldId: at && IDS[at] }))}
+          />
+          <Radios
+            id="cp-override-level"
+            label={t('assessment.override.level')}
+            error={errorAt('override.level')}
+            choices={(instrument?.bands ?? []).map(({ id, label }) => ({ value: id, label }))}
+            value={values.value.level}
+            onValue={(level) => {
+              values.value = { ...values.value, level };
+            }}
+          />
+          <Textarea
+            id="cp-override-reason"
+            label={t('assessment.override.reason')}
+            hint={t('assessment.override.reason.hint')}
+            error={errorAt('override.reason')}
+            value={values.value.reason}
+            onValue={(reason) => {
+              values.value = { ...values.value, reason };
+            }}
+          />
+          <FormEnd work={work} busy={isBusy.value} onCancel={() => router.go(routeTo(shown))}>
+            {t('assessment.override.go')}
+          </FormEnd>
+        </Form>
+      </CameBack>
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { commitRating, type Instrument, type Issue, type StoredRecord } from '@c
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { CameBack } from '../../components/came-back.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -33,7 +34,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
   const values = useSignal<{ readonly answers: unknown; readonly at?: number | undefined }>({
     answers: [],
   });
-  const work = useUnfinished(
+  const work = useFormWork(
     `rate/${subject.id}/${answering?.value.round ?? `${instrument.id}@${instrument.version}`}`,
     values,
   );
@@ -85,46 +86,48 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
       <p class="govuk-body">{t('rating.intro')}</p>
       <p class="govuk-body">{statusWords(instrument.status)}</p>
       {isKnown && <WarningText>{t('rating.known')}</WarningText>}
-      <Form onSubmit={() => void commit()}>
-        <ErrorSummary
-          check={issues.value}
-          errors={issues.value.map(({ message, at: place }) => ({
-            message,
-            fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : undefined,
-          }))}
-        />
-        <ItemList
-          instrument={instrument}
-          answers={answers}
-          onAnswers={(next) => {
-            values.value = { ...values.value, answers: next };
-          }}
-          at={values.value.at}
-          onAt={(next) => {
-            values.value = { ...values.value, at: next };
-          }}
-          idOf={idOf}
-          errorAt={(item) =>
-            issues.value.find(({ at: place }) => place === `answers.${item}`)?.message
-          }
-        />
-        <p class="govuk-body" role="status">
-          {t('assessment.answered', {
-            answered: Object.keys(scored(answers)).length,
-            count: instrument.items.length,
-          })}
-        </p>
-        <FormEnd
-          work={work}
-          busy={isBusy.value}
-          onCancel={() =>
-            router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
-          }
-        >
-          {t('rating.commit')}
-        </FormEnd>
-        <p class="govuk-hint">{t('rating.commit.hint')}</p>
-      </Form>
+      <CameBack work={work}>
+        <Form onSubmit={() => void commit()}>
+          <ErrorSummary
+            check={issues.value}
+            errors={issues.value.map(({ message, at: place }) => ({
+              message,
+              fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : undefined,
+            }))}
+          />
+          <ItemList
+            instrument={instrument}
+            answers={answers}
+            onAnswers={(next) => {
+              values.value = { ...values.value, answers: next };
+            }}
+            at={values.value.at}
+            onAt={(next) => {
+              values.value = { ...values.value, at: next };
+            }}
+            idOf={idOf}
+            errorAt={(item) =>
+              issues.value.find(({ at: place }) => place === `answers.${item}`)?.message
+            }
+          />
+          <p class="govuk-body" role="status">
+            {t('assessment.answered', {
+              answered: Object.keys(scored(answers)).length,
+              count: instrument.items.length,
+            })}
+          </p>
+          <FormEnd
+            work={work}
+            busy={isBusy.value}
+            onCancel={() =>
+              router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
+            }
+          >
+            {t('rating.commit')}
+          </FormEnd>
+          <p class="govuk-hint">{t('rating.commit.hint')}</p>
+        </Form>
+      </CameBack>
     </div>
   );
 }

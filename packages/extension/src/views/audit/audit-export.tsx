@@ -11,24 +11,19 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { KeyGroups } from '../../components/key-groups.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { useDisclosure } from '../use-disclosure.js';
+import { useExport } from '../use-export.js';
 
 /** The audit leaves as a file or as a checkpoint. The keeper signs either only once it has logged that it leaves. */
 export function AuditExport() {
   const { services, session } = useApp();
   const { vault, store } = services;
   const disclosure = useDisclosure();
-  const problem = useSignal<string | undefined>(undefined);
-  const isBusy = useSignal(false);
+  const out = useExport(disclosure);
   const made = useSignal<Checkpoint | undefined>(undefined);
 
-  const save = async (of: 'file' | 'checkpoint'): Promise<void> => {
-    problem.value = undefined;
-    const asked = disclosure.ask();
-    if (!asked || isBusy.value) return;
-    isBusy.value = true;
-    try {
+  const save = (of: 'file' | 'checkpoint'): Promise<void> =>
+    out.run(async (asked) => {
       const checkpoint = await vault.checkpoint({ of, ...asked });
       // By what it is, the day and the device: no name of a person.
       const end = `${services.today()}-${checkpoint.device.slice(0, 8)}`;
@@ -41,29 +36,28 @@ export function AuditExport() {
         services.download(`audit-checkpoint-${end}.txt`, 'text/plain', writeCheckpoint(checkpoint));
       made.value = checkpoint;
       session.say({ heading: t(`audit.exported.${of}`) });
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+      return undefined;
+    });
 
-  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   return (
     <>
       <Form label={t('audit.export')} onSubmit={() => void save('checkpoint')}>
         <h2 class="govuk-heading-m">{t('audit.export')}</h2>
         <p class="govuk-body">{t('audit.export.why')}</p>
-        <ErrorSummary errors={errors} />
-        {disclosure.fields}
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('audit.export.checkpoint')}
-          </Button>
-          <Button kind="secondary" busy={isBusy.value} onPress={() => void save('file')}>
-            {t('audit.export.file')}
-          </Button>
-        </ButtonGroup>
+        <ErrorSummary errors={out.errors} />
+        {out.left || (
+          <>
+            {disclosure.fields}
+            <ButtonGroup>
+              <Button type="submit" busy={out.isBusy}>
+                {t('audit.export.checkpoint')}
+              </Button>
+              <Button kind="secondary" busy={out.isBusy} onPress={() => void save('file')}>
+                {t('audit.export.file')}
+              </Button>
+            </ButtonGroup>
+          </>
+        )}
       </Form>
       {made.value && <CheckpointPanel checkpoint={made.value} />}
     </>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { buildId } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { TEST_PASSPHRASE } from '../../app/memory-services.js';
@@ -93,6 +94,26 @@ it('says in words what is wrong with a file', async () => {
   await press('Check the backup');
   await screen.findByText('The file was altered.');
   expect(screen.queryByText('The backup is sound')).toBeNull();
+});
+
+it('says which keys nobody has confirmed, and how many records here would change', async () => {
+  const { services } = await show();
+  const unconfirmed = [{ officer: buildId(), name: 'DS Wren Halloway' }, { officer: buildId() }];
+  const seen = { ...services.backup.seen, isThisVault: false, changed: 3, unconfirmed };
+  services.backup.seen = seen;
+  services.backup.count = { ...services.backup.count, unended: 2 };
+  await checks();
+  expect(screen.queryByText('Entries, all proved')).toBeNull();
+  const [, other] = unconfirmed;
+  expect(
+    screen.getByText(
+      `DS Wren Halloway, whose key comes from this file alone; An officer you have no key of (${other?.officer.slice(0, 8)})`,
+    ),
+  ).toBeTruthy();
+  expect(screen.getByText(/Nobody has read the fingerprints of these keys to you/)).toBeTruthy();
+  expect(screen.getByText('Records here that it would change').nextSibling?.textContent).toBe('3');
+  await press('Restore it into this vault');
+  await screen.findByText(/2 records stay as they were/);
 });
 
 it('restores only after the check, with the disposal list, and says what came of it', async () => {

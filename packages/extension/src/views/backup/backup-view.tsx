@@ -53,7 +53,7 @@ export function BackupView() {
           session.say({ heading: t('backup.restored'), body: restoredWords(count) });
         }}
       />
-      <ConflictsPanel records={conflicts.value} />
+      <ConflictsPanel records={conflicts.value} look="restore" />
       <h2 class="govuk-heading-m">{t('backup.move')}</h2>
       <p class="govuk-body">{t('backup.move.how')}</p>
       <WarningText>{t('backup.move.stop')}</WarningText>

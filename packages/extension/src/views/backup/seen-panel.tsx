@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { BackupSeen } from '../../app/services.js';
+import { InsetText } from '../../components/inset-text.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
@@ -7,6 +8,8 @@ import { t } from '../../locales/late.js';
 /** What a backup turned out to hold. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
   const { madeAt, kind, officer, isThisVault, records, batches, copies, disposedSince } = seen;
+  const { changed, unconfirmed } = seen;
+  const areConfirmed = unconfirmed.length === 0;
   const rows = [
     { label: t('backup.seen.made'), value: writtenMoment(madeAt) },
     {
@@ -18,7 +21,16 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
     ...(copies > 0
       ? [{ label: t('backup.seen.copies'), value: copies.toLocaleString('en-GB') }]
       : []),
-    { label: t('backup.seen.entries'), value: batches.toLocaleString('en-GB') },
+    {
+      label: t(areConfirmed ? 'backup.seen.entries' : 'backup.seen.entries.unconfirmed'),
+      value: batches.toLocaleString('en-GB'),
+    },
+    ...(areConfirmed
+      ? []
+      : [{ label: t('backup.seen.unconfirmed'), value: unconfirmed.map(officerWords).join('; ') }]),
+    ...(changed > 0
+      ? [{ label: t('backup.seen.changed'), value: changed.toLocaleString('en-GB') }]
+      : []),
     ...(disposedSince > 0
       ? [
           {
@@ -34,7 +46,14 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
         {t('backup.seen')}
       </h3>
       <SummaryList rows={rows} />
+      {!areConfirmed && <InsetText>{t('backup.seen.unconfirmed.why')}</InsetText>}
       {children}
     </section>
   );
+}
+
+function officerWords({ officer, name }: BackupSeen['unconfirmed'][number]): string {
+  return name === undefined
+    ? t('backup.seen.unconfirmed.officer', { id: officer.slice(0, 8) })
+    : t('backup.seen.unconfirmed.who', { name });
 }

@@ -9,7 +9,7 @@ import {
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asGroups, asText, cleanValues } from '../../components/form-values.js';
@@ -79,7 +79,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
     initial: { [isMade ? 'givenOn' : 'advisedOn']: services.today() },
     also: PLACES,
   });
-  const work = useUnfinished(`caution/${isMade ? 'made' : 'advised'}/${subject.id}`, form.values);
+  const work = useFormWork(`caution/${isMade ? 'made' : 'advised'}/${subject.id}`, form.values);
   const kind = asText(form.values.value.kind);
   const rule = orderRule(rules, kind);
   const rows = asGroups(form.values.value.conditions);
@@ -112,6 +112,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
       <p class="govuk-body">{t(isMade ? 'conditions.made.note' : 'conditions.advise.note')}</p>
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         after={

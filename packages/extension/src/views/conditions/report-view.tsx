@@ -11,15 +11,14 @@ import { t } from '../../locales/late.js';
 import { nameIn } from '../subject/name-in.js';
 import { useCase } from '../subject/use-case.js';
 import { ExportForm } from '../summary/export-form.js';
-import type { PreparedSummary } from '../summary/prepare.js';
-import { RenderedTree } from '../summary/rendered-tree.js';
+import type { PrepareFor } from '../summary/prepare.js';
 
 /** Advice on conditions, or the note of one that may have been breached: as it would read, to print or to hand over. */
 export function ConditionReportView({ route }: { route: RouteOf<'condition-report'> }) {
   const { services, router } = useApp();
   const open = useOpenVault();
   const state = useCase(route.subject, 'report').value;
-  const prepared = useSignal<Result<PreparedSummary> | undefined>(undefined);
+  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
     void loaded(import('../summary/prepare.js')).then((file) => {
@@ -34,14 +33,14 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
   const result = prepared.value;
   return (
     <>
-      <PageHeading caption={nameIn(state)}>
-        {t(route.evidence ? 'conditions.report.breach' : 'conditions.report.advice')}
-      </PageHeading>
-      {!result && <p role="status">{t('summary.preparing')}</p>}
-      {result && !result.ok && <ErrorSummary errors={result.issues} />}
-      {result?.ok && (
-        <>
-          <p class="govuk-body cp-no-print">
+      <div class="cp-no-print">
+        <PageHeading caption={nameIn(state)}>
+          {t(route.evidence ? 'conditions.report.breach' : 'conditions.report.advice')}
+        </PageHeading>
+        {!result && <p role="status">{t('summary.preparing')}</p>}
+        {result && !result.ok && <ErrorSummary errors={result.issues} />}
+        {result?.ok && (
+          <p class="govuk-body">
             <Button
               kind="link"
               onPress={() =>
@@ -51,14 +50,9 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
               {t('conditions.report.back')}
             </Button>
           </p>
-          <section class="cp-summary__paper" aria-label={t('summary.preview')}>
-            <RenderedTree tree={result.value.rendered.mdast} />
-          </section>
-          <div class="cp-no-print">
-            <ExportForm subject={route.subject} prepared={result.value} />
-          </div>
-        </>
-      )}
+        )}
+      </div>
+      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -75,7 +75,7 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
     also: [EVIDENCE],
   });
   const edit = useEdit(held, form);
-  const work = useUnfinished(`work/${route.form}/${route.record ?? subject.id}`, form.values);
+  const work = useFormWork(`work/${route.form}/${route.record ?? subject.id}`, form.values);
   const lacksEvidence =
     route.form === 'certify' &&
     named?.kind === 'condition' &&
@@ -130,6 +130,7 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
       )}
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}

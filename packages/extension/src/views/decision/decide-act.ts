@@ -2,6 +2,7 @@
 import {
   type CaseCommit,
   type CaseContext,
+  type CaseRoot,
   type DecisionInput,
   decideEnquiry,
   decideIdentification,
@@ -44,6 +45,17 @@ export function decisionsOn({
   return ofKind(records, 'decision').filter(({ value }) => value[field] === record);
 }
 
+/** The referral or the identification that is decided on; none of an enquiry. */
+export function rootOf({
+  record,
+  records,
+}: Pick<DecideOptions, 'record' | 'records'>): CaseRoot | undefined {
+  return (
+    ofKind(records, 'referral').find(({ id }) => id === record) ??
+    ofKind(records, 'identification').find(({ id }) => id === record)
+  );
+}
+
 export function decideAct(
   input: DecisionInput & Handling,
   context: CaseContext,
@@ -51,20 +63,21 @@ export function decideAct(
 ): Result<Decided> {
   const { on, record, records, elsewhere, identifyNobody } = options;
   const decisions = decisionsOn(options);
-  const { handling, keepUntil, ...words } = input;
+  const { handling, keepUntil, confirmed, ...words } = input;
   if (on === 'enquiry') {
     const enquiry = ofKind(records, 'enquiry').find(({ id }) => id === record);
     return without(decideEnquiry(words, { ...context, enquiry, decisions, identifyNobody }));
   }
   if (on === 'identification') {
     const identification = ofKind(records, 'identification').find(({ id }) => id === record);
-    return decideIdentification(words, { ...context, identification, records });
+    const said = { ...words, confirmed };
+    return decideIdentification(said, { ...context, identification, records });
   }
   const referral = ofKind(records, 'referral').find(({ id }) => id === record);
   if (!isRefusal(on, words.outcome))
     return without(decideReferral(words, { ...context, referral, decisions }));
   return refuseReferral(
-    { ...words, handling, keepUntil },
+    { ...words, handling, keepUntil, confirmed },
     { ...context, referral, records, elsewhere },
   );
 }
@@ -74,9 +87,7 @@ export function disposalOf(
   { record, records, elsewhere }: Pick<DecideOptions, 'record' | 'records' | 'elsewhere'>,
   { lists }: Pick<CaseContext, 'lists'>,
 ): { readonly going: readonly RecordId[]; readonly stops: readonly Issue[] } {
-  const root =
-    ofKind(records, 'referral').find(({ id }) => id === record) ??
-    ofKind(records, 'identification').find(({ id }) => id === record);
+  const root = rootOf({ record, records });
   if (!root) return { going: [], stops: [] };
   return {
     going: goesWith(root, records, elsewhere),

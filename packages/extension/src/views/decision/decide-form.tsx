@@ -4,6 +4,7 @@ import {
   gatherSignposts,
   type Handling,
   type Issue,
+  MATTER_FIELDS,
   type RecordId,
   type StoredRecord,
   signpostsFor,
@@ -12,21 +13,24 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { DecidedOn } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
-import { asTexts, cleanValues } from '../../components/form-values.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { asText, asTexts, cleanValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
+import { ofKind } from '../use-gathered.js';
 import { useRecords } from '../use-records.js';
-import { type Decided, decideAct, decisionsOn, disposalOf } from './decide-act.js';
+import { type Decided, decideAct, decisionsOn, disposalOf, rootOf } from './decide-act.js';
 import { goesTo, saidOf } from './decided.js';
 import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { IdentityInWords } from './identity-in-words.js';
+import { mattersShown } from './matters-shown.js';
 import { NDM_BOXES } from './ndm-boxes.js';
 import { isRefusal, outcomesOn } from './outcomes.js';
+import { fittingReasons, reasonChoices } from './reasons.js';
 import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
@@ -36,7 +40,14 @@ export interface DecideFormProps {
   records: readonly StoredRecord[];
 }
 
-const ASKED = ['outcome', 'reasonCodes', 'reason', 'passedTo', 'decidedOn', ...NDM_BOXES] as const;
+const ASKED = [
+  'outcome',
+  'reasonCodes',
+  'reason',
+  ...MATTER_FIELDS,
+  'decidedOn',
+  ...NDM_BOXES,
+] as const;
 
 /** Only the reason is asked for; the six boxes are folded away. A decision that stands is changed, and stays on record. */
 export function DecideForm({ on, record, records }: DecideFormProps) {
@@ -53,11 +64,19 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     initial: { decidedOn: today },
     // A reason is ticked or entered: neither is what may simply be left.
     needed: ['reasonCodes'],
-    shownWhen: { passedTo: ({ outcome }) => outcome === 'pass' },
+    shownWhen: {
+      // Which reasons there are goes with what is decided.
+      reasonCodes: ({ outcome }) => asText(outcome) !== '',
+      ...mattersShown({
+        passes: ({ outcome }) => outcome === 'pass',
+        refuses: ({ outcome }) => isRefusal(on, outcome),
+        referral: ofKind(records, 'referral').find(({ id }) => id === record),
+      }),
+    },
     also: HANDLING_PATHS,
   });
   // Another decision on the same is another piece of work.
-  const work = useUnfinished(`decide/${standing?.id ?? record}`, form.values);
+  const work = useFormWork(`decide/${standing?.id ?? record}`, form.values);
   const values = form.values.value;
   const { outcome } = values;
   const refuses = isRefusal(on, outcome);
@@ -65,30 +84,42 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const { going, stops } = disposalOf({ record, records, elsewhere }, { lists });
   const signposts =
     outcome === 'signpost'
-      ? signpostsFor(asTexts(values.reasonCodes), gatherSignposts(), today)
+      ? signpostsFor(fittingReasons(lists, values, today), gatherSignposts(), today)
       : [];
 
-  const { settle, end } = useSettle<Decided>(form, work, (decided, left) => ({
-    said: saidOf({ on, decided, left, until: handlingIn(values).keepUntil }),
-    go: () => router.go(goesTo({ on, record, decided, left })),
-  }));
+  const { settle, buttons, page } = useSettle<Decided>({
+    form,
+    work,
+    root: rootOf({ record, records }),
+    records,
+    confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
+    remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
+    done: (decided, left) => ({
+      said: saidOf({ on, decided, left, until: handlingIn(values).keepUntil }),
+      go: () => router.go(goesTo({ on, record, decided, left })),
+    }),
+  });
   const decide = (): Promise<void> => {
     const typed = cleanValues(
       form.fields,
-      values,
+      { ...values, reasonCodes: fittingReasons(lists, values, today) },
       (path) => form.shownWhen[path]?.(values) ?? true,
     ) as DecisionInput;
-    const result = decideAct(
-      {
-        ...typed,
-        ...(isChange ? { replaces: standing.id } : {}),
-        ...(refuses ? handlingIn(values) : {}),
-      },
-      { host, lists },
-      { on, record, records, elsewhere, identifyNobody: asTexts(values.identifyNobody) },
-    );
-    return settle(result.ok ? result : { ...result, issues: result.issues.map(asSaid) });
+    return settle((confirmed) => {
+      const result = decideAct(
+        {
+          ...typed,
+          ...(isChange ? { replaces: standing.id } : {}),
+          ...(refuses ? handlingIn(values) : {}),
+          confirmed,
+        },
+        { host, lists },
+        { on, record, records, elsewhere, identifyNobody: asTexts(values.identifyNobody) },
+      );
+      return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
+    });
   };
+  if (page) return page;
 
   return (
     <div class="cp-read">
@@ -106,11 +137,13 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       )}
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={today}
         onSubmit={() => void decide()}
         choices={{
           outcome: outcomesOn(on, (code) => codeLabel(lists, 'decision-outcome', code)),
+          reasonCodes: reasonChoices(lists, outcome, today),
         }}
         hints={{ reason: t('decide.reason.hint') }}
         folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
@@ -142,16 +175,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           />
         )}
         <UnfinishedStatus work={work} />
-        {end({
-          confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
-          body: ({ dispose }) => (
-            <>
-              {destroys && <Going going={dispose} records={records} stops={[]} />}
-              <p class="govuk-body">{t('refuse.ask.body')}</p>
-              {on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>}
-            </>
-          ),
-        })}
+        {buttons}
       </RecordForm>
     </div>
   );

@@ -2,6 +2,7 @@ import {
   type CodeLists,
   codeLabel,
   type DecisionRecord,
+  MATTER_FIELDS,
   type StoredRecord,
   standingDecision,
   writtenDate,
@@ -14,7 +15,7 @@ import { ReviewStanding } from '../second-officer/review-standing.js';
 import { NDM_BOXES } from './ndm-boxes.js';
 import { outcomeWords } from './outcomes.js';
 
-const SHOWN = ['reasonCodes', 'reason', 'passedTo', 'keptBecause', ...NDM_BOXES] as const;
+const SHOWN = ['reasonCodes', 'reason', ...MATTER_FIELDS, 'keptBecause', ...NDM_BOXES] as const;
 
 /** Every decision, the one that stands first; one that another changed stays in sight. */
 export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'decision'>[] }) {

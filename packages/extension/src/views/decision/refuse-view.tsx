@@ -3,6 +3,9 @@ import {
   gatherCase,
   type Handling,
   type Issue,
+  MATTER_FIELDS,
+  type Matters,
+  mattersSaid,
   type PlainDate,
   type RecordStore,
   type Refused,
@@ -13,7 +16,8 @@ import {
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import type { Said } from '../../app/session.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
@@ -22,8 +26,9 @@ import { t } from '../../locales/late.js';
 import { GatheredView } from '../gathered.js';
 import { ofKind, useGathered } from '../use-gathered.js';
 import { useRecords } from '../use-records.js';
-import { disposalOf } from './decide-act.js';
+import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
+import { mattersShown } from './matters-shown.js';
 import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
@@ -64,42 +69,60 @@ function Settle({ refusal, records }: SettleProps) {
   const enquiries = useRecords('enquiry') ?? [];
   const own = new Set(records.map(({ id }) => id));
   const elsewhere = [...referrals, ...enquiries].filter(({ id }) => !own.has(id));
-  const form = useRecordForm({ kind: 'decision', only: [], also: HANDLING_PATHS });
-  const work = useUnfinished(`settle/${referralId}`, form.values);
+  const referral = ofKind(records, 'referral').find(({ id }) => id === referralId);
+  const form = useRecordForm({
+    kind: 'decision',
+    only: MATTER_FIELDS,
+    initial: { ...mattersSaid(decisionsOn({ on: 'referral', record: referralId, records })) },
+    shownWhen: mattersShown({ passes: () => false, refuses: () => true, referral }),
+    also: HANDLING_PATHS,
+  });
+  const work = useFormWork(`settle/${referralId}`, form.values);
   const values = form.values.value as Handling & { readonly reason?: string };
   const about = { record: referralId, records, elsewhere };
   const { going, stops } = disposalOf(about, { lists });
 
-  const { settle, end } = useSettle<Refused>(form, work, ({ dispose }, left) => ({
-    ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),
-    go: () => router.go({ name: 'referrals', show: 'refusals' }),
-  }));
-  const referral = ofKind(records, 'referral').find(({ id }) => id === referralId);
+  const { settle, buttons, page } = useSettle<Refused>({
+    form,
+    work,
+    root: referral,
+    records,
+    confirm: t('refuse.do.settle'),
+    remains: <p class="govuk-body">{t('refuse.remains')}</p>,
+    done: ({ dispose }, left) => ({
+      ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),
+      go: () => router.go({ name: 'referrals', show: 'refusals' }),
+    }),
+  });
   const dates = {
     received: referral ? writtenDate(referral.value.receivedOn) : t('common.not-recorded'),
     date: writtenDate(refusedOn),
   };
   const check = (): Promise<void> => {
     const { handling } = values;
-    const input: Pick<DecisionInput, 'reason'> & Handling = {
+    const input: Pick<DecisionInput, 'reason'> & Matters & Handling = {
+      ...(cleanValues(
+        form.fields,
+        form.values.value,
+        (path) => form.shownWhen[path]?.(form.values.value) ?? true,
+      ) as Matters),
       handling,
       keepUntil: values.keepUntil || undefined,
       reason: handling === 'keep' ? values.reason : undefined,
     };
-    const result = settleRefusal(input, {
-      host,
-      lists,
-      refusal,
-      referral,
-      records,
-      elsewhere,
+    return settle((confirmed) => {
+      const result = settleRefusal(
+        { ...input, confirmed },
+        { host, lists, refusal, referral, records, elsewhere },
+      );
+      // The reason for keeping it is the reason of this decision.
+      const issues = result.issues.map((issue) =>
+        issue.at === 'keptBecause' ? { ...issue, at: 'reason' } : issue,
+      );
+      return result.ok ? result : { ...result, issues };
     });
-    // The reason for keeping it is the reason of this decision.
-    const issues = result.issues.map((issue) =>
-      issue.at === 'keptBecause' ? { ...issue, at: 'reason' } : issue,
-    );
-    return settle(result.ok ? result : { ...result, issues });
   };
+  if (page) return page;
 
   return (
     <div class="cp-read">
@@ -109,7 +132,13 @@ function Settle({ refusal, records }: SettleProps) {
           ? t('refuse.settle.intro', { ...dates, until: writtenDate(keepUntil) })
           : t('refuse.settle.intro-dispose', dates)}
       </p>
-      <RecordForm form={form} lists={lists} on={services.today()} onSubmit={() => void check()}>
+      <RecordForm
+        form={form}
+        work={work}
+        lists={lists}
+        on={services.today()}
+        onSubmit={() => void check()}
+      >
         <HandlingFields
           form={form}
           because="reason"
@@ -118,15 +147,7 @@ function Settle({ refusal, records }: SettleProps) {
           stops={stops}
         />
         <UnfinishedStatus work={work} />
-        {end({
-          confirm: t('refuse.do.settle'),
-          body: () => (
-            <>
-              <p class="govuk-body">{t('refuse.ask.body')}</p>
-              <p class="govuk-body">{t('refuse.remains')}</p>
-            </>
-          ),
-        })}
+        {buttons}
       </RecordForm>
     </div>
   );

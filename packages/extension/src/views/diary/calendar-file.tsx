@@ -1,14 +1,13 @@
 /** The entries that are shown, as a calendar file. It leaves the vault, so that is logged first, or there is no file. */
 import { type DiaryEntry, diaryFile, type PlainDate } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { Details } from '../../components/details.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { useDisclosure } from '../use-disclosure.js';
+import { useExport } from '../use-export.js';
 
 export interface CalendarFileProps {
   entries: readonly DiaryEntry[];
@@ -28,19 +27,11 @@ function CalendarForm({ entries, today }: CalendarFileProps) {
   const { officer } = useOpenVault();
   const { host, store } = services;
   const disclosure = useDisclosure();
-  const problem = useSignal<string | undefined>(undefined);
-  const isBusy = useSignal(false);
+  const out = useExport(disclosure);
 
-  const save = async (): Promise<void> => {
-    problem.value = undefined;
-    if (entries.length === 0) {
-      problem.value = t('diary.export.none');
-      return;
-    }
-    const asked = disclosure.ask();
-    if (!asked || isBusy.value) return;
-    isBusy.value = true;
-    try {
+  const save = (): Promise<void> =>
+    out.run(async (asked) => {
+      if (entries.length === 0) return t('diary.export.none');
       const context = { digest: host.digest, now: host.clock.now(), today };
       const bytes = await diaryFile.write(entries, context);
       await store.commit({
@@ -59,22 +50,21 @@ function CalendarForm({ entries, today }: CalendarFileProps) {
       const name = `diary-${today}-${officer.id.slice(0, 8)}.${diaryFile.extension}`;
       services.download(name, diaryFile.mediaType, bytes);
       session.say({ heading: t('diary.exported', { count: entries.length }) });
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+      return undefined;
+    });
 
-  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   return (
     <Form label={t('diary.export')} onSubmit={() => void save()}>
       <p class="govuk-body">{t('diary.export.why')}</p>
-      <ErrorSummary errors={errors} />
-      {disclosure.fields}
-      <Button type="submit" busy={isBusy.value}>
-        {t('diary.export.save')}
-      </Button>
+      <ErrorSummary errors={out.errors} />
+      {out.left || (
+        <>
+          {disclosure.fields}
+          <Button type="submit" busy={out.isBusy}>
+            {t('diary.export.save')}
+          </Button>
+        </>
+      )}
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { answerRequest, codeLabel, requestAnswers, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { cleanValues } from '../../components/form-values.js';
 import { RecordForm } from '../../components/record-form.js';
@@ -28,7 +28,7 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
     only: ['answer', 'answerReason'],
     needed: ['answer'],
   });
-  const work = useUnfinished(`answer/${request.id}`, form.values);
+  const work = useFormWork(`answer/${request.id}`, form.values);
   const save = async (): Promise<void> => {
     const state = services.vault.state();
     if (isBusy.value || state.name !== 'open') return;
@@ -65,6 +65,7 @@ export function AnswerForm({ request, name, onKept }: AnswerFormProps) {
   return (
     <RecordForm
       form={form}
+      work={work}
       lists={lists}
       on={services.today()}
       label={name}

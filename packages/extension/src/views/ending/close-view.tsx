@@ -10,7 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorMessage } from '../../components/error-message.js';
@@ -62,7 +62,7 @@ function CloseForm({ records, route }: CloseFormProps) {
     needed: [reason],
     also: [SEEN],
   });
-  const work = useUnfinished(`close/${closing?.id ?? route.subject}`, form.values);
+  const work = useFormWork(`close/${closing?.id ?? route.subject}`, form.values);
   const { isBusy, keep } = useKeep(form, work);
   const open = closing ? [] : stillOpen(records, { today, calendar, lists, ...rules });
   const isSeen = form.values.value[SEEN] === true;
@@ -99,6 +99,7 @@ function CloseForm({ records, route }: CloseFormProps) {
       </p>
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={today}
         onSubmit={save}

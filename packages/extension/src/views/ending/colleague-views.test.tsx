@@ -78,6 +78,21 @@ describe('a request of a colleague', () => {
 });
 
 describe('asking a colleague', () => {
+  it('is about the person whose page it is asked from, and lists nobody else', async () => {
+    const { app, store, subject } = await held();
+    const others = Array.from({ length: 20 }, (_, nth) =>
+      buildRecord('subject', { name: `Person ${nth} Vael` }),
+    );
+    await store.commit({
+      changes: others.map((other) => newRecord('subject', other)),
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'handover', subject: subject.id });
+    await screen.findByRole('heading', { name: 'Ask a colleague about Petra Lindqvist' });
+    expect(screen.queryByRole('group', { name: 'Which cases?' })).toBeNull();
+    expect(screen.queryByText(/Vael/)).toBeNull();
+  });
+
   it('asks once, however often the button is pressed while the case is gathered', async () => {
     const { store, app, services, subject } = await held();
     app.router.go({ name: 'handover', subject: subject.id });

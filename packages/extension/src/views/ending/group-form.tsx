@@ -1,7 +1,7 @@
 import { chooseRetention, type RetentionRules, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { Details } from '../../components/details.js';
 import { cleanValues } from '../../components/form-values.js';
@@ -32,7 +32,7 @@ export function GroupForm(props: GroupFormProps) {
   const { lists, host } = services;
   const isBusy = useSignal(false);
   const form = useRecordForm({ kind: 'retention', only: ['group', 'reason'] });
-  const work = useUnfinished(`retention-group/${subject.id}`, form.values);
+  const work = useFormWork(`retention-group/${subject.id}`, form.values);
   const save = async (): Promise<void> => {
     const typed = cleanValues(form.fields, form.values.value, () => true);
     const result = chooseRetention(typed, { host, lists, subject, records, retention: rules });
@@ -55,6 +55,7 @@ export function GroupForm(props: GroupFormProps) {
     <Details summary={t(isChosen ? 'ending.group.other' : 'ending.group.title')} open={isOpen}>
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={services.today()}
         label={t('ending.group.title')}

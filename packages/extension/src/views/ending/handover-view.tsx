@@ -14,7 +14,6 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { Checkboxes } from '../../components/checkboxes.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -26,16 +25,31 @@ import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
 import { saveExchange } from '../exchange/save-exchange.js';
 import { useColleague } from '../exchange/use-colleague.js';
+import { ForSubject } from '../for-subject.js';
 import { useDisclosure } from '../use-disclosure.js';
-import { useSubjectFinder } from '../use-subject-finder.js';
+import { CasesField } from './cases-field.js';
 import { useRules } from './use-retention.js';
 
 const CASES = 'cp-ask-cases';
 const KIND = 'cp-ask-kind';
 const calendar = workingCalendar();
 
-/** Asks a colleague about one case or several, and makes the file for them: it is asked once that file is made. */
+/** Asks a colleague: from a person’s page about them alone, otherwise about the cases that are chosen. */
 export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
+  return (
+    <ForSubject id={route.subject}>
+      {(subject) => <HandoverForm route={route} subject={subject} />}
+    </ForSubject>
+  );
+}
+
+interface HandoverFormProps {
+  route: RouteOf<'handover'>;
+  subject: StoredRecord<'subject'> | undefined;
+}
+
+/** Makes the file for them: it is asked once that file is made. */
+function HandoverForm({ route, subject: about }: HandoverFormProps) {
   const { services, router, session } = useApp();
   const { lists, host } = services;
   const today = services.today();
@@ -44,8 +58,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
   const work = useLongWork();
   const isBusy = useSignal(false);
   const kind = useSignal(route.ask ?? 'handover');
-  const chosen = useSignal<readonly string[]>(route.subject ? [route.subject] : []);
-  const finder = useSubjectFinder(chosen.value);
+  const chosen = useSignal<readonly string[]>(about ? [about.id] : []);
   const words = useSignal('');
   const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
   const named = useOpenOf(chosen.value);
@@ -67,7 +80,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
           kind: kind.value,
           to: to.officer,
           toName: to.name as never,
-          ...(route.about && kind.value === route.ask && subject.id === route.subject
+          ...(route.about && kind.value === route.ask && subject.id === about?.id
             ? { about: route.about }
             : {}),
           ...(words.value.trim() ? { words: words.value as never } : {}),
@@ -80,7 +93,7 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
           ...problems.value,
           ...result.issues.map(({ message }) => ({
             message: t('ending.ask.problem', { name: subject.value.name, message }),
-            fieldId: CASES,
+            ...(about ? {} : { fieldId: CASES }),
           })),
         ];
     }
@@ -125,7 +138,9 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
 
   return (
     <div class="cp-read">
-      <PageHeading>{t('ending.ask.title')}</PageHeading>
+      <PageHeading>
+        {about ? t('ending.ask.title.of', { name: about.value.name }) : t('ending.ask.title')}
+      </PageHeading>
       <p class="govuk-body">{t('ending.ask.intro')}</p>
       <Form onSubmit={() => void makeOnce()}>
         <ErrorSummary errors={errors} />
@@ -141,21 +156,20 @@ export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
             kind.value = next || 'handover';
           }}
         />
-        {finder.box}
-        <Checkboxes
-          id={CASES}
-          label={t('ending.ask.cases')}
-          error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
-          choices={finder.choices}
-          value={chosen.value}
-          onValue={(next) => {
-            chosen.value = next;
-          }}
-        />
+        {!about && (
+          <CasesField
+            id={CASES}
+            error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
+            chosen={chosen.value}
+            onChosen={(next) => {
+              chosen.value = next;
+            }}
+          />
+        )}
         {named.length > 0 && (
           <section aria-labelledby="cp-ask-open">
             <h2 class="govuk-heading-s" id="cp-ask-open">
-              {t('ending.ask.open')}
+              {about ? t('ending.ask.open.of', { name: about.value.name }) : t('ending.ask.open')}
             </h2>
             <ul class="govuk-list govuk-list--bullet">
               {named.map(({ id, why }) => (

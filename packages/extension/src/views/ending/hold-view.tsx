@@ -9,13 +9,14 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useLeaving } from '../../components/use-leaving.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
@@ -57,7 +58,8 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
     // When it was due stands above it.
     ...(hold ? { marks: { reviewDueOn: t('ending.hold.next') } } : {}),
   });
-  const work = useUnfinished(`hold/${hold?.id ?? route.subject}`, form.values);
+  const work = useFormWork(`hold/${hold?.id ?? route.subject}`, form.values);
+  const { cancel, question } = useLeaving(work, () => router.back());
   const edit = useEdit(hold, form);
   const { isBusy, keep } = useKeep(form, work, edit);
   const to = { name: 'subject', subject: route.subject, section: 'keeping' } as const;
@@ -97,30 +99,39 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
       ) : (
         <p class="govuk-body">{t('ending.hold.intro')}</p>
       )}
-      <RecordForm form={form} lists={lists} on={today} before={edit?.panel} onSubmit={save}>
+      <RecordForm
+        form={form}
+        work={work}
+        lists={lists}
+        on={today}
+        before={edit?.panel}
+        onSubmit={save}
+      >
         <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t(hold ? 'ending.hold.stands' : 'ending.hold.place')}
-          </Button>
-          {hold && (
-            <Button
-              kind="secondary"
-              busy={isBusy}
-              onPress={() =>
-                void keep(
-                  () => liftHold(edit?.held ?? hold, { host }),
-                  () => ({ heading: t('ending.hold.lifted'), go: () => router.go(to) }),
-                )
-              }
-            >
-              {t('ending.hold.lift')}
+        {question || (
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy}>
+              {t(hold ? 'ending.hold.stands' : 'ending.hold.place')}
             </Button>
-          )}
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+            {hold && (
+              <Button
+                kind="secondary"
+                busy={isBusy}
+                onPress={() =>
+                  void keep(
+                    () => liftHold(edit?.held ?? hold, { host }),
+                    () => ({ heading: t('ending.hold.lifted'), go: () => router.go(to) }),
+                  )
+                }
+              >
+                {t('ending.hold.lift')}
+              </Button>
+            )}
+            <Button kind="link" onPress={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        )}
       </RecordForm>
     </div>
   );

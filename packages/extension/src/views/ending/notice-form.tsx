@@ -7,7 +7,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { cleanValues } from '../../components/form-values.js';
 import { RecordForm } from '../../components/record-form.js';
@@ -32,7 +32,7 @@ export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
     only: ['recipient', 'words'],
     initial: { recipient: recipient.recipient, words: correctionWords(recipient) },
   });
-  const work = useUnfinished(`notice/${subject.id}/${record}/${disclosedOn}`, form.values);
+  const work = useFormWork(`notice/${subject.id}/${record}/${disclosedOn}`, form.values);
   const save = async (): Promise<void> => {
     const typed = cleanValues(form.fields, form.values.value, () => true);
     const input = { ...typed, about: record, disclosedOn };
@@ -62,6 +62,7 @@ export function NoticeForm({ subject, recipient, onKept }: NoticeFormProps) {
       </p>
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={services.today()}
         label={recipient.recipient}

@@ -9,12 +9,13 @@ import {
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useLeaving } from '../../components/use-leaving.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { NDM_BOXES } from '../decision/ndm-boxes.js';
@@ -55,7 +56,8 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
     only: ['reason', 'decidedOn', ...NDM_BOXES],
     initial: { decidedOn: today },
   });
-  const work = useUnfinished(`review-case/${subject.id}`, form.values);
+  const work = useFormWork(`review-case/${subject.id}`, form.values);
+  const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
   const triggers = useMemo(() => gatherTriggers(lists), [lists]);
   const called = diary(records, { today, calendar, lists, triggers, ...rules }).entries.filter(
@@ -86,6 +88,7 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
       </ul>
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={today}
         hints={{ reason: t('ending.case-review.reason') }}
@@ -93,20 +96,24 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
         onSubmit={() => void save()}
       >
         <UnfinishedStatus work={work} />
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy}>
-            {t('ending.case-review.go')}
-          </Button>
-          <Button
-            kind="secondary"
-            onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'timeline' })}
-          >
-            {t('ending.case-review.look')}
-          </Button>
-          <Button kind="link" onPress={() => router.back()}>
-            {t('common.cancel')}
-          </Button>
-        </ButtonGroup>
+        {question || (
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy}>
+              {t('ending.case-review.go')}
+            </Button>
+            <Button
+              kind="secondary"
+              onPress={() =>
+                router.go({ name: 'subject', subject: subject.id, section: 'timeline' })
+              }
+            >
+              {t('ending.case-review.look')}
+            </Button>
+            <Button kind="link" onPress={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        )}
       </RecordForm>
     </div>
   );

@@ -1,6 +1,6 @@
 import { codesInForce, reviewRetention } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { Fieldset } from '../../components/fieldset.js';
 import { cleanValues } from '../../components/form-values.js';
@@ -36,7 +36,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
     shownWhen: { nextReviewOn: ({ outcome }) => outcome === 'retain' },
     alsoBefore: paths,
   });
-  const work = useUnfinished(`retention-review/${subject.id}`, form.values);
+  const work = useFormWork(`retention-review/${subject.id}`, form.values);
   const { isBusy, keep } = useKeep(form, work);
   const given = (form.values.value.answers ?? []) as readonly Typed[];
   const answers = questions.map(
@@ -75,6 +75,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
       </h2>
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={today}
         label={t('ending.review.title')}

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
-import { startEnquiry, textOfDraft } from './start-enquiry.js';
+import { startEnquiry, TAKE_KEY, textOfDraft } from './start-enquiry.js';
 
 export interface EnquiryLinkProps {
   /** The text to begin with; or the draft that it is read from. */
@@ -16,7 +16,7 @@ export interface EnquiryLinkProps {
 
 /** From a text that was clipped or pasted to an enquiry, where the name question is asked of it. */
 export function EnquiryLink({ text, draft, onStarted }: EnquiryLinkProps) {
-  const { services, router } = useApp();
+  const { services, router, unfinished } = useApp();
   const problems = useSignal<readonly Issue[]>([]);
   const said = text ?? (draft ? textOfDraft(draft) : '');
   if (said.trim() === '') return null;
@@ -26,6 +26,7 @@ export function EnquiryLink({ text, draft, onStarted }: EnquiryLinkProps) {
       const started = await startEnquiry(services, said);
       problems.value = started.ok ? [] : started.issues;
       if (!started.ok) return;
+      if (started.value.isNew) unfinished.handOn(TAKE_KEY);
       onStarted?.();
       router.go({ name: 'take-enquiry' });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { checkSuitability, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { cleanValues } from '../../components/form-values.js';
 import { RecordForm } from '../../components/record-form.js';
@@ -32,7 +32,7 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
       ),
     },
   });
-  const work = useUnfinished(`suitability/${enquiry.id}`, form.values);
+  const work = useFormWork(`suitability/${enquiry.id}`, form.values);
   const values = form.values.value;
 
   const edit = useEdit(enquiry, form);
@@ -53,6 +53,7 @@ export function SuitabilityForm({ enquiry, onSaved }: SuitabilityFormProps) {
   return (
     <RecordForm
       form={form}
+      work={work}
       lists={lists}
       on={services.today()}
       label={t('enquiry.suitability.change')}

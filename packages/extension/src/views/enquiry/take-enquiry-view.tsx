@@ -1,7 +1,7 @@
 import { identityIn, takeEnquiry } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asGroup, asText, asTexts, cleanValues } from '../../components/form-values.js';
@@ -31,7 +31,7 @@ export function TakeEnquiryView() {
     initial: { receivedOn: today },
     also: REFERRER_PATHS,
   });
-  const work = useUnfinished(TAKE_KEY, form.values);
+  const work = useFormWork(TAKE_KEY, form.values);
   const values = form.values.value;
   const text = asText(values.asked);
   const nobody = asTexts(values.identifyNobody);
@@ -72,6 +72,7 @@ export function TakeEnquiryView() {
       </InsetText>
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={today}
         onSubmit={() => void save()}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { buildId, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { TEST_CARD } from '../../app/memory-exchange.js';
 import { showShell } from '../shell/show-shell.js';
@@ -84,6 +84,54 @@ it('shows who signed a file and what it brings, and takes it in once the fingerp
   await press('Take it in');
   await screen.findByText('The file was taken in');
   expect(services.exchange.taken).toEqual(['sealed']);
+});
+
+it('counts what a file changes by case and by kind, and ends here only what is ticked', async () => {
+  const { services } = await show();
+  const [subject, hold, contact] = [buildId(), buildId(), buildId()];
+  services.exchange.seen = {
+    ...services.exchange.seen,
+    cases: [{ subject, name: 'Petra Lindqvist' }],
+    changes: [
+      {
+        subject,
+        name: 'Petra Lindqvist',
+        isHeld: true,
+        kinds: [
+          { kind: 'subject', added: 0, changed: 1 },
+          { kind: 'intervention', added: 2, changed: 0 },
+        ],
+      },
+    ],
+    endings: [
+      { kind: 'hold', record: hold, name: 'Petra Lindqvist' },
+      { kind: 'intervention', record: contact, name: 'Petra Lindqvist' },
+    ],
+  };
+  choose('Exchange file', 'sealed');
+  await press('Look at the file');
+  const table = await screen.findByRole('table', { name: 'What it changes here' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'Petra LindqvistSubjects01',
+    'Petra LindqvistInterventions20',
+  ]);
+  const lift = screen.getByLabelText('Lift the hold: Petra Lindqvist') as HTMLInputElement;
+  expect(lift.checked).toBe(false);
+  fireEvent.click(screen.getByLabelText(HEARD));
+  fireEvent.click(lift);
+  await press('Take it in');
+  await screen.findByText('The file was taken in');
+  expect(services.exchange.ended).toEqual([hold]);
+});
+
+it('says which letters of a name look like others', async () => {
+  const { services } = await show();
+  const from = { ...TEST_CARD, name: 'DS Іnes Marlow' };
+  services.exchange.seen = { ...services.exchange.seen, from };
+  choose('Exchange file', 'sealed');
+  await press('Look at the file');
+  expect(await screen.findByText(/letters that look like others: І \(Cyrillic\)/)).toBeTruthy();
 });
 
 it('offers nothing of a file that another was chosen for while it was looked at', async () => {

@@ -4,6 +4,7 @@ import { Checkbox } from '../../components/checkboxes.js';
 import { ErrorMessage } from '../../components/error-message.js';
 import { KeyGroups } from '../../components/key-groups.js';
 import { t } from '../../locales/late.js';
+import { LookAlikeWarning } from './look-alike-warning.js';
 
 export interface FingerprintCheckProps {
   id: string;
@@ -20,6 +21,7 @@ export function FingerprintCheck(props: FingerprintCheckProps) {
   const titleId = useId();
   return (
     <>
+      <LookAlikeWarning text={`${card.name} ${card.number} ${card.force} ${card.role}`} />
       <p class="govuk-body">{t('exchange.aloud')}</p>
       <p class="govuk-heading-s" id={titleId}>
         {t('exchange.fingerprint', { name: card.name })}

@@ -16,6 +16,7 @@ import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
 import { ConflictsPanel } from '../conflicts-panel.js';
 import { TakenRequests } from '../second-officer/taken-requests.js';
+import { ChangesPanel, EndingsPanel } from './changes-panel.js';
 import { FingerprintCheck } from './fingerprint-check.js';
 
 const FILE = 'cp-exchange-file';
@@ -35,6 +36,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
   const isHeard = useSignal(false);
   const missing = useSignal<readonly SummaryError[]>([]);
   const chosen = useSignal<readonly string[]>([]);
+  const ended = useSignal<readonly RecordId[]>([]);
   const asked = useSignal<readonly RecordId[]>([]);
   const conflicts = useSignal<readonly RecordId[]>([]);
 
@@ -42,6 +44,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     const file = input.current?.files?.[0];
     looked.value = undefined;
     isHeard.value = false;
+    ended.value = [];
     conflicts.value = [];
     asked.value = [];
     missing.value = file ? [] : [{ message: t('exchange.file.missing'), fieldId: FILE }];
@@ -58,7 +61,9 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     const left = seen.cases.flatMap(({ subject }) =>
       chosen.value.includes(subject) ? [] : [subject],
     );
-    const count = await work.run((watched) => services.exchange.takeIn(file, watched, left));
+    const count = await work.run((watched) =>
+      services.exchange.takeIn(file, watched, left, ended.value),
+    );
     if (!count) return;
     if (seen.purpose === 'request') onRequest(seen.id);
     looked.value = undefined;
@@ -97,6 +102,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
             {t('exchange.seen')}
           </h3>
           <SummaryList rows={rowsOf(found.seen)} />
+          <ChangesPanel changes={found.seen.changes} />
           {found.seen.cases.length > 0 && (
             <Checkboxes
               label={t('ending.take.leave')}
@@ -111,6 +117,13 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
               }}
             />
           )}
+          <EndingsPanel
+            endings={found.seen.endings}
+            chosen={ended.value}
+            onChosen={(next) => {
+              ended.value = next;
+            }}
+          />
           <FingerprintCheck
             id={HEARD}
             card={found.seen.from}
@@ -128,7 +141,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
       )}
       <WorkStatus work={work} />
       <TakenRequests requests={asked.value} />
-      <ConflictsPanel records={conflicts.value} />
+      <ConflictsPanel records={conflicts.value} look="restore" />
     </Form>
   );
 }

@@ -24,6 +24,7 @@ export function fillRecords(
     ...(referral ? { referral: referral.value } : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
+    sources: Object.fromEntries(held.map(({ id, sources }) => [id, sources])),
   };
 }
 

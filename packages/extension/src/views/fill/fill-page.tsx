@@ -12,13 +12,14 @@ import { PageHeading } from '../../components/page-heading.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
 import { t } from '../../locales/late.js';
 import { browserClip } from './clip.js';
-import { type FillWork, fillKey, NO_WORK, type Pack } from './fill-work.js';
+import { type FillWork, fillKey, type Left, NO_WORK, type Pack } from './fill-work.js';
 import { FormPanel } from './form-panel.js';
 import { GivenBefore } from './given-before.js';
-import { noteGiven } from './note-given.js';
+import { type Given, noteGiven } from './note-given.js';
 import { fieldsOfPlan, fieldsOfValues, labelsGiven, partsOfPack } from './pack-fields.js';
 import { PackPanel } from './pack-panel.js';
 import { UNDO_KEY } from './typed-panel.js';
+import { givenAway, standingLabels, withoutLeft } from './typed-work.js';
 import { useForm } from './use-form.js';
 import { useMayCopy } from './use-may-copy.js';
 
@@ -61,7 +62,9 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     return {
       ...(read ? { system: read.system } : {}),
       url: read?.url ?? '',
-      fields: plan ? fieldsOfPlan(plan, work.value, form.outcomes.value) : fieldsOfValues(values),
+      fields: plan
+        ? fieldsOfPlan(plan, values, work.value, form.outcomes.value)
+        : fieldsOfValues(values),
       copied: [],
       at: 0,
       from: values.map(({ text }) => text),
@@ -79,29 +82,41 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     if (!pack || pack.copied.length === 0 || isOld) keepPack(packOf());
     isPacking.value = true;
   };
-  const sent = async (
-    way: 'fill' | 'paste',
-    given: { readonly system: string; readonly url: string; readonly labels: readonly string[] },
-  ): Promise<void> => {
+  /** Notes each, and takes what is noted out of the work, so that it is not noted a second time. The last note, or undefined. */
+  const noteEach = async (given: readonly Left[], way: 'fill' | 'paste') => {
+    let last: Given | undefined;
+    for (const { system, url, labels } of given) {
+      const noted = await noteGiven(
+        {
+          ofKind: of,
+          of: record,
+          way,
+          system,
+          labels: [...labels],
+          ...(url === '' ? {} : { url }),
+        },
+        subject,
+        services,
+      );
+      if (!noted.ok) {
+        problem.value = noted.issues[0]?.message;
+        return undefined;
+      }
+      last = noted.value;
+      work.value = withoutLeft(work.value, url);
+    }
+    return last;
+  };
+  const sent = async (way: 'fill' | 'paste', given: Left): Promise<void> => {
     if (isBusy.value) return;
     isBusy.value = true;
     problem.value = undefined;
-    const { system, url, labels } = given;
-    const noted = await noteGiven(
-      {
-        ofKind: of,
-        of: record,
-        way,
-        system,
-        labels: [...labels],
-        ...(url === '' ? {} : { url }),
-      },
-      subject,
-      services,
-    );
-    if (!noted.ok) {
+    await form.lookSent();
+    const [last, ...others] = givenAway(work.value, given).toReversed();
+    const isNoted = others.length === 0 || (await noteEach(others, 'fill')) !== undefined;
+    const noted = last && isNoted ? await noteEach([last], way) : undefined;
+    if (!noted) {
       isBusy.value = false;
-      problem.value = noted.issues[0]?.message;
       return;
     }
     // Busy until the screen goes: a second press would note it a second time.
@@ -110,18 +125,32 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
     if (read) void services.fill().then((fill) => fill.release(read));
     work.value = NO_WORK;
     await open.letGo();
-    const { id, seq } = noted.value;
-    session.say({ heading: t('fill.sent.saved', { system }), seq });
+    const { id, seq } = noted;
+    session.say({ heading: t('fill.sent.saved', { system: given.system }), seq });
     router.go({ ...route, given: id, seq });
   };
-  const forget = (): void => {
+  const forget = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
+    await form.lookSent();
+    const left = givenAway(work.value);
+    const noted = await noteEach(left, 'fill');
+    isBusy.value = false;
+    if (left.length > 0 && !noted) return;
     const { typed: _, ...rest } = work.value;
     work.value = rest;
+    const systems = left.map(({ system }) => system).join(', ');
+    if (noted) session.say({ heading: t('fill.left.kept', { system: systems }), seq: noted.seq });
   };
   const choose = (row: FillRow, choice: FillRow['start']): void => {
     work.value = { ...work.value, choices: { ...work.value.choices, [row.id]: choice } };
   };
   const done = pack ? partsOfPack(pack).sequence : [];
+  // What was typed before the pack was opened went the same way.
+  const packed = pack
+    ? [...new Set([...(typed ? standingLabels(typed) : []), ...labelsGiven(pack)])]
+    : [];
   return (
     <div ref={page} class="cp-read">
       <PageHeading caption={caption}>{t('fill.title')}</PageHeading>
@@ -133,13 +162,13 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
           clip={clip}
           isForbidden={!mayCopy.value}
           busy={isBusy.value}
+          isGiven={packed.length > 0}
           onPack={keepPack}
           onSent={(system) =>
-            void sent('paste', {
+            void sent(pack.copied.length > 0 ? 'paste' : 'fill', {
               system,
               url: pack.url,
-              // What was typed before the pack was opened went the same way.
-              labels: [...new Set([...(typed?.labels ?? []), ...labelsGiven(pack)])],
+              labels: packed,
             })
           }
           onRestart={() => keepPack({ ...pack, copied: [], at: 0 })}
@@ -155,8 +184,8 @@ export function FillPage({ route, caption, values, notes }: FillPageProps) {
               work={work.value}
               busy={isBusy.value}
               onChoice={choose}
-              onSent={() => typed && void sent('fill', typed)}
-              onForget={forget}
+              onSent={() => typed && void sent('fill', { ...typed, labels: standingLabels(typed) })}
+              onForget={() => void forget()}
             />
           ) : (
             <p class="govuk-body">{t('fill.ask.workspace')}</p>

@@ -234,6 +234,71 @@ it('types into the form that is shown, whatever page was pressed on just before'
   within(row('Contact time in minutes')).getByText('Typed');
 });
 
+describe('a page that sends what is typed at once', () => {
+  const noted = async (services: Awaited<ReturnType<typeof showFill>>['services']) =>
+    (await services.store.query('writeBack', {})).map(({ value }) => [value.way, ...value.labels]);
+
+  async function typesThenSends() {
+    const shown = await showFill();
+    shown.page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText('2 values were typed');
+    shown.page.sends();
+    await screen.findByText(/This page sends what is typed at once/);
+    return shown;
+  }
+
+  it('is named as one, and what left is kept with the record though the officer did not send it', async () => {
+    const { services } = await typesThenSends();
+    press('I did not send it');
+    await screen.findByText('Kept: rms.example.org sent what was typed at once');
+    expect(await noted(services)).toEqual([
+      ['fill', 'Referral reference', 'Contact time in minutes'],
+    ]);
+    expect(screen.queryByRole('button', { name: 'I did not send it' })).toBeNull();
+  });
+
+  it('has what left kept though all of it was put back', async () => {
+    const { services } = await typesThenSends();
+    press(/^Undo/);
+    await screen.findByText('2 values were put back');
+    await screen.findByText(/rms.example.org sent what was typed at once/);
+    press('I did not send it');
+    await screen.findByText('Kept: rms.example.org sent what was typed at once');
+    expect(await noted(services)).toEqual([
+      ['fill', 'Referral reference', 'Contact time in minutes'],
+    ]);
+  });
+
+  it('and stops the typing, has what was typed until then kept', async () => {
+    const { page, services } = await showFill({
+      outcome: ({ id }) =>
+        id === 'referral.reference' ? { id, kind: 'stopped', by: 'request' } : undefined,
+    });
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText(/This page sends what is typed at once, so typing stopped/);
+    press('I did not send it');
+    await screen.findByText('Kept: rms.example.org sent what was typed at once');
+    expect(await noted(services)).toEqual([['fill', 'Referral reference']]);
+  });
+
+  it('is not said of one that sent nothing, of which nothing is kept', async () => {
+    const { page, services } = await showFill();
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText('2 values were typed');
+    press('I did not send it');
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'I have sent it' })).toBeNull(),
+    );
+    expect(await noted(services)).toEqual([]);
+  });
+});
+
 describe('typing that is cut short by a lock', () => {
   it('goes no further, and says so when the vault is open again', async () => {
     let goOn: (() => void) | undefined;

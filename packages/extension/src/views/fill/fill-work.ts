@@ -6,6 +6,8 @@ export interface FillWork {
   /** By row, where the officer decided otherwise than the plan begins. */
   readonly choices: Readonly<Record<string, FillRow['start']>>;
   readonly typed?: Typed;
+  /** What pages sent by themselves of what was typed into them: a note of it is still to be kept, whatever was put back since. */
+  readonly left?: readonly Left[];
   readonly pack?: Pack;
 }
 
@@ -16,7 +18,11 @@ export interface Typed {
   readonly labels: readonly string[];
   /** Typing has begun and not come to its end. */
   readonly isUnderWay: boolean;
+  /** What was being typed when this was put away: cut short there, it may stand in the form as well. */
+  readonly trying?: readonly string[];
 }
+
+export type Left = Pick<Typed, 'system' | 'url' | 'labels'>;
 
 export interface Pack {
   /** What the record said when it was made: a record that was changed since makes another. */

@@ -3,11 +3,13 @@ import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { InsetText } from '../../components/inset-text.js';
+import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { CaptureKey } from '../shell/capture-key.js';
 import { type FillWork, rowsToType } from './fill-work.js';
 import { PlanList } from './plan-list.js';
 import { TypedPanel, UndonePanel } from './typed-panel.js';
+import { standingLabels } from './typed-work.js';
 import type { FormState } from './use-form.js';
 
 export interface FormPanelProps {
@@ -28,7 +30,7 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
   const tried = form.outcomes.value.size;
   const isTyped = steps === 0 && (tried > 0 || form.stoppedBy.value !== undefined);
   const toType = plan ? rowsToType(plan, work).length : 0;
-  const { typed } = work;
+  const { typed, left = [] } = work;
 
   const onPoint = async (row: FillRow | undefined): Promise<boolean> => {
     const target = row?.box?.target;
@@ -38,18 +40,25 @@ export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: Form
   return (
     <>
       <ErrorSummary errors={form.trouble.value} />
-      {typed && tried === 0 && steps === 0 && (
+      {(typed || left.length > 0) && tried === 0 && steps === 0 && (
         <div class="cp-saved">
-          <InsetText>
-            {t(typed.isUnderWay ? 'fill.typed.cut-short' : 'fill.typed.before', {
-              system: typed.system,
-            })}
-          </InsetText>
+          {typed && (
+            <InsetText>
+              {t(typed.isUnderWay ? 'fill.typed.cut-short' : 'fill.typed.before', {
+                system: typed.system,
+              })}
+            </InsetText>
+          )}
+          {left.map(({ url, system }) => (
+            <WarningText key={url}>{t('fill.left.before', { system })}</WarningText>
+          ))}
           <ButtonGroup>
-            <Button kind="secondary" busy={busy} onPress={onSent}>
-              {t('fill.sent')}
-            </Button>
-            <Button kind="link" onPress={onForget}>
+            {typed && standingLabels(typed).length > 0 && (
+              <Button kind="secondary" busy={busy} onPress={onSent}>
+                {t('fill.sent')}
+              </Button>
+            )}
+            <Button kind="link" busy={busy} onPress={onForget}>
               {t('fill.forget')}
             </Button>
           </ButtonGroup>

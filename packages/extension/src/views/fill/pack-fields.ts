@@ -16,24 +16,30 @@ import { type Outcomes, outcomeOf } from './row-outcome.js';
 /** What stands there already, or was typed a moment ago, is not pasted again. */
 export function fieldsOfPlan(
   plan: FillPlan,
+  values: readonly FillValue[],
   work: FillWork,
   outcomes: Outcomes,
 ): readonly PackField[] {
-  return plan.rows
+  const fields = plan.rows
     .filter((row) => row.state !== 'same' && !outcomeOf(row, outcomes)?.isDone)
     .flatMap((row) => {
       const isLeft = row.state === 'can' && choiceOf(row, work) === 'leave';
       const isAside = isLeft || row.box === undefined || isDelicate(row.value);
       return partsOf(row).map((field): PackField => ({ ...field, ...(isAside ? ASIDE : {}) }));
     });
+  // For a box that the page was not seen to have: the whole is always at hand.
+  const whole = fieldsOfValues(values.filter(({ path }) => path === WHOLE));
+  return [...fields, ...whole.filter(({ id }) => fields.every((field) => field.id !== id))];
 }
+
+const WHOLE = 'intervention.asText';
 
 /** All that the record gives, for a system whose form nobody read. */
 export function fieldsOfValues(values: readonly FillValue[]): readonly PackField[] {
   return values.map((value): PackField => {
     const { label } = FILL_FIELDS[value.path];
     // As one text it says again what the others say one by one.
-    const isAside = isDelicate(value) || value.path === 'intervention.asText';
+    const isAside = isDelicate(value) || value.path === WHOLE;
     return { id: value.id, label, given: label, text: value.text, ...(isAside ? ASIDE : {}) };
   });
 }

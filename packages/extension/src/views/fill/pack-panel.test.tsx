@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPEN } from '../../app/memory-services.js';
-import { FORM, showFill } from './fill-under-test.js';
+import { FORM, type ShowFillOptions, showFill } from './fill-under-test.js';
 
 const copied: string[] = [];
 beforeEach(() => {
@@ -183,4 +183,62 @@ it('shows the values to be typed where policy keeps the clipboard out of it, and
   await screen.findByRole('button', { name: /^Done 2 of/ });
   expect(copied).toEqual([]);
   screen.getByText('Typed');
+});
+
+describe('a pack of which nothing was copied', () => {
+  /** Asks for nothing that the record has: all of it stands aside. */
+  const NOT_ASKED = '<h1>Visit</h1><label>Collar number <input></label>';
+
+  async function opensEmptyPack(policy?: ShowFillOptions['policy']) {
+    const shown = await showFill(policy ? { policy } : {});
+    shown.page.press(NOT_ASKED);
+    await screen.findByRole('heading', { name: 'Form of rms.example.org' });
+    press('Paste pack');
+    await screen.findByRole('heading', { level: 2, name: 'Paste pack' });
+    return shown;
+  }
+  const aside = () => document.querySelector<HTMLElement>('ul.cp-pack__parts > li');
+
+  it('says that nothing was copied, and no key records that it was sent', async () => {
+    const { services } = await opensEmptyPack();
+    screen.getByText(/^Nothing has been copied/);
+    expect(screen.queryByText(/Everything is copied/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'I have sent it' })).toBeNull();
+    expect(focused()).toMatch(/^Nothing has been copied/);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
+    enter();
+    await waitFor(() => screen.getByText(/^Nothing has been copied/));
+    expect(await services.store.query('writeBack', {})).toEqual([]);
+    expect((await services.store.audit()).filter(({ action }) => action === 'disclosure')).toEqual(
+      [],
+    );
+  });
+
+  it('can be said to be sent once a value was copied by itself, and names that value alone', async () => {
+    const { services } = await opensEmptyPack();
+    fireEvent.click(within(aside() ?? document.body).getByRole('button', { name: /^Copy/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    const [note] = await services.store.query('writeBack', {});
+    expect(note?.value).toMatchObject({ way: 'paste', labels: [expect.any(String)] });
+  });
+
+  it('can be said to be sent once a value was typed by hand, where policy keeps the clipboard out of it', async () => {
+    const { services } = await opensEmptyPack({ fips: false, clipboard: false });
+    await screen.findByText(/^Nothing has been given yet/);
+    fireEvent.click(within(aside() ?? document.body).getByRole('button', { name: /^Done/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'I have sent it' }));
+    await screen.findByRole('heading', { level: 1, name: 'The reference there' });
+    expect((await services.store.query('writeBack', {}))[0]?.value.labels).toHaveLength(1);
+  });
+});
+
+it('has the intervention as text at hand, whatever the form asks for', async () => {
+  const { page } = await showFill();
+  page.press('<h1>Visit</h1><label>Venue <input></label>');
+  await screen.findByRole('heading', { name: 'Form of rms.example.org' });
+  await opensPack();
+  const aside = screen.getByRole('heading', { name: 'Not in the sequence' }).parentElement;
+  expect(aside?.querySelector('ul')?.textContent).toContain('The intervention, as text');
+  expect(aside?.querySelector('ul')?.textContent).toContain('Place: Home');
 });

@@ -19,6 +19,8 @@ export interface PackPanelProps {
   /** The force's policy keeps values off the clipboard: each is typed by hand. */
   isForbidden: boolean;
   busy: boolean;
+  /** Whether anything was copied, or typed before: only then is there anything to have been sent. */
+  isGiven: boolean;
   onPack: (pack: Pack) => void;
   /** @param system - as the officer calls it, where no form said */
   onSent: (system: string) => void;
@@ -28,7 +30,7 @@ export interface PackPanelProps {
 
 /** The values one after another: each press copies the next one, ticks it and moves on. */
 export function PackPanel(props: PackPanelProps) {
-  const { pack, clip, isForbidden, busy, onPack, onSent, onRestart, onClose } = props;
+  const { pack, clip, isForbidden, busy, isGiven, onPack, onSent, onRestart, onClose } = props;
   const { settings } = useApp();
   const section = useRef<HTMLElement>(null);
   const said = useSignal('');
@@ -57,7 +59,7 @@ export function PackPanel(props: PackPanelProps) {
     if (next) void take(next, pack.at + 1);
   };
   const step = (by: 1 | -1) => () => {
-    const at = Math.min(sequence.length - 1, Math.max(0, latest.current.at + by));
+    const at = Math.max(0, Math.min(sequence.length - 1, latest.current.at + by));
     onPack({ ...latest.current, at });
   };
   useKeys(t('pack.keys'), section, [
@@ -65,8 +67,11 @@ export function PackPanel(props: PackPanelProps) {
     { key: 'ArrowDown', label: t('pack.key.on'), run: step(1) },
   ]);
   // The button that comes next has the focus, so that one key is enough; at the end it is the one that says it was sent.
+  // Where nothing was given there is no such button, and the sentence that says so has it.
   useLayoutEffect(() => {
-    section.current?.querySelector<HTMLElement>('[data-next] input, [data-next] button')?.focus();
+    section.current
+      ?.querySelector<HTMLElement>('[data-next] input, [data-next] button, [data-next] p[tabindex]')
+      ?.focus();
   }, [isOver]);
   useEffect(() => {
     if (clip.state.value === 'cleared') said.value = t('pack.cleared');
@@ -83,9 +88,17 @@ export function PackPanel(props: PackPanelProps) {
       isNext={at === pack.at}
       isDone={pack.copied.includes(part.id)}
       isForbidden={isForbidden}
+      isAside={at === undefined}
       onCopy={() => void take(part, at === undefined ? undefined : at + 1)}
     />
   );
+  const endWords = (): string => {
+    if (!isGiven && aside.length === 0) return t('pack.empty');
+    if (!isGiven) return t(isForbidden ? 'pack.none.hand' : 'pack.none', { count: aside.length });
+    if (sequence.length === 0) return t('pack.no-more');
+    if (skipped.length > 0) return t('pack.skipped', { labels: skipped.map(partLabel).join(', ') });
+    return t(isForbidden ? 'pack.all.hand' : 'pack.all');
+  };
   const clipWords = {
     empty: undefined,
     holding: undefined,
@@ -131,12 +144,10 @@ export function PackPanel(props: PackPanelProps) {
         </div>
       ) : (
         <div data-next>
-          <p class="govuk-body">
-            {skipped.length > 0
-              ? t('pack.skipped', { labels: skipped.map(partLabel).join(', ') })
-              : t(isForbidden ? 'pack.all.hand' : 'pack.all')}
+          <p class="govuk-body" {...(isGiven ? {} : { tabIndex: -1 })}>
+            {endWords()}
           </p>
-          {pack.system === undefined && (
+          {isGiven && pack.system === undefined && (
             <Form label={t('fill.sent')} onSubmit={send}>
               <TextInput
                 label={t('fill.sent.system')}
@@ -148,14 +159,18 @@ export function PackPanel(props: PackPanelProps) {
               />
             </Form>
           )}
-          <ButtonGroup>
-            <Button busy={busy} onPress={send}>
-              {t('fill.sent')}
-            </Button>
-            <Button kind="link" onPress={onRestart}>
-              {t('pack.restart')}
-            </Button>
-          </ButtonGroup>
+          {isGiven && (
+            <ButtonGroup>
+              <Button busy={busy} onPress={send}>
+                {t('fill.sent')}
+              </Button>
+              {sequence.length > 0 && (
+                <Button kind="link" onPress={onRestart}>
+                  {t('pack.restart')}
+                </Button>
+              )}
+            </ButtonGroup>
+          )}
         </div>
       )}
       <p role="status" class="govuk-body-s cp-pack__said">

@@ -9,11 +9,13 @@ export interface PackPartProps {
   isNext: boolean;
   isDone: boolean;
   isForbidden: boolean;
+  /** Not in the sequence: the button above the list never comes to it. */
+  isAside: boolean;
   onCopy: () => void;
 }
 
 /** One part: what it says, whether it was copied, and its own button to copy it again. */
-export function PackPart({ part, isNext, isDone, isForbidden, onCopy }: PackPartProps) {
+export function PackPart({ part, isNext, isDone, isForbidden, isAside, onCopy }: PackPartProps) {
   const label = partLabel(part);
   return (
     <li
@@ -29,9 +31,9 @@ export function PackPart({ part, isNext, isDone, isForbidden, onCopy }: PackPart
       <div class="cp-pack__text" dir="auto">
         {part.text}
       </div>
-      {!isForbidden && (
+      {(isAside || !isForbidden) && (
         <Button kind="link" about={label} onPress={onCopy}>
-          {t('pack.copy-one')}
+          {t(isForbidden ? 'pack.hand-one' : 'pack.copy-one')}
         </Button>
       )}
     </li>

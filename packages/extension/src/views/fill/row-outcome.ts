@@ -15,7 +15,10 @@ export function outcomeOf(row: FillRow, outcomes: Outcomes): RowOutcome | undefi
   const tried = row.steps.flatMap(({ id }) => outcomes.get(id) ?? []);
   const [first] = tried;
   if (!first) return undefined;
-  const bad = tried.find(({ kind }) => kind !== 'done');
+  // Of several boxes, the one that the page did not take says why the others were put back.
+  const bad =
+    tried.find(({ kind }) => kind !== 'done' && kind !== 'put-back') ??
+    tried.find(({ kind }) => kind !== 'done');
   if (bad) return { isDone: false, words: wordsOf(bad) };
   if (tried.length < row.steps.length) return { isDone: false, words: t('fill.outcome.stopped') };
   const now = tried.map((each) => ('now' in each ? each.now : '')).join(' ');
@@ -33,11 +36,17 @@ export function outcomeOf(row: FillRow, outcomes: Outcomes): RowOutcome | undefi
 function wordsOf(outcome: FillOutcome): string {
   switch (outcome.kind) {
     case 'refused':
+      if (outcome.made !== undefined)
+        return outcome.made === ''
+          ? t('fill.outcome.put-back')
+          : t('fill.outcome.made', { made: short(outcome.made) });
       return outcome.now === ''
         ? t('fill.outcome.refused.empty')
         : t('fill.outcome.refused', { now: short(outcome.now) });
     case 'changed':
       return t('fill.outcome.changed', { now: short(outcome.now) });
+    case 'put-back':
+      return t('fill.outcome.put-back');
     case 'gone':
       return t('fill.outcome.gone');
     case 'closed':

@@ -37,9 +37,10 @@ export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelPro
           : t('fill.typed.some', { count, of: rows.length })}
       </h2>
       {stopped && <WarningText>{t(`fill.stopped.${stopped}`)}</WarningText>}
+      {form.hasSent.value && stopped !== 'request' && <WarningText>{t('fill.left')}</WarningText>}
       <p class="govuk-body">{t('fill.typed.check')}</p>
       <ButtonGroup>
-        {work.typed && (
+        {work.typed && work.typed.labels.length > 0 && (
           <Button busy={busy} onPress={onSent}>
             {t('fill.sent')}
           </Button>
@@ -54,9 +55,12 @@ export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelPro
         </Button>
       </ButtonGroup>
       <p class="govuk-hint cp-keys-hint">{t('fill.sent.hint')}</p>
-      <Button kind="link" onPress={onForget}>
-        {t('fill.forget')}
-      </Button>
+      {(work.typed || work.left) && (
+        <Button kind="link" busy={busy} onPress={onForget}>
+          {t('fill.forget')}
+        </Button>
+      )}
+      {form.hasSent.value && <p class="govuk-hint">{t('fill.left.hint')}</p>}
     </section>
   );
 }

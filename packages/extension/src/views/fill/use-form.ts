@@ -17,6 +17,7 @@ import type { FormRead } from '../../app/fill-service.js';
 import { t } from '../../locales/late.js';
 import { type FillWork, rowsToType } from './fill-work.js';
 import { type Outcomes, outcomeOf } from './row-outcome.js';
+import { noteLeft, noteTyped, standingLabels } from './typed-work.js';
 
 export interface FormState {
   readonly read: ReadonlySignal<FormRead | undefined>;
@@ -28,11 +29,15 @@ export interface FormState {
   /** Steps of the typing under way; 0 when none is. */
   readonly typing: ReadonlySignal<number>;
   readonly stoppedBy: ReadonlySignal<FillStop | undefined>;
+  /** The page sent something by itself after values were typed. */
+  readonly hasSent: ReadonlySignal<boolean>;
   /** What came of putting back. */
   readonly undone: ReadonlySignal<readonly FillOutcome[] | undefined>;
   type(): Promise<void>;
   stop(): void;
   undo(): Promise<void>;
+  /** Asks the page a last time whether it sent anything by itself: what it did is kept with the work. */
+  lookSent(): Promise<void>;
 }
 
 export interface UseFormOptions {
@@ -54,6 +59,8 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   const typing = useSignal(0);
   const stoppedBy = useSignal<FillStop | undefined>(undefined);
   const undone = useSignal<readonly FillOutcome[] | undefined>(undefined);
+  const hasSent = useSignal(false);
+  const stopWatching = useRef<(() => void) | undefined>(undefined);
   const isUndoing = useRef(false);
   const ending = useRef<AbortController | undefined>(undefined);
   const latest = useRef(values);
@@ -61,6 +68,19 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   const plan = useComputed(
     () => read.value && tidy(planFill(read.value.form, latest.current, read.value.facts)),
   );
+
+  const noteSent = (form: FormRead, labels?: readonly string[]): void => {
+    // Another page may be on screen by now.
+    if (read.value?.url === form.url) hasSent.value = true;
+    const { typed } = work.value;
+    const standing = typed?.url === form.url ? standingLabels(typed) : [];
+    work.value = noteLeft(work.value, form, labels ?? standing);
+  };
+  const watch = async (form: FormRead): Promise<void> => {
+    stopWatching.current?.();
+    const fill = await services.fill();
+    stopWatching.current = fill.watch(form, () => noteSent(form));
+  };
 
   // Before the paint: a press may come at once.
   useLayoutEffect(() => {
@@ -85,7 +105,10 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         outcomes.value = NONE;
         stoppedBy.value = undefined;
         undone.value = undefined;
+        hasSent.value = false;
         read.value = found.value;
+        // It may send only now what was typed before this screen was closed and opened again.
+        if (work.value.typed?.url === found.value.url) void watch(found.value);
       }
     };
     const stop = services.capture.subscribe((tab) => void look(tab));
@@ -113,6 +136,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   useEffect(
     () => () => {
       ending.current?.abort();
+      stopWatching.current?.();
       const last = read.value;
       if (last) void services.fill().then((fill) => fill.point(last, undefined));
     },
@@ -120,18 +144,16 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
   );
 
   return useMemo(() => {
-    const keep = (labels: readonly string[], isUnderWay: boolean): void => {
+    const lookSent = async (): Promise<void> => {
       const form = read.value;
-      if (!form) return;
-      const { typed: before, ...rest } = work.value;
-      // What was typed into another form before is not this one's.
-      const earlier = before?.url === form.url ? before.labels : [];
-      const all = [...new Set([...earlier, ...labels])];
-      const { system, url } = form;
-      work.value =
-        all.length === 0 && !isUnderWay
-          ? rest
-          : { ...rest, typed: { system, url, labels: all, isUnderWay } };
+      stopWatching.current?.();
+      if (!form || hasSent.value || work.value.typed?.url !== form.url) return;
+      // A page that answers no more says nothing.
+      const isSent = await services.fill().then(
+        (fill) => fill.hasSent(form),
+        () => false,
+      );
+      if (isSent) noteSent(form);
     };
     const done = (): readonly string[] =>
       labelsOf(
@@ -147,24 +169,34 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
       outcomes,
       typing,
       stoppedBy,
+      hasSent,
       undone,
       async type() {
         const form = read.value;
-        const steps = plan.value
-          ? rowsToType(plan.value, work.value).flatMap((row) => row.steps)
-          : [];
+        const rows = plan.value ? rowsToType(plan.value, work.value) : [];
+        const steps = rows.flatMap((row) => row.steps);
         if (!form || steps.length === 0 || typing.value > 0 || isUndoing.current) return;
         typing.value = steps.length;
         undone.value = undefined;
         stoppedBy.value = undefined;
         outcomes.value = NONE;
-        keep([], true);
+        hasSent.value = false;
+        // What was typed into another form before is not this one's.
+        const { typed } = work.value;
+        const earlier = typed?.url === form.url ? standingLabels(typed) : [];
+        const standing = (): readonly string[] => [...new Set([...earlier, ...done()])];
+        const keep = (): void => {
+          const next = rows.find((row) => outcomeOf(row, outcomes.value) === undefined);
+          work.value = noteTyped(work.value, form, standing(), next ? labelsOf([next]) : []);
+        };
+        keep();
         const abort = new AbortController();
         ending.current = abort;
         const take = (outcome: FillOutcome): void => {
           outcomes.value = new Map(outcomes.value).set(outcome.id, outcome);
           if (outcome.kind === 'stopped') stoppedBy.value = outcome.by;
-          keep(done(), true);
+          keep();
+          if (outcome.kind === 'stopped' && outcome.by === 'request') noteSent(form, standing());
         };
         try {
           const fill = await services.fill();
@@ -174,7 +206,10 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         } finally {
           typing.value = 0;
           // Left in the middle, it stays known as cut short.
-          if (!abort.signal.aborted || ending.current === undefined) keep(done(), false);
+          if (!abort.signal.aborted || ending.current === undefined) {
+            work.value = noteTyped(work.value, form, standing());
+            if (!hasSent.value) void watch(form);
+          }
         }
       },
       stop() {
@@ -187,6 +222,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         // A second press while values are put back would find them changed.
         if (!form || typing.value > 0 || isUndoing.current) return;
         isUndoing.current = true;
+        await lookSent();
         const back = await services
           .fill()
           .then((fill) => fill.undo(form))
@@ -210,6 +246,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
         if (typed && back.length > 0)
           work.value = { ...rest, typed: { ...typed, labels: labelsOf(standing) } };
       },
+      lookSent,
     };
   }, [services, work]);
 }

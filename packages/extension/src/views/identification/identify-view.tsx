@@ -9,7 +9,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asText, cleanValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -40,7 +40,7 @@ export function IdentifyView() {
     also: ['seen'],
     alsoBefore: [...PERSON_PATHS, 'subjectId'],
   });
-  const work = useUnfinished('identify', form.values);
+  const work = useFormWork('identify', form.values);
   const values = form.values.value;
   const gates = values.gates as Gates | undefined;
   const seen = useSignal<SeenAnswer | undefined>(undefined);
@@ -92,6 +92,7 @@ export function IdentifyView() {
       <p class="govuk-body">{t('identify.intro')}</p>
       <RecordForm
         form={form}
+        work={work}
         lists={lists}
         on={today}
         onSubmit={() => void save()}

@@ -6,7 +6,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { choicesOf } from '../../components/choice.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -60,7 +60,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
     ),
   });
   const edit = useEdit(opened, form);
-  const work = useUnfinished(`incident/${opened?.id ?? ''}`, form.values);
+  const work = useFormWork(`incident/${opened?.id ?? ''}`, form.values);
 
   // Nobody’s own words are recorded where nobody is known.
   const isKnown = asText(form.values.value.subjectId) !== '';
@@ -99,6 +99,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
       <PageHeading>{t(opened ? 'incident.correct.title' : 'incident.add')}</PageHeading>
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}

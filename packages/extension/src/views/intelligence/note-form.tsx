@@ -15,7 +15,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { LastSave } from '../../app/last-save.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Checkboxes } from '../../components/checkboxes.js';
 import { FormEnd } from '../../components/form-end.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -40,6 +40,7 @@ export interface NoteFormProps {
   from?: Draft | undefined;
   /** What is answered about that draft. */
   answers?: DraftAnswers | undefined;
+  /** The person whose page it was opened from: the note is about them. Absent, the form asks. */
   subject?: StoredRecord<'subject'> | undefined;
   gates: Gates;
   onGates: (gates: Gates) => void;
@@ -73,6 +74,12 @@ const WHOSE = {
   relatedPersons: 'review.group.related-person',
 } as const;
 
+/** A note that is begun about one person is never met in a form about another. */
+function workKey(from: Draft | undefined, subject: StoredRecord<'subject'> | undefined): string {
+  const about = from?.id ?? subject?.id;
+  return about === undefined ? 'note' : `note/${about}`;
+}
+
 /** A graded note, from ticked rows of a draft or typed; on a subject or on none. */
 export function NoteForm(props: NoteFormProps) {
   const { from, answers, subject, gates, onGates, onSaved, onCancel } = props;
@@ -88,7 +95,7 @@ export function NoteForm(props: NoteFormProps) {
       'grade.handlingInstructions': underC,
     },
   });
-  const work = useUnfinished(from ? `note/${from.id}` : 'note', form.values);
+  const work = useFormWork(workKey(from, subject), form.values);
   const ticked = useSignal<readonly string[]>([]);
   const on = useChosenSubject(subject);
   const isBusy = useSignal(false);
@@ -152,7 +159,7 @@ export function NoteForm(props: NoteFormProps) {
       const { seq } = await services.store.commit(kept.value.commit);
       await work.letGo();
       session.say({
-        heading: t('note.saved'),
+        heading: about ? t('note.saved.of', { name: about.value.name }) : t('note.saved'),
         body: kept.issues.map(({ message }) => message).join(' '),
         // Beside a draft the review offers it, with what else can follow.
         ...(from ? {} : { seq }),
@@ -172,11 +179,14 @@ export function NoteForm(props: NoteFormProps) {
           {t('note.title.clip')}
         </h2>
       ) : (
-        <PageHeading>{t('note.title')}</PageHeading>
+        <PageHeading>
+          {subject ? t('note.title.of', { name: subject.value.name }) : t('note.title')}
+        </PageHeading>
       )}
       <p class="govuk-body-s">{t('note.intro')}</p>
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         onSubmit={() => void save()}
@@ -194,7 +204,9 @@ export function NoteForm(props: NoteFormProps) {
                 onValue={tick}
               />
             )}
-            <SubjectChoice label={t('note.subject')} none={t('note.subject.none')} chosen={on} />
+            {!subject && (
+              <SubjectChoice label={t('note.subject')} none={t('note.subject.none')} chosen={on} />
+            )}
           </>
         }
       >

@@ -1,8 +1,9 @@
 /** Sessions that a contact may be: arranged, their day come, and nothing logged of them yet. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import type { OpenWork } from '../../app/open-work.js';
 import type { FormValues } from '../../components/form-values.js';
 
 /** @param asked - one that the screen was opened for, whatever has been said of it */
@@ -34,22 +35,21 @@ function isOpen({ value }: StoredRecord<'session'>, today: string): boolean {
   return value.attendance === undefined && value.arrangedFor <= today;
 }
 
-/** A form that was opened for a session begins with what was arranged, unless something was typed before. */
+/** A form that was opened for a session begins with what was arranged. */
 export function useSessionStart(
   sessions: readonly StoredRecord<'session'>[],
   asked: RecordId | undefined,
-  values: Signal<FormValues>,
+  work: Pick<OpenWork<FormValues>, 'beginWith'>,
 ): void {
   const session = sessions.find(({ id }) => id === asked);
   useEffect(() => {
-    if (!session || values.value.kind !== undefined) return;
+    if (!session) return;
     const { kind, place, arrangedFor } = session.value;
-    values.value = {
-      ...values.value,
+    work.beginWith({
       kind,
       heldOn: arrangedFor,
       session: session.id,
       ...(place ? { place } : {}),
-    };
+    });
   }, [session?.id]);
 }

@@ -1,5 +1,4 @@
 import { type LogFilter, MARKINGS, writtenDate } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { LogWhose, OpenLog } from '../../app/log-service.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -7,8 +6,8 @@ import { Details } from '../../components/details.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
 import { useDisclosure } from '../use-disclosure.js';
+import { useExport } from '../use-export.js';
 import { logCsv } from './log-csv.js';
 import { logText } from './log-text.js';
 import type { LogWords } from './log-words.js';
@@ -25,15 +24,10 @@ export function LogExport({ log, whose, filter, words }: LogExportProps) {
   const { services, session } = useApp();
   const { officer } = useOpenVault();
   const disclosure = useDisclosure();
-  const problem = useSignal<string | undefined>(undefined);
-  const isBusy = useSignal(false);
+  const out = useExport(disclosure);
 
-  const save = async (as: 'text' | 'table'): Promise<void> => {
-    problem.value = undefined;
-    const asked = disclosure.ask();
-    if (!asked || isBusy.value) return;
-    isBusy.value = true;
-    try {
+  const save = (as: 'text' | 'table'): Promise<void> =>
+    out.run(async (asked) => {
       const entries = await log.disclose(filter, asked);
       const today = services.today();
       const id = whose === 'own' ? officer.id.slice(0, 8) : whose.subject.slice(0, 8);
@@ -56,28 +50,27 @@ export function LogExport({ log, whose, filter, words }: LogExportProps) {
         services.download(`log-${today}-${id}.txt`, 'text/plain', text);
       }
       session.say({ heading: t('log.exported') });
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+      return undefined;
+    });
 
-  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   return (
     <Details summary={t('log.export')}>
       <Form label={t('log.export')} onSubmit={() => void save('text')}>
         <p class="govuk-body">{t('log.export.why')}</p>
-        <ErrorSummary errors={errors} />
-        {disclosure.fields}
-        <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
-            {t('log.export.save')}
-          </Button>
-          <Button kind="secondary" busy={isBusy.value} onPress={() => void save('table')}>
-            {t('log.export.table')}
-          </Button>
-        </ButtonGroup>
+        <ErrorSummary errors={out.errors} />
+        {out.left || (
+          <>
+            {disclosure.fields}
+            <ButtonGroup>
+              <Button type="submit" busy={out.isBusy}>
+                {t('log.export.save')}
+              </Button>
+              <Button kind="secondary" busy={out.isBusy} onPress={() => void save('table')}>
+                {t('log.export.table')}
+              </Button>
+            </ButtonGroup>
+          </>
+        )}
       </Form>
     </Details>
   );

@@ -53,8 +53,15 @@ export function toWhom({ recipients }: LoggedEntry, { lists }: LogWords): string
   return [codeLabel(lists, 'export-destination', to), ...who].join(', ');
 }
 
-export function whyWas({ reason }: LoggedEntry, { lists }: LogWords): string {
-  return codeLabel(lists, 'reason', reason);
+/** The reason; of a disclosure also the legal gateway. */
+export function whyWas({ reason, gateway, gatewayNote }: LoggedEntry, { lists }: LogWords): string {
+  const why = codeLabel(lists, 'reason', reason);
+  if (gateway === undefined) return why;
+  const label = codeLabel(lists, 'legal-gateway', gateway);
+  return t('log.column.why.gateway', {
+    reason: why,
+    gateway: gatewayNote === undefined ? label : `${label}, ${gatewayNote}`,
+  });
 }
 
 function labelOf(kind: RecordKind, name: string): string {

@@ -35,11 +35,14 @@ export function NoticeView({ route }: { route: RouteOf<'notice'> }) {
         if (!subject) return <p class="govuk-body">{t('subject.gone')}</p>;
         const breach = ofKind(records, 'noticeBreach').find(({ id }) => id === route.breach);
         if (route.form === 'tell' && breach) return <TellForm subject={subject} breach={breach} />;
-        if (route.form === 'serve') {
+        const isForVisit = isPaper && route.notice === undefined;
+        if (route.form === 'serve' || isForVisit) {
           const { bornOn } = subject.value;
           const isUnderTen =
             bornOn !== undefined && ageOn(bornOn, services.today()) < AGE_OF_RESPONSIBILITY;
-          return isUnderTen ? <UnderTen subject={subject} /> : <ServeForm subject={subject} />;
+          if (isUnderTen) return <UnderTen subject={subject} />;
+          if (isForVisit) return <NoticePaper records={records} subject={subject} />;
+          return <ServeForm subject={subject} />;
         }
         const notice = ofKind(records, 'ceaseAndDesist').find(({ id }) => id === route.notice);
         if (!notice)

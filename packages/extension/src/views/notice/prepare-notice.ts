@@ -1,40 +1,41 @@
 /** Prepares the papers of a notice. Loaded late, because it brings the Markdown parsers. */
+import { failed, type RecordId, type Result, type StoredRecord } from '@cyber-prevent/core';
 import {
-  caseFile,
-  passed,
-  type RecordId,
-  type Result,
-  type StoredRecord,
-} from '@cyber-prevent/core';
-import {
-  ceaseAndDesist,
-  loadTemplate,
   noticeFollowUp,
-  renderTemplate,
-  toHtmlDocument,
+  noticePaperForVisit,
+  servedNoticePaper,
+  type TemplateSource,
 } from '@cyber-prevent/core/report';
 import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js';
 import { t } from '../../locales/late.js';
-import type { PreparedSummary } from '../summary/prepare.js';
+import { type PrepareFor, prepareDocument } from '../summary/prepare.js';
 
-export const PAPERS = { notice: ceaseAndDesist, 'follow-up': noticeFollowUp } as const;
-export type Paper = keyof typeof PAPERS;
+export type Paper = 'notice' | 'follow-up';
+
+export interface WantedPaper {
+  readonly subject: RecordId;
+  /** The notice that was served; absent before a visit. */
+  readonly notice?: StoredRecord<'ceaseAndDesist'> | undefined;
+  readonly paper: Paper;
+}
+
+/** The notice of the toolkit that can be taken to a visit, a code of `notice-text`. */
+const FOR_VISIT = 'toolkit-1';
 
 export function prepareNotice(
   records: readonly StoredRecord[],
-  { subject, notice, paper }: { subject: RecordId; notice: RecordId; paper: Paper },
-  { lists, today }: Pick<Services, 'lists' | 'today'>,
-  { officer, kind }: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
-): Result<PreparedSummary> {
-  const gathered = caseFile(records, subject, {
-    officer,
-    preparedOn: today(),
-    include: { notice },
-  });
-  if (!gathered.ok) return gathered;
-  const rendered = renderTemplate(loadTemplate(PAPERS[paper], { lists }), gathered.value, {
-    lists,
-    ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
-  });
-  return passed({ rendered, document: toHtmlDocument(rendered) });
+  { subject, notice, paper }: WantedPaper,
+  services: Pick<Services, 'lists' | 'today'>,
+  open: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
+): Result<PrepareFor> {
+  const source = sourceOf(notice, paper);
+  if (!source)
+    return failed({ code: 'notice-not-kept', severity: 'error', message: t('notice.gone') });
+  const more = notice ? { include: { notice: notice.id } } : {};
+  return prepareDocument(source, t('notice.gone'), records, subject, more, services, open);
+}
+
+function sourceOf(notice: WantedPaper['notice'], paper: Paper): TemplateSource | undefined {
+  if (!notice) return noticePaperForVisit(FOR_VISIT);
+  return paper === 'notice' ? servedNoticePaper(notice.value) : noticeFollowUp;
 }

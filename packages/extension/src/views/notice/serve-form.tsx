@@ -28,6 +28,7 @@ import { ContactCheckFor } from '../subject/contact-check-for.js';
 import { noticePage } from './notice-page.js';
 
 const FIELDS = [
+  'noticeText',
   'notice',
   'noticeVersion',
   'servedOn',
@@ -44,6 +45,7 @@ const FIELDS = [
 ] as const;
 
 const isAsked = ({ grounds }: FormValues) => asText(grounds) !== '';
+const isAnother = (values: FormValues) => isAsked(values) && values.noticeText === 'another';
 const needsOfficer = ({ grounds }: FormValues) => isAsked({ grounds }) && grounds !== 'none';
 
 /** Controls of the contact that the serving was. */
@@ -69,15 +71,17 @@ export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
       }
       only={['grounds', 'officerInCase', ...FIELDS]}
       // Asked for only where there may be grounds, and then nothing is served without one.
-      needed={['officerInCase']}
+      needed={['officerInCase', 'noticeText']}
       shownWhen={{
         officerInCase: needsOfficer,
         ...Object.fromEntries(FIELDS.map((name) => [name, isAsked])),
+        // The notice whose words are kept has its own title and version.
+        notice: isAnother,
+        noticeVersion: isAnother,
       }}
       initial={{
         servedOn: services.today(),
         servedBy: t('shell.officer', { name: officer.name, number: officer.number }),
-        notice: t('notice.standard-title'),
       }}
       also={[MINUTES, OUTCOME]}
       after={(form) => ({

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
+import { PrintForm } from '../print-form.js';
 import { CheckNotice } from '../subject/check-notice.js';
 import { useCase } from '../subject/use-case.js';
 
@@ -31,7 +32,11 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
         <p class="govuk-hint">{t('person.plan.intro')}</p>
       </div>
       {plan && 'reviewedOn' in plan.value ? (
-        <>
+        <PrintForm
+          records={[route.subject, plan.id]}
+          what="contactPlan"
+          label={t('person.plan.print')}
+        >
           <RecordDetails
             kind="contactPlan"
             value={plan.value}
@@ -41,12 +46,11 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
           <p class="govuk-body-s">
             {t('person.plan.reviewed', { date: writtenDate(plan.value.reviewedOn as never) })}
           </p>
-        </>
+        </PrintForm>
       ) : (
         <p class="govuk-body">{t('person.plan.none')}</p>
       )}
       <ButtonGroup>
-        {plan && <Button onPress={() => globalThis.print()}>{t('person.plan.print')}</Button>}
         <Button
           kind="link"
           onPress={() => router.go({ name: 'subject', subject: route.subject, section: 'plan' })}

@@ -14,7 +14,8 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
 import { DateInput } from '../../components/date-input.js';
 import { ErrorSummary } from '../../components/error-summary.js';
@@ -63,7 +64,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
   const id = useId();
   const values = useSignal<FormValues>(startOf(subject, detail, act, place, services.today()));
   const issues = useSignal<readonly Issue[]>([]);
-  const work = useUnfinished(`detail/${subject.id}/${detail}/${act}/${place ?? ''}`, values);
+  const work = useFormWork(`detail/${subject.id}/${detail}/${act}/${place ?? ''}`, values);
   const set = (name: string, value: string): void => {
     values.value = { ...values.value, [name]: value };
   };
@@ -119,55 +120,57 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
       <PageHeading caption={subject.value.name}>{t(`person.detail.${act}.${detail}`)}</PageHeading>
       {act === 'correct' && <InsetText>{t('person.correct.hint')}</InsetText>}
       {act === 'add' && detail === 'name' && <InsetText>{t('person.name.kept')}</InsetText>}
-      <Form label={label} onSubmit={() => void save()}>
-        <ErrorSummary
-          check={issues.value}
-          errors={issues.value.map(({ message, at }) => ({
-            message,
-            fieldId: at === undefined ? undefined : controlId(at),
-          }))}
-        />
-        {wasMet.value && act !== 'add' && now && (
-          <InsetText>{t('person.meanwhile.now', { value: now })}</InsetText>
-        )}
-        {detail === 'categories' && act !== 'end' && (
-          <>
-            <Radios
-              label={t('person.category')}
-              choices={choicesOf(services.lists, 'subject-category', services.today())}
-              {...common('category')}
-            />
-            <DateInput label={t('person.from')} {...common('from')} />
-          </>
-        )}
-        {act === 'end' && <DateInput label={t('person.until')} {...common('until')} />}
-        {isTyped && (
-          <>
-            {detail === 'bornOn' ? (
-              <DateInput label={label} {...common('date')} />
-            ) : detail === 'addresses' ? (
-              <Textarea label={t('person.text')} rows={3} {...common('text')} />
-            ) : (
-              <TextInput label={label} {...common('text')} />
-            )}
-            {detail === 'addresses' && (
-              <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
-            )}
-            {(detail === 'addresses' || detail === 'schools') && (
-              <DateInput label={t('person.from')} {...common('notedOn')} />
-            )}
-            <ToldFields
-              values={values.value}
-              errorAt={errorAt}
-              controlId={controlId}
-              onValue={set}
-            />
-          </>
-        )}
-        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
-          {t('person.save')}
-        </FormEnd>
-      </Form>
+      <CameBack work={work}>
+        <Form label={label} onSubmit={() => void save()}>
+          <ErrorSummary
+            check={issues.value}
+            errors={issues.value.map(({ message, at }) => ({
+              message,
+              fieldId: at === undefined ? undefined : controlId(at),
+            }))}
+          />
+          {wasMet.value && act !== 'add' && now && (
+            <InsetText>{t('person.meanwhile.now', { value: now })}</InsetText>
+          )}
+          {detail === 'categories' && act !== 'end' && (
+            <>
+              <Radios
+                label={t('person.category')}
+                choices={choicesOf(services.lists, 'subject-category', services.today())}
+                {...common('category')}
+              />
+              <DateInput label={t('person.from')} {...common('from')} />
+            </>
+          )}
+          {act === 'end' && <DateInput label={t('person.until')} {...common('until')} />}
+          {isTyped && (
+            <>
+              {detail === 'bornOn' ? (
+                <DateInput label={label} {...common('date')} />
+              ) : detail === 'addresses' ? (
+                <Textarea label={t('person.text')} rows={3} {...common('text')} />
+              ) : (
+                <TextInput label={label} {...common('text')} />
+              )}
+              {detail === 'addresses' && (
+                <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
+              )}
+              {(detail === 'addresses' || detail === 'schools') && (
+                <DateInput label={t('person.from')} {...common('notedOn')} />
+              )}
+              <ToldFields
+                values={values.value}
+                errorAt={errorAt}
+                controlId={controlId}
+                onValue={set}
+              />
+            </>
+          )}
+          <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+            {t('person.save')}
+          </FormEnd>
+        </Form>
+      </CameBack>
     </div>
   );
 }

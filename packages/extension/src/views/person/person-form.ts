@@ -5,6 +5,7 @@ import {
   type ByHandContext,
   type CaseCommit,
   CORRECTED_OF_REFERRAL,
+  type ContactPlanContext,
   changeRelatedPerson,
   correctHandle,
   correctReferral,
@@ -32,6 +33,8 @@ export interface PersonTask<K extends RecordKind> {
   readonly held: StoredRecord<K> | undefined;
   readonly told: ToldSource;
   readonly regime: PersonRegime;
+  /** What the law of sensitive data asks of the officer. */
+  readonly policy: ContactPlanContext['officer'];
 }
 
 export interface PersonForm<K extends RecordKind> {
@@ -178,8 +181,8 @@ const plan: PersonForm<'contactPlan'> = {
   changeTitle: 'person.plan.change',
   section: 'plan',
   shownWhen: { condition: hasNeeds, whyNecessary: hasNeeds },
-  act: (values, { context, subject, held, regime }) =>
-    writeContactPlan(values, { ...context, subject, plan: held, regime }),
+  act: (values, { context, subject, held, regime, policy }) =>
+    writeContactPlan(values, { ...context, subject, plan: held, regime, officer: policy }),
 };
 
 export const PERSON_FORMS = {

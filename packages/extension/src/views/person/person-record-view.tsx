@@ -6,7 +6,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -81,7 +81,11 @@ interface FilledProps<K extends RecordKind> extends RecordOfPersonProps<K> {
 
 function Filled<K extends RecordKind>({ route, records, form: of, subject, held }: FilledProps<K>) {
   const { services, router } = useApp();
-  const { context, regime, isBusy, keep, back } = usePersonActs(subject.id, of.section, t(of.said));
+  const { context, regime, policy, isBusy, keep, back } = usePersonActs(
+    subject.id,
+    of.section,
+    t(of.said),
+  );
   const elsewhere = useElsewhere(subject.id);
   const form = useRecordForm({
     kind: of.kind,
@@ -97,7 +101,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
     ...(of.asksTold ? { also: TOLD_NAMES } : {}),
   });
   const edit = useEdit(held, form);
-  const work = useUnfinished(`person/${route.form}/${held?.id ?? subject.id}`, form.values);
+  const work = useFormWork(`person/${route.form}/${held?.id ?? subject.id}`, form.values);
   const seen = asText(form.values.value.asSeen);
   const canonical =
     route.form === 'handle'
@@ -124,6 +128,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
       subject,
       records,
       regime,
+      policy,
       held: edit?.held ?? held,
       told,
     });
@@ -142,6 +147,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
       {of.section === 'plan' && <CheckNotice records={records} subject={subject.id} />}
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}

@@ -18,7 +18,9 @@ export type PersonRegime = 'part3' | 'uk-gdpr';
 /** @param said - what is said once an act is kept */
 export function usePersonActs(subject: RecordId, section: string | undefined, said: string) {
   const { services, router, session } = useApp();
-  const { officer } = useOpenVault();
+  const { officer, kind } = useOpenVault();
+  /** What the law of sensitive data asks of an officer. */
+  const policy = { policyReference: officer.policyReference, practice: kind === 'practice' };
   const isBusy = useSignal(false);
   const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
   const gates = defaultGates('force', regime);
@@ -66,5 +68,5 @@ export function usePersonActs(subject: RecordId, section: string | undefined, sa
   /** An act on the page that one is on: it stays in sight, with what came of it. */
   const keepHere = (done: Result<CaseCommit>): Promise<readonly Issue[]> =>
     keep(done, undefined, undefined, stay);
-  return { context, regime, officer, isBusy, keep, keepHere, back };
+  return { context, regime, policy, officer, isBusy, keep, keepHere, back };
 }

@@ -10,7 +10,7 @@ import type {
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import type { Choice } from '../../components/choice.js';
 import { FormEnd } from '../../components/form-end.js';
 import { dateSentence } from '../../components/form-errors.js';
@@ -86,7 +86,7 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
     also: [...Object.keys(days), ...also],
   });
   const edit = useEdit(opened, form);
-  const work = useUnfinished(props.workKey, form.values);
+  const work = useFormWork(props.workKey, form.values);
   const { isBusy, keep } = useKeep(form, work, edit);
 
   const save = async (): Promise<void> => {
@@ -125,6 +125,7 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
       {props.intro}
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={services.today()}
         before={edit?.panel}

@@ -81,10 +81,14 @@ describe('a notice', () => {
   it('asks for nothing before it is said whether there are grounds', async () => {
     await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
     await screen.findByText(/no statutory force and finds no guilt/);
-    expect(screen.queryByLabelText('Version of the notice')).toBeNull();
+    expect(screen.queryByLabelText('Another notice, such as your force’s own')).toBeNull();
     fireEvent.click(screen.getByLabelText('Yes'));
     await screen.findByText(/by this route unless the officer in the case agrees/);
-    expect(screen.getByLabelText('Version of the notice')).toBeDefined();
+    expect(screen.queryByLabelText('Version of the notice')).toBeNull();
+    fireEvent.click(screen.getByLabelText('Another notice, such as your force’s own'));
+    expect(await screen.findByLabelText('Version of the notice')).toBeDefined();
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
+    await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());
   });
 
   it('logs its serving as a contact with the same people present', async () => {

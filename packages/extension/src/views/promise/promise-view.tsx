@@ -11,7 +11,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { Route, RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asText, cleanValues, type FormValues } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -45,7 +45,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     also: ['settled'],
     shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
   });
-  const work = useUnfinished(`promise/${promise ?? record}`, form.values);
+  const work = useFormWork(`promise/${promise ?? record}`, form.values);
   const names = useSubjectNames();
   const about = useSignal<PromiseAbout | undefined>(undefined);
   useEffect(() => {
@@ -120,6 +120,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
       {!isSettling && <p class="govuk-body">{t('promise.intro')}</p>}
       <RecordForm
         form={form}
+        work={work}
         lists={services.lists}
         on={today}
         onSubmit={() => void save()}

@@ -2,8 +2,9 @@ import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
 import { Button, ButtonGroup } from '../../components/button.js';
+import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -11,6 +12,7 @@ import { asText, cleanValues } from '../../components/form-values.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
+import { useLeaving } from '../../components/use-leaving.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { StopCardLink } from '../stop-card/stop-card-link.js';
@@ -33,15 +35,16 @@ const LISTS = [
 ] as const;
 
 export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
-  const { services, router } = useApp();
+  const { services, router, unfinished } = useApp();
   const { host, lists, store, work: desk } = services;
   const today = services.today();
   const form = useRecordForm({
     kind: 'intervention',
     only: ['kind', 'mode', 'outcome', 'minutes'],
   });
-  const work = useUnfinished(`quick-log/${subject}`, form.values);
+  const work = useFormWork(`quick-log/${subject}`, form.values);
   const { isBusy, keep } = useKeep(form, work);
+  const { cancel, question } = useLeaving(work, () => router.back());
   const first = form.controlId('kind');
   useLayoutEffect(() => document.getElementById(first)?.focus(), [first]);
 
@@ -58,15 +61,18 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
         return logIntervention(entry, { host, lists, subject: held });
       },
       () => ({
-        heading: t('quick.saved', { name: about }),
+        heading: t('intervention.saved', { name: about }),
         go: () => (to ? router.go(to) : router.back()),
       }),
     );
   /** The whole form, with what is typed so far; what is half typed there stays as it is. */
   const more = async (): Promise<void> => {
     const key = `intervention/${subject}`;
-    const values = { subjectId: subject, heldOn: today, ...form.values.value };
-    if (!(await desk.load(key))) await desk.save(key, values, 0);
+    const values = { heldOn: today, ...form.values.value };
+    if (!(await desk.load(key))) {
+      await desk.save(key, values, 0);
+      unfinished.handOn(key);
+    }
     await work.letGo();
     router.go({ name: 'intervention', subject });
   };
@@ -80,48 +86,52 @@ export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
   const errors = form.errors.value;
 
   return (
-    <Form label={t('quick.title')} onSubmit={() => void save()}>
-      <ErrorSummary
-        check={errors}
-        errors={errors.map(({ path, message }) => ({
-          message,
-          fieldId: path === undefined ? undefined : form.controlId(path),
-        }))}
-      />
-      <p class="govuk-body-s">
-        {t('quick.intro', { date: writtenDate(today) })}{' '}
-        <Button kind="link" onPress={onOther}>
-          {t('quick.other')}
-        </Button>
-      </p>
-      <ContactCheckFor subject={subject} />
-      {LISTS.map(([name, list]) => (
-        <Select
-          key={name}
-          {...common(name)}
-          choices={choicesOf(lists, list, today)}
-          onValue={(value) => form.set(name, value)}
+    <CameBack work={work}>
+      <Form label={t('quick.title')} onSubmit={() => void save()}>
+        <ErrorSummary
+          check={errors}
+          errors={errors.map(({ path, message }) => ({
+            message,
+            fieldId: path === undefined ? undefined : form.controlId(path),
+          }))}
         />
-      ))}
-      <TextInput
-        {...common('minutes')}
-        numeric
-        width={5}
-        onValue={(text) => form.set('minutes', /^\s*\d+\s*$/.test(text) ? Number(text) : text)}
-      />
-      <UnfinishedStatus work={work} />
-      <ButtonGroup>
-        <Button type="submit" busy={isBusy}>
-          {t('intervention.save')}
-        </Button>
-        <Button kind="secondary" onPress={() => void more()}>
-          {t('quick.more')}
-        </Button>
-        <Button kind="link" onPress={() => router.back()}>
-          {t('common.cancel')}
-        </Button>
-      </ButtonGroup>
-      <StopCardLink subject={subject} where="visit" />
-    </Form>
+        <p class="govuk-body-s">
+          {t('quick.intro', { date: writtenDate(today) })}{' '}
+          <Button kind="link" onPress={onOther}>
+            {t('quick.other')}
+          </Button>
+        </p>
+        <ContactCheckFor subject={subject} />
+        {LISTS.map(([name, list]) => (
+          <Select
+            key={name}
+            {...common(name)}
+            choices={choicesOf(lists, list, today)}
+            onValue={(value) => form.set(name, value)}
+          />
+        ))}
+        <TextInput
+          {...common('minutes')}
+          numeric
+          width={5}
+          onValue={(text) => form.set('minutes', /^\s*\d+\s*$/.test(text) ? Number(text) : text)}
+        />
+        <UnfinishedStatus work={work} />
+        {question || (
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy}>
+              {t('intervention.save')}
+            </Button>
+            <Button kind="secondary" onPress={() => void more()}>
+              {t('quick.more')}
+            </Button>
+            <Button kind="link" onPress={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        )}
+        <StopCardLink subject={subject} where="visit" />
+      </Form>
+    </CameBack>
   );
 }

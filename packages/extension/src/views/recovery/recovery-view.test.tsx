@@ -16,6 +16,7 @@ const KINDS: readonly DamageKind[] = [
   'emptied',
   'altered',
   'cut',
+  'unmarked',
   'keys-gone',
   'unreadable-entries',
 ];

@@ -13,7 +13,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
@@ -76,7 +77,7 @@ function Questions({
     condition: '',
     whyNecessary: '',
   });
-  const work = useUnfinished<Typed>(`questions/${referral.id}`, typed);
+  const work = useFormWork<Typed>(`questions/${referral.id}`, typed);
   const errors = useSignal<readonly SummaryError[]>([]);
   const others = useSignal<Answers>({});
   const isBusy = useSignal(false);
@@ -178,32 +179,34 @@ function Questions({
       <PageHeading caption={subject.value.name}>{t('questions.title')}</PageHeading>
       <p class="govuk-body">{t('questions.intro')}</p>
       <ErrorSummary errors={errors.value} />
-      <Form label={t('questions.title')} onSubmit={() => void save()}>
-        {codesInForce(lists, 'referral-question', today).map(({ code, label, hint }, index) => {
-          const id = `question-${code}`;
-          const isOfHealth = HEALTH_QUESTIONS.includes(code);
-          return (
-            <div key={code}>
-              <Textarea
-                id={id}
-                label={`${index + 1}. ${label}`}
-                hint={hintOf(others.value[code], careOf(code) ?? hint)}
-                error={messageAt(id)}
-                rows={2}
-                value={answers[code] ?? ''}
-                onValue={(value) => set({ answers: { ...answers, [code]: value } })}
-              />
-              {code === HELP && (
-                <StopCardLink subject={subject.id} where="referral-form" on={referral.id} />
-              )}
-              {isOfHealth && isHealth && gates}
-            </div>
-          );
-        })}
-        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
-          {t('questions.save')}
-        </FormEnd>
-      </Form>
+      <CameBack work={work}>
+        <Form label={t('questions.title')} onSubmit={() => void save()}>
+          {codesInForce(lists, 'referral-question', today).map(({ code, label, hint }, index) => {
+            const id = `question-${code}`;
+            const isOfHealth = HEALTH_QUESTIONS.includes(code);
+            return (
+              <div key={code}>
+                <Textarea
+                  id={id}
+                  label={`${index + 1}. ${label}`}
+                  hint={hintOf(others.value[code], careOf(code) ?? hint)}
+                  error={messageAt(id)}
+                  rows={2}
+                  value={answers[code] ?? ''}
+                  onValue={(value) => set({ answers: { ...answers, [code]: value } })}
+                />
+                {code === HELP && (
+                  <StopCardLink subject={subject.id} where="referral-form" on={referral.id} />
+                )}
+                {isOfHealth && isHealth && gates}
+              </div>
+            );
+          })}
+          <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+            {t('questions.save')}
+          </FormEnd>
+        </Form>
+      </CameBack>
     </div>
   );
 }

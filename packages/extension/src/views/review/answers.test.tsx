@@ -113,10 +113,10 @@ it('shows what is recorded differently though the condition is still to be answe
     value,
     owner: ['Subject'],
   });
-  const { reads } = await reviewing(draftOf(...CHILD, born('02/05/2010')));
+  const { reads } = await reviewing(draftOf(...CHILD, born('2 May 2010')));
   save();
   await screen.findByText('Saved as a referral');
-  await reads(draftOf(...CHILD, born('02/05/2009')));
+  await reads(draftOf(...CHILD, born('2 May 2009')));
   takeNeeds();
   await screen.findByLabelText('Condition');
   fireEvent.click(screen.getByLabelText('A subject already held'));
@@ -165,7 +165,7 @@ it('asks for the policy document where it is missed, and goes on with the same d
 });
 
 it('shows the answer of before for the person who is chosen as seen before', async () => {
-  const born: ReadingCell = { label: 'Date of birth', value: '02/05/2010', owner: ['Subject'] };
+  const born: ReadingCell = { label: 'Date of birth', value: '2 May 2010', owner: ['Subject'] };
   const { store, reads } = await reviewing(draftOf(...CHILD, born));
   takeNeeds();
   await screen.findByLabelText('Condition');

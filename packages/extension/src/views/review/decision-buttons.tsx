@@ -5,12 +5,20 @@ export interface DecisionButtonsProps {
   /** Said after the word of each button, so that forty named “Take” can be told apart. */
   about: string;
   kind: Decision['kind'];
+  /** False of a date that can be two days: which it is has to be said first. */
+  mayTake: boolean;
   onDecide: (kind: 'take' | 'leave' | 'mask') => void;
   onCorrect: () => void;
 }
 
 /** The four decisions of one row, the one that stands pressed in. */
-export function DecisionButtons({ about, kind, onDecide, onCorrect }: DecisionButtonsProps) {
+export function DecisionButtons({
+  about,
+  kind,
+  mayTake,
+  onDecide,
+  onCorrect,
+}: DecisionButtonsProps) {
   const button = (which: Decision['kind'], words: string, press: () => void) => (
     <button
       type="button"
@@ -27,7 +35,7 @@ export function DecisionButtons({ about, kind, onDecide, onCorrect }: DecisionBu
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset a row would be read out forty times
     <div class="cp-decisions" role="group" aria-label={about} onKeyDown={moveBetween}>
-      {button('take', t('review.take'), () => onDecide('take'))}
+      {mayTake && button('take', t('review.take'), () => onDecide('take'))}
       {button('take-corrected', t('review.correct'), onCorrect)}
       {button('leave', t('review.leave'), () => onDecide('leave'))}
       {button('mask', t('review.mask'), () => onDecide('mask'))}

@@ -6,6 +6,7 @@ import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/translate.js';
+import { DateQuestion } from './date-question.js';
 import { DecisionButtons } from './decision-buttons.js';
 import { RowCorrection } from './row-correction.js';
 import { RowSource } from './row-source.js';
@@ -100,6 +101,16 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
           {issue.message}
         </p>
       ))}
+      {row.either && kind === 'leave' && (
+        <DateQuestion
+          label={label}
+          either={row.either}
+          onAnswer={(order) => {
+            state.settleDate(row, order);
+            item.current?.focus();
+          }}
+        />
+      )}
       {row.path === undefined && (
         <Form>
           <Select
@@ -135,6 +146,7 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
           <DecisionButtons
             about={t('review.decision.about', { label, value: value.slice(0, 60) })}
             kind={kind}
+            mayTake={row.either === undefined}
             onDecide={decide}
             onCorrect={correct}
           />

@@ -1,4 +1,4 @@
-import { isError, type DraftRow as Row } from '@cyber-prevent/core';
+import { isError, isOfAnother, peopleListed, type DraftRow as Row } from '@cyber-prevent/core';
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -15,10 +15,12 @@ import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/translate.js';
 import type { EnquiryLinkProps } from '../enquiry/enquiry-link.js';
 import { CaptureKey } from '../shell/capture-key.js';
+import type { AnotherPageProps } from './another-page.js';
 import { DraftList } from './draft-list.js';
 import { focusedRow } from './draft-row.js';
 import { OriginLine } from './origin-line.js';
 import type { PastePanelProps } from './paste-panel.js';
+import type { PeoplePanelProps } from './people-panel.js';
 import { countDecisions, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
 import { SavedPanel } from './saved-panel.js';
@@ -28,8 +30,14 @@ import { issuesBesideFrames } from './unread.js';
 import { UnreadFrames } from './unread-frames.js';
 import { useDraft } from './use-draft.js';
 
+const AnotherPage = lateView<AnotherPageProps>(
+  async () => (await import('./another-page.js')).AnotherPage,
+);
 const PastePanel = lateView<PastePanelProps>(
   async () => (await import('./paste-panel.js')).PastePanel,
+);
+const PeoplePanel = lateView<PeoplePanelProps>(
+  async () => (await import('./people-panel.js')).PeoplePanel,
 );
 const EnquiryLink = lateView<EnquiryLinkProps>(
   async () => (await import('../enquiry/enquiry-link.js')).EnquiryLink,
@@ -46,8 +54,12 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
   const entering = useSignal(route?.entering);
   const isDiscarding = useSignal(false);
   const draft = state.draft.value;
-  const groups = useComputed(() => groupRows(state.draft.value?.rows ?? []));
-  const counts = countDecisions(draft?.rows.filter(({ path }) => path !== undefined) ?? []);
+  const rows = useComputed(() => {
+    const open = state.draft.value;
+    return open?.rows.filter((row) => !isOfAnother(open, row)) ?? [];
+  });
+  const groups = useComputed(() => groupRows(rows.value));
+  const counts = countDecisions(rows.value.filter(({ path }) => path !== undefined));
 
   const onPoint = useCallback(
     (row: Row | undefined) => services.capture.highlight(row),
@@ -143,18 +155,13 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           ))}
       </div>
       {state.waiting.value && (
-        <ConfirmPanel
-          heading={t('review.another')}
-          confirm={t('review.another.add')}
-          cancel={t('review.another.cancel')}
-          onConfirm={state.add}
-          onCancel={state.keep}
-        >
-          <p class="govuk-body-s">{t('review.another.body')}</p>
-          <Button kind="secondary" onPress={state.replace}>
-            {t('review.another.new')}
-          </Button>
-        </ConfirmPanel>
+        <AnotherPage
+          open={draft}
+          read={state.waiting.value}
+          onAdd={state.add}
+          onReplace={state.replace}
+          onKeep={state.keep}
+        />
       )}
       {last.value && !draft && (
         <SavedPanel
@@ -179,6 +186,13 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
         <>
           <OriginLine origins={draft.origins} />
           <UnreadFrames draft={draft} onRead={state.take} />
+          {peopleListed(draft).map((list) => (
+            <PeoplePanel
+              key={`${list.list} ${list.chosen}`}
+              list={list}
+              onChosen={(row) => state.choosePerson(list.list, row)}
+            />
+          ))}
           <p class="govuk-body-s cp-counts">{t('review.counts', { ...counts })}</p>
           <p class="govuk-hint cp-keys-hint">{t('review.key.hint')}</p>
           <div ref={list} class="cp-draft">

@@ -9,7 +9,7 @@ import { draftOf } from './draft-under-test.js';
 
 afterEach(cleanup);
 
-const twin = (name: string, born = '02/05/2010'): readonly ReadingCell[] => [
+const twin = (name: string, born = '2 May 2010'): readonly ReadingCell[] => [
   { label: 'Full name', value: name, owner: ['Subject'] },
   { label: 'Date of birth', value: born, owner: ['Subject'] },
   { label: 'Address', value: '7 Sample Row, Testford', owner: ['Subject'] },
@@ -78,7 +78,7 @@ it('says nothing of the save before while another page is reviewed', async () =>
   const { reads, saves } = await opened();
   await saves();
   await saved();
-  await reads(...twin('Rowan Elm', '03/05/2012'));
+  await reads(...twin('Rowan Elm', '3 May 2012'));
   expect(screen.queryByText('Saved as a referral')).toBeNull();
 });
 
@@ -158,7 +158,7 @@ it('adds to the same person, both values side by side, and keeps the one that gi
   const { store, reads, saves, names } = await opened();
   await saves();
   await saved();
-  await reads(...twin('Ada Vael', '02/05/2011'));
+  await reads(...twin('Ada Vael', '2 May 2011'));
   await saves();
   fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
   const held = await screen.findByLabelText('Held: 2 May 2010');
@@ -199,7 +199,7 @@ it('tells at once of what differs and of a whole page that has no reason', async
   const { reads, saves } = await opened();
   await saves();
   await saved();
-  await reads(...twin('Ada Vael', '02/05/2011'));
+  await reads(...twin('Ada Vael', '2 May 2011'));
   await saves();
   fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
   await screen.findByLabelText('Held: 2 May 2010');
@@ -229,7 +229,7 @@ it('asks what stands where the officer has named the subject, and looks for nobo
   const { store, reads, saves, looks } = await opened();
   await saves();
   await saved();
-  await reads(...twin('Ada Vael', '02/05/2011'));
+  await reads(...twin('Ada Vael', '2 May 2011'));
   fireEvent.click(await screen.findByLabelText('A subject already held'));
   const [ada] = await store.query('subject');
   const choice = await screen.findByLabelText('Subject', { selector: 'select' });
@@ -274,7 +274,7 @@ it('adds to a referral of the same person, with what it says differently', async
 
 describe('another page than that of the open draft', () => {
   const other = (): Draft => {
-    const read = draftOf(...twin('Rowan Elm', '03/05/2012'));
+    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
     return {
       ...read,
       origins: read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' })),
@@ -298,7 +298,7 @@ describe('a page that is still being read when the screen is left', () => {
     const { app, services, presses, saves } = await opened();
     await saves();
     await saved();
-    const goOn = presses(draftOf(...twin('Rowan Elm', '03/05/2012')));
+    const goOn = presses(draftOf(...twin('Rowan Elm', '3 May 2012')));
     app.router.go({ name: 'safeguarding' });
     await screen.findByRole('heading', { name: 'Safeguarding concern' });
     goOn();
@@ -312,7 +312,7 @@ describe('a page that is still being read when the screen is left', () => {
     await screen.findByText('Save as referral', { selector: 'button' });
     await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
     const before = services.work.held('draft');
-    const read = draftOf(...twin('Rowan Elm', '03/05/2012'));
+    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
     const origins = read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' }));
     const goOn = presses({ ...read, origins });
     app.router.go({ name: 'safeguarding' });

@@ -94,7 +94,7 @@ it('keeps a note on whoever was chosen just before it is saved', async () => {
   await waitFor(() => expect(waiting).not.toEqual([]));
   services.store.get = get as typeof services.store.get;
   for (const goOn of waiting) goOn();
-  await screen.findByText('The intelligence note was saved');
+  await screen.findByText('The intelligence note about Ada Vael was saved');
   const [note] = await services.store.query('intelligenceNote');
   expect(note?.value.subjectId).toBe(subject.id);
 });

@@ -1,18 +1,30 @@
 /** The open draft: read from the page on the officer's press, put away at every change, there again after a restart. */
 import {
+  choosePerson,
+  type DateOrder,
   type Decision,
   type Draft,
+  type DraftRow,
   decide,
   type FieldPath,
   type Issue,
   mergeDraft,
   type Result,
+  settleDates,
   withConditionAnswer,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { GrantedTab } from '../../app/capture-service.js';
+import {
+  alikeIn,
+  type DateOrders,
+  dateOrders,
+  keepDateOrder,
+  keepProvedOrders,
+  settledByHost,
+} from '../../app/date-orders.js';
 import { loaded } from '../../app/loaded.js';
 import type { OpenWork } from '../../app/open-work.js';
 import type { UnfinishedWork } from '../../app/services.js';
@@ -46,7 +58,11 @@ export interface DraftState extends DraftAnswers {
   /** Takes in what was read elsewhere: text, a file. */
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
+  /** Which comes first in a date that can be two days: for the page, and from then on for its host. */
+  settleDate(row: DraftRow, order: DateOrder): void;
   name(row: string, path: FieldPath | undefined): void;
+  /** Says which person of a list it is about; null: none of them. */
+  choosePerson(list: string, row: string | null): void;
   /** It is not wanted. Where that cannot be kept, it stays, and why is said. */
   discard(): Promise<void>;
   /** It is a record by now. */
@@ -61,6 +77,7 @@ export function useDraft(): DraftState {
   const trouble = useSignal<readonly Issue[]>([]);
   const waiting = useSignal<Draft | null>(null);
   const seenPress = useRef(0);
+  const orders = useRef<DateOrders>({});
 
   const take = useCallback((result: Result<Draft>): void => {
     if (!result.ok) {
@@ -71,9 +88,10 @@ export function useDraft(): DraftState {
     const open = draft.value;
     // What is said of the save before this draft would read as if it were said of this one.
     if (!open) session.unsay();
-    if (!open) draft.value = result.value;
-    else if (isSamePage(open, result.value)) draft.value = mergeDraft(open, result.value);
-    else waiting.value = result.value;
+    const read = settledByHost(result.value, orders.current);
+    if (!open) draft.value = read;
+    else if (isSamePage(open, read)) draft.value = joined(open, read);
+    else waiting.value = read;
   }, []);
 
   useEffect(() => {
@@ -86,17 +104,27 @@ export function useDraft(): DraftState {
         isReading.value = true;
       }, SLOW_MS);
       // What was put away has to be there before the page joins it, not before the page is read.
-      const [result] = await Promise.all([services.capture.fromTab(tab), work.flush()]);
+      const [result, known] = await Promise.all([
+        services.capture.fromTab(tab),
+        // Without them dates are asked: that is no failure of the capture.
+        dateOrders(services).catch(() => ({})),
+        work.flush(),
+      ]);
+      orders.current = known;
       clearTimeout(slow);
       if (gone) {
         const isSameVault = session.open.value?.kind === kind;
         if (result.ok && isSameVault)
-          await putAside(services.work, result.value).catch(() => undefined);
+          await putAside(services.work, settledByHost(result.value, known)).catch(() => undefined);
         return;
       }
       isReading.value = false;
       take(result);
       markPainted(tab.press);
+      if (result.ok)
+        afterPaint(
+          () => void keepProvedOrders(services, result.value.origins).catch(() => undefined),
+        );
       // Only so that it is there sooner: what needs it asks for it again, and says when it is gone.
       afterPaint(() => void late().catch(() => undefined));
     };
@@ -127,7 +155,7 @@ export function useDraft(): DraftState {
       add() {
         const { value: page } = waiting;
         // The draft that was open may be a record by now: then the page is a draft of its own.
-        if (page) draft.value = draft.value ? mergeDraft(draft.value, page) : page;
+        if (page) draft.value = draft.value ? joined(draft.value, page) : page;
         waiting.value = null;
       },
       replace() {
@@ -141,11 +169,26 @@ export function useDraft(): DraftState {
       decide(row, decision) {
         if (draft.value) draft.value = decide(draft.value, row, decision, now());
       },
+      settleDate({ origin }, order) {
+        const open = draft.value;
+        const page = open?.origins.find(({ id }) => id === origin);
+        if (!open || !page) return;
+        draft.value = settleDates(open, alikeIn(open, origin), order, now());
+        void keepDateOrder(services, page, order)
+          .then(async () => {
+            orders.current = await dateOrders(services);
+          })
+          // It holds for this draft; another page of the host asks again.
+          .catch(() => undefined);
+      },
       name(row, path) {
         void loaded(late()).then((file) => {
           if (!file.ok) trouble.value = [...file.issues];
           else if (draft.value) draft.value = file.value.assignPath(draft.value, row, path, now());
         });
+      },
+      choosePerson(list, row) {
+        if (draft.value) draft.value = choosePerson(draft.value, list, row, now());
       },
       condition(need, answer) {
         if (draft.value) draft.value = withConditionAnswer(draft.value, need, answer);
@@ -178,6 +221,11 @@ export function useDraft(): DraftState {
     }),
     [work, take],
   );
+}
+
+/** Another page of the same host may say how the dates of the first are read. */
+function joined(open: Draft, read: Draft): Draft {
+  return settledByHost(mergeDraft(open, read), {});
 }
 
 /** Pressing again on the page that the draft came from is a second look, not another page. */

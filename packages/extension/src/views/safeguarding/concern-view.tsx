@@ -1,23 +1,24 @@
-/** A concern of which nobody was told yet: what it says, and who has been told since. Until somebody was, it stays on Today. */
-import { acknowledgeConcern, type StoredRecord } from '@cyber-prevent/core';
+/** A concern and all that came of it: who was told, what was added, whose it is, its end. Until somebody was told, it stays on Today. */
+import { acknowledgeConcern, concernState, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FormEnd } from '../../components/form-end.js';
-import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RecordDetails } from '../../components/record-details.js';
 import { RecordForm } from '../../components/record-form.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
-import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { useEdit } from '../use-edit.js';
 import { useKeep } from '../use-keep.js';
+import { ConcernDetails } from './concern-details.js';
+import { ConcernTag } from './concern-tag.js';
+import { AddForm, CloseForm, NameForm } from './follow-forms.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
 type Opened =
@@ -28,10 +29,19 @@ type Opened =
 const ASKED = ['told', 'toldWhom', 'toldAt', 'toldHow', 'reference'] as const;
 
 export function ConcernView({ route }: { route: RouteOf<'concern'> }) {
-  const opened = useConcern(route.concern);
+  const opened = useConcern(route.concern, route.form);
+  if (opened.name === 'shown') {
+    const { concern, subject: about } = opened;
+    const isNamed = concern.value.subjectId !== undefined;
+    if (route.form === 'add') return <AddForm concern={concern} about={about} />;
+    if (route.form === 'close') return <CloseForm concern={concern} about={about} />;
+    if (route.form === 'name' && !isNamed) return <NameForm concern={concern} />;
+  }
   return (
     <div class="cp-read">
-      <PageHeading caption={opened.name === 'shown' ? opened.subject : undefined}>
+      <PageHeading
+        caption={opened.name === 'shown' ? (opened.subject ?? t('concern.list.nobody')) : undefined}
+      >
         {t('concern.title')}
       </PageHeading>
       {opened.name === 'loading' && (
@@ -40,17 +50,51 @@ export function ConcernView({ route }: { route: RouteOf<'concern'> }) {
         </p>
       )}
       {opened.name === 'failed' && <ErrorSummary errors={[{ message: opened.why }]} />}
-      {opened.name === 'shown' && <TellForm concern={opened.concern} />}
+      {opened.name === 'shown' && <OpenedConcern concern={opened.concern} />}
     </div>
+  );
+}
+
+function OpenedConcern({ concern }: { concern: Concern }) {
+  const { router } = useApp();
+  const state = concernState(concern.value);
+  const goes = (form: NonNullable<RouteOf<'concern'>['form']>) => () =>
+    router.go({ name: 'concern', concern: concern.id, form });
+  return (
+    <>
+      <p class="govuk-hint">{t('concern.logged')}</p>
+      <p class="govuk-body">
+        <ConcernTag state={state} />
+      </p>
+      {state === 'untold' && <WarningText>{t('concern.call')}</WarningText>}
+      <h2 class="govuk-heading-m">{t('concern.what')}</h2>
+      <ConcernDetails concern={concern} />
+      {state !== 'closed' && (
+        <ButtonGroup>
+          <Button kind="secondary" onPress={goes('add')}>
+            {t('concern.add')}
+          </Button>
+          {state === 'open' && (
+            <Button kind="secondary" onPress={goes('close')}>
+              {t('concern.close')}
+            </Button>
+          )}
+          {concern.value.subjectId === undefined && (
+            <Button kind="secondary" onPress={goes('name')}>
+              {t('concern.name')}
+            </Button>
+          )}
+        </ButtonGroup>
+      )}
+      {state === 'untold' && <TellForm concern={concern} />}
+    </>
   );
 }
 
 function TellForm({ concern }: { concern: Concern }) {
   const { services, router } = useApp();
   const form = useRecordForm({ kind: 'safeguardingConcern', only: ASKED });
-  const work = useUnfinished(`concern/${concern.id}`, form.values);
-  const isTold = concern.value.told.some((code) => code !== 'nobody-yet');
-
+  const work = useFormWork(`concern/${concern.id}`, form.values);
   const edit = useEdit(concern, form);
   const { isBusy, keep } = useKeep(form, work, edit);
   const save = (): Promise<void> =>
@@ -66,38 +110,24 @@ function TellForm({ concern }: { concern: Concern }) {
 
   return (
     <>
-      <p class="govuk-hint">{t('concern.logged')}</p>
-      {!isTold && <WarningText>{t('concern.call')}</WarningText>}
-      {isTold && <InsetText>{t('concern.done')}</InsetText>}
-      <h2 class="govuk-heading-m">{t('concern.what')}</h2>
-      <p class="govuk-body-s">
-        {t('concern.raised', { moment: writtenMoment(concern.createdAt) })}
-      </p>
-      <RecordDetails
-        kind="safeguardingConcern"
-        value={concern.value}
+      <h2 class="govuk-heading-m">{t('concern.tell')}</h2>
+      <RecordForm
+        form={form}
         lists={services.lists}
-        only={['what', 'riskNow', 'parentTold', 'whyParentNotTold', ...(isTold ? ASKED : [])]}
-      />
-      {!isTold && (
-        <RecordForm
-          form={form}
-          lists={services.lists}
-          on={services.today()}
-          before={edit?.panel}
-          onSubmit={() => void save()}
-        >
-          <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-            {t('concern.save')}
-          </FormEnd>
-        </RecordForm>
-      )}
+        on={services.today()}
+        before={edit?.panel}
+        onSubmit={() => void save()}
+      >
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t('concern.save')}
+        </FormEnd>
+      </RecordForm>
     </>
   );
 }
 
-/** Logged as looked at before it is shown: no log, no view. */
-function useConcern(id: Concern['id']): Opened {
+/** Logged as looked at before it is shown: no log, no view. Read again for each form, since another may have changed it. */
+function useConcern(id: Concern['id'], form: RouteOf<'concern'>['form']): Opened {
   const { services } = useApp();
   const opened = useSignal<Opened>({ name: 'loading' });
   useEffect(() => {
@@ -121,6 +151,6 @@ function useConcern(id: Concern['id']): Opened {
     return () => {
       isGone = true;
     };
-  }, [services, opened, id]);
+  }, [services, opened, id, form]);
   return opened.value;
 }

@@ -60,6 +60,7 @@ const ROUTES: Readonly<Record<RouteName, Route>> = {
   today: { name: 'today' },
   diary: { name: 'diary' },
   concern: { name: 'concern', concern: CONCERN },
+  concerns: { name: 'concerns' },
   'review-case': { name: 'review-case', subject: SUBJECT },
   'close-case': { name: 'close-case', subject: SUBJECT },
   hold: { name: 'hold', subject: SUBJECT },

@@ -7,11 +7,15 @@ import type { Views } from '../../app/views.js';
 
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
 
-/** The view of the route. It is made anew for each route, so that nothing of one subject stays on the next one's screen. */
+/**
+ * The view of the route. It is made anew for each route and each visit, so that nothing of one subject stays on the next one's
+ * screen, nor of one visit in the next.
+ */
 export function Screen({ views }: { views: Views }) {
   const { router, reasons } = useApp();
   const route = router.route.value;
   const again = router.again.value;
+  const key = `${router.visit()} ${JSON.stringify(route)}`;
   // After the view's own heading: one that comes later takes the focus only if it is still here, where nobody has gone on.
   useLayoutEffect(() => {
     if (!router.takeFocus()) return;
@@ -24,9 +28,9 @@ export function Screen({ views }: { views: Views }) {
     if (isAsked === undefined) return null;
     // Before the view is made: it logs and shows at once.
     if (isAsked && !reasons.given.value.has(opened))
-      return <ReasonGate key={JSON.stringify(route)} record={opened} />;
+      return <ReasonGate key={key} record={opened} />;
   }
   // The map gives each route name the view of that route; the compiler cannot see that the two go together.
   const View = views[route.name] as ComponentType<{ route: Route }> | undefined;
-  return View ? <View key={JSON.stringify(route)} route={route} /> : null;
+  return View ? <View key={key} route={route} /> : null;
 }

@@ -20,7 +20,7 @@ interface Entries {
 export const SCREENS = {
   panel: {
     first: ['review', 'today', 'subjects', 'quick-log'],
-    more: ['intervention', 'together', 'enquiries', 'referrals', 'note', 'diary'],
+    more: ['intervention', 'together', 'enquiries', 'referrals', 'note', 'diary', 'concerns'],
   },
   workspace: {
     first: ['today', 'enquiries', 'referrals', 'subjects', 'diary', 'settings'],
@@ -35,6 +35,7 @@ export const SCREENS = {
       'advice',
       'incident',
       'conditions',
+      'concerns',
       'audit',
       'log',
       'backup',
@@ -49,6 +50,7 @@ export type NavName = Both['first'][number] | Both['more'][number];
 
 /** The entry that a screen belongs to, where it has none of its own. */
 export const UNDER: { readonly [N in RouteName]?: NavName } = {
+  concern: 'concerns',
   subject: 'subjects',
   'review-case': 'subjects',
   'close-case': 'subjects',

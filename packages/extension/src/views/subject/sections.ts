@@ -2,6 +2,7 @@
 
 import { NoticeSection } from '../notice/notice-section.js';
 import { PlanSection as WorkPlanSection } from '../plan/plan-section.js';
+import { ConcernsSection } from '../safeguarding/concerns-section.js';
 import { AgenciesSection } from './section/agencies-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
 import { AssessmentsSection } from './section/assessments-section.js';
@@ -98,6 +99,13 @@ export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
     label: 'agencies.section',
     count: ({ all }) => all('agencyContact').length,
     Show: AgenciesSection,
+  },
+  {
+    id: 'concerns',
+    group: 'work',
+    label: 'concern.section',
+    count: ({ all }) => all('safeguardingConcern').length,
+    Show: ConcernsSection,
   },
   {
     id: 'notices',

@@ -27,14 +27,16 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
   });
   app.router.go({ name: 'summary', subject: subjectId, chronology: {} });
   await screen.findByRole('heading', { level: 1, name: 'Chronology to hand on' });
-  const paper = await screen.findByRole('region', { name: 'Preview' });
-  expect(paper.textContent).toContain('Intervention');
-  expect(paper.textContent).not.toContain('Intelligence note');
+  await screen.findByLabelText('Where is it going?');
   for (const [label, value] of [
     ['Where is it going?', 'supervisor'],
     ['Why is it disclosed?', 'disclosure'],
+    ['Legal gateway', 'part3-task'],
   ] as const)
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  expect(paper.textContent).toContain('Intervention');
+  expect(paper.textContent).not.toContain('Intelligence note');
   fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DI Penhallow' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save as HTML' }));
   await waitFor(() => expect(services.downloads).toHaveLength(1));
@@ -43,4 +45,21 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
     action: 'disclosure',
     records: [subjectId],
   });
+});
+
+it('is refused for a school, rather than shown empty', async () => {
+  const { services, app } = await showShell();
+  const subject = buildSubject({ name: 'Petra Lindqvist' });
+  const contact = buildIntervention({ subjectId: subject.id });
+  await services.store.commit({
+    changes: [newRecord('subject', subject), newRecord('intervention', contact)],
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'summary', subject: subject.id, chronology: {} });
+  fireEvent.change(await screen.findByLabelText('Where is it going?'), {
+    target: { value: 'school' },
+  });
+  await screen.findByText(/Nothing of this document goes to: School/);
+  expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Save as|^Print/ })).toBeNull();
 });

@@ -1,59 +1,123 @@
-import type { RecordId } from '@cyber-prevent/core';
+import { codeLabel, type RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
+import { InsetText } from '../../components/inset-text.js';
+import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
-import { useDisclosure } from '../use-disclosure.js';
-import type { PreparedSummary } from './prepare.js';
+import { useDocumentDisclosure } from '../use-document-disclosure.js';
+import type { PrepareFor } from './prepare.js';
+import { RenderedTree } from './rendered-tree.js';
+import { WithheldList } from './withheld-list.js';
 
 export interface ExportFormProps {
   subject: RecordId;
-  prepared: PreparedSummary;
+  prepare: PrepareFor;
 }
 
-/** A file leaves only after the disclosure is logged: where to, to whom, why. */
-export function ExportForm({ subject, prepared }: ExportFormProps) {
+/**
+ * A document on its way out. Where it goes is asked first, since that decides what is in it; it leaves, on paper or as a
+ * file, only after the disclosure is logged.
+ */
+export function ExportForm({ subject, prepare }: ExportFormProps) {
   const { services, session } = useApp();
-  const disclosure = useDisclosure();
-  const problem = useSignal<string | undefined>(undefined);
-
-  const save = async (form: 'md' | 'html'): Promise<void> => {
-    problem.value = undefined;
-    const asked = disclosure.ask();
-    if (!asked) return;
-    try {
-      await services.store.commit({
-        changes: [],
-        reason: asked.reason,
-        // The whole record as the template shows it, so that no field is named.
-        audit: [{ action: 'disclosure', records: [subject], fields: [], ...asked }],
-      });
-    } catch (error) {
-      problem.value = asIssue(error).message;
-      return;
-    }
-    const name = `${prepared.rendered.id}-${services.today()}-${subject.slice(0, 8)}.${form}`;
-    if (form === 'md') services.download(name, 'text/markdown', prepared.rendered.markdown);
-    else services.download(name, 'text/html', prepared.document);
-    session.say({ heading: t('summary.exported') });
-  };
-
-  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
-  return (
-    <Form label={t('summary.export')} onSubmit={() => void save('html')}>
-      <h2 class="govuk-heading-m">{t('summary.export')}</h2>
-      <p class="govuk-body">{t('summary.export.why')}</p>
-      <ErrorSummary errors={errors} />
-      {disclosure.fields}
-      <ButtonGroup>
-        <Button type="submit">{t('summary.html')}</Button>
-        <Button kind="secondary" onPress={() => void save('md')}>
-          {t('summary.markdown')}
-        </Button>
-      </ButtonGroup>
-    </Form>
+  // The whole record as the template shows it, so that no field is named.
+  const disclosure = useDocumentDisclosure({ records: [subject] });
+  const { destination, isBusy, leave } = disclosure;
+  const prepared = useMemo(
+    () => (destination === '' ? undefined : prepare(destination)),
+    [prepare, destination],
   );
+  const printed = usePrintOnce();
+
+  const save = (form: 'md' | 'html') =>
+    leave(() => {
+      if (!prepared) return;
+      const name = `${prepared.rendered.id}-${services.today()}-${subject.slice(0, 8)}.${form}`;
+      if (form === 'md') services.download(name, 'text/markdown', prepared.rendered.markdown);
+      else services.download(name, 'text/html', prepared.document);
+      session.say({ heading: t('summary.exported') });
+    });
+  const print = () =>
+    leave(() => {
+      printed.start();
+      session.say({ heading: t('summary.printed') });
+    });
+
+  const isRefused = prepared !== undefined && !prepared.rendered.isForAudience;
+  return (
+    <>
+      <p class="govuk-body cp-print-only">{!printed.isOn && t('summary.print.here')}</p>
+      <div class="cp-no-print">
+        <Form
+          label={t('summary.export')}
+          onSubmit={() => {
+            if (!isRefused) void save('html');
+          }}
+        >
+          <h2 class="govuk-heading-m">{t('summary.export')}</h2>
+          <p class="govuk-body">{t('summary.export.why')}</p>
+          <ErrorSummary errors={disclosure.errors} />
+          {disclosure.left || (
+            <>
+              {disclosure.fields}
+              {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
+              {prepared && <WithheldList rendered={prepared.rendered} />}
+              {isRefused ? (
+                <WarningText>
+                  {t('summary.not-for', {
+                    who: codeLabel(services.lists, 'export-destination', destination),
+                  })}
+                </WarningText>
+              ) : (
+                <ButtonGroup>
+                  <Button type="submit" busy={isBusy}>
+                    {t('summary.html')}
+                  </Button>
+                  <Button kind="secondary" busy={isBusy} onPress={() => void save('md')}>
+                    {t('summary.markdown')}
+                  </Button>
+                  <Button kind="secondary" busy={isBusy} onPress={() => void print()}>
+                    {t('summary.print')}
+                  </Button>
+                </ButtonGroup>
+              )}
+            </>
+          )}
+        </Form>
+      </div>
+      {prepared && !isRefused && (
+        <section
+          class={`cp-summary__paper ${printed.isOn ? 'cp-own-paper' : 'cp-no-print'}`}
+          aria-label={t('summary.preview')}
+        >
+          <RenderedTree tree={prepared.rendered.mdast} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Shows the document to the printer once, after the disclosure is logged, and hides it again. */
+function usePrintOnce(): { readonly isOn: boolean; start(): void } {
+  const times = useSignal(0);
+  const turn = times.value;
+  useEffect(() => {
+    if (turn === 0) return;
+    const end = () => {
+      times.value = 0;
+    };
+    globalThis.addEventListener('afterprint', end, { once: true });
+    globalThis.print();
+    return () => globalThis.removeEventListener('afterprint', end);
+  }, [turn]);
+  return {
+    isOn: turn > 0,
+    start() {
+      times.value += 1;
+    },
+  };
 }

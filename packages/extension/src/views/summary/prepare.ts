@@ -31,10 +31,14 @@ import type { OfficerIdentity, Services, VaultKind } from '../../app/services.js
 import { t } from '../../locales/late.js';
 import { handedOn } from './handed-on.js';
 
+/** A document as one audience gets it. */
 export interface PreparedSummary {
   readonly rendered: Rendered;
   readonly document: string;
 }
+
+/** A document that waits for its audience, a code of `export-destination`. */
+export type PrepareFor = (audience: string) => PreparedSummary;
 
 type Lists = Pick<Services, 'lists' | 'today'>;
 type Open = { readonly officer: OfficerIdentity; readonly kind: VaultKind };
@@ -45,9 +49,9 @@ export function prepareSummary(
   services: Lists,
   open: Open,
   narrowed?: TimelineFilter,
-): Result<PreparedSummary> {
+): Result<PrepareFor> {
   const lines = narrowed && handedOn(filterTimeline(timeline(records, services.lists), narrowed));
-  return prepared(
+  return prepareDocument(
     lines ? chronology : caseSummary,
     t('summary.no-referral'),
     records,
@@ -64,12 +68,12 @@ export function prepareOnOrder(
   { subject, ...include }: RouteOf<'condition-report'>,
   services: Lists,
   open: Open,
-): Result<PreparedSummary> {
+): Result<PrepareFor> {
   const source = include.evidence ? breachNote : conditionAdvice;
-  return prepared(source, t('person.gone'), records, subject, { include }, services, open);
+  return prepareDocument(source, t('person.gone'), records, subject, { include }, services, open);
 }
 
-function prepared(
+export function prepareDocument(
   source: TemplateSource,
   lacking: string,
   records: readonly StoredRecord[],
@@ -77,7 +81,7 @@ function prepared(
   more: Pick<CaseFileOptions, 'include' | 'chronology'>,
   { lists, today }: Lists,
   { officer, kind }: Open,
-): Result<PreparedSummary> {
+): Result<PrepareFor> {
   const gathered = caseFile(records, subject, {
     officer,
     preparedOn: today(),
@@ -88,9 +92,12 @@ function prepared(
   const template = loadTemplate(source, { lists });
   if (missingNeeds(template, gathered.value).length > 0)
     return failed({ code: 'no-referral', severity: 'error', message: lacking });
-  const rendered = renderTemplate(template, gathered.value, {
-    lists,
-    ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
+  return passed((audience) => {
+    const rendered = renderTemplate(template, gathered.value, {
+      lists,
+      audience,
+      ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
+    });
+    return { rendered, document: toHtmlDocument(rendered) };
   });
-  return passed({ rendered, document: toHtmlDocument(rendered) });
 }

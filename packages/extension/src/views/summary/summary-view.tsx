@@ -10,15 +10,14 @@ import { t } from '../../locales/late.js';
 import { nameIn } from '../subject/name-in.js';
 import { useCase } from '../subject/use-case.js';
 import { ExportForm } from './export-form.js';
-import type { PreparedSummary } from './prepare.js';
-import { RenderedTree } from './rendered-tree.js';
+import type { PrepareFor } from './prepare.js';
 
-/** What would be handed on, as it would read; then where it goes, and the file. */
+/** What would be handed on: where it goes, what of it that recipient gets, and the file or the print. */
 export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const { services } = useApp();
   const open = useOpenVault();
   const state = useCase(route.subject, 'report').value;
-  const prepared = useSignal<Result<PreparedSummary> | undefined>(undefined);
+  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
     void loaded(import('./prepare.js')).then((file) => {
@@ -33,22 +32,19 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const result = prepared.value;
   return (
     <>
-      <PageHeading caption={nameIn(state)}>
-        {t(route.chronology ? 'chronology.title' : 'summary.title')}
-      </PageHeading>
-      {!result && <p role="status">{t('summary.preparing')}</p>}
-      {result && !result.ok && <ErrorSummary errors={result.issues} />}
-      {result?.ok && (
-        <>
+      <div class="cp-no-print">
+        <PageHeading caption={nameIn(state)}>
+          {t(route.chronology ? 'chronology.title' : 'summary.title')}
+        </PageHeading>
+        {!result && <p role="status">{t('summary.preparing')}</p>}
+        {result && !result.ok && <ErrorSummary errors={result.issues} />}
+        {result?.ok && (
           <p class="govuk-body">
             {t(route.chronology ? 'chronology.left-out' : 'summary.left-out')}
           </p>
-          <section class="cp-summary__paper" aria-label={t('summary.preview')}>
-            <RenderedTree tree={result.value.rendered.mdast} />
-          </section>
-          <ExportForm subject={route.subject} prepared={result.value} />
-        </>
-      )}
+        )}
+      </div>
+      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
     </>
   );
 }

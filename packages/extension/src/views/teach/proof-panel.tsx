@@ -38,9 +38,9 @@ export function ProofPanel({ proof }: { proof: AdapterProof }) {
           {
             key: 'reads',
             heading: t('teach.prove.reads'),
-            cell: ({ reads }) =>
+            cell: ({ reads, pointedAt }) =>
               reads.length === 0 ? (
-                t('teach.prove.nothing')
+                t(isEmptyBox(pointedAt) ? 'teach.prove.empty' : 'teach.prove.nothing')
               ) : (
                 <ul class="govuk-list cp-teach__reads">
                   {reads.map(({ value, issues }, nth) => (
@@ -63,7 +63,9 @@ export function ProofPanel({ proof }: { proof: AdapterProof }) {
   );
 }
 
-function Outcome({ isEqual, missed, alsoTakes, inConflictWith }: ProvedField) {
+function Outcome(field: ProvedField) {
+  const { isEqual, missed, alsoTakes, inConflictWith, people, ofOthers, saidToBe } = field;
+  const others = new Set(ofOthers);
   return (
     <>
       <Tag colour={isEqual ? 'green' : 'yellow'}>
@@ -74,7 +76,18 @@ function Outcome({ isEqual, missed, alsoTakes, inConflictWith }: ProvedField) {
           {t('teach.prove.missed', { text: short(text) })}
         </p>
       ))}
-      {alsoTakes.map((text, nth) => (
+      {people > 0 && <p class="govuk-body-s">{t('teach.prove.people', { count: people })}</p>}
+      {ofOthers.map((text, nth) => (
+        <p key={`o${nth} ${text}`} class="govuk-body-s">
+          {t('teach.prove.others', { text: short(text) })}
+        </p>
+      ))}
+      {saidToBe.map(({ text, path }, nth) => (
+        <p key={`s${nth} ${text}`} class="govuk-body-s">
+          {t('teach.prove.said-to-be', { text: short(text), label: fieldWords(path) })}
+        </p>
+      ))}
+      {(people > 0 ? [] : alsoTakes.filter((text) => !others.has(text))).map((text, nth) => (
         <p key={`a${nth} ${text}`} class="govuk-body-s">
           {t('teach.prove.also', { text: short(text) })}
         </p>
@@ -86,6 +99,10 @@ function Outcome({ isEqual, missed, alsoTakes, inConflictWith }: ProvedField) {
       ))}
     </>
   );
+}
+
+function isEmptyBox(pointedAt: ProvedField['pointedAt']): boolean {
+  return pointedAt.length > 0 && pointedAt.every((text) => text === '');
 }
 
 function short(text: string): string {

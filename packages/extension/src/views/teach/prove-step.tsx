@@ -9,6 +9,7 @@ import type { Made } from '../../sandbox/teach-order.js';
 import { asIssue } from '../as-issue.js';
 import { LeavesPanel } from './leaves-panel.js';
 import { ProofPanel } from './proof-panel.js';
+import { readDraftAgain } from './read-again.js';
 import { aboutOf } from './teaching.js';
 import { useMade } from './use-made.js';
 import type { TeachingState } from './use-teaching.js';
@@ -68,8 +69,17 @@ function Ending({ made, state }: { made: Made; state: TeachingState }) {
     errors.value = [];
     try {
       const result = await services.adapters.load(made.file);
-      if (result.ok) done.value = t('teach.saved');
-      else errors.value = result.issues;
+      if (!result.ok) {
+        errors.value = result.issues;
+        return;
+      }
+      done.value = t('teach.saved');
+      const { service, teaching, pageText } = state;
+      if (!service.value || !teaching.value) return;
+      const { capture } = teaching.value;
+      const again = await readDraftAgain(services, service.value, capture, pageText.value);
+      if (!again.ok) errors.value = again.issues;
+      else if (again.value) done.value = `${t('teach.saved')} ${t('teach.saved.draft')}`;
     } catch (error) {
       errors.value = [asIssue(error)];
     }

@@ -17,7 +17,9 @@ export function SaidList({ state: { teaching, page, change, told } }: { state: T
         label: writtenAs(as),
         value: (
           <>
-            <span dir="auto">{value.text.slice(0, 200)}</span>
+            <span dir="auto">
+              {value.text === '' ? t('teach.box.empty') : value.text.slice(0, 200)}
+            </span>
             {!again(page.value, value) && (
               <>
                 {' '}

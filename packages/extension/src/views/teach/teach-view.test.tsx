@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { RecordId } from '@cyber-prevent/core';
+import { type Draft, RecordId } from '@cyber-prevent/core';
 import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
 import { checkAdapterFile, proveFile } from '@cyber-prevent/core/teach';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
@@ -315,4 +315,117 @@ it('says of a saved page that it is one, and marks what may stay empty', async (
   press('Name the screen');
   for (const name of ['Host of the system (optional)', 'Path of the screen (optional)'])
     expect(await screen.findByLabelText(name)).toBeTruthy();
+});
+
+const table = (heads: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  JSON.stringify(
+    snapshotOfHtml(
+      `<!doctype html><title>Register</title><h1>Enquiry register</h1><h2>People</h2><table><thead><tr>${heads
+        .map((head) => `<th>${head}</th>`)
+        .join('')}</tr></thead><tbody>${rows
+        .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join('')}</tbody></table>`,
+      { url: `https://${HOST}/people` },
+    ),
+  );
+
+describe('a cell of a table', () => {
+  it('is one person’s where each row is a person, and the proof says how many there are', async () => {
+    const people = table(
+      ['Name', 'Mobile'],
+      ['Kit Wraxhollow', '07700 900321'],
+      ['Dawn Vael', '07700 900322'],
+    );
+    await show({ [CAPTURE]: people });
+    fireEvent.click(await screen.findByRole('button', { name: /^What is this\? Mobile.*900321$/ }));
+    await screen.findByRole('heading', { name: 'What is this?' });
+    chooses('Subject: Telephone');
+    const each = screen.getByLabelText<HTMLInputElement>('Each row is another person');
+    expect(each.checked).toBe(true);
+    press('Save and go on');
+    await screen.findByText('Subject: Telephone, of one person a row', {
+      selector: 'dt',
+    });
+    await names();
+    await screen.findByText(/^This list has 2 people, one a row/);
+    press('Save to this device');
+    await screen.findByText(/^The adapter was saved to this device/);
+  });
+
+  it('is asked which rows it stands for, and can be the row where another column says what it is', async () => {
+    const grid = table(['Type', 'Number'], ['Home', '01632 960321'], ['Mobile', '07700 900321']);
+    const { services } = await show({ [CAPTURE]: grid });
+    fireEvent.click(await screen.findByRole('button', { name: /^What is this\? Number.*900321$/ }));
+    await screen.findByRole('heading', { name: 'What is this?' });
+    chooses('Subject: Telephone');
+    press('Save and go on');
+    await screen.findByRole('button', { name: 'Select which rows of the table you mean' });
+    fireEvent.click(screen.getByLabelText('Only the row where Type is “Mobile”'));
+    press('Save and go on');
+    await screen.findByText('Subject: Telephone, of the row where Type is “Mobile”', {
+      selector: 'dt',
+    });
+    await names();
+    await screen.findByText('Proved on this page: the field reads what you pointed at.');
+    expect(screen.queryByText(/960321/)).toBeNull();
+    press('Save to this device');
+    await screen.findByText(/^The adapter was saved to this device/);
+    const [adapter] = await services.adapters.inUse();
+    expect(adapter?.screens[0]?.rows).toMatchObject([{ where: { column: 'Type', is: 'Mobile' } }]);
+  });
+});
+
+describe('a box that can only be pointed at', () => {
+  const boxes = JSON.stringify(
+    snapshotOfHtml(
+      `<!doctype html><title>Register</title><h1>Enquiry register</h1><dl><dt>Born</dt><dd>14/03/2009</dd></dl>
+      <label for="school">School</label> <input id="school">
+      <table><tr><td><input name="alias"></td></tr></table>`,
+      { url: `https://${HOST}/people/1` },
+    ),
+  );
+
+  it('is listed by its place, and named', async () => {
+    await show({ [CAPTURE]: boxes });
+    await says(/^What is this\? School/, 'Subject: School or employer');
+    await says(/^What is this\? Without a label/, 'Subject: Also known as');
+    await says(/^What is this\? Born/, 'Subject: Date of birth');
+    await names();
+    expect(await screen.findAllByText(/^The box is empty on this copy/)).toHaveLength(2);
+  });
+
+  it('is offered when it is pointed at, though it showed nothing when the page was read', async () => {
+    const { services } = await show({ [CAPTURE]: boxes });
+    await screen.findByRole('button', { name: /^What is this\? Born/ });
+    points(services, { around: ['input[name="alias"]', 'td'], path: 'input' });
+    await screen.findByRole('heading', { name: 'What is this?' });
+    await screen.findByText(/^It has no label/);
+  });
+});
+
+it('reads the open draft again by the adapter that was saved', async () => {
+  const { services } = await show();
+  const read = await services.teaching.readAgain(KIT);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const [origin] = read.value.origins;
+  const draft: Draft = {
+    ...read.value,
+    origins: origin ? [{ ...origin, id: CAPTURE }] : [],
+    rows: read.value.rows.map((row) => ({ ...row, origin: CAPTURE })),
+  };
+  expect(draft.rows.map(({ label }) => label)).toContain('Handled by');
+  await services.work.save('draft', draft, 0);
+  await teaches();
+  await names();
+  await screen.findByText('Proved on this page: all 3 fields read what you pointed at.');
+  press('Save to this device');
+  await screen.findByText(/The open draft was read again by it/);
+  const held = (await services.work.load('draft'))?.value as Draft;
+  expect(held.origins).toMatchObject([{ id: CAPTURE, adapter: { version: '1.0.0' } }]);
+  expect(held.rows.map(({ label }) => label)).not.toContain('Handled by');
+  expect(held.rows.find(({ raw }) => raw === 'Kit Wraxhollow')).toMatchObject({
+    path: 'subject.name',
+    namedBy: 'adapter',
+    decision: { kind: 'take' },
+  });
 });

@@ -7,7 +7,7 @@ import {
   ownerOf,
   type RecordId,
 } from '@cyber-prevent/core';
-import type { TaughtAbout } from '@cyber-prevent/core/teach';
+import { keepsRowsApart, type TaughtAbout } from '@cyber-prevent/core/teach';
 import type { Choice } from '../../components/choice.js';
 import { t } from '../../locales/late.js';
 import { isSameValue } from '../../sandbox/teach-find.js';
@@ -118,38 +118,77 @@ export function writtenAs(as: SaidAs): string {
   if (as.kind === 'never') return t('teach.as.never');
   if (as.kind === 'platform') return t('teach.as.platform');
   const label = fieldWords(as.path);
-  return as.kind === 'column' ? t('teach.as.column', { label }) : label;
+  if (as.kind === 'row') return t('teach.as.row', { label, column: as.column, is: as.is });
+  if (as.kind === 'field') return label;
+  return t(as.each === 'person' ? 'teach.as.person' : 'teach.as.column', { label });
 }
 
 export function fieldWords(path: FieldPath): string {
   return t(`teach.what.${ownerOf(path)}`, { label: fieldOf(path).label });
 }
 
-/** What a value can be; of a cell in a table, a column for what takes several. */
-export function choicesFor(value: TeachValue): readonly Choice[] {
-  const isCell = value.table !== undefined;
+/** What a value can be. */
+export function choicesFor({ table, id }: TeachValue): readonly Choice[] {
   return [
-    ...FIELD_PATHS.map((path) => {
-      const isColumn = isCell && fieldOf(path).many === true;
-      const label = fieldWords(path);
-      return {
-        value: isColumn ? `column:${path}` : `field:${path}`,
-        label: isColumn ? t('teach.what.column', { label }) : label,
-      };
-    }),
-    ...(isCell ? [{ value: 'platform:', label: t('teach.what.platform') }] : []),
-    ...(value.id === '' ? [] : [{ value: 'never:', label: t('teach.what.never') }]),
+    ...FIELD_PATHS.map((path) => ({ value: `field:${path}`, label: fieldWords(path) })),
+    ...(table === undefined ? [] : [{ value: 'platform:', label: t('teach.what.platform') }]),
+    ...(id === '' ? [] : [{ value: 'never:', label: t('teach.what.never') }]),
+  ];
+}
+
+/** More columns than this say nothing more of a row. */
+const MOST_COLUMNS = 4;
+/** Longer is no kind of thing. */
+const LONGEST_KIND = 40;
+
+/** Which rows of its table a cell stands for; none for what is no cell, or where each row is a person or account anyway. */
+export function rowChoices(
+  value: TeachValue,
+  path: FieldPath | undefined,
+  values: readonly TeachValue[],
+): readonly Choice[] {
+  if (value.table === undefined || path === undefined || keepsRowsApart(path)) return [];
+  const inTable = values.filter(
+    ({ table, frame }) => table === value.table && frame.join() === value.frame.join(),
+  );
+  const kinds = inTable.filter(
+    ({ row, label, text }) =>
+      row === value.row &&
+      label !== value.label &&
+      text.length <= LONGEST_KIND &&
+      inTable.filter((other) => other.label === label && other.text === text).length === 1,
+  );
+  return [
+    { value: 'person', label: t('teach.rows.person'), hint: t('teach.rows.person.hint') },
+    ...(fieldOf(path).many === true
+      ? [{ value: 'value', label: t('teach.rows.value'), hint: t('teach.rows.value.hint') }]
+      : []),
+    ...kinds.slice(0, MOST_COLUMNS).map(({ label, text }) => ({
+      value: JSON.stringify([label, text]),
+      label: t('teach.rows.where', { column: label, is: text }),
+    })),
   ];
 }
 
 export function choiceOf(as: SaidAs | undefined): string {
   if (!as) return '';
-  return 'path' in as ? `${as.kind}:${as.path}` : `${as.kind}:`;
+  return 'path' in as ? `field:${as.path}` : `${as.kind}:`;
 }
 
-export function saidAs(choice: string): SaidAs | undefined {
+export function rowChoiceOf(as: SaidAs | undefined): string {
+  if (as?.kind === 'row') return JSON.stringify([as.column, as.is]);
+  return as?.kind === 'column' ? (as.each ?? '') : '';
+}
+
+/** @param rows - the value of one of {@link rowChoices}; undefined where there are none */
+export function saidAs(choice: string, value: TeachValue, rows?: string): SaidAs | undefined {
   const [kind, name = ''] = choice.split(/:(.*)/s);
   if (kind === 'never' || kind === 'platform') return { kind };
   const path = FIELD_PATHS.find((each) => each === name);
-  return path && (kind === 'field' || kind === 'column') ? { kind, path } : undefined;
+  if (!path || kind !== 'field') return undefined;
+  if (value.table === undefined) return { kind, path };
+  if (rows === undefined) return { kind: 'column', path };
+  if (rows === 'person' || rows === 'value') return { kind: 'column', path, each: rows };
+  const said = rows === '' ? undefined : (JSON.parse(rows) as readonly [string, string]);
+  return said && { kind: 'row', path, column: said[0], is: said[1] };
 }

@@ -41,7 +41,7 @@ export function ValueList({ state }: { state: TeachingState }) {
           const isHidden = isMasked(value, masked.value);
           return (
             <li
-              key={value.id}
+              key={`${value.id} ${value.frame.join('.')} ${value.selector}`}
               class="cp-teach__value"
               onFocusIn={show(value)}
               onFocusOut={show(undefined)}
@@ -54,7 +54,7 @@ export function ValueList({ state }: { state: TeachingState }) {
               ) : (
                 <>
                   <span class="cp-teach__text" dir="auto">
-                    {short(value.text)}
+                    {value.text === '' ? t('teach.box.empty') : short(value.text)}
                   </span>
                   {said && <Tag>{writtenAs(said.as)}</Tag>}
                   <Button
@@ -77,9 +77,11 @@ export function ValueList({ state }: { state: TeachingState }) {
   );
 }
 
-export function written({ label, owner }: TeachValue): string {
+export function written({ label, owner, before }: TeachValue): string {
+  if (label === '' && before !== undefined) return t('teach.box.after', { before: short(before) });
+  const words = label === '' ? t('teach.box') : label;
   const last = owner.at(-1);
-  return last === undefined ? label : t('teach.under', { label, owner: last });
+  return last === undefined ? words : t('teach.under', { label: words, owner: last });
 }
 
 function short(text: string): string {
@@ -89,8 +91,8 @@ function short(text: string): string {
 /** Every word somewhere in the label, the headings or the value. */
 function matching(values: readonly TeachValue[], wanted: string): readonly TeachValue[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  return values.filter(({ label, owner, text }) => {
-    const all = [label, ...owner, text].join(' ').toLowerCase();
+  return values.filter((value) => {
+    const all = [written(value), ...value.owner, value.text].join(' ').toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }

@@ -1,18 +1,29 @@
+import { FIELD_PATHS } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { InsetText } from '../../components/inset-text.js';
+import { Radios } from '../../components/radios.js';
 import { Select } from '../../components/select.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { t } from '../../locales/late.js';
 import type { TeachValue } from '../../sandbox/teach-order.js';
-import { choiceOf, choicesFor, fieldWords, saidAs, saidOf } from './teaching.js';
+import {
+  choiceOf,
+  choicesFor,
+  fieldWords,
+  rowChoiceOf,
+  rowChoices,
+  saidAs,
+  saidOf,
+} from './teaching.js';
 import type { TeachingState } from './use-teaching.js';
 import { written } from './value-list.js';
 
 const WHAT = 'teach-what';
+const ROWS = 'teach-rows';
 
 /** “What is this?” of one value, or first which of several was meant. */
 export function WhatStep({
@@ -62,8 +73,17 @@ function OneValue({ state, value, onCancel }: OneValueProps) {
   const before = saidOf(all, value);
   const chosen = useSignal(choiceOf(before?.as) || suggested(value));
   const tried = useSignal(0);
-  const as = saidAs(chosen.value);
-  const isMissing = tried.value > 0 && !as;
+  const rows = useSignal(rowChoiceOf(before?.as) || (value.isOfPeople ? 'person' : ''));
+  const path = FIELD_PATHS.find((each) => `field:${each}` === chosen.value);
+  const which = rowChoices(value, path, state.page.value?.values ?? []);
+  const isWhich = which.some((each) => each.value === rows.value);
+  const as = saidAs(
+    chosen.value,
+    value,
+    which.length === 0 ? undefined : isWhich ? rows.value : '',
+  );
+  const isMissing = tried.value > 0 && chosen.value === '';
+  const isRowMissing = tried.value > 0 && !isMissing && !as;
   const isTaken =
     as !== undefined &&
     'path' in as &&
@@ -74,18 +94,30 @@ function OneValue({ state, value, onCancel }: OneValueProps) {
   };
   return (
     <>
-      {isMissing && (
+      {(isMissing || isRowMissing) && (
         <ErrorSummary
-          errors={[{ message: t('teach.what.missing'), fieldId: WHAT }]}
+          errors={[
+            isMissing
+              ? { message: t('teach.what.missing'), fieldId: WHAT }
+              : { message: t('teach.rows.missing'), fieldId: ROWS },
+          ]}
           check={tried.value}
         />
       )}
       <SummaryList
         rows={[
-          ...(value.label === '' ? [] : [{ label: t('teach.what.label'), value: value.label }]),
+          {
+            label: t('teach.what.label'),
+            value: value.label === '' ? written({ ...value, owner: [] }) : value.label,
+          },
           {
             label: t('teach.what.value'),
-            value: <span dir="auto">{value.text.slice(0, 400)}</span>,
+            value:
+              value.text === '' ? (
+                t('teach.box.empty')
+              ) : (
+                <span dir="auto">{value.text.slice(0, 400)}</span>
+              ),
           },
           ...(value.owner.length > 0
             ? [{ label: t('teach.what.owner'), value: value.owner.join(', ') }]
@@ -104,6 +136,19 @@ function OneValue({ state, value, onCancel }: OneValueProps) {
             chosen.value = choice;
           }}
         />
+        {which.length > 0 && (
+          <Radios
+            id={ROWS}
+            label={t('teach.rows')}
+            legendSize="s"
+            error={isRowMissing ? t('teach.rows.missing') : undefined}
+            choices={which}
+            value={rows.value}
+            onValue={(choice) => {
+              rows.value = choice;
+            }}
+          />
+        )}
         {isTaken && as && 'path' in as && (
           <p class="govuk-body" role="status">
             {t('teach.what.taken', { label: fieldWords(as.path) })}

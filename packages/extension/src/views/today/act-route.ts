@@ -55,6 +55,7 @@ const working =
 
 const ACT_ROUTE = {
   'tell-of-concern': ({ record }) => ({ name: 'concern', concern: record }),
+  'review-concern': ({ record }) => ({ name: 'concern', concern: record }),
   'decide-enquiry': deciding('enquiry'),
   'reply-to-enquiry': atEnquiry,
   'chase-enquiry': atEnquiry,

@@ -177,11 +177,14 @@ describe('a concern of which nobody was told', () => {
     expect(held?.value.told).toEqual(['nobody-yet']);
   });
 
-  it('is gone from Today once somebody was told', async () => {
+  it('is no longer the danger on Today once somebody was told, and is to be reviewed', async () => {
     const { services } = await opens();
     fireEvent.click(screen.getByLabelText('Supervisor'));
     fireEvent.click(await act(/Save who was told/));
-    expect(await screen.findByText('Nothing needs you today')).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: /^Review a safeguarding concern/ }),
+    ).toBeTruthy();
+    expect(screen.queryByText(/somebody may be in danger/)).toBeNull();
     const banner = screen.getByRole('alert');
     expect(within(banner).getByText(/is on the record/)).toBeTruthy();
     const [held] = await services.store.query('safeguardingConcern');

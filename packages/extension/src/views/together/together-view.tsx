@@ -15,7 +15,8 @@ import {
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useUnfinished } from '../../app/use-unfinished.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import { CameBack } from '../../components/came-back.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -28,6 +29,7 @@ import { startingGates } from '../review/review-context.js';
 import { useKeep } from '../use-keep.js';
 import { useRecords } from '../use-records.js';
 import { useSubjectNames } from '../use-subject-names.js';
+import { workOfBoth } from './both-works.js';
 import { NotePart, useNoteForm } from './note-part.js';
 import { OnePart } from './one-part.js';
 import { PeoplePart } from './people-part.js';
@@ -59,14 +61,10 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
     ],
     shownWhen: SCHOOL_SHOWN,
   });
-  const work = useUnfinished('together', form.values);
-  const noteWork = useUnfinished('together/note', note.values);
-  const { isBusy, keep } = useKeep(form, {
-    letGo: async () => {
-      await work.letGo();
-      await noteWork.letGo();
-    },
-  });
+  const work = useFormWork('together', form.values);
+  const noteWork = useFormWork('together/note', note.values);
+  const both = workOfBoth(work, noteWork);
+  const { isBusy, keep } = useKeep(form, both);
   const typed = form.values.value;
   const chosen = chosenIn(typed);
   // What errors may be about follows who is chosen.
@@ -121,58 +119,60 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
     <div class="cp-read">
       <PageHeading>{t('together.title')}</PageHeading>
       <p class="govuk-body">{t('together.intro')}</p>
-      <Form label={t('together.title')} onSubmit={() => void save()}>
-        <ErrorSummary check={form.errors.value} errors={errors} />
-        <PeoplePart
-          id={form.controlId('chosen')}
-          error={form.errorAt('chosen')}
-          chosen={people}
-          onChosen={(ids) => form.set('chosen', ids)}
-        />
-        <h2 class="govuk-heading-m">{t('together.shared')}</h2>
-        <RecordFields
-          form={form}
-          fields={form.fields}
-          values={typed}
-          prefix=""
-          lists={lists}
-          on={today}
-          onValues={(name, value) => form.set(name, value)}
-        />
-        {people.map((subject) => {
-          const session = openOf(subject.id);
-          return (
-            <OnePart
-              key={subject.id}
-              form={form}
-              subject={subject}
-              values={asGroup(asGroup(typed.each)[subject.id])}
-              session={
-                session &&
-                t('plan.session.contact', {
-                  kind: codeLabel(lists, 'intervention-kind', session.value.kind),
-                  date: writtenDate(session.value.arrangedFor),
-                })
-              }
-              onValues={(own) =>
-                form.set('each', { ...asGroup(form.values.value.each), [subject.id]: own })
-              }
-            />
-          );
-        })}
-        <SchoolPart form={form} />
-        <NotePart
-          note={note}
-          people={people}
-          gates={gates.value}
-          onGates={(next) => {
-            gates.value = next;
-          }}
-        />
-        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
-          {t('together.save')}
-        </FormEnd>
-      </Form>
+      <CameBack work={both}>
+        <Form label={t('together.title')} onSubmit={() => void save()}>
+          <ErrorSummary check={form.errors.value} errors={errors} />
+          <PeoplePart
+            id={form.controlId('chosen')}
+            error={form.errorAt('chosen')}
+            chosen={people}
+            onChosen={(ids) => form.set('chosen', ids)}
+          />
+          <h2 class="govuk-heading-m">{t('together.shared')}</h2>
+          <RecordFields
+            form={form}
+            fields={form.fields}
+            values={typed}
+            prefix=""
+            lists={lists}
+            on={today}
+            onValues={(name, value) => form.set(name, value)}
+          />
+          {people.map((subject) => {
+            const session = openOf(subject.id);
+            return (
+              <OnePart
+                key={subject.id}
+                form={form}
+                subject={subject}
+                values={asGroup(asGroup(typed.each)[subject.id])}
+                session={
+                  session &&
+                  t('plan.session.contact', {
+                    kind: codeLabel(lists, 'intervention-kind', session.value.kind),
+                    date: writtenDate(session.value.arrangedFor),
+                  })
+                }
+                onValues={(own) =>
+                  form.set('each', { ...asGroup(form.values.value.each), [subject.id]: own })
+                }
+              />
+            );
+          })}
+          <SchoolPart form={form} />
+          <NotePart
+            note={note}
+            people={people}
+            gates={gates.value}
+            onGates={(next) => {
+              gates.value = next;
+            }}
+          />
+          <FormEnd work={both} busy={isBusy} onCancel={() => router.back()}>
+            {t('together.save')}
+          </FormEnd>
+        </Form>
+      </CameBack>
     </div>
   );
 }

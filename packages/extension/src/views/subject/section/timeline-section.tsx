@@ -8,13 +8,14 @@ import {
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { Button, ButtonGroup } from '../../../components/button.js';
+import { Button } from '../../../components/button.js';
 import { DateInput } from '../../../components/date-input.js';
 import { Details } from '../../../components/details.js';
 import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
+import { PrintForm } from '../../print-form.js';
 import type { SubjectPage } from '../subject-page.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
@@ -83,25 +84,24 @@ export function TimelineSection({ page: { subject, records } }: { page: SubjectP
         <p class="govuk-body" role="status">
           {t('chronology.count', { count: entries.length })}
         </p>
-        <ButtonGroup>
-          <Button kind="secondary" onPress={() => globalThis.print()}>
-            {t('chronology.print')}
-          </Button>
-          <Button
-            kind="secondary"
-            onPress={() =>
-              router.go({ name: 'summary', subject: subject.id, chronology: narrowed })
-            }
-          >
-            {t('chronology.hand-on')}
-          </Button>
-        </ButtonGroup>
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'summary', subject: subject.id, chronology: narrowed })}
+        >
+          {t('chronology.hand-on')}
+        </Button>
       </div>
-      {as.value === 'prose' ? (
-        <TimelineProse entries={entries} />
-      ) : (
-        <TimelineTable entries={entries} />
-      )}
+      <PrintForm
+        records={[subject.id, ...entries.map(({ record }) => record)]}
+        what="chronology"
+        label={t('chronology.print')}
+      >
+        {as.value === 'prose' ? (
+          <TimelineProse entries={entries} />
+        ) : (
+          <TimelineTable entries={entries} />
+        )}
+      </PrintForm>
     </>
   );
 }

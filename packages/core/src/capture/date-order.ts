@@ -1,0 +1,113 @@
+/**
+ * Which comes first in dates that are written in figures. 05/09/2008 is two days, and a page says which only where something else
+ * proves its order: a date that can be read one way alone, or a label such as *dd/mm/yyyy*.
+ */
+import type { LabelledValue } from '../page/reading.js';
+import { writtenDate } from '../shared/dates.js';
+import type { Issue } from '../shared/issue.js';
+import type { PlainDate } from '../shared/primitives.js';
+import { tidyLine } from './read-text.js';
+import { readUkDate } from './read-uk-date.js';
+
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** The two days that one text can be. */
+export interface EitherDate {
+  readonly dayFirst: PlainDate;
+  readonly monthFirst: PlainDate;
+}
+
+/** A weekday, two numbers and a year; an age or a time of day may follow. */
+const FIGURES = /^((?:[a-z]{3,9}[,.]? )?)(\d{1,2})( ?[/.\- ] ?)(\d{1,2})\3(\d{4})(?!\d)/i;
+/** `DD/MM/YYYY` in a label. */
+const PATTERN =
+  /(?<![a-z])(d{1,2}|m{1,2})\s?[/.\- ]\s?(d{1,2}|m{1,2})\s?[/.\- ]\s?y{2,4}(?![a-z])/i;
+/** Longer texts are somebody's words, and not a date as the system writes it. */
+const LONGEST = 40;
+
+/** The text with its first two numbers the other way round. */
+export function withSwappedOrder(text: string): string {
+  return tidyLine(text).replace(FIGURES, '$1$4$3$2$3$5');
+}
+
+/** The one order in which a text is a day that there is; undefined where it is both ways, neither, or no such date. */
+export function orderOfDate(text: string): DateOrder | undefined {
+  if (text.length > LONGEST || !FIGURES.test(tidyLine(text))) return undefined;
+  const isDayFirst = dateIn(text) !== undefined;
+  const isMonthFirst = dateIn(withSwappedOrder(text)) !== undefined;
+  if (isDayFirst === isMonthFirst) return undefined;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
+/** Both days, where a text is one in either order, and another in each. */
+export function eitherDate(text: string): EitherDate | undefined {
+  if (!FIGURES.test(tidyLine(text))) return undefined;
+  const dayFirst = dateIn(text);
+  const monthFirst = dateIn(withSwappedOrder(text));
+  return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst
+    ? undefined
+    : { dayFirst, monthFirst };
+}
+
+function dateIn(text: string): PlainDate | undefined {
+  const read = readUkDate(text, {});
+  return read.ok ? (read.value.value as PlainDate) : undefined;
+}
+
+/**
+ * The order that a page proves; `both` where it proves one here and the other there. Dates in three boxes say nothing of it, and
+ * neither does what somebody wrote in sentences.
+ */
+export function provedDateOrder(values: readonly LabelledValue[]): DateOrder | 'both' | undefined {
+  const proved = new Set<DateOrder>();
+  const boxed = boxedDates(values);
+  for (const { id, label, value, kind } of values) {
+    const [, first = ''] = label.length <= 200 ? (PATTERN.exec(label) ?? []) : [];
+    if (first !== '') proved.add(/^d/i.test(first) ? 'day-first' : 'month-first');
+    const order = kind === 'prose' || boxed.has(id) ? undefined : orderOfDate(value);
+    if (order) proved.add(order);
+  }
+  const [order] = proved;
+  return proved.size > 1 ? 'both' : order;
+}
+
+/** Ids of dates that were put together from three boxes: which of them is the day is known. */
+export function boxedDates(values: readonly LabelledValue[]): ReadonlySet<string> {
+  return new Set(values.flatMap(({ partOf }) => (partOf === undefined ? [] : [partOf])));
+}
+
+/** A date as it stands on a page whose order is known, or not. */
+export interface OrderedDate {
+  /** The same date with its day first. */
+  readonly text: string;
+  readonly issues: readonly Issue[];
+  /** Set where nothing says which of two days it is. */
+  readonly either?: EitherDate;
+}
+
+export function orderedDate(raw: string, order: DateOrder | undefined): OrderedDate {
+  const either = eitherDate(raw);
+  if (either && order === undefined) return { text: raw, issues: [eitherOrder(either)], either };
+  const isMonthFirst = either ? order === 'month-first' : orderOfDate(raw) === 'month-first';
+  return isMonthFirst
+    ? { text: withSwappedOrder(raw), issues: [MONTH_FIRST] }
+    : { text: raw, issues: [] };
+}
+
+export const EITHER_ORDER = 'date-either-order';
+
+function eitherOrder({ dayFirst, monthFirst }: EitherDate): Issue {
+  return {
+    code: EITHER_ORDER,
+    message: `This is ${writtenDate(dayFirst)} or ${writtenDate(monthFirst)}, and nothing on the page says which. Say which it is, or leave it.`,
+    severity: 'warning',
+  };
+}
+
+const MONTH_FIRST: Issue = {
+  code: 'date-month-first',
+  message:
+    'Dates on this page have their month first, and this one was read so. Check the day and the month.',
+  severity: 'warning',
+};

@@ -1,0 +1,72 @@
+/** Whether a page that holds a day says the day that was meant, by what it means and not by how it is written. */
+import type { PlainDate } from '../shared/primitives.js';
+
+/** Which part of a day in figures comes first. */
+export type FirstPart = 'day' | 'month' | 'year';
+
+/** A day with the order in which its box takes days in figures. */
+export interface MeantDay {
+  readonly on: PlainDate;
+  readonly order: FirstPart;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/;
+const TIME = /[t\s]+\d{1,2}:\d\d.*$/;
+/** In this order whatever the box takes. */
+const WHOLE_YEAR = /^(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})$/;
+const FIGURES = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d\d)$/;
+const BARE: Readonly<Record<FirstPart, RegExp>> = {
+  day: /^(\d\d)(\d\d)(\d{4})$/,
+  month: /^(\d\d)(\d\d)(\d{4})$/,
+  year: /^(\d{4})(\d\d)(\d\d)$/,
+};
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d\d)$/;
+const MONTH_FIRST = /^([a-z]{3,9})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}|\d\d)$/;
+
+/**
+ * Whether a text says the day that was meant, in the order of its box or in words.
+ *
+ * @param now - what the page holds: a text that is no day, or another day, is not the same
+ */
+export function saysDay(now: string, { on, order }: MeantDay): boolean {
+  const [day = '', month = '', year = ''] = partsOf(tidied(now), order) ?? [];
+  const [itsYear = '', itsMonth = '', itsDay = ''] = on.split('-');
+  return (
+    Number(day) === Number(itsDay) &&
+    Number(month) === Number(itsMonth) &&
+    year === itsYear.slice(-year.length) &&
+    year !== ''
+  );
+}
+
+type Parts = readonly [
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+];
+
+function partsOf(text: string, order: FirstPart): Parts | undefined {
+  const whole = WHOLE_YEAR.exec(text);
+  if (whole) return [whole[3], whole[2], whole[1]];
+  const figures = FIGURES.exec(text) ?? BARE[order].exec(text);
+  if (figures) return inOrder(figures, order);
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return [dayFirst[1], numberOf(dayFirst[2]), dayFirst[3]];
+  const monthFirst = MONTH_FIRST.exec(text);
+  return monthFirst ? [monthFirst[2], numberOf(monthFirst[1]), monthFirst[3]] : undefined;
+}
+
+function inOrder([, first, second, third]: RegExpExecArray, order: FirstPart): Parts {
+  if (order === 'year') return [third, second, first];
+  return order === 'month' ? [second, first, third] : [first, second, third];
+}
+
+function numberOf(month = ''): string {
+  return String(MONTHS.indexOf(month.slice(0, 3)) + 1);
+}
+
+function tidied(text: string): string {
+  const bare = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return bare.replace(WEEKDAY, '').replace(TIME, '');
+}

@@ -1,0 +1,266 @@
+/** The audience decides what a document holds. What is withheld leaves no trace of itself, and is listed with its reason. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../codes/shipped.js';
+import type { FieldDescription } from '../record/field.js';
+import { type Audiences, gatherAudiences } from './audience.js';
+import { CASE_KINDS } from './case-kind.js';
+import { toHtmlDocument } from './html.js';
+import { renderTemplate } from './render.js';
+import { loadTemplate } from './template.js';
+import { caseSummary } from './templates/case-summary.js';
+import { chronology } from './templates/chronology.js';
+
+const lists = gatherCodeLists();
+const rules = gatherAudiences();
+
+const caseFile = {
+  preparedOn: '2026-11-24',
+  officer: { name: 'Rowan Adeyemi', force: '42' },
+  subject: {
+    name: 'Taz Vael',
+    aliases: ['Tazza'],
+    bornOn: '2009-03-14',
+    addresses: [{ lines: '2 Saltmarsh Lane', postcode: 'ZZ99 3VZ', notedOn: '2026-11-02' }],
+    schools: [{ name: 'Quill Academy', notedOn: '2026-11-02' }],
+    phones: ['07700 900123'],
+    emails: ['taz.vael@example.org'],
+  },
+  referral: {
+    reference: 'CC-2026-0041',
+    otherReferences: ['MASH-77'],
+    receivedOn: '2026-11-03',
+    status: 'accepted',
+    suspectedOffences: ['Unauthorised access to computer material'],
+    lawMentioned: ['Computer Misuse Act 1990'],
+    incidentDates: ['2026-10-01'],
+    statedRisk: 'High',
+    narrative: 'His mother rang: he had the marks of the whole year.',
+  },
+  referrer: { name: 'P. Okafor', role: 'Mother', organisation: 'Brightwater', kind: 'parent' },
+  onlineIdentifiers: [{ platform: 'discord', asSeen: 'tAz_99', firstSeenOn: '2026-11-02' }],
+  interventions: [
+    {
+      heldOn: '2026-11-20',
+      kind: 'home-visit',
+      mode: 'in-person',
+      minutes: 45,
+      outcome: 'refused',
+    },
+  ],
+  decisions: [
+    { decidedOn: '2026-11-05', outcome: 'accept', reason: 'The logs show an intrusion.' },
+  ],
+  sources: [
+    { system: 'Practice RMS', capturedAt: '2026-11-04T09:05:00.000Z', capturedBy: 'Rowan' },
+  ],
+};
+
+const summaryFor = (audience: string) =>
+  renderTemplate(loadTemplate(caseSummary), caseFile, { lists, audience });
+
+/** What would say who told us, or what is suspected. */
+const TELLING = [
+  ...['P. Okafor', 'Mother', 'Brightwater', 'Parent', 'Referred by', 'Referrer'],
+  ...['Unauthorised', 'Computer Misuse', 'Suspected', '1 October', 'High', 'His mother rang'],
+  ...[
+    'CC-2026-0041',
+    'Referral',
+    '3 November 2026',
+    'The logs show',
+    'Practice RMS',
+    'What the referral says',
+  ],
+];
+
+describe('a case summary for a school or the young person', () => {
+  it.each(['school', 'subject'])('has neither the referrer nor the suspicion in it: %s', (to) => {
+    const made = summaryFor(to);
+    for (const form of [made.markdown, made.html, toHtmlDocument(made), JSON.stringify(made.mdast)])
+      for (const told of [...TELLING, 'Saltmarsh', '07700', 'tAz', 'Tazza', 'Not recorded'])
+        expect(form).not.toContain(told);
+    for (const goes of ['Taz Vael', '14 March 2009', '20 November', 'In person'])
+      expect(made.markdown).toContain(goes);
+  });
+
+  it('leaves out the heading of what it leaves out, and says that it is an extract', () => {
+    const { markdown } = summaryFor('school');
+    expect(markdown.match(/^#+ .+$/gm)).toEqual([
+      '# Case summary',
+      '## Subject',
+      '## Interventions',
+    ]);
+    expect(markdown).toContain('Written for: School. It does not hold everything');
+    // What kind of contact it was would say what was suspected.
+    expect(markdown).not.toMatch(/Refused|Home visit/);
+  });
+
+  it('lists what is withheld, with the reason and without the value', () => {
+    const { withheld } = summaryFor('school');
+    expect(withheld).toContainEqual({
+      what: 'Who made the referral, and other people',
+      why: 'They did not agree to be named, and naming them could put them at risk.',
+    });
+    expect(withheld.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['Suspected offences', 'What the referral says']),
+    );
+    expect(JSON.stringify(withheld)).not.toContain('Okafor');
+  });
+
+  it('lists nothing that is not on record', () => {
+    const bare = { ...caseFile, referral: undefined, referrer: undefined, decisions: [] };
+    const { withheld } = renderTemplate(loadTemplate(caseSummary), bare, {
+      lists,
+      audience: 'school',
+    });
+    const what = withheld.map((each) => each.what);
+    expect(what).not.toContain('Suspected offences');
+    expect(what).not.toContain('Decisions, and the reasons for them');
+  });
+});
+
+it('withholds nothing from the force, and the referrer from a court', () => {
+  const force = summaryFor('force-system');
+  expect(force).toMatchObject({ withheld: [], isForAudience: true });
+  expect(force.markdown).toContain('P. Okafor');
+  expect(force.markdown).not.toContain('Written for');
+  const court = summaryFor('court').markdown;
+  expect(court).not.toContain('P. Okafor');
+  expect(court).toContain('Unauthorised access');
+});
+
+it('gives an audience without a rule of its own the name and nothing else', () => {
+  const made = summaryFor('a-new-destination');
+  expect(made.isForAudience).toBe(false);
+  expect(made.markdown).toContain('Taz Vael');
+  for (const told of [...TELLING, 'CC-2026', '14 March', 'Home visit'])
+    expect(made.markdown).not.toContain(told);
+});
+
+it('has no chronology for a school, rather than one that says that nothing happened', () => {
+  const lines = [{ on: '2026-11-02', summary: 'Referral: accepted', source: 'Told by his mother' }];
+  const made = renderTemplate(
+    loadTemplate(chronology),
+    { ...caseFile, chronology: lines },
+    { lists, audience: 'school' },
+  );
+  expect(made.isForAudience).toBe(false);
+  expect(made.markdown).not.toMatch(/accepted|mother|Nothing is on record/);
+  const court = renderTemplate(
+    loadTemplate(chronology),
+    { ...caseFile, chronology: lines },
+    { lists, audience: 'court' },
+  );
+  expect(court.markdown).toContain('Referral: accepted');
+  expect(court.markdown).not.toContain('mother');
+});
+
+it('never shows more than the audience that a template names for itself', () => {
+  const source = `---\nid: own\ntitle: Own\nmarking: OFFICIAL\nneeds: [subject]\nmay: [referrer]\naudience: subject\n---\n\n- :value[subject.name]\n- :value[referrer.name]`;
+  const template = loadTemplate({ id: 'own', markdown: source });
+  const made = renderTemplate(template, caseFile, { lists, audience: 'force-system' });
+  expect(made.markdown).toContain('Taz Vael');
+  expect(made.markdown).not.toContain('Okafor');
+});
+
+it('refuses a template for an audience that there is not', () => {
+  const source = `---\nid: own\ntitle: Own\nmarking: OFFICIAL\nneeds: [subject]\naudience: everyone\n---\n\n:value[subject.name]`;
+  expect(() => loadTemplate({ id: 'own', markdown: source })).toThrow('no audience "everyone"');
+});
+
+/** Every path of the case kinds that a rule could name, with what stands inside lists. */
+const PATHS = Object.entries(CASE_KINDS).flatMap(([name, { fields = [] }]) => [
+  name,
+  ...insideOf(name, fields),
+]);
+
+function insideOf(prefix: string, fields: readonly FieldDescription[]): readonly string[] {
+  return fields.flatMap(({ name, fields: inner = [] }) => [
+    `${prefix}.${name}`,
+    ...insideOf(`${prefix}.${name}`, inner),
+  ]);
+}
+
+it('names only paths that a case file has, and only destinations that there are', () => {
+  const { audiences, otherwise, reasons } = rules;
+  const named = [
+    ...audiences.flatMap(({ goes, but }) => [...(goes === 'everything' ? [] : goes), ...but]),
+    ...otherwise,
+    ...reasons.flatMap(({ of }) => of),
+  ];
+  expect(named.filter((path) => !PATHS.includes(path))).toEqual([]);
+  const codes = lists.get('export-destination')?.codes.map(({ code }) => code);
+  expect(audiences.map(({ audience }) => audience).sort()).toEqual(codes?.toSorted());
+});
+
+/** Texts that stand nowhere else, one a place. */
+const THINGS = ['subject', 'referral', 'referrer', 'interventions', 'decisions'] as const;
+const LINES = THINGS.flatMap((kind) =>
+  (CASE_KINDS[kind]?.fields ?? [])
+    .filter(({ input, codeList }) => (input === 'line' || input === 'narrative') && !codeList)
+    .map(({ name }) => ({ kind, name, path: `${kind}.${name}` })),
+);
+const canaryOf = (path: string) => `canary${path.replace('.', 'x').toLowerCase()}end`;
+const canaries = Object.fromEntries(
+  THINGS.map((kind) => {
+    const own = LINES.filter((line) => line.kind === kind);
+    const value = Object.fromEntries(own.map(({ name, path }) => [name, canaryOf(path)]));
+    return [kind, CASE_KINDS[kind]?.many ? [value] : value];
+  }),
+);
+const blockOf = (lines: typeof LINES) => (shape: number) => {
+  const single = lines.filter(({ kind }) => !CASE_KINDS[kind]?.many);
+  const values = single.map(({ path }) => `:value[${path}]`);
+  const tables = THINGS.filter((kind) => CASE_KINDS[kind]?.many).flatMap((kind) => {
+    const columns = lines.filter((line) => line.kind === kind).map(({ name }) => name);
+    return columns.length > 0 ? [`::table{of=${kind} columns="${columns.join(' ')}"}`] : [];
+  });
+  const body = [
+    values.map((value) => `- Label: ${value}`).join('\n'),
+    values.join('\n\n'),
+    single.map(({ path }, at) => `:::when{present=${path}}\n${values[at]}\n:::`).join('\n\n'),
+    values.map((value) => `Words with *${value}* inside.`).join('\n\n'),
+    values.map((value) => `## About ${value}\n\nWords.`).join('\n\n'),
+  ][shape];
+  return [body, ...tables].join('\n\n');
+};
+
+it('writes every value that goes and none that is withheld, in any template and under any rules', () => {
+  fc.assert(
+    fc.property(
+      fc.subarray(LINES, { minLength: 1 }),
+      fc.subarray([...LINES.map(({ path }) => path), ...THINGS]),
+      fc.subarray(LINES.map(({ path }) => path)),
+      fc.boolean(),
+      fc.nat({ max: 4 }),
+      (lines, goes, but, isEverything, shape) => {
+        const template = loadTemplate({
+          id: 'any',
+          markdown: `---\nid: any\ntitle: Any\nmarking: OFFICIAL\nneeds: [${THINGS.join(', ')}]\n---\n\n# Any\n\n${blockOf(lines)(shape)}`,
+        });
+        const audiences: Audiences = {
+          ...rules,
+          audiences: [{ audience: 'school', goes: isEverything ? 'everything' : goes, but }],
+        };
+        const values = { ...caseFile, ...canaries };
+        const made = renderTemplate(template, values, { lists, audience: 'school', audiences });
+        const mayGo = ({ kind, path }: (typeof LINES)[number]) =>
+          !but.includes(path) && (isEverything || goes.includes(path) || goes.includes(kind));
+        for (const form of [made.markdown, made.html])
+          for (const line of lines)
+            expect([line.path, form.includes(canaryOf(line.path))]).toEqual([
+              line.path,
+              mayGo(line),
+            ]);
+        expect(made.withheld.length > 0).toBe(lines.some((line) => !mayGo(line)));
+        expect(JSON.stringify(made.withheld)).not.toContain('canary');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it('always writes who prepared it, and when', () => {
+  for (const audience of ['school', 'nobody'])
+    expect(summaryFor(audience).markdown).toContain('24 November 2026 by Rowan Adeyemi');
+});

@@ -1,0 +1,177 @@
+/** Fills the blocks of a template: values as text nodes, tables as rows, and nothing that the audience does not get. */
+import type {
+  BlockContent,
+  DefinitionContent,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast';
+import type { CodeLists } from '../codes/code-list.js';
+import type { AudienceView } from './audience.js';
+import { type CaseKinds, followColumn, followPath } from './case-kind.js';
+import { type Directive, directiveOf, nodesOf } from './directive.js';
+import { written } from './written.js';
+
+/** What is known of a case, by the names of `CASE_KINDS`; `CaseFile` of casework is one. */
+export type CaseValues = Readonly<Record<string, unknown>>;
+
+export interface Filling {
+  readonly kinds: CaseKinds;
+  readonly values: CaseValues;
+  readonly lists: CodeLists;
+  readonly audience: AudienceView;
+  /** Is told each path that holds something and is withheld. */
+  readonly withhold: (path: string) => void;
+}
+
+type AnyContent = RootContent | BlockContent | DefinitionContent | PhrasingContent;
+
+/**
+ * A block that would show a withheld value is left out whole, its words with it: “Suspected offences: withheld” tells as
+ * much as it hides.
+ */
+export function fillBlocks(nodes: readonly AnyContent[], filling: Filling): AnyContent[] {
+  return nodes.flatMap((node): AnyContent[] => {
+    const directive = directiveOf(node);
+    if (directive?.name === 'value')
+      return filling.audience.goes(directive.path) ? textNodes(valueText(directive, filling)) : [];
+    if (directive?.name === 'table') return table(directive, filling);
+    if (directive?.name === 'when') return 'children' in node ? when(directive, node, filling) : [];
+    if (
+      (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow') &&
+      namesWithheld(node, filling)
+    )
+      return [];
+    if (node.type === 'paragraph') return paragraphs(node, filling);
+    if (!('children' in node)) return [node];
+    const children = fillBlocks(node.children, filling);
+    if (children.length === 0 && CONTAINERS.has(node.type)) return [];
+    return [{ ...node, children } as AnyContent];
+  });
+}
+
+/** A heading whose section was left out names what is withheld, so it goes too. */
+export function withoutEmptySections(nodes: readonly AnyContent[]): AnyContent[] {
+  return nodes.filter((node, at) => {
+    if (node.type !== 'heading') return true;
+    const after = nodes.slice(at + 1);
+    const end = after.findIndex((each) => each.type === 'heading' && each.depth <= node.depth);
+    const section = end < 0 ? after : after.slice(0, end);
+    return section.some(({ type }) => type !== 'heading');
+  });
+}
+
+/** Own members only: a path can name nothing that was not put there. */
+export function valueAt(values: CaseValues, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, name) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, name)
+          ? (at as CaseValues)[name]
+          : undefined,
+      values,
+    );
+}
+
+/** An empty list is an answer to a need ("none"), and no reason to show what is said of its entries. */
+export function isPresent(value: unknown, emptyListCounts: boolean): boolean {
+  if (Array.isArray(value)) return emptyListCounts || value.length > 0;
+  return value !== undefined && value !== null && value !== '';
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote', 'table']);
+
+/** Tells every withheld path of the line, not the first alone. */
+function namesWithheld(node: Parents, filling: Filling): boolean {
+  const paths = [...nodesOf(node)].flatMap((each) => {
+    const directive = directiveOf(each);
+    return directive?.name === 'value' ? [directive.path] : [];
+  });
+  const withheld = paths.filter((path) => !filling.audience.goes(path));
+  for (const path of withheld) noteWithheld(path, valueAt(filling.values, path), filling);
+  return withheld.length > 0;
+}
+
+function noteWithheld(path: string, value: unknown, { withhold }: Filling): void {
+  if (isPresent(value, false)) withhold(path);
+}
+
+function when(
+  { present }: Directive & { name: 'when' },
+  { children }: { readonly children: readonly AnyContent[] },
+  filling: Filling,
+): AnyContent[] {
+  const value = valueAt(filling.values, present);
+  if (!isPresent(value, false)) return [];
+  const filled = fillBlocks(children, filling);
+  if (filling.audience.goesInPart(present)) return filled;
+  noteWithheld(present, value, filling);
+  return [];
+}
+
+/** A paragraph that is one value becomes as many paragraphs as the value has. */
+function paragraphs(node: Paragraph, filling: Filling): Paragraph[] {
+  const [only, ...others] = node.children;
+  const directive = only && others.length === 0 ? directiveOf(only) : undefined;
+  if (directive?.name !== 'value')
+    return [{ ...node, children: fillBlocks(node.children, filling) as PhrasingContent[] }];
+  return valueText(directive, filling)
+    .split(/\n[^\S\n]*\n/)
+    .map((text) => ({ type: 'paragraph' as const, children: textNodes(text) }))
+    .filter(({ children }) => children.length > 0);
+}
+
+function valueText(directive: Directive & { name: 'value' }, { kinds, values, lists }: Filling) {
+  const { path, as, list } = directive;
+  const target = followPath(kinds, path);
+  const field = target?.steps.at(-1) ?? target;
+  const options = { lists, ...(as ? { as } : {}), ...(list ? { list } : {}) };
+  // A value by itself is never a group or a list of them: the check has seen to it.
+  return written(valueAt(values, path), field as Parameters<typeof written>[1], options);
+}
+
+function table(directive: Directive & { name: 'table' }, filling: Filling): BlockContent[] {
+  const { kinds, values, lists, audience } = filling;
+  const found = valueAt(values, directive.of);
+  const rows: readonly CaseValues[] = Array.isArray(found) ? found : [];
+  const fields = followPath(kinds, directive.of)?.fields ?? [];
+  const columns = directive.columns
+    .filter((column) => {
+      const path = `${directive.of}.${column}`;
+      if (audience.goes(path)) return true;
+      const cells = rows.map((row) => valueAt(row, column));
+      if (cells.some((value) => isPresent(value, false))) filling.withhold(path);
+      return false;
+    })
+    .map((column) => ({ column, field: followColumn(fields, column)?.at(-1) }));
+  if (columns.length === 0) return [];
+  if (rows.length === 0)
+    return [{ type: 'paragraph', children: [{ type: 'text', value: directive.empty }] }];
+  const head = columns.map(({ field, column }): TableCell => {
+    return { type: 'tableCell', children: [{ type: 'text', value: field?.label ?? column }] };
+  });
+  const body = rows.map((row) =>
+    tableRow(
+      columns.map(({ column, field }) => cell(written(valueAt(row, column), field, { lists }))),
+    ),
+  );
+  return [{ type: 'table', children: [tableRow(head), ...body] }];
+}
+
+const cell = (text: string): TableCell => ({ type: 'tableCell', children: textNodes(text) });
+const tableRow = (children: TableCell[]): TableRow => ({ type: 'tableRow', children });
+
+/** Text as nodes, a break between lines. Each line is set apart for direction, so that it cannot turn what is beside it. */
+function textNodes(text: string): PhrasingContent[] {
+  return text
+    .replace(/^\s*\n|\n\s*$/g, '')
+    .split('\n')
+    .flatMap((line, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' as const }] : []),
+      ...(line === '' ? [] : [{ type: 'text' as const, value: line, data: { hName: 'bdi' } }]),
+    ]);
+}

@@ -1,0 +1,33 @@
+/** The end of a case, as the law asks for it: closed, then reviewed question by question and to be disposed of. */
+import { codesInForce, gatherCodeLists } from '../codes/index.js';
+import type { PlainDate, RecordId } from '../shared/index.js';
+import type { RecordStore } from '../store/index.js';
+import { buildDecision, buildRetentionReview, newRecord } from './builder.js';
+
+/**
+ * Closes the case and keeps the review that comes to its disposal.
+ *
+ * @param on - today, by the store's own clock
+ * @returns the subject with the two: all that there is to dispose of where nothing else is held of them
+ */
+export async function endCase(
+  store: Pick<RecordStore, 'commit'>,
+  subjectId: RecordId,
+  on: PlainDate,
+): Promise<readonly RecordId[]> {
+  const closing = buildDecision({
+    subjectId,
+    outcome: 'close',
+    closureReason: 'completed',
+    decidedOn: on,
+  });
+  const answers = codesInForce(gatherCodeLists(), 'nrac-question', on).map(({ code }) => ({
+    question: code,
+    answer: 'no',
+    rationale: 'Nothing on record says so.',
+  }));
+  const review = buildRetentionReview({ subjectId, reviewedOn: on, answers, outcome: 'dispose' });
+  await store.commit({ changes: [newRecord('decision', closing)], reason: 'case-work' });
+  await store.commit({ changes: [newRecord('retentionReview', review)], reason: 'retention' });
+  return [subjectId, closing.id, review.id];
+}

@@ -1,0 +1,65 @@
+import { type Draft, openDraft } from '@cyber-prevent/core';
+import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/testing';
+import { expect, it } from 'vitest';
+import {
+  alikeIn,
+  dateOrders,
+  keepDateOrder,
+  keepProvedOrders,
+  settledByHost,
+} from './date-orders.js';
+import { memoryWork } from './memory-work.js';
+
+const BORN: ReadingCell = { label: 'Date of birth', value: '05/09/2008' };
+const open = (url: string, ...cells: readonly ReadingCell[]): Draft =>
+  openDraft({
+    reading: { ...buildReading({ label: 'Name', value: 'Taz Vael' }, ...cells), url },
+    adapters: [],
+    way: 'page',
+    host: testHost(),
+  });
+const born = (draft: Draft) => {
+  const row = draft.rows.find(({ path }) => path === 'subject.bornOn');
+  return [row?.value, row?.decision.kind];
+};
+const HERE = 'https://rms.example.org/1';
+const [origin] = open(HERE).origins;
+if (!origin) throw new Error('No capture');
+
+it('asks once a host', async () => {
+  const services = { work: memoryWork() };
+  const settled = async (url: string) =>
+    born(settledByHost(open(url, BORN), await dateOrders(services)));
+  expect(await settled(HERE)).toEqual(['2008-09-05', 'leave']);
+  await keepDateOrder(services, origin, 'month-first');
+  expect(await settled('https://rms.example.org/2?id=7')).toEqual(['2008-05-09', 'take']);
+  expect(await settled('https://other.example.org/1')).toEqual(['2008-09-05', 'leave']);
+});
+
+it('learns from another screen of the system, and asks again where a screen speaks against it', async () => {
+  const services = { work: memoryWork() };
+  const proving = (value: string) => open(HERE, { label: 'Received', value }).origins;
+  await keepProvedOrders(services, proving('14/03/2026'));
+  expect(await dateOrders(services)).toEqual({ 'rms.example.org': 'day-first' });
+  await keepProvedOrders(services, proving('03/14/2026'));
+  expect(await dateOrders(services)).toEqual({});
+});
+
+it('asks of a page that contradicts itself, whatever was said of its host', () => {
+  const page = open(
+    HERE,
+    BORN,
+    { label: 'A', value: '14/03/2026' },
+    { label: 'B', value: '03/14/2026' },
+  );
+  expect(born(settledByHost(page, { 'rms.example.org': 'day-first' }))[1]).toBe('leave');
+});
+
+it('knows no host of a text that was pasted', async () => {
+  const services = { work: memoryWork() };
+  await keepDateOrder(services, { ...origin, way: 'paste', url: '' }, 'month-first');
+  expect(await dateOrders(services)).toEqual({});
+  const draft = open('');
+  const [own] = draft.origins;
+  expect(alikeIn(draft, own?.id ?? '')).toEqual([own?.id]);
+});

@@ -1,0 +1,43 @@
+/**
+ * Unfinished work of a form. The moment of each save is put away beside what is typed: what comes back on another visit to
+ * the screen is told with its date, so that words about one contact are not saved as words about the next.
+ */
+import { Instant, PlainDate } from '@cyber-prevent/core';
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import * as v from 'valibot';
+import type { FormValues } from '../components/form-values.js';
+import { useApp } from './app.js';
+import type { Dating, OpenWork } from './open-work.js';
+import type { Services } from './services.js';
+
+const TYPED_AT = 'typedAt';
+
+const PutAway = v.object({ at: Instant, on: PlainDate });
+
+export function formDating({ host, today }: Pick<Services, 'host' | 'today'>): Dating<FormValues> {
+  return {
+    stamp: (value) => ({ ...value, [TYPED_AT]: { at: host.clock.now(), on: today() } }),
+    read(stored) {
+      const { [TYPED_AT]: kept, ...value } = (stored ?? {}) as FormValues;
+      const put = v.safeParse(PutAway, kept);
+      if (!put.success) return { value, put: undefined, isOtherDay: false };
+      return { value, put: put.output, isOtherDay: put.output.on !== today() };
+    },
+  };
+}
+
+/** @example const work = useFormWork(`hold/${subject}`, form.values); … <RecordForm work={work} …> <FormEnd work={work} …> */
+export function useFormWork<T extends object>(key: string, value: Signal<T>): OpenWork<T> {
+  const { unfinished, router, services } = useApp();
+  const work = useMemo(
+    () =>
+      unfinished.open(key, value, {
+        number: router.visit(),
+        dating: formDating(services) as unknown as Dating<T>,
+      }),
+    [unfinished, key, value],
+  );
+  useEffect(() => () => work.close(), [work]);
+  return work;
+}

@@ -1,0 +1,59 @@
+import { writtenInstant } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { OpenWork, PutAway } from '../app/open-work.js';
+import { t } from '../locales/late.js';
+import { Button, ButtonGroup } from './button.js';
+
+type Work = Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'>;
+
+interface CameBackProps {
+  /** Absent for a form that puts nothing away. */
+  work: Work | undefined;
+  /** The form. */
+  children: ComponentChildren;
+}
+
+/**
+ * Says of a form that it holds what was typed on another visit, and when. What was typed on another day is out of sight until
+ * the officer says whether to go on with it; what was typed today stays in sight below.
+ */
+export function CameBack({ work, children }: CameBackProps) {
+  const back = work?.cameBack.value;
+  return (
+    <>
+      {work && back && <Asked work={work} put={back.put} />}
+      {back?.isOtherDay ? null : children}
+    </>
+  );
+}
+
+function Asked({ work, put }: { work: Work; put: PutAway | undefined }) {
+  const problem = useSignal<string | undefined>(undefined);
+  const startAfresh = (): void => {
+    work.startAfresh().catch((error: unknown) => {
+      problem.value = error instanceof Error ? error.message : String(error);
+    });
+  };
+  return (
+    <section class="cp-confirm" role="status" aria-label={t('came-back.title')}>
+      <h2 class="govuk-heading-s">{t('came-back.title')}</h2>
+      <p class="govuk-body">
+        {put ? t('came-back.when', { when: writtenInstant(put.at) }) : t('came-back.earlier')}
+      </p>
+      {problem.value && (
+        <p class="cp-save-status cp-save-status--failed" role="alert">
+          {t('came-back.not-discarded', { why: problem.value })}
+        </p>
+      )}
+      <ButtonGroup>
+        <Button kind="secondary" onPress={() => work.goOn()}>
+          {t('came-back.go-on')}
+        </Button>
+        <Button kind="secondary" onPress={startAfresh}>
+          {t('came-back.afresh')}
+        </Button>
+      </ButtonGroup>
+    </section>
+  );
+}

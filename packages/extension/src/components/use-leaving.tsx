@@ -1,0 +1,65 @@
+/** The way out of a form: where something was typed, it is asked whether it is kept for later or thrown away. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OpenWork } from '../app/open-work.js';
+import { t } from '../locales/late.js';
+import { Button } from './button.js';
+import { ConfirmPanel } from './confirm-panel.js';
+
+export interface Leaving {
+  cancel(): void;
+  /** Takes the place of the buttons while it is asked. */
+  readonly question: ComponentChildren;
+}
+
+export function useLeaving(
+  work: Pick<OpenWork<unknown>, 'isBegun' | 'discard'>,
+  leave: () => void,
+): Leaving {
+  const isAsked = useSignal(false);
+  const problem = useSignal<string | undefined>(undefined);
+  const isHere = useRef(true);
+  useLayoutEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
+  // Whoever has gone on to another screen meanwhile stays there.
+  const leaveFromHere = (): void => {
+    if (isHere.current) leave();
+  };
+  const discard = (): void => {
+    work.discard().then(leaveFromHere, (error: unknown) => {
+      problem.value = error instanceof Error ? error.message : String(error);
+    });
+  };
+  return {
+    cancel() {
+      if (work.isBegun()) isAsked.value = true;
+      else leave();
+    },
+    question: isAsked.value && (
+      <ConfirmPanel
+        heading={t('came-back.leave')}
+        confirm={t('came-back.leave.keep')}
+        cancel={t('came-back.leave.stay')}
+        onConfirm={leave}
+        onCancel={() => {
+          isAsked.value = false;
+        }}
+      >
+        <p class="govuk-body">{t('came-back.leave.body')}</p>
+        {problem.value && (
+          <p class="cp-save-status cp-save-status--failed" role="alert">
+            {t('came-back.not-discarded', { why: problem.value })}
+          </p>
+        )}
+        <Button kind="secondary" onPress={discard}>
+          {t('came-back.leave.discard')}
+        </Button>
+      </ConfirmPanel>
+    ),
+  };
+}

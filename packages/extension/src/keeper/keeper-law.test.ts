@@ -1,0 +1,182 @@
+/** The law is the keeper's: what no screen offers is asked for here past every screen, by a page that the keeper trusts. */
+import {
+  addYears,
+  type Change,
+  codesInForce,
+  gatherCodeLists,
+  gatherRetention,
+  type RecordId,
+  undoSave,
+} from '@cyber-prevent/core';
+import {
+  buildContactPlan,
+  buildDecision,
+  buildHold,
+  buildIntervention,
+  buildRecord,
+  buildReferral,
+  buildRefusal,
+  buildSubject,
+  endCase,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VaultKind } from '../app/services.js';
+import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
+import { type Bench, newBench, setUp } from './keeper-under-test.js';
+import { NO_POLICY } from './policy.js';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const today = browserHost().clock.today();
+const NEEDS = {
+  communicationNeeds: 'Large print',
+  processingConditions: [
+    {
+      what: 'subject.communicationNeeds',
+      regime: 'part3',
+      condition: 'part3-safeguarding',
+      whyNecessary: 'The talk is held in large print.',
+      decidedOn: today,
+    },
+  ],
+};
+
+let bench: Bench;
+beforeEach(() => {
+  bench = newBench();
+});
+afterEach(() => bench.clear());
+
+async function opened(kind: VaultKind = 'practice'): Promise<KeeperConnection> {
+  const recoveryKey = await setUp(bench.computer, kind);
+  await bench.keeper();
+  const page = bench.page();
+  const unlocked = await page.vault.unlock(kind, { recoveryKey });
+  if (!unlocked.ok) throw new Error(JSON.stringify(unlocked.issues));
+  return page;
+}
+
+const keep = ({ store }: KeeperConnection, ...changes: readonly Change[]) =>
+  store.commit({ changes, reason: 'case-work' });
+const refused = (code: string) => ({ cause: [expect.objectContaining({ code })] });
+const NOT_DISPOSABLE = { code: 'CP_STORE_NOT_DISPOSABLE' };
+
+describe('a page that goes round the screens', () => {
+  it('disposes of no open case, and of none that nobody reviewed', async () => {
+    const page = await opened();
+    const subject = buildSubject();
+    const intervention = buildIntervention({ subjectId: subject.id });
+    await keep(page, newRecord('subject', subject), newRecord('intervention', intervention));
+    const dispose = (...ids: readonly RecordId[]) => page.store.dispose(ids, 'retention');
+    await expect(dispose(subject.id, intervention.id)).rejects.toMatchObject({
+      ...NOT_DISPOSABLE,
+      message: expect.stringContaining('Nothing was disposed of. The case is open.'),
+    });
+    await expect(dispose(intervention.id)).rejects.toMatchObject(NOT_DISPOSABLE);
+    const closing = buildDecision({ subjectId: subject.id, outcome: 'close', decidedOn: today });
+    await keep(page, newRecord('decision', closing));
+    await expect(dispose(subject.id, intervention.id, closing.id)).rejects.toMatchObject(
+      refused('retention-undecided'),
+    );
+    const review = buildRecord('retentionReview', {
+      subjectId: subject.id,
+      reviewedOn: today,
+      outcome: 'dispose',
+      answers: [],
+    });
+    await expect(keep(page, newRecord('retentionReview', review))).rejects.toMatchObject({
+      code: 'CP_RECORD_INVALID',
+      message: expect.stringContaining('Question 1'),
+    });
+    expect((await page.store.query('subject')).map(({ id }) => id)).toEqual([subject.id]);
+    await dispose(...(await endCase(page.store, subject.id, today)), closing.id, intervention.id);
+    expect(await page.store.query('subject')).toEqual([]);
+  });
+
+  it('keeps a review by the force’s own periods, and no longer than they allow', async () => {
+    const recoveryKey = await setUp(bench.computer);
+    const { periods } = gatherRetention();
+    const [first] = periods;
+    const own = periods.map((each) => ({ ...each, everyYears: 20 }));
+    await bench.keeper({ policy: async () => ({ ...NO_POLICY, retention: own }) });
+    const page = bench.page();
+    await page.vault.unlock('practice', { recoveryKey });
+    const subject = buildSubject();
+    await keep(page, newRecord('subject', subject));
+    const retention = { subjectId: subject.id, group: first?.group, decidedOn: today };
+    await keep(page, newRecord('retention', buildRecord('retention', retention)));
+    const kept = (years: number) => {
+      const nextReviewOn = addYears(today, years);
+      const answers = codesInForce(gatherCodeLists(), 'nrac-question', today).map(({ code }) => ({
+        question: code,
+        answer: 'no',
+        rationale: 'Nothing on record says so.',
+      }));
+      const review = { subjectId: subject.id, reviewedOn: today, answers, nextReviewOn };
+      return keep(page, newRecord('retentionReview', buildRecord('retentionReview', review)));
+    };
+    await expect(kept(21)).rejects.toMatchObject(refused('date-out-of-order'));
+    await kept(20);
+  });
+
+  it('destroys no referral on a refusal that no decision bears out', async () => {
+    const page = await opened();
+    const subject = buildSubject();
+    const referral = buildReferral({ subjectId: subject.id });
+    const refusal = buildRefusal({ referralId: referral.id, handling: 'dispose' });
+    await keep(
+      page,
+      newRecord('subject', subject),
+      newRecord('referral', referral),
+      newRecord('refusal', refusal),
+    );
+    await expect(page.store.dispose([subject.id, referral.id], 'retention')).rejects.toMatchObject(
+      NOT_DISPOSABLE,
+    );
+  });
+
+  it('withdraws no hold, and lifts it on no day but today', async () => {
+    const page = await opened();
+    const subject = buildSubject();
+    const hold = buildHold({ subjectId: subject.id });
+    const { seq } = await keep(page, newRecord('subject', subject), newRecord('hold', hold));
+    const parents = (await page.store.get('hold', hold.id))?.heads ?? [];
+    const change = { kind: 'hold', record: hold.id, parents } as const;
+    await expect(keep(page, { ...change, set: {}, withdraw: true })).rejects.toMatchObject(
+      refused('record-locked'),
+    );
+    await expect(
+      keep(page, { ...change, set: { liftedOn: '2020-01-01' } } as Change),
+    ).rejects.toMatchObject(refused('hold-lifted-on-another-day'));
+    expect(await undoSave(page.store, seq)).toMatchObject({ ok: false });
+    await expect(
+      page.store.dispose(await endCase(page.store, subject.id, today), 'retention'),
+    ).rejects.toMatchObject({ code: 'CP_STORE_HELD' });
+  });
+
+  it('keeps nothing about health without its condition', async () => {
+    const page = await opened();
+    const { communicationNeeds } = NEEDS;
+    await expect(
+      keep(page, newRecord('subject', buildSubject({ communicationNeeds }))),
+    ).rejects.toMatchObject(refused('condition-missing'));
+    const plan = buildContactPlan({ sensory: 'No bright light.' });
+    await expect(keep(page, newRecord('contactPlan', plan))).rejects.toMatchObject(
+      refused('condition-missing'),
+    );
+    await keep(page, newRecord('subject', buildSubject(NEEDS)));
+  });
+
+  it('keeps it in a live vault only once its own keeper knows the force’s policy document', async () => {
+    const page = await opened('live');
+    const saving = () => keep(page, newRecord('subject', buildSubject(NEEDS)));
+    await expect(saving()).rejects.toMatchObject(refused('policy-document-missing'));
+    await page.vault.enterPolicy('APD-2026-07');
+    await saving();
+    await page.vault.enterPolicy('');
+    await expect(saving()).rejects.toMatchObject(refused('policy-document-missing'));
+    expect(await page.store.query('subject')).toHaveLength(1);
+  });
+});

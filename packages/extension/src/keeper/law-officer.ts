@@ -1,0 +1,11 @@
+import { REGIMES } from '@cyber-prevent/core';
+import type { VaultKeys } from '../vault/open-vault.js';
+
+/** The officer as the open vault knows them, never as a page says. */
+export function lawOfficer({ kind, identity: { officer } }: VaultKeys) {
+  return {
+    regime: REGIMES.find((each) => each === officer.regime) ?? 'part3',
+    policyReference: officer.policyReference,
+    practice: kind === 'practice',
+  } as const;
+}

@@ -1,0 +1,33 @@
+/** What is said of the marks that show whether entries were lost at the end. */
+import { type Instant, type Issue, PreventError, writtenInstant } from '@cyber-prevent/core';
+
+/** Neither mark is left. */
+export function unmarked(): PreventError {
+  return new PreventError(
+    'CP_STORE_CHAIN_BROKEN',
+    'Nothing on this computer says how many entries there were. Do not work on before you have looked at what is left.',
+  );
+}
+
+/** Opened all the same, after the officer was told. @param at - of the last entry */
+export function marksMissing(entries: number, at: Instant): Issue {
+  return {
+    code: 'marks-missing',
+    message: `Both marks that show whether anything was lost were missing from this computer, so nobody can tell whether your newest work is here. ${entries === 1 ? '1 entry is' : `${entries} entries are`} here, the last of ${writtenInstant(at)}. If you know of later work, restore the latest backup.`,
+    severity: 'warning',
+  };
+}
+
+export const MARK_NOT_KEPT: Issue = {
+  code: 'mark-not-kept',
+  message:
+    'Your work is saved, but the second mark that shows whether anything was lost could not be written. If this comes back, restart the browser.',
+  severity: 'warning',
+};
+
+export const MARK_MISSING: Issue = {
+  code: 'mark-missing',
+  message:
+    'The second mark that shows whether anything was lost was missing from this computer. It will be made again at the next save. Check that your latest work is here.',
+  severity: 'warning',
+};

@@ -1,0 +1,16 @@
+/** What was half typed: said when it comes back, and asked about when a form is left. */
+export const cameBack = {
+  'came-back.title': 'Continue what you began before?',
+  'came-back.when':
+    'You typed it here on {when} and did not save it. Check that it belongs to what you do now.',
+  'came-back.earlier':
+    'You typed it here on an earlier visit and did not save it. Check that it belongs to what you do now.',
+  'came-back.go-on': 'Yes, continue',
+  'came-back.afresh': 'No, start afresh',
+  'came-back.not-discarded': 'It is still there. {why} Try again.',
+  'came-back.leave': 'Keep what you typed?',
+  'came-back.leave.body': 'It is not saved. If you keep it, it is here when you come back.',
+  'came-back.leave.keep': 'Keep it for later',
+  'came-back.leave.discard': 'Throw it away',
+  'came-back.leave.stay': 'Stay on this page',
+} as const;

@@ -1,0 +1,140 @@
+/**
+ * Text that has a place on the page and cannot be seen: without colour, of the colour behind it, too small, cut away, or moved out of
+ * its box. What cannot be known, such as text over a picture or under something else, counts as seen.
+ */
+import { rectOf } from './native.js';
+import { isDotted } from './withheld.js';
+
+/** What the elements around a text do to it. */
+interface Ground {
+  /** The colour behind, as the browser writes it; undefined where a picture or what lies below may be behind. */
+  readonly colour: string | undefined;
+  readonly isCutAway: boolean;
+}
+
+export interface Paint {
+  readonly isUnseen: boolean;
+  /** Each letter is a dot: what is written there stays in the page. */
+  readonly isDotted: boolean;
+}
+
+/** Text that begins further than this, in CSS pixels, before its box is not in it. */
+const FURTHEST = 500;
+/** Smaller letters, in CSS pixels, are not read by anybody. */
+const SMALLEST = 2;
+/** Points of the window that one walk asks about: each costs more the more there is on the page. */
+const MOST_POINTS = 20;
+/** Colours whose parts lie no further from each other are not told apart. */
+const NEAREST = 6;
+const PICTURES = /^(?:img|picture|video|canvas|svg|object|embed|iframe)$/i;
+
+/** The grounds met so far in one walk. */
+export class Paints {
+  readonly #grounds = new WeakMap<Element, Ground>();
+  #pointsAsked = 0;
+
+  /** @param around - the elements that `element` stands in, outermost first */
+  of(element: Element, around: readonly Element[]): Paint {
+    const ground = this.#groundOf(element, around, around.length);
+    const style = getComputedStyle(element);
+    const isUnseen =
+      ground.isCutAway || isFaint(style, ground.colour, () => this.#isOverPicture(element));
+    return { isUnseen, isDotted: isDotted(element) };
+  }
+
+  /** What is not asked about any more counts as seen. */
+  #isOverPicture(element: Element): boolean {
+    this.#pointsAsked += 1;
+    return this.#pointsAsked > MOST_POINTS || isOverPicture(element);
+  }
+
+  #groundOf(element: Element, around: readonly Element[], depth: number): Ground {
+    const known = this.#grounds.get(element);
+    if (known) return known;
+    const outer = around[depth - 1];
+    const behind = outer ? this.#groundOf(outer, around, depth - 1) : canvas();
+    const style = getComputedStyle(element);
+    const ground: Ground = {
+      colour: groundColour(style, behind.colour),
+      isCutAway: behind.isCutAway || cutsAway(style),
+    };
+    this.#grounds.set(element, ground);
+    return ground;
+  }
+}
+
+/** Of a frame the page around it may be what is behind. */
+function canvas(): Ground {
+  const isPlain = window === window.top && !matchMedia('(prefers-color-scheme: dark)').matches;
+  return { colour: isPlain ? 'rgb(255, 255, 255)' : undefined, isCutAway: false };
+}
+
+function groundColour(style: CSSStyleDeclaration, behind: string | undefined): string | undefined {
+  if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return undefined;
+  const parts = partsOf(style.backgroundColor);
+  if (parts?.[3] === 1) return style.backgroundColor;
+  // Something laid over the page stands before whatever lies below it.
+  return parts?.[3] === 0 && !/absolute|fixed/.test(style.position) ? behind : undefined;
+}
+
+function cutsAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (/^(?:inset\((?:100|[5-9]\d)(?:\.\d+)?%\)|circle\(0)/.test(clipPath)) return true;
+  if (!/absolute|fixed/.test(position)) return false;
+  const [top, right, bottom, left] = (/^rect\(([^)]+)\)/.exec(clip)?.[1] ?? '')
+    .split(/[\s,]+/)
+    .map(Number.parseFloat);
+  return (
+    (bottom !== undefined && top !== undefined && bottom - top <= 1) ||
+    (right !== undefined && left !== undefined && right - left <= 1)
+  );
+}
+
+function isFaint(
+  style: CSSStyleDeclaration,
+  ground: string | undefined,
+  isOverPicture: () => boolean,
+): boolean {
+  if (Number.parseFloat(style.fontSize) < SMALLEST) return true;
+  if (Number.parseFloat(style.textIndent) <= -FURTHEST) return true;
+  // Letters cut out of a gradient, or drawn by their shadow.
+  if (style.textShadow !== 'none' && style.textShadow !== '') return false;
+  if (style.getPropertyValue('-webkit-background-clip') === 'text') return false;
+  const ink = partsOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
+  if (!ink) return false;
+  if (ink[3] === 0) return true;
+  const behind = ground === undefined ? undefined : partsOf(ground);
+  return (
+    behind !== undefined &&
+    [0, 1, 2].every((at) => Math.abs((ink[at] ?? 0) - (behind[at] ?? 0)) <= NEAREST) &&
+    !isOverPicture()
+  );
+}
+
+/** Red, green and blue up to 255 and the opacity up to 1; undefined for a colour of another notation. */
+function partsOf(colour: string): readonly number[] | undefined {
+  if (colour === 'transparent') return [0, 0, 0, 0];
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number.parseFloat);
+  return parts && parts.length >= 3 ? [...parts.slice(0, 3), parts[3] ?? 1] : undefined;
+}
+
+/** White letters on a photograph that lies beside them in the page. */
+function isOverPicture(element: Element): boolean {
+  const { x, y } = middleOf(element);
+  return document
+    .elementsFromPoint(x, y)
+    .some(
+      (below) =>
+        !below.contains(element) &&
+        !element.contains(below) &&
+        (PICTURES.test(below.localName) ||
+          groundColour(getComputedStyle(below), 'none') !== 'none'),
+    );
+}
+
+function middleOf(element: Element): { readonly x: number; readonly y: number } {
+  const { x, y, width, height } = rectOf(element);
+  return { x: x + width / 2, y: y + height / 2 };
+}
