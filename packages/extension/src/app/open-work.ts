@@ -91,6 +91,8 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   /** What it is when there is none: what the view began with. */
   let none = last;
   let isDirty = false;
+  /** On its way to the keeper: neither dirty nor seen. */
+  let isSaving = false;
   let isOver = false;
   /** The view has put away what was discarded: what is in it next is other work. */
   let isEmptied = false;
@@ -120,8 +122,11 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     if (!isDirty || isOver || isInConflict.value) return;
     if (!desk.isMine()) return fail({ message: t('common.vault-locked') });
     isDirty = false;
+    isSaving = true;
     status.value = { name: 'saving' };
-    const result = await work.save(key, stamp(value.value), seen);
+    const result = await work.save(key, stamp(value.value), seen).finally(() => {
+      isSaving = false;
+    });
     if (result.ok) {
       seen = result.value.version;
       desk.done();
@@ -217,7 +222,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       none = first;
       if (seen === 0 && !isDirty) show(first);
     },
-    isBegun: () => seen > 0 || isDirty,
+    isBegun: () => seen > 0 || isDirty || isSaving,
     value,
     flush,
     useThat: () =>

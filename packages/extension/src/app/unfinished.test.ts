@@ -32,6 +32,24 @@ describe('unfinished work', () => {
     expect(open.status.value.name).toBe('saved');
   });
 
+  it('is begun from the first key on, also while it is being put away', async () => {
+    const { unfinished, work } = await desk();
+    const text = signal('');
+    const open = unfinished.open('note', text);
+    await settle();
+    expect(open.isBegun()).toBe(false);
+    text.value = 'He said';
+    expect(open.isBegun()).toBe(true);
+    const saving = open.flush();
+    const begun: boolean[] = [];
+    const stop = open.status.subscribe(() => void begun.push(open.isBegun()));
+    await saving;
+    stop();
+    expect(begun).toEqual(begun.map(() => true));
+    expect(begun.length).toBeGreaterThan(2);
+    expect(work.held('note')).toBe('He said');
+  });
+
   it('comes back in the next view', async () => {
     const { unfinished, work } = await desk();
     await work.save('note', 'From before', 0);

@@ -125,6 +125,17 @@ describe('leaving a form', () => {
     await waitFor(() => expect(app.router.route.value).toEqual({ name: 'today' }));
   });
 
+  it('does not pull back an officer who has gone on while it was thrown away', async () => {
+    const { app, services, key } = await begun(put('2026-11-24'));
+    await presses('Yes, continue');
+    await presses('Cancel');
+    await presses('Throw it away');
+    app.router.go({ name: 'log' });
+    await waitFor(() => expect(services.work.held(key)).toBeUndefined());
+    await app.unfinished.flushAll();
+    expect(app.router.route.value).toEqual({ name: 'log' });
+  });
+
   it.each([
     ['Keep it for later', true],
     ['Throw it away', false],

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { render as renderPlain } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { SectionNav } from './section-nav.js';
 
@@ -51,6 +52,22 @@ it('leaves the row open while one is in it, and closes it behind one', async () 
   );
   fireEvent.click(screen.getByRole('button', { name: 'There' }));
   await waitFor(() => expect(isShown('Seldom')).toBe(false));
+});
+
+it('shows no button that is about to go: the row closes before the screen is painted', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  // Not the test library’s render, which runs every effect at once.
+  const paints = (at: 'here' | 'seldom') => {
+    current.value = at;
+    renderPlain(<Nav />, place);
+  };
+  paints('seldom');
+  const row = place.querySelector<HTMLElement>('.cp-section-nav__list--more');
+  expect(row?.hidden).toBe(false);
+  paints('here');
+  await Promise.resolve();
+  expect(row?.hidden).toBe(true);
+  place.remove();
 });
 
 it('says that one is in the row when it was closed', async () => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface SectionNavItem<Id extends string> {
   readonly id: Id;
@@ -26,8 +26,9 @@ export function SectionNav<Id extends string>(props: SectionNavProps<Id>) {
   const isOpen = useSignal(isWithin);
   const opener = useRef<HTMLButtonElement>(null);
   const rowId = useId();
-  // Where one is stays in sight, and what was opened to go elsewhere closes behind one.
-  useEffect(() => {
+  // Where one is stays in sight, and what was opened to go elsewhere closes behind one. Before the paint: a button that is
+  // about to go would be pressed.
+  useLayoutEffect(() => {
     isOpen.value = isWithin;
   }, [isOpen, isWithin, current]);
   return (
