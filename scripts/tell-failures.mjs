@@ -11,7 +11,7 @@ export default class TellFailures {
       ...modules.flatMap((module) => [
         ...brokenOutside(module),
         ...[...module.children.allSuites()].flatMap(brokenOutside),
-        ...[...module.children.allTests('failed')].map(named),
+        ...[...module.children.allTests('failed')].map(failed),
       ]),
       ...unhandled.map((error) => `nobody caught: ${oneLine(error)}`),
     ];
@@ -23,19 +23,26 @@ export default class TellFailures {
 const brokenOutside = (entity) =>
   entity.errors().map((error) => `${named(entity)}, outside its tests: ${oneLine(error)}`);
 
+const failed = (test) => [named(test), ...test.result().errors.map(oneLine)].join(': ');
+
 const named = (entity) =>
   entity.type === 'module'
     ? entity.relativeModuleId
     : `${entity.module.relativeModuleId}: ${entity.fullName}`;
 
-/** What it was, and the first place of ours that it came from. */
+/** Colours of a terminal, which a line in a log is better without. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape begins each of them.
+const COLOUR = /\u001b\[[\d;]*m/g;
+
+/** The name of an error, its first line, and the way to it through files of ours. */
 function oneLine({ name, message, stack = '', VITEST_TEST_PATH: file }) {
-  const from = stack
+  const way = stack
     .split('\n')
-    .find((line) => /^\s*at /.test(line) && !/node_modules|node:/.test(line));
+    .filter((line) => /^\s*at /.test(line) && !/node_modules|node:/.test(line))
+    .map((line) => line.trim());
   const parts = [
-    `${name ?? 'Error'}: ${String(message).split('\n')[0]}`,
-    from?.trim(),
+    `${name ?? 'Error'}: ${String(message).split('\n')[0].replaceAll(COLOUR, '')}`,
+    way.slice(0, 4).join(' '),
     file && `in ${file}`,
   ];
   return parts.filter(Boolean).join(' ');
