@@ -12,6 +12,7 @@ const SCREENS = {
   Incidents: 'incident-view',
   Assessments: 'assessments-view',
   Conditions: 'conditions-view',
+  Concerns: 'concerns-view',
 } as const;
 
 let officer: OfficerBrowser;

@@ -16,6 +16,12 @@ import {
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 const LAST_YEAR = String(new Date().getFullYear() - 1);
 
+/** As it is typed into three boxes: `29/11/2026`. */
+const today = (): string => {
+  const now = new Date();
+  return `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}`;
+};
+
 /** @param person - a name that nobody else on record is like */
 export async function toursIntake({ page, visit }: Tour, person: string): Promise<void> {
   await toursEnquiry({ page, visit });
@@ -154,6 +160,7 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await chooses(page, 'Refuse the referral');
   await chooses(page, 'Does not wish to take part');
   await saysNoCrime(page);
+  await types(page, 'Passed on to', 'Brackenfield duty desk');
   await chooses(page, 'Destroy it now');
   await sees(page, 'This will be destroyed');
   await visit('decide-refuse');
@@ -164,6 +171,10 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await sees(page, 'What is held is kept until');
   await presses(page, 'Decide what happens to it');
   await chooses(page, 'Destroy it now');
+  await presses(page, 'Save the decision');
+  await sees(page, 'nobody has acknowledged it');
+  await types(page, 'Acknowledged by', 'Brackenfield duty desk');
+  await dates(page, 'Acknowledged on', today());
   await presses(page, 'Save the decision');
   await sees(page, 'Destroy what is held about');
   await visit('refuse');
