@@ -161,6 +161,8 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await chooses(page, 'Does not wish to take part');
   await saysNoCrime(page);
   await types(page, 'Passed on to', 'Brackenfield duty desk');
+  await types(page, 'Acknowledged by', 'Brackenfield duty desk');
+  await dates(page, 'Acknowledged on', today());
   await chooses(page, 'Destroy it now');
   await sees(page, 'This will be destroyed');
   await visit('decide-refuse');
@@ -171,10 +173,6 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await sees(page, 'What is held is kept until');
   await presses(page, 'Decide what happens to it');
   await chooses(page, 'Destroy it now');
-  await presses(page, 'Save the decision');
-  await sees(page, 'nobody has acknowledged it');
-  await types(page, 'Acknowledged by', 'Brackenfield duty desk');
-  await dates(page, 'Acknowledged on', today());
   await presses(page, 'Save the decision');
   await sees(page, 'Destroy what is held about');
   await visit('refuse');
