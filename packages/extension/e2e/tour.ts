@@ -190,8 +190,6 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await visit('concern');
   await cancels(page);
   await goesTo(page, 'Concerns');
-  await sees(page, 'Nobody named yet');
-  await visit('concerns');
   await presses(page, 'Nobody named yet');
   await presses(page, 'Add to this concern');
   await sees(page, 'Fill in only what is new.');
@@ -201,6 +199,9 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await control(page, 'Whom is the concern about?');
   await visit('concern-name');
   await cancels(page);
+  await goesTo(page, 'Concerns');
+  await sees(page, 'Nobody named yet');
+  await visit('concerns');
   await goesTo(page, 'Diary');
   await control(page, 'How far ahead');
   await presses(page, 'Save as a calendar file');
