@@ -96,7 +96,7 @@ describe('a notice', () => {
     fireEvent.click(await screen.findByLabelText('Yes'));
     fireEvent.click(await screen.findByLabelText('In person'));
     types('Officer in the case, who agreed', 'DC Imogen Farthing, 5520');
-    types('Version of the notice', '3');
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
     types('Parent, carer or supporter present (optional)', 'Marisol Quillon, mother');
     types('Appropriate adult (optional)', 'Ottilie Brandt');
     fireEvent.click(screen.getByLabelText('Signed for'));
