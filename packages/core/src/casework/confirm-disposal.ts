@@ -1,6 +1,6 @@
 /** A destruction is confirmed by copying out the reference of what goes: a press alone can be meant for somebody else. */
 import type { Issue } from '../shared/issue.js';
-import type { CaseRoot } from './disposal.js';
+import type { CaseRoot } from './case-root.js';
 
 /** The force's own reference; the first eight characters of our id where there is none. */
 export function disposalReference({ id, value }: CaseRoot): string {

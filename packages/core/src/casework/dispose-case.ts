@@ -9,9 +9,11 @@ import { writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
+import { isRoot } from './case-root.js';
 import { requestStanding } from './case-state.js';
 import { concernState } from './concern-state.js';
 import { holdIssues, tellsWhatGoes } from './disposal.js';
+import { mattersLeft } from './let-go.js';
 import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { retentionStanding } from './retention-standing.js';
@@ -55,7 +57,7 @@ export async function planDisposal(
     kind,
     count: going.filter((each) => each.kind === kind).length,
   })).filter(({ count }) => count > 0);
-  const issues = [...inTheWayOfCase(subject, going, context), ...tellsWhatGoes(ids, going)];
+  const issues = [...inTheWayOfCase(subject, going, context, all), ...tellsWhatGoes(ids, going)];
   return { subject, ids, counts, issues };
 }
 
@@ -127,16 +129,23 @@ function refersOf({
   });
 }
 
-/** What has to be settled, lifted or decided before anything is destroyed. */
+/**
+ * What has to be settled, lifted or decided before anything is destroyed.
+ *
+ * @param all - the refusals of the person's referrals are found among them: they stay, and so are no part of what goes
+ */
 export function inTheWayOfCase(
   subject: RecordId,
   records: readonly StoredRecord[],
   { today, lists, retention = gatherRetention() }: DisposalContext,
+  all: readonly StoredRecord[] = records,
 ): readonly Issue[] {
   const own = records.find((each): each is StoredRecord<'subject'> => each.id === subject);
   if (!own) return [];
   const { review, closing, called } = retentionStanding(own, retention, linksOf(records));
   const issues = records.flatMap((record): readonly Issue[] => openIssues(record, lists));
+  for (const root of records.filter(isRoot))
+    issues.push(...mattersLeft(root, all, { lists, today }));
   if (!closing) issues.push(CASE_OPEN);
   if (review?.value.outcome !== 'dispose') issues.push(NOT_DECIDED);
   else for (const { why } of called.filter(({ on }) => on <= today)) issues.push(reviewAgain(why));
