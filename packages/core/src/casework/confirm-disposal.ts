@@ -8,8 +8,7 @@ export function disposalReference({ id, value }: CaseRoot): string {
 }
 
 /** An error unless what was typed is the reference, whatever its case and its spaces. */
-export function confirmIssues(root: CaseRoot, typed: string | undefined): readonly Issue[] {
-  const reference = disposalReference(root);
+export function confirmIssues(reference: string, typed: string | undefined): readonly Issue[] {
   if (typed !== undefined && plain(typed) === plain(reference)) return [];
   return [
     {

@@ -6,13 +6,15 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
-import type { Issue } from '../shared/issue.js';
+import type { Issue, Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
 import { isRoot } from './case-root.js';
 import { requestStanding } from './case-state.js';
 import { concernState } from './concern-state.js';
+import { confirmIssues } from './confirm-disposal.js';
 import { holdIssues, tellsWhatGoes } from './disposal.js';
+import { unless } from './entry.js';
 import { mattersLeft } from './let-go.js';
 import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
@@ -20,6 +22,9 @@ import { retentionStanding } from './retention-standing.js';
 
 export interface DisposalPlan {
   readonly subject: RecordId;
+  readonly person: StoredRecord<'subject'>;
+  /** Confirms the disposal once an officer has typed it: of this case, and of no other that is held. */
+  readonly reference: string;
   /** What the store is to dispose of, under the reason `retention`; also while something stands in the way. */
   readonly ids: readonly RecordId[];
   /** How many of what. */
@@ -50,7 +55,11 @@ export async function planDisposal(
   const all = (
     await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))
   ).flat() as readonly StoredRecord[];
-  if (!all.some(({ id }) => id === subject)) return undefined;
+  const person = all.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === subject,
+  );
+  if (!person) return undefined;
   const ids = goesWithCase(subject, all);
   const going = await store.consult(ids, 'retention');
   const counts = RECORD_KINDS.map((kind) => ({
@@ -58,7 +67,32 @@ export async function planDisposal(
     count: going.filter((each) => each.kind === kind).length,
   })).filter(({ count }) => count > 0);
   const issues = [...inTheWayOfCase(subject, going, context, all), ...tellsWhatGoes(ids, going)];
-  return { subject, ids, counts, issues };
+  return { subject, person, reference: caseReference(subject, all), ids, counts, issues };
+}
+
+/**
+ * What the store is to dispose of, once nothing stands in the way and the officer has confirmed whose case it is.
+ *
+ * @param confirmed - the reference of the plan, copied out by the officer; case and spaces do not matter
+ */
+export function confirmDisposal(
+  { ids, issues, reference }: DisposalPlan,
+  confirmed: string | undefined,
+): Result<readonly RecordId[]> {
+  return unless([...issues, ...confirmIssues(reference, confirmed)], () => ids);
+}
+
+/** The force's latest reference that no other person's case has; the first eight characters of our id where there is none. */
+function caseReference(subject: RecordId, all: readonly StoredRecord[]): string {
+  const roots = all.filter(isRoot);
+  const others = new Set(
+    roots.filter(({ value }) => value.subjectId !== subject).map(({ value }) => value.reference),
+  );
+  const [latest] = roots
+    .filter(({ value }) => value.subjectId === subject && !others.has(value.reference))
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .flatMap(({ value }) => value.reference ?? []);
+  return latest ?? subject.slice(0, 8);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { AuditEntry, Change } from '../store/revision.js';
 import { decisionsOn } from './case-root.js';
-import { confirmIssues } from './confirm-disposal.js';
+import { confirmIssues, disposalReference } from './confirm-disposal.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
@@ -142,7 +142,10 @@ export function decideIdentification(
         isPassed && issue.code !== 'missing' ? { ...issue, severity: 'warning' } : issue,
     ),
     ...(going.length > 0
-      ? [...confirmIssues(identification, confirmed), ...tellsWhatGoes(going, records)]
+      ? [
+          ...confirmIssues(disposalReference(identification), confirmed),
+          ...tellsWhatGoes(going, records),
+        ]
       : []),
   );
   return unless(issues, () => ({

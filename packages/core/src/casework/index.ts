@@ -133,6 +133,7 @@ export {
   proveDisposal,
 } from './disposal-certificate.js';
 export {
+  confirmDisposal,
   type DisposalContext,
   type DisposalPlan,
   goesWithCase,

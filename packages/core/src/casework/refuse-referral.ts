@@ -8,7 +8,7 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
 import { decisionsOn, REFUSES } from './case-root.js';
-import { confirmIssues } from './confirm-disposal.js';
+import { confirmIssues, disposalReference } from './confirm-disposal.js';
 import type { CaseCommit, CaseContext } from './context.js';
 import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
@@ -100,7 +100,7 @@ export function refuseReferral(
             lists,
           }),
           ...inTheWay(records, referral.value.subjectId, lists),
-          ...confirmIssues(referral, confirmed),
+          ...confirmIssues(disposalReference(referral), confirmed),
           ...tellsWhatGoes(going, records),
         ]
       : []),
@@ -156,7 +156,7 @@ export function settleRefusal(
           lists,
         }),
         ...inTheWay(records, subjectId, lists),
-        ...confirmIssues(referral, confirmed),
+        ...confirmIssues(disposalReference(referral), confirmed),
         ...tellsWhatGoes(going, records),
       ],
       () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),
