@@ -6,6 +6,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { answers, handsOver, namesColleague, opensKeeping, reviews } from './ending-steps.ts';
 import { type Card, exportsCard, looksAt, type Saving, takesIn } from './exchange-steps.ts';
+import { confirmsDestroying } from './intake-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
 import { chooses, goesTo, INES, presses, sees, types, until } from './officer.ts';
@@ -67,11 +68,10 @@ describe('a case that ends', () => {
     await sees(desk, 'Nothing has been destroyed yet');
   });
 
-  it('is destroyed after one more question, with a certificate that names nobody', async () => {
+  it('is destroyed once its reference is copied out, with a certificate that names nobody', async () => {
     await sees(desk, 'What would be destroyed');
     await presses(desk, 'Destroy all of this');
-    await sees(desk, 'Destroy everything that is held about this person?');
-    await presses(desk, 'Destroy all of this');
+    await confirmsDestroying(desk, 'Destroy all of this');
     await sees(desk, 'Certificate of disposal');
     await sees(desk, 'no present state and no revision can be read any more');
     const { path } = await saves(officer, () => presses(desk, 'Save the certificate'));

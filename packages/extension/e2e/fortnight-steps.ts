@@ -95,8 +95,7 @@ export async function reviewsToDispose(page: Page, person: string): Promise<void
 /** @returns the certificate, as saved */
 export async function destroys(officer: OfficerBrowser, page: Page): Promise<string> {
   await pushes(page, 'Destroy all of this');
-  await sees(page, 'Destroy everything that is held about this person?');
-  await pushes(page, 'Destroy all of this');
+  await confirmsDestroying(page, 'Destroy all of this');
   await sees(page, 'Certificate of disposal');
   return (await saves(officer, () => pushes(page, 'Save the certificate'))).text;
 }

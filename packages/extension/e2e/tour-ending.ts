@@ -1,6 +1,7 @@
 /** How a case ends: closed, held, reviewed, disposed of; who is told what was corrected; what colleagues ask of one another. */
 import type { Page } from 'puppeteer-core';
 import { keepsDisclosure, keepsRequest, opensKeeping, reviews } from './ending-steps.ts';
+import { confirmsDestroying } from './intake-steps.ts';
 import { keepsProposal } from './keeps-proposal.ts';
 import { keepsSubject, renames } from './keeps-subject.ts';
 import { cancels, chooses, dates, goesTo, presses, sees, types } from './officer.ts';
@@ -107,9 +108,9 @@ async function toursDisposal({ page, visit }: Tour, person: string): Promise<voi
   await sees(page, 'Nothing has been destroyed yet');
   await sees(page, 'What would be destroyed');
   await presses(page, 'Destroy all of this');
-  await sees(page, 'Destroy everything that is held about this person?');
+  await sees(page, 'Destroy what is held about');
   await visit('dispose');
-  await presses(page, 'Destroy all of this');
+  await confirmsDestroying(page, 'Destroy all of this');
   await sees(page, 'Certificate of disposal');
   await visit('disposed');
   await presses(page, 'Back to subjects');

@@ -6,13 +6,13 @@ import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
+import { REFUSES } from './case-root.js';
 import { caseHolder, closedBy, requestStanding } from './case-state.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { standingDecision } from './decision-of.js';
 import { type DueOf, dueWithin } from './due.js';
 import { entryOf, makes, sets, unless } from './entry.js';
 import { confirmOverride } from './override-level.js';
-import { REFUSES } from './refuse-referral.js';
 import { SUBJECT_UNKNOWN } from './subject-unknown.js';
 
 export interface AskContext extends CaseContext {

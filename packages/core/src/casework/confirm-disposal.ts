@@ -1,6 +1,6 @@
 /** A destruction is confirmed by copying out the reference of what goes: a press alone can be meant for somebody else. */
 import type { Issue } from '../shared/issue.js';
-import type { CaseRoot } from './disposal.js';
+import type { CaseRoot } from './case-root.js';
 
 /** The force's own reference; the first eight characters of our id where there is none. */
 export function disposalReference({ id, value }: CaseRoot): string {
@@ -8,8 +8,7 @@ export function disposalReference({ id, value }: CaseRoot): string {
 }
 
 /** An error unless what was typed is the reference, whatever its case and its spaces. */
-export function confirmIssues(root: CaseRoot, typed: string | undefined): readonly Issue[] {
-  const reference = disposalReference(root);
+export function confirmIssues(reference: string, typed: string | undefined): readonly Issue[] {
   if (typed !== undefined && plain(typed) === plain(reference)) return [];
   return [
     {

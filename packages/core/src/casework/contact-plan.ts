@@ -1,5 +1,5 @@
 /** Write down how to meet somebody well, and change it as one learns more. */
-import { ContactPlan, HEALTH_FIELDS } from '../record/contact-plan.js';
+import { ContactPlan, SENSITIVE_PLAN_FIELDS } from '../record/contact-plan.js';
 import { conditionPrefix, mayTakeSpecial, type Regime } from '../review/index.js';
 import { canonical } from '../shared/canonical.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
@@ -34,7 +34,7 @@ export function writeContactPlan(
   const words = { ...input, bestWays: input.bestWays?.length ? input.bestWays : undefined };
   const issues: Issue[] = [];
   if (said.length === 0) issues.push(NOTHING);
-  if (HEALTH_FIELDS.some((name) => isSaid(input[name])))
+  if (SENSITIVE_PLAN_FIELDS.some((name) => isSaid(input[name])))
     issues.push(...conditionIssues(input, regime));
   if (hasNewNeeds(input, plan?.value) && !mayTakeSpecial(officer)) issues.push(POLICY_MISSING);
   if (plan) {
@@ -59,7 +59,7 @@ function isSaid(value: unknown): boolean {
 }
 
 function hasNewNeeds(input: Input<'contactPlan'>, held: ContactPlan | undefined): boolean {
-  return HEALTH_FIELDS.some(
+  return SENSITIVE_PLAN_FIELDS.some(
     (name) =>
       isSaid(input[name]) && canonical(input[name] ?? null) !== canonical(held?.[name] ?? null),
   );
@@ -85,12 +85,15 @@ const POLICY_MISSING: Issue = {
   code: 'policy-document-missing',
   severity: 'error',
   message:
-    'Leave out these needs, or enter the reference of your force’s appropriate policy document in settings: sensitive data needs one',
+    'Leave out pronouns and needs, or enter the reference of your force’s appropriate policy document in settings: sensitive data needs one',
   at: 'sensory',
 };
 const NOTHING = missing('preferredName', 'Enter something, or cancel');
 const CONDITION = missing(
   'condition',
-  'Select the condition under which these needs are held, of the law that your force works under',
+  'Select the condition under which pronouns and needs are held, of the law that your force works under',
 );
-const WHY = missing('whyNecessary', 'Enter why it is strictly necessary to hold these needs');
+const WHY = missing(
+  'whyNecessary',
+  'Enter why it is strictly necessary to hold pronouns and needs',
+);

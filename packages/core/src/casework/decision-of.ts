@@ -1,5 +1,5 @@
 /** A named officer's decision, whatever it is on: its reason, its day, and the one that it changes. */
-import { type CodeLists, codeInForce, codeLabel, fitsWith } from '../codes/code-list.js';
+import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { RecordOf } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, type Result } from '../shared/issue.js';
@@ -7,6 +7,7 @@ import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { CaseContext, Input } from './context.js';
 import { entryOf, futureIssues, unless } from './entry.js';
+import { contradictions, REASONS } from './reasons-law.js';
 import { matterIssues } from './refused-matters.js';
 
 /** What a decision is on: each known from the context, never typed. */
@@ -27,9 +28,6 @@ export interface DecisionAbout {
   /** No list of reasons is offered here: the reason is in words. */
   readonly isInWords?: boolean;
 }
-
-const REASONS = 'decision-reason';
-const OUTCOMES = 'decision-outcome';
 
 /** Outcomes that mean something elsewhere alone. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'reviewed', 'reopen']);
@@ -61,29 +59,12 @@ export function decisionOf(
     );
   if (outcomes ? !outcomes.includes(value.outcome) : ELSEWHERE.has(value.outcome))
     issues.push(OUTCOME_ELSEWHERE);
-  issues.push(...contradictions(value, context.lists), ...matterIssues(value, context));
+  issues.push(
+    ...contradictions(value, context.lists),
+    ...matterIssues(value, context.host.clock.today()),
+  );
   if (value.replaces !== undefined) issues.push(...replacing(value, value.replaces, decisions));
   return unless(issues, () => value);
-}
-
-/** An error for each reason that does not go with the outcome: no decision contradicts itself. */
-function contradictions(
-  { outcome, reasonCodes = [], decidedOn }: RecordOf<'decision'>,
-  lists: CodeLists,
-): readonly Issue[] {
-  return reasonCodes.flatMap((code): readonly Issue[] => {
-    const row = codeInForce(lists, REASONS, code, decidedOn);
-    if (!row || fitsWith(row, OUTCOMES, outcome)) return [];
-    const decision = codeLabel(lists, OUTCOMES, outcome);
-    return [
-      {
-        code: 'reason-contradicts',
-        severity: 'error',
-        message: `“${row.label}” is not a reason for the decision “${decision}”. Select another reason, or another decision.`,
-        at: 'reasonCodes',
-      },
-    ];
-  });
 }
 
 /** The latest decision that no other changed; of one day, the one recorded last. */

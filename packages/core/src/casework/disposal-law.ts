@@ -6,13 +6,10 @@ import { type Issue, isError } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { HeldRecords } from '../store/gate.js';
 import type { StoredRecord } from '../store/port.js';
-import { standingDecision } from './decision-of.js';
-import { type CaseRoot, goesWith, inTheWay } from './disposal.js';
+import { type CaseRoot, isRoot } from './case-root.js';
+import { goesWith, inTheWay } from './disposal.js';
 import { type DisposalContext, goesWithCase, inTheWayOfCase } from './dispose-case.js';
-import { REFUSES } from './refuse-referral.js';
-
-/** Decisions after which a person identified is no longer held. */
-const LETS_GO: ReadonlySet<string> = new Set(['pass', 'dispose']);
+import { letGoBy, mattersLeft } from './let-go.js';
 
 /** What stands in the way of disposing of exactly these records; nothing where each of them goes by a decision that stands. */
 export function disposalIssues(
@@ -37,7 +34,10 @@ export function disposalIssues(
   for (const root of ids.flatMap((id) => rootOf(byId.get(id)))) {
     if (!isLetGo(root, all)) continue;
     const own = ownRecords(root.value.subjectId, held, all);
-    const stops = inTheWay(own, root.value.subjectId, context.lists);
+    const stops = [
+      ...mattersLeft(root, all, context),
+      ...inTheWay(own, root.value.subjectId, context.lists),
+    ];
     if (settles(goesWith(root, own), stops)) continue;
     refused.add(root.value.subjectId);
     issues.push(...stops);
@@ -46,7 +46,7 @@ export function disposalIssues(
     if (going.has(id) || byId.get(id)?.kind !== 'subject') continue;
     const whole = goesWithCase(id, all);
     const records = whole.flatMap((each) => byId.get(each) ?? []);
-    const stops = [...inTheWayOfCase(id, records, context)];
+    const stops = [...inTheWayOfCase(id, records, context, all)];
     if (!whole.every((each) => asked.has(each))) stops.push(PART_OF_CASE);
     if (!settles(whole, stops) && !refused.has(id)) issues.push(...stops);
   }
@@ -56,19 +56,14 @@ export function disposalIssues(
 }
 
 function rootOf(record: StoredRecord | undefined): readonly CaseRoot[] {
-  return record?.kind === 'referral' || record?.kind === 'identification'
-    ? [record as CaseRoot]
-    : [];
+  return record && isRoot(record) ? [record] : [];
 }
 
 /** Whether the decision that stands on it lets go of what is held; a referral has its refusal, with its reason, as well. */
 function isLetGo(root: CaseRoot, all: readonly StoredRecord[]): boolean {
-  const field = root.kind === 'referral' ? 'referralId' : 'identificationId';
-  const decisions = ofKind(all, 'decision').filter(({ value }) => value[field] === root.id);
-  const { outcome = '' } = standingDecision(decisions)?.value ?? {};
-  if (root.kind === 'identification') return LETS_GO.has(outcome);
+  if (!letGoBy(root, all)) return false;
   return (
-    REFUSES.has(outcome) &&
+    root.kind === 'identification' ||
     ofKind(all, 'refusal').some(
       ({ value }) =>
         value.referralId === root.id &&

@@ -5,10 +5,8 @@ import { writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
+import { type CaseRoot, isRoot } from './case-root.js';
 import { mattersInTheWay } from './refused-matters.js';
-
-/** What brought a person in. */
-export type CaseRoot = StoredRecord<'referral'> | StoredRecord<'identification'>;
 
 /**
  * Ids of all that is held only because of the root. Where the subject has another referral or identification, the subject
@@ -87,10 +85,6 @@ export function holdIssues({ value }: StoredRecord<'hold'>, lists: CodeLists): r
       message: `A hold stands since ${writtenDate(from)}: ${codeLabel(lists, 'hold-reason', reason)}. It is reviewed by ${writtenDate(reviewDueOn)}. Keep what is held, or have the hold lifted first.`,
     },
   ];
-}
-
-function isRoot(record: StoredRecord): record is CaseRoot {
-  return record.kind === 'referral' || record.kind === 'identification';
 }
 
 function isAbout({ value }: StoredRecord, subjectId: RecordId): boolean {

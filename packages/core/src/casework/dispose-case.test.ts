@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
@@ -24,7 +25,7 @@ import {
 } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { disposalCertificate, proveDisposal } from './disposal-certificate.js';
-import { planDisposal } from './dispose-case.js';
+import { confirmDisposal, planDisposal } from './dispose-case.js';
 
 const lists = gatherCodeLists();
 const today = '2026-11-24' as PlainDate;
@@ -156,6 +157,34 @@ describe('the disposal of a case', () => {
     const referredAgain = newRecord('referral', buildReferral({ ...about }));
     expect((await opened([late])).errors).toEqual(['promise-open']);
     expect((await opened([referredAgain])).errors).toEqual(['retention-review-again']);
+  });
+
+  it('is confirmed by a reference that is of this case alone, and by nothing else', async () => {
+    const own = (more: object) => newRecord('referral', buildReferral({ ...about, ...more }));
+    const ofAnother = newRecord('referral', buildReferral({ reference: 'CP-0007' }));
+    const referenceWith = async (...more: readonly Change[]) => (await opened(more)).plan.reference;
+    expect(await referenceWith(own({ reference: 'CP-0042' }))).toBe('CP-0042');
+    // Two people who were referred together share it: then it would confirm the wrong one.
+    const together = await referenceWith(own({ reference: 'CP-0007' }), ofAnother);
+    expect(together).not.toBe('CP-0007');
+
+    const { plan } = await opened();
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.constantFrom(plan.reference, ` ${plan.reference.toUpperCase()} `, '', undefined),
+          fc.string(),
+        ),
+        (typed) => {
+          const isSame = typed?.replace(/\s/gu, '').toLowerCase() === plan.reference.toLowerCase();
+          const confirmed = confirmDisposal(plan, typed);
+          expect(confirmed.ok).toBe(isSame);
+          if (confirmed.ok) expect(confirmed.value).toEqual(plan.ids);
+        },
+      ),
+    );
+    const stopped = await opened([newRecord('promise', buildPromise(about))]);
+    expect(confirmDisposal(stopped.plan, stopped.plan.reference).ok).toBe(false);
   });
 
   it('is of no subject that is not held, and of no case that nobody closed and reviewed', async () => {

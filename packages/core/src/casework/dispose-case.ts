@@ -6,18 +6,25 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../record/kind.js';
 import { writtenDate } from '../shared/dates.js';
-import type { Issue } from '../shared/issue.js';
+import type { Issue, Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/port.js';
+import { isRoot } from './case-root.js';
 import { requestStanding } from './case-state.js';
 import { concernState } from './concern-state.js';
+import { confirmIssues } from './confirm-disposal.js';
 import { holdIssues, tellsWhatGoes } from './disposal.js';
+import { unless } from './entry.js';
+import { mattersLeft } from './let-go.js';
 import { linksOf } from './links.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { retentionStanding } from './retention-standing.js';
 
 export interface DisposalPlan {
   readonly subject: RecordId;
+  readonly person: StoredRecord<'subject'>;
+  /** Confirms the disposal once an officer has typed it: of this case, and of no other that is held. */
+  readonly reference: string;
   /** What the store is to dispose of, under the reason `retention`; also while something stands in the way. */
   readonly ids: readonly RecordId[];
   /** How many of what. */
@@ -48,15 +55,44 @@ export async function planDisposal(
   const all = (
     await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))
   ).flat() as readonly StoredRecord[];
-  if (!all.some(({ id }) => id === subject)) return undefined;
+  const person = all.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === subject,
+  );
+  if (!person) return undefined;
   const ids = goesWithCase(subject, all);
   const going = await store.consult(ids, 'retention');
   const counts = RECORD_KINDS.map((kind) => ({
     kind,
     count: going.filter((each) => each.kind === kind).length,
   })).filter(({ count }) => count > 0);
-  const issues = [...inTheWayOfCase(subject, going, context), ...tellsWhatGoes(ids, going)];
-  return { subject, ids, counts, issues };
+  const issues = [...inTheWayOfCase(subject, going, context, all), ...tellsWhatGoes(ids, going)];
+  return { subject, person, reference: caseReference(subject, all), ids, counts, issues };
+}
+
+/**
+ * What the store is to dispose of, once nothing stands in the way and the officer has confirmed whose case it is.
+ *
+ * @param confirmed - the reference of the plan, copied out by the officer; case and spaces do not matter
+ */
+export function confirmDisposal(
+  { ids, issues, reference }: DisposalPlan,
+  confirmed: string | undefined,
+): Result<readonly RecordId[]> {
+  return unless([...issues, ...confirmIssues(reference, confirmed)], () => ids);
+}
+
+/** The force's latest reference that no other person's case has; the first eight characters of our id where there is none. */
+function caseReference(subject: RecordId, all: readonly StoredRecord[]): string {
+  const roots = all.filter(isRoot);
+  const others = new Set(
+    roots.filter(({ value }) => value.subjectId !== subject).map(({ value }) => value.reference),
+  );
+  const [latest] = roots
+    .filter(({ value }) => value.subjectId === subject && !others.has(value.reference))
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .flatMap(({ value }) => value.reference ?? []);
+  return latest ?? subject.slice(0, 8);
 }
 
 /**
@@ -127,16 +163,23 @@ function refersOf({
   });
 }
 
-/** What has to be settled, lifted or decided before anything is destroyed. */
+/**
+ * What has to be settled, lifted or decided before anything is destroyed.
+ *
+ * @param all - the refusals of the person's referrals are found among them: they stay, and so are no part of what goes
+ */
 export function inTheWayOfCase(
   subject: RecordId,
   records: readonly StoredRecord[],
   { today, lists, retention = gatherRetention() }: DisposalContext,
+  all: readonly StoredRecord[] = records,
 ): readonly Issue[] {
   const own = records.find((each): each is StoredRecord<'subject'> => each.id === subject);
   if (!own) return [];
   const { review, closing, called } = retentionStanding(own, retention, linksOf(records));
   const issues = records.flatMap((record): readonly Issue[] => openIssues(record, lists));
+  for (const root of records.filter(isRoot))
+    issues.push(...mattersLeft(root, all, { lists, today }));
   if (!closing) issues.push(CASE_OPEN);
   if (review?.value.outcome !== 'dispose') issues.push(NOT_DECIDED);
   else for (const { why } of called.filter(({ on }) => on <= today)) issues.push(reviewAgain(why));

@@ -100,7 +100,17 @@ export function futureIssues(
   at: string,
   { host }: CaseContext,
 ): readonly Issue[] {
-  if (on <= host.clock.today()) return [];
+  return dayIssues(called, on, at, host.clock.today());
+}
+
+/** As {@link futureIssues}, where the day is known and no clock is at hand. */
+export function dayIssues(
+  called: string,
+  on: PlainDate,
+  at: string,
+  today: PlainDate,
+): readonly Issue[] {
+  if (on <= today) return [];
   return [
     {
       code: 'date-in-future',

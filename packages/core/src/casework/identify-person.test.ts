@@ -82,6 +82,12 @@ describe('identifyPerson', () => {
   });
 });
 
+const TO_EASTSHIRE = {
+  passedTo: 'Eastshire Police',
+  acknowledgedBy: 'Force control room',
+  acknowledgedOn: day('2026-11-24'),
+};
+
 describe('decideIdentification', () => {
   it('refers: a referral is made of it, and afterwards it is the referral that is decided on', async () => {
     const { store, deciding } = await identified();
@@ -107,9 +113,7 @@ describe('decideIdentification', () => {
     const confirmed = 'NCCU-TEST-0007';
     const pass = { outcome: 'pass', reasonCodes: ['out-of-area'], confirmed };
     expect(at(decideIdentification(pass, await deciding()))).toContain('missing passedTo');
-    const passed = value(
-      decideIdentification({ ...pass, passedTo: 'Eastshire Police' }, await deciding()),
-    );
+    const passed = value(decideIdentification({ ...pass, ...TO_EASTSHIRE }, await deciding()));
     await store.commit(passed.commit);
     await store.dispose(passed.dispose, 'retention');
     expect((await store.audit()).filter(({ action }) => action === 'disclosure')).toMatchObject([

@@ -7,13 +7,15 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { AuditEntry, Change } from '../store/revision.js';
-import { confirmIssues } from './confirm-disposal.js';
+import { decisionsOn } from './case-root.js';
+import { confirmIssues, disposalReference } from './confirm-disposal.js';
 import type { CaseCommit, CaseContext, Input } from './context.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
 import { type DueOf, dueOn, dueWithin } from './due.js';
 import { entryOf, futureIssues, makes, sets, unless } from './entry.js';
 import type { Handling } from './refuse-referral.js';
+import { addMatters, mattersIn, mattersSaid, openMatters } from './refused-matters.js';
 
 /** As little of the person as finds them again. */
 export type IdentifiedPerson = Pick<Input<'subject'>, 'name' | 'aliases' | 'bornOn' | 'schools'>;
@@ -74,7 +76,8 @@ export interface IdentificationDecided extends CaseCommit {
 
 /**
  * Refers, passes on (which is logged as a disclosure, and says to whom), or disposes. A hold stops disposal, not the passing
- * on. Where something is destroyed, `confirmed` is the reference as {@link disposalReference} has it.
+ * on. What was passed on is destroyed once it is acknowledged: until then the decision is kept, and later changed by one that
+ * says who acknowledged it. Where something is destroyed, `confirmed` is the reference as {@link disposalReference} has it.
  */
 export function decideIdentification(
   input: DecisionWords & Pick<Handling, 'confirmed'>,
@@ -83,12 +86,7 @@ export function decideIdentification(
   const { identification, records, lists } = context;
   if (!identification) return failed(IDENTIFICATION_UNKNOWN);
   const { subjectId, identifiedOn } = identification.value;
-  const decisions = records.filter(
-    (record): record is StoredRecord<'decision'> =>
-      record.kind === 'decision' &&
-      'identificationId' in record.value &&
-      record.value.identificationId === identification.id,
-  );
+  const decisions = decisionsOn(records, identification);
   const { confirmed, ...words } = input;
   const decided = decisionOf(
     words,
@@ -108,7 +106,6 @@ export function decideIdentification(
   if (standing?.value.outcome === 'refer') issues.push(REFERRED);
   else if (standing && value.replaces === undefined) issues.push(DECISION_STANDS);
   const isPassed = value.outcome === 'pass';
-  if (isPassed && value.passedTo === undefined) issues.push(PASSED_TO_MISSING);
   const made = makes('decision', value);
   if (value.outcome === 'refer') {
     const referral = entryOf('referral', referralOf(identification, value.decidedOn), context);
@@ -120,7 +117,17 @@ export function decideIdentification(
       referral: referral.value.id,
     }));
   }
-  const stops = inTheWay(records, subjectId, lists);
+  const before = mattersSaid(decisions);
+  const { outcome, reasonCodes = [], decidedOn } = value;
+  const open = openMatters(addMatters(before, mattersIn(value)), {
+    root: identification,
+    outcome,
+    reasonCodes,
+    decidedOn,
+    lists,
+  });
+  const stops = [...open, ...inTheWay(records, subjectId, lists)];
+  const isDisclosed = value.passedTo !== undefined && value.passedTo !== before.passedTo;
   const going = stops.length > 0 ? [] : [...goesWith(identification, records), value.id];
   const disclosure: AuditEntry = {
     action: 'disclosure',
@@ -130,16 +137,22 @@ export function decideIdentification(
     recipients: ['partner', value.passedTo ?? ''],
   };
   issues.push(
-    ...stops.map((issue): Issue => (isPassed ? { ...issue, severity: 'warning' } : issue)),
+    ...stops.map(
+      (issue): Issue =>
+        isPassed && issue.code !== 'missing' ? { ...issue, severity: 'warning' } : issue,
+    ),
     ...(going.length > 0
-      ? [...confirmIssues(identification, confirmed), ...tellsWhatGoes(going, records)]
+      ? [
+          ...confirmIssues(disposalReference(identification), confirmed),
+          ...tellsWhatGoes(going, records),
+        ]
       : []),
   );
   return unless(issues, () => ({
     commit: {
       changes: [made],
       reason: 'identification',
-      ...(isPassed ? { audit: [disclosure] } : {}),
+      ...(isDisclosed ? { audit: [disclosure] } : {}),
     },
     id: value.id,
     dispose: going,
@@ -161,6 +174,15 @@ export const identificationDue: DueOf<'identification'> = (record, context) => {
     ];
   const { outcome, decidedOn } = standing.value;
   if (outcome === 'refer') return [];
+  const { passedTo, acknowledgedOn } = standing.value;
+  if (outcome === 'pass' && passedTo !== undefined && acknowledgedOn === undefined)
+    return [
+      dueOn(
+        'dispose',
+        decidedOn,
+        `It was decided on ${writtenDate(decidedOn)} to pass somebody on to ${passedTo}, and nobody has acknowledged it.`,
+      ),
+    ];
   const what = outcome === 'pass' ? 'pass somebody on' : 'dispose of what is held of somebody';
   const why = `It was decided on ${writtenDate(decidedOn)} to ${what}, and the record is still held.`;
   return [dueOn('dispose', decidedOn, why)];
@@ -241,11 +263,4 @@ const DECISION_STANDS: Issue = {
   severity: 'error',
   message: 'This is decided. Change that decision, and say why; the first one is kept.',
   at: 'replaces',
-};
-
-const PASSED_TO_MISSING: Issue = {
-  code: 'missing',
-  severity: 'error',
-  message: 'Enter to whom they are passed on',
-  at: 'passedTo',
 };

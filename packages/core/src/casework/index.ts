@@ -53,6 +53,7 @@ export {
 export { caseAsKnownOn } from './case-as-known.js';
 export type { CaseFile, CaseFileOptions, CaseOfficer } from './case-file.js';
 export { caseFile } from './case-file.js';
+export type { CaseRoot } from './case-root.js';
 export {
   caseHolder,
   closedBy,
@@ -124,7 +125,7 @@ export {
   type DisclosureInput,
   discloseDocument,
 } from './disclose-document.js';
-export { type CaseRoot, goesWith, inTheWay } from './disposal.js';
+export { goesWith, inTheWay } from './disposal.js';
 export {
   type CertificateContext,
   type DisposalProof,
@@ -132,6 +133,7 @@ export {
   proveDisposal,
 } from './disposal-certificate.js';
 export {
+  confirmDisposal,
   type DisposalContext,
   type DisposalPlan,
   goesWithCase,

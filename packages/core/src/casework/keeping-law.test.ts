@@ -160,6 +160,7 @@ describe('the disposal of a refused referral', () => {
     const declined = buildDecision({
       ...about(referral),
       outcome: 'decline',
+      crimeRecorded: 'no-crime',
       replaces: accepted.id,
     });
     await keep(newRecord('decision', declined));
@@ -169,7 +170,11 @@ describe('the disposal of a refused referral', () => {
 
   it('is refused while it is to be kept, and while a hold or a promise stands', async () => {
     const { store, keep, referral, ids } = await referred();
-    const declined = buildDecision({ ...about(referral), outcome: 'decline' });
+    const declined = buildDecision({
+      ...about(referral),
+      outcome: 'decline',
+      crimeRecorded: 'no-crime',
+    });
     const refusal = buildRefusal({
       referralId: referral.id,
       handling: 'keep',

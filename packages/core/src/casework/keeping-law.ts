@@ -11,6 +11,7 @@ import type { HeldRecords, SavedRecord, StoreGate } from '../store/gate.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Input } from './context.js';
 import { disposalIssues } from './disposal-law.js';
+import { reasonIssues } from './reasons-law.js';
 import { gatherRetention, type RetentionRules } from './retention-rules.js';
 import { reviewRetention } from './review-retention.js';
 import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
@@ -25,8 +26,9 @@ export interface LawContext {
 }
 
 /**
- * Refuses sensitive data without its condition and policy document; a retention review that the act would not make, and a
- * change of one that was made; a hold lifted on another day than today; and the disposal of what nobody decided to dispose of.
+ * Refuses sensitive data without its condition and policy document; a decision whose reasons belong to another; a retention
+ * review that the act would not make, and a change of one that was made; a hold lifted on another day than today; and the
+ * disposal of what nobody decided to dispose of, or of what others have still to be told.
  */
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
@@ -36,6 +38,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
+        ...reasonIssues(record, lists),
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],

@@ -7,7 +7,8 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
 import type { Change } from '../store/revision.js';
-import { confirmIssues } from './confirm-disposal.js';
+import { decisionsOn, REFUSES } from './case-root.js';
+import { confirmIssues, disposalReference } from './confirm-disposal.js';
 import type { CaseCommit, CaseContext } from './context.js';
 import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
 import { type DecisionWords, decisionOf, standingDecision } from './decision-of.js';
@@ -15,6 +16,7 @@ import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
 import { type DueOf, dueOn } from './due.js';
 import { entryOf, makes, sets, setsOf, unless } from './entry.js';
 import {
+  addMatters,
   type Matters,
   matterIssues,
   mattersIn,
@@ -56,7 +58,7 @@ export function refuseReferral(
   const { referral, records, lists } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);
   const { handling, keepUntil, confirmed, ...words } = input;
-  const decisions = decisionsOn(records, referral.id);
+  const decisions = decisionsOn(records, referral);
   const reasonCodes = input.reasonCodes ?? [];
   const decided = decideReferral(
     { ...words, outcome: words.outcome ?? 'decline', reasonCodes },
@@ -90,9 +92,15 @@ export function refuseReferral(
     ...(words.outcome === undefined || REFUSES.has(words.outcome) ? [] : [NO_REFUSAL]),
     ...(isDisposal
       ? [
-          ...openMatters(words, { referral, reasonCodes, refusedOn, lists }),
+          ...openMatters(addMatters(mattersSaid(decisions), mattersIn(words)), {
+            root: referral,
+            outcome: words.outcome ?? 'decline',
+            reasonCodes,
+            decidedOn: refusedOn,
+            lists,
+          }),
           ...inTheWay(records, referral.value.subjectId, lists),
-          ...confirmIssues(referral, confirmed),
+          ...confirmIssues(disposalReference(referral), confirmed),
           ...tellsWhatGoes(going, records),
         ]
       : []),
@@ -128,10 +136,10 @@ export function settleRefusal(
   if (handling === 'dispose') {
     const going = goesWith(referral, records, context.elsewhere);
     const { reasonCodes, refusedOn } = refusal.value;
-    const decisions = decisionsOn(records, referral.id);
+    const decisions = decisionsOn(records, referral);
     const decision = standingDecision(decisions);
     const added = mattersIn(words);
-    const matters = { ...mattersSaid(decisions), ...added };
+    const matters = addMatters(mattersSaid(decisions), added);
     const changes = [
       // What is destroyed next is first complete: a destruction that fails loses nothing that was said.
       ...(decision && Object.keys(added).length > 0 ? [setsOf(decision, added)] : []),
@@ -139,10 +147,16 @@ export function settleRefusal(
     ];
     return unless(
       [
-        ...matterIssues(matters, context),
-        ...openMatters(matters, { referral, reasonCodes, refusedOn, lists }),
+        ...matterIssues(matters, context.host.clock.today()),
+        ...openMatters(matters, {
+          root: referral,
+          outcome: 'decline',
+          reasonCodes,
+          decidedOn: refusedOn,
+          lists,
+        }),
         ...inTheWay(records, subjectId, lists),
-        ...confirmIssues(referral, confirmed),
+        ...confirmIssues(disposalReference(referral), confirmed),
         ...tellsWhatGoes(going, records),
       ],
       () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),
@@ -188,21 +202,6 @@ export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
   const why = `A referral was refused on ${writtenDate(refusedOn)}. What is held was to be disposed of, and is still there.`;
   return [dueOn('dispose', refusedOn, why)];
 };
-
-/** Outcomes of a decision by which a referral is refused. */
-export const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
-
-function decisionsOn(
-  records: readonly StoredRecord[],
-  referral: RecordId,
-): readonly StoredRecord<'decision'>[] {
-  return records.filter(
-    (record): record is StoredRecord<'decision'> =>
-      record.kind === 'decision' &&
-      'referralId' in record.value &&
-      record.value.referralId === referral,
-  );
-}
 
 function handlingIssues(
   { handling, keepUntil }: Handling,

@@ -8,8 +8,9 @@ import { writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/port.js';
-import type { CaseContext, Input } from './context.js';
-import { futureIssues } from './entry.js';
+import type { CaseRoot } from './case-root.js';
+import type { Input } from './context.js';
+import { dayIssues } from './entry.js';
 
 /** Fields of a decision that account for them. */
 export const MATTER_FIELDS = [
@@ -29,10 +30,17 @@ export function mattersIn(said: Matters): Matters {
   );
 }
 
-/** What the decisions on a referral say of them together; what was said later counts. */
+/** What the decisions on one root say of them together; what was said later counts. */
 export function mattersSaid(decisions: readonly StoredRecord<'decision'>[]): Matters {
   const inTurn = decisions.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  return Object.assign({}, ...inTurn.map(({ value }) => mattersIn(value)));
+  return inTurn.reduce<Matters>((said, { value }) => addMatters(said, mattersIn(value)), {});
+}
+
+/** What is said now goes over what was said before. Passed to somebody else, it is not acknowledged yet. */
+export function addMatters(before: Matters, now: Matters): Matters {
+  const isOther = now.passedTo !== undefined && now.passedTo !== before.passedTo;
+  const { acknowledgedBy: _, acknowledgedOn: __, ...rest } = before;
+  return { ...(isOther ? rest : before), ...now };
 }
 
 /** Whether one of the reasons leaves the matter to somebody else, who has to be handed it. */
@@ -44,13 +52,13 @@ export function handsOver(
   return reasonCodes.some((code) => codeInForce(lists, 'decision-reason', code, on)?.handsOver);
 }
 
-/** Whether the referral says that a crime may have been committed. */
-export function disclosesCrime({ value }: StoredRecord<'referral'>): boolean {
-  return value.suspectedOffences.length > 0;
+/** Whether it is a referral that says that a crime may have been committed. */
+export function disclosesCrime({ value }: CaseRoot): boolean {
+  return 'suspectedOffences' in value && value.suspectedOffences.length > 0;
 }
 
-/** What is wrong with what was said of them, whatever becomes of the referral. */
-export function matterIssues(matters: Matters, context: CaseContext): readonly Issue[] {
+/** What is wrong with what was said of them, whatever becomes of the root. */
+export function matterIssues(matters: Matters, today: PlainDate): readonly Issue[] {
   const { passedTo, acknowledgedBy, acknowledgedOn, crimeRecorded, crimeReference } = matters;
   const issues: Issue[] = [];
   const isSaid = acknowledgedBy !== undefined || acknowledgedOn !== undefined;
@@ -59,11 +67,11 @@ export function matterIssues(matters: Matters, context: CaseContext): readonly I
   if (isSaid && acknowledgedOn === undefined) issues.push(ON_MISSING);
   if (acknowledgedOn !== undefined)
     issues.push(
-      ...futureIssues(
+      ...dayIssues(
         'The date they acknowledged it',
         acknowledgedOn as PlainDate,
         'acknowledgedOn',
-        context,
+        today,
       ),
     );
   if (crimeRecorded?.startsWith('recorded') && crimeReference === undefined)
@@ -71,21 +79,23 @@ export function matterIssues(matters: Matters, context: CaseContext): readonly I
   return issues;
 }
 
-export interface Refusing {
-  readonly referral: StoredRecord<'referral'>;
-  /** Of the decision that refuses. */
+export interface LettingGo {
+  readonly root: CaseRoot;
+  /** Of the decision that lets go of it. */
+  readonly outcome: string;
   readonly reasonCodes: readonly string[];
-  readonly refusedOn: PlainDate;
+  readonly decidedOn: PlainDate;
   readonly lists: CodeLists;
 }
 
 /** An error for each that is not accounted for: nothing is destroyed before. */
-export function openMatters(matters: Matters, refusing: Refusing): readonly Issue[] {
-  const { referral, reasonCodes, refusedOn, lists } = refusing;
+export function openMatters(matters: Matters, lettingGo: LettingGo): readonly Issue[] {
+  const { root, outcome, reasonCodes, decidedOn, lists } = lettingGo;
   const { passedTo, acknowledgedOn, crimeRecorded } = matters;
   const issues: Issue[] = [];
   const isUnsaid = passedTo === undefined && acknowledgedOn === undefined;
-  if (isUnsaid && handsOver(reasonCodes, lists, refusedOn)) issues.push(PASSED_TO_MISSING);
+  if (isUnsaid && outcome === 'pass') issues.push(WHOM_MISSING);
+  else if (isUnsaid && handsOver(reasonCodes, lists, decidedOn)) issues.push(PASSED_TO_MISSING);
   if (passedTo !== undefined && acknowledgedOn === undefined)
     issues.push({
       code: 'handover-open',
@@ -93,7 +103,7 @@ export function openMatters(matters: Matters, refusing: Refusing): readonly Issu
       message: `This was handed over to ${passedTo}, and nobody has acknowledged it. Enter who did and when, or keep what is held until they do.`,
       at: 'acknowledgedBy',
     });
-  if (disclosesCrime(referral) && crimeRecorded === undefined) issues.push(CRIME_OPEN);
+  if (disclosesCrime(root) && crimeRecorded === undefined) issues.push(CRIME_OPEN);
   return issues;
 }
 
@@ -116,6 +126,7 @@ const missing = (at: string, message: string): Issue => ({
   at,
 });
 const PASSED_TO_MISSING = missing('passedTo', 'Enter to whom the matter was handed over');
+const WHOM_MISSING = missing('passedTo', 'Enter to whom they are passed on');
 const BY_MISSING = missing('acknowledgedBy', 'Enter who acknowledged the hand-over');
 const ON_MISSING = missing('acknowledgedOn', 'Enter the date they acknowledged it');
 const REFERENCE_MISSING = missing('crimeReference', 'Enter the crime reference');

@@ -1,14 +1,17 @@
 /**
- * Sensitive processing (DPA 2018 s.35(8)): nothing about somebody’s health is kept without a condition and a reason, nor,
- * outside practice, without the force’s appropriate policy document. Read from the records alone, whichever screen or act
+ * Sensitive processing (DPA 2018 s.35(8)): nothing that is sensitive, by its kind or because the adapter that read it says
+ * so, is kept without a condition and a reason, nor, outside practice, without the force’s appropriate policy document. Read from the records alone, whichever screen or act
  * made them.
  */
+
+import { fieldOf, isFieldPath } from '../capture/field-path.js';
 import { type CodeLists, codeInForce } from '../codes/code-list.js';
-import { HEALTH_FIELDS } from '../record/contact-plan.js';
+import { SENSITIVE_PLAN_FIELDS } from '../record/contact-plan.js';
 import type { RecordOf } from '../record/kind.js';
 import type { ProcessingCondition } from '../record/processing-condition.js';
 import { conditionPrefix, mayTakeSpecial, REGIMES, type Regime } from '../review/index.js';
 import { canonical } from '../shared/canonical.js';
+import { lowerFirst } from '../shared/first-letter.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { HeldRecords, SavedRecord } from '../store/gate.js';
@@ -55,6 +58,8 @@ export function sensitiveIssues(
     switch (kind) {
       case 'contactPlan':
         return planIssues(was, after, law);
+      case 'sourceCapture':
+        return captureIssues(was, after, law);
       case 'referral':
         return keptUnder(ANSWERS, partOfReferral(was), partOfReferral(after), conditions, law);
       case 'subject': {
@@ -139,6 +144,33 @@ function stands(
   );
 }
 
+/** A capture says what was taken from it as sensitive data, and holds the conditions itself. */
+function captureIssues(
+  was: Fields | undefined,
+  after: Fields,
+  law: SensitiveLaw,
+): readonly Issue[] {
+  const [before, now] = [sensitiveIn(was), sensitiveIn(after)];
+  const conditions = conditionsIn(after);
+  return [
+    ...(before.every((what) => now.includes(what)) ? [] : [SENSITIVE_STAYS]),
+    ...now.flatMap((what) => [
+      ...(before.includes(what) || mayTakeSpecial(law.officer)
+        ? []
+        : [policyMissing(nameOf(what))]),
+      ...(stands(conditions, what, law) ? [] : [conditionMissing(nameOf(what))]),
+    ]),
+  ];
+}
+
+function sensitiveIn(value: Fields | undefined): readonly string[] {
+  return (value as Partial<RecordOf<'sourceCapture'>> | undefined)?.sensitive ?? [];
+}
+
+function nameOf(what: string): string {
+  return isFieldPath(what) ? lowerFirst(fieldOf(what).label) : what;
+}
+
 /** A contact plan says itself under which condition it holds what it says of health. */
 function planIssues(was: Fields | undefined, after: Fields, law: SensitiveLaw): readonly Issue[] {
   const [before, now] = [needsOf(was), needsOf(after)];
@@ -152,7 +184,7 @@ function planIssues(was: Fields | undefined, after: Fields, law: SensitiveLaw): 
 }
 
 function needsOf(value: Fields | undefined): readonly unknown[] {
-  return HEALTH_FIELDS.flatMap((name) => {
+  return SENSITIVE_PLAN_FIELDS.flatMap((name) => {
     const said = value?.[name];
     return said === undefined ? [] : [[name, said]];
   });
@@ -175,7 +207,14 @@ const SAYS = {
   [NEEDS]: 'communication and support needs',
   [ANSWERS]: 'the answer about autism',
 } as const;
-const PLAN = 'these needs';
+const PLAN = 'pronouns and needs';
+
+const SENSITIVE_STAYS: Issue = {
+  code: 'sensitive-stays',
+  severity: 'error',
+  message: 'What was taken from a page as sensitive data stays marked so. Leave the mark as it is.',
+  at: 'sensitive',
+};
 
 const policyMissing = (what: string): Issue => ({
   code: 'policy-document-missing',

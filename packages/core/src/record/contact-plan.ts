@@ -8,8 +8,8 @@ import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { type FieldMetadata, field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
-/** Fields that say something of somebody's health: held under a condition (DPA 2018 s.35(8)). */
-export const HEALTH_FIELDS = ['communication', 'sensory'] as const;
+/** Fields that are sensitive data: of health, or of who somebody is. Held under a condition (DPA 2018 s.35(8)). */
+export const SENSITIVE_PLAN_FIELDS = ['pronouns', 'communication', 'sensory'] as const;
 
 const words = (label: string, hint: string, also: Partial<FieldMetadata> = {}) =>
   v.optional(
@@ -31,8 +31,8 @@ export const ContactPlan = v.strictObject({
   sensory: words('Sensory needs', 'For example noise, light, touch', { sensitivity: 'special' }),
   condition: v.optional(
     field(codeList('processing-condition'), {
-      label: 'Condition under which these needs are held',
-      hint: 'They say something of health, which is sensitive data',
+      label: 'Condition under which pronouns and needs are held',
+      hint: 'They are sensitive data',
     }),
   ),
   whyNecessary: words('Why it is strictly necessary', 'What would go wrong without it'),

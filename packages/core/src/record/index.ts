@@ -9,7 +9,7 @@ export { Comparison } from './comparison.js';
 export { Condition } from './condition.js';
 export { ConditionEvidence } from './condition-evidence.js';
 export { ContactCheck, ContactCheckAnswer } from './contact-check.js';
-export { ContactPlan, HEALTH_FIELDS } from './contact-plan.js';
+export { ContactPlan, SENSITIVE_PLAN_FIELDS } from './contact-plan.js';
 export { CorrectionNotice } from './correction-notice.js';
 export { DecisionRecord } from './decision.js';
 export { Enquiry, SuitabilityAnswer } from './enquiry.js';

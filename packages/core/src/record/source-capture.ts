@@ -57,6 +57,10 @@ export const SourceCapture = v.strictObject({
   authorityDetail: v.optional(
     field(Line, { label: 'Reference, or why none is needed', set: 'by-toolkit' }),
   ),
+  /** Paths of the kinds of value that were taken from it as sensitive data, by their kind or because the adapter says so. */
+  sensitive: v.optional(
+    field(v.array(Line), { label: 'Taken as sensitive data', set: 'by-toolkit' }),
+  ),
   /** Under which conditions special category and criminal-allegation data was taken from it. */
   processingConditions: v.optional(
     field(v.array(ProcessingCondition), {

@@ -36,6 +36,9 @@ export function captureFacts(
     const conditions = standing
       .filter(({ need }) => need.origins.includes(origin.id))
       .map(({ value }) => value);
+    const sensitive = standing
+      .filter(({ need }) => need.sensitivity === 'special' && need.origins.includes(origin.id))
+      .map(({ need }) => need.what);
     const before = held.find(({ id }) => id === origin.id);
     if (before) {
       const fresh = masked.filter(
@@ -47,7 +50,10 @@ export function captureFacts(
       const isNew = more !== undefined && !copies.some(({ blob }) => blob === more.blob);
       const known = new Set((before.value.processingConditions ?? []).map(canonical));
       const unknown = conditions.filter((each) => !known.has(canonical(each)));
+      const said = before.value.sensitive ?? [];
+      const raised = sensitive.filter((what) => !said.includes(what));
       const proposed = nothingProposed({
+        ...(raised.length > 0 ? { sensitive: [...said, ...raised] } : {}),
         ...(fresh.length > 0 ? { masked: [...before.value.masked, ...fresh] } : {}),
         ...(isNew ? { snapshots: [...copies, more] } : {}),
         ...(unknown.length > 0
@@ -65,6 +71,7 @@ export function captureFacts(
       ...fieldsOf(origin, veil),
       masked,
       ...(snapshot ? { snapshots: [snapshot] } : {}),
+      ...(sensitive.length > 0 ? { sensitive } : {}),
       ...(conditions.length > 0 ? { processingConditions: conditions } : {}),
       ...(origin.hostClass === 'open-source' ? authorityOf(draft) : {}),
       ...gates,

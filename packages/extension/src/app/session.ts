@@ -40,6 +40,8 @@ export interface Session {
   unsay(): void;
   /** What was last made a record of a draft: outlives the screen, and a lock, so that it can still be undone. */
   readonly lastSave: Signal<LastSave | undefined>;
+  /** A part of this screen is on its way to the printer, after what had to be logged. Otherwise nothing is put on paper. */
+  readonly isPrinting: Signal<boolean>;
   stop(): void;
 }
 
@@ -123,6 +125,7 @@ export function makeSession(
       said.value = undefined;
     },
     lastSave,
+    isPrinting: signal(false),
     stop() {
       for (const stop of stops) stop();
     },

@@ -265,7 +265,7 @@ export const VERBS = {
   /** Logs that a case is looked at for its retention, then says what its disposal would destroy, and what stands in the way. */
   'plan-disposal': verb(
     v.strictTuple([RecordId]),
-    v.optional(shape<DisposalPlan>('ids', 'counts', 'issues')),
+    v.optional(shape<DisposalPlan>('person', 'reference', 'ids', 'counts', 'issues')),
   ),
   dispose: verb(v.strictTuple([Ids, ShortText]), shape<DisposalReceipt>('records', 'seq', 'head')),
   'work-save': verb(

@@ -23,8 +23,7 @@ interface PrintFormProps {
 }
 
 /**
- * A part of a person’s record that is printed as it is shown: only once the disclosure is logged, to whom and why. The
- * browser’s own command prints a sentence in its place.
+ * A part of a person’s record that is printed as it is shown: only once the disclosure is logged, to whom and why.
  */
 export function PrintForm({ records, what, label, children }: PrintFormProps) {
   const { services, session } = useApp();
@@ -54,7 +53,6 @@ export function PrintForm({ records, what, label, children }: PrintFormProps) {
   const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   return (
     <>
-      {!printed.isOn && <p class="govuk-body cp-print-only">{t('print.here')}</p>}
       <div class="cp-no-print">
         <Details summary={label}>
           <Form label={label} onSubmit={() => void print()}>
@@ -67,7 +65,7 @@ export function PrintForm({ records, what, label, children }: PrintFormProps) {
           </Form>
         </Details>
       </div>
-      <div class={printed.isOn ? undefined : 'cp-no-print'}>{children}</div>
+      {children}
     </>
   );
 }

@@ -78,8 +78,6 @@ export const caseWords = {
     'Nothing of this document goes to: {who}. Nothing can be saved or printed for them.',
   'summary.print': 'Print',
   'summary.printed': 'The disclosure was logged and the document sent to print',
-  'summary.print.here':
-    'This document is printed with the Print button on the page, so that the disclosure is logged first.',
   'summary.destination': 'Where is it going?',
   'summary.destination.missing': 'Select where it is going',
   'summary.recipient': 'Who receives it?',

@@ -26,7 +26,12 @@ export const decision = {
   'decide.refer': 'Make a referral',
   'decide.refer.hint': 'It is then decided on like any other.',
   'decide.pass': 'Pass on',
-  'decide.pass.hint': 'Logged as a disclosure. What is held here then goes.',
+  'decide.pass.hint':
+    'Logged as a disclosure. What is held here goes once they have acknowledged it.',
+  'decide.pass.waits':
+    'Nothing is destroyed until you enter who acknowledged the hand-over, and when. You can save the decision now and add that later.',
+  'decide.saved.waits':
+    'What is held is still here. Once the hand-over is acknowledged and nothing else stands in the way, change the decision.',
   'decide.dispose': 'Dispose of what is held',
   'decide.dispose.hint': 'Nothing more is needed.',
   'decide.signposts': 'Where to go instead',

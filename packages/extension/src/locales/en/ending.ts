@@ -90,8 +90,6 @@ export const ending = {
   'ending.dispose.reach':
     'Pages and files that were kept with these records are destroyed too. Anything that another case also needs is kept.',
   'ending.dispose.go': 'Destroy all of this',
-  'ending.dispose.ask': 'Destroy everything that is held about this person?',
-  'ending.dispose.ask.body': 'It cannot be brought back by anybody.',
   'ending.dispose.back': 'Back to the person',
   'ending.disposed.said': 'Everything that was held about this person is destroyed',
   'ending.disposed.title': 'The case is disposed of',

@@ -5,6 +5,8 @@ export const shell = {
   'shell.officer': '{name}, {number}',
   'shell.lock': 'Lock',
   'shell.palette': 'Go to',
+  'shell.print.here':
+    'Use the print button on the page, if it has one, so that the print is logged first. The browser’s own print puts nothing of this screen on paper.',
   'shell.printed': 'Printed by {name}, {number}, on {moment}',
   'shell.concern': 'Safeguarding concern',
   'shell.workspace': 'Workspace',

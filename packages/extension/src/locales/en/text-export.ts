@@ -17,6 +17,4 @@ export const textExport = {
     'A copy leaves the sealed records. Say where it goes: a print is logged as a disclosure.',
   'print.go': 'Print',
   'print.done': 'The disclosure was logged and the page sent to print',
-  'print.here':
-    'Use the print button on the page, so that the disclosure is logged first. Nothing else prints this part.',
 } as const;

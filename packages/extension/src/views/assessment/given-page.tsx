@@ -9,6 +9,7 @@ import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
 import { RenderedTree } from '../summary/rendered-tree.js';
 import { useDocumentDisclosure } from '../use-document-disclosure.js';
+import { usePrintOnce } from '../use-print-once.js';
 import type { PageContent } from './page-content.js';
 import type { ShownAssessment } from './shown-assessment.js';
 
@@ -40,11 +41,12 @@ export function GivenPage(props: GivenPageProps) {
       gone = true;
     };
   }, [held, history, instrument, decision, services]);
+  const printed = usePrintOnce();
   const leaves = async (how: 'print' | 'html'): Promise<void> => {
     const made = content.value;
     if (!made) return;
     await disclosure.leave(() => {
-      if (how === 'print') globalThis.print();
+      if (how === 'print') printed.start();
       else {
         const name = `${made.rendered.id}-${services.today()}-${held.id.slice(0, 8)}.html`;
         services.download(name, 'text/html', made.document);
@@ -58,7 +60,10 @@ export function GivenPage(props: GivenPageProps) {
     <>
       {!made && problem.value === undefined && <p role="status">{t('summary.preparing')}</p>}
       {made && (
-        <section class="cp-summary__paper cp-own-paper" aria-label={t('summary.preview')}>
+        <section
+          class={`cp-summary__paper ${printed.isOn ? 'cp-own-paper' : 'cp-no-print'}`}
+          aria-label={t('summary.preview')}
+        >
           <RenderedTree tree={made.rendered.mdast} />
         </section>
       )}

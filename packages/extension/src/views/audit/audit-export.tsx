@@ -13,6 +13,7 @@ import { KeyGroups } from '../../components/key-groups.js';
 import { t } from '../../locales/late.js';
 import { useDisclosure } from '../use-disclosure.js';
 import { useExport } from '../use-export.js';
+import { usePrintOnce } from '../use-print-once.js';
 
 /** The audit leaves as a file or as a checkpoint. The keeper signs either only once it has logged that it leaves. */
 export function AuditExport() {
@@ -66,6 +67,7 @@ export function AuditExport() {
 
 /** To read aloud, or to print: whoever writes it down can check the audit against it on a later day. */
 function CheckpointPanel({ checkpoint: { seq, head } }: { checkpoint: Checkpoint }) {
+  const printed = usePrintOnce();
   return (
     <section aria-labelledby="audit-checkpoint">
       <h2 class="govuk-heading-m" id="audit-checkpoint">
@@ -74,7 +76,7 @@ function CheckpointPanel({ checkpoint: { seq, head } }: { checkpoint: Checkpoint
       <p class="govuk-body">{t('audit.checkpoint.covers')}</p>
       <p class="govuk-body">{t('audit.checkpoint.aloud')}</p>
       <KeyGroups groups={digestGroups(head)} labelledBy="audit-checkpoint" />
-      <Button kind="secondary" onPress={() => globalThis.print()}>
+      <Button kind="secondary" onPress={printed.start}>
         {t('audit.checkpoint.print')}
       </Button>
     </section>

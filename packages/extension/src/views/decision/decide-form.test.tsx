@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 /** A decision offers the reasons that go with it; what it destroys is named on a page of its own, and confirmed by its reference. */
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildIdentification,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../shell/show-shell.js';
@@ -78,6 +83,51 @@ it('destroys only once its page was read and the reference copied out', async ()
   presses('Refuse and destroy');
   await screen.findByText('The referral was refused and what was held is destroyed');
   expect(await services.store.query('subject')).toEqual([]);
+});
+
+it('keeps somebody who was passed on until it says who acknowledged that, and asks for it again', async () => {
+  const { services, app } = await showShell({ start: { name: 'today' } });
+  const subject = buildSubject({ name: 'Wren Vael' });
+  const found = buildIdentification({ subjectId: subject.id, identifiedOn: '2026-11-20' });
+  await services.store.commit({
+    changes: [newRecord('subject', subject), newRecord('identification', found)],
+    reason: 'identification',
+  });
+  const enters = (label: RegExp, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  app.router.go({ name: 'decide', on: 'identification', record: found.id });
+  await screen.findByRole('group', { name: 'Decision' });
+  picks('Pass on');
+  await screen.findByText(/^Nothing is destroyed until you enter who acknowledged/);
+  enters(/^Reason/, 'They live elsewhere.');
+  enters(/^Passed on to/, 'Eastshire Police');
+  presses('Save the decision');
+  await screen.findByText(/^What is held is still here/);
+  await screen.findAllByText(/pass somebody on to Eastshire Police, and nobody has acknowledged/);
+  expect(await services.store.query('subject')).toHaveLength(1);
+
+  app.router.go({ name: 'decide', on: 'identification', record: found.id });
+  await screen.findByRole('heading', { level: 1, name: 'Change the decision' });
+  picks('Pass on');
+  const to = await screen.findByLabelText<HTMLInputElement>(/^Passed on to/);
+  expect(to.value).toBe('Eastshire Police');
+  enters(/^Reason/, 'They live elsewhere.');
+  enters(/^Acknowledged by/, 'Force control room');
+  for (const [part, value] of [
+    ['Day', '24'],
+    ['Month', '11'],
+    ['Year', '2026'],
+  ] as const)
+    fireEvent.input(
+      within(screen.getByRole('group', { name: /^Acknowledged on/ })).getByLabelText(part),
+      { target: { value } },
+    );
+  presses('Save the decision');
+  await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
+  const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
+  enters(/^Reference of what is destroyed/, hint.replace('To confirm, enter ', ''));
+  presses('Decide and destroy');
+  await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });
 
 it('comes back to the form with all that was filled in', async () => {

@@ -5,6 +5,7 @@ import {
   type Handling,
   type Issue,
   MATTER_FIELDS,
+  mattersSaid,
   type RecordId,
   type StoredRecord,
   signpostsFor,
@@ -14,7 +15,7 @@ import {
 import { useApp } from '../../app/app.js';
 import type { DecidedOn } from '../../app/router.js';
 import { useFormWork } from '../../app/use-form-work.js';
-import { asText, asTexts, cleanValues } from '../../components/form-values.js';
+import { asText, asTexts, cleanValues, type FormValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
@@ -29,7 +30,7 @@ import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { IdentityInWords } from './identity-in-words.js';
 import { mattersShown } from './matters-shown.js';
 import { NDM_BOXES } from './ndm-boxes.js';
-import { isRefusal, outcomesOn } from './outcomes.js';
+import { isRefusal, letsGo, outcomesOn } from './outcomes.js';
 import { fittingReasons, reasonChoices } from './reasons.js';
 import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
@@ -61,14 +62,15 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const form = useRecordForm({
     kind: 'decision',
     only: ASKED,
-    initial: { decidedOn: today },
+    // A change starts from what was said before of a hand-over and of a crime.
+    initial: { decidedOn: today, ...(isChange ? mattersSaid(decisions) : {}) },
     // A reason is ticked or entered: neither is what may simply be left.
     needed: ['reasonCodes'],
     shownWhen: {
       // Which reasons there are goes with what is decided.
       reasonCodes: ({ outcome }) => asText(outcome) !== '',
       ...mattersShown({
-        passes: ({ outcome }) => outcome === 'pass',
+        letsGo: ({ outcome }) => letsGo(on, outcome),
         refuses: ({ outcome }) => isRefusal(on, outcome),
         referral: ofKind(records, 'referral').find(({ id }) => id === record),
       }),
@@ -80,7 +82,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const values = form.values.value;
   const { outcome } = values;
   const refuses = isRefusal(on, outcome);
-  const destroys = on === 'identification' && (outcome === 'pass' || outcome === 'dispose');
+  const destroys = letsGo(on, outcome);
   const { going, stops } = disposalOf({ record, records, elsewhere }, { lists });
   const signposts =
     outcome === 'signpost'
@@ -148,7 +150,9 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
         hints={{ reason: t('decide.reason.hint') }}
         folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
         after={{
-          outcome: destroys && <Going going={going} records={records} stops={stops} />,
+          outcome: destroys && (
+            <Going going={going} records={records} stops={[...stops, ...waitsFor(values)]} />
+          ),
           reasonCodes: signposts.length > 0 && (
             <InsetText>
               <p class="govuk-body">
@@ -179,6 +183,12 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       </RecordForm>
     </div>
   );
+}
+
+/** What is passed on stays here until somebody has acknowledged it. */
+function waitsFor({ outcome, acknowledgedBy, acknowledgedOn }: FormValues): readonly Issue[] {
+  if (outcome !== 'pass' || (asText(acknowledgedBy) && asText(acknowledgedOn))) return [];
+  return [{ code: 'handover-open', severity: 'warning', message: t('decide.pass.waits') }];
 }
 
 /** The core’s own words: a reason may also be ticked, which the form cannot know. */

@@ -27,6 +27,8 @@ export function saidOf({
     return { heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') };
   if (until) return { heading: t('refuse.done.kept', { date: writtenDate(until) }) };
   if (on === 'enquiry') return { heading: t('decide.saved'), body: t('decide.saved.reply') };
+  if (on === 'identification' && decided.referral === undefined)
+    return { heading: t('decide.saved'), body: t('decide.saved.waits') };
   return { heading: t('decide.saved') };
 }
 
@@ -39,7 +41,7 @@ export function goesTo({
   if (on === 'enquiry') return { name: 'enquiry', enquiry: record };
   if (on === 'identification') {
     if (decided.referral) return { name: 'referral', referral: decided.referral };
-    return left
+    return left || decided.dispose.length === 0
       ? { name: 'identification', identification: record }
       : { name: 'referrals', show: 'identified' };
   }

@@ -3,19 +3,20 @@ import { disclosesCrime, type StoredRecord } from '@cyber-prevent/core';
 import { asText, type FormValues, type ShownWhen } from '../../components/form-values.js';
 
 export interface MattersShown {
-  /** The person is passed on: to whom is asked, and nothing else. */
-  readonly passes: (values: FormValues) => boolean;
+  /** What is held of a person identified goes: to whom they were passed on is asked, and who acknowledged it. */
+  readonly letsGo: (values: FormValues) => boolean;
   readonly refuses: (values: FormValues) => boolean;
   readonly referral: StoredRecord<'referral'> | undefined;
 }
 
-export function mattersShown({ passes, refuses, referral }: MattersShown): ShownWhen {
+export function mattersShown({ letsGo, refuses, referral }: MattersShown): ShownWhen {
+  const isAsked = (values: FormValues): boolean => letsGo(values) || refuses(values);
   const isHandedOver = (values: FormValues): boolean =>
-    refuses(values) && asText(values.passedTo).trim() !== '';
+    isAsked(values) && asText(values.passedTo).trim() !== '';
   const isCrime = (values: FormValues): boolean =>
     referral !== undefined && disclosesCrime(referral) && refuses(values);
   return {
-    passedTo: (values) => passes(values) || refuses(values),
+    passedTo: isAsked,
     acknowledgedBy: isHandedOver,
     acknowledgedOn: isHandedOver,
     crimeRecorded: isCrime,

@@ -34,6 +34,11 @@ export function outcomeWords(
   return chosen?.label ?? label(outcome);
 }
 
+/** Outcomes on a person identified after which nothing is held of them. */
+export function letsGo(on: DecidedOn, outcome: unknown): boolean {
+  return on === 'identification' && (outcome === 'pass' || outcome === 'dispose');
+}
+
 /** Outcomes on a referral that refuse it: what is held is then disposed of, or kept until a day. */
 export function isRefusal(on: DecidedOn, outcome: unknown): boolean {
   return on === 'referral' && (outcome === 'decline' || outcome === 'signpost');

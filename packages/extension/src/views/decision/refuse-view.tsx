@@ -74,7 +74,7 @@ function Settle({ refusal, records }: SettleProps) {
     kind: 'decision',
     only: MATTER_FIELDS,
     initial: { ...mattersSaid(decisionsOn({ on: 'referral', record: referralId, records })) },
-    shownWhen: mattersShown({ passes: () => false, refuses: () => true, referral }),
+    shownWhen: mattersShown({ letsGo: () => false, refuses: () => true, referral }),
     also: HANDLING_PATHS,
   });
   const work = useFormWork(`settle/${referralId}`, form.values);

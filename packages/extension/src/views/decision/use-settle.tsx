@@ -18,7 +18,9 @@ import { useLeaving } from '../../components/use-leaving.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
-import { DestroyPage } from './destroy-page.js';
+import { DestroyPage } from '../destroy-page.js';
+import { ofKind } from '../use-gathered.js';
+import { Going } from './handling-fields.js';
 import { keepAndDispose } from './keep-and-dispose.js';
 
 interface Settled extends CaseCommit {
@@ -82,6 +84,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
   };
   const { cancel, question } = useLeaving(work, () => app.router.back());
   const now = asked.value;
+  const person = ofKind(records, 'subject').find(({ id }) => id === root?.value.subjectId);
   return {
     async settle(act) {
       // Whether everything but the confirmation is right is said in the form.
@@ -104,9 +107,16 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
     ),
     page: now && root && (
       <DestroyPage
-        root={root}
-        records={records}
-        going={now.kept.dispose}
+        person={person}
+        reference={disposalReference(root)}
+        going={
+          <>
+            <Going going={now.kept.dispose} records={records} stops={[]} />
+            {person && !now.kept.dispose.includes(person.id) && (
+              <p class="govuk-body">{t('destroy.stays')}</p>
+            )}
+          </>
+        }
         confirm={options.confirm}
         busy={isBusy.value}
         problem={problem.value}

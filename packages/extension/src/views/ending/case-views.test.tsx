@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 /** Closing, holding, reviewing and disposing, by role and label; what they come to is read back from the store. */
-import type { PlainDate, RecordId } from '@cyber-prevent/core';
-import { buildHold, buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import type { PlainDate, RecordId, RecordStore } from '@cyber-prevent/core';
+import {
+  buildHold,
+  buildRecord,
+  buildReferral,
+  buildSubject,
+  endCase,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MemoryServicesOptions } from '../../app/memory-services.js';
@@ -21,7 +28,7 @@ afterEach(cleanup);
 
 const presses = async (name: string) =>
   fireEvent.click(await screen.findByRole('button', { name }));
-const types = (label: string, value: string) =>
+const types = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
@@ -30,6 +37,7 @@ async function shows(
   to: (subject: RecordId) => Route,
   options: MemoryServicesOptions = {},
   records: (subject: RecordId) => readonly ReturnType<typeof newRecord>[] = () => [],
+  then: (store: RecordStore, subject: RecordId) => Promise<unknown> = async () => undefined,
 ) {
   const shown = await showShell(options);
   const subject = buildSubject({ name: 'Petra Lindqvist', categories: [] });
@@ -37,6 +45,7 @@ async function shows(
     changes: [newRecord('subject', subject), ...records(subject.id)],
     reason: 'case-work',
   });
+  await then(shown.services.store, subject.id);
   shown.app.router.go(to(subject.id));
   return { ...shown, subject, store: shown.services.store };
 }
@@ -170,6 +179,27 @@ describe('a disposal', () => {
     await presses('Back to the person');
     await waitFor(async () => expect(await store.get('subject', subject.id)).toBeDefined());
   });
+});
+
+it('a case is destroyed only once its page was read and its reference copied out', async () => {
+  const { store, subject } = await shows(
+    (id) => ({ name: 'dispose', subject: id }),
+    {},
+    (subjectId) => [newRecord('referral', buildReferral({ subjectId, reference: 'CP-0042' }))],
+    (held, subjectId) => endCase(held, subjectId, '2026-11-24' as PlainDate),
+  );
+  await heading('Dispose of the case');
+  await presses('Destroy all of this');
+  await heading('Destroy what is held about Petra Lindqvist?');
+  const page = screen.getByRole('main').textContent;
+  for (const words of ['CP-0042', 'Subjects1', 'Referrals1']) expect(page).toContain(words);
+  await presses('Destroy all of this');
+  await screen.findAllByText('Enter CP-0042, the reference of what is to be destroyed');
+  expect(await store.get('subject', subject.id)).toBeDefined();
+  types(/^Reference of what is destroyed/, 'cp-0042');
+  await presses('Destroy all of this');
+  await heading('The case is disposed of');
+  expect(await store.query('subject')).toEqual([]);
 });
 
 const HOLD = '0d000000-0000-4000-8000-000000000001' as RecordId;

@@ -1,4 +1,5 @@
 import {
+  confirmDisposal,
   type DisposalPlan,
   disposalCertificate,
   type Issue,
@@ -11,13 +12,13 @@ import { useEffect } from 'preact/hooks';
 import { type App, useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
 import { Button, ButtonGroup } from '../../components/button.js';
-import { ConfirmPanel } from '../../components/confirm-panel.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { SummaryList } from '../../components/summary-list.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
+import { DestroyPage } from '../destroy-page.js';
 import { useRecords } from '../use-records.js';
 import { useSubjectNames } from '../use-subject-names.js';
 import { whereSettled } from './where-settled.js';
@@ -27,7 +28,7 @@ interface Done {
   readonly list: { readonly device: string; readonly content: string };
 }
 
-/** What a disposal destroys and what stands in its way; then, once it is done, the certificate of what was proved. */
+/** What a disposal destroys and what stands in its way; a page that asks whose it is; then, once it is done, the certificate of what was proved. */
 export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
   const { services, router } = app;
@@ -49,7 +50,6 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
       problem.value = asIssue(error).message;
     } finally {
       isBusy.value = false;
-      isAsking.value = false;
     }
   };
   useEffect(() => void tries(look), [services, route.subject]);
@@ -59,6 +59,30 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const found = plan.value;
   if (done.value) return <Certificate {...done.value} />;
   const errors = found === 'gone' || !found ? [] : errorsOf(found);
+  if (isAsking.value && found !== undefined && found !== 'gone')
+    return (
+      <DestroyPage
+        person={found.person}
+        reference={found.reference}
+        going={<Counts plan={found} />}
+        confirm={t('ending.dispose.go')}
+        busy={isBusy.value}
+        problem={problem.value || undefined}
+        onConfirm={(typed) =>
+          void tries(async () => {
+            const ended = await destroys(app, found, typed);
+            if ('certificate' in ended) done.value = ended;
+            else problem.value = ended.message;
+          })
+        }
+        onCancel={() => {
+          isAsking.value = false;
+          void tries(look);
+        }}
+      >
+        <InsetText>{t('ending.dispose.reach')}</InsetText>
+      </DestroyPage>
+    );
 
   return (
     <div class="cp-read">
@@ -94,55 +118,42 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
             </section>
           )}
           <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
-          <SummaryList
-            rows={found.counts.map(({ kind, count }) => ({
-              label: RECORD_LABELS[kind].many,
-              value: String(count),
-            }))}
-          />
+          <Counts plan={found} />
           <InsetText>{t('ending.dispose.reach')}</InsetText>
-          {isAsking.value ? (
-            <ConfirmPanel
-              heading={t('ending.dispose.ask')}
-              confirm={t('ending.dispose.go')}
-              grave
-              busy={isBusy.value}
-              onConfirm={() =>
-                void tries(async () => {
-                  done.value = await destroys(app, found);
-                })
-              }
-              onCancel={() => {
-                isAsking.value = false;
-              }}
-            >
-              <p class="govuk-body">{t('ending.dispose.ask.body')}</p>
-            </ConfirmPanel>
-          ) : (
-            <ButtonGroup>
-              {errors.length === 0 && (
-                <Button
-                  kind="warning"
-                  onPress={() => {
-                    isAsking.value = true;
-                  }}
-                >
-                  {t('ending.dispose.go')}
-                </Button>
-              )}
+          <ButtonGroup>
+            {errors.length === 0 && (
               <Button
-                kind={errors.length === 0 ? 'link' : 'secondary'}
-                onPress={() =>
-                  router.go({ name: 'subject', subject: route.subject, section: 'keeping' })
-                }
+                kind="warning"
+                onPress={() => {
+                  isAsking.value = true;
+                }}
               >
-                {t('ending.dispose.back')}
+                {t('ending.dispose.go')}
               </Button>
-            </ButtonGroup>
-          )}
+            )}
+            <Button
+              kind={errors.length === 0 ? 'link' : 'secondary'}
+              onPress={() =>
+                router.go({ name: 'subject', subject: route.subject, section: 'keeping' })
+              }
+            >
+              {t('ending.dispose.back')}
+            </Button>
+          </ButtonGroup>
         </>
       )}
     </div>
+  );
+}
+
+function Counts({ plan: { counts } }: { plan: DisposalPlan }) {
+  return (
+    <SummaryList
+      rows={counts.map(({ kind, count }) => ({
+        label: RECORD_LABELS[kind].many,
+        value: String(count),
+      }))}
+    />
   );
 }
 
@@ -152,13 +163,18 @@ function errorsOf({ issues }: DisposalPlan): readonly Issue[] {
   return [...new Map(errors.map((issue) => [issue.message, issue])).values()];
 }
 
-/** Looks once more just before: somebody may have placed a hold since. */
-async function destroys(app: App, seen: DisposalPlan): Promise<Done> {
+/** Looks once more just before: somebody may have placed a hold since. Says what stops it, where something does. */
+async function destroys(
+  app: App,
+  seen: DisposalPlan,
+  typed: string,
+): Promise<Done | Pick<Issue, 'message'>> {
   const { services, session } = app;
   const plan = await services.ending.plan(seen.subject);
-  const [stop] = plan ? errorsOf(plan) : [{ message: t('subject.gone') }];
-  if (!plan || stop !== undefined) throw new TypeError(stop?.message);
-  const receipt = await services.store.dispose(plan.ids, 'retention');
+  if (!plan) return { message: t('subject.gone') };
+  const confirmed = confirmDisposal(plan, typed);
+  if (!confirmed.ok) return confirmed.issues.find(isError) ?? { message: t('subject.gone') };
+  const receipt = await services.store.dispose(confirmed.value, 'retention');
   const gone = new Set<string | undefined>(plan.ids);
   if (gone.has(session.lastSave.value?.subject)) session.lastSave.value = undefined;
   const keys = await services.work.keys();

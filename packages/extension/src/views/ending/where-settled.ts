@@ -28,6 +28,13 @@ export function whereSettled(
       return { words: t('ending.retention.go'), to: { name: 'retention', subject } };
     case 'case-open':
       return { words: t('ending.close.go'), to: { name: 'close-case', subject } };
+    case 'handover-open':
+    case 'crime-open':
+    case 'missing':
+      return {
+        words: t('subject.referrals'),
+        to: { name: 'subject', subject, section: 'referrals' },
+      };
     case 'notice-open':
       return { words: t('ending.act.correction'), to: { name: 'correction', subject } };
     case 'request-open':

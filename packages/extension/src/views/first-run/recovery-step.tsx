@@ -7,6 +7,7 @@ import type { SummaryError } from '../../components/error-summary.js';
 import { KeyGroups } from '../../components/key-groups.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
+import { usePrintOnce } from '../use-print-once.js';
 import type { Answers } from './answers.js';
 import { StepPage } from './step-page.js';
 
@@ -25,6 +26,7 @@ const DONE = 'cp-first-run-printed';
 const groupId = (number: number): string => `cp-first-run-group-${number}`;
 
 export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoveryStepProps) {
+  const printed = usePrintOnce();
   const groups = recoveryKey.split('-');
   const isDone = useSignal(false);
   const typed = useSignal<Readonly<Record<number, string>>>({});
@@ -71,7 +73,7 @@ export function RecoveryStep({ recoveryKey, answers, step, onDone }: RecoverySte
         {t('first-run.recovery.key')}
       </h2>
       <KeyGroups groups={groups} labelledBy="cp-first-run-key" numbered />
-      <Button kind="secondary" onPress={() => globalThis.print()}>
+      <Button kind="secondary" onPress={printed.start}>
         {t('first-run.recovery.print')}
       </Button>
       <div class="cp-no-print">

@@ -83,7 +83,9 @@ function Shown({
         </h2>
         {due && (
           <p class="govuk-body">
-            {due.by ? t('identification.due', { date: writtenDate(due.by) }) : due.why}
+            {due.by && decisions.length === 0
+              ? t('identification.due', { date: writtenDate(due.by) })
+              : due.why}
           </p>
         )}
         {isReferred ? (

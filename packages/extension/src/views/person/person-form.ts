@@ -15,12 +15,13 @@ import {
   recordBasis,
   recordParticipation,
   recordTelling,
+  SENSITIVE_PLAN_FIELDS,
   type StoredRecord,
   type ToldSource,
   withdrawParticipation,
   writeContactPlan,
 } from '@cyber-prevent/core';
-import type { FormValues, ShownWhen } from '../../components/form-values.js';
+import { asText, type FormValues, type ShownWhen } from '../../components/form-values.js';
 import type { PlainKey } from '../../locales/late.js';
 import type { PersonRegime } from './use-person.js';
 
@@ -157,8 +158,8 @@ const telling: PersonForm<'telling'> = {
   act: (values, { context, subject }) => recordTelling(values, { ...context, subject }),
 };
 
-const hasNeeds = ({ communication, sensory }: FormValues) =>
-  [communication, sensory].some((text) => typeof text === 'string' && text.trim() !== '');
+const isSensitive = (values: FormValues) =>
+  SENSITIVE_PLAN_FIELDS.some((name) => asText(values[name]).trim() !== '');
 
 const plan: PersonForm<'contactPlan'> = {
   kind: 'contactPlan',
@@ -180,7 +181,7 @@ const plan: PersonForm<'contactPlan'> = {
   said: 'person.plan.write.said',
   changeTitle: 'person.plan.change',
   section: 'plan',
-  shownWhen: { condition: hasNeeds, whyNecessary: hasNeeds },
+  shownWhen: { condition: isSensitive, whyNecessary: isSensitive },
   act: (values, { context, subject, held, regime, policy }) =>
     writeContactPlan(values, { ...context, subject, plan: held, regime, officer: policy }),
 };

@@ -219,6 +219,38 @@ describe('nothing is left for the browser to write down', () => {
   });
 });
 
+/** What a printer gets when the browser prints by itself. */
+function onPaper(): string {
+  dispatchEvent(new Event('beforeprint'));
+  const page = document.body.cloneNode(true) as HTMLElement;
+  dispatchEvent(new Event('afterprint'));
+  for (const hidden of page.querySelectorAll(
+    '.cp-no-print, .cp-shell__header, .cp-shell__nav, .cp-grouped-nav',
+  ))
+    hidden.remove();
+  return page.textContent ?? '';
+}
+
+describe('the browser’s own print has one sentence and no person', () => {
+  it.each(Object.keys(views) as readonly RouteName[])('of the screen %s', async (name) => {
+    const { app } = await subjectInStore();
+    app.router.go(ROUTES[name]);
+    await waitFor(() => expect(document.querySelector('main h1')).not.toBeNull());
+    expect(document.querySelector('main')?.textContent).not.toBe('');
+    // Head and foot of the sheet, who printed it and when, and the sentence: whatever the screen has.
+    expect(onPaper()).toMatch(
+      /Printed by [^/]* on [^/]*Use the print button on the page[^/]*on paper\.Practice vault: every person must be fictionalOFFICIAL-SENSITIVE$/,
+    );
+    expect(onPaper()).not.toContain(NAME);
+  });
+
+  it('but the recovery key is on paper before there is a vault to log in', async () => {
+    await showShell({ state: { name: 'none' } });
+    await screen.findByLabelText('Practice');
+    expect(onPaper()).toContain(document.querySelector('main h1')?.textContent);
+  });
+});
+
 it('has a screen for every route', () => {
   expect(Object.keys(views).toSorted()).toEqual(Object.keys(ROUTES).toSorted());
 });

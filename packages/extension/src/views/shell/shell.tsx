@@ -64,6 +64,8 @@ function Frame({ views }: { views: Views }) {
   const isWorking = state.name === 'open' && !isFirstRun;
   const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
   const isBlank = session.isBlank.value;
+  // Whatever leaves on paper is logged first; before there is a vault, there is the recovery key alone.
+  const isOffPaper = isWorking && !session.isPrinting.value;
   const recovering = useSignal<VaultKind | undefined>(undefined);
   const [liveSettled, practiceSettled] = [useSignal(NOTHING_SETTLED), useSignal(NOTHING_SETTLED)];
   const settled = { live: liveSettled, practice: practiceSettled };
@@ -147,14 +149,23 @@ function Frame({ views }: { views: Views }) {
               onPalette={openPalette}
             />
             {isWorking && isPaletteOpen.value && (
-              <Palette
-                views={views}
-                onClose={() => {
-                  isPaletteOpen.value = false;
-                }}
-              />
+              <div class="cp-no-print">
+                <Palette
+                  views={views}
+                  onClose={() => {
+                    isPaletteOpen.value = false;
+                  }}
+                />
+              </div>
             )}
-            <main id={MAIN} class="cp-shell__width cp-shell__main" tabIndex={-1}>
+            {isOffPaper && (
+              <p class="govuk-body cp-shell__width cp-print-only">{t('shell.print.here')}</p>
+            )}
+            <main
+              id={MAIN}
+              class={`cp-shell__width cp-shell__main${isOffPaper ? ' cp-no-print' : ''}`}
+              tabIndex={-1}
+            >
               {isEmergencyOpen.value && (
                 <Emergency
                   isAlert

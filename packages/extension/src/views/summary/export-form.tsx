@@ -1,6 +1,5 @@
 import { codeLabel, type RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
@@ -9,6 +8,7 @@ import { InsetText } from '../../components/inset-text.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { useDocumentDisclosure } from '../use-document-disclosure.js';
+import { usePrintOnce } from '../use-print-once.js';
 import type { PrepareFor } from './prepare.js';
 import { RenderedTree } from './rendered-tree.js';
 import { WithheldList } from './withheld-list.js';
@@ -50,7 +50,6 @@ export function ExportForm({ subject, prepare }: ExportFormProps) {
   const isRefused = prepared !== undefined && !prepared.rendered.isForAudience;
   return (
     <>
-      <p class="govuk-body cp-print-only">{!printed.isOn && t('summary.print.here')}</p>
       <div class="cp-no-print">
         <Form
           label={t('summary.export')}
@@ -99,25 +98,4 @@ export function ExportForm({ subject, prepare }: ExportFormProps) {
       )}
     </>
   );
-}
-
-/** Shows the document to the printer once, after the disclosure is logged, and hides it again. */
-function usePrintOnce(): { readonly isOn: boolean; start(): void } {
-  const times = useSignal(0);
-  const turn = times.value;
-  useEffect(() => {
-    if (turn === 0) return;
-    const end = () => {
-      times.value = 0;
-    };
-    globalThis.addEventListener('afterprint', end, { once: true });
-    globalThis.print();
-    return () => globalThis.removeEventListener('afterprint', end);
-  }, [turn]);
-  return {
-    isOn: turn > 0,
-    start() {
-      times.value += 1;
-    },
-  };
 }

@@ -1,27 +1,21 @@
-import {
-  type CaseRoot,
-  disposalReference,
-  type RecordId,
-  type StoredRecord,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { ErrorSummary } from '../../components/error-summary.js';
-import { Form } from '../../components/form.js';
-import { SummaryList } from '../../components/summary-list.js';
-import { TextInput } from '../../components/text-input.js';
-import { WarningText } from '../../components/warning-text.js';
-import { t } from '../../locales/late.js';
-import { ofKind } from '../use-gathered.js';
-import { Going } from './handling-fields.js';
+import { Button, ButtonGroup } from '../components/button.js';
+import { ErrorSummary } from '../components/error-summary.js';
+import { Form } from '../components/form.js';
+import { SummaryList } from '../components/summary-list.js';
+import { TextInput } from '../components/text-input.js';
+import { WarningText } from '../components/warning-text.js';
+import { t } from '../locales/late.js';
 
 export interface DestroyPageProps {
-  root: CaseRoot;
-  records: readonly StoredRecord[];
-  going: readonly RecordId[];
+  person: StoredRecord<'subject'> | undefined;
+  /** Copied out to confirm. */
+  reference: string;
+  /** How many of what. */
+  going: ComponentChildren;
   /** The words of the act. */
   confirm: string;
   busy: boolean;
@@ -35,14 +29,12 @@ export interface DestroyPageProps {
 
 /** What is destroyed and whose it is, on a page of its own; the reference is copied out, so that it is of nobody else. */
 export function DestroyPage(props: DestroyPageProps) {
-  const { root, records, going, problem } = props;
+  const { person, reference, problem } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const typed = useSignal('');
   useLayoutEffect(() => heading.current?.focus(), []);
-  const [subject] = ofKind(records, 'subject').filter((each) => each.id === root.value.subjectId);
-  const name = subject?.value.name ?? t('common.not-recorded');
-  const reference = disposalReference(root);
+  const name = person?.value.name ?? t('common.not-recorded');
   const title = t('destroy.title', { name });
   return (
     <div class="cp-read">
@@ -55,15 +47,14 @@ export function DestroyPage(props: DestroyPageProps) {
           { label: t('destroy.name'), value: name },
           {
             label: t('destroy.born'),
-            value: subject?.value.bornOn
-              ? writtenDate(subject.value.bornOn)
+            value: person?.value.bornOn
+              ? writtenDate(person.value.bornOn)
               : t('common.not-recorded'),
           },
           { label: t('destroy.reference'), value: <span class="cp-reference">{reference}</span> },
         ]}
       />
-      <Going going={going} records={records} stops={[]} />
-      {subject && !going.includes(subject.id) && <p class="govuk-body">{t('destroy.stays')}</p>}
+      {props.going}
       {props.children}
       <WarningText>{t('refuse.ask.body')}</WarningText>
       <Form label={title} onSubmit={() => props.onConfirm(typed.value)}>
