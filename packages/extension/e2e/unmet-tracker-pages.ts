@@ -67,6 +67,7 @@ function form(issue: Issue, isOpen: boolean): string {
         <span style="display:none"><textarea id="description" name="description">${issue.description}</textarea></span></p>
       ${FIELDS.map(box).join('')}
     </fieldset>
-    <fieldset><legend>Notes</legend><div><textarea name="notes" rows="10"></textarea></div></fieldset>
+    <fieldset><legend>Notes</legend><div><textarea name="notes" rows="10"></textarea></div>
+      <label><input type="checkbox" name="private"> Private notes</label></fieldset>
     <input type="submit" value="${isOpen ? 'Submit' : 'Save'}"></form>`;
 }

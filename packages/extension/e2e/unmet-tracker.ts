@@ -83,6 +83,7 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
     await visit.page.waitForNetworkIdle();
     await visit.officer.press(visit.page);
     await sees(panel, 'Form of 127.0.0.1');
+    await sees(panel, 'Into the box under “Notes”');
     await presses(panel, 'Type 3 values');
     await sees(panel, '3 values were typed');
     const boxes = await valuesOf(visit.page);
@@ -98,7 +99,8 @@ export function playsInTracker(begin: () => Promise<TrackerVisit>) {
 
 /** By the words that ask for each: its label, or the legend around it. Runs on the form that changes an issue. */
 function valuesOf(page: Page): Promise<Record<string, string>> {
-  return page.$$eval('input, textarea', (boxes) =>
+  const written = 'input[type="text"], input[type="date"], input:not([type]), textarea';
+  return page.$$eval(written, (boxes) =>
     Object.fromEntries(
       (boxes as (HTMLInputElement | HTMLTextAreaElement)[]).map((box) => {
         const asks = box.labels?.[0] ?? box.closest('fieldset')?.querySelector('legend');

@@ -18,6 +18,8 @@ export interface PhpLdapAdmin {
   readonly url: string;
   readonly officer: { readonly name: string; readonly password: string };
   readonly people: Readonly<Record<PersonKey, DirectoryEntry>>;
+  /** Where a new entry begins: the kind of it is chosen there. */
+  readonly newUrl: string;
   /** Everybody of one unit, a person a row. */
   readonly listUrl: string;
   /** What the directory has of an entry now, as LDIF. */
@@ -27,6 +29,7 @@ export interface PhpLdapAdmin {
 
 const HOME = '/usr/share/phpldapadmin';
 const PARTS = ['htdocs', 'lib', 'locale', 'queries', 'templates', 'hooks', 'VERSION'];
+const NOMINALS = `ou=nominals,${BASE}`;
 /** The search that answers with everybody in a table. */
 const LIST = new URLSearchParams({
   cmd: 'query_engine',
@@ -34,7 +37,7 @@ const LIST = new URLSearchParams({
   query: 'none',
   format: 'table',
   showresults: 'na',
-  base: `ou=nominals,${BASE}`,
+  base: NOMINALS,
   scope: 'sub',
   filter: 'objectClass=inetOrgPerson',
   display_attrs: 'cn,homephone,mobile,mail',
@@ -95,6 +98,7 @@ async function start(system: KeptSystem): Promise<PhpLdapAdmin> {
       empty: entry('empty'),
       lead: entry('lead'),
     },
+    newUrl: `${url}/cmd.php?cmd=template_engine&server_id=1&template=none&container=${encodeURIComponent(NOMINALS)}`,
     listUrl: `${url}/cmd.php?${LIST}`,
     held: (person) => system.run('slapcat', ['-f', config, '-s', nameOf(PEOPLE[person])]),
     stop: () => system.stop(),

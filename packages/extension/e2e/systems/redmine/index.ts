@@ -72,8 +72,10 @@ async function start(system: KeptSystem): Promise<Redmine> {
   const rails = (...args: string[]): string =>
     system.run('ruby', ['-C', HOME, 'bin/rails', ...args], { env });
   rails('db:migrate');
-  const script = readFileSync(join(import.meta.dirname, 'seed.rb'), 'utf8');
-  const printed = rails('runner', system.write('seed.rb', script));
+  const copies = (name: string, to: string): string =>
+    system.write(to, readFileSync(join(import.meta.dirname, name), 'utf8'));
+  copies('lookup-plugin.rb', 'instance/plugins/lookup/init.rb');
+  const printed = rails('runner', copies('seed.rb', 'seed.rb'));
   const { issues, fields } = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as Numbers;
 
   const port = await freePort();
