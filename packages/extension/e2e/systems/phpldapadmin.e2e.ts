@@ -4,6 +4,7 @@ import { launchOfficer } from '../browser.ts';
 import { shapeOf } from '../form-shape.ts';
 import { discards, draftOf } from '../journey-steps.ts';
 import { goesTo, presses, sees, setsUp } from '../officer.ts';
+import { names, presses as tabsAndPresses, teaches } from '../teach-steps.ts';
 import { boxesOf, DIRECTORY_BOXES, playsInDirectory } from '../unmet-directory.ts';
 import { servesDirectory } from '../unmet-directory-pages.ts';
 import { type PhpLdapAdmin, startPhpLdapAdmin } from './phpldapadmin/index.ts';
@@ -74,4 +75,33 @@ it('takes nothing by itself of a page that has several people', async () => {
     expect(rows.filter(({ decision }) => decision.kind !== 'leave')).toEqual([]);
     await discards(panel);
   }
+});
+
+it('is taught a box that was empty, and lists by its place the one that nothing asks for', async () => {
+  const { panel, visit } = now;
+  const captures = async (): Promise<void> => {
+    await visit.officer.press(visit.page);
+    await sees(panel, 'Review what was read');
+  };
+  await goesTo(panel, 'Capture');
+  await visit.opensEmpty();
+  await captures();
+  await presses(panel, 'Teach this page');
+  await sees(panel, 'Without a label, after “RDN”');
+  await teaches(panel, 'work telephone', 'Subject: Telephone');
+  await names(panel, 'Nominal index: new entry');
+  await sees(panel, 'The box is empty on this copy of the page.');
+  await presses(panel, 'Save to this device');
+  await sees(panel, 'The adapter was saved to this device.');
+  await tabsAndPresses(panel, 'Finish');
+  await goesTo(panel, 'Capture');
+  await discards(panel);
+
+  await visit.page.type('[name="new_values[telephonenumber][0]"]', '01632 960733');
+  await captures();
+  await sees(panel, 'nominal-index-new-entry, version 1.0.0');
+  const read = (await draftOf(panel)).rows.filter(({ namedBy }) => namedBy === 'adapter');
+  expect(read.map(({ path, value }) => [path, value])).toEqual([
+    ['subject.phones[]', '+441632960733'],
+  ]);
 });
