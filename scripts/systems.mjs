@@ -8,6 +8,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PACKAGES as PHPLDAPADMIN } from '../packages/extension/e2e/systems/phpldapadmin/packages.ts';
+import { PACKAGES as REDMINE } from '../packages/extension/e2e/systems/redmine/packages.ts';
 import { PACKAGES as REQUEST_TRACKER } from '../packages/plugins/request-tracker/e2e/packages.ts';
 import { PACKAGES as ROUNDCUBE } from '../packages/plugins/roundcube/e2e/packages.ts';
 import { aptInstall, installedVersion, isAtLeast } from './apt.mjs';
@@ -15,6 +17,8 @@ import { aptInstall, installedVersion, isAtLeast } from './apt.mjs';
 const SYSTEMS = [
   { name: 'Request Tracker', packages: REQUEST_TRACKER, suite: 'systems/request-tracker' },
   { name: 'Roundcube', packages: ROUNDCUBE, suite: 'systems/roundcube' },
+  { name: 'Redmine', packages: REDMINE, suite: 'systems/redmine' },
+  { name: 'phpLDAPadmin', packages: PHPLDAPADMIN, suite: 'systems/phpldapadmin' },
 ];
 
 /**

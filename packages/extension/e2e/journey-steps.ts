@@ -60,7 +60,10 @@ export async function reviews(
 }
 
 /** From the form to the subject's page. */
-export async function logsIntervention(page: Page): Promise<void> {
+export async function logsIntervention(
+  page: Page,
+  happened: string = WRITTEN.happened,
+): Promise<void> {
   await sees(page, 'Log the intervention');
   await chooses(page, 'Kind of intervention', 'Home visit');
   await dates(page, 'Date of contact', WRITTEN.heldOn);
@@ -68,7 +71,7 @@ export async function logsIntervention(page: Page): Promise<void> {
   await types(page, 'Contact time in minutes', '45');
   await types(page, 'Place', WRITTEN.place);
   await chooses(page, 'Engaged');
-  await types(page, 'What happened', WRITTEN.happened);
+  await types(page, 'What happened', happened);
   await presses(page, 'Log the intervention');
   await sees(page, 'The contact with');
 }

@@ -67,11 +67,17 @@ export async function saysWhat(panel: Page, what: string): Promise<void> {
 
 /** Finds a value in the list by its words, and says what it is. */
 export async function teaches(panel: Page, words: string, what: string): Promise<void> {
+  await findsValue(panel, words);
+  await saysWhat(panel, what);
+}
+
+/** Finds a value in the list by its words, and comes to the question what it is. */
+export async function findsValue(panel: Page, words: string): Promise<void> {
   await tabsTo(panel, 'Find a value');
   await clearsBox(panel);
   await strikesKeys(panel, words);
   await presses(panel, 'What is this?');
-  await saysWhat(panel, what);
+  await sees(panel, 'Record this as');
 }
 
 async function clearsBox(panel: Page): Promise<void> {

@@ -72,6 +72,16 @@ const FIELDS: readonly Field[] = [
 ];
 const TEMPLATE: readonly Field[] = FIELDS.map(([label]) => [label, 'New entry']);
 
+it('is not held to the number of the record that it was taught on', () => {
+  const numbered = (number: number, name: string) =>
+    pageOf(`<title>Register</title><h1>Person record</h1><h2>Referral #${number}</h2>
+      <main><dl><dt>Surname</dt><dd>${name}</dd><dt>Category</dt><dd>North desk</dd></dl></main>`);
+  const adapter = taughtOn(numbered(7, 'Wraxhollow'), [['subject.familyName', 'Wraxhollow']]);
+  expect(JSON.stringify(adapter)).not.toContain('#7');
+  const [row] = rowsOf(adapter, numbered(8, 'Thornquill'), 'subject.familyName');
+  expect(row).toMatchObject({ value: 'Thornquill', namedBy: 'adapter' });
+});
+
 describe('a label that a hidden form repeats', () => {
   const adapter = taughtOn(record(FIELDS, TEMPLATE), [['subject.aliases[]', 'Kit Wraxhollow']]);
 

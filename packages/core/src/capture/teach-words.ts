@@ -39,6 +39,8 @@ const NAME_PARTS: ReadonlySet<FieldPath> = new Set([
 /** Found by what stands near, and not by what markup says. */
 const LOOSE: ReadonlySet<LabelMethod> = new Set(['text-run', 'adjacent', 'placeholder']);
 
+/** “Referral #7” is the heading of one record; as a label, “Phone #2” is the system’s. */
+const NUMBERED = /#\s*\d/;
 const POSSESSIVE = /(?<=\p{L})(?:['‘’ʼ`´]s|(?<=s)['‘’ʼ`´])(?!\p{L})/giu;
 
 const KNOWN = knownWords();
@@ -65,7 +67,7 @@ export function systemWordsOf(
   const isSomebodys = (word: string, text: string): boolean =>
     isRecords(word) || isGivenName(word) || elsewhere(word, text);
   const isHeading = (text: string): boolean => {
-    if (!mayBeWords(text) || never.has(foldLabel(text))) return false;
+    if (!mayBeWords(text) || NUMBERED.test(text) || never.has(foldLabel(text))) return false;
     const words = wordsOf(text);
     return words.length > 0 && words.every((word) => isKnown(word) && !isGivenName(word));
   };

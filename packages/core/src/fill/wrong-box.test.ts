@@ -65,6 +65,15 @@ describe('nothing of the subject is typed', () => {
     expect(typed(html)).toEqual([]);
   });
 
+  test.each([
+    ['signs up', 9, 0],
+    ['keeps a person, a password among many boxes', 12, 3],
+  ])('into a form that %s only where it asks for far more than a login', (_, others, count) => {
+    const more = Array.from({ length: others - 3 }, (__, at) => box(`b${at}`, `Attribute ${at}`));
+    const html = `<form method="post">${PERSON}${more.join('')}<input type="password"><button>Create</button></form>`;
+    expect(typed(html)).toHaveLength(count);
+  });
+
   test('but a form that finds an address and saves is a form', () => {
     const html = `<form method="post">${PERSON}<button>Find address</button><button>Save</button></form>`;
     expect(typed(html)).toHaveLength(3);

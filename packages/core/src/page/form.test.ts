@@ -18,6 +18,36 @@ test('the cell to the left of an empty box asks for it', () => {
   expect(box?.label).toBe('Outcome');
 });
 
+/** A name that links to what it means, what is noted beside it, and its box in a table of its own in the row below. */
+const linkedName = (label: string, note: string, box: string) =>
+  `<tr><td class="name"><a href="?about">${label}</a></td><td class="note">${note}</td></tr>
+   <tr><td colspan="2"><table><tr><td></td><td>${box}</td><td></td></tr></table></td></tr>`;
+
+test.each([
+  ['nothing', ''],
+  ['a note in small letters', '<sup><small>required</small></sup>'],
+  [
+    'two notes with what they mean',
+    '<small><abbr>also known as</abbr>, <abbr>required</abbr></small>',
+  ],
+])('a linked name asks for the box in the table below it, with %s beside the name', (_, note) => {
+  const boxes = form(
+    `<table>${linkedName('Home telephone', note, '<input name="h">')}
+     ${linkedName('Notes', note, '<textarea name="n"></textarea>')}</table>`,
+  );
+  expect(boxes.map(({ label, kind }) => [label, kind])).toEqual([
+    ['Home telephone', 'text'],
+    ['Notes', 'long-text'],
+  ]);
+});
+
+test('a second name beside a linked name is no note: neither asks for the one box below', () => {
+  const [box] = form(
+    `<table>${linkedName('Home telephone', '<a href="?about">Work telephone</a>', '<input name="h">')}</table>`,
+  );
+  expect(box?.label).toBe('');
+});
+
 test('radio buttons of one name are one question, each with its own option', () => {
   const boxes = form(`<fieldset><legend>How</legend>
     <label><input type="radio" name="m" value="1"> In person</label>

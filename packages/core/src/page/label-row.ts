@@ -3,12 +3,13 @@ import { type Candidate, SCORE } from './candidate.js';
 import { isChoice, nameOf } from './choice.js';
 import { labelLikeness, labelOf } from './label-text.js';
 import type { PageIndex } from './page-index.js';
-import { controlCount, controlsIn, isAllLinks, letters } from './span.js';
+import { controlCount, controlsIn, endOf, isAllLinks, letters } from './span.js';
 import type { Cell, Row } from './table.js';
 import { valueNodes } from './value-node.js';
 
 /** Values of one label, each in a box of its own. */
 const MOST_BOXES = 8;
+const NOTES = new Set(['small', 'abbr', 'acronym']);
 /** "(add value)", "rename": what stands beside a box and is no value. */
 const MOST_BESIDE = 30;
 
@@ -83,8 +84,9 @@ export function labelRowCandidates(index: PageIndex, row: Row, state: RowState):
       next.set(cell.column, cell);
       continue;
     }
-    // The name of a field that links to what it means stands alone above its box.
-    if (row.filled.length === 1 && isAllLinks(index, cell.at)) blanks.set(cell.column, cell);
+    // The name of a field that links to what it means stands alone above its box, but for notes on it.
+    if (isAllLinks(index, cell.at) && row.filled.every((one) => one === cell || isNote(index, one)))
+      blanks.set(cell.column, cell);
     const over = waiting.get(cell.column);
     const label = over && isAsked(index, over, cell) ? labelOf(index, over.at) : undefined;
     if (over && label !== undefined)
@@ -130,6 +132,17 @@ function addBoxes(index: PageIndex, over: Cell, cell: Cell, found: Candidate[]):
   if (letters(index, cell.at) > boxes * MOST_BESIDE) return;
   for (const target of controlsIn(index, cell.at))
     found.push({ target, labelAt: over.at, label, method: 'label-above', score: SCORE.before });
+}
+
+/** Nothing but small letters, or short forms that say when pointed at what they mean: “required”, “alias”. */
+function isNote(index: PageIndex, cell: Cell): boolean {
+  if (cell.container || controlCount(index, cell.at) > 0) return false;
+  for (let at = cell.at + 1; at < endOf(index, cell.at); ) {
+    const isSmall = NOTES.has(index.tags[at] ?? '');
+    if (!isSmall && index.tags[at] === '#text' && letters(index, at) > 0) return false;
+    at = isSmall ? endOf(index, at) : at + 1;
+  }
+  return true;
 }
 
 /** A label above is believed when it is printed as one, or when a box stands below it that must have one. */

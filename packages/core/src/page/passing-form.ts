@@ -37,18 +37,28 @@ function isSearch(index: PageIndex, form: number): boolean {
   return method === 'get' && SEARCHES.test(action);
 }
 
+/** A form that asks for more than this beside a password keeps a person, and signs nobody in or up. */
+const MOST_OF_LOGIN = 10;
+/** Kinds of `input` that nothing is written into. */
+const NOT_WRITTEN = /^(?:password|hidden|submit|button|reset|image|file|checkbox|radio)$/;
+
 /** A login, or a form whose every button says that it keeps nothing. */
 function saysSo(index: PageIndex, form: number): boolean {
   const captions: string[] = [];
+  let asksPassword = false;
+  let others = 0;
   for (let at = form + 1; at < endOf(index, form); at += 1) {
     const element = elementAt(index, at);
     const tag = index.tags[at];
     const type = element ? (attribute(element, 'type') ?? '').toLowerCase() : '';
-    if (tag === 'input' && type === 'password') return true;
+    if (tag === 'input' && type === 'password') asksPassword = true;
+    if (/^(?:select|textarea)$/.test(tag ?? '') || (tag === 'input' && !NOT_WRITTEN.test(type)))
+      others += 1;
     if (element && tag === 'button' && type !== 'button' && type !== 'reset')
       captions.push(displayText(index, at).trim());
     if (element && tag === 'input' && type === 'submit')
       captions.push(String(element.properties.value ?? '').trim());
   }
+  if (asksPassword && others <= MOST_OF_LOGIN) return true;
   return captions.length > 0 && captions.every((caption) => BUTTON.test(caption));
 }

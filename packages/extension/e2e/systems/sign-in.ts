@@ -23,3 +23,19 @@ export async function signsInToWebmail(page: Page, { url, officer }: SignInTo): 
   await page.keyboard.press('Enter');
   await page.waitForSelector('#messagelist tr.message');
 }
+
+export async function signsInToRedmine(page: Page, { url, officer }: SignInTo): Promise<void> {
+  await page.goto(`${url}/login`);
+  await page.type('#username', officer.name);
+  await page.type('#password', officer.password);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await page.waitForSelector('#loggedas');
+}
+
+export async function signsInToDirectory(page: Page, { url, officer }: SignInTo): Promise<void> {
+  await page.goto(`${url}/cmd.php?cmd=login_form&server_id=1`);
+  await page.type('input[name="login"]', officer.name);
+  await page.type('input[name="login_pass"]', officer.password);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await page.waitForSelector('a[href*="cmd=logout"]');
+}

@@ -38,6 +38,7 @@ export const fill = {
   'fill.row.tick': 'Type {label}',
   'fill.row.into': 'Into “{box}”',
   'fill.row.into-owner': 'Into “{box}” under “{owner}”',
+  'fill.row.under-owner': 'Into the box under “{owner}”',
   'fill.row.replaces': 'In place of: {text}',
   'fill.row.gone': 'This box is no longer on the page. Read the form again.',
   'fill.type': { one: 'Type 1 value', other: 'Type {count} values' },

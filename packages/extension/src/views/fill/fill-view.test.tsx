@@ -64,6 +64,14 @@ describe('the plan', () => {
     screen.getByText('Officer’s collar number');
   });
 
+  it('says which heading a box without a label is under', async () => {
+    const { page } = await showFill();
+    page.press(`<fieldset><legend>Notes</legend><div><textarea name="notes"></textarea></div>
+      <label for="own">Private notes</label><input id="own" type="checkbox"></fieldset>`);
+    await planned();
+    within(row('What happened')).getByText('Into the box under “Notes”');
+  });
+
   it('is decided by key, and keeps the choices when the form is read again', async () => {
     const { page } = await showFill();
     page.press(FORM);

@@ -46,13 +46,7 @@ export function PlanRow({ row, choice, outcome, isOpen, onChoice, onPoint }: Pla
       <div id={`${id}-text`} class="cp-fill-row__text" dir="auto">
         {text}
       </div>
-      {box && box.label !== '' && (
-        <div class="cp-fill-row__box">
-          {owner === undefined
-            ? t('fill.row.into', { box: box.label })
-            : t('fill.row.into-owner', { box: box.label, owner })}
-        </div>
-      )}
+      {box && <BoxWords label={box.label} owner={owner} />}
       {replaces !== undefined && (
         <div class="cp-fill-row__replaces">{t('fill.row.replaces', { text: replaces })}</div>
       )}
@@ -75,5 +69,19 @@ export function PlanRow({ row, choice, outcome, isOpen, onChoice, onPoint }: Pla
         )
       )}
     </li>
+  );
+}
+
+/** Which box it goes into, by the words that the page has for it. */
+function BoxWords({ label, owner }: { label: string; owner: string | undefined }) {
+  if (label === '' && owner === undefined) return null;
+  return (
+    <div class="cp-fill-row__box">
+      {owner === undefined
+        ? t('fill.row.into', { box: label })
+        : label === ''
+          ? t('fill.row.under-owner', { owner })
+          : t('fill.row.into-owner', { box: label, owner })}
+    </div>
   );
 }

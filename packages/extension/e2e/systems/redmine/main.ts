@@ -1,0 +1,5 @@
+// Starts Redmine for eyes: node packages/extension/e2e/systems/redmine/main.ts
+import { serveForEyes } from '../../../../plugins/e2e/serve.ts';
+import { startRedmine } from './index.ts';
+
+await serveForEyes('Redmine', startRedmine);

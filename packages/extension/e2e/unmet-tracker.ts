@@ -1,0 +1,111 @@
+/** An officer in a tracker that no adapter knows, which puts the month first: read, asked about, and written to. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OfficerBrowser } from './browser.ts';
+import { discards, draftOf, logsIntervention, rowOf, WRITTEN } from './journey-steps.ts';
+import { presses, sees } from './officer.ts';
+import { ISSUES } from './systems/redmine/seed.ts';
+
+export interface TrackerVisit {
+  readonly officer: OfficerBrowser;
+  /** Signed in, wherever that leads. */
+  readonly page: Page;
+  /** Of each issue the page that shows it, and of one the form that changes it. */
+  readonly urls: { readonly doubtful: string; readonly plain: string; readonly edit: string };
+  /** With the vault open, and no draft. */
+  unlocks(panel: Page): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Boxes by which the form that changes an issue is known, in the words of the page. */
+export const TRACKER_BOXES = [
+  'Surname',
+  'Date of birth',
+  'Contact date',
+  'Contact minutes',
+  'Notes',
+] as const;
+
+/** @returns the visit and the panel, once the suite has begun */
+export function playsInTracker(begin: () => Promise<TrackerVisit>) {
+  const now = {} as { visit: TrackerVisit; panel: Page };
+  beforeAll(async () => {
+    now.visit = await begin();
+    const { officer, page, urls } = now.visit;
+    // It asks before a form is left that something was typed into.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(urls.doubtful);
+    now.panel = await officer.press(page);
+    await now.visit.unlocks(now.panel);
+    await sees(now.panel, 'Review what was read');
+  });
+  afterAll(() => now.visit?.stop());
+
+  it('asks which of two days each date is where nothing on the page says so', async () => {
+    const { panel } = now;
+    const draft = await draftOf(panel);
+    expect(rowOf(draft, 'subject.familyName').decision.kind).toBe('take');
+    for (const path of ['subject.bornOn', 'referral.receivedOn'])
+      expect(rowOf(draft, path).decision.kind, path).toBe('leave');
+    await sees(panel, 'This is 5 September 2008 or 9 May 2008');
+    await sees(panel, 'This is 2 March 2026 or 3 February 2026');
+  });
+
+  it('reads every date of the page as the officer answers for one', async () => {
+    const { panel } = now;
+    await presses(panel, 'It is 9 May 2008');
+    await sees(panel, '3 February 2026');
+    const draft = await draftOf(panel);
+    expect(rowOf(draft, 'subject.bornOn').value).toBe(ISSUES.doubtful.fields['Date of birth']);
+    expect(rowOf(draft, 'referral.receivedOn').value).toBe(ISSUES.doubtful.fields['Date received']);
+    await discards(panel);
+  });
+
+  it('reads the month first on another page of the same system, and asks nothing', async () => {
+    const { panel, visit } = now;
+    await visit.page.goto(visit.urls.plain);
+    await visit.officer.press(visit.page);
+    await sees(panel, 'Review what was read');
+    const born = rowOf(await draftOf(panel), 'subject.bornOn');
+    expect(born.value).toBe(ISSUES.plain.fields['Date of birth']);
+    expect(born.decision.kind).toBe('take');
+  });
+
+  it('writes the day as its box takes it, and the note into the empty box', async () => {
+    const { panel, visit } = now;
+    await presses(panel, 'Save as referral');
+    await sees(panel, 'What next?');
+    await presses(panel, 'Log an intervention');
+    await logsIntervention(panel);
+    await presses(panel, 'Write to another system');
+    await sees(panel, 'Open the form, then press');
+    await visit.page.goto(visit.urls.edit);
+    await visit.page.waitForNetworkIdle();
+    await visit.officer.press(visit.page);
+    await sees(panel, 'Form of 127.0.0.1');
+    await sees(panel, 'Into the box under “Notes”');
+    await presses(panel, 'Type 3 values');
+    await sees(panel, '3 values were typed');
+    const boxes = await valuesOf(visit.page);
+    expect(boxes['Contact date']).toBe('2026-03-20');
+    expect(boxes['Contact minutes']).toBe('45');
+    expect(boxes.Notes).toBe(WRITTEN.happened);
+    // What stood there stands there, the record's own description among it.
+    expect(boxes.Surname).toBe(ISSUES.plain.fields.Surname);
+    expect(boxes.Description).toBe(ISSUES.plain.description);
+  });
+  return now;
+}
+
+/** By the words that ask for each: its label, or the legend around it. Runs on the form that changes an issue. */
+function valuesOf(page: Page): Promise<Record<string, string>> {
+  const written = 'input[type="text"], input[type="date"], input:not([type]), textarea';
+  return page.$$eval(written, (boxes) =>
+    Object.fromEntries(
+      (boxes as (HTMLInputElement | HTMLTextAreaElement)[]).map((box) => {
+        const asks = box.labels?.[0] ?? box.closest('fieldset')?.querySelector('legend');
+        return [(asks?.textContent ?? '').replace(/[\s*]+/g, ' ').trim(), box.value];
+      }),
+    ),
+  );
+}
