@@ -55,7 +55,7 @@ const TAILS = dictionary.handleTails
   .map((tail) => ` ${tail}`);
 
 /** What reads as somebody's name, with what may stand beside it. */
-const WHOLE_NAME =
+export const WHOLE_NAME =
   /^\p{Lu}[\p{L}’'.-]*(?: (?:\d{2,6}|\p{Lu}[\p{L}’'.-]*)){1,4}(?:\s*[,(].{0,80})?$/u;
 const CONTACT_WORDS = new Set([
   'contact',
@@ -243,7 +243,8 @@ function combinedLabel(
   return own.length === 0 ? plainlyCombined(label) : combinedWith(label, own);
 }
 
-const plainlyCombined = remembered((label) => combinedWith(label, []));
+/** Folded words of a label that say both whose and what: `mother phone`. */
+export const plainlyCombined = remembered((label) => combinedWith(label, []));
 
 /** @param own - words that mean the referrer on this page */
 function combinedWith(
