@@ -51,8 +51,8 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
       return each;
     }
     if (person === 'official' || person === 'party') {
-      if (isOf(person, value) && path !== undefined && ownerOf(path) === 'subject')
-        return { ...each, path: undefined };
+      if (isOf(person, value) && (path === undefined || ownerOf(path) === 'subject'))
+        return { ...each, path: undefined, isStrangers: true };
       if (path !== undefined) person = undefined;
       return each;
     }

@@ -2,6 +2,7 @@
 import type { LabelledValue } from '../page/reading.js';
 import { pathOfAnswer } from './answered-person.js';
 import { isColleagues } from './colleague.js';
+import { isOfEvent } from './event.js';
 import { type FieldPath, ownerOf } from './field-path.js';
 import { labelWords, wordsOfLabel } from './fold-label.js';
 import {
@@ -85,7 +86,7 @@ export function suggestPath(
   const answer = pathOfAnswer(value.label, value.value ?? '');
   if (answer) return answer.path;
   const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
-  if (path !== undefined) return path;
+  if (path !== undefined) return isOfEvent(path, value) ? undefined : path;
   const reference = referenceByValue(value.label, value.value ?? '');
   return reference && mayStandUnder(reference, ownerOfHeadings(value.owner))
     ? reference
