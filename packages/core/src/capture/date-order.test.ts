@@ -48,6 +48,27 @@ describe('a date that is another day in the other order', () => {
   });
 
   it.each([
+    ['Version', '1.25.2026'],
+    ['Build', '25/1/2026'],
+    ['Release', '2.14.2026'],
+  ])('is asked beside what is no proof of an order: %s %s', (label, value) => {
+    expect(read(open([BORN, { label, value }]))).toEqual(['2008-09-05', 'leave']);
+  });
+
+  it.each(['11/25/2026 3:04 PM', '11/25/2026, 10:15:00 a.m.', '11/25/2026 9:30'])(
+    'is read in the order that another date proves, whatever its time: %s',
+    (value) => {
+      expect(read(open([BORN, { label: 'Opened', value }]))).toEqual(['2008-05-09', 'take']);
+    },
+  );
+
+  it('is asked with a time after it, however that is written', () => {
+    const at = (time: string) => read(open([{ ...BORN, value: `05/09/2008${time}` }]));
+    for (const time of ['', ' 00:00', ' 12:00 AM', ', 0:00', ' 12:00:00 a.m.'])
+      expect(at(time)).toEqual(['2008-09-05', 'leave']);
+  });
+
+  it.each([
     ['another date of the page', [{ label: 'Received', value: '14/03/2026 10:22' }], 'day-first'],
     ['another date of the page', [{ label: 'Created', value: '03/14/2026' }], 'month-first'],
     ['a label of the page', [{ label: 'Seen (dd/mm/yyyy)', value: 'no' }], 'day-first'],

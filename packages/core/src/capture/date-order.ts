@@ -23,6 +23,8 @@ const FIGURES = /^((?:[a-z]{3,9}[,.]? )?)(\d{1,2})( ?[/.\- ] ?)(\d{1,2})\3(\d{4}
 /** `DD/MM/YYYY` in a label. */
 const PATTERN =
   /(?<![a-z])(d{1,2}|m{1,2})\s?[/.\- ]\s?(d{1,2}|m{1,2})\s?[/.\- ]\s?y{2,4}(?![a-z])/i;
+/** Labels of numbers with dots in them that may look like a date. */
+const OF_SOFTWARE = /\b(?:version|build|release)\b/i;
 /** Longer texts are somebody's words, and not a date as the system writes it. */
 const LONGEST = 40;
 
@@ -57,7 +59,7 @@ function dateIn(text: string): PlainDate | undefined {
 
 /**
  * The order that a page proves; `both` where it proves one here and the other there. Dates in three boxes say nothing of it, and
- * neither does what somebody wrote in sentences.
+ * neither does what somebody wrote in sentences, or the number of a version.
  */
 export function provedDateOrder(values: readonly LabelledValue[]): DateOrder | 'both' | undefined {
   const proved = new Set<DateOrder>();
@@ -65,7 +67,8 @@ export function provedDateOrder(values: readonly LabelledValue[]): DateOrder | '
   for (const { id, label, value, kind } of values) {
     const [, first = ''] = label.length <= 200 ? (PATTERN.exec(label) ?? []) : [];
     if (first !== '') proved.add(/^d/i.test(first) ? 'day-first' : 'month-first');
-    const order = kind === 'prose' || boxed.has(id) ? undefined : orderOfDate(value);
+    if (kind === 'prose' || boxed.has(id) || OF_SOFTWARE.test(label)) continue;
+    const order = orderOfDate(value);
     if (order) proved.add(order);
   }
   const [order] = proved;

@@ -1,5 +1,6 @@
 /** Puts together what a page shows in pieces: further lines under one label, and an address in several boxes. */
 import type { LabelledValue, Place } from '../page/reading.js';
+import { isOfEvent } from './event.js';
 import { fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
@@ -66,7 +67,7 @@ function isOneText({ path }: NamedValue): boolean {
 
 /** Member by member: thousands are, and each copy of one costs. */
 function alone(
-  { value, namedBy, read, platform, bySelector, isUnsure, person }: NamedValue,
+  { value, namedBy, read, platform, bySelector, isUnsure, person, isStrangers }: NamedValue,
   path: NamedValue['path'],
 ): JoinedValue {
   const { id, label, value: text } = value;
@@ -83,6 +84,7 @@ function alone(
   if (bySelector !== undefined) joined.bySelector = bySelector;
   if (isUnsure !== undefined) joined.isUnsure = isUnsure;
   if (person !== undefined) joined.person = person;
+  if (isStrangers !== undefined) joined.isStrangers = isStrangers;
   return joined;
 }
 
@@ -135,6 +137,7 @@ function joinGivenNames(values: readonly JoinedValue[]): readonly JoinedValue[] 
 function joinAddress(values: readonly JoinedValue[]): readonly JoinedValue[] {
   const isPart = (each: JoinedValue) =>
     !each.value.row &&
+    !each.isStrangers &&
     (each.path === 'subject.address' || factOfLabel(each.label) === 'addressLine') &&
     isSubjects(each.value);
   const sections = grouped(values.filter(isPart), ({ value }) =>
@@ -184,7 +187,8 @@ function inPostalOrder(parts: readonly JoinedValue[]): readonly JoinedValue[] {
   return parts.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function isSubjects({ owner }: LabelledValue): boolean {
-  const heading = ownerOfHeadings(owner);
+function isSubjects(value: LabelledValue): boolean {
+  const heading = ownerOfHeadings(value.owner);
+  if (isOfEvent('subject.address', value)) return false;
   return heading === undefined || heading === 'subject' || heading === 'referral';
 }

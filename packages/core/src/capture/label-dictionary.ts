@@ -99,6 +99,7 @@ const WITHIN = grouped(
   ({ phrase }) => phrase.split(' ')[1],
 );
 const NOISE = new Set(dictionary.headingNoise);
+const WORK = new Set(dictionary.work);
 /** A longer heading is a sentence or a title, and the people in it are not whose section it is. */
 const MOST_WORDS = 5;
 
@@ -127,8 +128,8 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   if (isOfAnother(words)) return 'otherPerson';
   const beside = besideSubject(all);
   if (beside) return beside;
-  const bare = all.filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
-  const stripped = OWNER_WORDS.get(bare.join(' '));
+  const bare = withoutNoise(all);
+  const stripped = OWNER_WORDS.get(bare.join(' ')) ?? ofOneOfThem(bare.join(' '));
   if (stripped) return stripped;
   if (bare.length > MOST_WORDS) return undefined;
   const padded = ` ${words} `;
@@ -141,7 +142,20 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
     return 'relatedPersons';
   const [first] = found;
   if (found.size > 1) return found.has('otherPerson') ? 'otherPerson' : 'other';
-  return first;
+  return first ?? ofTheirWork(bare);
+}
+
+/** *Emergency contacts*, *Witnesses*: several of somebody who is known by one. */
+function ofOneOfThem(words: string): HeadingOwner | undefined {
+  return OWNER_WORDS.get(words.replace(/s$/, '')) ?? OWNER_WORDS.get(words.replace(/es$/, ''));
+}
+
+/** *Housing officer*, *Form tutor*: somebody who is there by their work, whichever it is. */
+function ofTheirWork(words: readonly string[]): HeadingOwner | undefined {
+  const last = words.at(-1) ?? '';
+  const isWork = WORK.has(last) || WORK.has(last.replace(/s$/, ''));
+  if (!isWork) return undefined;
+  return words[0] === 'referring' ? 'referrer' : 'otherPerson';
 }
 
 const PEOPLE = dictionary.people.toSorted((a, b) => b.length - a.length).join('|');
@@ -169,12 +183,17 @@ function besideSubject(all: readonly string[]): HeadingOwner | undefined {
       isSubject(all.slice(-count)) ? before(all.slice(0, -count)) : undefined,
     ];
     for (const rest of rests) {
-      const bare = rest?.filter((word) => !NOISE.has(word)).join(' ');
-      const owner = bare === undefined ? undefined : OWNER_WORDS.get(bare);
+      const bare = rest && withoutNoise(rest).join(' ');
+      const owner =
+        bare === undefined ? undefined : (OWNER_WORDS.get(bare) ?? ofTheirWork(bare.split(' ')));
       if (owner && owner !== 'subject' && owner !== 'referral') return owner;
     }
   }
   return undefined;
+}
+
+function withoutNoise(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !NOISE.has(word) && !/^\d+$/.test(word));
 }
 
 /** What stands before *of the*, where it does. */

@@ -31,6 +31,8 @@ export interface NamedValue {
   readonly isUnsure?: true;
   /** Which person of a list it is of. */
   readonly person?: PersonOf;
+  /** Somebody else's, though neither its label nor a heading says so: nothing is put together of it for the subject. */
+  readonly isStrangers?: true;
 }
 
 interface Table {
@@ -120,7 +122,7 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
       table !== undefined &&
       (table.rowOwner !== undefined || table.owners.has(value.row?.index ?? -1));
     if (strangers.has(value.id) && isOfPerson && !hasOwner)
-      return { value, path: undefined, namedBy: 'generic' };
+      return { value, path: undefined, namedBy: 'generic', isStrangers: true };
     const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
     const path = fitting(value, genericPath(value, table, isAccount ? accountPage : page));
     // Where the adapter says which value is the name, another that looks like one is only offered.

@@ -3,21 +3,34 @@ import { failed, type Issue, passed } from '../shared/issue.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG =
-  'january february march april may june july august september october november december sept'.split(
-    ' ',
-  );
+/** Names of the months, in English and in Welsh, by the number of the month. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'jan january ionawr ion',
+    'feb february chwefror chwef',
+    'mar march mawrth maw',
+    'apr april ebrill ebr',
+    'may mai',
+    'jun june mehefin meh',
+    'jul july gorffennaf gorff',
+    'aug august awst',
+    'sep sept september medi',
+    'oct october hydref hyd',
+    'nov november tachwedd tach',
+    'dec december rhagfyr rhag',
+  ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+);
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]? /;
 /** An age after a birth date: `(17)`, `(age 17)`, `aged 17`; a time of day after a date. */
 const AFTER = /(,? \(?(aged?:? )?\d{1,3}( years?( old)?| yrs)?\)|,? aged? \d{1,3})$/;
-const TIME = /[ t]\d\d:\d\d(:\d\d(\.\d+)?)?(z| ?[+-]\d\d:?\d\d)?$/;
+const TIME = /,?[ t]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[ap]\.?m\.?)?(z| ?[+-]\d\d:?\d\d)?$/;
 
 const NUMBERS = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4})$/;
 const SPLIT_NUMBERS = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?(\d{4})$/;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})[,.]?[ -](\d{4})$/;
+const DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th|af|ail|ydd|fed|eg|ed|ain)?(?: of)?[ -]?([a-z]{3,10})[,.]?[ -](\d{4})$/;
 const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 /** `11-Sep-09`: the century is understood. In figures alone it is not clear which of them is the year. */
 const SHORT_YEAR = /^(\d{1,2})([/.\- ])([a-z]{3})\2(\d\d)$/;
@@ -88,6 +101,6 @@ function named(
   month = '',
   day: string | undefined,
 ): readonly [number, number, number] | undefined {
-  if (!MONTHS.includes(month) && !LONG.includes(month)) return undefined;
-  return [Number(year), MONTHS.indexOf(month.slice(0, 3)) + 1, Number(day)];
+  const number = MONTHS.get(month);
+  return number === undefined ? undefined : [Number(year), number, Number(day)];
 }

@@ -71,6 +71,10 @@ describe('ukDate', () => {
     ['29/02/2008', '2008-02-29'],
     ['11-Sep-09', '2009-09-11'],
     ['3 Mar 78', '1978-03-03'],
+    ['9fed Hydref 2008', '2008-10-09'],
+    ['1af o Fai 2008', undefined],
+    ['9 Gorffennaf 2008', '2008-07-09'],
+    ['14/03/2009 3:04 PM', '2009-03-14'],
   ])('reads %s', (text, iso) => {
     expect(readText('ukDate', text)).toBe(iso);
   });
@@ -101,8 +105,10 @@ describe('ukDate', () => {
       fc.property(day, fc.constantFrom('/', '-', '.', ' '), (iso, sign) => {
         const [year = '', month = '', date = ''] = iso.split('-');
         expect(readText('ukDate', [date, month, year].join(sign))).toBe(iso);
-        const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-        expect(readText('ukDate', written.format(new Date(iso)))).toBe(iso);
+        for (const language of ['en-GB', 'cy']) {
+          const written = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+          expect(readText('ukDate', written.format(new Date(iso)))).toBe(iso);
+        }
       }),
     );
   });

@@ -2,6 +2,7 @@
 import type { LabelledValue } from '../page/reading.js';
 import { pathOfAnswer } from './answered-person.js';
 import { isColleagues } from './colleague.js';
+import { isOfEvent } from './event.js';
 import { type FieldPath, ownerOf } from './field-path.js';
 import { labelWords, wordsOfLabel } from './fold-label.js';
 import {
@@ -55,7 +56,7 @@ const TAILS = dictionary.handleTails
   .map((tail) => ` ${tail}`);
 
 /** What reads as somebody's name, with what may stand beside it. */
-const WHOLE_NAME =
+export const WHOLE_NAME =
   /^\p{Lu}[\p{L}’'.-]*(?: (?:\d{2,6}|\p{Lu}[\p{L}’'.-]*)){1,4}(?:\s*[,(].{0,80})?$/u;
 const CONTACT_WORDS = new Set([
   'contact',
@@ -85,7 +86,7 @@ export function suggestPath(
   const answer = pathOfAnswer(value.label, value.value ?? '');
   if (answer) return answer.path;
   const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
-  if (path !== undefined) return path;
+  if (path !== undefined) return isOfEvent(path, value) ? undefined : path;
   const reference = referenceByValue(value.label, value.value ?? '');
   return reference && mayStandUnder(reference, ownerOfHeadings(value.owner))
     ? reference
@@ -243,7 +244,8 @@ function combinedLabel(
   return own.length === 0 ? plainlyCombined(label) : combinedWith(label, own);
 }
 
-const plainlyCombined = remembered((label) => combinedWith(label, []));
+/** Folded words of a label that say both whose and what: `mother phone`. */
+export const plainlyCombined = remembered((label) => combinedWith(label, []));
 
 /** @param own - words that mean the referrer on this page */
 function combinedWith(

@@ -40,6 +40,9 @@ describe('the box for a note', () => {
     ['a heading', '<h2>Add a private note</h2><div><textarea id="n"></textarea></div>'],
     ['a label', '<label>Post a comment <textarea id="n"></textarea></label>'],
     ['an accessible name', '<textarea id="n" aria-label="Reply to this case"></textarea>'],
+    ['a label in Welsh', '<label>Nodiadau <textarea id="n"></textarea></label>'],
+    ['another word', '<fieldset><legend>Remarks</legend><textarea id="n"></textarea></fieldset>'],
+    ['a heading of the log', '<h2 id="h">Add to the log</h2><textarea id="n"></textarea>'],
     ['what stands in it', '<textarea id="n" placeholder="Leave a comment…"></textarea>'],
     [
       'a legend, though a tab stands before it',
@@ -123,4 +126,8 @@ test('nothing is typed at once over a text, and nothing that would be comes firs
       }
     }),
   );
+});
+
+test('a box that looks for notes takes none', () => {
+  expect(notesOn('<label>Search notes <textarea id="n"></textarea></label>')).toEqual([]);
 });

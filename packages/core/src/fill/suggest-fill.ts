@@ -21,6 +21,13 @@ const NEVER = new Set(dictionary.never);
 /** A heading with one of these is over a search, a login, or somebody whom no record of ours is about. */
 const NEVER_UNDER = new RegExp(`(?:^| )(?:${dictionary.neverUnder.join('|')})(?= |$)`);
 
+/** “Search notes”, “Find by name”: what is typed there is looked for, and kept nowhere. */
+const LOOKS: ReadonlySet<string> = new Set(dictionary.looks);
+/** “Send a copy to (email)”: who is written there is written to. */
+const SENDS: ReadonlySet<string> = new Set(dictionary.sends);
+/** Facts that something can be sent to. */
+const SENT_TO: ReadonlySet<ReaderName> = new Set(['phone', 'email', 'address', 'handle']);
+
 /** Of what a list may offer; a name, a number or an address is written. */
 const CHOSEN: ReadonlySet<ReaderName> = new Set(['text', 'ukDate']);
 /** “Emergency contact number” asks for no name. */
@@ -29,6 +36,8 @@ const NUMBER = /(?:^| )(?:number|no|telephone|phone|tel|mobile|email)(?: |$)/;
 export function suggestFill(control: FormControl, kind: FillKind): FillPath | undefined {
   const words = labelWords(control.label);
   if (NEVER.has(words) || control.target.type === 'search') return undefined;
+  const each = words.split(' ');
+  if (LOOKS.has(each[0] ?? '')) return undefined;
   if (control.owner.some((heading) => NEVER_UNDER.test(labelWords(heading)))) return undefined;
   // A box to tick beside “First name” asks whether, and not what.
   if (control.kind === 'tick' && control.question === undefined) return undefined;
@@ -39,6 +48,7 @@ export function suggestFill(control: FormControl, kind: FillKind): FillPath | un
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
   const fact = suggestPath({ label: control.label, owner: control.owner });
   if (fact === undefined || !isFillPath(fact)) return note;
+  if (SENT_TO.has(fieldOf(fact).read) && each.some((word) => SENDS.has(word))) return undefined;
   if (fieldOf(fact).read === 'name' && NUMBER.test(words)) return undefined;
   // Beside a box for a number, a list says of what kind the number is.
   return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;

@@ -74,6 +74,39 @@ describe('nothing of the subject is typed', () => {
     expect(typed(html)).toHaveLength(count);
   });
 
+  test.each(['Send a copy to (email)', 'Notify (email)', 'Recipient email', 'Search email'])(
+    'into a box that writes to somebody or looks for them: %s',
+    (label) => {
+      expect(typed(box('a', label))).toEqual([]);
+    },
+  );
+
+  const lives = {
+    subject: {
+      ...subject,
+      addresses: [{ lines: '1 Bogus Road', postcode: 'ZZ99 3VZ', notedOn: '2026-11-02' as const }],
+    },
+  } as Partial<FillRecords>;
+  test.each([
+    box('a', 'Postcode of offence'),
+    box('a', 'Address of incident'),
+    `<h2>Subject</h2>${box('n', 'Number')}<h2>Incident location</h2>${box('a', 'Postcode')}`,
+    `<h2>Subject</h2>${box('n', 'Number')}<h2>Venue of the visit</h2>${box('a', 'Address')}`,
+  ])('of where they live into where something happened: %s', (html) => {
+    expect(typed(html, 'referral', lives)).toEqual([]);
+  });
+
+  test('but of where they live into their own address', () => {
+    expect(typed(box('a', 'Postcode'), 'referral', lives)).toEqual(['type ZZ99 3VZ in #a']);
+  });
+
+  test.each(['Rhiant', 'Form tutor', 'Emergency contacts', 'Cyfreithiwr'])(
+    'under a heading of somebody else: %s',
+    (title) => {
+      expect(typed(`<h2>Subject</h2>${box('n', 'Number')}<h2>${title}</h2>${PERSON}`)).toEqual([]);
+    },
+  );
+
   test('but a form that finds an address and saves is a form', () => {
     const html = `<form method="post">${PERSON}<button>Find address</button><button>Save</button></form>`;
     expect(typed(html)).toHaveLength(3);
