@@ -9,6 +9,7 @@ const FORMS = {
   react: 'react-form.jsx',
   jquery: 'jquery-form.js',
   plain: 'plain-form.js',
+  picker: 'picker-form.js',
   trap: 'trap-form.js',
 };
 export type FormName = keyof typeof FORMS;
