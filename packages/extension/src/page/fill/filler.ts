@@ -47,8 +47,13 @@ export class Filler {
     });
   }
 
-  begin(): void {
+  /**
+   * @param channel - the event by which the page's own world is to tell what it sends
+   * @returns whether that is still to be asked of it: one channel serves as long as the page stands
+   */
+  begin(channel?: string): boolean {
     this.#watch.begin();
+    return channel !== undefined && this.#watch.hear(channel);
   }
 
   /** What stopped it in this frame so far. */
@@ -93,7 +98,7 @@ export class Filler {
   }
 
   release(): void {
-    this.#watch.release();
+    this.#watch.leave();
   }
 
   async #take(step: FillStep, key: string): Promise<FillOutcome> {
