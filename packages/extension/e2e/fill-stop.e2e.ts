@@ -85,13 +85,28 @@ describe('a page whose handlers', () => {
     expect(desk.forms.asked).toEqual(['GET /static/calendar.css']);
   });
 
-  it.each(['fetch', 'beacon', 'image', 'asks'])(
+  it.each(['fetch', 'xhr', 'input', 'blur', 'beacon', 'image', 'asks', 'socket'])(
     'send a request by %s cannot be held, and filling ends where it was seen',
     async (by) => {
       await desk.open(`/trap?by=${by}`);
       const outcomes = await fillsThree();
       expect(outcomes.at(-1)).toMatch(/request$/);
-      expect((await desk.sent()).asked).not.toEqual([]);
+      await until('it came to the server', async () => desk.forms.asked.length > 0);
+      expect(await desk.hasSent()).toBe(true);
+    },
+  );
+
+  it.each([
+    ['draft', 'POST /api/draft', 'to an address of its own'],
+    ['kept', 'PUT /api/record/1', 'to where it fetched the record from'],
+  ])(
+    'save a draft after a pause are seen before the officer sends: %s, %s %s',
+    async (by, save) => {
+      await desk.open(`/trap?by=${by}`);
+      expect(await fillsThree()).toEqual(['one done', 'two done', 'three done']);
+      await until('the draft is saved', async () => desk.forms.asked.includes(save));
+      await until('that is seen', () => desk.hasSent());
+      expect((await desk.undo()).map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
     },
   );
 });
@@ -293,14 +308,20 @@ describe('the page', () => {
     expect(await desk.state()).toEqual({ one: 'ours', two: 'ours', three: '' });
   });
 
-  it('keeps nothing of ours once it is released', async () => {
+  it('keeps nothing of ours once it is released, and has its own functions back', async () => {
     await desk.open('/trap');
+    await desk.page.evaluate(`waysOut = () => [fetch, XMLHttpRequest.prototype.open,
+      XMLHttpRequest.prototype.send, Navigator.prototype.sendBeacon, WebSocket.prototype.send];
+      own = waysOut();`);
     await fillsThree();
     const isKept = (): Promise<boolean> =>
       asksQuietly(() => Object.hasOwn(globalThis, '__cpFill') && globalThis.__cpFill !== undefined);
     expect(await isKept()).toBe(true);
+    const areOwn = () => desk.page.evaluate('own.every((each, at) => each === waysOut()[at])');
+    expect(await areOwn()).toBe(false);
     await desk.release();
     expect(await isKept()).toBe(false);
+    expect(await areOwn()).toBe(true);
     expect(await desk.undo()).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import type { OfficerBrowser } from './browser.ts';
+import { servesForms } from './fill-form/serve.ts';
 import { logsIntervention, WRITTEN } from './journey-steps.ts';
 import { tabsTo } from './keyboard.ts';
 import { control, dates, goesTo, presses, sees, types, unlocks, until } from './officer.ts';
@@ -232,6 +233,36 @@ describe('what goes wrong', () => {
     await presses(panel, 'Type ');
     await sees(panel, 'The page was closed or another one opened');
     await bare.close();
+  });
+
+  it('says that a page saved what was typed before it was sent, and keeps that it left', async () => {
+    const forms = await servesForms();
+    const page = await officer.browser.newPage();
+    await page.goto(`${forms.origin}/saves`);
+    // As many systems keep a draft: after a pause in typing, and nobody reads the answer.
+    await page.evaluate(() => {
+      document.body.innerHTML = `<form><p><label>Place <input></label></p><p><label>Notes <textarea></textarea></label></p></form>`;
+      let pause: ReturnType<typeof setTimeout> | undefined;
+      document.addEventListener('input', ({ target }) => {
+        clearTimeout(pause);
+        const body = (target as HTMLInputElement).value;
+        pause = setTimeout(() => void fetch('/draft', { method: 'POST', body }), 700);
+      });
+    });
+    await officer.press(page);
+    await sees(panel, 'Form of 127.0.0.1');
+    await presses(panel, 'Type ');
+    await sees(panel, 'values were typed');
+    await sees(panel, 'This page sends what is typed at once');
+    await until('the draft is saved', async () => forms.asked.includes('POST /draft'));
+    await presses(panel, 'I did not send it');
+    const { host } = new URL(forms.origin);
+    await sees(panel, `Kept: ${host} sent what was typed at once`);
+    await page.close();
+    await forms.stop();
+    await goesTo(panel, 'Subjects');
+    await opensFill();
+    await sees(panel, `Already written to ${host}`);
   });
 
   it('knows after a lock what was typed and not sent', async () => {

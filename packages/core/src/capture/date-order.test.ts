@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DateSign } from '../page/reading.js';
 import { testHost } from '../testing/host.js';
 import { buildReading, type ReadingCell } from '../testing/reading.js';
 import { defineAdapter } from './adapter.js';
@@ -16,6 +17,13 @@ const open = (cells: readonly ReadingCell[], dates?: DateOrder): Draft =>
   openDraft({
     reading: buildReading({ label: 'Name', value: 'Taz Vael' }, ...cells),
     adapters: dates ? [adapter(dates)] : [],
+    way: 'page',
+    host: testHost(),
+  });
+const openSigned = (dateSigns: readonly DateSign[]): Draft =>
+  openDraft({
+    reading: { ...buildReading({ label: 'Name', value: 'Taz Vael' }, BORN), dateSigns },
+    adapters: [],
     way: 'page',
     host: testHost(),
   });
@@ -77,6 +85,46 @@ describe('a date that is another day in the other order', () => {
     const draft = open([BORN, ...others]);
     expect(read(draft)).toEqual([order === 'day-first' ? '2008-09-05' : '2008-05-09', 'take']);
     expect(draft.origins[0]?.dates).toBe(order);
+  });
+
+  it.each([
+    [{ text: '03/04/2026 10:00', says: '2026-03-04T10:00:00Z' }, '2008-05-09'],
+    [{ text: '03/04/2026', says: '2026-04-03' }, '2008-09-05'],
+    [{ text: '01/04/2026', says: '2026-03-31T23:30:00Z' }, '2008-09-05'],
+    [{ text: 'mm/dd/yyyy' }, '2008-05-09'],
+    [{ text: 'DD-MM-YYYY' }, '2008-09-05'],
+  ])('is read in the order that the markup proves by %j', (sign, day) => {
+    expect(read(openSigned([sign]))).toEqual([day, 'take']);
+  });
+
+  it.each([
+    [[{ text: '03/03/2026', says: '2026-03-03' }]],
+    [[{ text: '03/04/2026', says: '2026-07-11' }]],
+    [[{ text: '3 hours ago', says: '2026-03-04' }]],
+    [[{ text: 'mm/dd/yyyy' }, { text: 'dd/mm/yyyy' }]],
+    [[{ text: 'mm/dd/yyyy' }, { text: '03/04/2026', says: '2026-04-03' }]],
+  ])('is asked where the markup proves nothing, or both: %j', (signs) => {
+    expect(read(openSigned(signs))).toEqual(['2008-09-05', 'leave']);
+  });
+
+  it('is read as its page writes every day, by any one of its times', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2029-12-31'), noInvalidDate: true }),
+        fc.constantFrom<DateOrder>('day-first', 'month-first'),
+        fc.constantFrom('', 'T12:00:00Z'),
+        (date, order, time) => {
+          const says = date.toISOString().slice(0, 10);
+          const [year, month, day] = says.split('-');
+          const text =
+            order === 'day-first' ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+          const value = read(openSigned([{ text, says: `${says}${time}` }]));
+          const proves = eitherDate(text) !== undefined;
+          const meant = order === 'day-first' ? '2008-09-05' : '2008-05-09';
+          expect(value).toEqual(proves ? [meant, 'take'] : ['2008-09-05', 'leave']);
+        },
+      ),
+    );
   });
 
   it('is read in the order that the adapter says', () => {

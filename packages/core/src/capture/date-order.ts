@@ -2,8 +2,8 @@
  * Which comes first in dates that are written in figures. 05/09/2008 is two days, and a page says which only where something else
  * proves its order: a date that can be read one way alone, or a label such as *dd/mm/yyyy*.
  */
-import type { LabelledValue } from '../page/reading.js';
-import { writtenDate } from '../shared/dates.js';
+import type { DateSign, LabelledValue, Reading } from '../page/reading.js';
+import { addDays, writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { tidyLine } from './read-text.js';
@@ -25,6 +25,8 @@ const PATTERN =
   /(?<![a-z])(d{1,2}|m{1,2})\s?[/.\- ]\s?(d{1,2}|m{1,2})\s?[/.\- ]\s?y{2,4}(?![a-z])/i;
 /** Labels of numbers with dots in them that may look like a date. */
 const OF_SOFTWARE = /\b(?:version|build|release)\b/i;
+/** A day that there is, by its shape: what is compared with it is one. */
+const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
 /** Longer texts are somebody's words, and not a date as the system writes it. */
 const LONGEST = 40;
 
@@ -61,18 +63,46 @@ function dateIn(text: string): PlainDate | undefined {
  * The order that a page proves; `both` where it proves one here and the other there. Dates in three boxes say nothing of it, and
  * neither does what somebody wrote in sentences, or the number of a version.
  */
-export function provedDateOrder(values: readonly LabelledValue[]): DateOrder | 'both' | undefined {
-  const proved = new Set<DateOrder>();
+export function provedDateOrder({
+  values,
+  dateSigns = [],
+}: Pick<Reading, 'values' | 'dateSigns'>): DateOrder | 'both' | undefined {
   const boxed = boxedDates(values);
-  for (const { id, label, value, kind } of values) {
-    const [, first = ''] = label.length <= 200 ? (PATTERN.exec(label) ?? []) : [];
-    if (first !== '') proved.add(/^d/i.test(first) ? 'day-first' : 'month-first');
-    if (kind === 'prose' || boxed.has(id) || OF_SOFTWARE.test(label)) continue;
-    const order = orderOfDate(value);
-    if (order) proved.add(order);
-  }
+  return agreedOrder([
+    ...dateSigns.map(orderOfSign),
+    ...values.flatMap(({ id, label, value, kind }) => [
+      orderOfHint(label),
+      kind === 'prose' || boxed.has(id) || OF_SOFTWARE.test(label) ? undefined : orderOfDate(value),
+    ]),
+  ]);
+}
+
+/** The one order among them; `both` where they differ. */
+export function agreedOrder(
+  orders: readonly (DateOrder | undefined)[],
+): DateOrder | 'both' | undefined {
+  const proved = new Set(orders.filter((order) => order !== undefined));
   const [order] = proved;
   return proved.size > 1 ? 'both' : order;
+}
+
+/** The order that a label or a hint asks for, `dd/mm/yyyy`. */
+export function orderOfHint(text: string): DateOrder | undefined {
+  const [, first = ''] = text.length <= 200 ? (PATTERN.exec(text) ?? []) : [];
+  if (first === '') return undefined;
+  return /^d/i.test(first) ? 'day-first' : 'month-first';
+}
+
+/** An instant may be the day before or after, by the clock of whoever looks at it; the two readings are further apart. */
+function orderOfSign({ text, says }: DateSign): DateOrder | undefined {
+  if (says === undefined) return orderOfHint(text);
+  const either = eitherDate(text);
+  const said = ISO.exec(says)?.[0] as PlainDate | undefined;
+  if (!either || said === undefined || Number.isNaN(Date.parse(said))) return undefined;
+  const days = says === said ? [said] : [addDays(said, -1), said, addDays(said, 1)];
+  const isDayFirst = days.includes(either.dayFirst);
+  if (isDayFirst === days.includes(either.monthFirst)) return undefined;
+  return isDayFirst ? 'day-first' : 'month-first';
 }
 
 /** Ids of dates that were put together from three boxes: which of them is the day is known. */

@@ -124,7 +124,7 @@ function startedAs(row: DraftRow, decision: Decision): DraftRow {
 
 /** What the page proves and the adapter says. */
 function datesOf(reading: Reading, said: DateOrder | undefined): CaptureOrigin['dates'] {
-  const proved = provedDateOrder(reading.values);
+  const proved = provedDateOrder(reading);
   if (proved === undefined || proved === said) return said;
   return said === undefined ? proved : 'both';
 }

@@ -55,7 +55,7 @@ export function teachAdapter(options: TeachOptions): Result<Adapter> {
   if (anchors.length < FEW_ANCHORS && !about.hosts?.length) issues.push(fewAnchors(anchors.length));
 
   const link = taughtAddress(options, words)?.link;
-  const dates = provedDateOrder(options.reading.values);
+  const dates = provedDateOrder(options.reading);
   const checked = checkAdapter({
     id: about.id,
     title: about.title,

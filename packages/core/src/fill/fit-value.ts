@@ -4,6 +4,7 @@ import type { ControlFacts } from '../page/control-facts.js';
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';
+import { mirroredPatterns } from './mirrored-day.js';
 import type { NamedControl } from './name-form.js';
 import type { FillAct } from './step.js';
 import { datePart, datePattern, orderOf, writeDate } from './written-date.js';
@@ -158,7 +159,8 @@ function patternFor(
   if (on === undefined) return undefined;
   if (facts.target.type === 'date') return 'YYYY-MM-DD';
   const texts = [control.hint ?? '', control.label];
-  return datePattern({ texts, formats: facts.formats ?? [], standing: facts.value }, dates);
+  const formats = [...(facts.formats ?? []), ...mirroredPatterns(facts.value, facts.mirrors ?? [])];
+  return datePattern({ texts, formats, standing: facts.value }, dates);
 }
 
 function orderIssue({ path, text }: FillValue, { facts }: LiveControl): Issue {

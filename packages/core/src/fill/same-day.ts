@@ -40,6 +40,18 @@ export function saysDay(now: string, { on, order }: MeantDay): boolean {
   );
 }
 
+/** Whether a text is a day, in whatever order. */
+export function readsAsDay(text: string): boolean {
+  return (['day', 'month', 'year'] as const).some((order) => {
+    const [day, month] = partsOf(tidied(text), order) ?? [];
+    return isWithin(day, 31) && isWithin(month, 12);
+  });
+}
+
+function isWithin(text: string | undefined, most: number): boolean {
+  return Number(text) >= 1 && Number(text) <= most;
+}
+
 type Parts = readonly [
   day: string | undefined,
   month: string | undefined,

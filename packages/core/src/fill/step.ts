@@ -24,19 +24,35 @@ export interface FillStep {
   readonly before: Pick<ControlFacts, 'value' | 'isTicked'>;
 }
 
+/** A field out of sight that follows a box, or seems to: what it held before the box was typed into, and what it holds now. */
+export interface Mirror {
+  readonly was: string;
+  readonly now: string;
+}
+
 /**
  * What came of one step. Nothing is ever typed over what changed since the plan was made. `now` is as `ControlFacts.value`, but of
  * a `select` the text of the chosen option, and of a box or button that is not ticked `''`.
  */
 export type FillOutcome =
-  /** It stands there now. `now` differs from the act where the page wrote it in its own way. */
-  | { readonly id: string; readonly kind: 'done'; readonly now: string }
-  /** The page put the old back; or it put something else there, `made`, and what stood there before was put back. */
+  /** It stands there now. `now` differs from the act where the page wrote it in its own way; `mirrors` are those of a day. */
+  | {
+      readonly id: string;
+      readonly kind: 'done';
+      readonly now: string;
+      readonly mirrors?: readonly Mirror[];
+    }
+  /**
+   * The page put the old back; or it put something else there, `made`, and what stood there before was put back. `sends` is what
+   * a field out of sight still holds that is sent in place of the box, where that is another day.
+   */
   | {
       readonly id: string;
       readonly kind: 'refused';
       readonly now: string;
       readonly made?: string;
+      readonly sends?: string;
+      readonly mirrors?: readonly Mirror[];
     }
   /** Typed, and put back: another control of the same value did not take its part. */
   | { readonly id: string; readonly kind: 'put-back'; readonly now: string }

@@ -21,6 +21,7 @@ const HAST_NAMES = {
   shadowrootmode: 'shadowRootMode',
   bgcolor: 'bgColor',
   srcdoc: 'srcDoc',
+  datetime: 'dateTime',
   itemprop: 'itemProp',
   'data-date-format': 'dataDateFormat',
 } as const;

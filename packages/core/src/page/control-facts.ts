@@ -27,6 +27,8 @@ export interface ControlFacts {
   readonly limit?: number;
   /** Of an `input`: what its markup says of how it is written, `pattern` and `data-date-format`. */
   readonly formats?: readonly string[];
+  /** Of an `input`: days that fields out of sight hold which belong to it, as calendars keep them. */
+  readonly mirrors?: readonly string[];
   /** Of a `select`: its options in order. */
   readonly options?: readonly ControlOption[];
   readonly isMultiple?: true;

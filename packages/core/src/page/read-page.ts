@@ -3,10 +3,11 @@
  * grows with the page and with nothing else.
  */
 import type { Issue } from '../shared/issue.js';
+import { dateSigns } from './date-sign.js';
 import { frameValues } from './frame-value.js';
 import { type NotCaptured, notCapturedIssues } from './not-captured.js';
 import { readFrame } from './read-frame.js';
-import type { LabelledValue, Place, Reading } from './reading.js';
+import type { DateSign, LabelledValue, Place, Reading } from './reading.js';
 import type { PageSnapshot, UnreadFrame } from './snapshot.js';
 import { placeOf } from './value.js';
 
@@ -21,6 +22,7 @@ const MOST_VALUES = 20_000;
 export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
   const most = options.mostValues ?? MOST_VALUES;
   const values: LabelledValue[] = [];
+  const signs: DateSign[] = [];
   const headings: string[] = [];
   const headingPlaces: Place[] = [];
   const issues: Issue[] = [];
@@ -33,6 +35,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     nodeCount += reading.index.nodes.length;
     unlabelled += reading.unlabelled;
     missing.push(reading.notCaptured);
+    signs.push(...dateSigns(reading.index));
     for (const { at, title } of reading.scopes) {
       if (at < 0) continue;
       headings.push(title);
@@ -70,6 +73,7 @@ export function readPage(snapshot: PageSnapshot, options: ReadOptions = {}): Rea
     headings,
     headingPlaces,
     values,
+    ...(signs.length === 0 ? {} : { dateSigns: signs }),
     unread: snapshot.unread,
     nodeCount,
     issues,

@@ -66,6 +66,14 @@ export interface LabelledValue {
   readonly runnersUp: readonly RunnerUp[];
 }
 
+/** What says in which order a page writes its dates. */
+export interface DateSign {
+  /** A date as it is displayed, or what a box asks for: `mm/dd/yyyy`. */
+  readonly text: string;
+  /** Of a date: the day that the markup says it is, `2008-09-05`; a time may follow. */
+  readonly says?: string;
+}
+
 export interface Reading {
   readonly url: string;
   readonly title: string;
@@ -74,6 +82,8 @@ export interface Reading {
   /** Where each of {@link headings} stands, in the same order; absent where the text came without a page. */
   readonly headingPlaces?: readonly Place[];
   readonly values: readonly LabelledValue[];
+  /** Absent where the markup says nothing of its dates. */
+  readonly dateSigns?: readonly DateSign[];
   readonly unread: readonly UnreadFrame[];
   /** Elements and texts looked at, over all frames. */
   readonly nodeCount: number;

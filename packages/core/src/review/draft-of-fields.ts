@@ -1,9 +1,12 @@
 /** A draft out of values that are named already: a row of a file, a form filled in by hand. It ends in the same review. */
+
+import type { DateOrder } from '../capture/date-order.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
-import { readRow } from '../capture/draft-row.js';
+import { readDated, readRow } from '../capture/draft-row.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
-import { isProfessional, startDecision } from '../capture/start-decision.js';
+import { asked, isProfessional, startDecision } from '../capture/start-decision.js';
 import type { Host, Instant, RecordId } from '../shared/index.js';
+import { fileDateOrder } from './file-date-order.js';
 
 /** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
 export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
@@ -26,11 +29,16 @@ export interface ImportOrigin {
   readonly adapter?: { readonly id: string; readonly version: string };
   /** What the values stood under, a column's heading or the question that was asked; the path's own label where absent. */
   readonly labels?: FieldTexts;
+  /** In which order the file writes its dates in figures, see `fileDateOrder`; by these values alone where absent. */
+  readonly dates?: DateOrder | 'both';
   /** Where in the file each value stood; it is kept where a page's selector would be. */
   readonly places?: FieldValues;
 }
 
-/** Makes the draft. Decisions start as they would on a page; nothing is kept until the officer reviews it. */
+/**
+ * Makes the draft. Decisions start as they would on a page; nothing is kept until the officer reviews it. A date that can be two
+ * days is asked there, unless the officer typed it.
+ */
 export function draftOfFields(
   values: FieldValues,
   origin: ImportOrigin,
@@ -38,24 +46,25 @@ export function draftOfFields(
 ): Draft {
   const now = host.clock.now();
   const id = host.random.id();
+  const { labels } = origin;
+  const dates = origin.dates ?? fileDateOrder([{ values, ...(labels ? { labels } : {}) }]);
+  const known = { ...origin, ...(dates ? { dates } : {}) };
   const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) =>
-      raw.trim() === '' ? [] : rowOf(path, raw, i, id, origin),
+      raw.trim() === '' ? [] : rowOf(path, raw, i, id, known),
     ),
   );
   const professional = isProfessional(found.map(({ row }) => row));
-  const rows = found.map(
-    ({ row, unread }): DraftRow => ({
-      ...row,
-      // The officer who typed a value meant it; what a file says starts as it would on a page.
-      decision: origin.way === 'typed' ? TAKE : startDecision(row, { professional, unread }),
-    }),
-  );
+  const rows = found.map(({ row, unread }): DraftRow => {
+    // The officer who typed a value meant it; what a file says starts as it would on a page.
+    const decision = origin.way === 'typed' ? TAKE : startDecision(row, { professional, unread });
+    return { ...row, ...(row.either ? asked(row.either, decision) : { decision }) };
+  });
   return {
     id: host.random.id(),
     openedAt: now,
     updatedAt: now,
-    origins: [originOf(id, now, origin)],
+    origins: [originOf(id, now, known)],
     rows,
     issues: [],
   };
@@ -66,7 +75,7 @@ function originOf(
   capturedAt: CaptureOrigin['capturedAt'],
   origin: ImportOrigin,
 ): CaptureOrigin {
-  const { way, system, title, url = '', hostClass = 'force', adapter, told } = origin;
+  const { way, system, title, url = '', hostClass = 'force', adapter, told, dates } = origin;
   return {
     id,
     way,
@@ -77,6 +86,7 @@ function originOf(
     capturedAt,
     ...(adapter ? { adapter } : {}),
     ...(told ? { told } : {}),
+    ...(dates && way !== 'typed' ? { dates } : {}),
     fellBack: [],
     unread: [],
   };
@@ -89,12 +99,16 @@ function rowOf(
   raw: string,
   i: number,
   id: RecordId,
-  { way, labels, places }: ImportOrigin,
+  { way, labels, places, dates }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
   const said = labels?.[path];
   const label = (typeof said === 'string' ? said : said?.[i]) ?? own;
-  const { unread, ...read } = readRow(path, raw, { label });
+  const order = dates === 'both' ? undefined : dates;
+  const { unread, either, ...read } =
+    way === 'typed'
+      ? { ...readRow(path, raw, { label }), either: undefined }
+      : readDated(path, raw, order, { label });
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,
@@ -113,6 +127,7 @@ function rowOf(
     runnersUp: [],
     freeText: false,
     decision: TAKE,
+    ...(either ? asked(either, TAKE) : {}),
   };
   return { row, unread };
 }

@@ -3,6 +3,7 @@ export type { Clip } from './clip.js';
 export { clip, clippedDraft } from './clip.js';
 export type { FieldTexts, FieldValues, ImportOrigin } from './draft-of-fields.js';
 export { draftOfFields } from './draft-of-fields.js';
+export { fileDateOrder } from './file-date-order.js';
 export type { Regime } from './gates.js';
 export { defaultGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';

@@ -20,6 +20,8 @@ export interface Desk {
   facts(targets: readonly ControlTarget[]): Promise<readonly ControlFacts[]>;
   fill(steps: readonly FillStep[]): Promise<readonly FillOutcome[]>;
   undo(): Promise<readonly FillOutcome[]>;
+  /** Whether the page has sent anything by itself since typing began, as the officer is told. */
+  hasSent(): Promise<boolean>;
   release(): Promise<void>;
   /** What the form holds as its own script knows it. */
   state(): Promise<Record<string, unknown>>;
@@ -114,6 +116,7 @@ export async function opensDesk(pauseMs?: number): Promise<Desk> {
     fill: (steps) =>
       ours((here, input) => here.pageFill.fill(here.tabId, input as readonly FillStep[]), steps),
     release: () => ours((here) => here.pageFill.release(here.tabId)),
+    hasSent: () => ours((here) => here.pageFill.hasSent(here.tabId)),
     undo: () => ours((here) => here.pageFill.undo(here.tabId)),
     state: () => formFrame().evaluate(() => (globalThis as unknown as FormGlobal).formState()),
     sent: async () => ({

@@ -1,7 +1,9 @@
 /** Serves the practice forms, and keeps what is asked of it after each page: a form that is filled asks for nothing. */
-import { createServer } from 'node:http';
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { build } from 'esbuild';
 
 const FORMS = {
@@ -9,6 +11,7 @@ const FORMS = {
   react: 'react-form.jsx',
   jquery: 'jquery-form.js',
   plain: 'plain-form.js',
+  picker: 'picker-form.js',
   trap: 'trap-form.js',
 };
 export type FormName = keyof typeof FORMS;
@@ -58,6 +61,7 @@ export async function servesForms(): Promise<PracticeForms> {
       `<!doctype html><html lang="en-GB"><title>Form</title>${trap}<body><script>${script ?? ''}</script>`,
     );
   });
+  const endSockets = takesSockets(server, asked);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
@@ -67,7 +71,30 @@ export async function servesForms(): Promise<PracticeForms> {
       new Promise((done) => {
         server.close(() => done());
         server.closeAllConnections();
+        endSockets();
       }),
+  };
+}
+
+/**
+ * Opens every socket that is asked for, and keeps that something came over it.
+ *
+ * @returns how to end them: a server does not count them among its connections
+ */
+function takesSockets(server: Server, asked: string[]): () => void {
+  const open = new Set<Duplex>();
+  server.on('upgrade', ({ headers, url }, socket) => {
+    const key = `${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+    const accept = createHash('sha1').update(key).digest('base64');
+    open.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => asked.push(`SOCKET ${url}`));
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    );
+  });
+  return () => {
+    for (const socket of open) socket.destroy();
   };
 }
 

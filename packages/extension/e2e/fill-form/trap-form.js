@@ -20,6 +20,14 @@ const acts = {
   link: () => main.querySelector('#away').click(),
   push: () => history.pushState(null, '', '/pushed'),
   fetch: async () => (await fetch('/api/saved', { method: 'POST', body: two.value })).text(),
+  xhr: () => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', '/api/saved');
+    request.send(two.value);
+  },
+  draft: () => later(() => fetch('/api/draft', { method: 'POST', body: two.value })),
+  kept: () => later(() => fetch('/api/record/1', { method: 'PUT', body: two.value })),
+  socket: () => sockets.send(two.value),
   beacon: () => navigator.sendBeacon('/api/saved', two.value),
   image: () => {
     new Image().src = '/api/saved.gif';
@@ -56,6 +64,11 @@ const acts = {
     main.querySelector('#three').hidden = true;
   },
 };
+// A page that waits for a pause in typing before it saves.
+function later(save) {
+  setTimeout(save, 900);
+}
+
 // What a style sheet asks for: a picture waits for the page to be painted, another sheet does not.
 function paints(other) {
   const style = document.createElement('style');
@@ -64,5 +77,17 @@ function paints(other) {
 }
 
 two.addEventListener('change', () => acts[by]?.());
-globalThis.formState = () => Object.fromEntries(new FormData(form));
+const sockets = by === 'socket' && new WebSocket(`ws://${location.host}/live`);
+const typed = {
+  input: () => fetch(`/api/preview?is=${two.value}`),
+  blur: () => fetch('/api/saved', { method: 'POST', body: two.value }),
+};
+if (by in typed) two.addEventListener(by, typed[by]);
+// A page that fetched its record when it was opened, from where it saves it.
+if (by === 'kept') fetch('/api/record/1');
+const shows = () => {
+  globalThis.formState = () => Object.fromEntries(new FormData(form));
+};
+if (sockets) sockets.addEventListener('open', shows);
+else shows();
 globalThis.sendForm = () => form.requestSubmit();

@@ -41,46 +41,47 @@ const tick = (id: string, name: string, type: 'checkbox' | 'radio', isTicked = t
   act: { kind: 'tick', isTicked },
 });
 
-export const APPROVED: Readonly<Record<Exclude<FormName, 'editor' | 'trap'>, readonly Approved[]>> =
-  {
-    react: [
-      text('name', 'Tamsin O’Connell-Vael'),
-      text('email', 'parent@example.org', 'input', 'email'),
-      text('bornOn', '14/03/2009'),
-      text('postcode', 'zz9 9zz'),
-      text('minutes', '45'),
-      choice('route', 'SCH', 'School'),
-      text('reason', 'Probed the school network'),
-      tick('risk-high', 'risk', 'radio'),
-      tick('consent', 'consent', 'checkbox'),
-      tick('told', 'told', 'checkbox', false),
-      text('narrative', 'First line\nsecond “line”\n\nfourth', 'textarea'),
-    ],
-    jquery: [
-      text('surname', 'Brackenfield'),
-      text('forename', ''),
-      text('heldOn', '14/03/2026'),
-      text('telephone', '07700900415', 'input', 'tel'),
-      choice('region', 'S', 'South'),
-      choice('district', 'Dogwood', 'Dogwood'),
-      tick('urgent-yes', 'urgent', 'radio'),
-      tick('copy-record', 'copies', 'checkbox', false),
-      tick('copy-school', 'copies', 'checkbox'),
-      text('note', 'One\nTwo', 'textarea'),
-      text('account', 'Met at school\nAgreed a plan', 'div'),
-      text('slug', 'Two Words'),
-    ],
-    plain: [
-      text('day', '14'),
-      text('month', '03'),
-      text('year', '2009'),
-      text('short', 'Twenty units at most', 'textarea'),
-      text('date', '2026-03-14', 'input', 'date'),
-      text('count', '12', 'input', 'number'),
-      tick('sex-m', 'sex', 'radio'),
-      choice('kind', '1', 'Other'),
-    ],
-  };
+export const APPROVED: Readonly<
+  Record<Exclude<FormName, 'editor' | 'picker' | 'trap'>, readonly Approved[]>
+> = {
+  react: [
+    text('name', 'Tamsin O’Connell-Vael'),
+    text('email', 'parent@example.org', 'input', 'email'),
+    text('bornOn', '14/03/2009'),
+    text('postcode', 'zz9 9zz'),
+    text('minutes', '45'),
+    choice('route', 'SCH', 'School'),
+    text('reason', 'Probed the school network'),
+    tick('risk-high', 'risk', 'radio'),
+    tick('consent', 'consent', 'checkbox'),
+    tick('told', 'told', 'checkbox', false),
+    text('narrative', 'First line\nsecond “line”\n\nfourth', 'textarea'),
+  ],
+  jquery: [
+    text('surname', 'Brackenfield'),
+    text('forename', ''),
+    text('heldOn', '14/03/2026'),
+    text('telephone', '07700900415', 'input', 'tel'),
+    choice('region', 'S', 'South'),
+    choice('district', 'Dogwood', 'Dogwood'),
+    tick('urgent-yes', 'urgent', 'radio'),
+    tick('copy-record', 'copies', 'checkbox', false),
+    tick('copy-school', 'copies', 'checkbox'),
+    text('note', 'One\nTwo', 'textarea'),
+    text('account', 'Met at school\nAgreed a plan', 'div'),
+    text('slug', 'Two Words'),
+  ],
+  plain: [
+    text('day', '14'),
+    text('month', '03'),
+    text('year', '2009'),
+    text('short', 'Twenty units at most', 'textarea'),
+    text('date', '2026-03-14', 'input', 'date'),
+    text('count', '12', 'input', 'number'),
+    tick('sex-m', 'sex', 'radio'),
+    choice('kind', '1', 'Other'),
+  ],
+};
 
 export const STATE: Readonly<Record<keyof typeof APPROVED, Readonly<Record<string, unknown>>>> = {
   react: {

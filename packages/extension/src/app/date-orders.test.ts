@@ -55,6 +55,14 @@ it('asks of a page that contradicts itself, whatever was said of its host', () =
   expect(born(settledByHost(page, { 'rms.example.org': 'day-first' }))[1]).toBe('leave');
 });
 
+it('keeps what was said of one file for no other, though one importer reads them', async () => {
+  const services = { work: memoryWork() };
+  const adapter = { id: 'csv', version: '1.0.0' };
+  const file = { ...origin, way: 'saved-page', url: '', adapter } as const;
+  await keepDateOrder(services, file, 'month-first');
+  expect(await dateOrders(services)).toEqual({});
+});
+
 it('knows no host of a text that was pasted', async () => {
   const services = { work: memoryWork() };
   await keepDateOrder(services, { ...origin, way: 'paste', url: '' }, 'month-first');

@@ -17,11 +17,14 @@ export async function dateOrders({ work }: Work): Promise<DateOrders> {
   return v.is(Orders, held) ? held : {};
 }
 
-/** What the answer for one page holds for: its host and its adapter. A text that was pasted has neither. */
+/** What the answer for one page holds for: its host and its adapter. A text that was pasted has neither, and no file has. */
 function keysOf({ way, url, adapter }: CaptureOrigin): readonly string[] {
   const isLive = (way === 'page' || way === 'selection') && /^https?:/.test(url);
   const host = isLive && URL.canParse(url) ? new URL(url).host : '';
-  return [...(host === '' ? [] : [host]), ...(adapter ? [`adapter ${adapter.id}`] : [])];
+  return [
+    ...(host === '' ? [] : [host]),
+    ...(adapter && url !== '' ? [`adapter ${adapter.id}`] : []),
+  ];
 }
 
 /** Captures of an open draft that write as this one does. */

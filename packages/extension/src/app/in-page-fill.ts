@@ -16,8 +16,9 @@ export function factsInPage(
   return globalThis.__cpFill?.filler?.facts(targets);
 }
 
-export function beginInPage(): void {
-  globalThis.__cpFill?.filler?.begin();
+/** @returns whether the page is still to be asked to tell by that channel */
+export function beginInPage(channel: string): boolean | undefined {
+  return globalThis.__cpFill?.filler?.begin(channel);
 }
 
 export function takeInPage(step: FillStep, key: string): Promise<FillOutcome> | undefined {

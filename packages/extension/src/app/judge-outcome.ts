@@ -1,16 +1,21 @@
 /** What came of steps by what they mean: of a day that the page wrote its own way, and of a value in several controls. */
-import { type FillOutcome, type FillStep, saysDay } from '@cyber-prevent/core/fill';
+import { denialOf, type FillOutcome, type FillStep, saysDay } from '@cyber-prevent/core/fill';
 
 /** The control holds again what it held; `now` says what that is, where something had been put there. */
 export interface PutBack {
   readonly now?: string;
 }
 
-/** A day that the page wrote in its own way is done, and one that it made another day of is refused. */
-export function judgeOutcome({ act }: FillStep, outcome: FillOutcome): FillOutcome {
+/**
+ * A day that the page wrote in its own way is done; one that it made another day of is refused, in the box itself or in a field
+ * out of sight that is sent in its place.
+ */
+export function judgeOutcome({ act, before }: FillStep, outcome: FillOutcome): FillOutcome {
   if (act.kind !== 'type' || act.day === undefined) return outcome;
   if (outcome.kind !== 'done' && outcome.kind !== 'refused') return outcome;
-  const { id, now } = outcome;
+  const { id, now, mirrors = [] } = outcome;
+  const denial = denialOf(mirrors, before.value, act.day.on);
+  if (denial !== undefined) return { id, kind: 'refused', now, sends: denial };
   const isMeant = now === act.text || saysDay(now, act.day);
   return { id, kind: isMeant ? 'done' : 'refused', now };
 }
@@ -48,7 +53,8 @@ export async function settle(
   for (const [at, outcome] of outcomes.entries()) {
     if (outcome.kind !== 'refused' || outcome.made !== undefined) continue;
     const back = await putBack(outcome.id);
-    if (back?.now !== undefined) tell(at, { ...outcome, now: back.now, made: outcome.now });
+    const { sends, ...rest } = outcome;
+    if (back?.now !== undefined) tell(at, { ...rest, now: back.now, made: sends ?? outcome.now });
   }
   const failed = valuesFailed(steps, outcomes);
   // The last first, as they were typed one upon the other.

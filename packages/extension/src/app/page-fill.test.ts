@@ -1,4 +1,10 @@
-import type { ControlTarget, FillOutcome, FillStep, MeantDay } from '@cyber-prevent/core/fill';
+import type {
+  ControlTarget,
+  FillOutcome,
+  FillStep,
+  MeantDay,
+  Mirror,
+} from '@cyber-prevent/core/fill';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Filler } from '../page/fill/filler.js';
@@ -18,7 +24,12 @@ interface Injected {
 }
 
 /** A page with boxes, as the injected script answers for it: what it makes of a text is its own affair. */
-function pageOf(holds: Record<string, string>, makes: Makes, later: Makes = (text) => text) {
+function pageOf(
+  holds: Record<string, string>,
+  makes: Makes,
+  later: Makes = (text) => text,
+  mirrors?: readonly Mirror[],
+) {
   const boxes = new Map(Object.entries(holds));
   const typed = new Map<string, { readonly id: string; readonly was: string }>();
   const now = (id: string) => boxes.get(id) ?? '';
@@ -38,7 +49,8 @@ function pageOf(holds: Record<string, string>, makes: Makes, later: Makes = (tex
       typed.set(key, { id, was: now(id) });
       const text = 'text' in act ? act.text : '';
       boxes.set(id, makes(text, id));
-      return { id, kind: now(id) === text ? 'done' : 'refused', now: now(id) };
+      const kind = now(id) === text ? 'done' : 'refused';
+      return { id, kind, now: now(id), ...(mirrors ? { mirrors } : {}) };
     },
     look(keys: readonly string[]): readonly FillOutcome[] {
       return keys.flatMap((key) => {
@@ -127,6 +139,29 @@ describe('a day', () => {
     const { outcomes } = await page.fills([born('02/05/2010', 'day')]);
     expect(outcomes).toEqual([{ id: 'born', kind: 'refused', now: '', made: '2010-02-05' }]);
     expect(page.boxes.get('born')).toBe('');
+  });
+});
+
+describe('a day that a field out of sight is sent for', () => {
+  const says = (mirror: { readonly was: string; readonly now: string }) =>
+    pageOf(
+      { born: '' },
+      (text) => text,
+      (text) => text,
+      [mirror],
+    );
+
+  it('is refused where that field holds another day, whatever the box shows, and is put back', async () => {
+    const page = says({ was: '', now: '2010-02-05' });
+    const { outcomes } = await page.fills([born('02/05/2010', 'day')]);
+    expect(outcomes).toEqual([{ id: 'born', kind: 'refused', now: '', made: '2010-02-05' }]);
+    expect(page.boxes.get('born')).toBe('');
+  });
+
+  it('stands there where that field holds the same', async () => {
+    const page = says({ was: '', now: '2010-05-02' });
+    const { outcomes } = await page.fills([born('02/05/2010', 'day')]);
+    expect(outcomes).toEqual([{ id: 'born', kind: 'done', now: '02/05/2010' }]);
   });
 });
 

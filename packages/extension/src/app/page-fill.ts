@@ -20,6 +20,7 @@ import {
   undoInPage,
 } from './in-page-fill.js';
 import { isFailed, isGivenUp, judgeOutcome, type PutBack, settle } from './judge-outcome.js';
+import { tellWhatIsSent } from './tell-what-is-sent.js';
 
 type Scripting = Pick<typeof chrome.scripting, 'executeScript'>;
 
@@ -117,6 +118,25 @@ export function createPageFill(
     ...args: A
   ): Promise<(Awaited<R> | undefined)[]> =>
     Promise.all(places.map((place) => ask(tabId, place, func, ...args)));
+
+  /** Every frame watches from here on, with the page's own word for what the browser does not tell of. */
+  async function begin(tabId: number, places: readonly Place[]): Promise<void> {
+    await Promise.all(
+      places.map(async (place) => {
+        const channel = crypto.randomUUID();
+        if ((await ask(tabId, place, beginInPage, channel)) !== true) return;
+        await scripting
+          .executeScript({
+            target: { tabId, ...place.at },
+            world: 'MAIN',
+            func: tellWhatIsSent,
+            args: [channel],
+          })
+          // Gone meanwhile: the first step finds that out.
+          .catch(() => undefined);
+      }),
+    );
+  }
 
   async function take(
     tabId: number,
@@ -219,7 +239,7 @@ export function createPageFill(
       const outcomes: FillOutcome[] = [];
       const session = sessions.get(tabId);
       const from = session?.taken.length ?? 0;
-      if (session) await askAll(tabId, session.places, beginInPage);
+      if (session) await begin(tabId, session.places);
       for (const step of steps) {
         if (signal?.aborted) break;
         if (isGivenUp(step, steps, outcomes)) continue;
@@ -266,7 +286,7 @@ export function createPageFill(
       if (!session) return [];
       const { places, taken } = session;
       const outcomes: FillOutcome[] = [];
-      await askAll(tabId, places, beginInPage);
+      await begin(tabId, places);
       for (const each of taken.toReversed()) {
         const { key, id, place } = each;
         const outcome = await ask(tabId, place, undoInPage, key);

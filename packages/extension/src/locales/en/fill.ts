@@ -51,6 +51,8 @@ export const fill = {
   'fill.outcome.refused.empty': 'The page did not take it, and the box is empty',
   'fill.outcome.made':
     'The page made “{made}” of it, so the box was put back as it was. Type this one yourself',
+  'fill.outcome.sends':
+    'The page would send another date than the box shows. Choose the date on the page yourself before you send it',
   'fill.outcome.put-back': 'The page did not take it, so the box was put back as it was',
   'fill.outcome.gone': 'The box is gone. Read the form again',
   'fill.outcome.changed': 'The box changed since it was read, so it was left: {now}',

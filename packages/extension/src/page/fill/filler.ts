@@ -11,10 +11,11 @@ import { inputValueOf } from '../native.js';
 import { backTo, chooseNone, perform } from './act.js';
 import { type Control, KnownControls } from './control.js';
 import { groupOf, type Held, heldBy, optionsIn, saysBefore, tickedIn } from './held.js';
+import { daysBeside, Mirrors } from './mirror.js';
 import { formatsOf, isDisabled, isReadOnly, isSeen, limitOf } from './openness.js';
 import { saysTheSame } from './same-value.js';
 import { sends } from './sends.js';
-import { settled } from './settle.js';
+import { settled, settledLate } from './settle.js';
 import { Watch } from './watch.js';
 
 /** One thing that was typed, enough to put back what stood there. */
@@ -25,6 +26,8 @@ interface Typed {
   readonly ticked?: string;
   /** What stood there when the page had answered: anything else by now is the officer's, or the page's. */
   left: Held;
+  /** Of a day: the fields out of sight that may follow it. */
+  readonly mirrors?: Mirrors;
 }
 
 export class Filler {
@@ -44,8 +47,13 @@ export class Filler {
     });
   }
 
-  begin(): void {
+  /**
+   * @param channel - the event by which the page's own world is to tell what it sends
+   * @returns whether that is still to be asked of it: one channel serves as long as the page stands
+   */
+  begin(channel?: string): boolean {
     this.#watch.begin();
+    return channel !== undefined && this.#watch.hear(channel);
   }
 
   /** What stopped it in this frame so far. */
@@ -67,9 +75,9 @@ export class Filler {
       if (!typed) return [];
       if (!control) return [{ id: typed.step.id, kind: 'gone' as const }];
       const now = heldBy(control);
-      if (isSame(now, typed.left)) return [];
+      if (isSame(now, typed.left) && !typed.mirrors?.hasMoved) return [];
       typed.left = now;
-      return [cameOf(typed.step, control, now)];
+      return [cameOf(typed, control)];
     });
   }
 
@@ -90,7 +98,7 @@ export class Filler {
   }
 
   release(): void {
-    this.#watch.release();
+    this.#watch.leave();
   }
 
   async #take(step: FillStep, key: string): Promise<FillOutcome> {
@@ -109,7 +117,13 @@ export class Filler {
       return { id, kind: 'refused', now: shownOf(control, was) };
     this.#watch.reach(control.element);
     const ticked = control.kind === 'radio' ? tickedIn(control.element) : undefined;
-    const typed: Typed = { step, was, ...(ticked === undefined ? {} : { ticked }), left: was };
+    const typed: Typed = {
+      step,
+      was,
+      ...(ticked === undefined ? {} : { ticked }),
+      left: was,
+      ...(isDay(act) && control.kind === 'input' ? { mirrors: new Mirrors(control.element) } : {}),
+    };
     this.#typed.set(key, typed);
     const isDone = perform(control, act);
     await settled();
@@ -118,9 +132,7 @@ export class Filler {
     const by = this.#watch.stop;
     if (by) return { id, kind: 'stopped', by };
     if (!after) return { id, kind: 'gone' };
-    return isDone
-      ? cameOf(step, after, typed.left)
-      : { id, kind: 'refused', now: shownOf(after, typed.left) };
+    return isDone ? cameOf(typed, after) : { id, kind: 'refused', now: shownOf(after, typed.left) };
   }
 
   async #undo(key: string): Promise<FillOutcome | null> {
@@ -135,6 +147,7 @@ export class Filler {
     this.#watch.reach(control.element);
     putBack(control, typed);
     await settled();
+    if (typed.mirrors?.areBack === false) await settledLate();
     const after = this.#known.again(target);
     if (!after) return { id, kind: 'gone' };
     const stands = heldBy(after);
@@ -145,6 +158,7 @@ export class Filler {
       !(stands.isTicked === typed.was.isTicked && saysTheSame(typed.was.value, stands.value))
     )
       return { id, kind: 'refused', now: said };
+    if (typed.mirrors && !typed.mirrors.areBack) return { id, kind: 'refused', now: said };
     this.#typed.delete(key);
     return { id, kind: 'done', now: said };
   }
@@ -154,6 +168,7 @@ function factsOf(target: ControlTarget, control: Control): ControlFacts {
   const { value, isTicked } = heldBy(control);
   const limit = limitOf(control);
   const formats = formatsOf(control);
+  const mirrors = control.kind === 'input' ? daysBeside(control.element) : [];
   return {
     target,
     value,
@@ -162,6 +177,7 @@ function factsOf(target: ControlTarget, control: Control): ControlFacts {
     isReadOnly: isReadOnly(control),
     ...(limit === undefined ? {} : { limit }),
     ...(formats.length === 0 ? {} : { formats }),
+    ...(mirrors.length === 0 ? {} : { mirrors }),
     ...(control.kind === 'select' ? { options: optionsIn(control.element) } : {}),
     ...(control.kind === 'select' && isReadOnly(control) ? { isMultiple: true as const } : {}),
     ...(sends(control) ? { submits: true as const } : {}),
@@ -183,14 +199,24 @@ function putBack(control: Control, { was, ticked }: Typed): void {
 }
 
 /** What came of a step, from what stands there when the page has answered. */
-function cameOf({ id, act }: FillStep, control: Control, now: Held): FillOutcome {
+function cameOf({ step: { id, act }, left: now, mirrors }: Typed, control: Control): FillOutcome {
   const isDone =
     act.kind === 'tick'
       ? now.isTicked === act.isTicked
       : act.kind === 'choose'
         ? now.value === act.value && now.text === act.text
         : now.value === act.text || saysTheSame(act.text, now.value);
-  return { id, kind: isDone ? 'done' : 'refused', now: shownOf(control, now) };
+  const held = mirrors?.held() ?? [];
+  return {
+    id,
+    kind: isDone ? 'done' : 'refused',
+    now: shownOf(control, now),
+    ...(held.length === 0 ? {} : { mirrors: held }),
+  };
+}
+
+function isDay(act: FillStep['act']): boolean {
+  return act.kind === 'type' && act.day !== undefined;
 }
 
 /** As an outcome says it: see `FillOutcome`. */

@@ -20,6 +20,9 @@ export class Watch {
   #lease: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
   readonly #held = new Set<Node>();
+  /** The event by which the page's own world tells what it sends. */
+  #channel: string | undefined;
+  readonly #hears = (event: Event): void => this.#heard(event);
 
   begin(): void {
     this.release();
@@ -51,6 +54,14 @@ export class Watch {
     this.#requests = new PerformanceObserver((list) => this.#saw(list.getEntries()));
     this.#requests.observe({ type: 'resource' });
     this.renew();
+  }
+
+  /** @returns false where the page tells by another channel already */
+  hear(channel: string): boolean {
+    if (this.#channel !== undefined) return false;
+    this.#channel = channel;
+    EventTarget.prototype.addEventListener.call(document, channel, this.#hears);
+    return true;
   }
 
   get isOn(): boolean {
@@ -121,6 +132,15 @@ export class Watch {
     this.#requests = undefined;
   }
 
+  /** The page is let go of: its own world is asked to tell no more. */
+  leave(): void {
+    this.release();
+    if (this.#channel === undefined) return;
+    EventTarget.prototype.removeEventListener.call(document, this.#channel, this.#hears);
+    EventTarget.prototype.dispatchEvent.call(document, new Event(`${this.#channel}-end`));
+    this.#channel = undefined;
+  }
+
   #holdSubmits(root: Window | ShadowRoot): void {
     const { signal } = this.#ends ?? {};
     if (!signal) return;
@@ -142,6 +162,17 @@ export class Watch {
     const own = entries.filter((each) => each.startTime >= this.#begunAt && !isPaint(each));
     this.#log?.note(own);
     if (this.#ends && own.length > 0) this.#note('request');
+  }
+
+  #heard(event: Event): void {
+    const { detail } = event as CustomEvent<unknown>;
+    // Nothing is watched before typing, or once the officer pressed what sends.
+    if (!this.#requests || typeof detail !== 'string') return;
+    const name = URL.canParse(detail, document.baseURI)
+      ? new URL(detail, document.baseURI).href
+      : detail;
+    this.#log?.note([{ name, startTime: performance.now() }]);
+    if (this.#ends) this.#note('request');
   }
 
   #note(by: FillStop): void {

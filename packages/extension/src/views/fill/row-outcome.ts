@@ -40,6 +40,7 @@ function wordsOf(outcome: FillOutcome): string {
         return outcome.made === ''
           ? t('fill.outcome.put-back')
           : t('fill.outcome.made', { made: short(outcome.made) });
+      if (outcome.sends !== undefined) return t('fill.outcome.sends');
       return outcome.now === ''
         ? t('fill.outcome.refused.empty')
         : t('fill.outcome.refused', { now: short(outcome.now) });

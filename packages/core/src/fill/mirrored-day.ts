@@ -1,0 +1,75 @@
+/**
+ * What fields out of sight say of a day that was typed. A calendar often shows a day in one box and sends it from another, in a
+ * way of writing of its own: what is sent is what counts.
+ */
+import { addDays } from '../shared/dates.js';
+import type { PlainDate } from '../shared/primitives.js';
+import { readsAsDay, saysDay } from './same-day.js';
+import type { Mirror } from './step.js';
+import { writeDate } from './written-date.js';
+
+const ORDERS = ['day', 'month', 'year'] as const;
+/** The same instant is the day before, or the day after, where clocks say otherwise. */
+const INSTANT = /\d{1,2}:\d\d[\d:.]*\s*(?:z|[+-]\d\d:?\d\d)$/i;
+/** `04/03/2026`, and a time after it. */
+const FIGURES = /^\s*(\d{1,2})([/. -])(\d{1,2})\2(\d{4})(?:[T ]\d{1,2}:.*)?\s*$/;
+const ISO = /^\d{4}-\d\d-\d\d(?=$|[T ]\d{1,2}:)/;
+
+/**
+ * The text of a field out of sight that holds another day than the one that was typed, or lost the day that it held.
+ *
+ * @param standing - what the box held before it was typed into
+ * @returns undefined where none does: one that can be read as that day says nothing against it
+ */
+export function denialOf(
+  mirrors: readonly Mirror[],
+  standing: string,
+  on: PlainDate,
+): string | undefined {
+  return mirrors.find(({ was, now }) =>
+    was === now ? isStale(was, standing, on) : denies(was, now, on),
+  )?.now;
+}
+
+/** Patterns that days in fields out of sight prove of the box that they follow: 2008-09-05 says how 05/09/2008 is read. */
+export function mirroredPatterns(standing: string, mirrors: readonly string[]): readonly string[] {
+  const [, first = '', mark = '', middle = ''] = FIGURES.exec(standing) ?? [];
+  if (first === '' || Number(first) === Number(middle)) return [];
+  const days = mirrors.flatMap((text) => ISO.exec(text) ?? []) as PlainDate[];
+  return [
+    ['DD', 'MM', 'YYYY'],
+    ['MM', 'DD', 'YYYY'],
+  ].flatMap((parts) => {
+    const pattern = parts.join(mark);
+    return days.some((day) => isWritten(standing, writeDate(day, pattern))) ? [pattern] : [];
+  });
+}
+
+/** Whether the standing text is that text, with or without noughts and a time. */
+function isWritten(standing: string, text: string): boolean {
+  const bare = (each: string): string =>
+    each
+      .trim()
+      .replace(/[T ]\d{1,2}:.*$/, '')
+      .replace(/\b0+(?=\d)/g, '');
+  return bare(standing) === bare(text);
+}
+
+function denies(was: string, now: string, on: PlainDate): boolean {
+  if (now.trim() === '') return readsAsDay(was);
+  return readsAsDay(now) && !daysMeant(now, on).some((each) => saysInAnyOrder(now, each));
+}
+
+/** It held what the box held, and does not follow. */
+function isStale(held: string, standing: string, on: PlainDate): boolean {
+  const isSame = held.trim() === standing.trim() || mirroredPatterns(standing, [held]).length > 0;
+  return isSame && denies('', held, on);
+}
+
+function daysMeant(text: string, on: PlainDate): readonly PlainDate[] {
+  return INSTANT.test(text.trim()) ? [addDays(on, -1), on, addDays(on, 1)] : [on];
+}
+
+function saysInAnyOrder(text: string, on: PlainDate): boolean {
+  return ORDERS.some((order) => saysDay(text, { on, order }));
+}
