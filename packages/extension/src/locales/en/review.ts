@@ -57,7 +57,10 @@ export const review = {
   },
   'review.date.which': 'Which date {label} is',
   'review.date.is': 'It is {date}',
-  'review.date.same': 'Other dates from the same system are then read the same way.',
+  'review.date.same': 'Your answer is used for every date from the same system.',
+  'review.date.read.day-first': 'Read with the day first, like other dates from this system.',
+  'review.date.read.month-first': 'Read with the month first, like other dates from this system.',
+  'review.date.instead': 'Change it to {date}',
   'review.row.gone':
     'This is no longer on the page, or the page has changed. Press the toolbar button on that page to read it again.',
   'review.row.correct-label': '{label}, corrected',
