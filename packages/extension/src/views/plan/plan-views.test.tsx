@@ -91,12 +91,27 @@ describe('a notice', () => {
     await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());
   });
 
+  it('says what to answer of the questions that are on screen, and of no other', async () => {
+    await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
+    await screen.findByText(/no statutory force and finds no guilt/);
+    const problems = async () =>
+      within(await screen.findByRole('alert'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    await presses('Save');
+    expect(await problems()).toEqual(['Select whether there are grounds to suspect an offence']);
+    fireEvent.click(screen.getByLabelText('No'));
+    await presses('Save');
+    await waitFor(async () => expect((await problems())[0]).toBe('Select which notice was served'));
+    expect((await problems()).filter((each) => /^Enter the/.test(each ?? ''))).toEqual([]);
+  });
+
   it('logs its serving as a contact with the same people present', async () => {
     const { store } = await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
     fireEvent.click(await screen.findByLabelText('Yes'));
     fireEvent.click(await screen.findByLabelText('In person'));
     types('Officer in the case, who agreed', 'DC Imogen Farthing, 5520');
-    types('Version of the notice', '3');
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
     types('Parent, carer or supporter present (optional)', 'Marisol Quillon, mother');
     types('Appropriate adult (optional)', 'Ottilie Brandt');
     fireEvent.click(screen.getByLabelText('Signed for'));
