@@ -96,6 +96,6 @@ it('lets the choice be changed, and be nobody', async () => {
   press('Choose somebody else');
   fireEvent.click(await screen.findByLabelText('None of them'));
   press('Choose this person');
-  await screen.findByText('Of the 2 people listed on this page, this is about none.');
+  await screen.findByText('This is about none of the 2 people listed on this page.');
   expect(screen.queryByText('Dawn Vael')).toBeNull();
 });
