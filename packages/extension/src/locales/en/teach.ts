@@ -55,7 +55,7 @@ export const teach = {
   'teach.as.never': 'Never offered',
   'teach.as.platform': 'Platform of each online identifier, by column',
   'teach.as.column': '{label}, by column',
-  'teach.as.person': '{label}, of one person a row',
+  'teach.as.person': '{label}, a different person in each row',
   'teach.as.row': '{label}, of the row where {column} is “{is}”',
   'teach.rows': 'Which rows of this table?',
   'teach.rows.person': 'Each row is a different person',

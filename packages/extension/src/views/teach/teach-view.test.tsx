@@ -343,7 +343,7 @@ describe('a cell of a table', () => {
     const each = screen.getByLabelText<HTMLInputElement>('Each row is a different person');
     expect(each.checked).toBe(true);
     press('Save and go on');
-    await screen.findByText('Subject: Telephone, of one person a row', {
+    await screen.findByText('Subject: Telephone, a different person in each row', {
       selector: 'dt',
     });
     await names();
