@@ -195,8 +195,8 @@ export async function toursToday({ page, visit }: Tour): Promise<void> {
   await sees(page, 'Fill in only what is new.');
   await visit('concern-add');
   await cancels(page);
-  await presses(page, 'Say whom it is about');
-  await control(page, 'Whom is the concern about?');
+  await presses(page, 'Say who it is about');
+  await control(page, 'Who is the concern about?');
   await visit('concern-name');
   await cancels(page);
   await goesTo(page, 'Concerns');

@@ -18,6 +18,11 @@ export interface EitherDate {
   readonly monthFirst: PlainDate;
 }
 
+/** Both days, and which of them an answer says it is. */
+export interface SettledDate extends EitherDate {
+  readonly order: DateOrder;
+}
+
 /** A weekday, two numbers and a year; an age or a time of day may follow. */
 const FIGURES = /^((?:[a-z]{3,9}[,.]? )?)(\d{1,2})( ?[/.\- ] ?)(\d{1,2})\3(\d{4})(?!\d)/i;
 /** `DD/MM/YYYY` in a label. */

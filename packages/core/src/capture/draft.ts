@@ -3,7 +3,7 @@ import type { LabelMethod, Place, RunnerUp } from '../page/reading.js';
 import type { UnreadFrame } from '../page/snapshot.js';
 import type { Issue } from '../shared/issue.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
-import type { DateOrder, EitherDate } from './date-order.js';
+import type { DateOrder, EitherDate, SettledDate } from './date-order.js';
 import type { FieldPath, Sensitivity } from './field-path.js';
 
 /** The four decisions. A row of a draft always has one; the defaults are design rule 1. */
@@ -84,6 +84,8 @@ export interface DraftRow {
    * row would have started as.
    */
   readonly either?: EitherDate & { readonly starts: 'take' | 'leave' };
+  /** Set once that question was answered: both days, and the order that {@link value} was read in, so that the answer can be changed. */
+  readonly settled?: SettledDate;
   readonly sensitivity: Sensitivity;
   readonly place: Place;
   /** The places that the value was put together from, in order: lines of an address, the parts of a name. */

@@ -186,7 +186,7 @@ function isSamePerson(a: string, b: string): boolean {
 function factRows(each: ProposedRow, facts: readonly TextFact[]): readonly ProposedRow[] {
   if (facts.length === 0) return [];
   const { row } = each;
-  const { madeOf: _, alsoAt: __, platform: ___, either: ____, ...like } = row;
+  const { madeOf: _, alsoAt: __, platform: ___, either: ____, settled: _____, ...like } = row;
   return facts.flatMap((fact, nth): readonly ProposedRow[] => {
     const { unread, either, ...read } = readDated(fact.path, fact.raw, undefined, {
       label: row.label,

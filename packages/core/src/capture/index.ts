@@ -19,7 +19,7 @@ export type { ChosenAdapter, PageRead } from './choose-adapter.js';
 export { chooseAdapter, screensOf } from './choose-adapter.js';
 export type { ListedPerson, PeopleList } from './choose-person.js';
 export { choosePerson, isOfAnother, peopleListed } from './choose-person.js';
-export type { DateOrder, EitherDate } from './date-order.js';
+export type { DateOrder, EitherDate, SettledDate } from './date-order.js';
 export { decide } from './decide.js';
 export type {
   AuthorityAnswer,
@@ -70,7 +70,7 @@ export type { Found } from './select.js';
 export { select } from './select.js';
 export type { AttributeTest, Combinator, Compound, SelectorStep } from './selector.js';
 export { parseSelector } from './selector.js';
-export { settleDates } from './settle-dates.js';
+export { answerDates, settleDates } from './settle-dates.js';
 export type { PageContext } from './suggest-path.js';
 export { suggestPath } from './suggest-path.js';
 export type { TextSource } from './text-selection.js';

@@ -2,12 +2,12 @@
 import type { Instant } from '../shared/primitives.js';
 import { isOfAnother } from './choose-person.js';
 import { isSingle } from './collapse-rows.js';
-import { type DateOrder, EITHER_ORDER } from './date-order.js';
+import { type DateOrder, EITHER_ORDER, type EitherDate } from './date-order.js';
 import type { Draft, DraftRow } from './draft.js';
 
 /**
  * The draft with every date of some captures read in one order, and none of them asked any more. A date that nothing else spoke
- * against is taken; one that the officer corrected or masked stays so.
+ * against is taken; one that the officer corrected or masked stays so, and so does one that was settled before.
  *
  * @param origins - ids of captures whose pages write so
  * @param now - when it was answered; absent, the draft's time stays as it was
@@ -30,7 +30,7 @@ export function settleDates(
     if (takes) taken.add(row.path);
     return {
       ...rest,
-      value: order === 'day-first' ? either.dayFirst : either.monthFirst,
+      ...readIn(either, order),
       issues: row.issues.filter(({ code }) => code !== EITHER_ORDER),
       decision: takes ? { kind: 'take' } : row.decision,
     };
@@ -38,11 +38,48 @@ export function settleDates(
   return { ...draft, rows, ...(now === undefined ? {} : { updatedAt: now }) };
 }
 
+/**
+ * The draft with the officer's answer: as {@link settleDates}, and dates that an earlier answer settled are read again in this
+ * order. What was decided of those stays.
+ *
+ * @param now - when it was answered
+ */
+export function answerDates(
+  draft: Draft,
+  origins: readonly string[],
+  order: DateOrder,
+  now: Instant,
+): Draft {
+  const answered = settleDates(draft, origins, order, now);
+  return {
+    ...answered,
+    updatedAt: now,
+    rows: answered.rows.map((row) =>
+      row.settled && origins.includes(row.origin) ? { ...row, ...readIn(row.settled, order) } : row,
+    ),
+  };
+}
+
+function readIn(
+  { dayFirst, monthFirst }: EitherDate,
+  order: DateOrder,
+): Required<Pick<DraftRow, 'value' | 'settled'>> {
+  return {
+    value: order === 'day-first' ? dayFirst : monthFirst,
+    settled: { dayFirst, monthFirst, order },
+  };
+}
+
 /** The row without its question, where another row that says the same day has none. */
 export function withoutQuestion(row: DraftRow, other: DraftRow): DraftRow {
-  if (row.either === undefined || other.either !== undefined) return row;
-  const { either: _, ...rest } = row;
-  return { ...rest, issues: row.issues.filter(({ code }) => code !== EITHER_ORDER) };
+  if (other.either !== undefined || (row.settled && other.settled)) return row;
+  if (row.either === undefined && row.settled === undefined) return row;
+  const { either: _, settled: __, ...rest } = row;
+  return {
+    ...rest,
+    issues: row.issues.filter(({ code }) => code !== EITHER_ORDER),
+    ...(other.settled ? { settled: other.settled } : {}),
+  };
 }
 
 function isTaken({ decision }: DraftRow): boolean {

@@ -16,7 +16,7 @@ beforeAll(
 );
 afterEach(cleanup);
 
-const HEADING = 'Continue what you began before?';
+const HEADING = 'Continue with what you typed before?';
 const put = (on: string) => ({ at: `${on}T10:02:00.000Z`, on });
 
 /** One person, and what was half typed of a contact with them. */
@@ -46,12 +46,23 @@ describe('words of another visit', () => {
   it('of another day are out of sight until the officer continues with them', async () => {
     await begun(put('2026-11-03'));
     await screen.findByRole('heading', { name: HEADING });
-    screen.getByText(/^You typed it here on 3 November 2026, 10:02 and did not save it/);
+    screen.getByText(/^You typed this on 3 November 2026, 10:02 and did not save it/);
     expect(note()).toBeNull();
     expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
     await presses('Yes, continue');
     await waitFor(() => expect(note()?.value).toBe('Of another visit'));
     expect(screen.queryByRole('heading', { name: HEADING })).toBeNull();
+  });
+
+  it.each([
+    ['of another day', '2026-11-03', 'Yes, continue'],
+    ['of today', '2026-11-24', 'Yes, continue'],
+    ['of today', '2026-11-24', 'No, start afresh'],
+  ])('%s give the focus to the form once it is said (%s, %s)', async (_, on, answer) => {
+    await begun(put(on));
+    await presses(answer);
+    await waitFor(() => expect(screen.queryByRole('heading', { name: HEADING })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByLabelText('Kind of intervention'));
   });
 
   it('go where the officer starts afresh, and nothing of them is left', async () => {
@@ -70,7 +81,7 @@ describe('words of another visit', () => {
     expect(note()?.value).toBe('Of another visit');
     cleanup();
     await begun(undefined);
-    await screen.findByText(/^You typed it here on an earlier visit/);
+    await screen.findByText(/^You typed this on an earlier visit/);
     expect(note()).not.toBeNull();
   });
 
@@ -79,7 +90,7 @@ describe('words of another visit', () => {
     await screen.findByRole('heading', { name: HEADING });
     services.work.failWith('The keeper did not answer.');
     await presses('No, start afresh');
-    await screen.findByText(/^It is still there. The keeper did not answer/);
+    await screen.findByText(/^What you typed could not be removed. The keeper did not answer/);
     expect(services.work.held(key)).toMatchObject({ note: 'Of another visit' });
   });
 });

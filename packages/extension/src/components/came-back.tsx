@@ -1,6 +1,7 @@
 import { writtenInstant } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenWork, PutAway } from '../app/open-work.js';
 import { t } from '../locales/late.js';
 import { Button, ButtonGroup } from './button.js';
@@ -20,10 +21,18 @@ interface CameBackProps {
  */
 export function CameBack({ work, children }: CameBackProps) {
   const back = work?.cameBack.value;
+  const form = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  useLayoutEffect(() => {
+    // The button that had the focus is gone: the officer goes on in the form.
+    if (wasAsked.current && !back)
+      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    wasAsked.current = back !== undefined;
+  }, [back]);
   return (
     <>
       {work && back && <Asked work={work} put={back.put} />}
-      {back?.isOtherDay ? null : children}
+      {back?.isOtherDay ? null : <div ref={form}>{children}</div>}
     </>
   );
 }

@@ -36,10 +36,10 @@ export const backup = {
   'backup.seen.entries': 'Entries, all proved',
   'backup.seen.entries.unconfirmed': 'Entries, some proved only by keys that nobody has confirmed',
   'backup.seen.unconfirmed': 'Keys not confirmed',
-  'backup.seen.unconfirmed.who': '{name}, whose key comes from this file alone',
+  'backup.seen.unconfirmed.who': '{name}, whose key is known from this file alone',
   'backup.seen.unconfirmed.officer': 'An officer you have no key of ({id})',
   'backup.seen.unconfirmed.why':
-    'Nobody has read the fingerprints of these keys to you. Take their entries for what they are once you have asked those officers.',
+    'Nobody has read the fingerprints of these keys to you. Do not rely on entries made with them until those officers have.',
   'backup.seen.changed': 'Records here that it would change',
   'backup.seen.disposed': 'Disposed of here since',
   'backup.seen.disposed.out': '{count}, these stay out',

@@ -1,13 +1,13 @@
 /** What was half typed: said when it comes back, and asked about when a form is left. */
 export const cameBack = {
-  'came-back.title': 'Continue what you began before?',
+  'came-back.title': 'Continue with what you typed before?',
   'came-back.when':
-    'You typed it here on {when} and did not save it. Check that it belongs to what you do now.',
+    'You typed this on {when} and did not save it. Check that it is still right before you save it.',
   'came-back.earlier':
-    'You typed it here on an earlier visit and did not save it. Check that it belongs to what you do now.',
+    'You typed this on an earlier visit and did not save it. Check that it is still right before you save it.',
   'came-back.go-on': 'Yes, continue',
   'came-back.afresh': 'No, start afresh',
-  'came-back.not-discarded': 'It is still there. {why} Try again.',
+  'came-back.not-discarded': 'What you typed could not be removed. {why} Try again.',
   'came-back.leave': 'Keep what you typed?',
   'came-back.leave.body': 'It is not saved. If you keep it, it is here when you come back.',
   'came-back.leave.keep': 'Keep it for later',

@@ -73,9 +73,9 @@ export const caseWords = {
     'The law that allows you to share this with them. If you do not know it, ask your data protection officer first',
   'summary.gateway.note': 'Act and section',
   'summary.withheld': 'What is withheld, and why',
-  'summary.withheld.none': 'Nothing that this document can show is withheld from this recipient.',
+  'summary.withheld.none': 'Nothing in this document is withheld from this recipient.',
   'summary.not-for':
-    'Nothing of this document goes to: {who}. Nothing can be saved or printed for them.',
+    'This document may not go to: {who}. Nothing can be saved or printed for them.',
   'summary.print': 'Print',
   'summary.printed': 'The disclosure was logged and the document sent to print',
   'summary.destination': 'Where is it going?',

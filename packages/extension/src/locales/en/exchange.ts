@@ -60,7 +60,7 @@ export const exchange = {
   'exchange.changes.none': 'Nothing: all of it is here already.',
   'exchange.endings': 'Should any of these end here too?',
   'exchange.endings.hint':
-    'Your colleague withdrew a record or lifted a hold that is in place here. Read it first. What you leave stays as it is.',
+    'Your colleague withdrew a record or lifted a hold that is in place here. Read it first. Anything you leave unticked stays as it is.',
   'exchange.endings.withdraw': 'Withdraw: {kind}, {name}',
   'exchange.endings.lift': 'Lift the hold: {name}',
   'exchange.take.go': 'Take it in',

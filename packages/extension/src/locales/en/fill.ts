@@ -2,8 +2,8 @@
 export const fill = {
   'fill.title': 'Write to another system',
   'fill.go': 'Write to another system',
-  'fill.of.intervention': 'Intervention of {date}',
-  'fill.of.referral': 'Referral received {date}',
+  'fill.of.intervention': 'Intervention with {name}, {date}',
+  'fill.of.referral': 'Referral of {name}, received {date}',
   'fill.gone': 'This record is not held, or no longer.',
   'fill.ask':
     'Open the form, then press the toolbar button on it. Nothing is typed until you say so, and nothing is ever sent.',
@@ -58,6 +58,7 @@ export const fill = {
   'fill.outcome.changed': 'The box changed since it was read, so it was left: {now}',
   'fill.outcome.closed': 'The box can no longer be typed into',
   'fill.outcome.stopped': 'Typing stopped here',
+  'fill.outcome.sent': 'Typed, and the page sent it. Typing stopped here',
   'fill.outcome.waiting': 'Not typed yet',
   'fill.stopped.submit':
     'The page tried to send the form, so typing stopped and the form was held. Check the form before you do anything else.',
@@ -95,6 +96,8 @@ export const fill = {
   'fill.sent.hint':
     'That it was given is then kept with the record: where, when and which fields, not what they said.',
   'fill.forget': 'I did not send it',
+  'fill.forgotten':
+    'You said that you did not send it. What was typed may still be in the form: put it back, or close that page.',
   'fill.sent.saved': 'Kept: it was written to {system}',
   'fill.sent.system': 'Which system was it written to?',
   'fill.sent.system.missing': 'Enter the system that it was written to',
@@ -153,7 +156,7 @@ export const fill = {
   'pack.key.hint': 'Enter copies the next part and moves on. Arrow keys go back and forth.',
   'pack.aside': 'Not in the sequence',
   'pack.aside.hint':
-    'Sensitive, about another person, left by you, or asked for by no box. Copy one only if it is needed.',
+    'Sensitive, about another person, left by you, or not asked for on the form. Copy one only if it is needed.',
   'pack.failed': 'This could not be copied. Press on this panel and try again, or type it by hand.',
   'pack.clears':
     'The clipboard is emptied a minute after the last copy, once this panel has the focus. Windows may keep what was copied in its clipboard history (Windows key + V): if history is on, clear it there.',

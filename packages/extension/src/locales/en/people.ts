@@ -5,11 +5,11 @@ export const people = {
     other: 'This page lists {count} people. Which of them is this about?',
   },
   'review.people.hint':
-    'Nothing of this list is taken until you choose. Of the people that you do not choose, nothing is kept.',
+    'Nothing from this list is taken until you choose. Nothing is kept about the people you do not choose.',
   'review.people.none': 'None of them',
   'review.people.choose': 'Choose this person',
   'review.people.missing': 'Select who this is about',
   'review.people.chosen': 'Of the {count} people listed on this page, this is about: {person}.',
-  'review.people.chosen.none': 'Of the {count} people listed on this page, this is about none.',
+  'review.people.chosen.none': 'This is about none of the {count} people listed on this page.',
   'review.people.change': 'Choose somebody else',
 } as const;

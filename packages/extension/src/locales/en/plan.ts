@@ -86,6 +86,7 @@ export const plan = {
   'notice.served.title': 'Notices served',
   'notice.serve': 'Record that a notice was served',
   'notice.serve.save': 'Save',
+  'notice.which.missing': 'Select which notice was served',
   'notice.served': 'The notice was recorded as served',
   'notice.grounds.yes':
     'Do not serve a notice by this route unless the officer in the case agrees. They decide what happens.',

@@ -9,7 +9,7 @@ export const safeguarding = {
   'safeguarding.saved': 'Concern saved on {time}',
   'safeguarding.saved.on': 'It is on the record of {name}.',
   'safeguarding.saved.nobody':
-    'It is kept without a subject. Find it under Concerns, and say there whom it is about once you know.',
+    'It is kept without a subject. Once you know who it is about, open it under Concerns and say so.',
   'safeguarding.to-do': 'Still to do',
   'safeguarding.another': 'Record another concern',
   'safeguarding.back': 'Back to where you were',

@@ -6,7 +6,7 @@ export const seen = {
   'review.another.whose': 'The open draft is about {open}. This page is about {read}.',
   'review.another.nobody': 'somebody whose name was not read',
   'review.another.other':
-    'They may be two people. What is added to the draft is saved as one person’s.',
+    'They may be two different people. Everything added to a draft is saved as one person’s.',
   'review.another.add': 'Add to the open draft',
   'review.another.new': 'Discard the draft and read this page',
   'review.another.cancel': 'Go on with the draft',

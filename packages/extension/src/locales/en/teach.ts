@@ -55,10 +55,10 @@ export const teach = {
   'teach.as.never': 'Never offered',
   'teach.as.platform': 'Platform of each online identifier, by column',
   'teach.as.column': '{label}, by column',
-  'teach.as.person': '{label}, of one person a row',
+  'teach.as.person': '{label}, a different person in each row',
   'teach.as.row': '{label}, of the row where {column} is “{is}”',
   'teach.rows': 'Which rows of this table?',
-  'teach.rows.person': 'Each row is another person',
+  'teach.rows.person': 'Each row is a different person',
   'teach.rows.person.hint': 'When the page is captured, you choose whose row it is',
   'teach.rows.value': 'Every row is about the same person',
   'teach.rows.value.hint': 'All of them are read, as several values of one person',
@@ -120,9 +120,9 @@ export const teach = {
   'teach.prove.people':
     'This list has {count} people, one a row. Each time the page is captured, you choose whose row it is.',
   'teach.prove.others':
-    'This is another person’s: {text}. Each row of this table names somebody. Change what you said, and choose “Each row is another person”.',
+    'This is another person’s: {text}. Each row of this table names somebody. Change what you said, and choose “Each row is a different person”.',
   'teach.prove.said-to-be':
-    'By its label and headings the page says that {text} is something else: {label}. Check whose it is.',
+    'The page’s own label and headings say that {text} is something else: {label}. Check whose it is.',
   'teach.prove.conflict': 'Also taken for: {label}',
   'teach.leaves': 'What leaves this device',
   'teach.leaves.what':

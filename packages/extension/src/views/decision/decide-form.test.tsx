@@ -74,7 +74,7 @@ it('destroys only once its page was read and the reference copied out', async ()
   presses('Refuse and destroy');
   await screen.findAllByText('Enter CP-0042, the reference of what is to be destroyed');
   expect(await services.store.query('decision')).toEqual([]);
-  const box = screen.getByLabelText(/^Reference of what is destroyed/);
+  const box = screen.getByLabelText(/^Referral reference/);
   fireEvent.input(box, { target: { value: 'cp-0043' } });
   presses('Refuse and destroy');
   await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));

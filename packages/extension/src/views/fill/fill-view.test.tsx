@@ -18,6 +18,11 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const planned = () => screen.findByRole('heading', { name: 'Form of rms.example.org' });
 
 describe('before a form is pressed on', () => {
+  it('names the person whose record is written', async () => {
+    await showFill();
+    screen.getByText(/^Intervention with Tamsin Vael, /);
+  });
+
   it('asks for the press, and types nothing', async () => {
     const { page } = await showFill();
     screen.getByText(/Open the form, then press the toolbar button/);
@@ -154,6 +159,32 @@ describe('typing', () => {
     press('Type 2 values');
     await screen.findByText(words);
     expect(page.typed.size).toBe(0);
+  });
+
+  it('counts what the page sent at once as typed, of all that was to be typed', async () => {
+    const { page } = await showFill({
+      outcome: ({ id }) =>
+        id === 'referral.reference' ? { id, kind: 'stopped', by: 'request' } : undefined,
+    });
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText('1 of 2 values were typed');
+    within(row('Referral reference')).getByText(/Typed, and the page sent it/);
+  });
+
+  it('asks for nothing to be sent once the officer has said that it was not', async () => {
+    const { page } = await showFill();
+    page.press(FORM);
+    await planned();
+    press('Type 2 values');
+    await screen.findByText('Check the form, then send it yourself.');
+    press('I did not send it');
+    await screen.findByText(/You said that you did not send it/);
+    expect(screen.queryByText('Check the form, then send it yourself.')).toBeNull();
+    expect(screen.queryByText(/That it was given is then kept/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'I did not send it' })).toBeNull();
+    screen.getByRole('button', { name: /Put everything back/ });
   });
 
   it('is taken back by one key', async () => {
@@ -346,7 +377,7 @@ describe('typing that is cut short by a lock', () => {
     press('Type 2 values');
     fireEvent.click(await screen.findByRole('button', { name: 'Stop typing' }));
     goOn?.();
-    await screen.findByText('1 value was typed');
+    await screen.findByText('1 of 2 values were typed');
     expect([...page.typed.keys()]).toEqual(['#ref']);
   });
 });

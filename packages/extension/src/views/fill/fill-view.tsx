@@ -47,8 +47,12 @@ function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly St
   return <FillPage route={route} caption={captionOf(records, of)} values={values} notes={notes} />;
 }
 
-function captionOf({ intervention, referral }: FillRecords, of: RouteOf<'fill'>['of']): string {
+/** Which record it is, and whose: what is typed into the form of another person is a wrong fact there. */
+function captionOf(
+  { subject: { name }, intervention, referral }: FillRecords,
+  of: RouteOf<'fill'>['of'],
+): string {
   if (of === 'intervention' && intervention)
-    return t('fill.of.intervention', { date: writtenDate(intervention.heldOn) });
-  return referral ? t('fill.of.referral', { date: writtenDate(referral.receivedOn) }) : '';
+    return t('fill.of.intervention', { name, date: writtenDate(intervention.heldOn) });
+  return referral ? t('fill.of.referral', { name, date: writtenDate(referral.receivedOn) }) : name;
 }

@@ -33,6 +33,11 @@ export function outcomeOf(row: FillRow, outcomes: Outcomes): RowOutcome | undefi
   };
 }
 
+/** Typed, and then the page sent or would have sent it: it is in the form, though typing stopped there. */
+export function isTypedAndStopped(outcome: FillOutcome | undefined): boolean {
+  return outcome?.kind === 'stopped' && outcome.by !== 'page-left';
+}
+
 function wordsOf(outcome: FillOutcome): string {
   switch (outcome.kind) {
     case 'refused':
@@ -53,7 +58,7 @@ function wordsOf(outcome: FillOutcome): string {
     case 'closed':
       return t('fill.outcome.closed');
     case 'stopped':
-      return t('fill.outcome.stopped');
+      return t(outcome.by === 'request' ? 'fill.outcome.sent' : 'fill.outcome.stopped');
     case 'done':
       return t('fill.outcome.done');
   }

@@ -3,8 +3,8 @@ import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
-import type { FillWork } from './fill-work.js';
-import { outcomeOf } from './row-outcome.js';
+import { type FillWork, rowsToType } from './fill-work.js';
+import { isTypedAndStopped, outcomeOf } from './row-outcome.js';
 import type { FormState } from './use-form.js';
 
 /** The letter that puts everything back; no list of ours has it. */
@@ -22,23 +22,26 @@ export interface TypedPanelProps {
 export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelProps) {
   const { settings } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  const rows = (form.plan.value?.rows ?? []).flatMap(
-    (row) => outcomeOf(row, form.outcomes.value) ?? [],
-  );
-  const count = rows.filter(({ isDone }) => isDone).length;
+  const plan = form.plan.value;
+  const outcomes = form.outcomes.value;
+  const of = plan ? rowsToType(plan, work).length : 0;
+  const count = (plan?.rows ?? []).filter(
+    (row) =>
+      outcomeOf(row, outcomes)?.isDone ||
+      row.steps.some(({ id }) => isTypedAndStopped(outcomes.get(id))),
+  ).length;
   const stopped = form.stoppedBy.value;
+  const isForgotten = count > 0 && !work.typed && !work.left;
   const hint = settings.settings.value.singleKeys ? UNDO_KEY.toUpperCase() : undefined;
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="cp-saved" aria-label={t('fill.keys.after')}>
       <h2 ref={heading} class="govuk-heading-s" tabIndex={-1}>
-        {count === rows.length && !stopped
-          ? t('fill.typed', { count })
-          : t('fill.typed.some', { count, of: rows.length })}
+        {count === of ? t('fill.typed', { count }) : t('fill.typed.some', { count, of })}
       </h2>
       {stopped && <WarningText>{t(`fill.stopped.${stopped}`)}</WarningText>}
       {form.hasSent.value && stopped !== 'request' && <WarningText>{t('fill.left')}</WarningText>}
-      <p class="govuk-body">{t('fill.typed.check')}</p>
+      <p class="govuk-body">{t(isForgotten ? 'fill.forgotten' : 'fill.typed.check')}</p>
       <ButtonGroup>
         {work.typed && work.typed.labels.length > 0 && (
           <Button busy={busy} onPress={onSent}>
@@ -54,7 +57,7 @@ export function TypedPanel({ form, work, busy, onSent, onForget }: TypedPanelPro
           {t('fill.undo')}
         </Button>
       </ButtonGroup>
-      <p class="govuk-hint cp-keys-hint">{t('fill.sent.hint')}</p>
+      {!isForgotten && <p class="govuk-hint cp-keys-hint">{t('fill.sent.hint')}</p>}
       {(work.typed || work.left) && (
         <Button kind="link" busy={busy} onPress={onForget}>
           {t('fill.forget')}

@@ -16,7 +16,7 @@ import type { GrantedTab } from '../../app/capture-service.js';
 import type { FormRead } from '../../app/fill-service.js';
 import { t } from '../../locales/late.js';
 import { type FillWork, rowsToType } from './fill-work.js';
-import { type Outcomes, outcomeOf } from './row-outcome.js';
+import { isTypedAndStopped, type Outcomes, outcomeOf } from './row-outcome.js';
 import { noteLeft, noteTyped, standingLabels } from './typed-work.js';
 
 export interface FormState {
@@ -253,10 +253,7 @@ export function useForm({ kind, values, work, listens }: UseFormOptions): FormSt
 
 /** Typed, and the page sent or would have sent it then: what it may have given away is no less given. */
 function wentOut({ steps }: FillPlan['rows'][number], outcomes: Outcomes): boolean {
-  return steps.some(({ id }) => {
-    const outcome = outcomes.get(id);
-    return outcome?.kind === 'stopped' && outcome.by !== 'page-left';
-  });
+  return steps.some(({ id }) => isTypedAndStopped(outcomes.get(id)));
 }
 
 /** The whole as one text is for a form that has one box for everything: elsewhere nobody misses it. */

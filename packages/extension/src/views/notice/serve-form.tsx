@@ -189,12 +189,14 @@ function serve(
   );
   const wrong = contact && !contact.ok ? contact.issues : [];
   if (!served.ok || wrong.length > 0) {
-    const own = new Set(served.issues.map(({ at }) => at));
+    const issues = aboutQuestions(served.issues, typed);
+    if (!isAsked(typed)) return failed(...issues);
+    const own = new Set(issues.map(({ at }) => at));
     const more = wrong.map((issue): Issue => {
       const at = SHOWN[issue.at ?? ''];
       return at === undefined ? issue : { ...issue, at };
     });
-    return failed(...served.issues, ...more.filter(({ at }) => !own.has(at)));
+    return failed(...issues, ...more.filter(({ at }) => !own.has(at)));
   }
   const joined = cards.map((card) => joinStopCard(card, { noticeId: served.value.id }, context));
   const made = together(
@@ -202,6 +204,19 @@ function serve(
     'case-work',
   );
   return made.ok ? passed({ commit: made.value.commit, id: served.value.id }, served.issues) : made;
+}
+
+/** What is wrong with the questions that are on screen: a later one is asked only once an earlier one is answered. */
+function aboutQuestions(issues: readonly Issue[], typed: FormValues): readonly Issue[] {
+  if (!isAsked(typed)) return issues.filter(({ at }) => at === 'grounds' || at === 'subjectId');
+  if (asText(typed.noticeText) !== '') return issues;
+  const which: Issue = {
+    code: 'missing',
+    severity: 'error',
+    message: t('notice.which.missing'),
+    at: 'noticeText',
+  };
+  return [which, ...issues.filter(({ at }) => at !== 'notice' && at !== 'noticeVersion')];
 }
 
 function contactOf(

@@ -91,6 +91,21 @@ describe('a notice', () => {
     await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());
   });
 
+  it('says what to answer of the questions that are on screen, and of no other', async () => {
+    await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
+    await screen.findByText(/no statutory force and finds no guilt/);
+    const problems = async () =>
+      within(await screen.findByRole('alert'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    await presses('Save');
+    expect(await problems()).toEqual(['Select whether there are grounds to suspect an offence']);
+    fireEvent.click(screen.getByLabelText('No'));
+    await presses('Save');
+    await waitFor(async () => expect((await problems())[0]).toBe('Select which notice was served'));
+    expect((await problems()).filter((each) => /^Enter the/.test(each ?? ''))).toEqual([]);
+  });
+
   it('logs its serving as a contact with the same people present', async () => {
     const { store } = await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
     fireEvent.click(await screen.findByLabelText('Yes'));

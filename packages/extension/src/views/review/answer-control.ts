@@ -10,3 +10,9 @@ export const WHY_MISSING = 'why-necessary-missing';
 
 /** Of the first choice of an authority for open source. */
 export const AUTHORITY_CHOICE = 'authority';
+
+const PEOPLE = 'review-people-';
+
+/** Of the question whom a list of people is about. */
+export const peopleControl = (nth: number): string => PEOPLE + nth;
+export const isPeopleControl = (at: string): boolean => at.startsWith(PEOPLE);

@@ -1,4 +1,10 @@
-import { type Draft, FIELD_PATHS, fieldOf, type DraftRow as Row } from '@cyber-prevent/core';
+import {
+  type DateOrder,
+  type Draft,
+  FIELD_PATHS,
+  fieldOf,
+  type DraftRow as Row,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
@@ -6,7 +12,7 @@ import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { Tag } from '../../components/tag.js';
 import { t } from '../../locales/translate.js';
-import { DateQuestion } from './date-question.js';
+import { DateAnswer, DateQuestion } from './date-question.js';
 import { DecisionButtons } from './decision-buttons.js';
 import { RowCorrection } from './row-correction.js';
 import { RowSource } from './row-source.js';
@@ -47,6 +53,10 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
   };
   const correct = (): void => {
     isCorrecting.value = true;
+  };
+  const answerDate = (order: DateOrder): void => {
+    state.settleDate(row, order);
+    item.current?.focus();
   };
 
   return (
@@ -102,14 +112,10 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
         </p>
       ))}
       {row.either && kind === 'leave' && (
-        <DateQuestion
-          label={label}
-          either={row.either}
-          onAnswer={(order) => {
-            state.settleDate(row, order);
-            item.current?.focus();
-          }}
-        />
+        <DateQuestion label={label} either={row.either} onAnswer={answerDate} />
+      )}
+      {row.settled && (kind === 'take' || kind === 'leave') && (
+        <DateAnswer label={label} settled={row.settled} onAnswer={answerDate} />
       )}
       {row.path === undefined && (
         <Form>
@@ -129,7 +135,8 @@ export function DraftRow({ row, state, onPoint }: DraftRowProps) {
       {isCorrecting.value ? (
         <RowCorrection
           label={label}
-          start={kind === 'take-corrected' ? value : row.value}
+          // One of two days is nobody's answer yet: it is typed.
+          start={kind === 'take-corrected' ? value : row.either ? '' : row.value}
           read={async (typed) => (await late()).readCorrection(row, typed)}
           onDone={(typed) => {
             isCorrecting.value = false;

@@ -74,7 +74,8 @@ it('asks which person a list is about, and shows and keeps nothing of the others
   await screen.findByRole('button', { name: 'Select who this is about' });
   fireEvent.click(screen.getByLabelText('Dawn Vael, 07700 900322'));
   press('Choose this person');
-  await screen.findByText(/this is about: Dawn Vael, 07700 900322/);
+  const told = await screen.findByText(/this is about: Dawn Vael, 07700 900322/);
+  await waitFor(() => expect(document.activeElement).toBe(told.parentElement));
   expect(screen.queryByText('Kit Wraxhollow')).toBeNull();
   fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
   await screen.findByText('Saved as a referral');
@@ -96,6 +97,15 @@ it('lets the choice be changed, and be nobody', async () => {
   press('Choose somebody else');
   fireEvent.click(await screen.findByLabelText('None of them'));
   press('Choose this person');
-  await screen.findByText('Of the 2 people listed on this page, this is about none.');
+  await screen.findByText('This is about none of the 2 people listed on this page.');
   expect(screen.queryByText('Dawn Vael')).toBeNull();
+});
+
+it('leads a save without an answer to the question, and not to a name that nobody has to type', async () => {
+  await reviewing();
+  fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Select who this is about' }));
+  const first = screen.getByLabelText('Kit Wraxhollow, 07700 900321');
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  expect(screen.queryByText(/Enter the subject’s name/)).toBeNull();
 });

@@ -1,15 +1,17 @@
 import type { ListedPerson, PeopleList } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
-import { InsetText } from '../../components/inset-text.js';
 import { Radios } from '../../components/radios.js';
 import { Select } from '../../components/select.js';
 import { t } from '../../locales/late.js';
 
 export interface PeoplePanelProps {
   list: PeopleList;
+  /** Of the question, for an error that leads to it. */
+  id: string;
   /** @param row - null: none of them */
   onChosen: (row: string | null) => void;
 }
@@ -21,15 +23,24 @@ const LONG = 120;
 const NONE = 'none';
 
 /** Asks which person of a list the draft is about: two rows of it are never one person. */
-export function PeoplePanel({ list: { people, chosen }, onChosen }: PeoplePanelProps) {
+export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePanelProps) {
   const isAsking = useSignal(false);
   const value = useSignal(chosen === null ? NONE : (chosen ?? ''));
   const tried = useSignal(0);
   const count = people.length;
-  if (chosen !== undefined && !isAsking.value) {
+  const answer = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  const isOpen = chosen === undefined || isAsking.value;
+  useLayoutEffect(() => {
+    // The button that had the focus is gone; what it came to is read out.
+    if (wasAsked.current && !isOpen) answer.current?.focus();
+    wasAsked.current = isOpen;
+    value.value = chosen === null ? NONE : (chosen ?? '');
+  }, [isOpen, chosen]);
+  if (!isOpen) {
     const person = people.find(({ row }) => row === chosen);
     return (
-      <InsetText>
+      <div ref={answer} tabIndex={-1} class="govuk-inset-text">
         <span dir="auto">
           {person
             ? t('review.people.chosen', { person: written(person), count })
@@ -43,7 +54,7 @@ export function PeoplePanel({ list: { people, chosen }, onChosen }: PeoplePanelP
         >
           {t('review.people.change')}
         </Button>
-      </InsetText>
+      </div>
     );
   }
   const error = tried.value > 0 && value.value === '' ? t('review.people.missing') : undefined;
@@ -54,7 +65,7 @@ export function PeoplePanel({ list: { people, chosen }, onChosen }: PeoplePanelP
     onChosen(value.value === NONE ? null : value.value);
   };
   const props = {
-    id: 'review-people',
+    id,
     label: t('review.people', { count }),
     hint: t('review.people.hint'),
     error,

@@ -16,6 +16,7 @@ import { t } from '../../locales/translate.js';
 import type { EnquiryLinkProps } from '../enquiry/enquiry-link.js';
 import { CaptureKey } from '../shell/capture-key.js';
 import type { AnotherPageProps } from './another-page.js';
+import { peopleControl } from './answer-control.js';
 import { DraftList } from './draft-list.js';
 import { focusedRow } from './draft-row.js';
 import { OriginLine } from './origin-line.js';
@@ -186,9 +187,10 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
         <>
           <OriginLine origins={draft.origins} />
           <UnreadFrames draft={draft} onRead={state.take} />
-          {peopleListed(draft).map((list) => (
+          {peopleListed(draft).map((list, nth) => (
             <PeoplePanel
-              key={`${list.list} ${list.chosen}`}
+              key={list.list}
+              id={peopleControl(nth)}
               list={list}
               onChosen={(row) => state.choosePerson(list.list, row)}
             />

@@ -22,7 +22,7 @@ import { t } from '../../locales/translate.js';
 import { CHOSEN_KEY } from '../enquiry/chosen-key.js';
 import type { EnquiryChoiceProps } from '../enquiry/enquiry-choice.js';
 import type { NoteFormProps } from '../intelligence/note-form.js';
-import { AUTHORITY_CHOICE, conditionControl } from './answer-control.js';
+import { AUTHORITY_CHOICE, conditionControl, isPeopleControl } from './answer-control.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
 import { conflictChoice } from './conflict-choice.js';
@@ -91,8 +91,12 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
   const save = async (): Promise<void> => {
     if (isBusy.value) return;
     if (about.value === 'held' && held.id === '') {
-      const { draftErrors } = await late();
-      problems.value = [subjectMissing(), ...draftErrors(services, options), ...pageMissing()];
+      const { askingWhose, draftErrors } = await late();
+      problems.value = askingWhose(draft, [
+        subjectMissing(),
+        ...draftErrors(services, options),
+        ...pageMissing(),
+      ]);
       return;
     }
     isBusy.value = true;
@@ -104,13 +108,13 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
       problems.value = [subjectMissing()];
       return;
     }
+    const { askingWhose, saveReferral } = await late();
     const settled = await seen.settle(options, subject);
     if (!settled?.ok) {
       isBusy.value = false;
-      problems.value = settled ? [...settled.issues, ...pageMissing()] : [];
+      problems.value = settled ? askingWhose(draft, [...settled.issues, ...pageMissing()]) : [];
       return;
     }
-    const { saveReferral } = await late();
     const result = await saveReferral(services, {
       ...options,
       settled: settled.value,
@@ -118,7 +122,7 @@ export function SaveBar({ draft, state, onSaved }: SaveBarProps) {
       enquiry: enquiry.value,
     });
     isBusy.value = false;
-    problems.value = result.issues.filter(isError);
+    problems.value = askingWhose(draft, result.issues.filter(isError));
     if (!result.ok) return;
     // Before the draft goes: what can follow must not be, for a moment, what followed the save before.
     onSaved(result.value);
@@ -295,6 +299,7 @@ const INTO_CHOICE = 'seen-into';
 function controlAt(at: string | undefined, code: string): string | undefined {
   if (at === undefined) return undefined;
   if (at === 'about') return 'about-subject';
+  if (isPeopleControl(at)) return at;
   if (at === 'wholePage') return WHOLE_PAGE_REASON;
   if (at === 'seen') return SEEN_CHOICE;
   if (at === 'into') return INTO_CHOICE;

@@ -1,5 +1,6 @@
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { LastSave } from '../../app/last-save.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -26,6 +27,22 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const isMoving = useSignal(false);
   const to = useChosenSubject();
   const { subject } = last;
+  const name = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    name.value = undefined;
+    if (subject)
+      services.store
+        .get('subject', subject)
+        .then((held) => {
+          if (!isGone) name.value = held?.value.name;
+        })
+        // Whose it is stays unsaid: that is no failure of the save.
+        .catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [services, subject]);
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
 
@@ -76,7 +93,11 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
     <section class="cp-saved" aria-label={t('review.saved.next')}>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
-      <p class="govuk-body">{t(`review.saved.${last.what}`)}</p>
+      <p class="govuk-body">
+        {name.value === undefined
+          ? t(`review.saved.${last.what}`)
+          : t(`review.saved.${last.what}.of`, { name: name.value })}
+      </p>
       <ButtonGroup>
         {referral && (
           <Button onPress={() => router.go({ name: 'referral', referral })}>

@@ -82,6 +82,13 @@ it('says nothing of the save before while another page is reviewed', async () =>
   expect(screen.queryByText('Saved as a referral')).toBeNull();
 });
 
+it('says whose referral was saved', async () => {
+  const { saves } = await opened();
+  await saves();
+  await saved();
+  await screen.findByText('Last saved here: a referral of Ada Vael.');
+});
+
 it('asks nothing, and logs no look, while nobody is like them', async () => {
   const { saves, names, looks } = await opened();
   await saves();

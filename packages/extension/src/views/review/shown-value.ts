@@ -3,6 +3,8 @@ import { type DraftRow, decidedValue, fieldOf, PlainDate, writtenDate } from '@c
 import * as v from 'valibot';
 
 export function shownValue(row: DraftRow): string {
+  // A date that can be two days is shown as the page has it: neither day is the officer's answer yet.
+  if (row.either && row.decision.kind !== 'take-corrected') return row.raw;
   const value = decidedValue(row) ?? row.value;
   const isDate = row.path !== undefined && fieldOf(row.path).read === 'ukDate';
   const date = isDate ? v.safeParse(PlainDate, value) : undefined;

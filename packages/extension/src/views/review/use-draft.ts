@@ -1,5 +1,6 @@
 /** The open draft: read from the page on the officer's press, put away at every change, there again after a restart. */
 import {
+  answerDates,
   choosePerson,
   type DateOrder,
   type Decision,
@@ -10,7 +11,6 @@ import {
   type Issue,
   mergeDraft,
   type Result,
-  settleDates,
   withConditionAnswer,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
@@ -58,7 +58,7 @@ export interface DraftState extends DraftAnswers {
   /** Takes in what was read elsewhere: text, a file. */
   take(result: Result<Draft>): void;
   decide(row: string, decision: Decision): void;
-  /** Which comes first in a date that can be two days: for the page, and from then on for its host. */
+  /** Which comes first in a date that can be two days: for the page, and from then on for its host. A later answer replaces it. */
   settleDate(row: DraftRow, order: DateOrder): void;
   name(row: string, path: FieldPath | undefined): void;
   /** Says which person of a list it is about; null: none of them. */
@@ -173,7 +173,7 @@ export function useDraft(): DraftState {
         const open = draft.value;
         const page = open?.origins.find(({ id }) => id === origin);
         if (!open || !page) return;
-        draft.value = settleDates(open, alikeIn(open, origin), order, now());
+        draft.value = answerDates(open, alikeIn(open, origin), order, now());
         void keepDateOrder(services, page, order)
           .then(async () => {
             orders.current = await dateOrders(services);

@@ -54,14 +54,14 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   expect(screen.queryByText('Said he would not go home.')).toBeNull();
   fireEvent.click(await screen.findByText('Nobody named yet'));
   await screen.findByText('Said he would not go home.');
-  await presses('Say whom it is about');
-  await presses('Save whom it is about');
+  await presses('Say who it is about');
+  await presses('Save who it is about');
   expect(await screen.findAllByText('Select whom the concern is about')).not.toHaveLength(0);
   await waitFor(() => screen.getByRole('option', { name: /Petra Lindqvist/ }));
-  fireEvent.change(screen.getByLabelText('Whom is the concern about?'), {
+  fireEvent.change(screen.getByLabelText('Who is the concern about?'), {
     target: { value: subject.id },
   });
-  await presses('Save whom it is about');
+  await presses('Save who it is about');
   await screen.findByText('The concern is on the record of Petra Lindqvist');
   expect((await held())?.subjectId).toBe(subject.id);
 });

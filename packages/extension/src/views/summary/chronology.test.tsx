@@ -59,7 +59,7 @@ it('is refused for a school, rather than shown empty', async () => {
   fireEvent.change(await screen.findByLabelText('Where is it going?'), {
     target: { value: 'school' },
   });
-  await screen.findByText(/Nothing of this document goes to: School/);
+  await screen.findByText(/This document may not go to: School/);
   expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
   expect(screen.queryByRole('button', { name: /^Save as|^Print/ })).toBeNull();
 });

@@ -340,10 +340,10 @@ describe('a cell of a table', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^What is this\? Mobile.*900321$/ }));
     await screen.findByRole('heading', { name: 'What is this?' });
     chooses('Subject: Telephone');
-    const each = screen.getByLabelText<HTMLInputElement>('Each row is another person');
+    const each = screen.getByLabelText<HTMLInputElement>('Each row is a different person');
     expect(each.checked).toBe(true);
     press('Save and go on');
-    await screen.findByText('Subject: Telephone, of one person a row', {
+    await screen.findByText('Subject: Telephone, a different person in each row', {
       selector: 'dt',
     });
     await names();

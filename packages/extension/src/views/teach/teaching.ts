@@ -152,9 +152,11 @@ export function rowChoices(
     ({ table, frame }) => table === value.table && frame.join() === value.frame.join(),
   );
   const kinds = inTable.filter(
-    ({ row, label, text }) =>
+    ({ row, label, text, suggested }) =>
       row === value.row &&
       label !== value.label &&
+      // A name or an address says whose record it is: no other record has that row.
+      suggested === undefined &&
       text.length <= LONGEST_KIND &&
       inTable.filter((other) => other.label === label && other.text === text).length === 1,
   );

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testHost } from '../testing/host.js';
+import { buildReading, type ReadingCell } from '../testing/reading.js';
+import { DATE_ORDERS } from './date-order.js';
+import { decide } from './decide.js';
+import type { Draft } from './draft.js';
+import { mergeDraft } from './merge-draft.js';
+import { openDraft } from './open-draft.js';
+import { rereadDraft } from './reread-draft.js';
+import { answerDates, settleDates } from './settle-dates.js';
+
+const NOW = testHost().clock.now();
+const BORN: ReadingCell = { label: 'Date of birth', value: '05/09/2008' };
+const open = (...cells: readonly ReadingCell[]): Draft =>
+  openDraft({
+    reading: buildReading({ label: 'Name', value: 'Taz Vael' }, ...cells),
+    adapters: [],
+    way: 'page',
+    host: testHost(),
+  });
+const pages = ({ origins }: Draft) => origins.map(({ id }) => id);
+const born = ({ rows }: Draft) => rows.find(({ path }) => path === 'subject.bornOn');
+const read = (draft: Draft) => [born(draft)?.value, born(draft)?.decision.kind];
+
+describe('the answer to which of two days a date is', () => {
+  it('can be changed, for every date that it settled', () => {
+    const draft = open(BORN, { label: 'Date received', value: '02/03/2026' });
+    const wrong = answerDates(draft, pages(draft), 'month-first', NOW);
+    expect(read(wrong)).toEqual(['2008-05-09', 'take']);
+    const right = answerDates(wrong, pages(draft), 'day-first', NOW);
+    expect(right.rows.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['2008-09-05', '2026-03-02']),
+    );
+    expect(right.rows).toEqual(answerDates(draft, pages(draft), 'day-first', NOW).rows);
+  });
+
+  it('leaves what was decided of a date since, and what nobody asked', () => {
+    const draft = open(BORN);
+    const first = answerDates(draft, pages(draft), 'month-first', NOW);
+    const left = decide(first, born(first)?.id ?? '', { kind: 'leave' });
+    expect(read(answerDates(left, pages(draft), 'day-first', NOW))).toEqual([
+      '2008-09-05',
+      'leave',
+    ]);
+    const proved = open(BORN, { label: 'Seen', value: '14/03/2026' });
+    expect(answerDates(proved, pages(proved), 'month-first', NOW).rows).toEqual(proved.rows);
+  });
+
+  it('is not changed by what another page of the host proves later', () => {
+    const draft = open(BORN);
+    const said = answerDates(draft, pages(draft), 'month-first', NOW);
+    expect(settleDates(said, pages(draft), 'day-first')).toBe(said);
+  });
+
+  it('can no longer be changed once another page says the day in words', () => {
+    const draft = open(BORN);
+    const said = answerDates(draft, pages(draft), 'day-first', NOW);
+    const merged = mergeDraft(said, open({ ...BORN, value: '5 September 2008' }));
+    expect(born(merged)?.settled).toBeUndefined();
+    expect(read(merged)).toEqual(['2008-09-05', 'take']);
+  });
+
+  it('holds when the page is read again', () => {
+    const draft = open(BORN);
+    const said = answerDates(draft, pages(draft), 'month-first', NOW);
+    const again = rereadDraft(said, pages(said)[0] ?? said.id, open(BORN));
+    expect(born(again)).toMatchObject({ value: '2008-05-09', settled: { order: 'month-first' } });
+    expect(read(answerDates(again, pages(again), 'day-first', NOW))[0]).toBe('2008-09-05');
+  });
+
+  it('is the last one given, however often it is changed', () => {
+    const orders = fc.array(fc.constantFrom(...DATE_ORDERS), { minLength: 1, maxLength: 6 });
+    const part = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(orders, part, part, fc.integer({ min: 1990, max: 2026 }), (said, a, b, year) => {
+        fc.pre(a !== b);
+        const two = (part: number) => String(part).padStart(2, '0');
+        const draft = open({ ...BORN, value: `${two(a)}/${two(b)}/${year}` });
+        const last = said.reduce(
+          (each, order) => answerDates(each, pages(draft), order, NOW),
+          draft,
+        );
+        const [day, month] = said.at(-1) === 'day-first' ? [a, b] : [b, a];
+        expect(read(last)).toEqual([`${year}-${two(month)}-${two(day)}`, 'take']);
+      }),
+    );
+  });
+});
