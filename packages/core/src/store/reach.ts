@@ -39,9 +39,18 @@ export function casesTouched(touched: readonly Touched[], records: WorkingSet): 
       const then = isShownHere(one)
         ? ownCases({ id: record, kind: one.kind, branches: one.after })
         : (after.get(record) ?? NONE);
-      return [record, new Set([...before, ...then, ...namedBy(one, held, records)])];
+      const passing = isShownHere(one) ? passedThrough(one) : [];
+      return [record, new Set([...before, ...then, ...passing, ...namedBy(one, held, records)])];
     }),
   );
+}
+
+/** Subjects that a record held here would have been about for a while: it stays in what was known of them on that day. */
+function passedThrough({ fresh }: Touched): readonly RecordId[] {
+  return fresh.flatMap(({ set }) => {
+    const subject = Reflect.get(set, 'subjectId');
+    return typeof subject === 'string' ? [subject as RecordId] : [];
+  });
 }
 
 /**
