@@ -105,7 +105,8 @@ export const teach = {
   'teach.prove.some': '{fields} of {of} fields read what you pointed at. Look at the others below.',
   'teach.prove.not-chosen':
     'The adapter does not know this page again. Name more of what is the system’s own, such as its headings’ values.',
-  'teach.prove.anchors': '{found} of {of} anchors found. The toolkit recognises the screen by these.',
+  'teach.prove.anchors':
+    '{found} of {of} anchors found. The toolkit recognises the screen by these.',
   'teach.prove.caption': 'What each field reads now',
   'teach.prove.field': 'Field',
   'teach.prove.reads': 'Reads now',
