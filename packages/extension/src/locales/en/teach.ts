@@ -105,7 +105,8 @@ export const teach = {
   'teach.prove.some': '{fields} of {of} fields read what you pointed at. Look at the others below.',
   'teach.prove.not-chosen':
     'The adapter does not know this page again. Name more of what is the system’s own, such as its headings’ values.',
-  'teach.prove.anchors': '{found} of {of} anchors found: what the screen is told by.',
+  'teach.prove.anchors':
+    '{found} of {of} anchors found. The toolkit recognises the screen by these.',
   'teach.prove.caption': 'What each field reads now',
   'teach.prove.field': 'Field',
   'teach.prove.reads': 'Reads now',
@@ -118,7 +119,7 @@ export const teach = {
   'teach.prove.missed': 'Missed: {text}',
   'teach.prove.also': 'It would also take: {text}',
   'teach.prove.people':
-    'This list has {count} people, one a row. Each time the page is captured, you choose whose row it is.',
+    'This list has {count} people, one in each row. Each time the page is captured, you choose whose row it is.',
   'teach.prove.others':
     'This is another person’s: {text}. Each row of this table names somebody. Change what you said, and choose “Each row is a different person”.',
   'teach.prove.said-to-be':

@@ -42,6 +42,20 @@ it('changes nothing by the first button where the page is about another person, 
   expect(pressed).toEqual(['keep']);
 });
 
+it('gives the focus to the heading of the screen once it is answered', () => {
+  document.body.innerHTML = '<main><h1 tabindex="-1">Review what was read</h1><div></div></main>';
+  const container = document.querySelector('main div') as HTMLElement;
+  const draft = about('Ada Vael', undefined);
+  const nothing = () => undefined;
+  const { unmount } = render(
+    <AnotherPage open={draft} read={draft} onAdd={nothing} onReplace={nothing} onKeep={nothing} />,
+    { container },
+  );
+  expect(document.activeElement?.textContent).toBe('You pressed on another page');
+  unmount();
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
 it('adds by the first button where both pages name the same person', () => {
   shows(about('Ada Vael', '14/03/2009'), about('ADA  VAEL', undefined));
   expect(buttons()[0]).toBe('Add to the open draft');

@@ -20,7 +20,11 @@ export interface AnotherPageProps {
 export function AnotherPage({ open, read, onAdd, onReplace, onKeep }: AnotherPageProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    // The button that answers goes with the question: the officer goes on from the top of the screen.
+    return () => document.querySelector<HTMLElement>('main h1')?.focus();
+  }, []);
   const isSame = open !== null && isSamePerson(open, read);
   const keep = (kind: 'primary' | 'secondary') => (
     <Button kind={kind} onPress={onKeep}>

@@ -7,7 +7,7 @@ import { fieldWords } from './teaching.js';
 
 const LONG = 160;
 
-/** Each field with what it reads now, and what the screen is told by. */
+/** Each field with what it reads now, and what the screen is recognised by. */
 export function ProofPanel({ proof }: { proof: AdapterProof }) {
   const { fields, of } = proof.proved;
   const { found, of: anchors } = proof.anchors;

@@ -347,7 +347,7 @@ describe('a cell of a table', () => {
       selector: 'dt',
     });
     await names();
-    await screen.findByText(/^This list has 2 people, one a row/);
+    await screen.findByText(/^This list has 2 people, one in each row/);
     press('Save to this device');
     await screen.findByText(/^The adapter was saved to this device/);
   });
