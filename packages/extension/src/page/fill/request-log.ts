@@ -18,9 +18,13 @@ export class RequestLog {
   /** @param before - requests made until now; times as the page counts them, milliseconds */
   constructor(before: readonly Asked[], begunAt: number) {
     this.#begunAt = begunAt;
-    const times = Map.groupBy(before, endpointOf);
+    const times = new Map<string, number[]>();
+    for (const each of before) {
+      const endpoint = endpointOf(each);
+      times.set(endpoint, [...(times.get(endpoint) ?? []), each.startTime]);
+    }
     for (const [endpoint, all] of times) {
-      const beat = beatOf(all.map(({ startTime }) => startTime));
+      const beat = beatOf(all);
       if (beat) this.#beats.set(endpoint, beat);
     }
   }
