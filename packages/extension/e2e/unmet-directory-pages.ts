@@ -33,7 +33,7 @@ function entry(about: About): string {
 
 function empty(): string {
   const rest = namesIn([...Object.keys(SHOWN_AS), ...OTHERS, ...ADDRESSES]);
-  const must = rest.filter((name) => name === 'cn' || name === 'sn');
+  const must: readonly string[] = rest.filter((name) => name === 'cn' || name === 'sn');
   const may = rest.filter((name) => !must.includes(name));
   const password = `<tr><td class="title"><a href="#schema">userPassword</a></td><td class="note"></td></tr>
     <tr><td colspan="2"><table><tr><td></td><td><input type="password" name="userPassword"></td></tr></table></td></tr>`;
