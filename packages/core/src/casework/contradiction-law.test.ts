@@ -193,7 +193,7 @@ describe('what is held of somebody', () => {
     await fc.assert(
       fc.asyncProperty(matters, async ({ reasonCodes, handover, crime, offences }) => {
         const { store, keep, on, root, subject, context } = await cameIn('referral', offences);
-        const said = { reasonCodes, ...handover, ...crime };
+        const said = { reasonCodes: [...reasonCodes], ...handover, ...crime };
         const referral = (await store.get('referral', root)) as StoredRecord<'referral'>;
         const records = await gatherCase(store, subject, 'case-work');
         const act = refuseReferral(
@@ -232,7 +232,9 @@ describe('what is held of somebody', () => {
       keepUntil: '2027-11-24' as PlainDate,
       keptBecause: 'A claim is expected.',
     } as const;
-    const first = value(refuseReferral(keeps, await held()));
+    const first = value(
+      refuseReferral({ ...keeps, reasonCodes: [...keeps.reasonCodes] }, await held()),
+    );
     await store.commit(first.commit);
     const [refusal] = await store.query('refusal');
     if (!refusal) throw new Error('not held');

@@ -50,7 +50,7 @@ function reviewed(raised: readonly Raised[], host: ReturnType<typeof testHost>):
   };
   const gates = defaultGates('force', 'part3');
   if (!gates.ok) throw new Error('no gates');
-  const officer = { ...LIVE, regime: 'part3' } as const;
+  const officer = { regime: 'part3', policyReference: 'APD-2026-07', practice: false } as const;
   const result = review(draft, { gates: gates.value, officer, host });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value.changes;
