@@ -103,7 +103,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/extension/',
-        pathNot: ['^packages/extension/src/plugins\\.ts$', tests],
+        pathNot: ['^packages/extension/src/plugins\\.ts$', '^packages/extension/e2e/', tests],
       },
       to: { path: '^packages/plugins/' },
     },

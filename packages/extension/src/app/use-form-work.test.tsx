@@ -154,7 +154,13 @@ describe('leaving a form', () => {
     const { app, services, key } = await begun(put('2026-11-24'));
     await presses('Yes, continue');
     await presses('Cancel');
-    await screen.findByText('Keep what you typed?');
+    const question = within(await screen.findByRole('region', { name: 'Keep what you typed?' }));
+    // What destroys comes after what keeps.
+    expect(question.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Keep it for later',
+      'Throw it away',
+      'Stay on this page',
+    ]);
     expect(app.router.route.value.name).toBe('intervention');
     await presses('Stay on this page');
     await waitFor(() => expect(screen.queryByText('Keep what you typed?')).toBeNull());

@@ -9,6 +9,8 @@ export interface ConfirmPanelProps {
   /** The words of the act, not “Yes”. */
   confirm: string;
   onConfirm: () => void;
+  /** A third answer, between the two. */
+  other?: ComponentChildren;
   cancel?: string;
   onCancel: () => void;
   /** A warning button, for what cannot be taken back. */
@@ -41,6 +43,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
         >
           {props.confirm}
         </Button>
+        {props.other}
         <Button kind="link" onPress={props.onCancel}>
           {props.cancel ?? t('common.cancel')}
         </Button>

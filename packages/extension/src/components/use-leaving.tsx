@@ -46,6 +46,11 @@ export function useLeaving(
         confirm={t('came-back.leave.keep')}
         cancel={t('came-back.leave.stay')}
         onConfirm={leave}
+        other={
+          <Button kind="secondary" onPress={discard}>
+            {t('came-back.leave.discard')}
+          </Button>
+        }
         onCancel={() => {
           isAsked.value = false;
         }}
@@ -56,9 +61,6 @@ export function useLeaving(
             {t('came-back.not-discarded', { why: problem.value })}
           </p>
         )}
-        <Button kind="secondary" onPress={discard}>
-          {t('came-back.leave.discard')}
-        </Button>
       </ConfirmPanel>
     ),
   };
