@@ -181,7 +181,7 @@ describe('what is held of somebody', () => {
         ACKNOWLEDGED,
         {
           ...ACKNOWLEDGED,
-          acknowledgedOn: '2026-11-25',
+          acknowledgedOn: '2026-11-25' as PlainDate,
         },
         { passedTo: PASSED.passedTo, acknowledgedOn: TODAY },
       ),
