@@ -55,6 +55,7 @@ it('types nothing over a note that stands there, and says of a day that it canno
   await presses(panel, 'Back');
   await presses(panel, 'Interventions');
   await presses(panel, 'Write to another system');
+  await sees(panel, 'Open the form, then press');
   await visit.page.goto(directory.people.tegan.url);
   await visit.officer.press(visit.page);
   await sees(panel, 'It already says “Ring the school before a visit.”');
