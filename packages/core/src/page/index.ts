@@ -6,7 +6,14 @@ export { LARGEST_SNAPSHOT, parseSnapshot } from './parse-snapshot.js';
 export { holdsPrompt } from './prompt.js';
 export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';
-export type { LabelledValue, LabelMethod, Place, Reading, RunnerUp } from './reading.js';
+export type {
+  DateSign,
+  LabelledValue,
+  LabelMethod,
+  Place,
+  Reading,
+  RunnerUp,
+} from './reading.js';
 export { LABEL_METHODS } from './reading.js';
 export { isSecretFill, isSecretLabel, isSecretName } from './secret-name.js';
 export { isPassingName, quotedName } from './selector.js';
