@@ -11,7 +11,7 @@ import { testHost, testSigner } from '../testing/host.js';
 import { draftPerson } from './draft-person.js';
 import { originKey, type SeenAnswer, seenBefore } from './seen-before.js';
 
-const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;
+const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
 
 const ADA: FieldValues = {
   'subject.name': ['Ada Vael'],
