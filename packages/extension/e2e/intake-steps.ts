@@ -90,7 +90,7 @@ export async function saysNoCrime(page: Page): Promise<void> {
 export async function confirmsDestroying(page: Page, act: string): Promise<void> {
   await sees(page, 'Destroy what is held about');
   const reference = await page.$eval('.cp-reference', ({ textContent }) => textContent ?? '');
-  await writes(page, 'Referral reference', reference);
+  await writes(page, 'Reference to confirm', reference);
   await pushes(page, act);
 }
 

@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import { PlainDate } from '../shared/primitives.js';
 import { CORE_VERSION, isInRange } from '../shared/version.js';
-import { DATE_ORDERS } from './date-order.js';
 import { isDatePattern } from './date-pattern.js';
+import { DATE_ORDERS } from './either-date.js';
 import { FIELD_PATHS, READERS } from './field-path.js';
 import { FILL_KINDS, FILL_PATHS } from './fill-path.js';
 import { parseSelector } from './selector.js';

@@ -1,5 +1,5 @@
 /** What one screen of a record system looks like, as data: no code of an adapter ever runs. */
-import type { DateOrder } from './date-order.js';
+import type { DateOrder } from './either-date.js';
 import type { FieldPath, ReaderName, Sensitivity } from './field-path.js';
 import type { FillKind, FillPath } from './fill-path.js';
 

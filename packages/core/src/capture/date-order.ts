@@ -6,22 +6,9 @@ import type { DateSign, LabelledValue, Reading } from '../page/reading.js';
 import { addDays, writtenDate } from '../shared/dates.js';
 import type { Issue } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
+import { type DateOrder, EITHER_ORDER, type EitherDate } from './either-date.js';
 import { tidyLine } from './read-text.js';
 import { readUkDate } from './read-uk-date.js';
-
-export const DATE_ORDERS = ['day-first', 'month-first'] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
-
-/** The two days that one text can be. */
-export interface EitherDate {
-  readonly dayFirst: PlainDate;
-  readonly monthFirst: PlainDate;
-}
-
-/** Both days, and which of them an answer says it is. */
-export interface SettledDate extends EitherDate {
-  readonly order: DateOrder;
-}
 
 /** A weekday, two numbers and a year; an age or a time of day may follow. */
 const FIGURES = /^((?:[a-z]{3,9}[,.]? )?)(\d{1,2})( ?[/.\- ] ?)(\d{1,2})\3(\d{4})(?!\d)/i;
@@ -132,8 +119,6 @@ export function orderedDate(raw: string, order: DateOrder | undefined): OrderedD
     ? { text: withSwappedOrder(raw), issues: [MONTH_FIRST] }
     : { text: raw, issues: [] };
 }
-
-export const EITHER_ORDER = 'date-either-order';
 
 function eitherOrder({ dayFirst, monthFirst }: EitherDate): Issue {
   return {

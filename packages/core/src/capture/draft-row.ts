@@ -1,8 +1,9 @@
 /** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
 import type { Issue, RecordId } from '../shared/index.js';
 import { answerAbout } from './answered-person.js';
-import { type DateOrder, type EitherDate, orderedDate } from './date-order.js';
+import { orderedDate } from './date-order.js';
 import type { DraftRow } from './draft.js';
+import type { DateOrder, EitherDate } from './either-date.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { isRunningText, type JoinedValue } from './join-lines.js';

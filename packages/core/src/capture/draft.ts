@@ -3,7 +3,7 @@ import type { LabelMethod, Place, RunnerUp } from '../page/reading.js';
 import type { UnreadFrame } from '../page/snapshot.js';
 import type { Issue } from '../shared/issue.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
-import type { DateOrder, EitherDate, SettledDate } from './date-order.js';
+import type { DateOrder, EitherDate, SettledDate } from './either-date.js';
 import type { FieldPath, Sensitivity } from './field-path.js';
 
 /** The four decisions. A row of a draft always has one; the defaults are design rule 1. */

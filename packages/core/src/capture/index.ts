@@ -19,7 +19,6 @@ export type { ChosenAdapter, PageRead } from './choose-adapter.js';
 export { chooseAdapter, screensOf } from './choose-adapter.js';
 export type { ListedPerson, PeopleList } from './choose-person.js';
 export { choosePerson, isOfAnother, peopleListed } from './choose-person.js';
-export type { DateOrder, EitherDate, SettledDate } from './date-order.js';
 export { decide } from './decide.js';
 export type {
   AuthorityAnswer,
@@ -34,6 +33,7 @@ export type {
   Sighting,
 } from './draft.js';
 export { capturedOn, decidedValue, draftValues } from './draft.js';
+export type { DateOrder, EitherDate, SettledDate } from './either-date.js';
 export type {
   FieldDefinition,
   FieldOwner,

@@ -2,8 +2,8 @@
 import type { Instant } from '../shared/primitives.js';
 import { isOfAnother } from './choose-person.js';
 import { isSingle } from './collapse-rows.js';
-import { type DateOrder, EITHER_ORDER, type EitherDate } from './date-order.js';
 import type { Draft, DraftRow } from './draft.js';
+import { type DateOrder, EITHER_ORDER, type EitherDate } from './either-date.js';
 
 /**
  * The draft with every date of some captures read in one order, and none of them asked any more. A date that nothing else spoke

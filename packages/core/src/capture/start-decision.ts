@@ -1,6 +1,7 @@
 /** What a row starts as: the subject's own facts are offered as taken, anything doubtful or another person's as left. */
-import type { EitherDate } from './date-order.js';
+
 import type { Decision, DraftRow } from './draft.js';
+import type { EitherDate } from './either-date.js';
 import { fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };

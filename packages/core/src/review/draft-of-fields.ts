@@ -1,8 +1,8 @@
 /** A draft out of values that are named already: a row of a file, a form filled in by hand. It ends in the same review. */
 
-import type { DateOrder } from '../capture/date-order.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
 import { readDated, readRow } from '../capture/draft-row.js';
+import type { DateOrder } from '../capture/either-date.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
 import { asked, isProfessional, startDecision } from '../capture/start-decision.js';
 import type { Host, Instant, RecordId } from '../shared/index.js';

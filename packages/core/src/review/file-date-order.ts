@@ -1,5 +1,6 @@
 /** In which order a file writes its dates in figures. One row rarely says it; the whole file often does. */
-import { agreedOrder, type DateOrder, orderOfDate, orderOfHint } from '../capture/date-order.js';
+import { agreedOrder, orderOfDate, orderOfHint } from '../capture/date-order.js';
+import type { DateOrder } from '../capture/either-date.js';
 import { FIELD_PATHS, fieldOf } from '../capture/field-path.js';
 import type { FieldTexts, FieldValues } from './draft-of-fields.js';
 

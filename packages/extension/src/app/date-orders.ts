@@ -2,7 +2,14 @@
  * In which order a host, or the system that an adapter knows, writes its dates in figures: as one of its pages proved it, or as the
  * officer said. Kept sealed, so that it is asked once.
  */
-import { type CaptureOrigin, type DateOrder, type Draft, settleDates } from '@cyber-prevent/core';
+import {
+  answerDates,
+  type CaptureOrigin,
+  type DateOrder,
+  type Draft,
+  type Instant,
+  settleDates,
+} from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Services } from './services.js';
 
@@ -25,6 +32,11 @@ function keysOf({ way, url, adapter }: CaptureOrigin): readonly string[] {
     ...(host === '' ? [] : [host]),
     ...(adapter && url !== '' ? [`adapter ${adapter.id}`] : []),
   ];
+}
+
+/** The draft with the officer’s answer for one capture, and for those that write as it does. */
+export function answered(draft: Draft, origin: string, order: DateOrder, now: Instant): Draft {
+  return answerDates(draft, alikeIn(draft, origin), order, now);
 }
 
 /** Captures of an open draft that write as this one does. */

@@ -17,6 +17,7 @@ import { enquiry } from './en/enquiry.js';
 import { exchange } from './en/exchange.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
+import { help } from './en/help.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { pageCopy } from './en/page-copy.js';
@@ -26,6 +27,7 @@ import { person } from './en/person.js';
 import { plan } from './en/plan.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
+import { reviewLate } from './en/review-late.js';
 import { secondOfficer } from './en/second-officer.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
@@ -57,6 +59,7 @@ export const all = {
   ...exchange,
   ...fill,
   ...firstRun,
+  ...help,
   ...list,
   ...note,
   ...pageCopy,
@@ -65,6 +68,7 @@ export const all = {
   ...plan,
   ...recovery,
   ...referralWords,
+  ...reviewLate,
   ...secondOfficer,
   ...seen,
   ...settings,

@@ -60,7 +60,7 @@ export const decision = {
   'destroy.reference': 'Reference',
   'destroy.stays':
     'They have another referral. Their record, and what is held for that referral, are kept.',
-  'destroy.confirm': 'Referral reference',
+  'destroy.confirm': 'Reference to confirm',
   'destroy.confirm.hint': 'To confirm, enter {reference}',
   'refuse.ask.body': 'This cannot be undone. Backups made from now on will not include it.',
   'refuse.do': 'Refuse and destroy',

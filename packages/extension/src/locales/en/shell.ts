@@ -56,9 +56,6 @@ export const shell = {
   'shell.emergency.locked':
     'A concern can be recorded here only while the vault is unlocked. Tell people first, record afterwards.',
   'shell.emergency.close': 'Close',
-  'help.title': 'Keys and settings',
-  'help.intro':
-    'Everything can be done with the Tab key, the arrow keys, Space and Enter. These keys are quicker.',
   'help.everywhere': 'On every screen',
   'help.concern': 'Raise a safeguarding concern',
   'help.palette': 'Go to a screen or a subject, or do something, by a few letters',
@@ -70,14 +67,4 @@ export const shell = {
   'help.no-keys': 'No keys set',
   'help.change-keys': 'Change these keys in the browser',
   'help.help': 'Show this list',
-  'help.settings': 'Settings',
-  'help.concern-key': 'Key for a safeguarding concern',
-  'help.concern-key.hint': 'Choose another if your computer uses this key for something else',
-  'help.blank-key': 'Key for the blank screen',
-  'help.single-keys': 'Let single letters act in lists',
-  'help.single-keys.hint':
-    'Switch this off if you speak to your computer, or press keys by accident',
-  'help.close': 'Close',
-  'help.card': 'Your colleague card',
-  'help.vault': 'Passphrase, recovery key and lock',
 } as const;

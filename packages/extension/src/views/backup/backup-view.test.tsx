@@ -107,7 +107,7 @@ it('says which keys nobody has confirmed, and how many records here would change
   const [, other] = unconfirmed;
   expect(
     screen.getByText(
-      `DS Wren Halloway, whose key comes from this file alone; An officer you have no key of (${other?.officer.slice(0, 8)})`,
+      `DS Wren Halloway, whose key is known from this file alone; An officer you have no key of (${other?.officer.slice(0, 8)})`,
     ),
   ).toBeTruthy();
   expect(screen.getByText(/Nobody has read the fingerprints of these keys to you/)).toBeTruthy();

@@ -74,7 +74,7 @@ it('destroys only once its page was read and the reference copied out', async ()
   presses('Refuse and destroy');
   await screen.findAllByText('Enter CP-0042, the reference of what is to be destroyed');
   expect(await services.store.query('decision')).toEqual([]);
-  const box = screen.getByLabelText(/^Referral reference/);
+  const box = screen.getByLabelText(/^Reference to confirm/);
   fireEvent.input(box, { target: { value: 'cp-0043' } });
   presses('Refuse and destroy');
   await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
@@ -125,7 +125,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   presses('Save the decision');
   await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
   const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
-  enters(/^Reference of what is destroyed/, hint.replace('To confirm, enter ', ''));
+  enters(/^Reference to confirm/, hint.replace('To confirm, enter ', ''));
   presses('Decide and destroy');
   await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });

@@ -196,7 +196,7 @@ it('a case is destroyed only once its page was read and its reference copied out
   await presses('Destroy all of this');
   await screen.findAllByText('Enter CP-0042, the reference of what is to be destroyed');
   expect(await store.get('subject', subject.id)).toBeDefined();
-  types(/^Reference of what is destroyed/, 'cp-0042');
+  types(/^Reference to confirm/, 'cp-0042');
   await presses('Destroy all of this');
   await heading('The case is disposed of');
   expect(await store.query('subject')).toEqual([]);

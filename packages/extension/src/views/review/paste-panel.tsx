@@ -9,7 +9,7 @@ import { Form } from '../../components/form.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { UnfinishedStatus } from '../../components/unfinished-status.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { EnquiryLink } from '../enquiry/enquiry-link.js';
 
 export interface PastePanelProps {

@@ -24,11 +24,11 @@ import type { PastePanelProps } from './paste-panel.js';
 import type { PeoplePanelProps } from './people-panel.js';
 import { countDecisions, groupRows } from './row-group.js';
 import { SaveBar } from './save-bar.js';
-import { SavedPanel } from './saved-panel.js';
+import type { SavedPanelProps } from './saved-panel.js';
 import type { TeachLinkProps } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
-import { issuesBesideFrames } from './unread.js';
-import { UnreadFrames } from './unread-frames.js';
+import { issuesBesideFrames, unreadOf } from './unread.js';
+import type { UnreadFramesProps } from './unread-frames.js';
 import { useDraft } from './use-draft.js';
 
 const AnotherPage = lateView<AnotherPageProps>(
@@ -42,6 +42,12 @@ const PeoplePanel = lateView<PeoplePanelProps>(
 );
 const EnquiryLink = lateView<EnquiryLinkProps>(
   async () => (await import('../enquiry/enquiry-link.js')).EnquiryLink,
+);
+const SavedPanel = lateView<SavedPanelProps>(
+  async () => (await import('./saved-panel.js')).SavedPanel,
+);
+const UnreadFrames = lateView<UnreadFramesProps>(
+  async () => (await import('./unread-frames.js')).UnreadFrames,
 );
 const TeachLink = lateView<TeachLinkProps>(async () => (await import('./teach-link.js')).TeachLink);
 const ToldPanel = lateView<ToldPanelProps>(async () => (await import('./told-panel.js')).ToldPanel);
@@ -186,7 +192,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       {draft && (
         <>
           <OriginLine origins={draft.origins} />
-          <UnreadFrames draft={draft} onRead={state.take} />
+          {unreadOf(draft.origins).length > 0 && <UnreadFrames draft={draft} onRead={state.take} />}
           {peopleListed(draft).map((list, nth) => (
             <PeoplePanel
               key={list.list}

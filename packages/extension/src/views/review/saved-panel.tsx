@@ -6,7 +6,7 @@ import type { LastSave } from '../../app/last-save.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { asIssue } from '../as-issue.js';
 import { SubjectChoice } from './subject-choice.js';
 import { useChosenSubject } from './use-chosen-subject.js';

@@ -2,7 +2,7 @@ import type { Draft, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { type Unread, unreadOf } from './unread.js';
 
 export interface UnreadFramesProps {

@@ -1,6 +1,5 @@
 /** The open draft: read from the page on the officer's press, put away at every change, there again after a restart. */
 import {
-  answerDates,
   choosePerson,
   type DateOrder,
   type Decision,
@@ -17,17 +16,10 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { GrantedTab } from '../../app/capture-service.js';
-import {
-  alikeIn,
-  type DateOrders,
-  dateOrders,
-  keepDateOrder,
-  keepProvedOrders,
-  settledByHost,
-} from '../../app/date-orders.js';
+import type { DateOrders } from '../../app/date-orders.js';
 import { loaded } from '../../app/loaded.js';
 import type { OpenWork } from '../../app/open-work.js';
-import type { UnfinishedWork } from '../../app/services.js';
+import type { Services, UnfinishedWork } from '../../app/services.js';
 import { useUnfinished } from '../../app/use-unfinished.js';
 import { asIssue } from '../as-issue.js';
 import type { DraftAnswers } from './draft-answers.js';
@@ -37,6 +29,14 @@ import { dropCopies, putCopiesAway } from './page-copies.js';
  * Readers and the save: not needed to paint a draft, so asked for once it is painted, and there by the time of a key.
  */
 export const late = () => import('./late.js');
+
+/** Which of two days a date is: fetched beside the reading of a page. Until it is here, every such date is asked. */
+const lateDates = () => import('../../app/date-orders.js');
+
+interface KnownOrders {
+  readonly file: Awaited<ReturnType<typeof lateDates>>;
+  readonly orders: DateOrders;
+}
 
 /** Name of the piece of unfinished work that the draft is. */
 export const DRAFT_KEY = 'draft';
@@ -77,7 +77,7 @@ export function useDraft(): DraftState {
   const trouble = useSignal<readonly Issue[]>([]);
   const waiting = useSignal<Draft | null>(null);
   const seenPress = useRef(0);
-  const orders = useRef<DateOrders>({});
+  const known = useRef<KnownOrders | undefined>(undefined);
 
   const take = useCallback((result: Result<Draft>): void => {
     if (!result.ok) {
@@ -88,9 +88,9 @@ export function useDraft(): DraftState {
     const open = draft.value;
     // What is said of the save before this draft would read as if it were said of this one.
     if (!open) session.unsay();
-    const read = settledByHost(result.value, orders.current);
+    const read = settled(result.value, known.current);
     if (!open) draft.value = read;
-    else if (isSamePage(open, read)) draft.value = joined(open, read);
+    else if (isSamePage(open, read)) draft.value = joined(open, read, known.current);
     else waiting.value = read;
   }, []);
 
@@ -104,18 +104,18 @@ export function useDraft(): DraftState {
         isReading.value = true;
       }, SLOW_MS);
       // What was put away has to be there before the page joins it, not before the page is read.
-      const [result, known] = await Promise.all([
+      const [result, orders] = await Promise.all([
         services.capture.fromTab(tab),
         // Without them dates are asked: that is no failure of the capture.
-        dateOrders(services).catch(() => ({})),
+        knownOrders(services).catch(() => undefined),
         work.flush(),
       ]);
-      orders.current = known;
+      known.current = orders;
       clearTimeout(slow);
       if (gone) {
         const isSameVault = session.open.value?.kind === kind;
         if (result.ok && isSameVault)
-          await putAside(services.work, settledByHost(result.value, known)).catch(() => undefined);
+          await putAside(services.work, settled(result.value, orders)).catch(() => undefined);
         return;
       }
       isReading.value = false;
@@ -123,7 +123,10 @@ export function useDraft(): DraftState {
       markPainted(tab.press);
       if (result.ok)
         afterPaint(
-          () => void keepProvedOrders(services, result.value.origins).catch(() => undefined),
+          () =>
+            void orders?.file
+              .keepProvedOrders(services, result.value.origins)
+              .catch(() => undefined),
         );
       // Only so that it is there sooner: what needs it asks for it again, and says when it is gone.
       afterPaint(() => void late().catch(() => undefined));
@@ -155,7 +158,7 @@ export function useDraft(): DraftState {
       add() {
         const { value: page } = waiting;
         // The draft that was open may be a record by now: then the page is a draft of its own.
-        if (page) draft.value = draft.value ? joined(draft.value, page) : page;
+        if (page) draft.value = draft.value ? joined(draft.value, page, known.current) : page;
         waiting.value = null;
       },
       replace() {
@@ -170,16 +173,19 @@ export function useDraft(): DraftState {
         if (draft.value) draft.value = decide(draft.value, row, decision, now());
       },
       settleDate({ origin }, order) {
-        const open = draft.value;
-        const page = open?.origins.find(({ id }) => id === origin);
-        if (!open || !page) return;
-        draft.value = answerDates(open, alikeIn(open, origin), order, now());
-        void keepDateOrder(services, page, order)
-          .then(async () => {
-            orders.current = await dateOrders(services);
-          })
-          // It holds for this draft; another page of the host asks again.
-          .catch(() => undefined);
+        void loaded(lateDates()).then(async (file) => {
+          if (!file.ok) {
+            trouble.value = [...file.issues];
+            return;
+          }
+          const open = draft.value;
+          const page = open?.origins.find(({ id }) => id === origin);
+          if (!open || !page) return;
+          draft.value = file.value.answered(open, origin, order, now());
+          // It holds for this draft; where it cannot be kept, another page of the host asks again.
+          await file.value.keepDateOrder(services, page, order).catch(() => undefined);
+          known.current = await knownOrders(services).catch(() => known.current);
+        });
       },
       name(row, path) {
         void loaded(late()).then((file) => {
@@ -223,9 +229,18 @@ export function useDraft(): DraftState {
   );
 }
 
+async function knownOrders(services: Pick<Services, 'work'>): Promise<KnownOrders> {
+  const file = await lateDates();
+  return { file, orders: await file.dateOrders(services).catch(() => ({})) };
+}
+
+function settled(draft: Draft, known: KnownOrders | undefined): Draft {
+  return known ? known.file.settledByHost(draft, known.orders) : draft;
+}
+
 /** Another page of the same host may say how the dates of the first are read. */
-function joined(open: Draft, read: Draft): Draft {
-  return settledByHost(mergeDraft(open, read), {});
+function joined(open: Draft, read: Draft, known: KnownOrders | undefined): Draft {
+  return settled(mergeDraft(open, read), known && { ...known, orders: {} });
 }
 
 /** Pressing again on the page that the draft came from is a second look, not another page. */

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkboxes.js';
 import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
-import { t } from '../../locales/translate.js';
+import { t } from '../../locales/late.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
 import { PageShortcuts } from './page-shortcuts.js';
 
