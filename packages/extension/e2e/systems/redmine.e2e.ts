@@ -140,11 +140,11 @@ describe('a page of it that was taught', () => {
       await sees(panel, 'Values on this page');
       await findsValue(panel, words);
       await choosesByKeys(panel, 'Record this as', what);
-      await chooses(panel, 'Each row is another person');
+      await chooses(panel, 'Each row is a different person');
       await tabsAndPresses(panel, 'Save and go on');
     }
     await names(panel, 'Tracker: list');
-    await sees(panel, 'This list has 2 people, one a row.');
+    await sees(panel, 'This list has 2 people, one in each row.');
     await presses(panel, 'Save to this device');
     await sees(panel, 'The adapter was saved to this device.');
     await tabsAndPresses(panel, 'Finish');
