@@ -140,7 +140,17 @@ function commitOne(page: Page, number: number, length: number): Promise<string> 
             emails: [],
             categories: [],
           };
-          const set = { id: record, name, communicationNeeds: filler(), ...lists };
+          const processingConditions = [
+            {
+              what: 'subject.communicationNeeds',
+              regime: 'part3',
+              condition: 'part3-safeguarding',
+              whyNecessary: 'Letters, to fill a disk.',
+              decidedOn: '2026-11-24',
+            },
+          ];
+          const needs = { communicationNeeds: filler(), processingConditions };
+          const set = { id: record, name, ...needs, ...lists };
           return { kind: 'subject', record, parents: [], set };
         });
         channel.postMessage({

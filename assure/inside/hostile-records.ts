@@ -1,4 +1,5 @@
 /** Records about one subject in which each string stands in every place that takes text. */
+import { plainLine } from '../../packages/core/src/shared/plain-line.js';
 import { buildRecord, buildSource, newRecord } from '../../packages/core/src/testing/builder.js';
 
 const AT_ONCE = 100;
@@ -6,7 +7,8 @@ const AT_ONCE = 100;
 /** @returns the changes of one commit after the other */
 export function recordsOf(name: string, strings: readonly string[]) {
   const subjectId = crypto.randomUUID();
-  const line = (text: string): string => text.trim().slice(0, 400).trim();
+  const line = (text: string): string =>
+    plainLine(text).trim().slice(0, 400).trim() || 'Nothing that shows';
   const subject = buildRecord('subject', { id: subjectId, name, aliases: strings.map(line) });
   const commits: unknown[][] = [[newRecord('subject', subject)]];
   for (let from = 0; from < strings.length; from += AT_ONCE)

@@ -6,6 +6,7 @@ import { toHtmlDocument } from '../../packages/core/src/report/html.js';
 import { renderTemplate } from '../../packages/core/src/report/render.js';
 import { loadTemplate, parseTemplate } from '../../packages/core/src/report/template.js';
 import { caseSummary } from '../../packages/core/src/report/templates/case-summary.js';
+import { plainLine } from '../../packages/core/src/shared/plain-line.js';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
 import { testHost } from '../../packages/core/src/testing/host.js';
 import { makeFinder } from '../../packages/extension/src/components/list/list-query.js';
@@ -26,7 +27,9 @@ export interface RoundTrips {
 }
 
 const AT_ONCE = 50;
-const asLine = (text: string): string => text.trim().slice(0, 500).trim();
+/** As a line of ours is kept; a text of marks that do not show has a name all the same. */
+const asLine = (text: string): string =>
+  plainLine(text).trim().slice(0, 500).trim() || 'Nothing that shows';
 
 export async function roundTrips(strings: readonly string[]): Promise<RoundTrips> {
   const tally = { stored: 0, searched: 0, exported: 0, inAdapters: 0 };

@@ -92,7 +92,15 @@ export function plantedRecords(word: () => string, isHeld = true): readonly Plan
       : []),
     newRecord(
       'safeguardingConcern',
-      buildRecord('safeguardingConcern', { ...about, id: newId(), what: word() }),
+      // Closed: an open one stands in the way of disposal.
+      buildRecord('safeguardingConcern', {
+        ...about,
+        id: newId(),
+        what: word(),
+        told: ['emergency-services'],
+        closedOn: '2026-11-24',
+        closedWhy: word(),
+      }),
     ),
   ];
   return changes as readonly PlantedChange[];

@@ -8,7 +8,7 @@ import type { HeldRecords } from '../store/gate.js';
 import type { StoredRecord } from '../store/port.js';
 import { type CaseRoot, isRoot } from './case-root.js';
 import { goesWith, inTheWay } from './disposal.js';
-import { type DisposalContext, goesWithCase, inTheWayOfCase } from './dispose-case.js';
+import { type DisposalContext, goesWithCase, inTheWayOfCase, restsOn } from './dispose-case.js';
 import { letGoBy, mattersLeft } from './let-go.js';
 
 /** What stands in the way of disposing of exactly these records; nothing where each of them goes by a decision that stands. */
@@ -51,6 +51,11 @@ export function disposalIssues(
     if (!settles(whole, stops) && !refused.has(id)) issues.push(...stops);
   }
   for (const id of held.withdrawnOf(people)) going.add(id);
+  // A capture that nothing rests on any more, since all that it said was corrected, may go along.
+  const rested = new Set(all.filter(({ id }) => !going.has(id)).flatMap(restsOn));
+  if (people.size > 0)
+    for (const id of ids)
+      if (byId.get(id)?.kind === 'sourceCapture' && !rested.has(id)) going.add(id);
   if (ids.every((id) => going.has(id))) return [];
   return issues.length > 0 ? issues : [NOT_DECIDED];
 }

@@ -141,7 +141,7 @@ function keeps(record: StoredRecord): boolean {
   return hasSubject || !refersOf(record).some(({ kind }) => kind === 'enquiry');
 }
 
-function restsOn(record: StoredRecord): readonly RecordId[] {
+export function restsOn(record: StoredRecord): readonly RecordId[] {
   const captures = Object.values(record.sources).flatMap((refs) =>
     refs.map(({ capture }) => capture),
   );

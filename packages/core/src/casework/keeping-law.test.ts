@@ -23,6 +23,8 @@ import {
   buildReferral,
   buildRefusal,
   buildRetentionReview,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '../testing/builder.js';
@@ -98,6 +100,28 @@ describe('the disposal of a case', () => {
     expect([...(plan?.ids ?? [])].sort()).toEqual([...ended, intervention.id].sort());
     await dispose(store, plan?.ids ?? []);
     expect(await store.query('subject')).toEqual([]);
+  });
+
+  it('takes along a capture of which everything was corrected since, and none alone or that another case rests on', async () => {
+    const { store, keep } = await underLaw();
+    const [subject, other] = [buildSubject(), buildSubject()];
+    const [own, shared] = [buildSourceCapture(), buildSourceCapture()];
+    const from = (capture: RecordId) => ({ name: [buildSource({ capture })] });
+    await keep(newRecord('sourceCapture', own), newRecord('sourceCapture', shared));
+    await keep(
+      { ...newRecord('subject', subject), sources: from(own.id) },
+      { ...newRecord('subject', other), sources: from(shared.id) },
+    );
+    const held = await store.get('subject', subject.id);
+    if (!held) throw new Error('not held');
+    await keep(setting(held, { name: 'Corrected Since' }));
+    const ended = await endCase(store, subject.id, TODAY);
+    await expect(dispose(store, [own.id])).rejects.toMatchObject(refused('disposal-undecided'));
+    await expect(dispose(store, [...ended, own.id, shared.id])).rejects.toMatchObject(
+      refused('disposal-undecided'),
+    );
+    await dispose(store, [...ended, own.id]);
+    expect(await store.get('sourceCapture', own.id)).toBeUndefined();
   });
 
   it('takes what was withdrawn along, and what is open stands in its way', async () => {
