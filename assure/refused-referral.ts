@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { opensKeeping } from '../packages/extension/e2e/ending-steps.ts';
-import { attaches, decidesOn, keeps, takes } from '../packages/extension/e2e/intake-steps.ts';
+import {
+  attaches,
+  confirmsDestroying,
+  decidesOn,
+  keeps,
+  takes,
+} from '../packages/extension/e2e/intake-steps.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import {
   chooses,
@@ -127,10 +133,11 @@ async function disposes(page: Page): Promise<void> {
   await sees(page, 'Decide on a referral');
   await opensFirstRow(page);
   await presses(page, 'Decide on the referral');
+  await sees(page, 'Continue with what you typed before?');
+  await presses(page, 'Yes, continue');
   await sees(page, 'This will be destroyed');
   await presses(page, 'Save the decision');
-  await sees(page, 'Destroy what is held?');
-  await presses(page, 'Refuse and destroy');
+  await confirmsDestroying(page, 'Refuse and destroy');
   await sees(page, 'what was held is destroyed');
 }
 
