@@ -44,7 +44,10 @@ const extension = (name: string, include: string[], more: object & { setupFiles?
     include,
     ...patient,
     ...more,
-    setupFiles: [...(more.setupFiles ?? []), 'packages/extension/src/patience-under-test.ts'],
+    setupFiles: [
+      ...(more.setupFiles ?? []),
+      'packages/extension/src/testing/patience-under-test.ts',
+    ],
   },
 });
 

@@ -77,7 +77,7 @@ describe('a document', () => {
       'packages/extension/src/locales/en/*.ts',
       'packages/core/src/record/*.ts',
       'packages/core/src/codes/data/*.json',
-      'packages/core/src/casework/due.ts',
+      'packages/core/src/casework/act/due.ts',
       'packages/extension/src/entrypoints/background.ts',
     ])
       .map(read)

@@ -30,7 +30,7 @@ import { parseSettings } from '../../packages/extension/src/sandbox/parse-settin
 import { samplePage } from '../../packages/extension/src/sandbox/sample-page.js';
 import { openJournal } from '../../packages/extension/src/storage/journal.js';
 import { mapArea } from '../../packages/extension/src/storage/map-area.js';
-import { memoryDisk } from '../../packages/extension/src/storage/memory-files.js';
+import { memoryDisk } from '../../packages/extension/src/testing/memory-files.js';
 import { cardOf, readCard } from '../../packages/extension/src/vault/card.js';
 import { VaultHeader } from '../../packages/extension/src/vault/header.js';
 import { csvImporter } from '../../packages/plugins/csv/src/read-csv.js';

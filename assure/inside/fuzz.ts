@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
-import { newBench, setUp, until } from '../../packages/extension/src/keeper/keeper-under-test.js';
 import { Answer, CHANNEL } from '../../packages/extension/src/keeper/messages.js';
-import { newComputer } from '../../packages/extension/src/storage/storage-under-test.js';
+import { newBench, setUp, until } from '../../packages/extension/src/testing/keeper-under-test.js';
+import { newComputer } from '../../packages/extension/src/testing/storage-under-test.js';
 import { brokenJson } from './fuzz-cases.ts';
 import { type Target, targets } from './fuzz-targets.ts';
 import { watchPrototypes } from './shared-prototypes.ts';

@@ -10,7 +10,7 @@ import { plainLine } from '../../packages/core/src/shared/plain-line.js';
 import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
 import { testHost } from '../../packages/core/src/testing/host.js';
 import { makeFinder } from '../../packages/extension/src/components/list/list-query.js';
-import { subjectText } from '../../packages/extension/src/views/subjects/subject-text.js';
+import { subjectText } from '../../packages/extension/src/views/desk/subject-text.js';
 import { csvImporter } from '../../packages/plugins/csv/src/read-csv.js';
 import { csvExporter } from '../../packages/plugins/csv/src/write-csv.js';
 import { summary as practiceAdapter } from '../../packages/plugins/practice-rms/src/summary.js';

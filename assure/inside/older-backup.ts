@@ -7,8 +7,8 @@ import {
   newBench,
   setUp,
   until,
-} from '../../packages/extension/src/keeper/keeper-under-test.js';
-import { newComputer } from '../../packages/extension/src/storage/storage-under-test.js';
+} from '../../packages/extension/src/testing/keeper-under-test.js';
+import { newComputer } from '../../packages/extension/src/testing/storage-under-test.js';
 
 export interface BroughtBack {
   readonly disposed: number;

@@ -11,7 +11,7 @@ import {
   markAsNew,
   newComputer,
   newKeys,
-} from '../../packages/extension/src/storage/storage-under-test.js';
+} from '../../packages/extension/src/testing/storage-under-test.js';
 import type { Bytes } from '../../packages/extension/src/vault/bytes.js';
 import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.js';
 

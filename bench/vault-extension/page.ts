@@ -13,7 +13,7 @@ import { type HeadPages, headPages } from '../../packages/extension/src/storage/
 import type { Shelf } from '../../packages/extension/src/storage/shelf.ts';
 import { text, utf8 } from '../../packages/extension/src/vault/bytes.ts';
 import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.ts';
-import { subjectText } from '../../packages/extension/src/views/subjects/subject-text.ts';
+import { subjectText } from '../../packages/extension/src/views/desk/subject-text.ts';
 import type {
   EditTimes,
   FilledTimes,

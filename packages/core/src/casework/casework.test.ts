@@ -7,13 +7,13 @@ import { defaultGates, draftOfFields, type FieldValues } from '../review/index.j
 import type { PlainDate, Result } from '../shared/index.js';
 import { createMemoryStore, type RecordStore, type StoredRecord } from '../store/index.js';
 import { testHost, testSigner } from '../testing/host.js';
-import type { CaseCommit } from './context.js';
-import { decideReferral } from './decide-referral.js';
-import { fileReferral } from './file-referral.js';
-import { liftHold, placeHold } from './hold.js';
-import { keepNote } from './keep-note.js';
-import { logIntervention } from './log-intervention.js';
-import { moveToSubject } from './move-to-subject.js';
+import type { CaseCommit } from './act/context.js';
+import { keepNote } from './contact/keep-note.js';
+import { logIntervention } from './contact/log-intervention.js';
+import { decideReferral } from './intake/decide-referral.js';
+import { fileReferral } from './intake/file-referral.js';
+import { liftHold, placeHold } from './keeping/hold.js';
+import { moveToSubject } from './person/move-to-subject.js';
 
 const day = (text: string) => text as PlainDate;
 const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;

@@ -10,9 +10,9 @@ import { createMemoryStore } from '../store/index.js';
 import { buildSubject, newRecord } from '../testing/builder.js';
 import { caseUnderTest, saysOf, TOLD } from '../testing/case-under-test.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { fileReferral } from './file-referral.js';
-import { addDetail, correctDetail } from './person-detail.js';
-import { addCategory, endCategory } from './subject-category.js';
+import { fileReferral } from './intake/file-referral.js';
+import { addDetail, correctDetail } from './person/person-detail.js';
+import { addCategory, endCategory } from './person/subject-category.js';
 
 const day = (date: string) => date as PlainDate;
 const suspected = [{ category: 'suspected', from: day('2026-11-24') }];

@@ -1,6 +1,6 @@
 /** Seen before? against a real store: who is found, what is logged first, and what is remembered. */
 import { describe, expect, it } from 'vitest';
-import { fileReferral } from '../casework/file-referral.js';
+import { fileReferral } from '../casework/intake/file-referral.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { draftOfFields, type FieldValues } from '../review/draft-of-fields.js';
 import { defaultGates } from '../review/gates.js';

@@ -2,7 +2,7 @@
  * What a template may name: the things a case file holds, each with its fields. Record kinds say their own, so a field
  * added to a kind can be printed at once; what the toolkit adds beside them (officer, day, risk) is said here.
  */
-import type { CaseFile } from '../casework/case-file.js';
+import type { CaseFile } from '../desk/case/case-file.js';
 import type { FieldDescription, FieldInput } from '../record/field.js';
 import { fieldsOf } from '../record/kind.js';
 

@@ -1,5 +1,5 @@
 /** The papers of the notices whose words are kept: to be handed over at a visit, and as they were served. */
-import { noticeTextByCode, servedNoticeText } from '../casework/notice-text.js';
+import { noticeTextByCode, servedNoticeText } from '../casework/rules/notice-text.js';
 import type { CeaseAndDesist } from '../record/cease-and-desist.js';
 import type { TemplateSource } from './template.js';
 import { ceaseAndDesist, ceaseAndDesistBlank } from './templates/cease-and-desist.js';

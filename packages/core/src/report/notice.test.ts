@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseFile } from '../casework/case-file.js';
 import { gatherCodeLists } from '../codes/shipped.js';
+import { caseFile } from '../desk/case/case-file.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Instant, PlainDate } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';

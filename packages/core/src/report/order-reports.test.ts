@@ -1,7 +1,7 @@
 /** Advice on conditions and the note of one that may have been breached: they say who decides, and leave out who told. */
 import { expect, it } from 'vitest';
-import { caseFile } from '../casework/case-file.js';
 import { gatherCodeLists } from '../codes/shipped.js';
+import { caseFile } from '../desk/case/case-file.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Instant, PlainDate } from '../shared/index.js';
 import type { StoredRecord } from '../store/port.js';

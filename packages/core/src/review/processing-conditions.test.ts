@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConditionAnswer, Draft } from '../capture/draft.js';
-import { fileReferral } from '../casework/file-referral.js';
+import { fileReferral } from '../casework/intake/file-referral.js';
 import { codesInForce, gatherCodeLists } from '../codes/index.js';
 import type { PlainDate } from '../shared/index.js';
 import type { Result } from '../shared/issue.js';

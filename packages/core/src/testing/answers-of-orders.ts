@@ -1,14 +1,15 @@
 /** How everything is answered that cautions, orders, monitoring, agencies and panels make due. */
-import { answerAdvice } from '../casework/advise-caution.js';
-import { logAgencyContact } from '../casework/agency-contact.js';
-import { certifyCondition } from '../casework/condition.js';
-import { tellOfCondition } from '../casework/condition-evidence.js';
-import type { CaseCommit, CaseContext } from '../casework/context.js';
-import { logIntervention } from '../casework/log-intervention.js';
-import { endMonitoring } from '../casework/monitoring.js';
-import { recordCheck } from '../casework/offending-check.js';
-import { endOrder, noteInterview, proposeOutcome } from '../casework/order-outcome.js';
-import { finishAction, holdPanel } from '../casework/panel.js';
+
+import type { CaseCommit, CaseContext } from '../casework/act/context.js';
+import { logAgencyContact } from '../casework/contact/agency-contact.js';
+import { logIntervention } from '../casework/contact/log-intervention.js';
+import { answerAdvice } from '../casework/orders/advise-caution.js';
+import { certifyCondition } from '../casework/orders/condition.js';
+import { tellOfCondition } from '../casework/orders/condition-evidence.js';
+import { endMonitoring } from '../casework/orders/monitoring.js';
+import { recordCheck } from '../casework/orders/offending-check.js';
+import { endOrder, noteInterview, proposeOutcome } from '../casework/orders/order-outcome.js';
+import { finishAction, holdPanel } from '../casework/orders/panel.js';
 import type { RecordKind } from '../record/kind.js';
 import type { RecordId, Result } from '../shared/index.js';
 import type { RecordStore, StoredRecord } from '../store/index.js';

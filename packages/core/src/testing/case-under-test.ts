@@ -1,7 +1,7 @@
 /** A store with one subject in it, and acts kept in it one after the other: what the tests of acts on a person begin with. */
 
-import type { ToldSource } from '../casework/by-hand.js';
-import type { CaseCommit } from '../casework/context.js';
+import type { ToldSource } from '../casework/act/by-hand.js';
+import type { CaseCommit } from '../casework/act/context.js';
 import { gatherCodeLists } from '../codes/index.js';
 import type { RecordKind } from '../record/kind.js';
 import { defaultGates } from '../review/index.js';

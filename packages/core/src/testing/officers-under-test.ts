@@ -1,6 +1,6 @@
 /** Officers with a vault each, who have checked each other’s keys and hand records over as exchange files do. */
 
-import type { CaseCommit } from '../casework/context.js';
+import type { CaseCommit } from '../casework/act/context.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { RECORD_KINDS } from '../record/kind.js';
 import { staysHere } from '../record/lock.js';

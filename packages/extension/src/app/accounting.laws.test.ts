@@ -4,7 +4,7 @@ import type { LoggedEntry, RecordId } from '@cyber-prevent/core';
 import { buildId, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type MemoryServices, memoryServices } from './memory-services.js';
+import { type MemoryServices, memoryServices } from '../testing/memory-services.js';
 
 const STEPS = ['add', 'change', 'open', 'search', 'log', 'hand-over', 'seen', 'dispose'] as const;
 type Step = (typeof STEPS)[number];

@@ -3,11 +3,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { OfficerIdentity, Services, VaultKind } from '../ports/services.js';
 import { beginAnewAfterLock, type Reload } from './begin-anew.js';
 import { type Keys, makeKeys } from './keys.js';
 import { lookingWith, makeReasons, type Reasons } from './reasons.js';
 import { makeRouter, openedBy, type Route, type Router } from './router.js';
-import type { OfficerIdentity, Services, VaultKind } from './services.js';
 import { makeSession, type Session } from './session.js';
 import { makeSettings, type SettingsPlace, type SettingsStore } from './settings.js';
 import { makeUnfinished, type Unfinished } from './unfinished.js';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
+import { memoryServices, OPEN, TEST_OFFICER } from '../testing/memory-services.js';
 import { makeApp } from './app.js';
 import type { Reload, Taken } from './begin-anew.js';
-import { memoryServices, OPEN, TEST_OFFICER } from './memory-services.js';
 
 const locked = { name: 'locked', kinds: ['practice', 'live'] } as const;
 

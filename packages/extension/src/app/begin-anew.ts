@@ -3,8 +3,8 @@
  * old one. What the browser could not put away keeps the page as it is until the next unlock.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { VaultKind, VaultService } from '../ports/services.js';
 import type { Route, Router } from './router.js';
-import type { VaultKind, VaultService } from './services.js';
 import type { LeftOver, Session } from './session.js';
 import type { Unfinished } from './unfinished.js';
 

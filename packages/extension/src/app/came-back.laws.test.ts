@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '@cyber-prevent/core';
 import { signal } from '@preact/signals';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { memoryServices } from './memory-services.js';
+import { memoryServices } from '../testing/memory-services.js';
 import { makeUnfinished } from './unfinished.js';
 import { formDating } from './use-form-work.js';
 

@@ -1,6 +1,7 @@
 import { type Draft, openDraft } from '@cyber-prevent/core';
 import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
+import { memoryWork } from '../testing/memory-work.js';
 import {
   alikeIn,
   dateOrders,
@@ -8,7 +9,6 @@ import {
   keepProvedOrders,
   settledByHost,
 } from './date-orders.js';
-import { memoryWork } from './memory-work.js';
 
 const BORN: ReadingCell = { label: 'Date of birth', value: '05/09/2008' };
 const open = (url: string, ...cells: readonly ReadingCell[]): Draft =>

@@ -11,7 +11,7 @@ import {
   settleDates,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { Services } from './services.js';
+import type { Services } from '../ports/services.js';
 
 const Orders = v.record(v.string(), v.picklist(['day-first', 'month-first']));
 export type DateOrders = Readonly<Record<string, DateOrder>>;

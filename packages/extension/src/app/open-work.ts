@@ -3,7 +3,7 @@ import type { Instant, Issue, PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { SaveState } from '../components/save-status.js';
 import { t } from '../locales/translate.js';
-import type { UnfinishedWork } from './services.js';
+import type { UnfinishedWork } from '../ports/services.js';
 
 /** Milliseconds after the last key before what is typed is put away. */
 export const SAVE_AFTER_MS = 250;

@@ -1,8 +1,8 @@
 import { buildId } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
-import { memoryServices, OPEN } from './memory-services.js';
+import type { Policy } from '../ports/services.js';
+import { memoryServices, OPEN } from '../testing/memory-services.js';
 import { makeReasons } from './reasons.js';
-import type { Policy } from './services.js';
 
 const [one, other] = [buildId(), buildId()];
 

@@ -4,7 +4,7 @@
  */
 import type { RecordId } from '@cyber-prevent/core';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Services } from './services.js';
+import type { Services } from '../ports/services.js';
 
 export interface Reasons {
   /** Whether policy asks; undefined while it is not known yet. */

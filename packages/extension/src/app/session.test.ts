@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoryServices, OPEN, TEST_OFFICER } from './memory-services.js';
+import { memoryServices, OPEN, TEST_OFFICER } from '../testing/memory-services.js';
 import { makeRouter } from './router.js';
 import { makeSession } from './session.js';
 

@@ -2,9 +2,9 @@
 import type { Issue } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { LastSave } from './last-save.js';
+import type { LastSave } from '../ports/last-save.js';
+import type { OfficerIdentity, Services, VaultKind, VaultState } from '../ports/services.js';
 import type { Router } from './router.js';
-import type { OfficerIdentity, Services, VaultKind, VaultState } from './services.js';
 
 /** What was just done, said at the head of the next screen. */
 export interface Said {

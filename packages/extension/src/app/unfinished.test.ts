@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryServices, OPEN, TEST_OFFICER } from './memory-services.js';
+import { memoryServices, OPEN, TEST_OFFICER } from '../testing/memory-services.js';
 import { SAVE_AFTER_MS } from './open-work.js';
 import { makeUnfinished } from './unfinished.js';
 

@@ -3,8 +3,8 @@
  * until it can, under the vault that it belongs to.
  */
 import type { Signal } from '@preact/signals';
+import type { Services, VaultKind } from '../ports/services.js';
 import { type Dating, type OpenWork, openWork, type WorkDesk } from './open-work.js';
-import type { Services, VaultKind } from './services.js';
 
 export interface Unfinished {
   /**

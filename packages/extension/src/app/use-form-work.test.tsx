@@ -3,14 +3,14 @@
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { showShell } from '../views/shell/show-shell.js';
+import { showShell } from '../testing/show-shell.js';
 
 beforeAll(
   () =>
     Promise.all([
-      import('../views/intervention/intervention-view.js'),
-      import('../views/quick-log/quick-log-view.js'),
-      import('../views/stop-card/stop-card-view.js'),
+      import('../views/contact/intervention/intervention-view.js'),
+      import('../views/contact/quick-log/quick-log-view.js'),
+      import('../views/contact/stop-card/stop-card-view.js'),
     ]),
   60_000,
 );

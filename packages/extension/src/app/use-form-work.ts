@@ -7,9 +7,9 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import * as v from 'valibot';
 import type { FormValues } from '../components/form-values.js';
+import type { Services } from '../ports/services.js';
 import { useApp } from './app.js';
 import type { Dating, OpenWork } from './open-work.js';
-import type { Services } from './services.js';
 
 const TYPED_AT = 'typedAt';
 

@@ -1,10 +1,10 @@
 /** The service worker: opens the panel on the officer's press and says which tab was pressed. It holds no state and no key. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { rememberGrant } from '../app/grant.js';
-import { dropHosts } from '../app/host-access.js';
-import { lockOnIdle } from '../app/idle-lock.js';
-import { rememberPoint } from '../app/point-press.js';
 import { serveStorage, serveToolbar } from '../keeper/browser-ports.js';
+import { rememberGrant } from '../press/grant.js';
+import { dropHosts } from '../press/host-access.js';
+import { rememberPoint } from '../press/point-press.js';
+import { lockOnIdle } from '../start/idle-lock.js';
 
 /** While a page is taught: “this one”. */
 const POINT = 'point-at';

@@ -14,7 +14,7 @@ import {
   readBackup,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { BackupSeen, RestoreCount, VaultSecret } from '../app/services.js';
+import type { BackupSeen, RestoreCount, VaultSecret } from '../ports/services.js';
 import { readSealedBackup, sealBackup } from '../vault/backup-seal.js';
 import type { Derive } from '../vault/derivation.js';
 import { VaultHeader } from '../vault/header.js';

@@ -8,7 +8,7 @@ import type {
   LastBackup,
   RestoreCount,
   VaultSecret,
-} from '../app/services.js';
+} from '../ports/services.js';
 import type { Derive } from '../vault/derivation.js';
 import { DisposalList, disposedIn, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
 import type { BackupRead, ExchangeRead } from './backup-reads.js';

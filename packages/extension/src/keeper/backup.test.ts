@@ -8,10 +8,10 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { newComputer } from '../storage/storage-under-test.js';
+import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
+import { newComputer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench, setUp, until } from './keeper-under-test.js';
 
 const benches: Bench[] = [];
 afterEach(async () => {

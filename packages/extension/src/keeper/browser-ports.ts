@@ -1,5 +1,5 @@
 /** The browser behind the keeper and its clients: the one file here that names `chrome`. */
-import type { StorageArea } from '../storage/area.js';
+import type { StorageArea } from '../vault/area.js';
 import { answerRelay, relayedArea, relayedManaged } from './storage-relay.js';
 import { serveCount, tellCount } from './toolbar-count.js';
 

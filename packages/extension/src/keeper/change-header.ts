@@ -3,12 +3,12 @@
  * rows of the database: a header that was put back from yesterday in every place is told by it.
  */
 import { failed, type Issue, PreventError, passed, type Result } from '@cyber-prevent/core';
-import type { ChangedSecret, VaultSecret } from '../app/services.js';
-import type { StorageArea } from '../storage/area.js';
+import type { ChangedSecret, VaultSecret } from '../ports/services.js';
 import type { VaultDatabase } from '../storage/database.js';
 import { placeHeader } from '../storage/header-place.js';
 import type { Shelf } from '../storage/shelf.js';
 import { storageError } from '../storage/trouble.js';
+import type { StorageArea } from '../vault/area.js';
 import { changePolicy } from '../vault/change-policy.js';
 import { changeSecret, type NextSecret } from '../vault/change-secret.js';
 import type { Derive } from '../vault/derivation.js';

@@ -5,7 +5,7 @@ import type {
   ExchangeService,
   VaultSecret,
   Watched,
-} from '../app/services.js';
+} from '../ports/services.js';
 import type { BackupOutcome } from './backup-jobs.js';
 import type { BackupRead } from './backup-reads.js';
 import { joined } from './client-recovery.js';

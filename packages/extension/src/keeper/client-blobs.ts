@@ -1,5 +1,5 @@
 /** Blobs as a page sees them. */
-import type { BlobService } from '../app/services.js';
+import type { BlobService } from '../ports/services.js';
 import type { Line } from './line.js';
 
 export function clientBlobs(line: Line): BlobService {

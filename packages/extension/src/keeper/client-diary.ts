@@ -1,5 +1,5 @@
 /** The diary as a page asks for it. */
-import type { DiaryService } from '../app/diary-service.js';
+import type { DiaryService } from '../ports/diary-service.js';
 import { deepFreeze } from './freeze.js';
 import type { Line } from './line.js';
 

@@ -1,6 +1,6 @@
 /** The log as a page reads it: every call goes to the keeper. */
 import type { RecordId, RecordKind } from '@cyber-prevent/core';
-import { type LogService, MOST_SHOWN } from '../app/log-service.js';
+import { type LogService, MOST_SHOWN } from '../ports/log-service.js';
 import { deepFreeze } from './freeze.js';
 import type { Line } from './line.js';
 

@@ -1,5 +1,5 @@
 /** What a page may do about damage, by way of the keeper. */
-import type { RecoveryService } from '../app/services.js';
+import type { RecoveryService } from '../ports/services.js';
 import type { CopyPlace } from '../storage/copy-place.js';
 import { utf8 } from '../vault/bytes.js';
 import type { Line } from './line.js';

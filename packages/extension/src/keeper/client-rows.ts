@@ -1,7 +1,7 @@
 /** Rows of lists as a page holds them: asked for whole once, and after a save only for what changed. */
 import type { ListName, ListRowOf } from '@cyber-prevent/core';
-import { type HeldRows, heldRows } from '../app/held-rows.js';
-import type { RowsService } from '../app/services.js';
+import type { RowsService } from '../ports/services.js';
+import { type HeldRows, heldRows } from './held-rows.js';
 import type { Line } from './line.js';
 
 export function clientRows(line: Line): RowsService & Pick<HeldRows, 'forget'> {

@@ -1,5 +1,5 @@
 /** Seen before? as a page asks it. */
-import type { SeenBeforeService } from '../app/services.js';
+import type { SeenBeforeService } from '../ports/services.js';
 import { deepFreeze } from './freeze.js';
 import type { Line } from './line.js';
 

@@ -1,6 +1,6 @@
 import { testStore } from '@cyber-prevent/core/testing';
-import { failNextRow } from '../storage/storage-under-test.js';
-import { newBench, setUp, until } from './keeper-under-test.js';
+import { newBench, setUp, until } from '../testing/keeper-under-test.js';
+import { failNextRow } from '../testing/storage-under-test.js';
 
 testStore('the store as a page sees it, by way of the keeper', async () => {
   const bench = newBench();

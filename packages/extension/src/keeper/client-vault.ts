@@ -1,5 +1,5 @@
 /** The vault as a page sees it. */
-import type { VaultService, VaultState } from '../app/services.js';
+import type { VaultService, VaultState } from '../ports/services.js';
 import type { Line } from './line.js';
 import { tellAll } from './tell.js';
 

@@ -1,5 +1,5 @@
 /** Unfinished work as a page sees it. */
-import type { UnfinishedWork } from '../app/services.js';
+import type { UnfinishedWork } from '../ports/services.js';
 import type { Line } from './line.js';
 
 export function clientWork(line: Line): UnfinishedWork {

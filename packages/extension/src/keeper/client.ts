@@ -1,7 +1,7 @@
 /** Connects a page to the keeper: the vault, the records and the unfinished work, as services. */
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
-import type { DiaryService } from '../app/diary-service.js';
-import type { LogService } from '../app/log-service.js';
+import type { DiaryService } from '../ports/diary-service.js';
+import type { LogService } from '../ports/log-service.js';
 import type {
   BackupService,
   BlobService,
@@ -13,7 +13,7 @@ import type {
   Services,
   UnfinishedWork,
   VaultService,
-} from '../app/services.js';
+} from '../ports/services.js';
 import { clientBackup, clientExchange } from './client-backup.js';
 import { clientBlobs } from './client-blobs.js';
 import { clientDiary } from './client-diary.js';

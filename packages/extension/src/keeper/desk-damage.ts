@@ -1,5 +1,5 @@
 /** A vault that cannot be opened whole, in words for the officer. */
-import type { VaultDamage, VaultKind, VaultState } from '../app/services.js';
+import type { VaultDamage, VaultKind, VaultState } from '../ports/services.js';
 import type { FoundVault } from '../storage/header-place.js';
 import type { Survey } from '../storage/survey.js';
 

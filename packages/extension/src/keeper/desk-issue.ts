@@ -1,6 +1,6 @@
 /** What the officer is told when a vault is not made or does not open. Never which part of a secret was wrong. */
 import { type Issue, PreventError } from '@cyber-prevent/core';
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
 
 export const WRONG: Issue = {
   code: 'unlock-failed',

@@ -10,7 +10,7 @@ import type {
   VaultSecret,
   VaultSetup,
   VaultState,
-} from '../app/services.js';
+} from '../ports/services.js';
 import type { CopyPlace } from '../storage/copy-place.js';
 import { type CopyPiece, copyPiece } from '../storage/sealed-copy.js';
 import { setAsideBefore } from '../storage/standing.js';

@@ -19,7 +19,7 @@ import { expect, it } from 'vitest';
 import { headPages } from '../storage/head-pages.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { openShelf } from '../storage/shelf.js';
-import { newComputer, newKeys } from '../storage/storage-under-test.js';
+import { newComputer, newKeys } from '../testing/storage-under-test.js';
 
 const lists = gatherCodeLists();
 const triggers = gatherTriggers(lists);

@@ -7,7 +7,7 @@ import {
   type RecordStore,
   revisionsOf,
 } from '@cyber-prevent/core';
-import type { ExchangeSeen } from '../app/services.js';
+import type { ExchangeSeen } from '../ports/services.js';
 
 type Source = Pick<RecordStore, 'get'>;
 type Names = ReadonlyMap<RecordId, string>;

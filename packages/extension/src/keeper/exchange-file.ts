@@ -13,7 +13,7 @@ import {
   recordsOutside,
   type Verify,
 } from '@cyber-prevent/core';
-import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../app/services.js';
+import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../ports/services.js';
 import { cardOf, fingerprint, readCard } from '../vault/card.js';
 import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import { verifier } from '../vault/identity.js';

@@ -9,14 +9,14 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ExchangeAsked } from '../app/services.js';
+import type { ExchangeAsked } from '../ports/services.js';
 import { placeNewVault } from '../storage/new-vault.js';
-import { newComputer, testOfficer } from '../storage/storage-under-test.js';
+import { type Bench, newBench } from '../testing/keeper-under-test.js';
+import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import { makeVault } from '../vault/open-vault.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench } from './keeper-under-test.js';
 
 const benches: Bench[] = [];
 afterEach(async () => {

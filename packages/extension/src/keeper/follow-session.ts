@@ -13,7 +13,7 @@ import {
   type Trigger,
   workingCalendar,
 } from '@cyber-prevent/core';
-import type { Policy } from '../app/services.js';
+import type { Policy } from '../ports/services.js';
 
 export interface FollowSessionOptions extends Pick<FollowOptions, 'first'> {
   readonly officer: RecordId;

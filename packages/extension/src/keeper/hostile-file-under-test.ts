@@ -15,9 +15,10 @@ import {
   type Signer,
 } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import type { ExchangeAsked } from '../app/services.js';
+import type { ExchangeAsked } from '../ports/services.js';
 import { placeNewVault } from '../storage/new-vault.js';
-import { newComputer, testOfficer } from '../storage/storage-under-test.js';
+import { type Bench, newBench } from '../testing/keeper-under-test.js';
+import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { sealBackup } from '../vault/backup-seal.js';
 import { cardOf } from '../vault/card.js';
 import { deriveHere } from '../vault/derive.js';
@@ -26,7 +27,6 @@ import type { VaultHeader } from '../vault/header.js';
 import { makeVault, type VaultKeys } from '../vault/open-vault.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench } from './keeper-under-test.js';
 import { signerOf } from './signer.js';
 
 const host = browserHost();

@@ -1,8 +1,8 @@
 /** Keeps the vault in this page: the offscreen document in Chromium, any page of ours in Firefox. */
 import type { CodeLists } from '@cyber-prevent/core';
-import type { StorageArea } from '../storage/area.js';
 import { privateFiles, roomLeft } from '../storage/opfs-place.js';
 import { proveInWorker } from '../storage/prove-in-worker.js';
+import type { StorageArea } from '../vault/area.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';

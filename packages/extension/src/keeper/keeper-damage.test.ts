@@ -2,14 +2,14 @@
 import { buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DamageKind, VaultSetup } from '../app/services.js';
+import type { DamageKind, VaultSetup } from '../ports/services.js';
 import { openDatabase, type VaultDatabase } from '../storage/database.js';
 import type { VaultFile } from '../storage/files.js';
-import { everythingOn, formsOf, newComputer, testOfficer } from '../storage/storage-under-test.js';
+import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
+import { everythingOn, formsOf, newComputer, testOfficer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
 import type { Keeper, KeeperPorts } from './keeper.js';
-import { type Bench, newBench, passphrase, setUp, until } from './keeper-under-test.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -13,10 +13,10 @@ import {
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { testOfficer } from '../storage/storage-under-test.js';
+import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
+import { testOfficer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench, setUp, until } from './keeper-under-test.js';
 
 const lists = gatherCodeLists();
 const context = { calendar: workingCalendar(), lists, triggers: gatherTriggers(lists) };

@@ -21,10 +21,10 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
+import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench, setUp } from './keeper-under-test.js';
 import { NO_POLICY } from './policy.js';
 
 vi.setConfig({ testTimeout: 30_000 });

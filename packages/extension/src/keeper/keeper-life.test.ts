@@ -1,8 +1,8 @@
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { everythingOn, formsOf } from '../storage/storage-under-test.js';
+import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
+import { everythingOn, formsOf } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
-import { type Bench, newBench, passphrase, setUp, until } from './keeper-under-test.js';
 import { lockKeeper } from './lock.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.

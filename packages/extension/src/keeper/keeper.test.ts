@@ -1,12 +1,12 @@
 import { PreventError } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VaultSetup } from '../app/services.js';
+import type { VaultSetup } from '../ports/services.js';
 import { openDatabase } from '../storage/database.js';
-import { newComputer, testOfficer } from '../storage/storage-under-test.js';
+import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
+import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import type { KeeperConnection } from './client.js';
-import { type Bench, newBench, passphrase, setUp, until } from './keeper-under-test.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 });

@@ -3,7 +3,7 @@
  * document; in Firefox the first open page of ours. The Web Lock sees to it that there is one.
  */
 import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
-import type { Policy } from '../app/services.js';
+import type { Policy } from '../ports/services.js';
 import type { Places } from '../storage/places.js';
 import type { Derive } from '../vault/derivation.js';
 import { makePatience } from '../vault/patience.js';

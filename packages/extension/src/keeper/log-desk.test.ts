@@ -2,10 +2,10 @@
 import type { LoggedEntry, RecordId } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { newComputer } from '../storage/storage-under-test.js';
+import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
+import { newComputer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench, setUp } from './keeper-under-test.js';
 import { SEARCH_SALT } from './search-digest.js';
 
 const benches: Bench[] = [];

@@ -15,7 +15,7 @@ import {
   type RecordKind,
   type RecordStore,
 } from '@cyber-prevent/core';
-import type { Disclosure, LogPart, LogWhose, SearchNoted } from '../app/log-service.js';
+import type { Disclosure, LogPart, LogWhose, SearchNoted } from '../ports/log-service.js';
 
 /** A store whose writes go one at a time. */
 export interface LogParts {

@@ -1,10 +1,10 @@
 import { auditFileLines, verifyAudit } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
 import { verifier } from '../vault/identity.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench, setUp, until } from './keeper-under-test.js';
 
 const { digest } = browserHost();
 let bench: Bench;

@@ -6,7 +6,7 @@ import {
   type Signer,
   signCheckpoint,
 } from '@cyber-prevent/core';
-import type { AuditDisclosure } from '../app/services.js';
+import type { AuditDisclosure } from '../ports/services.js';
 
 /** The parts of the audit that leave, as its entry names them. */
 const PARTS = { file: ['headers', 'checkpoint'], checkpoint: ['checkpoint'] } as const;

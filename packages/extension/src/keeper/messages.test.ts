@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client.js';
-import { type Bench, newBench, setUp } from './keeper-under-test.js';
 import { type Line, openLine } from './line.js';
 import { isVerb, VERBS, type Verb } from './verbs.js';
 

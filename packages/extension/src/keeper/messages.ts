@@ -4,7 +4,7 @@
  */
 import type { Batch, Issue } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { VaultState } from '../app/services.js';
+import type { VaultState } from '../ports/services.js';
 import { VAULT_KINDS } from '../vault/header.js';
 import { Officer } from '../vault/identity.js';
 

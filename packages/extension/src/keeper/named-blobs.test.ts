@@ -8,9 +8,9 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client.js';
 import { browserHost } from './host.js';
-import { type Bench, newBench, setUp, until } from './keeper-under-test.js';
 
 const reason = 'case-work';
 const page = new TextEncoder().encode('a page '.repeat(500));

@@ -1,7 +1,7 @@
 /** What whoever looks after a force's computers may set for every officer, in the browser's managed policy. */
 import { type HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { Policy } from '../app/services.js';
+import type { Policy } from '../ports/services.js';
 
 export const NO_POLICY: Policy = { fips: false };
 

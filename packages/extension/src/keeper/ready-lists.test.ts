@@ -14,7 +14,7 @@ import {
   testSigner,
 } from '@cyber-prevent/core/testing';
 import { expect, it, vi } from 'vitest';
-import { newBench, setUp } from './keeper-under-test.js';
+import { newBench, setUp } from '../testing/keeper-under-test.js';
 import { readyLists } from './ready-lists.js';
 import type { Session } from './session.js';
 

@@ -13,10 +13,7 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Computer, newComputer } from '../storage/storage-under-test.js';
-import type { KeeperConnection } from './client.js';
-import { browserHost } from './host.js';
-import { type Bench, newBench, passphrase, setUp, until } from './keeper-under-test.js';
+import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
 import {
   type FrozenVault,
   filesOf,
@@ -24,7 +21,10 @@ import {
   heldBy,
   readDatabase,
   thawVault,
-} from './released-under-test.js';
+} from '../testing/released-under-test.js';
+import { type Computer, newComputer } from '../testing/storage-under-test.js';
+import type { KeeperConnection } from './client.js';
+import { browserHost } from './host.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });

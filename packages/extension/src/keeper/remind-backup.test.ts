@@ -2,7 +2,7 @@
 import type { Issue } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Computer, markAsNew, newComputer, newKeys } from '../storage/storage-under-test.js';
+import { type Computer, markAsNew, newComputer, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { browserHost } from './host.js';
 import { remindBackup } from './remind-backup.js';

@@ -1,7 +1,7 @@
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client.js';
-import { type Bench, newBench, setUp } from './keeper-under-test.js';
 import { openLine } from './line.js';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -19,7 +19,7 @@ import {
   type SeenBefore,
   seenBefore,
 } from '@cyber-prevent/core';
-import type { Policy } from '../app/services.js';
+import type { Policy } from '../ports/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head-pages.js';
 import { inSlices, makePace, whenIdle } from '../storage/idle.js';

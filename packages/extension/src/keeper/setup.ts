@@ -1,7 +1,7 @@
 /** What first run asks for, checked: who the officer is, and a passphrase that will do. */
 import { failed, type Issue, Line, passed, type RecordId, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { VaultSetup } from '../app/services.js';
+import type { VaultSetup } from '../ports/services.js';
 import { Officer } from '../vault/identity.js';
 import { passphraseIssue } from '../vault/passphrase.js';
 

@@ -4,7 +4,7 @@
  * managed policy is read in the same way.
  */
 import * as v from 'valibot';
-import type { StorageArea } from '../storage/area.js';
+import type { StorageArea } from '../vault/area.js';
 
 const TYPE = 'keeper/storage';
 const Key = v.pipe(

@@ -1,6 +1,6 @@
 /** The vault that the desk has in hand: what is found, what is open, what was found wrong. The acts of the desk work on it. */
 import { failed, type Issue, passed, type Random, type Result } from '@cyber-prevent/core';
-import type { Policy, VaultDamage, VaultKind, VaultSecret, VaultState } from '../app/services.js';
+import type { Policy, VaultDamage, VaultKind, VaultSecret, VaultState } from '../ports/services.js';
 import { type FoundVault, findVault, unavailable } from '../storage/header-place.js';
 import { placeNewVault } from '../storage/new-vault.js';
 import type { Places } from '../storage/places.js';

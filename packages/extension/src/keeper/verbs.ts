@@ -25,8 +25,8 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { DiaryRead } from '../app/diary-service.js';
-import { MOST_LOG_ENTRIES, MOST_SHOWN } from '../app/log-service.js';
+import type { DiaryRead } from '../ports/diary-service.js';
+import { MOST_LOG_ENTRIES, MOST_SHOWN } from '../ports/log-service.js';
 import type {
   ChangedSecret,
   ColleagueCard,
@@ -34,7 +34,7 @@ import type {
   SetAsideEntry,
   VaultAside,
   VaultRemains,
-} from '../app/services.js';
+} from '../ports/services.js';
 import { CopyPlace } from '../storage/copy-place.js';
 import type { CopyPiece } from '../storage/sealed-copy.js';
 import { VAULT_KINDS } from '../vault/header.js';

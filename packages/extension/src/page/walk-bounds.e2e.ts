@@ -8,7 +8,7 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(
-    "import * as reader from './frame-under-test.ts'; import { startWalk } from './walk.ts'; Object.assign(globalThis, { reader: { ...reader, startWalk } });",
+    "import * as reader from '../testing/frame-under-test.ts'; import { startWalk } from './walk.ts'; Object.assign(globalThis, { reader: { ...reader, startWalk } });",
   );
   browser = await openChromium();
   page = await browser.newPage();

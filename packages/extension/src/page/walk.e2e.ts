@@ -11,7 +11,7 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(`
-    import { snapshotFrame, snapshotFrameInSlices, installSnapshot } from './frame-under-test.ts';
+    import { snapshotFrame, snapshotFrameInSlices, installSnapshot } from '../testing/frame-under-test.ts';
     import { startWalk } from './walk.ts';
     globalThis.reader = { snapshotFrame, snapshotFrameInSlices, installSnapshot, startWalk };
   `);

@@ -11,7 +11,7 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(`
-    import { snapshotFrame } from './frame-under-test.ts';
+    import { snapshotFrame } from '../testing/frame-under-test.ts';
     import { findPlace } from './find-place.ts';
     import { placeOf } from './place-of.ts';
     import { watchPointer } from './watch-pointer.ts';

@@ -1,12 +1,12 @@
 import type { BlobName } from '@cyber-prevent/core';
 import { testBlobStore } from '@cyber-prevent/core/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type MemoryDisk, memoryDisk } from '../testing/memory-files.js';
+import { formsOf, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type BlobShelf, blobShelf } from './blob-shelf.js';
 import type { VaultFile } from './files.js';
 import { openKeyring } from './keyring.js';
-import { type MemoryDisk, memoryDisk } from './memory-files.js';
-import { formsOf, newKeys } from './storage-under-test.js';
 
 let keys: VaultKeys;
 beforeAll(async () => {

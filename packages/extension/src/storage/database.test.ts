@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { failNextRow, newComputer } from '../testing/storage-under-test.js';
 import { hasDatabase, openDatabase } from './database.js';
-import { failNextRow, newComputer } from './storage-under-test.js';
 
 const rowOf = (seq: number) => ({ seq, slot: 0, sealed: Uint8Array.of(seq) });
 const markOf = (value: string) => ({ key: 'mark', version: 0, value });

@@ -5,7 +5,7 @@
  */
 import { PreventError } from '@cyber-prevent/core';
 import Dexie, { type Table } from 'dexie';
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
 import { newerRelease } from './trouble.js';
 import { vaultName } from './vault-names.js';
 

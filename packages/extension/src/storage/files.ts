@@ -2,7 +2,7 @@
  * The files of a vault beside the database: made once, kept open, written in place. Neither their number nor their names
  * ever change, since a browser may forget a file that was made after an unclean stop.
  */
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
 import type { Bytes } from '../vault/bytes.js';
 
 export const VAULT_FILES = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyHead, plainHead } from '../testing/head-under-test.js';
 import { type BranchLines, branchesIn, branchesText, headLine } from './head-line.js';
-import { anyHead, plainHead } from './head-under-test.js';
 
 const parsed = (text: string): BranchLines => JSON.parse(text);
 

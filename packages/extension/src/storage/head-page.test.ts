@@ -1,10 +1,10 @@
 import type { HeadRecord, RecordKind } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyHead, plainHead } from '../testing/head-under-test.js';
 import { randomBytes } from '../vault/bytes.js';
 import { open, type SealedPlace, sealTexts } from '../vault/seal.js';
 import { HeadPage, pageTexts } from './head-page.js';
-import { anyHead, plainHead } from './head-under-test.js';
 
 const place: SealedPlace = {
   vault: 'a',

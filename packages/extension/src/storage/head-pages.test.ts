@@ -1,10 +1,10 @@
 import { CHAIN_START, type HeadRecord, type Heads, type HeadsChange } from '@cyber-prevent/core';
 import { buildSubject } from '@cyber-prevent/core/testing';
 import { describe, expect, it } from 'vitest';
+import { newComputer, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type HeadPagesOptions, headPages } from './head-pages.js';
 import { openShelf } from './shelf.js';
-import { newComputer, newKeys } from './storage-under-test.js';
 
 const END = { seq: 3, head: '3'.repeat(64) };
 /** More than are read and opened together, the last page not full. */

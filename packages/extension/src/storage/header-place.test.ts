@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Computer, newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import type { VaultHeader } from '../vault/header.js';
 import { makeVault } from '../vault/open-vault.js';
 import { openDatabase } from './database.js';
 import { findVault } from './header-place.js';
 import { placeNewVault } from './new-vault.js';
-import { type Computer, newComputer, testOfficer } from './storage-under-test.js';
 
 describe('the place of a vault', () => {
   let vault: Awaited<ReturnType<typeof makeVault>>;

@@ -4,9 +4,9 @@
  */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
+import type { StorageArea } from '../vault/area.js';
 import { VaultHeader } from '../vault/header.js';
-import type { StorageArea } from './area.js';
 import { hasDatabase, type IndexedDbPort, openDatabase, type VaultDatabase } from './database.js';
 import { type Journal, openJournal } from './journal.js';
 import type { FilesPlace, Places } from './places.js';

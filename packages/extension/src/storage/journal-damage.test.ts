@@ -1,11 +1,11 @@
 /** What is damaged on a disk while nobody looks: it is told, and whatever it did not touch is still given. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asMap, frameOf, standsIn } from '../testing/journal-under-test.js';
+import { type MemoryDisk, memoryDisk } from '../testing/memory-files.js';
 import { openJournal } from './journal.js';
 import { HEAD_BYTES } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
-import { asMap, frameOf, standsIn } from './journal-under-test.js';
-import { type MemoryDisk, memoryDisk } from './memory-files.js';
 
 const frames = Array.from({ length: 30 }, (_, index) => frameOf(index + 1, (index * 97) % 1900));
 const starts = [HEADER_BYTES];

@@ -1,9 +1,16 @@
 /** The journal under a stop after any byte, with any part of what was not flushed on the disk or not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import {
+  asMap,
+  contentOf,
+  frameOf,
+  nameOf,
+  only,
+  standsIn,
+} from '../testing/journal-under-test.js';
+import { type MemoryDisk, memoryDisk } from '../testing/memory-files.js';
 import { type Frame, type Journal, openJournal } from './journal.js';
-import { asMap, contentOf, frameOf, nameOf, only, standsIn } from './journal-under-test.js';
-import { type MemoryDisk, memoryDisk } from './memory-files.js';
 
 type Step =
   | { readonly do: 'append'; readonly frames: readonly { seq: number; length: number }[] }

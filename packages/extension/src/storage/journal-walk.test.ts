@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { memoryDisk } from '../testing/memory-files.js';
 import { crc32 } from './crc32.js';
 import type { VaultFiles } from './files.js';
 import { type Frame, type Journal, openJournal, openJournalEarly } from './journal.js';
 import { HEAD_BYTES } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
-import { memoryDisk } from './memory-files.js';
 
 const frameOf = (seq: number, length = 400): Frame => ({
   type: 'batch',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { asMap, frameOf, only, standsIn } from '../testing/journal-under-test.js';
+import { memoryDisk } from '../testing/memory-files.js';
 import type { VaultFiles } from './files.js';
 import { openJournal } from './journal.js';
 import { LARGEST_CONTENT } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
-import { asMap, frameOf, only, standsIn } from './journal-under-test.js';
-import { memoryDisk } from './memory-files.js';
 
 const some = [frameOf(1), frameOf(2, 0), frameOf(3, 5000)];
 

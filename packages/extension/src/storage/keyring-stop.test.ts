@@ -1,11 +1,17 @@
 /** The keyring under a stop after any byte, with any part of what was not flushed on the disk or not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import {
+  newSlotsKey,
+  opens,
+  sealedUnder,
+  slotBytes,
+  VAULT,
+} from '../testing/keyring-under-test.js';
+import { memoryDisk } from '../testing/memory-files.js';
 import type { Bytes } from '../vault/bytes.js';
 import { VAULT_FILES } from './files.js';
 import { type Keyring, openKeyring } from './keyring.js';
-import { newSlotsKey, opens, sealedUnder, slotBytes, VAULT } from './keyring-under-test.js';
-import { memoryDisk } from './memory-files.js';
 
 const step = fc.oneof(
   fc.record({ do: fc.constant('make' as const), count: fc.integer({ min: 1, max: 40 }) }),

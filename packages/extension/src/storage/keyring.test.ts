@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  newSlotsKey,
+  opens,
+  sealedUnder,
+  slotBytes,
+  VAULT,
+} from '../testing/keyring-under-test.js';
+import { type MemoryDisk, memoryDisk } from '../testing/memory-files.js';
 import { openKeyring } from './keyring.js';
-import { newSlotsKey, opens, sealedUnder, slotBytes, VAULT } from './keyring-under-test.js';
-import { type MemoryDisk, memoryDisk } from './memory-files.js';
 
 let disk: MemoryDisk;
 let slotsKey: CryptoKey;

@@ -3,12 +3,12 @@ import { openStore } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browserHost } from '../keeper/host.js';
+import { newComputer, newKeys } from '../testing/storage-under-test.js';
 import { signText } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { proveHere } from './prover.js';
 import { type SealedLog, sealedLog } from './sealed-log.js';
 import { openShelf, type Shelf } from './shelf.js';
-import { newComputer, newKeys } from './storage-under-test.js';
 
 const SAVES = 24;
 const ALL = Array.from({ length: SAVES }, (_, index) => index + 1);

@@ -1,5 +1,5 @@
 /** A storage area in memory, for tests: holds JSON, as `chrome.storage.local` does. */
-import type { StorageArea } from './area.js';
+import type { StorageArea } from '../vault/area.js';
 
 export interface MapArea extends StorageArea {
   readonly held: Map<string, string>;

@@ -5,11 +5,11 @@
  */
 import { CHAIN_START, PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
+import type { StorageArea } from '../vault/area.js';
 import { base64url, fromBase64url } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
-import type { StorageArea } from './area.js';
 import type { VaultDatabase } from './database.js';
 
 export const Mark = v.strictObject({

@@ -1,6 +1,6 @@
 /** Everything on this computer that a vault may stand in. */
-import type { VaultKind } from '../app/services.js';
-import type { StorageArea } from './area.js';
+import type { VaultKind } from '../ports/services.js';
+import type { StorageArea } from '../vault/area.js';
 import type { IndexedDbPort } from './database.js';
 import type { OpenFiles } from './files.js';
 import type { Prover } from './prover.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { type Computer, newComputer } from '../testing/storage-under-test.js';
 import { base64url } from '../vault/bytes.js';
 import { openDatabase } from './database.js';
 import { copyPiece } from './sealed-copy.js';
-import { type Computer, newComputer } from './storage-under-test.js';
 
 const bytes = Uint8Array.of(7, 8, 250);
 

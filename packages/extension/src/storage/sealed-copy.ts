@@ -2,7 +2,7 @@
  * A vault as it lies on the disk, sealed as it is, in one file: for whoever looks after the toolkit, when it does not
  * open. A line of JSON for each row, each key of `storage.local` and each piece of a file; nothing is opened for it.
  */
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
 import { base64url } from '../vault/bytes.js';
 import type { CopyPlace } from './copy-place.js';
 import { hasDatabase, openDatabase } from './database.js';

@@ -4,6 +4,16 @@ import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession } from '../keeper/session.js';
+import {
+  type Computer,
+  everythingOn,
+  failNextHeads,
+  failNextRow,
+  formsOf,
+  markAsNew,
+  newComputer,
+  newKeys,
+} from '../testing/storage-under-test.js';
 import type { Bytes } from '../vault/bytes.js';
 import { signText, verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
@@ -14,16 +24,6 @@ import { HEAD_BYTES } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
 import { frameOf, sealedLog } from './sealed-log.js';
 import { openShelf } from './shelf.js';
-import {
-  type Computer,
-  everythingOn,
-  failNextHeads,
-  failNextRow,
-  formsOf,
-  markAsNew,
-  newComputer,
-  newKeys,
-} from './storage-under-test.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 });

@@ -4,9 +4,9 @@
  * other, and its bytes are set aside.
  */
 import { type Batch, type BatchLog, canonical, PreventError } from '@cyber-prevent/core';
+import type { StorageArea } from '../vault/area.js';
 import { textDigest } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import type { StorageArea } from './area.js';
 import type { BatchRow } from './database.js';
 import type { Frame } from './journal.js';
 import { MARK_ROW, outsideMark, sealMark } from './mark.js';

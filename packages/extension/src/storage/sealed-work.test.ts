@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VaultKeys } from '../vault/open-vault.js';
-import { openDatabase, type VaultDatabase } from './database.js';
-import { type Keyring, openKeyring } from './keyring.js';
-import { type MemoryDisk, memoryDisk } from './memory-files.js';
-import { type SealedWork, sealedWork } from './sealed-work.js';
+import { type MemoryDisk, memoryDisk } from '../testing/memory-files.js';
 import {
   type Computer,
   everythingOn,
   formsOf,
   newComputer,
   newKeys,
-} from './storage-under-test.js';
+} from '../testing/storage-under-test.js';
+import type { VaultKeys } from '../vault/open-vault.js';
+import { openDatabase, type VaultDatabase } from './database.js';
+import { type Keyring, openKeyring } from './keyring.js';
+import { type SealedWork, sealedWork } from './sealed-work.js';
 
 describe('unfinished work', () => {
   let computer: Computer;

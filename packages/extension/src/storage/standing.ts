@@ -3,8 +3,8 @@
  * it under names of its own. Which one counts is told by what there is: a note of it could be lost.
  */
 import * as v from 'valibot';
-import type { VaultKind } from '../app/services.js';
-import type { StorageArea } from './area.js';
+import type { VaultKind } from '../ports/services.js';
+import type { StorageArea } from '../vault/area.js';
 import { databaseNames, type IndexedDbPort } from './database.js';
 import type { Places } from './places.js';
 import { numberSuffix, numbersIn } from './vault-names.js';

@@ -3,7 +3,7 @@
  * altered, and nothing of what one says is given back.
  */
 import { type Batch, PreventError } from '@cyber-prevent/core';
-import type { DamageKind } from '../app/services.js';
+import type { DamageKind } from '../ports/services.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type BatchRow, hasDatabase, openDatabase, type VaultDatabase } from './database.js';
 import { type Journal, openJournal } from './journal.js';

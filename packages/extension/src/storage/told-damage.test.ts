@@ -3,15 +3,15 @@ import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browserHost } from '../keeper/host.js';
-import { setUp } from '../keeper/keeper-under-test.js';
 import { openSession, type Session } from '../keeper/session.js';
+import { setUp } from '../testing/keeper-under-test.js';
+import { type Computer, markAsNew, newComputer, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { sealJson } from '../vault/seal.js';
 import { openDatabase, type VaultDatabase } from './database.js';
 import type { VaultFile } from './files.js';
 import { openJournal } from './journal.js';
 import { HALF_BYTES, HEADER_BYTES } from './journal-header.js';
-import { type Computer, markAsNew, newComputer, newKeys } from './storage-under-test.js';
 
 const NAMES = ['Rowan Ellingham', 'Quillon Featherby', 'Marisol Thackenby'];
 

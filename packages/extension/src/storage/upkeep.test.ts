@@ -10,12 +10,12 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession, type Session } from '../keeper/session.js';
+import { type Computer, markAsNew, newComputer, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type BatchRow, openDatabase, type VaultDatabase } from './database.js';
 import { openKeyring } from './keyring.js';
 import { type Prover, proveHere } from './prover.js';
 import { entrySeal } from './sealed-entry.js';
-import { type Computer, markAsNew, newComputer, newKeys } from './storage-under-test.js';
 
 describe('the upkeep of a vault', () => {
   let computer: Computer;

@@ -2,7 +2,7 @@
  * Names of what belongs to one vault: its database, its folder, its keys in `storage.local`. The first of a kind has the
  * bare name; one that stands beside a vault that was set aside has a number.
  */
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
 
 export function vaultName(kind: VaultKind, number: number): string {
   return `cp-${kind}${numberSuffix(number)}`;

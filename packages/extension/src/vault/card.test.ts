@@ -1,7 +1,7 @@
 import { RecordId } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ColleagueCard } from '../app/services.js';
+import type { ColleagueCard } from '../ports/services.js';
 import { cardOf, fingerprint, readCard, sameFingerprint } from './card.js';
 import { newPair } from './identity.js';
 

@@ -9,7 +9,7 @@ import {
   type Result,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { ColleagueCard } from '../app/services.js';
+import type { ColleagueCard } from '../ports/services.js';
 import { sha256, utf8 } from './bytes.js';
 import { type Identity, importPublic, isSoundKey } from './identity.js';
 

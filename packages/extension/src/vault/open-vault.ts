@@ -1,7 +1,7 @@
 /** Makes a vault, and opens one. What comes out is the bundle of keys that a session works with. */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { VaultKind } from '../app/services.js';
+import type { VaultKind } from '../ports/services.js';
 import { type Bytes, base64url, fromBase64url, wipe } from './bytes.js';
 import { ARGON2ID, type Derivation, type Derive } from './derivation.js';
 import { headerPlace, type VaultHeader } from './header.js';

@@ -3,7 +3,7 @@
  * neither a restart nor ending the browser half-way sets it back.
  */
 import * as v from 'valibot';
-import type { StorageArea } from '../storage/area.js';
+import type { StorageArea } from './area.js';
 
 const KEY = 'cp-tries';
 const FIRST_WAIT_MS = 1000;

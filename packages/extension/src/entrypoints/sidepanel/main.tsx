@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
-import { makeServices } from '../../app/composition.js';
-import { dropHosts } from '../../app/host-access.js';
 import { openWorkspace } from '../../app/open-workspace.js';
-import { fetchSoon, views } from '../../app/views.js';
+import { dropHosts } from '../../press/host-access.js';
+import { makeServices } from '../../start/composition.js';
+import { fetchSoon, views } from '../../start/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 

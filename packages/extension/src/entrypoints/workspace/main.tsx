@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { makeApp } from '../../app/app.js';
 import { browserReload } from '../../app/browser-reload.js';
 import { browserSettings } from '../../app/browser-settings.js';
-import { makeServices } from '../../app/composition.js';
-import { fetchFirst, fetchLists, fetchSoon, views } from '../../app/views.js';
+import { makeServices } from '../../start/composition.js';
+import { fetchFirst, fetchLists, fetchSoon, views } from '../../start/views.js';
 import { Shell } from '../../views/shell/shell.js';
 import '../../styles/main.scss';
 

@@ -14,7 +14,6 @@ import {
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
-import type { LastSave } from '../../app/last-save.js';
 import { useFormWork } from '../../app/use-form-work.js';
 import { Checkboxes } from '../../components/checkboxes.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -22,17 +21,18 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
-import { AUTHORITY_CHOICE } from '../review/answer-control.js';
-import { AuthorityPanel } from '../review/authority-panel.js';
-import { ConditionsPanel } from '../review/conditions-panel.js';
-import type { DraftAnswers } from '../review/draft-answers.js';
-import { GatesPanel } from '../review/gates-panel.js';
-import { keepCopies } from '../review/keep-copies.js';
-import { heldFor, officerOf } from '../review/review-context.js';
-import { shownValue } from '../review/shown-value.js';
-import { SubjectChoice } from '../review/subject-choice.js';
-import { useChosenSubject } from '../review/use-chosen-subject.js';
+import type { LastSave } from '../../ports/last-save.js';
+import { asIssue } from '../act/as-issue.js';
+import { AUTHORITY_CHOICE } from '../capture/review/answer-control.js';
+import { AuthorityPanel } from '../capture/review/authority-panel.js';
+import { ConditionsPanel } from '../capture/review/conditions-panel.js';
+import type { DraftAnswers } from '../capture/review/draft-answers.js';
+import { GatesPanel } from '../capture/review/gates-panel.js';
+import { keepCopies } from '../capture/review/keep-copies.js';
+import { heldFor, officerOf } from '../capture/review/review-context.js';
+import { shownValue } from '../capture/review/shown-value.js';
+import { SubjectChoice } from '../capture/review/subject-choice.js';
+import { useChosenSubject } from '../capture/review/use-chosen-subject.js';
 import { ListStatus } from './list-status.js';
 
 export interface NoteFormProps {

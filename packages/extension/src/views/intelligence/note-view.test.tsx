@@ -2,7 +2,7 @@
 import { buildId } from '@cyber-prevent/core/testing';
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { showShell } from '../shell/show-shell.js';
+import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 

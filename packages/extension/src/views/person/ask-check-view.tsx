@@ -5,9 +5,9 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
-import { SubjectCheckNotice } from '../subject/check-notice.js';
-import { subjectPage } from '../subject/subject-page.js';
-import { useCase } from '../subject/use-case.js';
+import { useCase } from '../act/use-case.js';
+import { SubjectCheckNotice } from '../case/check-notice.js';
+import { subjectPage } from '../case/subject-page.js';
 import { usePersonActs } from './use-person.js';
 
 /**

@@ -6,9 +6,9 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordDetails } from '../../components/record-details.js';
 import { t } from '../../locales/late.js';
-import { PrintForm } from '../print-form.js';
-import { CheckNotice } from '../subject/check-notice.js';
-import { useCase } from '../subject/use-case.js';
+import { PrintForm } from '../act/print-form.js';
+import { useCase } from '../act/use-case.js';
+import { CheckNotice } from '../case/check-notice.js';
 
 /** Why the needs are held is for the file, not for a doorstep. */
 const NOT_FOR_A_VISIT: ReadonlySet<string> = new Set(['condition', 'whyNecessary']);

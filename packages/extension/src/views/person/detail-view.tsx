@@ -28,9 +28,9 @@ import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { t } from '../../locales/late.js';
-import { isConflict } from '../edit-conflict.js';
-import { subjectPage } from '../subject/subject-page.js';
-import { useCase } from '../subject/use-case.js';
+import { isConflict } from '../act/edit-conflict.js';
+import { useCase } from '../act/use-case.js';
+import { subjectPage } from '../case/subject-page.js';
 import { ToldFields, toldOf } from './told-fields.js';
 import { usePersonActs } from './use-person.js';
 

@@ -8,14 +8,14 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useApp } from '../../app/app.js';
-import { TEST_OFFICER } from '../../app/memory-services.js';
 import type { Route, RouteName } from '../../app/router.js';
-import type { VaultState } from '../../app/services.js';
-import { views } from '../../app/views.js';
 import { RecordForm } from '../../components/record-form.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { t } from '../../locales/translate.js';
-import { showShell } from './show-shell.js';
+import type { VaultState } from '../../ports/services.js';
+import { views } from '../../start/views.js';
+import { TEST_OFFICER } from '../../testing/memory-services.js';
+import { showShell } from '../../testing/show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 const ENQUIRY = v.parse(RecordId, 'e0901700-0000-4000-8000-000000000001');

@@ -6,7 +6,7 @@ import { Checkbox } from '../../components/checkboxes.js';
 import { Form } from '../../components/form.js';
 import { Select } from '../../components/select.js';
 import { t } from '../../locales/late.js';
-import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
+import { ColleagueCardPanel } from '../vault/first-run/colleague-card-panel.js';
 import { PageShortcuts } from './page-shortcuts.js';
 
 /** Every key that acts now, and the little that can be set. Escape closes it. */

@@ -2,8 +2,8 @@
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Policy } from '../../app/services.js';
-import { showShell } from './show-shell.js';
+import type { Policy } from '../../ports/services.js';
+import { showShell } from '../../testing/show-shell.js';
 
 // Read once: the first to show it would wait for its file.
 beforeAll(() => import('../subject/subject-view.js'), 60_000);

@@ -3,11 +3,11 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeyGroup } from '../../app/keys.js';
-import { OPEN, TEST_OFFICER } from '../../app/memory-services.js';
 import { useKeys } from '../../app/use-keys.js';
-import type { Views } from '../../app/views.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { showShell } from './show-shell.js';
+import type { Views } from '../../start/views.js';
+import { OPEN, TEST_OFFICER } from '../../testing/memory-services.js';
+import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 

@@ -3,15 +3,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
-import type { VaultDamage, VaultKind, VaultState } from '../../app/services.js';
-import type { Views } from '../../app/views.js';
 import { Button } from '../../components/button.js';
 import { MarkingBanner } from '../../components/marking-banner.js';
 import { PracticeBanner } from '../../components/practice-banner.js';
 import { SkipLink } from '../../components/skip-link.js';
 import { t } from '../../locales/translate.js';
-import { LockView } from '../lock/lock-view.js';
-import type { Settled } from '../recovery/offers.js';
+import type { VaultDamage, VaultKind, VaultState } from '../../ports/services.js';
+import type { Views } from '../../start/views.js';
+import { LockView } from '../vault/lock/lock-view.js';
+import type { Settled } from '../vault/recovery/offers.js';
 import { BlankScreen } from './blank-screen.js';
 import { Checking } from './checking.js';
 import { Emergency } from './emergency.js';
@@ -26,12 +26,12 @@ const MAIN = 'cp-main';
 
 // Shown once, and seldom: none is waited for when the panel paints.
 const FirstRunView = lateView(
-  async () => (await import('../first-run/first-run-view.js')).FirstRunView,
+  async () => (await import('../vault/first-run/first-run-view.js')).FirstRunView,
 );
 const RecoveryView = lateView(
-  async () => (await import('../recovery/recovery-view.js')).RecoveryView,
+  async () => (await import('../vault/recovery/recovery-view.js')).RecoveryView,
 );
-const Palette = lateView(async () => (await import('../palette/palette.js')).Palette);
+const Palette = lateView(async () => (await import('../desk/palette/palette.js')).Palette);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 
 /** The screen that restores a backup, where there is one. */

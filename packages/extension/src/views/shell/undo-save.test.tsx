@@ -2,7 +2,7 @@
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showShell } from './show-shell.js';
+import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
+import { asIssue } from '../act/as-issue.js';
 
 export interface UndoSaveProps {
   /** Of the receipt. */

@@ -1,8 +1,8 @@
 import type { Route } from '../../app/router.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { t } from '../../locales/late.js';
+import type { SubjectAct, SubjectPage } from '../case/subject-page.js';
 import { SUBJECT_ACTS } from './acts.js';
-import type { SubjectAct, SubjectPage } from './subject-page.js';
 
 export interface ActListProps {
   page: SubjectPage;

@@ -1,6 +1,6 @@
 /** What an officer can do from a person's page. A new act is a line here. */
 import { closedBy, standingChecks } from '@cyber-prevent/core';
-import type { SubjectAct } from './subject-page.js';
+import type { SubjectAct } from '../case/subject-page.js';
 
 export const SUBJECT_ACTS: readonly SubjectAct[] = [
   {

@@ -2,7 +2,7 @@ import { type FillKind, type RecordId, type StoredRecord, writeBacksOf } from '@
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-import { givenDay } from '../fill/given-day.js';
+import { givenDay } from '../capture/fill/given-day.js';
 
 export interface GivenLinesProps {
   subject: RecordId;

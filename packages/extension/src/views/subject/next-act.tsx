@@ -3,11 +3,11 @@ import { caseHolder, closedBy } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-import { allDue } from '../due-now.js';
-import { DueText } from '../due-text.js';
-import { useRules } from '../ending/use-retention.js';
-import { routeOfAct } from '../today/act-route.js';
-import type { SubjectPage } from './subject-page.js';
+import { allDue } from '../case/due-now.js';
+import { DueText } from '../case/due-text.js';
+import type { SubjectPage } from '../case/subject-page.js';
+import { useRules } from '../case/use-retention.js';
+import { routeOfAct } from '../desk/today/act-route.js';
 
 /** The diary has the rest. */
 const SHOWN = 3;

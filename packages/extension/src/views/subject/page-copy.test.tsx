@@ -9,11 +9,11 @@ import {
 import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import type { MemoryServices } from '../../app/memory-services.js';
-import { TEST_OFFICER } from '../../app/memory-services.js';
-import { keepCopies } from '../review/keep-copies.js';
-import { officerOf, startingGates } from '../review/review-context.js';
-import { showShell } from '../shell/show-shell.js';
+import type { MemoryServices } from '../../testing/memory-services.js';
+import { TEST_OFFICER } from '../../testing/memory-services.js';
+import { showShell } from '../../testing/show-shell.js';
+import { keepCopies } from '../capture/review/keep-copies.js';
+import { officerOf, startingGates } from '../capture/review/review-context.js';
 import { SubjectView } from './subject-view.js';
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 import { type StoredRecord, standing } from '@cyber-prevent/core';
-import type { SubjectPage } from './subject-page.js';
+import type { SubjectPage } from '../case/subject-page.js';
 
 /** Entries that no later one corrects. */
 export function standingInterventions({

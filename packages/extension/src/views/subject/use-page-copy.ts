@@ -13,9 +13,9 @@ import {
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import type { Services } from '../../app/services.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../as-issue.js';
+import type { Services } from '../../ports/services.js';
+import { asIssue } from '../act/as-issue.js';
 
 export type PageCopyState =
   | { readonly name: 'opening' }

@@ -3,8 +3,8 @@ import type { PlainDate } from '@cyber-prevent/core';
 import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../app/views.js';
-import { showShell } from '../../shell/show-shell.js';
+import { views } from '../../../start/views.js';
+import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 

@@ -10,8 +10,8 @@ import type { Route } from '../../../app/router.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { standingInterventions } from '../standing-interventions.js';
-import type { SubjectPage } from '../subject-page.js';
 
 export function DatesNotice({ page }: { page: SubjectPage }) {
   const { subject, all } = page;

@@ -4,8 +4,8 @@ import { buildRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, expect, it } from 'vitest';
-import { views } from '../../../app/views.js';
-import { showShell } from '../../shell/show-shell.js';
+import { views } from '../../../start/views.js';
+import { showShell } from '../../../testing/show-shell.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 const NAMES = ['Rowan Vael', 'Rowan Vale', 'Rowan Veil'] as const;

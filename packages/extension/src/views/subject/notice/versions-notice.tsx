@@ -1,8 +1,8 @@
 /** Records of this person that two officers changed apart, for as long as nobody has settled which version stands. */
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { ConflictsPanel } from '../../conflicts-panel.js';
-import type { SubjectPage } from '../subject-page.js';
+import { ConflictsPanel } from '../../act/conflicts-panel.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 
 export function VersionsNotice({ page }: { page: SubjectPage }) {
   const apart = page.records.filter(({ heads }) => heads.length > 1).map(({ id }) => id);

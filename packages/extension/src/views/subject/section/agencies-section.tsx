@@ -11,8 +11,8 @@ import type { RouteOf } from '../../../app/router.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import type { PlainKey } from '../../../locales/late.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 type Form = RouteOf<'work-record'>['form'];
 

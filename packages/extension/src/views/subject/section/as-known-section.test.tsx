@@ -3,7 +3,7 @@ import { createMemoryStore } from '@cyber-prevent/core';
 import { buildSubject, newRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { showShell } from '../../shell/show-shell.js';
+import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(() => import('../subject-view.js'), 60_000);
 afterEach(cleanup);

@@ -9,9 +9,9 @@ import { Form } from '../../../components/form.js';
 import { dayEnd } from '../../../components/instant-text.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../as-issue.js';
+import { asIssue } from '../../act/as-issue.js';
+import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
-import { type SubjectPage, subjectPage } from '../subject-page.js';
 
 interface Known {
   readonly day: PlainDate;

@@ -9,10 +9,10 @@ import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
-import { levelOnRecord } from '../../assessment/level-words.js';
-import { StandingTag } from '../../assessment/standing-tag.js';
-import { useInstruments } from '../../assessment/use-instruments.js';
-import type { SubjectPage } from '../subject-page.js';
+import { levelOnRecord } from '../../case/level-words.js';
+import { StandingTag } from '../../case/standing-tag.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { useInstruments } from '../../case/use-instruments.js';
 
 type Assessment = StoredRecord<'assessment'>;
 

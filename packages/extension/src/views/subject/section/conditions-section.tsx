@@ -14,9 +14,9 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { Tag, type TagProps } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
-import { ConditionTag } from '../../conditions/condition-tag.js';
-import { ConditionEvidenceList } from '../../conditions/evidence-list.js';
-import type { SubjectPage } from '../subject-page.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { ConditionTag } from '../../orders/conditions/condition-tag.js';
+import { ConditionEvidenceList } from '../../orders/conditions/evidence-list.js';
 
 type Form = RouteOf<'work-record'>['form'];
 

@@ -4,9 +4,9 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { usePersonActs } from '../../person/use-person.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** Whether they take part, and by what right what is held is processed: two things, neither of which follows from the other. */
 export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }) {

@@ -9,8 +9,8 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceLine } from '../source-line.js';
-import type { SubjectPage } from '../subject-page.js';
 
 const CATEGORIES = 'categories';
 const REST = ['communicationNeeds', 'alsoRecorded'] as const;

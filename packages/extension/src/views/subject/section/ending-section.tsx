@@ -4,9 +4,9 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
-import { retentionRows, standingOf } from '../../ending/retention-words.js';
-import { useRetention } from '../../ending/use-retention.js';
-import type { SubjectPage } from '../subject-page.js';
+import { retentionRows, standingOf } from '../../case/retention-words.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { useRetention } from '../../case/use-retention.js';
 
 /** How long the case is kept, what stops its disposal, and what can be done about both. */
 export function EndingSection({ page: { subject, records, all } }: { page: SubjectPage }) {

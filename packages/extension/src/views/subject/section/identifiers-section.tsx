@@ -4,9 +4,9 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { usePersonActs } from '../../person/use-person.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** The ledger: what a person is called online, as seen and as the platform tells it from others, when, and how sure. */
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {

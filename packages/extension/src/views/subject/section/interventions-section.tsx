@@ -1,8 +1,8 @@
 import { t } from '../../../locales/late.js';
-import { SessionList } from '../../plan/session-list.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { SessionList } from '../../contact/plan/session-list.js';
 import { InterventionList } from '../intervention-list.js';
 import { standingInterventions } from '../standing-interventions.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** What was arranged, with who came, and what took place. */
 export function InterventionsSection({ page }: { page: SubjectPage }) {

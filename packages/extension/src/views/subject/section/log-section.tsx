@@ -1,6 +1,6 @@
 import { t } from '../../../locales/late.js';
-import { LogPanel } from '../../log/log-panel.js';
-import type { SubjectPage } from '../subject-page.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { LogPanel } from '../../keeping/log/log-panel.js';
 
 /** Who did what with this person's records. */
 export function LogSection({ page: { subject } }: { page: SubjectPage }) {

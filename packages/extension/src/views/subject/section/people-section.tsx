@@ -1,8 +1,8 @@
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** People around the subject, with what each is asked for. */
 export function PeopleSection({ page: { subject, all } }: { page: SubjectPage }) {

@@ -1,8 +1,8 @@
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** How to meet them well; kept and printed apart from everything else that is held. */
 export function PlanSection({ page: { subject, all } }: { page: SubjectPage }) {

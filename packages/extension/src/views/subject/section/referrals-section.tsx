@@ -1,7 +1,7 @@
 import { writtenDate } from '@cyber-prevent/core';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { GivenLines } from '../given-lines.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** Referrals with who made them, and where each was written to. */
 export function ReferralsSection({ page: { subject, all } }: { page: SubjectPage }) {

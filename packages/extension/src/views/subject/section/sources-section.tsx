@@ -1,5 +1,5 @@
+import type { SubjectPage } from '../../case/subject-page.js';
 import { RecordList } from '../record-list.js';
-import type { SubjectPage } from '../subject-page.js';
 
 /** What was read, from where, with the copy of the page that was kept. */
 export function SourcesSection({ page: { all } }: { page: SubjectPage }) {

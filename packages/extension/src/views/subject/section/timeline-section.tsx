@@ -15,8 +15,8 @@ import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
-import { PrintForm } from '../../print-form.js';
-import type { SubjectPage } from '../subject-page.js';
+import { PrintForm } from '../../act/print-form.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
 

@@ -1,0 +1,139 @@
+/** Where a value came from that no page said: who told it, how and when, and what sort of statement it is. */
+import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import { checkRecord } from '../../record/check.js';
+import type { SourceRef } from '../../record/provenance.js';
+import type { Gates } from '../../review/index.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { Instant } from '../../shared/primitives.js';
+import type { Change } from '../../store/revision.js';
+import type { CaseContext } from './context.js';
+import { makes, unless } from './entry.js';
+
+export interface ToldSource {
+  /** A code of `statement-type`. */
+  readonly statement?: string | undefined;
+  readonly toldBy?: string | undefined;
+  readonly toldAt?: Instant | undefined;
+  /** How it reached the officer, in a few words: a telephone call, a visit. */
+  readonly means?: string | undefined;
+}
+
+export interface ByHandContext extends CaseContext {
+  /** As for a capture; see `defaultGates`. */
+  readonly gates: Gates;
+}
+
+export interface SourceByHand {
+  readonly change: Change<'sourceCapture'>;
+  /** What the field is said to come from. */
+  refTo(label: string, verbatim: string): SourceRef;
+}
+
+/** The origin as a record, so that a value typed by an officer leads back to somebody as one read from a page does. */
+export function sourceByHand(told: ToldSource, context: ByHandContext): Result<SourceByHand> {
+  const { host, gates } = context;
+  const issues = toldIssues(told, context);
+  if (issues.length > 0) return failed(...issues);
+  const statement = told.statement ?? '';
+  const checked = checkRecord('sourceCapture', {
+    id: host.random.id(),
+    way: 'typed',
+    system: told.means,
+    url: '',
+    title: told.means?.trim(),
+    hostClass: 'force',
+    capturedAt: host.clock.now(),
+    masked: [],
+    unread: [],
+    toldBy: told.toldBy,
+    toldAt: told.toldAt,
+    ...gates,
+  });
+  if (!checked.ok)
+    return failed(
+      ...checked.issues.map((issue) => ({ ...issue, at: SHOWN[issue.at ?? ''] ?? 'means' })),
+    );
+  const { value } = checked;
+  return unless([], () => ({
+    change: makes('sourceCapture', value),
+    refTo: (label, verbatim) => ({
+      capture: value.id,
+      label,
+      owner: [],
+      verbatim,
+      frame: [],
+      selector: '',
+      visible: true,
+      decision: 'take',
+      statement,
+    }),
+  }));
+}
+
+/** What is wrong with how the officer says that they know: told with whatever is wrong with the value itself. */
+export function toldIssues(told: ToldSource, context: CaseContext): readonly Issue[] {
+  const isToCome = told.toldAt !== undefined && told.toldAt > context.host.clock.now();
+  return [
+    ...missingOf(told),
+    ...statementIssues(told, context.lists, context),
+    ...(isToCome ? [TOLD_IN_FUTURE] : []),
+  ];
+}
+
+/** Under which question a fault of the record stands. */
+const SHOWN: Readonly<Record<string, string>> = {
+  system: 'means',
+  title: 'means',
+  toldBy: 'toldBy',
+  toldAt: 'toldAt',
+};
+
+const missing = (at: keyof ToldSource, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+
+function missingOf({ statement, toldBy, toldAt, means }: ToldSource): Issue[] {
+  return [
+    ...(statement
+      ? []
+      : [
+          missing(
+            'statement',
+            'Select whether this is a fact, a report, an opinion, an inference or the subject’s own words',
+          ),
+        ]),
+    ...(means?.trim()
+      ? []
+      : [missing('means', 'Enter how you learned this, such as a telephone call')]),
+    ...(toldBy?.trim()
+      ? []
+      : [missing('toldBy', 'Enter who told you, or your own name if you saw it yourself')]),
+    ...(toldAt ? [] : [missing('toldAt', 'Enter when you were told, or saw it')]),
+  ];
+}
+
+function statementIssues(
+  { statement }: ToldSource,
+  lists: CodeLists,
+  { host }: CaseContext,
+): readonly Issue[] {
+  if (!statement || codeInForce(lists, 'statement-type', statement, host.clock.today())) return [];
+  return [
+    {
+      code: 'code-not-in-force',
+      severity: 'error',
+      message: 'Select again what sort of statement this is: that code is not in use today',
+      at: 'statement',
+    },
+  ];
+}
+
+const TOLD_IN_FUTURE: Issue = {
+  code: 'date-in-future',
+  severity: 'error',
+  message: 'When you were told must be now or in the past',
+  at: 'toldAt',
+};

@@ -1,0 +1,50 @@
+/** What a form changed of a record that is held: so that a save sets those fields alone, and the log names no others. */
+import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { canonical } from '../../shared/canonical.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Change } from '../../store/revision.js';
+import type { CaseCommit } from './context.js';
+import { sets, unless } from './entry.js';
+
+/** Of the fields that the form asks for, those that now say something else; one that was emptied is taken away. */
+export function changedFields<K extends RecordKind>(
+  held: RecordOf<K>,
+  next: RecordOf<K>,
+  asked: readonly (keyof RecordOf<K> & string)[],
+): Change<K>['set'] {
+  const changed = asked.filter((name) => written(held[name]) !== written(next[name]));
+  return Object.fromEntries(changed.map((name) => [name, next[name] ?? null])) as Change<K>['set'];
+}
+
+/**
+ * Sets what the form now says otherwise; what it said before stays in the history.
+ *
+ * @param next - the record as the form has it, checked
+ * @param asked - names of the fields that the form asks for
+ * @param also - changes of other records that go with it
+ */
+export function correctionOf<K extends RecordKind>(
+  held: StoredRecord<K>,
+  next: RecordOf<K>,
+  asked: readonly (keyof RecordOf<K> & string)[],
+  issues: readonly Issue[],
+  also: readonly Change[] = [],
+): Result<CaseCommit> {
+  const set = changedFields<K>(held.value, next, asked);
+  if (Object.keys(set).length === 0) return failed(NOTHING_CHANGED);
+  return unless(issues, () => ({
+    commit: { changes: [sets(held, set), ...also], reason: 'correction' },
+    id: held.id,
+  }));
+}
+
+function written(value: unknown): string {
+  return value === undefined ? '' : canonical(value);
+}
+
+export const NOTHING_CHANGED: Issue = {
+  code: 'nothing-changed',
+  severity: 'error',
+  message: 'Nothing was changed, so there is nothing to save.',
+};

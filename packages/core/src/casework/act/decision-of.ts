@@ -1,0 +1,128 @@
+/** A named officer's decision, whatever it is on: its reason, its day, and the one that it changes. */
+import { type CodeLists, codeLabel } from '../../codes/code-list.js';
+import type { RecordOf } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import { matterIssues } from '../intake/refused-matters.js';
+import { contradictions, REASONS } from '../keeping/reasons-law.js';
+import type { CaseContext, Input } from './context.js';
+import { entryOf, futureIssues, unless } from './entry.js';
+
+/** What a decision is on: each known from the context, never typed. */
+type DecidedOn = 'subjectId' | 'referralId' | 'enquiryId' | 'identificationId';
+
+/** The day is today unless the officer gives another. With reason codes, the reason in words may be left out. */
+export type DecisionWords = Omit<Input<'decision'>, DecidedOn>;
+
+export interface DecisionAbout {
+  readonly on: Pick<Input<'decision'>, DecidedOn>;
+  /** The day before which nothing can have been decided, and what it is called in a sentence. */
+  readonly since: PlainDate;
+  readonly sinceWords: string;
+  /** Earlier decisions on the same. */
+  readonly decisions: readonly StoredRecord<'decision'>[];
+  /** What may be decided here; absent: whatever is not kept for people identified and for reviews. */
+  readonly outcomes?: readonly string[];
+  /** No list of reasons is offered here: the reason is in words. */
+  readonly isInWords?: boolean;
+}
+
+/** Outcomes that mean something elsewhere alone. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['refer', 'pass', 'dispose', 'reviewed', 'reopen']);
+
+/**
+ * The checked decision. A decision that another one changed stays on record; the one changed must be the one that stands.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
+export function decisionOf(
+  input: DecisionWords,
+  { on, since, sinceWords, decisions, outcomes, isInWords }: DecisionAbout,
+  context: CaseContext,
+): Result<RecordOf<'decision'>> {
+  const decidedOn = input.decidedOn ?? context.host.clock.today();
+  const reason = input.reason || reasonIn(input.reasonCodes ?? [], context.lists);
+  const entry = { ...input, ...on, decidedOn, reason };
+  const checked = entryOf('decision', entry, context, decidedOn);
+  if (!checked.ok) return isInWords ? checked : failed(...checked.issues.map(askForReason));
+  const { value } = checked;
+  const issues = [
+    ...futureIssues('The date of the decision', value.decidedOn, 'decidedOn', context),
+  ];
+  if (value.decidedOn < since)
+    issues.push(
+      outOfOrder(
+        `The date of the decision must be on or after ${sinceWords}, ${writtenDate(since)}`,
+      ),
+    );
+  if (outcomes ? !outcomes.includes(value.outcome) : ELSEWHERE.has(value.outcome))
+    issues.push(OUTCOME_ELSEWHERE);
+  issues.push(
+    ...contradictions(value, context.lists),
+    ...matterIssues(value, context.host.clock.today()),
+  );
+  if (value.replaces !== undefined) issues.push(...replacing(value, value.replaces, decisions));
+  return unless(issues, () => value);
+}
+
+/** The latest decision that no other changed; of one day, the one recorded last. */
+export function standingDecision(
+  decisions: readonly StoredRecord<'decision'>[],
+): StoredRecord<'decision'> | undefined {
+  const replaced = new Set(decisions.map(({ value }) => value.replaces));
+  const when = ({ value, createdAt, id }: StoredRecord<'decision'>) =>
+    `${value.decidedOn} ${createdAt} ${id}`;
+  return decisions
+    .filter(({ id }) => !replaced.has(id))
+    .reduce<StoredRecord<'decision'> | undefined>(
+      (latest, each) => (latest === undefined || when(each) > when(latest) ? each : latest),
+      undefined,
+    );
+}
+
+/** The words of the codes chosen; nothing where the only one says that words are needed. */
+function reasonIn(codes: readonly string[], lists: CodeLists): string | undefined {
+  const said = codes.filter((code) => code !== 'other');
+  if (said.length === 0) return undefined;
+  return `${said.map((code) => codeLabel(lists, REASONS, code)).join('. ')}.`;
+}
+
+function replacing(
+  { decidedOn }: RecordOf<'decision'>,
+  replaced: RecordId,
+  decisions: readonly StoredRecord<'decision'>[],
+): readonly Issue[] {
+  const standing = standingDecision(decisions);
+  if (standing?.id !== replaced) return [REPLACES_UNKNOWN];
+  if (decidedOn >= standing.value.decidedOn) return [];
+  return [
+    outOfOrder(
+      'The date of the decision must be on or after the date of the decision that this changes',
+    ),
+  ];
+}
+
+function askForReason(issue: Issue): Issue {
+  if (issue.code !== 'missing' || issue.at !== 'reason') return issue;
+  return { ...issue, message: 'Select a reason, or enter it in a few words' };
+}
+
+function outOfOrder(message: string): Issue {
+  return { code: 'date-out-of-order', severity: 'error', message, at: 'decidedOn' };
+}
+
+const OUTCOME_ELSEWHERE: Issue = {
+  code: 'outcome-elsewhere',
+  severity: 'error',
+  message: 'This cannot be decided here. Select another decision.',
+  at: 'outcome',
+};
+
+const REPLACES_UNKNOWN: Issue = {
+  code: 'replaces-unknown',
+  severity: 'error',
+  message: 'The decision that this changes does not stand any more. Look at the latest one first.',
+  at: 'replaces',
+};

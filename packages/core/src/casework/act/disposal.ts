@@ -1,0 +1,119 @@
+/** What goes when a referral or an identification is disposed of, and what stands in the way of it. The store destroys; this only names. */
+import { type CodeLists, codeLabel } from '../../codes/code-list.js';
+import { RECORD_LABELS } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import type { Issue } from '../../shared/issue.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import { mattersInTheWay } from '../intake/refused-matters.js';
+import { type CaseRoot, isRoot } from './case-root.js';
+
+/**
+ * Ids of all that is held only because of the root. Where the subject has another referral or identification, the subject
+ * and whatever else is about them stay.
+ *
+ * @param records - everything of the subject, as `gatherCase` gives it
+ * @param elsewhere - referrals and enquiries of others: a referrer whom one of them names stays
+ */
+export function goesWith(
+  root: CaseRoot,
+  records: readonly StoredRecord[],
+  elsewhere: readonly StoredRecord[] = [],
+): readonly RecordId[] {
+  const { subjectId } = root.value;
+  const isOnlyRoot = !records.some(
+    (record) => isRoot(record) && record.id !== root.id && record.value.subjectId === subjectId,
+  );
+  const going = records.filter(
+    (record) =>
+      record.id === root.id ||
+      (names(record, root.id) && record.kind !== 'refusal') ||
+      (isOnlyRoot && (record.id === subjectId || isAbout(record, subjectId))),
+  );
+  const ids = new Set([root.id, ...going.map(({ id }) => id)]);
+  const staying = [...records, ...elsewhere].filter(({ id }) => !ids.has(id));
+  const kept = new Set(staying.flatMap(restsOn));
+  for (const id of going.flatMap(restsOn))
+    if (!kept.has(id) && records.some((record) => record.id === id)) ids.add(id);
+  return [...ids];
+}
+
+/**
+ * An issue for each hold that stands, each safeguarding concern, each open promise, each admission without a crime reference
+ * and each offer of the case that is not answered: a refusal ends none of them.
+ */
+export function inTheWay(
+  records: readonly StoredRecord[],
+  subjectId: RecordId,
+  lists: CodeLists,
+): readonly Issue[] {
+  return records.flatMap((record): readonly Issue[] => {
+    if (!isAbout(record, subjectId)) return [];
+    if (record.kind === 'hold') return holdIssues(record as StoredRecord<'hold'>, lists);
+    if (record.kind === 'safeguardingConcern') return [CONCERN];
+    if (record.kind === 'promise') return 'settled' in record.value ? [] : [PROMISE];
+    return mattersInTheWay(record);
+  });
+}
+
+/** How many of what will go, so that it can be read before it is done. */
+export function tellsWhatGoes(
+  ids: readonly RecordId[],
+  records: readonly StoredRecord[],
+): readonly Issue[] {
+  const counts = new Map<string, number>();
+  for (const { id, kind } of records)
+    if (ids.includes(id))
+      counts.set(RECORD_LABELS[kind].many, (counts.get(RECORD_LABELS[kind].many) ?? 0) + 1);
+  const said = [...counts].map(([many, count]) => `${many}: ${count}`).join('; ');
+  return [
+    {
+      code: 'disposes-of',
+      severity: 'warning',
+      message: `This will be destroyed and cannot be brought back. ${said}.`,
+    },
+  ];
+}
+
+export function holdIssues({ value }: StoredRecord<'hold'>, lists: CodeLists): readonly Issue[] {
+  if (value.liftedOn !== undefined) return [];
+  const { reason, from, reviewDueOn } = value;
+  return [
+    {
+      code: 'hold-stands',
+      severity: 'error',
+      message: `A hold stands since ${writtenDate(from)}: ${codeLabel(lists, 'hold-reason', reason)}. It is reviewed by ${writtenDate(reviewDueOn)}. Keep what is held, or have the hold lifted first.`,
+    },
+  ];
+}
+
+function isAbout({ value }: StoredRecord, subjectId: RecordId): boolean {
+  return 'subjectId' in value && value.subjectId === subjectId;
+}
+
+function names({ value }: StoredRecord, root: RecordId): boolean {
+  return (
+    ('referralId' in value && value.referralId === root) ||
+    ('identificationId' in value && value.identificationId === root)
+  );
+}
+
+function restsOn({ value, sources }: StoredRecord): readonly RecordId[] {
+  const captures = Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture));
+  return 'referrerId' in value && value.referrerId !== undefined
+    ? [...captures, value.referrerId]
+    : captures;
+}
+
+const CONCERN: Issue = {
+  code: 'concern-stands',
+  severity: 'error',
+  message:
+    'A safeguarding concern is recorded on this person. Keep what is held until that is settled.',
+};
+
+const PROMISE: Issue = {
+  code: 'promise-open',
+  severity: 'error',
+  message: 'A promise is open. Say whether it was kept before what it was made on is disposed of.',
+};

@@ -1,0 +1,139 @@
+/**
+ * What a record makes due, and what answers it. Each kind says so beside its act; the diary only folds what they say. A day
+ * is worked out from the records every time and stored nowhere, so nothing can come to differ from them.
+ */
+import type { CodeLists } from '../../codes/code-list.js';
+import type { RecordKind } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import { passed, type Result } from '../../shared/issue.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { WorkingCalendar } from '../rules/calendar.js';
+import type { MonitoringRules } from '../rules/monitoring-rules.js';
+import type { RetentionRules } from '../rules/retention-rules.js';
+import { dueAfter, type TimeLimitId, type TimeLimits } from '../rules/time-limit.js';
+
+/** What answers an entry: the act of casework, in the words of a button, and as a code that a view maps to its screen. */
+export const DUE_ACTS = {
+  'tell-of-concern': 'Say who was told of a safeguarding concern',
+  'review-concern': 'Review a safeguarding concern',
+  'decide-enquiry': 'Decide on an enquiry',
+  'reply-to-enquiry': 'Reply to an enquiry',
+  'chase-enquiry': 'Ask again what an enquiry left open',
+  'chase-form': 'Ask again if no referral form has come back',
+  'decide-referral': 'Decide on a referral',
+  'chase-referral': 'Ask again what a referral left open',
+  'make-first-contact': 'Make first contact',
+  'follow-up': 'Follow up a contact',
+  'decide-identification': 'Decide on an officer identification',
+  'keep-promise': 'Keep a promise',
+  'review-hold': 'Review a hold',
+  'settle-refusal': 'Decide what happens to a refused referral',
+  dispose: 'Dispose of what was decided to be disposed of',
+  'review-case': 'Review a case',
+  'assess-again': 'Assess again',
+  'follow-up-advice': 'Follow up advice that was given',
+  'review-plan': 'Review a plan',
+  'close-objective': 'Say whether an objective was achieved',
+  'hold-session': 'Hold a session, and say whether they came',
+  'tell-of-breach': 'Tell of a breach of a notice',
+  'complete-stop-card': 'Complete a stop card',
+  'review-retention': 'Review whether a case is still needed',
+  'set-retention': 'Choose how long a case is kept',
+  'answer-request': 'Answer what a colleague asked',
+  'chase-request': 'Ask a colleague again',
+  'tell-recipient': 'Tell somebody what was corrected',
+  'acknowledge-check': 'Say that you will check with investigations before contact',
+  'ask-of-advice': 'Ask what became of advice on conditions',
+  'certify-condition': 'Say whether a condition is met',
+  'tell-of-condition': 'Tell the officer in the case that a condition may have been breached',
+  'propose-outcome': 'Propose an outcome to the officer in the case',
+  'end-order': 'Say how a caution or order ended',
+  'offer-interview': 'Say whether an interview was offered',
+  'monitoring-contact': 'See somebody as often as their tier asks',
+  'check-offending': 'Have offending checked',
+  'contact-agency': 'Contact an agency again',
+  'hold-panel': 'Say what a panel came to',
+  'panel-action': 'Follow up an action of a panel',
+} as const;
+export type DueAct = keyof typeof DUE_ACTS;
+
+/** One thing that a record makes due. */
+export interface Due {
+  readonly act: DueAct;
+  /** By when; an issue where the table of bank holidays does not reach so far. */
+  readonly by: Result<PlainDate>;
+  /** A sentence with the record and the date that it comes from. It holds no name and nothing that was told. */
+  readonly why: string;
+  /** Somebody may be in danger: it stands before all else. */
+  readonly isUrgent?: true;
+}
+
+export interface DueContext {
+  readonly today: PlainDate;
+  readonly limits: TimeLimits;
+  readonly lists: CodeLists;
+  readonly retention: RetentionRules;
+  readonly monitoring: MonitoringRules;
+  /** Who asks; absent: nobody in particular. */
+  readonly officer?: RecordId;
+  /** {@link dueAfter}, each day worked out once. */
+  after(limit: TimeLimitId, from: PlainDate): Result<PlainDate>;
+  /** The record with that id, where it was handed over and is of the kind. */
+  find<K extends RecordKind>(kind: K, id: RecordId | undefined): StoredRecord<K> | undefined;
+  /** Records of the kind that name that id in that field: a subject’s interventions, a referral’s decisions. */
+  naming<K extends RecordKind>(kind: K, field: LinkField, id: RecordId): readonly StoredRecord<K>[];
+}
+
+/** What a kind of record makes due. */
+export type DueOf<K extends RecordKind> = (
+  record: StoredRecord<K>,
+  context: DueContext,
+) => readonly Due[];
+
+/** Due on a day that stands in the record itself. */
+export function dueOn(act: DueAct, by: PlainDate, why: string): Due {
+  return { act, by: passed(by), why };
+}
+
+/** Due so many working days after something happened; the rule is said in the sentence. */
+export function dueWithin(
+  act: DueAct,
+  limit: TimeLimitId,
+  from: PlainDate,
+  what: string,
+  { limits, after }: Pick<DueContext, 'limits' | 'after'>,
+): Due {
+  const why = `${what} on ${writtenDate(from)}. ${limits[limit].words}.`;
+  return { act, by: after(limit, from), why };
+}
+
+/** Most of a caseload began on a few days, and counting working days is slow beside looking up. */
+export function countedOnce(
+  limits: TimeLimits,
+  calendar: WorkingCalendar,
+): Pick<DueContext, 'after'> {
+  const counted = new Map<string, Result<PlainDate>>();
+  return {
+    after(limit, from) {
+      const key = `${limit} ${from}`;
+      const known = counted.get(key) ?? dueAfter(from, limits[limit], calendar);
+      counted.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** Fields that name another record. */
+export const LINK_FIELDS = [
+  'subjectId',
+  'referralId',
+  'enquiryId',
+  'identificationId',
+  'followsUp',
+  'corrects',
+  'replaces',
+  'orderId',
+  'conditionId',
+] as const;
+export type LinkField = (typeof LINK_FIELDS)[number];

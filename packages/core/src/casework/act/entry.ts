@@ -1,0 +1,127 @@
+/** From a form to a record: checked against its kind and against the code lists of its day. */
+import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import { calledOf } from '../../record/ask-for.js';
+import { checkRecord } from '../../record/check.js';
+import type { FieldDescription } from '../../record/field.js';
+import { fieldsOf, type RecordKind, type RecordOf } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import { PreventError } from '../../shared/errors.js';
+import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Change } from '../../store/revision.js';
+import type { CaseContext, Input } from './context.js';
+
+/**
+ * The record, its codes in force on the given day; or an issue for each field that is wrong.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that the kind draws from was not handed over
+ */
+export function entryOf<K extends RecordKind>(
+  kind: K,
+  input: Input<K>,
+  { host, lists }: CaseContext,
+  on: PlainDate = host.clock.today(),
+): Result<RecordOf<K>> {
+  const filled = Object.entries(input).filter(([, value]) => value !== undefined && value !== '');
+  const checked = checkRecord(kind, { ...Object.fromEntries(filled), id: host.random.id() });
+  if (!checked.ok) return checked;
+  const issues = codeIssues(fieldsOf(kind), checked.value, lists, on);
+  return issues.length === 0 ? checked : failed(...issues);
+}
+
+/** The change that makes the record. */
+export function makes<K extends RecordKind>(kind: K, value: RecordOf<K>): Change<K> {
+  return { kind, record: value.id, parents: [], set: value as Change<K>['set'] };
+}
+
+/** The change that sets some fields of a record that is held. */
+export function sets<K extends RecordKind>(
+  held: StoredRecord<K>,
+  set: Change<K>['set'],
+): Change<K> {
+  return { kind: held.kind, record: held.id, parents: held.heads, set };
+}
+
+/** The change that makes fields of a record that is held say what is given: only those that differ, and nothing where all do. */
+export function setsOf<K extends RecordKind>(
+  held: StoredRecord<K>,
+  given: Readonly<Partial<Record<keyof RecordOf<K>, unknown>>>,
+): Change<K> {
+  const before = held.value as Readonly<Record<string, unknown>>;
+  const differing = Object.entries(given)
+    .map(([name, value]) => [name, value === '' ? undefined : value] as const)
+    .filter(([name, value]) => before[name] !== value)
+    .map(([name, value]) => [name, value ?? null]);
+  return sets(held, Object.fromEntries(differing) as Change<K>['set']);
+}
+
+/** A code that was not in use on the day: withdrawn since, not yet begun, or none of the list. */
+function codeIssues(
+  fields: readonly FieldDescription[],
+  value: object,
+  lists: CodeLists,
+  on: PlainDate,
+  within = '',
+): readonly Issue[] {
+  const values = value as Readonly<Record<string, unknown>>;
+  return fields.flatMap((field): readonly Issue[] => {
+    const at = within + field.name;
+    const held = [values[field.name]].flat();
+    if (field.fields)
+      return held.flatMap((each) =>
+        typeof each === 'object' && each !== null
+          ? codeIssues(field.fields ?? [], each, lists, on, `${at}.`)
+          : [],
+      );
+    const list = field.codeList;
+    if (list === undefined) return [];
+    if (!lists.has(list))
+      throw new PreventError('CP_CODE_LIST_UNKNOWN', `No code list "${list}" was handed over`);
+    return held
+      .filter((code) => typeof code === 'string' && !codeInForce(lists, list, code, on))
+      .map((code) => ({
+        code: 'code-not-in-force',
+        severity: 'error',
+        message: `Select ${calledOf(field)} again: the code “${code}” was not in use on ${writtenDate(on)}`,
+        at,
+      }));
+  });
+}
+
+/**
+ * An issue where the day is still to come; nothing is recorded before it happened.
+ *
+ * @param called - the day, as a sentence about it starts: “The day they were told”
+ */
+export function futureIssues(
+  called: string,
+  on: PlainDate,
+  at: string,
+  { host }: CaseContext,
+): readonly Issue[] {
+  return dayIssues(called, on, at, host.clock.today());
+}
+
+/** As {@link futureIssues}, where the day is known and no clock is at hand. */
+export function dayIssues(
+  called: string,
+  on: PlainDate,
+  at: string,
+  today: PlainDate,
+): readonly Issue[] {
+  if (on <= today) return [];
+  return [
+    {
+      code: 'date-in-future',
+      severity: 'error',
+      message: `${called} must be today or in the past`,
+      at,
+    },
+  ];
+}
+
+/** The value when nothing stops it, with the warnings; otherwise every issue. */
+export function unless<T>(issues: readonly Issue[], value: () => T): Result<T> {
+  return issues.some(isError) ? failed(...issues) : passed(value(), issues);
+}

@@ -1,0 +1,31 @@
+/** How far an assessment has got: begun, signed, superseded, or with another level that no second officer has confirmed. */
+import type { StoredRecord } from '../../store/port.js';
+import type { Revision } from '../../store/revision.js';
+import { overrideStanding } from './override-level.js';
+
+export const ASSESSMENT_STANDINGS = ['draft', 'not-confirmed', 'signed', 'superseded'] as const;
+export type AssessmentStanding = (typeof ASSESSMENT_STANDINGS)[number];
+
+/**
+ * How far an assessment has got. Worked out each time, stored nowhere.
+ *
+ * @param others - assessments of the same subject: one that was signed after it supersedes it
+ * @param history - every revision of it, which proves who confirmed another level; absent: what the record itself says, as a
+ * list does, which proves nothing
+ */
+export function assessmentStanding(
+  { id, value }: StoredRecord<'assessment'>,
+  others: readonly StoredRecord<'assessment'>[],
+  history?: readonly Pick<Revision, 'by' | 'set'>[],
+): AssessmentStanding {
+  if (value.signedAt !== undefined) {
+    const isSuperseded = others.some(
+      ({ value: other }) => other.supersedes === id && other.signedAt !== undefined,
+    );
+    return isSuperseded ? 'superseded' : 'signed';
+  }
+  const isConfirmed = history
+    ? overrideStanding(value, history) === 'confirmed'
+    : value.override?.confirmedBy !== undefined;
+  return value.override && !isConfirmed ? 'not-confirmed' : 'draft';
+}

@@ -1,0 +1,36 @@
+/** Names of other people on a case that stand in a text which is to be about the subject alone. */
+import type { StoredRecord } from '../../store/port.js';
+
+/** Before a name, and no name. */
+const TITLES: ReadonlySet<string> = new Set(['Mrs', 'Miss', 'Sir', 'Dame', 'Rev', 'Prof', 'Mx']);
+
+/**
+ * Names of related people and referrers of whom the text holds a forename or a surname as it is written there; each once. A
+ * part that they share with the subject names nobody else.
+ */
+export function othersNamedIn(text: string, records: readonly StoredRecord[]): readonly string[] {
+  const words = new Set(wordsIn(text));
+  const own = new Set(
+    records.flatMap((record) =>
+      isSubject(record) ? [record.value.name, ...record.value.aliases].flatMap(wordsIn) : [],
+    ),
+  );
+  const names = records.flatMap((record) => {
+    if (record.kind !== 'relatedPerson' && record.kind !== 'referrer') return [];
+    const { name } = record.value as { readonly name?: string };
+    return name === undefined ? [] : [name];
+  });
+  return [...new Set(names)].filter((name) =>
+    wordsIn(name).some(
+      (part) => part.length > 2 && !TITLES.has(part) && !own.has(part) && words.has(part),
+    ),
+  );
+}
+
+function isSubject(record: StoredRecord): record is StoredRecord<'subject'> {
+  return record.kind === 'subject';
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+}

@@ -1,0 +1,149 @@
+/** Put another level in place of what the answers come to: with a reason, and only once a second officer confirms it. */
+import type { RecordOf } from '../../record/kind.js';
+import type { Instrument } from '../../risk/instrument.js';
+import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Revision } from '../../store/revision.js';
+import type { CaseCommit, CaseContext } from '../act/context.js';
+import { sets } from '../act/entry.js';
+import { ASSESSMENT_SIGNED } from './assess.js';
+
+export interface OverrideContext extends Pick<CaseContext, 'host'> {
+  /** Who acts. */
+  readonly officer: RecordId;
+}
+
+/** A new proposal takes the place of an earlier one, and has to be confirmed anew. */
+export function overrideLevel(
+  held: StoredRecord<'assessment'>,
+  { level, reason }: { readonly level: string; readonly reason: string },
+  { host, officer, instrument }: OverrideContext & { readonly instrument: Instrument },
+): Result<CaseCommit> {
+  const { value } = held;
+  if (value.signedAt !== undefined) return failed(ASSESSMENT_SIGNED);
+  const band =
+    instrument.id === value.instrument && instrument.version === value.instrumentVersion
+      ? instrument.bands.find(({ id }) => id === level)
+      : undefined;
+  const missing = [
+    ...(level === '' ? [LEVEL_MISSING] : band ? [] : [LEVEL_UNKNOWN]),
+    ...(reason.trim() === '' ? [REASON_MISSING] : []),
+  ];
+  if (!band || missing.length > 0) return failed(...missing);
+  const [only, ...others] = value.levels;
+  if (only?.id === level && others.length === 0 && value.noLevel === undefined)
+    return failed(SAME_LEVEL);
+  const override = {
+    level,
+    levelLabel: band.label,
+    reason,
+    proposedBy: officer,
+    proposedAt: host.clock.now(),
+  };
+  return passed({
+    commit: { changes: [sets(held, { override })], reason: 'case-work' },
+    id: held.id,
+  });
+}
+
+/** The second officer’s act, with their own key, in their own vault. */
+export function confirmOverride(
+  held: StoredRecord<'assessment'>,
+  { host, officer }: OverrideContext,
+): Result<CaseCommit> {
+  const { override, signedAt } = held.value;
+  if (signedAt !== undefined) return failed(ASSESSMENT_SIGNED);
+  if (!override) return failed(NO_OVERRIDE);
+  if (override.confirmedBy !== undefined) return failed(CONFIRMED_ALREADY);
+  if (override.proposedBy === officer) return failed(PROPOSED_BY_YOU);
+  if (held.updatedBy === officer) return failed(CHANGED_BY_YOU);
+  const confirmed = { ...override, confirmedBy: officer, confirmedAt: host.clock.now() };
+  return passed({
+    commit: { changes: [sets(held, { override: confirmed })], reason: 'case-work' },
+    id: held.id,
+  });
+}
+
+/**
+ * How far an override stands, by who signed what in the history: a name in a field proves nothing. It is *confirmed* when
+ * the officer named as the second is another one, and made the revision that says so.
+ */
+export function overrideStanding(
+  { override }: Pick<RecordOf<'assessment'>, 'override'>,
+  history: readonly Pick<Revision, 'by' | 'set'>[],
+): 'none' | 'not-confirmed' | 'confirmed' {
+  if (!override) return 'none';
+  const said = history.flatMap(({ by, set }) => {
+    const each = (set as { readonly override?: typeof override | null }).override;
+    return each ? [{ by, each }] : [];
+  });
+  const isProposed = said.some(
+    ({ by, each }) =>
+      each.confirmedBy === undefined &&
+      by === override.proposedBy &&
+      each.level === override.level &&
+      each.reason === override.reason &&
+      each.proposedAt === override.proposedAt,
+  );
+  const isConfirmed = said.some(
+    ({ by, each }) =>
+      by === override.confirmedBy &&
+      by !== override.proposedBy &&
+      each.confirmedBy === by &&
+      each.level === override.level &&
+      each.reason === override.reason,
+  );
+  return isProposed && isConfirmed ? 'confirmed' : 'not-confirmed';
+}
+
+const LEVEL_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select the level that you propose instead',
+  at: 'override.level',
+};
+
+const LEVEL_UNKNOWN: Issue = {
+  code: 'level-unknown',
+  severity: 'error',
+  message: 'The instrument of this assessment has no such level. Choose one of its levels.',
+  at: 'override.level',
+};
+
+const REASON_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Enter the reason for another level',
+  at: 'override.reason',
+};
+
+const SAME_LEVEL: Issue = {
+  code: 'level-same',
+  severity: 'error',
+  message: 'The answers come to this level already',
+  at: 'override.level',
+};
+
+const NO_OVERRIDE: Issue = {
+  code: 'override-missing',
+  severity: 'error',
+  message: 'No other level is proposed on this assessment',
+  at: 'override',
+};
+
+const CONFIRMED_ALREADY: Issue = {
+  code: 'override-confirmed',
+  severity: 'error',
+  message: 'A second officer has confirmed this level already',
+  at: 'override',
+};
+
+const secondOfficer = (why: string): Issue => ({
+  code: 'second-officer-needed',
+  severity: 'error',
+  message: `You cannot confirm this level, because you ${why}. Another officer must confirm it.`,
+  at: 'override',
+});
+const PROPOSED_BY_YOU = secondOfficer('proposed it');
+const CHANGED_BY_YOU = secondOfficer('were the last to change the assessment');

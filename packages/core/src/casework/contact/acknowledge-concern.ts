@@ -1,0 +1,93 @@
+/** Say who was told of a safeguarding concern, after it was raised. Until somebody was, it stays due; then its review is, until it is closed. */
+import { isConcernTold } from '../../record/safeguarding-concern.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import { writtenInstant } from '../../shared/written-instant.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Change } from '../../store/revision.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DueOf, dueOn, dueWithin } from '../act/due.js';
+import { sets, unless } from '../act/entry.js';
+
+export type Acknowledgement = Pick<
+  Input<'safeguardingConcern'>,
+  'told' | 'toldWhom' | 'toldAt' | 'toldHow' | 'reference'
+>;
+
+/** Told just now unless the officer says when. */
+export function acknowledgeConcern(
+  concern: StoredRecord<'safeguardingConcern'>,
+  { told = [], toldWhom, toldAt, toldHow, reference }: Acknowledgement,
+  { host }: Pick<CaseContext, 'host'>,
+): Result<CaseCommit> {
+  const codes = told.filter((code) => code !== 'nobody-yet');
+  if (isConcernTold(concern.value)) return failed(TOLD_ALREADY);
+  if (codes.length === 0) return failed(told.length > 0 ? NOBODY_TOLD : WHO_WAS_TOLD);
+  const now = host.clock.now();
+  const at = toldAt ?? now;
+  const issues = at > now ? [TOLD_IN_FUTURE] : [];
+  const set = {
+    told: codes,
+    toldAt: at,
+    ...(toldWhom ? { toldWhom } : {}),
+    ...(toldHow ? { toldHow } : {}),
+    ...(reference ? { reference } : {}),
+  } as Change<'safeguardingConcern'>['set'];
+  return unless(issues, () => ({
+    commit: { changes: [sets(concern, set)], reason: 'safeguarding' },
+    id: concern.id,
+  }));
+}
+
+/** At once, before all else, until somebody was told; then to be looked at again until it is closed. */
+export const concernDue: DueOf<'safeguardingConcern'> = ({ value, createdAt }, context) => {
+  if (value.closedOn !== undefined) return [];
+  const on = createdAt.slice(0, 10) as PlainDate;
+  if (isConcernTold(value)) {
+    const raised = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}`;
+    if (value.reviewOn !== undefined)
+      return [dueOn('review-concern', value.reviewOn, `${raised}, and its review was set.`)];
+    const toldOn = (value.toldAt?.slice(0, 10) ?? on) as PlainDate;
+    return [
+      dueWithin(
+        'review-concern',
+        'concern-review',
+        toldOn,
+        `${raised}. Somebody was told`,
+        context,
+      ),
+    ];
+  }
+  // With its time: two of one day are told apart by nothing else.
+  const why = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}, and nobody has been told.`;
+  return [{ ...dueOn('tell-of-concern', on, why), isUrgent: true }];
+};
+
+const WHO_WAS_TOLD: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select who has been told',
+  at: 'told',
+};
+
+const TOLD_ALREADY: Issue = {
+  code: 'told-already',
+  severity: 'error',
+  message: 'Somebody has been told of this concern already. Add to it who else was told.',
+  at: 'told',
+};
+
+const NOBODY_TOLD: Issue = {
+  code: 'nobody-told',
+  severity: 'error',
+  message:
+    'While nobody has been told, there is nothing to save: the concern stays on Today. Tell somebody, then select whom.',
+  at: 'told',
+};
+
+const TOLD_IN_FUTURE: Issue = {
+  code: 'date-in-future',
+  severity: 'error',
+  message: 'When they were told must be now or in the past',
+  at: 'toldAt',
+};

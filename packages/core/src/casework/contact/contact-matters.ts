@@ -1,0 +1,64 @@
+/**
+ * Which contacts the diary has to have in hand. Of most it needs nothing: they set no follow-up that is still open, and of
+ * all the contacts that answer a question, whether somebody was met since, the latest alone answers it as well.
+ */
+import { grouped } from '../../capture/grouped.js';
+import type { RecordId } from '../../shared/primitives.js';
+import { type Contact, type ContactLog, correctedBy, followUpOf } from './log-intervention.js';
+
+/**
+ * @param all - every contact that stands, of all subjects
+ * @param isCounted - whether a trigger would count it
+ * @param also - one that is to be in hand for another reason
+ * @returns ids of those from which, handed over alone, the same follows as from all
+ */
+export function contactsThatMatter(
+  all: readonly Contact[],
+  isCounted: (contact: Contact) => boolean,
+  also?: RecordId,
+): ReadonlySet<RecordId> {
+  const byId = new Map(all.map((contact) => [contact.id, contact]));
+  const about = grouped(all, ({ value }) => value.subjectId);
+  const corrections = new Map(
+    all.flatMap(({ id, value }) => (value.corrects ? [[value.corrects, id]] : [])),
+  );
+  const log: ContactLog = {
+    find: (id) => byId.get(id),
+    about: (subject) => about.get(subject) ?? [],
+    isCorrected: (id) => corrections.has(id),
+  };
+  const kept = new Set<RecordId>();
+  const keep = (id: RecordId | undefined): void => {
+    if (id === undefined || kept.has(id)) return;
+    const contact = byId.get(id);
+    if (!contact) return;
+    kept.add(id);
+    // What it comes to rests on these: that it was corrected, or was followed up, and what it corrects itself.
+    keep(corrections.get(id));
+    keep(followUpOf(contact, log)?.id);
+    if (contact.value.followUpDueOn !== undefined) correctedBy(contact, log).forEach(keep);
+  };
+  keep(also);
+  // One that names another which is not held answers for it when that comes.
+  const isAhead = (id: RecordId | undefined): boolean => id !== undefined && !byId.has(id);
+  for (const { id, value } of all)
+    if (isAhead(value.corrects) || isAhead(value.followsUp)) keep(id);
+  for (const contacts of about.values()) {
+    const standing = contacts.filter(({ id }) => !corrections.has(id));
+    keep(latestOf(standing)?.id);
+    for (const contact of standing)
+      if (isCounted(contact) || isOpen(contact, log)) keep(contact.id);
+  }
+  return kept;
+}
+
+function isOpen(contact: Contact, log: ContactLog): boolean {
+  return contact.value.followUpDueOn !== undefined && followUpOf(contact, log) === undefined;
+}
+
+function latestOf(contacts: readonly Contact[]): Contact | undefined {
+  return contacts.reduce<Contact | undefined>(
+    (latest, each) => (latest && latest.value.heldOn >= each.value.heldOn ? latest : each),
+    undefined,
+  );
+}

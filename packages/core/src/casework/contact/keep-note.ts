@@ -1,0 +1,77 @@
+/** Keep an intelligence note: a graded clip from a page, or what the officer types; on a subject or on none. */
+import type { Draft } from '../../capture/draft.js';
+import type { SourceRef } from '../../record/provenance.js';
+import { answersNotInForce } from '../../review/answers-in-force.js';
+import { clip, type ReviewContext } from '../../review/index.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+/** What the officer says of the note; the gates come with the context. */
+export type NoteInput = Omit<Input<'intelligenceNote'>, keyof ReviewContext['gates']> & {
+  /** The rows of a draft that the note is kept from, by id. Naming a row takes it, unless it is masked. */
+  readonly from?: { readonly draft: Draft; readonly rows: readonly string[] } | undefined;
+};
+
+export interface NoteContext
+  extends CaseContext,
+    Pick<ReviewContext, 'gates' | 'officer' | 'held' | 'snapshots'> {
+  /** The subject that the note is on, as held; absent for a note on none. */
+  readonly subject?: StoredRecord<'subject'> | undefined;
+}
+
+/**
+ * Makes the note and, from a page, its source capture. Without a text of its own the note says what the rows say.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a note draws from was not handed over
+ */
+export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCommit> {
+  const { from, ...typed } = input;
+  const stale = from ? answersNotInForce(from.draft, context) : [];
+  if (stale.length > 0) return failed(...stale);
+  const on = context.subject ? { addTo: context.subject } : {};
+  const clipped = from && clip(from.draft, from.rows, { ...context, ...on });
+  if (clipped && !clipped.ok) return clipped;
+  const taken = clipped?.value;
+  const text = typed.text || taken?.text;
+  const checked = entryOf('intelligenceNote', { ...typed, text, ...context.gates }, context);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  if (value.subjectId !== undefined && value.subjectId !== context.subject?.id)
+    return failed(SUBJECT_UNKNOWN);
+
+  const issues: Issue[] = [];
+  if (value.intelligenceOn !== undefined)
+    issues.push(
+      ...futureIssues('Date of the intelligence', value.intelligenceOn, 'intelligenceOn', context),
+    );
+  if (value.grade.intelligenceAssessment === 'E') issues.push(SAY_WHY);
+  const note = makes('intelligenceNote', value);
+  const isVerbatim = value.text === taken?.text;
+  return unless(issues, () => ({
+    commit: {
+      changes: [
+        ...(taken?.captures ?? []),
+        taken
+          ? { ...note, sources: { text: taken.sources.map((ref) => asKept(ref, isVerbatim)) } }
+          : note,
+      ],
+      reason: 'intelligence',
+    },
+    id: value.id,
+  }));
+}
+
+/** A text that the officer worked over differs from the page, and its source says so. */
+function asKept(source: SourceRef, isVerbatim: boolean): SourceRef {
+  return isVerbatim ? source : { ...source, decision: 'take-corrected' };
+}
+
+const SAY_WHY: Issue = {
+  code: 'say-why',
+  severity: 'warning',
+  message: 'Say why in the note: it is graded as suspected to be false',
+  at: 'text',
+};

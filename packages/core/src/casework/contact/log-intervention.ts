@@ -1,0 +1,121 @@
+/** Log an intervention: one contact, after it took place. An entry is never edited; a later one corrects it. */
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DueOf, dueOn } from '../act/due.js';
+import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+export interface InterventionContext extends CaseContext {
+  /** The subject as held; undefined when there is none, or no longer. */
+  readonly subject: StoredRecord<'subject'> | undefined;
+  /** The subject's log, needed only when the entry corrects another or follows one up. */
+  readonly log?: readonly StoredRecord<'intervention'>[];
+}
+
+/** Logs one contact after it was held, or corrects an earlier entry by a new one. */
+export function logIntervention(
+  entry: Input<'intervention'>,
+  context: InterventionContext,
+): Result<CaseCommit> {
+  const { subject, log = [] } = context;
+  const checked = entryOf('intervention', entry, context, entry.heldOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  if (subject?.id !== value.subjectId) return failed(SUBJECT_UNKNOWN);
+  const issues = [...futureIssues('Date of contact', value.heldOn, 'heldOn', context)];
+  if (
+    value.corrects !== undefined &&
+    !log.some(({ id, value: { subjectId } }) => id === value.corrects && subjectId === subject.id)
+  )
+    issues.push(CORRECTS_UNKNOWN);
+  if (value.followsUp !== undefined && !log.some(({ id }) => id === value.followsUp))
+    issues.push(FOLLOWS_UNKNOWN);
+  if (value.followUpDueOn !== undefined && value.followUpDueOn < value.heldOn)
+    issues.push(FOLLOW_UP_TOO_EARLY);
+  return unless(issues, () => ({
+    commit: {
+      changes: [makes('intervention', value)],
+      reason: value.corrects === undefined ? 'case-work' : 'correction',
+    },
+    id: value.id,
+  }));
+}
+
+/** The follow-up, until a contact says that it is the one, or is held on or after that day. */
+export const interventionDue: DueOf<'intervention'> = (record, { find, naming }) => {
+  const { followUpDueOn, heldOn } = record.value;
+  if (followUpDueOn === undefined) return [];
+  const log: ContactLog = {
+    find: (id) => find('intervention', id),
+    about: (subject) => naming('intervention', 'subjectId', subject),
+    isCorrected: (id) => naming('intervention', 'corrects', id).length > 0,
+  };
+  if (log.isCorrected(record.id) || followUpOf(record, log) !== undefined) return [];
+  const why = `A contact was held on ${writtenDate(heldOn)}, and a follow-up was set for ${writtenDate(followUpDueOn)}.`;
+  return [dueOn('follow-up', followUpDueOn, why)];
+};
+
+/** What is looked at of a contact. */
+export type Contact = Pick<StoredRecord<'intervention'>, 'id' | 'value'>;
+
+/** Contacts as others name them. */
+export interface ContactLog {
+  find(id: RecordId): Contact | undefined;
+  /** Those with the subject. */
+  about(subject: RecordId): readonly Contact[];
+  isCorrected(id: RecordId): boolean;
+}
+
+/** A contact that stands and answers the follow-up that was set, where there is one. */
+export function followUpOf(record: Contact, log: ContactLog): Contact | undefined {
+  const { followUpDueOn, heldOn, subjectId } = record.value;
+  if (followUpDueOn === undefined) return undefined;
+  const chain = correctedBy(record, log);
+  return log
+    .about(subjectId)
+    .find(
+      (other) =>
+        ((other.value.heldOn >= followUpDueOn && other.value.heldOn > heldOn) ||
+          chain.has(other.value.followsUp)) &&
+        !chain.has(other.id) &&
+        !log.isCorrected(other.id),
+    );
+}
+
+/** The entry and those that it corrects, one after the other; a ring, which no act makes, ends. */
+export function correctedBy(
+  record: Contact,
+  { find }: Pick<ContactLog, 'find'>,
+): ReadonlySet<RecordId | undefined> {
+  const ids = new Set<RecordId>([record.id]);
+  let { corrects } = record.value;
+  while (corrects !== undefined && !ids.has(corrects)) {
+    ids.add(corrects);
+    corrects = find(corrects)?.value.corrects;
+  }
+  return ids;
+}
+
+const CORRECTS_UNKNOWN: Issue = {
+  code: 'corrects-unknown',
+  severity: 'error',
+  message: 'The entry that this corrects is not in the subject’s log. Log it as a new one.',
+  at: 'corrects',
+};
+
+const FOLLOWS_UNKNOWN: Issue = {
+  code: 'follows-unknown',
+  severity: 'error',
+  message: 'The contact that this follows up is not in the subject’s log. Choose it again.',
+  at: 'followsUp',
+};
+
+const FOLLOW_UP_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The date the follow-up is due must be on or after the date of contact',
+  at: 'followUpDueOn',
+};

@@ -1,0 +1,81 @@
+/** Review a plan together: who came and what each said; the plan is looked at again on a day that the review sets. */
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
+import { PLAN_UNKNOWN } from './objective.js';
+import { PLAN_ENDED } from './plan.js';
+
+/** Held today unless the officer gives another day. */
+export interface PlanReviewInput extends Omit<Input<'planReview'>, 'subjectId' | 'planId'> {
+  readonly nextReviewDueOn?: PlainDate | undefined;
+}
+
+export interface PlanReviewContext extends CaseContext {
+  readonly plan: StoredRecord<'plan'> | undefined;
+}
+
+/** Keeps a review of the plan, and with it the day on which the plan is looked at next. */
+export function reviewPlan(
+  { nextReviewDueOn, ...input }: PlanReviewInput,
+  context: PlanReviewContext,
+): Result<CaseCommit> {
+  const { plan, host } = context;
+  if (!plan) return failed(PLAN_UNKNOWN);
+  if (plan.value.endedOn !== undefined) return failed(PLAN_ENDED);
+  const { subjectId, madeOn } = plan.value;
+  const heldOn = input.heldOn ?? host.clock.today();
+  const checked = entryOf(
+    'planReview',
+    { came: [], ...input, heldOn, subjectId, planId: plan.id },
+    context,
+    heldOn,
+  );
+  const wanted = nextReviewDueOn === undefined ? [NEXT_MISSING] : [];
+  if (!checked.ok) return failed(...checked.issues, ...wanted);
+  const { value } = checked;
+  const issues = [
+    ...wanted,
+    ...futureIssues('The date of the review', value.heldOn, 'heldOn', context),
+    ...(value.heldOn < madeOn ? [HELD_TOO_EARLY] : []),
+    ...(nextReviewDueOn !== undefined && nextReviewDueOn <= value.heldOn ? [NEXT_TOO_EARLY] : []),
+    ...(value.came.length === 0 ? [NOBODY_CAME] : []),
+  ];
+  return unless(issues, () => ({
+    commit: {
+      changes: [makes('planReview', value), setsOf(plan, { reviewDueOn: nextReviewDueOn })],
+      reason: 'case-work',
+    },
+    id: value.id,
+  }));
+}
+
+const NEXT_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Enter when the plan is reviewed next',
+  at: 'nextReviewDueOn',
+};
+
+const outOfOrder = (at: string, message: string): Issue => ({
+  code: 'date-out-of-order',
+  severity: 'error',
+  message,
+  at,
+});
+const HELD_TOO_EARLY = outOfOrder(
+  'heldOn',
+  'The date of the review must be on or after the date of the plan',
+);
+const NEXT_TOO_EARLY = outOfOrder(
+  'nextReviewDueOn',
+  'The next review must be after the date of this one',
+);
+
+const NOBODY_CAME: Issue = {
+  code: 'nobody-came',
+  severity: 'warning',
+  message: 'Nobody is named who came. Say so in your view if the plan was reviewed without them.',
+  at: 'came',
+};

@@ -1,0 +1,223 @@
+/** Make a plan with a subject, and end it. One plan stands at a time; what is open in the one before goes on in the next. */
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Change } from '../../store/revision.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DueOf, dueOn } from '../act/due.js';
+import { entryOf, futureIssues, makes, sets, setsOf, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+/** Made today unless the officer gives another day. How it ends is said when it ends. */
+export type PlanInput = Omit<Input<'plan'>, 'subjectId' | 'ended' | 'endedOn'>;
+
+export interface PlanContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+  /** Plans, objectives and sessions of the subject; others may be among them. */
+  readonly records: readonly StoredRecord[];
+}
+
+/**
+ * Makes the plan of a subject, with the day on which it is looked at again.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a plan draws from was not handed over
+ */
+export function makePlan(input: PlanInput, context: PlanContext): Result<CaseCommit> {
+  const { subject, records, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const madeOn = input.madeOn ?? host.clock.today();
+  const checked = entryOf('plan', { ...input, madeOn, subjectId: subject.id }, context, madeOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const before = standingPlan(records, subject);
+  const issues = [
+    ...futureIssues('The date the plan was made', value.madeOn, 'madeOn', context),
+    ...agreedIssues(value, context),
+    ...(value.reviewDueOn <= value.madeOn ? [REVIEW_TOO_EARLY] : []),
+    ...(before?.id === value.replaces ? [] : [before ? PLAN_STANDS : REPLACES_UNKNOWN]),
+    ...(before && value.madeOn < before.value.madeOn ? [BEFORE_THE_LAST] : []),
+  ];
+  return unless(issues, () => ({
+    commit: {
+      changes: [
+        makes('plan', value),
+        ...(before ? [sets(before, { ended: 'replaced', endedOn: value.madeOn })] : []),
+        ...(before ? openObjectives(records, before).map((each) => moves(each, value.id)) : []),
+      ],
+      reason: 'case-work',
+    },
+    id: value.id,
+  }));
+}
+
+/** The plan was agreed, its exit plan was written, the young person put theirs in words. What it is for is in its objectives. */
+export function revisePlan(
+  plan: StoredRecord<'plan'>,
+  input: Pick<PlanInput, 'ownPlan' | 'agreedOn' | 'exitPlan'>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  if (plan.value.endedOn !== undefined) return failed(PLAN_ENDED);
+  const checked = entryOf('plan', { ...plan.value, ...input }, context, plan.value.madeOn);
+  if (!checked.ok) return checked;
+  return unless(agreedIssues(checked.value, context), () => ({
+    commit: { changes: [setsOf(plan, input)], reason: 'case-work' },
+    id: plan.id,
+  }));
+}
+
+/** How and when it ended. Objectives and sessions that are open are settled first: nothing is dropped in silence. */
+export function endPlan(
+  plan: StoredRecord<'plan'>,
+  input: { readonly ended?: string | undefined; readonly endedOn?: PlainDate | undefined },
+  context: CaseContext & Pick<PlanContext, 'records'>,
+): Result<CaseCommit> {
+  const { records, host } = context;
+  if (plan.value.endedOn !== undefined) return failed(PLAN_ENDED);
+  const { ended } = input;
+  if (ended === undefined) return failed(HOW_MISSING);
+  const endedOn = input.endedOn ?? host.clock.today();
+  const checked = entryOf('plan', { ...plan.value, ...input, endedOn }, context, endedOn);
+  if (!checked.ok) return checked;
+  const open = openObjectives(records, plan);
+  const sessions = openSessions(records, (id) => open.some((each) => each.id === id));
+  const issues = [
+    ...futureIssues('The date it ended', endedOn, 'endedOn', context),
+    ...(endedOn < plan.value.madeOn ? [ENDED_TOO_EARLY] : []),
+    ...(open.length > 0 ? [stillOpen(open.length)] : []),
+    ...sessions.map(sessionOpen),
+  ];
+  return unless(issues, () => ({
+    commit: { changes: [sets(plan, { ended, endedOn })], reason: 'case-work' },
+    id: plan.id,
+  }));
+}
+
+/** The subject’s plan that has not ended. */
+export function standingPlan(
+  records: readonly StoredRecord[],
+  { id }: Pick<StoredRecord<'subject'>, 'id'>,
+): StoredRecord<'plan'> | undefined {
+  return records
+    .filter((record): record is StoredRecord<'plan'> => record.kind === 'plan')
+    .findLast(({ value }) => value.subjectId === id && value.endedOn === undefined);
+}
+
+/** Its review, while it stands. */
+export const planDue: DueOf<'plan'> = ({ value: { madeOn, reviewDueOn, endedOn } }) =>
+  endedOn === undefined
+    ? [
+        dueOn(
+          'review-plan',
+          reviewDueOn,
+          `A plan was made on ${writtenDate(madeOn)}, and its review is set for ${writtenDate(reviewDueOn)}.`,
+        ),
+      ]
+    : [];
+
+/** Sessions of which nobody has said whether they came, by the objective that they are for. */
+export function openSessions(
+  records: readonly StoredRecord[],
+  isFor: (objective: StoredRecord['id'] | undefined) => boolean,
+): readonly StoredRecord<'session'>[] {
+  return records
+    .filter((record): record is StoredRecord<'session'> => record.kind === 'session')
+    .filter(({ value }) => value.attendance === undefined && isFor(value.objectiveId));
+}
+
+export function sessionOpen({ value }: StoredRecord<'session'>): Issue {
+  return {
+    code: 'session-open',
+    severity: 'error',
+    message: `A session is arranged for ${writtenDate(value.arrangedFor)}, and nobody has said whether they came. Say so first.`,
+    at: 'result',
+  };
+}
+
+function openObjectives(
+  records: readonly StoredRecord[],
+  plan: StoredRecord<'plan'>,
+): readonly StoredRecord<'objective'>[] {
+  return records
+    .filter((record): record is StoredRecord<'objective'> => record.kind === 'objective')
+    .filter(({ value }) => value.planId === plan.id && value.result === undefined);
+}
+
+function moves(
+  objective: StoredRecord<'objective'>,
+  planId: StoredRecord['id'],
+): Change<'objective'> {
+  return sets(objective, { planId });
+}
+
+function agreedIssues(
+  { madeOn, agreedOn }: { readonly madeOn: PlainDate; readonly agreedOn?: PlainDate | undefined },
+  context: CaseContext,
+): readonly Issue[] {
+  if (agreedOn === undefined) return [];
+  return [
+    ...futureIssues('The date it was agreed with the young person', agreedOn, 'agreedOn', context),
+    ...(agreedOn < madeOn ? [AGREED_TOO_EARLY] : []),
+  ];
+}
+
+function stillOpen(count: number): Issue {
+  return {
+    code: 'objective-open',
+    severity: 'error',
+    message: `${count === 1 ? 'An objective is' : `${count} objectives are`} open. Say of each whether it was achieved, then end the plan.`,
+    at: 'ended',
+  };
+}
+
+const outOfOrder = (at: string, message: string): Issue => ({
+  code: 'date-out-of-order',
+  severity: 'error',
+  message,
+  at,
+});
+const REVIEW_TOO_EARLY = outOfOrder(
+  'reviewDueOn',
+  'The date the review is due must be after the date of the plan',
+);
+const AGREED_TOO_EARLY = outOfOrder(
+  'agreedOn',
+  'The date it was agreed with the young person must be on or after the date of the plan',
+);
+const ENDED_TOO_EARLY = outOfOrder(
+  'endedOn',
+  'The date it ended must be on or after the date of the plan',
+);
+const BEFORE_THE_LAST = outOfOrder(
+  'madeOn',
+  'The date the plan was made must be on or after the date of the plan that it takes the place of',
+);
+
+const HOW_MISSING: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select how the plan ended',
+  at: 'ended',
+};
+
+export const PLAN_ENDED: Issue = {
+  code: 'plan-ended',
+  severity: 'error',
+  message: 'This plan has ended. Make a new one.',
+  at: 'planId',
+};
+
+const PLAN_STANDS: Issue = {
+  code: 'plan-stands',
+  severity: 'error',
+  message:
+    'A plan stands already. Add to it, or say that this one takes its place: what is open in it goes on in this one.',
+  at: 'replaces',
+};
+
+const REPLACES_UNKNOWN: Issue = {
+  code: 'plan-not-standing',
+  severity: 'error',
+  message: 'The plan that this takes the place of does not stand any more. Look at it again.',
+  at: 'replaces',
+};

@@ -1,0 +1,118 @@
+/**
+ * Raise a safeguarding concern. Nothing gates it: one sentence is enough, what is missing is said to be missing, and what
+ * does not fit its field is kept in words. A child in danger comes first.
+ */
+import * as v from 'valibot';
+import { checkRecord } from '../../record/check.js';
+import { fieldsOf, RECORD_SCHEMAS, type RecordOf } from '../../record/kind.js';
+import type { Host, Issue } from '../../shared/index.js';
+import { passed, type Result } from '../../shared/issue.js';
+import type { CaseCommit, Input } from '../act/context.js';
+import { makes } from '../act/entry.js';
+
+/** What the record says where the officer has not said: never a guess, never a no. */
+const NOT_SAID = {
+  riskNow: 'not-known',
+  told: ['nobody-yet'],
+  parentTold: 'not-known',
+} as const;
+
+/** What is said when it is raised; the rest is added later. */
+export type RaisedConcern = Omit<
+  Input<'safeguardingConcern'>,
+  'additions' | 'reviewOn' | 'closedOn' | 'closedWhy'
+>;
+
+export interface ConcernContext {
+  readonly host: Pick<Host, 'clock' | 'random'>;
+}
+
+/**
+ * Keeps a concern for somebody’s safety at once, however little is known.
+ *
+ * @returns the commit, with a warning for each thing that is still to be done; fails only without a word of what
+ */
+export function raiseConcern(input: RaisedConcern, { host }: ConcernContext): Result<CaseCommit> {
+  const { fits, unfit } = sorted(input);
+  const told = Array.isArray(fits.told) && fits.told.length > 0 ? fits.told : NOT_SAID.told;
+  const checked = checkRecord('safeguardingConcern', {
+    ...NOT_SAID,
+    ...fits,
+    told,
+    what: [input.what, ...unfit].filter((text) => text !== undefined).join('\n\n'),
+    id: host.random.id(),
+  });
+  if (!checked.ok)
+    return {
+      ok: false,
+      issues: checked.issues.map((issue) =>
+        issue.at === 'what' ? { ...issue, message: SAY_WHAT } : issue,
+      ),
+    };
+  const concern = checked.value;
+  return passed(
+    {
+      commit: { changes: [makes('safeguardingConcern', concern)], reason: 'safeguarding' },
+      id: concern.id,
+    },
+    [...unfit.map(() => UNFIT), ...stillToDo(concern)],
+  );
+}
+
+const SAY_WHAT =
+  'Enter what the concern is, in 200,000 characters or fewer. A few words are enough.';
+
+/** The fields that hold as given; the others as words, so that nothing typed is lost or stands in the way. */
+function sorted(input: RaisedConcern): {
+  readonly fits: Readonly<Record<string, unknown>>;
+  readonly unfit: readonly string[];
+} {
+  const { entries } = RECORD_SCHEMAS.safeguardingConcern;
+  const fits: Record<string, unknown> = {};
+  const unfit: string[] = [];
+  for (const { name, label } of fieldsOf('safeguardingConcern')) {
+    const value = input[name as keyof typeof input];
+    if (name === 'what' || name === 'id' || value === undefined || value === '') continue;
+    if (v.is(entries[name as keyof typeof entries], value)) fits[name] = value;
+    else unfit.push(`${label} ${String(value)}`);
+  }
+  return { fits, unfit };
+}
+
+const UNFIT: Issue = {
+  code: 'kept-in-words',
+  severity: 'warning',
+  message:
+    'Something that was entered does not fit its field. It is kept in the text of the concern.',
+  at: 'what',
+};
+
+function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
+  const { told, riskNow, toldWhom, toldAt, toldHow, parentTold, whyParentNotTold } = concern;
+  const isTold = told.some((code) => code !== 'nobody-yet');
+  const missing: (readonly [boolean, string, string])[] = [
+    [
+      riskNow === 'immediate' && !told.includes('emergency-services'),
+      'told',
+      'Call 999 now, then record that you did',
+    ],
+    [riskNow === 'not-known', 'riskNow', 'Say how serious the risk is now'],
+    [
+      !isTold,
+      'told',
+      'Nobody has been told yet. Tell the designated lead or children’s social care.',
+    ],
+    [isTold && toldWhom === undefined, 'toldWhom', 'Say who was told'],
+    [isTold && toldAt === undefined, 'toldAt', 'Say when they were told'],
+    [isTold && toldHow === undefined, 'toldHow', 'Say how they were told'],
+    [parentTold === 'not-known', 'parentTold', 'Say whether the parent or carer was told'],
+    [
+      parentTold === 'no' && whyParentNotTold === undefined,
+      'whyParentNotTold',
+      'Say why the parent or carer was not told',
+    ],
+  ];
+  return missing
+    .filter(([applies]) => applies)
+    .map(([, at, message]) => ({ code: 'still-to-do', severity: 'warning', message, at }));
+}

@@ -1,0 +1,235 @@
+/**
+ * Serve a cease and desist notice, note that somebody went on after it, and tell of it. The notice has no statutory force:
+ * nothing follows from it, and it is no way round an investigation.
+ */
+import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
+import { ageOn, writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DueOf, dueOn } from '../act/due.js';
+import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { noticeTextByCode } from '../rules/notice-text.js';
+
+export type ServeInput = Omit<Input<'ceaseAndDesist'>, 'subjectId'>;
+
+export interface ServeContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+}
+
+/**
+ * Keeps that a cease and desist notice was served: when, by whom, and who was there.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a notice draws from was not handed over
+ */
+export function serveNotice(input: ServeInput, context: ServeContext): Result<CaseCommit> {
+  const { subject, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const servedOn = input.servedOn ?? host.clock.today();
+  const text = noticeTextByCode(input.noticeText);
+  // What is kept has its own title and version: nobody types them.
+  const named = text && { notice: text.title, noticeVersion: text.version };
+  const checked = entryOf(
+    'ceaseAndDesist',
+    { sections: [], ...input, ...named, servedOn, subjectId: subject.id },
+    context,
+    servedOn,
+  );
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const issues = [
+    ...ageIssues(subject, value.servedOn),
+    ...(isOtherThan(input.notice, named?.notice) ||
+    isOtherThan(input.noticeVersion, named?.noticeVersion)
+      ? [OTHER_NOTICE]
+      : []),
+    ...futureIssues('The date it was served', value.servedOn, 'servedOn', context),
+    ...(value.grounds !== 'none' && value.officerInCase === undefined
+      ? [value.grounds === 'yes' ? NOT_THIS_WAY : ASK_FIRST]
+      : []),
+    ...(value.sections.length === 0 ? [NOTHING_EXPLAINED] : []),
+    ...(isSame(value.appropriateAdult, value.adultPresent) ? [TWO_ROLES] : []),
+  ];
+  return unless(issues, () => ({
+    commit: { changes: [makes('ceaseAndDesist', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+export interface BreachContext extends CaseContext {
+  readonly notice: StoredRecord<'ceaseAndDesist'> | undefined;
+}
+
+/** It is due to be told on the day on which it was noted. */
+export function noteBreach(
+  input: Omit<Input<'noticeBreach'>, 'subjectId' | 'noticeId'>,
+  context: BreachContext,
+): Result<CaseCommit> {
+  const { notice, host } = context;
+  if (!notice) return failed(NOTICE_UNKNOWN);
+  const { subjectId, servedOn } = notice.value;
+  const notedOn = input.notedOn ?? host.clock.today();
+  const names = { subjectId, noticeId: notice.id };
+  const checked = entryOf('noticeBreach', { ...input, notedOn, ...names }, context, notedOn);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const issues = [
+    ...futureIssues('The date it was noted', value.notedOn, 'notedOn', context),
+    ...toldIssues(value, context),
+  ];
+  if ((value.happenedOn ?? value.notedOn) < servedOn) issues.push(beforeNotice(servedOn));
+  return unless(issues, () => ({
+    commit: { changes: [makes('noticeBreach', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+/** Whoever decides what follows was told. The toolkit decides nothing of it. */
+export function tellOfBreach(
+  breach: StoredRecord<'noticeBreach'>,
+  input: Pick<Input<'noticeBreach'>, 'toldOn' | 'toldWhom'>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  const toldOn = input.toldOn ?? context.host.clock.today();
+  const told = { toldOn, toldWhom: input.toldWhom?.trim() ? input.toldWhom : undefined };
+  const checked = entryOf('noticeBreach', { ...breach.value, ...told }, context, toldOn);
+  if (!checked.ok) return checked;
+  return unless(toldIssues(checked.value, context), () => ({
+    commit: { changes: [setsOf(breach, told)], reason: 'case-work' },
+    id: breach.id,
+  }));
+}
+
+/** To be told at once, until somebody was. */
+export const breachDue: DueOf<'noticeBreach'> = ({ value: { notedOn, toldOn } }) =>
+  toldOn === undefined
+    ? [
+        dueOn(
+          'tell-of-breach',
+          notedOn,
+          `On ${writtenDate(notedOn)} it was noted that somebody may have gone on after a notice, and nobody was told.`,
+        ),
+      ]
+    : [];
+
+function isOtherThan(typed: string | undefined, kept: string | undefined): boolean {
+  return kept !== undefined && typed !== undefined && typed.trim() !== '' && typed.trim() !== kept;
+}
+
+/** A child under ten cannot commit an offence, so there is nothing to desist from. */
+function ageIssues(
+  { value: { bornOn } }: StoredRecord<'subject'>,
+  on: PlainDate,
+): readonly Issue[] {
+  if (bornOn === undefined) return [AGE_NOT_KNOWN];
+  return ageOn(bornOn, on) < AGE_OF_RESPONSIBILITY ? [UNDER_TEN] : [];
+}
+
+function toldIssues(
+  {
+    notedOn,
+    toldOn,
+    toldWhom,
+  }: {
+    readonly notedOn: PlainDate;
+    readonly toldOn?: PlainDate | undefined;
+    readonly toldWhom?: string | undefined;
+  },
+  context: CaseContext,
+): readonly Issue[] {
+  if (toldOn === undefined) return toldWhom === undefined ? [] : [WHEN_MISSING];
+  return [
+    ...futureIssues('The date they were told', toldOn, 'toldOn', context),
+    ...(toldOn < notedOn ? [TOLD_TOO_EARLY] : []),
+    ...(toldWhom === undefined ? [WHOM_MISSING] : []),
+  ];
+}
+
+/** Whether two boxes name one person: by their words alone, so that it asks and no more. */
+export function isSame(one: string | undefined, other: string | undefined): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return one !== undefined && other !== undefined && plain(one) === plain(other);
+}
+
+const error = (code: string, at: string, message: string): Issue => ({
+  code,
+  severity: 'error',
+  message,
+  at,
+});
+const NOT_THIS_WAY: Issue = {
+  code: 'grounds-stand',
+  severity: 'error',
+  message:
+    'There are grounds to suspect an offence. Do not serve a notice unless the officer in the case agrees. Enter who that is.',
+  at: 'officerInCase',
+};
+const OTHER_NOTICE: Issue = {
+  code: 'notice-other-text',
+  severity: 'error',
+  message:
+    'The title or version is not that of the notice you selected. If another notice was served, select that; if not, empty the title and the version.',
+  at: 'noticeText',
+};
+const ASK_FIRST: Issue = {
+  code: 'grounds-not-known',
+  severity: 'error',
+  message:
+    'It is not known whether there are grounds to suspect an offence. Ask, then say so; or enter the officer in the case, who agreed.',
+  at: 'officerInCase',
+};
+const UNDER_TEN: Issue = {
+  code: 'under-ten',
+  severity: 'error',
+  message:
+    'This child was under ten on that day. A child under ten cannot commit an offence, so no notice is served. Speak to the parents and to safeguarding.',
+  at: 'subjectId',
+};
+const NOTICE_UNKNOWN: Issue = {
+  code: 'notice-unknown',
+  severity: 'error',
+  message: 'This notice is not held any more. Choose the notice again.',
+  at: 'noticeId',
+};
+const WHOM_MISSING = error('missing', 'toldWhom', 'Enter who was told');
+const WHEN_MISSING = error('missing', 'toldOn', 'Enter when they were told');
+const TOLD_TOO_EARLY = error(
+  'date-out-of-order',
+  'toldOn',
+  'The date they were told must be on or after the date on which it was noted',
+);
+
+function beforeNotice(servedOn: PlainDate): Issue {
+  return error(
+    'date-out-of-order',
+    'happenedOn',
+    `This must be on or after the date on which the notice was served, ${writtenDate(servedOn)}`,
+  );
+}
+
+const AGE_NOT_KNOWN: Issue = {
+  code: 'age-not-known',
+  severity: 'warning',
+  message:
+    'The date of birth is not known. No notice is served on a child under ten: find out first if there is any doubt.',
+  at: 'subjectId',
+};
+const NOTHING_EXPLAINED: Issue = {
+  code: 'nothing-explained',
+  severity: 'warning',
+  message: 'No section is marked as explained. A notice that nobody explained is a letter.',
+  at: 'sections',
+};
+export const TWO_ROLES: Issue = {
+  code: 'two-roles',
+  severity: 'warning',
+  message:
+    'The same person is named as appropriate adult and as parent or supporter. Say whom they were there for.',
+  at: 'appropriateAdult',
+};

@@ -1,0 +1,157 @@
+/** Arrange a session, and say afterwards who came. A young person who did not come for a good reason is told from one who would not. */
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DueOf, dueOn } from '../act/due.js';
+import { entryOf, makes, setsOf, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+export type SessionInput = Omit<
+  Input<'session'>,
+  'subjectId' | 'attendance' | 'whyNot' | 'interventionId'
+>;
+
+export interface SessionContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+  /** Objectives of the subject; others may be among them. */
+  readonly records: readonly StoredRecord[];
+}
+
+/**
+ * Arranges a session with a subject.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a session draws from was not handed over
+ */
+export function arrangeSession(input: SessionInput, context: SessionContext): Result<CaseCommit> {
+  const { subject, records } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const checked = entryOf(
+    'session',
+    { ...input, subjectId: subject.id },
+    context,
+    input.arrangedFor,
+  );
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const objective = records.find(({ id }) => id === value.objectiveId);
+  const issues: Issue[] = [];
+  if (value.objectiveId !== undefined && !isOf(objective, subject.id))
+    issues.push(OBJECTIVE_UNKNOWN);
+  else if (objective && 'result' in objective.value && objective.value.result !== undefined)
+    issues.push(OBJECTIVE_CLOSED);
+  return unless(issues, () => ({
+    commit: { changes: [makes('session', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+export interface Attendance {
+  readonly attendance?: string | undefined;
+  readonly whyNot?: string | undefined;
+  /** The contact that was logged of it. */
+  readonly interventionId?: RecordId | undefined;
+  /** Arranges the next one of the same kind for that day. */
+  readonly nextFor?: PlainDate | undefined;
+}
+
+/** Before its day it can only be said that it will not be: cancelled, or excused beforehand. */
+export function noteAttendance(
+  session: StoredRecord<'session'>,
+  { nextFor, ...said }: Attendance,
+  context: CaseContext,
+): Result<CaseCommit> {
+  const { host } = context;
+  const { attendance } = said;
+  if (attendance === undefined) return failed(ATTENDANCE_MISSING);
+  const whyNot = said.whyNot?.trim() ? said.whyNot : undefined;
+  const came = CAME.has(attendance);
+  const set = { attendance, whyNot, interventionId: came ? said.interventionId : undefined };
+  const checked = entryOf('session', { ...session.value, ...set }, context);
+  if (!checked.ok) return checked;
+  const { subjectId, objectiveId, kind, place, arrangedFor } = session.value;
+  const isAhead = arrangedFor > host.clock.today();
+  const next =
+    nextFor === undefined
+      ? undefined
+      : entryOf(
+          'session',
+          { subjectId, objectiveId, kind, place, arrangedFor: nextFor },
+          context,
+          nextFor,
+        );
+  if (next && !next.ok) return next;
+  const issues: Issue[] = [];
+  if (isAhead && !SAID_BEFORE.has(attendance)) issues.push(notYet(arrangedFor));
+  if (WHY_ASKED.has(attendance) && whyNot === undefined) issues.push(WHY_NOT_MISSING);
+  if (nextFor !== undefined && nextFor <= host.clock.today() && nextFor <= arrangedFor)
+    issues.push(NEXT_TOO_EARLY);
+  return unless(issues, () => ({
+    commit: {
+      changes: [setsOf(session, set), ...(next ? [makes('session', next.value)] : [])],
+      reason: 'case-work',
+    },
+    id: session.id,
+  }));
+}
+
+/** On its day, until somebody says who came. */
+export const sessionDue: DueOf<'session'> = ({ value: { arrangedFor, attendance } }) =>
+  attendance === undefined
+    ? [dueOn('hold-session', arrangedFor, `A session is arranged for ${writtenDate(arrangedFor)}.`)]
+    : [];
+
+const CAME: ReadonlySet<string> = new Set(['attended', 'attended-late']);
+const SAID_BEFORE: ReadonlySet<string> = new Set(['cancelled-by-us', 'absent-acceptable']);
+const WHY_ASKED: ReadonlySet<string> = new Set(['absent-acceptable', 'absent-unacceptable']);
+
+function isOf(record: StoredRecord | undefined, subject: RecordId): boolean {
+  return (
+    record?.kind === 'objective' &&
+    'subjectId' in record.value &&
+    record.value.subjectId === subject
+  );
+}
+
+function notYet(on: PlainDate): Issue {
+  return {
+    code: 'session-ahead',
+    severity: 'error',
+    message: `The session is on ${writtenDate(on)}. Say whether they came on that day or after it.`,
+    at: 'attendance',
+  };
+}
+
+const missing = (at: string, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+const ATTENDANCE_MISSING = missing('attendance', 'Select whether they came');
+const WHY_NOT_MISSING = missing(
+  'whyNot',
+  'Enter why the young person did not come, as you were told',
+);
+
+const NEXT_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The next session must be after this one',
+  at: 'nextFor',
+};
+
+const OBJECTIVE_UNKNOWN: Issue = {
+  code: 'objective-unknown',
+  severity: 'error',
+  message: 'This objective is not one of the subject’s. Choose the objective again.',
+  at: 'objectiveId',
+};
+
+const OBJECTIVE_CLOSED: Issue = {
+  code: 'objective-closed',
+  severity: 'error',
+  message: 'This objective is closed. Arrange the session without it, or for another one.',
+  at: 'objectiveId',
+};

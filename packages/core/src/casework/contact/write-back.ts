@@ -1,0 +1,72 @@
+/** Note that a record was given to another system, and the reference that it gave back. */
+import type { RecordOf } from '../../record/kind.js';
+import { failed, type Result } from '../../shared/issue.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { AuditEntry } from '../../store/revision.js';
+import type { CaseCommit, CaseContext } from '../act/context.js';
+import { entryOf, makes, sets, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+export interface WriteBackContext extends CaseContext {
+  /** The subject as held; undefined when there is none, or no longer. */
+  readonly subject: StoredRecord<'subject'> | undefined;
+}
+
+export type GivenAway = Pick<
+  RecordOf<'writeBack'>,
+  'ofKind' | 'of' | 'way' | 'system' | 'url' | 'labels'
+> & { readonly reference?: string };
+
+/** The note, with an entry of the log that says that personal data went to another system. */
+export function noteWriteBack(given: GivenAway, context: WriteBackContext): Result<CaseCommit> {
+  const { subject, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const checked = entryOf(
+    'writeBack',
+    { ...given, subjectId: subject.id, givenAt: host.clock.now() },
+    context,
+  );
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const disclosure: AuditEntry = {
+    action: 'disclosure',
+    records: [subject.id, value.of],
+    fields: [],
+    reason: 'case-work',
+    recipients: ['force-system', value.system],
+  };
+  return unless([], () => ({
+    commit: { changes: [makes('writeBack', value)], reason: 'case-work', audit: [disclosure] },
+    id: value.id,
+  }));
+}
+
+/** Keeps the reference on the note. One that is there already is only replaced when the officer says so by correcting it. */
+export function keepReference(
+  held: StoredRecord<'writeBack'>,
+  reference: string,
+): Result<CaseCommit> {
+  const tidy = reference.trim();
+  if (tidy === '')
+    return failed({
+      code: 'missing',
+      severity: 'error',
+      message: 'Enter the reference that the system gave',
+      at: 'reference',
+    });
+  return unless([], () => ({
+    commit: { changes: [sets(held, { reference: tidy })], reason: 'case-work' },
+    id: held.id,
+  }));
+}
+
+/** Notes on one record, the latest first. */
+export function writeBacksOf(
+  records: readonly StoredRecord<'writeBack'>[],
+  of: RecordId,
+): readonly StoredRecord<'writeBack'>[] {
+  return records
+    .filter(({ value }) => value.of === of)
+    .toSorted((a, b) => (a.value.givenAt < b.value.givenAt ? 1 : -1));
+}

@@ -1,0 +1,108 @@
+/** File a referral: the reviewed draft as one commit. */
+import type { Draft } from '../../capture/draft.js';
+import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import { checkRecord } from '../../record/check.js';
+import { answersNotInForce } from '../../review/answers-in-force.js';
+import { type ChangeSetIds, type ReviewContext, review } from '../../review/index.js';
+import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { AuditEntry, Change, Commit } from '../../store/revision.js';
+import { makes } from '../act/entry.js';
+
+export interface FileContext extends ReviewContext {
+  readonly lists: CodeLists;
+  /** People held who were offered as this one and were not chosen, and what the officer said of them. */
+  readonly compared?: readonly ComparedSubject[];
+}
+
+export interface ComparedSubject {
+  /** Of the subject held. */
+  readonly other: RecordId;
+  /** A code of `comparison-answer`. */
+  readonly answer: string;
+  readonly why?: string;
+}
+
+export interface FiledReferral {
+  readonly commit: Commit;
+  readonly ids: ChangeSetIds;
+}
+
+const GATE_LISTS = {
+  purpose: 'purpose',
+  lawfulBasis: 'lawful-basis',
+  necessity: 'necessity',
+} as const;
+
+/**
+ * Reviews the draft and makes its commit. Refuses while a fact taken differs from the one held and the officer has not
+ * said which stands: leave the row, correct it, or name its path in `replace` or `beside`.
+ */
+export function fileReferral(draft: Draft, context: FileContext): Result<FiledReferral> {
+  const gateIssues = [...gatesNotInForce(context), ...answersNotInForce(draft, context)];
+  if (gateIssues.length > 0) return failed(...gateIssues);
+  const reviewed = review(draft, context);
+  if (!reviewed.ok) return reviewed;
+  const { changes, ids, conflicts } = reviewed.value;
+  if (conflicts.some(({ stands }) => stands === 'undecided'))
+    return failed(
+      ...reviewed.issues.map(
+        (issue): Issue =>
+          issue.code === 'differs-from-held' ? { ...issue, severity: 'error' } : issue,
+      ),
+    );
+  const comparisons = context.addTo ? passed([]) : comparisonsOf(ids.subject, context);
+  if (!comparisons.ok) return comparisons;
+  const subject = changes.find(({ kind }) => kind === 'subject');
+  // Facts of two systems come together on one person: DPA 2018 s.62(1)(e) asks for an entry of its own.
+  const combination: AuditEntry = {
+    action: 'combination',
+    records: [ids.subject, ids.referral],
+    fields: Object.keys(subject?.set ?? {}),
+    reason: 'referral',
+  };
+  const audit = context.addTo ? { audit: [combination] } : {};
+  const all = [...changes, ...comparisons.value];
+  return passed({ commit: { changes: all, reason: 'referral', ...audit }, ids }, reviewed.issues);
+}
+
+/** One for each pair: a search that finds the two again does not ask again. */
+function comparisonsOf(
+  subjectId: RecordId,
+  { compared = [], host, lists }: FileContext,
+): Result<readonly Change[]> {
+  const comparedOn = host.clock.today();
+  const changes: Change[] = [];
+  for (const { other, answer, why } of compared) {
+    if (!codeInForce(lists, 'comparison-answer', answer, comparedOn))
+      return failed(notInForce(answer, 'compared'));
+    const checked = checkRecord('comparison', {
+      id: host.random.id(),
+      subjectId,
+      otherId: other,
+      answer,
+      comparedOn,
+      ...(why?.trim() ? { why } : {}),
+    });
+    if (!checked.ok)
+      return failed(...checked.issues.map((issue) => ({ ...issue, at: 'compared' })));
+    changes.push(makes('comparison', checked.value));
+  }
+  return passed(changes);
+}
+
+function gatesNotInForce({ gates, lists, host }: FileContext): readonly Issue[] {
+  const today = host.clock.today();
+  return (['purpose', 'lawfulBasis', 'necessity'] as const)
+    .filter((gate) => !codeInForce(lists, GATE_LISTS[gate], gates[gate], today))
+    .map((gate) => notInForce(gates[gate], gate));
+}
+
+function notInForce(code: string, at: string): Issue {
+  return {
+    code: 'code-not-in-force',
+    severity: 'error',
+    message: `The code “${code}” is not in use today. Select another.`,
+    at,
+  };
+}

@@ -1,0 +1,266 @@
+/**
+ * Officer identification: somebody at the edge of other work, at risk and not suspected. Recorded with the source, the
+ * purpose and why it is needed, then decided within a set time. Nobody stays on a list: passed on or disposed of, they go.
+ */
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { AuditEntry, Change } from '../../store/revision.js';
+import { decisionsOn } from '../act/case-root.js';
+import { confirmIssues, disposalReference } from '../act/confirm-disposal.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DecisionWords, decisionOf, standingDecision } from '../act/decision-of.js';
+import { goesWith, inTheWay, tellsWhatGoes } from '../act/disposal.js';
+import { type DueOf, dueOn, dueWithin } from '../act/due.js';
+import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
+import type { Handling } from './refuse-referral.js';
+import { addMatters, mattersIn, mattersSaid, openMatters } from './refused-matters.js';
+
+/** As little of the person as finds them again. */
+export type IdentifiedPerson = Pick<Input<'subject'>, 'name' | 'aliases' | 'bornOn' | 'schools'>;
+
+/** Identified today unless the officer gives another day. */
+export type IdentificationInput = Omit<Input<'identification'>, 'subjectId'>;
+
+export interface IdentifyContext extends CaseContext {
+  /** The person as held already; or the person to be recorded. */
+  readonly who: StoredRecord<'subject'> | IdentifiedPerson;
+}
+
+/** Somebody who is suspected or convicted is at the edge of nothing: their case is theirs. */
+const NOT_PERIPHERAL: ReadonlySet<string> = new Set(['suspected', 'convicted']);
+
+/**
+ * Keeps that an officer identified somebody: by what, and the person where nobody held is meant. What follows is decided
+ * later.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
+ */
+export function identifyPerson(
+  input: IdentificationInput,
+  context: IdentifyContext,
+): Result<CaseCommit> {
+  const identifiedOn = input.identifiedOn ?? context.host.clock.today();
+  const person = personOf(context.who, identifiedOn, context);
+  // Checked whoever it is: what is missing is asked for at once.
+  const subjectId = person.ok ? person.value.subjectId : context.host.random.id();
+  const checked = entryOf('identification', { ...input, identifiedOn, subjectId }, context);
+  if (!person.ok || !checked.ok) return failed(...person.issues, ...checked.issues);
+  const { changes } = person.value;
+  const { value } = checked;
+  return unless(
+    futureIssues('The date they were identified', value.identifiedOn, 'identifiedOn', context),
+    () => ({
+      commit: {
+        changes: [...changes, makes('identification', value)],
+        reason: 'identification',
+      },
+      id: value.id,
+    }),
+  );
+}
+
+export interface IdentificationContext extends CaseContext {
+  readonly identification: StoredRecord<'identification'> | undefined;
+  /** Everything of the subject, as `gatherCase` gives it. */
+  readonly records: readonly StoredRecord[];
+}
+
+export interface IdentificationDecided extends CaseCommit {
+  /** To be disposed of once the commit is kept, under the reason `retention`. */
+  readonly dispose: readonly RecordId[];
+  /** Made when the person is referred. */
+  readonly referral?: RecordId;
+}
+
+/**
+ * Refers, passes on (which is logged as a disclosure, and says to whom), or disposes. A hold stops disposal, not the passing
+ * on. What was passed on is destroyed once it is acknowledged: until then the decision is kept, and later changed by one that
+ * says who acknowledged it. Where something is destroyed, `confirmed` is the reference as {@link disposalReference} has it.
+ */
+export function decideIdentification(
+  input: DecisionWords & Pick<Handling, 'confirmed'>,
+  context: IdentificationContext,
+): Result<IdentificationDecided> {
+  const { identification, records, lists } = context;
+  if (!identification) return failed(IDENTIFICATION_UNKNOWN);
+  const { subjectId, identifiedOn } = identification.value;
+  const decisions = decisionsOn(records, identification);
+  const { confirmed, ...words } = input;
+  const decided = decisionOf(
+    words,
+    {
+      on: { subjectId, identificationId: identification.id },
+      since: identifiedOn,
+      sinceWords: 'the date on which the person was identified',
+      decisions,
+      outcomes: ['refer', 'pass', 'dispose'],
+    },
+    context,
+  );
+  if (!decided.ok) return decided;
+  const { value } = decided;
+  const standing = standingDecision(decisions);
+  const issues: Issue[] = [...decided.issues];
+  if (standing?.value.outcome === 'refer') issues.push(REFERRED);
+  else if (standing && value.replaces === undefined) issues.push(DECISION_STANDS);
+  const isPassed = value.outcome === 'pass';
+  const made = makes('decision', value);
+  if (value.outcome === 'refer') {
+    const referral = entryOf('referral', referralOf(identification, value.decidedOn), context);
+    if (!referral.ok) return referral;
+    return unless(issues, () => ({
+      commit: { changes: [made, makes('referral', referral.value)], reason: 'identification' },
+      id: value.id,
+      dispose: [],
+      referral: referral.value.id,
+    }));
+  }
+  const before = mattersSaid(decisions);
+  const { outcome, reasonCodes = [], decidedOn } = value;
+  const open = openMatters(addMatters(before, mattersIn(value)), {
+    root: identification,
+    outcome,
+    reasonCodes,
+    decidedOn,
+    lists,
+  });
+  const stops = [...open, ...inTheWay(records, subjectId, lists)];
+  const isDisclosed = value.passedTo !== undefined && value.passedTo !== before.passedTo;
+  const going = stops.length > 0 ? [] : [...goesWith(identification, records), value.id];
+  const disclosure: AuditEntry = {
+    action: 'disclosure',
+    records: [subjectId, identification.id],
+    fields: [],
+    reason: 'identification',
+    recipients: ['partner', value.passedTo ?? ''],
+  };
+  issues.push(
+    ...stops.map(
+      (issue): Issue =>
+        isPassed && issue.code !== 'missing' ? { ...issue, severity: 'warning' } : issue,
+    ),
+    ...(going.length > 0
+      ? [
+          ...confirmIssues(disposalReference(identification), confirmed),
+          ...tellsWhatGoes(going, records),
+        ]
+      : []),
+  );
+  return unless(issues, () => ({
+    commit: {
+      changes: [made],
+      reason: 'identification',
+      ...(isDisclosed ? { audit: [disclosure] } : {}),
+    },
+    id: value.id,
+    dispose: going,
+  }));
+}
+
+/** A decision within the set time; after *pass on* and *dispose*, that nothing is held any more. */
+export const identificationDue: DueOf<'identification'> = (record, context) => {
+  const standing = standingDecision(context.naming('decision', 'identificationId', record.id));
+  if (!standing)
+    return [
+      dueWithin(
+        'decide-identification',
+        'identification-decision',
+        record.value.identifiedOn,
+        'Somebody was identified at the edge of other work',
+        context,
+      ),
+    ];
+  const { outcome, decidedOn } = standing.value;
+  if (outcome === 'refer') return [];
+  const { passedTo, acknowledgedOn } = standing.value;
+  if (outcome === 'pass' && passedTo !== undefined && acknowledgedOn === undefined)
+    return [
+      dueOn(
+        'dispose',
+        decidedOn,
+        `It was decided on ${writtenDate(decidedOn)} to pass somebody on to ${passedTo}, and nobody has acknowledged it.`,
+      ),
+    ];
+  const what = outcome === 'pass' ? 'pass somebody on' : 'dispose of what is held of somebody';
+  const why = `It was decided on ${writtenDate(decidedOn)} to ${what}, and the record is still held.`;
+  return [dueOn('dispose', decidedOn, why)];
+};
+
+function personOf(
+  who: IdentifyContext['who'],
+  from: Input<'identification'>['identifiedOn'],
+  context: CaseContext,
+): Result<{ readonly subjectId: RecordId; readonly changes: readonly Change[] }> {
+  const atRisk = { category: 'at-risk', from: from ?? context.host.clock.today() };
+  if (!isHeld(who)) {
+    const empty = { aliases: [], addresses: [], schools: [], phones: [], emails: [] };
+    const checked = entryOf('subject', { ...empty, ...who, categories: [atRisk] }, context);
+    if (!checked.ok) return checked;
+    const { value } = checked;
+    return unless([], () => ({ subjectId: value.id, changes: [makes('subject', value)] }));
+  }
+  const { categories } = who.value;
+  if (categories.some(({ category }) => NOT_PERIPHERAL.has(category)))
+    return failed(NOT_AT_THE_EDGE);
+  const isAtRisk = categories.some(({ category }) => category === atRisk.category);
+  const set = { categories: [...categories, atRisk] } as Change<'subject'>['set'];
+  return unless([], () => ({ subjectId: who.id, changes: isAtRisk ? [] : [sets(who, set)] }));
+}
+
+function isHeld(who: IdentifyContext['who']): who is StoredRecord<'subject'> {
+  return 'heads' in who;
+}
+
+function referralOf(
+  { value }: StoredRecord<'identification'>,
+  receivedOn: Input<'referral'>['receivedOn'],
+): Input<'referral'> {
+  const { subjectId, source, reference, purpose, lawfulBasis, necessity, marking } = value;
+  return {
+    subjectId,
+    receivedOn,
+    status: 'received',
+    route: 'officer-identified',
+    otherReferences: reference === undefined ? [] : [reference],
+    suspectedOffences: [],
+    lawMentioned: [],
+    incidentDates: [],
+    narrative: source,
+    narrativeStatement: 'reported',
+    purpose,
+    lawfulBasis,
+    necessity,
+    marking,
+  };
+}
+
+const IDENTIFICATION_UNKNOWN: Issue = {
+  code: 'identification-unknown',
+  severity: 'error',
+  message: 'This identification is not held any more. Choose it again.',
+  at: 'identificationId',
+};
+
+const NOT_AT_THE_EDGE: Issue = {
+  code: 'not-peripheral',
+  severity: 'error',
+  message:
+    'This person is held as suspected or convicted, so they are not at the edge of other work. Work on their own case instead.',
+  at: 'subjectId',
+};
+
+const REFERRED: Issue = {
+  code: 'identification-referred',
+  severity: 'error',
+  message: 'A referral was made of this identification. Decide on the referral instead.',
+  at: 'identificationId',
+};
+
+const DECISION_STANDS: Issue = {
+  code: 'decision-stands',
+  severity: 'error',
+  message: 'This is decided. Change that decision, and say why; the first one is kept.',
+  at: 'replaces',
+};

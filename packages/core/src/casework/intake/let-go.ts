@@ -1,0 +1,49 @@
+/** The decision by which what is held of somebody is let go of, and what it leaves open to others: worked out from what is held. */
+import type { CodeLists } from '../../codes/code-list.js';
+import type { Issue } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import { type CaseRoot, decisionsOn, REFUSES } from '../act/case-root.js';
+import { standingDecision } from '../act/decision-of.js';
+import { matterIssues, mattersSaid, openMatters } from './refused-matters.js';
+
+/** Decisions after which a person identified is no longer held. */
+const LETS_GO: ReadonlySet<string> = new Set(['pass', 'dispose']);
+
+/**
+ * The decision by which the root is let go of: a referral is refused, a person identified is passed on or disposed of. That
+ * it was looked at again since changes nothing.
+ */
+export function letGoBy(
+  root: CaseRoot,
+  records: readonly StoredRecord[],
+): StoredRecord<'decision'> | undefined {
+  const standing = standingDecision(
+    decisionsOn(records, root).filter(({ value }) => value.outcome !== 'reviewed'),
+  );
+  const outcomes = root.kind === 'referral' ? REFUSES : LETS_GO;
+  return standing && outcomes.has(standing.value.outcome) ? standing : undefined;
+}
+
+/** The same of what is held, whoever decided it: nothing where the root is not let go of. */
+export function mattersLeft(
+  root: CaseRoot,
+  records: readonly StoredRecord[],
+  { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
+): readonly Issue[] {
+  const decision = letGoBy(root, records);
+  if (!decision) return [];
+  const { outcome, decidedOn, reasonCodes = [] } = decision.value;
+  const refusals = records.filter(
+    (record): record is StoredRecord<'refusal'> =>
+      record.kind === 'refusal' &&
+      'referralId' in record.value &&
+      record.value.referralId === root.id,
+  );
+  const reasons = [...reasonCodes, ...refusals.flatMap(({ value }) => value.reasonCodes)];
+  const matters = mattersSaid(decisionsOn(records, root));
+  return [
+    ...matterIssues(matters, today),
+    ...openMatters(matters, { root, outcome, reasonCodes: reasons, decidedOn, lists }),
+  ];
+}

@@ -1,0 +1,250 @@
+/**
+ * Refuse a referral at the second check, when a name has been given: dispose of what is held now, or keep it until a day and
+ * say why. What remains is the refusal: codes and dates, and no word about the person.
+ */
+import { addDays, writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Change } from '../../store/revision.js';
+import { decisionsOn, REFUSES } from '../act/case-root.js';
+import { confirmIssues, disposalReference } from '../act/confirm-disposal.js';
+import type { CaseCommit, CaseContext } from '../act/context.js';
+import { type DecisionWords, decisionOf, standingDecision } from '../act/decision-of.js';
+import { goesWith, inTheWay, tellsWhatGoes } from '../act/disposal.js';
+import { type DueOf, dueOn } from '../act/due.js';
+import { entryOf, makes, sets, setsOf, unless } from '../act/entry.js';
+import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
+import {
+  addMatters,
+  type Matters,
+  matterIssues,
+  mattersIn,
+  mattersSaid,
+  openMatters,
+} from './refused-matters.js';
+
+export interface Handling {
+  readonly handling?: 'dispose' | 'keep' | undefined;
+  /** With `keep`: until when, by the force's own rule. */
+  readonly keepUntil?: PlainDate | undefined;
+  /** With `dispose`: the reference of what goes, as {@link disposalReference} has it, copied out by the officer. */
+  readonly confirmed?: string | undefined;
+}
+
+export interface RefusalContext extends CaseContext {
+  readonly referral: StoredRecord<'referral'> | undefined;
+  /** Everything of the subject, as `gatherCase` gives it. */
+  readonly records: readonly StoredRecord[];
+  /** Referrals and enquiries of others: a referrer whom one of them names stays. */
+  readonly elsewhere?: readonly StoredRecord[];
+}
+
+/** To be kept first, then disposed of: if the second fails, what was decided is not lost, and the diary says that it is still to be done. */
+export interface Refused extends CaseCommit {
+  /** What the store is to dispose of, under the reason `retention`; nothing with `keep`. */
+  readonly dispose: readonly RecordId[];
+}
+
+/**
+ * The outcome is `decline` unless another is given; the id is the refusal's.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
+ */
+export function refuseReferral(
+  input: DecisionInput & Handling,
+  context: RefusalContext,
+): Result<Refused> {
+  const { referral, records, lists } = context;
+  if (!referral) return failed(REFERRAL_UNKNOWN);
+  const { handling, keepUntil, confirmed, ...words } = input;
+  const decisions = decisionsOn(records, referral);
+  const reasonCodes = input.reasonCodes ?? [];
+  const decided = decideReferral(
+    { ...words, outcome: words.outcome ?? 'decline', reasonCodes },
+    { ...context, decisions },
+  );
+  const handled = handlingIssues(input, input.keptBecause, context);
+  if (!decided.ok) return failed(...decided.issues, ...handled);
+  const refusedOn = input.decidedOn ?? context.host.clock.today();
+  const refusal = entryOf(
+    'refusal',
+    {
+      referralId: referral.id,
+      enquiryId: referral.value.enquiryId,
+      route: referral.value.route,
+      refusedOn,
+      reasonCodes,
+      handling,
+      keepUntil: handling === 'keep' ? keepUntil : undefined,
+    },
+    context,
+    refusedOn,
+  );
+  if (!refusal.ok) return refusal;
+  const isDisposal = handling === 'dispose';
+  const { commit, id } = decided.value;
+  const going = isDisposal ? [...goesWith(referral, records, context.elsewhere), id] : [];
+  const issues = [
+    ...decided.issues,
+    ...handled,
+    ...(reasonCodes.length === 0 ? [CODE_NEEDED] : []),
+    ...(words.outcome === undefined || REFUSES.has(words.outcome) ? [] : [NO_REFUSAL]),
+    ...(isDisposal
+      ? [
+          ...openMatters(addMatters(mattersSaid(decisions), mattersIn(words)), {
+            root: referral,
+            outcome: words.outcome ?? 'decline',
+            reasonCodes,
+            decidedOn: refusedOn,
+            lists,
+          }),
+          ...inTheWay(records, referral.value.subjectId, lists),
+          ...confirmIssues(disposalReference(referral), confirmed),
+          ...tellsWhatGoes(going, records),
+        ]
+      : []),
+  ];
+  return unless(issues, () => ({
+    commit: {
+      changes: [...commit.changes, makes('refusal', refusal.value)],
+      reason: 'case-work',
+    },
+    id: refusal.value.id,
+    dispose: going,
+  }));
+}
+
+export interface SettleContext extends RefusalContext {
+  readonly refusal: StoredRecord<'refusal'>;
+}
+
+/**
+ * When the day comes until which a refused referral was kept: dispose of it, or keep it on to a later day, with a reason.
+ * Also where it was to be disposed of and something stood in the way.
+ */
+export function settleRefusal(
+  input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Matters & Handling,
+  context: SettleContext,
+): Result<Refused> {
+  const { refusal, referral, records, lists } = context;
+  if (!referral || referral.id !== refusal.value.referralId) return failed(REFERRAL_UNKNOWN);
+  const { handling, keepUntil, confirmed, ...words } = input;
+  const handled = handlingIssues(input, input.reason, context);
+  if (handled.length > 0) return failed(...handled);
+  const { subjectId } = referral.value;
+  if (handling === 'dispose') {
+    const going = goesWith(referral, records, context.elsewhere);
+    const { reasonCodes, refusedOn } = refusal.value;
+    const decisions = decisionsOn(records, referral);
+    const decision = standingDecision(decisions);
+    const added = mattersIn(words);
+    const matters = addMatters(mattersSaid(decisions), added);
+    const changes = [
+      // What is destroyed next is first complete: a destruction that fails loses nothing that was said.
+      ...(decision && Object.keys(added).length > 0 ? [setsOf(decision, added)] : []),
+      sets(refusal, { handling: 'dispose', keepUntil: null } as Change<'refusal'>['set']),
+    ];
+    return unless(
+      [
+        ...matterIssues(matters, context.host.clock.today()),
+        ...openMatters(matters, {
+          root: referral,
+          outcome: 'decline',
+          reasonCodes,
+          decidedOn: refusedOn,
+          lists,
+        }),
+        ...inTheWay(records, subjectId, lists),
+        ...confirmIssues(disposalReference(referral), confirmed),
+        ...tellsWhatGoes(going, records),
+      ],
+      () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),
+    );
+  }
+  const decided = decisionOf(
+    { ...words, outcome: 'reviewed', keptBecause: input.reason },
+    {
+      on: { subjectId, referralId: referral.id },
+      since: refusal.value.refusedOn,
+      sinceWords: 'the date of the refusal',
+      decisions: [],
+      outcomes: ['reviewed'],
+    },
+    context,
+  );
+  if (!decided.ok) return decided;
+  return unless(decided.issues, () => ({
+    commit: {
+      changes: [
+        makes('decision', decided.value),
+        sets(refusal, { handling: 'keep', keepUntil } as Change<'refusal'>['set']),
+      ],
+      reason: 'retention',
+    },
+    id: refusal.id,
+    dispose: [],
+  }));
+}
+
+/** While the refused referral is held: its disposal, or the day until which it is kept. */
+export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
+  const { referralId, refusedOn, handling, keepUntil } = value;
+  if (!find('referral', referralId)) return [];
+  if (handling === 'keep' && keepUntil !== undefined)
+    return [
+      dueOn(
+        'settle-refusal',
+        keepUntil,
+        `A referral was refused on ${writtenDate(refusedOn)}, and is kept until ${writtenDate(keepUntil)}.`,
+      ),
+    ];
+  const why = `A referral was refused on ${writtenDate(refusedOn)}. What is held was to be disposed of, and is still there.`;
+  return [dueOn('dispose', refusedOn, why)];
+};
+
+function handlingIssues(
+  { handling, keepUntil }: Handling,
+  because: string | undefined,
+  { host }: CaseContext,
+): readonly Issue[] {
+  if (handling === undefined) return [HANDLING_MISSING];
+  if (handling === 'dispose') return [];
+  const issues: Issue[] = [];
+  if (keepUntil === undefined) issues.push(UNTIL_MISSING);
+  else if (keepUntil < addDays(host.clock.today(), 1)) issues.push(UNTIL_TOO_EARLY);
+  if (because === undefined || because.trim() === '') issues.push(BECAUSE_MISSING);
+  return issues;
+}
+
+const missing = (at: string, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+
+const HANDLING_MISSING = missing(
+  'handling',
+  'Select whether what is held is destroyed now, or kept until a date',
+);
+const UNTIL_MISSING = missing('keepUntil', 'Enter the date until which it is kept');
+const BECAUSE_MISSING = missing('keptBecause', 'Enter why it is kept');
+const CODE_NEEDED = missing(
+  'reasonCodes',
+  'Select a reason: it is all that remains of why it was refused',
+);
+
+const UNTIL_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The date until which it is kept must be in the future',
+  at: 'keepUntil',
+};
+
+const NO_REFUSAL: Issue = {
+  code: 'outcome-elsewhere',
+  severity: 'error',
+  message: 'This does not refuse the referral. Decide on it in the ordinary way instead.',
+  at: 'outcome',
+};

@@ -1,0 +1,153 @@
+/**
+ * What a refused referral leaves to others: a matter that is handed over to them, a crime that is recorded elsewhere. Until
+ * somebody has said that they have the one, and the other has its reference, what is held is the only trace of it.
+ */
+import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import type { RecordOf } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import type { Issue } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseRoot } from '../act/case-root.js';
+import type { Input } from '../act/context.js';
+import { dayIssues } from '../act/entry.js';
+
+/** Fields of a decision that account for them. */
+export const MATTER_FIELDS = [
+  'passedTo',
+  'acknowledgedBy',
+  'acknowledgedOn',
+  'crimeRecorded',
+  'crimeReference',
+] as const satisfies readonly (keyof RecordOf<'decision'>)[];
+
+export type Matters = Pick<Input<'decision'>, (typeof MATTER_FIELDS)[number]>;
+
+/** Those of the fields that say something. */
+export function mattersIn(said: Matters): Matters {
+  return Object.fromEntries(
+    MATTER_FIELDS.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
+  );
+}
+
+/** What the decisions on one root say of them together; what was said later counts. */
+export function mattersSaid(decisions: readonly StoredRecord<'decision'>[]): Matters {
+  const inTurn = decisions.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return inTurn.reduce<Matters>((said, { value }) => addMatters(said, mattersIn(value)), {});
+}
+
+/** What is said now goes over what was said before. Passed to somebody else, it is not acknowledged yet. */
+export function addMatters(before: Matters, now: Matters): Matters {
+  const isOther = now.passedTo !== undefined && now.passedTo !== before.passedTo;
+  const { acknowledgedBy: _, acknowledgedOn: __, ...rest } = before;
+  return { ...(isOther ? rest : before), ...now };
+}
+
+/** Whether one of the reasons leaves the matter to somebody else, who has to be handed it. */
+export function handsOver(
+  reasonCodes: readonly string[],
+  lists: CodeLists,
+  on: PlainDate,
+): boolean {
+  return reasonCodes.some((code) => codeInForce(lists, 'decision-reason', code, on)?.handsOver);
+}
+
+/** Whether it is a referral that says that a crime may have been committed. */
+export function disclosesCrime({ value }: CaseRoot): boolean {
+  return 'suspectedOffences' in value && value.suspectedOffences.length > 0;
+}
+
+/** What is wrong with what was said of them, whatever becomes of the root. */
+export function matterIssues(matters: Matters, today: PlainDate): readonly Issue[] {
+  const { passedTo, acknowledgedBy, acknowledgedOn, crimeRecorded, crimeReference } = matters;
+  const issues: Issue[] = [];
+  const isSaid = acknowledgedBy !== undefined || acknowledgedOn !== undefined;
+  if (isSaid && passedTo === undefined) issues.push(PASSED_TO_MISSING);
+  if (isSaid && acknowledgedBy === undefined) issues.push(BY_MISSING);
+  if (isSaid && acknowledgedOn === undefined) issues.push(ON_MISSING);
+  if (acknowledgedOn !== undefined)
+    issues.push(
+      ...dayIssues(
+        'The date they acknowledged it',
+        acknowledgedOn as PlainDate,
+        'acknowledgedOn',
+        today,
+      ),
+    );
+  if (crimeRecorded?.startsWith('recorded') && crimeReference === undefined)
+    issues.push(REFERENCE_MISSING);
+  return issues;
+}
+
+export interface LettingGo {
+  readonly root: CaseRoot;
+  /** Of the decision that lets go of it. */
+  readonly outcome: string;
+  readonly reasonCodes: readonly string[];
+  readonly decidedOn: PlainDate;
+  readonly lists: CodeLists;
+}
+
+/** An error for each that is not accounted for: nothing is destroyed before. */
+export function openMatters(matters: Matters, lettingGo: LettingGo): readonly Issue[] {
+  const { root, outcome, reasonCodes, decidedOn, lists } = lettingGo;
+  const { passedTo, acknowledgedOn, crimeRecorded } = matters;
+  const issues: Issue[] = [];
+  const isUnsaid = passedTo === undefined && acknowledgedOn === undefined;
+  if (isUnsaid && outcome === 'pass') issues.push(WHOM_MISSING);
+  else if (isUnsaid && handsOver(reasonCodes, lists, decidedOn)) issues.push(PASSED_TO_MISSING);
+  if (passedTo !== undefined && acknowledgedOn === undefined)
+    issues.push({
+      code: 'handover-open',
+      severity: 'error',
+      message: `This was handed over to ${passedTo}, and nobody has acknowledged it. Enter who did and when, or keep what is held until they do.`,
+      at: 'acknowledgedBy',
+    });
+  if (disclosesCrime(root) && crimeRecorded === undefined) issues.push(CRIME_OPEN);
+  return issues;
+}
+
+/** Of everything that is held about the person: crimes without a reference, and a case that was offered and not answered. */
+export function mattersInTheWay(record: StoredRecord): readonly Issue[] {
+  if (record.kind === 'stopCard') {
+    const { saidAt, crimeRecorded, crimeReference } = record.value as RecordOf<'stopCard'>;
+    const isOpen = crimeRecorded === undefined || crimeRecorded.startsWith('recorded');
+    return isOpen && crimeReference === undefined ? [cardOpen(saidAt)] : [];
+  }
+  if (record.kind !== 'colleagueRequest') return [];
+  const { kind, answer } = record.value as RecordOf<'colleagueRequest'>;
+  return kind === 'handover' && answer === undefined ? [OFFER_OPEN] : [];
+}
+
+const missing = (at: string, message: string): Issue => ({
+  code: 'missing',
+  severity: 'error',
+  message,
+  at,
+});
+const PASSED_TO_MISSING = missing('passedTo', 'Enter to whom the matter was handed over');
+const WHOM_MISSING = missing('passedTo', 'Enter to whom they are passed on');
+const BY_MISSING = missing('acknowledgedBy', 'Enter who acknowledged the hand-over');
+const ON_MISSING = missing('acknowledgedOn', 'Enter the date they acknowledged it');
+const REFERENCE_MISSING = missing('crimeReference', 'Enter the crime reference');
+
+const CRIME_OPEN: Issue = {
+  code: 'crime-open',
+  severity: 'error',
+  message:
+    'This referral says that a crime may have been committed. Select whether it is recorded, with its reference, or keep what is held.',
+  at: 'crimeRecorded',
+};
+
+const cardOpen = (saidAt: string): Issue => ({
+  code: 'crime-open',
+  severity: 'error',
+  message: `A stop card of ${writtenDate(saidAt.slice(0, 10) as PlainDate)} does not say whether the crime is recorded, with its reference. Complete it first.`,
+});
+
+const OFFER_OPEN: Issue = {
+  code: 'handover-open',
+  severity: 'error',
+  message:
+    'This case is offered to a colleague, and not answered. Take in their answer, or take the offer back first.',
+};

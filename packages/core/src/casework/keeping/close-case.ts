@@ -1,0 +1,178 @@
+/** Close a case, and open it again: a named officer's decision with its reason, after all that is still open was shown. */
+
+import { type DiaryContext, diary } from '../../desk/diary/diary.js';
+import type { DiaryEntry } from '../../desk/diary/diary-entry.js';
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import { closedBy } from '../act/case-state.js';
+import type { CaseCommit, CaseContext } from '../act/context.js';
+import { type DecisionWords, decisionOf } from '../act/decision-of.js';
+import type { DueAct } from '../act/due.js';
+import { makes, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+export interface CaseStateContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+  /** Everything of the subject, as `gatherCase` gives it. */
+  readonly records: readonly StoredRecord[];
+}
+
+export interface CloseContext extends CaseStateContext, Omit<DiaryContext, 'lists' | 'today'> {}
+
+/** The outcome is known; `closureReason` and `reopeningReason` are codes of the lists of that name. */
+type Words = Omit<DecisionWords, 'outcome' | 'replaces' | 'reasonCodes'>;
+
+export interface CloseInput extends Omit<Words, 'reopeningReason'> {
+  /** The officer has seen what is still open, and closes the case all the same. */
+  readonly isStillOpenSeen?: boolean | undefined;
+}
+
+/**
+ * What is open on the case, each with its reason. First contact, follow-ups and assessments rest while it is closed; all
+ * else stays due.
+ */
+export function stillOpen(
+  records: readonly StoredRecord[],
+  context: DiaryContext,
+): readonly DiaryEntry[] {
+  return diary(records, context).entries.filter(({ act }) => !KEEPING.has(act));
+}
+
+/**
+ * Closes a case: a decision of the officer, with a reason.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
+export function closeCase(input: CloseInput, context: CloseContext): Result<CaseCommit> {
+  const { subject, records, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  if (closedBy(decisionsIn(records))) return failed(CLOSED_ALREADY);
+  const { isStillOpenSeen, ...words } = input;
+  const last = lastDay(records, host.clock.today());
+  const decided = decisionOf(
+    { ...words, outcome: 'close' },
+    {
+      on: { subjectId: subject.id },
+      since: last,
+      sinceWords: 'the last day on which something happened in the case',
+      decisions: [],
+      outcomes: ['close'],
+      isInWords: true,
+    },
+    context,
+  );
+  const open = stillOpen(records, { ...context, today: host.clock.today() });
+  const issues = [
+    ...decided.issues,
+    ...(input.closureReason ? [] : [CLOSURE_REASON]),
+    ...(open.some(({ act }) => UNDECIDED.has(act)) ? [DECIDE_FIRST] : []),
+    ...(open.length > 0 && isStillOpenSeen !== true ? [stillOpenIssue(open)] : []),
+  ];
+  if (!decided.ok) return failed(...issues);
+  const { value } = decided;
+  return unless(issues, () => ({
+    commit: { changes: [makes('decision', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+/** What rested is due again from then on, on the days that it was due. */
+export function reopenCase(
+  input: Omit<Words, 'closureReason'>,
+  context: CaseStateContext,
+): Result<CaseCommit> {
+  const { subject, records } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const closing = closedBy(decisionsIn(records));
+  if (!closing) return failed(OPEN_ALREADY);
+  const decided = decisionOf(
+    { ...input, outcome: 'reopen' },
+    {
+      on: { subjectId: subject.id },
+      since: closing.value.decidedOn,
+      sinceWords: 'the date on which the case was closed',
+      decisions: [],
+      outcomes: ['reopen'],
+      isInWords: true,
+    },
+    context,
+  );
+  const issues = [...decided.issues, ...(input.reopeningReason ? [] : [REOPENING_REASON])];
+  if (!decided.ok) return failed(...issues);
+  const { value } = decided;
+  return unless(issues, () => ({
+    commit: { changes: [makes('decision', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+export function decisionsIn(records: readonly StoredRecord[]): readonly StoredRecord<'decision'>[] {
+  return records.filter((record): record is StoredRecord<'decision'> => record.kind === 'decision');
+}
+
+/** Of the retention of the case, which closing makes due in any case. */
+const KEEPING: ReadonlySet<DueAct> = new Set(['review-retention', 'set-retention', 'dispose']);
+
+const UNDECIDED: ReadonlySet<DueAct> = new Set([
+  'decide-referral',
+  'chase-referral',
+  'decide-identification',
+]);
+
+/** The last referral or contact; nothing is closed before it happened. */
+function lastDay(records: readonly StoredRecord[], today: PlainDate): PlainDate {
+  const days = records.flatMap(({ value, createdAt, kind }): readonly string[] => {
+    if ('receivedOn' in value && kind === 'referral') return [value.receivedOn];
+    if ('heldOn' in value) return [value.heldOn];
+    return kind === 'subject' ? [createdAt.slice(0, 10)] : [];
+  });
+  const last = days.filter((day) => day <= today).toSorted();
+  return (last.at(-1) ?? today) as PlainDate;
+}
+
+function stillOpenIssue(open: readonly DiaryEntry[]): Issue {
+  const said = open
+    .map(({ what, by }) => (by ? `${what} (by ${writtenDate(by)})` : what))
+    .join('; ');
+  return {
+    code: 'still-open',
+    severity: 'error',
+    message: `Say that the case is closed with this still open. ${said}.`,
+    at: 'isStillOpenSeen',
+  };
+}
+
+const CLOSURE_REASON: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select why the case is closed',
+  at: 'closureReason',
+};
+
+const REOPENING_REASON: Issue = {
+  code: 'missing',
+  severity: 'error',
+  message: 'Select why the case is opened again',
+  at: 'reopeningReason',
+};
+
+const CLOSED_ALREADY: Issue = {
+  code: 'case-closed',
+  severity: 'error',
+  message: 'This case is closed already',
+};
+
+const OPEN_ALREADY: Issue = {
+  code: 'case-open',
+  severity: 'error',
+  message: 'This case is open',
+};
+
+const DECIDE_FIRST: Issue = {
+  code: 'case-undecided',
+  severity: 'error',
+  message:
+    'A referral or an officer identification is not decided. Decide on it first, then close the case.',
+};

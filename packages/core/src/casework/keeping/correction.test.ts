@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { gatherCodeLists } from '../../codes/index.js';
+import type { PlainDate } from '../../shared/index.js';
+import { createMemoryStore, type Revision } from '../../store/index.js';
+import { buildSubject, newRecord } from '../../testing/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { correctionWords, noticeTold, pastRecipients, writeNotice } from './correction.js';
+
+const lists = gatherCodeLists();
+const person = buildSubject();
+const SCHOOL = 'Ottilie Brandt';
+
+async function disclosed() {
+  const host = testHost();
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  await store.commit({ changes: [newRecord('subject', person)], reason: 'case-work' });
+  const disclosure = { action: 'disclosure', records: [person.id], fields: ['exchange'] } as const;
+  const audit = [{ ...disclosure, reason: 'disclosure', recipients: ['school', SCHOOL] }];
+  await store.commit({ changes: [], reason: 'disclosure', audit });
+  const held = async () => {
+    const subject = await store.get('subject', person.id);
+    if (!subject) throw new Error('not held');
+    return subject;
+  };
+  const set = async (fields: object) => {
+    const { heads } = await held();
+    const change = { kind: 'subject', record: person.id, parents: heads, set: fields } as const;
+    await store.commit({ changes: [change], reason: 'correction' });
+  };
+  const recipients = async () => {
+    const history: readonly Revision[] = await store.history(person.id);
+    const notices = await store.query('correctionNotice');
+    return pastRecipients([await held()], await store.audit(), () => history, notices);
+  };
+  return { host, store, held, set, recipients, context: { host, lists } };
+}
+
+describe('who received what was corrected', () => {
+  it('is nobody while nothing was, and nobody who received it afterwards', async () => {
+    const { set, recipients } = await disclosed();
+    expect(await recipients()).toEqual([]);
+    await set({ sexRecorded: 'Not recorded' });
+    expect(await recipients()).toEqual([]);
+  });
+
+  it('is named with what they received that was corrected since', async () => {
+    const { set, recipients } = await disclosed();
+    await set({ bornOn: '2010-04-13' });
+    expect(await recipients()).toEqual([
+      {
+        recipient: SCHOOL,
+        disclosedOn: '2026-11-24',
+        record: person.id,
+        corrected: ['Date of birth'],
+        isNoted: false,
+      },
+    ]);
+  });
+
+  it('is noted once a notice is written, until it is corrected again', async () => {
+    const { store, held, set, recipients, context } = await disclosed();
+    await set({ bornOn: '2010-04-13' });
+    const [one] = await recipients();
+    if (!one) throw new Error('nobody');
+    const words = correctionWords(one);
+    expect(words).toContain('Part of it has been corrected since: date of birth.');
+    expect(words).not.toContain('Vael');
+    const input = { about: one.record, recipient: SCHOOL as never, disclosedOn: one.disclosedOn };
+    const written = writeNotice(
+      { ...input, words: words as never },
+      { ...context, subject: await held() },
+    );
+    if (!written.ok) throw new Error('not written');
+    await store.commit(written.value.commit);
+    expect((await recipients()).map(({ isNoted }) => isNoted)).toEqual([true]);
+    await set({ bornOn: '2010-04-14' });
+    expect((await recipients()).map(({ isNoted }) => isNoted)).toEqual([false]);
+    const [notice] = await store.query('correctionNotice');
+    if (!notice) throw new Error('no notice');
+    const early = { toldOn: '2026-11-23' as PlainDate };
+    expect(noticeTold(notice, early, context).issues).toMatchObject([{ at: 'toldOn' }]);
+    const told = noticeTold(notice, {}, context);
+    if (!told.ok) throw new Error('not told');
+    await store.commit(told.value.commit);
+    const [after] = await store.query('correctionNotice');
+    if (!after) throw new Error('no notice');
+    expect(noticeTold(after, {}, context).issues).toMatchObject([{ code: 'notice-told' }]);
+  });
+
+  it('is not written without words, or to nobody', async () => {
+    const { held, context } = await disclosed();
+    const input = { about: person.id, disclosedOn: '2026-11-24' as PlainDate };
+    const result = writeNotice(input, { ...context, subject: await held() });
+    expect(result.issues.map(({ at }) => at)).toEqual(['recipient', 'words']);
+  });
+});

@@ -1,0 +1,186 @@
+/** When a value is corrected after it was disclosed, whoever received it is told (DPA 2018 s.38(5)): who that is, the notice, and that it was done. */
+import * as v from 'valibot';
+import { fieldsOf } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { AuditEntry, Change, Revision } from '../../store/revision.js';
+import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { type DueOf, dueWithin } from '../act/due.js';
+import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import shipped from '../data/correction-notice.json' with { type: 'json' };
+
+const Words = v.object({ paragraphs: v.array(v.string()) });
+
+/** Somebody who received a record before it was corrected. */
+export interface PastRecipient {
+  readonly recipient: string;
+  readonly disclosedOn: PlainDate;
+  readonly record: RecordId;
+  /** Labels of the fields that were corrected since they received it. */
+  readonly corrected: readonly string[];
+  /** Whether a notice to them about it is written already. */
+  readonly isNoted: boolean;
+}
+
+/**
+ * Who received which record before it was corrected, the latest disclosure first. A field that was empty then is news, not
+ * a correction; so is a record that was made since.
+ *
+ * @param audit - entries of the log, any order
+ * @param history - every revision of a record, oldest first
+ * @param notices - those written already
+ */
+export function pastRecipients(
+  records: readonly StoredRecord[],
+  audit: readonly (AuditEntry & { readonly at: Instant })[],
+  history: (id: RecordId) => readonly Revision[],
+  notices: readonly StoredRecord<'correctionNotice'>[],
+): readonly PastRecipient[] {
+  const disclosures = audit.filter(({ action }) => action === 'disclosure');
+  const found = new Map<string, PastRecipient>();
+  for (const record of records) {
+    if (NOT_TOLD_OF.has(record.kind)) continue;
+    for (const { at, records: given, recipients = [] } of disclosures) {
+      if (!given.includes(record.id)) continue;
+      const corrected = correctedSince(record, history(record.id), at);
+      if (corrected.length === 0) continue;
+      const disclosedOn = at.slice(0, 10) as PlainDate;
+      const recipient = recipients.at(-1) ?? '';
+      const isNoted = notices.some(
+        ({ value, createdAt }) =>
+          value.about === record.id &&
+          value.recipient === recipient &&
+          createdAt >= lastChange(history(record.id), at),
+      );
+      found.set(`${record.id} ${recipient} ${disclosedOn}`, {
+        recipient,
+        disclosedOn,
+        record: record.id,
+        corrected,
+        isNoted,
+      });
+    }
+  }
+  return [...found.values()].toSorted((one, other) =>
+    one.disclosedOn < other.disclosedOn ? 1 : one.disclosedOn > other.disclosedOn ? -1 : 0,
+  );
+}
+
+/** What records say of the work itself changes as it goes on, and is no correction. */
+const NOT_TOLD_OF: ReadonlySet<string> = new Set([
+  'promise',
+  'hold',
+  'colleagueRequest',
+  'correctionNotice',
+  'retention',
+  'retentionReview',
+]);
+
+function correctedSince(
+  { kind }: StoredRecord,
+  history: readonly Revision[],
+  at: Instant,
+): readonly string[] {
+  const before: Record<string, unknown> = {};
+  for (const { set } of history.filter((each) => each.at <= at)) Object.assign(before, set);
+  const changed = new Set<string>();
+  for (const { set } of history.filter((each) => each.at > at))
+    for (const [name, value] of Object.entries(set))
+      if (!isEmpty(before[name]) && JSON.stringify(before[name]) !== JSON.stringify(value))
+        changed.add(name);
+  return fieldsOf(kind)
+    .filter(({ name }) => changed.has(name) && !(kind === 'referral' && name === 'status'))
+    .map(({ label }) => label);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function lastChange(history: readonly Revision[], after: Instant): string {
+  return history.filter(({ at }) => at > after).at(-1)?.at ?? after;
+}
+
+/** The words of a notice, to be changed by the officer: it names what was corrected, not what it said. */
+export function correctionWords({
+  disclosedOn,
+  corrected,
+}: Pick<PastRecipient, 'disclosedOn' | 'corrected'>): string {
+  const slots: Readonly<Record<string, string>> = {
+    disclosedOn: writtenDate(disclosedOn),
+    fields: corrected.join(', ').toLowerCase(),
+  };
+  return v
+    .parse(Words, shipped)
+    .paragraphs.map((each) => each.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''))
+    .join('\n\n');
+}
+
+export interface NoticeContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+}
+
+/** Writes to one past recipient that what they were told was corrected. It is kept as still to be told. */
+export function writeNotice(
+  input: Pick<Input<'correctionNotice'>, 'about' | 'recipient' | 'disclosedOn' | 'words'>,
+  context: NoticeContext,
+): Result<CaseCommit> {
+  const { subject, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const entry = { ...input, subjectId: subject.id, madeOn: host.clock.today() };
+  const checked = entryOf('correctionNotice', entry, context);
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const issues = futureIssues(
+    'The date it was given to them',
+    value.disclosedOn,
+    'disclosedOn',
+    context,
+  );
+  return unless(issues, () => ({
+    commit: { changes: [makes('correctionNotice', value)], reason: 'correction' },
+    id: value.id,
+  }));
+}
+
+/** The recipient was told, today unless the officer says when. */
+export function noticeTold(
+  notice: StoredRecord<'correctionNotice'>,
+  { toldOn: given, toldHow }: Pick<Input<'correctionNotice'>, 'toldOn' | 'toldHow'>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  if (notice.value.toldOn !== undefined) return failed(TOLD_ALREADY);
+  const toldOn = given ?? context.host.clock.today();
+  const issues = [...futureIssues('The date they were told', toldOn, 'toldOn', context)];
+  if (toldOn < notice.value.madeOn) issues.push(TOLD_TOO_EARLY);
+  const set = {
+    toldOn,
+    ...(toldHow ? { toldHow } : {}),
+  } as Change<'correctionNotice'>['set'];
+  return unless(issues, () => ({
+    commit: { changes: [sets(notice, set)], reason: 'correction' },
+    id: notice.id,
+  }));
+}
+
+export const noticeDue: DueOf<'correctionNotice'> = ({ value }, context) => {
+  if (value.toldOn !== undefined) return [];
+  const what = 'A correction of what was given to somebody was written';
+  return [dueWithin('tell-recipient', 'correction-notice', value.madeOn, what, context)];
+};
+
+const TOLD_ALREADY: Issue = {
+  code: 'notice-told',
+  severity: 'error',
+  message: 'They were told already',
+};
+
+const TOLD_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The date they were told must be on or after the date on which the notice was written',
+  at: 'toldOn',
+};

@@ -1,0 +1,68 @@
+/**
+ * The certificate of a disposal: what was looked for afterwards and not found, and what nobody can know from here. It holds
+ * no word about the person, only ids, which mean nothing without what was destroyed.
+ */
+import type { Instant, RecordId } from '../../shared/primitives.js';
+import { writtenInstantInZone } from '../../shared/written-instant.js';
+import type { DisposalReceipt, RecordStore } from '../../store/port.js';
+
+export interface DisposalProof {
+  /** Records of which neither the present state nor any revision can be read any more. */
+  readonly gone: readonly RecordId[];
+  /** Records of which something can still be read: the disposal is not whole. */
+  readonly left: readonly RecordId[];
+  /** How often they had been disclosed before: copies that left are not reached from here. */
+  readonly disclosures: number;
+}
+
+/** Looks for each record that was disposed of, in the store as it is now. */
+export async function proveDisposal(
+  store: Pick<RecordStore, 'history' | 'audit'>,
+  { records }: Pick<DisposalReceipt, 'records'>,
+): Promise<DisposalProof> {
+  const left: RecordId[] = [];
+  for (const id of records) if ((await store.history(id)).length > 0) left.push(id);
+  const gone = new Set(records);
+  const disclosures = (await store.audit()).filter(
+    (entry) => entry.action === 'disclosure' && entry.records.some((id) => gone.has(id)),
+  ).length;
+  return { gone: records.filter((id) => !left.includes(id)), left, disclosures };
+}
+
+export interface CertificateContext {
+  readonly at: Instant;
+  /** Name, number and force of the officer who disposed. */
+  readonly officer: string;
+}
+
+/** The certificate as plain text, line by line. The exact instant stands beside the time as it is read: it is evidence. */
+export function disposalCertificate(
+  { records, seq, head }: DisposalReceipt,
+  { gone, left, disclosures }: DisposalProof,
+  { at, officer }: CertificateContext,
+): string {
+  return [
+    'Certificate of disposal',
+    '',
+    `Made at: ${writtenInstantInZone(at)} (${at})`,
+    `Disposed of by: ${officer}`,
+    `Records disposed of: ${records.length}`,
+    `Logged as entry ${seq} of this vault’s log, which then ended in ${head}`,
+    '',
+    'What was proved',
+    `Each of the records was looked for in this vault afterwards. Of ${gone.length}, no present state and no revision can be read any more.`,
+    ...(left.length === 0
+      ? []
+      : [`Of ${left.length}, something can still be read. The disposal is not whole.`]),
+    '',
+    'What this does not say',
+    'Backups made before hold the records until they are destroyed. Whoever restores one must hand over the disposal list with it.',
+    disclosures === 0
+      ? 'The log has no disclosure of these records.'
+      : `The log has ${disclosures} ${disclosures === 1 ? 'disclosure' : 'disclosures'} of these records. Copies that left are not reached from here.`,
+    '',
+    'Records, by ids that mean nothing elsewhere',
+    ...gone.toSorted(),
+    '',
+  ].join('\n');
+}

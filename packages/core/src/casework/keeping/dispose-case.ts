@@ -1,0 +1,249 @@
+/**
+ * What goes when a case is disposed of, and what stands in the way of it. What is about the person is found by what the kinds
+ * of record refer to, so that a kind that is added later goes too. The store destroys; this only names.
+ */
+import type { CodeLists } from '../../codes/code-list.js';
+import type { FieldDescription } from '../../record/field.js';
+import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import type { Issue, Result } from '../../shared/issue.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { RecordStore, StoredRecord } from '../../store/port.js';
+import { isRoot } from '../act/case-root.js';
+import { requestStanding } from '../act/case-state.js';
+import { confirmIssues } from '../act/confirm-disposal.js';
+import { holdIssues, tellsWhatGoes } from '../act/disposal.js';
+import { unless } from '../act/entry.js';
+import { linksOf } from '../act/links.js';
+import { concernState } from '../contact/concern-state.js';
+import { mattersLeft } from '../intake/let-go.js';
+import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
+import { retentionStanding } from './retention-standing.js';
+
+export interface DisposalPlan {
+  readonly subject: RecordId;
+  readonly person: StoredRecord<'subject'>;
+  /** Confirms the disposal once an officer has typed it: of this case, and of no other that is held. */
+  readonly reference: string;
+  /** What the store is to dispose of, under the reason `retention`; also while something stands in the way. */
+  readonly ids: readonly RecordId[];
+  /** How many of what. */
+  readonly counts: readonly { readonly kind: RecordKind; readonly count: number }[];
+  /** What stands in the way, each an error with what to do; then a warning that says what goes. */
+  readonly issues: readonly Issue[];
+}
+
+export interface DisposalContext {
+  readonly today: PlainDate;
+  readonly lists: CodeLists;
+  /** In place of those that ship. */
+  readonly retention?: RetentionRules;
+}
+
+/**
+ * Logs that the case is looked at for its retention, then says what would go. Captures, referrers and enquiries that
+ * another case rests on stay. The content-free refusal of a referral stays.
+ *
+ * @returns undefined when the subject is not held
+ * @throws {PreventError} the `CP_STORE_…` codes of the port
+ */
+export async function planDisposal(
+  store: Pick<RecordStore, 'query' | 'consult'>,
+  subject: RecordId,
+  context: DisposalContext,
+): Promise<DisposalPlan | undefined> {
+  const all = (
+    await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))
+  ).flat() as readonly StoredRecord[];
+  const person = all.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === subject,
+  );
+  if (!person) return undefined;
+  const ids = goesWithCase(subject, all);
+  const going = await store.consult(ids, 'retention');
+  const counts = RECORD_KINDS.map((kind) => ({
+    kind,
+    count: going.filter((each) => each.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  const issues = [...inTheWayOfCase(subject, going, context, all), ...tellsWhatGoes(ids, going)];
+  return { subject, person, reference: caseReference(subject, all), ids, counts, issues };
+}
+
+/**
+ * What the store is to dispose of, once nothing stands in the way and the officer has confirmed whose case it is.
+ *
+ * @param confirmed - the reference of the plan, copied out by the officer; case and spaces do not matter
+ */
+export function confirmDisposal(
+  { ids, issues, reference }: DisposalPlan,
+  confirmed: string | undefined,
+): Result<readonly RecordId[]> {
+  return unless([...issues, ...confirmIssues(reference, confirmed)], () => ids);
+}
+
+/** The force's latest reference that no other person's case has; the first eight characters of our id where there is none. */
+function caseReference(subject: RecordId, all: readonly StoredRecord[]): string {
+  const roots = all.filter(isRoot);
+  const others = new Set(
+    roots.filter(({ value }) => value.subjectId !== subject).map(({ value }) => value.reference),
+  );
+  const [latest] = roots
+    .filter(({ value }) => value.subjectId === subject && !others.has(value.reference))
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .flatMap(({ value }) => value.reference ?? []);
+  return latest ?? subject.slice(0, 8);
+}
+
+/**
+ * The records that go when the case is disposed of: those about the person, and those that nothing else rests on.
+ *
+ * @param all - every record of the store: what another case rests on is found among them
+ */
+export function goesWithCase(subject: RecordId, all: readonly StoredRecord[]): readonly RecordId[] {
+  const going = new Set<RecordId>([subject]);
+  for (let before = 0; before < going.size; ) {
+    before = going.size;
+    for (const record of all) if (belongs(record, subject, going)) going.add(record.id);
+  }
+  const kept = new Set(
+    all.filter((record) => !going.has(record.id) && keeps(record)).flatMap(restsOn),
+  );
+  const rests = new Set(all.filter(({ id }) => going.has(id)).flatMap(restsOn));
+  for (const { id } of all) if (rests.has(id) && !kept.has(id)) going.add(id);
+  // What was decided and promised on an enquiry goes with it.
+  for (const record of all) if (belongs(record, subject, going)) going.add(record.id);
+  return [...going];
+}
+
+/** Kinds that hold no word about a person, and stay. */
+const STAYS: ReadonlySet<RecordKind> = new Set(['refusal']);
+
+/** Kinds that several cases may rest on: they go when none does any more. */
+const SHARED: ReadonlySet<string> = new Set(['sourceCapture', 'referrer', 'enquiry']);
+
+function belongs(record: StoredRecord, subject: RecordId, going: ReadonlySet<RecordId>): boolean {
+  if (going.has(record.id) || STAYS.has(record.kind)) return false;
+  const { value } = record;
+  if ('subjectId' in value && value.subjectId !== undefined) {
+    if (value.subjectId === subject) return true;
+    // A comparison is about two people, and says nothing without one of them.
+    return 'otherId' in value && value.otherId === subject;
+  }
+  if (SHARED.has(record.kind)) return false;
+  return refersOf(record).some(({ id }) => going.has(id));
+}
+
+/** What hangs on an enquiry alone does not keep it, nor does a refusal. */
+function keeps(record: StoredRecord): boolean {
+  if (STAYS.has(record.kind)) return false;
+  const hasSubject = 'subjectId' in record.value && record.value.subjectId !== undefined;
+  return hasSubject || !refersOf(record).some(({ kind }) => kind === 'enquiry');
+}
+
+export function restsOn(record: StoredRecord): readonly RecordId[] {
+  const captures = Object.values(record.sources).flatMap((refs) =>
+    refs.map(({ capture }) => capture),
+  );
+  const named = refersOf(record).flatMap(({ kind, id }) => (SHARED.has(kind) ? [id] : []));
+  return [...captures, ...named];
+}
+
+const REFERS = new Map(
+  RECORD_KINDS.map((kind) => [kind, fieldsOf(kind).filter(({ refersTo }) => refersTo)]),
+);
+
+function refersOf({
+  kind,
+  value,
+}: StoredRecord): readonly { readonly kind: string; readonly id: RecordId }[] {
+  return (REFERS.get(kind) ?? []).flatMap(({ name, refersTo }: FieldDescription) => {
+    const id: unknown = Reflect.get(value, name);
+    return typeof id === 'string' && refersTo ? [{ kind: refersTo, id: id as RecordId }] : [];
+  });
+}
+
+/**
+ * What has to be settled, lifted or decided before anything is destroyed.
+ *
+ * @param all - the refusals of the person's referrals are found among them: they stay, and so are no part of what goes
+ */
+export function inTheWayOfCase(
+  subject: RecordId,
+  records: readonly StoredRecord[],
+  { today, lists, retention = gatherRetention() }: DisposalContext,
+  all: readonly StoredRecord[] = records,
+): readonly Issue[] {
+  const own = records.find((each): each is StoredRecord<'subject'> => each.id === subject);
+  if (!own) return [];
+  const { review, closing, called } = retentionStanding(own, retention, linksOf(records));
+  const issues = records.flatMap((record): readonly Issue[] => openIssues(record, lists));
+  for (const root of records.filter(isRoot))
+    issues.push(...mattersLeft(root, all, { lists, today }));
+  if (!closing) issues.push(CASE_OPEN);
+  if (review?.value.outcome !== 'dispose') issues.push(NOT_DECIDED);
+  else for (const { why } of called.filter(({ on }) => on <= today)) issues.push(reviewAgain(why));
+  return issues;
+}
+
+function openIssues(record: StoredRecord, lists: CodeLists): readonly Issue[] {
+  switch (record.kind) {
+    case 'hold':
+      return holdIssues(record as StoredRecord<'hold'>, lists);
+    case 'safeguardingConcern': {
+      const { value } = record as StoredRecord<'safeguardingConcern'>;
+      const state = concernState(value);
+      if (state === 'closed') return [];
+      return [state === 'untold' ? CONCERN_UNTOLD : CONCERN_OPEN];
+    }
+    case 'promise':
+      return 'settled' in record.value && record.value.settled ? [] : [PROMISE_OPEN];
+    case 'colleagueRequest': {
+      const request = record as StoredRecord<'colleagueRequest'>;
+      return requestStanding(request) === 'answered' ? [] : [requestOpen(request)];
+    }
+    case 'correctionNotice':
+      return 'toldOn' in record.value && record.value.toldOn ? [] : [NOTICE_OPEN];
+    default:
+      return [];
+  }
+}
+
+const stands = (issue: Omit<Issue, 'severity'>): Issue => ({ ...issue, severity: 'error' });
+
+const CASE_OPEN = stands({
+  code: 'case-open',
+  message: 'The case is open. Close it before it is disposed of.',
+});
+const NOT_DECIDED = stands({
+  code: 'retention-undecided',
+  message:
+    'No retention review has decided to dispose of this case. Review whether the case is still needed first.',
+});
+const CONCERN_UNTOLD = stands({
+  code: 'concern-stands',
+  message: 'A safeguarding concern is recorded and nobody has been told. Say who was told first.',
+});
+const CONCERN_OPEN = stands({
+  code: 'concern-stands',
+  message:
+    'A safeguarding concern is open. Review it, and close it first if nothing more is to be done.',
+});
+const PROMISE_OPEN = stands({
+  code: 'promise-open',
+  message: 'A promise is open. Say whether it was kept before what it was made on is disposed of.',
+});
+const NOTICE_OPEN = stands({
+  code: 'notice-open',
+  message: 'Somebody is still to be told what was corrected. Tell them first.',
+});
+const requestOpen = ({ value }: StoredRecord<'colleagueRequest'>) =>
+  stands({
+    code: 'request-open',
+    message: `A colleague was asked on ${writtenDate(value.askedOn)} and has not answered. Take in the answer, or take the request back.`,
+  });
+const reviewAgain = (why: string) =>
+  stands({
+    code: 'retention-review-again',
+    message: `Something happened since the review that came to disposal. ${why} Review the case again first.`,
+  });

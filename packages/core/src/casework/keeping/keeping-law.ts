@@ -1,0 +1,85 @@
+/**
+ * The law of the records as a gate of the store: what the acts ask before they make a save is asked again of the save itself,
+ * however it was made. Whoever opens a store for an officer hands it over.
+ */
+import type { CodeLists } from '../../codes/code-list.js';
+import { canonical } from '../../shared/canonical.js';
+import type { Host } from '../../shared/host.js';
+import { type Issue, isError } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { HeldRecords, SavedRecord, StoreGate } from '../../store/gate.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Input } from '../act/context.js';
+import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
+import { disposalIssues } from './disposal-law.js';
+import { reasonIssues } from './reasons-law.js';
+import { reviewRetention } from './review-retention.js';
+import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
+
+export interface LawContext {
+  readonly host: Pick<Host, 'clock' | 'random'>;
+  readonly lists: CodeLists;
+  /** Asked at each save: the reference of the policy document may be entered meanwhile. */
+  readonly officer: () => LawOfficer;
+  /** In place of the rules that ship: a force’s own periods. Asked at each save. */
+  readonly retention?: () => RetentionRules;
+}
+
+/**
+ * Refuses sensitive data without its condition and policy document; a decision whose reasons belong to another; a retention
+ * review that the act would not make, and a change of one that was made; a hold lifted on another day than today; and the
+ * disposal of what nobody decided to dispose of, or of what others have still to be told.
+ */
+export function keepingLaw(context: LawContext): StoreGate {
+  const shipped = gatherRetention();
+  const { host, lists, officer, retention = () => shipped } = context;
+  return {
+    save: (saved, held, today) => [
+      ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
+      ...saved.flatMap((record) => [
+        ...liftIssues(record, today),
+        ...reasonIssues(record, lists),
+        ...reviewIssues(record, held, { host, lists, retention: retention() }),
+      ]),
+    ],
+    disposal: (ids, held, today) =>
+      disposalIssues(ids, held, { today, lists, retention: retention() }),
+  };
+}
+
+/** That a hold is not taken back is its lock; that it ends on the day on which somebody ended it is asked here. */
+function liftIssues({ kind, before, after }: SavedRecord, today: PlainDate): readonly Issue[] {
+  if (kind !== 'hold' || !before || !after) return [];
+  const { liftedOn } = (before as StoredRecord<'hold'>).value;
+  const isLifted = after.liftedOn !== undefined && after.liftedOn !== liftedOn;
+  return isLifted && after.liftedOn !== today ? [LIFTED_ON_ANOTHER_DAY] : [];
+}
+
+function reviewIssues(
+  { kind, before, after }: SavedRecord,
+  held: HeldRecords,
+  context: Pick<LawContext, 'host' | 'lists'> & { readonly retention: RetentionRules },
+): readonly Issue[] {
+  if (kind !== 'retentionReview' || !after) return [];
+  if (before) return canonical(before.value) === canonical(after) ? [] : [REVIEW_STANDS];
+  const { subjectId, id: _, ...input } = after as StoredRecord<'retentionReview'>['value'];
+  const subject = held.find(subjectId);
+  return reviewRetention(input as Input<'retentionReview'> & { answers: typeof input.answers }, {
+    ...context,
+    subject: subject?.kind === 'subject' ? (subject as StoredRecord<'subject'>) : undefined,
+    records: held.about(subjectId),
+  }).issues.filter(isError);
+}
+
+const LIFTED_ON_ANOTHER_DAY: Issue = {
+  code: 'hold-lifted-on-another-day',
+  severity: 'error',
+  message: 'A hold is lifted on the day on which you lift it. Lift it again today.',
+  at: 'liftedOn',
+};
+
+const REVIEW_STANDS: Issue = {
+  code: 'review-stands',
+  severity: 'error',
+  message: 'A retention review is not changed afterwards. Review the case again instead.',
+};

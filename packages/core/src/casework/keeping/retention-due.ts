@@ -1,0 +1,92 @@
+/** The retention review that a case makes due, and the disposal that one came to. The day is worked out every time. */
+import { addDays, writtenDate } from '../../shared/dates.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import { type Due, type DueContext, type DueOf, dueOn, dueWithin } from '../act/due.js';
+import {
+  type RetentionCall,
+  type RetentionStanding,
+  retentionStanding,
+} from './retention-standing.js';
+
+/** While a case is open, its review is in the diary only when it comes near: everything else of it is there already. */
+const NEAR_DAYS = 90;
+
+export const retentionDue: DueOf<'subject'> = (subject, context) => {
+  if (isQuiet(subject, context)) return [];
+  const standing = retentionStanding(subject, context.retention, context);
+  const { closing, group } = standing;
+  const choose =
+    closing && group === undefined
+      ? [
+          dueWithin(
+            'set-retention',
+            'retention-review',
+            closing.value.decidedOn,
+            'A case was closed and no retention group was chosen',
+            context,
+          ),
+        ]
+      : [];
+  const review = soonest(callsOf(standing, context.today).map((call) => dueBy(call, context)));
+  if (!review) return choose;
+  const near = addDays(context.today, NEAR_DAYS);
+  const isFar = closing === undefined && review.by.ok && review.by.value > near;
+  return isFar ? choose : [...choose, review];
+};
+
+/**
+ * Of most of a caseload nothing is near, and looking no further keeps the diary quick: it is open, was never reviewed, nobody
+ * asked for a review, and neither a birthday nor the shortest period since it was recorded ends soon.
+ */
+function isQuiet(subject: StoredRecord<'subject'>, context: DueContext): boolean {
+  const { retention, today, naming } = context;
+  const of = subject.id;
+  if (naming('retentionReview', 'subjectId', of).length > 0) return false;
+  if (naming('hold', 'subjectId', of).length > 0) return false;
+  if (naming('decision', 'subjectId', of).some(({ value }) => value.outcome === 'close'))
+    return false;
+  const { bornOn } = subject.value;
+  const ages = retention.triggers.flatMap((each) => (each.on === 'birthday' ? [each.age] : []));
+  const shortest = Math.min(...retention.periods.map(({ clearYears }) => clearYears));
+  const near = addDays(today, NEAR_DAYS);
+  // Compared as texts of one form: a day moved by whole years is only one that may not exist.
+  const within = (day: string, years: number) =>
+    `${Number(day.slice(0, 4)) + years}${day.slice(4, 10)}` <= near;
+  const isOfAge = bornOn !== undefined && ages.some((age) => within(bornOn, age));
+  return !isOfAge && !within(subject.createdAt, shortest);
+}
+
+/** Until it is done: what is disposed of takes this record with it. */
+export const retentionReviewDue: DueOf<'retentionReview'> = (record, context) => {
+  const subject = context.find('subject', record.value.subjectId);
+  if (!subject || record.value.outcome !== 'dispose') return [];
+  const { review, called } = retentionStanding(subject, context.retention, context);
+  if (review?.id !== record.id || called.some(({ on }) => on <= context.today)) return [];
+  const { reviewedOn } = record.value;
+  const why = `A retention review of ${writtenDate(reviewedOn)} came to disposal. What is held is still there.`;
+  return [dueOn('dispose', reviewedOn, why)];
+};
+
+/** Where the last review came to disposal and nothing happened since, there is nothing more to review. */
+function callsOf(
+  { review, scheduled, called }: RetentionStanding,
+  today: PlainDate,
+): readonly RetentionCall[] {
+  const isGoing = review?.value.outcome === 'dispose' && called.every(({ on }) => on > today);
+  return isGoing ? [] : [...(scheduled ? [scheduled] : []), ...called];
+}
+
+function dueBy({ trigger, on, why }: RetentionCall, context: DueContext): Due {
+  return trigger === undefined || trigger.on === 'birthday'
+    ? dueOn('review-retention', on, why)
+    : dueWithin('review-retention', 'retention-review', on, trigger.words, context);
+}
+
+function soonest(dues: readonly Due[]): Due | undefined {
+  const key = ({ by }: Due) => (by.ok ? by.value : '');
+  return dues.reduce<Due | undefined>(
+    (first, each) => (first === undefined || key(each) < key(first) ? each : first),
+    undefined,
+  );
+}

@@ -1,0 +1,50 @@
+/** Review a case: a named officer has looked at what called for it and says what follows. It is a decision like any other. */
+import { failed, type Result } from '../../shared/issue.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { CaseCommit, CaseContext } from '../act/context.js';
+import { type DecisionWords, decisionOf } from '../act/decision-of.js';
+import { makes, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+export interface ReviewCaseContext extends CaseContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+}
+
+/**
+ * Keeps that a named officer looked at the case, and what follows.
+ *
+ * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a decision draws from was not handed over
+ */
+export function reviewCase(
+  input: Omit<DecisionWords, 'outcome' | 'replaces'>,
+  context: ReviewCaseContext,
+): Result<CaseCommit> {
+  const { subject, host } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const decided = decisionOf(
+    { ...input, outcome: 'reviewed' },
+    {
+      on: { subjectId: subject.id },
+      since: dayOf(subject, host.clock.today()),
+      sinceWords: 'the date on which the subject was recorded',
+      decisions: [],
+      outcomes: ['reviewed'],
+      isInWords: true,
+    },
+    context,
+  );
+  if (!decided.ok) return decided;
+  const { value } = decided;
+  return unless(decided.issues, () => ({
+    commit: { changes: [makes('decision', value)], reason: 'case-work' },
+    id: value.id,
+  }));
+}
+
+function dayOf(
+  { createdAt }: StoredRecord,
+  today: string,
+): StoredRecord<'decision'>['value']['decidedOn'] {
+  const day = createdAt.slice(0, 10);
+  return (day < today ? day : today) as StoredRecord<'decision'>['value']['decidedOn'];
+}

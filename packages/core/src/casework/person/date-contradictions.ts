@@ -1,0 +1,96 @@
+/** Dates about one person that cannot all be right: each told in a sentence, and left as they are for a human to settle. */
+import type { RecordKind } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+
+export interface DateContradiction {
+  readonly kind:
+    | 'contact-before-referral'
+    | 'contact-before-birth'
+    | 'referral-before-birth'
+    | 'incident-before-birth'
+    | 'incident-after-referral';
+  /** What contradicts what, and what to do. */
+  readonly message: string;
+  /** Where one of the two dates may be wrong. */
+  readonly record: RecordId;
+}
+
+/** What is looked at of a record. */
+type Held<K extends RecordKind> = Pick<StoredRecord<K>, 'id' | 'value'>;
+
+export interface DatedCase {
+  readonly subject: Held<'subject'>;
+  readonly referrals: readonly Held<'referral'>[];
+  /** Those that stand: what a later entry corrects has no say. */
+  readonly interventions: readonly Held<'intervention'>[];
+}
+
+/** In the order of the records; none where every date fits every other. */
+export function dateContradictions(file: DatedCase): readonly DateContradiction[] {
+  const { bornOn } = file.subject.value;
+  return [
+    ...file.referrals.flatMap((referral) => ofReferral(referral, bornOn)),
+    ...ofContacts(file, bornOn),
+  ];
+}
+
+function ofReferral(
+  { id, value: { receivedOn, incidentDates } }: Held<'referral'>,
+  bornOn: PlainDate | undefined,
+): readonly DateContradiction[] {
+  const found: DateContradiction[] = [];
+  const tell = (kind: DateContradiction['kind'], message: string): void => {
+    found.push({ kind, message, record: id });
+  };
+  const received = writtenDate(receivedOn);
+  if (bornOn !== undefined && receivedOn < bornOn)
+    tell(
+      'referral-before-birth',
+      `A referral was received on ${received}, before the date of birth, ${writtenDate(bornOn)}. Correct the one that is wrong.`,
+    );
+  for (const date of incidentDates) {
+    if (bornOn !== undefined && date < bornOn)
+      tell(
+        'incident-before-birth',
+        `An incident is dated ${writtenDate(date)}, before the date of birth, ${writtenDate(bornOn)}. Correct the one that is wrong.`,
+      );
+    if (date > receivedOn)
+      tell(
+        'incident-after-referral',
+        `An incident is dated ${writtenDate(date)}, after the referral that tells of it was received, ${received}. Correct the one that is wrong.`,
+      );
+  }
+  return found;
+}
+
+/** One sentence for the first contact: those after it say nothing more. */
+function ofContacts(
+  { referrals, interventions }: DatedCase,
+  bornOn: PlainDate | undefined,
+): readonly DateContradiction[] {
+  const [first] = interventions.toSorted(({ value: a }, { value: b }) =>
+    a.heldOn.localeCompare(b.heldOn),
+  );
+  if (!first) return [];
+  const { heldOn } = first.value;
+  const held = `A contact is dated ${writtenDate(heldOn)}`;
+  if (bornOn !== undefined && heldOn < bornOn)
+    return [
+      {
+        kind: 'contact-before-birth',
+        message: `${held}, before the date of birth, ${writtenDate(bornOn)}. Correct the one that is wrong.`,
+        record: first.id,
+      },
+    ];
+  const [received] = referrals.map(({ value }) => value.receivedOn).sort();
+  if (received === undefined || heldOn >= received) return [];
+  return [
+    {
+      kind: 'contact-before-referral',
+      message: `${held}, before the first referral was received, ${writtenDate(received)}. Correct the one that is wrong, or leave both where the contact came first.`,
+      record: first.id,
+    },
+  ];
+}

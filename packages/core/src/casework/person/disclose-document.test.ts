@@ -1,0 +1,91 @@
+/** Nothing leaves without a recipient, a reason and a legal gateway; the log says all of them. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { gatherCodeLists } from '../../codes/index.js';
+import { createMemoryStore } from '../../store/index.js';
+import { buildId } from '../../testing/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { type DisclosureInput, discloseDocument } from './disclose-document.js';
+
+const lists = gatherCodeLists();
+const host = testHost();
+const records = [buildId()];
+const whole = {
+  destination: 'school',
+  recipient: 'P. Okafor',
+  reason: 'disclosure',
+  gateway: 'children-act-11',
+};
+const disclose = (input: DisclosureInput) => discloseDocument({ records }, input, { host, lists });
+const faults = (input: DisclosureInput) =>
+  disclose(input).issues.map(({ code, at }) => `${code} ${at}`);
+
+it('logs to whom it went, why, and by which gateway', async () => {
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  const made = disclose({ ...whole, gateway: 'other', gatewayNote: ' Education Act 2002 s.175 ' });
+  if (!made.ok) throw new Error(JSON.stringify(made.issues));
+  await store.commit(made.value);
+  expect(await store.audit()).toMatchObject([
+    {
+      action: 'disclosure',
+      records,
+      recipients: ['school', 'P. Okafor'],
+      gateway: 'other',
+      gatewayNote: 'Education Act 2002 s.175',
+    },
+  ]);
+});
+
+it('asks for each answer that is missing', () => {
+  expect(faults({})).toEqual([
+    'missing destination',
+    'missing recipient',
+    'missing reason',
+    'missing gateway',
+  ]);
+  expect(faults({ ...whole, gateway: 'other', gatewayNote: '  ' })).toEqual([
+    'missing gatewayNote',
+  ]);
+});
+
+it('lets nothing out by a gateway that is none', () => {
+  for (const gateway of ['not-known', 'nothing-shared'])
+    expect(faults({ ...whole, gateway })).toEqual(['gateway-not-known gateway']);
+});
+
+it('logs nothing unless all is answered, whatever is typed', () => {
+  const codes = (id: string) => lists.get(id)?.codes.map(({ code }) => code) ?? [];
+  const some = (...values: readonly string[]) =>
+    fc.option(fc.constantFrom('', ' ', 'made-up', ...values), { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.record({
+        destination: some(...codes('export-destination')),
+        recipient: some('P. Okafor'),
+        reason: some(...codes('reason')),
+        gateway: some(...codes('legal-gateway')),
+        gatewayNote: some('Education Act 2002'),
+      }),
+      (input) => {
+        const said = (text: string | undefined) => (text ?? '').trim() !== '';
+        const isWhole =
+          codes('export-destination').includes(input.destination ?? '') &&
+          said(input.recipient) &&
+          codes('reason').includes(input.reason ?? '') &&
+          codes('legal-gateway').includes(input.gateway ?? '') &&
+          !['not-known', 'nothing-shared'].includes(input.gateway ?? '') &&
+          (input.gateway !== 'other' || said(input.gatewayNote));
+        expect(disclose(input).ok).toBe(isWhole);
+      },
+    ),
+  );
+});
+
+it('is refused by the store where a gateway is named for anything but a disclosure', async () => {
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  const entry = { action: 'consultation', records, fields: [], reason: 'report' } as const;
+  await expect(
+    store.commit({ changes: [], reason: 'report', audit: [{ ...entry, gateway: 'vital' }] }),
+  ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
+  expect(await store.audit()).toEqual([]);
+});

@@ -1,0 +1,319 @@
+/**
+ * Add, correct or end a detail of a person: a name, a date of birth, an address. A new one is added and the old one stays;
+ * one that was wrong is put right, and the history keeps what it said.
+ */
+import { checkRecord } from '../../record/check.js';
+import { fieldsOf } from '../../record/kind.js';
+import type { SourceRef, Sources } from '../../record/provenance.js';
+import { ENDING_LISTS, type Subject } from '../../record/subject.js';
+import { failed, type Issue, isError, type Result } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import type { Change } from '../../store/revision.js';
+import { type ByHandContext, sourceByHand, type ToldSource } from '../act/by-hand.js';
+import type { CaseCommit, CaseContext } from '../act/context.js';
+import { futureIssues, sets, unless } from '../act/entry.js';
+import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+
+/** Details that stand once; of these only a name can be followed by another. */
+const SINGLE = ['name', 'givenNames', 'familyName', 'bornOn', 'sexRecorded'] as const;
+/** Details of which there may be several at once, and one after another. */
+const SEVERAL = ['aliases', 'addresses', 'schools', 'phones', 'emails'] as const;
+export const PERSON_DETAILS = [...SINGLE, ...SEVERAL] as const;
+export type PersonDetail = (typeof PERSON_DETAILS)[number];
+
+export interface DetailWords {
+  /** The name, the number, the lines of the address. */
+  readonly text?: string | undefined;
+  /** Of a date of birth. */
+  readonly date?: PlainDate | undefined;
+  /** Of an address. */
+  readonly postcode?: string | undefined;
+  /** From when it was so, of an address and a school; today without one. */
+  readonly notedOn?: PlainDate | undefined;
+}
+
+export interface DetailInput extends DetailWords, ToldSource {
+  readonly detail: PersonDetail;
+}
+
+export interface DetailContext extends ByHandContext {
+  readonly subject: StoredRecord<'subject'> | undefined;
+}
+
+/** Of a name that is held, the new one stands and the old one becomes an other name. */
+export function addDetail(input: DetailInput, context: DetailContext): Result<CaseCommit> {
+  const { subject } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const { detail } = input;
+  if (!isSingle(detail)) return kept(subject, input, itemsOf(subject, detail).length, context);
+  const held = subject.value[detail];
+  if (held === undefined) return kept(subject, input, undefined, context);
+  if (detail !== 'name') return failed(HELD_ALREADY);
+  const { aliases } = subject.value;
+  const moved = aliases.includes(held) ? undefined : held;
+  const extra = moved === undefined ? {} : { aliases: [...aliases, moved] };
+  const from = subject.sources.name ?? [];
+  const sources: Sources =
+    moved === undefined
+      ? {}
+      : {
+          ...sourcesOf(subject, 'aliases'),
+          ...(from.length > 0 ? { [`aliases[${aliases.length}]`]: from } : {}),
+        };
+  return kept(subject, input, undefined, context, { extra, sources });
+}
+
+/**
+ * Corrects one detail of a subject, with who said so; what stood before stays in the history.
+ *
+ * @param place - of an entry in its list, counted from 0; absent where the detail stands once
+ */
+export function correctDetail(
+  input: DetailInput & { readonly place?: number | undefined },
+  context: DetailContext,
+): Result<CaseCommit> {
+  const { subject } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const { detail, place } = input;
+  if (isSingle(detail)) {
+    if (subject.value[detail] === undefined) return failed(GONE);
+    return kept(subject, input, undefined, context, { isCorrection: true });
+  }
+  const before = place === undefined ? undefined : itemsOf(subject, detail)[place];
+  if (before === undefined) return failed(GONE);
+  return kept(subject, input, place, context, { isCorrection: true, before });
+}
+
+/** It is no longer so, from the day after. */
+export function endDetail(
+  {
+    detail,
+    place,
+    until: given,
+  }: {
+    readonly detail: PersonDetail;
+    readonly place: number;
+    readonly until?: PlainDate | undefined;
+  },
+  context: CaseContext & Pick<DetailContext, 'subject'>,
+): Result<CaseCommit> {
+  const { subject } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
+  const until = given ?? context.host.clock.today();
+  const issues = [...futureIssues('The end date', until, 'until', context)];
+  if (detail === 'addresses' || detail === 'schools') {
+    const items = subject.value[detail];
+    const item = items[place];
+    if (!item) return failed(GONE);
+    if (until < item.notedOn) issues.push(ENDS_TOO_EARLY);
+    const set = { [detail]: replaced<unknown>(items, place, { ...item, until }) };
+    return settled(subject, set as Change<'subject'>['set'], issues, sourcesOf(subject, detail));
+  }
+  const what = ENDING_LISTS.find((each) => each === detail);
+  const value = what && subject.value[what][place];
+  if (!what || value === undefined) return failed(GONE);
+  const others = (subject.value.ended ?? []).filter(
+    (each) => each.what !== what || each.value !== value,
+  );
+  return settled(subject, { ended: [...others, { what, value, until }] }, issues);
+}
+
+/** The last day of an entry of a list, where it has ended. */
+export function endOf(
+  subject: Subject,
+  detail: PersonDetail,
+  place: number,
+): PlainDate | undefined {
+  if (detail === 'addresses' || detail === 'schools') return subject[detail][place]?.until;
+  const what = ENDING_LISTS.find((each) => each === detail);
+  const value = what && subject[what][place];
+  return subject.ended?.find((each) => each.what === what && each.value === value)?.until;
+}
+
+interface More {
+  readonly extra?: Change<'subject'>['set'];
+  readonly sources?: Sources;
+  readonly isCorrection?: boolean;
+  /** The entry that is put right. */
+  readonly before?: unknown;
+}
+
+function kept(
+  subject: StoredRecord<'subject'>,
+  input: DetailInput,
+  place: number | undefined,
+  context: DetailContext,
+  { extra = {}, sources = {}, isCorrection = false, before }: More = {},
+): Result<CaseCommit> {
+  const { detail } = input;
+  const entry = entryOf(input, context, before);
+  const told = sourceByHand(input, context);
+  const issues: Issue[] = [...(entry === undefined ? [missingDetail(detail)] : []), ...told.issues];
+  if (detail === 'bornOn' && input.date !== undefined)
+    issues.push(...futureIssues('Date of birth', input.date, 'date', context));
+  if (input.notedOn !== undefined)
+    issues.push(...futureIssues('The date it was noted', input.notedOn, 'notedOn', context));
+  const items = isSingle(detail) ? [] : itemsOf(subject, detail);
+  if (items.some((item, nth) => nth !== place && same(item, entry))) issues.push(HELD_ALREADY);
+  if (!told.ok || issues.some(isError)) return failed(...issues);
+  const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
+  const path = place === undefined ? detail : `${detail}[${place}]`;
+  const ref = told.value.refTo(label, textOf(entry));
+  const set = {
+    ...extra,
+    [detail]: place === undefined ? entry : replaced<unknown>(items, place, entry),
+    ...(typeof before === 'string' ? endedAs(subject.value, detail, before, textOf(entry)) : {}),
+  } as Change<'subject'>['set'];
+  const made = settled(
+    subject,
+    set,
+    issues,
+    { ...sources, ...sourcesOf(subject, detail, path), [path]: [ref] },
+    isCorrection ? 'correction' : 'case-work',
+  );
+  if (!made.ok) return made;
+  const { commit, id } = made.value;
+  return unless(made.issues, () => ({
+    commit: { ...commit, changes: [told.value.change, ...commit.changes] },
+    id,
+  }));
+}
+
+function settled(
+  subject: StoredRecord<'subject'>,
+  set: Change<'subject'>['set'],
+  issues: readonly Issue[],
+  sources: Readonly<Record<string, readonly SourceRef[]>> = {},
+  reason = 'case-work',
+): Result<CaseCommit> {
+  const checked = checkRecord('subject', { ...subject.value, ...set });
+  const found = [...issues, ...(checked.ok ? [] : checked.issues.map(atForm))];
+  const change = sets(subject, set);
+  return unless(found, () => ({
+    commit: {
+      changes: [Object.keys(sources).length > 0 ? { ...change, sources } : change],
+      reason,
+    },
+    id: subject.id,
+  }));
+}
+
+/** The form asks for a text or a date, whatever the field is called. */
+function atForm(issue: Issue): Issue {
+  if (issue.at?.startsWith('categories')) return { ...issue, at: 'date' };
+  if (issue.at?.endsWith('postcode')) return { ...issue, at: 'postcode' };
+  return { ...issue, at: issue.at === 'bornOn' ? 'date' : 'text' };
+}
+
+function entryOf(
+  { detail, text, date, postcode, notedOn }: DetailInput,
+  { host }: CaseContext,
+  before: unknown,
+): unknown {
+  if (detail === 'bornOn') return date;
+  const said = text?.trim();
+  if (!said) return undefined;
+  if (detail !== 'addresses' && detail !== 'schools') return said;
+  const held = before as { readonly notedOn: PlainDate; readonly until?: PlainDate } | undefined;
+  const dated = {
+    notedOn: notedOn ?? held?.notedOn ?? host.clock.today(),
+    ...(held?.until === undefined ? {} : { until: held.until }),
+  };
+  if (detail === 'schools') return { name: said, ...dated };
+  return { lines: said, ...(postcode?.trim() ? { postcode: postcode.trim() } : {}), ...dated };
+}
+
+function textOf(entry: unknown): string {
+  if (typeof entry === 'string') return entry;
+  const { lines = '', name = '' } = entry as { readonly lines?: string; readonly name?: string };
+  return lines || name;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  const [one, other] = [a, b].map((each) => (each === undefined ? '' : textOf(each)).toLowerCase());
+  return one !== '' && one === other;
+}
+
+/** An entry that has ended has ended under its right name too. */
+function endedAs(
+  { ended }: Subject,
+  detail: PersonDetail,
+  before: string,
+  after: string,
+): Change<'subject'>['set'] {
+  if (!ended?.some(({ what, value }) => what === detail && value === before)) return {};
+  return {
+    ended: ended.map((each) =>
+      each.what === detail && each.value === before ? { ...each, value: after } : each,
+    ),
+  };
+}
+
+/** Sources are lost of a field that is set, so those that still hold are set with it; not those of what is put right. */
+function sourcesOf(subject: StoredRecord<'subject'>, detail: PersonDetail, but?: string): Sources {
+  return Object.fromEntries(
+    Object.entries(subject.sources).filter(
+      ([path]) =>
+        (path === detail || path.startsWith(`${detail}[`)) &&
+        (but === undefined || (path !== but && !path.startsWith(`${but}.`))),
+    ),
+  );
+}
+
+function itemsOf(
+  { value }: StoredRecord<'subject'>,
+  detail: (typeof SEVERAL)[number],
+): readonly unknown[] {
+  return value[detail];
+}
+
+function isSingle(detail: PersonDetail): detail is (typeof SINGLE)[number] {
+  return (SINGLE as readonly string[]).includes(detail);
+}
+
+function replaced<T>(items: readonly T[], place: number, item: T): readonly T[] {
+  return [...items.slice(0, place), item, ...items.slice(place + 1)];
+}
+
+function missingDetail(detail: PersonDetail): Issue {
+  return {
+    code: 'missing',
+    severity: 'error',
+    message: `Enter ${ASKED[detail]}`,
+    at: detail === 'bornOn' ? 'date' : 'text',
+  };
+}
+
+const ASKED: Readonly<Record<PersonDetail, string>> = {
+  name: 'a name',
+  givenNames: 'given names',
+  familyName: 'a family name',
+  bornOn: 'a date of birth',
+  sexRecorded: 'the sex, as recorded',
+  aliases: 'another name',
+  addresses: 'an address',
+  schools: 'a school or employer',
+  phones: 'a telephone number',
+  emails: 'an email address',
+};
+
+const HELD_ALREADY: Issue = {
+  code: 'already-held',
+  severity: 'error',
+  message: 'This is held already. Correct the one that is held, or enter something else.',
+  at: 'text',
+};
+
+const GONE: Issue = {
+  code: 'detail-gone',
+  severity: 'error',
+  message: 'This detail is not held any more. Go back and choose it again.',
+};
+
+const ENDS_TOO_EARLY: Issue = {
+  code: 'date-out-of-order',
+  severity: 'error',
+  message: 'The end date must be on or after the date on which it was noted',
+  at: 'until',
+};

@@ -1,0 +1,135 @@
+/**
+ * One chronology of what is on record about a person: the day of each thing, not the day it was written down, and where it
+ * came from. It is worked out from the records each time and stored nowhere.
+ */
+import type { CodeLists } from '../../codes/code-list.js';
+import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
+import type { SourceRef } from '../../record/provenance.js';
+import { writtenDate } from '../../shared/dates.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+import { eventsOf } from './timeline-event.js';
+
+export interface TimelineEntry {
+  /** The same each time, as long as the same record says the same thing: of two entries never one. */
+  readonly id: string;
+  readonly on: PlainDate;
+  readonly kind: RecordKind;
+  /** One line. What a note or a concern says is not in it: it is opened to be read. */
+  readonly summary: string;
+  /** Where it came from, as a sentence without its full stop. */
+  readonly source: string;
+  readonly record: RecordId;
+}
+
+/**
+ * Sorts the records by their day, the earliest first; of one day, by when they were recorded. A record that says several
+ * things, such as a hold that was lifted, stands once for each; an entry that a later one corrects does not stand.
+ */
+export function timeline(
+  records: readonly StoredRecord[],
+  lists: CodeLists,
+): readonly TimelineEntry[] {
+  const corrected = new Set(
+    records.flatMap(({ value }) => ('corrects' in value ? [value.corrects] : [])),
+  );
+  const captures = new Map(
+    records.filter(isCapture).map((record) => [record.id, record.value] as const),
+  );
+  return records
+    .filter(({ id }) => !corrected.has(id))
+    .toSorted((a, b) => order(a.createdAt, b.createdAt))
+    .flatMap((record) =>
+      eventsOf(record, lists).map(({ on, words, what, path, title }): TimelineEntry => {
+        const { one } = RECORD_LABELS[record.kind];
+        return {
+          id: [record.id, what].filter(Boolean).join(' '),
+          on,
+          kind: record.kind,
+          summary: [title ?? one, words].filter(Boolean).join(': '),
+          source: sourceOf(record, path, captures),
+          record: record.id,
+        };
+      }),
+    )
+    .toSorted((a, b) => order(a.on, b.on));
+}
+
+export interface TimelineFilter {
+  /** Without it, or empty: every kind. */
+  readonly kinds?: readonly RecordKind[];
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+}
+
+/** Both days count. */
+export function filterTimeline(
+  entries: readonly TimelineEntry[],
+  { kinds = [], from, to }: TimelineFilter,
+): readonly TimelineEntry[] {
+  return entries.filter(
+    ({ kind, on }) =>
+      (kinds.length === 0 || kinds.includes(kind)) &&
+      (from === undefined || on >= from) &&
+      (to === undefined || on <= to),
+  );
+}
+
+/** The entries as sentences to be read through, those of one day together. */
+export function timelineProse(
+  entries: readonly TimelineEntry[],
+): readonly { readonly on: PlainDate; readonly sentences: readonly string[] }[] {
+  const days = new Map<PlainDate, string[]>();
+  for (const { on, summary, source } of entries) {
+    const sentence = `${withStop(summary)} ${withStop(source)}`;
+    const day = days.get(on);
+    if (day) day.push(sentence);
+    else days.set(on, [sentence]);
+  }
+  return [...days].map(([on, sentences]) => ({ on, sentences }));
+}
+
+function withStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+type Captures = ReadonlyMap<RecordId, StoredRecord<'sourceCapture'>['value']>;
+
+function sourceOf(record: StoredRecord, path: string | undefined, captures: Captures): string {
+  if (isCapture(record)) return writtenSource(record.value);
+  const refs = Object.entries(record.sources)
+    .filter(([at]) => path === undefined || at === path || at.startsWith(`${path}.`))
+    .flatMap(([, found]: readonly [string, readonly SourceRef[]]) => found);
+  const said = new Set(
+    refs.flatMap(({ capture }) => {
+      const held = captures.get(capture);
+      return held ? [writtenSource(held)] : [];
+    }),
+  );
+  if (said.size > 0) return [...said].join('; ');
+  return `Recorded by an officer on ${writtenDate(dayOf(record.createdAt))}`;
+}
+
+function writtenSource({
+  system,
+  capturedAt,
+  toldBy,
+  toldAt,
+}: StoredRecord<'sourceCapture'>['value']): string {
+  return toldBy === undefined
+    ? `Read from ${system} on ${writtenDate(dayOf(capturedAt))}`
+    : `Told by ${toldBy} (${system}) on ${writtenDate(dayOf(toldAt ?? capturedAt))}`;
+}
+
+function isCapture(record: StoredRecord): record is StoredRecord & StoredRecord<'sourceCapture'> {
+  return record.kind === 'sourceCapture';
+}
+
+function dayOf(at: string): PlainDate {
+  return at.slice(0, 10) as PlainDate;
+}
+
+/** By code unit: dates and instants in ISO form sort as text. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+/** A clock that cannot be right: what is due hangs on the date of this computer. */
+import { addDays, writtenDate } from '../../shared/dates.js';
+import type { Issue } from '../../shared/issue.js';
+import type { Instant, PlainDate } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/port.js';
+
+/** Longer than a summer, or an illness; shorter than the year that a wrong clock is out by. */
+const MOST_DAYS_AWAY = 300;
+
+/** What is due hangs on the clock of this computer, so a clock that cannot be right is told. */
+export function clockIssues(records: Iterable<StoredRecord>, today: PlainDate): readonly Issue[] {
+  return clockIssuesSince(latestOf(records), today);
+}
+
+/** When the last of them was saved. */
+export function latestOf(records: Iterable<StoredRecord>): Instant | undefined {
+  let latest: Instant | undefined;
+  for (const { updatedAt } of records)
+    if (latest === undefined || updatedAt > latest) latest = updatedAt;
+  return latest;
+}
+
+/** @param latest - when the last save was; nothing can be said without one */
+export function clockIssuesSince(latest: Instant | undefined, today: PlainDate): readonly Issue[] {
+  if (latest === undefined) return [];
+  const saved = latest.slice(0, 10) as PlainDate;
+  const [behind, ahead] = [addDays(saved, -1), addDays(saved, MOST_DAYS_AWAY)];
+  if (today >= behind && today <= ahead) return [];
+  const words = `This computer says that it is ${writtenDate(today)}, but the last save is of ${writtenDate(saved)}`;
+  return [
+    {
+      code: today < behind ? 'clock-behind' : 'clock-ahead',
+      severity: 'warning',
+      message: `${words}. Check its date before you rely on what is due.`,
+    },
+  ];
+}

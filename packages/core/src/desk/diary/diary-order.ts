@@ -1,0 +1,110 @@
+/**
+ * What the diary is folded from at an opening: those records that can make something due, or that something due rests on.
+ * The rest comes in behind it. It is no guess: from those chosen follows, on any day, the same diary as from all.
+ */
+
+import { contactsThatMatter } from '../../casework/contact/contact-matters.js';
+import type { Contact } from '../../casework/contact/log-intervention.js';
+import type { Trigger } from '../../casework/rules/trigger.js';
+import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { FirstOrder, Standing } from '../../store/first-order.js';
+import type { Revision } from '../../store/revision.js';
+import { isCountedBy } from './triggered.js';
+
+/** What the diary needs of a kind: each record, none, or some of them, which its own choice tells. */
+type Needed = 'each' | 'none' | 'some';
+
+/** Beside what each kind makes due. A kind of which nothing is said here does not compile. */
+const NEEDED: { readonly [K in RecordKind]: Needed } = {
+  subject: 'each',
+  relatedPerson: 'none',
+  referral: 'each',
+  referrer: 'none',
+  onlineIdentifier: 'none',
+  sourceCapture: 'none',
+  intervention: 'some',
+  decision: 'each',
+  intelligenceNote: 'each',
+  hold: 'each',
+  safeguardingConcern: 'each',
+  comparison: 'none',
+  writeBack: 'none',
+  enquiry: 'each',
+  identification: 'each',
+  promise: 'each',
+  refusal: 'each',
+  assessment: 'each',
+  rating: 'none',
+  sealedRating: 'none',
+  advice: 'each',
+  incident: 'none',
+  plan: 'each',
+  objective: 'each',
+  planReview: 'none',
+  session: 'each',
+  ceaseAndDesist: 'none',
+  noticeBreach: 'each',
+  stopCard: 'each',
+  retention: 'each',
+  retentionReview: 'each',
+  colleagueRequest: 'each',
+  correctionNotice: 'each',
+  contactCheck: 'each',
+  contactPlan: 'none',
+  participation: 'each',
+  processingBasis: 'none',
+  telling: 'none',
+  order: 'each',
+  condition: 'each',
+  conditionEvidence: 'each',
+  agencyContact: 'each',
+  monitoring: 'each',
+  offendingCheck: 'each',
+  panel: 'each',
+};
+
+/** Goes up whenever the choice among the records of a kind is made in another way. */
+const EDITION = 1;
+
+/**
+ * Which records are needed first, so that the diary of any day comes out as from all.
+ *
+ * @param triggers - those that the diary is folded with: what they count is needed
+ */
+export function diaryOrder(triggers: readonly Trigger[]): FirstOrder {
+  const conditions = triggers.flatMap(({ when }) => when);
+  const needed = new Map(
+    RECORD_KINDS.map((kind): readonly [RecordKind, Needed] => {
+      const isCounted = conditions.some((condition) => condition.kind === kind);
+      return [kind, NEEDED[kind] === 'none' && isCounted ? 'each' : NEEDED[kind]];
+    }),
+  );
+  const isCounted = (contact: Contact): boolean =>
+    conditions.some((condition) => isCountedBy(condition, { kind: 'intervention', ...contact }));
+  return {
+    rule: JSON.stringify([EDITION, [...needed.values()], conditions]),
+    choose(records) {
+      const chosen = new Set<RecordId>();
+      const contacts: Contact[] = [];
+      let latest: Standing | undefined;
+      for (const record of records) {
+        if (isContact(record)) contacts.push(record);
+        else if (needed.get(record.kind) === 'each') chosen.add(record.id);
+        // By the last save it is seen whether the clock of this computer can be right.
+        if (latest === undefined || record.updatedAt > latest.updatedAt) latest = record;
+      }
+      const all = contactsThatMatter(contacts, isCounted, latest?.id);
+      for (const id of all) chosen.add(id);
+      if (latest) chosen.add(latest.id);
+      return chosen;
+    },
+    outlasts: ({ kind, parents, set, withdraw }: Revision) =>
+      withdraw !== true &&
+      (needed.get(kind) !== 'some' || (parents.length === 0 && !('corrects' in set))),
+  };
+}
+
+function isContact(record: Standing): record is Standing & Contact {
+  return record.kind === 'intervention';
+}

@@ -1,0 +1,314 @@
+/** Rows of lists against a real store: what each shows, and that following the store comes to the same as reading it anew. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecordKind, RecordOf } from '../../record/kind.js';
+import type { RecordId } from '../../shared/primitives.js';
+import { createMemoryStore } from '../../store/index.js';
+import type { Change } from '../../store/revision.js';
+import {
+  buildCondition,
+  buildConditionEvidence,
+  buildDecision,
+  buildEnquiry,
+  buildOrder,
+  buildRecord,
+  buildReferral,
+  buildRefusal,
+  buildSubject,
+  newRecord,
+} from '../../testing/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { LIST_NAMES, type ListName } from './list-name.js';
+import type { ListRowOf } from './list-row.js';
+import { listRows } from './list-rows.js';
+
+async function opened() {
+  const host = testHost();
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  const lists = listRows(store, { run: 'one' });
+  const keeps = async <K extends RecordKind>(kind: K, value: RecordOf<K>): Promise<RecordId> => {
+    await store.commit({ changes: [newRecord(kind, value)], reason: 'case-work' });
+    return value.id;
+  };
+  const sets = async <K extends RecordKind>(
+    kind: K,
+    id: RecordId,
+    set: Change<K>['set'],
+    withdraw = false,
+  ): Promise<void> => {
+    const held = await store.get(kind, id);
+    if (!held) return;
+    const change = {
+      kind,
+      record: id,
+      parents: held.heads,
+      set,
+      ...(withdraw ? { withdraw } : {}),
+    };
+    await store.commit({ changes: [change], reason: 'correction' });
+  };
+  const subject = (name: string, aliases: readonly string[] = []) =>
+    keeps('subject', buildSubject({ name, aliases: [...aliases] }));
+  const referral = (over: Parameters<typeof buildReferral>[0]) =>
+    keeps('referral', buildReferral(over));
+  return { host, store, lists, keeps, sets, subject, referral };
+}
+
+const day = (text: string) => text as RecordOf<'referral'>['receivedOn'];
+
+describe('what a row shows', () => {
+  it('shows a subject by names, and by the references of every referral, the latest first', async () => {
+    const { lists, subject, referral } = await opened();
+    const id = await subject('Ada Vael', ['Countess']);
+    await referral({ subjectId: id, reference: 'A-1', receivedOn: day('2026-01-02') });
+    await referral({
+      subjectId: id,
+      reference: 'B-2',
+      otherReferences: ['A-1', 'C-3'],
+      receivedOn: day('2026-03-04'),
+      status: 'accepted',
+    });
+    expect((await lists.rows('subjects')).rows).toEqual([
+      {
+        id,
+        name: 'Ada Vael',
+        otherNames: ['Countess'],
+        references: ['B-2', 'A-1', 'C-3'],
+        receivedOn: '2026-03-04',
+        status: 'accepted',
+      },
+    ]);
+  });
+
+  it('shows a condition with whose it is and how far it has come, and not what it asks', async () => {
+    const { lists, keeps, sets, subject } = await opened();
+    const subjectId = await subject('Ada Vael');
+    const given = { subjectId, givenOn: '2026-11-03', givenBy: 'DC 2218' };
+    const orderId = await keeps('order', buildOrder(given));
+    const words = 'Meet the mentor every week.';
+    const id = await keeps('condition', buildCondition({ subjectId, orderId, words }));
+    const row = async () => (await lists.rows('conditions')).rows[0];
+    expect(await row()).toEqual({
+      id,
+      subjectId,
+      orderId,
+      name: 'Ada Vael',
+      otherNames: [],
+      orderKind: 'youth-conditional-caution',
+      aim: 'rehabilitative',
+      dueOn: '2027-02-12',
+      state: 'waiting',
+      untold: [],
+    });
+    const seen = { subjectId, conditionId: id, shows: 'not-kept' };
+    const evidence = await keeps('conditionEvidence', buildConditionEvidence(seen));
+    expect(await row()).toMatchObject({ state: 'not-kept', untold: [evidence] });
+    const told = { toldOn: day('2026-11-19'), toldWhom: 'DC 2218' };
+    await sets('conditionEvidence', evidence, told);
+    expect(await row()).toMatchObject({ state: 'not-kept', untold: [] });
+    await sets('condition', id, { certifiedOn: day('2026-11-20'), certifiedBy: 'DC 2218' });
+    expect((await row())?.state).toBe('certified');
+    await sets('order', orderId, { kind: 'diversion' });
+    expect((await row())?.orderKind).toBe('diversion');
+  });
+
+  it('shows a referral with whose it is, and one whose subject is gone without a name', async () => {
+    const { lists, store, subject, referral } = await opened();
+    const id = await subject('Ada Vael');
+    const own = await referral({ subjectId: id, reference: 'A-1' });
+    expect((await lists.rows('referrals')).rows).toMatchObject([
+      { id: own, subjectId: id, name: 'Ada Vael', references: ['A-1'], status: 'received' },
+    ]);
+    await store.dispose([id], 'retention');
+    const [row] = (await lists.rows('referrals')).rows;
+    expect(row).toMatchObject({ id: own, otherNames: [] });
+    expect(row).not.toHaveProperty('name');
+  });
+
+  it('shows where an enquiry has got to, and nothing of what was asked', async () => {
+    const { lists, keeps } = await opened();
+    const enquiry = buildEnquiry({});
+    await keeps('enquiry', enquiry);
+    expect((await lists.rows('enquiries')).rows).toMatchObject([{ state: 'open' }]);
+    await keeps('decision', decided(enquiry.id, 'decline'));
+    const { rows } = await lists.rows('enquiries');
+    expect(rows).toMatchObject([{ id: enquiry.id, state: 'declined' }]);
+    expect(JSON.stringify(rows)).not.toContain(enquiry.asked.slice(0, 12));
+    await keeps('refusal', buildRefusal({ enquiryId: enquiry.id }));
+    expect((await lists.rows('enquiries')).rows).toMatchObject([{ state: 'referred' }]);
+  });
+
+  it('shows of a refusal codes and days, and whether the referral is still held', async () => {
+    const { lists, store, keeps, subject, referral } = await opened();
+    const referralId = await referral({ subjectId: await subject('Ada Vael') });
+    const refusal = buildRefusal({ referralId });
+    await keeps('refusal', refusal);
+    const first = await lists.rows('refusals');
+    expect(first.rows).toMatchObject([
+      { id: refusal.id, refusedOn: refusal.refusedOn, isHeld: true },
+    ]);
+    await store.dispose([referralId], 'retention');
+    expect((await lists.rows('refusals', first.as)).rows).toMatchObject([{ isHeld: false }]);
+  });
+
+  it('shows who was identified, and of advice and incidents no word of what was said', async () => {
+    const { lists, keeps, subject } = await opened();
+    const subjectId = await subject('Ada Vael', ['Countess']);
+    await keeps('identification', buildRecord('identification', { subjectId }));
+    expect((await lists.rows('identified')).rows).toMatchObject([
+      { subjectId, name: 'Ada Vael', otherNames: ['Countess'] },
+    ]);
+    const [advice, incident] = [buildRecord('advice'), buildRecord('incident')];
+    await keeps('advice', advice);
+    await keeps('incident', incident);
+    const rows = [(await lists.rows('advice')).rows, (await lists.rows('incidents')).rows];
+    expect(rows).toMatchObject([
+      [{ id: advice.id, givenOn: advice.givenOn, topic: advice.topic }],
+      [{ id: incident.id, happenedOn: incident.happenedOn, place: incident.place }],
+    ]);
+    for (const words of [advice.asked, advice.advice, incident.what])
+      expect(JSON.stringify(rows)).not.toContain(words);
+  });
+});
+
+describe('asking again', () => {
+  it('gives only what changed, and what is gone', async () => {
+    const { lists, sets, subject } = await opened();
+    const [ada, ivo, una] = [
+      await subject('Ada Vael'),
+      await subject('Ivo Vael'),
+      await subject('Una Vael'),
+    ];
+    const first = await lists.rows('subjects');
+    expect(first.isWhole).toBe(true);
+    await sets('subject', ada, { name: 'Ada Quill' });
+    await sets('subject', ivo, {}, true);
+    const next = await lists.rows('subjects', first.as);
+    expect(next).toMatchObject({
+      isWhole: false,
+      gone: [ivo],
+      rows: [{ id: ada, name: 'Ada Quill' }],
+    });
+    expect((await lists.rows('subjects', next.as)).rows).toEqual([]);
+    expect((await lists.rows('subjects')).rows.map(({ id }) => id)).toEqual([ada, una]);
+  });
+
+  it('gives a row nobody sees a difference in only once', async () => {
+    const { lists, sets, subject } = await opened();
+    const ada = await subject('Ada Vael');
+    const { as } = await lists.rows('subjects');
+    await sets('subject', ada, { phones: ['07700 900123'] });
+    expect((await lists.rows('subjects', as)).rows).toEqual([]);
+  });
+
+  it('gives all rows to whoever saw another run', async () => {
+    const { lists, store, subject } = await opened();
+    await subject('Ada Vael');
+    const { as } = await lists.rows('subjects');
+    const after = listRows(store, { run: 'two' });
+    expect(await after.rows('subjects', as)).toMatchObject({ isWhole: true, rows: [{}] });
+  });
+});
+
+type World = Awaited<ReturnType<typeof opened>>;
+/** What may befall the records, each upon one of those held. */
+const BEFALLS: readonly ((world: World, nth: number) => Promise<unknown>)[] = [
+  ({ subject }, nth) => subject(`Person ${nth}`),
+  ({ keeps }) => keeps('enquiry', buildEnquiry({})),
+  async (world, nth) => {
+    const subjectId = await pick(world, 'subject', nth);
+    if (subjectId) await world.referral({ subjectId, reference: `R-${nth}` });
+  },
+  async (world, nth) => {
+    const [subjectId, enquiryId] = [
+      await pick(world, 'subject', nth),
+      await pick(world, 'enquiry', nth),
+    ];
+    if (subjectId && enquiryId) await world.referral({ subjectId, enquiryId });
+  },
+  async (world, nth) => {
+    const id = await pick(world, 'subject', nth);
+    if (id) await world.sets('subject', id, { name: `Renamed ${nth}` });
+  },
+  async (world, nth) => {
+    const [id, subjectId] = [
+      await pick(world, 'referral', nth),
+      await pick(world, 'subject', nth + 1),
+    ];
+    if (id && subjectId) await world.sets('referral', id, { subjectId });
+  },
+  async (world, nth) => {
+    const enquiryId = await pick(world, 'enquiry', nth);
+    if (enquiryId) await world.keeps('decision', decided(enquiryId, 'close'));
+  },
+  async (world, nth) => {
+    const referralId = await pick(world, 'referral', nth);
+    if (referralId) await world.keeps('refusal', buildRefusal({ referralId }));
+  },
+  async (world, nth) => {
+    const subjectId = await pick(world, 'subject', nth);
+    if (subjectId)
+      await world.keeps('identification', buildRecord('identification', { subjectId }));
+  },
+  ...(['subject', 'referral', 'decision'] as const).map(
+    (kind) => async (world: World, nth: number) => {
+      const id = await pick(world, kind, nth);
+      if (id) await world.sets(kind, id, {}, true);
+    },
+  ),
+  ...(['subject', 'referral', 'enquiry', 'decision'] as const).map(
+    (kind) => async (world: World, nth: number) => {
+      const id = await pick(world, kind, nth);
+      if (id) await world.store.dispose([id], 'retention');
+    },
+  ),
+];
+
+it('comes to the same by following the store as by reading it anew, whatever befalls the records', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(BEFALLS.length - 1), fc.nat(7), fc.boolean()), { maxLength: 30 }),
+      async (steps) => {
+        const world = await opened();
+        const seen = Object.fromEntries(LIST_NAMES.map((name) => [name, follower(world, name)]));
+        for (const [what, nth, isLooked] of steps) {
+          await BEFALLS[what]?.(world, nth);
+          if (isLooked) for (const follow of Object.values(seen)) await follow();
+        }
+        for (const name of LIST_NAMES) {
+          const { rows } = await listRows(world.store, { run: 'anew' }).rows(name);
+          expect(byId(await seen[name]?.())).toEqual(byId(rows));
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+/** A page that holds rows and asks for what changed. */
+function follower<N extends ListName>({ lists }: World, name: N) {
+  const held = new Map<RecordId, ListRowOf[N]>();
+  let as: string | undefined;
+  return async () => {
+    const answer = await lists.rows(name, as);
+    as = answer.as;
+    if (answer.isWhole) held.clear();
+    for (const id of answer.gone) held.delete(id);
+    for (const row of answer.rows) held.set(row.id, row);
+    return [...held.values()];
+  };
+}
+
+function byId(rows: readonly { readonly id: RecordId }[] = []) {
+  return rows.toSorted((a, b) => a.id.localeCompare(b.id));
+}
+
+async function pick({ store }: World, kind: RecordKind, nth: number) {
+  const held = await store.query(kind);
+  return held[nth % Math.max(1, held.length)]?.id;
+}
+
+function decided(enquiryId: RecordId, outcome: string): RecordOf<'decision'> {
+  const { subjectId: _, referralId: __, ...rest } = buildDecision({ outcome });
+  return { ...rest, enquiryId };
+}

@@ -1,0 +1,234 @@
+/**
+ * Rows of lists, worked out where the records are and kept up to date: after a save only the rows that it touched are made
+ * again, and whoever asks again is given those alone.
+ */
+import type { RecordKind } from '../../record/kind.js';
+import type { RecordId } from '../../shared/primitives.js';
+import type { RecordStore, StoredRecord } from '../../store/port.js';
+import { type Batch, revisionsOf } from '../../store/revision.js';
+import type { ListName } from './list-name.js';
+import type { Joined, ListProjection, RowJoin } from './list-projection.js';
+import { LIST_PROJECTIONS, type ListRowOf } from './list-row.js';
+
+export interface ListAnswer<Row> {
+  /** To be handed in when one asks again. */
+  readonly as: string;
+  /** Whether these are all rows; else those that are new or changed since, and those that are gone. */
+  readonly isWhole: boolean;
+  readonly rows: readonly Row[];
+  readonly gone: readonly RecordId[];
+}
+
+export interface ListRows {
+  /**
+   * Every row of the list, oldest record first; or only what changed since an earlier answer.
+   *
+   * @param since - `as` of that answer; of another run, or none, and all rows are given
+   */
+  rows<N extends ListName>(list: N, since?: string): Promise<ListAnswer<ListRowOf[N]>>;
+  /** Forgets every row. */
+  stop(): void;
+}
+
+type Source = Pick<RecordStore, 'get' | 'query' | 'subscribe'>;
+
+export interface ListRowsOptions {
+  /** Tells this run from the one before a lock or a crash. */
+  readonly run: string;
+  /** Lets others go first, between portions of a long piece of work: asked for often, it may answer at once. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Records that are worked through before others may go first: a millisecond or two of work. */
+const PORTION = 128;
+/** So many rows to be made again are read together, not one by one. */
+const MANY = 300;
+
+type Row = { readonly id: RecordId };
+type Fields = { readonly [name in RowJoin['by']]?: RecordId };
+
+/** The rows of every list, worked out when one is first asked for and kept up with each save. */
+export function listRows(store: Source, options: ListRowsOptions): ListRows {
+  let lists = new Map<ListName, ReturnType<typeof oneList>>();
+  const unhear = store.subscribe((batch) => {
+    for (const list of lists.values()) list.hear(batch);
+  });
+  return {
+    async rows<N extends ListName>(name: N, since?: string) {
+      const list = lists.get(name) ?? oneList(store, LIST_PROJECTIONS[name], options);
+      lists.set(name, list);
+      // The table gives each list the rows of its name.
+      return (await list.since(since)) as ListAnswer<ListRowOf[N]>;
+    },
+    stop() {
+      unhear();
+      lists = new Map();
+    },
+  };
+}
+
+function oneList(
+  store: Source,
+  { kind, joins, row }: ListProjection<RecordKind, Row>,
+  { run, pause = async () => undefined }: ListRowsOptions,
+) {
+  const rows = new Map<RecordId, { readonly row: Row; readonly version: number }>();
+  const gone = new Map<RecordId, number>();
+  /** By a joined record, the row that shows something of it, or the rows where it is more than one. */
+  const shownIn = new Map<RecordId, RecordId | Set<RecordId>>();
+  const stale = new Set<RecordId>();
+  let version = 0;
+  let isStaleAll = true;
+  let isReadingAll = false;
+  let reading: Promise<void> = Promise.resolve();
+
+  const put = (record: StoredRecord, found: ReadonlyMap<RecordKind, readonly StoredRecord[]>) => {
+    for (const { by, named } of joins)
+      if (named === 'by-row') note(fieldsOf(record)[by], record.id);
+    for (const others of found.values()) for (const { id } of others) note(id, record.id);
+    const joined = (of: RecordKind) => found.get(of) ?? [];
+    const next = row(record, joined as Joined);
+    const before = rows.get(record.id);
+    if (before && JSON.stringify(before.row) === JSON.stringify(next)) return;
+    gone.delete(record.id);
+    rows.set(record.id, { row: Object.freeze(next), version });
+  };
+  const drop = (id: RecordId): void => {
+    if (rows.delete(id)) gone.set(id, version);
+  };
+  const note = (joinedId: RecordId | undefined, rowId: RecordId): void => {
+    if (joinedId === undefined) return;
+    const of = shownIn.get(joinedId);
+    if (of === undefined) shownIn.set(joinedId, rowId);
+    else if (typeof of !== 'string') of.add(rowId);
+    else if (of !== rowId) shownIn.set(joinedId, new Set([of, rowId]));
+  };
+
+  const readAll = async (): Promise<void> => {
+    const groups = [];
+    for (const join of joins) {
+      const others = await store.query(join.kind);
+      await pause();
+      const by = grouped(others, join.named === 'by-row' ? idOf : (o) => fieldsOf(o)[join.by]);
+      groups.push({ join, by });
+      await pause();
+    }
+    const records: readonly StoredRecord[] = await store.query(kind);
+    await pause();
+    const standing = new Set(records.map(idOf));
+    for (const id of [...rows.keys()]) if (!standing.has(id)) drop(id);
+    for (const [nth, record] of records.entries()) {
+      put(
+        record,
+        new Map(
+          groups.map(({ join, by }) => {
+            const key = join.named === 'by-row' ? fieldsOf(record)[join.by] : record.id;
+            return [join.kind, (key && by.get(key)) || []] as const;
+          }),
+        ),
+      );
+      if (nth % PORTION === PORTION - 1) await pause();
+    }
+  };
+  const readOne = async (id: RecordId): Promise<void> => {
+    const record = await store.get(kind, id);
+    if (!record) return drop(id);
+    const found = await Promise.all(
+      joins.map(async (join) => [join.kind, await joinedTo(record, join)] as const),
+    );
+    put(record, new Map(found));
+  };
+  const joinedTo = async (
+    record: StoredRecord,
+    join: (typeof joins)[number],
+  ): Promise<readonly StoredRecord[]> => {
+    if (join.named === 'by-other') return store.query(join.kind, { [join.by]: record.id });
+    const named = fieldsOf(record)[join.by];
+    const other = named && (await store.get(join.kind, named));
+    return other ? [other] : [];
+  };
+  const readStale = async (): Promise<void> => {
+    if (!isStaleAll && stale.size === 0) return;
+    const [ids, isAll] = [[...stale], isStaleAll || stale.size > MANY];
+    stale.clear();
+    isStaleAll = false;
+    version += 1;
+    isReadingAll = isAll;
+    try {
+      if (isAll) await readAll();
+      else for (const id of ids) await readOne(id);
+    } catch (error) {
+      isStaleAll = true;
+      throw error;
+    } finally {
+      isReadingAll = false;
+    }
+  };
+
+  return {
+    hear(batch: Batch): void {
+      // What was read for it already may be what this batch changed.
+      if (isReadingAll) isStaleAll = true;
+      for (const id of recordsIn(batch)) {
+        if (rows.has(id)) stale.add(id);
+        const shown = shownIn.get(id) ?? [];
+        for (const row of typeof shown === 'string' ? [shown] : shown) stale.add(row);
+      }
+      for (const revision of revisionsOf(batch)) {
+        if (revision.kind === kind) stale.add(revision.record);
+        for (const { kind: other, by, named } of joins) {
+          const of = (revision.set as Fields)[by];
+          if (named === 'by-other' && revision.kind === other && of) stale.add(of);
+        }
+      }
+    },
+    async since(as?: string): Promise<ListAnswer<Row>> {
+      // One at a time: what is heard meanwhile is read by the next.
+      reading = reading.catch(() => undefined).then(readStale);
+      await reading;
+      const seen = as?.startsWith(`${run}.`) ? Number(as.slice(run.length + 1)) : Number.NaN;
+      const isWhole = !(seen <= version);
+      return {
+        as: `${run}.${version}`,
+        isWhole,
+        rows: [...rows.values()].flatMap((each) =>
+          isWhole || each.version > seen ? [each.row] : [],
+        ),
+        gone: isWhole ? [] : [...gone].flatMap(([id, at]) => (at > seen ? [id] : [])),
+      };
+    },
+  };
+}
+
+function grouped(
+  records: readonly StoredRecord[],
+  keyOf: (record: StoredRecord) => RecordId | undefined,
+): ReadonlyMap<RecordId, readonly StoredRecord[]> {
+  const groups = new Map<RecordId, StoredRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    const own = groups.get(key);
+    if (own) own.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
+}
+
+function idOf({ id }: StoredRecord): RecordId {
+  return id;
+}
+
+/** The fields that name another record, where the kind has them. */
+function fieldsOf({ value }: StoredRecord): Fields {
+  return value as Fields;
+}
+
+/** Every record that the batch or one within it changed or disposed of. */
+function recordsIn({ revisions, audit, received = [] }: Batch): readonly RecordId[] {
+  return [
+    ...revisions.flatMap((entry) => (entry ? [entry.content.record] : [])),
+    ...audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),
+    ...received.flatMap((entry) => (entry ? recordsIn(entry.content) : [])),
+  ];
+}

@@ -1,0 +1,105 @@
+/** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
+import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
+import { adapterService } from '../adapters/adapter-service.js';
+import { saveFile } from '../app/download.js';
+import { browserShortcuts, type Commands } from '../app/shortcuts.js';
+import { watchIdleness } from '../app/watch-idleness.js';
+import {
+  countOnToolbar,
+  ensureOffscreen,
+  localArea,
+  localManaged,
+} from '../keeper/browser-ports.js';
+import { connectPage } from '../keeper/connect-page.js';
+import { browserHost } from '../keeper/host.js';
+import type { Policy, Services } from '../ports/services.js';
+import { makeHostAccess } from '../press/host-access.js';
+import { hostList } from '../press/host-list.js';
+import { pageCapture } from '../press/page-capture.js';
+import type { ParserOpening } from '../sandbox/parse-client.js';
+
+/** Services for this page. @throws when the browser gives the page no window of its own */
+export async function makeServices({
+  opensParser,
+}: {
+  readonly opensParser: ParserOpening;
+}): Promise<Services> {
+  const lists = gatherCodeLists();
+  const host = browserHost();
+  const connection = connectPage(
+    import.meta.env.FIREFOX ? () => keepInThisPage(lists) : ensureOffscreen,
+  );
+  const hosts = makeHostAccess(chrome.permissions);
+  addEventListener('pagehide', () => void hosts.giveBack());
+  connection.vault.subscribe(({ name }) => {
+    if (name !== 'open') void hosts.giveBack();
+  });
+  connection.vault.subscribe(({ name }) => watchIdleness(name === 'open'));
+  const { id: windowId = -1 } = await chrome.windows.getCurrent();
+  const adapters = adapterService({
+    shipped: async () => (await import('../plugins.js')).adapters,
+    managed: localManaged,
+    work: connection.work,
+    vault: connection.vault,
+    host,
+    prove: async (file) => (await import('../press/late-teach.js')).ask({ kind: 'prove', file }),
+  });
+  const hostClasses = hostList(policy, chrome.storage.onChanged);
+  const { look, parser, tabOf, readAgain, ...capture } = pageCapture({
+    host,
+    adapters: adapters.inUse,
+    windowId,
+    hosts,
+    hostClasses,
+    opensParser,
+    onRead: (draft) => void adapters.note(draft),
+  });
+  return {
+    vault: { ...connection.vault, beforeLock: connection.beforeLock },
+    recovery: connection.recovery,
+    backup: connection.backup,
+    exchange: connection.exchange,
+    store: connection.store,
+    blobs: connection.blobs,
+    log: connection.log,
+    ending: connection.ending,
+    seenBefore: connection.seenBefore,
+    rows: connection.rows,
+    diary: connection.diary,
+    work: connection.work,
+    notices: connection.notices,
+    capture,
+    fill: async () =>
+      (await import('../press/late-fill.js')).lateFill({
+        look,
+        parser,
+      }),
+    adapters,
+    teach: async () =>
+      (await import('../press/late-teach.js')).lateTeach({ windowId, tabOf, readAgain }),
+    shortcuts: browserShortcuts(chrome.commands as Commands, chrome.tabs),
+    lists,
+    host,
+    download: saveFile,
+    today: () => host.clock.today(),
+    policy,
+  };
+}
+
+/** What the force set; read late, since checking it takes more than the first paint should wait for. */
+async function policy(): Promise<Policy> {
+  const { readPolicy } = await import('../keeper/policy.js');
+  return readPolicy(await localManaged());
+}
+
+/** Firefox has no offscreen document: a page of ours keeps the vault, and another takes over when it goes. */
+async function keepInThisPage(lists: CodeLists): Promise<void> {
+  const { keepHere } = await import('../keeper/keep-here.js');
+  keepHere({
+    area: localArea(),
+    managed: localManaged,
+    sharesKeys: true,
+    onCount: countOnToolbar(),
+    lists,
+  });
+}

@@ -1,0 +1,74 @@
+/** A subject with a referral and an intervention in the vault, and the screen that writes one of them elsewhere. */
+import { type Change, type FillKind, RecordId, type RecordKind } from '@cyber-prevent/core';
+import { buildIntervention, buildReferral, buildSubject } from '@cyber-prevent/core/testing';
+import { screen } from '@testing-library/preact';
+import * as v from 'valibot';
+import type { Surface } from '../app/app.js';
+import type { Policy } from '../ports/services.js';
+import { type MemoryFill, type MemoryFillOptions, memoryFill } from './memory-fill.js';
+import { type MemoryServices, memoryServices } from './memory-services.js';
+import { showShell } from './show-shell.js';
+
+const SUBJECT = buildSubject({ name: 'Tamsin Vael', bornOn: '2010-03-04' });
+const REFERRAL = buildReferral({
+  subjectId: SUBJECT.id,
+  reference: 'NM/26/104',
+  suspectedOffences: ['Unauthorised access'],
+});
+const INTERVENTION = buildIntervention({
+  subjectId: SUBJECT.id,
+  kind: 'home-visit',
+  heldOn: '2026-11-20',
+  mode: 'in-person',
+  minutes: 45,
+  place: 'Home',
+  outcome: 'engaged',
+  note: 'Talked about port scanning.',
+});
+
+export const FORM = `<h1>Log a contact</h1>
+  <label for="ref">Referral reference</label><input id="ref">
+  <label for="place">Place</label><input id="place" value="School">
+  <label for="min">Duration (mins)</label><input id="min" type="number">
+  <label for="out">Outcome</label><select id="out"><option>Engaged</option><option>Refused</option></select>
+  <label for="note">Notes</label><textarea id="note" maxlength="20"></textarea>
+  <label for="officer">Officer’s collar number</label><input id="officer">`;
+
+export interface ShowFillOptions extends MemoryFillOptions {
+  readonly of?: FillKind;
+  readonly surface?: Surface;
+  readonly policy?: Policy;
+  /** Services of a screen before: another panel over the same vault. */
+  readonly again?: Pick<MemoryServices, 'store'>;
+}
+
+export async function showFill(options: ShowFillOptions = {}) {
+  const { of = 'intervention', surface = 'panel', policy, again, ...how } = options;
+  const page: MemoryFill = memoryFill(how);
+  const store = again?.store ?? (await seeded());
+  const record = of === 'referral' ? REFERRAL.id : INTERVENTION.id;
+  const shown = await showShell({
+    surface,
+    page,
+    store,
+    ...(policy ? { policy } : {}),
+    start: { name: 'fill', subject: SUBJECT.id, of, record },
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Write to another system' });
+  return { ...shown, page };
+}
+
+async function seeded() {
+  const { store } = await memoryServices();
+  const change = <K extends RecordKind>(kind: K, set: { readonly id: string }): Change =>
+    ({ kind, record: v.parse(RecordId, set.id), parents: [], set }) as unknown as Change;
+  await store.commit({
+    changes: [
+      change('subject', SUBJECT),
+      change('referral', REFERRAL),
+      change('intervention', INTERVENTION),
+    ],
+    reason: 'case-work',
+  });
+  return store;
+}

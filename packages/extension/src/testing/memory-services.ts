@@ -1,0 +1,310 @@
+/** Services that keep everything in memory, for tests of views: a real store, and a vault that opens to one passphrase. */
+import {
+  type Adapter,
+  createMemoryStore,
+  failed,
+  gatherCodeLists,
+  type Host,
+  Instant,
+  type Issue,
+  listRows,
+  PlainDate,
+  passed,
+  planDisposal,
+  RecordId,
+  type RecordStore,
+  seenBefore,
+} from '@cyber-prevent/core';
+import * as v from 'valibot';
+import { adapterService } from '../adapters/adapter-service.js';
+import { followSession } from '../keeper/follow-session.js';
+import { heldRows } from '../keeper/held-rows.js';
+import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
+import { readDiary } from '../keeper/read-diary.js';
+import type { CaptureService } from '../ports/capture-service.js';
+import type {
+  OfficerIdentity,
+  Policy,
+  Services,
+  VaultKind,
+  VaultSecret,
+  VaultService,
+  VaultState,
+} from '../ports/services.js';
+import { type MemoryBackup, memoryBackup } from './memory-backup.js';
+import { memoryBlobService } from './memory-blob-service.js';
+import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
+import { type MemoryFill, memoryFill } from './memory-fill.js';
+import { memoryLogService } from './memory-log.js';
+import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
+import { type MemorySigner, memorySigner } from './memory-signer.js';
+import { type MemoryTeach, memoryTeach } from './memory-teach.js';
+import { type MemoryWork, memoryWork } from './memory-work.js';
+
+export const TEST_PASSPHRASE = 'four quiet otters juggle';
+export const TEST_RECOVERY_KEY = 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG-HHHHH';
+/** What a change makes of it. */
+export const NEXT_RECOVERY_KEY = 'JJJJJ-KKKKK-MMMMM-NNNNN-PPPPP-QQQQQ-RRRRR-SSSSS';
+
+export const TEST_OFFICER: OfficerIdentity = {
+  id: v.parse(RecordId, '0ff1ce00-0000-4000-8000-000000000001'),
+  name: 'DC Rowan Thackeray',
+  /** Holds letters that are no hexadecimal digits: four digits alone stand in some digest once in a hundred tests. */
+  number: 'NR4417',
+  force: '43',
+  role: 'Regional cyber Prevent officer',
+  regime: 'part3',
+  policyReference: 'APD-2026-07',
+};
+
+export interface MemoryServices extends Services {
+  readonly work: MemoryWork;
+  readonly recovery: MemoryRecovery;
+  readonly backup: MemoryBackup;
+  readonly exchange: MemoryExchange;
+  readonly page: MemoryFill;
+  readonly teaching: MemoryTeach;
+  readonly downloads: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: string;
+  }[];
+  /** Puts the vault into a state, as another page or the browser would. */
+  setVault(state: VaultState): void;
+  notice(issue: Issue): void;
+}
+
+export interface MemoryServicesOptions {
+  readonly state?: VaultState;
+  readonly capture?: CaptureService;
+  readonly store?: RecordStore;
+  /** The page that presses are made on. */
+  readonly page?: MemoryFill;
+  readonly today?: string;
+  readonly policy?: Policy;
+  readonly shipped?: readonly Adapter[];
+  /** What `storage.managed` holds of adapters. */
+  readonly managed?: unknown;
+}
+
+export const OPEN: VaultState = { name: 'open', kind: 'practice', officer: TEST_OFFICER };
+
+export async function memoryServices(options: MemoryServicesOptions = {}): Promise<MemoryServices> {
+  const today = v.parse(PlainDate, options.today ?? '2026-11-24');
+  const host = memoryHost(today);
+  const signer = await memorySigner(TEST_OFFICER.id);
+  const store = options.store ?? (await createMemoryStore({ host, signer }));
+  const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
+  const seen = seenBefore(store);
+  const lists = listRows(store, { run: 'memory' });
+  const rows = heldRows((list, since) => lists.rows(list, since));
+  store.subscribe(() => rows.changed());
+  const diary = followSession(store, {
+    officer: TEST_OFFICER.id,
+    policy: async () => options.policy ?? {},
+  });
+  const work = memoryWork();
+  const page = options.page ?? memoryFill();
+  const teach = memoryTeach({ host, adapters: () => adapters.inUse() });
+  const adapters = adapterService({
+    shipped: async () => options.shipped ?? [],
+    managed: async () => options.managed,
+    work,
+    vault,
+    host,
+    prove: async (file) => teach.ask({ kind: 'prove', file }),
+  });
+  const heard = new Set<(issue: Issue) => void>();
+  const downloads: { name: string; mediaType: string; content: string }[] = [];
+  return {
+    vault,
+    setVault,
+    recovery: memoryRecovery(vault, setVault),
+    backup: memoryBackup(),
+    exchange: memoryExchange(),
+    store,
+    blobs: memoryBlobService(store),
+    ending: {
+      plan: (subject) => planDisposal(store, subject, { today, lists: gatherCodeLists() }),
+    },
+    log: memoryLogService(store, TEST_OFFICER.id, work),
+    seenBefore: {
+      look: (sought, reason) => seen.look(sought, store.consult.bind(store), reason),
+    },
+    rows,
+    diary: { read: (to) => readDiary({ diary, store }, today, to) },
+    work,
+    capture: options.capture ?? { ...NO_CAPTURE, subscribe: page.subscribe },
+    page,
+    fill: async () => page,
+    shortcuts: {
+      list: async () => [
+        { name: 'capture', keys: 'Alt+Shift+C' },
+        { name: 'clip', keys: 'Alt+Shift+X' },
+        { name: 'point', keys: 'Alt+Shift+Y' },
+      ],
+      change: async () => undefined,
+    },
+    adapters,
+    teach: async () => teach,
+    teaching: teach,
+    lists: gatherCodeLists(),
+    host,
+    downloads,
+    download: (name, mediaType, content) =>
+      void downloads.push({
+        name,
+        mediaType,
+        content: typeof content === 'string' ? content : new TextDecoder().decode(content),
+      }),
+    today: () => today,
+    policy: async () => options.policy ?? { fips: false },
+    notices: {
+      subscribe(listener) {
+        heard.add(listener);
+        return () => heard.delete(listener);
+      },
+    },
+    notice(issue) {
+      for (const listener of heard) listener(issue);
+    },
+  };
+}
+
+function memoryHost(today: PlainDate): Host {
+  return {
+    clock: { now: () => v.parse(Instant, `${today}T14:30:00.000Z`), today: () => today },
+    random: {
+      id: () => v.parse(RecordId, crypto.randomUUID()),
+      salt: (length) => hex(crypto.getRandomValues(new Uint8Array(length))),
+    },
+    digest: async (text) =>
+      hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))),
+  };
+}
+
+interface Audited {
+  readonly store: RecordStore;
+  readonly signer: MemorySigner;
+  readonly host: Host;
+}
+
+function memoryVault(
+  start: VaultState,
+  { store, signer, host }: Audited,
+): {
+  readonly vault: VaultService;
+  readonly setVault: (state: VaultState) => void;
+} {
+  const listeners = new Set<(state: VaultState) => void>();
+  const beforeLock = new Set<() => Promise<void>>();
+  const covers = new Set<() => void>();
+  let [passphrase, recoveryKey] = [TEST_PASSPHRASE, TEST_RECOVERY_KEY];
+  const opens = (secret: VaultSecret): boolean =>
+    'passphrase' in secret ? secret.passphrase === passphrase : secret.recoveryKey === recoveryKey;
+  let state = start;
+  let officer = TEST_OFFICER;
+  let kinds: readonly VaultKind[] = ['practice'];
+  const setVault = (next: VaultState): void => {
+    state = next;
+    for (const listener of [...listeners]) listener(next);
+  };
+  const vault: VaultService = {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async create({ kind, passphrase: chosen, ...who }) {
+      if (chosen.length < 12) return failed(TOO_SHORT);
+      passphrase = chosen;
+      officer = { ...who, id: TEST_OFFICER.id };
+      kinds = [kind];
+      setVault({ name: 'open', kind, officer });
+      return passed({ recoveryKey: TEST_RECOVERY_KEY });
+    },
+    async unlock(kind, secret) {
+      if (!opens(secret)) return failed(NOT_OPENED);
+      setVault({ name: 'open', kind, officer });
+      return passed(true as const);
+    },
+    async lock() {
+      await Promise.all([...beforeLock].map((putAway) => putAway()));
+      setVault({ name: 'locked', kinds });
+    },
+    async blank() {
+      for (const cover of covers) cover();
+      await vault.lock();
+    },
+    onBlank(cover) {
+      covers.add(cover);
+      return () => covers.delete(cover);
+    },
+    async change(secret, next) {
+      if (!opens(secret)) return failed(NOT_OPENED);
+      if ('recoveryKey' in next) {
+        recoveryKey = NEXT_RECOVERY_KEY;
+        return passed({ recoveryKey });
+      }
+      if (next.passphrase.length < 12) return failed(TOO_SHORT);
+      passphrase = next.passphrase;
+      return passed({});
+    },
+    async enterPolicy(typed) {
+      const reference = typed.trim();
+      const { policyReference: _, ...who } = state.name === 'open' ? state.officer : officer;
+      officer = reference === '' ? who : { ...who, policyReference: reference };
+      if (state.name === 'open') setVault({ ...state, officer });
+      return passed(true as const);
+    },
+    beforeLock(putAway) {
+      beforeLock.add(putAway);
+      return () => beforeLock.delete(putAway);
+    },
+    async colleagueCard() {
+      const { id, name, number, force, role } = officer;
+      const [signingKey, exchangeKey] = [signer.signingKey, 'B'.repeat(43)];
+      return {
+        card: { version: 1, officer: id, name, number, force, role, signingKey, exchangeKey },
+        fingerprint: '10293 84756 56473 82910 01928 37465 64738 29100',
+      };
+    },
+    signPack: (text) => signer.sign(text),
+    checkpoint: (asked) => loggedCheckpoint(asked, store, { signer, clock: host.clock }),
+  };
+  return { vault, setVault };
+}
+
+const NOT_OPENED: Issue = {
+  code: 'not-opened',
+  severity: 'error',
+  message: 'That did not open the vault.',
+};
+
+const TOO_SHORT: Issue = {
+  code: 'passphrase-weak',
+  severity: 'error',
+  at: 'passphrase',
+  message: 'Enter a passphrase of 12 characters or more',
+};
+
+const NOTHING_TO_READ = failed({
+  code: 'no-page',
+  severity: 'error',
+  message: 'Press the toolbar button on the page that you want to read.',
+});
+
+const NO_CAPTURE: CaptureService = {
+  granted: async () => undefined,
+  subscribe: () => () => undefined,
+  fromTab: async () => NOTHING_TO_READ,
+  readWith: async () => undefined,
+  fromFile: async () => NOTHING_TO_READ,
+  fromText: async () => NOTHING_TO_READ,
+  copyOf: () => undefined,
+  highlight: async () => true,
+};
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,153 @@
+/** A form about a subject that is made of a kind of record and comes to one act: every form of a plan, a notice, a stop card. */
+import type {
+  CaseCommit,
+  Issue,
+  RecordKind,
+  RecordOf,
+  Result,
+  StoredRecord,
+} from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../../app/app.js';
+import type { Route } from '../../app/router.js';
+import { useFormWork } from '../../app/use-form-work.js';
+import type { Choice } from '../../components/choice.js';
+import { FormEnd } from '../../components/form-end.js';
+import { dateSentence } from '../../components/form-errors.js';
+import {
+  asText,
+  cleanValues,
+  type FormValues,
+  type ShownWhen,
+} from '../../components/form-values.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RecordForm } from '../../components/record-form.js';
+import {
+  type Needed,
+  type RecordFormState,
+  useRecordForm,
+} from '../../components/use-record-form.js';
+import { editValues, useEdit } from './use-edit.js';
+import { useKeep } from './use-keep.js';
+
+/** What a form came to. */
+export interface Filled<K extends RecordKind> {
+  /** Fields of the kind, as they would be kept. */
+  readonly values: Partial<RecordOf<K>>;
+  /** Everything that is typed, for controls that the view adds. */
+  readonly typed: FormValues;
+  /** What is edited, as it is held now. */
+  readonly held: StoredRecord<K> | undefined;
+}
+
+export interface ActFormProps<K extends RecordKind> {
+  kind: K;
+  title: string;
+  /** Whom it is about. */
+  caption: string;
+  only: readonly string[];
+  /** Names what is half typed. */
+  workKey: string;
+  submit: string;
+  said: string;
+  /** Absent: back to where one was. */
+  to?: Route | undefined;
+  act: (filled: Filled<K>) => Result<CaseCommit> | Promise<Result<CaseCommit>>;
+  /** The record that is edited; absent for a new one. */
+  opened?: StoredRecord<K> | undefined;
+  initial?: FormValues | undefined;
+  needed?: Needed | undefined;
+  shownWhen?: ShownWhen | undefined;
+  choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
+  hints?: Readonly<Record<string, string>> | undefined;
+  folded?: { readonly summary: string; readonly names: readonly string[] } | undefined;
+  /** Days that the view itself asks for, with what a sentence calls them: what is no day is said before the act. */
+  days?: Readonly<Record<string, string>> | undefined;
+  /** Other controls of the view. */
+  also?: readonly string[] | undefined;
+  /** Stands before the form: what one has to know. */
+  intro?: ComponentChildren;
+  after?: ((form: RecordFormState<K>) => Readonly<Record<string, ComponentChildren>>) | undefined;
+  /** Stands after the fields. */
+  extra?: ((form: RecordFormState<K>) => ComponentChildren) | undefined;
+  /** Stands under what is said once it is kept. */
+  next?: ((filled: Filled<K>) => ComponentChildren) | undefined;
+}
+
+export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
+  const { kind, opened, only, initial, days = {}, also = [] } = props;
+  const { services, router } = useApp();
+  const form = useRecordForm<K>({
+    kind,
+    only,
+    initial: { ...initial, ...(opened ? editValues(opened) : {}) },
+    needed: props.needed,
+    shownWhen: props.shownWhen,
+    also: [...Object.keys(days), ...also],
+  });
+  const edit = useEdit(opened, form);
+  const work = useFormWork(props.workKey, form.values);
+  const { isBusy, keep } = useKeep(form, work, edit);
+
+  const save = async (): Promise<void> => {
+    const typed = form.values.value;
+    const wrong = wrongDays(typed, days);
+    if (wrong.length > 0) return form.showIssues(wrong);
+    const isShown = (path: string) => form.shownWhen[path]?.(typed) ?? true;
+    const values = cleanValues(form.fields, typed, isShown) as Partial<RecordOf<K>>;
+    const filled = { values, typed, held: edit?.held ?? opened };
+    const { said, to, next } = props;
+    let warnings: readonly Issue[] = [];
+    await keep(
+      async () => {
+        const result = await props.act(filled);
+        warnings = result.issues;
+        return result;
+      },
+      () => ({
+        heading: said,
+        body: (
+          <>
+            {warnings.length > 0 && (
+              <p class="govuk-body">{warnings.map(({ message }) => message).join(' ')}</p>
+            )}
+            {next?.(filled)}
+          </>
+        ),
+        go: () => (to ? router.go(to) : router.back()),
+      }),
+    );
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={props.caption}>{props.title}</PageHeading>
+      {props.intro}
+      <RecordForm
+        form={form}
+        work={work}
+        lists={services.lists}
+        on={services.today()}
+        before={edit?.panel}
+        choices={props.choices}
+        hints={props.hints}
+        folded={props.folded}
+        after={props.after?.(form)}
+        onSubmit={() => void save()}
+      >
+        {props.extra?.(form)}
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {props.submit}
+        </FormEnd>
+      </RecordForm>
+    </div>
+  );
+}
+
+function wrongDays(typed: FormValues, days: Readonly<Record<string, string>>): readonly Issue[] {
+  return Object.entries(days).flatMap(([name, called]): Issue[] => {
+    const text = asText(typed[name]);
+    const message = text === '' ? undefined : dateSentence({ label: called, called }, text);
+    return message ? [{ code: 'invalid', severity: 'error', message, at: name }] : [];
+  });
+}

@@ -1,0 +1,10 @@
+/** What went wrong in the store, as a sentence for the officer. The work on screen stays where it is. */
+import { type Issue, PreventError } from '@cyber-prevent/core';
+import { t } from '../../locales/translate.js';
+
+export function asIssue(error: unknown): Issue {
+  const code = error instanceof PreventError ? error.code : 'unknown';
+  const message =
+    error instanceof PreventError ? error.message : t('common.unexpected', { why: String(error) });
+  return { code: code.toLowerCase().replace(/_/g, '-'), message, severity: 'error' };
+}

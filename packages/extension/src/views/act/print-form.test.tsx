@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import type { RecordId, RecordStore } from '@cyber-prevent/core';
+import {
+  buildContactPlan,
+  buildIntervention,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showShell } from '../../testing/show-shell.js';
+
+beforeAll(
+  () =>
+    Promise.all([import('../subject/subject-view.js'), import('../person/contact-plan-view.js')]),
+  60_000,
+);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const subject = buildSubject({ name: 'Rowan Vael' });
+const plan = buildContactPlan({ subjectId: subject.id, preferredName: 'Ro' });
+const intervention = buildIntervention({ subjectId: subject.id });
+let printed: string[];
+beforeEach(() => {
+  printed = [];
+  // What a printer would get: everything that is not kept off paper.
+  vi.stubGlobal('print', () => {
+    const page = document.body.cloneNode(true) as HTMLElement;
+    for (const hidden of page.querySelectorAll('.cp-no-print')) hidden.remove();
+    printed.push(page.textContent ?? '');
+    dispatchEvent(new Event('afterprint'));
+  });
+});
+
+const SCREENS = [
+  {
+    paper: 'chronology',
+    start: { name: 'subject', subject: subject.id, section: 'timeline' },
+    label: 'Print this chronology',
+    shows: 'Where it came from',
+    records: [subject.id, plan.id, intervention.id],
+  },
+  {
+    paper: 'contactPlan',
+    start: { name: 'contact-plan', subject: subject.id },
+    label: 'Print this page',
+    shows: 'Preferred name',
+    records: [subject.id, plan.id],
+  },
+] as const;
+
+describe.each(SCREENS)('the print of a $paper', ({ paper, start, label, shows, records }) => {
+  const open = async () => {
+    const { services } = await showShell();
+    const changes = [
+      newRecord('subject', subject),
+      newRecord('contactPlan', plan),
+      newRecord('intervention', intervention),
+    ];
+    await services.store.commit({ changes, reason: 'case-work' });
+    cleanup();
+    const shown = await showShell({ start, store: services.store });
+    const form = await screen.findByRole('form', { name: label, hidden: true });
+    return { store: shown.services.store, form };
+  };
+  const answer = (form: HTMLElement): void => {
+    const select = (name: string, value: string) =>
+      fireEvent.change(within(form).getByLabelText(name), { target: { value } });
+    select('Where is it going?', 'partner');
+    select('Why is it disclosed?', 'case-work');
+    fireEvent.input(within(form).getByLabelText('Who receives it?'), {
+      target: { value: 'Testford youth team' },
+    });
+  };
+  const press = (form: HTMLElement) =>
+    fireEvent.click(within(form).getByRole('button', { name: 'Print', hidden: true }));
+  const disclosures = async (store: RecordStore) =>
+    (await store.audit()).filter(({ action }) => action === 'disclosure');
+
+  it('is made only once somebody said to whom, and the disclosure is logged', async () => {
+    const { store, form } = await open();
+    press(form);
+    await within(form).findAllByText('Enter who receives it');
+    expect(printed).toEqual([]);
+    expect(await disclosures(store)).toEqual([]);
+    answer(form);
+    press(form);
+    await waitFor(() => expect(printed).toHaveLength(1));
+    expect(printed[0]).toContain(shows);
+    const [entry, ...more] = await disclosures(store);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      fields: [paper],
+      reason: 'case-work',
+      recipients: ['partner', 'Testford youth team'],
+    });
+    expect(new Set<RecordId>(entry?.records)).toEqual(new Set(records));
+  });
+
+  it('is not made when the disclosure cannot be logged', async () => {
+    const { store, form } = await open();
+    const refused = vi.spyOn(store, 'commit').mockRejectedValue(new Error('The disk is full'));
+    answer(form);
+    press(form);
+    await within(form).findByText(/The disk is full/);
+    expect(refused).toHaveBeenCalled();
+    expect(printed).toEqual([]);
+  });
+
+  it('is one sentence where the browser prints by itself', async () => {
+    await open();
+    globalThis.print();
+    expect(printed[0]).not.toContain(shows);
+    expect(printed[0]).toContain('Use the print button on the page');
+  });
+});

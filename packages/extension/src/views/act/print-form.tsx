@@ -1,0 +1,71 @@
+import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { Details } from '../../components/details.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from './as-issue.js';
+import { useDisclosure } from './use-disclosure.js';
+import { usePrintOnce } from './use-print-once.js';
+
+interface PrintFormProps {
+  /** What the paper says something of: the disclosure is logged on each. */
+  records: readonly RecordId[];
+  /** What it is, as the log names it. */
+  what: 'chronology' | 'contactPlan';
+  /** Of the button that opens the form. */
+  label: string;
+  /** The paper, as it is shown. */
+  children: ComponentChildren;
+}
+
+/**
+ * A part of a person’s record that is printed as it is shown: only once the disclosure is logged, to whom and why.
+ */
+export function PrintForm({ records, what, label, children }: PrintFormProps) {
+  const { services, session } = useApp();
+  const disclosure = useDisclosure();
+  const printed = usePrintOnce();
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+  const print = async (): Promise<void> => {
+    problem.value = undefined;
+    const asked = disclosure.ask();
+    if (!asked || isBusy.value) return;
+    isBusy.value = true;
+    try {
+      await services.store.commit({
+        changes: [],
+        reason: asked.reason,
+        audit: [{ action: 'disclosure', records: [...new Set(records)], fields: [what], ...asked }],
+      });
+      printed.start();
+      session.say({ heading: t('print.done') });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
+  return (
+    <>
+      <div class="cp-no-print">
+        <Details summary={label}>
+          <Form label={label} onSubmit={() => void print()}>
+            <p class="govuk-body">{t('print.why')}</p>
+            <ErrorSummary errors={errors} />
+            {disclosure.fields}
+            <Button type="submit" busy={isBusy.value}>
+              {t('print.go')}
+            </Button>
+          </Form>
+        </Details>
+      </div>
+      {children}
+    </>
+  );
+}

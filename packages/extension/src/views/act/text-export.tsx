@@ -1,0 +1,88 @@
+import type { RecordId } from '@cyber-prevent/core';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { t } from '../../locales/late.js';
+import { browserClip } from './clip.js';
+import { useDisclosure } from './use-disclosure.js';
+import { useExport } from './use-export.js';
+import { useMayCopy } from './use-may-copy.js';
+
+const clip = browserClip();
+
+export interface TextExportProps {
+  /** The record that the text is of: the disclosure is logged on it. */
+  record: RecordId;
+  text: string;
+  /** Begins the name of the file, which names nobody. */
+  file: string;
+  /** What it is, as the words on screen have it. */
+  what: 'notice' | 'reply';
+}
+
+/** A text that goes out: copied or saved only once the disclosure is logged, to whom, and why. */
+export function TextExport({ record, text, file, what }: TextExportProps) {
+  const { services, session } = useApp();
+  const disclosure = useDisclosure();
+  const leaving = useExport(disclosure);
+  const mayCopy = useMayCopy(clip);
+
+  const take = (out: () => Promise<boolean> | boolean): Promise<void> =>
+    leaving.run(async (asked) => {
+      await services.store.commit({
+        changes: [],
+        reason: asked.reason,
+        audit: [{ action: 'disclosure', records: [record], fields: [], ...asked }],
+      });
+      return (await out()) ? undefined : t('text-export.not-copied');
+    });
+  const copy = () =>
+    take(async () => {
+      const isThere = await clip.copy(text);
+      if (isThere)
+        session.say({
+          heading: t(`text-export.${what}.copied`),
+          body: t('text-export.off-clipboard'),
+        });
+      return isThere;
+    });
+  const save = () =>
+    take(() => {
+      const name = `${file}-${services.today()}-${record.slice(0, 8)}.txt`;
+      services.download(name, 'text/plain', text);
+      session.say({ heading: t(`text-export.${what}.saved`) });
+      return true;
+    });
+
+  const title = t(`text-export.${what}.title`);
+  return (
+    <Form label={title} onSubmit={() => void (mayCopy.value ? copy() : save())}>
+      <h3 class="govuk-heading-s">{title}</h3>
+      <p class="govuk-body">{t('text-export.why')}</p>
+      <ErrorSummary errors={leaving.errors} />
+      {leaving.left || (
+        <>
+          {disclosure.fields}
+          <ButtonGroup>
+            {mayCopy.value && (
+              <Button type="submit" busy={leaving.isBusy}>
+                {t(`text-export.${what}.copy`)}
+              </Button>
+            )}
+            <Button
+              type={mayCopy.value ? 'button' : 'submit'}
+              kind="secondary"
+              busy={leaving.isBusy}
+              onPress={() => {
+                if (mayCopy.value) void save();
+              }}
+            >
+              {t('text-export.save')}
+            </Button>
+          </ButtonGroup>
+        </>
+      )}
+    </Form>
+  );
+}

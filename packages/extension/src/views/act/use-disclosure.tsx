@@ -1,0 +1,88 @@
+/** Where a file goes, to whom and why: asked before it is made, since a copy leaves only once that is logged. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../../app/app.js';
+import { choicesOf } from '../../components/choice.js';
+import { Select } from '../../components/select.js';
+import { TextInput } from '../../components/text-input.js';
+import { t } from '../../locales/late.js';
+
+export interface Disclosure {
+  /** A code of the list `reason`. */
+  readonly reason: string;
+  /** A code of `export-destination`, and who, as the officer put it. */
+  readonly recipients: readonly string[];
+}
+
+export interface AskedDisclosure {
+  readonly fields: ComponentChildren;
+  /** A code of `export-destination`; empty while nothing is chosen. */
+  readonly destination: string;
+  /** What is missing, once it was asked for. */
+  readonly errors: readonly { readonly message: string; readonly fieldId: string }[];
+  /** What was answered; undefined while something is missing, which is then shown. */
+  ask(): Disclosure | undefined;
+}
+
+type Missing = { readonly [N in 'destination' | 'recipient' | 'reason']?: string | undefined };
+
+export function useDisclosure(): AskedDisclosure {
+  const { services } = useApp();
+  const destination = useSignal('');
+  const recipient = useSignal('');
+  const reason = useSignal('');
+  const isAsked = useSignal(false);
+  const today = services.today();
+  const missing: Missing = {
+    destination: destination.value ? undefined : t('summary.destination.missing'),
+    recipient: recipient.value.trim() ? undefined : t('summary.recipient.missing'),
+    reason: reason.value ? undefined : t('summary.reason.missing'),
+  };
+  const shown: Missing = isAsked.value ? missing : {};
+  return {
+    destination: destination.value,
+    ask() {
+      isAsked.value = true;
+      if (Object.values(missing).some(Boolean)) return undefined;
+      return { reason: reason.value, recipients: [destination.value, recipient.value.trim()] };
+    },
+    errors: Object.entries(shown).flatMap(([name, message]) =>
+      message ? [{ message, fieldId: `export-${name}` }] : [],
+    ),
+    fields: (
+      <>
+        <Select
+          id="export-destination"
+          label={t('summary.destination')}
+          error={shown.destination}
+          choices={choicesOf(services.lists, 'export-destination', today)}
+          value={destination.value}
+          onValue={(value) => {
+            destination.value = value;
+          }}
+        />
+        <TextInput
+          id="export-recipient"
+          label={t('summary.recipient')}
+          hint={t('summary.recipient.hint')}
+          error={shown.recipient}
+          width={20}
+          value={recipient.value}
+          onValue={(value) => {
+            recipient.value = value;
+          }}
+        />
+        <Select
+          id="export-reason"
+          label={t('summary.reason')}
+          error={shown.reason}
+          choices={choicesOf(services.lists, 'reason', today)}
+          value={reason.value}
+          onValue={(value) => {
+            reason.value = value;
+          }}
+        />
+      </>
+    ),
+  };
+}

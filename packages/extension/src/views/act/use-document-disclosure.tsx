@@ -1,0 +1,108 @@
+/** What is asked before a document leaves: where it goes, to whom, why, and by which legal gateway. Logged before it leaves. */
+import { type DisclosedDocument, discloseDocument, type Issue } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../../app/app.js';
+import { choicesOf } from '../../components/choice.js';
+import { Select } from '../../components/select.js';
+import { TextInput } from '../../components/text-input.js';
+import { t } from '../../locales/late.js';
+import { useDisclosure } from './use-disclosure.js';
+import { useExport } from './use-export.js';
+
+export interface DocumentDisclosure {
+  readonly fields: ComponentChildren;
+  readonly errors: readonly { readonly message: string; readonly fieldId?: string }[];
+  /** A code of `export-destination`; empty while nothing is chosen. */
+  readonly destination: string;
+  readonly isBusy: boolean;
+  /** Takes the place of the questions and the buttons once it has left. */
+  readonly left: ComponentChildren;
+  /** Logs the disclosure, then lets the document go, once. Where something is missing, or the log cannot be written, nothing leaves. */
+  leave(go: () => void): Promise<void>;
+}
+
+type Answered = 'gateway' | 'gatewayNote';
+
+export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisclosure {
+  const { services } = useApp();
+  const disclosure = useDisclosure();
+  const gateway = useSignal('');
+  const gatewayNote = useSignal('');
+  const answeredFor = useSignal('');
+  const issues = useSignal<readonly Issue[]>([]);
+  const out = useExport(disclosure);
+  const { destination } = disclosure;
+  // What allows one recipient to have it says nothing of another.
+  const isAnswered = answeredFor.value === destination;
+  const chosen = isAnswered ? gateway.value : '';
+  const note = isAnswered && chosen === 'other' ? gatewayNote.value : '';
+
+  const leave = async (go: () => void): Promise<void> => {
+    const asked = disclosure.ask();
+    const [, recipient] = asked?.recipients ?? [];
+    const made = discloseDocument(
+      document,
+      { destination, recipient, reason: asked?.reason, gateway: chosen, gatewayNote: note },
+      services,
+    );
+    issues.value = made.ok ? [] : made.issues;
+    if (!made.ok) return;
+    await out.run(async () => {
+      await services.store.commit(made.value);
+      go();
+      return undefined;
+    });
+  };
+
+  const issueAt = (name: Answered) => issues.value.find(({ at }) => at === name)?.message;
+  const own = (['gateway', 'gatewayNote'] as const).flatMap((name) => {
+    const message = issueAt(name);
+    return message === undefined ? [] : [{ message, fieldId: `export-${name}` }];
+  });
+  const answer = (set: () => void) => {
+    set();
+    answeredFor.value = destination;
+    issues.value = [];
+  };
+  return {
+    destination,
+    isBusy: out.isBusy,
+    left: out.left,
+    leave,
+    errors: [...out.errors, ...own],
+    fields: (
+      <>
+        {disclosure.fields}
+        <Select
+          id="export-gateway"
+          label={t('summary.gateway')}
+          hint={t('summary.gateway.hint')}
+          error={issueAt('gateway')}
+          choices={choicesOf(services.lists, 'legal-gateway', services.today()).filter(
+            ({ value }) => value !== 'nothing-shared',
+          )}
+          value={chosen}
+          onValue={(value) =>
+            answer(() => {
+              gateway.value = value;
+            })
+          }
+        />
+        {chosen === 'other' && (
+          <TextInput
+            id="export-gatewayNote"
+            label={t('summary.gateway.note')}
+            error={issueAt('gatewayNote')}
+            value={note}
+            onValue={(value) =>
+              answer(() => {
+                gatewayNote.value = value;
+              })
+            }
+          />
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { showShell } from '../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+it('says that it is kept though what was half typed cannot be discarded, so that nobody keeps it twice', async () => {
+  const { services, app } = await showShell();
+  const subject = buildSubject({ name: 'Ada Vael' });
+  await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  app.router.go({ name: 'quick-log', subject: subject.id });
+  await screen.findByLabelText('Kind of intervention');
+  for (const [label, value] of [
+    ['Kind of intervention', 'home-visit'],
+    ['How', 'in-person'],
+    ['Outcome', 'engaged'],
+  ] as const)
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '45' } });
+  services.work.failWith('The keeper did not answer.');
+  fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+  await screen.findByText('The contact with Ada Vael was logged');
+  expect(await services.store.query('intervention')).toHaveLength(1);
+});

@@ -1,0 +1,132 @@
+/** Keeps a decision; what it destroys is confirmed first, on a page of its own, and cannot be taken back afterwards. */
+import {
+  type CaseCommit,
+  type CaseRoot,
+  disposalReference,
+  type Issue,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { type App, useApp } from '../../app/app.js';
+import type { OpenWork } from '../../app/open-work.js';
+import type { Said } from '../../app/session.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { useLeaving } from '../../components/use-leaving.js';
+import type { RecordFormState } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { Going } from '../intake/decision/handling-fields.js';
+import { asIssue } from './as-issue.js';
+import { DestroyPage } from './destroy-page.js';
+import { keepAndDispose } from './keep-and-dispose.js';
+import { ofKind } from './use-gathered.js';
+
+interface Settled extends CaseCommit {
+  readonly dispose: readonly RecordId[];
+}
+
+/** The act, made with what the officer copied out to confirm it. */
+type Act<T> = (confirmed: string | undefined) => Result<T>;
+
+export interface SettleOptions<T extends Settled> {
+  readonly form: Pick<RecordFormState, 'showIssues'>;
+  readonly work: Pick<OpenWork<unknown>, 'discard' | 'letGo' | 'isBegun'>;
+  /** What anything that goes hangs on; undefined where nothing can go. */
+  readonly root: CaseRoot | undefined;
+  readonly records: readonly StoredRecord[];
+  /** The words of the button that destroys, and what else is said above it. */
+  readonly confirm: string;
+  readonly remains?: ComponentChildren;
+  /** What is said, and which screen comes next; `left` is why what was to be destroyed is still there. */
+  done(kept: T, left: Issue | undefined): { readonly said?: Said; readonly go: () => void };
+}
+
+export interface Settling<T extends Settled> {
+  /** Asks first where something is destroyed. */
+  settle(act: Act<T>): Promise<void>;
+  /** How the form ends. */
+  readonly buttons: ComponentChildren;
+  /** Takes the place of the form while it is asked. */
+  readonly page: ComponentChildren | undefined;
+}
+
+export function useSettle<T extends Settled>(options: SettleOptions<T>): Settling<T> {
+  const { form, work, root, records, done } = options;
+  const app: App = useApp();
+  const isBusy = useSignal(false);
+  const asked = useSignal<{ readonly act: Act<T>; readonly kept: T } | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const keep = async (kept: T): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const { seq, left } = await keepAndDispose(app, kept.commit, kept.dispose, () =>
+        work.discard(),
+      );
+      await work.letGo();
+      const { said, go } = done(kept, left);
+      const isGone = kept.dispose.length > 0 && left === undefined;
+      if (said) app.session.say(isGone ? said : { ...said, seq });
+      go();
+    } catch (error) {
+      asked.value = undefined;
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const confirmed = async (act: Act<T>, typed: string): Promise<void> => {
+    const result = act(typed);
+    problem.value = result.issues.find(({ severity }) => severity === 'error')?.message;
+    if (result.ok) await keep(result.value);
+  };
+  const { cancel, question } = useLeaving(work, () => app.router.back());
+  const now = asked.value;
+  const person = ofKind(records, 'subject').find(({ id }) => id === root?.value.subjectId);
+  return {
+    async settle(act) {
+      // Whether everything but the confirmation is right is said in the form.
+      const result = act(root && disposalReference(root));
+      form.showIssues(result.ok ? [] : result.issues);
+      if (!result.ok || isBusy.value) return;
+      problem.value = undefined;
+      if (result.value.dispose.length > 0) asked.value = { act, kept: result.value };
+      else await keep(result.value);
+    },
+    buttons: question || (
+      <ButtonGroup>
+        <Button type="submit" busy={isBusy.value}>
+          {t('decide.save')}
+        </Button>
+        <Button kind="link" onPress={cancel}>
+          {t('common.cancel')}
+        </Button>
+      </ButtonGroup>
+    ),
+    page: now && root && (
+      <DestroyPage
+        person={person}
+        reference={disposalReference(root)}
+        going={
+          <>
+            <Going going={now.kept.dispose} records={records} stops={[]} />
+            {person && !now.kept.dispose.includes(person.id) && (
+              <p class="govuk-body">{t('destroy.stays')}</p>
+            )}
+          </>
+        }
+        confirm={options.confirm}
+        busy={isBusy.value}
+        problem={problem.value}
+        onConfirm={(typed) => void confirmed(now.act, typed)}
+        onCancel={() => {
+          asked.value = undefined;
+        }}
+      >
+        {options.remains}
+      </DestroyPage>
+    ),
+  };
+}

@@ -1,0 +1,227 @@
+import {
+  ageOn,
+  assess,
+  factsAsked,
+  factsGiven,
+  fieldsOf,
+  type Instrument,
+  levelOf,
+  reviseAssessment,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { Button } from '../../../components/button.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { editValues, useEdit } from '../../act/use-edit.js';
+import type { InstrumentsAtHand } from '../../case/instrument-files.js';
+import { statusWords } from '../../case/level-words.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { evidenceChoices } from './evidence-choices.js';
+import { asFacts, FactFields } from './fact-fields.js';
+import { asAnswers, keptAnswers, mergedAnswers, scored } from './given-answers.js';
+import { ItemList } from './item-list.js';
+import { LevelPanel } from './level-panel.js';
+
+const ASKED = ['assessedOn', 'formulation', 'confidence', 'pathway', 'reviewDueOn'] as const;
+
+/** A draft does without; a signature does not. */
+const TO_SIGN = Object.fromEntries(
+  fieldsOf('assessment')
+    .filter(({ name }) => ['formulation', 'confidence', 'reviewDueOn'].includes(name))
+    .map(({ name, label }) => [name, t('field.to-sign', { label })]),
+);
+
+export interface AssessFormProps {
+  page: SubjectPage;
+  at: InstrumentsAtHand;
+  instrument: Instrument;
+  /** The draft that is gone on with. */
+  opened?: StoredRecord<'assessment'> | undefined;
+  /** The one that stands, by the same instrument. */
+  last?: StoredRecord<'assessment'> | undefined;
+  before: ComponentChildren;
+  /** The field that is gone to at once: what it lacks was said on another screen. */
+  to?: string | undefined;
+  /** Another instrument instead; absent where it is settled. */
+  onOther?: () => void;
+}
+
+/** The items of an instrument, what the answers come to, and the officer’s own words. Kept as a draft until it is signed. */
+export function AssessForm(props: AssessFormProps) {
+  const { page, at, instrument, opened, last } = props;
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const { subject, records } = page;
+  const isBusy = useSignal(false);
+  const clashes = useSignal<readonly string[]>([]);
+  const { bornOn } = subject.value;
+  const known = bornOn === undefined ? {} : { age: ageOn(bornOn, services.today()) };
+  const asked = factsAsked(instrument, known);
+  const form = useRecordForm({
+    kind: 'assessment',
+    only: ASKED,
+    initial: opened ? editValues(opened) : { assessedOn: services.today() },
+    marks: TO_SIGN,
+    alsoBefore: [
+      ...asked.map(({ fact }) => `facts.${fact}`),
+      ...instrument.items.map(({ id }) => `answers.${id}`),
+    ],
+  });
+  // Saved elsewhere meanwhile: answers are put together item by item, and nothing typed here is lost.
+  const edit = useEdit(opened, form, (was, now) => {
+    const typed = asAnswers(form.values.value.answers);
+    const merged = mergedAnswers(was.value.answers, now.value.answers, typed);
+    form.set('answers', merged.answers);
+    clashes.value = merged.clashes;
+  });
+  const { to } = props;
+  // After the heading, which takes the focus of every new screen.
+  useLayoutEffect(() => {
+    if (to !== undefined) document.getElementById(form.controlId(to))?.focus();
+  }, [to]);
+  const work = useFormWork(
+    `assess/${subject.id}/${opened?.id ?? `${instrument.id}@${instrument.version}`}`,
+    form.values,
+  );
+  const evidence = useMemo(() => evidenceChoices(records), [records]);
+  const answers = asAnswers(form.values.value.answers);
+  const given = useMemo(() => scored(answers), [answers]);
+  const facts = asFacts(form.values.value.facts);
+  const reading = useMemo(
+    () => readingOf(instrument, given, { ...factsGiven(asked, facts), ...known }),
+    [instrument, given, facts, bornOn],
+  );
+  const place = form.values.value.at;
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const checked = form.check();
+    if (!checked.ok) return;
+    isBusy.value = true;
+    try {
+      const context = {
+        host: services.host,
+        lists: services.lists,
+        officer: officer.id,
+        instruments: at.inUse,
+        subject,
+        records,
+      };
+      const input = {
+        ...checked.value,
+        instrument: instrument.id,
+        instrumentVersion: instrument.version,
+        answers: keptAnswers(instrument, asAnswers(form.values.value.answers)),
+        facts: asFacts(form.values.value.facts),
+      };
+      const held = edit?.held;
+      const made = held ? reviseAssessment(held, input, context) : assess(input, context);
+      form.showIssues(made.ok ? [] : made.issues);
+      if (!made.ok) return;
+      const { seq } = await services.store.commit(made.value.commit);
+      await work.letGo();
+      const told = made.issues.map(({ message }) => message).join(' ');
+      session.say({ heading: t('assessment.saved'), seq, ...(told ? { body: told } : {}) });
+      router.go({ name: 'assessment', subject: subject.id, assessment: made.value.id });
+    } catch (error) {
+      if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <>
+      <PageHeading caption={subject.value.name}>{instrument.title}</PageHeading>
+      {props.before}
+      <WarningText>{statusWords(instrument.status)}</WarningText>
+      <p class="govuk-body">
+        {t('assessment.no-decision')}{' '}
+        {props.onOther && (
+          <Button kind="link" onPress={props.onOther}>
+            {t('assessment.other')}
+          </Button>
+        )}
+      </p>
+      <RecordForm
+        form={form}
+        work={work}
+        lists={services.lists}
+        on={services.today()}
+        onSubmit={() => void save()}
+        before={
+          <>
+            {edit?.panel}
+            {clashes.value.length > 0 && (
+              <WarningText>
+                {t('assessment.clash', {
+                  prompts: instrument.items
+                    .filter(({ id }) => clashes.value.includes(id))
+                    .map(({ prompt }) => `“${prompt}”`)
+                    .join(', '),
+                })}
+              </WarningText>
+            )}
+            <FactFields
+              asked={asked}
+              given={facts}
+              onGiven={(next) => form.set('facts', next)}
+              idOf={(fact) => form.controlId(`facts.${fact}`)}
+              errorAt={(fact) => form.errorAt(`facts.${fact}`)}
+            />
+            <div class="cp-assess">
+              <div>
+                <ItemList
+                  instrument={instrument}
+                  answers={answers}
+                  onAnswers={(next) => form.set('answers', next)}
+                  at={typeof place === 'number' ? place : undefined}
+                  onAt={(next) => form.set('at', next)}
+                  idOf={(item) => form.controlId(`answers.${item}`)}
+                  errorAt={(item) => form.errorAt(`answers.${item}`)}
+                  last={last?.value.answers}
+                  evidence={evidence}
+                />
+              </div>
+              {typeof reading === 'string' ? (
+                <WarningText>{reading}</WarningText>
+              ) : (
+                <LevelPanel instrument={instrument} reading={reading} answers={given} />
+              )}
+            </div>
+            <h2 class="govuk-heading-m">{t('assessment.words')}</h2>
+            <p class="govuk-body">{t('assessment.words.needed')}</p>
+          </>
+        }
+      >
+        <FormEnd
+          work={work}
+          busy={isBusy.value}
+          onCancel={() =>
+            router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
+          }
+        >
+          {t('assessment.save')}
+        </FormEnd>
+      </RecordForm>
+    </>
+  );
+}
+
+/** Of answers that another version was given, the level cannot be told; they stay, and the save says which. */
+function readingOf(instrument: Instrument, given: Parameters<typeof levelOf>[1], facts: object) {
+  try {
+    return levelOf(instrument, given, facts as Parameters<typeof levelOf>[2]);
+  } catch {
+    return t('assessment.not-offered');
+  }
+}

@@ -1,0 +1,191 @@
+// @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+import { loadInstrument } from '../../case/instrument-files.js';
+
+beforeAll(() => Promise.all([import('./assess-view.js'), import('./assessment-view.js')]), 60_000);
+afterEach(cleanup);
+
+const because = (text: string) => ({ kind: 'judgement', text });
+const club = (version = '1.0.0', more: readonly object[] = []) =>
+  JSON.stringify({
+    id: 'club',
+    title: 'Club check',
+    version,
+    status: 'professional-judgement',
+    source: 'Judgement',
+    applies: [{ fact: 'age', atMost: 17, reason: because('Written for children.') }, ...more],
+    scale: { present: 3, partly: 1, absent: 0 },
+    items: [
+      { id: 'tools', prompt: 'Makes tools', bears: 'concern', weight: 1, source: 'Judgement' },
+      { id: 'forums', prompt: 'Is on forums', bears: 'concern', weight: 1, source: 'Judgement' },
+    ],
+    bands: [
+      { id: 'low', label: 'Low', from: 0 },
+      { id: 'high', label: 'High', from: 3 },
+    ],
+  });
+
+async function assessing(bornOn = '2012-03-14', file = club()) {
+  const shown = await showShell({ start: { name: 'assessments' } });
+  const { services, app } = shown;
+  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn: bornOn as PlainDate });
+  await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  await loadInstrument(services.work, file);
+  const start = { name: 'assess', subject: subject.id } as const;
+  app.router.go(start);
+  await screen.findByRole('heading', { level: 1, name: /Start an assessment/ });
+  fireEvent.click(await screen.findByLabelText('Club check'));
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  return { services, app, start };
+}
+
+const answer = async (prompt: string, label: string) => {
+  const group = await screen.findByRole('group', { name: prompt });
+  fireEvent.click(within(group).getByLabelText(label));
+};
+
+it('refuses in words an instrument that is not for somebody of that age', async () => {
+  await assessing('2001-03-14');
+  const summary = await screen.findByRole('alert');
+  expect(summary.textContent).toContain(
+    'This instrument is not for this person: Written for children.',
+  );
+  expect(screen.queryByText('Makes tools')).toBeNull();
+});
+
+it('never takes what is not known for a no, and says what could move the level', async () => {
+  await assessing();
+  await answer('Makes tools', 'Absent');
+  await screen.findByText('Within reach: Low or High');
+  await answer('Is on forums', 'Not known');
+  await screen.findByText('Within reach: Low or High');
+  await screen.findByText('If “Is on forums” were answered “Present”, Low could become High.');
+  await answer('Is on forums', 'Absent');
+  await screen.findByText('Level: Low');
+});
+
+it('loses nothing that was typed when the screen is left', async () => {
+  const { app, start } = await assessing();
+  await answer('Makes tools', 'Partly present');
+  await app.unfinished.flushAll();
+  app.router.go({ name: 'assessments' });
+  await screen.findByRole('heading', { level: 1, name: 'Assessments' });
+  app.router.go(start);
+  fireEvent.click(await screen.findByLabelText('Club check'));
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  const group = await screen.findByRole('group', { name: 'Makes tools' });
+  await waitFor(() =>
+    expect(within(group).getByLabelText<HTMLInputElement>('Partly present').checked).toBe(true),
+  );
+});
+
+it('says which instrument took the place of the one that a draft was begun with, and keeps the draft', async () => {
+  const { services } = await assessing();
+  await answer('Makes tools', 'Present');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await screen.findByText(/The draft is saved/);
+  await loadInstrument(services.work, club('1.1.0'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with the assessment' }));
+  await answer('Is on forums', 'Present');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  const summary = await screen.findByText(/1\.0\.0 was superseded\. Use version 1\.1\.0/);
+  expect(summary).toBeDefined();
+  const [held] = await services.store.query('assessment');
+  expect(held?.value.answers).toMatchObject([{ item: 'tools', answer: 'present' }]);
+  const group = screen.getByRole('group', { name: 'Is on forums' });
+  expect(within(group).getByLabelText<HTMLInputElement>('Present').checked).toBe(true);
+});
+
+it('tells what is missing before it is signed, and never changes after', async () => {
+  const { services } = await assessing();
+  await answer('Makes tools', 'Absent');
+  await answer('Is on forums', 'Absent');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign the assessment' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign it' }));
+  const missing = await screen.findByRole('button', { name: 'Select how sure you are' });
+  expect(screen.queryByText('Success')).toBeNull();
+  const [held] = await services.store.query('assessment');
+  expect(held?.value.signedAt).toBeUndefined();
+  // It leads to where it is answered.
+  fireEvent.click(missing);
+  await waitFor(() => expect(document.activeElement?.id).toMatch(/-confidence$/));
+});
+
+it('says that an instrument is loaded once the list shows it', async () => {
+  const { services } = await showShell({ start: { name: 'instruments' } });
+  const input = await screen.findByLabelText<HTMLInputElement>('Load an instrument from a file');
+  await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(1));
+  Object.defineProperty(input, 'files', { value: [new File([club()], 'club.json')] });
+  const { load } = services.work;
+  services.work.load = async (key) => {
+    await new Promise((go) => setTimeout(go, 30));
+    return load(key);
+  };
+  fireEvent.change(input);
+  await screen.findByText('“Club check” version 1.0.0 is loaded.');
+  expect(screen.getByText('Club check')).toBeTruthy();
+});
+
+it('asks what says whom the instrument is for, and gives no level while that is not known', async () => {
+  const schools = {
+    fact: 'setting',
+    prompt: 'Where they learn',
+    oneOf: ['school', 'college'],
+    reason: because('Written for schools.'),
+  };
+  const { services } = await assessing('2012-03-14', club('1.0.0', [schools]));
+  await answer('Makes tools', 'Absent');
+  await answer('Is on forums', 'Absent');
+  await screen.findByText('Within reach: Low');
+  const where = screen.getByLabelText('Where they learn');
+  fireEvent.change(where, { target: { value: 'none-of-these' } });
+  await screen.findByText(/This instrument is not for this person: Written for schools/);
+  fireEvent.change(where, { target: { value: 'college' } });
+  await screen.findByText('Level: Low');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await screen.findByText(/The draft is saved/);
+  await screen.findByText('college');
+  const [held] = await services.store.query('assessment');
+  expect(held?.value).toMatchObject({ facts: [{ fact: 'setting', value: 'college' }] });
+});
+
+it('puts together what two windows answered of one draft, and says where both answered the same item', async () => {
+  const { services } = await assessing();
+  await answer('Makes tools', 'Absent');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await screen.findByText(/The draft is saved/);
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with the assessment' }));
+  await answer('Makes tools', 'Present');
+  const [held] = await services.store.query('assessment');
+  if (!held) throw new Error('The draft is held');
+  const theirs = [
+    { item: 'tools', answer: 'partly' },
+    { item: 'forums', answer: 'present' },
+  ] as unknown as typeof held.value.answers;
+  const { kind, id, heads } = held;
+  await services.store.commit({
+    changes: [{ kind, record: id, parents: heads, set: { answers: theirs } }],
+    reason: 'case-work',
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  const clash = await screen.findByText(/“Makes tools”/, { selector: 'strong, strong *' });
+  expect(clash.textContent).not.toContain('Is on forums');
+  const checked = async (prompt: string, label: string) => {
+    const group = await screen.findByRole('group', { name: prompt });
+    return within(group).getByLabelText<HTMLInputElement>(label).checked;
+  };
+  expect(await checked('Makes tools', 'Present')).toBe(true);
+  expect(await checked('Is on forums', 'Present')).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Save the draft' }));
+  await waitFor(async () =>
+    expect((await services.store.query('assessment'))[0]?.value.answers).toMatchObject([
+      { item: 'tools', answer: 'present' },
+      { item: 'forums', answer: 'present' },
+    ]),
+  );
+});

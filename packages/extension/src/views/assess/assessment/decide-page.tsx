@@ -1,0 +1,126 @@
+import { decideOnPage, type PageDecision } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { Button } from '../../../components/button.js';
+import { CameBack } from '../../../components/came-back.js';
+import { choicesOf } from '../../../components/choice.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { Radios } from '../../../components/radios.js';
+import { Select } from '../../../components/select.js';
+import { Textarea } from '../../../components/textarea.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { routeTo, type ShownAssessment } from './shown-assessment.js';
+
+/** Each control by the field that it fills: what is wrong leads there. */
+const IDS = {
+  wasTold: 'cp-page-give',
+  restriction: 'cp-page-ground',
+  what: 'cp-page-words',
+  means: 'cp-page-means',
+  reason: 'cp-page-reason',
+} as const;
+type Typed = { readonly [N in keyof typeof IDS]: string };
+const NOTHING: Typed = { wasTold: '', restriction: '', what: '', means: '', reason: '' };
+
+/** Whether the page is given: what the law lets an officer hold back is asked each time, and the reason is kept. */
+export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
+  const { page, held } = props;
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const { subject, records } = page;
+  const values = useSignal<Typed>(NOTHING);
+  const work = useFormWork(`assessment-page/${subject.id}/${held.id}`, values);
+  const issues = useSignal<readonly { message: string; at?: string }[]>([]);
+  const isBusy = useSignal(false);
+  const today = services.today();
+  const typed = values.value;
+  const control = (name: keyof Typed) => ({
+    id: IDS[name],
+    error: issues.value.find(({ at }) => at === name)?.message,
+    value: typed[name],
+    onValue: (value: string) => {
+      values.value = { ...values.value, [name]: value };
+    },
+  });
+  const decide = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+      const decided = decideOnPage(held, said as PageDecision, {
+        host: services.host,
+        lists: services.lists,
+        officer,
+        subject,
+        records,
+      });
+      issues.value = decided.issues;
+      if (!decided.ok) return;
+      const { seq } = await services.store.commit(decided.value.commit);
+      await work.letGo();
+      session.say({ heading: t('assessment.page.kept'), seq });
+      props.onDecided();
+      router.go(routeTo(props, 'page'));
+    } catch (error) {
+      issues.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <CameBack work={work}>
+      <Form onSubmit={() => void decide()}>
+        <ErrorSummary
+          check={issues.value}
+          errors={issues.value.map(({ message, at }) => ({
+            message,
+            fieldId: at === undefined ? undefined : IDS[at as keyof Typed],
+          }))}
+        />
+        <p class="govuk-body">{t('assessment.page.intro')}</p>
+        <Radios
+          {...control('wasTold')}
+          label={t('assessment.page.give')}
+          choices={[
+            { value: 'told', label: t('assessment.page.give.yes') },
+            { value: 'not-told', label: t('assessment.page.give.no') },
+          ]}
+        />
+        <Select
+          {...control('restriction')}
+          label={t('assessment.page.ground')}
+          hint={t('assessment.page.ground.hint')}
+          none={t('assessment.page.ground.none')}
+          choices={choicesOf(services.lists, 'telling-restriction', today)}
+        />
+        <Textarea
+          {...control('reason')}
+          label={t('assessment.page.reason')}
+          hint={t('assessment.page.reason.hint')}
+        />
+        {typed.wasTold !== 'not-told' && (
+          <>
+            <Textarea
+              {...control('what')}
+              label={t('assessment.page.words')}
+              hint={t('assessment.page.words.hint')}
+            />
+            <Select
+              {...control('means')}
+              label={t('assessment.page.means')}
+              choices={choicesOf(services.lists, 'intervention-mode', today)}
+            />
+          </>
+        )}
+        <UnfinishedStatus work={work} />
+        <Button type="submit" busy={isBusy.value}>
+          {t('assessment.page.decide')}
+        </Button>
+      </Form>
+    </CameBack>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Instrument, Issue } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { Table } from '../../../components/table.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { loadInstrument, removeInstrument } from '../../case/instrument-files.js';
+import { placedSentence, statusWords } from '../../case/level-words.js';
+import { useInstruments } from '../../case/use-instruments.js';
+import { FileInput } from '../../vault/backup/file-input.js';
+
+const FILE = 'cp-instrument-file';
+/** Bytes. Larger than any may be; the rest is not even read. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** The instruments at hand: what each is and how far its evidence goes; one more from a file, checked by line and reason. */
+export function InstrumentsView() {
+  const { services } = useApp();
+  const { kind } = useOpenVault();
+  const { at, again } = useInstruments();
+  const control = useRef<HTMLInputElement>(null);
+  const errors = useSignal<readonly Issue[]>([]);
+  const done = useSignal('');
+  const act = async (work: () => Promise<readonly Issue[] | string>): Promise<void> => {
+    done.value = '';
+    errors.value = [];
+    try {
+      const came = await work();
+      // The list first: nothing is said to be done that cannot be seen.
+      await again();
+      if (typeof came === 'string') done.value = came;
+      else errors.value = came;
+    } catch (error) {
+      errors.value = [asIssue(error)];
+    }
+  };
+  const load = (): Promise<void> =>
+    act(async () => {
+      const file = control.current?.files?.[0];
+      if (!file) return [];
+      if (file.size > LARGEST) return [tooLarge()];
+      const loaded = await loadInstrument(services.work, await file.text());
+      if (control.current) control.current.value = '';
+      if (!loaded.ok) return loaded.issues;
+      const { title, version } = loaded.value;
+      return t('assessment.file.loaded', { title, version });
+    });
+  const remove = (instrument: Instrument): Promise<void> =>
+    act(async () => {
+      const removed = await removeInstrument(services.work, instrument);
+      return removed.ok ? t('assessment.file.removed') : removed.issues;
+    });
+  const loaded = new Set(at?.loaded);
+  const own = new Set(at?.loaded.map(({ id }) => id));
+  const shipped = [...(at?.inUse.values() ?? [])].filter(
+    ({ id, status }) => !own.has(id) && (kind === 'practice' || status !== 'illustrative'),
+  );
+  return (
+    <>
+      <PageHeading>{t('assessment.instruments')}</PageHeading>
+      <InsetText>{t('assessment.instruments.intro')}</InsetText>
+      <Form>
+        <ErrorSummary
+          title={t('assessment.file.refused')}
+          check={errors.value}
+          errors={errors.value.map((issue) => ({
+            message: placedSentence(issue),
+            fieldId: FILE,
+          }))}
+        />
+        <FileInput
+          id={FILE}
+          label={t('assessment.file')}
+          hint={t('assessment.file.hint')}
+          error={errors.value.length > 0 ? t('assessment.file.refused') : undefined}
+          accept=".json,application/json"
+          control={control}
+          onChange={() => void load()}
+        />
+      </Form>
+      <p class="govuk-body" role="status">
+        {done.value}
+      </p>
+      {at && at.issues.length > 0 && (
+        <InsetText>
+          {t('assessment.file.no-longer')} {at.issues.map(placedSentence).join(' ')}
+        </InsetText>
+      )}
+      {at && (
+        <Table
+          caption={t('assessment.instruments')}
+          captionHidden
+          stacks
+          empty={t('assessment.instruments.none')}
+          rows={[...shipped, ...at.loaded]}
+          keyOf={({ id, version }) => `${id} ${version}`}
+          columns={[
+            { key: 'title', heading: t('assessment.instrument'), cell: ({ title }) => title },
+            {
+              key: 'version',
+              heading: t('assessment.version.heading'),
+              cell: ({ version, items }) =>
+                t('assessment.version.items', { version, count: items.length }),
+            },
+            {
+              key: 'status',
+              heading: t('assessment.evidence.status'),
+              cell: ({ status }) => statusWords(status),
+            },
+            { key: 'source', heading: t('assessment.source'), cell: ({ source }) => source },
+            {
+              key: 'from',
+              heading: t('assessment.from'),
+              cell: (each) =>
+                loaded.has(each) ? (
+                  <Button
+                    kind="link"
+                    about={`${each.title} ${each.version}`}
+                    onPress={() => void remove(each)}
+                  >
+                    {t('assessment.file.remove')}
+                  </Button>
+                ) : (
+                  t('assessment.from.shipped')
+                ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function tooLarge(): Issue {
+  return { code: 'instrument-invalid', severity: 'error', message: t('assessment.file.large') };
+}

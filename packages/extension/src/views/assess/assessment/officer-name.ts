@@ -1,0 +1,18 @@
+/** Who an officer is, as far as it is known here: this one, or a colleague whom a request names. */
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { t } from '../../../locales/late.js';
+
+export function officerName(
+  id: RecordId | undefined,
+  own: { readonly id: RecordId; readonly name: string },
+  records: readonly StoredRecord[],
+): string {
+  if (id === own.id) return own.name;
+  for (const record of records) {
+    if (record.kind !== 'colleagueRequest') continue;
+    const { from, fromName, to, toName } = (record as StoredRecord<'colleagueRequest'>).value;
+    if (from === id) return fromName;
+    if (to === id) return toName;
+  }
+  return t('assessment.another-officer');
+}

@@ -1,0 +1,34 @@
+/** The page for the subject as it reads. Loaded late, because it brings the Markdown parsers. */
+import { levelShown, type StoredRecord } from '@cyber-prevent/core';
+import { type Rendered, renderAssessmentPage, toHtmlDocument } from '@cyber-prevent/core/report';
+import { t } from '../../../locales/late.js';
+import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
+import type { ShownAssessment } from './shown-assessment.js';
+
+export interface PageContent {
+  readonly rendered: Rendered;
+  readonly document: string;
+}
+
+export function pageContent(
+  { page, held, history }: ShownAssessment,
+  instrument: NonNullable<ShownAssessment['instrument']>,
+  decision: StoredRecord<'telling'>,
+  { lists, today }: Pick<Services, 'lists' | 'today'>,
+  { officer, kind }: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
+): PageContent {
+  const level = levelShown(held.value, history)?.label;
+  const rendered = renderAssessmentPage(
+    {
+      assessment: held.value,
+      instrument,
+      subject: page.subject.value,
+      ...(level === undefined ? {} : { level }),
+      words: decision.value.what,
+      officer,
+      preparedOn: today(),
+    },
+    { lists, ...(kind === 'practice' ? { notice: t('common.practice') } : {}) },
+  );
+  return { rendered, document: toHtmlDocument(rendered) };
+}

@@ -1,0 +1,133 @@
+import { commitRating, type Instrument, type Issue, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { CameBack } from '../../../components/came-back.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import type { InstrumentsAtHand } from '../../case/instrument-files.js';
+import { statusWords } from '../../case/level-words.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { asAnswers, scored } from './given-answers.js';
+import { ItemList } from './item-list.js';
+
+export interface RateFormProps {
+  page: SubjectPage;
+  at: InstrumentsAtHand;
+  instrument: Instrument;
+  /** The colleague’s commitment, where it came first. */
+  answering?: StoredRecord<'rating'> | undefined;
+  before: ComponentChildren;
+}
+
+/** A rating, answered alone: no level is shown, and no earlier answer, so that nothing pulls the one who rates. */
+export function RateForm({ page, at, instrument, answering, before }: RateFormProps) {
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const { subject } = page;
+  const values = useSignal<{ readonly answers: unknown; readonly at?: number | undefined }>({
+    answers: [],
+  });
+  const work = useFormWork(
+    `rate/${subject.id}/${answering?.value.round ?? `${instrument.id}@${instrument.version}`}`,
+    values,
+  );
+  const issues = useSignal<readonly Issue[]>([]);
+  const isBusy = useSignal(false);
+  const answers = asAnswers(values.value.answers);
+  const isKnown = page
+    .all('assessment')
+    .some(({ value }) => value.instrument === instrument.id && value.answers.length > 0);
+  const idOf = (item: string) => `cp-rate-${item}`;
+  const commit = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const given = scored(answers);
+    if (Object.keys(given).length === 0) {
+      issues.value = [{ code: 'missing', severity: 'error', message: t('rating.empty') }];
+      return;
+    }
+    isBusy.value = true;
+    try {
+      const made = await commitRating(given, {
+        host: services.host,
+        officer: officer.id,
+        subject,
+        instrument,
+        instruments: at.inUse,
+        ...(answering ? { answering } : {}),
+        ratings: page.all('rating'),
+      });
+      issues.value = made.issues;
+      if (!made.ok) return;
+      await services.store.commit(made.value.commit);
+      await work.letGo();
+      const own = made.value.commit.changes.find(({ kind }) => kind === 'rating');
+      const { round } = (own?.set ?? {}) as { readonly round?: typeof subject.id };
+      session.say({ heading: t('rating.committed') });
+      router.go({ name: 'rating', subject: subject.id, ...(round ? { round } : {}) });
+    } catch (error) {
+      issues.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>
+        {t('rating.of', { title: instrument.title })}
+      </PageHeading>
+      {before}
+      <p class="govuk-body">{t('rating.intro')}</p>
+      <p class="govuk-body">{statusWords(instrument.status)}</p>
+      {isKnown && <WarningText>{t('rating.known')}</WarningText>}
+      <CameBack work={work}>
+        <Form onSubmit={() => void commit()}>
+          <ErrorSummary
+            check={issues.value}
+            errors={issues.value.map(({ message, at: place }) => ({
+              message,
+              fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : undefined,
+            }))}
+          />
+          <ItemList
+            instrument={instrument}
+            answers={answers}
+            onAnswers={(next) => {
+              values.value = { ...values.value, answers: next };
+            }}
+            at={values.value.at}
+            onAt={(next) => {
+              values.value = { ...values.value, at: next };
+            }}
+            idOf={idOf}
+            errorAt={(item) =>
+              issues.value.find(({ at: place }) => place === `answers.${item}`)?.message
+            }
+          />
+          <p class="govuk-body" role="status">
+            {t('assessment.answered', {
+              answered: Object.keys(scored(answers)).length,
+              count: instrument.items.length,
+            })}
+          </p>
+          <FormEnd
+            work={work}
+            busy={isBusy.value}
+            onCancel={() =>
+              router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
+            }
+          >
+            {t('rating.commit')}
+          </FormEnd>
+          <p class="govuk-hint">{t('rating.commit.hint')}</p>
+        </Form>
+      </CameBack>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { type Instrument, openRating, type RatingRound } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { SummaryList } from '../../../components/summary-list.js';
+import { writtenMoment } from '../../../components/written-value.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+import { AgreementShown } from './agreement-shown.js';
+import { GiveRating } from './give-rating.js';
+
+export interface RoundPageProps {
+  page: SubjectPage;
+  round: RatingRound;
+  /** The very version that is rated by; undefined where it is not at hand. */
+  instrument: Instrument | undefined;
+}
+
+/** One round: what each officer has done, what is next, and how far they agree once both are open. */
+export function RoundPage({ page, round, instrument }: RoundPageProps) {
+  const { services, router, session } = useApp();
+  const { officer } = useOpenVault();
+  const problems = useSignal<readonly SummaryError[]>([]);
+  const isBusy = useSignal(false);
+  const { own, other, step } = round;
+  const stateOf = (rating: typeof own) =>
+    rating === undefined
+      ? t('rating.state.none')
+      : rating.value.openedAt
+        ? t('rating.state.open', { at: writtenMoment(rating.value.openedAt) })
+        : t('rating.state.committed', { at: writtenMoment(rating.value.committedAt) });
+  const open = async (): Promise<void> => {
+    if (isBusy.value || !own) return;
+    isBusy.value = true;
+    try {
+      const sealed = page.all('sealedRating').find(({ value }) => value.ratingId === own.id);
+      const opened = openRating(own, sealed, page.all('rating'), {
+        host: services.host,
+        officer: officer.id,
+      });
+      problems.value = opened.issues;
+      if (!opened.ok) return;
+      await services.store.commit(opened.value.commit);
+      session.say({ heading: t('rating.opened') });
+      router.go(router.route.value);
+    } catch (error) {
+      problems.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <div class="cp-read">
+      <PageHeading caption={page.subject.value.name}>
+        {t('rating.of', { title: instrument?.title ?? round.instrument })}
+      </PageHeading>
+      <ErrorSummary errors={problems.value} check={problems.value} />
+      <SummaryList
+        rows={[
+          { label: t('rating.own'), value: stateOf(own) },
+          { label: t('rating.other'), value: stateOf(other) },
+        ]}
+      />
+      <p class="govuk-body">{t(`rating.step.${step}`)}</p>
+      {step === 'open' && (
+        <Button busy={isBusy.value} onPress={() => void open()}>
+          {t('rating.open')}
+        </Button>
+      )}
+      {step === 'compare' && own && other && (
+        <AgreementShown own={own} other={other} instrument={instrument} />
+      )}
+      <GiveRating
+        key={step}
+        page={page}
+        isFirst={other === undefined}
+        isOpen={step === 'wait-commitment' || step === 'wait-opening' || step === 'open'}
+      />
+      <ButtonGroup>
+        <Button kind="secondary" onPress={() => router.go({ name: 'exchange' })}>
+          {t('ending.asked.take-in')}
+        </Button>
+        <Button
+          kind="link"
+          onPress={() =>
+            router.go({ name: 'subject', subject: page.subject.id, section: 'assessments' })
+          }
+        >
+          {t('assessment.back')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}

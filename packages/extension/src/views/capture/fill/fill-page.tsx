@@ -1,0 +1,210 @@
+import type { StoredRecord } from '@cyber-prevent/core';
+import type { FillRow, FillValue } from '@cyber-prevent/core/fill';
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { useKeys } from '../../../app/use-keys.js';
+import { useUnfinished } from '../../../app/use-unfinished.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { t } from '../../../locales/late.js';
+import { browserClip } from '../../act/clip.js';
+import { useMayCopy } from '../../act/use-may-copy.js';
+import { type FillWork, fillKey, type Left, NO_WORK, type Pack } from './fill-work.js';
+import { FormPanel } from './form-panel.js';
+import { GivenBefore } from './given-before.js';
+import { type Given, noteGiven } from './note-given.js';
+import { fieldsOfPlan, fieldsOfValues, labelsGiven, partsOfPack } from './pack-fields.js';
+import { PackPanel } from './pack-panel.js';
+import { UNDO_KEY } from './typed-panel.js';
+import { givenAway, standingLabels, withoutLeft } from './typed-work.js';
+import { useForm } from './use-form.js';
+
+export interface FillPageProps {
+  route: RouteOf<'fill'>;
+  /** Which record it is, in words. */
+  caption: string;
+  values: readonly FillValue[];
+  notes: readonly StoredRecord<'writeBack'>[];
+}
+
+/** One for each page of ours: what is on the clipboard outlives the screen that put it there. */
+const clip = browserClip();
+
+/** The record on its way into a form: what will be typed, what came of it, and the pack for where nothing can be typed. */
+export function FillPage({ route, caption, values, notes }: FillPageProps) {
+  const { services, router, session, surface } = useApp();
+  const { of, record, subject } = route;
+  const page = useRef<HTMLDivElement>(null);
+  const work = useSignal<FillWork>(NO_WORK);
+  const open = useUnfinished(fillKey(record), work);
+  const isPacking = useSignal(false);
+  const isBusy = useSignal(false);
+  // Until the policy is known, nothing goes on the clipboard.
+  const mayCopy = useMayCopy(clip);
+  const problem = useSignal<string | undefined>(undefined);
+  const isPanel = surface === 'panel';
+  const form = useForm({ kind: of, values, work, listens: isPanel });
+  const { pack, typed } = work.value;
+
+  const undoes = useMemo(
+    () => [{ key: UNDO_KEY, label: t('fill.undo.all'), run: () => void form.undo() }],
+    [form],
+  );
+  useKeys(t('fill.keys.after'), page, undoes);
+
+  const packOf = (): Pack => {
+    const { value: read } = form.read;
+    const plan = form.plan.value;
+    return {
+      ...(read ? { system: read.system } : {}),
+      url: read?.url ?? '',
+      fields: plan
+        ? fieldsOfPlan(plan, values, work.value, form.outcomes.value)
+        : fieldsOfValues(values),
+      copied: [],
+      at: 0,
+      from: values.map(({ text }) => text),
+    };
+  };
+  const keepPack = (next: Pack): void => {
+    work.value = { ...work.value, pack: next };
+  };
+  const openPack = (): void => {
+    // One that was begun goes on; a form that was read since makes another, and so does a record that was changed.
+    const { value: read } = form.read;
+    const isOld =
+      (read !== undefined && (pack?.system === undefined || pack.url !== read.url)) ||
+      String(pack?.from) !== String(values.map(({ text }) => text));
+    if (!pack || pack.copied.length === 0 || isOld) keepPack(packOf());
+    isPacking.value = true;
+  };
+  /** Notes each, and takes what is noted out of the work, so that it is not noted a second time. The last note, or undefined. */
+  const noteEach = async (given: readonly Left[], way: 'fill' | 'paste') => {
+    let last: Given | undefined;
+    for (const { system, url, labels } of given) {
+      const noted = await noteGiven(
+        {
+          ofKind: of,
+          of: record,
+          way,
+          system,
+          labels: [...labels],
+          ...(url === '' ? {} : { url }),
+        },
+        subject,
+        services,
+      );
+      if (!noted.ok) {
+        problem.value = noted.issues[0]?.message;
+        return undefined;
+      }
+      last = noted.value;
+      work.value = withoutLeft(work.value, url);
+    }
+    return last;
+  };
+  const sent = async (way: 'fill' | 'paste', given: Left): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
+    await form.lookSent();
+    const [last, ...others] = givenAway(work.value, given).toReversed();
+    const isNoted = others.length === 0 || (await noteEach(others, 'fill')) !== undefined;
+    const noted = last && isNoted ? await noteEach([last], way) : undefined;
+    if (!noted) {
+      isBusy.value = false;
+      return;
+    }
+    // Busy until the screen goes: a second press would note it a second time.
+    await clip.clear();
+    const read = form.read.value;
+    if (read) void services.fill().then((fill) => fill.release(read));
+    work.value = NO_WORK;
+    await open.letGo();
+    const { id, seq } = noted;
+    session.say({ heading: t('fill.sent.saved', { system: given.system }), seq });
+    router.go({ ...route, given: id, seq });
+  };
+  const forget = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
+    await form.lookSent();
+    const left = givenAway(work.value);
+    const noted = await noteEach(left, 'fill');
+    isBusy.value = false;
+    if (left.length > 0 && !noted) return;
+    const { typed: _, ...rest } = work.value;
+    work.value = rest;
+    const systems = left.map(({ system }) => system).join(', ');
+    if (noted) session.say({ heading: t('fill.left.kept', { system: systems }), seq: noted.seq });
+  };
+  const choose = (row: FillRow, choice: FillRow['start']): void => {
+    work.value = { ...work.value, choices: { ...work.value.choices, [row.id]: choice } };
+  };
+  const done = pack ? partsOfPack(pack).sequence : [];
+  // What was typed before the pack was opened went the same way.
+  const packed = pack
+    ? [...new Set([...(typed ? standingLabels(typed) : []), ...labelsGiven(pack)])]
+    : [];
+  return (
+    <div ref={page} class="cp-read">
+      <PageHeading caption={caption}>{t('fill.title')}</PageHeading>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <GivenBefore notes={notes} record={record} />
+      {isPacking.value && pack ? (
+        <PackPanel
+          pack={pack}
+          clip={clip}
+          isForbidden={!mayCopy.value}
+          busy={isBusy.value}
+          isGiven={packed.length > 0}
+          onPack={keepPack}
+          onSent={(system) =>
+            void sent(pack.copied.length > 0 ? 'paste' : 'fill', {
+              system,
+              url: pack.url,
+              labels: packed,
+            })
+          }
+          onRestart={() => keepPack({ ...pack, copied: [], at: 0 })}
+          onClose={() => {
+            isPacking.value = false;
+          }}
+        />
+      ) : (
+        <>
+          {isPanel ? (
+            <FormPanel
+              form={form}
+              work={work.value}
+              busy={isBusy.value}
+              onChoice={choose}
+              onSent={() => typed && void sent('fill', { ...typed, labels: standingLabels(typed) })}
+              onForget={() => void forget()}
+            />
+          ) : (
+            <p class="govuk-body">{t('fill.ask.workspace')}</p>
+          )}
+          <h2 class="govuk-heading-s">{t('pack.title')}</h2>
+          <p class="govuk-body-s">{t('pack.open.hint')}</p>
+          <Button kind="secondary" onPress={openPack}>
+            {pack && pack.copied.length > 0
+              ? t('pack.go-on', { done: pack.copied.length, count: done.length })
+              : t('pack.open')}
+          </Button>
+        </>
+      )}
+      <UnfinishedStatus work={open} />
+      <p class="govuk-body">
+        <Button kind="link" onPress={() => router.go({ name: 'subject', subject })}>
+          {t('common.back')}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { type FillRecords, fillValues } from '@cyber-prevent/core/fill';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { t } from '../../../locales/late.js';
+import { useCase } from '../../act/use-case.js';
+import { all, fillRecords } from './case-records.js';
+import { FillPage } from './fill-page.js';
+import { ReferenceStep } from './reference-step.js';
+
+/** A record that is written to another system: into its form, by the paste pack, and the reference that comes back. */
+export function FillView({ route }: { route: RouteOf<'fill'> }) {
+  const state = useCase(route.subject).value;
+  if (state.name === 'loading')
+    return (
+      <p class="govuk-body" role="status">
+        {t('common.loading')}
+      </p>
+    );
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  return <HeldRecord route={route} held={state.records} />;
+}
+
+function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly StoredRecord[] }) {
+  const { services } = useApp();
+  const { of, record, given } = route;
+  const records = useMemo(() => fillRecords(held, of, record), [held, of, record]);
+  const values = useMemo(
+    () => (records ? fillValues(of, records, services.lists) : []),
+    [records, of, services],
+  );
+  const notes = all(held, 'writeBack');
+  const note = notes.find(({ id }) => id === given);
+  if (!records)
+    return (
+      <>
+        <PageHeading>{t('fill.title')}</PageHeading>
+        <p class="govuk-body">{t('fill.gone')}</p>
+      </>
+    );
+  if (note)
+    return <ReferenceStep note={note} route={route} ours={values.map(({ text }) => text)} />;
+  return <FillPage route={route} caption={captionOf(records, of)} values={values} notes={notes} />;
+}
+
+/** Which record it is, and whose: what is typed into the form of another person is a wrong fact there. */
+function captionOf(
+  { subject: { name }, intervention, referral }: FillRecords,
+  of: RouteOf<'fill'>['of'],
+): string {
+  if (of === 'intervention' && intervention)
+    return t('fill.of.intervention', { name, date: writtenDate(intervention.heldOn) });
+  return referral ? t('fill.of.referral', { name, date: writtenDate(referral.receivedOn) }) : name;
+}

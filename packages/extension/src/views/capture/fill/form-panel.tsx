@@ -1,0 +1,133 @@
+import type { FillRow } from '@cyber-prevent/core/fill';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { CaptureKey } from '../../case/capture-key.js';
+import { type FillWork, rowsToType } from './fill-work.js';
+import { PlanList } from './plan-list.js';
+import { TypedPanel, UndonePanel } from './typed-panel.js';
+import { standingLabels } from './typed-work.js';
+import type { FormState } from './use-form.js';
+
+export interface FormPanelProps {
+  form: FormState;
+  work: FillWork;
+  busy: boolean;
+  onChoice: (row: FillRow, choice: FillRow['start']) => void;
+  onSent: () => void;
+  onForget: () => void;
+}
+
+/** The form that was pressed on: waited for, planned, typed into. */
+export function FormPanel({ form, work, busy, onChoice, onSent, onForget }: FormPanelProps) {
+  const { services } = useApp();
+  const read = form.read.value;
+  const plan = form.plan.value;
+  const steps = form.typing.value;
+  const tried = form.outcomes.value.size;
+  const isTyped = steps === 0 && (tried > 0 || form.stoppedBy.value !== undefined);
+  const toType = plan ? rowsToType(plan, work).length : 0;
+  const { typed, left = [] } = work;
+
+  const onPoint = async (row: FillRow | undefined): Promise<boolean> => {
+    const target = row?.box?.target;
+    if (!read || (row && !target)) return true;
+    return (await services.fill()).point(read, target);
+  };
+  return (
+    <>
+      <ErrorSummary errors={form.trouble.value} />
+      {(typed || left.length > 0) && tried === 0 && steps === 0 && (
+        <div class="cp-saved">
+          {typed && (
+            <InsetText>
+              {t(typed.isUnderWay ? 'fill.typed.cut-short' : 'fill.typed.before', {
+                system: typed.system,
+              })}
+            </InsetText>
+          )}
+          {left.map(({ url, system }) => (
+            <WarningText key={url}>{t('fill.left.before', { system })}</WarningText>
+          ))}
+          <ButtonGroup>
+            {typed && standingLabels(typed).length > 0 && (
+              <Button kind="secondary" busy={busy} onPress={onSent}>
+                {t('fill.sent')}
+              </Button>
+            )}
+            <Button kind="link" busy={busy} onPress={onForget}>
+              {t('fill.forget')}
+            </Button>
+          </ButtonGroup>
+        </div>
+      )}
+      <p class="govuk-body">{t(plan ? 'fill.ask.again' : 'fill.ask')}</p>
+      {!plan && <CaptureKey />}
+      <p role="status" class="govuk-body-s cp-reading">
+        {form.isReading.value ? t('fill.reading') : ''}
+      </p>
+      <UndonePanel form={form} />
+      {isTyped && (
+        <TypedPanel form={form} work={work} busy={busy} onSent={onSent} onForget={onForget} />
+      )}
+      {read && plan && (
+        <>
+          <h2 class="govuk-heading-m cp-fill-form">{t('fill.form', { system: read.system })}</h2>
+          <p class="govuk-body-s">
+            {plan.adapter
+              ? t('fill.adapter', { id: plan.adapter.id, version: plan.adapter.version })
+              : t('fill.generic')}
+          </p>
+          {!isTyped && (
+            <>
+              <p class="govuk-body-s cp-counts">
+                {t('fill.counts', {
+                  typed: toType,
+                  left:
+                    plan.rows.filter(({ state }) => state === 'can').length - toType ||
+                    t('fill.counts.none'),
+                  not: plan.rows.filter(({ state }) => state === 'cannot').length,
+                })}
+              </p>
+              <p class="govuk-hint cp-keys-hint">{t('fill.key.hint')}</p>
+            </>
+          )}
+          <PlanList
+            plan={plan}
+            work={work}
+            outcomes={form.outcomes.value}
+            isOpen={!isTyped && steps === 0}
+            onChoice={onChoice}
+            onPoint={onPoint}
+          />
+          {!isTyped && <TypeBar form={form} count={toType} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Stands under the list wherever that is scrolled to: the one button that types, and how far it is. */
+function TypeBar({ form, count }: { form: FormState; count: number }) {
+  const steps = form.typing.value;
+  const done = form.outcomes.value.size;
+  return (
+    <div class="cp-fill-bar">
+      <p role="status" class="govuk-body-s cp-reading">
+        {steps > 0 ? t('fill.typing', { done, count: steps }) : ''}
+      </p>
+      {steps > 0 ? (
+        <Button kind="warning" onPress={form.stop}>
+          {t('fill.stop')}
+        </Button>
+      ) : count === 0 ? (
+        <p class="govuk-body">{t('fill.type.none')}</p>
+      ) : (
+        <Button onPress={() => void form.type()}>{t('fill.type', { count })}</Button>
+      )}
+    </div>
+  );
+}

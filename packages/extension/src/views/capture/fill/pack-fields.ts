@@ -1,0 +1,97 @@
+/** What goes into a paste pack: in the order of the form that was read, or in our own; what needs thought stands aside. */
+
+import { FILL_FIELDS } from '@cyber-prevent/core';
+import {
+  type FillPlan,
+  type FillRow,
+  type FillStep,
+  type FillValue,
+  type PastePart,
+  pastePack,
+} from '@cyber-prevent/core/fill';
+import { t } from '../../../locales/late.js';
+import { choiceOf, type FillWork, type Pack, type PackField } from './fill-work.js';
+import { type Outcomes, outcomeOf } from './row-outcome.js';
+
+/** What stands there already, or was typed a moment ago, is not pasted again. */
+export function fieldsOfPlan(
+  plan: FillPlan,
+  values: readonly FillValue[],
+  work: FillWork,
+  outcomes: Outcomes,
+): readonly PackField[] {
+  const fields = plan.rows
+    .filter((row) => row.state !== 'same' && !outcomeOf(row, outcomes)?.isDone)
+    .flatMap((row) => {
+      const isLeft = row.state === 'can' && choiceOf(row, work) === 'leave';
+      const isAside = isLeft || row.box === undefined || isDelicate(row.value);
+      return partsOf(row).map((field): PackField => ({ ...field, ...(isAside ? ASIDE : {}) }));
+    });
+  // For a box that the page was not seen to have: the whole is always at hand.
+  const whole = fieldsOfValues(values.filter(({ path }) => path === WHOLE));
+  return [...fields, ...whole.filter(({ id }) => fields.every((field) => field.id !== id))];
+}
+
+const WHOLE = 'intervention.asText';
+
+/** All that the record gives, for a system whose form nobody read. */
+export function fieldsOfValues(values: readonly FillValue[]): readonly PackField[] {
+  return values.map((value): PackField => {
+    const { label } = FILL_FIELDS[value.path];
+    // As one text it says again what the others say one by one.
+    const isAside = isDelicate(value) || value.path === WHOLE;
+    return { id: value.id, label, given: label, text: value.text, ...(isAside ? ASIDE : {}) };
+  });
+}
+
+const ASIDE = { isAside: true } as const;
+
+function isDelicate({ sensitivity, path }: FillValue): boolean {
+  return (
+    sensitivity === 'special' ||
+    sensitivity === 'criminal' ||
+    sensitivity === 'source' ||
+    path.startsWith('relatedPersons')
+  );
+}
+
+function partsOf(row: FillRow): readonly PackField[] {
+  const { id, value, text, box, limit, steps } = row;
+  const given = FILL_FIELDS[value.path].label;
+  const label = box?.label || given;
+  if (steps.length < 2)
+    return [{ id, label, given, text, ...(limit === undefined ? {} : { limit }) }];
+  return steps.map((step, place) => ({
+    id: step.id,
+    label: t('pack.box', { label, box: place + 1, of: steps.length }),
+    given,
+    text: textOf(step),
+  }));
+}
+
+function textOf({ act }: FillStep): string {
+  return act.kind === 'tick' ? '' : act.text;
+}
+
+export interface PackParts {
+  /** Copied one after another. */
+  readonly sequence: readonly PastePart[];
+  readonly aside: readonly PastePart[];
+}
+
+export function partsOfPack({ fields }: Pick<Pack, 'fields'>): PackParts {
+  return {
+    sequence: pastePack(fields.filter(({ isAside }) => !isAside)),
+    aside: pastePack(fields.filter(({ isAside }) => isAside)),
+  };
+}
+
+/** What is called given once these parts were copied: each field of the record by its label. */
+export function labelsGiven({ fields, copied }: Pack): readonly string[] {
+  const given = fields.filter(({ id }) => copied.some((part) => part.startsWith(`${id}/`)));
+  return [...new Set(given.map((field) => field.given))];
+}
+
+export function partLabel({ label, part, of }: PastePart): string {
+  return of === 1 ? label : t('pack.part', { label, part, of });
+}

@@ -1,0 +1,152 @@
+import { keepReference, type StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { TextInput } from '../../../components/text-input.js';
+import { t } from '../../../locales/late.js';
+import type { GrantedTab } from '../../../ports/capture-service.js';
+import { asIssue } from '../../act/as-issue.js';
+import { givenDay } from './given-day.js';
+import { takeBack } from './note-given.js';
+
+export interface ReferenceStepProps {
+  note: StoredRecord<'writeBack'>;
+  route: RouteOf<'fill'>;
+  /** What the record itself is called: the page may say that too, and it is not what is asked for. */
+  ours: readonly string[];
+}
+
+/** Which reference the system gave: read from the page that it shows, or typed. Nothing is kept before it is looked at. */
+export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
+  const { services, session, router } = useApp();
+  const reference = useSignal(note.value.reference ?? '');
+  const others = useSignal<readonly string[]>([]);
+  const said = useSignal('');
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
+  const { system, givenAt } = note.value;
+  const id = 'cp-reference';
+
+  // Before the paint: a press may come at once.
+  useLayoutEffect(() => {
+    let gone = false;
+    let press = 0;
+    const look = async (tab: GrantedTab): Promise<void> => {
+      if (services.vault.state().name !== 'open' || tab.press <= press) return;
+      press = tab.press;
+      const before = reference.value;
+      said.value = t('fill.reading');
+      const read = await (await services.fill()).read(tab, route.of);
+      if (gone || press !== tab.press) return;
+      said.value = '';
+      problem.value = read.ok ? undefined : read.issues[0]?.message;
+      if (!read.ok) return;
+      const found = read.value.references.filter((each) => !ours.includes(each));
+      const [first, ...rest] = found;
+      // What was typed while the page was read stays; what the page says is offered beside it.
+      const isTyped = reference.value !== before;
+      others.value = isTyped ? found : rest;
+      said.value = t(first === undefined ? 'reference.none' : 'reference.found');
+      if (first !== undefined && !isTyped) reference.value = first;
+    };
+    const stop = services.capture.subscribe((tab) => void look(tab));
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [services, route.of]);
+
+  const leave = (): void => router.go({ name: 'subject', subject: route.subject });
+  const attempt = async (act: () => Promise<string | undefined>): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
+    try {
+      problem.value = await act();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const keep = () =>
+    attempt(async () => {
+      const kept = keepReference(note, reference.value);
+      if (!kept.ok) return kept.issues[0]?.message;
+      const { seq } = await services.store.commit(kept.value.commit);
+      session.say({ heading: t('reference.saved', { reference: reference.value.trim() }), seq });
+      leave();
+      return undefined;
+    });
+  const undo = (seq: number) =>
+    attempt(async () => {
+      const back = await takeBack(seq, services.store);
+      if (!back.ok) return back.issues[0]?.message;
+      session.say({ heading: t('reference.taken-back'), body: t('reference.taken-back.body') });
+      leave();
+      return undefined;
+    });
+  return (
+    <div class="cp-read">
+      <PageHeading caption={t('reference.caption', { system, date: givenDay(givenAt) })}>
+        {t('reference.title')}
+      </PageHeading>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value, fieldId: id }]} />}
+      <p class="govuk-body">{t('reference.ask', { system })}</p>
+      <p role="status" class="govuk-body-s">
+        {said.value}
+      </p>
+      <Form label={t('reference.title')} onSubmit={() => void keep()}>
+        <div ref={box}>
+          <TextInput
+            id={id}
+            label={t('reference.label', { system })}
+            value={reference.value}
+            width={20}
+            onValue={(value) => {
+              reference.value = value;
+            }}
+          />
+          {others.value.length > 0 && (
+            <>
+              <p class="govuk-body-s">{t('reference.others')}</p>
+              <ButtonGroup>
+                {others.value.map((each) => (
+                  <Button
+                    key={each}
+                    kind="secondary"
+                    onPress={() => {
+                      reference.value = each;
+                      box.current?.querySelector('input')?.focus();
+                    }}
+                  >
+                    {t('reference.use', { reference: each })}
+                  </Button>
+                ))}
+              </ButtonGroup>
+            </>
+          )}
+        </div>
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('reference.keep')}
+          </Button>
+          <Button kind="link" onPress={leave}>
+            {note.value.reference === undefined ? t('reference.later') : t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      {route.seq !== undefined && note.value.reference === undefined && (
+        <Button kind="link" onPress={() => void undo(route.seq ?? 0)}>
+          {t('reference.take-back')}
+        </Button>
+      )}
+    </div>
+  );
+}

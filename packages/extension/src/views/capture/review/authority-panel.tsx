@@ -1,0 +1,116 @@
+import {
+  type Draft,
+  type Issue,
+  profileOf,
+  type RecordId,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { choicesOf } from '../../../components/choice.js';
+import { Details } from '../../../components/details.js';
+import { Radios } from '../../../components/radios.js';
+import { TextInput } from '../../../components/text-input.js';
+import { writtenMoment } from '../../../components/written-value.js';
+import { t } from '../../../locales/translate.js';
+import { ListStatus } from '../../intelligence/list-status.js';
+import { AUTHORITY_CHOICE } from './answer-control.js';
+import type { DraftAnswers } from './draft-answers.js';
+
+export interface AuthorityPanelProps {
+  draft: Draft;
+  answers: DraftAnswers;
+  problem: Issue | undefined;
+}
+
+/** Of open source: the authority or why none is needed, and how often the same profile was captured before. */
+export function AuthorityPanel({ draft, answers, problem }: AuthorityPanelProps) {
+  const { services } = useApp();
+  const captures = useSignal<readonly StoredRecord<'sourceCapture'>[] | undefined>(undefined);
+  useEffect(() => {
+    void services.store.query('sourceCapture').then(
+      (held) => {
+        captures.value = held;
+      },
+      // The save says what is wrong with the vault.
+      () => undefined,
+    );
+  }, [services]);
+  const { authority = '', detail = '' } = draft.authority ?? {};
+  const open = draft.origins.filter(({ hostClass }) => hostClass === 'open-source');
+  const isDetail = problem !== undefined && problem.code !== 'authority-missing';
+  const under = (
+    <TextInput
+      id={isDetail ? AUTHORITY_CHOICE : `${AUTHORITY_CHOICE}-detail`}
+      label={t(
+        authority === 'none-needed' ? 'answers.authority.why-none' : 'answers.authority.reference',
+      )}
+      error={isDetail ? problem.message : undefined}
+      value={detail}
+      onValue={(typed) => answers.authority({ authority, detail: typed })}
+    />
+  );
+  return (
+    <div class="cp-authority">
+      <Radios
+        id={isDetail ? `${AUTHORITY_CHOICE}-first` : AUTHORITY_CHOICE}
+        label={t('answers.authority')}
+        hint={t('answers.authority.hint', {
+          systems: [...new Set(open.map(({ system }) => system))].join(', '),
+        })}
+        legendSize="s"
+        error={isDetail ? undefined : problem?.message}
+        choices={choicesOf(services.lists, 'open-source-authority', services.today())}
+        value={authority}
+        onValue={(chosen) => answers.authority({ authority: chosen, detail })}
+        under={{ [authority]: under }}
+      />
+      {captures.value && <Earlier draft={draft} captures={captures.value} />}
+      <ListStatus lists={services.lists} ids={['open-source-authority']} />
+    </div>
+  );
+}
+
+interface EarlierProps {
+  draft: Draft;
+  captures: readonly StoredRecord<'sourceCapture'>[];
+}
+
+/** How often each profile was captured before, and when: those of this draft are not earlier ones. */
+function Earlier({ draft, captures }: EarlierProps) {
+  const own = new Set<RecordId>(draft.origins.map(({ id }) => id));
+  const profiles = new Set(
+    draft.origins.flatMap(({ hostClass, url }) =>
+      hostClass === 'open-source' ? (profileOf(url) ?? []) : [],
+    ),
+  );
+  return [...profiles].map((profile) => {
+    const earlier = captures
+      .filter(({ id, value }) => !own.has(id) && profileOf(value.url) === profile)
+      .toSorted((a, b) => (a.value.capturedAt < b.value.capturedAt ? 1 : -1));
+    if (earlier.length === 0)
+      return (
+        <p key={profile} class="govuk-body-s">
+          {t('answers.authority.none', { profile })}
+        </p>
+      );
+    return (
+      <Details
+        key={profile}
+        summary={t('answers.authority.earlier', { count: earlier.length, profile })}
+      >
+        <ul class="govuk-list govuk-list--bullet">
+          {earlier.map(({ id, value }) => (
+            <li key={id}>
+              {t('answers.authority.line', {
+                at: writtenMoment(value.capturedAt),
+                title: value.title,
+              })}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    );
+  });
+}

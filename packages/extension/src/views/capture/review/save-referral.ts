@@ -1,0 +1,114 @@
+/** Saves the reviewed draft as one batch: everything that was taken, or nothing. */
+import {
+  attachIdentity,
+  type Draft,
+  type FileContext,
+  type FiledReferral,
+  failed,
+  fileReferral,
+  type Gates,
+  type Issue,
+  mayTakeSpecial,
+  type PageChoice,
+  passed,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import type { LastSave } from '../../../ports/last-save.js';
+import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
+import { asIssue } from '../../act/as-issue.js';
+import { keepCopies } from './keep-copies.js';
+import { heldFor, officerOf } from './review-context.js';
+import { filingErrors, type Settled } from './settle.js';
+
+export interface SaveOptions {
+  readonly draft: Draft;
+  readonly gates: Gates;
+  readonly settled: Settled;
+  readonly officer: OfficerIdentity;
+  readonly kind: VaultKind;
+  /** How much of the pages is kept. */
+  readonly copy: PageChoice;
+  /** Id of the enquiry that it came of; empty for none. */
+  readonly enquiry: string;
+}
+
+interface Filed {
+  readonly gates: Gates;
+  readonly addTo: StoredRecord<'subject'> | undefined;
+  /** All else that was settled. */
+  readonly answers: string;
+  readonly result: Result<FiledReferral>;
+}
+
+/**
+ * What a draft was filed as. Saving again after the keeper died must hand over the very same commit: if it was kept
+ * after all, it is then not kept twice.
+ */
+const filings = new WeakMap<Draft, Filed>();
+
+/** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
+export async function saveReferral(
+  services: Services,
+  { draft, gates, settled, officer, kind, copy, enquiry }: SaveOptions,
+): Promise<Result<LastSave> & { readonly warnings?: readonly Issue[] }> {
+  const { addTo, ...rest } = settled;
+  const answers = JSON.stringify([rest, copy, enquiry]);
+  try {
+    const before = filings.get(draft);
+    const by = officerOf(officer, kind);
+    // At each try: a copy that was kept for the one before may be gone with the keeper.
+    const copies = await keepCopies(services, draft, copy, mayTakeSpecial(by));
+    if (!copies.ok)
+      return failed(
+        ...filingErrors(services, { draft, gates, officer, kind }, addTo),
+        ...copies.issues,
+      );
+    const filed =
+      before && before.gates === gates && before.addTo === addTo && before.answers === answers
+        ? before.result
+        : await fileOf(services, draft, enquiry, {
+            gates,
+            officer: by,
+            host: services.host,
+            lists: services.lists,
+            held: await heldFor(services, addTo, settled.addToReferral),
+            snapshots: copies.value,
+            ...rest,
+            ...(addTo ? { addTo } : {}),
+          });
+    if (!filed.ok) return filed;
+    filings.set(draft, { gates, addTo, answers, result: filed });
+    const { commit, ids } = filed.value;
+    const { seq } = await services.store.commit(commit);
+    return passed(
+      {
+        what: 'referral',
+        seq,
+        subject: ids.subject,
+        records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
+      },
+      [...filed.issues, ...copies.issues],
+    );
+  } catch (error) {
+    return failed(asIssue(error));
+  }
+}
+
+/** A referral of its own, or the one that an enquiry comes to now that there is a name. */
+async function fileOf(
+  { store }: Services,
+  draft: Draft,
+  enquiry: string,
+  context: FileContext,
+): Promise<Result<FiledReferral>> {
+  if (enquiry === '') return fileReferral(draft, context);
+  const enquiryId = enquiry as RecordId;
+  return attachIdentity(draft, {
+    ...context,
+    enquiry: await store.get('enquiry', enquiryId),
+    decisions: await store.query('decision', { enquiryId }),
+    referrals: await store.query('referral', { enquiryId }),
+  });
+}

@@ -1,0 +1,161 @@
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { t } from '../../../locales/late.js';
+import type { LastSave } from '../../../ports/last-save.js';
+import { asIssue } from '../../act/as-issue.js';
+import { SubjectChoice } from './subject-choice.js';
+import { useChosenSubject } from './use-chosen-subject.js';
+import { late } from './use-draft.js';
+
+export interface SavedPanelProps {
+  last: LastSave;
+  /** It was undone: the panel goes. */
+  onUndone: () => void;
+  onMoved: (to: RecordId) => void;
+}
+
+/** What can follow a save: the next step, or taking it back. */
+export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
+  const { services, router, session } = useApp();
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+  const isMoving = useSignal(false);
+  const to = useChosenSubject();
+  const { subject } = last;
+  const name = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    name.value = undefined;
+    if (subject)
+      services.store
+        .get('subject', subject)
+        .then((held) => {
+          if (!isGone) name.value = held?.value.name;
+        })
+        // Whose it is stays unsaid: that is no failure of the save.
+        .catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [services, subject]);
+  // The referral is the first record of its save.
+  const referral = last.what === 'referral' ? last.records[0] : undefined;
+
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
+    try {
+      await act();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const undo = () =>
+    attempt(async () => {
+      const { undoSave } = await late();
+      const commit = await undoSave(services.store, last.seq);
+      if (!commit.ok) {
+        problem.value = commit.issues[0]?.message;
+        return;
+      }
+      await services.store.commit(commit.value);
+      session.say({ heading: t('review.undone'), body: t('review.undone.body') });
+      onUndone();
+    });
+  const move = () =>
+    attempt(async () => {
+      const target = await to.held();
+      if (!target || !subject) return;
+      const held = await recordsOf(services.store, subject);
+      const { moveToSubject } = await late();
+      const commit = moveToSubject(
+        { records: held.filter(({ id }) => last.records.includes(id)), to: target },
+        held,
+      );
+      if (!commit.ok) {
+        problem.value = commit.issues[0]?.message;
+        return;
+      }
+      await services.store.commit(commit.value);
+      session.say({ heading: t('review.moved'), body: t('review.move.body') });
+      onMoved(target.id);
+    });
+
+  return (
+    <section class="cp-saved" aria-label={t('review.saved.next')}>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
+      <p class="govuk-body">
+        {name.value === undefined
+          ? t(`review.saved.${last.what}`)
+          : t(`review.saved.${last.what}.of`, { name: name.value })}
+      </p>
+      <ButtonGroup>
+        {referral && (
+          <Button onPress={() => router.go({ name: 'referral', referral })}>
+            {t('review.open-referral')}
+          </Button>
+        )}
+        {subject && (
+          <Button
+            kind={referral ? 'secondary' : 'primary'}
+            onPress={() => router.go({ name: 'intervention', subject })}
+          >
+            {t('review.log')}
+          </Button>
+        )}
+        {subject && (
+          <Button kind="secondary" onPress={() => router.go({ name: 'subject', subject })}>
+            {t('review.open-subject')}
+          </Button>
+        )}
+        <Button kind="secondary" onPress={() => void undo()}>
+          {t('review.undo')}
+        </Button>
+        {subject && (
+          <Button
+            kind="link"
+            expanded={isMoving.value}
+            onPress={() => {
+              isMoving.value = !isMoving.value;
+            }}
+          >
+            {t('review.move')}
+          </Button>
+        )}
+      </ButtonGroup>
+      {isMoving.value && (
+        <Form label={t('review.move.ask')} onSubmit={() => void move()}>
+          <SubjectChoice label={t('review.move.which')} chosen={to} without={subject} />
+          <Button type="submit">{t('review.move.do')}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+const OF_SUBJECT = [
+  'referral',
+  'decision',
+  'intervention',
+  'intelligenceNote',
+  'onlineIdentifier',
+  'relatedPerson',
+] as const;
+
+/** Everything that belongs to the subject, as it stands. */
+async function recordsOf(
+  store: ReturnType<typeof useApp>['services']['store'],
+  subjectId: RecordId,
+): Promise<readonly StoredRecord[]> {
+  const found = await Promise.all(OF_SUBJECT.map((kind) => store.query(kind, { subjectId })));
+  return found.flat() as readonly StoredRecord[];
+}

@@ -1,0 +1,195 @@
+/** What has to be settled before a draft is saved: whose it is, and what stands where two sources differ. */
+import {
+  type ComparedSubject,
+  type Conflict,
+  type Draft,
+  draftPerson,
+  type FieldPath,
+  fieldOf,
+  fileReferral,
+  type Gates,
+  type Issue,
+  isError,
+  type PlainDate,
+  type RecordId,
+  review,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { isCivilDate } from '../../../components/civil-date.js';
+import { writtenMoment } from '../../../components/written-value.js';
+import { t } from '../../../locales/late.js';
+import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
+import { asIfAnswered } from './as-if-answered.js';
+import { heldFor, officerOf } from './review-context.js';
+
+export { draftPerson };
+
+/** By path, what the officer said stands. */
+export type Stands = Readonly<Partial<Record<FieldPath, 'held' | 'found'>>>;
+
+/** What goes into the save beside the draft. */
+export interface Settled {
+  readonly addTo: StoredRecord<'subject'> | undefined;
+  /** A referral of that subject; absent: a new one. */
+  readonly addToReferral?: StoredRecord<'referral'>;
+  readonly compared: readonly ComparedSubject[];
+  readonly replace: readonly FieldPath[];
+  readonly beside: readonly FieldPath[];
+}
+
+/** A difference as it is shown: values in words, each with where it was read. */
+export interface ShownConflict {
+  readonly path: FieldPath;
+  readonly held: string;
+  readonly found: string;
+  readonly heldFrom: string;
+  readonly foundFrom: string;
+}
+
+export interface SettleOptions {
+  readonly draft: Draft;
+  readonly gates: Gates;
+  readonly officer: OfficerIdentity;
+  readonly kind: VaultKind;
+}
+
+/** What stops a save on this person, or on a new one; but for what differs, which is asked about by itself. */
+export function filingErrors(
+  { host, lists }: Services,
+  { draft, gates, officer, kind }: SettleOptions,
+  addTo: StoredRecord<'subject'> | undefined,
+): readonly Issue[] {
+  const by = officerOf(officer, kind);
+  const filed = fileReferral(draft, { gates, officer: by, host, lists, ...(addTo && { addTo }) });
+  if (filed.ok) return [];
+  return filed.issues.filter((issue) => isError(issue) && issue.code !== 'differs-from-held');
+}
+
+/** What stops a save whoever it is about: nobody held is looked at for a draft that cannot be kept. */
+export function draftErrors(services: Services, options: SettleOptions): readonly Issue[] {
+  const found = filingErrors(services, options, undefined);
+  const unanswered = new Set(
+    found.filter(({ code }) => code === 'condition-missing').map(({ at }) => at),
+  );
+  // The name may be held already, and so may the answer why a sensitive value is taken.
+  return found.filter(({ code, at }) => code !== 'name-missing' && !unanswered.has(at));
+}
+
+/** What stops a save on a new person and on each of these: it is told whoever is chosen of them. */
+export function errorsWhoever(
+  services: Services,
+  options: SettleOptions,
+  people: readonly StoredRecord<'subject'>[],
+): readonly Issue[] {
+  const ofEach = people.map((person) => filingErrors(services, options, person));
+  return filingErrors(services, options, undefined).filter((issue) =>
+    ofEach.every((found) => found.some((each) => isSame(each, issue))),
+  );
+}
+
+/** Each issue once. */
+export function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue, nth) => issues.findIndex((each) => isSame(each, issue)) === nth);
+}
+
+function isSame(a: Issue, b: Issue): boolean {
+  return a.code === b.code && a.at === b.at && a.message === b.message;
+}
+
+/** Where the draft and the subject, or its referral, differ, but for what is kept beside already. */
+export async function conflictsWith(
+  services: Services,
+  subject: StoredRecord<'subject'>,
+  referral: StoredRecord<'referral'> | undefined,
+  { draft, gates, officer, kind }: SettleOptions,
+): Promise<readonly ShownConflict[]> {
+  const held = await heldFor(services, subject, referral);
+  const reviewed = review(asIfAnswered(services, draft, gates), {
+    gates,
+    // The policy document may be missing still; the save asks for it.
+    officer: { ...officerOf(officer, kind), practice: true },
+    host: services.host,
+    held,
+    addTo: subject,
+    ...(referral ? { addToReferral: referral } : {}),
+  });
+  if (!reviewed.ok) return [];
+  const systems = new Map((held.captures ?? []).map(({ id, value }) => [id, value]));
+  return reviewed.value.conflicts
+    .filter(({ stands }) => stands === 'undecided')
+    .map((conflict) => {
+      const [owner, name = ''] = conflict.path.split('.');
+      const { sources } = owner === 'referral' && referral ? referral : subject;
+      const refs = sources[name] ?? [];
+      return {
+        path: conflict.path,
+        held: inWords(conflict.path, conflict.held),
+        found: inWords(conflict.path, conflict.found),
+        heldFrom: fromWords(refs.flatMap(({ capture }) => systems.get(capture) ?? [])),
+        foundFrom: fromWords(originsOf(draft, conflict)),
+      };
+    });
+}
+
+/** @returns the paths by side, or an issue for each that is still to be chosen */
+export function standing(
+  conflicts: readonly ShownConflict[],
+  stands: Stands,
+): {
+  readonly issues: readonly Issue[];
+  readonly replace: FieldPath[];
+  readonly beside: FieldPath[];
+} {
+  const of = (side: 'held' | 'found' | undefined) =>
+    conflicts.filter(({ path }) => stands[path] === side).map(({ path }) => path);
+  return {
+    replace: of('found'),
+    beside: of('held'),
+    issues: of(undefined).map((path) => ({
+      code: 'differs-from-held',
+      severity: 'error',
+      message: t('seen.conflict.missing', { label: calledIn(path) }),
+      at: `stands ${path}`,
+    })),
+  };
+}
+
+/** The label as it stands in the middle of a sentence. */
+function calledIn(path: FieldPath): string {
+  const { label } = fieldOf(path);
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** The answer about each of the people shown. */
+export function comparedAs(
+  people: readonly { readonly person: RecordId }[],
+  chosen: string,
+  why: string,
+): readonly ComparedSubject[] {
+  const answer = chosen === 'new' ? 'not-same' : 'not-sure';
+  return people.map(({ person }) => ({ other: person, answer, ...(why.trim() ? { why } : {}) }));
+}
+
+function inWords(path: FieldPath, value: string): string {
+  const isDate = fieldOf(path).read === 'ukDate' && isCivilDate(value);
+  return isDate ? writtenDate(value as PlainDate) : value;
+}
+
+interface Read {
+  readonly system: string;
+  readonly capturedAt: string;
+}
+
+function originsOf(draft: Draft, { path, found }: Conflict): readonly Read[] {
+  const rows = draft.rows.filter((row) => row.path === path && row.value === found);
+  const used = new Set(rows.map(({ origin }) => origin));
+  return draft.origins.filter(({ id }) => used.has(id));
+}
+
+function fromWords(read: readonly Read[]): string {
+  const words = read.map(({ system, capturedAt }) =>
+    t('seen.from', { system, at: writtenMoment(capturedAt) }),
+  );
+  return words.length === 0 ? t('seen.from.none') : [...new Set(words)].join('; ');
+}

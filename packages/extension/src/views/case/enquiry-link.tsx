@@ -1,0 +1,44 @@
+import type { Draft, Issue } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
+import { Button } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { t } from '../../locales/late.js';
+import { asIssue } from '../act/as-issue.js';
+import { startEnquiry, TAKE_KEY, textOfDraft } from './start-enquiry.js';
+
+export interface EnquiryLinkProps {
+  /** The text to begin with; or the draft that it is read from. */
+  text?: string;
+  draft?: Draft;
+  onStarted?: () => void;
+}
+
+/** From a text that was clipped or pasted to an enquiry, where the name question is asked of it. */
+export function EnquiryLink({ text, draft, onStarted }: EnquiryLinkProps) {
+  const { services, router, unfinished } = useApp();
+  const problems = useSignal<readonly Issue[]>([]);
+  const said = text ?? (draft ? textOfDraft(draft) : '');
+  if (said.trim() === '') return null;
+
+  const start = async (): Promise<void> => {
+    try {
+      const started = await startEnquiry(services, said);
+      problems.value = started.ok ? [] : started.issues;
+      if (!started.ok) return;
+      if (started.value.isNew) unfinished.handOn(TAKE_KEY);
+      onStarted?.();
+      router.go({ name: 'take-enquiry' });
+    } catch (error) {
+      problems.value = [asIssue(error)];
+    }
+  };
+  return (
+    <>
+      <ErrorSummary errors={problems.value} />
+      <Button kind="secondary" onPress={() => void start()}>
+        {t(draft ? 'take.from-draft' : 'take.from-text')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { memoryServices } from '../../testing/memory-services.js';
+import { heldInstruments, loadInstrument, removeInstrument } from './instrument-files.js';
+
+const file = (over: object = {}) =>
+  JSON.stringify({
+    id: 'club',
+    title: 'Club',
+    version: '1.0.0',
+    status: 'professional-judgement',
+    source: 'Judgement',
+    items: [{ id: 'one', prompt: 'One', bears: 'concern', source: 'Judgement' }],
+    bands: [],
+    ...over,
+  });
+const codesOf = (result: { readonly issues: readonly { readonly code: string }[] }) =>
+  result.issues.map(({ code }) => code);
+
+it('keeps every version, uses the latest, and finds the one that an assessment was made by', async () => {
+  const { work } = await memoryServices({});
+  for (const version of ['1.10.0', '1.2.0']) await loadInstrument(work, file({ version }));
+  const held = await heldInstruments(work);
+  expect(held.inUse.get('club')?.version).toBe('1.10.0');
+  expect(held.loaded.map(({ version }) => version)).toEqual(['1.10.0', '1.2.0']);
+  expect(held.exact('club', '1.2.0')?.title).toBe('Club');
+  expect(held.exact('club', '3.0.0')).toBeUndefined();
+  await removeInstrument(work, { id: 'club', version: '1.10.0' });
+  expect((await heldInstruments(work)).inUse.get('club')?.version).toBe('1.2.0');
+});
+
+it('refuses another file of the same version, one that stands for a shipped one, and what is none', async () => {
+  const { work } = await memoryServices({});
+  expect((await loadInstrument(work, file())).ok).toBe(true);
+  expect((await loadInstrument(work, file())).ok).toBe(true);
+  expect((await heldInstruments(work)).loaded).toHaveLength(1);
+  for (const text of [file({ title: 'Other' }), file({ id: 'impact-scale' }), '{'])
+    expect(codesOf(await loadInstrument(work, text))).toEqual(['instrument-invalid']);
+  const wrong = await loadInstrument(work, file({ status: 'official' }));
+  expect(wrong.issues[0]?.at).toMatch(/^line 1, column/);
+});

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+/** The choice of a subject among a few and among many; what is looked for is logged as any search. */
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../testing/show-shell.js';
+
+beforeAll(() => Promise.all([import('../keeping/ending/handover-view.js')]), 60_000);
+afterEach(cleanup);
+
+async function offering(count: number) {
+  const shown = await showShell({ start: { name: 'today' } });
+  const subjects = Array.from({ length: count }, (_, nth) =>
+    buildSubject({ name: `Person ${String(nth).padStart(3, '0')} Vael` }),
+  );
+  await shown.services.store.commit({
+    changes: subjects.map((subject) => newRecord('subject', subject)),
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'handover' });
+  await screen.findByRole('group', { name: 'Which cases?' });
+  return { ...shown, subjects };
+}
+/** A search settles once it has stood still. */
+const PATIENT = { timeout: 5000 };
+const offered = () =>
+  [...screen.getByRole('group', { name: 'Which cases?' }).querySelectorAll('label')].map(
+    ({ textContent }) => textContent,
+  );
+
+it('offers all of a few, with nothing to look in', async () => {
+  await offering(3);
+  await waitFor(() => expect(offered()).toHaveLength(3));
+  expect(screen.queryByLabelText('Look for a name or a reference')).toBeNull();
+});
+
+it('offers of many those that are looked for, and keeps those that are chosen in sight', async () => {
+  const { services, subjects } = await offering(2000);
+  const box = await screen.findByLabelText('Look for a name or a reference');
+  await waitFor(() => expect(offered()).toHaveLength(20));
+  fireEvent.input(box, { target: { value: 'person 0123 ' } });
+  await screen.findByText('Nobody of that name or reference is held here');
+  fireEvent.input(box, { target: { value: '1234' } });
+  await waitFor(() => expect(offered()).toEqual(['Person 1234 Vael']));
+  fireEvent.click(screen.getByLabelText('Person 1234 Vael'));
+  fireEvent.input(box, { target: { value: '777' } });
+  await waitFor(() => expect(offered()).toEqual(['Person 1234 Vael', 'Person 777 Vael']));
+  await waitFor(async () => {
+    const searches = (await services.store.audit()).filter(({ reason }) => reason === 'search');
+    expect(searches.at(-1)?.records).toContain(subjects[777]?.id);
+  }, PATIENT);
+});

@@ -1,0 +1,217 @@
+import {
+  type CaseCommit,
+  codeLabel,
+  failed,
+  joinStopCard,
+  logIntervention,
+  noteAttendance,
+  passed,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+  SUBJECT_UNKNOWN,
+  together,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { OpenWork } from '../../../app/open-work.js';
+import type { RouteOf } from '../../../app/router.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { Button } from '../../../components/button.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { asText, type FormValues } from '../../../components/form-values.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { Select } from '../../../components/select.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { useKeep } from '../../act/use-keep.js';
+import { ContactCheckFor } from '../../case/contact-check-for.js';
+import { CARDS, chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
+import { StopCardLink } from '../../case/stop-card-link.js';
+import { SubjectSelect } from '../../case/subject-select.js';
+import { useOpenSessions, useSessionStart } from './open-sessions.js';
+
+const ASKED = [
+  'kind',
+  'heldOn',
+  'mode',
+  'minutes',
+  'place',
+  'present',
+  'appropriateAdult',
+  'outcome',
+  'admission',
+  'note',
+  'followUpDueOn',
+  'officers',
+  'material',
+  'response',
+  'nextAction',
+] as const;
+/** What is seldom needed, folded away. */
+const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
+const SESSION = 'session';
+
+interface InterventionFormProps {
+  route: RouteOf<'intervention'>;
+  /** The person whose page it was opened from: the contact was with them. Absent, the form asks. */
+  subject: StoredRecord<'subject'> | undefined;
+}
+
+export function InterventionForm({ route, subject }: InterventionFormProps) {
+  const { services, router } = useApp();
+  const { corrects, followsUp } = route;
+  const form = useRecordForm({
+    kind: 'intervention',
+    only: subject ? ASKED : ['subjectId', ...ASKED],
+    initial: { heldOn: services.today() },
+    given: { ...(subject ? { subjectId: subject.id } : {}), ...(corrects ? { corrects } : {}) },
+  });
+  const work = useFormWork(workKey(route), form.values);
+  useStartFrom(corrects, work);
+  const on = form.values.value;
+  const chosen = subject?.id ?? ((asText(on.subjectId) || undefined) as RecordId | undefined);
+  const sessions = useOpenSessions(corrects ? undefined : chosen, route.session);
+  useSessionStart(sessions, route.session, work);
+  const cards = useLooseCards(chosen, on.heldOn);
+
+  const { isBusy, keep } = useKeep(form, work);
+  const save = (): Promise<void> =>
+    keep(
+      async () => {
+        const checked = form.check();
+        if (!checked.ok) return undefined;
+        const of = chosen && (await services.store.get('subject', chosen));
+        if (!of) return failed(SUBJECT_UNKNOWN);
+        const log = await services.store.query('intervention', { subjectId: of.id });
+        const { host, lists } = services;
+        const logged = logIntervention(
+          {
+            ...checked.value,
+            subjectId: of.id,
+            ...(corrects ? { corrects } : {}),
+            ...(followsUp ? { followsUp } : {}),
+          },
+          { host, lists, subject: of, log },
+        );
+        if (!logged.ok) return logged;
+        const made = joinedTo(
+          logged.value,
+          sessions.find(({ id }) => id === form.values.value[SESSION]),
+          chosenCards(cards, form.values.value),
+          { host, lists },
+        );
+        return made.ok ? passed({ ...made.value, of }) : made;
+      },
+      ({ id, of }) => ({
+        heading: t(corrects ? 'intervention.saved.correct' : 'intervention.saved', {
+          name: of.value.name,
+        }),
+        body: (
+          <Button
+            kind="link"
+            onPress={() =>
+              router.go({ name: 'fill', subject: of.id, record: id, of: 'intervention' })
+            }
+          >
+            {t('fill.go')}
+          </Button>
+        ),
+        go: () => router.go({ name: 'subject', subject: of.id }),
+      }),
+    );
+
+  return (
+    <div class="cp-read">
+      <PageHeading>{headingOf(corrects !== undefined, subject?.value.name)}</PageHeading>
+      {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
+      {subject && !corrects && <ContactCheckFor subject={subject.id} />}
+      <RecordForm
+        form={form}
+        work={work}
+        lists={services.lists}
+        on={services.today()}
+        instead={{
+          subjectId: (asked) => <SubjectSelect {...asked} value={asText(asked.value)} isNeeded />,
+        }}
+        folded={{ summary: t('intervention.more'), names: FOLDED }}
+        after={{ admission: <StopCardLink subject={chosen} where="visit" /> }}
+        onSubmit={() => void save()}
+      >
+        {sessions.length > 0 && (
+          <Select
+            id={form.controlId(SESSION)}
+            label={t('intervention.session')}
+            hint={t('intervention.session.hint')}
+            none={t('intervention.session.none')}
+            choices={sessions.map(({ id, value }) => ({
+              value: id,
+              label: t('plan.session.contact', {
+                kind: codeLabel(services.lists, 'intervention-kind', value.kind),
+                date: writtenDate(value.arrangedFor),
+              }),
+            }))}
+            value={asText(on[SESSION])}
+            onValue={(value) => form.set(SESSION, value)}
+          />
+        )}
+        <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+          {t(corrects ? 'intervention.save.correct' : 'intervention.save')}
+        </FormEnd>
+      </RecordForm>
+    </div>
+  );
+}
+
+/** A session and a follow-up are visits of their own: what is half typed of one is not met in the form of another. */
+function workKey({ corrects, subject, session, followsUp }: RouteOf<'intervention'>): string {
+  const of = session ?? followsUp;
+  return ['intervention', corrects ?? subject ?? '', ...(of ? [of] : [])].join('/');
+}
+
+function headingOf(isCorrection: boolean, name: string | undefined): string {
+  if (name === undefined) return t('intervention.title');
+  return t(isCorrection ? 'intervention.title.correct' : 'intervention.title.of', { name });
+}
+
+/** The contact with what it settles: the session that it was, and the stop cards that came up at it. One save. */
+function joinedTo(
+  logged: CaseCommit,
+  session: StoredRecord<'session'> | undefined,
+  cards: readonly StoredRecord<'stopCard'>[],
+  context: Parameters<typeof noteAttendance>[2],
+): Result<CaseCommit> {
+  const interventionId = logged.id;
+  const attendance = session?.value.attendance ?? 'attended';
+  const made = together(
+    [
+      passed(logged),
+      ...(session ? [noteAttendance(session, { attendance, interventionId }, context)] : []),
+      ...cards.map((card) => joinStopCard(card, { interventionId }, context)),
+    ].map((act) => ({ of: t('plan.session'), act })),
+    logged.commit.reason,
+  );
+  return made.ok ? passed({ commit: made.value.commit, id: logged.id }) : made;
+}
+
+/** A correction begins with what the earlier entry says. */
+function useStartFrom(
+  corrects: RecordId | undefined,
+  work: Pick<OpenWork<FormValues>, 'beginWith'>,
+): void {
+  const { services } = useApp();
+  useEffect(() => {
+    if (corrects === undefined) return;
+    void services.store
+      .get('intervention', corrects)
+      .then((earlier: StoredRecord<'intervention'> | undefined) => {
+        if (!earlier) return;
+        const { id: _, corrects: __, subjectId: ___, ...entry } = earlier.value;
+        work.beginWith({ ...entry });
+      });
+  }, [services, corrects, work]);
+}

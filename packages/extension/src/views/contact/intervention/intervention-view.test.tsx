@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+/** From a person's page a form is about that person, whoever else is held and whatever was half typed before. */
+import type { RecordId } from '@cyber-prevent/core';
+import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Route } from '../../../app/router.js';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(
+  () =>
+    Promise.all([
+      import('./intervention-view.js'),
+      import('../../intelligence/note-view.js'),
+      import('../quick-log/quick-log-view.js'),
+    ]),
+  60_000,
+);
+afterEach(cleanup);
+
+async function twoPeople() {
+  const shown = await showShell({ start: { name: 'today' } });
+  const [ada, morgan] = [
+    buildSubject({ name: 'Ada Vael' }),
+    buildSubject({ name: 'Morgan Quillfeather' }),
+  ];
+  await shown.services.store.commit({
+    changes: [newRecord('subject', ada), newRecord('subject', morgan)],
+    reason: 'case-work',
+  });
+  return { ...shown, ada, morgan };
+}
+
+/** What a contact cannot do without. */
+function fillsContact(): void {
+  for (const [label, value] of [
+    ['Kind of intervention', 'home-visit'],
+    ['Contact time in minutes', '45'],
+  ] as const)
+    fireEvent[value === '45' ? 'input' : 'change'](screen.getByLabelText(label), {
+      target: { value },
+    });
+  for (const label of ['In person', 'Engaged']) fireEvent.click(screen.getByLabelText(label));
+}
+
+it.each<readonly [string, (subject: RecordId) => Route]>([
+  ['an intervention', (subject) => ({ name: 'intervention', subject })],
+  ['an intelligence note', (subject) => ({ name: 'note', subject })],
+  ['a quick log', (subject) => ({ name: 'quick-log', subject })],
+])('asks nobody whose it is in the form of %s from a person’s page', async (_, route) => {
+  const { app, ada } = await twoPeople();
+  app.router.go(route(ada.id));
+  await screen.findByRole('button', { name: 'Cancel' });
+  expect(screen.getByRole('main').querySelector('h1')?.parentElement?.textContent).toContain(
+    'Ada Vael',
+  );
+  expect(screen.queryByRole('combobox', { name: /^Subject/ })).toBeNull();
+  expect(screen.queryByRole('group', { name: /^Subject/ })).toBeNull();
+  expect(screen.queryByText('Morgan Quillfeather')).toBeNull();
+});
+
+it('logs a contact with the person whose page it was begun on, though another was put away with it', async () => {
+  const { app, services, ada, morgan } = await twoPeople();
+  await services.work.save(`intervention/${ada.id}`, { subjectId: morgan.id }, 0);
+  app.router.go({ name: 'intervention', subject: ada.id });
+  await screen.findByRole('heading', { name: 'Log an intervention with Ada Vael' });
+  fillsContact();
+  fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+  await screen.findByText('The contact with Ada Vael was logged');
+  const held = await services.store.query('intervention');
+  expect(held.map(({ value }) => value.subjectId)).toEqual([ada.id]);
+});
+
+it('corrects a contact as one with the same person', async () => {
+  const { app, services, ada } = await twoPeople();
+  const earlier = buildIntervention({ subjectId: ada.id, minutes: 10 });
+  await services.store.commit({ changes: [newRecord('intervention', earlier)], reason: 'x' });
+  app.router.go({ name: 'intervention', subject: ada.id, corrects: earlier.id });
+  await screen.findByRole('heading', { name: 'Correct an intervention with Ada Vael' });
+  await screen.findByDisplayValue('10');
+  fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '45' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save the correction' }));
+  await screen.findByText('The contact with Ada Vael was corrected');
+  const held = await services.store.query('intervention', { subjectId: ada.id });
+  expect(held.map(({ value }) => value.corrects)).toContain(earlier.id);
+});
+
+it('names whoever was chosen where the form was opened from no person', async () => {
+  const { app, services, morgan } = await twoPeople();
+  app.router.go({ name: 'intervention' });
+  fireEvent.click(await screen.findByLabelText('Morgan Quillfeather'));
+  fillsContact();
+  fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+  await screen.findByText('The contact with Morgan Quillfeather was logged');
+  const held = await services.store.query('intervention');
+  expect(held.map(({ value }) => value.subjectId)).toEqual([morgan.id]);
+});
+
+it('shows no form about somebody who is no longer held', async () => {
+  const { app } = await twoPeople();
+  app.router.go({ name: 'intervention', subject: buildSubject().id });
+  await screen.findByText(/This subject is not held any more/);
+  expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
+});
+
+it('keeps what is half typed about one person out of a form about another', async () => {
+  const { app, ada, morgan } = await twoPeople();
+  const text = () => screen.findByLabelText<HTMLTextAreaElement>('Intelligence');
+  app.router.go({ name: 'note', subject: ada.id });
+  fireEvent.input(await text(), { target: { value: 'Was seen at the library.' } });
+  await app.unfinished.flushAll();
+  app.router.go({ name: 'note', subject: morgan.id });
+  await screen.findByRole('heading', { name: 'Intelligence note about Morgan Quillfeather' });
+  expect((await text()).value).toBe('');
+});

@@ -1,0 +1,106 @@
+import { type Result, type StoredRecord, servedNoticeText } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { loaded } from '../../../app/loaded.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { Radios } from '../../../components/radios.js';
+import { t } from '../../../locales/late.js';
+import { ExportForm } from '../../paper/export-form.js';
+import type { PrepareFor } from '../../paper/prepare.js';
+import { noticePage } from './notice-page.js';
+import type { Paper } from './prepare-notice.js';
+
+interface NoticePaperProps {
+  records: readonly StoredRecord[];
+  subject: StoredRecord<'subject'>;
+  /** Absent before a visit: our notice, with room for the day and the officer. */
+  notice?: StoredRecord<'ceaseAndDesist'>;
+}
+
+/**
+ * The notice, or how it was served and what followed: to be printed or given as a file. A notice whose words are not kept is
+ * not printed, and nothing in its place.
+ */
+export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
+  const { services, router } = useApp();
+  const open = useOpenVault();
+  const isKept = !notice || servedNoticeText(notice.value) !== undefined;
+  const paper = useSignal<Paper>(isKept ? 'notice' : 'follow-up');
+  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
+  const wanted = paper.value;
+  useEffect(() => {
+    let gone = false;
+    void loaded(import('./prepare-notice.js')).then((file) => {
+      const which = { subject: subject.id, notice, paper: wanted };
+      if (gone) return;
+      prepared.value = file.ok ? file.value.prepareNotice(records, which, services, open) : file;
+    });
+    return () => {
+      gone = true;
+    };
+  }, [services, records, subject, notice, wanted]);
+  const result = prepared.value;
+  return (
+    <>
+      <div class="cp-no-print">
+        <PageHeading caption={subject.value.name}>
+          {t(notice ? 'notice.paper.title' : 'notice.paper.visit')}
+        </PageHeading>
+        {!notice && <p class="govuk-body">{t('notice.paper.visit.intro')}</p>}
+        {notice && !isKept && (
+          <InsetText>
+            {t('notice.paper.not-kept', {
+              notice: notice.value.notice,
+              version: notice.value.noticeVersion,
+            })}
+          </InsetText>
+        )}
+        {notice && isKept && (
+          <PaperChoice
+            paper={wanted}
+            onPaper={(value) => {
+              paper.value = value;
+            }}
+          />
+        )}
+        {!result && <p role="status">{t('summary.preparing')}</p>}
+        {result && !result.ok && <ErrorSummary errors={result.issues} />}
+        <p class="govuk-body">
+          <Button kind="link" onPress={() => router.go(noticePage(subject))}>
+            {t('notice.back')}
+          </Button>
+        </p>
+      </div>
+      {result?.ok && <ExportForm subject={subject.id} prepare={result.value} />}
+    </>
+  );
+}
+
+function PaperChoice({ paper, onPaper }: { paper: Paper; onPaper: (paper: Paper) => void }) {
+  return (
+    <Form label={t('notice.paper.which')}>
+      <Radios
+        label={t('notice.paper.which')}
+        choices={[
+          {
+            value: 'notice',
+            label: t('notice.paper.notice'),
+            hint: t('notice.paper.notice.hint'),
+          },
+          {
+            value: 'follow-up',
+            label: t('notice.paper.follow-up'),
+            hint: t('notice.paper.follow-up.hint'),
+          },
+        ]}
+        value={paper}
+        onValue={(value) => onPaper(value === 'follow-up' ? 'follow-up' : 'notice')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,243 @@
+import {
+  type CaseCommit,
+  failed,
+  type Issue,
+  joinStopCard,
+  logIntervention,
+  type PlainDate,
+  passed,
+  type Result,
+  type StoredRecord,
+  serveNotice,
+  together,
+} from '@cyber-prevent/core';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { Checkbox } from '../../../components/checkboxes.js';
+import { choicesOf } from '../../../components/choice.js';
+import { asText, type FormValues } from '../../../components/form-values.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { Select } from '../../../components/select.js';
+import { TextInput } from '../../../components/text-input.js';
+import type { RecordFormState } from '../../../components/use-record-form.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { isLateKey, t } from '../../../locales/late.js';
+import { ActForm, type Filled } from '../../act/act-form.js';
+import { ContactCheckFor } from '../../case/contact-check-for.js';
+import { chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
+import { StopCardLink } from '../../case/stop-card-link.js';
+import { noticePage } from './notice-page.js';
+
+const FIELDS = [
+  'noticeText',
+  'notice',
+  'noticeVersion',
+  'servedOn',
+  'how',
+  'place',
+  'servedBy',
+  'witness',
+  'adultPresent',
+  'appropriateAdult',
+  'sections',
+  'acknowledged',
+  'devices',
+  'said',
+] as const;
+
+const isAsked = ({ grounds }: FormValues) => asText(grounds) !== '';
+const isAnother = (values: FormValues) => isAsked(values) && values.noticeText === 'another';
+const needsOfficer = ({ grounds }: FormValues) => isAsked({ grounds }) && grounds !== 'none';
+
+/** Controls of the contact that the serving was. */
+const LOG = 'asContact';
+const MINUTES = 'contactMinutes';
+const OUTCOME = 'contactOutcome';
+
+/** Serve a notice: first whether it is the way at all, then the rest; logged as a contact too where the officer says so. */
+export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
+  const { services } = useApp();
+  const { officer } = useOpenVault();
+  const { host, lists } = services;
+  return (
+    <ActForm
+      kind="ceaseAndDesist"
+      title={t('notice.serve')}
+      caption={subject.value.name}
+      intro={
+        <>
+          <InsetText>{t('notice.no-force')}</InsetText>
+          <ContactCheckFor subject={subject.id} />
+        </>
+      }
+      only={['grounds', 'officerInCase', ...FIELDS]}
+      // Asked for only where there may be grounds, and then nothing is served without one.
+      needed={['officerInCase', 'noticeText']}
+      shownWhen={{
+        officerInCase: needsOfficer,
+        ...Object.fromEntries(FIELDS.map((name) => [name, isAsked])),
+        // The notice whose words are kept has its own title and version.
+        notice: isAnother,
+        noticeVersion: isAnother,
+      }}
+      initial={{
+        servedOn: services.today(),
+        servedBy: t('shell.officer', { name: officer.name, number: officer.number }),
+      }}
+      also={[MINUTES, OUTCOME]}
+      after={(form) => ({
+        grounds: needsOfficer(form.values.value) && (
+          <WarningText>
+            {t(
+              form.values.value.grounds === 'yes' ? 'notice.grounds.yes' : 'notice.grounds.unknown',
+            )}
+          </WarningText>
+        ),
+        acknowledged: <StopCardLink subject={subject.id} where="notice" />,
+      })}
+      extra={(form) => isAsked(form.values.value) && <Extra form={form} subject={subject} />}
+      choices={{
+        sections: choicesOf(lists, 'cma-section', services.today()).map((choice) => {
+          const hint = `notice.cma.${choice.value}`;
+          return isLateKey(hint) ? { ...choice, hint: t(hint as 'notice.cma.1') } : choice;
+        }),
+      }}
+      workKey={`notice/serve/${subject.id}`}
+      submit={t('notice.serve.save')}
+      said={t('notice.served')}
+      to={noticePage(subject)}
+      act={async (filled) => {
+        const cards = await services.store.query('stopCard', { subjectId: subject.id });
+        return serve(filled, { host, lists, subject }, chosenCards(cards, filled.typed));
+      }}
+    />
+  );
+}
+
+interface ExtraProps {
+  form: RecordFormState<'ceaseAndDesist'>;
+  subject: StoredRecord<'subject'>;
+}
+
+function Extra({ form, subject }: ExtraProps) {
+  const { services } = useApp();
+  const { value } = form.values;
+  const cards = useLooseCards(subject.id, value.servedOn);
+  return (
+    <>
+      <LooseCards cards={cards} values={value} onValue={(ids) => form.set('stopCards', ids)} />
+      <Checkbox
+        label={t('notice.log')}
+        hint={t('notice.log.hint')}
+        checked={value[LOG] === true}
+        onChecked={(next) => form.set(LOG, next)}
+      />
+      {value[LOG] === true && (
+        <>
+          <TextInput
+            id={form.controlId(MINUTES)}
+            label={t('notice.log.minutes')}
+            error={form.errorAt(MINUTES)}
+            numeric
+            width={5}
+            value={asText(value[MINUTES])}
+            onValue={(minutes) => form.set(MINUTES, minutes)}
+          />
+          <Select
+            id={form.controlId(OUTCOME)}
+            label={t('notice.log.outcome')}
+            error={form.errorAt(OUTCOME)}
+            choices={choicesOf(services.lists, 'intervention-outcome', services.today())}
+            value={asText(value[OUTCOME])}
+            onValue={(outcome) => form.set(OUTCOME, outcome)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** How a notice came to somebody, as the kind and the way of a contact. */
+const CONTACT: Readonly<Record<string, readonly [kind: string, mode: string]>> = {
+  'in-person': ['cease-and-desist-visit', 'in-person'],
+  'through-parent': ['cease-and-desist-visit', 'in-person'],
+  post: ['cease-and-desist-letter', 'letter'],
+  'recorded-post': ['cease-and-desist-letter', 'letter'],
+  email: ['cease-and-desist-letter', 'e-mail'],
+  'online-account': ['cease-and-desist-letter', 'online'],
+};
+
+type ServeContext = Parameters<typeof serveNotice>[1];
+
+/** Where a fault of the contact stands in this form. */
+const SHOWN: Readonly<Record<string, string>> = {
+  minutes: MINUTES,
+  outcome: OUTCOME,
+  heldOn: 'servedOn',
+  kind: 'how',
+  mode: 'how',
+};
+
+function serve(
+  { values, typed }: Filled<'ceaseAndDesist'>,
+  context: ServeContext,
+  cards: readonly StoredRecord<'stopCard'>[],
+): Result<CaseCommit> {
+  const contact = typed[LOG] === true ? contactOf(values, typed, context) : undefined;
+  const served = serveNotice(
+    { ...values, ...(contact?.ok ? { interventionId: contact.value.id } : {}) },
+    context,
+  );
+  const wrong = contact && !contact.ok ? contact.issues : [];
+  if (!served.ok || wrong.length > 0) {
+    const issues = aboutQuestions(served.issues, typed);
+    if (!isAsked(typed)) return failed(...issues);
+    const own = new Set(issues.map(({ at }) => at));
+    const more = wrong.map((issue): Issue => {
+      const at = SHOWN[issue.at ?? ''];
+      return at === undefined ? issue : { ...issue, at };
+    });
+    return failed(...issues, ...more.filter(({ at }) => !own.has(at)));
+  }
+  const joined = cards.map((card) => joinStopCard(card, { noticeId: served.value.id }, context));
+  const made = together(
+    [...(contact ? [contact] : []), served, ...joined].map((act) => ({ of: '', act })),
+    'case-work',
+  );
+  return made.ok ? passed({ commit: made.value.commit, id: served.value.id }, served.issues) : made;
+}
+
+/** What is wrong with the questions that are on screen: a later one is asked only once an earlier one is answered. */
+function aboutQuestions(issues: readonly Issue[], typed: FormValues): readonly Issue[] {
+  if (!isAsked(typed)) return issues.filter(({ at }) => at === 'grounds' || at === 'subjectId');
+  if (asText(typed.noticeText) !== '') return issues;
+  const which: Issue = {
+    code: 'missing',
+    severity: 'error',
+    message: t('notice.which.missing'),
+    at: 'noticeText',
+  };
+  return [which, ...issues.filter(({ at }) => at !== 'notice' && at !== 'noticeVersion')];
+}
+
+function contactOf(
+  { how = '', servedOn, place, adultPresent, appropriateAdult }: Filled<'ceaseAndDesist'>['values'],
+  typed: FormValues,
+  context: ServeContext,
+): Result<CaseCommit> {
+  const [kind, mode] = CONTACT[how] ?? [];
+  const minutes = asText(typed[MINUTES]).trim();
+  return logIntervention(
+    {
+      subjectId: context.subject?.id,
+      kind,
+      mode,
+      heldOn: servedOn as PlainDate | undefined,
+      minutes: /^\d+$/.test(minutes) ? Number(minutes) : undefined,
+      outcome: asText(typed[OUTCOME]) || undefined,
+      place,
+      present: adultPresent,
+      appropriateAdult,
+    },
+    context,
+  );
+}

@@ -1,0 +1,26 @@
+import type { StoredRecord } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+
+/** A notice is not for a child under ten. What is, is said, and is a press away. */
+export function UnderTen({ subject }: { subject: StoredRecord<'subject'> }) {
+  const { router } = useApp();
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>{t('notice.serve')}</PageHeading>
+      <WarningText>{t('notice.under-ten')}</WarningText>
+      <p class="govuk-body">{t('notice.under-ten.next')}</p>
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'safeguarding', subject: subject.id })}>
+          {t('subject.concern')}
+        </Button>
+        <Button kind="link" onPress={() => router.back()}>
+          {t('common.cancel')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { RecordDetails } from '../../../components/record-details.js';
+import { Tag } from '../../../components/tag.js';
+import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
+
+interface ObjectiveCardProps {
+  objective: StoredRecord<'objective'>;
+  page: SubjectPage;
+  /** Of a plan that has ended: nothing is done to it any more. */
+  isPast: boolean;
+}
+
+const COLOUR: Readonly<Record<string, 'green' | 'yellow' | 'grey'>> = {
+  achieved: 'green',
+  partly: 'yellow',
+};
+
+/** One objective: from the need to how all will know, whether it was reached, and the sessions that work towards it. */
+export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
+  const { services, router } = useApp();
+  const { lists } = services;
+  const { id, value } = objective;
+  const subject = page.subject.id;
+  const sessions = page.all('session').filter((each) => each.value.objectiveId === id);
+  const isOpen = value.result === undefined;
+  const isLate = isOpen && !isPast && value.targetOn < services.today();
+  return (
+    <div class="cp-record">
+      <h3 class="govuk-heading-s cp-objective__title">
+        {value.objective}{' '}
+        {value.result !== undefined ? (
+          <Tag colour={COLOUR[value.result]}>
+            {codeLabel(lists, 'objective-result', value.result)}
+          </Tag>
+        ) : (
+          <Tag colour={isLate ? 'red' : 'blue'}>
+            {t(isLate ? 'plan.objective.late' : 'plan.objective.open')}
+          </Tag>
+        )}
+      </h3>
+      <RecordDetails
+        kind="objective"
+        value={value}
+        lists={lists}
+        only={[
+          'need',
+          'intervention',
+          'ownedBy',
+          'targetOn',
+          'measure',
+          ...(isOpen ? [] : ['closedOn', 'closedBecause']),
+        ]}
+      />
+      {sessions.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {sessions.map((session) => (
+            <li key={session.id}>
+              {t('plan.session.short', {
+                date: writtenDate(session.value.arrangedFor),
+                came:
+                  session.value.attendance === undefined
+                    ? t('plan.session.to-come')
+                    : codeLabel(lists, 'attendance', session.value.attendance),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isPast && (
+        <p class="govuk-body cp-detail__acts">
+          <Button
+            kind="link"
+            about={value.objective}
+            onPress={() => router.go({ name: 'plan', subject, form: 'close', objective: id })}
+          >
+            {t(isOpen ? 'plan.objective.close' : 'plan.objective.close-again')}
+          </Button>{' '}
+          {isOpen && (
+            <Button
+              kind="link"
+              about={value.objective}
+              onPress={() => router.go({ name: 'session', subject, objective: id })}
+            >
+              {t('plan.session.arrange')}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { StoredRecord } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { RecordDetails } from '../../../components/record-details.js';
+
+/** A plan that has ended, as it stood. */
+export function PlanBrief({ plan }: { plan: StoredRecord<'plan'> }) {
+  const { lists } = useApp().services;
+  return (
+    <RecordDetails
+      kind="plan"
+      value={plan.value}
+      lists={lists}
+      only={['ended', 'endedOn', 'ownPlan', 'agreedOn', 'exitPlan']}
+    />
+  );
+}

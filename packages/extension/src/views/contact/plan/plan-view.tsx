@@ -1,0 +1,132 @@
+import {
+  endPlan,
+  gatherCase,
+  makePlan,
+  revisePlan,
+  standingPlan,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { t } from '../../../locales/late.js';
+import { ActForm } from '../../act/act-form.js';
+import { GatheredView } from '../../act/gathered.js';
+import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { AddObjective, CloseObjective } from './objective-forms.js';
+import { PLAN_KINDS, planRecords } from './plan-records.js';
+import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
+import { ReviewForm } from './review-form.js';
+
+/** The forms of a plan, by which of them the route names. */
+export function PlanView({ route }: { route: RouteOf<'plan'> }) {
+  const { state } = useGathered(`${route.subject}/${route.form}`, (store) =>
+    gatherCase(store, route.subject, 'case-work', PLAN_KINDS),
+  );
+  return (
+    <GatheredView state={state} title={t('plan.title')} gone={t('subject.gone')}>
+      {(records) => {
+        const [subject] = ofKind(records, 'subject');
+        if (!subject) return <p class="govuk-body">{t('subject.gone')}</p>;
+        const task = { subject, records, plan: standingPlan(records, subject) };
+        if (route.form === 'make') return <MakePlan {...task} />;
+        if (route.form === 'close') return <CloseObjective {...task} id={route.objective} />;
+        if (!task.plan)
+          return (
+            <>
+              <PageHeading caption={subject.value.name}>{t('plan.title')}</PageHeading>
+              <p class="govuk-body">{t('plan.none-stands')}</p>
+            </>
+          );
+        const standing = { ...task, plan: task.plan };
+        if (route.form === 'add') return <AddObjective {...standing} />;
+        if (route.form === 'review') return <ReviewForm {...standing} />;
+        if (route.form === 'end') return <EndPlan {...standing} />;
+        return <RevisePlan {...standing} />;
+      }}
+    </GatheredView>
+  );
+}
+
+function MakePlan({ subject, plan }: PlanTask) {
+  const { host, lists, today, store } = useApp().services;
+  return (
+    <ActForm
+      kind="plan"
+      title={t(plan ? 'plan.make.another' : 'plan.make')}
+      caption={subject.value.name}
+      intro={
+        <>
+          <p class="govuk-body">{t('plan.make.intro')}</p>
+          {plan && (
+            <InsetText>
+              {t('plan.make.replaces', { date: writtenDate(plan.value.madeOn) })}
+            </InsetText>
+          )}
+        </>
+      }
+      only={['madeOn', 'ownPlan', 'agreedOn', 'reviewDueOn', 'exitPlan']}
+      initial={{ madeOn: today() }}
+      workKey={`plan/make/${subject.id}`}
+      submit={t('plan.save')}
+      said={t('plan.made')}
+      to={planPage(subject)}
+      act={async ({ values }) => {
+        // Read again: a plan may have been made in another window meanwhile.
+        const records = await planRecords(store, subject.id);
+        return makePlan(
+          { ...values, ...(plan ? { replaces: plan.id } : {}) },
+          { host, lists, subject, records },
+        );
+      }}
+    />
+  );
+}
+
+function RevisePlan({ subject, plan }: StandingTask) {
+  const { host, lists } = useApp().services;
+  return (
+    <ActForm
+      kind="plan"
+      title={t('plan.revise')}
+      caption={subject.value.name}
+      only={['ownPlan', 'agreedOn', 'exitPlan']}
+      opened={plan}
+      workKey={`plan/revise/${plan.id}`}
+      submit={t('plan.save')}
+      said={t('plan.revised')}
+      to={planPage(subject)}
+      act={({ values: { ownPlan, agreedOn, exitPlan }, held }) =>
+        revisePlan(held ?? plan, { ownPlan, agreedOn, exitPlan }, { host, lists })
+      }
+    />
+  );
+}
+
+function EndPlan({ subject, plan }: StandingTask) {
+  const { host, lists, today, store } = useApp().services;
+  return (
+    <ActForm
+      kind="plan"
+      title={t('plan.end')}
+      caption={subject.value.name}
+      intro={<p class="govuk-body">{t('plan.end.intro')}</p>}
+      only={['ended', 'endedOn']}
+      needed={['ended', 'endedOn']}
+      opened={plan}
+      initial={{ endedOn: today() }}
+      workKey={`plan/end/${plan.id}`}
+      submit={t('plan.end')}
+      said={t('plan.ended')}
+      to={planPage(subject)}
+      act={async ({ values: { ended, endedOn }, held }) =>
+        endPlan(
+          held ?? plan,
+          { ended, endedOn },
+          { host, lists, records: await planRecords(store, subject.id) },
+        )
+      }
+    />
+  );
+}

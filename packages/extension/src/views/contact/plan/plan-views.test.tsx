@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+/** The forms of work with a subject, by role and label; what they come to is read back from the store. */
+import type { RecordId } from '@cyber-prevent/core';
+import {
+  buildNoticeBreach,
+  buildObjective,
+  buildPlan,
+  buildSession,
+  buildStopCard,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from '../../../app/router.js';
+import { showShell } from '../../../testing/show-shell.js';
+import { routeOfAct } from '../../desk/today/act-route.js';
+
+beforeAll(async () => {
+  await Promise.all([import('./late.js'), import('../quick-log/quick-log-view.js')]);
+}, 60_000);
+afterEach(cleanup);
+
+const presses = async (name: string) =>
+  fireEvent.click(await screen.findByRole('button', { name }));
+const box = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
+const types = (label: string, value: string) => fireEvent.input(box(label), { target: { value } });
+
+async function shows(
+  to: (subject: RecordId) => Route,
+  records: (subject: RecordId) => readonly ReturnType<typeof newRecord>[] = () => [],
+  bornOn: string | undefined = '2010-03-14',
+) {
+  const shown = await showShell({});
+  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn });
+  await shown.services.store.commit({
+    changes: [newRecord('subject', subject), ...records(subject.id)],
+    reason: 'case-work',
+  });
+  shown.app.router.go(to(subject.id));
+  return { ...shown, subject, store: shown.services.store };
+}
+
+describe('an objective', () => {
+  const plan = buildPlan();
+  const standing = (subjectId: RecordId) => [
+    newRecord('plan', { ...plan, subjectId, reviewDueOn: '2099-01-01' as never }),
+  ];
+
+  it('is not kept without somebody who sees to it, and nothing typed is lost', async () => {
+    const { store } = await shows((subject) => ({ name: 'plan', subject, form: 'add' }), standing);
+    await screen.findByLabelText('Need');
+    types('Need', 'Nobody shows interest.');
+    await presses('Keep the objective');
+    const problems = within(await screen.findByRole('alert'));
+    expect(problems.getByRole('button', { name: 'Enter who sees to it' })).toBeDefined();
+    expect(box('Need').value).toBe('Nobody shows interest.');
+    expect(await store.query('objective')).toEqual([]);
+  });
+
+  it('is not achieved while a session for it has not been accounted for', async () => {
+    const objective = buildObjective({ planId: plan.id });
+    const { store } = await shows(
+      (subject) => ({ name: 'plan', subject, form: 'close', objective: objective.id }),
+      (subjectId) => [
+        ...standing(subjectId),
+        newRecord('objective', { ...objective, subjectId }),
+        newRecord('session', buildSession({ subjectId, objectiveId: objective.id })),
+      ],
+    );
+    fireEvent.click(await screen.findByLabelText('Achieved'));
+    types('What shows it, or why not', 'Came third.');
+    await presses('Close the objective');
+    await screen.findByRole('button', { name: /^A session is arranged for .* Say so first\.$/ });
+    expect(box('What shows it, or why not').value).toBe('Came third.');
+    expect((await store.get('objective', objective.id))?.value.result).toBeUndefined();
+  });
+});
+
+describe('a notice', () => {
+  it('asks for nothing before it is said whether there are grounds', async () => {
+    await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
+    await screen.findByText(/no statutory force and finds no guilt/);
+    expect(screen.queryByLabelText('Another notice, such as your force’s own')).toBeNull();
+    fireEvent.click(screen.getByLabelText('Yes'));
+    await screen.findByText(/by this route unless the officer in the case agrees/);
+    expect(screen.queryByLabelText('Version of the notice')).toBeNull();
+    fireEvent.click(screen.getByLabelText('Another notice, such as your force’s own'));
+    expect(await screen.findByLabelText('Version of the notice')).toBeDefined();
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
+    await waitFor(() => expect(screen.queryByLabelText('Version of the notice')).toBeNull());
+  });
+
+  it('says what to answer of the questions that are on screen, and of no other', async () => {
+    await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
+    await screen.findByText(/no statutory force and finds no guilt/);
+    const problems = async () =>
+      within(await screen.findByRole('alert'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    await presses('Save');
+    expect(await problems()).toEqual(['Select whether there are grounds to suspect an offence']);
+    fireEvent.click(screen.getByLabelText('No'));
+    await presses('Save');
+    await waitFor(async () => expect((await problems())[0]).toBe('Select which notice was served'));
+    expect((await problems()).filter((each) => /^Enter the/.test(each ?? ''))).toEqual([]);
+  });
+
+  it('logs its serving as a contact with the same people present', async () => {
+    const { store } = await shows((subject) => ({ name: 'notice', subject, form: 'serve' }));
+    fireEvent.click(await screen.findByLabelText('Yes'));
+    fireEvent.click(await screen.findByLabelText('In person'));
+    types('Officer in the case, who agreed', 'DC Imogen Farthing, 5520');
+    fireEvent.click(screen.getByLabelText('The notice of this toolkit, version 1'));
+    types('Parent, carer or supporter present (optional)', 'Marisol Quillon, mother');
+    types('Appropriate adult (optional)', 'Ottilie Brandt');
+    fireEvent.click(screen.getByLabelText('Signed for'));
+    fireEvent.click(screen.getByLabelText(/^Section 1:/));
+    fireEvent.click(screen.getByLabelText('Log the serving as a contact as well'));
+    types('Contact time in minutes', '40');
+    fireEvent.change(screen.getByLabelText('Outcome of the contact'), {
+      target: { value: 'engaged' },
+    });
+    await presses('Save');
+    await screen.findByText(/The notice was recorded as served/);
+    expect(await store.query('ceaseAndDesist')).toMatchObject([
+      { value: { adultPresent: 'Marisol Quillon, mother', appropriateAdult: 'Ottilie Brandt' } },
+    ]);
+    expect(await store.query('intervention')).toMatchObject([
+      { value: { present: 'Marisol Quillon, mother', appropriateAdult: 'Ottilie Brandt' } },
+    ]);
+  });
+
+  it('has no form for a child under ten', async () => {
+    await shows((subject) => ({ name: 'notice', subject, form: 'serve' }), undefined, '2020-01-01');
+    await screen.findByText(/A child under ten cannot commit an offence/);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+});
+
+it('opens a stop card from a form, and comes back to what was half typed', async () => {
+  const { app, store } = await shows((subject) => ({ name: 'intervention', subject }));
+  await waitFor(() => expect(screen.getByLabelText('Contact time in minutes')).toBeDefined());
+  types('Contact time in minutes', '45');
+  await presses('Open a stop card');
+  await screen.findByText(/This is not an interview/);
+  types('The exact words', 'It was only a test.');
+  fireEvent.click(screen.getByLabelText('Read back and agreed'));
+  await presses('Keep the stop card');
+  await screen.findByText('The stop card is kept as it was written');
+  expect(await store.query('stopCard')).toMatchObject([
+    { value: { where: 'visit', words: 'It was only a test.', readBack: 'agreed' } },
+  ]);
+  expect(app.router.route.value.name).toBe('intervention');
+  await waitFor(() => expect(box('Contact time in minutes').value).toBe('45'));
+});
+
+it('logs a contact of today from the quick log', async () => {
+  const { store, subject, services } = await shows((of) => ({ name: 'quick-log', subject: of }));
+  for (const [label, value] of [
+    ['Kind of intervention', 'home-visit'],
+    ['How', 'telephone'],
+    ['Outcome', 'engaged'],
+  ] as const)
+    fireEvent.change(await screen.findByLabelText(label), { target: { value } });
+  types('Contact time in minutes', '25');
+  await presses('Log the intervention');
+  await screen.findByText('The contact with Petra Lindqvist was logged');
+  expect(await store.query('intervention')).toMatchObject([
+    { value: { subjectId: subject.id, minutes: 25, heldOn: services.today() } },
+  ]);
+});
+
+it('does what is due of a plan, a notice and a stop card on the form of each', () => {
+  const subject = buildSubject().id;
+  const leads = (act: Parameters<typeof routeOfAct>[0]['act'], record: RecordId) =>
+    routeOfAct({ act, record, about: subject } as Parameters<typeof routeOfAct>[0]);
+  const [objective, session, breach, card] = [
+    buildObjective().id,
+    buildSession().id,
+    buildNoticeBreach().id,
+    buildStopCard().id,
+  ];
+  expect(leads('review-plan', buildPlan().id)).toEqual({ name: 'plan', subject, form: 'review' });
+  expect(leads('close-objective', objective)).toEqual({
+    name: 'plan',
+    subject,
+    form: 'close',
+    objective,
+  });
+  expect(leads('hold-session', session)).toEqual({ name: 'session', subject, session });
+  expect(leads('tell-of-breach', breach)).toEqual({
+    name: 'notice',
+    subject,
+    form: 'tell',
+    breach,
+  });
+  expect(leads('complete-stop-card', card)).toEqual({ name: 'stop-card', subject, card });
+});

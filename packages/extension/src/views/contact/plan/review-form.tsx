@@ -1,0 +1,46 @@
+import { reviewPlan, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { t } from '../../../locales/late.js';
+import { ActForm } from '../../act/act-form.js';
+import { dayIn, ExtraDay } from '../../act/extra-day.js';
+import { StopCardLink } from '../../case/stop-card-link.js';
+import { planPage, type StandingTask } from './plan-task.js';
+
+const NEXT = 'nextReviewDueOn';
+
+/** The plan is looked at together: who came, what each said, what the officer makes of it, and when it is looked at next. */
+export function ReviewForm({ subject, plan }: StandingTask) {
+  const { host, lists, today, store } = useApp().services;
+  return (
+    <ActForm
+      kind="planReview"
+      title={t('plan.review')}
+      caption={subject.value.name}
+      intro={
+        <>
+          <p class="govuk-body">
+            {t('plan.review.intro', {
+              made: writtenDate(plan.value.madeOn),
+              due: writtenDate(plan.value.reviewDueOn),
+            })}
+          </p>
+          <StopCardLink subject={subject.id} where="meeting" />
+        </>
+      }
+      only={['heldOn', 'came', 'subjectSaid', 'othersSaid', 'view']}
+      initial={{ heldOn: today() }}
+      days={{ [NEXT]: t('plan.review.next.called') }}
+      extra={(form) => <ExtraDay form={form} name={NEXT} label={t('plan.review.next')} />}
+      workKey={`plan/review/${plan.id}`}
+      submit={t('plan.review.save')}
+      said={t('plan.reviewed')}
+      to={planPage(subject)}
+      act={async ({ values, typed }) =>
+        reviewPlan(
+          { ...values, [NEXT]: dayIn(typed, NEXT) },
+          { host, lists, plan: await store.get('plan', plan.id) },
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { codeLabel, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { Table } from '../../../components/table.js';
+import { t } from '../../../locales/late.js';
+
+interface SessionListProps {
+  sessions: readonly StoredRecord<'session'>[];
+  subject: RecordId;
+}
+
+/** Sessions that were arranged: those of which nobody has said whether they came first, then the latest. */
+export function SessionList({ sessions, subject }: SessionListProps) {
+  const { services, router } = useApp();
+  const { lists } = services;
+  const isOpen = ({ value }: StoredRecord<'session'>) => value.attendance === undefined;
+  const rows = sessions.toSorted(
+    (a, b) =>
+      Number(isOpen(b)) - Number(isOpen(a)) ||
+      (a.value.arrangedFor < b.value.arrangedFor ? 1 : -1) * (isOpen(a) ? -1 : 1),
+  );
+  return (
+    <>
+      <Table
+        caption={t('plan.sessions')}
+        empty={t('plan.sessions.none')}
+        rows={rows}
+        keyOf={({ id }) => id}
+        stacks
+        columns={[
+          {
+            key: 'for',
+            heading: t('plan.session.for'),
+            cell: ({ value }) => writtenDate(value.arrangedFor),
+          },
+          {
+            key: 'what',
+            heading: t('plan.session.what'),
+            cell: ({ value }) => codeLabel(lists, 'intervention-kind', value.kind),
+          },
+          {
+            key: 'came',
+            heading: t('plan.session.came'),
+            cell: ({ id, value: { attendance, whyNot, arrangedFor } }) =>
+              attendance === undefined ? (
+                <Button
+                  kind="link"
+                  about={writtenDate(arrangedFor)}
+                  onPress={() => router.go({ name: 'session', subject, session: id })}
+                >
+                  {t('plan.session.who-came')}
+                </Button>
+              ) : (
+                <>
+                  {codeLabel(lists, 'attendance', attendance)}
+                  {whyNot && <div class="cp-said">{whyNot}</div>}
+                </>
+              ),
+          },
+        ]}
+      />
+      <p>
+        <Button kind="secondary" onPress={() => router.go({ name: 'session', subject })}>
+          {t('plan.session.arrange')}
+        </Button>
+      </p>
+    </>
+  );
+}

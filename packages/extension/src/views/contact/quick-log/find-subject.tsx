@@ -1,0 +1,78 @@
+import type { RecordId, SubjectRow } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { Form } from '../../../components/form.js';
+import { TextInput } from '../../../components/text-input.js';
+import { t } from '../../../locales/late.js';
+import { useRows } from '../../desk/list/use-rows.js';
+import { subjectFinder } from '../../desk/palette/entries.js';
+import { useSearchLog } from '../../desk/palette/use-search-log.js';
+
+interface FindSubjectProps {
+  onChosen: (subject: { readonly id: RecordId; readonly name: string }) => void;
+}
+
+/** More of the name is quicker than a longer list. */
+const MOST = 6;
+
+/** With whom: by some letters of a name or reference. Enter takes the first that is shown. */
+export function FindSubject({ onChosen }: FindSubjectProps) {
+  const { router } = useApp();
+  const id = useId();
+  const wanted = useSignal('');
+  const isAsked = useSignal(false);
+  const news = useRows('subjects');
+  const find = useMemo(() => subjectFinder(), []);
+  const rows = news && 'rows' in news ? news.rows : [];
+  const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
+  const shown = found.slice(0, MOST);
+  const log = useSearchLog(wanted.value, shown);
+  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  const choose = (row: SubjectRow | undefined): void => {
+    isAsked.value = true;
+    if (!row) return;
+    log.opened();
+    onChosen(row);
+  };
+  const isNothing = shown.length === 0;
+  return (
+    <Form label={t('quick.who')} onSubmit={() => choose(shown[0])}>
+      <TextInput
+        id={id}
+        label={t('quick.who')}
+        hint={t('quick.who.hint')}
+        error={isAsked.value && isNothing ? t('quick.who.missing') : undefined}
+        value={wanted.value}
+        onValue={(text) => {
+          wanted.value = text;
+          isAsked.value = false;
+        }}
+      />
+      <p role="status" class="govuk-body-s">
+        {wanted.value.trim() === ''
+          ? ''
+          : found.length > shown.length
+            ? t('quick.found.more', { count: found.length })
+            : t('subjects.found', { count: found.length })}
+      </p>
+      <ul class="govuk-list">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <Button kind="link" onPress={() => choose(row)}>
+              {row.name}
+            </Button>
+            {row.references[0] && <span class="govuk-hint"> {row.references[0]}</span>}
+          </li>
+        ))}
+      </ul>
+      <ButtonGroup>
+        <Button type="submit">{t('common.continue')}</Button>
+        <Button kind="link" onPress={() => router.back()}>
+          {t('common.cancel')}
+        </Button>
+      </ButtonGroup>
+    </Form>
+  );
+}

@@ -1,0 +1,137 @@
+import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-prevent/core';
+import { useLayoutEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { Route } from '../../../app/router.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { CameBack } from '../../../components/came-back.js';
+import { choicesOf } from '../../../components/choice.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { asText, cleanValues } from '../../../components/form-values.js';
+import { Select } from '../../../components/select.js';
+import { TextInput } from '../../../components/text-input.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useLeaving } from '../../../components/use-leaving.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { useKeep } from '../../act/use-keep.js';
+import { ContactCheckFor } from '../../case/contact-check-for.js';
+import { StopCardLink } from '../../case/stop-card-link.js';
+
+interface QuickFormProps {
+  subject: RecordId;
+  about: string;
+  /** Absent: back to where one was. */
+  to: Route | undefined;
+  onOther: () => void;
+}
+
+/** Lists that answer to a first letter, and last a number, where Enter keeps it. */
+const LISTS = [
+  ['kind', 'intervention-kind'],
+  ['mode', 'intervention-mode'],
+  ['outcome', 'intervention-outcome'],
+] as const;
+
+export function QuickForm({ subject, about, to, onOther }: QuickFormProps) {
+  const { services, router, unfinished } = useApp();
+  const { host, lists, store, work: desk } = services;
+  const today = services.today();
+  const form = useRecordForm({
+    kind: 'intervention',
+    only: ['kind', 'mode', 'outcome', 'minutes'],
+  });
+  const work = useFormWork(`quick-log/${subject}`, form.values);
+  const { isBusy, keep } = useKeep(form, work);
+  const { cancel, question } = useLeaving(work, () => router.back());
+  const first = form.controlId('kind');
+  useLayoutEffect(() => document.getElementById(first)?.focus(), [first]);
+
+  const save = (): Promise<void> =>
+    keep(
+      async () => {
+        const held = await store.get('subject', subject);
+        const typed: Input<'intervention'> = cleanValues(
+          form.fields,
+          form.values.value,
+          () => true,
+        );
+        const entry = { ...typed, subjectId: subject, heldOn: today };
+        return logIntervention(entry, { host, lists, subject: held });
+      },
+      () => ({
+        heading: t('intervention.saved', { name: about }),
+        go: () => (to ? router.go(to) : router.back()),
+      }),
+    );
+  /** The whole form, with what is typed so far; what is half typed there stays as it is. */
+  const more = async (): Promise<void> => {
+    const key = `intervention/${subject}`;
+    const values = { heldOn: today, ...form.values.value };
+    if (!(await desk.load(key))) {
+      await desk.save(key, values, 0);
+      unfinished.handOn(key);
+    }
+    await work.letGo();
+    router.go({ name: 'intervention', subject });
+  };
+  const labelOf = (name: string) => form.fields.find((field) => field.name === name)?.label ?? name;
+  const common = (name: string) => ({
+    id: form.controlId(name),
+    label: labelOf(name),
+    error: form.errorAt(name),
+    value: asText(form.values.value[name]),
+  });
+  const errors = form.errors.value;
+
+  return (
+    <CameBack work={work}>
+      <Form label={t('quick.title')} onSubmit={() => void save()}>
+        <ErrorSummary
+          check={errors}
+          errors={errors.map(({ path, message }) => ({
+            message,
+            fieldId: path === undefined ? undefined : form.controlId(path),
+          }))}
+        />
+        <p class="govuk-body-s">
+          {t('quick.intro', { date: writtenDate(today) })}{' '}
+          <Button kind="link" onPress={onOther}>
+            {t('quick.other')}
+          </Button>
+        </p>
+        <ContactCheckFor subject={subject} />
+        {LISTS.map(([name, list]) => (
+          <Select
+            key={name}
+            {...common(name)}
+            choices={choicesOf(lists, list, today)}
+            onValue={(value) => form.set(name, value)}
+          />
+        ))}
+        <TextInput
+          {...common('minutes')}
+          numeric
+          width={5}
+          onValue={(text) => form.set('minutes', /^\s*\d+\s*$/.test(text) ? Number(text) : text)}
+        />
+        <UnfinishedStatus work={work} />
+        {question || (
+          <ButtonGroup>
+            <Button type="submit" busy={isBusy}>
+              {t('intervention.save')}
+            </Button>
+            <Button kind="secondary" onPress={() => void more()}>
+              {t('quick.more')}
+            </Button>
+            <Button kind="link" onPress={cancel}>
+              {t('common.cancel')}
+            </Button>
+          </ButtonGroup>
+        )}
+        <StopCardLink subject={subject} where="visit" />
+      </Form>
+    </CameBack>
+  );
+}

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { PreventError } from '@cyber-prevent/core';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { views as allViews, type Views } from '../../../start/views.js';
+import type { MemoryServices } from '../../../testing/memory-services.js';
+import { OPEN } from '../../../testing/memory-services.js';
+import { showShell } from '../../../testing/show-shell.js';
+import { SafeguardingView } from './safeguarding-view.js';
+
+afterEach(cleanup);
+
+const views = { safeguarding: SafeguardingView, subjects: () => <h1>Subjects</h1> };
+const type = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the concern' }));
+
+async function start(options: { readonly views?: Views } = { views }) {
+  const shown = await showShell(options);
+  fireEvent.keyDown(document.body, { key: 'F8' });
+  await screen.findByRole('heading', { name: 'Safeguarding concern' });
+  return shown;
+}
+
+async function addSubject({ store, host }: MemoryServices, name: string) {
+  const id = host.random.id();
+  await store.commit({
+    changes: [
+      {
+        kind: 'subject',
+        record: id,
+        parents: [],
+        set: {
+          id,
+          name,
+          aliases: [],
+          addresses: [],
+          schools: [],
+          phones: [],
+          emails: [],
+          categories: [],
+        },
+      },
+    ],
+    reason: 'case-work',
+  });
+  return id;
+}
+
+const held = async ({ store }: MemoryServices) =>
+  (await store.query('safeguardingConcern')).map(({ value }) => value);
+
+it('saves with a few words, says when, and what is still to be done', async () => {
+  const { services } = await start();
+  type('What is the concern?', 'Said he would not go home tonight');
+  save();
+  expect(await screen.findByText('Concern saved on 24 November 2026 at 14:30')).toBeTruthy();
+  expect(screen.getByText(/Nobody has been told yet/)).toBeTruthy();
+  expect(await held(services)).toMatchObject([
+    { what: 'Said he would not go home tonight', riskNow: 'not-known', told: ['nobody-yet'] },
+  ]);
+});
+
+it('leads from “still to do” to where it is said who was told, and from nothing that has no screen', async () => {
+  await start({ views: allViews });
+  type('What is the concern?', 'Said he would not go home tonight');
+  save();
+  const toDo = await screen.findByRole('button', { name: /^Nobody has been told yet/ });
+  expect(screen.queryByRole('button', { name: 'Say how serious the risk is now' })).toBeNull();
+  fireEvent.click(toDo);
+  await screen.findByText('Said he would not go home tonight');
+  expect(await screen.findByRole('group', { name: /told/ })).toBeTruthy();
+});
+
+it('is kept once, however often the button is pressed', async () => {
+  const { services, app } = await start();
+  const subject = await addSubject(services, 'Kit Vale');
+  app.router.go({ name: 'safeguarding', subject });
+  await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+  const get = services.store.get.bind(services.store);
+  let goOn: (() => void) | undefined;
+  services.store.get = (async (...asked: Parameters<typeof get>) => {
+    await new Promise<void>((go) => {
+      goOn = go;
+    });
+    return get(...asked);
+  }) as typeof services.store.get;
+  type('What is the concern?', 'A worry');
+  save();
+  await waitFor(() => expect(goOn).toBeDefined());
+  fireEvent.submit(screen.getByLabelText('What is the concern?'));
+  goOn?.();
+  await screen.findByText(/^Concern saved on/);
+  expect(await held(services)).toHaveLength(1);
+});
+
+it('goes back to where one was', async () => {
+  await start();
+  type('What is the concern?', 'A worry');
+  save();
+  fireEvent.click(await screen.findByRole('button', { name: 'Back to where you were' }));
+  expect(await screen.findByRole('heading', { name: 'Subjects' })).toBeTruthy();
+});
+
+it('saves everything that is asked', async () => {
+  const { services, app } = await start();
+  const subject = await addSubject(services, 'Kit Vale');
+  app.router.go({ name: 'safeguarding', subject });
+  await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+  type('What is the concern?', 'A worry');
+  fireEvent.click(screen.getByLabelText('Serious, not immediate'));
+  fireEvent.click(screen.getByLabelText('Supervisor'));
+  type('Name or team told (optional)', 'DS Marlow');
+  fireEvent.click(screen.getByRole('button', { name: /Use the time now/ }));
+  type('How (optional)', 'By telephone');
+  type('Their reference (optional)', 'MASH-1');
+  fireEvent.click(screen.getByLabelText('No'));
+  type('Why not (optional)', 'It would not be safe');
+  save();
+  expect(await screen.findByText('It is on the record of Kit Vale.')).toBeTruthy();
+  expect(await held(services)).toMatchObject([
+    {
+      subjectId: subject,
+      riskNow: 'serious',
+      told: ['supervisor'],
+      toldWhom: 'DS Marlow',
+      toldAt: expect.stringMatching(/Z$/),
+      toldHow: 'By telephone',
+      reference: 'MASH-1',
+      parentTold: 'no',
+      whyParentNotTold: 'It would not be safe',
+    },
+  ]);
+});
+
+it('shows 999 at once when the danger is immediate', async () => {
+  await start();
+  expect(screen.queryByText(/Call 999 now/)).toBeNull();
+  fireEvent.click(screen.getByLabelText('Immediate danger: call 999'));
+  expect(await screen.findByText('Call 999 now. Record it afterwards.')).toBeTruthy();
+});
+
+it('asks only for a word of what it is', async () => {
+  const { services } = await start();
+  save();
+  expect(await screen.findAllByText(/Enter what the concern is/)).toHaveLength(2);
+  expect(await held(services)).toEqual([]);
+});
+
+it.each([
+  ['CP_STORE_LOCKED', /The vault is locked/],
+  ['CP_STORE_FULL', /no room left/],
+  ['CP_STORE_CLOSED', /did not keep it/],
+] as const)(
+  'says so in words on %s, loses nothing, and saves at the next try',
+  async (code, words) => {
+    const { services } = await start();
+    const commit = vi
+      .spyOn(services.store, 'commit')
+      .mockRejectedValueOnce(new PreventError(code, 'no'));
+    type('What is the concern?', 'A worry');
+    save();
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', 'A worry');
+    save();
+    expect(await screen.findByText(/Concern saved/)).toBeTruthy();
+    expect(commit).toHaveBeenCalledTimes(2);
+    expect(await held(services)).toHaveLength(1);
+  },
+);
+
+it('comes back after a lock, and leaves nothing unfinished once it is saved', async () => {
+  const { services } = await start();
+  type('What is the concern?', 'Half a sent');
+  await services.vault.lock();
+  await screen.findByRole('heading', { name: 'Unlock' });
+  services.setVault(OPEN);
+  const box = await screen.findByLabelText('What is the concern?');
+  await waitFor(() => expect(box).toHaveProperty('value', 'Half a sent'));
+  save();
+  await screen.findByText(/Concern saved/);
+  await waitFor(async () => expect(await services.work.keys()).toEqual([]));
+});
+
+describe('the key, on the screen of a concern', () => {
+  it('begins another after one that is saved, on the same subject and with nothing of the last', async () => {
+    const { services, app } = await start();
+    const subject = await addSubject(services, 'Kit Vale');
+    app.router.go({ name: 'safeguarding', subject });
+    await waitFor(() => screen.getByRole('option', { name: 'Kit Vale' }));
+    type('What is the concern?', 'The first');
+    save();
+    await screen.findByText(/Concern saved/);
+    fireEvent.keyDown(document.body, { key: 'F8' });
+    const box = await screen.findByLabelText('What is the concern?');
+    expect(box).toHaveProperty('value', '');
+    expect(document.activeElement?.textContent).toBe('Safeguarding concern');
+    type('What is the concern?', 'The second');
+    save();
+    await screen.findByText(/Concern saved/);
+    expect((await held(services)).map((each) => [each.what, each.subjectId])).toEqual([
+      ['The first', subject],
+      ['The second', subject],
+    ]);
+  });
+
+  it('leaves what is being typed, and says where one is', async () => {
+    await start();
+    type('What is the concern?', 'Half a sent');
+    screen.getByLabelText('What is the concern?').focus();
+    fireEvent.keyDown(document.body, { key: 'F8' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Safeguarding concern'));
+    expect(screen.getByLabelText('What is the concern?')).toHaveProperty('value', 'Half a sent');
+  });
+
+  it('has a button beside it', async () => {
+    await start();
+    type('What is the concern?', 'A worry');
+    save();
+    fireEvent.click(await screen.findByRole('button', { name: 'Record another concern' }));
+    expect(await screen.findByLabelText('What is the concern?')).toHaveProperty('value', '');
+  });
+});

@@ -1,0 +1,131 @@
+/** One function key away on every screen. A few words are enough to save; what is missing is listed afterwards. */
+import type { Issue, RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { useUnfinished } from '../../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { asText } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { writtenMoment } from '../../../components/written-value.js';
+import { t } from '../../../locales/translate.js';
+import { LateSubjectSelect } from '../../case/late-subject-select.js';
+import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, isSomebodyTold } from './concern-form.js';
+import { saveConcern } from './save-concern.js';
+import { SavedConcern } from './saved-concern.js';
+
+export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {
+  const { services, router } = useApp();
+  const initial = route.subject ? { subjectId: route.subject } : {};
+  const form = useRecordForm({
+    kind: 'safeguardingConcern',
+    only: CONCERN_FIELDS,
+    shownWhen: CONCERN_SHOWN_WHEN,
+    initial,
+  });
+  const work = useUnfinished('safeguarding', form.values);
+  const busy = useSignal(false);
+  const why = useSignal<string | undefined>(undefined);
+  const saved = useSignal<
+    { id: RecordId; at: string; toDo: readonly Issue[]; about: string | undefined } | undefined
+  >(undefined);
+
+  // The key, or the button, once more: another concern after one that is saved. One that is being typed stays.
+  const again = router.again.value;
+  const heard = useRef(again);
+  useLayoutEffect(() => {
+    if (heard.current === again) return;
+    heard.current = again;
+    if (!saved.value) return;
+    form.values.value = initial;
+    saved.value = undefined;
+  });
+
+  /** What is saved is said in any case, with or without a name. */
+  const nameOf = async (): Promise<string | undefined> => {
+    const { subjectId } = form.values.value;
+    if (!subjectId) return undefined;
+    const subject = await services.store
+      .get('subject', subjectId as RecordId)
+      .catch(() => undefined);
+    return subject?.value.name;
+  };
+  const save = async (): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    why.value = undefined;
+    form.showIssues([]);
+    const result = await saveConcern(form, form.values.value, services);
+    if (result.name === 'incomplete') form.showIssues(result.issues);
+    else if (result.name === 'failed') why.value = result.why;
+    else {
+      // Busy until it is said: pressed again while the name is looked up, it would be kept twice.
+      const { id, toDo } = result;
+      saved.value = { id, at: services.host.clock.now(), toDo, about: await nameOf() };
+      void work.letGo();
+    }
+    busy.value = false;
+  };
+
+  if (saved.value) {
+    const { id, at, about, toDo } = saved.value;
+    return (
+      <SavedConcern
+        at={writtenMoment(at)}
+        about={about}
+        toDo={toDo}
+        onTell={
+          isSomebodyTold(form.values.value)
+            ? undefined
+            : () => router.go({ name: 'concern', concern: id })
+        }
+        onAnother={() => router.go(route)}
+        onBack={() => router.back()}
+      />
+    );
+  }
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('safeguarding.title')}</PageHeading>
+      <p class="govuk-body">{t('safeguarding.intro')}</p>
+      {why.value !== undefined && (
+        <ErrorSummary
+          title={t('safeguarding.failed.title')}
+          errors={[{ message: why.value }, { message: t('safeguarding.failed.paper') }]}
+        />
+      )}
+      <RecordForm
+        form={form}
+        lists={services.lists}
+        on={services.today()}
+        onSubmit={() => void save()}
+        instead={{
+          subjectId: (asked) => <LateSubjectSelect {...asked} value={asText(asked.value)} />,
+        }}
+        after={{
+          riskNow: form.values.value.riskNow === 'immediate' && (
+            <div role="alert">
+              <WarningText>{t('safeguarding.immediate')}</WarningText>
+            </div>
+          ),
+        }}
+      >
+        <UnfinishedStatus work={work} />
+        <ButtonGroup>
+          <Button type="submit" busy={busy.value}>
+            {busy.value ? t('safeguarding.saving') : t('safeguarding.save')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('safeguarding.back')}
+          </Button>
+        </ButtonGroup>
+      </RecordForm>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Issue } from '@cyber-prevent/core';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { NotificationBanner } from '../../../components/notification-banner.js';
+import { t } from '../../../locales/translate.js';
+
+export interface SavedConcernProps {
+  /** The moment in words. */
+  at: string;
+  /** Name of the subject that it is about. */
+  about: string | undefined;
+  /** What the concern still lacks, each a sentence that says what to do. */
+  toDo: readonly Issue[];
+  /** Goes to where it is said who was told; undefined once somebody was, which that screen then only shows. */
+  onTell: (() => void) | undefined;
+  onAnother: () => void;
+  onBack: () => void;
+}
+
+/** It is kept, and what still has to be done about it. */
+export function SavedConcern({ at, about, toDo, onTell, onAnother, onBack }: SavedConcernProps) {
+  return (
+    <div class="cp-read">
+      <h1 class="govuk-heading-l">{t('safeguarding.title')}</h1>
+      <NotificationBanner kind="success" heading={t('safeguarding.saved', { time: at })}>
+        <p class="govuk-body">
+          {about === undefined
+            ? t('safeguarding.saved.nobody')
+            : t('safeguarding.saved.on', { name: about })}
+        </p>
+      </NotificationBanner>
+      {toDo.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('safeguarding.to-do')}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {toDo.map(({ message, at: about }) => (
+              <li key={message}>
+                {onTell && about === 'told' ? (
+                  <Button kind="link" onPress={onTell}>
+                    {message}
+                  </Button>
+                ) : (
+                  message
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ButtonGroup>
+        <Button onPress={onBack}>{t('safeguarding.back')}</Button>
+        <Button kind="secondary" onPress={onAnother}>
+          {t('safeguarding.another')}
+        </Button>
+      </ButtonGroup>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorMessage } from '../../../components/error-message.js';
+import { t } from '../../../locales/late.js';
+import { SubjectSelect } from '../../case/subject-select.js';
+
+/** Somebody who was there, by what they are called in lists. */
+export interface Attendee {
+  readonly id: RecordId;
+  readonly name: string;
+}
+
+interface PeoplePartProps {
+  id: string;
+  error: string | undefined;
+  chosen: readonly Attendee[];
+  onChosen: (ids: readonly RecordId[]) => void;
+}
+
+/** Who was there, one after the other. */
+export function PeoplePart({ id, error, chosen, onChosen }: PeoplePartProps) {
+  const next = useSignal<RecordId | ''>('');
+  const ids = chosen.map((each) => each.id);
+  const add = (): void => {
+    if (next.value) onChosen([...ids, next.value]);
+    next.value = '';
+  };
+  return (
+    <section aria-labelledby="cp-together-people">
+      <h2 class="govuk-heading-m" id="cp-together-people">
+        {t('together.people')}
+      </h2>
+      {error && <ErrorMessage id={`${id}-missing`}>{error}</ErrorMessage>}
+      {chosen.length > 0 && (
+        <ul class="govuk-list">
+          {chosen.map((subject) => (
+            <li key={subject.id} class="cp-detail__acts">
+              <span>{subject.name}</span>
+              <Button
+                kind="link"
+                about={subject.name}
+                onPress={() => onChosen(ids.filter((each) => each !== subject.id))}
+              >
+                {t('together.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SubjectSelect
+        id={id}
+        label={t(chosen.length > 0 ? 'together.add-another' : 'together.add-first')}
+        without={ids}
+        value={next.value}
+        onValue={(value) => {
+          next.value = value as RecordId | '';
+        }}
+      />
+      <ButtonGroup>
+        <Button kind="secondary" onPress={add}>
+          {t('together.add')}
+        </Button>
+      </ButtonGroup>
+    </section>
+  );
+}

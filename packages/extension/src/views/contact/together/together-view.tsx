@@ -1,0 +1,178 @@
+import {
+  type CaseCommit,
+  codeLabel,
+  failed,
+  logTogether,
+  OWN_FIELDS,
+  passed,
+  type RecordId,
+  type Result,
+  SCHOOL_FIELDS,
+  SHARED_FIELDS,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { CameBack } from '../../../components/came-back.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { asGroup, asTexts } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordFields } from '../../../components/record-form.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { useKeep } from '../../act/use-keep.js';
+import { useRecords } from '../../act/use-records.js';
+import { startingGates } from '../../capture/review/review-context.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
+import { workOfBoth } from './both-works.js';
+import { NotePart, useNoteForm } from './note-part.js';
+import { OnePart } from './one-part.js';
+import { PeoplePart } from './people-part.js';
+import { SCHOOL_SHOWN, SchoolPart } from './school-part.js';
+import { inputOf, placeIn } from './together-input.js';
+
+/** A visit with several subjects: what all share once, what is each one’s own, the contact with the school, a graded note. */
+export function TogetherView({ route }: { route: RouteOf<'together'> }) {
+  const { services, router } = useApp();
+  const { officer, kind } = useOpenVault();
+  const { lists, store } = services;
+  const today = services.today();
+  const names = useSubjectNames();
+  const sessions = useRecords('session') ?? [];
+  const gates = useSignal(startingGates(null, officer));
+  const note = useNoteForm();
+  const initial = { heldOn: today, chosen: route.subject ? [route.subject] : [] };
+  const chosenIn = (values: object): readonly RecordId[] =>
+    asTexts((values as { chosen?: unknown }).chosen) as readonly RecordId[];
+  const typedSignal = useSignal<readonly RecordId[]>(initial.chosen);
+  const form = useRecordForm({
+    kind: 'intervention',
+    only: SHARED_FIELDS,
+    initial,
+    alsoBefore: ['chosen'],
+    also: [
+      ...typedSignal.value.flatMap((id) => OWN_FIELDS.map((name) => `each.${id}.${name}`)),
+      ...SCHOOL_FIELDS.map((name) => `school.${name}`),
+    ],
+    shownWhen: SCHOOL_SHOWN,
+  });
+  const work = useFormWork('together', form.values);
+  const noteWork = useFormWork('together/note', note.values);
+  const both = workOfBoth(work, noteWork);
+  const { isBusy, keep } = useKeep(form, both);
+  const typed = form.values.value;
+  const chosen = chosenIn(typed);
+  // What errors may be about follows who is chosen.
+  if (chosen.join() !== typedSignal.value.join()) typedSignal.value = chosen;
+  const people = chosen.flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : { id, name };
+  });
+  const openOf = (id: RecordId): StoredRecord<'session'> | undefined =>
+    sessions.find(
+      ({ value }) =>
+        value.subjectId === id && value.attendance === undefined && value.arrangedFor <= today,
+    );
+
+  // What is seen is what is saved.
+  const ids = people.map(({ id }) => id);
+  const log = async (): Promise<Result<CaseCommit> | undefined> => {
+    const held = await Promise.all(ids.map((id) => store.get('subject', id)));
+    const input = await inputOf(services, {
+      form,
+      note,
+      subjects: held.flatMap((one) => one ?? []),
+      sessionOf: openOf,
+      gates: gates.value,
+      by: { officer, kind },
+    });
+    const made = logTogether(input, { host: services.host, lists });
+    const placed = made.issues.map((issue) => placeIn(issue, ids));
+    note.showIssues(placed.flatMap(({ of, issue }) => (of === 'note' ? issue : [])));
+    const [first] = made.ok ? made.value.ids : [];
+    if (made.ok && first) return passed({ commit: made.value.commit, id: first });
+    return failed(...placed.flatMap(({ of, issue }) => (of === 'form' ? issue : [])));
+  };
+  const save = (): Promise<void> =>
+    keep(log, () => ({
+      heading: t('together.saved', { count: ids.length }),
+      go: () =>
+        route.subject ? router.go({ name: 'subject', subject: route.subject }) : router.back(),
+    }));
+
+  const errors = [
+    ...form.errors.value.map(({ path, message }) => ({
+      message,
+      fieldId: path === undefined ? undefined : form.controlId(path),
+    })),
+    ...note.errors.value.map(({ path, message }) => ({
+      message,
+      fieldId: path === undefined ? undefined : note.controlId(path),
+    })),
+  ];
+  return (
+    <div class="cp-read">
+      <PageHeading>{t('together.title')}</PageHeading>
+      <p class="govuk-body">{t('together.intro')}</p>
+      <CameBack work={both}>
+        <Form label={t('together.title')} onSubmit={() => void save()}>
+          <ErrorSummary check={form.errors.value} errors={errors} />
+          <PeoplePart
+            id={form.controlId('chosen')}
+            error={form.errorAt('chosen')}
+            chosen={people}
+            onChosen={(ids) => form.set('chosen', ids)}
+          />
+          <h2 class="govuk-heading-m">{t('together.shared')}</h2>
+          <RecordFields
+            form={form}
+            fields={form.fields}
+            values={typed}
+            prefix=""
+            lists={lists}
+            on={today}
+            onValues={(name, value) => form.set(name, value)}
+          />
+          {people.map((subject) => {
+            const session = openOf(subject.id);
+            return (
+              <OnePart
+                key={subject.id}
+                form={form}
+                subject={subject}
+                values={asGroup(asGroup(typed.each)[subject.id])}
+                session={
+                  session &&
+                  t('plan.session.contact', {
+                    kind: codeLabel(lists, 'intervention-kind', session.value.kind),
+                    date: writtenDate(session.value.arrangedFor),
+                  })
+                }
+                onValues={(own) =>
+                  form.set('each', { ...asGroup(form.values.value.each), [subject.id]: own })
+                }
+              />
+            );
+          })}
+          <SchoolPart form={form} />
+          <NotePart
+            note={note}
+            people={people}
+            gates={gates.value}
+            onGates={(next) => {
+              gates.value = next;
+            }}
+          />
+          <FormEnd work={both} busy={isBusy} onCancel={() => router.back()}>
+            {t('together.save')}
+          </FormEnd>
+        </Form>
+      </CameBack>
+    </div>
+  );
+}

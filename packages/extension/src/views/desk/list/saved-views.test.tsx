@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(() => import('../subjects-view.js'), 60_000);
+afterEach(cleanup);
+
+async function showSubjects() {
+  const shown = await showShell({ start: { name: 'subjects' } });
+  await shown.services.store.commit({
+    changes: ['Rowan Vael', 'Wren Moss'].map((name) =>
+      newRecord('subject', buildSubject({ name })),
+    ),
+    reason: 'referral',
+  });
+  await screen.findByText('Wren Moss');
+  const look = (value: string) =>
+    fireEvent.input(screen.getByLabelText('Find a subject'), { target: { value } });
+  const saves = (value: string) => {
+    fireEvent.input(screen.getByLabelText('Name of the view'), { target: { value } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save this view' }));
+  };
+  const views = () => screen.findByRole('list', { name: 'Saved views of this list' });
+  return { ...shown, look, saves, views };
+}
+
+describe('saved views', () => {
+  it('keep what is looked for and the order, sealed with the unfinished work', async () => {
+    const { look, saves, views, services } = await showSubjects();
+    look('moss');
+    fireEvent.click(screen.getByRole('button', { name: /^Reference/ }));
+    saves('Mine');
+    await views();
+    expect(services.work.held('list-views/subjects')).toEqual({
+      views: [
+        {
+          name: 'Mine',
+          query: { text: 'moss', facets: {}, sort: 'reference', isDescending: false },
+        },
+      ],
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Show the whole list' }));
+    await screen.findByText('Rowan Vael');
+    fireEvent.click(within(await views()).getByRole('button', { name: 'Mine' }));
+    await waitFor(() => expect(screen.queryByText('Rowan Vael')).toBeNull());
+  });
+
+  it('ask for a name, and for another where it is taken', async () => {
+    const { saves, views } = await showSubjects();
+    saves(' ');
+    await screen.findByText('Enter a name for the view');
+    saves('Mine');
+    await views();
+    saves('Mine');
+    await screen.findByText(/There is a view of this name/);
+  });
+
+  it('are removed, in another window as well', async () => {
+    const { saves, views, services } = await showSubjects();
+    saves('Mine');
+    await views();
+    services.work.fromElsewhere('list-views/subjects', {
+      views: [
+        { name: 'Theirs', query: { text: '', facets: {}, sort: 'name', isDescending: true } },
+      ],
+    });
+    fireEvent.click(await within(await views()).findByRole('button', { name: 'Remove Theirs' }));
+    await screen.findByText('The view is removed.');
+    expect(services.work.held('list-views/subjects')).toEqual({ views: [] });
+  });
+
+  it('say why they are not kept, and what was typed stays', async () => {
+    const { saves, services } = await showSubjects();
+    services.work.failWith('There is no room left.');
+    saves('Mine');
+    await screen.findByText('There is no room left.');
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the view').value).toBe('Mine');
+  });
+
+  it('leave the list as it was, for whoever comes back from a record', async () => {
+    const { look, app } = await showSubjects();
+    look('moss');
+    app.router.go({ name: 'settings' });
+    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    app.router.back();
+    await screen.findByText('Wren Moss');
+    expect(screen.getByLabelText<HTMLInputElement>('Find a subject').value).toBe('moss');
+    expect(screen.queryByText('Rowan Vael')).toBeNull();
+  });
+});

@@ -1,0 +1,148 @@
+import { failed, type Issue, passed } from '@cyber-prevent/core';
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { Details } from '../../../components/details.js';
+import { Form } from '../../../components/form.js';
+import type { ListQuery } from '../../../components/list/list-query.js';
+import { TextInput } from '../../../components/text-input.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { changeViews, heldViews, MOST_VIEWS, type SavedView, viewsKey } from './held-views.js';
+
+export interface SavedViewsProps {
+  /** Names the list that they are of. */
+  list: string;
+  query: Signal<ListQuery>;
+  /** The list as it is shown at first. */
+  start: ListQuery;
+}
+
+/** What an officer looks for again and again, under a name. */
+export function SavedViews({ list, query, start }: SavedViewsProps) {
+  const { services } = useApp();
+  const views = useSignal<readonly SavedView[]>([]);
+  const name = useSignal('');
+  const problem = useSignal<string | undefined>(undefined);
+  const said = useSignal('');
+  const { work } = services;
+
+  useEffect(() => {
+    let gone = false;
+    const load = async (): Promise<void> => {
+      // A list is worth more than its views: one that cannot be read is shown without them.
+      const held = await heldViews(work, list).catch(() => undefined);
+      if (!gone && held) views.value = held.views;
+    };
+    void load();
+    const stop = work.subscribe((key) => {
+      if (key === viewsKey(list)) void load();
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [work, list, views]);
+
+  const change = async (to: Parameters<typeof changeViews>[2], done: string): Promise<boolean> => {
+    said.value = '';
+    problem.value = undefined;
+    const kept = await changeViews(work, list, to).catch((error: unknown) =>
+      failed(asIssue(error)),
+    );
+    if (!kept.ok) {
+      problem.value = kept.issues[0]?.message;
+      return false;
+    }
+    views.value = kept.value;
+    said.value = done;
+    return true;
+  };
+  const save = async (): Promise<void> => {
+    const given = name.value.trim().slice(0, 80);
+    const view: SavedView = { name: given, query: query.value };
+    const isKept = await change((held) => {
+      const wrong = issueOf(given, held);
+      return wrong ? failed(wrong) : passed([...held, view]);
+    }, t('list.views.saved'));
+    if (isKept) name.value = '';
+  };
+
+  return (
+    <div class="cp-no-print">
+      <Details summary={t('list.views')}>
+        {views.value.length === 0 ? (
+          <p class="govuk-body">{t('list.views.none')}</p>
+        ) : (
+          <ul class="govuk-list cp-list__views" aria-label={t('list.views.label')}>
+            {views.value.map((view) => (
+              <li key={view.name}>
+                <Button
+                  kind="link"
+                  onPress={() => {
+                    query.value = view.query;
+                  }}
+                >
+                  {view.name}
+                </Button>
+                <Button
+                  kind="link"
+                  about={view.name}
+                  onPress={() =>
+                    void change(
+                      (held) => passed(held.filter((each) => each.name !== view.name)),
+                      t('list.views.removed'),
+                    )
+                  }
+                >
+                  {t('list.views.remove')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Form label={t('list.views.save')} onSubmit={() => void save()}>
+          <TextInput
+            label={t('list.views.name')}
+            hint={t('list.views.name.hint')}
+            error={problem.value}
+            width={20}
+            value={name.value}
+            onValue={(value) => {
+              name.value = value;
+            }}
+          />
+          <Button type="submit" kind="secondary">
+            {t('list.views.save')}
+          </Button>
+        </Form>
+        <Button
+          kind="link"
+          onPress={() => {
+            query.value = start;
+          }}
+        >
+          {t('list.views.reset')}
+        </Button>
+        <p role="status" class="govuk-body-s govuk-!-margin-top-3">
+          {said.value}
+        </p>
+      </Details>
+    </div>
+  );
+}
+
+function issueOf(name: string, held: readonly SavedView[]): Issue | undefined {
+  const message =
+    name === ''
+      ? t('list.views.name.missing')
+      : held.some((each) => each.name === name)
+        ? t('list.views.name.taken')
+        : held.length >= MOST_VIEWS
+          ? t('list.views.name.many', { count: MOST_VIEWS })
+          : undefined;
+  return message === undefined
+    ? undefined
+    : { code: 'view-name', severity: 'error', message, at: 'name' };
+}

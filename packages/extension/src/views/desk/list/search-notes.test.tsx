@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(() => import('../subjects-view.js'), 60_000);
+afterEach(cleanup);
+
+async function showSubjects() {
+  const shown = await showShell({ start: { name: 'subjects' } });
+  const { store } = shown.services;
+  const [rowan, wren] = [buildSubject({ name: 'Rowan Vael' }), buildSubject({ name: 'Wren Moss' })];
+  await store.commit({
+    changes: [newRecord('subject', rowan), newRecord('subject', wren)],
+    reason: 'referral',
+  });
+  await screen.findByText('Wren Moss');
+  const searches = async () => (await store.audit()).filter(({ reason }) => reason === 'search');
+  const look = (text: string) =>
+    fireEvent.input(screen.getByLabelText('Find a subject'), { target: { value: text } });
+  return { ...shown, searches, look, rowan: rowan.id, wren: wren.id };
+}
+
+it('logs a settled search once, with the rows that were shown and no word of it', async () => {
+  const { look, searches, rowan, services } = await showSubjects();
+  for (const text of ['V', 'Va', 'Vae', 'Vael']) look(text);
+  await waitFor(async () => expect(await searches()).toHaveLength(1), { timeout: 3000 });
+  expect(await searches()).toMatchObject([
+    { action: 'consultation', records: [rowan], search: expect.stringMatching(/^[\w-]{43}$/) },
+  ]);
+  expect(JSON.stringify(await services.store.audit())).not.toMatch(/vael/i);
+});
+
+it('logs it before a row that is opened', async () => {
+  const { look, services, rowan } = await showSubjects();
+  look('Vael');
+  await waitFor(() => expect(screen.queryByText('Wren Moss')).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: 'Rowan Vael' }));
+  await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
+  const looks = (await services.store.audit()).filter(({ action }) => action === 'consultation');
+  expect(looks.map(({ reason }) => reason)).toEqual(['search', 'case-work']);
+  expect(looks[0]?.records).toEqual([rowan]);
+});
+
+it('logs nothing for a list that nothing is looked for in', async () => {
+  const { app, searches } = await showSubjects();
+  app.router.go({ name: 'settings' });
+  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  expect(await searches()).toEqual([]);
+});
+
+it('shows no list whose search could not be logged', async () => {
+  const { look, services } = await showSubjects();
+  services.log.noteSearch = async () => {
+    throw new Error('There is no room left.');
+  };
+  look('Vael');
+  await screen.findByText(/the log of who looked could not be written/, undefined, {
+    timeout: 3000,
+  });
+  expect(screen.queryByText('Rowan Vael')).toBeNull();
+});

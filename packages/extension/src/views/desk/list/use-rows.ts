@@ -1,0 +1,21 @@
+/** The rows of a list while a view shows them, told again after each save. */
+import type { ListName, ListRowOf } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RowsNews } from '../../../ports/services.js';
+
+/** @returns undefined until they are there */
+export function useRows<N extends ListName>(list: N): RowsNews<ListRowOf[N]> | undefined {
+  const { services } = useApp();
+  const news = useSignal<RowsNews<ListRowOf[N]> | undefined>(undefined);
+  // In the turn in which the list is shown, not once it has been painted without them: a frame sooner.
+  useLayoutEffect(
+    () =>
+      services.rows.watch(list, (told) => {
+        news.value = told;
+      }),
+    [services, list, news],
+  );
+  return news.value;
+}

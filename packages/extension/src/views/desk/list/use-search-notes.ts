@@ -1,0 +1,64 @@
+/**
+ * One entry of the log for each search that has settled, with the rows that were on screen; and one more where the list
+ * was scrolled to others and came to rest. Rows that were never on screen are not named: nobody looked at them.
+ */
+import type { RecordId } from '@cyber-prevent/core';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { SettledSearch } from '../../../components/list/list.js';
+import { STILL_MS } from '../../../components/list/settled.js';
+import { asIssue } from '../../act/as-issue.js';
+
+/** @returns what a list tells when a search has settled */
+export function useSearchNotes(onTrouble: (why: string) => void): (search: SettledSearch) => void {
+  const { services } = useApp();
+  const open = useRef<{ readonly words: string; readonly noted: Set<string> } | undefined>(
+    undefined,
+  );
+  const note = (shown: readonly string[]): void => {
+    const search = open.current;
+    if (!search) return;
+    for (const id of shown) search.noted.add(id);
+    services.log
+      .noteSearch({ words: search.words, shown: shown as readonly RecordId[] })
+      .catch((error: unknown) => onTrouble(asIssue(error).message));
+  };
+  const latest = useRef(note);
+  latest.current = note;
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const scrolled = (): void => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        const more = rowsOnScreen().filter((id) => open.current && !open.current.noted.has(id));
+        if (more.length > 0) latest.current(more);
+      }, STILL_MS);
+    };
+    addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      clearTimeout(rest);
+      removeEventListener('scroll', scrolled);
+    };
+  }, []);
+  return ({ query, ids }) => {
+    const found = new Set(ids);
+    open.current = { words: wordsOf(query), noted: new Set() };
+    note(rowsOnScreen().filter((id) => found.has(id)));
+  };
+}
+
+/** What was typed, and what else was chosen: another status is another search. */
+function wordsOf({ text, facets }: SettledSearch['query']): string {
+  const chosen = Object.entries(facets).filter(([, value]) => value !== '');
+  return [text, ...chosen.map(([key, value]) => `${key}: ${value}`).sort()].join('\n').trim();
+}
+
+/** Ids of the rows that can be seen now. */
+function rowsOnScreen(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('tr[data-row]')]
+    .filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom >= 0 && top <= innerHeight;
+    })
+    .flatMap(({ dataset }) => dataset.row ?? []);
+}

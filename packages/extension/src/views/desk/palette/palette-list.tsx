@@ -1,0 +1,51 @@
+import { t } from '../../../locales/late.js';
+import { type Entry, GROUPS } from './entries.js';
+
+export interface PaletteListProps {
+  id: string;
+  entries: readonly Entry[];
+  chosen: Entry | undefined;
+  optionId: (entry: Entry) => string;
+  onRun: (entry: Entry) => void;
+}
+
+/** The choices, in groups. The focus stays in the box above, which says which of them is meant. */
+export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteListProps) {
+  return (
+    <div
+      id={id}
+      class="cp-palette__list"
+      role="listbox"
+      aria-label={t('palette.title')}
+      tabIndex={-1}
+    >
+      {GROUPS.map((group) => {
+        const own = entries.filter((entry) => entry.group === group);
+        if (own.length === 0) return null;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own
+          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+            <p id={`${id}-${group}`} class="cp-palette__group">
+              {t(`palette.${group}`)}
+            </p>
+            {own.map((entry) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys act in the box that controls the list
+              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in that box
+              <div
+                key={entry.id}
+                id={optionId(entry)}
+                class="cp-palette__option"
+                role="option"
+                aria-selected={entry === chosen}
+                onClick={() => onRun(entry)}
+              >
+                <span dir="auto">{entry.label}</span>
+                {entry.note && <span class="cp-palette__note">{entry.note}</span>}
+              </div>
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

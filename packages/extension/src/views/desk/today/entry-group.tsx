@@ -1,0 +1,58 @@
+/** Things to do that stand together, the most pressing first; a long list is shown a part at a time. */
+import type { DiaryEntry } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import type { DiaryRead } from '../../../ports/diary-service.js';
+import { EntryRow } from './entry-row.js';
+
+export interface EntryGroupProps {
+  heading: string;
+  entries: readonly DiaryEntry[];
+  diary: DiaryRead;
+  /** Entries of the groups before this one: digits go on from there. */
+  before: number;
+}
+
+/** Rows that are made at once. */
+const PORTION = 50;
+const MOST_DIGITS = 9;
+
+export function EntryGroup({ heading, entries, diary, before }: EntryGroupProps) {
+  const headingId = useId();
+  const most = useSignal(PORTION);
+  if (entries.length === 0) return null;
+  const rest = entries.length - most.value;
+  return (
+    <section aria-labelledby={headingId}>
+      <h2 class="govuk-heading-m cp-due-heading" id={headingId}>
+        {heading}
+        <span class="cp-section-nav__count">{entries.length}</span>
+      </h2>
+      <ol class="cp-due-list">
+        {entries.slice(0, most.value).map((entry, index) => {
+          const number = before + index + 1;
+          return (
+            <EntryRow
+              key={entry.id}
+              entry={entry}
+              diary={diary}
+              digit={number <= MOST_DIGITS ? String(number) : undefined}
+            />
+          );
+        })}
+      </ol>
+      {rest > 0 && (
+        <Button
+          kind="secondary"
+          onPress={() => {
+            most.value += PORTION;
+          }}
+        >
+          {t('today.more', { count: Math.min(rest, PORTION) })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+/** One key does a thing on Today: a digit for each of the first nine, the arrow keys and Enter for all of them. */
+import type { DiaryEntry } from '@cyber-prevent/core';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { useKeys } from '../../../app/use-keys.js';
+import { t } from '../../../locales/late.js';
+import { routeOfAct } from './act-route.js';
+
+/** @param within - the screen, its heading too: the focus is there when it comes up, and a digit acts at once */
+export function useListKeys(
+  within: { readonly current: HTMLElement | null },
+  entries: readonly DiaryEntry[],
+): void {
+  const { router } = useApp();
+  const acts = (): HTMLElement[] => [
+    ...(within.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? []),
+  ];
+  const move = (by: number): void => {
+    const all = acts();
+    const here = all.indexOf(inFocus());
+    const next = here < 0 ? (by > 0 ? 0 : all.length - 1) : here + by;
+    all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
+  };
+  useKeys(t('today.keys'), within, [
+    { key: 'ArrowDown', label: t('today.keys.next'), run: () => move(1) },
+    { key: 'ArrowUp', label: t('today.keys.previous'), run: () => move(-1) },
+    ...entries.slice(0, 9).map((entry, index) => ({
+      key: String(index + 1),
+      label: t('today.keys.nth', { number: index + 1 }),
+      run: () => router.go(routeOfAct(entry)),
+    })),
+  ]);
+  useKeptPlace(within, acts);
+}
+
+function inFocus(): HTMLElement {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement ? activeElement : document.body;
+}
+
+/** Another window may answer the entry that the focus is on: it goes to the one that takes its place, not to nowhere. */
+function useKeptPlace(
+  within: { readonly current: HTMLElement | null },
+  acts: () => readonly HTMLElement[],
+): void {
+  const place = useRef(-1);
+  useLayoutEffect(() => {
+    const isLost = inFocus() === document.body;
+    if (place.current >= 0 && isLost) {
+      const all = acts();
+      const next = all[Math.min(place.current, all.length - 1)];
+      (next ?? within.current?.querySelector<HTMLElement>('h1'))?.focus();
+    }
+    place.current = acts().indexOf(inFocus());
+  });
+  useLayoutEffect(() => {
+    const note = (): void => {
+      place.current = acts().indexOf(inFocus());
+    };
+    const root = within.current;
+    root?.addEventListener('focusin', note);
+    return () => root?.removeEventListener('focusin', note);
+  });
+}

@@ -1,0 +1,87 @@
+import { type AdviceRow, codeLabel, writtenDate } from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { choicesOf } from '../../../components/choice.js';
+import type { ListTerms } from '../../../components/list/list-query.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { t } from '../../../locales/late.js';
+import { RowsList } from '../../desk/list/rows-list.js';
+
+/** All advice, the latest first: when, about what, to which organisation. Opening one is what is logged. */
+export function AdviceList() {
+  const { router, services } = useApp();
+  const { lists } = services;
+  const today = services.today();
+  const terms = useMemo((): ListTerms<AdviceRow> => {
+    const topicOf = ({ topic }: AdviceRow) => codeLabel(lists, 'advice-topic', topic);
+    return {
+      text: (row) => [row.organisation ?? '', topicOf(row)].join(' '),
+      facets: [
+        {
+          key: 'topic',
+          label: t('advice.topic'),
+          choices: choicesOf(lists, 'advice-topic', today),
+          of: ({ topic }) => topic,
+        },
+      ],
+      columns: [
+        {
+          key: 'given',
+          heading: t('advice.given'),
+          cell: ({ givenOn }) => (
+            <>
+              <span class="govuk-visually-hidden">{t('advice.open')} </span>
+              {writtenDate(givenOn)}
+            </>
+          ),
+          sortBy: ({ givenOn }) => givenOn,
+        },
+        { key: 'topic', heading: t('advice.topic'), cell: topicOf, sortBy: topicOf },
+        {
+          key: 'organisation',
+          heading: t('advice.organisation'),
+          cell: ({ organisation }) => (
+            <span dir="auto">{organisation ?? t('common.not-recorded')}</span>
+          ),
+          sortBy: ({ organisation }) => organisation,
+        },
+        {
+          key: 'follow-up',
+          heading: t('advice.follow-up'),
+          cell: followUp,
+          sortBy: ({ followUpDueOn, followedUpOn }) => (followedUpOn ? undefined : followUpDueOn),
+        },
+      ],
+    };
+  }, [lists, today]);
+  return (
+    <>
+      <PageHeading>{t('advice.title')}</PageHeading>
+      <p class="govuk-body">{t('advice.intro')}</p>
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'advice', writing: true })}>
+          {t('advice.add')}
+        </Button>
+      </ButtonGroup>
+      <RowsList
+        list="advice"
+        {...terms}
+        sort="given"
+        isDescending
+        caption={t('advice.caption')}
+        find={t('advice.find')}
+        findHint={t('advice.find.hint')}
+        counted={(count) => t('advice.found', { count })}
+        empty={<p class="govuk-body">{t('advice.none')}</p>}
+        onOpen={({ id }) => router.go({ name: 'advice', advice: id })}
+      />
+    </>
+  );
+}
+
+function followUp({ followUpDueOn, followedUpOn }: AdviceRow): string {
+  if (followedUpOn) return t('advice.follow-up.done', { date: writtenDate(followedUpOn) });
+  if (followUpDueOn) return t('advice.follow-up.due', { date: writtenDate(followUpDueOn) });
+  return t('advice.follow-up.none');
+}

@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+/** A decision offers the reasons that go with it; what it destroys is named on a page of its own, and confirmed by its reference. */
+import {
+  buildIdentification,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(() => import('./decide-view.js'), 60_000);
+afterEach(cleanup);
+
+async function deciding(suspectedOffences: readonly string[] = []) {
+  const shown = await showShell({ start: { name: 'today' } });
+  const subject = buildSubject({ name: 'Rowan Vael', bornOn: '2010-05-02' });
+  const referral = buildReferral({
+    subjectId: subject.id,
+    reference: 'CP-0042',
+    receivedOn: '2026-11-20',
+    status: 'received',
+    suspectedOffences: [...suspectedOffences],
+  });
+  await shown.services.store.commit({
+    changes: [newRecord('subject', subject), newRecord('referral', referral)],
+    reason: 'case-work',
+  });
+  shown.app.router.go({ name: 'decide', on: 'referral', record: referral.id });
+  await screen.findByRole('group', { name: 'Decision' });
+  return { ...shown, referral, subject };
+}
+const picks = (label: string) => fireEvent.click(screen.getByLabelText(label));
+const presses = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const reasons = () =>
+  within(screen.getByRole('group', { name: /^Reasons/ }))
+    .getAllByRole('checkbox')
+    .map((box) => document.querySelector(`label[for="${box.id}"]`)?.textContent);
+
+it('offers the reasons that go with the decision, and keeps none that was ticked for another', async () => {
+  const { services } = await deciding();
+  expect(screen.queryByRole('group', { name: /^Reasons/ })).toBeNull();
+  picks('Refuse the referral');
+  expect(reasons()).toContain('Outside the remit: terrorism');
+  expect(reasons()).not.toContain('Suitable for the programme');
+  picks('Outside the remit: terrorism');
+  picks('Accept the referral');
+  await waitFor(() => expect(reasons()).not.toContain('Outside the remit: terrorism'));
+  picks('Suitable for the programme');
+  presses('Save the decision');
+  await screen.findByText('The decision was saved');
+  expect((await services.store.query('decision')).map(({ value }) => value)).toMatchObject([
+    { outcome: 'accept', reasonCodes: ['suitable'] },
+  ]);
+});
+
+it('destroys only once its page was read and the reference copied out', async () => {
+  const { services, subject } = await deciding();
+  picks('Refuse the referral');
+  await screen.findByRole('group', { name: /^Reasons/ });
+  picks('Does not wish to take part');
+  picks('Destroy it now');
+  presses('Save the decision');
+  const heading = await screen.findByRole('heading', {
+    level: 1,
+    name: 'Destroy what is held about Rowan Vael?',
+  });
+  expect(document.activeElement).toBe(heading);
+  const page = screen.getByRole('main').textContent;
+  for (const words of ['2 May 2010', 'CP-0042', 'Subjects: 1', 'Referrals: 1'])
+    expect(page).toContain(words);
+  expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
+  presses('Refuse and destroy');
+  await screen.findAllByText('Enter CP-0042, the reference of what is to be destroyed');
+  expect(await services.store.query('decision')).toEqual([]);
+  const box = screen.getByLabelText(/^Reference to confirm/);
+  fireEvent.input(box, { target: { value: 'cp-0043' } });
+  presses('Refuse and destroy');
+  await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
+  expect(await services.store.get('subject', subject.id)).toBeDefined();
+  fireEvent.input(box, { target: { value: 'cp-0042' } });
+  presses('Refuse and destroy');
+  await screen.findByText('The referral was refused and what was held is destroyed');
+  expect(await services.store.query('subject')).toEqual([]);
+});
+
+it('keeps somebody who was passed on until it says who acknowledged that, and asks for it again', async () => {
+  const { services, app } = await showShell({ start: { name: 'today' } });
+  const subject = buildSubject({ name: 'Wren Vael' });
+  const found = buildIdentification({ subjectId: subject.id, identifiedOn: '2026-11-20' });
+  await services.store.commit({
+    changes: [newRecord('subject', subject), newRecord('identification', found)],
+    reason: 'identification',
+  });
+  const enters = (label: RegExp, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  app.router.go({ name: 'decide', on: 'identification', record: found.id });
+  await screen.findByRole('group', { name: 'Decision' });
+  picks('Pass on');
+  await screen.findByText(/^Nothing is destroyed until you enter who acknowledged/);
+  enters(/^Reason/, 'They live elsewhere.');
+  enters(/^Passed on to/, 'Eastshire Police');
+  presses('Save the decision');
+  await screen.findByText(/^What is held is still here/);
+  await screen.findAllByText(/pass somebody on to Eastshire Police, and nobody has acknowledged/);
+  expect(await services.store.query('subject')).toHaveLength(1);
+
+  app.router.go({ name: 'decide', on: 'identification', record: found.id });
+  await screen.findByRole('heading', { level: 1, name: 'Change the decision' });
+  picks('Pass on');
+  const to = await screen.findByLabelText<HTMLInputElement>(/^Passed on to/);
+  expect(to.value).toBe('Eastshire Police');
+  enters(/^Reason/, 'They live elsewhere.');
+  enters(/^Acknowledged by/, 'Force control room');
+  for (const [part, value] of [
+    ['Day', '24'],
+    ['Month', '11'],
+    ['Year', '2026'],
+  ] as const)
+    fireEvent.input(
+      within(screen.getByRole('group', { name: /^Acknowledged on/ })).getByLabelText(part),
+      { target: { value } },
+    );
+  presses('Save the decision');
+  await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
+  const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
+  enters(/^Reference to confirm/, hint.replace('To confirm, enter ', ''));
+  presses('Decide and destroy');
+  await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
+});
+
+it('comes back to the form with all that was filled in', async () => {
+  await deciding();
+  picks('Refuse the referral');
+  await screen.findByRole('group', { name: /^Reasons/ });
+  picks('Does not wish to take part');
+  picks('Destroy it now');
+  presses('Save the decision');
+  await screen.findByText('Destroy what is held about Rowan Vael?');
+  presses('Cancel');
+  const reason = await screen.findByLabelText<HTMLInputElement>('Does not wish to take part');
+  expect(reason.checked).toBe(true);
+});
+
+it('asks for the crime and the hand-over before anything is destroyed', async () => {
+  const { services } = await deciding(['Unauthorised access to computer material']);
+  picks('Refuse the referral');
+  await screen.findByRole('group', { name: /^Reasons/ });
+  picks('Outside the remit: terrorism');
+  picks('Destroy it now');
+  presses('Save the decision');
+  await screen.findAllByText('Enter to whom the matter was handed over');
+  await screen.findAllByText(/^This referral says that a crime may have been committed/);
+  fireEvent.input(screen.getByLabelText(/^Passed on to/), { target: { value: 'Channel panel' } });
+  await screen.findByLabelText(/^Acknowledged by/);
+  expect(await services.store.query('decision')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+/** What is said once it is decided, and which screen comes next. */
+import { type Issue, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
+import type { DecidedOn, Route } from '../../../app/router.js';
+import type { Said } from '../../../app/session.js';
+import { t } from '../../../locales/late.js';
+import type { Decided } from './decide-act.js';
+
+export interface DecidedNow {
+  readonly on: DecidedOn;
+  readonly decided: Decided;
+  /** Why what was to be destroyed is still there. */
+  readonly left: Issue | undefined;
+}
+
+export function saidOf({
+  on,
+  decided,
+  left,
+  until,
+}: DecidedNow & { readonly until?: PlainDate | undefined }): Said {
+  if (left)
+    return {
+      heading: t('refuse.not-destroyed'),
+      body: t('refuse.not-destroyed.body', { why: left.message }),
+    };
+  if (decided.dispose.length > 0)
+    return { heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') };
+  if (until) return { heading: t('refuse.done.kept', { date: writtenDate(until) }) };
+  if (on === 'enquiry') return { heading: t('decide.saved'), body: t('decide.saved.reply') };
+  if (on === 'identification' && decided.referral === undefined)
+    return { heading: t('decide.saved'), body: t('decide.saved.waits') };
+  return { heading: t('decide.saved') };
+}
+
+export function goesTo({
+  on,
+  record,
+  decided,
+  left,
+}: DecidedNow & { readonly record: RecordId }): Route {
+  if (on === 'enquiry') return { name: 'enquiry', enquiry: record };
+  if (on === 'identification') {
+    if (decided.referral) return { name: 'referral', referral: decided.referral };
+    return left || decided.dispose.length === 0
+      ? { name: 'identification', identification: record }
+      : { name: 'referrals', show: 'identified' };
+  }
+  return decided.dispose.length > 0
+    ? { name: 'referrals', show: 'refusals' }
+    : { name: 'referral', referral: record };
+}

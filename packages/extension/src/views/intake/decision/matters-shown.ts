@@ -1,0 +1,26 @@
+/** When a form asks for what a refusal leaves to others: a hand-over with its acknowledgement, a crime with its reference. */
+import { disclosesCrime, type StoredRecord } from '@cyber-prevent/core';
+import { asText, type FormValues, type ShownWhen } from '../../../components/form-values.js';
+
+export interface MattersShown {
+  /** What is held of a person identified goes: to whom they were passed on is asked, and who acknowledged it. */
+  readonly letsGo: (values: FormValues) => boolean;
+  readonly refuses: (values: FormValues) => boolean;
+  readonly referral: StoredRecord<'referral'> | undefined;
+}
+
+export function mattersShown({ letsGo, refuses, referral }: MattersShown): ShownWhen {
+  const isAsked = (values: FormValues): boolean => letsGo(values) || refuses(values);
+  const isHandedOver = (values: FormValues): boolean =>
+    isAsked(values) && asText(values.passedTo).trim() !== '';
+  const isCrime = (values: FormValues): boolean =>
+    referral !== undefined && disclosesCrime(referral) && refuses(values);
+  return {
+    passedTo: isAsked,
+    acknowledgedBy: isHandedOver,
+    acknowledgedOn: isHandedOver,
+    crimeRecorded: isCrime,
+    crimeReference: (values) =>
+      isCrime(values) && asText(values.crimeRecorded).startsWith('recorded'),
+  };
+}

@@ -1,0 +1,173 @@
+import {
+  type DecisionInput,
+  gatherCase,
+  type Handling,
+  type Issue,
+  MATTER_FIELDS,
+  type Matters,
+  mattersSaid,
+  type PlainDate,
+  type RecordStore,
+  type Refused,
+  type StoredRecord,
+  settleRefusal,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import type { Said } from '../../../app/session.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { cleanValues } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { GatheredView } from '../../act/gathered.js';
+import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { useRecords } from '../../act/use-records.js';
+import { useSettle } from '../../act/use-settle.js';
+import { decisionsOn, disposalOf } from './decide-act.js';
+import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
+import { mattersShown } from './matters-shown.js';
+import { captionOf } from './whose.js';
+
+/** The day has come until which a refused referral was kept, or what stood in the way of its disposal is gone. */
+export function RefuseView({ route }: { route: RouteOf<'refuse'> }) {
+  const { state } = useGathered(route.refusal, (store) => recordsOf(store, route));
+  return (
+    <GatheredView state={state} title={t('refuse.settle.title')} gone={t('refuse.settle.gone')}>
+      {(records) => {
+        const [refusal] = ofKind(records, 'refusal');
+        return refusal && <Settle refusal={refusal} records={records} />;
+      }}
+    </GatheredView>
+  );
+}
+
+/** The refusal with everything of the person; none once that is gone. */
+async function recordsOf(
+  store: RecordStore,
+  { refusal: id }: RouteOf<'refuse'>,
+): Promise<readonly StoredRecord[]> {
+  const refusal = await store.get('refusal', id);
+  const referral = refusal && (await store.get('referral', refusal.value.referralId));
+  if (!refusal || !referral) return [];
+  return [refusal, ...(await gatherCase(store, referral.value.subjectId, 'retention'))];
+}
+
+interface SettleProps {
+  refusal: StoredRecord<'refusal'>;
+  records: readonly StoredRecord[];
+}
+
+function Settle({ refusal, records }: SettleProps) {
+  const { services, router } = useApp();
+  const { host, lists } = services;
+  const { referralId, refusedOn, keepUntil } = refusal.value;
+  const referrals = useRecords('referral') ?? [];
+  const enquiries = useRecords('enquiry') ?? [];
+  const own = new Set(records.map(({ id }) => id));
+  const elsewhere = [...referrals, ...enquiries].filter(({ id }) => !own.has(id));
+  const referral = ofKind(records, 'referral').find(({ id }) => id === referralId);
+  const form = useRecordForm({
+    kind: 'decision',
+    only: MATTER_FIELDS,
+    initial: { ...mattersSaid(decisionsOn({ on: 'referral', record: referralId, records })) },
+    shownWhen: mattersShown({ letsGo: () => false, refuses: () => true, referral }),
+    also: HANDLING_PATHS,
+  });
+  const work = useFormWork(`settle/${referralId}`, form.values);
+  const values = form.values.value as Handling & { readonly reason?: string };
+  const about = { record: referralId, records, elsewhere };
+  const { going, stops } = disposalOf(about, { lists });
+
+  const { settle, buttons, page } = useSettle<Refused>({
+    form,
+    work,
+    root: referral,
+    records,
+    confirm: t('refuse.do.settle'),
+    remains: <p class="govuk-body">{t('refuse.remains')}</p>,
+    done: ({ dispose }, left) => ({
+      ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),
+      go: () => router.go({ name: 'referrals', show: 'refusals' }),
+    }),
+  });
+  const dates = {
+    received: referral ? writtenDate(referral.value.receivedOn) : t('common.not-recorded'),
+    date: writtenDate(refusedOn),
+  };
+  const check = (): Promise<void> => {
+    const { handling } = values;
+    const input: Pick<DecisionInput, 'reason'> & Matters & Handling = {
+      ...(cleanValues(
+        form.fields,
+        form.values.value,
+        (path) => form.shownWhen[path]?.(form.values.value) ?? true,
+      ) as Matters),
+      handling,
+      keepUntil: values.keepUntil || undefined,
+      reason: handling === 'keep' ? values.reason : undefined,
+    };
+    return settle((confirmed) => {
+      const result = settleRefusal(
+        { ...input, confirmed },
+        { host, lists, refusal, referral, records, elsewhere },
+      );
+      // The reason for keeping it is the reason of this decision.
+      const issues = result.issues.map((issue) =>
+        issue.at === 'keptBecause' ? { ...issue, at: 'reason' } : issue,
+      );
+      return result.ok ? result : { ...result, issues };
+    });
+  };
+  if (page) return page;
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={captionOf(records)}>{t('refuse.settle.title')}</PageHeading>
+      <p class="govuk-body">
+        {keepUntil
+          ? t('refuse.settle.intro', { ...dates, until: writtenDate(keepUntil) })
+          : t('refuse.settle.intro-dispose', dates)}
+      </p>
+      <RecordForm
+        form={form}
+        work={work}
+        lists={lists}
+        on={services.today()}
+        onSubmit={() => void check()}
+      >
+        <HandlingFields
+          form={form}
+          because="reason"
+          going={going}
+          records={records}
+          stops={stops}
+        />
+        <UnfinishedStatus work={work} />
+        {buttons}
+      </RecordForm>
+    </div>
+  );
+}
+
+interface SettledNow {
+  readonly left: Issue | undefined;
+  readonly isGone: boolean;
+  readonly until: PlainDate | undefined;
+}
+
+function saidOf({ left, isGone, until }: SettledNow): { readonly said?: Said } {
+  if (left)
+    return {
+      said: {
+        heading: t('refuse.not-destroyed'),
+        body: t('refuse.not-destroyed.body', { why: left.message }),
+      },
+    };
+  if (isGone) return { said: { heading: t('refuse.destroyed') } };
+  if (!until) return {};
+  return { said: { heading: t('refuse.settle.kept', { date: writtenDate(until) }) } };
+}

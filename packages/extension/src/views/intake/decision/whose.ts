@@ -1,0 +1,12 @@
+/** Whose record is decided on, for the line above the heading: what follows may destroy it. */
+import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { t } from '../../../locales/late.js';
+import { ofKind } from '../../act/use-gathered.js';
+
+/** The subject; of an enquiry, which names nobody, the day that it came. */
+export function captionOf(records: readonly StoredRecord[]): string | undefined {
+  const [subject] = ofKind(records, 'subject');
+  if (subject) return subject.value.name;
+  const [enquiry] = ofKind(records, 'enquiry');
+  return enquiry && t('enquiry.title', { date: writtenDate(enquiry.value.receivedOn) });
+}

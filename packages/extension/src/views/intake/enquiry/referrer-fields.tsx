@@ -1,0 +1,52 @@
+import { type CodeLists, fieldsOf, type PlainDate } from '@cyber-prevent/core';
+import { Fieldset } from '../../../components/fieldset.js';
+import type { FieldError } from '../../../components/form-errors.js';
+import { asGroup } from '../../../components/form-values.js';
+import { RecordField } from '../../../components/record-field.js';
+import { t } from '../../../locales/late.js';
+
+export interface ReferrerFieldsProps {
+  id: string;
+  lists: CodeLists;
+  on: PlainDate;
+  value: unknown;
+  onValue: (value: Readonly<Record<string, unknown>>) => void;
+  errors: readonly FieldError[];
+}
+
+const ASKED = ['name', 'role', 'organisation', 'email', 'phone'] as const;
+
+/** Where an issue about one of them stands. */
+export const REFERRER_PATHS: readonly string[] = ASKED.map((name) => `referrer.${name}`);
+
+/** Who asks, to be replied to. */
+export function ReferrerFields({ id, lists, on, value, onValue, errors }: ReferrerFieldsProps) {
+  const held = asGroup(value);
+  return (
+    <Fieldset
+      id={id}
+      legend={t('take.referrer')}
+      hint={t('take.referrer.hint')}
+      size="m"
+      role="group"
+    >
+      {ASKED.map((name) => {
+        const field = fieldsOf('referrer').find((each) => each.name === name);
+        return (
+          field && (
+            <RecordField
+              key={name}
+              field={field}
+              id={`${id}-${name}`}
+              value={held[name]}
+              error={errors.find(({ path }) => path === `referrer.${name}`)?.message}
+              onValue={(to) => onValue({ ...held, [name]: to })}
+              lists={lists}
+              on={on}
+            />
+          )
+        );
+      })}
+    </Fieldset>
+  );
+}

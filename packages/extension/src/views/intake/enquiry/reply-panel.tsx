@@ -1,0 +1,173 @@
+import {
+  gatherSignposts,
+  identityIn,
+  noteReply,
+  replyText,
+  replyTo,
+  type StoredRecord,
+  workingCalendar,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { useUnfinished } from '../../../app/use-unfinished.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { DateInput } from '../../../components/date-input.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { Textarea } from '../../../components/textarea.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { TextExport } from '../../act/text-export.js';
+import { useRules } from '../../case/use-retention.js';
+
+export interface ReplyPanelProps {
+  enquiry: StoredRecord<'enquiry'>;
+  /** The decision that is to be told. */
+  decision: StoredRecord<'decision'>;
+  onNoted: () => void;
+}
+
+interface Typed {
+  /** Absent while the draft stands as it was made of the decision. */
+  readonly text?: string;
+  readonly repliedOn: string;
+}
+
+/** The reply as it was drafted, to be changed by hand, taken out, and noted once the officer has sent it. */
+export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
+  const { services, session } = useApp();
+  const { officer } = useOpenVault();
+  const { lists, host, store } = services;
+  const today = services.today();
+  const { limits } = useRules();
+  const typed = useSignal<Typed>({ repliedOn: today });
+  // A decision that is changed later has a reply of its own.
+  const work = useUnfinished<Typed>(`reply/${decision.id}`, typed);
+  const problem = useSignal<string | undefined>(undefined);
+  const isBusy = useSignal(false);
+  const drafted = useMemo(
+    () =>
+      replyTo(enquiry, decision, {
+        lists,
+        signposts: gatherSignposts(),
+        limits,
+        calendar: workingCalendar(),
+        today,
+      }),
+    [enquiry, decision, lists, limits, today],
+  );
+  const draft = drafted.ok
+    ? replyText(drafted.value, [officer.name, officer.role, 'Cyber Choices'])
+    : '';
+  const text = typed.value.text ?? draft;
+  const added = useMemo(() => {
+    const own = new Set(identityIn(draft).map((each) => each.text));
+    return [...new Set(identityIn(text).map((each) => each.text))].filter((said) => !own.has(said));
+  }, [draft, text]);
+
+  const note = async (): Promise<void> => {
+    if (isBusy.value) return;
+    problem.value = undefined;
+    const noted = noteReply(
+      { repliedOn: typed.value.repliedOn as typeof today },
+      { host, lists, enquiry, decision },
+    );
+    if (!noted.ok) {
+      problem.value = noted.issues[0]?.message;
+      return;
+    }
+    isBusy.value = true;
+    try {
+      const { seq } = await store.commit(noted.value.commit);
+      await work.letGo();
+      session.say({
+        heading: t('reply.sent.done'),
+        body: nextAfter(decision.value.outcome),
+        seq,
+      });
+      onNoted();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return (
+    <section aria-labelledby="enquiry-reply">
+      <h2 id="enquiry-reply" class="govuk-heading-m">
+        {t('reply.title')}
+      </h2>
+      <p class="govuk-body">{t('reply.intro')}</p>
+      {drafted.ok && drafted.value.dueOn && (
+        <p class="govuk-body">{t('reply.by', { date: writtenDate(drafted.value.dueOn) })}</p>
+      )}
+      {drafted.issues.map(({ code, message }) => (
+        <WarningText key={code}>{message}</WarningText>
+      ))}
+      {drafted.ok && (
+        <p class="govuk-body">{t('reply.subject', { subject: drafted.value.subject })}</p>
+      )}
+      {drafted.ok && drafted.value.enclosesForm && <p class="govuk-body">{t('reply.form')}</p>}
+      <Form label={t('reply.text')}>
+        <Textarea
+          label={t('reply.text')}
+          hint={t(decision.value.outcome === 'signpost' ? 'reply.status.signpost' : 'reply.status')}
+          rows={12}
+          value={text}
+          onValue={(value) => {
+            typed.value = { ...typed.value, text: value };
+          }}
+        />
+        {added.length > 0 && (
+          <div role="status">
+            <WarningText>{t('reply.new-identity', { found: added.join('; ') })}</WarningText>
+          </div>
+        )}
+        <UnfinishedStatus work={work} />
+        {typed.value.text !== undefined && typed.value.text !== draft && (
+          <Button
+            kind="link"
+            onPress={() => {
+              typed.value = { repliedOn: typed.value.repliedOn };
+            }}
+          >
+            {t('reply.again')}
+          </Button>
+        )}
+      </Form>
+      <TextExport record={enquiry.id} text={text} file="enquiry-reply" what="reply" />
+      <Form label={t('reply.sent')} onSubmit={() => void note()}>
+        <h3 class="govuk-heading-s">{t('reply.sent')}</h3>
+        <p class="govuk-body">{t('reply.sent.hint')}</p>
+        <ErrorSummary
+          errors={problem.value ? [{ message: problem.value, fieldId: 'replied-on' }] : []}
+        />
+        <DateInput
+          id="replied-on"
+          label={t('reply.sent.on')}
+          error={problem.value}
+          value={typed.value.repliedOn}
+          onValue={(value) => {
+            typed.value = { ...typed.value, repliedOn: value };
+          }}
+        />
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('reply.sent.do')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </section>
+  );
+}
+
+/** What the officer waits for now. */
+function nextAfter(outcome: string): string {
+  if (outcome === 'accept') return t('reply.sent.next.form');
+  return t(outcome === 'more-information' ? 'reply.sent.next.answer' : 'reply.sent.next.nothing');
+}

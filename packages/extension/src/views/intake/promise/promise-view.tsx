@@ -1,0 +1,169 @@
+import {
+  type Issue,
+  makePromise,
+  type PlainDate,
+  type PromiseContext,
+  type PromiseSettled,
+  settlePromise,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { Route, RouteOf } from '../../../app/router.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { asText, cleanValues, type FormValues } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { Radios } from '../../../components/radios.js';
+import { RecordDetails } from '../../../components/record-details.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
+import { aboutOf, captionOf, type PromiseAbout } from './promise-about.js';
+
+const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
+const SETTLED = ['whyNotKept', 'settledOn'] as const;
+
+/** Promise something by a day; or say whether one was kept. */
+export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
+  const { services, router, session } = useApp();
+  const { on, record, promise } = route;
+  const today = services.today();
+  const isSettling = promise !== undefined;
+  const isGone = useSignal(false);
+  const seenSettled = useSignal('');
+  const isBusy = useSignal(false);
+  const form = useRecordForm({
+    kind: 'promise',
+    only: isSettling ? SETTLED : MADE,
+    initial: isSettling
+      ? { settledOn: today }
+      : { kind: 'feedback', to: 'referrer', madeOn: today },
+    also: ['settled'],
+    shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
+  });
+  const work = useFormWork(`promise/${promise ?? record}`, form.values);
+  const names = useSubjectNames();
+  const about = useSignal<PromiseAbout | undefined>(undefined);
+  useEffect(() => {
+    void aboutOf(services.store, route).then(
+      (found) => {
+        about.value = found;
+        isGone.value = found === undefined;
+      },
+      () => undefined,
+    );
+  }, [services, record, promise]);
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    try {
+      const typed = cleanValues(
+        form.fields,
+        form.values.value,
+        (path) => form.shownWhen[path]?.(form.values.value) ?? true,
+      );
+      const { store, host, lists } = services;
+      const made = promise && (await store.get('promise', promise));
+      if (isSettling && !made) {
+        isGone.value = true;
+        return;
+      }
+      if (made?.value.settledOn && seenSettled.value !== made.heads.join()) {
+        // Another window said so meanwhile: it is told once, and what is typed here may still be said instead.
+        seenSettled.value = made.heads.join();
+        return form.showIssues([alreadySettled(made.value.settledOn, made.value.settled)]);
+      }
+      const result = made
+        ? settlePromise(made, { ...typed, settled: settledIn(form.values.value) }, { host, lists })
+        : makePromise(typed, {
+            host,
+            lists,
+            on: (await store.get(on, record)) as PromiseContext['on'],
+          });
+      if (!result.ok) return form.showIssues(result.issues);
+      const { seq } = await store.commit(result.value.commit);
+      await work.letGo();
+      session.say({ heading: t(isSettling ? 'promise.settled' : 'promise.saved'), seq });
+      router.go(backTo(route));
+    } catch (error) {
+      form.showIssues([asIssue(error)]);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  const title = t(isSettling ? 'promise.title.settle' : 'promise.title');
+  if (isGone.value)
+    return (
+      <>
+        <PageHeading>{title}</PageHeading>
+        <p class="govuk-body">{t(isSettling ? 'promise.gone' : 'promise.on-gone')}</p>
+      </>
+    );
+  const made = about.value?.promise;
+  return (
+    <div class="cp-read">
+      <PageHeading caption={about.value && captionOf(about.value, names)}>{title}</PageHeading>
+      {made && (
+        <RecordDetails
+          kind="promise"
+          value={made.value}
+          lists={services.lists}
+          only={['kind', 'to', 'madeOn', 'dueOn']}
+        />
+      )}
+      {!isSettling && <p class="govuk-body">{t('promise.intro')}</p>}
+      <RecordForm
+        form={form}
+        work={work}
+        lists={services.lists}
+        on={today}
+        onSubmit={() => void save()}
+        before={
+          isSettling && (
+            <Radios
+              id={form.controlId('settled')}
+              label={t('promise.settled.ask')}
+              error={form.errorAt('settled')}
+              choices={[
+                { value: 'kept', label: t('promise.settled.kept') },
+                { value: 'not-kept', label: t('promise.settled.not-kept') },
+              ]}
+              value={asText(form.values.value.settled)}
+              onValue={(value) => form.set('settled', value)}
+            />
+          )
+        }
+      >
+        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+          {t(isSettling ? 'promise.settle.save' : 'promise.save')}
+        </FormEnd>
+      </RecordForm>
+    </div>
+  );
+}
+
+function settledIn({ settled }: FormValues): PromiseSettled['settled'] {
+  return settled === 'kept' || settled === 'not-kept' ? settled : undefined;
+}
+
+function alreadySettled(on: PlainDate, settled: PromiseSettled['settled']): Issue {
+  return {
+    code: 'meanwhile',
+    severity: 'error',
+    message: t(settled === 'kept' ? 'promise.already.kept' : 'promise.already.not-kept', {
+      date: writtenDate(on),
+    }),
+  };
+}
+
+function backTo({ on, record }: RouteOf<'promise'>): Route {
+  if (on === 'enquiry') return { name: 'enquiry', enquiry: record };
+  if (on === 'referral') return { name: 'referral', referral: record };
+  return { name: 'subject', subject: record };
+}

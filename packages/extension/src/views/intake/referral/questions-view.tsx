@@ -1,0 +1,232 @@
+import {
+  answerQuestions,
+  codeLabel,
+  codesInForce,
+  conditionPrefix,
+  HEALTH_QUESTIONS,
+  isError,
+  mayTakeSpecial,
+  regimeOfGates,
+  type StoredRecord,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { CameBack } from '../../../components/came-back.js';
+import { choicesOf } from '../../../components/choice.js';
+import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { Select } from '../../../components/select.js';
+import { Textarea } from '../../../components/textarea.js';
+import { WarningText } from '../../../components/warning-text.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { isConflict } from '../../act/edit-conflict.js';
+import { GatheredView } from '../../act/gathered.js';
+import { PolicyReference } from '../../act/policy-reference.js';
+import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { officerOf } from '../../capture/review/review-context.js';
+import { caseOf } from '../../case/case-of.js';
+import { StopCardLink } from '../../case/stop-card-link.js';
+import { type Answers, answersOf, meets } from './answers-meanwhile.js';
+
+/** The published questions of the referral form, each with a warning where its answer asks for care. */
+export function QuestionsView({ route }: { route: RouteOf<'questions'> }) {
+  const { state } = useGathered(route.referral, (store) => caseOf(store, route.referral));
+  return (
+    <GatheredView state={state} title={t('questions.title')} gone={t('referral.gone')}>
+      {(records) => {
+        const referral = ofKind(records, 'referral').find(({ id }) => id === route.referral);
+        const [subject] = ofKind(records, 'subject');
+        return referral && subject && <Questions referral={referral} subject={subject} />;
+      }}
+    </GatheredView>
+  );
+}
+
+interface Typed {
+  readonly answers: Answers;
+  /** As they stood when they were typed over: another window may save others meanwhile. */
+  readonly typedOn: Answers;
+  readonly condition: string;
+  readonly whyNecessary: string;
+}
+
+/** The answer can be an admission. */
+const HELP = 'help';
+
+function Questions({
+  referral,
+  subject,
+}: {
+  referral: StoredRecord<'referral'>;
+  subject: StoredRecord<'subject'>;
+}) {
+  const { services, router, session } = useApp();
+  const open = useOpenVault();
+  const { lists, host, store } = services;
+  const today = services.today();
+  const held = answersOf(referral);
+  const typed = useSignal<Typed>({
+    answers: held,
+    typedOn: held,
+    condition: '',
+    whyNecessary: '',
+  });
+  const work = useFormWork<Typed>(`questions/${referral.id}`, typed);
+  const errors = useSignal<readonly SummaryError[]>([]);
+  const others = useSignal<Answers>({});
+  const isBusy = useSignal(false);
+  const { answers, condition, whyNecessary } = typed.value;
+  const set = (part: Partial<Typed>): void => {
+    typed.value = { ...typed.value, ...part };
+  };
+  const officer = officerOf(open.officer, open.kind);
+
+  const save = async (): Promise<void> => {
+    if (isBusy.value) return;
+    const kept = answerQuestions(
+      {
+        answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
+        condition,
+        whyNecessary,
+      },
+      { host, lists, officer, referral, subject },
+    );
+    errors.value = kept.issues
+      .filter(isError)
+      .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
+    if (!kept.ok) return;
+    isBusy.value = true;
+    try {
+      const { seq } = await store.commit(kept.value.commit);
+      await work.letGo();
+      session.say({ heading: t('questions.saved'), seq });
+      router.go({ name: 'referral', referral: referral.id });
+    } catch (error) {
+      // Read anew under the form, which takes in what was answered there.
+      if (isConflict(error)) router.go(router.route.value);
+      else errors.value = [asIssue(error)];
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  const messageAt = (id: string) => errors.value.find(({ fieldId }) => fieldId === id)?.message;
+  const regime = regimeOfGates(referral.value);
+  const prefix = conditionPrefix('special', regime);
+  const remembered = (subject.value.processingConditions ?? []).find(
+    (each) => each.what === 'referral.answers' && each.condition.startsWith(prefix),
+  );
+  const isHealth = HEALTH_QUESTIONS.some((code) => (answers[code] ?? '').trim() !== '');
+  const gates = (
+    <div class="cp-questions__gates">
+      {!mayTakeSpecial(officer) && (
+        <>
+          <WarningText>{t('questions.policy-missing')}</WarningText>
+          <PolicyReference />
+        </>
+      )}
+      {remembered ? (
+        <p class="govuk-body-s">
+          {t('questions.remembered', {
+            condition: codeLabel(lists, 'processing-condition', remembered.condition),
+          })}
+        </p>
+      ) : (
+        <>
+          <Select
+            id="questions-condition"
+            label={t('questions.condition')}
+            error={messageAt('questions-condition')}
+            choices={choicesOf(lists, 'processing-condition', today).filter(({ value }) =>
+              value.startsWith(prefix),
+            )}
+            value={condition}
+            onValue={(value) => set({ condition: value })}
+          />
+          <Textarea
+            id="questions-why"
+            label={t('questions.why')}
+            error={messageAt('questions-why')}
+            rows={2}
+            value={whyNecessary}
+            onValue={(value) => set({ whyNecessary: value })}
+          />
+        </>
+      )}
+    </div>
+  );
+
+  const { typedOn = held } = typed.value;
+  useEffect(() => {
+    const met = meets({ mine: typed.value.answers, before: typedOn, now: held });
+    if (!met) return;
+    set({ answers: met.answers, typedOn: held });
+    others.value = met.others;
+    errors.value = [{ message: t('questions.meanwhile') }];
+  }, [JSON.stringify(held), JSON.stringify(typedOn)]);
+  useEffect(() => {
+    // The policy document may just have been entered: what was wrong without it is not any more.
+    errors.value = [];
+  }, [officer.policyReference]);
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>{t('questions.title')}</PageHeading>
+      <p class="govuk-body">{t('questions.intro')}</p>
+      <ErrorSummary errors={errors.value} />
+      <CameBack work={work}>
+        <Form label={t('questions.title')} onSubmit={() => void save()}>
+          {codesInForce(lists, 'referral-question', today).map(({ code, label, hint }, index) => {
+            const id = `question-${code}`;
+            const isOfHealth = HEALTH_QUESTIONS.includes(code);
+            return (
+              <div key={code}>
+                <Textarea
+                  id={id}
+                  label={`${index + 1}. ${label}`}
+                  hint={hintOf(others.value[code], careOf(code) ?? hint)}
+                  error={messageAt(id)}
+                  rows={2}
+                  value={answers[code] ?? ''}
+                  onValue={(value) => set({ answers: { ...answers, [code]: value } })}
+                />
+                {code === HELP && (
+                  <StopCardLink subject={subject.id} where="referral-form" on={referral.id} />
+                )}
+                {isOfHealth && isHealth && gates}
+              </div>
+            );
+          })}
+          <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+            {t('questions.save')}
+          </FormEnd>
+        </Form>
+      </CameBack>
+    </div>
+  );
+}
+
+/** Where the answer asks for care it is said under the question. */
+function careOf(code: string): string | undefined {
+  if (code === HELP) return t('questions.help');
+  return HEALTH_QUESTIONS.includes(code) ? t('questions.health') : undefined;
+}
+
+/** What was answered elsewhere to a question that is answered here too stands beside the box. */
+function hintOf(other: string | undefined, hint: string | undefined): string | undefined {
+  if (other === undefined) return hint;
+  return other === ''
+    ? t('questions.meanwhile.gone')
+    : t('questions.meanwhile.other', { answer: other });
+}
+
+function controlAt(at: string | undefined): string | undefined {
+  if (at === 'condition') return 'questions-condition';
+  if (at === 'whyNecessary') return 'questions-why';
+  return at?.startsWith('answers.') ? `question-${at.slice('answers.'.length)}` : undefined;
+}

@@ -1,0 +1,105 @@
+import {
+  codeLabel,
+  type DiaryEntry,
+  type RecordId,
+  type ReferralRow,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { choicesOf } from '../../../components/choice.js';
+import type { ListTerms } from '../../../components/list/list-query.js';
+import { Tag, type TagProps } from '../../../components/tag.js';
+import { t } from '../../../locales/late.js';
+import { needsFacet, whenDue } from '../../act/needs.js';
+import { DueText } from '../../case/due-text.js';
+import { RowsList } from '../../desk/list/rows-list.js';
+
+const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
+  received: 'blue',
+  accepted: 'green',
+};
+
+/** Names, states and what is due. Opening one is what is logged. */
+export function ReferralRows({ due }: { due: ReadonlyMap<RecordId, DiaryEntry> }) {
+  const { router, services } = useApp();
+  const { lists } = services;
+  const today = services.today();
+  const terms = useMemo(
+    (): ListTerms<ReferralRow> => ({
+      text: ({ name = '', otherNames, references }) =>
+        [name, ...otherNames, ...references].join(' '),
+      facets: [
+        needsFacet(({ id }) => due.has(id)),
+        {
+          key: 'status',
+          label: t('referrals.state'),
+          choices: choicesOf(lists, 'referral-status', today),
+          of: ({ status }) => status,
+        },
+      ],
+      columns: [
+        {
+          key: 'name',
+          heading: t('referrals.name'),
+          cell: ({ name }) => <span dir="auto">{name ?? t('common.not-recorded')}</span>,
+          sortBy: ({ name }) => name,
+        },
+        {
+          key: 'received',
+          heading: t('referrals.received'),
+          cell: ({ receivedOn }) => writtenDate(receivedOn),
+          sortBy: ({ receivedOn }) => receivedOn,
+        },
+        {
+          key: 'state',
+          heading: t('referrals.state'),
+          cell: ({ status }) => (
+            <Tag colour={COLOURS[status]}>{codeLabel(lists, 'referral-status', status)}</Tag>
+          ),
+          sortBy: ({ status }) => codeLabel(lists, 'referral-status', status),
+        },
+        {
+          key: 'next',
+          heading: t('referrals.next'),
+          cell: ({ id }) => due.get(id)?.what ?? t('due.nothing'),
+        },
+        {
+          key: 'due',
+          heading: t('referrals.due'),
+          cell: ({ id }) => <DueText due={due.get(id)} today={today} />,
+          sortBy: ({ id }) => whenDue(due.get(id)),
+        },
+        {
+          key: 'route',
+          heading: t('referrals.route'),
+          cell: ({ route }) =>
+            route ? codeLabel(lists, 'referral-route', route) : t('common.not-recorded'),
+        },
+      ],
+    }),
+    [due, lists, today],
+  );
+  return (
+    <>
+      <p class="govuk-body">{t('referrals.intro')}</p>
+      <ButtonGroup>
+        <Button kind="secondary" onPress={() => router.go({ name: 'review' })}>
+          {t('referrals.capture')}
+        </Button>
+      </ButtonGroup>
+      <RowsList
+        list="referrals"
+        {...terms}
+        sort="due"
+        caption={t('referrals.caption')}
+        find={t('referrals.find')}
+        findHint={t('referrals.find.hint')}
+        counted={(count) => t('referrals.found', { count })}
+        empty={<p class="govuk-body">{t('referrals.none')}</p>}
+        onOpen={({ id }) => router.go({ name: 'referral', referral: id })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { codeLabel, type StoredRecord, takeRequestBack, writtenDate } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { Table } from '../../../components/table.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { useRecords } from '../../act/use-records.js';
+import { RequestBrief } from '../../case/request-brief.js';
+import { standingWords } from '../../case/request-words.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
+import { AnswerForm } from './answer-form.js';
+import { SendAnswers } from './send-answers.js';
+
+type Request = StoredRecord<'colleagueRequest'>;
+
+/** What colleagues asked of this officer, and what this officer asked of them. */
+export function AskedView() {
+  const { services, router, session } = useApp();
+  const { lists } = services;
+  const requests = useRecords('colleagueRequest') ?? [];
+  const names = useSubjectNames();
+  const state = services.vault.state();
+  const me = state.name === 'open' ? state.officer.id : undefined;
+  const problem = useSignal('');
+  const ofMe = requests.filter(({ value }) => value.to === me);
+  const byMe = requests.filter(({ value }) => value.from === me);
+  const waiting = ofMe.filter(({ value }) => value.answer === undefined);
+  const answered = ofMe.filter(({ value }) => value.answer !== undefined);
+  const nameOf = ({ value }: Request) => names.get(value.subjectId) ?? t('ending.asked.not-taken');
+  const takeBack = async (request: Request): Promise<void> => {
+    if (me === undefined) return;
+    const result = takeRequestBack(request, { officer: me });
+    problem.value = result.issues[0]?.message ?? '';
+    if (!result.ok) return;
+    try {
+      const { seq } = await services.store.commit(result.value.commit);
+      session.say({ heading: t('ending.asked.taken-back'), seq });
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
+
+  return (
+    <>
+      <PageHeading>{t('ending.asked.title')}</PageHeading>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <h2 class="govuk-heading-m">{t('ending.asked.of-me')}</h2>
+      {waiting.length === 0 && <p class="govuk-body">{t('ending.asked.none')}</p>}
+      {waiting.map((request) => (
+        <article key={request.id} class="cp-record" aria-label={nameOf(request)}>
+          <RequestBrief request={request} name={nameOf(request)} />
+          {request.value.kind === 'handover' ? (
+            <div class="cp-read">
+              <AnswerForm request={request} name={nameOf(request)} />
+            </div>
+          ) : (
+            <Button onPress={() => router.go({ name: 'second-officer', request: request.id })}>
+              {t('second.read')}
+              <span class="govuk-visually-hidden"> {nameOf(request)}</span>
+            </Button>
+          )}
+        </article>
+      ))}
+      {answered.length > 0 && (
+        <SendAnswers isOpen={waiting.length === 0} requests={answered} nameOf={nameOf} />
+      )}
+      <h2 class="govuk-heading-m">{t('ending.asked.by-me')}</h2>
+      <Table
+        caption={t('ending.asked.by-me')}
+        captionHidden
+        empty={t('ending.asked.by-me.none')}
+        rows={byMe}
+        keyOf={({ id }) => id}
+        stacks
+        columns={[
+          { key: 'who', heading: t('ending.asked.case'), cell: nameOf },
+          {
+            key: 'what',
+            heading: t('ending.asked.what'),
+            cell: ({ value }) => codeLabel(lists, 'request-kind', value.kind),
+          },
+          {
+            key: 'of',
+            heading: t('ending.asked.whom'),
+            cell: ({ value }) =>
+              t('ending.asked.whom.value', {
+                name: value.toName,
+                date: writtenDate(value.askedOn),
+              }),
+          },
+          {
+            key: 'state',
+            heading: t('ending.asked.state'),
+            cell: (each) => standingWords(each, lists),
+          },
+          {
+            key: 'act',
+            heading: t('ending.asked.act'),
+            cell: (each) =>
+              each.value.answer === undefined && (
+                <Button kind="link" onPress={() => void takeBack(each)}>
+                  {t('ending.asked.take-back')}
+                  <span class="govuk-visually-hidden"> {nameOf(each)}</span>
+                </Button>
+              ),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        <Button onPress={() => router.go({ name: 'handover' })}>{t('ending.ask.title')}</Button>
+        <Button kind="secondary" onPress={() => router.go({ name: 'exchange' })}>
+          {t('ending.asked.take-in')}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+/** What colleagues ask of one another, and who is told what was corrected. */
+import { createMemoryStore, type RecordId } from '@cyber-prevent/core';
+import { buildRecord, buildSubject, newRecord, testHost } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_OFFICER } from '../../../testing/memory-services.js';
+import { memorySigner } from '../../../testing/memory-signer.js';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(async () => {
+  await Promise.all([
+    import('./asked-view.js'),
+    import('./correction-view.js'),
+    import('../../person/detail-view.js'),
+  ]);
+}, 60_000);
+afterEach(cleanup);
+
+const presses = async (name: string) =>
+  fireEvent.click(await screen.findByRole('button', { name }));
+
+const types = (label: RegExp, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+/** How the officer knows, and the save. */
+async function tellsAndSaves(): Promise<void> {
+  const told = within(screen.getByRole('group', { name: 'How you know' }));
+  const [statement] = told.getAllByRole('radio');
+  if (statement) fireEvent.click(statement);
+  types(/^How you learned it/, 'Telephone call');
+  types(/^Who told you/, 'Ottilie Brandt');
+  types(/^Day/, '24');
+  types(/^Month/, '11');
+  types(/^Year/, '2026');
+  types(/^Time/, '08:30');
+  await presses('Save');
+  await screen.findByText('The record of the person was changed');
+}
+
+/** In a store whose clock goes on: what was corrected is told from what was disclosed by when it was. */
+async function held() {
+  const signer = await memorySigner(TEST_OFFICER.id);
+  const store = await createMemoryStore({ host: testHost(), signer });
+  const shown = await showShell({ store });
+  const subject = buildSubject({ name: 'Petra Lindqvist' });
+  await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  return { ...shown, store, subject };
+}
+
+describe('a request of a colleague', () => {
+  it('is answered with a reason where the answer is no, and the answer is the officer’s own', async () => {
+    const { store, app, subject } = await held();
+    const request = buildRecord('colleagueRequest', {
+      subjectId: subject.id,
+      kind: 'handover',
+      from: COLLEAGUE,
+      to: TEST_OFFICER.id,
+    });
+    await store.commit({
+      changes: [newRecord('colleagueRequest', request)],
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'asked-of-me' });
+    const form = within(await screen.findByRole('form', { name: 'Petra Lindqvist' }));
+    fireEvent.click(form.getByLabelText('Decline'));
+    fireEvent.click(form.getByRole('button', { name: 'Keep my answer' }));
+    await screen.findByRole('alert');
+    expect((await store.get('colleagueRequest', request.id))?.value.answer).toBeUndefined();
+    fireEvent.input(form.getByLabelText(/Reason/), { target: { value: 'Not in my area.' } });
+    fireEvent.click(form.getByRole('button', { name: 'Keep my answer' }));
+    await screen.findByText('Nothing waits for your answer.');
+    expect(await store.get('colleagueRequest', request.id)).toMatchObject({
+      updatedBy: TEST_OFFICER.id,
+      value: { answer: 'declined', answerReason: 'Not in my area.' },
+    });
+  });
+});
+
+describe('asking a colleague', () => {
+  it('is about the person whose page it is asked from, and lists nobody else', async () => {
+    const { app, store, subject } = await held();
+    const others = Array.from({ length: 20 }, (_, nth) =>
+      buildRecord('subject', { name: `Person ${nth} Vael` }),
+    );
+    await store.commit({
+      changes: others.map((other) => newRecord('subject', other)),
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'handover', subject: subject.id });
+    await screen.findByRole('heading', { name: 'Ask a colleague about Petra Lindqvist' });
+    expect(screen.queryByRole('group', { name: 'Which cases?' })).toBeNull();
+    expect(screen.queryByText(/Vael/)).toBeNull();
+  });
+
+  it('asks once, however often the button is pressed while the case is gathered', async () => {
+    const { store, app, services, subject } = await held();
+    app.router.go({ name: 'handover', subject: subject.id });
+    const card = await screen.findByLabelText<HTMLInputElement>('Your colleague’s card');
+    Object.defineProperty(card, 'files', { value: [new File(['{}'], 'card.json')] });
+    fireEvent.change(card);
+    fireEvent.click(await screen.findByLabelText(/^We read all of the digits/));
+    for (const [label, value] of [
+      ['Where is it going?', 'rocu'],
+      ['Why is it disclosed?', 'case-work'],
+    ] as const)
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DS Marlow' } });
+    await presses('Ask, and make the file');
+    fireEvent.submit(card);
+    await screen.findByText(/^The file was made and the disclosure logged/);
+    await waitFor(() => expect(app.router.route.value).toEqual({ name: 'asked-of-me' }));
+    expect(services.exchange.asked).toHaveLength(1);
+    expect(await store.query('colleagueRequest')).toHaveLength(1);
+  });
+});
+
+describe('a correction of what was disclosed', () => {
+  async function corrected(isDisclosed: boolean) {
+    const shown = await held();
+    const { store, app, subject } = shown;
+    const entry = { action: 'disclosure', records: [subject.id], fields: ['name'] } as const;
+    const audit = [{ ...entry, reason: 'disclosure', recipients: ['Brackenfield duty desk'] }];
+    if (isDisclosed) await store.commit({ changes: [], reason: 'disclosure', audit });
+    app.router.go({ name: 'detail', subject: subject.id, detail: 'name', act: 'correct' });
+    const box = await screen.findByLabelText('Name', { selector: 'input' });
+    fireEvent.input(box, { target: { value: 'Petra Lindkvist' } });
+    return shown;
+  }
+
+  it('offers to tell who received it, where it is said to be kept', async () => {
+    const { store, app, subject, services } = await corrected(true);
+    await tellsAndSaves();
+    const offer = within(await screen.findByText(/They must be told/));
+    fireEvent.click(offer.getByRole('button', { name: 'Tell people about a correction' }));
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'correction', subject: subject.id }),
+    );
+    await screen.findByText(/Corrected since: Name/);
+    await presses('Keep the notice');
+    await screen.findByText('Nobody else has to be told.');
+    await presses('Copy or save the notice Brackenfield duty desk');
+    const out = await screen.findByRole('form', { name: 'Copy or save the notice' });
+    for (const [label, value] of [
+      ['Where is it going?', 'partner'],
+      ['Why is it disclosed?', 'disclosure'],
+    ] as const)
+      fireEvent.change(within(out).getByLabelText(label), { target: { value } });
+    types(/^Who receives it/, 'Brackenfield duty desk');
+    fireEvent.click(within(out).getByRole('button', { name: 'Save as text' }));
+    await screen.findByText('The notice was saved and the disclosure logged');
+    const [notice] = await store.query('correctionNotice');
+    expect(services.downloads.map(({ content }) => content)).toEqual([notice?.value.words]);
+    expect(await store.audit()).toContainEqual(
+      expect.objectContaining({ action: 'disclosure', records: [notice?.id] }),
+    );
+    await presses('Record that they were told today Brackenfield duty desk');
+    await screen.findByText('Told on 24 November 2026');
+    expect(await store.query('correctionNotice')).toMatchObject([
+      { value: { about: subject.id, recipient: 'Brackenfield duty desk', toldOn: '2026-11-24' } },
+    ]);
+  });
+
+  it('offers nothing where nobody was given it', async () => {
+    await corrected(false);
+    await tellsAndSaves();
+    expect(screen.queryByText(/They must be told/)).toBeNull();
+  });
+});
+
+const COLLEAGUE = '0c000000-0000-4000-8000-000000000001' as RecordId;

@@ -1,0 +1,151 @@
+import {
+  gatherCase,
+  noticeTold,
+  type PastRecipient,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { GatheredView } from '../../act/gathered.js';
+import { findRecipients } from '../../act/past-recipients.js';
+import { TextExport } from '../../act/text-export.js';
+import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { NoticeForm } from './notice-form.js';
+
+/** Who received what was corrected since, and whether they were told. */
+export function CorrectionView({ route }: { route: RouteOf<'correction'> }) {
+  const { state, again } = useGathered(route.subject, (store) =>
+    gatherCase(store, route.subject, 'correction'),
+  );
+  return (
+    <GatheredView state={state} title={t('ending.correction.title')} gone={t('subject.gone')}>
+      {(records) => <Recipients records={records} onKept={() => void again()} />}
+    </GatheredView>
+  );
+}
+
+interface RecipientsProps {
+  records: readonly StoredRecord[];
+  onKept: () => void;
+}
+
+function Recipients({ records, onKept }: RecipientsProps) {
+  const { services, router, session } = useApp();
+  const [subject] = ofKind(records, 'subject');
+  const notices = ofKind(records, 'correctionNotice');
+  const problem = useSignal('');
+  /** The notice that is about to be copied or saved: one at a time. */
+  const leaving = useSignal<string | undefined>(undefined);
+  const found = useRecipients(records, notices);
+  const told = async (notice: StoredRecord<'correctionNotice'>): Promise<void> => {
+    const { host, lists, store } = services;
+    const result = noticeTold(notice, {}, { host, lists });
+    problem.value = result.issues[0]?.message ?? '';
+    if (!result.ok) return;
+    try {
+      const { seq } = await store.commit(result.value.commit);
+      session.say({ heading: t('ending.correction.told'), seq });
+      onKept();
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
+  const open = (found ?? []).filter(({ isNoted }) => !isNoted);
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+        {t('ending.correction.title')}
+      </PageHeading>
+      <p class="govuk-body">{t('ending.correction.intro')}</p>
+      {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
+      <h2 class="govuk-heading-m">{t('ending.correction.received')}</h2>
+      {found === undefined && <p role="status">{t('common.loading')}</p>}
+      {found && open.length === 0 && <p class="govuk-body">{t('ending.correction.nobody')}</p>}
+      {subject &&
+        open.map((recipient) => (
+          <NoticeForm
+            key={`${recipient.record} ${recipient.recipient} ${recipient.disclosedOn}`}
+            subject={subject}
+            recipient={recipient}
+            onKept={onKept}
+          />
+        ))}
+      <h2 class="govuk-heading-m">{t('ending.correction.notices')}</h2>
+      {notices.length === 0 && <p class="govuk-body">{t('ending.correction.notices.none')}</p>}
+      {notices.map((notice) => (
+        <section class="cp-record" key={notice.id} aria-label={notice.value.recipient}>
+          <h3 class="govuk-heading-s">{notice.value.recipient}</h3>
+          <p class="govuk-body cp-said">{notice.value.words}</p>
+          {notice.value.toldOn ? (
+            <p class="govuk-body">
+              {t('ending.correction.told-on', { date: writtenDate(notice.value.toldOn) })}
+            </p>
+          ) : (
+            <ButtonGroup>
+              <Button about={notice.value.recipient} onPress={() => void told(notice)}>
+                {t('ending.correction.tell')}
+              </Button>
+              <Button
+                kind="secondary"
+                about={notice.value.recipient}
+                expanded={leaving.value === notice.id}
+                onPress={() => {
+                  leaving.value = leaving.value === notice.id ? undefined : notice.id;
+                }}
+              >
+                {t('text-export.notice.title')}
+              </Button>
+            </ButtonGroup>
+          )}
+          {leaving.value === notice.id && (
+            <TextExport
+              record={notice.id}
+              text={notice.value.words}
+              file="correction-notice"
+              what="notice"
+            />
+          )}
+        </section>
+      ))}
+      {subject && (
+        <Button
+          kind="link"
+          onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'keeping' })}
+        >
+          {t('ending.dispose.back')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useRecipients(
+  records: readonly StoredRecord[],
+  notices: readonly StoredRecord<'correctionNotice'>[],
+): readonly PastRecipient[] | undefined {
+  const { services } = useApp();
+  const found = useSignal<readonly PastRecipient[] | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    findRecipients(services.store, records, notices).then(
+      (recipients) => {
+        if (!gone) found.value = recipients;
+      },
+      () => {
+        if (!gone) found.value = [];
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [services, records]);
+  return found.value;
+}

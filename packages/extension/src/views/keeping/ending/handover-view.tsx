@@ -1,0 +1,234 @@
+import {
+  askColleague,
+  type Change,
+  codesInForce,
+  gatherCase,
+  type RecordId,
+  type RecordStore,
+  type StoredRecord,
+  stillOpen,
+  workingCalendar,
+} from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { Select } from '../../../components/select.js';
+import { Textarea } from '../../../components/textarea.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { useDisclosure } from '../../act/use-disclosure.js';
+import { ForSubject } from '../../case/for-subject.js';
+import { useRules } from '../../case/use-retention.js';
+import { useLongWork } from '../../vault/backup/use-long-work.js';
+import { WorkStatus } from '../../vault/backup/work-status.js';
+import { saveExchange } from '../exchange/save-exchange.js';
+import { useColleague } from '../exchange/use-colleague.js';
+import { CasesField } from './cases-field.js';
+
+const CASES = 'cp-ask-cases';
+const KIND = 'cp-ask-kind';
+const calendar = workingCalendar();
+
+/** Asks a colleague: from a person’s page about them alone, otherwise about the cases that are chosen. */
+export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
+  return (
+    <ForSubject id={route.subject}>
+      {(subject) => <HandoverForm route={route} subject={subject} />}
+    </ForSubject>
+  );
+}
+
+interface HandoverFormProps {
+  route: RouteOf<'handover'>;
+  subject: StoredRecord<'subject'> | undefined;
+}
+
+/** Makes the file for them: it is asked once that file is made. */
+function HandoverForm({ route, subject: about }: HandoverFormProps) {
+  const { services, router, session } = useApp();
+  const { lists, host } = services;
+  const today = services.today();
+  const colleague = useColleague();
+  const disclosure = useDisclosure();
+  const work = useLongWork();
+  const isBusy = useSignal(false);
+  const kind = useSignal(route.ask ?? 'handover');
+  const chosen = useSignal<readonly string[]>(about ? [about.id] : []);
+  const words = useSignal('');
+  const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
+  const named = useOpenOf(chosen.value);
+
+  const make = async (): Promise<void> => {
+    const to = colleague.ask();
+    const asked = disclosure.ask();
+    const cases = await subjectsOf(services.store, chosen.value);
+    problems.value =
+      cases.length > 0 ? [] : [{ message: t('ending.ask.cases.missing'), fieldId: CASES }];
+    const state = services.vault.state();
+    const [first, ...others] = cases;
+    if (!to || !asked || !first || state.name !== 'open') return;
+    const changes: Change[] = [];
+    for (const subject of cases) {
+      const records = await gatherCase(services.store, subject.id, 'case-work');
+      const result = askColleague(
+        {
+          kind: kind.value,
+          to: to.officer,
+          toName: to.name as never,
+          ...(route.about && kind.value === route.ask && subject.id === about?.id
+            ? { about: route.about }
+            : {}),
+          ...(words.value.trim() ? { words: words.value as never } : {}),
+        },
+        { host, lists, subject, records, officer: state.officer },
+      );
+      if (result.ok) changes.push(...result.value.commit.changes);
+      else
+        problems.value = [
+          ...problems.value,
+          ...result.issues.map(({ message }) => ({
+            message: t('ending.ask.problem', { name: subject.value.name, message }),
+            ...(about ? {} : { fieldId: CASES }),
+          })),
+        ];
+    }
+    if (problems.value.length > 0) return;
+    const made = await work.run(async (watched) => {
+      await services.store.commit({ changes, reason: 'case-work' });
+      return services.exchange.make(
+        {
+          card: to,
+          purpose: kind.value === 'handover' ? 'handover' : 'request',
+          subject: first.id,
+          others: others.map(({ id }) => id),
+          note: words.value,
+          ...asked,
+        },
+        watched,
+      );
+    });
+    if (!made) return;
+    saveExchange(services, made);
+    session.say({ heading: t('ending.ask.made') });
+    router.go({ name: 'asked-of-me' });
+  };
+  /** Pressed again while the cases are gathered, it would ask twice. */
+  const makeOnce = async (): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    await make()
+      .catch((error: unknown) => {
+        problems.value = [{ message: asIssue(error).message }];
+      })
+      .finally(() => {
+        isBusy.value = false;
+      });
+  };
+  const errors = [
+    ...problems.value,
+    ...colleague.errors,
+    ...disclosure.errors,
+    ...(work.problem.value ? [{ message: work.problem.value }] : []),
+  ];
+
+  return (
+    <div class="cp-read">
+      <PageHeading>
+        {about ? t('ending.ask.title.of', { name: about.value.name }) : t('ending.ask.title')}
+      </PageHeading>
+      <p class="govuk-body">{t('ending.ask.intro')}</p>
+      <Form onSubmit={() => void makeOnce()}>
+        <ErrorSummary errors={errors} />
+        <Select
+          id={KIND}
+          label={t('ending.ask.kind')}
+          choices={codesInForce(lists, 'request-kind', today).map(({ code, label }) => ({
+            value: code,
+            label,
+          }))}
+          value={kind.value}
+          onValue={(next) => {
+            kind.value = next || 'handover';
+          }}
+        />
+        {!about && (
+          <CasesField
+            id={CASES}
+            error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
+            chosen={chosen.value}
+            onChosen={(next) => {
+              chosen.value = next;
+            }}
+          />
+        )}
+        {named.length > 0 && (
+          <section aria-labelledby="cp-ask-open">
+            <h2 class="govuk-heading-s" id="cp-ask-open">
+              {about ? t('ending.ask.open.of', { name: about.value.name }) : t('ending.ask.open')}
+            </h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {named.map(({ id, why }) => (
+                <li key={id}>{why}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Textarea
+          label={t('ending.ask.words')}
+          value={words.value}
+          onValue={(next) => {
+            words.value = next;
+          }}
+        />
+        {colleague.fields}
+        {disclosure.fields}
+        <ButtonGroup>
+          <Button type="submit" busy={isBusy.value}>
+            {t('ending.ask.go')}
+          </Button>
+          <Button kind="link" onPress={() => router.back()}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+        <WorkStatus work={work} />
+      </Form>
+    </div>
+  );
+}
+
+/** Those of the chosen who are still held. */
+async function subjectsOf(
+  store: Pick<RecordStore, 'get'>,
+  ids: readonly string[],
+): Promise<readonly StoredRecord<'subject'>[]> {
+  const found = await Promise.all(ids.map((id) => store.get('subject', id as RecordId)));
+  return found.flatMap((each) => each ?? []);
+}
+
+/** What is open on the cases that were chosen: the colleague takes it on. */
+function useOpenOf(chosen: readonly string[]) {
+  const { services } = useApp();
+  const rules = useRules();
+  const open = useSignal<readonly { readonly id: string; readonly why: string }[]>([]);
+  const key = chosen.join();
+  useEffect(() => {
+    let gone = false;
+    const look = async (): Promise<void> => {
+      const cases = await Promise.all(
+        chosen.map((id) => gatherCase(services.store, id as RecordId, 'case-work')),
+      );
+      const context = { today: services.today(), calendar, lists: services.lists, ...rules };
+      if (!gone) open.value = cases.flatMap((records) => stillOpen(records, context));
+    };
+    void look().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [services, key, rules]);
+  return open.value;
+}

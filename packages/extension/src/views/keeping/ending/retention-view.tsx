@@ -1,0 +1,46 @@
+import { gatherCase } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { SummaryList } from '../../../components/summary-list.js';
+import { t } from '../../../locales/late.js';
+import { GatheredView } from '../../act/gathered.js';
+import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { retentionRows, standingOf } from '../../case/retention-words.js';
+import { useRetention } from '../../case/use-retention.js';
+import { GroupForm } from './group-form.js';
+import { ReviewForm } from './review-form.js';
+
+/** How long a case is kept, and whether it is still needed. */
+export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
+  const { services } = useApp();
+  const rules = useRetention();
+  const { state, again } = useGathered(route.subject, (store) =>
+    gatherCase(store, route.subject, 'retention'),
+  );
+  return (
+    <GatheredView state={state} title={t('ending.retention.title')} gone={t('subject.gone')}>
+      {(records) => {
+        const [subject] = ofKind(records, 'subject');
+        const standing = standingOf(records, rules);
+        if (!subject || !standing) return null;
+        const about = { subject, records, rules };
+        return (
+          <div class="cp-read">
+            <PageHeading caption={subject.value.name}>{t('ending.retention.title')}</PageHeading>
+            <SummaryList rows={retentionRows(standing, services.lists)} />
+            <InsetText>{t('ending.retention.confirm')}</InsetText>
+            <GroupForm
+              {...about}
+              isChosen={standing.group !== undefined && !standing.isDefault}
+              isOpen={standing.group === undefined}
+              onKept={() => void again()}
+            />
+            <ReviewForm {...about} />
+          </div>
+        );
+      }}
+    </GatheredView>
+  );
+}

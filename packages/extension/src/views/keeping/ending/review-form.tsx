@@ -1,0 +1,124 @@
+import { codesInForce, reviewRetention } from '@cyber-prevent/core';
+import { useApp } from '../../../app/app.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { Button } from '../../../components/button.js';
+import { Fieldset } from '../../../components/fieldset.js';
+import { cleanValues } from '../../../components/form-values.js';
+import { Radios } from '../../../components/radios.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { Textarea } from '../../../components/textarea.js';
+import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { useKeep } from '../../act/use-keep.js';
+import type { RetentionFormProps } from './group-form.js';
+
+interface Typed {
+  readonly question: string;
+  readonly answer?: string;
+  readonly rationale?: string;
+}
+
+/** The questions of a review, each answered and said why; then what it comes to. */
+export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
+  const { services, router } = useApp();
+  const { lists, host } = services;
+  const today = services.today();
+  const questions = codesInForce(lists, 'nrac-question', today);
+  const paths = questions.flatMap((_, index) => [
+    `answers.${index}.answer`,
+    `answers.${index}.rationale`,
+  ]);
+  const form = useRecordForm({
+    kind: 'retentionReview',
+    only: ['outcome', 'rationale', 'nextReviewOn', 'reviewedOn'],
+    initial: { reviewedOn: today },
+    shownWhen: { nextReviewOn: ({ outcome }) => outcome === 'retain' },
+    alsoBefore: paths,
+  });
+  const work = useFormWork(`retention-review/${subject.id}`, form.values);
+  const { isBusy, keep } = useKeep(form, work);
+  const given = (form.values.value.answers ?? []) as readonly Typed[];
+  const answers = questions.map(
+    ({ code }): Typed => given.find(({ question }) => question === code) ?? { question: code },
+  );
+  const change = (at: number, to: Partial<Typed>): void =>
+    form.set(
+      'answers',
+      answers.map((each, index) => (index === at ? { ...each, ...to } : each)),
+    );
+  const save = (): void => {
+    const typed = cleanValues(
+      form.fields,
+      form.values.value,
+      (path) => form.shownWhen[path]?.(form.values.value) ?? true,
+    );
+    const context = { host, lists, subject, records, retention: rules };
+    const isGoing = typed.outcome === 'dispose';
+    void keep(
+      () => reviewRetention({ ...typed, answers }, context),
+      () => ({
+        heading: t(isGoing ? 'ending.review.kept.dispose' : 'ending.review.kept'),
+        go: () =>
+          router.go(
+            isGoing
+              ? { name: 'dispose', subject: subject.id }
+              : { name: 'subject', subject: subject.id, section: 'keeping' },
+          ),
+      }),
+    );
+  };
+  return (
+    <section aria-labelledby="cp-retention-review">
+      <h2 class="govuk-heading-m" id="cp-retention-review">
+        {t('ending.review.title')}
+      </h2>
+      <RecordForm
+        form={form}
+        work={work}
+        lists={lists}
+        on={today}
+        label={t('ending.review.title')}
+        onSubmit={save}
+        before={questions.map(({ code, label }, index) => {
+          const at = `answers.${index}`;
+          return (
+            <Fieldset
+              key={code}
+              id={form.controlId(at)}
+              legend={t('ending.review.question', { number: index + 1, question: label })}
+              size="s"
+            >
+              <Radios
+                id={form.controlId(`${at}.answer`)}
+                label={t('ending.review.answer')}
+                legendSize="label"
+                inline
+                error={form.errorAt(`${at}.answer`)}
+                choices={codesInForce(lists, 'nrac-answer', today).map((each) => ({
+                  value: each.code,
+                  label: each.label,
+                }))}
+                value={answers[index]?.answer ?? ''}
+                onValue={(answer) => change(index, { answer })}
+              />
+              <Textarea
+                id={form.controlId(`${at}.rationale`)}
+                label={t('ending.review.why')}
+                rows={2}
+                error={form.errorAt(`${at}.rationale`)}
+                value={answers[index]?.rationale ?? ''}
+                onValue={(rationale) => change(index, { rationale })}
+              />
+            </Fieldset>
+          );
+        })}
+      >
+        <UnfinishedStatus work={work} />
+        <Button type="submit" busy={isBusy}>
+          {t('ending.review.go')}
+        </Button>
+      </RecordForm>
+    </section>
+  );
+}

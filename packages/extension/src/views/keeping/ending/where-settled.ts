@@ -1,0 +1,45 @@
+/** From what stands in the way of a disposal to the screen where it is settled. */
+import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import type { Route } from '../../../app/router.js';
+import { t } from '../../../locales/late.js';
+
+export interface WhereSettled {
+  readonly words: string;
+  readonly to: Route;
+}
+
+/** @param holds - those that stand on the subject */
+export function whereSettled(
+  code: string,
+  subject: RecordId,
+  holds: readonly Pick<StoredRecord<'hold'>, 'id'>[],
+): WhereSettled | undefined {
+  switch (code) {
+    case 'hold-stands': {
+      const [only, ...others] = holds;
+      const to: Route =
+        only && others.length === 0
+          ? { name: 'hold', subject, hold: only.id }
+          : { name: 'subject', subject, section: 'keeping' };
+      return { words: t('ending.holds.review'), to };
+    }
+    case 'retention-undecided':
+    case 'retention-review-again':
+      return { words: t('ending.retention.go'), to: { name: 'retention', subject } };
+    case 'case-open':
+      return { words: t('ending.close.go'), to: { name: 'close-case', subject } };
+    case 'handover-open':
+    case 'crime-open':
+    case 'missing':
+      return {
+        words: t('subject.referrals'),
+        to: { name: 'subject', subject, section: 'referrals' },
+      };
+    case 'notice-open':
+      return { words: t('ending.act.correction'), to: { name: 'correction', subject } };
+    case 'request-open':
+      return { words: t('ending.asked.title'), to: { name: 'asked-of-me' } };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/** A log as a table for a spreadsheet: an entry a row, in the words of the screen. */
+import type { LoggedEntry } from '@cyber-prevent/core';
+import { t } from '../../../locales/late.js';
+import { csvText } from './csv-text.js';
+import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
+
+/** @param head - what it is of and what it may be used for; it stands above the table, since a file is passed on alone */
+export function logCsv(
+  entries: readonly LoggedEntry[],
+  head: readonly string[],
+  words: LogWords & { readonly who: (by: LoggedEntry['by']) => string },
+): string {
+  const titles = [
+    t('audit.column.at'),
+    t('audit.column.by'),
+    t('audit.column.action'),
+    t('log.column.what'),
+    t('audit.column.reason'),
+    t('log.column.to'),
+  ];
+  const rows = entries.map((entry) => [
+    // An instant in UTC: a spreadsheet can sort it.
+    entry.at,
+    words.who(entry.by),
+    t(`audit.action.${entry.action}`),
+    whatWas(entry, words),
+    whyWas(entry, words),
+    toWhom(entry, words),
+  ]);
+  return csvText([...head.map((line) => [line]), [], titles, ...rows]);
+}

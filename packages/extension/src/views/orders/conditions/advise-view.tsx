@@ -1,0 +1,147 @@
+import {
+  adviseCaution,
+  type ConditionInput,
+  gatherOrderRules,
+  orderRule,
+  type RecordOf,
+  recordOrder,
+} from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import type { RouteOf } from '../../../app/router.js';
+import { useFormWork } from '../../../app/use-form-work.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { asGroups, asText, cleanValues } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { useCase } from '../../act/use-case.js';
+import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
+import { usePersonActs } from '../../person/use-person.js';
+import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
+
+const ADVISED = [
+  'kind',
+  'officerInCase',
+  'crimeReference',
+  'offence',
+  'admission',
+  'advisedOn',
+  'advice',
+] as const;
+const GIVEN = [
+  'kind',
+  'givenOn',
+  'givenBy',
+  'endsOn',
+  'officerInCase',
+  'crimeReference',
+  'offence',
+] as const;
+/** Places of controls that stand below the fields of the caution: errors about them lead there. */
+const MOST_CONDITIONS = 20;
+const PLACES = [
+  'conditions',
+  ...Array.from({ length: MOST_CONDITIONS }, (_, nth) =>
+    CONDITION_FIELDS.map(({ name }) => `conditions.${nth}.${name}`),
+  ).flat(),
+];
+
+/** Advice on the conditions of a caution, out of the library; or one that was given or made by others. */
+export function AdviseView({ route }: { route: RouteOf<'caution-advice'> }) {
+  const state = useCase(route.subject).value;
+  if (state.name === 'loading') return <p role="status">{t('shell.checking')}</p>;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const page = subjectPage(state.records);
+  return page ? (
+    <AdviseForm page={page} isMade={route.made === true} />
+  ) : (
+    <p class="govuk-body">{t('subject.gone')}</p>
+  );
+}
+
+function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
+  const { services } = useApp();
+  const { subject, records } = page;
+  const { context, isBusy, keep, back } = usePersonActs(
+    subject.id,
+    'conditions',
+    t(isMade ? 'conditions.made.said' : 'conditions.advise.said'),
+  );
+  const rules = useMemo(() => gatherOrderRules(), []);
+  const form = useRecordForm({
+    kind: 'order',
+    only: isMade ? GIVEN : ADVISED,
+    needed: isMade ? ['givenOn', 'givenBy'] : ['officerInCase', 'admission', 'advisedOn'],
+    initial: { [isMade ? 'givenOn' : 'advisedOn']: services.today() },
+    also: PLACES,
+  });
+  const work = useFormWork(`caution/${isMade ? 'made' : 'advised'}/${subject.id}`, form.values);
+  const kind = asText(form.values.value.kind);
+  const rule = orderRule(rules, kind);
+  const rows = asGroups(form.values.value.conditions);
+
+  const save = async (): Promise<void> => {
+    const checked = form.check();
+    if (!checked.ok) return;
+    const conditions = rows.map(
+      (row) => cleanValues(CONDITION_FIELDS, row, () => true) as ConditionInput,
+    );
+    const libraries = rows.map(({ library }) => asText(library));
+    const input = {
+      ...(checked.value as Partial<RecordOf<'order'>>),
+      conditions: conditions.map((each, nth) => ({
+        ...each,
+        ...(libraries[nth] ? { library: libraries[nth] } : {}),
+      })),
+    };
+    const task = { ...context, subject, records, rules };
+    const done = isMade ? recordOrder(input, task) : adviseCaution(input, task);
+    const issues = await keep(done, () => work.letGo());
+    if (issues.length > 0) form.showIssues(issues);
+  };
+
+  return (
+    <div class="cp-read">
+      <PageHeading caption={subject.value.name}>
+        {t(isMade ? 'conditions.made' : 'conditions.advise')}
+      </PageHeading>
+      <p class="govuk-body">{t(isMade ? 'conditions.made.note' : 'conditions.advise.note')}</p>
+      <RecordForm
+        form={form}
+        work={work}
+        lists={services.lists}
+        on={services.today()}
+        after={
+          rule?.words
+            ? {
+                kind: (
+                  <p class="govuk-hint">
+                    {t('conditions.clock', {
+                      words: rule.words,
+                      status: t(`conditions.status.${rule.status}`),
+                    })}
+                  </p>
+                ),
+              }
+            : undefined
+        }
+        onSubmit={() => void save()}
+      >
+        <ConditionChoice
+          kind={kind}
+          rows={rows}
+          onRows={(next) => form.set('conditions', next.slice(0, MOST_CONDITIONS))}
+          errorAt={form.errorAt}
+          controlId={form.controlId}
+        />
+        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+          {t(isMade ? 'conditions.made.save' : 'conditions.advise.save')}
+        </FormEnd>
+      </RecordForm>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import type { RecordKind, RecordOf } from '@cyber-prevent/core';
+import {
+  buildAgencyContact,
+  buildCondition,
+  buildConditionEvidence,
+  buildOrder,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(
+  () =>
+    Promise.all([
+      import('./advise-view.js'),
+      import('./work-record-view.js'),
+      import('./conditions-view.js'),
+      import('../../subject/subject-view.js'),
+    ]),
+  60_000,
+);
+afterEach(cleanup);
+
+const child = buildSubject({ name: 'Jory Tamblyn', bornOn: '2011-05-14' });
+const about = { subjectId: child.id };
+const given = { givenOn: '2026-01-05', givenBy: 'DC 2218 Tamsin Okoro', answer: 'given' };
+const order = buildOrder({ ...about, ...given, advisedOn: '2026-01-02' });
+const condition = buildCondition({
+  ...about,
+  orderId: order.id,
+  words: 'Meet the mentor every week.',
+});
+
+async function opened(...more: readonly ReturnType<typeof newRecord>[]) {
+  const shown = await showShell({ start: { name: 'subjects' } });
+  await shown.services.store.commit({
+    changes: [newRecord('subject', child), ...more],
+    reason: 'case-work',
+  });
+  const held = async <K extends RecordKind>(kind: K): Promise<readonly RecordOf<K>[]> =>
+    (await shown.services.store.query(kind)).map(({ value }) => value);
+  return { ...shown, held };
+}
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+it('advises with conditions of the library, each to be changed, and asks for one at least', async () => {
+  const { app, held } = await opened();
+  app.router.go({ name: 'caution-advice', subject: child.id });
+  await screen.findByRole('heading', { level: 1, name: /Advise on conditions/ });
+  fireEvent.change(screen.getByLabelText('Kind of caution or order'), {
+    target: { value: 'youth-conditional-caution' },
+  });
+  expect(screen.getByText(/within 16 weeks \(general knowledge, not confirmed/)).toBeDefined();
+  type('Officer in the case', 'DC 2218 Tamsin Okoro');
+  fireEvent.click(screen.getByLabelText('Yes'));
+  press('Keep the advice');
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' });
+  expect(within(summary).getByText(/Choose at least one condition/)).toBeDefined();
+  expect(await held('order')).toEqual([]);
+  fireEvent.click(screen.getByLabelText('Mentoring'));
+  type('Condition', 'Meet Idris every Thursday.');
+  press('Keep the advice');
+  await waitFor(async () =>
+    expect(await held('condition')).toMatchObject([
+      { words: 'Meet Idris every Thursday.', library: 'mentoring', aim: 'rehabilitative' },
+    ]),
+  );
+  expect(await held('order')).toMatchObject([{ kind: 'youth-conditional-caution' }]);
+});
+
+it('does not certify a condition without evidence, and keeps what was typed', async () => {
+  const { app, held } = await opened(newRecord('order', order), newRecord('condition', condition));
+  app.router.go({ name: 'work-record', subject: child.id, form: 'certify', record: condition.id });
+  await screen.findByText('Meet the mentor every week.');
+  type('Certified by', 'Ottilie Brandt');
+  press('Save');
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' });
+  const link = screen.getByRole('button', { name: 'Add evidence' });
+  fireEvent.click(within(summary).getByRole('button', { name: /There is no evidence/ }));
+  expect(document.activeElement).toBe(link);
+  expect(screen.getByLabelText<HTMLInputElement>('Certified by').value).toBe('Ottilie Brandt');
+  expect((await held('condition'))[0]?.certifiedOn).toBeUndefined();
+  fireEvent.click(link);
+  expect(app.router.route.value).toEqual({
+    name: 'work-record',
+    subject: child.id,
+    form: 'evidence',
+    record: condition.id,
+  });
+});
+
+it('says on the page of the person that a condition may have been breached, and that nobody was told', async () => {
+  const noted = buildConditionEvidence({ ...about, conditionId: condition.id, shows: 'not-kept' });
+  const { app } = await opened(
+    newRecord('order', order),
+    newRecord('condition', condition),
+    newRecord('conditionEvidence', noted),
+  );
+  app.router.go({ name: 'subject', subject: child.id, section: 'conditions' });
+  await screen.findByText('May have been breached');
+  expect(screen.getByText(/Nobody has been told yet/)).toBeDefined();
+  press(/Say who was told/);
+  await screen.findByRole('heading', { level: 1, name: /Say who was told/ });
+});
+
+it('lists conditions with whose they are, and never with what they ask', async () => {
+  const { app } = await opened(newRecord('order', order), newRecord('condition', condition));
+  app.router.go({ name: 'conditions' });
+  await screen.findByText('Jory Tamblyn');
+  expect(screen.getByText('Waiting', { selector: '.govuk-tag' })).toBeDefined();
+  expect(screen.queryByText(/Meet the mentor/)).toBeNull();
+});
+
+it('says in the list by when whoever decides is to be told, and finds it among what needs something', async () => {
+  const noted = buildConditionEvidence({
+    ...about,
+    conditionId: condition.id,
+    shows: 'not-kept',
+    notedOn: '2026-01-20',
+  });
+  const { app } = await opened(
+    newRecord('order', order),
+    newRecord('condition', condition),
+    newRecord('conditionEvidence', noted),
+  );
+  app.router.go({ name: 'conditions' });
+  await screen.findByText('Jory Tamblyn');
+  await screen.findByText(/^20 January 2026/);
+});
+
+it('corrects a contact with an agency, and says where nothing was changed', async () => {
+  const contact = buildAgencyContact({ ...about, who: 'Perrin Hale' });
+  const { app, held } = await opened(newRecord('agencyContact', contact));
+  app.router.go({
+    name: 'work-record',
+    subject: child.id,
+    form: 'contact-correct',
+    record: contact.id,
+  });
+  await screen.findByRole('heading', { level: 1, name: /Correct the contact/ });
+  press('Save');
+  await screen.findByRole('alert', { name: 'There is a problem' });
+  type('With whom', 'Idris Vane');
+  press('Save');
+  await waitFor(async () =>
+    expect(await held('agencyContact')).toMatchObject([{ who: 'Idris Vane' }]),
+  );
+});
+
+it('asks for the Act of a gateway of no list as what the form cannot do without', async () => {
+  const { app } = await opened();
+  app.router.go({ name: 'work-record', subject: child.id, form: 'contact' });
+  const gateway = await screen.findByLabelText('Legal gateway');
+  expect(screen.getByLabelText('Act and section, or why it fits (optional)')).toBeDefined();
+  fireEvent.change(gateway, { target: { value: 'other' } });
+  expect(screen.getByLabelText('Act and section, or why it fits')).toBeDefined();
+});
+
+it('leads from who was told to the contacts in which something was shared, which are kept once', async () => {
+  const shared = buildAgencyContact({ ...about, shared: 'That a talk was held.' });
+  const none = buildAgencyContact({ ...about, shared: undefined, gateway: 'nothing-shared' });
+  const { app } = await opened(
+    newRecord('agencyContact', shared),
+    newRecord('agencyContact', none),
+  );
+  app.router.go({ name: 'subject', subject: child.id, section: 'tellings' });
+  await screen.findByText(/1 contact with an agency says what was shared/);
+  press('Contacts with agencies');
+  await screen.findByText('That a talk was held.');
+});

@@ -1,0 +1,58 @@
+import type { Result } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { loaded } from '../../../app/loaded.js';
+import type { RouteOf } from '../../../app/router.js';
+import { Button } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { t } from '../../../locales/late.js';
+import { useCase } from '../../act/use-case.js';
+import { nameIn } from '../../case/name-in.js';
+import { ExportForm } from '../../paper/export-form.js';
+import type { PrepareFor } from '../../paper/prepare.js';
+
+/** Advice on conditions, or the note of one that may have been breached: as it would read, to print or to hand over. */
+export function ConditionReportView({ route }: { route: RouteOf<'condition-report'> }) {
+  const { services, router } = useApp();
+  const open = useOpenVault();
+  const state = useCase(route.subject, 'report').value;
+  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
+  useEffect(() => {
+    if (state.name !== 'shown') return;
+    void loaded(import('../../paper/prepare.js')).then((file) => {
+      prepared.value = file.ok
+        ? file.value.prepareOnOrder(state.records, route, services, open)
+        : file;
+    });
+  }, [state, services, route]);
+
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const result = prepared.value;
+  return (
+    <>
+      <div class="cp-no-print">
+        <PageHeading caption={nameIn(state)}>
+          {t(route.evidence ? 'conditions.report.breach' : 'conditions.report.advice')}
+        </PageHeading>
+        {!result && <p role="status">{t('summary.preparing')}</p>}
+        {result && !result.ok && <ErrorSummary errors={result.issues} />}
+        {result?.ok && (
+          <p class="govuk-body">
+            <Button
+              kind="link"
+              onPress={() =>
+                router.go({ name: 'subject', subject: route.subject, section: 'conditions' })
+              }
+            >
+              {t('conditions.report.back')}
+            </Button>
+          </p>
+        )}
+      </div>
+      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { codeLabel, type RecordId } from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../app/app.js';
+import { Button, ButtonGroup } from '../../components/button.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { Form } from '../../components/form.js';
+import { InsetText } from '../../components/inset-text.js';
+import { WarningText } from '../../components/warning-text.js';
+import { t } from '../../locales/late.js';
+import { useDocumentDisclosure } from '../act/use-document-disclosure.js';
+import { usePrintOnce } from '../act/use-print-once.js';
+import type { PrepareFor } from './prepare.js';
+import { RenderedTree } from './rendered-tree.js';
+import { WithheldList } from './withheld-list.js';
+
+export interface ExportFormProps {
+  subject: RecordId;
+  prepare: PrepareFor;
+}
+
+/**
+ * A document on its way out. Where it goes is asked first, since that decides what is in it; it leaves, on paper or as a
+ * file, only after the disclosure is logged.
+ */
+export function ExportForm({ subject, prepare }: ExportFormProps) {
+  const { services, session } = useApp();
+  // The whole record as the template shows it, so that no field is named.
+  const disclosure = useDocumentDisclosure({ records: [subject] });
+  const { destination, isBusy, leave } = disclosure;
+  const prepared = useMemo(
+    () => (destination === '' ? undefined : prepare(destination)),
+    [prepare, destination],
+  );
+  const printed = usePrintOnce();
+
+  const save = (form: 'md' | 'html') =>
+    leave(() => {
+      if (!prepared) return;
+      const name = `${prepared.rendered.id}-${services.today()}-${subject.slice(0, 8)}.${form}`;
+      if (form === 'md') services.download(name, 'text/markdown', prepared.rendered.markdown);
+      else services.download(name, 'text/html', prepared.document);
+      session.say({ heading: t('summary.exported') });
+    });
+  const print = () =>
+    leave(() => {
+      printed.start();
+      session.say({ heading: t('summary.printed') });
+    });
+
+  const isRefused = prepared !== undefined && !prepared.rendered.isForAudience;
+  return (
+    <>
+      <div class="cp-no-print">
+        <Form
+          label={t('summary.export')}
+          onSubmit={() => {
+            if (!isRefused) void save('html');
+          }}
+        >
+          <h2 class="govuk-heading-m">{t('summary.export')}</h2>
+          <p class="govuk-body">{t('summary.export.why')}</p>
+          <ErrorSummary errors={disclosure.errors} />
+          {disclosure.left || (
+            <>
+              {disclosure.fields}
+              {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
+              {prepared && <WithheldList rendered={prepared.rendered} />}
+              {isRefused ? (
+                <WarningText>
+                  {t('summary.not-for', {
+                    who: codeLabel(services.lists, 'export-destination', destination),
+                  })}
+                </WarningText>
+              ) : (
+                <ButtonGroup>
+                  <Button type="submit" busy={isBusy}>
+                    {t('summary.html')}
+                  </Button>
+                  <Button kind="secondary" busy={isBusy} onPress={() => void save('md')}>
+                    {t('summary.markdown')}
+                  </Button>
+                  <Button kind="secondary" busy={isBusy} onPress={() => void print()}>
+                    {t('summary.print')}
+                  </Button>
+                </ButtonGroup>
+              )}
+            </>
+          )}
+        </Form>
+      </div>
+      {prepared && !isRefused && (
+        <section
+          class={`cp-summary__paper ${printed.isOn ? 'cp-own-paper' : 'cp-no-print'}`}
+          aria-label={t('summary.preview')}
+        >
+          <RenderedTree tree={prepared.rendered.mdast} />
+        </section>
+      )}
+    </>
+  );
+}

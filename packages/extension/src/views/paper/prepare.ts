@@ -1,0 +1,103 @@
+/**
+ * Prepares a case summary, a chronology, advice on conditions or the note of one that may have been breached: fills the template with
+ * what was looked up. Loaded late, because it brings the Markdown parsers.
+ */
+import {
+  type CaseFileOptions,
+  caseFile,
+  failed,
+  filterTimeline,
+  passed,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+  type TimelineFilter,
+  timeline,
+} from '@cyber-prevent/core';
+import {
+  breachNote,
+  caseSummary,
+  chronology,
+  conditionAdvice,
+  loadTemplate,
+  missingNeeds,
+  type Rendered,
+  renderTemplate,
+  type TemplateSource,
+  toHtmlDocument,
+} from '@cyber-prevent/core/report';
+import type { RouteOf } from '../../app/router.js';
+import { t } from '../../locales/late.js';
+import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.js';
+import { handedOn } from './handed-on.js';
+
+/** A document as one audience gets it. */
+export interface PreparedSummary {
+  readonly rendered: Rendered;
+  readonly document: string;
+}
+
+/** A document that waits for its audience, a code of `export-destination`. */
+export type PrepareFor = (audience: string) => PreparedSummary;
+
+type Lists = Pick<Services, 'lists' | 'today'>;
+type Open = { readonly officer: OfficerIdentity; readonly kind: VaultKind };
+
+export function prepareSummary(
+  records: readonly StoredRecord[],
+  subject: RecordId,
+  services: Lists,
+  open: Open,
+  narrowed?: TimelineFilter,
+): Result<PrepareFor> {
+  const lines = narrowed && handedOn(filterTimeline(timeline(records, services.lists), narrowed));
+  return prepareDocument(
+    lines ? chronology : caseSummary,
+    t('summary.no-referral'),
+    records,
+    subject,
+    lines ? { chronology: lines } : {},
+    services,
+    open,
+  );
+}
+
+/** Advice on its conditions; or the note of what was seen of one of them. */
+export function prepareOnOrder(
+  records: readonly StoredRecord[],
+  { subject, ...include }: RouteOf<'condition-report'>,
+  services: Lists,
+  open: Open,
+): Result<PrepareFor> {
+  const source = include.evidence ? breachNote : conditionAdvice;
+  return prepareDocument(source, t('person.gone'), records, subject, { include }, services, open);
+}
+
+export function prepareDocument(
+  source: TemplateSource,
+  lacking: string,
+  records: readonly StoredRecord[],
+  subject: RecordId,
+  more: Pick<CaseFileOptions, 'include' | 'chronology'>,
+  { lists, today }: Lists,
+  { officer, kind }: Open,
+): Result<PrepareFor> {
+  const gathered = caseFile(records, subject, {
+    officer,
+    preparedOn: today(),
+    nameOf: (id) => (id === officer.id ? officer.name : undefined),
+    ...more,
+  });
+  if (!gathered.ok) return gathered;
+  const template = loadTemplate(source, { lists });
+  if (missingNeeds(template, gathered.value).length > 0)
+    return failed({ code: 'no-referral', severity: 'error', message: lacking });
+  return passed((audience) => {
+    const rendered = renderTemplate(template, gathered.value, {
+      lists,
+      audience,
+      ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
+    });
+    return { rendered, document: toHtmlDocument(rendered) };
+  });
+}

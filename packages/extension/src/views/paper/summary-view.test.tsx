@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+/** Where a summary goes decides what is in it; it leaves by file or print only once that is logged, with its legal gateway. */
+import {
+  buildIntervention,
+  buildReferral,
+  buildReferrer,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { showShell } from '../../testing/show-shell.js';
+
+beforeAll(() => Promise.all([import('./summary-view.js'), import('./prepare.js')]), 60_000);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const select = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+async function opensSummary() {
+  const shell = await showShell();
+  const subject = buildSubject({ name: 'Petra Lindqvist' });
+  const referrer = buildReferrer({ name: 'Ottilie Brandt', role: 'Mother' });
+  await shell.services.store.commit({
+    changes: [
+      newRecord('subject', subject),
+      newRecord('referrer', referrer),
+      newRecord(
+        'referral',
+        buildReferral({
+          subjectId: subject.id,
+          referrerId: referrer.id,
+          suspectedOffences: ['Unauthorised access to computer material'],
+          narrative: 'She rang about the marks.',
+        }),
+      ),
+      newRecord('intervention', buildIntervention({ subjectId: subject.id })),
+    ],
+    reason: 'case-work',
+  });
+  shell.app.router.go({ name: 'summary', subject: subject.id });
+  await screen.findByLabelText('Where is it going?');
+  return { ...shell, subject };
+}
+
+async function answers(destination: string, gateway = 'children-act-11') {
+  select('Where is it going?', destination);
+  fireEvent.input(screen.getByLabelText('Who receives it?'), {
+    target: { value: 'The recipient' },
+  });
+  select('Why is it disclosed?', 'disclosure');
+  select('Legal gateway', gateway);
+}
+
+const REFERRED = /Ottilie|Mother|Unauthorised|She rang/;
+
+it.each(['school', 'subject'])(
+  'to %s, has neither the referrer nor the suspicion in it',
+  async (to) => {
+    const { services } = await opensSummary();
+    expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
+    await answers(to);
+    const paper = await screen.findByRole('region', { name: 'Preview' });
+    expect(paper.textContent).toContain('Petra Lindqvist');
+    expect(paper.textContent).not.toMatch(REFERRED);
+    const withheld = screen.getByRole('region', { name: 'What is withheld, and why' });
+    expect(within(withheld).getByText('Suspected offences')).toBeTruthy();
+    expect(within(withheld).getByText(/did not agree to be named/)).toBeTruthy();
+    press('Save as HTML');
+    fireEvent.click(await screen.findByRole('button', { name: 'Export it again' }));
+    press('Save as Markdown');
+    await waitFor(() => expect(services.downloads).toHaveLength(2));
+    for (const { content } of services.downloads) expect(content).not.toMatch(REFERRED);
+  },
+);
+
+it('to the force, holds everything', async () => {
+  await opensSummary();
+  await answers('force-system', 'part3-task');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  expect(paper.textContent).toMatch(/Ottilie Brandt/);
+});
+
+it('does not leave without a legal gateway, and logs the one that is chosen', async () => {
+  const { services, subject } = await opensSummary();
+  await answers('school', '');
+  press('Save as HTML');
+  expect(await screen.findAllByText('Select the legal gateway')).not.toHaveLength(0);
+  select('Legal gateway', 'not-known');
+  press('Save as HTML');
+  expect(await screen.findAllByText(/Nothing may leave while/)).not.toHaveLength(0);
+  expect(services.downloads).toHaveLength(0);
+  select('Legal gateway', 'children-act-11');
+  press('Save as HTML');
+  await waitFor(() => expect(services.downloads).toHaveLength(1));
+  expect((await services.store.audit()).at(-1)).toMatchObject({
+    action: 'disclosure',
+    records: [subject.id],
+    recipients: ['school', 'The recipient'],
+    gateway: 'children-act-11',
+  });
+});
+
+it('asks for the gateway again when it goes to somebody else', async () => {
+  await opensSummary();
+  await answers('school');
+  select('Where is it going?', 'subject');
+  expect(screen.getByLabelText<HTMLSelectElement>('Legal gateway').value).toBe('');
+});
+
+it('prints only once the disclosure is logged', async () => {
+  const { services } = await opensSummary();
+  const disclosed = async () =>
+    (await services.store.audit()).filter(({ action }) => action === 'disclosure').length;
+  const loggedAtPrint: Promise<number>[] = [];
+  const shownAtPrint: boolean[] = [];
+  vi.stubGlobal('print', () => {
+    loggedAtPrint.push(disclosed());
+    const paper = screen.getByRole('region', { name: 'Preview' });
+    shownAtPrint.push(!paper.classList.contains('cp-no-print'));
+  });
+  await answers('school', '');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  // What the browser prints by itself does not hold the document.
+  expect(paper.closest('.cp-no-print')).toBe(paper);
+  press('Print');
+  await screen.findAllByText('Select the legal gateway');
+  expect(loggedAtPrint).toHaveLength(0);
+  select('Legal gateway', 'children-act-11');
+  press('Print');
+  await waitFor(() => expect(loggedAtPrint).toHaveLength(1));
+  expect(await Promise.all(loggedAtPrint)).toEqual([1]);
+  expect(shownAtPrint).toEqual([true]);
+  fireEvent(window, new Event('afterprint'));
+  await waitFor(() => expect(paper.classList.contains('cp-no-print')).toBe(true));
+});

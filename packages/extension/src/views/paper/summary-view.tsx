@@ -1,0 +1,50 @@
+import type { Result } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp, useOpenVault } from '../../app/app.js';
+import { loaded } from '../../app/loaded.js';
+import type { RouteOf } from '../../app/router.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { t } from '../../locales/late.js';
+import { useCase } from '../act/use-case.js';
+import { nameIn } from '../case/name-in.js';
+import { ExportForm } from './export-form.js';
+import type { PrepareFor } from './prepare.js';
+
+/** What would be handed on: where it goes, what of it that recipient gets, and the file or the print. */
+export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
+  const { services } = useApp();
+  const open = useOpenVault();
+  const state = useCase(route.subject, 'report').value;
+  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
+  useEffect(() => {
+    if (state.name !== 'shown') return;
+    void loaded(import('./prepare.js')).then((file) => {
+      prepared.value = file.ok
+        ? file.value.prepareSummary(state.records, route.subject, services, open, route.chronology)
+        : file;
+    });
+  }, [state, services, route.subject]);
+
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  const result = prepared.value;
+  return (
+    <>
+      <div class="cp-no-print">
+        <PageHeading caption={nameIn(state)}>
+          {t(route.chronology ? 'chronology.title' : 'summary.title')}
+        </PageHeading>
+        {!result && <p role="status">{t('summary.preparing')}</p>}
+        {result && !result.ok && <ErrorSummary errors={result.issues} />}
+        {result?.ok && (
+          <p class="govuk-body">
+            {t(route.chronology ? 'chronology.left-out' : 'summary.left-out')}
+          </p>
+        )}
+      </div>
+      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
+    </>
+  );
+}

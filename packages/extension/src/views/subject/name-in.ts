@@ -1,7 +1,0 @@
-import { subjectPage } from './subject-page.js';
-import type { CaseState } from './use-case.js';
-
-/** Whose case it is, for the line above a heading; nothing before its opening was logged. */
-export function nameIn(state: CaseState): string | undefined {
-  return state.name === 'shown' ? subjectPage(state.records)?.subject.value.name : undefined;
-}

@@ -1,0 +1,123 @@
+/** Opens a backup to see that it does, and then, when the officer says so, takes it in. */
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { writtenMoment } from '../../../components/written-value.js';
+import { t } from '../../../locales/late.js';
+import type { BackupSeen, RestoreCount, VaultSecret } from '../../../ports/services.js';
+import {
+  CURRENT,
+  CurrentSecret,
+  missingIn,
+  NOTHING_TYPED,
+  secretOf,
+  type Typed,
+} from '../settings/current-secret.js';
+import { FileInput } from './file-input.js';
+import { SeenPanel } from './seen-panel.js';
+import { useLongWork } from './use-long-work.js';
+import { WorkStatus } from './work-status.js';
+
+const FILE = 'cp-backup-file';
+
+export interface RestorePanelProps {
+  /** Into the vault that is open, or as the vault of this computer. */
+  into: 'this-vault' | 'this-computer';
+  /** Just before a vault is set up here. */
+  onBegin?: () => void;
+  onRestored: (count: RestoreCount) => void;
+}
+
+interface Checked {
+  readonly file: File;
+  readonly secret: VaultSecret;
+  readonly seen: BackupSeen;
+}
+
+export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
+  const { backup } = useApp().services;
+  const [file, list] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const typed = useSignal<Typed>(NOTHING_TYPED);
+  const missing = useSignal<readonly SummaryError[]>([]);
+  const checked = useSignal<Checked | undefined>(undefined);
+  const work = useLongWork();
+
+  const check = async (): Promise<void> => {
+    const chosen = file.current?.files?.[0];
+    const noSecret = missingIn(typed.value);
+    missing.value = [
+      ...(chosen ? [] : [{ message: t('backup.file.missing'), fieldId: FILE }]),
+      ...(noSecret ? [{ message: noSecret, fieldId: CURRENT }] : []),
+    ];
+    checked.value = undefined;
+    if (!chosen || noSecret) return;
+    const secret = secretOf(typed.value);
+    const seen = await work.run((watched) => backup.drill(chosen, secret, watched));
+    // Another file was chosen meanwhile: what is offered is never of one that the box no longer names.
+    if (seen && file.current?.files?.[0] === chosen) checked.value = { file: chosen, secret, seen };
+  };
+  const takeIn = async ({ file: chosen, secret }: Checked): Promise<void> => {
+    const take = into === 'this-vault' ? backup.restore : backup.moveHere;
+    const count = await work.run(async (watched) => {
+      const disposed = (await list.current?.files?.[0]?.text()) ?? '';
+      onBegin?.();
+      return take(chosen, secret, disposed, watched);
+    });
+    if (!count) return;
+    typed.value = NOTHING_TYPED;
+    checked.value = undefined;
+    onRestored(count);
+  };
+  const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
+  const errors = [
+    ...missing.value,
+    ...(work.problem.value ? [{ message: work.problem.value }] : []),
+  ];
+  const found = checked.value;
+
+  return (
+    <Form label={t('backup.try')} onSubmit={() => void check()}>
+      <ErrorSummary errors={errors} />
+      <FileInput
+        id={FILE}
+        label={t('backup.file')}
+        hint={t('backup.file.hint')}
+        error={errorAt(FILE)}
+        accept=".cpbackup"
+        control={file}
+        onChange={() => {
+          checked.value = undefined;
+        }}
+      />
+      <CurrentSecret typed={typed} error={errorAt(CURRENT)} words="lock" />
+      <ButtonGroup>
+        <Button type="submit" busy={work.busy.value}>
+          {t('backup.check')}
+        </Button>
+      </ButtonGroup>
+      {found && (
+        <SeenPanel seen={found.seen}>
+          <p class="govuk-body">
+            {t(into === 'this-vault' ? 'backup.restore.why' : 'backup.here.why')}
+          </p>
+          {into === 'this-computer' && <p class="govuk-body">{t('backup.here.old')}</p>}
+          <p class="govuk-body">{t('backup.restore.ask')}</p>
+          <FileInput
+            id="cp-backup-list"
+            label={t('backup.list')}
+            hint={t('backup.list.hint', { at: writtenMoment(found.seen.madeAt) })}
+            accept=".json"
+            control={list}
+          />
+          <Button kind="secondary" busy={work.busy.value} onPress={() => void takeIn(found)}>
+            {t(into === 'this-vault' ? 'backup.restore' : 'backup.here.go')}
+          </Button>
+        </SeenPanel>
+      )}
+      <WorkStatus work={work} />
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+import { t } from '../../../locales/late.js';
+import type { RestoreCount } from '../../../ports/services.js';
+
+/** What came of a restore, in sentences. */
+export function restoredWords({ records, conflicts, leftOut, unended }: RestoreCount): string {
+  return [
+    records > 0 ? t('backup.restored.records', { count: records }) : t('backup.restored.same'),
+    ...(leftOut > 0 ? [t('backup.restored.out', { count: leftOut })] : []),
+    ...(unended > 0 ? [t('backup.restored.unended', { count: unended })] : []),
+    ...(conflicts.length > 0 ? [t('backup.restored.conflicts', { count: conflicts.length })] : []),
+  ].join(' ');
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { InsetText } from '../../../components/inset-text.js';
+import { SummaryList } from '../../../components/summary-list.js';
+import { writtenMoment } from '../../../components/written-value.js';
+import { t } from '../../../locales/late.js';
+import type { BackupSeen } from '../../../ports/services.js';
+
+/** What a backup turned out to hold. */
+export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
+  const { madeAt, kind, officer, isThisVault, records, batches, copies, disposedSince } = seen;
+  const { changed, unconfirmed } = seen;
+  const areConfirmed = unconfirmed.length === 0;
+  const rows = [
+    { label: t('backup.seen.made'), value: writtenMoment(madeAt) },
+    {
+      label: t('backup.seen.of'),
+      value: isThisVault ? t('backup.seen.of.this', { officer }) : officer,
+    },
+    { label: t('backup.seen.kind'), value: t(`backup.seen.kind.${kind}`) },
+    { label: t('backup.seen.records'), value: records.toLocaleString('en-GB') },
+    ...(copies > 0
+      ? [{ label: t('backup.seen.copies'), value: copies.toLocaleString('en-GB') }]
+      : []),
+    {
+      label: t(areConfirmed ? 'backup.seen.entries' : 'backup.seen.entries.unconfirmed'),
+      value: batches.toLocaleString('en-GB'),
+    },
+    ...(areConfirmed
+      ? []
+      : [{ label: t('backup.seen.unconfirmed'), value: unconfirmed.map(officerWords).join('; ') }]),
+    ...(changed > 0
+      ? [{ label: t('backup.seen.changed'), value: changed.toLocaleString('en-GB') }]
+      : []),
+    ...(disposedSince > 0
+      ? [
+          {
+            label: t('backup.seen.disposed'),
+            value: t('backup.seen.disposed.out', { count: disposedSince }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="cp-backup-seen">
+      <h3 class="govuk-heading-s" id="cp-backup-seen">
+        {t('backup.seen')}
+      </h3>
+      <SummaryList rows={rows} />
+      {!areConfirmed && <InsetText>{t('backup.seen.unconfirmed.why')}</InsetText>}
+      {children}
+    </section>
+  );
+}
+
+function officerWords({ officer, name }: BackupSeen['unconfirmed'][number]): string {
+  return name === undefined
+    ? t('backup.seen.unconfirmed.officer', { id: officer.slice(0, 8) })
+    : t('backup.seen.unconfirmed.who', { name });
+}

@@ -1,0 +1,19 @@
+import { Button } from '../../../components/button.js';
+import { t } from '../../../locales/late.js';
+import type { LongWork } from './use-long-work.js';
+
+/** How far it is, said aloud as it changes, and a button that stops it. The place stays, so that it is heard. */
+export function WorkStatus({ work }: { work: LongWork }) {
+  return (
+    <>
+      <p class="govuk-body" role="status" aria-live="polite">
+        {work.progress.value}
+      </p>
+      {work.busy.value && (
+        <Button kind="secondary" onPress={work.stop}>
+          {t('backup.stop')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** A vault that cannot be opened whole: what is wrong, and what can be done about it, a fresh start last of all. */
+import type { Signal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { t } from '../../../locales/late.js';
+import type { VaultDamage, VaultKind } from '../../../ports/services.js';
+import { type Offer, offersFor, type Settled } from './offers.js';
+import { RecoverStep } from './recover-step.js';
+import { RestoreStep } from './restore-step.js';
+import { StartFreshStep } from './start-fresh-step.js';
+import { TryAgainStep } from './try-again-step.js';
+
+export interface RecoveryViewProps {
+  damage: VaultDamage;
+  /** What was tried or ruled out; outlives the screen, since a look again may show the unlock form between. */
+  settled: Signal<Settled>;
+  /** Goes to the screen that restores a backup, where there is one. */
+  onRestore?: (() => void) | undefined;
+  /** Where the other vault can be unlocked. */
+  onBack?: (() => void) | undefined;
+  /** The vault of the other kind is damaged as well. */
+  other?: { readonly damage: VaultDamage; readonly onShow: () => void } | undefined;
+}
+
+export function RecoveryView({ damage, settled, onRestore, onBack, other }: RecoveryViewProps) {
+  const { router } = useApp();
+  // The screen before it may be gone with whatever had the focus.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body || router.takeFocus())
+      document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [router]);
+  const settle = (offer: Offer, isSettled: boolean): void => {
+    const next = new Set(settled.value);
+    if (isSettled) next.add(offer);
+    else next.delete(offer);
+    settled.value = next;
+  };
+  const { shown, toSettle } = offersFor(settled.value, onRestore !== undefined);
+  return (
+    <div class="cp-read">
+      <PageHeading>{t(`recovery.title.${damage.kind}`)}</PageHeading>
+      <p class="govuk-body">{damage.message}</p>
+      <p class="govuk-body">{t('recovery.nothing-deleted')}</p>
+      <p class="govuk-body">{t('recovery.order')}</p>
+      {shown.map((offer) => (
+        <Step
+          key={offer}
+          offer={offer}
+          kind={damage.kind}
+          isSettled={settled.value.has(offer)}
+          onSettled={(isSettled) => settle(offer, isSettled)}
+          toSettle={toSettle}
+          onRestore={() => onRestore?.()}
+        />
+      ))}
+      {other && (
+        <p class="govuk-body">
+          <Button kind="link" onPress={other.onShow}>
+            {t(`recovery.other.${other.damage.kind}`)}
+          </Button>
+        </p>
+      )}
+      {onBack && (
+        <p class="govuk-body">
+          <Button kind="link" onPress={onBack}>
+            {t('recovery.back')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  offer: Offer;
+  kind: VaultKind;
+  isSettled: boolean;
+  onSettled: (isSettled: boolean) => void;
+  toSettle: readonly Offer[];
+  onRestore: () => void;
+}
+
+function Step(props: StepProps) {
+  switch (props.offer) {
+    case 'try-again':
+      return <TryAgainStep onTried={() => props.onSettled(true)} />;
+    case 'recover':
+      return <RecoverStep {...props} />;
+    case 'restore':
+      return <RestoreStep {...props} />;
+    case 'fresh':
+      return <StartFreshStep {...props} />;
+  }
+}

@@ -1,0 +1,164 @@
+/** The adapters that pages are read with: which there are, how each does, loading them and giving them to others. */
+import type { Issue, Result } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { OpenedFile } from '../../../adapters/adapter-loading.js';
+import { useApp } from '../../../app/app.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { Table } from '../../../components/table.js';
+import { t } from '../../../locales/late.js';
+import type { ListedAdapter } from '../../../ports/services.js';
+import { FileInput } from '../backup/file-input.js';
+import { adapterColumns } from './adapter-columns.js';
+import { GiveAdapters } from './give-adapters.js';
+import { needsCheck, OpenedCheck } from './opened-check.js';
+
+const FILE_ID = 'adapter-file';
+/** Larger than any pack may be; the rest is not even read. */
+const LARGEST_FILE = 48 * 1024 * 1024;
+
+export function AdaptersPanel() {
+  const { services } = useApp();
+  const listed = useSignal<readonly ListedAdapter[]>([]);
+  const policyIssues = useSignal<readonly Issue[]>([]);
+  const errors = useSignal<readonly Issue[]>([]);
+  const done = useSignal('');
+  const asking = useSignal<OpenedFile | undefined>(undefined);
+  const control = useRef<HTMLInputElement>(null);
+  const show = useCallback(async () => {
+    const { listed: all, issues } = await services.adapters.list();
+    listed.value = all;
+    policyIssues.value = issues;
+  }, [services, listed, policyIssues]);
+  useEffect(() => {
+    show().catch(() => undefined);
+  }, [show]);
+
+  const act = async (work: () => Promise<string | readonly Issue[]>): Promise<void> => {
+    done.value = '';
+    errors.value = [];
+    try {
+      const outcome = await work();
+      // The list first: nothing is said to be done that cannot be seen.
+      await show();
+      if (typeof outcome === 'string') done.value = outcome;
+      else errors.value = outcome;
+    } catch {
+      errors.value = [{ code: 'no-answer', severity: 'error', message: t('adapters.no-answer') }];
+    }
+  };
+  const take = async (opened: OpenedFile): Promise<string | readonly Issue[]> => {
+    asking.value = undefined;
+    const taken: Result<unknown> = await services.adapters.take(opened);
+    return taken.ok ? takenWords(opened) : taken.issues;
+  };
+  const takeAsked = async (): Promise<string | readonly Issue[]> =>
+    asking.value ? take(asking.value) : '';
+  const load = (): Promise<void> =>
+    act(async () => {
+      const file = control.current?.files?.[0];
+      if (!file) return [];
+      if (file.size > LARGEST_FILE) return [TOO_LARGE];
+      asking.value = undefined;
+      const opened = await services.adapters.open(await file.text());
+      if (control.current) control.current.value = '';
+      if (!opened.ok) return opened.issues;
+      if (!needsCheck(opened.value)) return take(opened.value);
+      asking.value = opened.value;
+      return '';
+    });
+  const acts = {
+    remove: (id: string) =>
+      act(async () => {
+        await services.adapters.remove(id);
+        return t('adapters.removed');
+      }),
+    switchOff: ({ adapter }: ListedAdapter, isOff: boolean) =>
+      act(async () => {
+        await services.adapters.switchOff(adapter, isOff);
+        const { title } = adapter;
+        return t(isOff ? 'adapters.switched-off' : 'adapters.switched-on', { title });
+      }),
+    give: (each: ListedAdapter) =>
+      act(async () => {
+        const { id, title } = each.adapter;
+        const text = await services.adapters.fileOf(each);
+        services.download(`${id.replace('/', '.')}.adapter.json`, 'application/json', text);
+        return t('adapters.exported', { title });
+      }),
+  };
+  const refuse = (): void => {
+    asking.value = undefined;
+    done.value = t('adapters.check.refused');
+  };
+
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('adapters.heading')}</h2>
+      <p class="govuk-body">{t('adapters.what')}</p>
+      <ErrorSummary
+        title={t('adapters.refused')}
+        errors={errors.value.map((issue) => ({ message: sentence(issue), fieldId: FILE_ID }))}
+        check={errors.value}
+      />
+      {policyIssues.value.length > 0 && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{t('adapters.wrong')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {policyIssues.value.map((issue, nth) => (
+              <li key={`${nth} ${issue.at}`}>{sentence(issue)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Form>
+        <FileInput
+          id={FILE_ID}
+          label={t('adapters.load')}
+          hint={t('adapters.load.hint')}
+          error={errors.value.length > 0 ? t('adapters.refused') : undefined}
+          accept=".json,application/json"
+          control={control}
+          onChange={() => void load()}
+        />
+      </Form>
+      {asking.value && (
+        <OpenedCheck
+          opened={asking.value}
+          onConfirm={() => void act(takeAsked)}
+          onCancel={refuse}
+        />
+      )}
+      <p class="govuk-body" role="status">
+        {done.value}
+      </p>
+      <Table
+        caption={t('adapters.heading')}
+        captionHidden
+        stacks
+        columns={adapterColumns(acts, services.lists)}
+        rows={listed.value}
+        keyOf={({ adapter: { id, version }, from }) => `${from} ${id} ${version}`}
+        empty={t('adapters.none')}
+      />
+      <GiveAdapters listed={listed.value} />
+    </>
+  );
+}
+
+function takenWords({ adapters, by }: OpenedFile): string {
+  const [first] = adapters;
+  if (by) return t('adapters.loaded.pack', { title: by.title, count: adapters.length });
+  return first ? t('adapters.loaded', { title: first.adapter.title, message: first.message }) : '';
+}
+
+const TOO_LARGE: Issue = {
+  code: 'adapter-invalid',
+  severity: 'error',
+  message: t('adapters.large'),
+};
+
+function sentence({ at, message }: Issue): string {
+  return at ? `${at.charAt(0).toUpperCase()}${at.slice(1)}: ${message}` : message;
+}

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
+import { LOCK_MINUTES, LONGEST_LOCK_MINUTES, minutesToLock } from '../../../app/settings.js';
+import { Form } from '../../../components/form.js';
+import { Radios } from '../../../components/radios.js';
+import { t } from '../../../locales/late.js';
+import type { Policy } from '../../../ports/services.js';
+
+/** When the vault locks by itself. It acts at once: there is nothing to save. */
+export function LockMinutes() {
+  const { services, settings } = useApp();
+  const policy = useSignal<Policy>({ fips: false });
+  const isSet = useSignal(false);
+  useEffect(() => {
+    services.policy().then(
+      (read) => {
+        policy.value = read;
+      },
+      () => undefined,
+    );
+  }, [services, policy]);
+  const most = policy.value.lockMinutes;
+  const now = minutesToLock(settings.settings.value, most);
+  const allowed = LOCK_MINUTES.filter((each) => each <= (most ?? Number.POSITIVE_INFINITY));
+  // What the policy says may be none of ours.
+  const choices = [
+    ...new Set<number>([...allowed, minutesToLock({ lockMinutes: LONGEST_LOCK_MINUTES }, most)]),
+  ];
+  const hint = t('settings.lock.hint');
+  return (
+    <Form label={t('settings.lock')}>
+      <Radios
+        label={t('settings.lock.after')}
+        hint={most ? `${t('settings.lock.policy', { count: most })}. ${hint}` : hint}
+        choices={choices
+          .toSorted((one, other) => one - other)
+          .map((count) => ({
+            value: String(count),
+            label: t('settings.lock.minutes', { count }),
+          }))}
+        value={String(now)}
+        onValue={(value) => {
+          const lockMinutes = LOCK_MINUTES.find((each) => String(each) === value);
+          settings.change({ lockMinutes: lockMinutes ?? LONGEST_LOCK_MINUTES });
+          isSet.value = true;
+        }}
+      />
+      <p class="govuk-body" role="status">
+        {isSet.value && t('settings.lock.set', { count: now })}
+      </p>
+    </Form>
+  );
+}
