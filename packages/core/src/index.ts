@@ -6,6 +6,7 @@
 export * from './capture/index.js';
 export * from './casework/index.js';
 export * from './codes/index.js';
+export * from './desk/index.js';
 export * from './match/index.js';
 export * from './page/index.js';
 export * from './record/index.js';

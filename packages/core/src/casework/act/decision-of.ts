@@ -5,10 +5,10 @@ import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
-import { matterIssues } from '../intake/refused-matters.js';
-import { contradictions, REASONS } from '../keeping/reasons-law.js';
 import type { CaseContext, Input } from './context.js';
 import { entryOf, futureIssues, unless } from './entry.js';
+import { contradictions, REASONS } from './reasons-law.js';
+import { matterIssues } from './refused-matters.js';
 
 /** What a decision is on: each known from the context, never typed. */
 type DecidedOn = 'subjectId' | 'referralId' | 'enquiryId' | 'identificationId';

@@ -5,8 +5,8 @@ import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
-import { mattersInTheWay } from '../intake/refused-matters.js';
 import { type CaseRoot, isRoot } from './case-root.js';
+import { mattersInTheWay } from './refused-matters.js';
 
 /**
  * Ids of all that is held only because of the root. Where the subject has another referral or identification, the subject

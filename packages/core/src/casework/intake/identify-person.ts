@@ -14,8 +14,8 @@ import { type DecisionWords, decisionOf, standingDecision } from '../act/decisio
 import { goesWith, inTheWay, tellsWhatGoes } from '../act/disposal.js';
 import { type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
+import { addMatters, mattersIn, mattersSaid, openMatters } from '../act/refused-matters.js';
 import type { Handling } from './refuse-referral.js';
-import { addMatters, mattersIn, mattersSaid, openMatters } from './refused-matters.js';
 
 /** As little of the person as finds them again. */
 export type IdentifiedPerson = Pick<Input<'subject'>, 'name' | 'aliases' | 'bornOn' | 'schools'>;

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
 import { type CaseRoot, decisionsOn, REFUSES } from '../act/case-root.js';
 import { standingDecision } from '../act/decision-of.js';
-import { matterIssues, mattersSaid, openMatters } from './refused-matters.js';
+import { matterIssues, mattersSaid, openMatters } from '../act/refused-matters.js';
 
 /** Decisions after which a person identified is no longer held. */
 const LETS_GO: ReadonlySet<string> = new Set(['pass', 'dispose']);

@@ -14,7 +14,6 @@ import { type DecisionWords, decisionOf, standingDecision } from '../act/decisio
 import { goesWith, inTheWay, tellsWhatGoes } from '../act/disposal.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, makes, sets, setsOf, unless } from '../act/entry.js';
-import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
 import {
   addMatters,
   type Matters,
@@ -22,7 +21,8 @@ import {
   mattersIn,
   mattersSaid,
   openMatters,
-} from './refused-matters.js';
+} from '../act/refused-matters.js';
+import { type DecisionInput, decideReferral, REFERRAL_UNKNOWN } from './decide-referral.js';
 
 export interface Handling {
   readonly handling?: 'dispose' | 'keep' | undefined;

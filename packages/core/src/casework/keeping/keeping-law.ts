@@ -10,9 +10,9 @@ import type { PlainDate } from '../../shared/primitives.js';
 import type { HeldRecords, SavedRecord, StoreGate } from '../../store/gate.js';
 import type { StoredRecord } from '../../store/port.js';
 import type { Input } from '../act/context.js';
+import { reasonIssues } from '../act/reasons-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { disposalIssues } from './disposal-law.js';
-import { reasonIssues } from './reasons-law.js';
 import { reviewRetention } from './review-retention.js';
 import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
 

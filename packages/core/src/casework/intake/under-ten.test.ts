@@ -1,18 +1,18 @@
 /** Nobody is held as suspected of an offence from a day on which they were under ten, whatever way the record comes in. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRecord } from '../record/check.js';
-import { UNDER_TEN } from '../record/under-ten.js';
-import { defaultGates, draftOfFields } from '../review/index.js';
-import { addDays, addYears } from '../shared/dates.js';
-import type { PlainDate } from '../shared/primitives.js';
-import { createMemoryStore } from '../store/index.js';
-import { buildSubject, newRecord } from '../testing/builder.js';
-import { caseUnderTest, saysOf, TOLD } from '../testing/case-under-test.js';
-import { testHost, testSigner } from '../testing/host.js';
-import { fileReferral } from './intake/file-referral.js';
-import { addDetail, correctDetail } from './person/person-detail.js';
-import { addCategory, endCategory } from './person/subject-category.js';
+import { checkRecord } from '../../record/check.js';
+import { UNDER_TEN } from '../../record/under-ten.js';
+import { defaultGates, draftOfFields } from '../../review/index.js';
+import { addDays, addYears } from '../../shared/dates.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import { createMemoryStore } from '../../store/index.js';
+import { buildSubject, newRecord } from '../../testing/builder.js';
+import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { addDetail, correctDetail } from '../person/person-detail.js';
+import { addCategory, endCategory } from '../person/subject-category.js';
+import { fileReferral } from './file-referral.js';
 
 const day = (date: string) => date as PlainDate;
 const suspected = [{ category: 'suspected', from: day('2026-11-24') }];

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closedBy } from '../../casework/act/case-state.js';
+import type { CaseCommit } from '../../casework/act/context.js';
+import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherCodeLists } from '../../codes/index.js';
-import { diary } from '../../desk/diary/diary.js';
 import type { RecordKind } from '../../record/kind.js';
 import { addDays } from '../../shared/dates.js';
 import type { Instant, PlainDate, Result } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/port.js';
 import { buildId, buildRecord, type Overrides } from '../../testing/builder.js';
 import { testHost } from '../../testing/host.js';
-import { closedBy } from '../act/case-state.js';
-import type { CaseCommit } from '../act/context.js';
-import { workingCalendar } from '../rules/calendar.js';
+import { diary } from '../diary/diary.js';
 import { closeCase, decisionsIn, reopenCase, stillOpen } from './close-case.js';
 
 const today = '2026-11-24' as PlainDate;

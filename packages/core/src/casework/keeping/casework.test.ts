@@ -1,19 +1,19 @@
 /** Casework against a real store: what each act makes is what is held afterwards. */
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../capture/draft.js';
-import { gatherCodeLists } from '../codes/index.js';
-import type { RecordOf } from '../record/kind.js';
-import { defaultGates, draftOfFields, type FieldValues } from '../review/index.js';
-import type { PlainDate, Result } from '../shared/index.js';
-import { createMemoryStore, type RecordStore, type StoredRecord } from '../store/index.js';
-import { testHost, testSigner } from '../testing/host.js';
-import type { CaseCommit } from './act/context.js';
-import { keepNote } from './contact/keep-note.js';
-import { logIntervention } from './contact/log-intervention.js';
-import { decideReferral } from './intake/decide-referral.js';
-import { fileReferral } from './intake/file-referral.js';
-import { liftHold, placeHold } from './keeping/hold.js';
-import { moveToSubject } from './person/move-to-subject.js';
+import type { Draft } from '../../capture/draft.js';
+import { gatherCodeLists } from '../../codes/index.js';
+import type { RecordOf } from '../../record/kind.js';
+import { defaultGates, draftOfFields, type FieldValues } from '../../review/index.js';
+import type { PlainDate, Result } from '../../shared/index.js';
+import { createMemoryStore, type RecordStore, type StoredRecord } from '../../store/index.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import type { CaseCommit } from '../act/context.js';
+import { keepNote } from '../contact/keep-note.js';
+import { logIntervention } from '../contact/log-intervention.js';
+import { decideReferral } from '../intake/decide-referral.js';
+import { fileReferral } from '../intake/file-referral.js';
+import { moveToSubject } from '../person/move-to-subject.js';
+import { liftHold, placeHold } from './hold.js';
 
 const day = (text: string) => text as PlainDate;
 const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;

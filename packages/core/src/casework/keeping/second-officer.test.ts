@@ -1,10 +1,10 @@
 /** What needs two officers, each in their own vault with their own key: another level, and blind ratings. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { gatherCase } from '../desk/case/gather.js';
-import type { PlainDate, RecordId } from '../shared/index.js';
-import type { Change } from '../store/revision.js';
-import { HANDMADE } from '../testing/instrument-under-test.js';
+import { gatherCase } from '../../desk/case/gather.js';
+import type { PlainDate, RecordId } from '../../shared/index.js';
+import type { Change } from '../../store/revision.js';
+import { HANDMADE } from '../../testing/instrument-under-test.js';
 import {
   assessmentIn,
   codesOf,
@@ -14,13 +14,13 @@ import {
   type Officer,
   officers,
   value,
-} from '../testing/officers-under-test.js';
-import { requestStanding } from './act/case-state.js';
-import { assess } from './assess/assess.js';
-import { confirmOverride, overrideLevel, overrideStanding } from './assess/override-level.js';
-import { commitRating, compareRatings, openRating } from './assess/rate-blind.js';
-import { levelShown, signAssessment } from './assess/sign-assessment.js';
-import { answerRequest, askColleague } from './keeping/ask-colleague.js';
+} from '../../testing/officers-under-test.js';
+import { requestStanding } from '../act/case-state.js';
+import { assess } from '../assess/assess.js';
+import { confirmOverride, overrideLevel, overrideStanding } from '../assess/override-level.js';
+import { commitRating, compareRatings, openRating } from '../assess/rate-blind.js';
+import { levelShown, signAssessment } from '../assess/sign-assessment.js';
+import { answerRequest, askColleague } from './ask-colleague.js';
 
 const instruments = new Map([[HANDMADE.id, HANDMADE]]);
 const digest = async (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');

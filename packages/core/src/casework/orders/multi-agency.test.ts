@@ -1,25 +1,25 @@
 /** Working with others: nothing is shared without a gateway, somebody is seen as often as their tier asks, panels are followed up. */
 import { describe, expect, it } from 'vitest';
-import { gatherCodeLists } from '../codes/index.js';
-import { diary } from '../desk/diary/diary.js';
-import type { RecordKind, RecordOf } from '../record/kind.js';
-import { addMonths } from '../shared/dates.js';
-import type { Instant, PlainDate } from '../shared/index.js';
-import type { StoredRecord } from '../store/index.js';
-import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
-import { saysOf } from '../testing/case-under-test.js';
-import { testHost } from '../testing/host.js';
-import { correctAgencyContact, logAgencyContact } from './contact/agency-contact.js';
+import { gatherCodeLists } from '../../codes/index.js';
+import { diary } from '../../desk/diary/diary.js';
+import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { addMonths } from '../../shared/dates.js';
+import type { Instant, PlainDate } from '../../shared/index.js';
+import type { StoredRecord } from '../../store/index.js';
+import { buildId, buildRecord, type Overrides } from '../../testing/builder.js';
+import { saysOf } from '../../testing/case-under-test.js';
+import { testHost } from '../../testing/host.js';
+import { correctAgencyContact, logAgencyContact } from '../contact/agency-contact.js';
+import { workingCalendar } from '../rules/calendar.js';
+import { gatherMonitoring } from '../rules/monitoring-rules.js';
 import {
   beginMonitoring,
   correctMonitoring,
   endMonitoring,
   standingMonitoring,
-} from './orders/monitoring.js';
-import { correctCheck, recordCheck } from './orders/offending-check.js';
-import { arrangePanel, finishAction, holdPanel, rearrangePanel } from './orders/panel.js';
-import { workingCalendar } from './rules/calendar.js';
-import { gatherMonitoring } from './rules/monitoring-rules.js';
+} from './monitoring.js';
+import { correctCheck, recordCheck } from './offending-check.js';
+import { arrangePanel, finishAction, holdPanel, rearrangePanel } from './panel.js';
 
 const today = '2026-11-24' as PlainDate;
 const at = '2026-11-24T09:30:00.000Z' as Instant;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { gatherCodeLists } from '../codes/index.js';
-import { diary } from '../desk/diary/diary.js';
-import type { RecordKind } from '../record/kind.js';
-import type { Instant, PlainDate, Result } from '../shared/index.js';
-import type { StoredRecord } from '../store/port.js';
-import { buildId, buildRecord, type Overrides } from '../testing/builder.js';
-import { testHost } from '../testing/host.js';
-import { linksOf } from './act/links.js';
-import { retentionStanding } from './keeping/retention-standing.js';
-import { chooseRetention, reviewRetention } from './keeping/review-retention.js';
-import { workingCalendar } from './rules/calendar.js';
-import { gatherRetention } from './rules/retention-rules.js';
+import { gatherCodeLists } from '../../codes/index.js';
+import { diary } from '../../desk/diary/diary.js';
+import type { RecordKind } from '../../record/kind.js';
+import type { Instant, PlainDate, Result } from '../../shared/index.js';
+import type { StoredRecord } from '../../store/port.js';
+import { buildId, buildRecord, type Overrides } from '../../testing/builder.js';
+import { testHost } from '../../testing/host.js';
+import { linksOf } from '../act/links.js';
+import { workingCalendar } from '../rules/calendar.js';
+import { gatherRetention } from '../rules/retention-rules.js';
+import { retentionStanding } from './retention-standing.js';
+import { chooseRetention, reviewRetention } from './review-retention.js';
 
 const lists = gatherCodeLists();
 const host = testHost({ at: '2026-11-24T09:30:00.000Z' });

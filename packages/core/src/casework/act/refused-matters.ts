@@ -8,9 +8,9 @@ import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
-import type { CaseRoot } from '../act/case-root.js';
-import type { Input } from '../act/context.js';
-import { dayIssues } from '../act/entry.js';
+import type { CaseRoot } from './case-root.js';
+import type { Input } from './context.js';
+import { dayIssues } from './entry.js';
 
 /** Fields of a decision that account for them. */
 export const MATTER_FIELDS = [

@@ -17,11 +17,11 @@ import {
   newRecord,
 } from '../../testing/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
-import { disposalReference } from '../act/confirm-disposal.js';
-import { decideEnquiry } from './decide-enquiry.js';
-import { decideReferral } from './decide-referral.js';
-import { decideIdentification } from './identify-person.js';
-import { refuseReferral, settleRefusal } from './refuse-referral.js';
+import { decideEnquiry } from '../intake/decide-enquiry.js';
+import { decideReferral } from '../intake/decide-referral.js';
+import { decideIdentification } from '../intake/identify-person.js';
+import { refuseReferral, settleRefusal } from '../intake/refuse-referral.js';
+import { disposalReference } from './confirm-disposal.js';
 
 const lists = gatherCodeLists();
 const TODAY = '2026-11-24' as PlainDate;

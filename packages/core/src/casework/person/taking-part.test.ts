@@ -1,26 +1,26 @@
 /** Taking part, the right to process, who was told, the contact plan, the check before contact: each a record of its own. */
 import { describe, expect, it } from 'vitest';
-import { diary } from '../desk/diary/diary.js';
-import type { PlainDate } from '../shared/primitives.js';
-import { buildDecision, buildId, newRecord } from '../testing/builder.js';
-import { caseUnderTest, saysOf, TOLD } from '../testing/case-under-test.js';
+import { diary } from '../../desk/diary/diary.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import { buildDecision, buildId, newRecord } from '../../testing/builder.js';
+import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
+import { workingCalendar } from '../rules/calendar.js';
 import {
   acknowledgeCheck,
   askToCheck,
   hasAcknowledged,
   liftCheck,
   standingChecks,
-} from './person/contact-check.js';
-import { writeContactPlan } from './person/contact-plan.js';
+} from './contact-check.js';
+import { writeContactPlan } from './contact-plan.js';
 import {
   recordParticipation,
   standingParticipation,
   withdrawParticipation,
-} from './person/participation.js';
-import { endBasis, recordBasis } from './person/processing-basis.js';
-import { addRelatedPerson, changeRelatedPerson } from './person/related-person.js';
-import { recordTelling } from './person/telling.js';
-import { workingCalendar } from './rules/calendar.js';
+} from './participation.js';
+import { endBasis, recordBasis } from './processing-basis.js';
+import { addRelatedPerson, changeRelatedPerson } from './related-person.js';
+import { recordTelling } from './telling.js';
 
 const day = (date: string) => date as PlainDate;
 const today = day('2026-11-24');

@@ -1,15 +1,42 @@
 /** Whatever is due names the act that answers it; once it is done, in a real store, the entry is gone and nothing else is. */
 import { describe, expect, it } from 'vitest';
-import { gatherCodeLists } from '../codes/index.js';
-import { gatherCase } from '../desk/case/gather.js';
-import { diary } from '../desk/diary/diary.js';
-import type { RecordKind } from '../record/kind.js';
-import { RECORD_KINDS } from '../record/kind.js';
-import { defaultGates, draftOfFields } from '../review/index.js';
-import { gatherInstruments } from '../risk/shipped.js';
-import { addDays, type PlainDate, type RecordId, type Result } from '../shared/index.js';
-import { createMemoryStore, type StoredRecord } from '../store/index.js';
-import { answersOfOrders } from '../testing/answers-of-orders.js';
+import { disposalReference } from '../../casework/act/confirm-disposal.js';
+import type { CaseCommit } from '../../casework/act/context.js';
+import { DUE_ACTS, type DueAct } from '../../casework/act/due.js';
+import { assess } from '../../casework/assess/assess.js';
+import { signAssessment } from '../../casework/assess/sign-assessment.js';
+import { acknowledgeConcern } from '../../casework/contact/acknowledge-concern.js';
+import { closeConcern } from '../../casework/contact/follow-concern.js';
+import { logIntervention } from '../../casework/contact/log-intervention.js';
+import { closeObjective } from '../../casework/contact/objective.js';
+import { endPlan } from '../../casework/contact/plan.js';
+import { tellOfBreach } from '../../casework/contact/serve-notice.js';
+import { noteAttendance } from '../../casework/contact/session.js';
+import { completeStopCard } from '../../casework/contact/stop-card.js';
+import { attachIdentity } from '../../casework/intake/attach-identity.js';
+import { decideEnquiry } from '../../casework/intake/decide-enquiry.js';
+import { decideReferral } from '../../casework/intake/decide-referral.js';
+import { decideIdentification } from '../../casework/intake/identify-person.js';
+import { followUpAdvice } from '../../casework/intake/log-advice.js';
+import { settlePromise } from '../../casework/intake/promise.js';
+import { settleRefusal } from '../../casework/intake/refuse-referral.js';
+import { noteReply } from '../../casework/intake/take-enquiry.js';
+import { answerRequest, takeRequestBack } from '../../casework/keeping/ask-colleague.js';
+import { noticeTold } from '../../casework/keeping/correction.js';
+import { liftHold, reviewHold } from '../../casework/keeping/hold.js';
+import { reviewCase } from '../../casework/keeping/review-case.js';
+import { chooseRetention, reviewRetention } from '../../casework/keeping/review-retention.js';
+import { acknowledgeCheck } from '../../casework/person/contact-check.js';
+import { workingCalendar } from '../../casework/rules/calendar.js';
+import { gatherTriggers } from '../../casework/rules/trigger.js';
+import { gatherCodeLists } from '../../codes/index.js';
+import type { RecordKind } from '../../record/kind.js';
+import { RECORD_KINDS } from '../../record/kind.js';
+import { defaultGates, draftOfFields } from '../../review/index.js';
+import { gatherInstruments } from '../../risk/shipped.js';
+import { addDays, type PlainDate, type RecordId, type Result } from '../../shared/index.js';
+import { createMemoryStore, type StoredRecord } from '../../store/index.js';
+import { answersOfOrders } from '../../testing/answers-of-orders.js';
 import {
   buildAdvice,
   buildAssessment,
@@ -35,37 +62,10 @@ import {
   buildStopCard,
   buildSubject,
   newRecord,
-} from '../testing/builder.js';
-import { testHost, testSigner } from '../testing/host.js';
-import { disposalReference } from './act/confirm-disposal.js';
-import type { CaseCommit } from './act/context.js';
-import { DUE_ACTS, type DueAct } from './act/due.js';
-import { assess } from './assess/assess.js';
-import { signAssessment } from './assess/sign-assessment.js';
-import { acknowledgeConcern } from './contact/acknowledge-concern.js';
-import { closeConcern } from './contact/follow-concern.js';
-import { logIntervention } from './contact/log-intervention.js';
-import { closeObjective } from './contact/objective.js';
-import { endPlan } from './contact/plan.js';
-import { tellOfBreach } from './contact/serve-notice.js';
-import { noteAttendance } from './contact/session.js';
-import { completeStopCard } from './contact/stop-card.js';
-import { attachIdentity } from './intake/attach-identity.js';
-import { decideEnquiry } from './intake/decide-enquiry.js';
-import { decideReferral } from './intake/decide-referral.js';
-import { decideIdentification } from './intake/identify-person.js';
-import { followUpAdvice } from './intake/log-advice.js';
-import { settlePromise } from './intake/promise.js';
-import { settleRefusal } from './intake/refuse-referral.js';
-import { noteReply } from './intake/take-enquiry.js';
-import { answerRequest, takeRequestBack } from './keeping/ask-colleague.js';
-import { noticeTold } from './keeping/correction.js';
-import { liftHold, reviewHold } from './keeping/hold.js';
-import { reviewCase } from './keeping/review-case.js';
-import { chooseRetention, reviewRetention } from './keeping/review-retention.js';
-import { acknowledgeCheck } from './person/contact-check.js';
-import { workingCalendar } from './rules/calendar.js';
-import { gatherTriggers } from './rules/trigger.js';
+} from '../../testing/builder.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { gatherCase } from '../case/gather.js';
+import { diary } from './diary.js';
 
 const lists = gatherCodeLists();
 const today = '2026-11-24' as PlainDate;

@@ -1,17 +1,17 @@
 /** Close a case, and open it again: a named officer's decision with its reason, after all that is still open was shown. */
 
-import { type DiaryContext, diary } from '../../desk/diary/diary.js';
-import type { DiaryEntry } from '../../desk/diary/diary-entry.js';
+import { closedBy } from '../../casework/act/case-state.js';
+import type { CaseCommit, CaseContext } from '../../casework/act/context.js';
+import { type DecisionWords, decisionOf } from '../../casework/act/decision-of.js';
+import type { DueAct } from '../../casework/act/due.js';
+import { makes, unless } from '../../casework/act/entry.js';
+import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
-import { closedBy } from '../act/case-state.js';
-import type { CaseCommit, CaseContext } from '../act/context.js';
-import { type DecisionWords, decisionOf } from '../act/decision-of.js';
-import type { DueAct } from '../act/due.js';
-import { makes, unless } from '../act/entry.js';
-import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { type DiaryContext, diary } from '../diary/diary.js';
+import type { DiaryEntry } from '../diary/diary-entry.js';
 
 export interface CaseStateContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;

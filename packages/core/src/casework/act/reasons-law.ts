@@ -4,7 +4,7 @@ import type { RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
 import type { SavedRecord } from '../../store/gate.js';
-import { REFUSES } from '../act/case-root.js';
+import { REFUSES } from './case-root.js';
 
 export const REASONS = 'decision-reason';
 const OUTCOMES = 'decision-outcome';

@@ -1,21 +1,21 @@
 /** The two steps of intake against a real store: an enquiry without a name, then a referral with one, or none. */
 import { describe, expect, it } from 'vitest';
-import { gatherCodeLists } from '../codes/index.js';
-import { gatherCase, gatherEnquiry } from '../desk/case/gather.js';
-import { fieldsOf, type RecordKind } from '../record/kind.js';
-import { defaultGates, draftOfFields } from '../review/index.js';
-import type { Host, PlainDate, RecordId, Result } from '../shared/index.js';
-import { createMemoryStore, type StoredRecord, undoSave } from '../store/index.js';
-import { testHost, testSigner } from '../testing/host.js';
-import { disposalReference } from './act/confirm-disposal.js';
-import type { CaseCommit } from './act/context.js';
-import { attachIdentity } from './intake/attach-identity.js';
-import { decideEnquiry } from './intake/decide-enquiry.js';
-import { enquiryState } from './intake/enquiry-state.js';
-import { makePromise } from './intake/promise.js';
-import { refuseReferral, settleRefusal } from './intake/refuse-referral.js';
-import { noteReply, takeEnquiry } from './intake/take-enquiry.js';
-import { placeHold } from './keeping/hold.js';
+import { gatherCodeLists } from '../../codes/index.js';
+import { gatherCase, gatherEnquiry } from '../../desk/case/gather.js';
+import { fieldsOf, type RecordKind } from '../../record/kind.js';
+import { defaultGates, draftOfFields } from '../../review/index.js';
+import type { Host, PlainDate, RecordId, Result } from '../../shared/index.js';
+import { createMemoryStore, type StoredRecord, undoSave } from '../../store/index.js';
+import { testHost, testSigner } from '../../testing/host.js';
+import { disposalReference } from '../act/confirm-disposal.js';
+import type { CaseCommit } from '../act/context.js';
+import { placeHold } from '../keeping/hold.js';
+import { attachIdentity } from './attach-identity.js';
+import { decideEnquiry } from './decide-enquiry.js';
+import { enquiryState } from './enquiry-state.js';
+import { makePromise } from './promise.js';
+import { refuseReferral, settleRefusal } from './refuse-referral.js';
+import { noteReply, takeEnquiry } from './take-enquiry.js';
 
 const day = (text: string) => text as PlainDate;
 const lists = gatherCodeLists();

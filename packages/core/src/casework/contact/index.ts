@@ -1,0 +1,81 @@
+export { type Acknowledgement, acknowledgeConcern } from './acknowledge-concern.js';
+export {
+  type AgencyContactContext,
+  type AgencyContactInput,
+  correctAgencyContact,
+  logAgencyContact,
+} from './agency-contact.js';
+export {
+  CONCERN_STATES,
+  type ConcernState,
+  concernState,
+  riskOfConcern,
+} from './concern-state.js';
+export {
+  addToConcern,
+  type ConcernAdditionInput,
+  type ConcernClosure,
+  closeConcern,
+  nameConcern,
+} from './follow-concern.js';
+export type { NoteContext, NoteInput } from './keep-note.js';
+export { keepNote } from './keep-note.js';
+export type { InterventionContext } from './log-intervention.js';
+export { logIntervention } from './log-intervention.js';
+export {
+  logTogether,
+  OWN_FIELDS,
+  SCHOOL_FIELDS,
+  SHARED_FIELDS,
+  type TogetherInput,
+  type TogetherOne,
+} from './log-together.js';
+export {
+  addObjective,
+  closeObjective,
+  type ObjectiveClosed,
+  type ObjectiveContext,
+  type ObjectiveInput,
+} from './objective.js';
+export {
+  endPlan,
+  makePlan,
+  type PlanContext,
+  type PlanInput,
+  revisePlan,
+  standingPlan,
+} from './plan.js';
+export { type PlanReviewContext, type PlanReviewInput, reviewPlan } from './plan-review.js';
+export type { ConcernContext, RaisedConcern } from './raise-concern.js';
+export { raiseConcern } from './raise-concern.js';
+export {
+  correctIncident,
+  type IncidentContext,
+  type IncidentInput,
+  recordIncident,
+} from './record-incident.js';
+export {
+  type BreachContext,
+  noteBreach,
+  type ServeContext,
+  type ServeInput,
+  serveNotice,
+  tellOfBreach,
+} from './serve-notice.js';
+export {
+  type Attendance,
+  arrangeSession,
+  noteAttendance,
+  type SessionContext,
+  type SessionInput,
+} from './session.js';
+export {
+  completeStopCard,
+  joinStopCard,
+  looseStopCards,
+  openStopCard,
+  type StopCardContext,
+  type StopCardInput,
+} from './stop-card.js';
+export type { GivenAway, WriteBackContext } from './write-back.js';
+export { keepReference, noteWriteBack, writeBacksOf } from './write-back.js';

@@ -1,0 +1,55 @@
+export {
+  acknowledgeCheck,
+  askToCheck,
+  type ContactCheckContext,
+  hasAcknowledged,
+  liftCheck,
+  standingChecks,
+} from './contact-check.js';
+export { type ContactPlanContext, writeContactPlan } from './contact-plan.js';
+export {
+  type DateContradiction,
+  type DatedCase,
+  dateContradictions,
+} from './date-contradictions.js';
+export {
+  type DisclosedDocument,
+  type DisclosureInput,
+  discloseDocument,
+} from './disclose-document.js';
+export {
+  addHandle,
+  canonicalHandle,
+  correctHandle,
+  type HandleInput,
+  type LedgerContext,
+  sawHandle,
+} from './handle-ledger.js';
+export type { Move } from './move-to-subject.js';
+export { moveToSubject } from './move-to-subject.js';
+export {
+  type ParticipationContext,
+  recordParticipation,
+  standingParticipation,
+  type Withdrawal,
+  withdrawParticipation,
+} from './participation.js';
+export {
+  addDetail,
+  correctDetail,
+  type DetailContext,
+  type DetailInput,
+  type DetailWords,
+  endDetail,
+  endOf,
+  PERSON_DETAILS,
+  type PersonDetail,
+} from './person-detail.js';
+export { type BasisContext, endBasis, recordBasis } from './processing-basis.js';
+export {
+  addRelatedPerson,
+  changeRelatedPerson,
+  type RelatedPersonContext,
+} from './related-person.js';
+export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
+export { recordTelling, type TellingContext } from './telling.js';

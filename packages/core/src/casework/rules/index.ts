@@ -1,0 +1,42 @@
+export {
+  BankHolidayTable,
+  checkCalendar,
+  DAY_STATUSES,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingCalendar,
+  workingDayAfter,
+  workingDaysBetween,
+} from './calendar.js';
+export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
+export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
+export { type NoticeText, servedNoticeText } from './notice-text.js';
+export {
+  gatherOrderRules,
+  OrderRule,
+  OrderRules,
+  OutcomeRule,
+  orderRule,
+} from './order-rules.js';
+export {
+  gatherRetention,
+  RetentionPeriod,
+  RetentionRules,
+  type RetentionTrigger,
+} from './retention-rules.js';
+export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
+export {
+  dueAfter,
+  gatherTimeLimits,
+  TIME_LIMIT_IDS,
+  TimeLimit,
+  type TimeLimitId,
+  type TimeLimits,
+} from './time-limit.js';
+export {
+  checkTriggers,
+  gatherTriggers,
+  readTriggers,
+  Trigger,
+  TriggerCondition,
+} from './trigger.js';

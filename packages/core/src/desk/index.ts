@@ -1,0 +1,55 @@
+export { chosenFromLog, LOG_USES, type LogFilter, type LogOf } from './case/access-log.js';
+export { caseAsKnownOn } from './case/case-as-known.js';
+export type { CaseFile, CaseFileOptions, CaseOfficer } from './case/case-file.js';
+export { caseFile } from './case/case-file.js';
+export {
+  type CaseStateContext,
+  type CloseContext,
+  type CloseInput,
+  closeCase,
+  reopenCase,
+  stillOpen,
+} from './case/close-case.js';
+export { gatherCase, gatherEnquiry } from './case/gather.js';
+export {
+  filterTimeline,
+  type TimelineEntry,
+  type TimelineFilter,
+  timeline,
+  timelineProse,
+} from './case/timeline.js';
+export { clockIssues } from './diary/clock-issue.js';
+export { type DiaryContext, diary, diaryCounts, livingDiary } from './diary/diary.js';
+export { type DiaryFileContext, diaryCalendar, diaryFile } from './diary/diary-calendar.js';
+export {
+  DIARY_STATES,
+  type Diary,
+  type DiaryEntry,
+  type DiaryState,
+} from './diary/diary-entry.js';
+export type { DiaryFold } from './diary/diary-fold.js';
+export { diaryOrder } from './diary/diary-order.js';
+export { type FollowedDiary, type FollowOptions, followDiary } from './diary/follow-diary.js';
+export { LIST_NAMES, type ListName } from './lists/list-name.js';
+export {
+  type AssessmentRow,
+  type ConditionRow,
+  type EnquiryRow,
+  type ListRowOf,
+  listKinds,
+  type ReferralRow,
+  type SubjectRow,
+} from './lists/list-row.js';
+export type {
+  AdviceRow,
+  ConcernRow,
+  IdentifiedRow,
+  IncidentRow,
+  RefusalRow,
+} from './lists/list-row-beside.js';
+export {
+  type ListAnswer,
+  type ListRows,
+  type ListRowsOptions,
+  listRows,
+} from './lists/list-rows.js';
