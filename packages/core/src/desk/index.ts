@@ -31,22 +31,7 @@ export type { DiaryFold } from './diary/diary-fold.js';
 export { diaryOrder } from './diary/diary-order.js';
 export { type FollowedDiary, type FollowOptions, followDiary } from './diary/follow-diary.js';
 export { LIST_NAMES, type ListName } from './lists/list-name.js';
-export {
-  type AssessmentRow,
-  type ConditionRow,
-  type EnquiryRow,
-  type ListRowOf,
-  listKinds,
-  type ReferralRow,
-  type SubjectRow,
-} from './lists/list-row.js';
-export type {
-  AdviceRow,
-  ConcernRow,
-  IdentifiedRow,
-  IncidentRow,
-  RefusalRow,
-} from './lists/list-row-beside.js';
+export { type ListRowOf, listKinds } from './lists/list-row.js';
 export {
   type ListAnswer,
   type ListRows,

@@ -1,4 +1,5 @@
 /** What brought a person in: a referral, or an officer's identification. Decisions are made on it, and destruction begins at it. */
+import type { RecordOf } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
 
@@ -22,3 +23,11 @@ export function decisionsOn(
 
 /** Outcomes of a decision by which a referral is refused. */
 export const REFUSES: ReadonlySet<string> = new Set(['decline', 'signpost']);
+
+/** Every reference of a referral, its own first. */
+export function referralReferences({
+  reference,
+  otherReferences,
+}: RecordOf<'referral'>): readonly string[] {
+  return [...(reference === undefined ? [] : [reference]), ...otherReferences];
+}

@@ -7,6 +7,7 @@ export {
 } from './assessment-standing.js';
 export type { FollowedEvidence } from './evidence.js';
 export { evidenceOf } from './evidence.js';
+export type { AssessmentRow } from './list-rows.js';
 export type { OverrideContext } from './override-level.js';
 export { confirmOverride, overrideLevel, overrideStanding } from './override-level.js';
 export type { RatingContext } from './rate-blind.js';

@@ -31,6 +31,7 @@ export {
   MOST_IDENTITY_LETTERS,
   writtenIdentity,
 } from './identity-in.js';
+export type { AdviceRow, EnquiryRow, IdentifiedRow, ReferralRow, RefusalRow } from './list-rows.js';
 export {
   type AdviceContext,
   type AdviceInput,

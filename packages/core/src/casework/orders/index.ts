@@ -19,6 +19,7 @@ export {
   type EvidenceContext,
   tellOfCondition,
 } from './condition-evidence.js';
+export type { ConditionRow } from './list-rows.js';
 export {
   beginMonitoring,
   correctMonitoring,

@@ -25,6 +25,7 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
+export type { SubjectRow } from './list-rows.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
 export {

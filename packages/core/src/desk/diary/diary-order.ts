@@ -3,6 +3,7 @@
  * The rest comes in behind it. It is no guess: from those chosen follows, on any day, the same diary as from all.
  */
 
+import type { NeededFirst } from '../../casework/act/kind-row.js';
 import { contactsThatMatter } from '../../casework/contact/contact-matters.js';
 import type { Contact } from '../../casework/contact/log-intervention.js';
 import type { Trigger } from '../../casework/rules/trigger.js';
@@ -10,59 +11,8 @@ import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { FirstOrder, Standing } from '../../store/first-order.js';
 import type { Revision } from '../../store/revision.js';
+import { KINDS } from '../kinds.js';
 import { isCountedBy } from './triggered.js';
-
-/** What the diary needs of a kind: each record, none, or some of them, which its own choice tells. */
-type Needed = 'each' | 'none' | 'some';
-
-/** Beside what each kind makes due. A kind of which nothing is said here does not compile. */
-const NEEDED: { readonly [K in RecordKind]: Needed } = {
-  subject: 'each',
-  relatedPerson: 'none',
-  referral: 'each',
-  referrer: 'none',
-  onlineIdentifier: 'none',
-  sourceCapture: 'none',
-  intervention: 'some',
-  decision: 'each',
-  intelligenceNote: 'each',
-  hold: 'each',
-  safeguardingConcern: 'each',
-  comparison: 'none',
-  writeBack: 'none',
-  enquiry: 'each',
-  identification: 'each',
-  promise: 'each',
-  refusal: 'each',
-  assessment: 'each',
-  rating: 'none',
-  sealedRating: 'none',
-  advice: 'each',
-  incident: 'none',
-  plan: 'each',
-  objective: 'each',
-  planReview: 'none',
-  session: 'each',
-  ceaseAndDesist: 'none',
-  noticeBreach: 'each',
-  stopCard: 'each',
-  retention: 'each',
-  retentionReview: 'each',
-  colleagueRequest: 'each',
-  correctionNotice: 'each',
-  contactCheck: 'each',
-  contactPlan: 'none',
-  participation: 'each',
-  processingBasis: 'none',
-  telling: 'none',
-  order: 'each',
-  condition: 'each',
-  conditionEvidence: 'each',
-  agencyContact: 'each',
-  monitoring: 'each',
-  offendingCheck: 'each',
-  panel: 'each',
-};
 
 /** Goes up whenever the choice among the records of a kind is made in another way. */
 const EDITION = 1;
@@ -75,9 +25,10 @@ const EDITION = 1;
 export function diaryOrder(triggers: readonly Trigger[]): FirstOrder {
   const conditions = triggers.flatMap(({ when }) => when);
   const needed = new Map(
-    RECORD_KINDS.map((kind): readonly [RecordKind, Needed] => {
+    RECORD_KINDS.map((kind): readonly [RecordKind, NeededFirst] => {
       const isCounted = conditions.some((condition) => condition.kind === kind);
-      return [kind, NEEDED[kind] === 'none' && isCounted ? 'each' : NEEDED[kind]];
+      const { diary: first } = KINDS[kind];
+      return [kind, first === 'none' && isCounted ? 'each' : first];
     }),
   );
   const isCounted = (contact: Contact): boolean =>

@@ -11,32 +11,6 @@ import {
   type DueContext,
   type DueOf,
 } from '../../casework/act/due.js';
-import { assessmentDue } from '../../casework/assess/assessment-due.js';
-import { concernDue } from '../../casework/contact/acknowledge-concern.js';
-import { agencyDue } from '../../casework/contact/agency-contact.js';
-import { interventionDue } from '../../casework/contact/log-intervention.js';
-import { objectiveDue } from '../../casework/contact/objective.js';
-import { planDue } from '../../casework/contact/plan.js';
-import { breachDue } from '../../casework/contact/serve-notice.js';
-import { sessionDue } from '../../casework/contact/session.js';
-import { stopCardDue } from '../../casework/contact/stop-card.js';
-import { enquiryDue } from '../../casework/intake/decide-enquiry.js';
-import { referralDue } from '../../casework/intake/decide-referral.js';
-import { identificationDue } from '../../casework/intake/identify-person.js';
-import { adviceDue } from '../../casework/intake/log-advice.js';
-import { promiseDue } from '../../casework/intake/promise.js';
-import { refusalDue } from '../../casework/intake/refuse-referral.js';
-import { requestDue } from '../../casework/keeping/ask-colleague.js';
-import { noticeDue } from '../../casework/keeping/correction.js';
-import { holdDue } from '../../casework/keeping/hold.js';
-import { retentionDue, retentionReviewDue } from '../../casework/keeping/retention-due.js';
-import { conditionDue } from '../../casework/orders/condition.js';
-import { evidenceDue } from '../../casework/orders/condition-evidence.js';
-import { monitoringDue } from '../../casework/orders/monitoring.js';
-import { orderDue } from '../../casework/orders/order-due.js';
-import { panelDue } from '../../casework/orders/panel.js';
-import { contactCheckDue } from '../../casework/person/contact-check.js';
-import { participationDue } from '../../casework/person/participation.js';
 import type { WorkingCalendar } from '../../casework/rules/calendar.js';
 import { gatherMonitoring, type MonitoringRules } from '../../casework/rules/monitoring-rules.js';
 import { gatherRetention, type RetentionRules } from '../../casework/rules/retention-rules.js';
@@ -46,57 +20,9 @@ import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/port.js';
+import { KINDS } from '../kinds.js';
 import type { Diary, DiaryState } from './diary-entry.js';
 import { type DiaryFold, foldDiary, subjectOf } from './diary-fold.js';
-
-/** What each kind of record makes due; `nothing` is said, never forgotten. */
-const DUE: { readonly [K in RecordKind]: DueOf<K> | 'nothing' } = {
-  subject: retentionDue,
-  relatedPerson: 'nothing',
-  referral: referralDue,
-  referrer: 'nothing',
-  onlineIdentifier: 'nothing',
-  sourceCapture: 'nothing',
-  intervention: interventionDue,
-  decision: 'nothing',
-  intelligenceNote: 'nothing',
-  hold: holdDue,
-  safeguardingConcern: concernDue,
-  comparison: 'nothing',
-  writeBack: 'nothing',
-  enquiry: enquiryDue,
-  identification: identificationDue,
-  promise: promiseDue,
-  refusal: refusalDue,
-  assessment: assessmentDue,
-  rating: 'nothing',
-  sealedRating: 'nothing',
-  advice: adviceDue,
-  incident: 'nothing',
-  plan: planDue,
-  objective: objectiveDue,
-  planReview: 'nothing',
-  session: sessionDue,
-  ceaseAndDesist: 'nothing',
-  noticeBreach: breachDue,
-  stopCard: stopCardDue,
-  retention: 'nothing',
-  retentionReview: retentionReviewDue,
-  colleagueRequest: requestDue,
-  correctionNotice: noticeDue,
-  contactCheck: contactCheckDue,
-  contactPlan: 'nothing',
-  participation: participationDue,
-  processingBasis: 'nothing',
-  telling: 'nothing',
-  order: orderDue,
-  condition: conditionDue,
-  conditionEvidence: evidenceDue,
-  agencyContact: agencyDue,
-  monitoring: monitoringDue,
-  offendingCheck: 'nothing',
-  panel: panelDue,
-};
 
 export interface DiaryContext {
   readonly today: PlainDate;
@@ -171,7 +97,7 @@ function isMine(about: RecordId | undefined, { officer, naming }: DueContext): b
 }
 
 function dueOf<K extends RecordKind>(record: StoredRecord<K>, context: DueContext): readonly Due[] {
-  const made: DueOf<K> | 'nothing' = DUE[record.kind];
+  const made: DueOf<K> | 'nothing' = KINDS[record.kind].due;
   const dues = made === 'nothing' ? [] : made(record, context);
   // Most make nothing due: whose they are is not asked.
   if (dues.length === 0) return dues;

@@ -2,12 +2,13 @@
  * Rows of lists, worked out where the records are and kept up to date: after a save only the rows that it touched are made
  * again, and whoever asks again is given those alone.
  */
+
+import type { Joined, ListProjection, RowJoin } from '../../casework/act/list-projection.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../../store/port.js';
 import { type Batch, revisionsOf } from '../../store/revision.js';
 import type { ListName } from './list-name.js';
-import type { Joined, ListProjection, RowJoin } from './list-projection.js';
 import { LIST_PROJECTIONS, type ListRowOf } from './list-row.js';
 
 export interface ListAnswer<Row> {

@@ -1,0 +1,141 @@
+/** What was done with a person, and what was planned. */
+import { writtenGrade } from '../../record/grade.js';
+import { RECORD_LABELS } from '../../record/kind.js';
+import { dayOf, happened, later } from '../act/happened.js';
+import { defineKinds } from '../act/kind-row.js';
+import { concernDue } from './acknowledge-concern.js';
+import { agencyDue } from './agency-contact.js';
+import { interventionDue } from './log-intervention.js';
+import { objectiveDue } from './objective.js';
+import { planDue } from './plan.js';
+import { breachDue } from './serve-notice.js';
+import { sessionDue } from './session.js';
+import { stopCardDue } from './stop-card.js';
+
+export const CONTACT_KINDS = defineKinds({
+  intervention: {
+    due: interventionDue,
+    happened: ({ value: { heldOn, kind, minutes, corrects } }, label) => {
+      const correction = corrects === undefined ? '' : ' (corrects an earlier entry)';
+      return [
+        happened(heldOn, `${label('intervention-kind', kind)}, ${minutes} minutes${correction}`),
+      ];
+    },
+    diary: 'some',
+  },
+  intelligenceNote: {
+    due: 'nothing',
+    // What a note says is not told here: it is opened to be read.
+    happened: ({ value: { intelligenceOn, grade }, createdAt }) => [
+      happened(intelligenceOn ?? dayOf(createdAt), writtenGrade(grade)),
+    ],
+    diary: 'each',
+  },
+  safeguardingConcern: {
+    due: concernDue,
+    // What it says is opened to be read; that it was raised, told, added to and closed is all here.
+    happened: ({ value, createdAt }, label) => {
+      const { riskNow, told, toldAt, additions = [], closedOn } = value;
+      const whom = (codes: readonly string[] = []) =>
+        codes
+          .filter((code) => code !== 'nobody-yet')
+          .map((code) => label('safeguarding-told', code))
+          .join('; ');
+      const first = whom(told);
+      return [
+        happened(dayOf(createdAt), label('risk-now', riskNow)),
+        ...(first === '' ? [] : later(dayOf(toldAt ?? createdAt), `told: ${first}`, 'told')),
+        ...additions.map((each, nth) => {
+          const more = whom(each.told);
+          const risk = each.riskNow === undefined ? '' : label('risk-now', each.riskNow);
+          const words = [risk, more && `told: ${more}`].filter(Boolean).join(', ');
+          return happened(
+            dayOf(each.addedAt),
+            words === '' ? 'added to' : `added to, ${words}`,
+            `additions[${nth}]`,
+          );
+        }),
+        ...later(closedOn, 'closed', 'closed'),
+      ];
+    },
+    diary: 'each',
+  },
+  writeBack: {
+    due: 'nothing',
+    happened: ({ value: { givenAt, ofKind, system, reference } }) => {
+      const words = `${RECORD_LABELS[ofKind].one.toLowerCase()}, ${system}`;
+      return [happened(dayOf(givenAt), reference === undefined ? words : `${words}, ${reference}`)];
+    },
+    diary: 'none',
+  },
+  incident: {
+    due: 'nothing',
+    happened: ({ value: { happenedOn, place } }) => [happened(happenedOn, place)],
+    diary: 'none',
+  },
+  plan: {
+    due: planDue,
+    happened: ({ value: { madeOn, agreedOn, endedOn, ended } }, label) => {
+      const end = ended === undefined ? 'ended' : label('plan-end', ended).toLowerCase();
+      return [
+        happened(madeOn, 'made'),
+        ...later(agreedOn, 'agreed with the young person', 'agreed'),
+        ...later(endedOn, end, 'ended'),
+      ];
+    },
+    diary: 'each',
+  },
+  objective: {
+    due: objectiveDue,
+    happened: ({ value: { objective, result, closedOn } }, label) => {
+      if (result === undefined) return [];
+      const end = label('objective-result', result).toLowerCase();
+      return later(closedOn, `${objective}, ${end}`, 'closed');
+    },
+    diary: 'each',
+  },
+  planReview: {
+    due: 'nothing',
+    happened: ({ value: { heldOn } }) => [happened(heldOn)],
+    diary: 'none',
+  },
+  session: {
+    due: sessionDue,
+    happened: ({ value: { arrangedFor, kind, attendance } }, label) => {
+      const came =
+        attendance === undefined ? 'arranged' : label('attendance', attendance).toLowerCase();
+      return [happened(arrangedFor, `${label('intervention-kind', kind)}, ${came}`)];
+    },
+    diary: 'each',
+  },
+  ceaseAndDesist: {
+    due: 'nothing',
+    happened: ({ value: { servedOn, how, notice } }, label) => [
+      happened(servedOn, `${notice}, served ${label('notice-service', how).toLowerCase()}`),
+    ],
+    diary: 'none',
+  },
+  noticeBreach: {
+    due: breachDue,
+    happened: ({ value: { notedOn, happenedOn, toldOn } }) => [
+      happened(happenedOn ?? notedOn, 'noted'),
+      ...later(toldOn, 'told', 'told'),
+    ],
+    diary: 'each',
+  },
+  stopCard: {
+    due: stopCardDue,
+    happened: ({ value: { saidAt, where, toldOn } }, label) => [
+      happened(dayOf(saidAt), label('admission-setting', where)),
+      ...later(toldOn, 'the officer in the case was told', 'told'),
+    ],
+    diary: 'each',
+  },
+  agencyContact: {
+    due: agencyDue,
+    happened: ({ value: { contactOn, agency } }, label) => [
+      happened(contactOn, label('agency', agency)),
+    ],
+    diary: 'each',
+  },
+});

@@ -1,0 +1,53 @@
+/** Rows of concerns and incidents. */
+import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
+import type { ListProjection } from '../act/list-projection.js';
+import { type ConcernState, concernState, riskOfConcern } from './concern-state.js';
+
+/** Of a concern when it was raised, how serious it is and how far it has come: what it says is read where it is opened. */
+export interface ConcernRow {
+  readonly id: RecordId;
+  /** Absent where nobody is named yet. */
+  readonly subjectId?: RecordId;
+  /** Absent where nobody is named yet, or the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  readonly raisedAt: Instant;
+  /** A code of `risk-now`. */
+  readonly riskNow: string;
+  readonly state: ConcernState;
+  readonly closedOn?: PlainDate;
+}
+
+export interface IncidentRow {
+  readonly id: RecordId;
+  readonly happenedOn: PlainDate;
+  readonly place: string;
+  readonly reference?: string;
+}
+
+export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
+  kind: 'safeguardingConcern',
+  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  row({ id, value, createdAt }, joined) {
+    const { subjectId, closedOn } = value;
+    const subject = joined('subject')[0]?.value;
+    return {
+      id,
+      ...(subjectId === undefined ? {} : { subjectId }),
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      raisedAt: createdAt,
+      riskNow: riskOfConcern(value),
+      state: concernState(value),
+      ...(closedOn === undefined ? {} : { closedOn }),
+    };
+  },
+};
+
+export const incidents: ListProjection<'incident', IncidentRow> = {
+  kind: 'incident',
+  joins: [],
+  row({ id, value: { happenedOn, place, reference } }) {
+    return { id, happenedOn, place, ...(reference === undefined ? {} : { reference }) };
+  },
+};

@@ -1,0 +1,77 @@
+/** What arrives, and what is decided on it. */
+import { dayOf, happened, later } from '../act/happened.js';
+import { defineKinds } from '../act/kind-row.js';
+import { enquiryDue } from './decide-enquiry.js';
+import { referralDue } from './decide-referral.js';
+import { identificationDue } from './identify-person.js';
+import { adviceDue } from './log-advice.js';
+import { promiseDue } from './promise.js';
+import { refusalDue } from './refuse-referral.js';
+
+export const INTAKE_KINDS = defineKinds({
+  referral: {
+    due: referralDue,
+    happened: ({ value: { receivedOn, reference, status } }, label) => [
+      happened(
+        receivedOn,
+        [reference, label('referral-status', status).toLowerCase()].filter(Boolean).join(', '),
+      ),
+    ],
+    diary: 'each',
+  },
+  referrer: {
+    due: 'nothing',
+    happened: 'no-day',
+    diary: 'none',
+  },
+  enquiry: {
+    due: enquiryDue,
+    happened: ({ value: { receivedOn, route, repliedOn } }, label) => {
+      const words = label('referral-route', route);
+      return [happened(receivedOn, words), ...later(repliedOn, `${words}, replied`, 'replied')];
+    },
+    diary: 'each',
+  },
+  identification: {
+    due: identificationDue,
+    happened: ({ value: { identifiedOn } }) => [happened(identifiedOn)],
+    diary: 'each',
+  },
+  promise: {
+    due: promiseDue,
+    happened: ({ value: { kind, to, madeOn, settled, settledOn } }, label) => {
+      const words = `${label('promise-kind', kind)}, to: ${label('promise-to', to).toLowerCase()}`;
+      const end = settled === 'kept' ? 'kept' : 'not kept';
+      return [happened(madeOn, words), ...later(settledOn, `${words}, ${end}`, 'settled')];
+    },
+    diary: 'each',
+  },
+  refusal: {
+    due: refusalDue,
+    happened: ({ value: { refusedOn, reasonCodes } }, label) => [
+      happened(refusedOn, reasonCodes.map((code) => label('decision-reason', code)).join('; ')),
+    ],
+    diary: 'each',
+  },
+  advice: {
+    due: adviceDue,
+    // Not of one person: an incident joins a chronology only where it names the subject.
+    happened: ({ value: { givenOn, followedUpOn } }) => [
+      happened(givenOn),
+      ...later(followedUpOn, 'followed up', 'followed-up'),
+    ],
+    diary: 'each',
+  },
+  decision: {
+    due: 'nothing',
+    happened: ({ value: { decidedOn, outcome } }, label) => [
+      happened(decidedOn, label('decision-outcome', outcome)),
+    ],
+    diary: 'each',
+  },
+  sourceCapture: {
+    due: 'nothing',
+    happened: ({ value: { capturedAt, system } }) => [happened(dayOf(capturedAt), system)],
+    diary: 'none',
+  },
+});

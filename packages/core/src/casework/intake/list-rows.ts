@@ -1,0 +1,156 @@
+/** Rows of what arrives and what was decided on it. */
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import { referralReferences } from '../act/case-root.js';
+import type { ListProjection } from '../act/list-projection.js';
+import { type EnquiryState, enquiryState } from './enquiry-state.js';
+
+export interface ReferralRow {
+  readonly id: RecordId;
+  readonly subjectId: RecordId;
+  /** Absent where the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  /** Its own first. */
+  readonly references: readonly string[];
+  readonly receivedOn: PlainDate;
+  /** A code of `referral-status`. */
+  readonly status: string;
+  /** A code of `referral-route`. */
+  readonly route?: string;
+}
+
+export interface IdentifiedRow {
+  readonly id: RecordId;
+  readonly subjectId: RecordId;
+  /** Absent where the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  readonly reference?: string;
+  readonly identifiedOn: PlainDate;
+}
+
+/** Codes and dates: a refusal has no word about the person, and neither has its row. */
+export interface RefusalRow {
+  readonly id: RecordId;
+  readonly refusedOn: PlainDate;
+  /** Codes of `decision-reason`. */
+  readonly reasonCodes: readonly string[];
+  /** A code of `referral-route`. */
+  readonly route?: string;
+  readonly keepUntil?: PlainDate;
+  /** Whether the referral that was refused is still held. */
+  readonly isHeld: boolean;
+}
+
+/** An enquiry names nobody, and so does its row. */
+export interface EnquiryRow {
+  readonly id: RecordId;
+  readonly references: readonly string[];
+  readonly receivedOn: PlainDate;
+  readonly route: string;
+  /** A code of `risk-now`. */
+  readonly riskNow: string;
+  readonly tier?: string;
+  readonly state: EnquiryState;
+  readonly repliedOn?: PlainDate;
+}
+
+export interface AdviceRow {
+  readonly id: RecordId;
+  readonly givenOn: PlainDate;
+  /** A code of `advice-topic`. */
+  readonly topic: string;
+  readonly organisation?: string;
+  readonly followUpDueOn?: PlainDate;
+  readonly followedUpOn?: PlainDate;
+}
+
+export const referrals: ListProjection<'referral', ReferralRow> = {
+  kind: 'referral',
+  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  row({ id, value }, joined) {
+    const { subjectId, receivedOn, status, route } = value;
+    const subject = joined('subject')[0]?.value;
+    return {
+      id,
+      subjectId,
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      references: referralReferences(value),
+      receivedOn,
+      status,
+      ...(route === undefined ? {} : { route }),
+    };
+  },
+};
+
+export const identified: ListProjection<'identification', IdentifiedRow> = {
+  kind: 'identification',
+  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  row({ id, value: { subjectId, identifiedOn, reference } }, joined) {
+    const subject = joined('subject')[0]?.value;
+    return {
+      id,
+      subjectId,
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      ...(reference === undefined ? {} : { reference }),
+      identifiedOn,
+    };
+  },
+};
+
+export const refusals: ListProjection<'refusal', RefusalRow> = {
+  kind: 'refusal',
+  joins: [{ kind: 'referral', by: 'referralId', named: 'by-row' }],
+  row({ id, value: { refusedOn, reasonCodes, route, keepUntil } }, joined) {
+    return {
+      id,
+      refusedOn,
+      reasonCodes,
+      ...(route === undefined ? {} : { route }),
+      ...(keepUntil === undefined ? {} : { keepUntil }),
+      isHeld: joined('referral').length > 0,
+    };
+  },
+};
+
+export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
+  kind: 'enquiry',
+  joins: [
+    { kind: 'decision', by: 'enquiryId', named: 'by-other' },
+    { kind: 'referral', by: 'enquiryId', named: 'by-other' },
+    { kind: 'refusal', by: 'enquiryId', named: 'by-other' },
+  ],
+  row(enquiry, joined) {
+    const { reference, receivedOn, route, riskNow, tier, repliedOn } = enquiry.value;
+    return {
+      id: enquiry.id,
+      references: reference === undefined ? [] : [reference],
+      receivedOn,
+      route,
+      riskNow,
+      ...(tier === undefined ? {} : { tier }),
+      state: enquiryState(enquiry, joined('decision'), [
+        ...joined('referral'),
+        ...joined('refusal'),
+      ]),
+      ...(repliedOn === undefined ? {} : { repliedOn }),
+    };
+  },
+};
+
+export const advice: ListProjection<'advice', AdviceRow> = {
+  kind: 'advice',
+  joins: [],
+  row({ id, value: { givenOn, topic, organisation, followUpDueOn, followedUpOn } }) {
+    return {
+      id,
+      givenOn,
+      topic,
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(followUpDueOn === undefined ? {} : { followUpDueOn }),
+      ...(followedUpOn === undefined ? {} : { followedUpOn }),
+    };
+  },
+};

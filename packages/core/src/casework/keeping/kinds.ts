@@ -1,0 +1,69 @@
+/** The subject, and what decides how long anything of them is kept. */
+import { happened, later, part } from '../act/happened.js';
+import { defineKinds } from '../act/kind-row.js';
+import { requestDue } from './ask-colleague.js';
+import { noticeDue } from './correction.js';
+import { holdDue } from './hold.js';
+import { retentionDue, retentionReviewDue } from './retention-due.js';
+
+export const KEEPING_KINDS = defineKinds({
+  subject: {
+    due: retentionDue,
+    happened: ({ value }, label) => [
+      ...value.categories.flatMap(({ category, from, until }, nth) =>
+        part('Category', label('subject-category', category), 'categories', nth, from, until),
+      ),
+      ...value.addresses.flatMap(({ lines, notedOn, until }, nth) =>
+        part('Address', lines.replace(/\s*\n\s*/g, ', '), 'addresses', nth, notedOn, until),
+      ),
+      ...value.schools.flatMap(({ name, notedOn, until }, nth) =>
+        part('School or employer', name, 'schools', nth, notedOn, until),
+      ),
+      ...(value.ended ?? []).map(({ value: words, until }, nth) => ({
+        ...happened(until, words, `ended[${nth}]`),
+        title: 'No longer in use',
+      })),
+    ],
+    diary: 'each',
+  },
+  hold: {
+    due: holdDue,
+    happened: ({ value: { from, liftedOn, reason } }, label) => {
+      const words = label('hold-reason', reason);
+      return [happened(from, words), ...later(liftedOn, `${words}, lifted`, 'lifted')];
+    },
+    diary: 'each',
+  },
+  retention: {
+    due: 'nothing',
+    happened: ({ value: { decidedOn, group } }, label) => [
+      happened(decidedOn, label('retention-group', group)),
+    ],
+    diary: 'each',
+  },
+  retentionReview: {
+    due: retentionReviewDue,
+    happened: ({ value: { reviewedOn, outcome } }, label) => [
+      happened(reviewedOn, label('retention-outcome', outcome)),
+    ],
+    diary: 'each',
+  },
+  colleagueRequest: {
+    due: requestDue,
+    happened: ({ value: { askedOn, kind, toName, answer, answeredOn } }, label) => {
+      const words = `${label('request-kind', kind)}, asked of ${toName}`;
+      const said =
+        answer === undefined ? 'answered' : label('request-answer', answer).toLowerCase();
+      return [happened(askedOn, words), ...later(answeredOn, `${words}, ${said}`, 'answered')];
+    },
+    diary: 'each',
+  },
+  correctionNotice: {
+    due: noticeDue,
+    happened: ({ value: { madeOn, recipient, toldOn } }) => [
+      happened(madeOn, `to ${recipient}`),
+      ...later(toldOn, `to ${recipient}, told`, 'told'),
+    ],
+    diary: 'each',
+  },
+});

@@ -1,0 +1,75 @@
+/** Orders, their conditions, and what follows from them. */
+import { happened, later } from '../act/happened.js';
+import { defineKinds } from '../act/kind-row.js';
+import { conditionDue } from './condition.js';
+import { evidenceDue } from './condition-evidence.js';
+import { monitoringDue } from './monitoring.js';
+import { orderDue } from './order-due.js';
+import { panelDue } from './panel.js';
+
+export const ORDER_KINDS = defineKinds({
+  order: {
+    due: orderDue,
+    happened: ({ value }, label) => {
+      const { kind, advisedOn, answeredOn, answer, givenOn, endedOn, ended, outcomeOn, outcome } =
+        value;
+      const words = label('order-kind', kind);
+      const said = (list: string, code: string | undefined) =>
+        code === undefined ? words : `${words}, ${label(list, code).toLowerCase()}`;
+      return [
+        ...later(advisedOn, `${words}, advised`, 'advised'),
+        ...(answer === 'not-given' ? later(answeredOn, `${words}, not given`, 'answered') : []),
+        ...later(givenOn, `${words}, given`, 'given'),
+        ...later(endedOn, said('order-end', ended), 'ended'),
+        ...later(
+          value.proposedOn,
+          `${said('home-office-outcome', value.proposedOutcome)}, proposed`,
+          'proposed',
+        ),
+        ...later(outcomeOn, said('home-office-outcome', outcome), 'outcome'),
+        ...later(value.interviewOn, said('interview-offer', value.interview), 'interview'),
+      ];
+    },
+    diary: 'each',
+  },
+  condition: {
+    due: conditionDue,
+    // What a condition asks is opened to be read.
+    happened: ({ value: { certifiedOn, takenOutOn } }) => [
+      ...later(certifiedOn, 'certified', 'certified'),
+      ...later(takenOutOn, 'taken out', 'taken-out'),
+    ],
+    diary: 'each',
+  },
+  conditionEvidence: {
+    due: evidenceDue,
+    happened: ({ value: { notedOn, happenedOn, shows, toldOn } }, label) => [
+      happened(happenedOn ?? notedOn, label('evidence-shows', shows)),
+      ...later(toldOn, 'whoever decides was told', 'told'),
+    ],
+    diary: 'each',
+  },
+  monitoring: {
+    due: monitoringDue,
+    happened: ({ value: { from, tier, endedOn } }, label) => {
+      const words = label('activity-tier', tier);
+      return [happened(from, words), ...later(endedOn, `${words}, ended`, 'ended')];
+    },
+    diary: 'each',
+  },
+  offendingCheck: {
+    due: 'nothing',
+    happened: ({ value: { checkedOn, point, result } }, label) => [
+      happened(
+        checkedOn,
+        `${label('check-point', point)}, ${label('check-result', result).toLowerCase()}`,
+      ),
+    ],
+    diary: 'each',
+  },
+  panel: {
+    due: panelDue,
+    happened: ({ value: { meetsOn, panel } }) => [happened(meetsOn, panel)],
+    diary: 'each',
+  },
+});

@@ -1,0 +1,51 @@
+/** The row of a condition in a list. */
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { ListProjection } from '../act/list-projection.js';
+import { isUntold } from './condition-evidence.js';
+import { type ConditionState, conditionState } from './order-state.js';
+
+/** Of a condition its day and how far it has come: what it asks is read where it is opened. */
+export interface ConditionRow {
+  readonly id: RecordId;
+  readonly subjectId: RecordId;
+  readonly orderId: RecordId;
+  /** Absent where the subject does not stand any more. */
+  readonly name?: string;
+  readonly otherNames: readonly string[];
+  /** A code of `order-kind`; absent where what it is part of does not stand any more. */
+  readonly orderKind?: string;
+  /** A code of `condition-aim`. */
+  readonly aim: string;
+  readonly dueOn: PlainDate;
+  readonly state: ConditionState;
+  /** Evidence that it may have been breached, of which nobody was told: it is what the diary asks for. */
+  readonly untold: readonly RecordId[];
+}
+
+export const conditions: ListProjection<'condition', ConditionRow> = {
+  kind: 'condition',
+  joins: [
+    { kind: 'subject', by: 'subjectId', named: 'by-row' },
+    { kind: 'order', by: 'orderId', named: 'by-row' },
+    { kind: 'conditionEvidence', by: 'conditionId', named: 'by-other' },
+  ],
+  row(condition, joined) {
+    const { subjectId, orderId, aim, dueOn } = condition.value;
+    const subject = joined('subject')[0]?.value;
+    const orders = joined('order');
+    const evidence = joined('conditionEvidence');
+    const orderKind = orders[0]?.value.kind;
+    return {
+      id: condition.id,
+      subjectId,
+      orderId,
+      ...(subject ? { name: subject.name } : {}),
+      otherNames: subject?.aliases ?? [],
+      ...(orderKind === undefined ? {} : { orderKind }),
+      aim,
+      dueOn,
+      state: conditionState(condition, [...orders, ...evidence]),
+      untold: evidence.filter(({ value }) => isUntold(value)).map(({ id }) => id),
+    };
+  },
+};

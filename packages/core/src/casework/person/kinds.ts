@@ -1,0 +1,82 @@
+/** What is known of a person beside the subject record itself. */
+import { dayOf, happened, later, part } from '../act/happened.js';
+import { defineKinds } from '../act/kind-row.js';
+import { contactCheckDue } from './contact-check.js';
+import { participationDue } from './participation.js';
+
+export const PERSON_KINDS = defineKinds({
+  relatedPerson: {
+    due: 'nothing',
+    happened: ({ value: { name, relationship, roles = [] } }, label) =>
+      roles.flatMap(({ role, from, until }, nth) => {
+        const who = name ?? relationship ?? 'Not named';
+        return part(
+          'Related person',
+          `${who}, ${label('person-role', role).toLowerCase()}`,
+          'roles',
+          nth,
+          from,
+          until,
+        );
+      }),
+    diary: 'none',
+  },
+  onlineIdentifier: {
+    due: 'nothing',
+    happened: ({ value: { firstSeenOn, lastSeenOn, platform, asSeen } }, label) => {
+      const words = platform ? `${asSeen} (${label('online-platform', platform)})` : asSeen;
+      const again = lastSeenOn === firstSeenOn ? undefined : lastSeenOn;
+      return [happened(firstSeenOn, words), ...later(again, `${words}, noted again`, 'again')];
+    },
+    diary: 'none',
+  },
+  comparison: {
+    due: 'nothing',
+    happened: ({ value: { comparedOn, answer } }, label) => [
+      happened(comparedOn, label('comparison-answer', answer)),
+    ],
+    diary: 'none',
+  },
+  contactCheck: {
+    due: contactCheckDue,
+    happened: ({ value: { from, acknowledged, liftedOn } }) => [
+      happened(from, 'check with investigations before contact'),
+      ...acknowledged.map(({ name, at }, nth) =>
+        happened(dayOf(at), `read by ${name}`, `acknowledged[${nth}]`),
+      ),
+      ...later(liftedOn, 'lifted', 'lifted'),
+    ],
+    diary: 'each',
+  },
+  contactPlan: {
+    due: 'nothing',
+    happened: ({ value: { reviewedOn } }) => [happened(reviewedOn, 'last looked over')],
+    diary: 'none',
+  },
+  participation: {
+    due: participationDue,
+    happened: ({ value: { saidOn, answer, saidBy, withdrawnOn } }, label) => {
+      const who = label('participation-by', saidBy).toLowerCase();
+      return [
+        happened(saidOn, `${label('participation-answer', answer)}, said by: ${who}`),
+        ...later(withdrawnOn, 'withdrawn', 'withdrawn'),
+      ];
+    },
+    diary: 'each',
+  },
+  processingBasis: {
+    due: 'nothing',
+    happened: ({ value: { from, until, lawfulBasis } }, label) => {
+      const words = label('lawful-basis', lawfulBasis);
+      return [happened(from, words), ...later(until, `${words}, ended`, 'ended')];
+    },
+    diary: 'none',
+  },
+  telling: {
+    due: 'nothing',
+    happened: ({ value: { on, whom, wasTold } }, label) => [
+      happened(on, `${label('told-whom', whom)}, ${wasTold === 'told' ? 'told' : 'not told'}`),
+    ],
+    diary: 'none',
+  },
+});

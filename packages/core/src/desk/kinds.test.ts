@@ -1,0 +1,12 @@
+/** Each kind of record belongs to one area, which alone says what the desk shows of it. */
+import { describe, expect, it } from 'vitest';
+import { RECORD_KINDS } from '../record/kind.js';
+import { AREAS, KINDS } from './kinds.js';
+
+describe('the kinds of the areas', () => {
+  it('are all kinds, each of them in one area', () => {
+    const named = Object.values(AREAS).flatMap((kinds) => Object.keys(kinds));
+    expect(named.toSorted()).toEqual([...RECORD_KINDS].toSorted());
+    expect(Object.keys(KINDS).toSorted()).toEqual(named.toSorted());
+  });
+});

@@ -1,0 +1,28 @@
+/** Every kind of record with what its area says of it. A kind that no area names does not compile. */
+
+import type { KindRows } from '../casework/act/kind-row.js';
+import { ASSESS_KINDS } from '../casework/assess/kinds.js';
+import { CONTACT_KINDS } from '../casework/contact/kinds.js';
+import { INTAKE_KINDS } from '../casework/intake/kinds.js';
+import { KEEPING_KINDS } from '../casework/keeping/kinds.js';
+import { ORDER_KINDS } from '../casework/orders/kinds.js';
+import { PERSON_KINDS } from '../casework/person/kinds.js';
+
+/** The areas, each with the kinds that are its own. */
+export const AREAS = {
+  intake: INTAKE_KINDS,
+  person: PERSON_KINDS,
+  contact: CONTACT_KINDS,
+  assess: ASSESS_KINDS,
+  orders: ORDER_KINDS,
+  keeping: KEEPING_KINDS,
+} as const;
+
+export const KINDS: KindRows = {
+  ...AREAS.intake,
+  ...AREAS.person,
+  ...AREAS.contact,
+  ...AREAS.assess,
+  ...AREAS.orders,
+  ...AREAS.keeping,
+};
