@@ -1,5 +1,6 @@
 /** What the figures of casework are held against. Nothing fails on them: they are printed beside what was measured. */
-import type { CaseworkFigures } from './casework.ts';
+import type { LongestTasks } from './casework-trace.ts';
+import type { Spread } from './figures.ts';
 import { type Held, held } from './targets.ts';
 
 /** From the key to the first screen. */
@@ -14,7 +15,24 @@ const GROWTH = 1.2;
 /** The size that is held to them; larger ones are printed. */
 const SUBJECTS = 2000;
 
-export function caseworkHeldAgainst({ sizes }: Omit<CaseworkFigures, 'targets'>): Held[] {
+/** The figures that have a target. */
+interface CaseworkHeld {
+  readonly sizes: readonly {
+    readonly subjects: number;
+    readonly firstScreen: string;
+    readonly keyToFirstScreenMs: Pick<Spread, 'p50'>;
+    readonly listFirstMs: readonly { readonly list: string; readonly ms: number }[];
+    readonly listAgainMs: P95;
+    readonly scrolling: LongestTasks;
+    readonly keystrokeMs: P95;
+    readonly longestKeystrokeMs: number;
+    readonly todayAgainMs: P95;
+    readonly saveGrowth: number;
+  }[];
+}
+type P95 = Pick<Spread, 'p95'>;
+
+export function caseworkHeldAgainst({ sizes }: CaseworkHeld): Held[] {
   return sizes
     .filter(({ subjects }) => subjects === SUBJECTS)
     .flatMap((size) => [

@@ -1,5 +1,5 @@
 /** What the figures are held against. Nothing fails on them: they are printed beside what was measured. */
-import type { CaptureFigures } from './capture.ts';
+import type { Spread } from './figures.ts';
 
 export interface Held {
   readonly what: string;
@@ -29,11 +29,28 @@ const LINEAR = 1.1;
 /** From press to the shell of a closed panel, in milliseconds. */
 const SHELL = 400;
 
-export function heldAgainst({
-  sizes,
-  growth,
-  closedPanel,
-}: Omit<CaptureFigures, 'targets'>): Held[] {
+/** The figures that have a target. */
+interface CaptureHeld {
+  readonly sizes: readonly {
+    readonly nodes: number;
+    readonly ratio: { readonly readabilityTurndown: number };
+    readonly toolkit: {
+      readonly totalMs: P95;
+      readonly longest: { readonly pageMs: number; readonly panelMs: number };
+    };
+  }[];
+  readonly growth: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly perNode: Readonly<
+      Record<'toolkit' | 'readabilityTurndown' | 'defuddle' | 'domParser', number>
+    >;
+  }[];
+  readonly closedPanel: { readonly shellMs: P95 };
+}
+type P95 = Pick<Spread, 'p95'>;
+
+export function heldAgainst({ sizes, growth, closedPanel }: CaptureHeld): Held[] {
   return [
     ...sizes.map(({ nodes, ratio }) =>
       held(

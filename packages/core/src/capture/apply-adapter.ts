@@ -1,20 +1,14 @@
 /** What an adapter says of a page: which value is what, which are not offered, what is more sensitive than usual. */
+
 import type { LabelledValue } from '../page/reading.js';
 import type { Locator, Screen, SelectorLocator } from './adapter.js';
+import { type AdapterName } from './adapter-name.js';
 import type { PageRead } from './choose-adapter.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from './field-path.js';
 import { findBySelector, type MovedPlace } from './found-by-selector.js';
 import { nameRows, type PersonOf } from './name-rows.js';
 import { allOfLabel, valuesOfLabel } from './value-of-label.js';
 
-export interface AdapterName {
-  readonly path: FieldPath;
-  readonly read?: ReaderName;
-  /** Platform as the row of the table says it. */
-  readonly platform?: string;
-  /** Found by its position alone: it is offered, and never starts as taken. */
-  readonly isUnsure?: true;
-}
 
 /** A field that is not read from its place any more, since other words are beside it. */
 interface MovedField extends MovedPlace {

@@ -1,7 +1,7 @@
 /** Tables of records as an adapter names them: columns by their headers, each row a person or one more value. */
 import type { LabelledValue, Reading } from '../page/reading.js';
 import type { Screen } from './adapter.js';
-import type { AdapterName } from './apply-adapter.js';
+import type { AdapterName } from './adapter-name.js';
 import type { ListedIn } from './draft.js';
 import { type FieldPath, fieldOf } from './field-path.js';
 import { foldLabel } from './fold-label.js';

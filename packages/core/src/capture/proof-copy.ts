@@ -8,7 +8,7 @@ import { type AttributeContext, otherProperties, pointersOf, Renamed } from './p
 import { keptRanges, type Range, rangesIn } from './proof-kept.js';
 import { type NameOf, otherText } from './proof-text.js';
 import type { MadeUp } from './proof-word.js';
-import type { SystemWords } from './teach-words.js';
+import type { SystemWords } from './system-words.js';
 
 export interface CopyOptions {
   readonly adapter: Adapter;

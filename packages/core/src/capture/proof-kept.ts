@@ -4,7 +4,7 @@ import type { Reading } from '../page/reading.js';
 import type { Adapter, Anchor, Locator, SelectorLocator } from './adapter.js';
 import { foldLabel } from './fold-label.js';
 import { shortTexts } from './short-texts.js';
-import type { SystemWords } from './teach-words.js';
+import type { SystemWords } from './system-words.js';
 
 /** A part of a text, by its offsets. */
 export type Range = readonly [from: number, to: number];

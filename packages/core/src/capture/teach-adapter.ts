@@ -8,13 +8,14 @@ import type { Adapter, LabelLocator, Screen } from './adapter.js';
 import { checkAdapter } from './check-adapter.js';
 import { provedDateOrder } from './date-order.js';
 import { type FieldPath, fieldOf } from './field-path.js';
+import type { SystemWords } from './system-words.js';
 import type { TaughtAbout, TeachOptions } from './taught.js';
 import { taughtAddress } from './teach-address.js';
 import { anchorsFor } from './teach-anchor.js';
 import { labelFor, type TaughtWay, type TeachContext, waysOf } from './teach-locator.js';
 import { rowsOf } from './teach-rows.js';
 import { pointedAt, type Target, targetOf } from './teach-target.js';
-import { type SystemWords, systemWordsOf } from './teach-words.js';
+import { systemWordsOf } from './teach-words.js';
 
 type Rows = NonNullable<Screen['rows']>[number];
 

@@ -1,7 +1,8 @@
 /** What an address says of a system: the host, the path without what names a record, and the parameters that do. */
 import type { Adapter } from './adapter.js';
+import type { SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';
-import { type SystemWords, systemWordsOf } from './teach-words.js';
+import { systemWordsOf } from './teach-words.js';
 
 export interface TaughtAddress {
   readonly hosts: readonly string[];

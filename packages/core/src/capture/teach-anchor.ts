@@ -8,10 +8,10 @@ import { anchorFound } from './choose-adapter.js';
 import { findPlace } from './find-place.js';
 import { foldLabel } from './fold-label.js';
 import { isOfSite, shownTexts } from './page-part.js';
+import type { SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';
 import { namesOf, selectorFor } from './teach-selector.js';
 import type { Target } from './teach-target.js';
-import type { SystemWords } from './teach-words.js';
 import { valuesOfLabel } from './value-of-label.js';
 
 const MOST_HEADINGS = 4;

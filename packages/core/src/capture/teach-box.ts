@@ -6,8 +6,8 @@ import type { LabelLocator } from './adapter.js';
 import { pathTo } from './find-place.js';
 import { wordsBefore } from './page-part.js';
 import { shownText } from './shown-text.js';
+import type { SystemWords } from './system-words.js';
 import type { TaughtPage, TaughtPlace } from './taught.js';
-import type { SystemWords } from './teach-words.js';
 import { isLabelled, valuesOfLabel } from './value-of-label.js';
 
 /** A box that can be pointed at. */

@@ -7,11 +7,11 @@ import { FACT_LABELS, KINDS } from './label-dictionary.js';
 import { wordsBefore } from './page-part.js';
 import { select } from './select.js';
 import { shownText } from './shown-text.js';
+import type { SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';
 import { labelOfBox } from './teach-box.js';
 import { selectorFor, type TaughtSelector } from './teach-selector.js';
 import { folded, type Target } from './teach-target.js';
-import type { SystemWords } from './teach-words.js';
 import { valuesOfLabel } from './value-of-label.js';
 
 export interface TeachContext extends TaughtPage {

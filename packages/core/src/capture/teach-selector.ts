@@ -9,7 +9,7 @@ import type { PageSnapshot } from '../page/snapshot.js';
 import type { FoundPlace } from './find-place.js';
 import { select } from './select.js';
 import { goesByPosition, parseSelector } from './selector.js';
-import type { SystemWords } from './teach-words.js';
+import type { SystemWords } from './system-words.js';
 
 export interface TaughtSelector {
   readonly selector: string;

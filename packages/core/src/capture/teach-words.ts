@@ -2,6 +2,7 @@
  * Which words of a page are its system’s and which are this record’s. Only the first may stand in an adapter, which goes
  * from desk to desk. In doubt a word is the record’s.
  */
+
 import type { LabelledValue, LabelMethod } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import { type FieldPath, fieldOf } from './field-path.js';
@@ -10,23 +11,12 @@ import { isGivenName } from './given-name.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
 import { textsOn } from './proof-leak.js';
 import { suggestPath } from './suggest-path.js';
+import { type SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';
 import { namesSomebody, wordsElsewhere } from './teach-name.js';
 import type { Target } from './teach-target.js';
 import common from './teach-words.json' with { type: 'json' };
 
-export interface SystemWords {
-  /** Whether a label is the system’s. How it was found matters: “Marlo: hello” in running text has no label. */
-  isLabel(label: string, method?: LabelMethod): boolean;
-  /** Whether a heading or title is the system’s: stricter, since many a heading is a name. */
-  isHeading(heading: string): boolean;
-  /** Whether a single word is one that any system may have. */
-  isKnown(word: string): boolean;
-  /** A word in what a person wrote that names somebody on this page, or a number that stands in a value of it. */
-  somebodyIn(text: string): string | undefined;
-  /** Whether an id, name or class of the markup has a word of a value in it. */
-  holdsValue(name: string): boolean;
-}
 
 /** A value of this many words or fewer says something of somebody; a longer one is prose, where any word may stand. */
 const MOST_WORDS = 5;

@@ -1,18 +1,16 @@
 /** Fits one value to the controls of one question: what each of them is to hold, or why they cannot. */
+
 import { foldLabel } from '../capture/fold-label.js';
 import type { ControlFacts } from '../page/control-facts.js';
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';
+import type { NamedControl } from './live-control.js';
+import { type LiveControl } from './live-control.js';
 import { mirroredPatterns } from './mirrored-day.js';
-import type { NamedControl } from './name-form.js';
 import type { FillAct } from './step.js';
 import { datePart, datePattern, orderOf, writeDate } from './written-date.js';
 
-/** A control as it stands on the open page. */
-export interface LiveControl extends NamedControl {
-  readonly facts: ControlFacts;
-}
 
 export interface Fitted {
   readonly acts: readonly { readonly control: LiveControl; readonly act: FillAct }[];

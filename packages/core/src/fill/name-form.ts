@@ -1,4 +1,5 @@
 /** A form with what each control takes: by the adapter that knows the page, otherwise by reading it. */
+
 import type { Adapter, FillForm, Locator, SelectorLocator } from '../capture/adapter.js';
 import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
 import type { FillKind, FillPath } from '../capture/fill-path.js';
@@ -8,18 +9,10 @@ import { isLabelled } from '../capture/value-of-label.js';
 import { type FormControl, type FoundControl, findControls } from '../page/form.js';
 import type { Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
+import { type NamedControl } from './live-control.js';
 import { suggestFill } from './suggest-fill.js';
 import { orderOf, provenPatterns } from './written-date.js';
 
-export interface NamedControl {
-  readonly control: FormControl;
-  readonly path?: FillPath;
-  readonly by?: 'adapter' | 'reading';
-  /** The adapter says that nothing is ever typed here. */
-  readonly isSuppressed?: true;
-  /** What the system calls a code, by code. */
-  readonly choices?: Readonly<Record<string, string>>;
-}
 
 export interface NamedForm {
   readonly kind: FillKind;

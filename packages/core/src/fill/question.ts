@@ -1,6 +1,6 @@
 /** The questions of a form: controls that answer one thing together. */
 import type { FillPath } from '../capture/fill-path.js';
-import type { LiveControl } from './fit-value.js';
+import type { LiveControl } from './live-control.js';
 import { isKindAlone } from './value-kind.js';
 
 /** Radio buttons, the boxes of a date, or one box alone. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileReferral } from '../casework/intake/file-referral.js';
 import { gatherCodeLists } from '../codes/index.js';
-import { draftOfFields, type FieldValues } from '../review/draft-of-fields.js';
+import { draftOfFields } from '../review/draft-of-fields.js';
+import type { FieldValues } from '../review/field-values.js';
 import { defaultGates } from '../review/gates.js';
 import type { Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';

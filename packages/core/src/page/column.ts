@@ -1,5 +1,6 @@
 /** What is kept of every node of a page as whole numbers, side by side: a page has tens of thousands, and ten for each. */
-import type { Counts, Orders, PageIndex } from './page-index.js';
+
+import type { Counts, NodeColumns, Orders } from './counts.js';
 
 const FIRST_ROOM = 1024;
 
@@ -37,7 +38,7 @@ export class Columns {
     this.#size = at + 1;
   }
 
-  finish(): Pick<PageIndex, 'parents' | 'ends' | 'visibility' | 'hosts' | 'counts'> {
+  finish(): NodeColumns {
     const size = this.#size;
     const counts: Counts = {
       letters: this.#letters.subarray(0, size + 1),

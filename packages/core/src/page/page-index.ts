@@ -2,29 +2,21 @@
  * One frame of a page, walked once. Nodes are numbered in document order, so that a subtree is a range and
  * "how much text, how many boxes are in here" is a subtraction. Every signal reads this, none walks the tree.
  */
+
 import type { Element, Root, Text } from 'hast';
 import { attribute, hasAttributes } from './attribute.js';
 import { Columns } from './column.js';
+import type { Counts, NodeColumns, Orders } from './counts.js';
 import type { FrameSnapshot } from './snapshot.js';
 import { CLIPPED, visibilityOf } from './visibility.js';
 
-/** A whole number for each node, in their order. */
-export type Orders = Int32Array;
 
-export interface PageIndex {
+export interface PageIndex extends NodeColumns {
   readonly frame: FrameSnapshot;
   /** Elements and texts; an order below is a place in this list. */
   readonly nodes: readonly (Element | Text)[];
   /** Lower case; `#text` for a text. */
   readonly tags: readonly string[];
-  /** Order of the parent, -1 at the top. */
-  readonly parents: Orders;
-  /** One past the last node inside. */
-  readonly ends: Orders;
-  /** `HIDDEN` and `CLIPPED` flags. */
-  readonly visibility: Orders;
-  /** Order of the shadow host a node is inside, -1 for the document. */
-  readonly hosts: Orders;
   readonly ids: ReadonlyMap<string, readonly number[]>;
   readonly names: ReadonlyMap<string, readonly number[]>;
   /** Labels by the id that their `for` names. */
@@ -38,7 +30,6 @@ export interface PageIndex {
   readonly roles: ReadonlyMap<number, string>;
   /** Whether any text is preformatted. */
   readonly hasPre: boolean;
-  readonly counts: Counts;
   readonly found: Found;
 }
 
@@ -54,14 +45,6 @@ interface Found {
   readonly steps: Map<string, string[]>;
 }
 
-/** Running totals before each node: subtract two to know what a range holds. */
-export interface Counts {
-  readonly letters: Orders;
-  readonly bold: Orders;
-  readonly linked: Orders;
-  readonly controls: Orders;
-  readonly tables: Orders;
-}
 
 /** Nothing in these is shown as text of the record. */
 const SKIPPED = new Set(

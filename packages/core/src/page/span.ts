@@ -1,6 +1,7 @@
 /** Questions about what a node holds, each answered by a subtraction or a walk over its own children. */
 import type { Element } from 'hast';
-import type { Counts, PageIndex } from './page-index.js';
+import type { Counts } from './counts.js';
+import type { PageIndex } from './page-index.js';
 
 export function elementAt(index: PageIndex, at: number): Element | undefined {
   const node = index.nodes[at];

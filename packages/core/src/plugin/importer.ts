@@ -1,6 +1,6 @@
 /** What reads a file into referrals. Nothing is kept by reading: each ends in the same draft and review as a page. */
 import type { CodeLists } from '../codes/code-list.js';
-import type { FieldTexts, FieldValues } from '../review/draft-of-fields.js';
+import type { FieldTexts, FieldValues } from '../review/field-values.js';
 import type { Issue, Result } from '../shared/issue.js';
 import type { PlainDate } from '../shared/primitives.js';
 

@@ -33,7 +33,7 @@ export type { RecordKind, RecordOf } from '../record/kind.js';
 export { referralValues } from '../report/referral-values.js';
 export type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
 export type { TemplateSource } from '../report/template.js';
-export type { FieldTexts, FieldValues } from '../review/draft-of-fields.js';
+export type { FieldTexts, FieldValues } from '../review/field-values.js';
 export type { Instrument, Item } from '../risk/instrument.js';
 export { failed, type Issue, passed, type Result } from '../shared/issue.js';
 export type { PlainDate } from '../shared/primitives.js';

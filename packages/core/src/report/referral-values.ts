@@ -5,7 +5,7 @@
 import type { FieldPath } from '../capture/field-path.js';
 import type { RecordOf } from '../record/kind.js';
 import { inUse } from '../record/subject.js';
-import type { FieldValues } from '../review/draft-of-fields.js';
+import type { FieldValues } from '../review/field-values.js';
 import type { RecordSet } from './rendered.js';
 
 /** One entry a referral, in the order of the set. Texts as they are on record; paths without a value are absent. */

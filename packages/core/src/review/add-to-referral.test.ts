@@ -3,7 +3,8 @@ import type { Result } from '../shared/issue.js';
 import { createMemoryStore, type StoredRecord } from '../store/index.js';
 import { withAnswers } from '../testing/answers.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { draftOfFields, type FieldValues } from './draft-of-fields.js';
+import { draftOfFields } from './draft-of-fields.js';
+import type { FieldValues } from './field-values.js';
 import { defaultGates } from './gates.js';
 import { type ReviewContext, review } from './review.js';
 

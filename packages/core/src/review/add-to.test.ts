@@ -3,7 +3,8 @@ import type { Decision, Draft } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field-path.js';
 import { createMemoryStore, type RecordStore, type StoredRecord } from '../store/index.js';
 import { testHost, testSigner } from '../testing/host.js';
-import { draftOfFields, type FieldValues } from './draft-of-fields.js';
+import { draftOfFields } from './draft-of-fields.js';
+import type { FieldValues } from './field-values.js';
 import { defaultGates } from './gates.js';
 import { type ReviewContext, review } from './review.js';
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { draftValues } from '../capture/draft.js';
 import { testHost } from '../testing/host.js';
-import { draftOfFields, type FieldValues, type ImportOrigin } from './draft-of-fields.js';
+import { draftOfFields, type ImportOrigin } from './draft-of-fields.js';
+import type { FieldValues } from './field-values.js';
 
 const FILE: ImportOrigin = {
   way: 'saved-page',

@@ -6,13 +6,10 @@ import type { DateOrder } from '../capture/either-date.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
 import { asked, isProfessional, startDecision } from '../capture/start-decision.js';
 import type { Host, Instant, RecordId } from '../shared/index.js';
+import { type FieldTexts, type FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
 
-/** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
-export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;
 
-/** A text beside the values of a path: one that holds for all of them, or one for each in their order. */
-export type FieldTexts = Readonly<Partial<Record<FieldPath, string | readonly string[]>>>;
 
 /** Where the values come from. */
 export interface ImportOrigin {

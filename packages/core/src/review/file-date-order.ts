@@ -2,7 +2,7 @@
 import { agreedOrder, orderOfDate, orderOfHint } from '../capture/date-order.js';
 import type { DateOrder } from '../capture/either-date.js';
 import { FIELD_PATHS, fieldOf } from '../capture/field-path.js';
-import type { FieldTexts, FieldValues } from './draft-of-fields.js';
+import type { FieldTexts, FieldValues } from './field-values.js';
 
 const DATES = FIELD_PATHS.filter((path) => fieldOf(path).read === 'ukDate');
 

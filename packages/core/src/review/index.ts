@@ -1,8 +1,9 @@
 export type { ChangeSet, ChangeSetIds, Conflict } from './change-set.js';
 export type { Clip } from './clip.js';
 export { clip, clippedDraft } from './clip.js';
-export type { FieldTexts, FieldValues, ImportOrigin } from './draft-of-fields.js';
+export type { ImportOrigin } from './draft-of-fields.js';
 export { draftOfFields } from './draft-of-fields.js';
+export type { FieldTexts, FieldValues } from './field-values.js';
 export { fileDateOrder } from './file-date-order.js';
 export type { Regime } from './gates.js';
 export { defaultGates, Gates, REGIMES } from './gates.js';

@@ -6,7 +6,8 @@ import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
 import { plainLine } from '../shared/plain-line.js';
 import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';
-import { draftOfFields, type FieldValues } from './draft-of-fields.js';
+import { draftOfFields } from './draft-of-fields.js';
+import type { FieldValues } from './field-values.js';
 import { defaultGates } from './gates.js';
 import { review } from './review.js';
 

@@ -6,7 +6,8 @@ import type { PlainDate } from '../shared/index.js';
 import type { Change } from '../store/revision.js';
 import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';
-import { draftOfFields, type FieldValues } from './draft-of-fields.js';
+import { draftOfFields } from './draft-of-fields.js';
+import type { FieldValues } from './field-values.js';
 import { defaultGates } from './gates.js';
 import { type ReviewContext, review } from './review.js';
 

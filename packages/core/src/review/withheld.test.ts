@@ -4,7 +4,8 @@ import type { Draft, DraftRow } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field-path.js';
 import type { Change } from '../store/revision.js';
 import { testHost } from '../testing/host.js';
-import { draftOfFields, type FieldValues } from './draft-of-fields.js';
+import { draftOfFields } from './draft-of-fields.js';
+import type { FieldValues } from './field-values.js';
 import { defaultGates } from './gates.js';
 import { review } from './review.js';
 

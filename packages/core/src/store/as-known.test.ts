@@ -5,11 +5,11 @@ import type { Instant, RecordId } from '../shared/primitives.js';
 import { buildId, buildSubject, newRecord } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { asKnownOn, asOfHeads } from './as-known.js';
-import type { Verify } from './batch-log.js';
 import { createMemoryStore } from './memory-log.js';
 import type { StoredRecord } from './port.js';
 import { apart } from './received.js';
 import type { Change, Revision } from './revision.js';
+import type { Verify } from './signer.js';
 
 const NAMES = ['Rowan Vael', 'Rowan Marchbanks', 'R. Vael'];
 

@@ -7,9 +7,9 @@ import { canonical } from '../shared/canonical.js';
 import { digestGroups } from '../shared/digest-groups.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { Instant, RecordId } from '../shared/primitives.js';
-import type { Signer } from './batch-log.js';
 import { type ChainHead, ED25519, Hash, Sequence } from './chain.js';
 import type { SignedHeader } from './revision.js';
+import type { Signer } from './signer.js';
 
 export interface Checkpoint extends Pick<SignedHeader, 'team' | 'device' | 'officer'>, ChainHead {
   /** When it was made, by the device's clock. */

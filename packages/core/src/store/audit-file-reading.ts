@@ -5,9 +5,9 @@ import type { Instant, RecordId } from '../shared/primitives.js';
 import { type AuditFileHead, MOST_IN_A_LINE, readAuditLine } from './audit-file.js';
 import { clockBack } from './audit-file-faults.js';
 import { linesOf } from './audit-file-lines.js';
-import type { Verify } from './batch-log.js';
 import { CHAIN_START, type ChainFault, type ChainHead, walkChain } from './chain.js';
 import type { SignedHeader } from './revision.js';
+import type { Verify } from './signer.js';
 
 export interface AuditReading {
   /** The first line. */

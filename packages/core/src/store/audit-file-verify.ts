@@ -15,8 +15,8 @@ import {
   OTHER_DEVICE,
 } from './audit-file-faults.js';
 import { type AuditReading, auditLinesOf, beginReading, readOn } from './audit-file-reading.js';
-import type { Verify } from './batch-log.js';
 import type { ChainHead } from './chain.js';
+import type { Verify } from './signer.js';
 
 /** Ed25519 over UTF-8 text; public key (32 bytes) and signature in base64url. */
 export type VerifyByKey = (publicKey: string, text: string, signature: string) => Promise<boolean>;

@@ -4,9 +4,9 @@ import { canonical } from '../shared/canonical.js';
 import type { Digest } from '../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { Instant, RecordId } from '../shared/primitives.js';
-import type { Verify } from './batch-log.js';
 import { commitmentOf, receivedCommitment } from './compose.js';
 import type { Batch, SignedHeader } from './revision.js';
+import type { Verify } from './signer.js';
 
 /** A place in the chain: the sequence of an entry and the digest of its header. */
 export interface ChainHead {

@@ -2,7 +2,6 @@
 import { canonical } from '../shared/canonical.js';
 import type { Host } from '../shared/host.js';
 import type { Instant } from '../shared/primitives.js';
-import type { Signer } from './batch-log.js';
 import { frozenCopy } from './freeze.js';
 import type {
   AuditEntry,
@@ -13,6 +12,7 @@ import type {
   Revision,
   Salted,
 } from './revision.js';
+import type { Signer } from './signer.js';
 
 const SALT_BYTES = 16;
 

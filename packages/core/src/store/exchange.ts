@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { canonical } from '../shared/canonical.js';
 import type { Host } from '../shared/host.js';
 import { type BlobName, Instant, Line, Narrative, RecordId } from '../shared/primitives.js';
-import type { Signer } from './batch-log.js';
 import { type BlobText, blobLines, CarriedBlobs } from './carried-blobs.js';
 import { ED25519 } from './chain.js';
 import {
@@ -17,6 +16,7 @@ import {
 import { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 import { deepFreeze } from './freeze.js';
 import type { Batch } from './revision.js';
+import type { Signer } from './signer.js';
 
 const FORMAT = 'cyber-prevent-exchange';
 /** 4 is signed for one recipient’s key; 3 could be about several subjects; 2 carried blobs; 1 had none. */

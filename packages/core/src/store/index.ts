@@ -24,7 +24,7 @@ export {
   provedBackup,
   readBackup,
 } from './backup.js';
-export type { BatchLog, Signer, Verify } from './batch-log.js';
+export type { BatchLog } from './batch-log.js';
 export { type BlobStore, LARGEST_BLOB, refuseTooLarge } from './blob-store.js';
 export type { Branch } from './branch.js';
 export type { BlobText, TakeBlob } from './carried-blobs.js';
@@ -92,4 +92,5 @@ export type {
   SignedHeader,
 } from './revision.js';
 export { AUDIT_ACTIONS, revisionsOf } from './revision.js';
+export type { Signer, Verify } from './signer.js';
 export { undoOf, undoSave } from './undo.js';

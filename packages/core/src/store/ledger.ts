@@ -2,7 +2,7 @@
 import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { BatchLog, Signer, Verify } from './batch-log.js';
+import type { BatchLog } from './batch-log.js';
 import { parentsFirst } from './branch.js';
 import { CHAIN_START, type ChainHead, headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
@@ -13,6 +13,7 @@ import { ReadBack, revisionsIn } from './read-back.js';
 import { without } from './received.js';
 import { ReceivedIndex } from './received-index.js';
 import { type Batch, type Commit, type Revision, revisionsOf } from './revision.js';
+import type { Signer, Verify } from './signer.js';
 import { asStoreError, signed } from './trouble.js';
 
 export interface LedgerOptions {

@@ -4,7 +4,6 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import { blobsIn } from '../record/stored-snapshot.js';
 import { PreventError } from '../shared/errors.js';
 import type { BlobName, RecordId } from '../shared/primitives.js';
-import type { Verify } from './batch-log.js';
 import { refuseDisposal, refuseSave, type StoreGate } from './gate.js';
 import { heldAmong } from './held.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
@@ -23,6 +22,7 @@ import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
 import { takeIn } from './receive.js';
 import type { AuditEntry, Batch, Commit, LoggedEntry, Revision } from './revision.js';
 import { foreseen, type SiftOptions, sift } from './sift.js';
+import type { Verify } from './signer.js';
 import { asStoreError, closed, plain, unknownRecord } from './trouble.js';
 
 export interface LogStoreOptions extends LedgerOptions {

@@ -1,7 +1,7 @@
 /** A record store over any batch log: every rule of the port is kept once, for every implementation. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { Host } from '../shared/host.js';
-import type { BatchLog, Signer, Verify } from './batch-log.js';
+import type { BatchLog } from './batch-log.js';
 import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './chain.js';
 import type { FirstOrder } from './first-order.js';
 import { WorkingSet } from './fold.js';
@@ -14,6 +14,7 @@ import { fill, type Opening, opened, refuseStopped, type StopSignal } from './op
 import type { RecordStore, StoredRecord } from './port.js';
 import { refuseForeign } from './read-back.js';
 import type { Batch } from './revision.js';
+import type { Signer, Verify } from './signer.js';
 import { asStoreError, brokenChain } from './trouble.js';
 
 export interface StoreOptions {

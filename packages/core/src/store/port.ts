@@ -2,8 +2,8 @@
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';
 import type { BlobName, Instant, RecordId } from '../shared/primitives.js';
-import type { Verify } from './batch-log.js';
 import type { Batch, Commit, LoggedEntry, Revision } from './revision.js';
+import type { Verify } from './signer.js';
 
 /** A record as it stands: the fold of its revisions. */
 export interface StoredRecord<K extends RecordKind = RecordKind> {

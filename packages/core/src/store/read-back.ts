@@ -1,10 +1,11 @@
 /** Reads batches that are in the log alone, since the store was opened from heads, and proves what it reads. */
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { BatchLog, Signer, Verify } from './batch-log.js';
+import type { BatchLog } from './batch-log.js';
 import { CHAIN_START, type ChainHead, verifyChain } from './chain.js';
 import { deepFreeze } from './freeze.js';
 import { type Batch, type Revision, revisionsOf } from './revision.js';
+import type { Signer, Verify } from './signer.js';
 import { brokenChain, foreignLog } from './trouble.js';
 
 export interface ReadBackOptions {

@@ -4,13 +4,13 @@ import { canonical } from '../shared/canonical.js';
 import { buildId, buildIntervention, buildSubject, newRecord } from '../testing/builder.js';
 import { type TestHost, testHost, testSigner } from '../testing/host.js';
 import { recordsOf } from '../testing/store-colleague.js';
-import type { Signer, Verify } from './batch-log.js';
 import { conflictOf } from './conflict.js';
 import { memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 import type { RecordStore, StoredRecord } from './port.js';
 import { batchesAbout } from './received.js';
 import { type Change, revisionsOf } from './revision.js';
+import type { Signer, Verify } from './signer.js';
 import { undoSave } from './undo.js';
 
 const DEVICES = 3;

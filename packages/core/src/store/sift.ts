@@ -5,7 +5,6 @@
  */
 import type { Digest } from '../shared/host.js';
 import type { Instant, RecordId } from '../shared/primitives.js';
-import type { Signer, Verify } from './batch-log.js';
 import { type ChainHead, prove } from './chain.js';
 import type { WorkingSet } from './fold.js';
 import { refuseUnruly } from './incoming-rules.js';
@@ -15,6 +14,7 @@ import type { Foreseen } from './port.js';
 import { casesTouched, reachesBeyond } from './reach.js';
 import { apart, beyond, isEmpty, together, without, withoutRevisions } from './received.js';
 import { type Batch, revisionsOf } from './revision.js';
+import type { Signer, Verify } from './signer.js';
 import { endingsIn, isShownHere, type Touched, touchedBy } from './touched.js';
 import { notReceived, type ReceiveFault } from './trouble.js';
 

@@ -1,8 +1,8 @@
 /** Turns whatever a log, a key or a caller can do wrong into the codes that the port promises. */
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
-import type { Signer } from './batch-log.js';
 import { frozenCopy } from './freeze.js';
+import type { Signer } from './signer.js';
 
 /**
  * A `PreventError` stays as it is: a log that knows it is full or locked says so. A full disk by its usual names is

@@ -11,10 +11,10 @@ import {
   newRecord,
 } from '../testing/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import type { Verify } from './batch-log.js';
 import { createMemoryStore } from './memory-log.js';
 import type { RecordStore } from './port.js';
 import type { Change } from './revision.js';
+import type { Verify } from './signer.js';
 import { undoOf, undoSave } from './undo.js';
 
 let store: RecordStore;

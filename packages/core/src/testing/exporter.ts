@@ -9,7 +9,7 @@ import { renderTemplate } from '../report/render.js';
 import type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
 import { loadTemplate } from '../report/template.js';
 import { caseSummary } from '../report/templates/case-summary.js';
-import type { FieldValues } from '../review/draft-of-fields.js';
+import type { FieldValues } from '../review/field-values.js';
 import { isError } from '../shared/issue.js';
 import {
   buildOnlineIdentifier,

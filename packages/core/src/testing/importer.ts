@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FieldPath, isFieldPath } from '../capture/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { ImportContext, Importer } from '../plugin/importer.js';
-import type { FieldValues } from '../review/draft-of-fields.js';
+import type { FieldValues } from '../review/field-values.js';
 import type { Issue } from '../shared/issue.js';
 import { testHost } from './host.js';
 

@@ -7,9 +7,9 @@ import { Instant, RecordId } from '../shared/primitives.js';
 import { type AuditFileHead, auditFileLines } from '../store/audit-file.js';
 import { type Checkpoint, signCheckpoint } from '../store/audit-file-checkpoint.js';
 import { type AuditVerdict, type VerifyByKey, verifyAudit } from '../store/audit-file-verify.js';
-import type { Signer } from '../store/batch-log.js';
 import { CHAIN_START, type ChainHead, headerDigest } from '../store/chain.js';
 import type { SignedHeader } from '../store/revision.js';
+import type { Signer } from '../store/signer.js';
 
 const START = Date.parse('2026-11-24T09:30:00.000Z');
 

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { RECORD_LABELS, type RecordKind } from '../record/kind.js';
 import { RecordId } from '../shared/primitives.js';
-import type { Verify } from '../store/batch-log.js';
 import { createMemoryStore } from '../store/memory-log.js';
 import type { RecordStore } from '../store/port.js';
 import type { Commit } from '../store/revision.js';
+import type { Verify } from '../store/signer.js';
 import { nextCount } from './count.js';
 import { seededNumbers, testHost, testSigner } from './host.js';
 import type { StoreSuite } from './store-suite.js';

@@ -2,9 +2,9 @@
 import type { TestContext } from 'vitest';
 import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { Verify } from '../store/batch-log.js';
 import type { RecordStore } from '../store/port.js';
 import type { Commit } from '../store/revision.js';
+import type { Verify } from '../store/signer.js';
 import { buildSubject, newRecord } from './builder.js';
 
 export interface StoreSuite {

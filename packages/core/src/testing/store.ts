@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import type { BlobName } from '../shared/primitives.js';
-import type { Verify } from '../store/batch-log.js';
 import { verifyChain } from '../store/chain.js';
 import type { RecordStore } from '../store/port.js';
+import type { Verify } from '../store/signer.js';
 import { buildSnapshot } from './builder.js';
 import { testAccounting } from './store-accounting.js';
 import { testCompaction } from './store-compaction.js';

@@ -1,4 +1,5 @@
 /** The adapters that an officer loaded, as they stand in the sealed work: checked again, since another release may have put them there. */
+import { LoadedFile } from '../ports/adapters.js';
 import { AdapterSwitch } from '@cyber-prevent/core';
 import * as v from 'valibot';
 
@@ -20,9 +21,6 @@ const Loaded = v.strictObject({
   by: v.exactOptional(Signed),
 });
 
-/** A plain adapter is its own text. */
-export type LoadedFile = string | v.InferOutput<typeof Loaded>;
-export type SignedBy = v.InferOutput<typeof Signed>;
 
 const Signer = v.strictObject({ signingKey: v.string(), name: v.string(), force: v.string() });
 /** Somebody whose fingerprint the officer compared. */

@@ -3,7 +3,7 @@
 import type { UnfinishedWork } from '../ports/services.js';
 import { FILES_KEY, filesIn, OFF_KEY, switchesIn } from './adapter-files.js';
 import { adaptersSeen } from './adapter-seen.js';
-import type { AdapterSources } from './adapter-sources.js';
+import type { AdapterSources } from './gathered-from.js';
 
 export async function heldAdapters(
   work: UnfinishedWork,

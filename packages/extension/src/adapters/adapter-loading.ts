@@ -1,4 +1,5 @@
 /** Taking adapter files and packs in, and giving them out. Loaded when an officer does either. */
+import { OpenedAdapter, OpenedFile } from '../ports/adapters.js';
 import {
   type Adapter,
   adaptersInUse,
@@ -14,49 +15,14 @@ import {
   checkAdapterFile,
   checkAdapterPack,
 } from '@cyber-prevent/core/teach';
-import {
-  FILES_KEY,
-  fileKey,
-  filesIn,
-  idOf,
-  type LoadedFile,
-  OFF_KEY,
-  SIGNERS_KEY,
-  type SignedBy,
-  signersIn,
-  switchesIn,
-  textOf,
-  without,
-} from './adapter-files.js';
-import type { AdapterService, AdapterServiceOptions } from './adapter-service.js';
-import type { ListedAdapter } from './adapter-sources.js';
+import { FILES_KEY, fileKey, filesIn, idOf, OFF_KEY, SIGNERS_KEY, signersIn, switchesIn, textOf, without } from './adapter-files.js';
+import { type LoadedFile, type SignedBy } from '../ports/adapters.js';
+import type { AdapterServiceOptions } from './adapter-options.js';
+import type { AdapterService } from '../ports/adapters.js';
+import type { ListedAdapter } from '../ports/adapters.js';
 import { verifySigned } from './verify-pack.js';
 
-/** One adapter of what was opened. */
-export interface OpenedAdapter {
-  readonly adapter: Adapter;
-  /** The text of its file. */
-  readonly file: string;
-  readonly isProved: boolean;
-  /** Recorded pages in it. */
-  readonly pages: number;
-  /** “Proved today: 11 of 11 fields.” */
-  readonly message: string;
-  /** Pages are read with this one now, which nobody here loaded: they no longer would be. */
-  readonly ousts?: Pick<ListedAdapter, 'adapter' | 'from'>;
-}
 
-export interface OpenedFile {
-  readonly adapters: readonly OpenedAdapter[];
-  /** Of a pack: who signed it, as it says itself. */
-  readonly by?: SignedBy & {
-    readonly title: string;
-    readonly signingKey: string;
-    readonly madeAt: string;
-    /** The officer's own, or of somebody whose fingerprint was compared before, under the same name. */
-    readonly isKnown: boolean;
-  };
-}
 
 export type AdapterLoading = Omit<AdapterService, 'inUse' | 'list' | 'note'>;
 

@@ -1,4 +1,5 @@
 /** How each adapter did at the last capture, so that drift is seen before it is felt: kept sealed, by its id. */
+import { AdapterSeen } from '../ports/adapters.js';
 import type { CaptureOrigin } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Services } from '../ports/services.js';
@@ -12,7 +13,6 @@ const Seen = v.strictObject({
   /** Fields that fell back to the generic reading, or stayed empty. */
   fellBack: Whole,
 });
-export type AdapterSeen = v.InferOutput<typeof Seen>;
 
 const KEY = 'adapter-seen';
 

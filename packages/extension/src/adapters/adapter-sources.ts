@@ -2,6 +2,8 @@
  * Where adapters come from: those that ship, those that the force's policy hands out, those that the officer loaded from a
  * file. Apart from the rest, and loaded when there is something to check: a panel paints without it.
  */
+import { AdapterSources } from './gathered-from.js';
+import { ListedAdapter } from '../ports/adapters.js';
 import {
   type Adapter,
   AdapterSwitch,
@@ -11,8 +13,9 @@ import {
   isSwitchedOff,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type LoadedFile, textOf } from './adapter-files.js';
-import type { AdapterSeen } from './adapter-seen.js';
+import { textOf } from './adapter-files.js';
+import { type LoadedFile } from '../ports/adapters.js';
+import type { AdapterSeen } from '../ports/adapters.js';
 
 export { heldAdapters } from './adapter-held.js';
 export { noteSeen } from './adapter-seen.js';
@@ -20,32 +23,7 @@ export { noteSeen } from './adapter-seen.js';
 /** More than a force has systems. */
 const MOST_ADAPTERS = 100;
 
-export interface AdapterSources {
-  readonly shipped: readonly Adapter[];
-  /** What `storage.managed` holds. */
-  readonly managed: unknown;
-  /** What the officer loaded. */
-  readonly files: readonly LoadedFile[];
-  /** Versions that the officer switched off. */
-  readonly off?: readonly AdapterSwitch[];
-  /** By id, how each did at the last capture. */
-  readonly seen?: Readonly<Record<string, AdapterSeen>>;
-}
 
-export interface ListedAdapter {
-  readonly adapter: Adapter;
-  readonly from: 'shipped' | 'policy' | 'file';
-  /** The policy switched this version off. */
-  readonly isOff: boolean;
-  /** The officer switched this version off. */
-  readonly isOffHere: boolean;
-  /** Pages are read with this one, and not with another of its id. */
-  readonly isInUse: boolean;
-  /** What is known of the file that it came in. */
-  readonly file?: Exclude<LoadedFile, string>;
-  /** How this version did at the last capture. */
-  readonly seen?: AdapterSeen;
-}
 
 export interface GatheredAdapters {
   readonly listed: readonly ListedAdapter[];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryServices } from '../testing/memory-services.js';
 import { makeUnfinished } from './unfinished.js';
-import { formDating } from './use-form-work.js';
+import { formDating } from '../components/use-form-work.js';
 
 const STEP = fc.record({
   visit: fc.integer({ min: 1, max: 3 }),

@@ -1,11 +1,6 @@
+import { SaveState } from '../app/save-state.js';
 import { t } from '../locales/translate.js';
 
-/** Whether what is typed has been put away. */
-export type SaveState =
-  | { readonly name: 'clean' }
-  | { readonly name: 'saving' }
-  | { readonly name: 'saved'; readonly time: string }
-  | { readonly name: 'failed'; readonly why: string };
 
 /** One quiet line under a form. A failure is said aloud, the rest is not. */
 export function SaveStatus({ state }: { state: SaveState }) {

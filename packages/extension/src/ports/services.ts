@@ -18,8 +18,8 @@ import type {
   SeenAnswer,
   TimeLimit,
 } from '@cyber-prevent/core';
-import type { AdapterService } from '../adapters/adapter-service.js';
-import type { ShortcutService } from '../app/shortcuts.js';
+import type { AdapterService } from './adapters.js';
+import type { ShortcutService } from './shortcuts.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
 import type { DiaryService } from './diary-service.js';
@@ -28,7 +28,7 @@ import type { LogService } from './log-service.js';
 import type { TeachService } from './teach-service.js';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
 
-export type { ListedAdapter } from '../adapters/adapter-sources.js';
+export type { ListedAdapter } from './adapters.js';
 export type * from './backup-services.js';
 export type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
 

@@ -1,12 +1,10 @@
 /** Which view shows which route. The one list that a new screen is added to. */
 import type { ListName } from '@cyber-prevent/core';
-import type { ComponentType } from 'preact';
 import { type LateView, lateView } from '../app/late-view.js';
-import type { RouteName, RouteOf } from '../app/router.js';
+import type { RouteOf } from '../app/router.js';
+import type { Views } from '../app/screens.js';
 import type { VaultService } from '../ports/services.js';
 import { ReviewView } from '../views/capture/review/review-view.js';
-
-export type Views = { readonly [N in RouteName]?: ComponentType<{ route: RouteOf<N> }> };
 
 const safeguarding = lateView(
   async () => (await import('../views/contact/safeguarding/safeguarding-view.js')).SafeguardingView,

@@ -1,7 +1,8 @@
 /** At start the two copies of the batches are compared by their sequences, and each is given what it lacks. */
+
+import { frameOf, rowOf } from './batch-frame.js';
 import type { BatchRow, VaultDatabase } from './database.js';
 import type { Journal } from './journal.js';
-import { frameOf, rowOf } from './sealed-log.js';
 import { storageError } from './trouble.js';
 
 export interface Reconciled {

@@ -17,12 +17,13 @@ import {
 import type { Bytes } from '../vault/bytes.js';
 import { signText, verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { frameOf } from './batch-frame.js';
 import { type BatchRow, type MetaRow, openDatabase, type VaultDatabase } from './database.js';
 import { VAULT_FILES, type VaultFile } from './files.js';
 import { headPages } from './head-pages.js';
 import { HEAD_BYTES } from './journal-frame.js';
 import { HEADER_BYTES } from './journal-header.js';
-import { frameOf, sealedLog } from './sealed-log.js';
+import { sealedLog } from './sealed-log.js';
 import { openShelf } from './shelf.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.

@@ -3,10 +3,12 @@
  * the database with the new mark in one strict transaction. Only then is it kept. A damaged copy is put right from the
  * other, and its bytes are set aside.
  */
+
 import { type Batch, type BatchLog, canonical, PreventError } from '@cyber-prevent/core';
 import type { StorageArea } from '../vault/area.js';
 import { textDigest } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { frameOf, rowOf } from './batch-frame.js';
 import type { BatchRow } from './database.js';
 import type { Frame } from './journal.js';
 import { MARK_ROW, outsideMark, sealMark } from './mark.js';
@@ -302,13 +304,7 @@ function no(): false {
   return false;
 }
 
-export function frameOf({ seq, slot, sealed }: BatchRow): Frame {
-  return { type: 'batch', seq, slot, sealed };
-}
 
-export function rowOf({ seq, slot, sealed }: Frame): BatchRow {
-  return { seq, slot, sealed };
-}
 
 function lost(seq: number): PreventError {
   return new PreventError(

@@ -1,7 +1,7 @@
 /** Does one act on a control, with the events that a person's typing, choosing or ticking would set off. */
 import type { FillAct } from '@cyber-prevent/core/fill';
 import { inputValueOf, isChecked, textareaValueOf } from '../native.js';
-import type { Control } from './control.js';
+import type { Control } from './control-kind.js';
 import { type Held, optionAt } from './held.js';
 import {
   blur,

@@ -1,22 +1,16 @@
 /** A control of the page, found again and seen to be the one that was meant. */
+
 import type { ControlTarget } from '@cyber-prevent/core/fill';
 import { HTML, type ShadowRootOf, tagOf } from '../child-node.js';
 import { findPlace } from '../find-place.js';
 import { isEditor } from '../live-value.js';
 import { attributeOf, inputTypeOf, namespaceOf } from '../native.js';
 import { isWithheld } from '../withheld.js';
+import { type Control } from './control-kind.js';
 import { tickedIn } from './held.js';
 import { isInDocument } from './native-control.js';
 import { signOf } from './sign.js';
 
-export type Control =
-  | { readonly kind: 'input'; readonly element: HTMLInputElement }
-  | { readonly kind: 'tick' | 'radio'; readonly element: HTMLInputElement }
-  | { readonly kind: 'area'; readonly element: HTMLTextAreaElement }
-  | { readonly kind: 'select'; readonly element: HTMLSelectElement }
-  | { readonly kind: 'region'; readonly element: HTMLElement }
-  /** A button, a colour, a slider: nothing to type into. */
-  | { readonly kind: 'other'; readonly element: HTMLElement };
 
 const TYPED: ReadonlySet<string> = new Set(
   'date datetime-local email month number search tel text time url week'.split(' '),

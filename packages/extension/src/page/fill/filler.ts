@@ -9,7 +9,8 @@ import type {
 import { type ShadowRootOf, shadowReader } from '../child-node.js';
 import { inputValueOf } from '../native.js';
 import { backTo, chooseNone, perform } from './act.js';
-import { type Control, KnownControls } from './control.js';
+import { KnownControls } from './control.js';
+import type { Control } from './control-kind.js';
 import { groupOf, type Held, heldBy, optionsIn, saysBefore, tickedIn } from './held.js';
 import { daysBeside, Mirrors } from './mirror.js';
 import { formatsOf, isDisabled, isReadOnly, isSeen, limitOf } from './openness.js';

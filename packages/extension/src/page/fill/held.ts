@@ -9,7 +9,7 @@ import {
   parentOf,
   textareaValueOf,
 } from '../native.js';
-import type { Control } from './control.js';
+import type { Control } from './control-kind.js';
 import {
   chosenIndexOf,
   findAllIn,

@@ -1,7 +1,7 @@
 /** Whether a control can be typed into just now, and what it takes. */
 import { attributeOf, firstChildOf, nextSiblingOf, parentOf } from '../native.js';
 import { sightOf } from '../visibility.js';
-import type { Control } from './control.js';
+import type { Control } from './control-kind.js';
 import {
   areaLimitOf,
   inputLimitOf,

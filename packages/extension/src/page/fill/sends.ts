@@ -1,6 +1,6 @@
 /** Whether typing into a control would send the form or leave the page, as far as its markup says. */
 import { attributeNamesOf, attributeOf } from '../native.js';
-import type { Control } from './control.js';
+import type { Control } from './control-kind.js';
 import { outwards } from './openness.js';
 import { isSendingHandler, isSendingMark } from './sending-words.js';
 

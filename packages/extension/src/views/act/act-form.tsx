@@ -10,7 +10,7 @@ import type {
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/router.js';
-import { useFormWork } from '../../app/use-form-work.js';
+import { useFormWork } from '../../components/use-form-work.js';
 import type { Choice } from '../../components/choice.js';
 import { FormEnd } from '../../components/form-end.js';
 import { dateSentence } from '../../components/form-errors.js';

@@ -12,7 +12,7 @@ import { ErrorMessage } from '../../components/error-message.js';
 import { WarningText } from '../../components/warning-text.js';
 import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
-import { usePersonActs } from '../person/use-person.js';
+import { usePersonActs } from '../act/use-person.js';
 import type { SubjectPage } from './subject-page.js';
 
 export interface CheckNoticeProps {

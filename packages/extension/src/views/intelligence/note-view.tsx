@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
+import { NoteForm } from '../capture/review/note-form.js';
 import { startingGates } from '../capture/review/review-context.js';
 import { ForSubject } from '../case/for-subject.js';
-import { NoteForm } from './note-form.js';
 
 /** A note that is typed: about the person whose page one came from, or about whoever is chosen, or nobody. */
 export function NoteView({ route }: { route: RouteOf<'note'> }) {

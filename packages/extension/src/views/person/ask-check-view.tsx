@@ -6,9 +6,9 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
+import { usePersonActs } from '../act/use-person.js';
 import { SubjectCheckNotice } from '../case/check-notice.js';
 import { subjectPage } from '../case/subject-page.js';
-import { usePersonActs } from './use-person.js';
 
 /**
  * Asks that everybody check with investigations before contact. It is told what others will see, before it is done. Where one

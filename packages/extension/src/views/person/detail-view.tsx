@@ -14,7 +14,6 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useFormWork } from '../../app/use-form-work.js';
 import { CameBack } from '../../components/came-back.js';
 import { choicesOf } from '../../components/choice.js';
 import { DateInput } from '../../components/date-input.js';
@@ -27,12 +26,13 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
+import { useFormWork } from '../../components/use-form-work.js';
 import { t } from '../../locales/late.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
+import { usePersonActs } from '../act/use-person.js';
 import { subjectPage } from '../case/subject-page.js';
 import { ToldFields, toldOf } from './told-fields.js';
-import { usePersonActs } from './use-person.js';
 
 /** Adds, corrects or ends one detail or category of a person. */
 export function DetailView({ route }: { route: RouteOf<'detail'> }) {

@@ -23,7 +23,7 @@ import {
 } from '@cyber-prevent/core';
 import { asText, type FormValues, type ShownWhen } from '../../components/form-values.js';
 import type { PlainKey } from '../../locales/late.js';
-import type { PersonRegime } from './use-person.js';
+import type { PersonRegime } from '../act/use-person.js';
 
 export interface PersonTask<K extends RecordKind> {
   readonly context: ByHandContext;

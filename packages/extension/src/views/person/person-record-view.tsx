@@ -6,7 +6,6 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import type { RouteOf } from '../../app/router.js';
-import { useFormWork } from '../../app/use-form-work.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FormEnd } from '../../components/form-end.js';
@@ -14,18 +13,19 @@ import { asText } from '../../components/form-values.js';
 import { Hint } from '../../components/hint.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
+import { useFormWork } from '../../components/use-form-work.js';
 import { useRecordForm } from '../../components/use-record-form.js';
 import { WarningText } from '../../components/warning-text.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../act/as-issue.js';
 import { useCase } from '../act/use-case.js';
 import { editValues, useEdit } from '../act/use-edit.js';
+import { usePersonActs } from '../act/use-person.js';
 import { CheckNotice } from '../case/check-notice.js';
 import { subjectPage } from '../case/subject-page.js';
 import { PERSON_FORMS, type PersonForm } from './person-form.js';
 import { TOLD_NAMES, ToldFields, toldOf } from './told-fields.js';
 import { useElsewhere } from './use-elsewhere.js';
-import { usePersonActs } from './use-person.js';
 
 /** One record about a person, new or changed: the form that the route names. */
 export function PersonRecordView({ route }: { route: RouteOf<'person-record'> }) {

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app.js';
+import type { Views } from '../../app/screens.js';
 import { KeyHint } from '../../components/key-hint.js';
 import { t } from '../../locales/translate.js';
-import type { Views } from '../../start/views.js';
 import { Navigation } from './navigation.js';
 import { PALETTE_KEY } from './use-global-keys.js';
 

@@ -1,9 +1,9 @@
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/router.js';
+import type { Views } from '../../app/screens.js';
 import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/translate.js';
-import type { Views } from '../../start/views.js';
-import { type NavName, SCREENS, UNDER } from '../case/screens.js';
+import { type NavName, SCREENS, UNDER } from '../desk/screens.js';
 
 /** From screen to screen. An entry is there only where its view is. `isAway`: something else stands over the screen, so none is marked. */
 export function Navigation({ views, isAway }: { views: Views; isAway: boolean }) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import type { Shortcut } from '../../app/shortcuts.js';
+import type { Shortcut } from '../../ports/shortcuts.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/translate.js';
 

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { openedBy, type Route } from '../../app/router.js';
-import type { Views } from '../../start/views.js';
+import type { Views } from '../../app/screens.js';
 
 const ReasonGate = lateView(async () => (await import('./reason-gate.js')).ReasonGate);
 

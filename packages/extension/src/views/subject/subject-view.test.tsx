@@ -4,10 +4,10 @@ import { buildRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SUBJECT_SECTIONS } from '../../start/subject-sections.js';
 import { views } from '../../start/views.js';
 import { showShell } from '../../testing/show-shell.js';
 import { SUBJECT_ACTS } from './acts.js';
+import { SUBJECT_SECTIONS } from './sections.js';
 
 const SUBJECT = v.parse(RecordId, '5b1ec700-0000-4000-8000-000000000001');
 

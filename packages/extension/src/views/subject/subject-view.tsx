@@ -5,11 +5,11 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { GroupedNav } from '../../components/grouped-nav.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
-import { SUBJECT_SECTIONS } from '../../start/subject-sections.js';
 import { useCase } from '../act/use-case.js';
 import { SECTION_GROUPS, subjectPage } from '../case/subject-page.js';
 import { ActList } from './act-list.js';
 import { SUBJECT_NOTICES } from './notices.js';
+import { SUBJECT_SECTIONS } from './sections.js';
 import { useInSight } from './use-in-sight.js';
 
 /** Everything on record about one person, a section at a time, each value with where it came from. */

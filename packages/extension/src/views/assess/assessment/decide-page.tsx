@@ -1,7 +1,7 @@
 import { decideOnPage, type PageDecision } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';

@@ -2,7 +2,7 @@ import { commitRating, type Instrument, type Issue, type StoredRecord } from '@c
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';

@@ -14,9 +14,9 @@ import { Radios } from '../../../components/radios.js';
 import { TextInput } from '../../../components/text-input.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/translate.js';
-import { ListStatus } from '../../intelligence/list-status.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
+import { ListStatus } from './list-status.js';
 
 export interface AuthorityPanelProps {
   draft: Draft;

@@ -25,9 +25,9 @@ import { Textarea } from '../../../components/textarea.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { PolicyReference } from '../../act/policy-reference.js';
-import { ListStatus } from '../../intelligence/list-status.js';
 import { conditionControl, WHY_MISSING } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
+import { ListStatus } from './list-status.js';
 import { officerOf } from './review-context.js';
 
 export interface ConditionsPanelProps {

@@ -21,12 +21,12 @@ import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { CHOSEN_KEY } from '../../case/chosen-key.js';
 import type { EnquiryChoiceProps } from '../../case/enquiry-choice.js';
-import type { NoteFormProps } from '../../intelligence/note-form.js';
 import { AUTHORITY_CHOICE, conditionControl, isPeopleControl } from './answer-control.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
 import { conflictChoice } from './conflict-choice.js';
 import { GatesPanel } from './gates-panel.js';
+import type { NoteFormProps } from './note-form.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice, WHOLE_PAGE_REASON } from './page-copy-choice.js';
 import { ReferralChoice } from './referral-choice.js';
@@ -45,9 +45,7 @@ export interface SaveBarProps {
   onSaved: (save: LastSave) => void;
 }
 
-const NoteForm = lateView<NoteFormProps>(
-  async () => (await import('../../intelligence/note-form.js')).NoteForm,
-);
+const NoteForm = lateView<NoteFormProps>(async () => (await import('./note-form.js')).NoteForm);
 
 const AuthorityPanel = lateView<AuthorityPanelProps>(
   async () => (await import('./authority-panel.js')).AuthorityPanel,

@@ -6,7 +6,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import { FormEnd } from '../../../components/form-end.js';

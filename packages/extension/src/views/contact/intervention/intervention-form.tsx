@@ -17,7 +17,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asText, type FormValues } from '../../../components/form-values.js';

@@ -2,7 +2,7 @@ import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Route } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';

@@ -2,7 +2,8 @@
 import { PreventError } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { views as allViews, type Views } from '../../../start/views.js';
+import type { Views } from '../../../app/screens.js';
+import { views as allViews } from '../../../start/views.js';
 import type { MemoryServices } from '../../../testing/memory-services.js';
 import { OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';

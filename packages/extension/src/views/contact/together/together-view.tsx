@@ -15,7 +15,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';

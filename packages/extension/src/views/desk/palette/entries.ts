@@ -2,11 +2,11 @@
 import type { SubjectRow } from '@cyber-prevent/core';
 import type { App } from '../../../app/app.js';
 import type { Route } from '../../../app/router.js';
+import type { Views } from '../../../app/screens.js';
 import { foldText, hasWords, wordsOf } from '../../../components/list/fold-text.js';
 import { makeFinder } from '../../../components/list/list-query.js';
 import { t } from '../../../locales/late.js';
-import type { Views } from '../../../start/views.js';
-import { SCREENS } from '../../case/screens.js';
+import { SCREENS } from '../screens.js';
 import { subjectText } from '../subject-text.js';
 
 export const GROUPS = ['acts', 'screens', 'subjects'] as const;

@@ -2,10 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import type { Views } from '../../../app/screens.js';
 import { Form } from '../../../components/form.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
-import type { Views } from '../../../start/views.js';
 import { useRows } from '../list/use-rows.js';
 import { type Entry, fixedEntries, matchingEntries, subjectFinder } from './entries.js';
 import { PaletteList } from './palette-list.js';

@@ -1,6 +1,6 @@
 import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asTexts } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';

@@ -14,17 +14,16 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { DecidedOn } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
 import { asText, asTexts, cleanValues, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
-import { useSettle } from '../../act/use-settle.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { isRefusal, letsGo, outcomesOn } from '../../case/outcomes.js';
@@ -33,6 +32,7 @@ import { goesTo, saidOf } from './decided.js';
 import { Going, HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { fittingReasons, reasonChoices } from './reasons.js';
+import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 export interface DecideFormProps {

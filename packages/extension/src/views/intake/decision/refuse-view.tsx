@@ -16,20 +16,20 @@ import {
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
 import type { Said } from '../../../app/session.js';
-import { useFormWork } from '../../../app/use-form-work.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
-import { useSettle } from '../../act/use-settle.js';
 import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
+import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 /** The day has come until which a refused referral was kept, or what stood in the way of its disposal is gone. */

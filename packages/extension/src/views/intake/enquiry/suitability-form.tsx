@@ -1,6 +1,6 @@
 import { checkSuitability, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';

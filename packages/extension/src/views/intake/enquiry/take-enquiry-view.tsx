@@ -1,7 +1,7 @@
 import { identityIn, takeEnquiry } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroup, asText, asTexts, cleanValues } from '../../../components/form-values.js';

@@ -9,7 +9,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asText, cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';

@@ -10,7 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { Checkbox } from '../../../components/checkboxes.js';
 import { ErrorMessage } from '../../../components/error-message.js';

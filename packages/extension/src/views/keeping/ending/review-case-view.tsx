@@ -9,7 +9,7 @@ import {
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';

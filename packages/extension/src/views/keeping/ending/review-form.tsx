@@ -1,6 +1,6 @@
 import { codesInForce, reviewRetention } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../app/use-form-work.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { Fieldset } from '../../../components/fieldset.js';
 import { cleanValues } from '../../../components/form-values.js';

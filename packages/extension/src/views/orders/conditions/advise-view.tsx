@@ -9,17 +9,17 @@ import {
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroups, asText, cleanValues } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
+import { usePersonActs } from '../../act/use-person.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
-import { usePersonActs } from '../../person/use-person.js';
 import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
 
 const ADVISED = [

@@ -6,21 +6,21 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../app/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import type { WorkForm } from '../../act/act.js';
 import { useCase } from '../../act/use-case.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
+import { usePersonActs } from '../../act/use-person.js';
 import { CheckNotice } from '../../case/check-notice.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
-import { usePersonActs } from '../../person/use-person.js';
 import { WORK_FORMS } from './work-form.js';
 
 /** One record of a caution, a condition or of work with others, new or changed: the form that the route names. */

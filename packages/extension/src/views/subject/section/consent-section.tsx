@@ -4,8 +4,8 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
+import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
-import { usePersonActs } from '../../person/use-person.js';
 import { RecordList } from '../record-list.js';
 
 /** Whether they take part, and by what right what is held is processed: two things, neither of which follows from the other. */

@@ -4,8 +4,8 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
+import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
-import { usePersonActs } from '../../person/use-person.js';
 import { RecordList } from '../record-list.js';
 
 /** The ledger: what a person is called online, as seen and as the platform tells it from others, when, and how sure. */

@@ -7,7 +7,7 @@ import { Select } from '../../../components/select.js';
 import { Table } from '../../../components/table.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
-import type { LoggedEntry } from './audit-view.js';
+import type { LoggedEntry } from './logged-entry.js';
 
 /** Rows shown at first, and more at a press. */
 const ROWS = 50;

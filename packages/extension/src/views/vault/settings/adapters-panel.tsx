@@ -2,7 +2,7 @@
 import type { Issue, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { OpenedFile } from '../../../adapters/adapter-loading.js';
+import type { OpenedFile } from '../../../ports/adapters.js';
 import { useApp } from '../../../app/app.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';

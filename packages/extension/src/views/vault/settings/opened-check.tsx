@@ -1,7 +1,7 @@
 /** What an officer is asked before a file or a pack is taken in that nobody here can vouch for. */
 import { codeLabel } from '@cyber-prevent/core';
 import { useId } from 'preact/hooks';
-import type { OpenedAdapter, OpenedFile } from '../../../adapters/adapter-loading.js';
+import type { OpenedAdapter, OpenedFile } from '../../../ports/adapters.js';
 import { useApp } from '../../../app/app.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { KeyGroups } from '../../../components/key-groups.js';

@@ -13,27 +13,27 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useApp, useOpenVault } from '../../app/app.js';
-import { useFormWork } from '../../app/use-form-work.js';
-import { Checkboxes } from '../../components/checkboxes.js';
-import { FormEnd } from '../../components/form-end.js';
-import { PageHeading } from '../../components/page-heading.js';
-import { RecordForm } from '../../components/record-form.js';
-import { useRecordForm } from '../../components/use-record-form.js';
-import { t } from '../../locales/late.js';
-import type { LastSave } from '../../ports/last-save.js';
-import { asIssue } from '../act/as-issue.js';
-import { AUTHORITY_CHOICE } from '../capture/review/answer-control.js';
-import { AuthorityPanel } from '../capture/review/authority-panel.js';
-import { ConditionsPanel } from '../capture/review/conditions-panel.js';
-import type { DraftAnswers } from '../capture/review/draft-answers.js';
-import { GatesPanel } from '../capture/review/gates-panel.js';
-import { keepCopies } from '../capture/review/keep-copies.js';
-import { heldFor, officerOf } from '../capture/review/review-context.js';
-import { shownValue } from '../capture/review/shown-value.js';
-import { SubjectChoice } from '../capture/review/subject-choice.js';
-import { useChosenSubject } from '../capture/review/use-chosen-subject.js';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { Checkboxes } from '../../../components/checkboxes.js';
+import { FormEnd } from '../../../components/form-end.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RecordForm } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
+import { useRecordForm } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import type { LastSave } from '../../../ports/last-save.js';
+import { asIssue } from '../../act/as-issue.js';
+import { AUTHORITY_CHOICE } from './answer-control.js';
+import { AuthorityPanel } from './authority-panel.js';
+import { ConditionsPanel } from './conditions-panel.js';
+import type { DraftAnswers } from './draft-answers.js';
+import { GatesPanel } from './gates-panel.js';
+import { keepCopies } from './keep-copies.js';
 import { ListStatus } from './list-status.js';
+import { heldFor, officerOf } from './review-context.js';
+import { shownValue } from './shown-value.js';
+import { SubjectChoice } from './subject-choice.js';
+import { useChosenSubject } from './use-chosen-subject.js';
 
 export interface NoteFormProps {
   /** The draft that the note is kept from; absent for a note that is typed. */

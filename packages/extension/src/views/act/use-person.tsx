@@ -9,9 +9,9 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { asIssue } from '../act/as-issue.js';
-import { NoticeOffer } from '../act/notice-offer.js';
-import { callsForNotice } from '../act/past-recipients.js';
+import { asIssue } from './as-issue.js';
+import { NoticeOffer } from './notice-offer.js';
+import { callsForNotice } from './past-recipients.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
 

@@ -10,18 +10,18 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { type App, useApp } from '../../app/app.js';
-import type { OpenWork } from '../../app/open-work.js';
-import type { Said } from '../../app/session.js';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { useLeaving } from '../../components/use-leaving.js';
-import type { RecordFormState } from '../../components/use-record-form.js';
-import { t } from '../../locales/late.js';
-import { Going } from '../intake/decision/handling-fields.js';
-import { asIssue } from './as-issue.js';
-import { DestroyPage } from './destroy-page.js';
-import { keepAndDispose } from './keep-and-dispose.js';
-import { ofKind } from './use-gathered.js';
+import { type App, useApp } from '../../../app/app.js';
+import type { OpenWork } from '../../../app/open-work.js';
+import type { Said } from '../../../app/session.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { useLeaving } from '../../../components/use-leaving.js';
+import type { RecordFormState } from '../../../components/use-record-form.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
+import { DestroyPage } from '../../act/destroy-page.js';
+import { keepAndDispose } from '../../act/keep-and-dispose.js';
+import { ofKind } from '../../act/use-gathered.js';
+import { Going } from './handling-fields.js';
 
 interface Settled extends CaseCommit {
   readonly dispose: readonly RecordId[];

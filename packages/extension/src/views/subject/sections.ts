@@ -1,27 +1,27 @@
 /** The sections of a person's page. A new one is a file in `section/` and a line here. */
 
-import type { SubjectSection } from '../views/case/subject-page.js';
-import { NoticeSection } from '../views/contact/notice/notice-section.js';
-import { PlanSection as WorkPlanSection } from '../views/contact/plan/plan-section.js';
-import { ConcernsSection } from '../views/contact/safeguarding/concerns-section.js';
-import { AgenciesSection } from '../views/subject/section/agencies-section.js';
-import { AsKnownSection } from '../views/subject/section/as-known-section.js';
-import { AssessmentsSection } from '../views/subject/section/assessments-section.js';
-import { ConditionsSection } from '../views/subject/section/conditions-section.js';
-import { ConsentSection } from '../views/subject/section/consent-section.js';
-import { DetailsSection } from '../views/subject/section/details-section.js';
-import { EndingSection } from '../views/subject/section/ending-section.js';
-import { IdentifiersSection } from '../views/subject/section/identifiers-section.js';
-import { InterventionsSection } from '../views/subject/section/interventions-section.js';
-import { LogSection } from '../views/subject/section/log-section.js';
-import { NotesSection } from '../views/subject/section/notes-section.js';
-import { PeopleSection } from '../views/subject/section/people-section.js';
-import { PlanSection } from '../views/subject/section/plan-section.js';
-import { ReferralsSection } from '../views/subject/section/referrals-section.js';
-import { SourcesSection } from '../views/subject/section/sources-section.js';
-import { TellingsSection } from '../views/subject/section/tellings-section.js';
-import { TimelineSection } from '../views/subject/section/timeline-section.js';
-import { standingInterventions } from '../views/subject/standing-interventions.js';
+import type { SubjectSection } from '../case/subject-page.js';
+import { NoticeSection } from '../contact/notice/notice-section.js';
+import { PlanSection as WorkPlanSection } from '../contact/plan/plan-section.js';
+import { ConcernsSection } from '../contact/safeguarding/concerns-section.js';
+import { AgenciesSection } from './section/agencies-section.js';
+import { AsKnownSection } from './section/as-known-section.js';
+import { AssessmentsSection } from './section/assessments-section.js';
+import { ConditionsSection } from './section/conditions-section.js';
+import { ConsentSection } from './section/consent-section.js';
+import { DetailsSection } from './section/details-section.js';
+import { EndingSection } from './section/ending-section.js';
+import { IdentifiersSection } from './section/identifiers-section.js';
+import { InterventionsSection } from './section/interventions-section.js';
+import { LogSection } from './section/log-section.js';
+import { NotesSection } from './section/notes-section.js';
+import { PeopleSection } from './section/people-section.js';
+import { PlanSection } from './section/plan-section.js';
+import { ReferralsSection } from './section/referrals-section.js';
+import { SourcesSection } from './section/sources-section.js';
+import { TellingsSection } from './section/tellings-section.js';
+import { TimelineSection } from './section/timeline-section.js';
+import { standingInterventions } from './standing-interventions.js';
 
 export const SUBJECT_SECTIONS: readonly SubjectSection[] = [
   { id: 'details', group: 'person', label: 'subject.details', Show: DetailsSection },

@@ -1,0 +1,6 @@
+/** Whether what is typed has been put away. */
+export type SaveState =
+  | { readonly name: 'clean' }
+  | { readonly name: 'saving' }
+  | { readonly name: 'saved'; readonly time: string }
+  | { readonly name: 'failed'; readonly why: string };

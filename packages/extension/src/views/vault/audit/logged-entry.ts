@@ -1,0 +1,5 @@
+/** An entry of the log, as the store tells it. */
+
+import type { RecordStore } from '@cyber-prevent/core';
+
+export type LoggedEntry = Awaited<ReturnType<RecordStore['audit']>>[number];
