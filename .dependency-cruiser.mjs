@@ -1,34 +1,97 @@
 /** The rules of the house that a machine checks: who may import whom. */
 
-/** The one-way street. A stage may import itself and the stages before it. */
-const flow = [
-  'shared',
-  'codes',
-  'record',
-  'store',
-  'page',
-  'capture',
-  'match',
-  'review',
-  'risk',
-  'casework',
-  'fill',
-  'intelligence',
-  'outreach',
-  'measure',
-  'report',
-  'plugin',
-  'testing',
-];
+/** One-way streets: what stands in one may import itself and what comes before it, types counted. */
+const streets = {
+  'packages/core/src': [
+    'shared',
+    'codes',
+    'record',
+    'store',
+    'page',
+    'capture',
+    'match',
+    'review',
+    'risk',
+    'casework',
+    'intelligence',
+    'outreach',
+    'desk',
+    'measure',
+    'fill',
+    'report',
+    'plugin',
+    'testing',
+  ],
+  'packages/core/src/casework': [
+    'data',
+    'rules',
+    'act',
+    'intake',
+    'person',
+    'contact',
+    'assess',
+    'orders',
+    'keeping',
+  ],
+  'packages/extension/src': [
+    'locales',
+    'page',
+    'sandbox',
+    'ports',
+    'vault',
+    'app',
+    'components',
+    'views',
+    'adapters',
+    'press',
+    'storage',
+    'keeper',
+    'start',
+    'entrypoints',
+    'testing',
+  ],
+  'packages/extension/src/views': [
+    'act',
+    'desk',
+    'case',
+    'person',
+    'capture',
+    'paper',
+    'vault',
+    'intelligence',
+    'intake',
+    'contact',
+    'orders',
+    'keeping',
+    'assess',
+    'subject',
+    'shell',
+  ],
+};
 
-const tests = '\\.(test|test-d|bench|e2e)\\.tsx?$';
+const tests = '(\\.(test|test-d|bench|e2e)\\.tsx?|/test-[a-z-]+\\.ts)$';
 
-const looksAhead = flow.slice(0, -1).map((stage, i) => ({
-  name: `${stage}-looks-ahead`,
-  comment: `${stage} may import itself and the stages before it`,
+const looksAhead = Object.entries(streets).flatMap(([folder, order]) =>
+  order.slice(0, -1).map((room, i) => ({
+    name: `${folder === 'packages/core/src' ? '' : `${folder.split('/').at(-1) === 'src' ? 'extension' : folder.split('/').at(-1)}-`}${room}-looks-ahead`,
+    comment: `${room} may import itself and what comes before it: ${order.slice(0, i).join(', ')}`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/`, pathNot: tests },
+    // The address of a worker is not its code.
+    to: { path: `^${folder}/(${order.slice(i + 1).join('|')})/`, pathNot: '\\.worker\\.ts$' },
+  })),
+);
+
+/** A new room takes its place in the street before anything stands in it. */
+const strangers = Object.entries(streets).map(([folder, order]) => ({
+  name: 'room-without-a-place',
+  comment: `A folder of ${folder} stands in the order of its street`,
   severity: 'error',
-  from: { path: `^packages/core/src/${stage}/`, pathNot: tests },
-  to: { path: `^packages/core/src/(${flow.slice(i + 1).join('|')})/` },
+  from: {
+    path: `^${folder}/[^/]+/`,
+    pathNot: [`^${folder}/(${[...order, 'cli', 'styles'].join('|')})/`],
+  },
+  to: {},
 }));
 
 /** Which stage may use which run-time library of the core; anything else is an error. */
@@ -69,13 +132,14 @@ const libraryRules = Object.entries(libraries).map(([library, stages]) => ({
 export default {
   forbidden: [
     ...looksAhead,
+    ...strangers,
     ...libraryRules,
     {
       name: 'no-cycle',
       comment: 'A file that imports itself by way of another has no place in the flow',
       severity: 'error',
-      from: { path: '^(packages|examples)/', pathNot: tests },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { path: '^(packages|examples|bench|assure)/', pathNot: tests },
+      to: { circular: true },
     },
     {
       name: 'plugin-knows-only-core',

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const BAD = {
@@ -19,6 +19,20 @@ const BAD = {
     "import * as neighbour from '../../practice-rms/src/index.js';\nexport const bad = neighbour;\n",
   'packages/extension/src/views/bad-reach.ts':
     "import * as database from '../storage/database.js';\nexport const bad = database;\n",
+  'packages/core/src/casework/intake/bad-later-area.ts':
+    "import * as keeping from '../keeping/hold.js';\nexport const bad = keeping;\n",
+  'packages/core/src/casework/orders/bad-desk.ts':
+    "import type * as Diary from '../../desk/diary/diary.js';\nexport type Bad = typeof Diary;\n",
+  'packages/extension/src/ports/bad-service.ts':
+    "import type * as Start from '../start/composition.js';\nexport type Bad = typeof Start;\n",
+  'packages/extension/src/views/act/bad-area.ts':
+    "import type * as Subject from '../subject/acts.js';\nexport type Bad = typeof Subject;\n",
+  'packages/extension/src/views/sideboard/bad-room.ts':
+    "import * as words from '../../locales/translate.js';\nexport const bad = words;\n",
+  'packages/core/src/match/bad-circle.ts':
+    "import type { Other } from './bad-circle-beside.js';\nexport interface One {\n  readonly other: Other;\n}\n",
+  'packages/core/src/match/bad-circle-beside.ts':
+    "import type { One } from './bad-circle.js';\nexport interface Other {\n  readonly one: One;\n}\n",
   'packages/plugins/roundcube/src/bad-suite.ts':
     "import * as suite from '../e2e/index.ts';\nexport const bad = suite;\n",
 };
@@ -40,7 +54,10 @@ beforeAll(() => {
     cpSync(path, join(house, path), { recursive: true });
   for (const path of ['.', ...folders].map((folder) => join(folder, 'node_modules')))
     symlinkSync(resolve(path), join(house, path), 'junction');
-  for (const [path, text] of Object.entries(BAD)) writeFileSync(join(house, path), text);
+  for (const [path, text] of Object.entries(BAD)) {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  }
   // Depth 1: the rules look at a file and what it imports, and the rest of the tree is cruised by `pnpm arch`.
   cruised = run(
     'depcruise',
@@ -60,6 +77,20 @@ function run(command, ...args) {
 describe('the rules of the house', () => {
   it.each([
     ['a stage of the core imports a later one', 'capture-looks-ahead', 'bad-look-ahead'],
+    [
+      'an area of the casework imports a later one',
+      'casework-intake-looks-ahead',
+      'bad-later-area',
+    ],
+    ['the casework imports the desk', 'casework-looks-ahead', 'bad-desk'],
+    [
+      'a contract of the extension imports what is built on it, by its types',
+      'extension-ports-looks-ahead',
+      'bad-service',
+    ],
+    ['an area of the screens imports a later one', 'views-act-looks-ahead', 'bad-area'],
+    ['a room has no place in the order of its street', 'room-without-a-place', 'bad-room'],
+    ['two files need each other for their types', 'no-cycle', 'bad-circle'],
     ['a plugin imports another plugin', 'plugin-knows-only-core', 'bad-neighbour'],
     ['a view reaches for storage', 'views-get-services', 'bad-reach'],
     ['a package imports what is for suites alone', 'no-suite-in-a-package', 'bad-suite'],

@@ -13,7 +13,7 @@ import {
   officersUnderTest,
   sends,
   watched,
-} from './hostile-file-under-test.js';
+} from '../testing/hostile-file-under-test.js';
 
 const { officer, clear } = officersUnderTest();
 afterEach(clear);

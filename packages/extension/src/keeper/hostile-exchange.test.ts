@@ -8,7 +8,6 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 import {
   batchOf,
   blobOf,
@@ -20,7 +19,8 @@ import {
   officersUnderTest,
   sends,
   watched,
-} from './hostile-file-under-test.js';
+} from '../testing/hostile-file-under-test.js';
+import { readSealedExchange, sealExchange } from '../vault/exchange-seal.js';
 
 const { officer, clear } = officersUnderTest();
 afterEach(clear);

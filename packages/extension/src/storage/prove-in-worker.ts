@@ -1,21 +1,10 @@
 /** Proves copies of what is sealed in a worker of its own. */
+
 import type { Bytes } from '../vault/bytes.js';
 import { startWorker } from '../vault/own-worker.js';
 import type { SealedPlace } from '../vault/seal.js';
+import type { ProofAnswer, ProofAsk } from './proof-message.js';
 import { type Prover, proveHere } from './prover.js';
-
-export interface ProofAsk {
-  readonly id: number;
-  readonly key: CryptoKey;
-  readonly place: SealedPlace;
-  readonly sealed: Bytes;
-  readonly copy: Bytes;
-}
-
-export interface ProofAnswer {
-  readonly id: number;
-  readonly isSound: boolean;
-}
 
 /** A worker that cannot be had, or is taken away, is done without: it takes longer, and nothing is missed for that. */
 export function proveInWorker(): Prover {

@@ -304,8 +304,6 @@ function no(): false {
   return false;
 }
 
-
-
 function lost(seq: number): PreventError {
   return new PreventError(
     'CP_STORE_CHAIN_BROKEN',

@@ -15,19 +15,19 @@ import {
   type Signer,
 } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import type { KeeperConnection } from '../keeper/client.js';
+import { browserHost } from '../keeper/host.js';
+import { signerOf } from '../keeper/signer.js';
 import type { ExchangeAsked } from '../ports/services.js';
 import { placeNewVault } from '../storage/new-vault.js';
-import { type Bench, newBench } from '../testing/keeper-under-test.js';
-import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { sealBackup } from '../vault/backup-seal.js';
 import { cardOf } from '../vault/card.js';
 import { deriveHere } from '../vault/derive.js';
 import { sealExchange } from '../vault/exchange-seal.js';
 import type { VaultHeader } from '../vault/header.js';
 import { makeVault, type VaultKeys } from '../vault/open-vault.js';
-import type { KeeperConnection } from './client.js';
-import { browserHost } from './host.js';
-import { signerOf } from './signer.js';
+import { type Bench, newBench } from './keeper-under-test.js';
+import { newComputer, testOfficer } from './storage-under-test.js';
 
 const host = browserHost();
 
