@@ -26,7 +26,7 @@ const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 const shared = {
   isolate: false,
   pool: 'threads',
-  setupFiles: ['packages/core/src/testing/restart-counts-under-test.ts'],
+  setupFiles: ['packages/core/src/testing/store/restart-counts-under-test.ts'],
 };
 
 const project = (name: string, include: string[], more: object = {}) => ({

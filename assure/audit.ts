@@ -12,12 +12,12 @@ const ENTRIES_FROM_THERE = { full: ENTRIES, quick: 200 };
 /** A verifier that looks at each entry by itself. */
 const UNLINKED: readonly Removal[] = [
   {
-    file: 'packages/core/src/store/chain.ts',
+    file: 'packages/core/src/store/log/chain.ts',
     text: "if (header.seq !== seq) return { end, fault: 'gap' };",
     by: '',
   },
   {
-    file: 'packages/core/src/store/chain.ts',
+    file: 'packages/core/src/store/log/chain.ts',
     text: "if (header.prev !== end.head) return { end, fault: 'link' };",
     by: '',
   },

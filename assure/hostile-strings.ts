@@ -1,7 +1,7 @@
 /** Strings that have broken real programs: a corpus beside the project where there is one, and always our own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HOSTILE_TEXTS } from '../packages/core/src/testing/hostile-text.ts';
+import { HOSTILE_TEXTS } from '../packages/core/src/testing/fiction/hostile-text.ts';
 
 /** Lists of the field, kept apart from the project: `blns.json`, `sanitizer-payloads.json`, `xss.txt`. */
 const CORPUS = resolve(import.meta.dirname, '../../shared/data/hostile');

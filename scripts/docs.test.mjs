@@ -355,10 +355,10 @@ function issueCodes() {
     const [, code] = new RegExp(`\\bconst ${name} = '([a-z\\d-]+)'`).exec(all) ?? [];
     if (code) codes.add(code);
   }
-  const [, faults] = /const FAULTS = \{(.*?)\}/s.exec(read('packages/core/src/store/chain.ts'));
+  const [, faults] = /const FAULTS = \{(.*?)\}/s.exec(read('packages/core/src/store/log/chain.ts'));
   for (const [, fault] of faults.matchAll(/^ {2}(\w+):/gm)) codes.add(`chain-${fault}`);
   const [, refusals] = /const RECEIVE_FAULTS = \{(.*?)\}/s.exec(
-    read('packages/core/src/store/trouble.ts'),
+    read('packages/core/src/store/log/trouble.ts'),
   );
   for (const [, fault] of refusals.matchAll(/^ {2}'?([\w-]+)'?:/gm)) codes.add(`receive-${fault}`);
   const [, boxes] = /const BOX_ISSUES = \{(.*?)\n\}/s.exec(

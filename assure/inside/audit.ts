@@ -1,19 +1,19 @@
 /** An audit file of many entries, altered in one place at a time, and the verifier that must name the place. */
-import { readAuditHead } from '../../packages/core/src/store/audit-file.js';
-import { auditLinesOf } from '../../packages/core/src/store/audit-file-reading.js';
+import { readAuditHead } from '../../packages/core/src/store/audit/audit-file.js';
+import { auditLinesOf } from '../../packages/core/src/store/audit/audit-file-reading.js';
 import {
   type AuditVerdict,
   auditVerdict,
   beginAudit,
   readAuditOn,
-} from '../../packages/core/src/store/audit-file-verify.js';
+} from '../../packages/core/src/store/audit/audit-file-verify.js';
 import {
   type AuditUnderTest,
   auditUnderTest,
   digest,
   errorsOf,
   flipped,
-} from '../../packages/core/src/testing/signed-chain.js';
+} from '../../packages/core/src/testing/store/signed-chain.js';
 
 export const FAULTS = ['flip', 'delete', 'swap', 'truncate'] as const;
 export type Fault = (typeof FAULTS)[number];

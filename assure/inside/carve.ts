@@ -9,13 +9,13 @@ import { constants, inflateRawSync } from 'node:zlib';
 import { logRecords, tableEntries } from '../../packages/extension/e2e/leveldb.js';
 import { filesOf, type WalkedFile } from '../../packages/extension/e2e/profile-walk.js';
 import { unsnappy } from '../../packages/extension/e2e/snappy.js';
-import { readHalves } from '../../packages/extension/src/storage/journal-header.js';
+import { readHalves } from '../../packages/extension/src/storage/journal/journal-header.js';
 import {
   keyIn,
   purposeOf,
   SLOT_BYTES,
   stateOf,
-} from '../../packages/extension/src/storage/keyring-slots.js';
+} from '../../packages/extension/src/storage/keyring/keyring-slots.js';
 import { deriveHere } from '../../packages/extension/src/vault/derive.js';
 import type { VaultHeader } from '../../packages/extension/src/vault/header.js';
 import { openVault, type VaultKeys } from '../../packages/extension/src/vault/open-vault.js';

@@ -1,5 +1,5 @@
 /** Commits under a clock that leaps by years, and what order stands afterwards. */
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { newVault } from './vault.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;

@@ -1,9 +1,9 @@
 /** What disposal leaves for somebody who guesses, and what it refuses, over a vault without a browser. */
 
 import { verifyChain } from '../../packages/core/src/index.js';
-import { commitmentOf } from '../../packages/core/src/store/compose.js';
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { commitmentOf } from '../../packages/core/src/store/log/compose.js';
 import { endCase } from '../../packages/core/src/testing/case-ending.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { browserHost } from '../../packages/extension/src/keeper/host.js';
 import { verifier } from '../../packages/extension/src/vault/identity.js';
 import { commitSubjects, newVault } from './vault.ts';

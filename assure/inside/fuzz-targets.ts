@@ -12,12 +12,12 @@ import {
 } from '../../packages/core/src/index.js';
 import { parseTemplate } from '../../packages/core/src/report/template.js';
 import { caseSummary } from '../../packages/core/src/report/templates/case-summary.js';
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { testHost } from '../../packages/core/src/testing/host.js';
-import { auditUnderTest, digest } from '../../packages/core/src/testing/signed-chain.js';
-import { Answer, News, Request } from '../../packages/extension/src/keeper/messages.js';
+import { auditUnderTest, digest } from '../../packages/core/src/testing/store/signed-chain.js';
+import { Answer, News, Request } from '../../packages/extension/src/keeper/desk/messages.js';
+import { answerRelay } from '../../packages/extension/src/keeper/desk/storage-relay.js';
 import { readPolicy } from '../../packages/extension/src/keeper/policy.js';
-import { answerRelay } from '../../packages/extension/src/keeper/storage-relay.js';
 import { VERBS, type Verb } from '../../packages/extension/src/keeper/verbs.js';
 import {
   readDraftHead,
@@ -28,8 +28,8 @@ import { parsePage } from '../../packages/extension/src/sandbox/parse-page.js';
 import { FromWorker, trouble } from '../../packages/extension/src/sandbox/parse-reply.js';
 import { parseSettings } from '../../packages/extension/src/sandbox/parse-settings.js';
 import { samplePage } from '../../packages/extension/src/sandbox/sample-page.js';
-import { openJournal } from '../../packages/extension/src/storage/journal.js';
-import { mapArea } from '../../packages/extension/src/storage/map-area.js';
+import { openJournal } from '../../packages/extension/src/storage/journal/journal.js';
+import { mapArea } from '../../packages/extension/src/storage/place/map-area.js';
 import { memoryDisk } from '../../packages/extension/src/testing/memory-files.js';
 import { cardOf, readCard } from '../../packages/extension/src/vault/card.js';
 import { VaultHeader } from '../../packages/extension/src/vault/header.js';

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
-import { Answer, CHANNEL } from '../../packages/extension/src/keeper/messages.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
+import { Answer, CHANNEL } from '../../packages/extension/src/keeper/desk/messages.js';
 import { newBench, setUp, until } from '../../packages/extension/src/testing/keeper-under-test.js';
 import { newComputer } from '../../packages/extension/src/testing/storage-under-test.js';
 import { brokenJson } from './fuzz-cases.ts';

@@ -1,6 +1,10 @@
 /** Records about one subject in which each string stands in every place that takes text. */
 import { plainLine } from '../../packages/core/src/shared/plain-line.js';
-import { buildRecord, buildSource, newRecord } from '../../packages/core/src/testing/builder.js';
+import {
+  buildRecord,
+  buildSource,
+  newRecord,
+} from '../../packages/core/src/testing/fiction/builder.js';
 
 const AT_ONCE = 100;
 

@@ -7,7 +7,7 @@ import { renderTemplate } from '../../packages/core/src/report/render.js';
 import { loadTemplate, parseTemplate } from '../../packages/core/src/report/template.js';
 import { caseSummary } from '../../packages/core/src/report/templates/case-summary.js';
 import { plainLine } from '../../packages/core/src/shared/plain-line.js';
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { testHost } from '../../packages/core/src/testing/host.js';
 import { makeFinder } from '../../packages/extension/src/components/list/list-query.js';
 import { subjectText } from '../../packages/extension/src/views/desk/subject-text.js';

@@ -1,6 +1,7 @@
 /** A backup from before a disposal, brought back with the disposal list, without it, and into the vault that went on. */
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+
 import { endCase } from '../../packages/core/src/testing/case-ending.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { browserHost } from '../../packages/extension/src/keeper/host.js';
 import {
   type Bench,

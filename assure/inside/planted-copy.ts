@@ -4,7 +4,7 @@ import {
   buildSnapshot,
   buildSource,
   newRecord,
-} from '../../packages/core/src/testing/builder.js';
+} from '../../packages/core/src/testing/fiction/builder.js';
 
 export function captureNaming(blob: string) {
   const snapshots = [{ ...buildSnapshot(), blob }];

@@ -1,6 +1,10 @@
 /** Valid records of every kind, with a word of its own in each place that takes free text. */
 import type { RecordId } from '../../packages/core/src/shared/primitives.js';
-import { buildRecord, buildSource, newRecord } from '../../packages/core/src/testing/builder.js';
+import {
+  buildRecord,
+  buildSource,
+  newRecord,
+} from '../../packages/core/src/testing/fiction/builder.js';
 
 export interface PlantedChange {
   readonly kind: string;

@@ -1,9 +1,9 @@
 /** Whoever has the disk and no key alters what is sealed, moves it, puts it back, or makes the passphrase cheap to try. */
 import { canonical } from '../../packages/core/src/index.js';
-import type { BatchRow } from '../../packages/extension/src/storage/database.js';
-import { openJournal } from '../../packages/extension/src/storage/journal.js';
-import { HEAD_BYTES } from '../../packages/extension/src/storage/journal-frame.js';
-import { frameOf } from '../../packages/extension/src/storage/batch-frame.js';
+import { frameOf } from '../../packages/extension/src/storage/journal/batch-frame.js';
+import { openJournal } from '../../packages/extension/src/storage/journal/journal.js';
+import { HEAD_BYTES } from '../../packages/extension/src/storage/journal/journal-frame.js';
+import type { BatchRow } from '../../packages/extension/src/storage/place/database.js';
 import { newBench, setUp } from '../../packages/extension/src/testing/keeper-under-test.js';
 import { newComputer } from '../../packages/extension/src/testing/storage-under-test.js';
 import { utf8 } from '../../packages/extension/src/vault/bytes.js';

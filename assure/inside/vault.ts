@@ -1,9 +1,12 @@
 /** A vault without a browser: real sessions over a database and files in memory, and what stands on their disks. */
-import { buildRecord, newRecord } from '../../packages/core/src/testing/builder.js';
+import { buildRecord, newRecord } from '../../packages/core/src/testing/fiction/builder.js';
 import { browserHost } from '../../packages/extension/src/keeper/host.js';
 import { openSession, type Session } from '../../packages/extension/src/keeper/session.js';
-import { openDatabase, type VaultDatabase } from '../../packages/extension/src/storage/database.js';
-import { VAULT_FILES, type VaultFile } from '../../packages/extension/src/storage/files.js';
+import {
+  openDatabase,
+  type VaultDatabase,
+} from '../../packages/extension/src/storage/place/database.js';
+import { VAULT_FILES, type VaultFile } from '../../packages/extension/src/storage/place/files.js';
 import { type SealedLog, sealedLog } from '../../packages/extension/src/storage/sealed-log.js';
 import { openShelf, type Shelf } from '../../packages/extension/src/storage/shelf.js';
 import {

@@ -9,7 +9,7 @@ import {
 import { WorkingSet } from '../../packages/core/src/store/fold.ts';
 import { makeFinder } from '../../packages/extension/src/components/list/list-query.ts';
 import type { Session } from '../../packages/extension/src/keeper/session.ts';
-import { type HeadPages, headPages } from '../../packages/extension/src/storage/head-pages.ts';
+import { type HeadPages, headPages } from '../../packages/extension/src/storage/head/head-pages.ts';
 import type { Shelf } from '../../packages/extension/src/storage/shelf.ts';
 import { text, utf8 } from '../../packages/extension/src/vault/bytes.ts';
 import type { VaultKeys } from '../../packages/extension/src/vault/open-vault.ts';

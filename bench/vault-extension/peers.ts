@@ -1,7 +1,7 @@
 /** What the vault is set beside: the same records in plain Dexie, one raw put, one raw append. */
 import Dexie, { type Table } from 'dexie';
-import type { VaultFiles } from '../../packages/extension/src/storage/files.ts';
-import { privateFiles } from '../../packages/extension/src/storage/opfs-place.ts';
+import type { VaultFiles } from '../../packages/extension/src/storage/place/files.ts';
+import { privateFiles } from '../../packages/extension/src/storage/place/opfs-place.ts';
 
 export interface PlainRecord {
   readonly id: string;

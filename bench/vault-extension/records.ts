@@ -3,7 +3,11 @@
  * what has a narrative has one of the length that such notes are: half of all records have 1.2 kB or more.
  */
 import type { Change, RecordKind } from '../../packages/core/src/index.ts';
-import { buildRecord, newRecord, type Overrides } from '../../packages/core/src/testing/builder.ts';
+import {
+  buildRecord,
+  newRecord,
+  type Overrides,
+} from '../../packages/core/src/testing/fiction/builder.ts';
 
 export const RECORDS_IN_CASE = 10;
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFolder, FRONT_BYTES, privateFiles } from '../../../assure/profile-files.ts';
-import { VAULT_FILES } from '../src/storage/files.ts';
+import { VAULT_FILES } from '../src/storage/place/files.ts';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';

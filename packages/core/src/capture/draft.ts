@@ -1,10 +1,10 @@
 /** What a capture offers the officer to decide on: rows, each with where it was read. Nothing in it is kept yet. */
 import type { LabelMethod, Place, RunnerUp } from '../page/reading.js';
-import type { UnreadFrame } from '../page/snapshot.js';
+import type { UnreadFrame } from '../page/snapshot/snapshot.js';
 import type { Issue } from '../shared/issue.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
-import type { DateOrder, EitherDate, SettledDate } from './either-date.js';
-import type { FieldPath, Sensitivity } from './field-path.js';
+import type { FieldPath, Sensitivity } from './field/field-path.js';
+import type { DateOrder, EitherDate, SettledDate } from './read/either-date.js';
 
 /** The four decisions. A row of a draft always has one; the defaults are design rule 1. */
 export type Decision =

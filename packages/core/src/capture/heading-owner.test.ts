@@ -1,8 +1,8 @@
 /** Headings over other people, by hand: nothing below one of them is the subject's, even where it is alone on the page. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownerOfHeading } from './label-dictionary.js';
-import dictionary from './label-dictionary.json' with { type: 'json' };
+import { ownerOfHeading } from './field/label-dictionary.js';
+import dictionary from './field/label-dictionary.json' with { type: 'json' };
 
 const OTHERS =
   `Form tutor|Head of year|Class teacher|Designated safeguarding lead|SENCO|Legal representative|Foster parents

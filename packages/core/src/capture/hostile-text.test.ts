@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { readPage } from '../page/index.js';
-import type { PageSnapshot } from '../page/snapshot.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { growth } from '../testing/growth.js';
 import { testHost } from '../testing/host.js';
-import { openDraft } from './open-draft.js';
+import { openDraft } from './draft/open-draft.js';
 
 /** Each, many times over, makes a careless regular expression try every way of parting it. */
 const BAIT = [

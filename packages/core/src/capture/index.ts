@@ -10,16 +10,31 @@ export type {
   ReferencePage,
   Screen,
   SelectorLocator,
-} from './adapter.js';
-export { defineAdapter } from './adapter.js';
-export { AdapterSwitch, adaptersInUse, isSwitchedOff } from './adapter-switch.js';
-export { assignPath, readCorrection } from './assign-path.js';
-export { checkAdapter } from './check-adapter.js';
-export type { ChosenAdapter, PageRead } from './choose-adapter.js';
-export { chooseAdapter, screensOf } from './choose-adapter.js';
-export type { ListedPerson, PeopleList } from './choose-person.js';
-export { choosePerson, isOfAnother, peopleListed } from './choose-person.js';
-export { decide } from './decide.js';
+} from './adapter/adapter.js';
+export { defineAdapter } from './adapter/adapter.js';
+export { AdapterSwitch, adaptersInUse, isSwitchedOff } from './adapter/adapter-switch.js';
+export { checkAdapter } from './adapter/check-adapter.js';
+export type { ChosenAdapter, PageRead } from './adapter/choose-adapter.js';
+export { chooseAdapter, screensOf } from './adapter/choose-adapter.js';
+export {
+  type FoundPlace,
+  findPlace,
+  type SoughtPlace,
+  type TextRange,
+} from './adapter/find-place.js';
+export type { Found } from './adapter/select.js';
+export { select } from './adapter/select.js';
+export type { AttributeTest, Combinator, Compound, SelectorStep } from './adapter/selector.js';
+export { parseSelector } from './adapter/selector.js';
+export { assignPath, readCorrection } from './draft/assign-path.js';
+export { decide } from './draft/decide.js';
+export type { HostClassList, HostClassRow } from './draft/host-class.js';
+export { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './draft/host-class.js';
+export { mergeDraft } from './draft/merge-draft.js';
+export type { OpenDraftOptions } from './draft/open-draft.js';
+export { openDraft } from './draft/open-draft.js';
+export { rereadDraft } from './draft/reread-draft.js';
+export { answerDates, settleDates } from './draft/settle-dates.js';
 export type {
   AuthorityAnswer,
   CaptureOrigin,
@@ -33,14 +48,13 @@ export type {
   Sighting,
 } from './draft.js';
 export { capturedOn, decidedValue, draftValues } from './draft.js';
-export type { DateOrder, EitherDate, SettledDate } from './either-date.js';
 export type {
   FieldDefinition,
   FieldOwner,
   FieldPath,
   ReaderName,
   Sensitivity,
-} from './field-path.js';
+} from './field/field-path.js';
 export {
   FIELD_OWNERS,
   FIELD_PATHS,
@@ -49,29 +63,20 @@ export {
   isFieldPath,
   ownerOf,
   READERS,
-} from './field-path.js';
-export type { FillDefinition, FillKind, FillPath, InterventionPath } from './fill-path.js';
-export { FILL_FIELDS, FILL_KINDS, FILL_PATHS, isFillPath } from './fill-path.js';
-export { type FoundPlace, findPlace, type SoughtPlace, type TextRange } from './find-place.js';
-export type { HostClassList, HostClassRow } from './host-class.js';
-export { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './host-class.js';
-export type { HeadingOwner } from './label-dictionary.js';
-export { ownerOfHeading } from './label-dictionary.js';
-export { mergeDraft } from './merge-draft.js';
-export type { OpenDraftOptions } from './open-draft.js';
-export { openDraft } from './open-draft.js';
-export type { NameParts } from './read-name.js';
-export { nameParts } from './read-name.js';
-export type { ReadContext, ReadValue } from './reader.js';
-export { readValue } from './reader.js';
-export { LEFT_OUT, redactSnapshot, type TakenPlace } from './redact-snapshot.js';
-export { rereadDraft } from './reread-draft.js';
-export type { Found } from './select.js';
-export { select } from './select.js';
-export type { AttributeTest, Combinator, Compound, SelectorStep } from './selector.js';
-export { parseSelector } from './selector.js';
-export { answerDates, settleDates } from './settle-dates.js';
-export type { PageContext } from './suggest-path.js';
-export { suggestPath } from './suggest-path.js';
-export type { TextSource } from './text-selection.js';
-export { readingOfText } from './text-selection.js';
+} from './field/field-path.js';
+export type { FillDefinition, FillKind, FillPath, InterventionPath } from './field/fill-path.js';
+export { FILL_FIELDS, FILL_KINDS, FILL_PATHS, isFillPath } from './field/fill-path.js';
+export type { HeadingOwner } from './field/label-dictionary.js';
+export { ownerOfHeading } from './field/label-dictionary.js';
+export type { ListedPerson, PeopleList } from './name/choose-person.js';
+export { choosePerson, isOfAnother, peopleListed } from './name/choose-person.js';
+export type { PageContext } from './name/suggest-path.js';
+export { suggestPath } from './name/suggest-path.js';
+export { LEFT_OUT, redactSnapshot, type TakenPlace } from './proof/redact-snapshot.js';
+export type { DateOrder, EitherDate, SettledDate } from './read/either-date.js';
+export type { NameParts } from './read/read-name.js';
+export { nameParts } from './read/read-name.js';
+export type { ReadContext, ReadValue } from './read/reader.js';
+export { readValue } from './read/reader.js';
+export type { TextSource } from './text/text-selection.js';
+export { readingOfText } from './text/text-selection.js';

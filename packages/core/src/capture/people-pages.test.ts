@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { testHost } from '../testing/host.js';
-import { openDraft } from './open-draft.js';
+import { openDraft } from './draft/open-draft.js';
 
 /** What is offered as the subject's, white space apart. */
 const subjects = (html: string) =>

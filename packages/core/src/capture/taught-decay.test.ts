@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { testHost } from '../testing/host.js';
-import type { Adapter } from './adapter.js';
-import { anchorFound, chooseAdapter } from './choose-adapter.js';
-import type { FieldPath } from './field-path.js';
-import { openDraft } from './open-draft.js';
-import type { TaughtValue } from './taught.js';
-import { teachAdapter } from './teach-adapter.js';
+import type { Adapter } from './adapter/adapter.js';
+import { anchorFound, chooseAdapter } from './adapter/choose-adapter.js';
+import { openDraft } from './draft/open-draft.js';
+import type { FieldPath } from './field/field-path.js';
+import type { TaughtValue } from './teach/taught.js';
+import { teachAdapter } from './teach/teach-adapter.js';
 
 const URL_OF = 'https://register.example.org/people/7';
 const ABOUT = { id: 'register/person', title: 'Register', owner: 'Test desk', version: '1.0.0' };

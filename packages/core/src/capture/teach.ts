@@ -1,23 +1,23 @@
 /** Teaching and sharing adapters: from what an officer points at to one file, and from a file to adapters that are proved. */
-export { keepsRowsApart, peopleTables, tableOf } from './people-list.js';
+export { keepsRowsApart, peopleTables, tableOf } from './name/people-list.js';
 export {
   type AdapterProof,
   type ProvedField,
   type ProvedValue,
   proveAdapter,
-} from './proof-adapter.js';
+} from './proof/proof-adapter.js';
 export {
   type AdapterFile,
   adapterFile,
   checkAdapterFile,
   LARGEST_ADAPTER_FILE,
-} from './proof-file.js';
+} from './proof/proof-file.js';
 export {
   type Recorded,
   type RecordedFixture,
   type RecordOptions,
   recordFixture,
-} from './proof-fixture.js';
+} from './proof/proof-fixture.js';
 export {
   type AdapterPack,
   type AdapterPackAbout,
@@ -25,8 +25,8 @@ export {
   checkAdapterPack,
   LARGEST_ADAPTER_PACK,
   type PackVerifier,
-} from './proof-pack.js';
-export { type FileProof, type FixtureProof, proveFile } from './proof-run.js';
+} from './proof/proof-pack.js';
+export { type FileProof, type FixtureProof, proveFile } from './proof/proof-run.js';
 export type {
   Pointed,
   TaughtAbout,
@@ -35,7 +35,7 @@ export type {
   TaughtRows,
   TaughtValue,
   TeachOptions,
-} from './taught.js';
-export { teachAdapter } from './teach-adapter.js';
-export { type TaughtAddress, taughtAddress } from './teach-address.js';
-export { type UnreadBox, unreadBoxes } from './teach-box.js';
+} from './teach/taught.js';
+export { teachAdapter } from './teach/teach-adapter.js';
+export { type TaughtAddress, taughtAddress } from './teach/teach-address.js';
+export { type UnreadBox, unreadBoxes } from './teach/teach-box.js';

@@ -1,7 +1,7 @@
 /** A verdict on an audit file in the words of a supervisor, one line each. */
 import { digestGroups } from '../shared/digest-groups.js';
 import { isError } from '../shared/issue.js';
-import type { AuditVerdict } from '../store/audit-file-verify.js';
+import type { AuditVerdict } from '../store/audit/audit-file-verify.js';
 
 export function auditReport(verdict: AuditVerdict): readonly string[] {
   const { isWhole, entries, end, checkpoint, officers, issues, firstAt, lastAt } = verdict;

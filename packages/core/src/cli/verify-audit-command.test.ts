@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signCheckpoint, writeCheckpoint } from '../store/audit-file-checkpoint.js';
-import { type AuditUnderTest, at, auditUnderTest } from '../testing/signed-chain.js';
+import { signCheckpoint, writeCheckpoint } from '../store/audit/audit-file-checkpoint.js';
+import { type AuditUnderTest, at, auditUnderTest } from '../testing/store/signed-chain.js';
 import { verifyAuditCommand } from './verify-audit-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));

@@ -1,6 +1,6 @@
 /** Which boxes a value goes to. Where that cannot be told, it is given all that may be meant, and is typed into none. */
-import { fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
-import type { FillPath } from '../capture/fill-path.js';
+import { fieldOf, isFieldPath, ownerOf } from '../capture/field/field-path.js';
+import type { FillPath } from '../capture/field/fill-path.js';
 import type { FillValue } from './fill-value.js';
 import { likeliestNoteBoxes, WHOLE } from './note-box.js';
 import type { Question } from './question.js';

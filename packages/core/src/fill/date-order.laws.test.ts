@@ -1,13 +1,13 @@
 /** Nothing wrong is ever typed for a day: whatever a system writes, its box reads the day that was meant, or gets nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
-import { buildIntervention, buildSubject } from '../testing/builder.js';
+import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';

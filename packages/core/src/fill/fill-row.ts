@@ -1,5 +1,5 @@
 /** The plan of a filling: what will be typed where, and what will not and why. Nothing in it has happened yet. */
-import type { FormControl } from '../page/form.js';
+import type { FormControl } from '../page/control/form.js';
 import type { Issue } from '../shared/issue.js';
 import type { FillValue } from './fill-value.js';
 import type { NamedForm } from './name-form.js';

@@ -1,11 +1,11 @@
 /** What records have to give: one value for each path, written as a person reads it, with what a form may need instead. */
-import { type FieldPath, fieldOf, isFieldPath } from '../capture/field-path.js';
+import { type FieldPath, fieldOf, isFieldPath } from '../capture/field/field-path.js';
 import {
   FILL_FIELDS,
   type FillKind,
   type FillPath,
   type InterventionPath,
-} from '../capture/fill-path.js';
+} from '../capture/field/fill-path.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';

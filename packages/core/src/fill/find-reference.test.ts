@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { findReferences } from './find-reference.js';

@@ -1,15 +1,15 @@
 /** The reference that a system gives back for what it was given: where its adapter says, or what reads as one. */
-import type { Adapter, Locator } from '../capture/adapter.js';
-import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
-import type { FillKind } from '../capture/fill-path.js';
-import { labelWords } from '../capture/fold-label.js';
-import { findBySelector } from '../capture/found-by-selector.js';
-import { suggestPath } from '../capture/suggest-path.js';
-import { valuesOfLabel } from '../capture/value-of-label.js';
-import { linesOf } from '../page/line.js';
-import { indexFrame } from '../page/page-index.js';
+import type { Adapter, Locator } from '../capture/adapter/adapter.js';
+import { anchorFound, chooseAdapter, type PageRead } from '../capture/adapter/choose-adapter.js';
+import { findBySelector } from '../capture/adapter/found-by-selector.js';
+import { valuesOfLabel } from '../capture/adapter/value-of-label.js';
+import type { FillKind } from '../capture/field/fill-path.js';
+import { labelWords } from '../capture/field/fold-label.js';
+import { suggestPath } from '../capture/name/suggest-path.js';
 import type { Reading } from '../page/reading.js';
-import type { PageSnapshot } from '../page/snapshot.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
+import { linesOf } from '../page/tree/line.js';
+import { indexFrame } from '../page/tree/page-index.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 
 /** A reference is looked for on a page that stands there, never in a text alone. */

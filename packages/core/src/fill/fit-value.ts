@@ -1,16 +1,14 @@
 /** Fits one value to the controls of one question: what each of them is to hold, or why they cannot. */
 
-import { foldLabel } from '../capture/fold-label.js';
-import type { ControlFacts } from '../page/control-facts.js';
+import { foldLabel } from '../capture/field/fold-label.js';
+import type { ControlFacts } from '../page/control/control-facts.js';
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';
-import type { NamedControl } from './live-control.js';
-import { type LiveControl } from './live-control.js';
+import type { LiveControl, NamedControl } from './live-control.js';
 import { mirroredPatterns } from './mirrored-day.js';
 import type { FillAct } from './step.js';
 import { datePart, datePattern, orderOf, writeDate } from './written-date.js';
-
 
 export interface Fitted {
   readonly acts: readonly { readonly control: LiveControl; readonly act: FillAct }[];

@@ -1,8 +1,8 @@
 /** A control of a form, named, and as it stands on the open page. */
 
-import type { FillPath } from '../capture/fill-path.js';
-import type { ControlFacts } from '../page/control-facts.js';
-import type { FormControl } from '../page/form.js';
+import type { FillPath } from '../capture/field/fill-path.js';
+import type { ControlFacts } from '../page/control/control-facts.js';
+import type { FormControl } from '../page/control/form.js';
 
 export interface NamedControl {
   readonly control: FormControl;

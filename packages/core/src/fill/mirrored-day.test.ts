@@ -5,7 +5,7 @@ import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import type { PlainDate } from '../shared/primitives.js';
-import { buildIntervention, buildSubject } from '../testing/builder.js';
+import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
 import { fillValues } from './fill-value.js';
 import { denialOf, mirroredPatterns } from './mirrored-day.js';
 import { nameForm } from './name-form.js';

@@ -1,18 +1,17 @@
 /** A form with what each control takes: by the adapter that knows the page, otherwise by reading it. */
 
-import type { Adapter, FillForm, Locator, SelectorLocator } from '../capture/adapter.js';
-import { anchorFound, chooseAdapter, type PageRead } from '../capture/choose-adapter.js';
-import type { FillKind, FillPath } from '../capture/fill-path.js';
-import { withRecordQuery } from '../capture/page-address.js';
-import { select } from '../capture/select.js';
-import { isLabelled } from '../capture/value-of-label.js';
-import { type FormControl, type FoundControl, findControls } from '../page/form.js';
+import type { Adapter, FillForm, Locator, SelectorLocator } from '../capture/adapter/adapter.js';
+import { anchorFound, chooseAdapter, type PageRead } from '../capture/adapter/choose-adapter.js';
+import { withRecordQuery } from '../capture/adapter/page-address.js';
+import { select } from '../capture/adapter/select.js';
+import { isLabelled } from '../capture/adapter/value-of-label.js';
+import type { FillKind, FillPath } from '../capture/field/fill-path.js';
+import { type FormControl, type FoundControl, findControls } from '../page/control/form.js';
 import type { Reading } from '../page/reading.js';
-import type { PageSnapshot } from '../page/snapshot.js';
-import { type NamedControl } from './live-control.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
+import type { NamedControl } from './live-control.js';
 import { suggestFill } from './suggest-fill.js';
 import { orderOf, provenPatterns } from './written-date.js';
-
 
 export interface NamedForm {
   readonly kind: FillKind;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
-import { buildIntervention, buildSubject } from '../testing/builder.js';
+import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';

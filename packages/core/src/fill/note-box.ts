@@ -1,7 +1,7 @@
 /** The box for a note: several lines, empty, under *Notes*, *Comment*, *Reply* or *Add …*, whatever else the page calls it. */
-import type { FillPath, InterventionPath } from '../capture/fill-path.js';
-import { labelWords } from '../capture/fold-label.js';
-import type { FormControl } from '../page/form.js';
+import type { FillPath, InterventionPath } from '../capture/field/fill-path.js';
+import { labelWords } from '../capture/field/fold-label.js';
+import type { FormControl } from '../page/control/form.js';
 import type { LabelMethod } from '../page/reading.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 import type { Question } from './question.js';

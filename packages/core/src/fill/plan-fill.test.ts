@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
-import type { FillKind } from '../capture/fill-path.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
+import type { FillKind } from '../capture/field/fill-path.js';
 import { gatherCodeLists } from '../codes/index.js';
-import type { ControlFacts } from '../page/control-facts.js';
+import type { ControlFacts } from '../page/control/control-facts.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
-import type { PageSnapshot } from '../page/snapshot.js';
-import { buildIntervention, buildReferral, buildSubject } from '../testing/builder.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
+import { buildIntervention, buildReferral, buildSubject } from '../testing/fiction/builder.js';
 import { METAMORPHS } from '../testing/metamorph.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';

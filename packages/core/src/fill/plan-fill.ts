@@ -2,7 +2,7 @@
  * The plan of a filling, made from what was recorded, the form and what stands in it now. It is shown to the officer, who
  * approves each row; only then is anything typed. Nothing is planned for a control whose handler would send the form.
  */
-import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
+import type { ControlFacts, ControlTarget } from '../page/control/control-facts.js';
 import type { Issue } from '../shared/issue.js';
 import { assign, isOfOthers } from './assign.js';
 import { boxIssue } from './box-issue.js';

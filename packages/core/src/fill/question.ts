@@ -1,5 +1,5 @@
 /** The questions of a form: controls that answer one thing together. */
-import type { FillPath } from '../capture/fill-path.js';
+import type { FillPath } from '../capture/field/fill-path.js';
 import type { LiveControl } from './live-control.js';
 import { isKindAlone } from './value-kind.js';
 

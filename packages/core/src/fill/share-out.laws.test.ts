@@ -11,7 +11,7 @@ import {
   buildRelatedPerson,
   buildSource,
   buildSubject,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { type FillRecords, fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';

@@ -1,5 +1,5 @@
 /** What is typed into a form of another system, as data: one step for each control, and what came of it. */
-import type { ControlFacts, ControlTarget } from '../page/control-facts.js';
+import type { ControlFacts, ControlTarget } from '../page/control/control-facts.js';
 import type { MeantDay } from './same-day.js';
 
 export type FillAct =

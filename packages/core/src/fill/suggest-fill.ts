@@ -1,14 +1,14 @@
 /** What a box of a form asks for, by its label and what stands above it. Doubt means nothing: the officer may say. */
-import { fieldOf, type ReaderName } from '../capture/field-path.js';
+import { fieldOf, type ReaderName } from '../capture/field/field-path.js';
 import {
   type FillKind,
   type FillPath,
   type InterventionPath,
   isFillPath,
-} from '../capture/fill-path.js';
-import { labelWords } from '../capture/fold-label.js';
-import { suggestPath } from '../capture/suggest-path.js';
-import type { FormControl } from '../page/form.js';
+} from '../capture/field/fill-path.js';
+import { labelWords } from '../capture/field/fold-label.js';
+import { suggestPath } from '../capture/name/suggest-path.js';
+import type { FormControl } from '../page/control/form.js';
 import dictionary from './fill-dictionary.json' with { type: 'json' };
 import { LONG, noteAskedFor, WHOLE } from './note-box.js';
 

@@ -1,7 +1,7 @@
 /** Of which kind a number, an address or a handle is, and of which a box asks for: mobile or landline, home or work, which platform. */
-import { fieldOf, isFieldPath, ownerOf } from '../capture/field-path.js';
-import { labelWords } from '../capture/fold-label.js';
-import { platformOfLabel } from '../capture/read-handle.js';
+import { fieldOf, isFieldPath, ownerOf } from '../capture/field/field-path.js';
+import { labelWords } from '../capture/field/fold-label.js';
+import { platformOfLabel } from '../capture/read/read-handle.js';
 import type { FillValue } from './fill-value.js';
 import data from './value-kind.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 /** A day as a form wants it written. Whether the day or the month comes first is proved by the page, and never assumed. */
-import { datePatternsIn } from '../capture/date-pattern.js';
+import { datePatternsIn } from '../capture/read/date-pattern.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { FirstPart } from './same-day.js';
 

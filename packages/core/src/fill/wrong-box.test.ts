@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
-import type { FillKind } from '../capture/fill-path.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
+import type { FillKind } from '../capture/field/fill-path.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
@@ -9,7 +9,7 @@ import {
   buildReferral,
   buildRelatedPerson,
   buildSubject,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { type FillRecords, fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';

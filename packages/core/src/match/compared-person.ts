@@ -1,5 +1,5 @@
 /** A person taken apart for comparing, once: each value beside what it is compared by. What cannot be compared is left out. */
-import { isEmptyMark, readValue } from '../capture/reader.js';
+import { isEmptyMark, readValue } from '../capture/read/reader.js';
 import { fold, packed, wordsOf } from './fold.js';
 import { type ComparedHandle, comparedHandle } from './handle.js';
 import { type ComparedName, comparedName } from './name.js';

@@ -1,7 +1,8 @@
 /** The person that a draft is about, as far as the officer takes it: what is left or masked is not compared either. */
+
+import { readRow } from '../capture/draft/draft-row.js';
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
-import { readRow } from '../capture/draft-row.js';
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import type { MatchKind, MatchPerson, MatchValue } from './person.js';
 
 const KINDS: Readonly<Partial<Record<FieldPath, MatchKind>>> = {

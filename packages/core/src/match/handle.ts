@@ -1,5 +1,5 @@
 /** A handle as its platform tells it from others. */
-import { tidyLine } from '../capture/read-text.js';
+import { tidyLine } from '../capture/read/read-text.js';
 import rules from './data/handle-rules.json' with { type: 'json' };
 import { fold } from './fold.js';
 

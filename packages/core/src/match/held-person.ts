@@ -1,6 +1,6 @@
 /** The person that records are about. */
 import type { RecordId } from '../shared/primitives.js';
-import type { StoredRecord } from '../store/port.js';
+import type { StoredRecord } from '../store/log/port.js';
 import type { HeldPerson, MatchKind, MatchValue } from './person.js';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildId } from '../testing/builder.js';
+import { buildId } from '../testing/fiction/builder.js';
 import { linkPeople } from './link-people.js';
 import type { HeldPerson } from './person.js';
 

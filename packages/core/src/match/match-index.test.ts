@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildId } from '../testing/builder.js';
+import { buildId } from '../testing/fiction/builder.js';
 import { seededNumbers } from '../testing/host.js';
 import { matchIndex } from './match-index.js';
 import type { HeldPerson, MatchValue } from './person.js';

@@ -1,9 +1,9 @@
 /** What holds whatever two persons say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildId } from '../testing/builder.js';
+import { buildId } from '../testing/fiction/builder.js';
+import { HOSTILE_TEXTS } from '../testing/fiction/hostile-text.js';
 import { growth } from '../testing/growth.js';
-import { HOSTILE_TEXTS } from '../testing/hostile-text.js';
 import { compare } from './compare.js';
 import { matchIndex } from './match-index.js';
 import { MATCH_KINDS, type MatchPerson, type MatchValue } from './person.js';

@@ -1,5 +1,5 @@
 /** A name taken apart for comparing. Which part is the surname is known or supposed; nothing of it is ever kept. */
-import { nameParts } from '../capture/read-name.js';
+import { nameParts } from '../capture/read/read-name.js';
 import { fold } from './fold.js';
 import { isNobody, isParticle, isTitle } from './name-words.js';
 

@@ -3,8 +3,8 @@
  * looked at before anything of them is given.
  */
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
-import type { RecordStore, StoredRecord } from '../store/port.js';
-import { type Batch, revisionsOf } from '../store/revision.js';
+import type { RecordStore, StoredRecord } from '../store/log/port.js';
+import { type Batch, revisionsOf } from '../store/log/revision.js';
 import { heldPerson } from './held-person.js';
 import { type Candidate, matchIndex } from './match-index.js';
 import type { MatchPerson, MatchValue } from './person.js';

@@ -1,7 +1,8 @@
 /** What the markup of a page says of the way its dates are written: a `time` with the day it stands for, and what boxes ask for. */
-import { attribute } from './attribute.js';
-import type { PageIndex } from './page-index.js';
+
 import type { DateSign } from './reading.js';
+import { attribute } from './tree/attribute.js';
+import type { PageIndex } from './tree/page-index.js';
 
 /** Of one frame: a page that shows thousands of dates writes them all alike. */
 const MOST_SIGNS = 500;

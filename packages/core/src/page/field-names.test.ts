@@ -1,6 +1,6 @@
 /** Names and labels of fields, by hand, kept apart from the data: secrets that are never read, and ordinary fields that are. */
 import { describe, expect, it } from 'vitest';
-import { isSecretLabel, isSecretName } from './secret-name.js';
+import { isSecretLabel, isSecretName } from './tree/secret-name.js';
 
 const words = (text: string) => text.trim().split(/\s+/);
 const SECRET = words(`

@@ -1,14 +1,14 @@
 /** The values of one frame, in document order, with their owners, ids, and dates in three boxes put together. */
 import type { Issue } from '../shared/issue.js';
-import { labelOf } from './label-text.js';
-import type { Scope } from './owner.js';
-import { type Owned, ownersOf } from './ownership.js';
+import { labelOf } from './label/label-text.js';
+import type { Scope } from './label/owner.js';
+import { type Owned, ownersOf } from './label/ownership.js';
+import { orderOf, type Resolved, rounded } from './label/resolve.js';
+import { type SplitDate, splitDates } from './label/split-date.js';
+import { isClipped, isShown, placeOf, type ReadValue, readValue } from './label/value.js';
 import type { FrameReading } from './read-frame.js';
 import type { LabelledValue } from './reading.js';
-import { orderOf, type Resolved, rounded } from './resolve.js';
-import { type SplitDate, splitDates } from './split-date.js';
-import { LONGEST_VALUE } from './text.js';
-import { isClipped, isShown, placeOf, type ReadValue, readValue } from './value.js';
+import { LONGEST_VALUE } from './tree/text.js';
 
 /**
  * @param room - most values to give

@@ -1,9 +1,8 @@
 /** From a snapshot of a page to its labelled values. Saved HTML comes in through `html.ts`, an entry of its own. */
-export type { ControlFacts, ControlOption, ControlTarget } from './control-facts.js';
-export type { ControlKind, FormControl } from './form.js';
-export { readForm } from './form.js';
-export { LARGEST_SNAPSHOT, parseSnapshot } from './parse-snapshot.js';
-export { holdsPrompt } from './prompt.js';
+export type { ControlFacts, ControlOption, ControlTarget } from './control/control-facts.js';
+export type { ControlKind, FormControl } from './control/form.js';
+export { readForm } from './control/form.js';
+export { holdsPrompt } from './label/prompt.js';
 export type { ReadOptions } from './read-page.js';
 export { readPage } from './read-page.js';
 export type {
@@ -15,8 +14,7 @@ export type {
   RunnerUp,
 } from './reading.js';
 export { LABEL_METHODS } from './reading.js';
-export { isSecretFill, isSecretLabel, isSecretName } from './secret-name.js';
-export { isPassingName, quotedName } from './selector.js';
+export { LARGEST_SNAPSHOT, parseSnapshot } from './snapshot/parse-snapshot.js';
 export type {
   Box,
   FrameSnapshot,
@@ -24,5 +22,7 @@ export type {
   PageSnapshot,
   SnapshotNode,
   UnreadFrame,
-} from './snapshot.js';
-export { SNAPSHOT_VERSION } from './snapshot.js';
+} from './snapshot/snapshot.js';
+export { SNAPSHOT_VERSION } from './snapshot/snapshot.js';
+export { isSecretFill, isSecretLabel, isSecretName } from './tree/secret-name.js';
+export { isPassingName, quotedName } from './tree/selector.js';

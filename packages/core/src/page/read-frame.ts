@@ -1,24 +1,24 @@
 /** Reads one frame: every signal has its say, then one label wins for each value. */
-import { adjacentCandidates, isNear } from './adjacency.js';
-import type { Candidate } from './candidate.js';
-import { claims } from './claim.js';
-import { type Control, readControls } from './control.js';
-import { definitionCandidates } from './definition-list.js';
-import { labelCandidates } from './labels.js';
-import { type Line, linesOf } from './line.js';
-import { type NotCaptured, notCaptured } from './not-captured.js';
-import { type Scope, scopesOf } from './owner.js';
-import { indexFrame, type PageIndex } from './page-index.js';
-import { propertyCandidates } from './property-word.js';
-import { proseCandidates } from './prose.js';
-import { repeatedCandidates } from './repeated-pair.js';
-import { inOrder, type Resolved, resolve, withoutContainers } from './resolve.js';
-import { isSecretLabel } from './secret-name.js';
-import { siblingCandidates } from './sibling-pair.js';
-import type { FrameSnapshot } from './snapshot.js';
-import { readTables } from './table-rows.js';
-import { textBeforeCandidates } from './text-before.js';
-import { textRunCandidates } from './text-run.js';
+import { adjacentCandidates, isNear } from './label/adjacency.js';
+import type { Candidate } from './label/candidate.js';
+import { claims } from './label/claim.js';
+import { definitionCandidates } from './label/definition-list.js';
+import { labelCandidates } from './label/labels.js';
+import { type Scope, scopesOf } from './label/owner.js';
+import { propertyCandidates } from './label/property-word.js';
+import { proseCandidates } from './label/prose.js';
+import { repeatedCandidates } from './label/repeated-pair.js';
+import { inOrder, type Resolved, resolve, withoutContainers } from './label/resolve.js';
+import { siblingCandidates } from './label/sibling-pair.js';
+import { readTables } from './label/table-rows.js';
+import { textBeforeCandidates } from './label/text-before.js';
+import { textRunCandidates } from './label/text-run.js';
+import { type NotCaptured, notCaptured } from './snapshot/not-captured.js';
+import type { FrameSnapshot } from './snapshot/snapshot.js';
+import { type Control, readControls } from './tree/control.js';
+import { type Line, linesOf } from './tree/line.js';
+import { indexFrame, type PageIndex } from './tree/page-index.js';
+import { isSecretLabel } from './tree/secret-name.js';
 
 export interface FrameReading {
   readonly index: PageIndex;

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { readPage } from './read-page.js';
 import { snapshotOfHtml } from './saved-page.js';
-import type { PageSnapshot } from './snapshot.js';
+import type { PageSnapshot } from './snapshot/snapshot.js';
 
 const url = 'https://rms.example.org/1';
 const read = (html: string) => readPage(snapshotOfHtml(html, { url }));

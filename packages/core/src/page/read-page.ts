@@ -5,11 +5,11 @@
 import type { Issue } from '../shared/issue.js';
 import { dateSigns } from './date-sign.js';
 import { frameValues } from './frame-value.js';
-import { type NotCaptured, notCapturedIssues } from './not-captured.js';
+import { placeOf } from './label/value.js';
 import { readFrame } from './read-frame.js';
 import type { DateSign, LabelledValue, Place, Reading } from './reading.js';
-import type { PageSnapshot, UnreadFrame } from './snapshot.js';
-import { placeOf } from './value.js';
+import { type NotCaptured, notCapturedIssues } from './snapshot/not-captured.js';
+import type { PageSnapshot, UnreadFrame } from './snapshot/snapshot.js';
 
 export interface ReadOptions {
   /** Most values kept; more are cut off with an issue. Absent: 20,000. */

@@ -1,6 +1,6 @@
 /** What reading a snapshot yields: labelled values, rows of tables, and what could not be read. Plain data. */
 import type { Issue } from '../shared/issue.js';
-import type { UnreadFrame } from './snapshot.js';
+import type { UnreadFrame } from './snapshot/snapshot.js';
 
 /** How a label was found for a value, from the surest to the loosest. */
 export const LABEL_METHODS = [

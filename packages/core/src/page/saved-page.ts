@@ -6,15 +6,15 @@ import type { Element, ElementContent, ElementData, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { PreventError } from '../shared/errors.js';
-import { attribute } from './attribute.js';
 import {
   type FrameSnapshot,
   type LiveData,
   type PageSnapshot,
   SNAPSHOT_VERSION,
   type UnreadFrame,
-} from './snapshot.js';
-import { isWithheld } from './withheld.js';
+} from './snapshot/snapshot.js';
+import { attribute } from './tree/attribute.js';
+import { isWithheld } from './tree/withheld.js';
 
 export interface SavedPage {
   readonly url: string;

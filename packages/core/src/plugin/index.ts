@@ -8,8 +8,15 @@ export type {
   Locator,
   Screen,
   SelectorLocator,
-} from '../capture/adapter.js';
-export { defineAdapter } from '../capture/adapter.js';
+} from '../capture/adapter/adapter.js';
+export { defineAdapter } from '../capture/adapter/adapter.js';
+export {
+  JsonFault,
+  type JsonPath,
+  type PlacedJson,
+  type PlacedJsonOptions,
+  parsePlacedJson,
+} from '../capture/adapter/placed-json.js';
 export {
   FIELD_PATHS,
   FIELDS,
@@ -18,16 +25,9 @@ export {
   fieldOf,
   isFieldPath,
   type ReaderName,
-} from '../capture/field-path.js';
-export {
-  JsonFault,
-  type JsonPath,
-  type PlacedJson,
-  type PlacedJsonOptions,
-  parsePlacedJson,
-} from '../capture/placed-json.js';
-export { type ReadContext, type ReadValue, readValue } from '../capture/reader.js';
-export { suggestPath } from '../capture/suggest-path.js';
+} from '../capture/field/field-path.js';
+export { suggestPath } from '../capture/name/suggest-path.js';
+export { type ReadContext, type ReadValue, readValue } from '../capture/read/reader.js';
 export { type CodeList, type CodeLists, codeLabel } from '../codes/code-list.js';
 export type { RecordKind, RecordOf } from '../record/kind.js';
 export { referralValues } from '../report/referral-values.js';

@@ -1,5 +1,5 @@
 /** What a package may add to the toolkit, and the check where it is written. */
-import type { Adapter } from '../capture/adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
 import type { CodeList } from '../codes/code-list.js';
 import type { TemplateSource } from '../report/template.js';
 import type { Instrument } from '../risk/instrument.js';

@@ -1,6 +1,6 @@
 /** The plugins of one installation, gathered and checked once, at the start. */
-import type { Adapter } from '../capture/adapter.js';
-import { checkAdapter } from '../capture/check-adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
+import { checkAdapter } from '../capture/adapter/check-adapter.js';
 import type { CodeLists } from '../codes/code-list.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import { loadTemplate, type Template } from '../report/template.js';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildIntelligenceNote, buildIntervention, buildSubject } from '../testing/builder.js';
+import {
+  buildIntelligenceNote,
+  buildIntervention,
+  buildSubject,
+} from '../testing/fiction/builder.js';
 import { checkRecord } from './check.js';
 
 const issuesOf = (part: object) => checkRecord('subject', { ...buildSubject(), ...part }).issues;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildRecord } from '../testing/builder.js';
+import { buildRecord } from '../testing/fiction/builder.js';
 import { checkRecord } from './check.js';
 import type { FieldDescription } from './field.js';
 import { fieldsOf, isRecordKind, RECORD_KINDS, RECORD_LABELS } from './kind.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Change, FieldChanges } from '../store/log/revision.js';
 import { createMemoryStore } from '../store/memory-log.js';
-import type { Change, FieldChanges } from '../store/revision.js';
 import { undoSave } from '../store/undo.js';
 import {
   buildAssessment,
@@ -9,7 +9,7 @@ import {
   buildId,
   buildSubject,
   newRecord,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
 
 const signature = { signedBy: buildId(), signedAt: '2026-11-24T11:00:00.000Z' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildSubject } from '../testing/builder.js';
+import { buildSubject } from '../testing/fiction/builder.js';
 import { inUse, latestInUse } from './subject.js';
 
 const subject = buildSubject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildId, buildIntelligenceNote, buildIntervention } from '../testing/builder.js';
+import { buildId, buildIntelligenceNote, buildIntervention } from '../testing/fiction/builder.js';
 import { writtenGrade } from './grade.js';
 import { standing } from './intervention.js';
 import { checkMarking } from './marking.js';

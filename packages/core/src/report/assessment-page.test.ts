@@ -3,7 +3,7 @@ import { gatherCodeLists } from '../codes/index.js';
 import { MARKING_OF_A_PERSON } from '../record/marking.js';
 import { gatherInstruments } from '../risk/index.js';
 import type { PlainDate } from '../shared/index.js';
-import { buildAssessment, buildSubject } from '../testing/builder.js';
+import { buildAssessment, buildSubject } from '../testing/fiction/builder.js';
 import { type AssessmentPageInput, renderAssessmentPage } from './assessment-page.js';
 
 const lists = gatherCodeLists();

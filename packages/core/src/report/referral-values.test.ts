@@ -5,7 +5,7 @@ import {
   buildReferrer,
   buildRelatedPerson,
   buildSubject,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { referralValues } from './referral-values.js';
 
 describe('referralValues', () => {

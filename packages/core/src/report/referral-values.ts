@@ -2,7 +2,7 @@
  * Referrals as the values they could have been captured as: what an exporter of rows writes and an importer gives back.
  * Of dated lists (addresses, schools) the latest entry that has not ended stands; a platform is said by its code list, not here.
  */
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import type { RecordOf } from '../record/kind.js';
 import { inUse } from '../record/subject.js';
 import type { FieldValues } from '../review/field-values.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Draft } from '../capture/draft.js';
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import { createMemoryStore, type RecordStore, type StoredRecord } from '../store/index.js';
 import { testHost, testSigner } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';

@@ -1,8 +1,8 @@
 /** What a review comes to: the changes to keep, before anything is kept. Plain data. */
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { Change } from '../store/revision.js';
+import type { Change } from '../store/log/revision.js';
 
 /**
  * A fact on the page that differs from the one held of the same subject. The officer says which stands; the other is kept

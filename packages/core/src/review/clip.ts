@@ -1,10 +1,10 @@
 /** A clip: rows of a draft taken as text, for a note rather than for a referral. */
 
-import { isOfAnother } from '../capture/choose-person.js';
 import type { Draft, DraftRow } from '../capture/draft.js';
+import { isOfAnother } from '../capture/name/choose-person.js';
 import type { SourceRef } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
-import type { Change } from '../store/revision.js';
+import type { Change } from '../store/log/revision.js';
 import { captureFacts } from './capture-facts.js';
 import { OF_ANOTHER, sourceOf } from './decided.js';
 import { HOST_NEVER } from './gates.js';

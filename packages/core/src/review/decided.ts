@@ -1,10 +1,10 @@
 /** From the officer's decisions to values: corrections are read again, and every value is held against its kind. */
 import * as v from 'valibot';
-import { isOfAnother } from '../capture/choose-person.js';
+import { readRow } from '../capture/draft/draft-row.js';
 import { capturedOn, type Draft, type DraftRow } from '../capture/draft.js';
-import { readRow } from '../capture/draft-row.js';
-import { EITHER_ORDER, type EitherDate } from '../capture/either-date.js';
-import { type FieldPath, fieldOf } from '../capture/field-path.js';
+import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
+import { isOfAnother } from '../capture/name/choose-person.js';
+import { EITHER_ORDER, type EitherDate } from '../capture/read/either-date.js';
 import type { SourceRef } from '../record/provenance.js';
 import { writtenDate } from '../shared/dates.js';
 import { lowerFirst } from '../shared/first-letter.js';

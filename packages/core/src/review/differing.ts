@@ -1,9 +1,9 @@
 /** Facts that may be held already and said differently: which stands is the officer’s to say, and the other is kept beside it. */
-import { type FieldPath, fieldOf } from '../capture/field-path.js';
+import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
 import { lowerFirst } from '../shared/first-letter.js';
 import type { Issue, PlainDate } from '../shared/index.js';
-import type { StoredRecord } from '../store/port.js';
+import type { StoredRecord } from '../store/log/port.js';
 import type { Conflict } from './change-set.js';
 import { type Fact, isCorrected, sameness } from './fact.js';
 import { addSources, appendEntries, type Entry, type Proposed, setFact } from './proposed.js';

@@ -1,15 +1,13 @@
 /** A draft out of values that are named already: a row of a file, a form filled in by hand. It ends in the same review. */
 
+import { readDated, readRow } from '../capture/draft/draft-row.js';
+import { asked, isProfessional, startDecision } from '../capture/draft/start-decision.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
-import { readDated, readRow } from '../capture/draft-row.js';
-import type { DateOrder } from '../capture/either-date.js';
-import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
-import { asked, isProfessional, startDecision } from '../capture/start-decision.js';
+import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
+import type { DateOrder } from '../capture/read/either-date.js';
 import type { Host, Instant, RecordId } from '../shared/index.js';
-import { type FieldTexts, type FieldValues } from './field-values.js';
+import type { FieldTexts, FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
-
-
 
 /** Where the values come from. */
 export interface ImportOrigin {

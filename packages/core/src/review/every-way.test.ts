@@ -1,10 +1,10 @@
 /** A selection, a paste and a telephone call about one child: one draft, one review, each with its origin. */
 import { expect, it } from 'vitest';
+import { mergeDraft } from '../capture/draft/merge-draft.js';
+import { openDraft } from '../capture/draft/open-draft.js';
 import type { Draft } from '../capture/draft.js';
 import { draftValues } from '../capture/draft.js';
-import { mergeDraft } from '../capture/merge-draft.js';
-import { openDraft } from '../capture/open-draft.js';
-import { readingOfText } from '../capture/text-selection.js';
+import { readingOfText } from '../capture/text/text-selection.js';
 import type { Instant } from '../shared/index.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';

@@ -1,5 +1,5 @@
 /** Facts: what one or several rows say alike, with every place that says so. */
-import { type FieldPath, fieldOf } from '../capture/field-path.js';
+import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { SourceRef } from '../record/provenance.js';
 import type { Issue } from '../shared/issue.js';
 import type { Decided } from './decided.js';

@@ -1,6 +1,6 @@
 /** Values and texts by the field that they are for, as an importer hands them over. */
 
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 
 /** The texts by path, as they stood. Texts of one person or handle stand at one position; an empty text keeps the place. */
 export type FieldValues = Readonly<Partial<Record<FieldPath, readonly string[]>>>;

@@ -1,8 +1,8 @@
 /** A file that comes from somewhere is no surer of its dates than a page: what can be two days is asked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateOrder } from '../capture/either-date.js';
-import { settleDates } from '../capture/settle-dates.js';
+import { settleDates } from '../capture/draft/settle-dates.js';
+import type { DateOrder } from '../capture/read/either-date.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { testHost } from '../testing/host.js';

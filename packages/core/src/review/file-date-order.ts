@@ -1,7 +1,8 @@
 /** In which order a file writes its dates in figures. One row rarely says it; the whole file often does. */
-import { agreedOrder, orderOfDate, orderOfHint } from '../capture/date-order.js';
-import type { DateOrder } from '../capture/either-date.js';
-import { FIELD_PATHS, fieldOf } from '../capture/field-path.js';
+
+import { FIELD_PATHS, fieldOf } from '../capture/field/field-path.js';
+import { agreedOrder, orderOfDate, orderOfHint } from '../capture/read/date-order.js';
+import type { DateOrder } from '../capture/read/either-date.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 
 const DATES = FIELD_PATHS.filter((path) => fieldOf(path).read === 'ukDate');

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findPlace } from '../capture/adapter/find-place.js';
+import { openDraft } from '../capture/draft/open-draft.js';
 import type { Decision, Draft } from '../capture/draft.js';
-import { findPlace } from '../capture/find-place.js';
-import { openDraft } from '../capture/open-draft.js';
-import { parseSnapshot } from '../page/parse-snapshot.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
-import type { PageSnapshot } from '../page/snapshot.js';
+import { parseSnapshot } from '../page/snapshot/parse-snapshot.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import type { SourceRef } from '../record/provenance.js';
 import { isSnapshotOf } from '../record/stored-snapshot.js';
 import { BlobName } from '../shared/primitives.js';

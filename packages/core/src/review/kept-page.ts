@@ -1,9 +1,10 @@
 /** The copy of a page that stands beside what was taken from it: what it holds, and how it is named. */
-import { blotSnapshot } from '../capture/blot-snapshot.js';
+
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
-import { redactSnapshot, type TakenPlace } from '../capture/redact-snapshot.js';
+import { blotSnapshot } from '../capture/proof/blot-snapshot.js';
+import { redactSnapshot, type TakenPlace } from '../capture/proof/redact-snapshot.js';
 import type { Place } from '../page/reading.js';
-import type { PageSnapshot } from '../page/snapshot.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { type StoredSnapshot, snapshotDigest } from '../record/stored-snapshot.js';
 import type { Host, Issue, RecordId } from '../shared/index.js';
 import { failed, passed, type Result } from '../shared/issue.js';

@@ -1,9 +1,9 @@
 /** The people around the subject and the names that the subject uses online: one record each. */
-import { ownerOf } from '../capture/field-path.js';
+import { ownerOf } from '../capture/field/field-path.js';
 import type { RelatedPerson } from '../record/related-person.js';
 import type { Issue, RecordId } from '../shared/index.js';
-import type { StoredRecord } from '../store/port.js';
-import type { Change } from '../store/revision.js';
+import type { StoredRecord } from '../store/log/port.js';
+import type { Change } from '../store/log/revision.js';
 import type { Decided } from './decided.js';
 import { type Fact, factsOf, onlyFact, sameness } from './fact.js';
 import {

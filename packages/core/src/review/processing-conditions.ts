@@ -3,7 +3,7 @@
  * answer is remembered for that kind of value and that subject, and for nobody else.
  */
 import { type ConditionAnswer, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
-import { type FieldPath, fieldOf, ownerOf } from '../capture/field-path.js';
+import { type FieldPath, fieldOf, ownerOf } from '../capture/field/field-path.js';
 import type { ProcessingCondition } from '../record/processing-condition.js';
 import type { Subject } from '../record/subject.js';
 import { lowerFirst } from '../shared/first-letter.js';

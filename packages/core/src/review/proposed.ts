@@ -5,8 +5,8 @@ import type { SourceRef, Sources } from '../record/provenance.js';
 import { canonical } from '../shared/canonical.js';
 import type { Issue } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { StoredRecord } from '../store/port.js';
-import type { Change } from '../store/revision.js';
+import type { StoredRecord } from '../store/log/port.js';
+import type { Change } from '../store/log/revision.js';
 import type { Fact } from './fact.js';
 
 export interface Proposed {

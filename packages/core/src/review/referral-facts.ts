@@ -1,8 +1,8 @@
 /** The referral, a new one or what is new about one already held, and who made it. */
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import type { Issue, PlainDate, RecordId } from '../shared/index.js';
-import type { StoredRecord } from '../store/port.js';
-import type { Change } from '../store/revision.js';
+import type { StoredRecord } from '../store/log/port.js';
+import type { Change } from '../store/log/revision.js';
 import type { Conflict } from './change-set.js';
 import type { Decided } from './decided.js';
 import { proposeFacts, type Standing } from './differing.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Draft, DraftRow } from '../capture/draft.js';
-import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field-path.js';
+import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import { plainLine } from '../shared/plain-line.js';
 import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';

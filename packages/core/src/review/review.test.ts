@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Draft, DraftRow } from '../capture/draft.js';
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import { checkRecord } from '../record/check.js';
 import type { PlainDate } from '../shared/index.js';
-import type { Change } from '../store/revision.js';
+import type { Change } from '../store/log/revision.js';
 import { withAnswers } from '../testing/answers.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';

@@ -3,11 +3,11 @@
  * was not taken, every value carries its source, and what was left leaves no trace.
  */
 import { type Draft, decidedValue } from '../capture/draft.js';
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import type { Host, Issue, PlainDate, RecordId } from '../shared/index.js';
 import { failed, isError, passed, type Result } from '../shared/issue.js';
-import type { StoredRecord } from '../store/port.js';
+import type { StoredRecord } from '../store/log/port.js';
 import { captureFacts, originsOf } from './capture-facts.js';
 import type { ChangeSet } from './change-set.js';
 import { decide } from './decided.js';

@@ -1,6 +1,6 @@
 /** What is said of a row and where, apart from the readers, so that a panel can say it before they are loaded. */
 import type { DraftRow } from '../capture/draft.js';
-import { fieldOf } from '../capture/field-path.js';
+import { fieldOf } from '../capture/field/field-path.js';
 import type { Issue } from '../shared/issue.js';
 
 /** Where an issue about a row stands: the row's id, a space, and its path where it has one. */

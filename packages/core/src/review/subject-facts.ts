@@ -1,11 +1,11 @@
 /** The subject's facts: a new subject, or what is new about one already held. Nothing that is held is overwritten. */
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 import type { ProcessingCondition } from '../record/processing-condition.js';
 import type { DifferingValue, Subject } from '../record/subject.js';
 import type { Issue, PlainDate, RecordId } from '../shared/index.js';
 import { isError } from '../shared/issue.js';
-import type { StoredRecord } from '../store/port.js';
-import type { Change } from '../store/revision.js';
+import type { StoredRecord } from '../store/log/port.js';
+import type { Change } from '../store/log/revision.js';
 import { addressEntries, isSameAddress } from './address-facts.js';
 import type { Conflict } from './change-set.js';
 import type { Decided } from './decided.js';

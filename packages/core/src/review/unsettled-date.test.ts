@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { openDraft } from '../capture/draft/open-draft.js';
+import { settleDates } from '../capture/draft/settle-dates.js';
 import type { Decision, Draft } from '../capture/draft.js';
-import { openDraft } from '../capture/open-draft.js';
-import { settleDates } from '../capture/settle-dates.js';
 import { testHost } from '../testing/host.js';
 import { buildReading } from '../testing/reading.js';
 import { defaultGates } from './gates.js';

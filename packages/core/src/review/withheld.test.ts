@@ -1,8 +1,8 @@
 /** What was left leaves no trace; what was masked leaves its place alone. */
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftRow } from '../capture/draft.js';
-import type { FieldPath } from '../capture/field-path.js';
-import type { Change } from '../store/revision.js';
+import type { FieldPath } from '../capture/field/field-path.js';
+import type { Change } from '../store/log/revision.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields } from './draft-of-fields.js';
 import type { FieldValues } from './field-values.js';

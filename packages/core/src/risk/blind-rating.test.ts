@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { buildId } from '../testing/builder.js';
+import { buildId } from '../testing/fiction/builder.js';
 import { type BlindRating, commitmentTo, isAsCommitted } from './blind-rating.js';
 
 const digest = async (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
 /** What is wrong in a file of data, named by line and column, or by place in the object where there is no text. */
 import type * as v from 'valibot';
-import { JsonFault, type JsonPath, parsePlacedJson } from '../capture/placed-json.js';
+import { JsonFault, type JsonPath, parsePlacedJson } from '../capture/adapter/placed-json.js';
 import type { Issue } from '../shared/issue.js';
 
 /** Largest file, in UTF-16 code units; a real one is a few tens of thousands. */

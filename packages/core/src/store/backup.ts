@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { Digest } from '../shared/host.js';
 import { type BlobName, Instant, RecordId } from '../shared/primitives.js';
-import { type BlobText, blobLines, CarriedBlobs, type TakeBlob } from './carried-blobs.js';
-import { Hash, type VerifyOptions, verifyChain } from './chain.js';
-import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './envelope.js';
 import { deepFreeze } from './freeze.js';
-import { type Batch, revisionsOf } from './revision.js';
-import { brokenChain } from './trouble.js';
+import { Hash, type VerifyOptions, verifyChain } from './log/chain.js';
+import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './log/envelope.js';
+import { type Batch, revisionsOf } from './log/revision.js';
+import { brokenChain } from './log/trouble.js';
+import { type BlobText, blobLines, CarriedBlobs, type TakeBlob } from './receive/carried-blobs.js';
 
 const FORMAT = 'cyber-prevent-backup';
 /** 2 carries blobs; 1 had none. */

@@ -5,14 +5,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, RecordId } from '../shared/primitives.js';
-import { buildId, buildSource } from '../testing/builder.js';
-import { asKnownOn } from './as-known.js';
-import { parentsFirst } from './branch.js';
-import { conflictOf } from './conflict.js';
+import { buildId, buildSource } from '../testing/fiction/builder.js';
 import { WorkingSet } from './fold.js';
-import type { HeadRecord } from './heads.js';
-import type { StoredRecord } from './port.js';
-import type { Revision } from './revision.js';
+import { asKnownOn } from './log/as-known.js';
+import { parentsFirst } from './log/branch.js';
+import { conflictOf } from './log/conflict.js';
+import type { HeadRecord } from './log/heads.js';
+import type { StoredRecord } from './log/port.js';
+import type { Revision } from './log/revision.js';
 
 const OFFICERS = [buildId(), buildId(), buildId()];
 const SUBJECTS = [buildId(), buildId()];

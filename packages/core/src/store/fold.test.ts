@@ -7,11 +7,11 @@ import {
   buildSource,
   buildSubject,
   newRecord,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { testHost } from '../testing/host.js';
 import { WorkingSet } from './fold.js';
-import type { HeadRecord } from './heads.js';
-import type { Change, Revision } from './revision.js';
+import type { HeadRecord } from './log/heads.js';
+import type { Change, Revision } from './log/revision.js';
 
 const { clock } = testHost();
 

@@ -5,11 +5,11 @@
 import { isRecordKind, type RecordKind, type RecordOf } from '../record/kind.js';
 import { canonical } from '../shared/canonical.js';
 import type { RecordId } from '../shared/primitives.js';
-import { type Branch, grow, latest } from './branch.js';
 import { Folded, foldOf } from './folded.js';
-import type { HeadRecord } from './heads.js';
-import type { StoredRecord } from './port.js';
-import type { Revision } from './revision.js';
+import { type Branch, grow, latest } from './log/branch.js';
+import type { HeadRecord } from './log/heads.js';
+import type { StoredRecord } from './log/port.js';
+import type { Revision } from './log/revision.js';
 
 export class WorkingSet {
   readonly #entries = new Map<RecordId, Folded>();

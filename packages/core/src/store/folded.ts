@@ -1,6 +1,7 @@
 /** One record of the working set. What callers get of it is made, and frozen, when it is first asked for. */
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { RecordId } from '../shared/primitives.js';
+import { deepFreeze } from './freeze.js';
 import {
   type Branch,
   branchesOf,
@@ -8,11 +9,10 @@ import {
   creationMoment,
   latest,
   parentsFirst,
-} from './branch.js';
-import { deepFreeze } from './freeze.js';
-import type { HeadRecord } from './heads.js';
-import type { StoredRecord } from './port.js';
-import type { Revision } from './revision.js';
+} from './log/branch.js';
+import type { HeadRecord } from './log/heads.js';
+import type { StoredRecord } from './log/port.js';
+import type { Revision } from './log/revision.js';
 
 /** A record with all that is known of it but its older revisions, standing or withdrawn. */
 export class Folded {

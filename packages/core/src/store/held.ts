@@ -1,8 +1,8 @@
 /** Whether a hold stands in the way of disposal: on the subject, or on a record that the subject's records rest on. */
 import type { RecordId } from '../shared/primitives.js';
-import type { Branch } from './branch.js';
 import type { WorkingSet } from './fold.js';
 import type { Folded } from './folded.js';
+import type { Branch } from './log/branch.js';
 
 /**
  * The first of the records that a standing hold keeps, or undefined. Held with the subject are all records that ever

@@ -1,19 +1,18 @@
-export { asKnownOn, asOfHeads } from './as-known.js';
-export { type AuditFileHead, auditFileLines, type OfficerKey } from './audit-file.js';
+export { type AuditFileHead, auditFileLines, type OfficerKey } from './audit/audit-file.js';
 export {
   type Checkpoint,
   checkpointText,
   readCheckpoint,
   signCheckpoint,
   writeCheckpoint,
-} from './audit-file-checkpoint.js';
+} from './audit/audit-file-checkpoint.js';
 export {
   type AuditVerdict,
   type SeenOfficer,
   type VerifyAuditOptions,
   type VerifyByKey,
   verifyAudit,
-} from './audit-file-verify.js';
+} from './audit/audit-file-verify.js';
 export {
   type BackupCount,
   type BackupHead,
@@ -24,36 +23,27 @@ export {
   provedBackup,
   readBackup,
 } from './backup.js';
-export type { BatchLog } from './batch-log.js';
 export { type BlobStore, LARGEST_BLOB, refuseTooLarge } from './blob-store.js';
-export type { Branch } from './branch.js';
-export type { BlobText, TakeBlob } from './carried-blobs.js';
+export { asKnownOn, asOfHeads } from './log/as-known.js';
+export type { BatchLog } from './log/batch-log.js';
+export type { Branch } from './log/branch.js';
 export {
   CHAIN_START,
   type ChainHead,
   headerDigest,
   type VerifyOptions,
   verifyChain,
-} from './chain.js';
-export { type BatchPlace, composeBatch } from './compose.js';
+} from './log/chain.js';
+export { type BatchPlace, composeBatch } from './log/compose.js';
 export {
   type ConflictHead,
   type ConflictValue,
   conflictOf,
   type RecordConflict,
-} from './conflict.js';
-export { type EnvelopeFault, envelopeError } from './envelope.js';
-export {
-  type ExchangeHead,
-  type ExchangeSays,
-  exchangeBody,
-  type OpenedExchange,
-  readExchange,
-  type VerifyBySender,
-} from './exchange.js';
-export { EXCHANGE_PURPOSES } from './exchange-purpose.js';
-export type { FirstOrder, Standing } from './first-order.js';
-export type { HeldRecords, SavedRecord, StoreGate } from './gate.js';
+} from './log/conflict.js';
+export { type EnvelopeFault, envelopeError } from './log/envelope.js';
+export type { FirstOrder, Standing } from './log/first-order.js';
+export type { HeldRecords, SavedRecord, StoreGate } from './log/gate.js';
 export type {
   FirstHeads,
   HeadPortion,
@@ -61,11 +51,7 @@ export type {
   Heads,
   HeadsChange,
   HeadsLog,
-} from './heads.js';
-export { loggedIn } from './log-store.js';
-export { memoryBlobs } from './memory-blobs.js';
-export { createMemoryStore, memoryLog } from './memory-log.js';
-export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
+} from './log/heads.js';
 export type {
   DisposalReceipt,
   Foreseen,
@@ -75,9 +61,7 @@ export type {
   RecordStore,
   StoredRecord,
   StoreListener,
-} from './port.js';
-export { recordsOutside } from './reach.js';
-export { batchesAbout } from './received.js';
+} from './log/port.js';
 export type {
   AuditAction,
   AuditEntry,
@@ -90,7 +74,23 @@ export type {
   Revision,
   Salted,
   SignedHeader,
-} from './revision.js';
-export { AUDIT_ACTIONS, revisionsOf } from './revision.js';
-export type { Signer, Verify } from './signer.js';
+} from './log/revision.js';
+export { AUDIT_ACTIONS, revisionsOf } from './log/revision.js';
+export type { Signer, Verify } from './log/signer.js';
+export { loggedIn } from './log-store.js';
+export { memoryBlobs } from './memory-blobs.js';
+export { createMemoryStore, memoryLog } from './memory-log.js';
+export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
+export type { BlobText, TakeBlob } from './receive/carried-blobs.js';
+export {
+  type ExchangeHead,
+  type ExchangeSays,
+  exchangeBody,
+  type OpenedExchange,
+  readExchange,
+  type VerifyBySender,
+} from './receive/exchange.js';
+export { EXCHANGE_PURPOSES } from './receive/exchange-purpose.js';
+export { recordsOutside } from './receive/reach.js';
+export { batchesAbout } from './receive/received.js';
 export { undoOf, undoSave } from './undo.js';

@@ -2,19 +2,19 @@
 import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { BatchLog } from './batch-log.js';
-import { parentsFirst } from './branch.js';
-import { CHAIN_START, type ChainHead, headerDigest } from './chain.js';
-import { composeBatch } from './compose.js';
-import { type FirstOrder, standingAmong } from './first-order.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
+import type { BatchLog } from './log/batch-log.js';
+import { parentsFirst } from './log/branch.js';
+import { CHAIN_START, type ChainHead, headerDigest } from './log/chain.js';
+import { composeBatch } from './log/compose.js';
+import { type FirstOrder, standingAmong } from './log/first-order.js';
+import { type Batch, type Commit, type Revision, revisionsOf } from './log/revision.js';
+import type { Signer, Verify } from './log/signer.js';
+import { asStoreError, signed } from './log/trouble.js';
 import { ReadBack, revisionsIn } from './read-back.js';
-import { without } from './received.js';
-import { ReceivedIndex } from './received-index.js';
-import { type Batch, type Commit, type Revision, revisionsOf } from './revision.js';
-import type { Signer, Verify } from './signer.js';
-import { asStoreError, signed } from './trouble.js';
+import { without } from './receive/received.js';
+import { ReceivedIndex } from './receive/received-index.js';
 
 export interface LedgerOptions {
   readonly log: BatchLog;

@@ -4,10 +4,9 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import { blobsIn } from '../record/stored-snapshot.js';
 import { PreventError } from '../shared/errors.js';
 import type { BlobName, RecordId } from '../shared/primitives.js';
-import { refuseDisposal, refuseSave, type StoreGate } from './gate.js';
 import { heldAmong } from './held.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
-import type { Opening } from './opening.js';
+import { refuseDisposal, refuseSave, type StoreGate } from './log/gate.js';
 import type {
   DisposalReceipt,
   Foreseen,
@@ -17,13 +16,14 @@ import type {
   RecordStore,
   StoredRecord,
   StoreListener,
-} from './port.js';
+} from './log/port.js';
+import type { AuditEntry, Batch, Commit, LoggedEntry, Revision } from './log/revision.js';
+import type { Verify } from './log/signer.js';
+import { asStoreError, closed, plain, unknownRecord } from './log/trouble.js';
+import type { Opening } from './opening.js';
 import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
-import { takeIn } from './receive.js';
-import type { AuditEntry, Batch, Commit, LoggedEntry, Revision } from './revision.js';
-import { foreseen, type SiftOptions, sift } from './sift.js';
-import type { Verify } from './signer.js';
-import { asStoreError, closed, plain, unknownRecord } from './trouble.js';
+import { takeIn } from './receive/receive.js';
+import { foreseen, type SiftOptions, sift } from './receive/sift.js';
 
 export interface LogStoreOptions extends LedgerOptions {
   readonly lists?: CodeLists;

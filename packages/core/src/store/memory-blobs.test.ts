@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { BlobName } from '../shared/primitives.js';
-import { testBlobStore } from '../testing/blob-store.js';
+import { testBlobStore } from '../testing/store/blob-store.js';
 import { memoryBlobs } from './memory-blobs.js';
 
 testBlobStore('blobs in memory', async () => ({

@@ -2,13 +2,13 @@
 import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { BatchLog } from './batch-log.js';
-import type { StoreGate } from './gate.js';
-import type { HeadPortion, HeadRecord, HeadsChange, HeadsLog } from './heads.js';
+import type { BatchLog } from './log/batch-log.js';
+import type { StoreGate } from './log/gate.js';
+import type { HeadPortion, HeadRecord, HeadsChange, HeadsLog } from './log/heads.js';
+import type { RecordStore } from './log/port.js';
+import type { Batch } from './log/revision.js';
+import type { Signer } from './log/signer.js';
 import { openStore } from './open-store.js';
-import type { RecordStore } from './port.js';
-import type { Batch } from './revision.js';
-import type { Signer } from './signer.js';
 
 /** A log that is gone with the program. Closing it keeps what it holds, so that it can be opened again. */
 export function memoryLog(): BatchLog {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
 import { testHost, testSigner } from '../testing/host.js';
-import { testStore } from '../testing/store.js';
-import { playAgainstModel, STORE_STEPS } from '../testing/store-model.js';
-import type { BatchLog } from './batch-log.js';
+import { testStore } from '../testing/store/store.js';
+import { playAgainstModel, STORE_STEPS } from '../testing/store/store-model.js';
+import type { BatchLog } from './log/batch-log.js';
 import { createMemoryStore, memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
 

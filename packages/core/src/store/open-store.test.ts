@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/shipped.js';
 import { PreventError } from '../shared/errors.js';
-import { buildId, buildSubject, newRecord } from '../testing/builder.js';
+import { buildId, buildSubject, newRecord } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import type { BatchLog } from './batch-log.js';
-import { CHAIN_START } from './chain.js';
-import { composeBatch } from './compose.js';
+import type { BatchLog } from './log/batch-log.js';
+import { CHAIN_START } from './log/chain.js';
+import { composeBatch } from './log/compose.js';
+import type { Batch, Change, Commit } from './log/revision.js';
 import { memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
-import type { Batch, Change, Commit } from './revision.js';
 
 const signer = testSigner();
 const { verify } = signer;

@@ -1,21 +1,21 @@
 /** A record store over any batch log: every rule of the port is kept once, for every implementation. */
 import type { CodeLists } from '../codes/code-list.js';
 import type { Host } from '../shared/host.js';
-import type { BatchLog } from './batch-log.js';
-import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './chain.js';
-import type { FirstOrder } from './first-order.js';
 import { WorkingSet } from './fold.js';
 import { deepFreeze } from './freeze.js';
-import type { StoreGate } from './gate.js';
-import type { HeadRecord, Heads } from './heads.js';
 import { Ledger } from './ledger.js';
+import type { BatchLog } from './log/batch-log.js';
+import { CHAIN_START, type ChainHead, headerDigest, verifyChain } from './log/chain.js';
+import type { FirstOrder } from './log/first-order.js';
+import type { StoreGate } from './log/gate.js';
+import type { HeadRecord, Heads } from './log/heads.js';
+import type { RecordStore, StoredRecord } from './log/port.js';
+import type { Batch } from './log/revision.js';
+import type { Signer, Verify } from './log/signer.js';
+import { asStoreError, brokenChain } from './log/trouble.js';
 import { LogStore } from './log-store.js';
 import { fill, type Opening, opened, refuseStopped, type StopSignal } from './opening.js';
-import type { RecordStore, StoredRecord } from './port.js';
 import { refuseForeign } from './read-back.js';
-import type { Batch } from './revision.js';
-import type { Signer, Verify } from './signer.js';
-import { asStoreError, brokenChain } from './trouble.js';
 
 export interface StoreOptions {
   readonly log: BatchLog;

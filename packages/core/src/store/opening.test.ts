@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildIntervention, buildSubject, newRecord } from '../testing/builder.js';
+import { buildIntervention, buildSubject, newRecord } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
-import type { BatchLog } from './batch-log.js';
-import type { HeadPortion, HeadsLog } from './heads.js';
+import type { BatchLog } from './log/batch-log.js';
+import type { HeadPortion, HeadsLog } from './log/heads.js';
+import type { RecordStore } from './log/port.js';
+import type { Change } from './log/revision.js';
 import { memoryLog } from './memory-log.js';
 import { openStore, openStoreEarly } from './open-store.js';
-import type { RecordStore } from './port.js';
-import type { Change } from './revision.js';
 
 const signer = testSigner();
 const { verify } = signer;

@@ -1,9 +1,9 @@
 /** A ledger on its way: kind by kind from the heads that the log keeps, or from all the batches, at once. */
 import { RECORD_KINDS, type RecordKind } from '../record/kind.js';
-import type { HeadPortion, HeadRecord } from './heads.js';
 import type { Ledger } from './ledger.js';
-import type { StoredRecord } from './port.js';
-import { closed } from './trouble.js';
+import type { HeadPortion, HeadRecord } from './log/heads.js';
+import type { StoredRecord } from './log/port.js';
+import { closed } from './log/trouble.js';
 
 export interface Opening {
   /** The ledger, once all records of the kind are in it as they stand. Rejects as `whole` does. */

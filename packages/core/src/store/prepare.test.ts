@@ -6,11 +6,11 @@ import {
   buildSource,
   buildSubject,
   newRecord,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import type { RecordStore } from './log/port.js';
+import type { Change, Commit } from './log/revision.js';
 import { createMemoryStore } from './memory-log.js';
-import type { RecordStore } from './port.js';
-import type { Change, Commit } from './revision.js';
 
 let store: RecordStore;
 beforeEach(async () => {

@@ -8,16 +8,16 @@ import { SourceRef } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
-import { laidOver, latest } from './branch.js';
-import { fieldOfPath } from './compose.js';
 import type { WorkingSet } from './fold.js';
+import { laidOver, latest } from './log/branch.js';
+import { fieldOfPath } from './log/compose.js';
 import {
   AUDIT_ACTIONS,
   type AuditAction,
   type AuditEntry,
   type Change,
   type Commit,
-} from './revision.js';
+} from './log/revision.js';
 
 export const CodeShape = v.pipe(
   v.string(),

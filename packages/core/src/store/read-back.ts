@@ -1,12 +1,12 @@
 /** Reads batches that are in the log alone, since the store was opened from heads, and proves what it reads. */
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
-import type { BatchLog } from './batch-log.js';
-import { CHAIN_START, type ChainHead, verifyChain } from './chain.js';
 import { deepFreeze } from './freeze.js';
-import { type Batch, type Revision, revisionsOf } from './revision.js';
-import type { Signer, Verify } from './signer.js';
-import { brokenChain, foreignLog } from './trouble.js';
+import type { BatchLog } from './log/batch-log.js';
+import { CHAIN_START, type ChainHead, verifyChain } from './log/chain.js';
+import { type Batch, type Revision, revisionsOf } from './log/revision.js';
+import type { Signer, Verify } from './log/signer.js';
+import { brokenChain, foreignLog } from './log/trouble.js';
 
 export interface ReadBackOptions {
   readonly log: Pick<BatchLog, 'load' | 'read'>;

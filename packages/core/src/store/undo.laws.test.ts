@@ -2,11 +2,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
-import { buildId, buildRecord, buildSource, buildSubject, newRecord } from '../testing/builder.js';
+import {
+  buildId,
+  buildRecord,
+  buildSource,
+  buildSubject,
+  newRecord,
+} from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import type { RecordStore, StoredRecord } from './log/port.js';
+import type { Change } from './log/revision.js';
 import { createMemoryStore } from './memory-log.js';
-import type { RecordStore, StoredRecord } from './port.js';
-import type { Change } from './revision.js';
 import { undoSave } from './undo.js';
 
 const KINDS = ['subject', 'promise', 'intervention'] as const;

@@ -9,12 +9,12 @@ import {
   buildSource,
   buildSubject,
   newRecord,
-} from '../testing/builder.js';
+} from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import type { RecordStore } from './log/port.js';
+import type { Change } from './log/revision.js';
+import type { Verify } from './log/signer.js';
 import { createMemoryStore } from './memory-log.js';
-import type { RecordStore } from './port.js';
-import type { Change } from './revision.js';
-import type { Verify } from './signer.js';
 import { undoOf, undoSave } from './undo.js';
 
 let store: RecordStore;

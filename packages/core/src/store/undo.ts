@@ -4,10 +4,10 @@ import { breaksLock } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
-import { type Branch, branchAt, branchesOf, laidOver, latest } from './branch.js';
-import { fieldOfPath } from './compose.js';
-import type { RecordStore, StoredRecord } from './port.js';
-import type { Batch, Change, Commit, Revision } from './revision.js';
+import { type Branch, branchAt, branchesOf, laidOver, latest } from './log/branch.js';
+import { fieldOfPath } from './log/compose.js';
+import type { RecordStore, StoredRecord } from './log/port.js';
+import type { Batch, Change, Commit, Revision } from './log/revision.js';
 
 /** What happened to a record, and a pair that was told apart, do not rest on its standing. */
 const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeBack']);

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { RecordId } from '../shared/primitives.js';
-import { buildId, buildIntervention, buildSubject, newRecord } from '../testing/builder.js';
+import { buildId, buildIntervention, buildSubject, newRecord } from '../testing/fiction/builder.js';
 import { growth } from '../testing/growth.js';
 import { testHost, testSigner } from '../testing/host.js';
+import type { RecordStore } from './log/port.js';
 import { memoryLog } from './memory-log.js';
 import { openStore } from './open-store.js';
-import type { RecordStore } from './port.js';
 
 const open = () => openStore({ log: memoryLog(), host: testHost(), signer: testSigner() });
 

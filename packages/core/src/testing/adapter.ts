@@ -1,14 +1,14 @@
 /** The conformance suite of an adapter: what it must read on its own pages, and leave alone on everybody else's. */
 import { describe, expect, it } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
-import { checkAdapter } from '../capture/check-adapter.js';
-import { chooseAdapter } from '../capture/choose-adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
+import { checkAdapter } from '../capture/adapter/check-adapter.js';
+import { chooseAdapter } from '../capture/adapter/choose-adapter.js';
+import { openDraft } from '../capture/draft/open-draft.js';
 import type { Draft, DraftRow } from '../capture/draft.js';
-import { openDraft } from '../capture/open-draft.js';
-import { checkAdapterFile } from '../capture/proof-file.js';
+import { checkAdapterFile } from '../capture/proof/proof-file.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
-import type { PageSnapshot } from '../page/snapshot.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { type Fixture, loadFixtures } from './fixture.js';
 import { fixturePages } from './fixture-page.js';
 import { testHost } from './host.js';
@@ -18,7 +18,7 @@ import {
   poisonHiddenIn,
   poisonShown,
   SHOWN_POISON,
-} from './poison.js';
+} from './store/poison.js';
 
 export interface AdapterTestOptions {
   /** Saved pages, as a path from the test with `*` in the file name; beside each `.html` a `.json` of what it holds. */

@@ -22,7 +22,7 @@ import {
   buildPanel,
   newRecord,
   type Overrides,
-} from './builder.js';
+} from './fiction/builder.js';
 
 /** What an answer is handed: a store with its records in it, and how an act is kept in it. */
 export interface AnswerDesk {

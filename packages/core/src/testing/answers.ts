@@ -1,6 +1,6 @@
 /** A draft whose questions are answered, for tests that are about something else. */
 import type { ConditionAnswer, Draft } from '../capture/draft.js';
-import { fieldOf } from '../capture/field-path.js';
+import { fieldOf } from '../capture/field/field-path.js';
 
 const WHY = 'Needed to speak with a fictional child.';
 

@@ -2,7 +2,7 @@
 import { codesInForce, gatherCodeLists } from '../codes/index.js';
 import type { PlainDate, RecordId } from '../shared/index.js';
 import type { RecordStore } from '../store/index.js';
-import { buildDecision, buildRetentionReview, newRecord } from './builder.js';
+import { buildDecision, buildRetentionReview, newRecord } from './fiction/builder.js';
 
 /**
  * Closes the case and keeps the review that comes to its disposal.

@@ -7,7 +7,7 @@ import type { RecordKind } from '../record/kind.js';
 import { defaultGates } from '../review/index.js';
 import type { Instant, RecordId, Result } from '../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../store/index.js';
-import { buildSubject, newRecord, type Overrides } from './builder.js';
+import { buildSubject, newRecord, type Overrides } from './fiction/builder.js';
 import { testHost, testSigner } from './host.js';
 
 /** By telephone, from a teacher, this morning. */

@@ -1,6 +1,6 @@
 /** The conformance suite of an exporter: the file says what the records say, and nothing in it comes alive when opened. */
 import { describe, expect, it } from 'vitest';
-import { FIELD_PATHS, type FieldPath } from '../capture/field-path.js';
+import { FIELD_PATHS, type FieldPath } from '../capture/field/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { Exporter } from '../plugin/exporter.js';
 import type { Importer } from '../plugin/importer.js';
@@ -17,10 +17,10 @@ import {
   buildReferrer,
   buildRelatedPerson,
   buildSubject,
-} from './builder.js';
+} from './fiction/builder.js';
+import { HOSTILE_TEXTS } from './fiction/hostile-text.js';
 import { startsFormula } from './formula.js';
 import { testHost } from './host.js';
-import { HOSTILE_TEXTS } from './hostile-text.js';
 import { expectSentences, importContext } from './importer.js';
 
 export interface ExporterTestOptions {

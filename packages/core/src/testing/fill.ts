@@ -1,7 +1,7 @@
 /** The conformance suite of the other way: what an adapter types into its system's forms, and finds on the page after. */
 import { describe, expect, it } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
-import { checkAdapter } from '../capture/check-adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
+import { checkAdapter } from '../capture/adapter/check-adapter.js';
 import { gatherCodeLists } from '../codes/index.js';
 import { fillValues } from '../fill/fill-value.js';
 import { findReferences } from '../fill/find-reference.js';
@@ -9,8 +9,13 @@ import { nameForm } from '../fill/name-form.js';
 import { planFill } from '../fill/plan-fill.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
-import type { PageSnapshot } from '../page/snapshot.js';
-import { buildIntervention, buildReferral, buildReferrer, buildSubject } from './builder.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
+import {
+  buildIntervention,
+  buildReferral,
+  buildReferrer,
+  buildSubject,
+} from './fiction/builder.js';
 import { type FormFixture, loadForms, loadReferences } from './fixture.js';
 import { fixturePages } from './fixture-page.js';
 import { METAMORPHS } from './metamorph.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDraft } from '../capture/open-draft.js';
+import { openDraft } from '../capture/draft/open-draft.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { fixturePages } from './fixture-page.js';

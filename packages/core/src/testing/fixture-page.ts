@@ -1,5 +1,5 @@
 /** Small pages in the shapes that officers meet, of no system in particular, with what a reading finds on them. */
-import type { FieldPath } from '../capture/field-path.js';
+import type { FieldPath } from '../capture/field/field-path.js';
 
 export interface FixturePage {
   readonly id: string;

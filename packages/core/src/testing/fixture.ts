@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { FILL_KINDS } from '../capture/fill-path.js';
+import { FILL_KINDS } from '../capture/field/fill-path.js';
 import type { SavedPage } from '../page/saved-page.js';
 
 const PAGE = {

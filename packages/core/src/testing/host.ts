@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import * as v from 'valibot';
 import type { Host } from '../shared/host.js';
 import { Instant, PlainDate, RecordId } from '../shared/primitives.js';
-import type { Signer, Verify } from '../store/signer.js';
+import type { Signer, Verify } from '../store/log/signer.js';
 import { nextCount } from './count.js';
 
 export interface TestHost extends Host {

@@ -1,6 +1,6 @@
 /** The conformance suite of an importer: a file may hold anything, and nothing it holds may break or slip through. */
 import { describe, expect, it } from 'vitest';
-import { type FieldPath, isFieldPath } from '../capture/field-path.js';
+import { type FieldPath, isFieldPath } from '../capture/field/field-path.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { ImportContext, Importer } from '../plugin/importer.js';
 import type { FieldValues } from '../review/field-values.js';

@@ -1,7 +1,8 @@
 /** For plugin authors and embedders: conformance suites, builders of fictional records, pages. Needs Node and Vitest. */
 export { type AdapterTestOptions, testAdapter, testAdapterFile } from './adapter.js';
 export { withAnswers } from './answers.js';
-export { type BlobStoreUnderTest, testBlobStore } from './blob-store.js';
+export { endCase } from './case-ending.js';
+export { type ExporterTestOptions, testExporter } from './exporter.js';
 export {
   buildAdvice,
   buildAgencyContact,
@@ -46,15 +47,13 @@ export {
   buildTelling,
   buildWriteBack,
   newRecord,
-} from './builder.js';
-export { endCase } from './case-ending.js';
-export { type ExporterTestOptions, testExporter } from './exporter.js';
+} from './fiction/builder.js';
+export { HOSTILE_TEXTS } from './fiction/hostile-text.js';
 export { FILL_TEST_RECORDS, type FillTestOptions, testFill } from './fill.js';
 export { type FixturePage, fixturePages } from './fixture-page.js';
 export { startsFormula } from './formula.js';
 export { growth } from './growth.js';
 export { type TestHost, type TestSigner, testHost, testSigner } from './host.js';
-export { HOSTILE_TEXTS } from './hostile-text.js';
 export {
   type ImporterTestOptions,
   type ImportSample,
@@ -64,4 +63,5 @@ export {
 export { inForeignFrame, METAMORPHS, type Metamorph } from './metamorph.js';
 export { testAdapterMetamorphs, testMetamorphs } from './metamorph-suite.js';
 export { buildReading, type ReadingCell } from './reading.js';
-export { type StoreUnderTest, testStore } from './store.js';
+export { type BlobStoreUnderTest, testBlobStore } from './store/blob-store.js';
+export { type StoreUnderTest, testStore } from './store/store.js';

@@ -1,11 +1,11 @@
 /** The suite of a page that is read without an adapter: the same values stand on it however it is wrapped. */
 import { describe, expect, it } from 'vitest';
-import type { Adapter } from '../capture/adapter.js';
+import type { Adapter } from '../capture/adapter/adapter.js';
+import { openDraft } from '../capture/draft/open-draft.js';
 import type { DraftRow } from '../capture/draft.js';
-import { openDraft } from '../capture/open-draft.js';
 import { readPage } from '../page/read-page.js';
 import { type SavedPage, snapshotOfHtml } from '../page/saved-page.js';
-import type { PageSnapshot } from '../page/snapshot.js';
+import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { testHost } from './host.js';
 import { inForeignFrame, METAMORPHS } from './metamorph.js';
 

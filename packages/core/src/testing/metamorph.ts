@@ -3,7 +3,7 @@
  * that holds gives the same values before and after. Pure: each gives a new snapshot.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import type { FrameSnapshot, PageSnapshot } from '../page/snapshot.js';
+import type { FrameSnapshot, PageSnapshot } from '../page/snapshot/snapshot.js';
 
 export interface Metamorph {
   readonly id: string;

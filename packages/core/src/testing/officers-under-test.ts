@@ -13,7 +13,7 @@ import {
   type StoredRecord,
   type Verify,
 } from '../store/index.js';
-import { buildId, buildSubject, newRecord } from './builder.js';
+import { buildId, buildSubject, newRecord } from './fiction/builder.js';
 import { testHost, testSigner } from './host.js';
 
 export const INSTRUMENTS = gatherInstruments();

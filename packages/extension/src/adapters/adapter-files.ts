@@ -1,7 +1,8 @@
 /** The adapters that an officer loaded, as they stand in the sealed work: checked again, since another release may have put them there. */
-import { LoadedFile } from '../ports/adapters.js';
+
 import { AdapterSwitch } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { LoadedFile } from '../ports/adapters.js';
 
 const Signed = v.strictObject({
   name: v.string(),
@@ -20,7 +21,6 @@ const Loaded = v.strictObject({
   /** Who signed the pack that it came in. */
   by: v.exactOptional(Signed),
 });
-
 
 const Signer = v.strictObject({ signingKey: v.string(), name: v.string(), force: v.string() });
 /** Somebody whose fingerprint the officer compared. */

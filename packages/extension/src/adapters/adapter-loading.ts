@@ -1,5 +1,5 @@
 /** Taking adapter files and packs in, and giving them out. Loaded when an officer does either. */
-import { OpenedAdapter, OpenedFile } from '../ports/adapters.js';
+
 import {
   type Adapter,
   adaptersInUse,
@@ -15,14 +15,28 @@ import {
   checkAdapterFile,
   checkAdapterPack,
 } from '@cyber-prevent/core/teach';
-import { FILES_KEY, fileKey, filesIn, idOf, OFF_KEY, SIGNERS_KEY, signersIn, switchesIn, textOf, without } from './adapter-files.js';
-import { type LoadedFile, type SignedBy } from '../ports/adapters.js';
+import type {
+  AdapterService,
+  ListedAdapter,
+  LoadedFile,
+  OpenedAdapter,
+  OpenedFile,
+  SignedBy,
+} from '../ports/adapters.js';
+import {
+  FILES_KEY,
+  fileKey,
+  filesIn,
+  idOf,
+  OFF_KEY,
+  SIGNERS_KEY,
+  signersIn,
+  switchesIn,
+  textOf,
+  without,
+} from './adapter-files.js';
 import type { AdapterServiceOptions } from './adapter-options.js';
-import type { AdapterService } from '../ports/adapters.js';
-import type { ListedAdapter } from '../ports/adapters.js';
 import { verifySigned } from './verify-pack.js';
-
-
 
 export type AdapterLoading = Omit<AdapterService, 'inUse' | 'list' | 'note'>;
 

@@ -1,7 +1,8 @@
 /** How each adapter did at the last capture, so that drift is seen before it is felt: kept sealed, by its id. */
-import { AdapterSeen } from '../ports/adapters.js';
+
 import type { CaptureOrigin } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { AdapterSeen } from '../ports/adapters.js';
 import type { Services } from '../ports/services.js';
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));

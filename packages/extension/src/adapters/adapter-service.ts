@@ -1,15 +1,12 @@
 /** The adapters of this vault. Files that the officer loaded stand sealed in it, and are gone from memory when it locks. */
-import { AdapterServiceOptions } from './adapter-options.js';
-import { AdapterService } from '../ports/adapters.js';
+
 import type { Adapter, Draft, Host, Issue, Result } from '@cyber-prevent/core';
+import type { AdapterService, ListedAdapter, OpenedFile } from '../ports/adapters.js';
 import type { Services } from '../ports/services.js';
 import type { ProvedFile } from '../sandbox/teach-order.js';
 import type { AdapterLoading } from './adapter-loading.js';
-import type { OpenedFile } from '../ports/adapters.js';
+import type { AdapterServiceOptions } from './adapter-options.js';
 import type { GatheredAdapters } from './adapter-sources.js';
-import type { ListedAdapter } from '../ports/adapters.js';
-
-
 
 export function adapterService(options: AdapterServiceOptions): AdapterService {
   const { managed, work, vault } = options;

@@ -2,8 +2,7 @@
  * Where adapters come from: those that ship, those that the force's policy hands out, those that the officer loaded from a
  * file. Apart from the rest, and loaded when there is something to check: a panel paints without it.
  */
-import { AdapterSources } from './gathered-from.js';
-import { ListedAdapter } from '../ports/adapters.js';
+
 import {
   type Adapter,
   AdapterSwitch,
@@ -13,17 +12,15 @@ import {
   isSwitchedOff,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { AdapterSeen, ListedAdapter, LoadedFile } from '../ports/adapters.js';
 import { textOf } from './adapter-files.js';
-import { type LoadedFile } from '../ports/adapters.js';
-import type { AdapterSeen } from '../ports/adapters.js';
+import type { AdapterSources } from './gathered-from.js';
 
 export { heldAdapters } from './adapter-held.js';
 export { noteSeen } from './adapter-seen.js';
 
 /** More than a force has systems. */
 const MOST_ADAPTERS = 100;
-
-
 
 export interface GatheredAdapters {
   readonly listed: readonly ListedAdapter[];

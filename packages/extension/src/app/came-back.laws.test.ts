@@ -3,9 +3,9 @@ import type { Instant, PlainDate } from '@cyber-prevent/core';
 import { signal } from '@preact/signals';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { formDating } from '../components/use-form-work.js';
 import { memoryServices } from '../testing/memory-services.js';
 import { makeUnfinished } from './unfinished.js';
-import { formDating } from '../components/use-form-work.js';
 
 const STEP = fc.record({
   visit: fc.integer({ min: 1, max: 3 }),

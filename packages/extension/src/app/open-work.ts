@@ -1,9 +1,9 @@
 /** One piece of unfinished work that is open in one view: when it is saved, and what happens when two windows have it. */
 import type { Instant, Issue, PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { SaveState } from './save-state.js';
 import { t } from '../locales/translate.js';
 import type { UnfinishedWork } from '../ports/services.js';
+import type { SaveState } from './save-state.js';
 
 /** Milliseconds after the last key before what is typed is put away. */
 export const SAVE_AFTER_MS = 250;

@@ -1,6 +1,5 @@
-import { SaveState } from '../app/save-state.js';
+import type { SaveState } from '../app/save-state.js';
 import { t } from '../locales/translate.js';
-
 
 /** One quiet line under a form. A failure is said aloud, the rest is not. */
 export function SaveStatus({ state }: { state: SaveState }) {

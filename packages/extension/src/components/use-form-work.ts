@@ -6,10 +6,10 @@ import { Instant, PlainDate } from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import * as v from 'valibot';
-import type { FormValues } from './form-values.js';
-import type { Services } from '../ports/services.js';
 import { useApp } from '../app/app.js';
 import type { Dating, OpenWork } from '../app/open-work.js';
+import type { Services } from '../ports/services.js';
+import type { FormValues } from './form-values.js';
 
 const TYPED_AT = 'typedAt';
 

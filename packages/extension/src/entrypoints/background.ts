@@ -1,6 +1,6 @@
 /** The service worker: opens the panel on the officer's press and says which tab was pressed. It holds no state and no key. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveStorage, serveToolbar } from '../keeper/browser-ports.js';
+import { serveStorage, serveToolbar } from '../keeper/client/browser-ports.js';
 import { rememberGrant } from '../press/grant.js';
 import { dropHosts } from '../press/host-access.js';
 import { rememberPoint } from '../press/point-press.js';

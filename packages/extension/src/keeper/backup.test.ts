@@ -10,7 +10,7 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
 import { newComputer } from '../testing/storage-under-test.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 
 const benches: Bench[] = [];

@@ -1,7 +1,7 @@
 /** The keeper's side of the channel: takes requests in, sends answers and news out. */
 import { PreventError } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { type Answer, IssueShape, type News, Request } from './messages.js';
+import { type Answer, IssueShape, type News, Request } from './desk/messages.js';
 import type { VerbHandlers } from './verb-handlers.js';
 import { isVerb, VERBS, type Verb } from './verbs.js';
 

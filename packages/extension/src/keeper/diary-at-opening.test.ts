@@ -16,7 +16,7 @@ import {
 import { buildRecord, newRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { headPages } from '../storage/head-pages.js';
+import { headPages } from '../storage/head/head-pages.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { openShelf } from '../storage/shelf.js';
 import { newComputer, newKeys } from '../testing/storage-under-test.js';

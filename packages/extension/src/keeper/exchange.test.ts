@@ -15,7 +15,7 @@ import { type Bench, newBench } from '../testing/keeper-under-test.js';
 import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import { makeVault } from '../vault/open-vault.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 
 const benches: Bench[] = [];

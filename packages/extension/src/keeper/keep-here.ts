@@ -1,6 +1,6 @@
 /** Keeps the vault in this page: the offscreen document in Chromium, any page of ours in Firefox. */
 import type { CodeLists } from '@cyber-prevent/core';
-import { privateFiles, roomLeft } from '../storage/opfs-place.js';
+import { privateFiles, roomLeft } from '../storage/place/opfs-place.js';
 import { proveInWorker } from '../storage/prove-in-worker.js';
 import type { StorageArea } from '../vault/area.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';

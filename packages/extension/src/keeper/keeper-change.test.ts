@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../storage/database.js';
+import { openDatabase } from '../storage/place/database.js';
 import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
 import { PBKDF2 } from '../vault/derivation.js';
 import { deriveHere } from '../vault/derive.js';
 import type { VaultHeader } from '../vault/header.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 });

@@ -3,11 +3,11 @@ import { buildSubject, endCase, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DamageKind, VaultSetup } from '../ports/services.js';
-import { openDatabase, type VaultDatabase } from '../storage/database.js';
-import type { VaultFile } from '../storage/files.js';
+import { openDatabase, type VaultDatabase } from '../storage/place/database.js';
+import type { VaultFile } from '../storage/place/files.js';
 import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
 import { everythingOn, formsOf, newComputer, testOfficer } from '../testing/storage-under-test.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 import type { Keeper, KeeperPorts } from './keeper.js';
 

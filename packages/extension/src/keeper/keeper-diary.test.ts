@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Bench, newBench, setUp, until } from '../testing/keeper-under-test.js';
 import { testOfficer } from '../testing/storage-under-test.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 
 const lists = gatherCodeLists();

@@ -23,7 +23,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VaultKind } from '../ports/services.js';
 import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 import { NO_POLICY } from './policy.js';
 

@@ -4,20 +4,20 @@
  */
 import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
-import type { Places } from '../storage/places.js';
+import type { Places } from '../storage/place/places.js';
 import type { Derive } from '../vault/derivation.js';
 import { makePatience } from '../vault/patience.js';
-import { backupJobs } from './backup-jobs.js';
 import { openCounter } from './counter.js';
-import { vaultDesk } from './desk.js';
+import { vaultDesk } from './desk/desk.js';
+import { CHANNEL } from './desk/messages.js';
+import { openPages } from './desk/pages.js';
+import { readyLists } from './desk/ready-lists.js';
+import { showCount } from './desk/show-count.js';
+import { backupJobs } from './file/backup-jobs.js';
 import { handKeys, waitForKeys } from './hand-over.js';
 import { keepUp } from './keep-up.js';
-import { CHANNEL } from './messages.js';
-import { openPages } from './pages.js';
-import { readyLists } from './ready-lists.js';
 import { remindBackup } from './remind-backup.js';
 import type { SessionOptions } from './session.js';
-import { showCount } from './show-count.js';
 import { verbHandlers } from './verb-handlers.js';
 
 export interface KeeperPorts {

@@ -23,7 +23,7 @@ import {
   thawVault,
 } from '../testing/released-under-test.js';
 import { type Computer, newComputer } from '../testing/storage-under-test.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.

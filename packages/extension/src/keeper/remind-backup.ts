@@ -1,7 +1,7 @@
 /** Says when a backup is due: a week, or fifty saves, without one. */
 import type { Clock, Issue } from '@cyber-prevent/core';
 import { whenIdle } from '../storage/idle.js';
-import { lastBackup } from './backup-jobs.js';
+import { lastBackup } from './file/backup-jobs.js';
 import type { Session } from './session.js';
 
 const SAVES = 50;

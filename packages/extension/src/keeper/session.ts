@@ -21,10 +21,10 @@ import {
 } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
-import { headPages } from '../storage/head-pages.js';
+import { headPages } from '../storage/head/head-pages.js';
 import { inSlices, makePace, whenIdle } from '../storage/idle.js';
 import { latestMark } from '../storage/mark.js';
-import type { Places } from '../storage/places.js';
+import type { Places } from '../storage/place/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { type SealedWork, sealedWork } from '../storage/sealed-work.js';
@@ -32,11 +32,11 @@ import { openShelfEarly, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { followSession } from './follow-session.js';
+import { followSession } from './desk/follow-session.js';
+import { type LogDesk, logDesk } from './desk/log-desk.js';
+import { searchDigests } from './desk/search-digest.js';
 import { lawOfficer } from './law-officer.js';
-import { type LogDesk, logDesk } from './log-desk.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
-import { searchDigests } from './search-digest.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 

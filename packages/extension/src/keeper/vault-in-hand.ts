@@ -1,20 +1,20 @@
 /** The vault that the desk has in hand: what is found, what is open, what was found wrong. The acts of the desk work on it. */
 import { failed, type Issue, passed, type Random, type Result } from '@cyber-prevent/core';
 import type { Policy, VaultDamage, VaultKind, VaultSecret, VaultState } from '../ports/services.js';
-import { type FoundVault, findVault, unavailable } from '../storage/header-place.js';
+import { type FoundVault, findVault, unavailable } from '../storage/journal/header-place.js';
 import { placeNewVault } from '../storage/new-vault.js';
-import type { Places } from '../storage/places.js';
+import type { Places } from '../storage/place/places.js';
+import { isDamage, storageError } from '../storage/place/trouble.js';
 import type { Shelf } from '../storage/shelf.js';
 import { setVaultAside, standingPlaces } from '../storage/standing.js';
 import { surveyVault } from '../storage/survey.js';
-import { isDamage, storageError } from '../storage/trouble.js';
 import type { Derive } from '../vault/derivation.js';
 import { VAULT_KINDS, type VaultHeader } from '../vault/header.js';
 import { type OpenedVault, openNewest, type VaultKeys } from '../vault/open-vault.js';
 import type { Patience } from '../vault/patience.js';
 import { readRecoveryKey } from '../vault/recovery-key.js';
-import { type HeaderPlaces, putRight } from './change-header.js';
-import { alteredHeader, damagedState, foundDamaged, surveyed } from './desk-damage.js';
+import { type HeaderPlaces, putRight } from './desk/change-header.js';
+import { alteredHeader, damagedState, foundDamaged, surveyed } from './desk/desk-damage.js';
 import {
   damagedIssue,
   NO_PASSPHRASE,
@@ -23,7 +23,7 @@ import {
   setAsideIssue,
   WRONG,
   waitIssue,
-} from './desk-issue.js';
+} from './desk/desk-issue.js';
 import { openSession, type Session, type SessionOptions } from './session.js';
 
 export interface DeskOptions extends SessionOptions {

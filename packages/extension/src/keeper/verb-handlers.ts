@@ -9,13 +9,13 @@ import {
   type RecordStore,
 } from '@cyber-prevent/core';
 import { cardOf, fingerprint, readCard } from '../vault/card.js';
-import { type BackupJobs, readDisposalList } from './backup-jobs.js';
-import type { Desk } from './desk.js';
-import { loggedCheckpoint } from './logged-checkpoint.js';
-import { commitNaming, consultBlob } from './named-blobs.js';
-import type { Pages } from './pages.js';
-import { readDiary } from './read-diary.js';
-import { lookSeenBefore } from './seen-person.js';
+import type { Desk } from './desk/desk.js';
+import { loggedCheckpoint } from './desk/logged-checkpoint.js';
+import { commitNaming, consultBlob } from './desk/named-blobs.js';
+import type { Pages } from './desk/pages.js';
+import { readDiary } from './desk/read-diary.js';
+import { lookSeenBefore } from './desk/seen-person.js';
+import { type BackupJobs, readDisposalList } from './file/backup-jobs.js';
 import type { Session } from './session.js';
 import { signerOf } from './signer.js';
 import { type ArgsOf, isKeepersOwn, type ReplyOf, type Verb } from './verbs.js';

@@ -35,14 +35,14 @@ import type {
   VaultAside,
   VaultRemains,
 } from '../ports/services.js';
-import { CopyPlace } from '../storage/copy-place.js';
+import { CopyPlace } from '../storage/place/copy-place.js';
 import type { CopyPiece } from '../storage/sealed-copy.js';
 import { VAULT_KINDS } from '../vault/header.js';
-import type { BackupOutcome } from './backup-jobs.js';
-import { EXCHANGE_READS, READS } from './backup-reads.js';
-import type { Taken as TakenPart } from './incoming.js';
-import { BatchShape, IssueShape, State } from './messages.js';
-import { SoughtPerson } from './seen-person.js';
+import { BatchShape, IssueShape, State } from './desk/messages.js';
+import { SoughtPerson } from './desk/seen-person.js';
+import type { BackupOutcome } from './file/backup-jobs.js';
+import { EXCHANGE_READS, READS } from './file/backup-reads.js';
+import type { Taken as TakenPart } from './file/incoming.js';
 
 const Kind = v.picklist(VAULT_KINDS);
 const ShortText = v.pipe(v.string(), v.maxLength(2000));

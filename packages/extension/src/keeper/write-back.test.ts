@@ -2,7 +2,7 @@ import type { RecordId } from '@cyber-prevent/core';
 import { buildSubject, buildWriteBack, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
-import type { KeeperConnection } from './client.js';
+import type { KeeperConnection } from './client/client.js';
 
 // A passphrase takes its time on purpose, more so on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 });

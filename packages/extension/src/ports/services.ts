@@ -19,12 +19,12 @@ import type {
   TimeLimit,
 } from '@cyber-prevent/core';
 import type { AdapterService } from './adapters.js';
-import type { ShortcutService } from './shortcuts.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
 import type { DiaryService } from './diary-service.js';
 import type { FillService } from './fill-service.js';
 import type { LogService } from './log-service.js';
+import type { ShortcutService } from './shortcuts.js';
 import type { TeachService } from './teach-service.js';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
 

@@ -9,8 +9,8 @@ import {
   ensureOffscreen,
   localArea,
   localManaged,
-} from '../keeper/browser-ports.js';
-import { connectPage } from '../keeper/connect-page.js';
+} from '../keeper/client/browser-ports.js';
+import { connectPage } from '../keeper/client/connect-page.js';
 import { browserHost } from '../keeper/host.js';
 import type { Policy, Services } from '../ports/services.js';
 import { makeHostAccess } from '../press/host-access.js';

@@ -5,7 +5,7 @@
 
 import { minutesToLock, readSettings, SETTINGS_KEY } from '../app/settings.js';
 import { IDLE_ALARM } from '../app/watch-idleness.js';
-import { localManaged } from '../keeper/browser-ports.js';
+import { localManaged } from '../keeper/client/browser-ports.js';
 import { lockKeeper } from '../keeper/lock.js';
 import { readPolicy } from '../keeper/policy.js';
 

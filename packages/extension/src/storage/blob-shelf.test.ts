@@ -5,8 +5,8 @@ import { type MemoryDisk, memoryDisk } from '../testing/memory-files.js';
 import { formsOf, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type BlobShelf, blobShelf } from './blob-shelf.js';
-import type { VaultFile } from './files.js';
-import { openKeyring } from './keyring.js';
+import { openKeyring } from './keyring/keyring.js';
+import type { VaultFile } from './place/files.js';
 
 let keys: VaultKeys;
 beforeAll(async () => {

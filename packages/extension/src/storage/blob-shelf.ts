@@ -8,12 +8,12 @@ import * as v from 'valibot';
 import { base64url, wipe } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { open, openJson, type SealedPlace, seal, sealJson } from '../vault/seal.js';
-import { type BlobFile, type BlobFrame, openBlobFile } from './blob-file.js';
-import type { VaultFiles } from './files.js';
-import type { Keyring } from './keyring.js';
+import { type BlobFile, type BlobFrame, openBlobFile } from './journal/blob-file.js';
+import type { Keyring } from './keyring/keyring.js';
 import { packed, unpacked } from './packing.js';
-import { storageError } from './trouble.js';
-import { takeTurns } from './turns.js';
+import type { VaultFiles } from './place/files.js';
+import { storageError } from './place/trouble.js';
+import { takeTurns } from './place/turns.js';
 
 export interface BlobShelf extends BlobStore {
   /** Finds what there is. Every other call does so first. */

@@ -6,7 +6,7 @@ import { browserHost } from '../keeper/host.js';
 import { newComputer, newKeys } from '../testing/storage-under-test.js';
 import { signText } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { proveHere } from './prover.js';
+import { proveHere } from './place/prover.js';
 import { type SealedLog, sealedLog } from './sealed-log.js';
 import { openShelf, type Shelf } from './shelf.js';
 

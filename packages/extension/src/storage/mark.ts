@@ -10,7 +10,7 @@ import type { StorageArea } from '../vault/area.js';
 import { base64url, fromBase64url } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
-import type { VaultDatabase } from './database.js';
+import type { VaultDatabase } from './place/database.js';
 
 export const Mark = v.strictObject({
   seq: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -1,12 +1,12 @@
 /** The places of a vault that is being made: all of them, or none. */
 import type { VaultHeader } from '../vault/header.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openDatabase } from './database.js';
-import { placeHeader } from './header-place.js';
-import { openJournal } from './journal.js';
+import { placeHeader } from './journal/header-place.js';
+import { openJournal } from './journal/journal.js';
 import { placeFirstMark } from './mark.js';
-import type { Places } from './places.js';
-import { storageError } from './trouble.js';
+import { openDatabase } from './place/database.js';
+import type { Places } from './place/places.js';
+import { storageError } from './place/trouble.js';
 
 /**
  * Makes the database and the files, and puts the header and the first mark into them.

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Bytes, randomBytes, utf8 } from '../vault/bytes.js';
 import { type SealedPlace, seal } from '../vault/seal.js';
-import type { ProofAsk } from './proof-message.js';
+import type { ProofAsk } from './place/proof-message.js';
 import { proveInWorker } from './prove-in-worker.js';
 
 const place: SealedPlace = {

@@ -3,8 +3,8 @@
 import type { Bytes } from '../vault/bytes.js';
 import { startWorker } from '../vault/own-worker.js';
 import type { SealedPlace } from '../vault/seal.js';
-import type { ProofAnswer, ProofAsk } from './proof-message.js';
-import { type Prover, proveHere } from './prover.js';
+import type { ProofAnswer, ProofAsk } from './place/proof-message.js';
+import { type Prover, proveHere } from './place/prover.js';
 
 /** A worker that cannot be had, or is taken away, is done without: it takes longer, and nothing is missed for that. */
 export function proveInWorker(): Prover {

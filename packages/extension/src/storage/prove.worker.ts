@@ -1,6 +1,6 @@
 /** The worker that proves copies of what is sealed. Nothing of what it opened stays here, or leaves it. */
 import { areSound } from '../vault/seal.js';
-import type { ProofAnswer, ProofAsk } from './proof-message.js';
+import type { ProofAnswer, ProofAsk } from './place/proof-message.js';
 
 self.onmessage = async ({ data }: MessageEvent<ProofAsk>) => {
   const { id, key, place, sealed, copy } = data;

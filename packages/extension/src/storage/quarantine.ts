@@ -1,7 +1,7 @@
 /** Bytes of damaged rows, set aside when they were put right from the other copy. */
 import type { VaultKeys } from '../vault/open-vault.js';
-import type { VaultDatabase } from './database.js';
-import type { Keyring } from './keyring.js';
+import type { Keyring } from './keyring/keyring.js';
+import type { VaultDatabase } from './place/database.js';
 import { entrySeal } from './sealed-entry.js';
 
 /** One row that was set aside. */

@@ -1,9 +1,9 @@
 /** At start the two copies of the batches are compared by their sequences, and each is given what it lacks. */
 
-import { frameOf, rowOf } from './batch-frame.js';
-import type { BatchRow, VaultDatabase } from './database.js';
-import type { Journal } from './journal.js';
-import { storageError } from './trouble.js';
+import { frameOf, rowOf } from './journal/batch-frame.js';
+import type { Journal } from './journal/journal.js';
+import type { BatchRow, VaultDatabase } from './place/database.js';
+import { storageError } from './place/trouble.js';
 
 export interface Reconciled {
   /** Batches that the database had lost, or never got. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Computer, newComputer } from '../testing/storage-under-test.js';
 import { base64url } from '../vault/bytes.js';
-import { openDatabase } from './database.js';
+import { openDatabase } from './place/database.js';
 import { copyPiece } from './sealed-copy.js';
 
 const bytes = Uint8Array.of(7, 8, 250);

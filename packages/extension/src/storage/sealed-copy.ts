@@ -4,10 +4,10 @@
  */
 import type { VaultKind } from '../ports/services.js';
 import { base64url } from '../vault/bytes.js';
-import type { CopyPlace } from './copy-place.js';
-import { hasDatabase, openDatabase } from './database.js';
-import { VAULT_FILES } from './files.js';
-import type { Places } from './places.js';
+import type { CopyPlace } from './place/copy-place.js';
+import { hasDatabase, openDatabase } from './place/database.js';
+import { VAULT_FILES } from './place/files.js';
+import type { Places } from './place/places.js';
 
 export interface CopyPiece {
   /** Whole lines, each with its end. */

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import type { Bytes } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
-import type { BatchRow } from './database.js';
-import type { Keyring } from './keyring.js';
-import type { Prover } from './prover.js';
+import type { Keyring } from './keyring/keyring.js';
+import type { BatchRow } from './place/database.js';
+import type { Prover } from './place/prover.js';
 
 /** The core proves a batch by its signed header; here it is enough to know that it is one. */
 const Entry = v.strictObject({

@@ -17,12 +17,12 @@ import {
 import type { Bytes } from '../vault/bytes.js';
 import { signText, verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { frameOf } from './batch-frame.js';
-import { type BatchRow, type MetaRow, openDatabase, type VaultDatabase } from './database.js';
-import { VAULT_FILES, type VaultFile } from './files.js';
-import { headPages } from './head-pages.js';
-import { HEAD_BYTES } from './journal-frame.js';
-import { HEADER_BYTES } from './journal-header.js';
+import { headPages } from './head/head-pages.js';
+import { frameOf } from './journal/batch-frame.js';
+import { HEAD_BYTES } from './journal/journal-frame.js';
+import { HEADER_BYTES } from './journal/journal-header.js';
+import { type BatchRow, type MetaRow, openDatabase, type VaultDatabase } from './place/database.js';
+import { VAULT_FILES, type VaultFile } from './place/files.js';
 import { sealedLog } from './sealed-log.js';
 import { openShelf } from './shelf.js';
 

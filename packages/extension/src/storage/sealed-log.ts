@@ -8,16 +8,16 @@ import { type Batch, type BatchLog, canonical, PreventError } from '@cyber-preve
 import type { StorageArea } from '../vault/area.js';
 import { textDigest } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { frameOf, rowOf } from './batch-frame.js';
-import type { BatchRow } from './database.js';
-import type { Frame } from './journal.js';
+import { frameOf, rowOf } from './journal/batch-frame.js';
+import type { Frame } from './journal/journal.js';
+import { segmentSlots } from './keyring/segment-slots.js';
 import { MARK_ROW, outsideMark, sealMark } from './mark.js';
-import { type Prover, proveHere } from './prover.js';
+import type { BatchRow } from './place/database.js';
+import { type Prover, proveHere } from './place/prover.js';
+import { storageError } from './place/trouble.js';
+import { unawaited } from './place/unawaited.js';
 import { type Entry, entrySeal } from './sealed-entry.js';
-import { segmentSlots } from './segment-slots.js';
 import type { Shelf } from './shelf.js';
-import { storageError } from './trouble.js';
-import { unawaited } from './unawaited.js';
 
 export interface SealedLog extends BatchLog {
   /**

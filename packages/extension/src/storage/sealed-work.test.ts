@@ -8,8 +8,8 @@ import {
   newKeys,
 } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openDatabase, type VaultDatabase } from './database.js';
-import { type Keyring, openKeyring } from './keyring.js';
+import { type Keyring, openKeyring } from './keyring/keyring.js';
+import { openDatabase, type VaultDatabase } from './place/database.js';
 import { type SealedWork, sealedWork } from './sealed-work.js';
 
 describe('unfinished work', () => {

@@ -8,9 +8,9 @@ import * as v from 'valibot';
 import { base64url, utf8 } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { openJson, type SealedPlace, sealJson } from '../vault/seal.js';
-import type { MetaRow, VaultDatabase } from './database.js';
-import type { Keyring } from './keyring.js';
-import { storageError } from './trouble.js';
+import type { Keyring } from './keyring/keyring.js';
+import type { MetaRow, VaultDatabase } from './place/database.js';
+import { storageError } from './place/trouble.js';
 
 export interface SealedWork {
   save(key: string, value: unknown, seen: number): Promise<Result<{ readonly version: number }>>;

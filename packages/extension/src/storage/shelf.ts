@@ -1,14 +1,14 @@
 /** A vault's places, opened together for one session and compared: the database, the journal and the keyring. */
 import { type Issue, PreventError } from '@cyber-prevent/core';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { openDatabase, type VaultDatabase } from './database.js';
-import type { VaultFiles } from './files.js';
-import { healHeader } from './header-place.js';
-import { type Journal, openJournalEarly } from './journal.js';
-import { type Keyring, openKeyring } from './keyring.js';
-import type { Places } from './places.js';
+import { healHeader } from './journal/header-place.js';
+import { type Journal, openJournalEarly } from './journal/journal.js';
+import { type Keyring, openKeyring } from './keyring/keyring.js';
+import { openDatabase, type VaultDatabase } from './place/database.js';
+import type { VaultFiles } from './place/files.js';
+import type { Places } from './place/places.js';
+import { noRoom, storageError } from './place/trouble.js';
 import { reconcile } from './reconcile.js';
-import { noRoom, storageError } from './trouble.js';
 
 /** With less than this a browser's database cannot tidy itself, and begins to fail. */
 const NO_ROOM_BYTES = 16_000_000;

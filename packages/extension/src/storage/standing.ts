@@ -5,9 +5,9 @@
 import * as v from 'valibot';
 import type { VaultKind } from '../ports/services.js';
 import type { StorageArea } from '../vault/area.js';
-import { databaseNames, type IndexedDbPort } from './database.js';
-import type { Places } from './places.js';
-import { numberSuffix, numbersIn } from './vault-names.js';
+import { databaseNames, type IndexedDbPort } from './place/database.js';
+import type { Places } from './place/places.js';
+import { numberSuffix, numbersIn } from './place/vault-names.js';
 
 /** A vault that was set aside. */
 const Aside = v.strictObject({

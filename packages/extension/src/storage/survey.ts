@@ -5,12 +5,12 @@
 import { type Batch, PreventError } from '@cyber-prevent/core';
 import type { DamageKind } from '../ports/services.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { rowOf } from './batch-frame.js';
-import { type BatchRow, hasDatabase, openDatabase, type VaultDatabase } from './database.js';
-import { type Journal, openJournal } from './journal.js';
-import { type Keyring, openKeyring } from './keyring.js';
+import { rowOf } from './journal/batch-frame.js';
+import { type Journal, openJournal } from './journal/journal.js';
+import { type Keyring, openKeyring } from './keyring/keyring.js';
 import { latestMark } from './mark.js';
-import type { Places } from './places.js';
+import { type BatchRow, hasDatabase, openDatabase, type VaultDatabase } from './place/database.js';
+import type { Places } from './place/places.js';
 import { entrySeal } from './sealed-entry.js';
 
 export interface Survey {

@@ -8,10 +8,10 @@ import { setUp } from '../testing/keeper-under-test.js';
 import { type Computer, markAsNew, newComputer, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { sealJson } from '../vault/seal.js';
-import { openDatabase, type VaultDatabase } from './database.js';
-import type { VaultFile } from './files.js';
-import { openJournal } from './journal.js';
-import { HALF_BYTES, HEADER_BYTES } from './journal-header.js';
+import { openJournal } from './journal/journal.js';
+import { HALF_BYTES, HEADER_BYTES } from './journal/journal-header.js';
+import { openDatabase, type VaultDatabase } from './place/database.js';
+import type { VaultFile } from './place/files.js';
 
 const NAMES = ['Rowan Ellingham', 'Quillon Featherby', 'Marisol Thackenby'];
 

@@ -12,9 +12,9 @@ import { browserHost } from '../keeper/host.js';
 import { openSession, type Session } from '../keeper/session.js';
 import { type Computer, markAsNew, newComputer, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
-import { type BatchRow, openDatabase, type VaultDatabase } from './database.js';
-import { openKeyring } from './keyring.js';
-import { type Prover, proveHere } from './prover.js';
+import { openKeyring } from './keyring/keyring.js';
+import { type BatchRow, openDatabase, type VaultDatabase } from './place/database.js';
+import { type Prover, proveHere } from './place/prover.js';
 import { entrySeal } from './sealed-entry.js';
 
 describe('the upkeep of a vault', () => {

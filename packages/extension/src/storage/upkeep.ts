@@ -4,8 +4,8 @@
  */
 import type { RecordStore } from '@cyber-prevent/core';
 import type { BlobShelf } from './blob-shelf.js';
-import type { HeadPages } from './head-pages.js';
-import { type Prover, proveHere } from './prover.js';
+import type { HeadPages } from './head/head-pages.js';
+import { type Prover, proveHere } from './place/prover.js';
 import type { SealedLog } from './sealed-log.js';
 import type { SealedWork } from './sealed-work.js';
 import type { Shelf } from './shelf.js';

@@ -15,7 +15,7 @@ import {
   type Signer,
 } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import type { KeeperConnection } from '../keeper/client.js';
+import type { KeeperConnection } from '../keeper/client/client.js';
 import { browserHost } from '../keeper/host.js';
 import { signerOf } from '../keeper/signer.js';
 import type { ExchangeAsked } from '../ports/services.js';

@@ -1,5 +1,5 @@
 /** Frames to put into a journal, and what stands in one, in a form to compare. */
-import type { Frame, Journal } from '../storage/journal.js';
+import type { Frame, Journal } from '../storage/journal/journal.js';
 
 /** Content that no two frames share. */
 export function frameOf(

@@ -1,10 +1,10 @@
 /** Keepers and pages on one computer for a test, over real channels and real locks of their own. */
 
-import { connectKeeper, type KeeperConnection } from '../keeper/client.js';
+import { connectKeeper, type KeeperConnection } from '../keeper/client/client.js';
+import type { LineTiming } from '../keeper/client/line.js';
+import { CHANNEL } from '../keeper/desk/messages.js';
 import { browserHost } from '../keeper/host.js';
 import { type Keeper, type KeeperPorts, startKeeper } from '../keeper/keeper.js';
-import type { LineTiming } from '../keeper/line.js';
-import { CHANNEL } from '../keeper/messages.js';
 import { NO_POLICY } from '../keeper/policy.js';
 import type { VaultKind } from '../ports/services.js';
 import { placeNewVault } from '../storage/new-vault.js';

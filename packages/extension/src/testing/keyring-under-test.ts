@@ -1,6 +1,6 @@
 /** Keys to try a keyring with, and ways to see which key a slot holds although none can be exported. */
 
-import type { Keyring } from '../storage/keyring.js';
+import type { Keyring } from '../storage/keyring/keyring.js';
 import { type Bytes, randomBytes } from '../vault/bytes.js';
 import type { MemoryDisk } from './memory-files.js';
 

@@ -1,7 +1,7 @@
 /** Blobs in memory beside a store in memory, for tests of views. */
 import { BlobName, memoryBlobs, type RecordStore } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import { consultBlob } from '../keeper/named-blobs.js';
+import { consultBlob } from '../keeper/desk/named-blobs.js';
 import type { BlobService } from '../ports/services.js';
 
 export function memoryBlobService(store: RecordStore): BlobService {

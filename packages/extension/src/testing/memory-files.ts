@@ -3,9 +3,9 @@
  * came to the disk or came to it in part, a full disk, and bytes damaged while nobody looked.
  */
 
-import { crc32 } from '../storage/crc32.js';
-import { VAULT_FILES, type VaultFile, type VaultFiles } from '../storage/files.js';
-import { storageError } from '../storage/trouble.js';
+import { crc32 } from '../storage/place/crc32.js';
+import { VAULT_FILES, type VaultFile, type VaultFiles } from '../storage/place/files.js';
+import { storageError } from '../storage/place/trouble.js';
 import type { Bytes } from '../vault/bytes.js';
 
 export interface MemoryDisk {

@@ -1,7 +1,7 @@
 /** The log over a store in memory, for tests of views: the keeper’s own desk, with a key of its own. */
 import type { RecordId, RecordKind, RecordStore } from '@cyber-prevent/core';
-import { logDesk } from '../keeper/log-desk.js';
-import { searchDigests } from '../keeper/search-digest.js';
+import { logDesk } from '../keeper/desk/log-desk.js';
+import { searchDigests } from '../keeper/desk/search-digest.js';
 import type { LogService } from '../ports/log-service.js';
 import type { UnfinishedWork } from '../ports/services.js';
 

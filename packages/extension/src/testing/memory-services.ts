@@ -17,10 +17,10 @@ import {
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { adapterService } from '../adapters/adapter-service.js';
-import { followSession } from '../keeper/follow-session.js';
-import { heldRows } from '../keeper/held-rows.js';
-import { loggedCheckpoint } from '../keeper/logged-checkpoint.js';
-import { readDiary } from '../keeper/read-diary.js';
+import { followSession } from '../keeper/desk/follow-session.js';
+import { heldRows } from '../keeper/desk/held-rows.js';
+import { loggedCheckpoint } from '../keeper/desk/logged-checkpoint.js';
+import { readDiary } from '../keeper/desk/read-diary.js';
 import type { CaptureService } from '../ports/capture-service.js';
 import type {
   OfficerIdentity,

@@ -3,8 +3,8 @@
  * its recovery key stand in it, and everybody in it is fictional.
  */
 
-import type { KeeperConnection } from '../keeper/client.js';
-import { VAULT_FILES } from '../storage/files.js';
+import type { KeeperConnection } from '../keeper/client/client.js';
+import { VAULT_FILES } from '../storage/place/files.js';
 import { type Computer, newComputer } from './storage-under-test.js';
 
 /** Bytes of a file that are kept or left out together. */

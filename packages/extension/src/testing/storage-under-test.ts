@@ -2,12 +2,12 @@
 import { RecordId } from '@cyber-prevent/core';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import * as v from 'valibot';
-import { databaseName, type IndexedDbPort, openDatabase } from '../storage/database.js';
-import { VAULT_FILES } from '../storage/files.js';
-import { type MapArea, mapArea } from '../storage/map-area.js';
 import { placeFirstMark } from '../storage/mark.js';
-import type { FilesPlace } from '../storage/places.js';
-import { numberSuffix, numbersIn } from '../storage/vault-names.js';
+import { databaseName, type IndexedDbPort, openDatabase } from '../storage/place/database.js';
+import { VAULT_FILES } from '../storage/place/files.js';
+import { type MapArea, mapArea } from '../storage/place/map-area.js';
+import type { FilesPlace } from '../storage/place/places.js';
+import { numberSuffix, numbersIn } from '../storage/place/vault-names.js';
 import { base64url } from '../vault/bytes.js';
 import { importPrivate, newPair } from '../vault/identity.js';
 import { newRoot, purposeKeys } from '../vault/keys.js';

@@ -1,5 +1,5 @@
 /** Starts the workers of this toolkit. Under Trusted Types one policy lets their scripts through, and no other. */
-import filesUrl from '../storage/opfs.worker.ts?worker&url';
+import filesUrl from '../storage/place/opfs.worker.ts?worker&url';
 import proveUrl from '../storage/prove.worker.ts?worker&url';
 import deriveUrl from './derive.worker.ts?worker&url';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapArea } from '../storage/map-area.js';
+import { mapArea } from '../storage/place/map-area.js';
 import { makePatience } from './patience.js';
 
 describe('slowing down', () => {

@@ -5,7 +5,7 @@ import type { SourceRef } from '../../record/provenance.js';
 import type { Gates } from '../../review/index.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
-import type { Change } from '../../store/revision.js';
+import type { Change } from '../../store/log/revision.js';
 import type { CaseContext } from './context.js';
 import { makes, unless } from './entry.js';
 

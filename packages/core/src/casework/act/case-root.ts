@@ -1,7 +1,7 @@
 /** What brought a person in: a referral, or an officer's identification. Decisions are made on it, and destruction begins at it. */
 import type { RecordOf } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export type CaseRoot = StoredRecord<'referral'> | StoredRecord<'identification'>;
 

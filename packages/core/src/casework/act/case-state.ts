@@ -1,6 +1,6 @@
 /** Whether a case is open or closed, and who has it: both are read from what was decided and signed, and stored nowhere. */
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { standingDecision } from './decision-of.js';
 
 /**

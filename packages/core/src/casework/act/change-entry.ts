@@ -1,8 +1,8 @@
 /** From a form to a change of a record that is held: what was emptied is taken away, what is not asked for stays. */
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import type { CaseContext, Input } from './context.js';
 import { entryOf, sets, unless } from './entry.js';
 

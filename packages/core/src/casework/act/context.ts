@@ -2,7 +2,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Host, RecordId } from '../../shared/index.js';
-import type { Commit } from '../../store/revision.js';
+import type { Commit } from '../../store/log/revision.js';
 
 export interface CaseContext {
   readonly host: Pick<Host, 'clock' | 'random'>;

@@ -2,8 +2,8 @@
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import type { CaseCommit } from './context.js';
 import { sets, unless } from './entry.js';
 

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseContext, Input } from './context.js';
 import { entryOf, futureIssues, unless } from './entry.js';
 import { contradictions, REASONS } from './reasons-law.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Instant } from '../../shared/index.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import {
   buildDecision,
   buildEnquiry,
@@ -17,7 +17,7 @@ import {
   buildSource,
   buildSourceCapture,
   buildSubject,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { standingDecision } from './decision-of.js';
 import { goesWith, inTheWay, tellsWhatGoes } from './disposal.js';
 

@@ -4,7 +4,7 @@ import { RECORD_LABELS } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type CaseRoot, isRoot } from './case-root.js';
 import { mattersInTheWay } from './refused-matters.js';
 

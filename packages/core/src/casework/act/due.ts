@@ -7,7 +7,7 @@ import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { WorkingCalendar } from '../rules/calendar.js';
 import type { MonitoringRules } from '../rules/monitoring-rules.js';
 import type { RetentionRules } from '../rules/retention-rules.js';

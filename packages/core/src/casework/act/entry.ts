@@ -8,8 +8,8 @@ import { writtenDate } from '../../shared/dates.js';
 import { PreventError } from '../../shared/errors.js';
 import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import type { CaseContext, Input } from './context.js';
 
 /**

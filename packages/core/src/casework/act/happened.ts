@@ -1,7 +1,7 @@
 /** What a record says has happened, and on which day. */
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export interface TimelineEvent {
   readonly on: PlainDate;

@@ -1,7 +1,7 @@
 /** The records that a diary is folded from, by id and by what they name; kept up as they change. */
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type DueContext, LINK_FIELDS, type LinkField } from './due.js';
 
 export interface Links extends Pick<DueContext, 'find' | 'naming'> {

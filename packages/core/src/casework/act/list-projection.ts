@@ -1,6 +1,6 @@
 /** How a row of a list is made of a record and of those that are joined to it. */
 import type { RecordKind } from '../../record/kind.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 /** Records of another kind that a row shows something of. */
 export interface RowJoin {

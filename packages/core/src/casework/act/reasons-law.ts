@@ -3,7 +3,7 @@ import { type CodeLists, codeInForce, codeLabel, fitsWith } from '../../codes/co
 import type { RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
-import type { SavedRecord } from '../../store/gate.js';
+import type { SavedRecord } from '../../store/log/gate.js';
 import { REFUSES } from './case-root.js';
 
 export const REASONS = 'decision-reason';

@@ -15,7 +15,7 @@ import {
   buildStopCard,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { decideEnquiry } from '../intake/decide-enquiry.js';
 import { decideReferral } from '../intake/decide-referral.js';

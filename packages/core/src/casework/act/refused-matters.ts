@@ -7,7 +7,7 @@ import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseRoot } from './case-root.js';
 import type { Input } from './context.js';
 import { dayIssues } from './entry.js';

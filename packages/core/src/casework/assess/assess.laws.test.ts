@@ -6,7 +6,7 @@ import type { RecordOf } from '../../record/kind.js';
 import { gatherInstruments } from '../../risk/shipped.js';
 import type { Instant, PlainDate } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/index.js';
-import { buildContactPlan, buildId, buildSubject } from '../../testing/builder.js';
+import { buildContactPlan, buildId, buildSubject } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
 import { anyAnswers } from '../../testing/instrument-under-test.js';
 import { assess } from './assess.js';

@@ -6,7 +6,7 @@ import {
   buildReferral,
   buildSource,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { HANDMADE } from '../../testing/instrument-under-test.js';
 import {
   assessmentIn,

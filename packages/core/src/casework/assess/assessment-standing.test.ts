@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listRows } from '../../desk/lists/list-rows.js';
 import type { Instant, RecordId } from '../../shared/index.js';
-import { buildAssessment, newRecord } from '../../testing/builder.js';
 import { caseUnderTest } from '../../testing/case-under-test.js';
+import { buildAssessment, newRecord } from '../../testing/fiction/builder.js';
 import { assessmentStanding } from './assessment-standing.js';
 
 const SIGNED = { signedAt: '2026-11-24T09:00:00.000Z' as Instant };

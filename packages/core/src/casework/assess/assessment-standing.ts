@@ -1,6 +1,6 @@
 /** How far an assessment has got: begun, signed, superseded, or with another level that no second officer has confirmed. */
-import type { StoredRecord } from '../../store/port.js';
-import type { Revision } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Revision } from '../../store/log/revision.js';
 import { overrideStanding } from './override-level.js';
 
 export const ASSESSMENT_STANDINGS = ['draft', 'not-confirmed', 'signed', 'superseded'] as const;

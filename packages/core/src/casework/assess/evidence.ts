@@ -5,7 +5,7 @@ import { fieldsOf, RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import type { SourceRef } from '../../record/provenance.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 /** An issue for each link that leads to no record of the subject, or to a field that says nothing. */
 export function evidenceIssues(

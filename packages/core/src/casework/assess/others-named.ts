@@ -1,5 +1,5 @@
 /** Names of other people on a case that stand in a text which is to be about the subject alone. */
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 /** Before a name, and no name. */
 const TITLES: ReadonlySet<string> = new Set(['Mrs', 'Miss', 'Sir', 'Dame', 'Rev', 'Prof', 'Mx']);

@@ -13,7 +13,7 @@ import { supersession } from '../../risk/superseded.js';
 import type { Digest, Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit } from '../act/context.js';
 import { makes, sets } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';

@@ -1,6 +1,6 @@
 /** Rounds of blind ratings: who has committed, who has opened, and so what an officer can do next. */
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { otherOf } from './rate-blind.js';
 
 type Rating = StoredRecord<'rating'>;

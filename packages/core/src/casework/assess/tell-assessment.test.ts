@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCase } from '../../desk/case/gather.js';
 import type { Instant, PlainDate, RecordId } from '../../shared/index.js';
-import { buildAssessment, buildRelatedPerson, newRecord } from '../../testing/builder.js';
 import { caseUnderTest, saysOf } from '../../testing/case-under-test.js';
+import { buildAssessment, buildRelatedPerson, newRecord } from '../../testing/fiction/builder.js';
 import { askToCheck } from '../person/contact-check.js';
 import { othersNamedIn } from './others-named.js';
 import { decideOnPage, type PageDecision, pageDecision } from './tell-assessment.js';

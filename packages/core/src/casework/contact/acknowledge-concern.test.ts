@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../store/index.js';
-import { buildRecord, newRecord } from '../../testing/builder.js';
+import { buildRecord, newRecord } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { codesOf, found, value } from '../../testing/officers-under-test.js';
 import { acknowledgeConcern } from './acknowledge-concern.js';

@@ -2,7 +2,7 @@
  * Which contacts the diary has to have in hand. Of most it needs nothing: they set no follow-up that is still open, and of
  * all the contacts that answer a question, whether somebody was met since, the latest alone answers it as well.
  */
-import { grouped } from '../../capture/grouped.js';
+import { grouped } from '../../capture/field/grouped.js';
 import type { RecordId } from '../../shared/primitives.js';
 import { type Contact, type ContactLog, correctedBy, followUpOf } from './log-intervention.js';
 

@@ -9,7 +9,11 @@ import { isConcernTold } from '../../record/safeguarding-concern.js';
 import type { PlainDate, Result } from '../../shared/index.js';
 import { addDays } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../../store/index.js';
-import { buildSafeguardingConcern, buildSubject, newRecord } from '../../testing/builder.js';
+import {
+  buildSafeguardingConcern,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import type { CaseCommit } from '../act/context.js';
 import { inTheWayOfCase } from '../keeping/dispose-case.js';

@@ -10,7 +10,7 @@ import {
 } from '../../record/safeguarding-concern.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { futureIssues, setsOf, unless } from '../act/entry.js';
 import { issueOf } from '../act/issue-of.js';

@@ -4,7 +4,7 @@ import type { SourceRef } from '../../record/provenance.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
 import { clip, type ReviewContext } from '../../review/index.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';

@@ -14,7 +14,12 @@ import {
   type StoredRecord,
   undoSave,
 } from '../../store/index.js';
-import { buildReferral, buildSession, buildSubject, newRecord } from '../../testing/builder.js';
+import {
+  buildReferral,
+  buildSession,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { workingCalendar } from '../rules/calendar.js';
 import { logTogether, type TogetherInput } from './log-together.js';

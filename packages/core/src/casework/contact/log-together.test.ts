@@ -4,7 +4,12 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { defaultGates } from '../../review/index.js';
 import type { Instant, PlainDate, Result } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import { buildReferral, buildSession, buildSubject, newRecord } from '../../testing/builder.js';
+import {
+  buildReferral,
+  buildSession,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { logTogether } from './log-together.js';
 

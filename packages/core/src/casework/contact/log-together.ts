@@ -4,7 +4,7 @@
  */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type Together, type TogetherCommit, together } from '../act/together.js';
 import { logAgencyContact } from './agency-contact.js';

@@ -1,7 +1,7 @@
 /** Review a plan together: who came and what each said; the plan is looked at again on a day that the review sets. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
 import { PLAN_UNKNOWN } from './objective.js';

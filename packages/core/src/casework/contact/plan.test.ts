@@ -13,7 +13,7 @@ import {
   buildSubject,
   newRecord,
   type Overrides,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import type { CaseCommit } from '../act/context.js';
 import { workingCalendar } from '../rules/calendar.js';

@@ -1,6 +1,6 @@
 /** Record an incident, which needs a place and no person; correct it; and join it to a subject when there is one. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { changedFields, NOTHING_CHANGED } from '../act/correct.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';

@@ -6,7 +6,7 @@ import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';

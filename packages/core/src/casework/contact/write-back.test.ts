@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
-import type { StoredRecord } from '../../store/port.js';
-import { buildId, buildSubject, buildWriteBack } from '../../testing/builder.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import { buildId, buildSubject, buildWriteBack } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
 import { keepReference, noteWriteBack, writeBacksOf } from './write-back.js';
 

@@ -2,8 +2,8 @@
 import type { RecordOf } from '../../record/kind.js';
 import { failed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { AuditEntry } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { AuditEntry } from '../../store/log/revision.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { entryOf, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';

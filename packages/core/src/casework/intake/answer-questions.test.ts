@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordId, Result } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import { buildReferral, buildSubject, newRecord } from '../../testing/builder.js';
+import { buildReferral, buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { type AnswerInput, answerQuestions } from './answer-questions.js';
 

@@ -1,8 +1,8 @@
 /** Attach an identity to an enquiry: the form came back, and a referral is made of it. The enquiry's own text stays as it was. */
 import type { Draft } from '../../capture/draft.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import { enquiryState } from './enquiry-state.js';
 import { type FileContext, type FiledReferral, fileReferral } from './file-referral.js';
 import { ENQUIRY_UNKNOWN } from './take-enquiry.js';

@@ -1,7 +1,7 @@
 /** Say more of an enquiry once more is known: the answers about suitability, the tier, the risk. What was asked stays as it was. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, sets, unless } from '../act/entry.js';
 import { ANSWERED_TWICE, ENQUIRY_UNKNOWN } from './take-enquiry.js';

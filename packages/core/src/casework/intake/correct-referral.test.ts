@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../shared/primitives.js';
-import { buildReferral, newRecord } from '../../testing/builder.js';
 import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
+import { buildReferral, newRecord } from '../../testing/fiction/builder.js';
 import { correctReferral } from './correct-referral.js';
 
 const day = (date: string) => date as PlainDate;

@@ -1,7 +1,7 @@
 /** Correct what a referral says: the day on which it came, its references, who asked and what for. */
 import { fieldsOf } from '../../record/kind.js';
 import { failed, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from '../act/by-hand.js';
 import { changeOf } from '../act/change-entry.js';
 import type { CaseCommit, Input } from '../act/context.js';

@@ -1,7 +1,7 @@
 /** Decide on an enquiry: the first check, before anybody was named. It says no identity, and asks for none. */
 import { fieldsOf } from '../../record/kind.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit } from '../act/context.js';
 import { type DecisionWords, decisionOf, standingDecision } from '../act/decision-of.js';
 import { type DueOf, dueWithin } from '../act/due.js';

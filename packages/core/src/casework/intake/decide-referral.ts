@@ -1,6 +1,6 @@
 /** Decide on a referral: a named officer's decision with its reason, and the state that the referral is then in. */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { type DecisionWords, decisionOf, standingDecision } from '../act/decision-of.js';
 import { type DueOf, dueWithin } from '../act/due.js';

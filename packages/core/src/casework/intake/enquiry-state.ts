@@ -1,5 +1,5 @@
 /** Where an enquiry has got to: worked out of its decisions. Apart from the acts, since a list needs no more than this. */
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { standingDecision } from '../act/decision-of.js';
 
 /** Where an enquiry has got to. It is worked out, never stored. */

@@ -6,7 +6,7 @@ import { answersNotInForce } from '../../review/answers-in-force.js';
 import { type ChangeSetIds, type ReviewContext, review } from '../../review/index.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { AuditEntry, Change, Commit } from '../../store/revision.js';
+import type { AuditEntry, Change, Commit } from '../../store/log/revision.js';
 import { makes } from '../act/entry.js';
 
 export interface FileContext extends ReviewContext {

@@ -3,7 +3,7 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { gatherCase } from '../../desk/case/gather.js';
 import type { PlainDate, RecordId, Result } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../../store/index.js';
-import { buildSubject } from '../../testing/builder.js';
+import { buildSubject } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { placeHold } from '../keeping/hold.js';
 import { decideIdentification, identifyPerson } from './identify-person.js';

@@ -4,10 +4,10 @@
  * the officer reads the text all the same.
  */
 
-import { factsInText } from '../../capture/prose-fact.js';
-import { everyMatch } from '../../capture/text-match.js';
-import { DATE, EMAIL, NAME, PHONE } from '../../capture/text-pattern.js';
-import { isPersonsName } from '../../capture/text-people.js';
+import { DATE, EMAIL, NAME, PHONE } from '../../capture/read/text-pattern.js';
+import { factsInText } from '../../capture/text/prose-fact.js';
+import { everyMatch } from '../../capture/text/text-match.js';
+import { isPersonsName } from '../../capture/text/text-people.js';
 import onlinePlatform from '../../codes/data/online-platform.json' with { type: 'json' };
 import words from '../data/identity-word.json' with { type: 'json' };
 

@@ -2,7 +2,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type CaseRoot, decisionsOn, REFUSES } from '../act/case-root.js';
 import { standingDecision } from '../act/decision-of.js';
 import { matterIssues, mattersSaid, openMatters } from '../act/refused-matters.js';

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate, Result } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import { buildAdvice, buildIncident, buildSubject, newRecord } from '../../testing/builder.js';
+import {
+  buildAdvice,
+  buildIncident,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { correctIncident, recordIncident } from '../contact/record-incident.js';
 import { correctAdvice, followUpAdvice, logAdvice } from './log-advice.js';

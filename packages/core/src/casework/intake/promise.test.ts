@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { PlainDate, Result } from '../../shared/index.js';
-import type { StoredRecord } from '../../store/port.js';
-import { buildEnquiry, buildPromise, buildReferral } from '../../testing/builder.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import { buildEnquiry, buildPromise, buildReferral } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
 import { makePromise, settlePromise } from './promise.js';
 

@@ -5,8 +5,8 @@
 import { addDays, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import { decisionsOn, REFUSES } from '../act/case-root.js';
 import { confirmIssues, disposalReference } from '../act/confirm-disposal.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';

@@ -7,7 +7,7 @@ import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import shipped from '../data/enquiry-reply.json' with { type: 'json' };
 import type { WorkingCalendar } from '../rules/calendar.js';
 import { type Signpost, signpostsFor } from '../rules/signpost.js';

@@ -4,8 +4,8 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { gatherCase } from '../../desk/case/gather.js';
 import { diary } from '../../desk/diary/diary.js';
 import type { PlainDate } from '../../shared/index.js';
-import type { StoredRecord } from '../../store/port.js';
-import { buildDecision, buildId, buildPromise, newRecord } from '../../testing/builder.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import { buildDecision, buildId, buildPromise, newRecord } from '../../testing/fiction/builder.js';
 import {
   codesOf,
   found,

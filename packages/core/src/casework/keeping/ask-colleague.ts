@@ -4,8 +4,8 @@
  */
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import { REFUSES } from '../act/case-root.js';
 import { caseHolder, closedBy, requestStanding } from '../act/case-state.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';

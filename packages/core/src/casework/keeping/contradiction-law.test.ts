@@ -6,7 +6,8 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { gatherCase } from '../../desk/case/gather.js';
 import type { PlainDate, RecordId } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../../store/index.js';
-import type { Change } from '../../store/revision.js';
+import type { Change } from '../../store/log/revision.js';
+import { endCase } from '../../testing/case-ending.js';
 import {
   buildDecision,
   buildIdentification,
@@ -14,8 +15,7 @@ import {
   buildRefusal,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
-import { endCase } from '../../testing/case-ending.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { disposalReference } from '../act/confirm-disposal.js';
 import { decideIdentification } from '../intake/identify-person.js';

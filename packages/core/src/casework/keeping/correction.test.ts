@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate } from '../../shared/index.js';
 import { createMemoryStore, type Revision } from '../../store/index.js';
-import { buildSubject, newRecord } from '../../testing/builder.js';
+import { buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { correctionWords, noticeTold, pastRecipients, writeNotice } from './correction.js';
 

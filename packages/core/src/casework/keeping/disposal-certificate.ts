@@ -4,7 +4,7 @@
  */
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import { writtenInstantInZone } from '../../shared/written-instant.js';
-import type { DisposalReceipt, RecordStore } from '../../store/port.js';
+import type { DisposalReceipt, RecordStore } from '../../store/log/port.js';
 
 export interface DisposalProof {
   /** Records of which neither the present state nor any revision can be read any more. */

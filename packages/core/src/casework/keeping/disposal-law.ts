@@ -4,8 +4,8 @@
  */
 import { type Issue, isError } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { HeldRecords } from '../../store/gate.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { HeldRecords } from '../../store/log/gate.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type CaseRoot, isRoot } from '../act/case-root.js';
 import { goesWith, inTheWay } from '../act/disposal.js';
 import { letGoBy, mattersLeft } from '../intake/let-go.js';

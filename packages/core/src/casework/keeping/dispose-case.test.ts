@@ -5,8 +5,8 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { Instant, type PlainDate, type RecordId } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change } from '../../store/log/revision.js';
 import {
   buildComparison,
   buildDecision,
@@ -22,7 +22,7 @@ import {
   buildSourceCapture,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { disposalCertificate, proveDisposal } from './disposal-certificate.js';
 import { confirmDisposal, planDisposal } from './dispose-case.js';

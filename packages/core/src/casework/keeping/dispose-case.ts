@@ -8,7 +8,7 @@ import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue, Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { RecordStore, StoredRecord } from '../../store/port.js';
+import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 import { isRoot } from '../act/case-root.js';
 import { requestStanding } from '../act/case-state.js';
 import { confirmIssues } from '../act/confirm-disposal.js';

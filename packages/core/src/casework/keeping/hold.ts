@@ -1,7 +1,7 @@
 /** Place a hold on a subject's records, so that they are not disposed of, and lift it again. */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';

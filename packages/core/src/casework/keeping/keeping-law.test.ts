@@ -4,14 +4,15 @@ import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind } from '../../record/kind.js';
 import { RECORD_KINDS } from '../../record/kind.js';
 import type { PlainDate, RecordId } from '../../shared/index.js';
-import type { HeldRecords } from '../../store/gate.js';
 import {
   createMemoryStore,
   type RecordStore,
   type StoredRecord,
   undoSave,
 } from '../../store/index.js';
-import type { Change, Commit } from '../../store/revision.js';
+import type { HeldRecords } from '../../store/log/gate.js';
+import type { Change, Commit } from '../../store/log/revision.js';
+import { endCase } from '../../testing/case-ending.js';
 import {
   buildContactPlan,
   buildDecision,
@@ -27,8 +28,7 @@ import {
   buildSourceCapture,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
-import { endCase } from '../../testing/case-ending.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { planDisposal } from './dispose-case.js';
 import { keepingLaw } from './keeping-law.js';

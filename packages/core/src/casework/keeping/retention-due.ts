@@ -1,7 +1,7 @@
 /** The retention review that a case makes due, and the disposal that one came to. The day is worked out every time. */
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type Due, type DueContext, type DueOf, dueOn, dueWithin } from '../act/due.js';
 import {
   type RetentionCall,

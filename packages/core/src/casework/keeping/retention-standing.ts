@@ -1,7 +1,7 @@
 /** Where the retention of a case stands: its group, the last review, and the day of the next with the reason for it. */
 import { addYears, ageOn, writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { closedBy } from '../act/case-state.js';
 import type { DueContext } from '../act/due.js';
 import type {

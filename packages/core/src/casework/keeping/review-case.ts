@@ -1,6 +1,6 @@
 /** Review a case: a named officer has looked at what called for it and says what follows. It is a decision like any other. */
 import { failed, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { type DecisionWords, decisionOf } from '../act/decision-of.js';
 import { makes, unless } from '../act/entry.js';

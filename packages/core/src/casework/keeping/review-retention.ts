@@ -4,7 +4,7 @@ import type { RetentionAnswer } from '../../record/retention-review.js';
 import { addYears, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { linksOf } from '../act/links.js';

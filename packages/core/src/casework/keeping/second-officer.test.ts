@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { gatherCase } from '../../desk/case/gather.js';
 import type { PlainDate, RecordId } from '../../shared/index.js';
-import type { Change } from '../../store/revision.js';
+import type { Change } from '../../store/log/revision.js';
 import { HANDMADE } from '../../testing/instrument-under-test.js';
 import {
   assessmentIn,

@@ -4,7 +4,7 @@
  * made them.
  */
 
-import { fieldOf, isFieldPath } from '../../capture/field-path.js';
+import { fieldOf, isFieldPath } from '../../capture/field/field-path.js';
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { SENSITIVE_PLAN_FIELDS } from '../../record/contact-plan.js';
 import type { RecordOf } from '../../record/kind.js';
@@ -14,7 +14,7 @@ import { canonical } from '../../shared/canonical.js';
 import { lowerFirst } from '../../shared/first-letter.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { HeldRecords, SavedRecord } from '../../store/gate.js';
+import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
 import { HEALTH_QUESTIONS } from '../intake/answer-questions.js';
 
 /** The officer as the keeper of the records knows them. */

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate } from '../../shared/index.js';
-import { buildAgencyContact, buildCondition, newRecord } from '../../testing/builder.js';
 import { caseUnderTest, saysOf } from '../../testing/case-under-test.js';
+import { buildAgencyContact, buildCondition, newRecord } from '../../testing/fiction/builder.js';
 import { conditionsFor, gatherConditions } from '../rules/condition-library.js';
 import { gatherOrderRules } from '../rules/order-rules.js';
 import { adviseCaution, answerAdvice, recordOrder } from './advise-caution.js';

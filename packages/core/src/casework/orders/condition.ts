@@ -4,7 +4,7 @@ import type { RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';

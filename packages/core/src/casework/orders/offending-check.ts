@@ -1,6 +1,6 @@
 /** Record a check for new offending that somebody made in another system, and correct what was recorded. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { correctionOf } from '../act/correct.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';

@@ -1,6 +1,6 @@
 /** What a caution or order makes due: an answer to our advice, its end, the proposal of an outcome, the offer of an interview. */
 import { writtenDate } from '../../shared/dates.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type Due, type DueContext, type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { completedOn } from './order-state.js';
 

@@ -5,7 +5,7 @@ import { AGE_OF_RESPONSIBILITY } from '../../record/under-ten.js';
 import { ageOn, writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseContext } from '../act/context.js';
 import { issueOf } from '../act/issue-of.js';
 import { type OrderRules, orderRule, outcomeRule } from '../rules/order-rules.js';

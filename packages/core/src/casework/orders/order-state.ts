@@ -1,6 +1,6 @@
 /** How far a caution or order has come: worked out from it and its conditions each time, stored nowhere. */
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export const ORDER_STATES = ['advised', 'not-given', 'running', 'complete', 'ended'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];

@@ -3,7 +3,7 @@ import { ContactPlan, SENSITIVE_PLAN_FIELDS } from '../../record/contact-plan.js
 import { conditionPrefix, mayTakeSpecial, type Regime } from '../../review/index.js';
 import { canonical } from '../../shared/canonical.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { changeOf } from '../act/change-entry.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, makes, unless } from '../act/entry.js';

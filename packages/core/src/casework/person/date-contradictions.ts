@@ -2,7 +2,7 @@
 import type { RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export interface DateContradiction {
   readonly kind:

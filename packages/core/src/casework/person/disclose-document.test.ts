@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import { buildId } from '../../testing/builder.js';
+import { buildId } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { type DisclosureInput, discloseDocument } from './disclose-document.js';
 

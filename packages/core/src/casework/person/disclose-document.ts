@@ -3,7 +3,7 @@ import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { Commit } from '../../store/revision.js';
+import type { Commit } from '../../store/log/revision.js';
 import { issueOf } from '../act/issue-of.js';
 
 /** The answers of a form; any may still be empty. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { heldPerson, seenBefore } from '../../match/index.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import { buildOnlineIdentifier, buildSubject, newRecord } from '../../testing/builder.js';
 import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
+import { buildOnlineIdentifier, buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { addHandle, canonicalHandle, correctHandle, sawHandle } from './handle-ledger.js';
 
 const day = (date: string) => date as PlainDate;

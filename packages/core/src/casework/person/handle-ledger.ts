@@ -2,7 +2,7 @@
 import { comparedHandle } from '../../match/handle.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from '../act/by-hand.js';
 import { changeOf } from '../act/change-entry.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';

@@ -3,8 +3,8 @@ import type { RecordKind } from '../../record/kind.js';
 import { RECORD_LABELS } from '../../record/kind.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Change, Commit } from '../../store/revision.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Change, Commit } from '../../store/log/revision.js';
 
 /** Kinds that name a subject and can name another. */
 const MOVABLE = [

@@ -1,7 +1,7 @@
 /** Say by what right somebody's data is processed, from a day; and when another right took its place. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';

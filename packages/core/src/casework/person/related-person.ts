@@ -1,7 +1,7 @@
 /** Add somebody around the subject, or say more of them. */
 import type { RelatedPerson } from '../../record/related-person.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from '../act/by-hand.js';
 import { changeOf } from '../act/change-entry.js';
 import type { CaseCommit, Input } from '../act/context.js';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { diary } from '../../desk/diary/diary.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import { buildDecision, buildId, newRecord } from '../../testing/builder.js';
 import { caseUnderTest, saysOf, TOLD } from '../../testing/case-under-test.js';
+import { buildDecision, buildId, newRecord } from '../../testing/fiction/builder.js';
 import { workingCalendar } from '../rules/calendar.js';
 import {
   acknowledgeCheck,

@@ -1,6 +1,6 @@
 /** Note who was told what, or why somebody was not. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';

@@ -3,7 +3,7 @@
  * were. A trigger asks a named officer to look. It decides nothing, and no level or score takes part in it.
  */
 import * as v from 'valibot';
-import { JsonFault, type JsonPath, parsePlacedJson } from '../../capture/placed-json.js';
+import { JsonFault, type JsonPath, parsePlacedJson } from '../../capture/adapter/placed-json.js';
 import { CODE_LIST_STATUSES, type CodeLists } from '../../codes/code-list.js';
 import type { FieldDescription } from '../../record/field.js';
 import { fieldsOf, isRecordKind } from '../../record/kind.js';

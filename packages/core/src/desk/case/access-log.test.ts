@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, RecordId } from '../../shared/index.js';
 import { AUDIT_ACTIONS, type LoggedEntry } from '../../store/index.js';
-import { buildId } from '../../testing/builder.js';
+import { buildId } from '../../testing/fiction/builder.js';
 import { chosenFromLog } from './access-log.js';
 
 const PEOPLE = [buildId(), buildId(), buildId()] as const;

@@ -4,7 +4,7 @@
  * is chosen from and read here, and counted nowhere.
  */
 import type { Instant, RecordId } from '../../shared/primitives.js';
-import type { AuditAction, LoggedEntry } from '../../store/revision.js';
+import type { AuditAction, LoggedEntry } from '../../store/log/revision.js';
 
 export interface LogFilter {
   readonly action?: AuditAction | undefined;

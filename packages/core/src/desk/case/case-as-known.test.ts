@@ -10,7 +10,7 @@ import {
   buildSourceCapture,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { caseAsKnownOn } from './case-as-known.js';
 

@@ -1,7 +1,7 @@
 /** A case as it was known on an earlier day, logged as looked at before it is given. */
 import type { Instant, RecordId } from '../../shared/primitives.js';
-import { asKnownOn } from '../../store/as-known.js';
-import type { RecordStore, StoredRecord } from '../../store/port.js';
+import { asKnownOn } from '../../store/log/as-known.js';
+import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 
 /**
  * Every record that was about the subject then, with the referrers, captures and enquiries that they named: those moved or

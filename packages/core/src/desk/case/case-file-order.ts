@@ -3,7 +3,7 @@
 import { conditionsOf } from '../../casework/orders/order-state.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export interface OrderInFile {
   readonly order?: RecordOf<'order'>;

@@ -22,7 +22,7 @@ import {
   buildSourceCapture,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { caseFile } from './case-file.js';
 import { gatherCase } from './gather.js';

@@ -8,7 +8,7 @@ import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import type { TimelineEntry } from './timeline.js';
 

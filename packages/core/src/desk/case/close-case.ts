@@ -9,7 +9,7 @@ import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { type DiaryContext, diary } from '../diary/diary.js';
 import type { DiaryEntry } from '../diary/diary-entry.js';
 

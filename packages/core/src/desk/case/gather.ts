@@ -1,7 +1,7 @@
 /** Gathers a subject's records out of a store, logged as looked at before they are given. */
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { RecordStore, StoredRecord } from '../../store/port.js';
+import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 
 /** Kinds that name a subject. */
 const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>

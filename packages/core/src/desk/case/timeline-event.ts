@@ -2,7 +2,7 @@
 import type { HappenedOf, TimelineEvent } from '../../casework/act/happened.js';
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { KINDS } from '../kinds.js';
 
 export function eventsOf<K extends RecordKind>(

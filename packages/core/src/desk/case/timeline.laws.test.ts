@@ -8,6 +8,7 @@ import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { addDays } from '../../shared/dates.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import { createMemoryStore, type StoredRecord, undoSave } from '../../store/index.js';
+import { caseUnderTest, TOLD } from '../../testing/case-under-test.js';
 import {
   buildIntervention,
   buildRecord,
@@ -15,8 +16,7 @@ import {
   buildSourceCapture,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
-import { caseUnderTest, TOLD } from '../../testing/case-under-test.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { filterTimeline, timeline, timelineProse } from './timeline.js';
 

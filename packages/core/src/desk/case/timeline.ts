@@ -7,7 +7,7 @@ import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import type { SourceRef } from '../../record/provenance.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { eventsOf } from './timeline-event.js';
 
 export interface TimelineEntry {

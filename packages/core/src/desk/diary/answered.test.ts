@@ -62,7 +62,7 @@ import {
   buildStopCard,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { gatherCase } from '../case/gather.js';
 import { diary } from './diary.js';

@@ -2,7 +2,7 @@
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { Instant, PlainDate } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 /** Longer than a summer, or an illness; shorter than the year that a wrong clock is out by. */
 const MOST_DAYS_AWAY = 300;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '../../shared/index.js';
-import { buildId } from '../../testing/builder.js';
+import { buildId } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
 import { diaryCalendar, diaryFile } from './diary-calendar.js';
 import type { DiaryEntry } from './diary-entry.js';

@@ -4,7 +4,7 @@ import { DUE_ACTS, type Due, type DueAct } from '../../casework/act/due.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export const DIARY_STATES = ['overdue', 'due', 'coming'] as const;
 export type DiaryState = (typeof DIARY_STATES)[number];

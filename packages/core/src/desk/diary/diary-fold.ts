@@ -8,7 +8,7 @@ import { linksOf } from '../../casework/act/links.js';
 import type { Trigger } from '../../casework/rules/trigger.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { clockIssuesSince, latestOf } from './clock-issue.js';
 import { type Diary, type DiaryEntry, entryOf, type Occasion, orderOf } from './diary-entry.js';
 import { triggeredBy } from './triggered.js';

@@ -8,9 +8,9 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { fieldsOf, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import { addDays } from '../../shared/dates.js';
 import type { Instant, PlainDate, RecordId } from '../../shared/index.js';
-import type { StoredRecord } from '../../store/port.js';
-import type { Revision } from '../../store/revision.js';
-import { buildId, buildRecord, type Overrides } from '../../testing/builder.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import type { Revision } from '../../store/log/revision.js';
+import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
 import { diary } from './diary.js';
 import { diaryOrder } from './diary-order.js';
 

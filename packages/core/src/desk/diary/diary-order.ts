@@ -9,8 +9,8 @@ import type { Contact } from '../../casework/contact/log-intervention.js';
 import type { Trigger } from '../../casework/rules/trigger.js';
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { FirstOrder, Standing } from '../../store/first-order.js';
-import type { Revision } from '../../store/revision.js';
+import type { FirstOrder, Standing } from '../../store/log/first-order.js';
+import type { Revision } from '../../store/log/revision.js';
 import { KINDS } from '../kinds.js';
 import { isCountedBy } from './triggered.js';
 

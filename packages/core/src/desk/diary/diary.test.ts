@@ -3,8 +3,8 @@ import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherCodeLists } from '../../codes/index.js';
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import type { Instant, PlainDate } from '../../shared/index.js';
-import type { StoredRecord } from '../../store/port.js';
-import { buildId, buildRecord, type Overrides } from '../../testing/builder.js';
+import type { StoredRecord } from '../../store/log/port.js';
+import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
 import { diary } from './diary.js';
 
 const day = (text: string) => text as PlainDate;

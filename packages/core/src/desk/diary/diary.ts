@@ -19,7 +19,7 @@ import type { Trigger } from '../../casework/rules/trigger.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import { KINDS } from '../kinds.js';
 import type { Diary, DiaryState } from './diary-entry.js';
 import { type DiaryFold, foldDiary, subjectOf } from './diary-fold.js';

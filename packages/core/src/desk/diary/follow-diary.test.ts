@@ -6,7 +6,12 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { RECORD_KINDS } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/index.js';
 import { createMemoryStore, type RecordStore, type StoredRecord } from '../../store/index.js';
-import { buildIntervention, buildPromise, buildSubject, newRecord } from '../../testing/builder.js';
+import {
+  buildIntervention,
+  buildPromise,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { diary } from './diary.js';
 import { diaryOrder } from './diary-order.js';

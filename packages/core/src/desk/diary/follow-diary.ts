@@ -4,8 +4,8 @@
  */
 import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { RecordStore, StoredRecord } from '../../store/port.js';
-import { type Batch, revisionsOf } from '../../store/revision.js';
+import type { RecordStore, StoredRecord } from '../../store/log/port.js';
+import { type Batch, revisionsOf } from '../../store/log/revision.js';
 import { type DiaryContext, livingDiary } from './diary.js';
 import type { Diary } from './diary-entry.js';
 import type { DiaryFold } from './diary-fold.js';

@@ -6,7 +6,7 @@ import { codeLabel } from '../../codes/code-list.js';
 import { fieldsOf, RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/port.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 interface Happened {
   readonly on: PlainDate;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import { createMemoryStore } from '../../store/index.js';
-import type { Change } from '../../store/revision.js';
+import type { Change } from '../../store/log/revision.js';
 import {
   buildCondition,
   buildConditionEvidence,
@@ -16,7 +16,7 @@ import {
   buildRefusal,
   buildSubject,
   newRecord,
-} from '../../testing/builder.js';
+} from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { LIST_NAMES, type ListName } from './list-name.js';
 import type { ListRowOf } from './list-row.js';

@@ -6,8 +6,8 @@
 import type { Joined, ListProjection, RowJoin } from '../../casework/act/list-projection.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { RecordStore, StoredRecord } from '../../store/port.js';
-import { type Batch, revisionsOf } from '../../store/revision.js';
+import type { RecordStore, StoredRecord } from '../../store/log/port.js';
+import { type Batch, revisionsOf } from '../../store/log/revision.js';
 import type { ListName } from './list-name.js';
 import { LIST_PROJECTIONS, type ListRowOf } from './list-row.js';
 

@@ -1,6 +1,6 @@
 /** Chromium's offscreen document: the keys, the records and the one writer, from unlock to lock. */
 import { gatherCodeLists } from '@cyber-prevent/core';
-import { areaByRelay, countOnToolbar, managedByRelay } from '../../keeper/browser-ports.js';
+import { areaByRelay, countOnToolbar, managedByRelay } from '../../keeper/client/browser-ports.js';
 import { keepHere } from '../../keeper/keep-here.js';
 
 keepHere({

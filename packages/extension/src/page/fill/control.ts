@@ -6,11 +6,10 @@ import { findPlace } from '../find-place.js';
 import { isEditor } from '../live-value.js';
 import { attributeOf, inputTypeOf, namespaceOf } from '../native.js';
 import { isWithheld } from '../withheld.js';
-import { type Control } from './control-kind.js';
+import type { Control } from './control-kind.js';
 import { tickedIn } from './held.js';
 import { isInDocument } from './native-control.js';
 import { signOf } from './sign.js';
-
 
 const TYPED: ReadonlySet<string> = new Set(
   'date datetime-local email month number search tel text time url week'.split(' '),

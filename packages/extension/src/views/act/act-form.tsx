@@ -10,7 +10,6 @@ import type {
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import type { Route } from '../../app/router.js';
-import { useFormWork } from '../../components/use-form-work.js';
 import type { Choice } from '../../components/choice.js';
 import { FormEnd } from '../../components/form-end.js';
 import { dateSentence } from '../../components/form-errors.js';
@@ -22,6 +21,7 @@ import {
 } from '../../components/form-values.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
+import { useFormWork } from '../../components/use-form-work.js';
 import {
   type Needed,
   type RecordFormState,

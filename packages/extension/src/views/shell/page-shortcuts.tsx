@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import type { Shortcut } from '../../ports/shortcuts.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/translate.js';
+import type { Shortcut } from '../../ports/shortcuts.js';
 
 /** The keys that act on the page in front of the officer, as the browser has them, and where they are changed. */
 export function PageShortcuts() {

@@ -1,7 +1,6 @@
 import { decideOnPage, type PageDecision } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';
@@ -11,6 +10,7 @@ import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';

@@ -1,7 +1,6 @@
 import { overrideLevel } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
@@ -9,6 +8,7 @@ import { FormEnd } from '../../../components/form-end.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Radios } from '../../../components/radios.js';
 import { Textarea } from '../../../components/textarea.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { levelOnRecord } from '../../case/level-words.js';

@@ -2,12 +2,12 @@ import { commitRating, type Instrument, type Issue, type StoredRecord } from '@c
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { PageHeading } from '../../../components/page-heading.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';

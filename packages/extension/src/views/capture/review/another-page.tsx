@@ -2,7 +2,7 @@ import type { Draft } from '@cyber-prevent/core';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
-import { isSamePerson, nameInDraft } from './draft-person.js';
+import { isSamePerson, nameInDraft } from './row/draft-person.js';
 
 export interface AnotherPageProps {
   /** Gone where it became a record meanwhile. */

@@ -1,6 +1,6 @@
 /** What the review needs only when the officer acts: the readers of values, and filing. Loaded after the draft is painted. */
 export { assignPath, moveToSubject, readCorrection, undoSave } from '@cyber-prevent/core';
-export { askingWhose } from './people-missing.js';
+export { askingWhose } from './person/people-missing.js';
 export { saveReferral } from './save-referral.js';
 export {
   comparedAs,

@@ -30,10 +30,10 @@ import type { DraftAnswers } from './draft-answers.js';
 import { GatesPanel } from './gates-panel.js';
 import { keepCopies } from './keep-copies.js';
 import { ListStatus } from './list-status.js';
+import { SubjectChoice } from './person/subject-choice.js';
+import { useChosenSubject } from './person/use-chosen-subject.js';
 import { heldFor, officerOf } from './review-context.js';
-import { shownValue } from './shown-value.js';
-import { SubjectChoice } from './subject-choice.js';
-import { useChosenSubject } from './use-chosen-subject.js';
+import { shownValue } from './row/shown-value.js';
 
 export interface NoteFormProps {
   /** The draft that the note is kept from; absent for a note that is typed. */

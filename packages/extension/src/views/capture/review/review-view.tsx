@@ -17,12 +17,12 @@ import { CaptureKey } from '../../case/capture-key.js';
 import type { EnquiryLinkProps } from '../../case/enquiry-link.js';
 import type { AnotherPageProps } from './another-page.js';
 import { peopleControl } from './answer-control.js';
-import { DraftList } from './draft-list.js';
-import { focusedRow } from './draft-row.js';
-import { OriginLine } from './origin-line.js';
 import type { PastePanelProps } from './paste-panel.js';
-import type { PeoplePanelProps } from './people-panel.js';
-import { countDecisions, groupRows } from './row-group.js';
+import type { PeoplePanelProps } from './person/people-panel.js';
+import { DraftList } from './row/draft-list.js';
+import { focusedRow } from './row/draft-row.js';
+import { OriginLine } from './row/origin-line.js';
+import { countDecisions, groupRows } from './row/row-group.js';
 import { SaveBar } from './save-bar.js';
 import type { SavedPanelProps } from './saved-panel.js';
 import type { TeachLinkProps } from './teach-link.js';
@@ -38,7 +38,7 @@ const PastePanel = lateView<PastePanelProps>(
   async () => (await import('./paste-panel.js')).PastePanel,
 );
 const PeoplePanel = lateView<PeoplePanelProps>(
-  async () => (await import('./people-panel.js')).PeoplePanel,
+  async () => (await import('./person/people-panel.js')).PeoplePanel,
 );
 const EnquiryLink = lateView<EnquiryLinkProps>(
   async () => (await import('../../case/enquiry-link.js')).EnquiryLink,

@@ -24,20 +24,20 @@ import type { EnquiryChoiceProps } from '../../case/enquiry-choice.js';
 import { AUTHORITY_CHOICE, conditionControl, isPeopleControl } from './answer-control.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
-import { conflictChoice } from './conflict-choice.js';
 import { GatesPanel } from './gates-panel.js';
 import type { NoteFormProps } from './note-form.js';
 import { hasPages } from './page-copies.js';
 import { PageCopyChoice, WHOLE_PAGE_REASON } from './page-copy-choice.js';
-import { ReferralChoice } from './referral-choice.js';
+import { ReferralChoice } from './person/referral-choice.js';
+import type { SeenConflictsProps } from './person/seen-conflicts.js';
+import type { SeenPanelProps } from './person/seen-panel.js';
+import { SubjectChoice } from './person/subject-choice.js';
+import { useChosenSubject } from './person/use-chosen-subject.js';
+import { useSeen } from './person/use-seen.js';
 import { startingGates } from './review-context.js';
-import type { SeenConflictsProps } from './seen-conflicts.js';
-import type { SeenPanelProps } from './seen-panel.js';
+import { conflictChoice } from './row/conflict-choice.js';
 import type { SettleOptions } from './settle.js';
-import { SubjectChoice } from './subject-choice.js';
-import { useChosenSubject } from './use-chosen-subject.js';
 import { type DraftState, late } from './use-draft.js';
-import { useSeen } from './use-seen.js';
 
 export interface SaveBarProps {
   draft: Draft;
@@ -59,10 +59,12 @@ const EnquiryChoice = lateView<EnquiryChoiceProps>(
   async () => (await import('../../case/enquiry-choice.js')).EnquiryChoice,
 );
 
-const SeenPanel = lateView<SeenPanelProps>(async () => (await import('./seen-panel.js')).SeenPanel);
+const SeenPanel = lateView<SeenPanelProps>(
+  async () => (await import('./person/seen-panel.js')).SeenPanel,
+);
 
 const SeenConflicts = lateView<SeenConflictsProps>(
-  async () => (await import('./seen-conflicts.js')).SeenConflicts,
+  async () => (await import('./person/seen-conflicts.js')).SeenConflicts,
 );
 
 /** Whose record it becomes, why it is kept, and the two ways to save it. */

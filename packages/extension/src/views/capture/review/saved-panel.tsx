@@ -8,8 +8,8 @@ import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { asIssue } from '../../act/as-issue.js';
-import { SubjectChoice } from './subject-choice.js';
-import { useChosenSubject } from './use-chosen-subject.js';
+import { SubjectChoice } from './person/subject-choice.js';
+import { useChosenSubject } from './person/use-chosen-subject.js';
 import { late } from './use-draft.js';
 
 export interface SavedPanelProps {

@@ -6,13 +6,13 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroup, asText } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';

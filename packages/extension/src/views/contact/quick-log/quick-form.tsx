@@ -2,7 +2,6 @@ import { type Input, logIntervention, type RecordId, writtenDate } from '@cyber-
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Route } from '../../../app/router.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { CameBack } from '../../../components/came-back.js';
 import { choicesOf } from '../../../components/choice.js';
@@ -12,6 +11,7 @@ import { asText, cleanValues } from '../../../components/form-values.js';
 import { Select } from '../../../components/select.js';
 import { TextInput } from '../../../components/text-input.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';

@@ -15,7 +15,6 @@ import {
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
@@ -23,6 +22,7 @@ import { FormEnd } from '../../../components/form-end.js';
 import { asGroup, asTexts } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordFields } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';

@@ -1,11 +1,11 @@
 import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asTexts } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';

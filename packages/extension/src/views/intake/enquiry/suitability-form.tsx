@@ -1,10 +1,10 @@
 import { checkSuitability, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useEdit } from '../../act/use-edit.js';

@@ -1,13 +1,13 @@
 import { identityIn, takeEnquiry } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroup, asText, asTexts, cleanValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';

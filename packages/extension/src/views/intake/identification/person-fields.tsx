@@ -6,8 +6,8 @@ import { RecordField } from '../../../components/record-field.js';
 import { TextInput } from '../../../components/text-input.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { SubjectChoice } from '../../capture/review/subject-choice.js';
-import type { ChosenSubject } from '../../capture/review/use-chosen-subject.js';
+import { SubjectChoice } from '../../capture/review/person/subject-choice.js';
+import type { ChosenSubject } from '../../capture/review/person/use-chosen-subject.js';
 
 export interface PersonFieldsProps {
   form: RecordFormState<'identification'>;

@@ -2,7 +2,7 @@ import { type SeenAnswer, writtenDate } from '@cyber-prevent/core';
 import { InsetText } from '../../../components/inset-text.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
-import { SeenPerson } from '../../capture/review/seen-person.js';
+import { SeenPerson } from '../../capture/review/person/seen-person.js';
 
 export interface SeenChoiceProps {
   id: string;

@@ -1,6 +1,5 @@
 import { codesInForce, reviewRetention } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { useFormWork } from '../../../components/use-form-work.js';
 import { Button } from '../../../components/button.js';
 import { Fieldset } from '../../../components/fieldset.js';
 import { cleanValues } from '../../../components/form-values.js';
@@ -8,6 +7,7 @@ import { Radios } from '../../../components/radios.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { Textarea } from '../../../components/textarea.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';

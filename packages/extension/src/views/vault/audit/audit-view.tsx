@@ -11,8 +11,7 @@ import { asIssue } from '../../act/as-issue.js';
 import { SetAsidePanel } from '../recovery/set-aside-panel.js';
 import { AuditExport } from './audit-export.js';
 import { AuditTable } from './audit-table.js';
-import { type LoggedEntry } from './logged-entry.js';
-
+import type { LoggedEntry } from './logged-entry.js';
 
 /** What was done with the records, by whom and when; never what a record says. And how the log leaves, so that others can check it. */
 export function AuditView() {

@@ -2,12 +2,12 @@
 import type { Issue, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { OpenedFile } from '../../../ports/adapters.js';
 import { useApp } from '../../../app/app.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
+import type { OpenedFile } from '../../../ports/adapters.js';
 import type { ListedAdapter } from '../../../ports/services.js';
 import { FileInput } from '../backup/file-input.js';
 import { adapterColumns } from './adapter-columns.js';

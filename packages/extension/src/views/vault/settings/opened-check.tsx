@@ -1,12 +1,12 @@
 /** What an officer is asked before a file or a pack is taken in that nobody here can vouch for. */
 import { codeLabel } from '@cyber-prevent/core';
 import { useId } from 'preact/hooks';
-import type { OpenedAdapter, OpenedFile } from '../../../ports/adapters.js';
 import { useApp } from '../../../app/app.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { KeyGroups } from '../../../components/key-groups.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
+import type { OpenedAdapter, OpenedFile } from '../../../ports/adapters.js';
 
 type Signer = NonNullable<OpenedFile['by']>;
 

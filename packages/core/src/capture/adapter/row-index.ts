@@ -1,0 +1,76 @@
+/** Gives each person and each identifier a number, so that a name and a telephone of one person stay together. */
+import type { DraftRow } from '../draft.js';
+import { ownerOf } from '../field/field-path.js';
+import { grouped } from '../field/grouped.js';
+import { valueKey } from './same-value.js';
+
+/** A row with the key of what it belongs to; undefined for facts that there is one person for. */
+export interface KeyedRow {
+  readonly row: DraftRow;
+  readonly person: string | undefined;
+}
+
+/**
+ * Replaces working groups by keys that say who it is: the name, or the first fact where there is no name. So the same
+ * person found twice, on one page or on two, is one.
+ */
+export function keyPersons(
+  rows: readonly { readonly row: DraftRow; readonly group: string }[],
+): readonly KeyedRow[] {
+  const people = new Map<string, string>();
+  const related = rows.filter(({ row }) => isRelated(row));
+  for (const [group, members] of grouped(related, ({ group }) => group)) {
+    const name = members.find(({ row }) => row.path === 'relatedPersons[].name');
+    const [first] = members;
+    const key = name ?? first;
+    people.set(group, JSON.stringify([key.row.path, valueKey(key.row)]));
+  }
+  return rows.map(({ row, group }) => ({
+    row,
+    person: isRelated(row) ? people.get(group) : undefined,
+  }));
+}
+
+/** Numbers persons and identifiers from 0 in the order of the rows. */
+export function numberRows(rows: readonly KeyedRow[]): readonly DraftRow[] {
+  const persons = new Map<string, number>();
+  let identifiers = 0;
+  return rows.map(({ row, person }) => {
+    if (row.path === 'subject.onlineIdentifiers[].asSeen') {
+      identifiers += 1;
+      return { ...row, index: identifiers - 1 };
+    }
+    if (person === undefined) return unnumbered(row);
+    const index = persons.get(person) ?? persons.size;
+    persons.set(person, index);
+    return { ...row, index };
+  });
+}
+
+function unnumbered(row: DraftRow): DraftRow {
+  if (!('index' in row)) return row;
+  const { index: _, ...bare } = row;
+  return bare;
+}
+
+export function isRelated({ path }: Pick<DraftRow, 'path'>): boolean {
+  return path !== undefined && ownerOf(path) === 'relatedPersons';
+}
+
+/** A second name in a section that has one already is a second person: the facts after it are theirs. */
+export function partSections<T extends { readonly row: DraftRow; readonly group: string }>(
+  rows: readonly T[],
+): readonly T[] {
+  const names = new Map<string, { name: string; count: number }>();
+  return rows.map((each) => {
+    if (!isRelated(each.row)) return each;
+    const known = names.get(each.group) ?? { name: '', count: 0 };
+    if (each.row.path === 'relatedPersons[].name') {
+      const name = valueKey(each.row);
+      if (known.name !== '' && known.name !== name) known.count += 1;
+      known.name = name;
+      names.set(each.group, known);
+    }
+    return known.count === 0 ? each : { ...each, group: `${each.group}\n${known.count}` };
+  });
+}

@@ -1,0 +1,70 @@
+/** Says what a row is, and reads what is typed in its place: the two acts on a draft that need the readers. */
+import { passed, type Result } from '../../shared/issue.js';
+import type { Instant } from '../../shared/primitives.js';
+import { isRelated } from '../adapter/row-index.js';
+import type { Draft, DraftRow } from '../draft.js';
+import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { changeRow } from './decide.js';
+import { readDated, readRow, sensitivityOf } from './draft-row.js';
+import { asked, startDecision } from './start-decision.js';
+
+/**
+ * Says what a row is, or that it is nothing that is captured. Its text is read again by the path's reader; somebody who
+ * names a value means to take it, but for what always starts as *leave*.
+ *
+ * @throws {PreventError} `CP_DRAFT_UNKNOWN_ROW` when the draft has no such row
+ */
+export function assignPath(
+  draft: Draft,
+  rowId: string,
+  path: FieldPath | undefined,
+  now?: Instant,
+): Draft {
+  return changeRow(draft, rowId, now, (row) => {
+    const { index: _, platform: __, either: ___, settled: ____, ...bare } = row;
+    const dates = draft.origins.find(({ id }) => id === row.origin)?.dates;
+    const order = dates === 'both' ? undefined : dates;
+    const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });
+    const index = indexFor(draft, row, path);
+    const named = {
+      ...bare,
+      ...read,
+      path,
+      ...(index === undefined ? {} : { index }),
+      sensitivity: sensitivityOf(path),
+      namedBy: 'officer' as const,
+    };
+    const decision = startDecision(named, { professional: true, unread });
+    return either ? { ...named, ...asked(either, decision) } : { ...named, decision };
+  });
+}
+
+/**
+ * Reads what an officer types in place of a value, so that the form can say what is wrong with it. A date must be one;
+ * anything else that cannot be read is taken as typed, with a warning.
+ */
+export function readCorrection(row: DraftRow, typed: string): Result<string> {
+  const read = readRow(row.path, typed, { label: row.label });
+  if (read.unread && row.path !== undefined && fieldOf(row.path).read === 'ukDate')
+    return {
+      ok: false,
+      issues: read.issues.map((issue) => ({ ...issue, severity: 'error' as const })),
+    };
+  return passed(read.value, read.issues);
+}
+
+/** A person's row joins the person of the same section; any other is one more. */
+function indexFor(draft: Draft, row: DraftRow, path: FieldPath | undefined): number | undefined {
+  if (path === undefined || !/\[\]\./.test(path)) return undefined;
+  const others = draft.rows.filter(({ id }) => id !== row.id);
+  const alike = others.filter((each) =>
+    isRelated({ path }) ? isRelated(each) : each.path === path,
+  );
+  const neighbour = alike.find(
+    (each) =>
+      isRelated(each) &&
+      each.origin === row.origin &&
+      each.owner.join('\n') === row.owner.join('\n'),
+  );
+  return neighbour?.index ?? alike.reduce((next, { index = -1 }) => Math.max(next, index + 1), 0);
+}

@@ -1,0 +1,77 @@
+/** Rows that say the same become one, with every place kept; of two values for a single fact one at most starts as taken. */
+import type { Issue } from '../../shared/issue.js';
+import { type KeyedRow, numberRows } from '../adapter/row-index.js';
+import { sameKey, withSightings } from '../adapter/same-value.js';
+import type { DraftRow } from '../draft.js';
+import { fieldOf } from '../field/field-path.js';
+import { grouped } from '../field/grouped.js';
+
+/**
+ * @param better - picks between two rows that say the same, the earlier first
+ * @returns one row for each value, where the first of them stood, persons and identifiers numbered
+ */
+export function collapseRows(
+  rows: readonly KeyedRow[],
+  better: (earlier: DraftRow, later: DraftRow) => DraftRow,
+): readonly DraftRow[] {
+  const kept = [...grouped(rows, ({ row, person }) => sameKey(row, person)).values()].map(
+    (same): KeyedRow => {
+      const [first] = same;
+      if (same.length === 1) return first;
+      const row = same.map((each) => each.row).reduce(better);
+      return {
+        row: withSightings(
+          row,
+          same.map((each) => each.row),
+        ),
+        person: first.person,
+      };
+    },
+  );
+  return numberRows(kept);
+}
+
+const SEVERAL: Issue = {
+  code: 'several-values',
+  message: 'There is more than one value for this. Take the one that is right.',
+  severity: 'warning',
+};
+
+/** Of several values for a single fact, the first that starts as taken stays so; the others are for the officer to take. */
+export function oneOfEach(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const taken = new Set<string>();
+  return markSeveral(rows).map((row) => {
+    if (row.path === undefined || !isSingle(row) || row.decision.kind !== 'take') return row;
+    if (taken.has(row.path)) return { ...row, decision: { kind: 'leave' } };
+    taken.add(row.path);
+    return row;
+  });
+}
+
+/** Says at each of several values for a single fact that there is more than one. */
+export function markSeveral(rows: readonly DraftRow[]): readonly DraftRow[] {
+  // Of several people in a list there is one value for each, and one of them is chosen.
+  const alone = rows.filter((row) => isSingle(row) && row.listed === undefined);
+  const several = new Set(
+    [...grouped(alone, ({ path }) => path)].flatMap(([path, same]) =>
+      same.length > 1 ? [path] : [],
+    ),
+  );
+  return rows.map((row) =>
+    several.has(row.path) &&
+    row.listed === undefined &&
+    !row.issues.some(({ code }) => code === SEVERAL.code)
+      ? { ...row, issues: [...row.issues, { ...SEVERAL, at: row.path ?? row.label }] }
+      : row,
+  );
+}
+
+/** Narrative told in several pieces is one telling; any other single field that has two values cannot have both. */
+export function isSingle({ path }: Pick<DraftRow, 'path'>): boolean {
+  return (
+    path !== undefined &&
+    path !== 'referral.narrative' &&
+    fieldOf(path).many !== true &&
+    !path.includes('[]')
+  );
+}

@@ -1,0 +1,194 @@
+/** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
+import type { Issue, RecordId } from '../../shared/index.js';
+import { isRelated } from '../adapter/row-index.js';
+import type { DraftRow } from '../draft.js';
+import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { answerAbout } from '../name/answered-person.js';
+import { isRunningText, type JoinedValue } from '../name/join-lines.js';
+import { orderedDate } from '../read/date-order.js';
+import type { DateOrder, EitherDate } from '../read/either-date.js';
+import { platformOf } from '../read/read-handle.js';
+import { isEmptyMark, type ReadContext, readValue } from '../read/reader.js';
+import { splitValue } from '../read/split-value.js';
+import { LEAVE } from './start-decision.js';
+
+/** A row before it is known which of several persons it belongs to, and what it starts as. */
+export interface ProposedRow {
+  readonly row: DraftRow;
+  /** Rows about people around the subject belong together by this: a table's row, a section, a word such as "mum". */
+  readonly group: string;
+  /** The reader could not read it: it stays as text. */
+  readonly unread: boolean;
+  /** Sentences or lines in which other facts may stand. */
+  readonly isRunning?: true;
+  /** Found by an adapter by its position alone: it starts as left. */
+  readonly isUnsure?: true;
+}
+
+export interface RowContext {
+  readonly origin: RecordId;
+  /** Which comes first in dates in figures, where that is known. */
+  readonly dates: DateOrder | undefined;
+  /** Ids of dates in three boxes, of which each says what it is. */
+  readonly boxed: ReadonlySet<string>;
+  readonly sensitivity: ReadonlyMap<FieldPath, Sensitivity>;
+}
+
+/** `c.example`: what a system calls somebody who is signed in, and no name. */
+const LOGIN = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+
+/** From the least to the most: an adapter can only raise. */
+const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
+/** Each between the spaces of the words around it. */
+const RELATIONS = dictionary.composite.relations
+  .map(labelWords)
+  .sort((a, b) => b.length - a.length)
+  .map((relation) => ` ${relation} `);
+const ANY_PARENT = new Set([' parent ', ' parents ', ' guardian ', ' carer ']);
+
+export function proposeRows(joined: JoinedValue, context: RowContext): readonly ProposedRow[] {
+  const { path } = joined;
+  if (path === undefined || isEmptyMark(joined.text))
+    return [propose(joined, { path: undefined, raw: joined.text }, context, 0)];
+  const answered =
+    path === 'relatedPersons[].name' ? answerAbout(joined.label, joined.text) : undefined;
+  return splitValue(path, answered ?? joined.text).map((part, nth) => {
+    const isLogin = part.path?.endsWith('.name') === true && LOGIN.test(part.raw);
+    return propose(joined, isLogin ? { ...part, path: undefined } : part, context, nth);
+  });
+}
+
+function propose(
+  joined: JoinedValue,
+  part: ReturnType<typeof splitValue>[number],
+  { origin, dates, boxed, sensitivity }: RowContext,
+  nth: number,
+): ProposedRow {
+  const { value, label, madeOf, namedBy, bySelector = false } = joined;
+  const { path, raw } = part;
+  const reader = path === joined.path ? joined.read : undefined;
+  // In somebody's own words dates have an order of their own.
+  const page = joined.freeText === true ? undefined : dates;
+  const read = readDated(path, raw, boxed.has(value.id) ? 'day-first' : page, { label }, reader);
+  const issues = [...read.issues];
+  if (joined.isUnsure && path !== undefined) issues.push({ ...BY_PLACE, at: path });
+  const platform = platformOf(joined.platform) ?? ('platform' in read ? read.platform : undefined);
+  const row: { -readonly [key in keyof DraftRow]: DraftRow[key] } = {
+    id: `${origin}/${joined.id}${nth === 0 ? '' : `-${nth}`}`,
+    origin,
+    path,
+    label,
+    owner: value.owner,
+    raw,
+    value: read.unread ? raw : read.value,
+    issues,
+    sensitivity: sensitivityOf(path, sensitivity),
+    place: value.place,
+    visible: value.visible,
+    method: bySelector ? 'selector' : value.method,
+    namedBy,
+    runnersUp: value.runnersUp,
+    freeText: joined.freeText === true,
+    decision: LEAVE,
+  };
+  if (platform !== undefined) row.platform = platform;
+  if (read.either !== undefined) row.either = { ...read.either, starts: 'leave' };
+  if (madeOf !== undefined) row.madeOf = madeOf;
+  if (joined.person !== undefined) row.listed = { ...joined.person, starts: 'leave' };
+  return {
+    row,
+    group: isRelated(row) ? groupOf(joined, part.person) : '',
+    unread: read.unread,
+    ...(isRunningText(joined) ? { isRunning: true } : {}),
+    ...(joined.isUnsure ? { isUnsure: true } : {}),
+  };
+}
+
+const BY_PLACE: Issue = {
+  code: 'found-by-place',
+  message:
+    'This was found by its position on the page, and nothing beside it says what it is. Check it against the page before you take it.',
+  severity: 'warning',
+};
+
+export interface RowReading {
+  readonly value: string;
+  readonly platform?: string;
+  readonly issues: readonly Issue[];
+  readonly unread: boolean;
+}
+
+export interface DatedReading extends RowReading {
+  /** A date that is another day in the other order, and nothing says which it is. */
+  readonly either?: EitherDate;
+}
+
+/** As {@link readRow}, of what stands on a page: a date in figures is read in the order of the page. */
+export function readDated(
+  path: FieldPath | undefined,
+  raw: string,
+  order: DateOrder | undefined,
+  context: ReadContext,
+  reader?: ReaderName,
+): DatedReading {
+  if (path === undefined || (reader ?? fieldOf(path).read) !== 'ukDate')
+    return readRow(path, raw, context, reader);
+  const { text, issues, either } = orderedDate(raw, order);
+  const read = readRow(path, text, context, reader);
+  if (read.unread) return { ...read, value: raw };
+  return {
+    ...read,
+    issues: [...read.issues, ...issues.map((issue) => ({ ...issue, at: path }))],
+    ...(either ? { either } : {}),
+  };
+}
+
+/** Reads a row's text by its path; what cannot be read stays the text that it was, with the reason. */
+export function readRow(
+  path: FieldPath | undefined,
+  raw: string,
+  context: ReadContext,
+  reader?: ReaderName,
+): RowReading {
+  if (path === undefined) return { value: raw, issues: [], unread: false };
+  const read = readValue(reader ?? fieldOf(path).read, raw, context);
+  const issues = read.issues.map((issue) => ({ ...issue, at: path }));
+  if (!read.ok) return { value: raw, issues, unread: true };
+  if (HIDDEN_MARKS.test(raw)) issues.push({ ...HIDDEN_MARKS_ISSUE, at: path });
+  return { ...read.value, issues, unread: false };
+}
+
+/** Marks that change the order of what is shown, or that show nothing: they can make a name look like another. */
+const HIDDEN_MARKS = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const HIDDEN_MARKS_ISSUE: Issue = {
+  code: 'hidden-marks',
+  message: 'There are marks in this that cannot be seen. Check that it says what it seems to.',
+  severity: 'warning',
+};
+
+const NONE_RAISED: ReadonlyMap<FieldPath, Sensitivity> = new Map();
+
+/** The field's own level, or the adapter's for this screen where that is higher. */
+export function sensitivityOf(
+  path: FieldPath | undefined,
+  raised: ReadonlyMap<FieldPath, Sensitivity> = NONE_RAISED,
+): Sensitivity {
+  if (path === undefined) return 'personal';
+  const own = fieldOf(path).sensitivity;
+  const other = raised.get(path);
+  if (other === undefined) return own;
+  return LEVELS.indexOf(other) > LEVELS.indexOf(own) ? other : own;
+}
+
+function groupOf({ value, label }: JoinedValue, person: string | undefined): string {
+  const { frame } = value.place;
+  if (person !== undefined) return `person ${person}`;
+  if (value.row) return `row ${frame.join('.')}/${value.row.table}/${value.row.index}`;
+  // Under one heading, "Mother’s telephone" and "Father’s telephone" are two people.
+  const words = ` ${labelWords(label)} `;
+  const relation = RELATIONS.find((each) => words.includes(each)) ?? '';
+  const said = ANY_PARENT.has(relation) ? '' : relation.trim();
+  return ['section', frame.join('.'), ...value.owner, said].join('\n');
+}

@@ -1,0 +1,65 @@
+/** A second page joins an open draft: what is new is added, what was there already is seen in one more place. */
+import type { Instant } from '../../shared/primitives.js';
+import { keyPersons } from '../adapter/row-index.js';
+import { valueKey } from '../adapter/same-value.js';
+import type { Draft, DraftRow } from '../draft.js';
+import { collapseRows, isSingle, markSeveral } from './collapse-rows.js';
+import { withoutQuestion } from './settle-dates.js';
+
+/**
+ * Adds the rows of another draft. What was taken, corrected, masked or, in view, left in `draft` stands; the draft keeps its
+ * id and start.
+ *
+ * @returns a draft whose rows are those of both, each value once, each with every place where it stood
+ */
+export function mergeDraft(draft: Draft, other: Draft): Draft {
+  const added = other.rows.map((row) => unlessTaken(row, draft));
+  const rows = [draft.rows, added].flatMap((each, nth) =>
+    each.map((row) => ({ row, group: `${nth} ${row.index}` })),
+  );
+  const known = new Set(draft.origins.map(({ id }) => id));
+  const issues = new Map(
+    [...draft.issues, ...other.issues].map((issue) => [JSON.stringify(issue), issue]),
+  );
+  const addTo = draft.addTo ?? other.addTo;
+  const authority = draft.authority ?? other.authority;
+  const people = [...(draft.people ?? []), ...(other.people ?? [])];
+  const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
+  return {
+    ...draft,
+    updatedAt: later(draft.updatedAt, other.updatedAt),
+    origins: [...draft.origins, ...other.origins.filter(({ id }) => !known.has(id))],
+    rows: markSeveral(collapseRows(keyPersons(rows), better)),
+    issues: [...issues.values()],
+    ...(addTo ? { addTo } : {}),
+    ...(authority ? { authority } : {}),
+    ...(conditions.length > 0 ? { conditions } : {}),
+    ...(people.length > 0 ? { people } : {}),
+  };
+}
+
+/** A second value for a fact that has one taken is offered, and not taken beside it. */
+function unlessTaken(row: DraftRow, draft: Draft): DraftRow {
+  if (!isSingle(row) || row.decision.kind !== 'take') return row;
+  const taken = draft.rows.filter(
+    ({ path, decision }) =>
+      path === row.path && (decision.kind === 'take' || decision.kind === 'take-corrected'),
+  );
+  return taken.length === 0 || taken.some((each) => valueKey(each) === valueKey(row))
+    ? row
+    : { ...row, decision: { kind: 'leave' } };
+}
+
+/** The earlier stands, but when only the later was in view; then what was decided of the earlier still stands. */
+function better(earlier: DraftRow, later: DraftRow): DraftRow {
+  if (earlier.visible) return withoutQuestion(earlier, later);
+  const decision = earlier.decision.kind === 'leave' ? later.decision : earlier.decision;
+  const row = later.visible ? withoutQuestion(later, earlier) : withoutQuestion(earlier, later);
+  return { ...row, decision };
+}
+
+/** Instants of one form compare as text. */
+function later(a: Instant, b: Instant): Instant {
+  if (a > b) return a;
+  return b;
+}

@@ -1,0 +1,87 @@
+/** The officer's answer to a date that can be read two ways: it holds for every such date of the same page, and of its host. */
+import type { Instant } from '../../shared/primitives.js';
+import type { Draft, DraftRow } from '../draft.js';
+import { isOfAnother } from '../name/choose-person.js';
+import { type DateOrder, EITHER_ORDER, type EitherDate } from '../read/either-date.js';
+import { isSingle } from './collapse-rows.js';
+
+/**
+ * The draft with every date of some captures read in one order, and none of them asked any more. A date that nothing else spoke
+ * against is taken; one that the officer corrected or masked stays so, and so does one that was settled before.
+ *
+ * @param origins - ids of captures whose pages write so
+ * @param now - when it was answered; absent, the draft's time stays as it was
+ */
+export function settleDates(
+  draft: Draft,
+  origins: readonly string[],
+  order: DateOrder,
+  now?: Instant,
+): Draft {
+  const isOpen = (row: DraftRow): boolean =>
+    row.either !== undefined && origins.includes(row.origin);
+  if (!draft.rows.some(isOpen)) return draft;
+  const taken = new Set(draft.rows.filter(isTaken).map(({ path }) => path));
+  const rows = draft.rows.map((row): DraftRow => {
+    const { either, ...rest } = row;
+    if (either === undefined || !isOpen(row)) return row;
+    const isFree = (!isSingle(row) || !taken.has(row.path)) && !isOfAnother(draft, row);
+    const takes = row.decision.kind === 'leave' && either.starts === 'take' && isFree;
+    if (takes) taken.add(row.path);
+    return {
+      ...rest,
+      ...readIn(either, order),
+      issues: row.issues.filter(({ code }) => code !== EITHER_ORDER),
+      decision: takes ? { kind: 'take' } : row.decision,
+    };
+  });
+  return { ...draft, rows, ...(now === undefined ? {} : { updatedAt: now }) };
+}
+
+/**
+ * The draft with the officer's answer: as {@link settleDates}, and dates that an earlier answer settled are read again in this
+ * order. What was decided of those stays.
+ *
+ * @param now - when it was answered
+ */
+export function answerDates(
+  draft: Draft,
+  origins: readonly string[],
+  order: DateOrder,
+  now: Instant,
+): Draft {
+  const answered = settleDates(draft, origins, order, now);
+  return {
+    ...answered,
+    updatedAt: now,
+    rows: answered.rows.map((row) =>
+      row.settled && origins.includes(row.origin) ? { ...row, ...readIn(row.settled, order) } : row,
+    ),
+  };
+}
+
+function readIn(
+  { dayFirst, monthFirst }: EitherDate,
+  order: DateOrder,
+): Required<Pick<DraftRow, 'value' | 'settled'>> {
+  return {
+    value: order === 'day-first' ? dayFirst : monthFirst,
+    settled: { dayFirst, monthFirst, order },
+  };
+}
+
+/** The row without its question, where another row that says the same day has none. */
+export function withoutQuestion(row: DraftRow, other: DraftRow): DraftRow {
+  if (other.either !== undefined || (row.settled && other.settled)) return row;
+  if (row.either === undefined && row.settled === undefined) return row;
+  const { either: _, settled: __, ...rest } = row;
+  return {
+    ...rest,
+    issues: row.issues.filter(({ code }) => code !== EITHER_ORDER),
+    ...(other.settled ? { settled: other.settled } : {}),
+  };
+}
+
+function isTaken({ decision }: DraftRow): boolean {
+  return decision.kind === 'take' || decision.kind === 'take-corrected';
+}

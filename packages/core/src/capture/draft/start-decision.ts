@@ -1,0 +1,98 @@
+/** What a row starts as: the subject's own facts are offered as taken, anything doubtful or another person's as left. */
+
+import type { Decision, DraftRow } from '../draft.js';
+import { fieldOf } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import type { EitherDate } from '../read/either-date.js';
+import { isOfficeAddress } from '../read/office-address.js';
+
+const TAKE: Decision = { kind: 'take' };
+/** What a row starts as until more is known of it. */
+export const LEAVE: Decision = { kind: 'leave' };
+
+const { professional } = dictionary;
+const OWNERS = new Set(professional.owners.map(labelWords));
+const RANKS = new Set(professional.ranks);
+const MAIL_LABELS = new Set(professional.mailLabels);
+const PRIVATE = professional.privateRoles.map(labelWords);
+
+export interface StartContext {
+  /** The referrer acts in a professional role; see {@link isProfessional}. */
+  readonly professional: boolean;
+  /** The value could not be read and stays as text. */
+  readonly unread: boolean;
+}
+
+export function startDecision(
+  row: Pick<DraftRow, 'path' | 'visible' | 'freeText' | 'sensitivity'>,
+  { professional, unread }: StartContext,
+): Decision {
+  if (row.path === undefined || !row.visible || row.freeText || unread) return LEAVE;
+  if (row.sensitivity === 'special' || row.sensitivity === 'source') return LEAVE;
+  const { starts } = fieldOf(row.path);
+  if (starts === 'take-if-professional') return professional ? TAKE : LEAVE;
+  return starts === 'take' ? TAKE : LEAVE;
+}
+
+/** A date that can be two days starts as left, and keeps what it would have started as for when it is known which. */
+export function asked(
+  { dayFirst, monthFirst }: EitherDate,
+  decision: Decision,
+): Required<Pick<DraftRow, 'either' | 'decision'>> {
+  const starts = decision.kind === 'take' ? 'take' : 'leave';
+  return { either: { dayFirst, monthFirst, starts }, decision: LEAVE };
+}
+
+/**
+ * Whether the rows about the referrer show somebody at work: an organisation, a role that is not a relative's or a
+ * neighbour's, a rank, an email address of the police, a school or another place of work, or a heading such as
+ * *Referring officer*.
+ */
+export function isProfessional(rows: readonly DraftRow[]): boolean {
+  const about = (path: string) =>
+    rows.filter((row) => row.path === path && row.issues.length === 0);
+  const roles = about('referrer.role');
+  // A mother who gives her employer is still a mother here.
+  if (roles.some(({ value }) => isPrivate(value))) return false;
+  return (
+    roles.length > 0 ||
+    about('referrer.organisation').length > 0 ||
+    about('referrer.name').some(({ value }) => RANKS.has(labelWords(value).split(' ')[0] ?? '')) ||
+    about('referrer.email').some(({ value }) =>
+      value
+        .slice(value.lastIndexOf('@') + 1)
+        .split('.')
+        .some((label) => MAIL_LABELS.has(label)),
+    ) ||
+    isAtOffice(rows, about('referrer.name'), about('referrer.email')) ||
+    rows.some(
+      ({ path, label, owner }) =>
+        path?.startsWith('referrer.') &&
+        [label, ...owner].some((heading) => OWNERS.has(labelWords(heading))),
+    )
+  );
+}
+
+/** Whoever stands on the page as a person around the subject too writes as that, from wherever. */
+function isAtOffice(
+  rows: readonly DraftRow[],
+  names: readonly DraftRow[],
+  addresses: readonly DraftRow[],
+): boolean {
+  const said = new Set([...names, ...addresses].map(({ value }) => value));
+  return (
+    addresses.some((address) => names.some((name) => isOfficeAddress(address.value, name.value))) &&
+    !rows.some(({ path, value }) => path?.startsWith('relatedPersons[]') && said.has(value))
+  );
+}
+
+function isPrivate(role: string): boolean {
+  const words = ` ${labelWords(role)} `;
+  const [first = ''] = words.trim().split(' ');
+  return (
+    PRIVATE.some(
+      (each) => words === ` ${each} ` || first === each || words.includes(` ${each} of subject `),
+    ) || words.endsWith(' parent ')
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * Contact details that follow a person: `Referrer`, `Job title`, `Telephone` without a heading of their own. A telephone
+ * below the name of a referrer or a parent is that person's, and never by default the subject's. Below the name of anybody
+ * else, a solicitor or a victim, it is nobody's until the officer says.
+ */
+import type { LabelledValue } from '../../page/reading.js';
+import type { FieldPath } from '../field/field-path.js';
+import { ownerOf } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import type { Person, PersonFact } from '../field/label-dictionary.js';
+import { COMBINED_LABELS, ownerOfHeadings, pathOfFact } from '../field/label-dictionary.js';
+import type { NamedValue } from './name-value.js';
+import { type Outsider, outsiderNamed } from './outsider.js';
+import { factOfLabel } from './suggest-path.js';
+
+const CONTACT: ReadonlySet<PersonFact> = new Set([
+  'phones',
+  'emails',
+  'role',
+  'organisation',
+  'relationship',
+]);
+const HOME: ReadonlySet<PersonFact> = new Set(['address', 'addressLine', 'postcode']);
+const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
+/** A school is the child’s, a company whose telephone follows is not. */
+const EDUCATION = /school|college|educat|study|academy/i;
+const OPENS: ReadonlySet<FieldPath> = new Set(['referrer.name', 'relatedPersons[].name']);
+
+export function followPersons(named: readonly NamedValue[]): readonly NamedValue[] {
+  let person: Person | Outsider | undefined;
+  let section = '';
+  let last: LabelledValue | undefined;
+  return named.map((each): NamedValue => {
+    const { value, path } = each;
+    const own = last && isBeside(last, value) ? section : sectionOf(value);
+    last = value;
+    const heading = ownerOfHeadings(value.owner);
+    const isOpen = heading === undefined || heading === 'referral' || heading === 'subject';
+    if (own !== section || value.row || !isOpen || each.namedBy === 'adapter') {
+      person = undefined;
+    }
+    section = own;
+    if (value.row || !isOpen || each.namedBy === 'adapter') return each;
+    if (path !== undefined && OPENS.has(path)) {
+      person = ownerOf(path) as Person;
+      return each;
+    }
+    const outsider = path === undefined ? outsiderNamed(value) : undefined;
+    if (outsider) {
+      person = outsider;
+      return each;
+    }
+    if (person === 'official' || person === 'party') {
+      if (isOf(person, value) && (path === undefined || ownerOf(path) === 'subject'))
+        return { ...each, path: undefined, isStrangers: true };
+      if (path !== undefined) person = undefined;
+      return each;
+    }
+    const fact = factOfLabel(value.label) ?? COMBINED_LABELS.get(labelWords(value.label));
+    const isTheirs =
+      person !== undefined &&
+      fact !== undefined &&
+      (CONTACT.has(fact) || (fact === 'school' && !EDUCATION.test(value.label))) &&
+      (path === undefined || ownerOf(path) === 'subject' || ownerOf(path) === person);
+    if (isTheirs && person !== undefined && fact !== undefined) {
+      const theirs = pathOfFact(person, fact);
+      return theirs === undefined || theirs === path ? each : { ...each, path: theirs };
+    }
+    // Anything else that is known ends what is said of the person.
+    if (path !== undefined && ownerOf(path) !== person) person = undefined;
+    return each;
+  });
+}
+
+/** What is said below the name of an outsider: a date of birth only of one who has it on record. */
+function isOf(outsider: Outsider, { label }: LabelledValue): boolean {
+  const fact = factOfLabel(label);
+  if (fact === undefined || NAMES.has(fact)) return false;
+  return outsider === 'party' || CONTACT.has(fact) || HOME.has(fact);
+}
+
+function sectionOf({ owner, place, visible }: LabelledValue): string {
+  return [place.frame.join('.'), visible, ...owner].join('\n');
+}
+
+/** Told without making the text of a section: values that stand together share their headings. */
+function isBeside(a: LabelledValue, b: LabelledValue): boolean {
+  return a.owner === b.owner && a.place.frame === b.place.frame && a.visible === b.visible;
+}

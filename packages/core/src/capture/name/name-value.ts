@@ -1,0 +1,222 @@
+/** Says what each value of a reading is: the adapter first, then label and heading, then the table that it stands in. */
+import type { LabelledValue, Reading } from '../../page/reading.js';
+import type { AdapterNaming } from '../adapter/apply-adapter.js';
+import type { PersonOf } from '../adapter/name-rows.js';
+import { type FieldPath, fieldOf, ownerOf, type ReaderName } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import { grouped } from '../field/grouped.js';
+import {
+  type HeadingOwner,
+  isOutside,
+  KINDS,
+  OWNER_WORDS,
+  ownerOfHeadings,
+  type Person,
+} from '../field/label-dictionary.js';
+import { platformOf } from '../read/read-handle.js';
+import { accountFrames } from './account-frame.js';
+import { strangersOf } from './stranger.js';
+import { factOfLabel, type PageContext, suggestPath } from './suggest-path.js';
+
+export interface NamedValue {
+  readonly value: LabelledValue;
+  readonly path: FieldPath | undefined;
+  readonly read?: ReaderName;
+  /** Platform as a cell of the same row says it. */
+  readonly platform?: string;
+  readonly namedBy: 'adapter' | 'generic';
+  /** Found by an adapter's selector: the page itself gave it no label. */
+  readonly bySelector?: true;
+  /** Found by an adapter by its position alone. */
+  readonly isUnsure?: true;
+  /** Which person of a list it is of. */
+  readonly person?: PersonOf;
+  /** Somebody else's, though neither its label nor a heading says so: nothing is put together of it for the subject. */
+  readonly isStrangers?: true;
+}
+
+interface Table {
+  readonly rows: ReadonlySet<number>;
+  readonly rowOwner: Person | undefined;
+  /** Rows that say themselves whose they are: *Referrer*, *Mother*, *GP*. */
+  readonly owners: ReadonlyMap<number, HeadingOwner>;
+  readonly platforms: ReadonlyMap<number, string>;
+}
+
+/** Columns that say who somebody is. */
+const WHO = new Set([
+  'role',
+  'type',
+  'relationship',
+  'capacity',
+  'contact type',
+  'relation',
+  'who',
+  'person type',
+]);
+const REFERRING = [
+  'referring officer',
+  'officer referring',
+  'referring off',
+  'ref officer',
+  'ref off',
+  'ref offr',
+];
+const OTHERS = [
+  'officer',
+  'officer in case',
+  'oic',
+  'investigating officer',
+  'case officer',
+  'allocated officer',
+];
+
+/** Every value with its path, in the order of the page; parts of a date in boxes stand in the whole. */
+export function nameValues(reading: Reading, naming: AdapterNaming): readonly NamedValue[] {
+  const values = [...reading.values, ...naming.found].filter(
+    ({ id, partOf }) => partOf === undefined && !naming.suppressed.has(id),
+  );
+  const tables = tablesOf(values);
+  const subjectSection = values.some(
+    ({ owner, label }) => ownerOfHeadings(owner) === 'subject' && factOfLabel(label) !== undefined,
+  );
+  // Without a heading or another label that says referrer, *Job title* is anybody's.
+  const referrerNamed = values.some(
+    (value) =>
+      naming.names.get(value.id)?.path.startsWith('referrer.') ||
+      suggestPath(value, { referrerNamed: false })?.startsWith('referrer.'),
+  );
+  const labels = new Set(values.map(({ label }) => label));
+  const officers = new Set([...labels].map(labelWords));
+  const officerRefers =
+    REFERRING.some((words) => officers.has(words)) && !OTHERS.some((words) => officers.has(words));
+  const formOfReferrer =
+    [...officers].filter((words) => words.startsWith('your ')).length >= 3 &&
+    officers.has('your name');
+  const accounts = accountFrames(
+    values.map(({ label, owner, place }) => ({ label, owner, frame: place.frame })),
+  );
+  const strangers = strangersOf(values, reading, (value) => {
+    const path = naming.names.get(value.id)?.path;
+    return path === undefined
+      ? factOfLabel(value.label) === undefined && suggestPath(value) === 'subject.name'
+      : path === 'subject.name';
+  });
+  const fixed = new Map<FieldPath, Set<string>>();
+  for (const value of values) {
+    const path = naming.names.get(value.id)?.path;
+    if (path && !fieldOf(path).many)
+      fixed.set(path, (fixed.get(path) ?? new Set()).add(value.value));
+  }
+  const page: PageContext = { subjectSection, referrerNamed, officerRefers, formOfReferrer };
+  const accountPage: PageContext = { ...page, rowOwner: 'referrer' };
+  const named = values.map((value): NamedValue => {
+    const name = naming.names.get(value.id);
+    if (name) {
+      const isFound = naming.found.includes(value);
+      return { value, ...name, namedBy: 'adapter', ...(isFound ? { bySelector: true } : {}) };
+    }
+    const table = value.row && tables.get(tableKey(value));
+    const isOfPerson = factOfLabel(value.label) !== undefined || KINDS.has(labelWords(value.label));
+    const hasOwner =
+      table !== undefined &&
+      (table.rowOwner !== undefined || table.owners.has(value.row?.index ?? -1));
+    if (strangers.has(value.id) && isOfPerson && !hasOwner)
+      return { value, path: undefined, namedBy: 'generic', isStrangers: true };
+    const isAccount = accounts.size > 0 && accounts.has(value.place.frame.join('.'));
+    const path = fitting(value, genericPath(value, table, isAccount ? accountPage : page));
+    // Where the adapter says which value is the name, another that looks like one is only offered.
+    const known = path && fixed.get(path);
+    const platform = value.row && table?.platforms.get(value.row.index);
+    const named: NamedValue = {
+      value,
+      path: known && !known.has(value.value) ? undefined : path,
+      namedBy: 'generic',
+    };
+    return platform === undefined ? named : { ...named, platform };
+  });
+  if (naming.people.size === 0) return named;
+  return named.map((each) => {
+    const person = naming.people.get(each.value.id);
+    return person ? { ...each, person } : each;
+  });
+}
+
+/** So short a text is taken for sentences only where nothing but a heading stands over it. */
+const SHORT = 100;
+
+/** Sentences under a heading that says whose they are, are nobody's name, date or number. */
+function fitting(
+  { kind, value }: LabelledValue,
+  path: FieldPath | undefined,
+): FieldPath | undefined {
+  if (kind !== 'prose' || path === undefined) return path;
+  const { read } = fieldOf(path);
+  const fits = value.length < SHORT ? ['prose'] : ['prose', 'text', 'address', 'handle'];
+  return fits.includes(read) ? path : undefined;
+}
+
+function genericPath(
+  value: LabelledValue,
+  table: Table | undefined,
+  page: PageContext,
+): FieldPath | undefined {
+  if (!table) return suggestPath(value, page);
+  const said = value.row && table.owners.get(value.row.index);
+  if (isOutside(said)) return undefined;
+  const rowOwner = said === undefined || said === 'referral' ? table.rowOwner : said;
+  if (said !== undefined && OWNER_WORDS.has(labelWords(value.value)) && said !== 'relatedPersons')
+    return undefined;
+  const path = suggestPath(value, rowOwner === undefined ? page : { ...page, rowOwner });
+  if (said !== undefined && rowOwner !== undefined) return path;
+  if (path === undefined || table.rows.size < 2) return path;
+  // Several rows of single facts are several records, a list of referrals: nobody's in particular.
+  const severalFit =
+    ownerOf(path) === 'relatedPersons' ||
+    path === 'subject.onlineIdentifiers[].asSeen' ||
+    (fieldOf(path).many === true && ownerOfHeadings(value.owner) === 'subject');
+  return severalFit ? path : undefined;
+}
+
+function tableKey({ place, row }: LabelledValue): string {
+  return `${place.frame.join('.')}/${row?.table}`;
+}
+
+function tablesOf(values: readonly LabelledValue[]): ReadonlyMap<string, Table> {
+  const cells = grouped(
+    values.filter(({ row }) => row !== undefined),
+    tableKey,
+  );
+  return new Map(
+    [...cells].map(([key, inTable]) => {
+      const factOf = new Map(inTable.map((cell) => [cell, factOfLabel(cell.label)] as const));
+      const facts = new Set(factOf.values());
+      const platforms = inTable.flatMap((cell): [number, string][] => {
+        const isPlatform =
+          factOf.get(cell) === 'platform' ||
+          (labelWords(cell.label) === 'type' && platformOf(cell.value) !== undefined);
+        return cell.row && isPlatform ? [[cell.row.index, cell.value]] : [];
+      });
+      const hasHandles =
+        platforms.length > 0 &&
+        inTable.some((cell) => suggestPath(cell)?.startsWith('subject.onlineIdentifiers') === true);
+      return [
+        key,
+        {
+          rows: new Set(inTable.flatMap(({ row }) => (row ? [row.index] : []))),
+          // A column of relationships says that each row is a person around the subject.
+          rowOwner: facts.has('relationship') ? 'relatedPersons' : undefined,
+          owners: new Map(
+            inTable.flatMap((cell): [number, HeadingOwner][] => {
+              const owner = WHO.has(labelWords(cell.label))
+                ? OWNER_WORDS.get(labelWords(cell.value))
+                : undefined;
+              return cell.row && owner ? [[cell.row.index, owner]] : [];
+            }),
+          ),
+          platforms: new Map(hasHandles ? platforms : []),
+        } satisfies Table,
+      ];
+    }),
+  );
+}

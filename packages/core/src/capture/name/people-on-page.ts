@@ -1,0 +1,180 @@
+/**
+ * The people whom a page names, and which of its values are about whom: each name opens a person, and what follows is theirs
+ * until another name or another part of the page.
+ */
+import type { LabelledValue } from '../../page/reading.js';
+import { labelWords } from '../field/fold-label.js';
+import { isGivenName } from '../field/given-name.js';
+import { grouped } from '../field/grouped.js';
+import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
+import { remembered } from '../field/remembered.js';
+import { NamedParts, NamesInHeadings, type Opening, type Part, wordsOfName } from './named-part.js';
+import { mergePeople, type PersonOnPage } from './person-on-page.js';
+import { factOfLabel } from './suggest-path.js';
+
+export interface PeopleOnPage {
+  readonly people: readonly PersonOnPage[];
+  /** Undefined: nobody whom the page names stands near it. */
+  personOf(value: LabelledValue): PersonOnPage | undefined;
+}
+
+const NAMES: ReadonlySet<PersonFact> = new Set(['name', 'givenNames', 'familyName']);
+const NAME_HEADING = /^(?:\p{Lu}[\p{L}’'-]*\.? ){1,3}\p{Lu}[\p{L}’'-]*$/u;
+/** No name of anybody: a number in it, or far too long. */
+const NAME_LIKE = /^[^\d@/:]{2,60}$/;
+
+/** @param isSubjectName - whether an adapter or a label of its own says that a value is the subject's name */
+export function peopleOnPage(
+  values: readonly LabelledValue[],
+  isSubjectName: (value: LabelledValue) => boolean,
+): PeopleOnPage {
+  const lists = listsIn(values);
+  const parts = [...grouped(values, (value) => partKey(value, lists)).values()].map(
+    (inPart): Part => {
+      const [{ owner, place, row, visible }] = inPart;
+      const isRow = row !== undefined && lists.has(tableKey(inPart[0]));
+      const openings = openingsIn(inPart, isSubjectName, isRow);
+      return {
+        values: inPart,
+        owner,
+        page: `${place.frame.join('.')}/${visible}`,
+        isRow,
+        openings,
+      };
+    },
+  );
+  const headed = headedPeople(parts);
+  const people = mergePeople([...parts.flatMap(({ openings }) => openings), ...headed.values()]);
+  const persons = new Map<string, PersonOnPage>();
+  const inHeadings = new NamesInHeadings(people);
+  const named = new NamedParts(inHeadings);
+  for (const part of parts) {
+    const besides = part.openings.length > 0 || part.isRow ? undefined : named.personBeside(part);
+    part.values.forEach((value, at) => {
+      const opening = part.openings.findLast((each) => each.at <= at) ?? part.openings[0];
+      const person = opening?.person ?? besides;
+      if (!person) return;
+      persons.set(value.id, person);
+      const fact = factOfLabel(value.label);
+      if (opening && fact && !NAMES.has(fact)) person.facts.add(fact);
+    });
+    named.add(part);
+  }
+  return { people, personOf: ({ id }) => persons.get(id) };
+}
+
+/** Tables with several rows, where each row may be about a person of its own. */
+function listsIn(values: readonly LabelledValue[]): ReadonlySet<string> {
+  const rows = values.filter(({ row }) => row !== undefined);
+  return new Set(
+    [...grouped(rows, tableKey)].flatMap(([key, cells]) =>
+      new Set(cells.map(({ row }) => row?.index)).size > 1 ? [key] : [],
+    ),
+  );
+}
+
+function tableKey({ place, row }: LabelledValue): string {
+  return `${place.frame.join('.')}/${row?.table}`;
+}
+
+function partKey(value: LabelledValue, lists: ReadonlySet<string>): string {
+  const { place, owner, visible, row } = value;
+  const inRow = row && lists.has(tableKey(value)) ? `${row.table}/${row.index}` : '';
+  return [place.frame.join('.'), visible, inRow, ...owner].join('\n');
+}
+
+function openingsIn(
+  values: readonly LabelledValue[],
+  isSubjectName: (value: LabelledValue) => boolean,
+  isRow: boolean,
+): readonly Opening[] {
+  const [{ owner, visible }] = values as readonly [LabelledValue, ...LabelledValue[]];
+  const heading = ownerOfHeadings(owner);
+  // Their labels or headings say whose these are.
+  if (heading === 'referrer' || heading === 'relatedPersons' || heading === 'other') return [];
+  const facts = values.map(({ label }) => factOfLabel(label));
+  // A list of names alone may be one of files or of offences.
+  if (isRow && !facts.some((fact) => fact !== undefined && !NAMES.has(fact))) return [];
+  // Its own column says who somebody in a table is.
+  const isTold = facts.includes('relationship') || facts.includes('role');
+  if (values[0]?.row !== undefined && isTold) return [];
+  const start = (at: number): Opening => ({
+    at,
+    labels: new Map(),
+    person: {
+      words: new Set(),
+      facts: new Set(),
+      isSubject: heading === 'subject' && !isRow,
+      isOutside: isOutside(heading),
+      isShown: visible,
+    },
+  });
+  const openings: Opening[] = [];
+  values.forEach((value, at) => {
+    const fact = factOfLabel(value.label);
+    const isSubjects = isSubjectName(value);
+    const isName = fact !== undefined && NAMES.has(fact) && value.continues === undefined;
+    if (!(isName || isSubjects) || !NAME_LIKE.test(value.value)) return;
+    const words = wordsOfName(value.value);
+    const last = openings.at(-1);
+    const label = labelWords(value.label);
+    const said = last?.labels.get(label);
+    const isOther =
+      last !== undefined &&
+      (said === undefined
+        ? fact === 'name' && last.person.words.size > 1 && !sharesWord(last.person.words, words)
+        : said !== value.value || hasSecondOf(values, at));
+    const open = last && !isOther ? last : start(at);
+    if (open !== last) openings.push(open);
+    open.labels.set(label, value.value);
+    for (const word of words) open.person.words.add(word);
+    open.person.isSubject ||= isSubjects;
+  });
+  const isSubjectsOwn =
+    heading === 'subject' &&
+    !owner.some(isNameHeading) &&
+    values.some(({ label }) => factOfLabel(label) !== undefined);
+  return openings.length === 0 && isSubjectsOwn && !isRow ? [start(0)] : openings;
+}
+
+/** A mother has her child's surname: then the forename after it is another. */
+function hasSecondOf(values: readonly LabelledValue[], at: number): boolean {
+  const next = values[at + 1];
+  return (
+    next !== undefined &&
+    NAMES.has(factOfLabel(next.label) ?? 'role') &&
+    values.slice(0, at).some((each) => each.label === next.label && each.value !== next.value)
+  );
+}
+
+function sharesWord(some: ReadonlySet<string>, others: Iterable<string>): boolean {
+  return [...others].some((word) => some.has(word));
+}
+
+/** People whom a heading names, by the heading: *Ewan Vale* over a telephone. */
+function headedPeople(parts: readonly Part[]): ReadonlyMap<string, Opening> {
+  const headed = new Map<string, Opening>();
+  for (const { owner, values, openings } of parts) {
+    const name = owner.findLast(isNameHeading);
+    if (name === undefined || openings.length > 0 || headed.has(name)) continue;
+    const isShown = values.some(({ visible }) => visible);
+    headed.set(name, {
+      at: 0,
+      labels: new Map(),
+      person: {
+        words: new Set(wordsOfName(name)),
+        facts: new Set(),
+        isSubject: false,
+        isOutside: isOutside(ownerOfHeadings(owner)),
+        isShown,
+      },
+    });
+  }
+  return headed;
+}
+
+const isNameHeading = remembered((title): boolean => {
+  const [first = ''] = title.split(' ');
+  // In small letters, so that *Mark complete* and *May* name nobody.
+  return NAME_HEADING.test(title) && isGivenName(first.toLowerCase());
+});

@@ -1,0 +1,54 @@
+/** One person as a page names them, and when two names are the same person's. */
+import type { PersonFact } from '../field/label-dictionary.js';
+
+export interface PersonOnPage {
+  /** Folded words of the names that the page has for them; none where a part of the page names nobody and says that it is the subject's. */
+  readonly words: Set<string>;
+  /** What is said of them beside a name of their own. */
+  readonly facts: Set<PersonFact>;
+  /** Under a heading or a label that says so. */
+  isSubject: boolean;
+  /** Under a heading that says that it is somebody else. */
+  isOutside: boolean;
+  /** Named in a part of the page that is on screen. */
+  isShown: boolean;
+}
+
+/** Openings of the same person share one; see {@link isSamePerson}. */
+export function mergePeople(
+  openings: readonly { person: PersonOnPage }[],
+): readonly PersonOnPage[] {
+  const people = new Set<PersonOnPage>();
+  const byWord = new Map<string, Set<PersonOnPage>>();
+  /** Those that could be the same: they share a word, or neither has a name. */
+  const keysOf = ({ words }: PersonOnPage) => (words.size === 0 ? [''] : [...words]);
+  for (const opening of openings) {
+    const { person } = opening;
+    const near =
+      person.words.size === 0
+        ? [...people]
+        : ['', ...person.words].flatMap((word) => [...(byWord.get(word) ?? [])]);
+    const known = near.find((each) => isSamePerson(each, person));
+    const kept = known ?? person;
+    people.add(kept);
+    for (const word of keysOf(person)) {
+      if (word !== '') kept.words.add(word);
+      byWord.set(word, (byWord.get(word) ?? new Set()).add(kept));
+    }
+    kept.isSubject ||= person.isSubject;
+    kept.isOutside &&= person.isOutside;
+    kept.isShown ||= person.isShown;
+    opening.person = kept;
+  }
+  return [...people];
+}
+
+/**
+ * Two are one person where the words of one name are all in the other: more than one word, or the same name. A part of the page
+ * that names nobody and is the subject's is about the subject whom another part names.
+ */
+function isSamePerson(a: PersonOnPage, b: PersonOnPage): boolean {
+  if (a.words.size === 0 || b.words.size === 0) return a.isSubject && b.isSubject;
+  const [less, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  return [...less].every((word) => more.has(word)) && (less.size > 1 || more.size === 1);
+}

@@ -1,0 +1,32 @@
+/** References that are known by what they look like, where their label alone does not say it. */
+import type { FieldPath } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+
+/** "Force incident no", "Safeguarding log ref": the reference of somebody else's record. */
+const OTHERS_REFERENCE =
+  /\b(?:crime|incident|occurrence|force|police|custody|log|niche|athena|external|partner|agency|school|safeguarding|legacy|correlation)(?: \w+)? (?:ref|reference|number|no|urn|id)$/;
+/** `RMS no.`, `CMS ref`: the reference of a system that goes by its capitals. */
+const SYSTEMS =
+  /^\p{Lu}[\p{Lu}\d&]{1,6}\s+(?:ref(?:erence)?|no|number|num|id|code|urn)s?\.?(?:\s+(?:no|number)\.?)?\s*:?$/u;
+/** Figures and letters or strokes together: a count or a plain number is no reference. */
+const CODED = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/.-]{3,30}$/u;
+/** Letters beyond the basic plane count twice. */
+const LONGEST_CODED = 2 * 31;
+
+const NATIONAL = new RegExp(
+  `^(?:${dictionary.nationalPrefixes.join('|')})[-/][A-Z0-9]+(?:[-/][A-Z0-9]+)*$`,
+);
+
+/** The reference that a value is under a label that the dictionary does not know. */
+export function referenceByValue(label: string, value: string): FieldPath | undefined {
+  const text = value.trim();
+  // The national unit's says itself what it is, whatever box of somebody's system it was put in.
+  if (text.length < 40 && NATIONAL.test(text)) return 'referral.reference';
+  if (text.length > LONGEST_CODED || !CODED.test(text)) return undefined;
+  const words = labelWords(label);
+  if (words === 'number') return 'referral.reference';
+  return SYSTEMS.test(label) || OTHERS_REFERENCE.test(words)
+    ? 'referral.otherReferences[]'
+    : undefined;
+}

@@ -1,0 +1,68 @@
+/**
+ * Values about somebody other than the subject. Where a page names several people, its label or heading, its title or what is
+ * said of one of them alone must say which is the subject; nothing of another, or of nobody in particular, is the subject's by default.
+ */
+import type { LabelledValue, Reading } from '../../page/reading.js';
+import { labelWords } from '../field/fold-label.js';
+import { isOutside, ownerOfHeadings, type PersonFact } from '../field/label-dictionary.js';
+import { peopleOnPage } from './people-on-page.js';
+import type { PersonOnPage } from './person-on-page.js';
+
+/** What only the person of a record has, on the pages that are read here. */
+const SUBJECTS: readonly PersonFact[] = ['bornOn', 'aliases', 'school', 'sexRecorded', 'handles'];
+/** Headings at the top of a page, which say what it is about. */
+const TOP_HEADINGS = 3;
+
+/**
+ * Ids of values that no label or heading gives to the subject and that are not the subject's.
+ *
+ * @param isSubjectName - whether an adapter or a label of its own says that a value is the subject's name
+ */
+export function strangersOf(
+  values: readonly LabelledValue[],
+  { title, headings }: Pick<Reading, 'title' | 'headings'>,
+  isSubjectName: (value: LabelledValue) => boolean,
+): ReadonlySet<string> {
+  const { people, personOf } = peopleOnPage(values, isSubjectName);
+  if (people.length < 2) return new Set();
+  const subject = subjectAmong(people, [title, ...headings.slice(0, TOP_HEADINGS)]);
+  return new Set(
+    values
+      .filter((value) => {
+        const heading = ownerOfHeadings(value.owner);
+        if (heading === 'referrer' || heading === 'relatedPersons' || isOutside(heading))
+          return false;
+        const person = personOf(value);
+        // Of lists without names, and of parts that say that they are the subject's, the headings decide.
+        if (person === undefined && (value.row || heading === 'subject')) return false;
+        return person !== subject || subject === undefined;
+      })
+      .map(({ id }) => id),
+  );
+}
+
+/** The one of whom a page with several people is a record; undefined where it does not say. */
+function subjectAmong(
+  people: readonly PersonOnPage[],
+  titles: readonly string[],
+): PersonOnPage | undefined {
+  const inside = people.filter((person) => !person.isOutside);
+  const shown = inside.filter(({ isShown }) => isShown);
+  // On tabs that are not open are other people, or the same ones again.
+  const all = shown.length > 0 ? shown : inside;
+  const said = all.filter(({ isSubject }) => isSubject);
+  const among = said.length > 0 ? said : all;
+  const isNamed = ({ words }: PersonOnPage): boolean =>
+    words.size > 1 &&
+    titles.some((title) => {
+      const said = new Set(labelWords(title).split(' '));
+      return [...words].every((word) => said.has(word));
+    });
+  const hasOwnFacts = ({ facts }: PersonOnPage): boolean =>
+    SUBJECTS.some((fact) => facts.has(fact));
+  return onlyOne(among) ?? onlyOne(among.filter(isNamed)) ?? onlyOne(among.filter(hasOwnFacts));
+}
+
+function onlyOne<T>(some: readonly T[]): T | undefined {
+  return some.length === 1 ? some[0] : undefined;
+}

@@ -1,0 +1,278 @@
+/** Label and heading together say what a value is. Doubt means no path: the value is still offered, and the officer says. */
+import type { LabelledValue } from '../../page/reading.js';
+import { type FieldPath, ownerOf } from '../field/field-path.js';
+import { labelWords, wordsOfLabel } from '../field/fold-label.js';
+import {
+  COMBINED_LABELS,
+  DEFAULT_OWNERS,
+  FACT_LABELS,
+  type HeadingOwner,
+  isOfAnother,
+  isOutside,
+  KINDS,
+  NEVER,
+  OWNER_WORDS,
+  ownerOfHeadings,
+  PATH_LABELS,
+  type Person,
+  type PersonFact,
+  pathOfFact,
+} from '../field/label-dictionary.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { labelPhrases } from '../field/label-phrases.js';
+import { remembered } from '../field/remembered.js';
+import { platformOf } from '../read/read-handle.js';
+import { postcodeWithin } from '../read/read-postcode.js';
+import { readValue } from '../read/reader.js';
+import { pathOfAnswer } from './answered-person.js';
+import { isColleagues } from './colleague.js';
+import { isOfEvent } from './event.js';
+import { referenceByValue } from './reference-by-value.js';
+
+/** What the rest of the page says about a value. */
+export interface PageContext {
+  /** The page has a section of the subject's own: a telephone number outside it is somebody else's. */
+  readonly subjectSection?: boolean;
+  /** False when nothing on the page names a referrer: then an organisation or a role is not a referrer's either. */
+  readonly referrerNamed?: boolean;
+  /** The only officer on the page is the one who refers: "Officer tel" is theirs. */
+  readonly officerRefers?: boolean;
+  /** The referrer filled it in: "Your name" and "Your organisation" are theirs. */
+  readonly formOfReferrer?: boolean;
+  /** Whose the row of the table is, where a column such as *Relationship* says so. */
+  readonly rowOwner?: Person;
+}
+
+/** Facts that stand on a page for many people and offices. */
+const ANYBODYS: ReadonlySet<PersonFact> = new Set(['phones', 'emails', 'address', 'postcode']);
+
+/** `Subject (surname, forenames)`: what stands there is a whole name. */
+const NAME_ORDER =
+  /\(\s*(?:surname|last name|family name|forenames?|first names?)\s*[,;/ ]+\s*(?:and )?(?:surname|last name|family name|forename\(?s?\)?|first names?|given names?|initials?)\s*\)/i;
+
+const HEADS = new Set(dictionary.handleHeads);
+const TAILS = dictionary.handleTails
+  .toSorted((a, b) => b.length - a.length)
+  .map((tail) => ` ${tail}`);
+
+/** What reads as somebody's name, with what may stand beside it. */
+export const WHOLE_NAME =
+  /^\p{Lu}[\p{L}’'.-]*(?: (?:\d{2,6}|\p{Lu}[\p{L}’'.-]*)){1,4}(?:\s*[,(].{0,80})?$/u;
+const CONTACT_WORDS = new Set([
+  'contact',
+  'contact name',
+  'contact person',
+  'main contact',
+  'person',
+  'who',
+]);
+
+/** Facts of which somebody has one at home and one at work. */
+const CONTACTS: ReadonlySet<PersonFact | undefined> = new Set([
+  'phones',
+  'emails',
+  'address',
+] as const);
+
+/** Words in the longest phrase that says whose: "person making the referral". */
+const MOST_WORDS = 5;
+
+/** The path that a value's label and headings say, or undefined when they do not say it clearly. */
+export function suggestPath(
+  value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
+  page: PageContext = {},
+): FieldPath | undefined {
+  if (isColleagues(value.label) && !page.officerRefers) return undefined;
+  const answer = pathOfAnswer(value.label, value.value ?? '');
+  if (answer) return answer.path;
+  const path = personOfContact(value) ?? pathOfLabel(value, page) ?? pathOfKind(value, page);
+  if (path !== undefined) return isOfEvent(path, value) ? undefined : path;
+  const reference = referenceByValue(value.label, value.value ?? '');
+  return reference && mayStandUnder(reference, ownerOfHeadings(value.owner))
+    ? reference
+    : undefined;
+}
+
+/** *Contact* below *Referred by*, with a name in it: who to speak to. */
+function personOfContact({
+  label,
+  owner,
+  value = '',
+}: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string }): FieldPath | undefined {
+  if (!CONTACT_WORDS.has(wordsOfLabel(label)) || /[\d@]/.test(value) || value.length > 60)
+    return undefined;
+  const heading = ownerOfHeadings(owner);
+  return heading === 'referrer' || heading === 'relatedPersons'
+    ? pathOfFact(heading, 'name')
+    : undefined;
+}
+
+/** "Home: 9 Bogus Road, ZZ99 3VZ", "Mobile: …": the word says where, and the value what. */
+function pathOfKind(
+  {
+    label,
+    owner,
+    value = '',
+  }: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
+  page: PageContext,
+): FieldPath | undefined {
+  if (!KINDS.has(wordsOfLabel(label)) || value.length > 300) return undefined;
+  const heading = ownerOfHeadings(owner);
+  if (postcodeWithin(value) !== undefined) return pathOfPlainFact('address', heading, page);
+  if (readValue('phone', value).ok) return pathOfPlainFact('phones', heading, page);
+  return readValue('email', value).ok ? pathOfPlainFact('emails', heading, page) : undefined;
+}
+
+function pathOfLabel(
+  value: Pick<LabelledValue, 'label' | 'owner'> & { readonly value?: string },
+  page: PageContext,
+): FieldPath | undefined {
+  const heading = ownerOfHeadings(value.owner);
+  if (value.label.includes('(') && NAME_ORDER.test(value.label)) {
+    const [asked = ''] = value.label.split('(');
+    const owner =
+      OWNER_WORDS.get(labelWords(asked)) ??
+      (FACT_LABELS.has(labelWords(asked)) ? heading : undefined);
+    if (!isOutside(owner))
+      return pathOfFact(owner === undefined || owner === 'referral' ? 'subject' : owner, 'name');
+  }
+  const phrases = labelPhrases(value.label);
+  for (const words of phrases) {
+    if (NEVER.has(words)) return undefined;
+    const read = pathOfWords(words, heading, value, page);
+    if (read) return read.path;
+    // "Your e-mail or username" asks whoever sits before the screen.
+    if (words === phrases[0] && words.startsWith('your ') && !page.formOfReferrer) break;
+  }
+  return undefined;
+}
+
+/** What a phrase says; undefined when it says nothing, a path of undefined when it says that nobody may be meant. */
+function pathOfWords(
+  words: string,
+  heading: HeadingOwner | undefined,
+  { owner, value: text = '' }: { readonly owner: readonly string[]; readonly value?: string },
+  page: PageContext,
+): { readonly path: FieldPath | undefined } | undefined {
+  if (isOfAnother(words)) return { path: undefined };
+  const isKind = KINDS.has(words);
+  const above = isKind || words === 'name' ? labelWords(owner.at(-1) ?? '') : '';
+  // "Home" under *Phone* is a telephone number.
+  const fact =
+    (words === 'name' && isHandleLabel(above) ? 'handles' : undefined) ??
+    FACT_LABELS.get(words) ??
+    (isHandleLabel(words) ? 'handles' : undefined) ??
+    (isKind && CONTACTS.has(FACT_LABELS.get(above)) ? FACT_LABELS.get(above) : undefined);
+  if (fact) return { path: pathOfPlainFact(fact, heading, page) };
+  const path = PATH_LABELS.get(words);
+  if (path) return { path: mayStandUnder(path, heading) ? path : undefined };
+  const combined = combinedLabel(words, page);
+  if (!combined) {
+    const who = OWNER_WORDS.get(words);
+    const isPerson = who === 'referrer' || who === 'relatedPersons' || who === 'subject';
+    return isPerson && WHOLE_NAME.test(text.trim()) ? { path: pathOfFact(who, 'name') } : undefined;
+  }
+  if (isOutside(combined.owner)) return { path: undefined };
+  const person = combined.owner === 'referral' ? 'subject' : combined.owner;
+  return { path: pathOfFact(person, combined.fact) };
+}
+
+/** By the phrases of a label, for as long as those are known: each label is asked about many times. */
+const FACTS = new WeakMap<readonly string[], PersonFact | 'none'>();
+
+/** The part of a person's facts that a label names, whoever's it is; used for what is put together from several. */
+export function factOfLabel(label: string): PersonFact | undefined {
+  const phrases = labelPhrases(label);
+  let fact = FACTS.get(phrases);
+  if (fact === undefined) {
+    fact = factOfPhrases(phrases) ?? 'none';
+    FACTS.set(phrases, fact);
+  }
+  return fact === 'none' ? undefined : fact;
+}
+
+function factOfPhrases(phrases: readonly string[]): PersonFact | undefined {
+  for (const words of phrases) {
+    const fact = FACT_LABELS.get(words) ?? (isHandleLabel(words) ? 'handles' : undefined);
+    if (fact) return fact;
+  }
+  return undefined;
+}
+
+/** "Snapchat username", "Gaming tags": where somebody is known, and a word for what they are called there. */
+function isHandleLabel(words: string): boolean {
+  if (FACT_LABELS.get(words) === 'handles') return true;
+  for (const tail of TAILS) {
+    if (!words.endsWith(tail)) continue;
+    const head = words.slice(0, -tail.length);
+    return HEADS.has(head) || platformOf(head) !== undefined;
+  }
+  return false;
+}
+
+function pathOfPlainFact(
+  fact: PersonFact,
+  heading: HeadingOwner | undefined,
+  { subjectSection = false, referrerNamed = true, rowOwner }: PageContext,
+): FieldPath | undefined {
+  if (isOutside(heading)) return undefined;
+  if (heading !== undefined && heading !== 'referral') {
+    const path = pathOfFact(heading, fact);
+    if (heading !== 'subject' || rowOwner === undefined) return path;
+  }
+  const owner = rowOwner ?? DEFAULT_OWNERS[fact] ?? 'subject';
+  if (owner === 'subject' && subjectSection && heading !== 'subject' && ANYBODYS.has(fact))
+    return undefined;
+  if (owner === 'referrer' && !referrerNamed) return undefined;
+  return pathOfFact(owner, fact);
+}
+
+/** A referral's own facts are not looked for among a third person's; a subject's only in no one else's section. */
+function mayStandUnder(path: FieldPath, heading: HeadingOwner | undefined): boolean {
+  if (isOutside(heading)) return false;
+  const owner = ownerOf(path);
+  if (owner === 'subject') return heading !== 'referrer' && heading !== 'relatedPersons';
+  return owner !== 'referral' || heading !== 'relatedPersons';
+}
+
+/** "Parent’s telephone", "Referrer email", "Name of referrer", "Email (parent)": whose, and what of theirs. */
+function combinedLabel(
+  label: string,
+  { officerRefers = false, formOfReferrer = false }: PageContext,
+): { owner: HeadingOwner; fact: PersonFact } | undefined {
+  const own = [...(officerRefers ? ['officer'] : []), ...(formOfReferrer ? ['your'] : [])];
+  return own.length === 0 ? plainlyCombined(label) : combinedWith(label, own);
+}
+
+/** Folded words of a label that say both whose and what: `mother phone`. */
+export const plainlyCombined = remembered((label) => combinedWith(label, []));
+
+/** @param own - words that mean the referrer on this page */
+function combinedWith(
+  label: string,
+  own: readonly string[],
+): { owner: HeadingOwner; fact: PersonFact } | undefined {
+  const ownerOf = (phrase: string): HeadingOwner | undefined =>
+    own.includes(phrase) ? 'referrer' : OWNER_WORDS.get(phrase);
+  const words = label.split(' ');
+  // The longest first, so that "parent guardian telephone" is not a parent's "guardian telephone".
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {
+    const before = ownerOf(words.slice(0, count).join(' '));
+    const after = ownerOf(words.slice(-count).join(' '));
+    const ways = [
+      [before, words.slice(count).join(' ')],
+      [
+        after,
+        words
+          .slice(0, -count)
+          .join(' ')
+          .replace(/( of| for)?( the)?$/, ''),
+      ],
+    ] as const;
+    for (const [owner, rest] of ways) {
+      const fact = owner && (FACT_LABELS.get(rest) ?? COMBINED_LABELS.get(rest));
+      if (owner && fact) return { owner, fact };
+    }
+  }
+  return undefined;
+}

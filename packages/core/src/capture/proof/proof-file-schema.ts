@@ -1,0 +1,39 @@
+/**
+ * The shape of the file that a taught adapter travels in: the adapter, and the pages that prove it. `pnpm docs` writes it down
+ * as JSON Schema, `adapter-file.schema.json`.
+ */
+import * as v from 'valibot';
+import { AdapterSchema, perPath } from '../adapter/adapter-schema.js';
+import { FIELD_PATHS } from '../field/field-path.js';
+import { LONGEST_VALUE, MOST_VALUES } from './proof-tree.js';
+
+/** Bumped when the shape changes: a file of another version is refused in a sentence. */
+export const ADAPTER_FILE_VERSION = 1;
+export const ADAPTER_FILE_FORMAT = 'cyber-prevent/adapter-file';
+export const MOST_FIXTURES = 20;
+
+const Values = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(LONGEST_VALUE))),
+  v.minLength(1),
+  v.maxLength(MOST_VALUES),
+);
+
+const FixtureSchema = v.strictObject({
+  name: v.pipe(
+    v.string(),
+    v.maxLength(100),
+    v.regex(/^[\w-]+$/, 'Write the fixture’s name with letters, digits, _ and -'),
+  ),
+  /** A page as `snapshot.ts` has it, its trees in their compact form; checked node by node. */
+  snapshot: v.record(v.string(), v.unknown()),
+  /** Every value that must stand on the draft, by path, in the order of the page. */
+  fields: perPath(FIELD_PATHS, Values),
+});
+
+export const AdapterFileSchema = v.strictObject({
+  $schema: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+  format: v.literal(ADAPTER_FILE_FORMAT),
+  version: v.literal(ADAPTER_FILE_VERSION),
+  adapter: AdapterSchema,
+  fixtures: v.pipe(v.array(FixtureSchema), v.maxLength(MOST_FIXTURES, 'Keep 20 fixtures or fewer')),
+});

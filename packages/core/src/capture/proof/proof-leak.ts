@@ -1,0 +1,60 @@
+/** Every word and number that a snapshot holds anywhere: what a copy of it must not have, beyond its labels. */
+import type { Element, Properties } from 'hast';
+import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
+import { tokensOf } from './proof-word.js';
+
+/**
+ * In small letters, of four letters or digits and more.
+ *
+ * @param without - attributes that are not looked at, by their names in small letters
+ */
+export function tokensOfPage(
+  snapshot: PageSnapshot,
+  without: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  const tokens = new Set<string>();
+  const add = (text: string): void => {
+    for (const token of tokensOf(text)) tokens.add(token);
+  };
+  for (const { url, title } of snapshot.frames) add(`${url} ${title}`);
+  for (const { origin } of snapshot.unread) add(origin);
+  for (const text of textsOn(snapshot)) add(text);
+  for (const node of nodesOf(snapshot))
+    for (const [name, each] of Object.entries(node.properties ?? {}))
+      if (!without.has(name.toLowerCase()))
+        add(Array.isArray(each) ? each.join(' ') : String(each ?? ''));
+  return tokens;
+}
+
+/** What stands in texts and comments, and what was typed and chosen. */
+export function* textsOn(snapshot: PageSnapshot): Generator<string> {
+  for (const { value, data, properties } of nodesOf(snapshot)) {
+    if (value !== undefined) yield value;
+    if (data?.value !== undefined) yield data.value;
+    if (typeof properties?.value === 'string') yield properties.value;
+  }
+}
+
+export function* elementsOf(snapshot: PageSnapshot): Generator<Element> {
+  for (const node of nodesOf(snapshot)) if (isElement(node)) yield node;
+}
+
+function isElement(node: Node): node is Node & Element {
+  return node.properties !== undefined;
+}
+
+interface Node {
+  readonly value?: string;
+  readonly properties?: Properties;
+  readonly data?: { readonly value?: string };
+  readonly children?: readonly Node[];
+}
+
+/** Without recursion: a page may be nested deep. */
+function* nodesOf({ frames }: PageSnapshot): Generator<Node> {
+  const stack: Node[] = frames.map(({ tree }) => tree as Node);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    for (const child of node.children ?? []) stack.push(child);
+  }
+}

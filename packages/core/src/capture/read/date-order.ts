@@ -1,0 +1,136 @@
+/**
+ * Which comes first in dates that are written in figures. 05/09/2008 is two days, and a page says which only where something else
+ * proves its order: a date that can be read one way alone, or a label such as *dd/mm/yyyy*.
+ */
+import type { DateSign, LabelledValue, Reading } from '../../page/reading.js';
+import { addDays, writtenDate } from '../../shared/dates.js';
+import type { Issue } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
+import { type DateOrder, EITHER_ORDER, type EitherDate } from './either-date.js';
+import { tidyLine } from './read-text.js';
+import { readUkDate } from './read-uk-date.js';
+
+/** A weekday, two numbers and a year; an age or a time of day may follow. */
+const FIGURES = /^((?:[a-z]{3,9}[,.]? )?)(\d{1,2})( ?[/.\- ] ?)(\d{1,2})\3(\d{4})(?!\d)/i;
+/** `DD/MM/YYYY` in a label. */
+const PATTERN =
+  /(?<![a-z])(d{1,2}|m{1,2})\s?[/.\- ]\s?(d{1,2}|m{1,2})\s?[/.\- ]\s?y{2,4}(?![a-z])/i;
+/** Labels of numbers with dots in them that may look like a date. */
+const OF_SOFTWARE = /\b(?:version|build|release)\b/i;
+/** A day that there is, by its shape: what is compared with it is one. */
+const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
+/** Longer texts are somebody's words, and not a date as the system writes it. */
+const LONGEST = 40;
+
+/** The text with its first two numbers the other way round. */
+export function withSwappedOrder(text: string): string {
+  return tidyLine(text).replace(FIGURES, '$1$4$3$2$3$5');
+}
+
+/** The one order in which a text is a day that there is; undefined where it is both ways, neither, or no such date. */
+export function orderOfDate(text: string): DateOrder | undefined {
+  if (text.length > LONGEST || !FIGURES.test(tidyLine(text))) return undefined;
+  const isDayFirst = dateIn(text) !== undefined;
+  const isMonthFirst = dateIn(withSwappedOrder(text)) !== undefined;
+  if (isDayFirst === isMonthFirst) return undefined;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
+/** Both days, where a text is one in either order, and another in each. */
+export function eitherDate(text: string): EitherDate | undefined {
+  if (!FIGURES.test(tidyLine(text))) return undefined;
+  const dayFirst = dateIn(text);
+  const monthFirst = dateIn(withSwappedOrder(text));
+  return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst
+    ? undefined
+    : { dayFirst, monthFirst };
+}
+
+function dateIn(text: string): PlainDate | undefined {
+  const read = readUkDate(text, {});
+  return read.ok ? (read.value.value as PlainDate) : undefined;
+}
+
+/**
+ * The order that a page proves; `both` where it proves one here and the other there. Dates in three boxes say nothing of it, and
+ * neither does what somebody wrote in sentences, or the number of a version.
+ */
+export function provedDateOrder({
+  values,
+  dateSigns = [],
+}: Pick<Reading, 'values' | 'dateSigns'>): DateOrder | 'both' | undefined {
+  const boxed = boxedDates(values);
+  return agreedOrder([
+    ...dateSigns.map(orderOfSign),
+    ...values.flatMap(({ id, label, value, kind }) => [
+      orderOfHint(label),
+      kind === 'prose' || boxed.has(id) || OF_SOFTWARE.test(label) ? undefined : orderOfDate(value),
+    ]),
+  ]);
+}
+
+/** The one order among them; `both` where they differ. */
+export function agreedOrder(
+  orders: readonly (DateOrder | undefined)[],
+): DateOrder | 'both' | undefined {
+  const proved = new Set(orders.filter((order) => order !== undefined));
+  const [order] = proved;
+  return proved.size > 1 ? 'both' : order;
+}
+
+/** The order that a label or a hint asks for, `dd/mm/yyyy`. */
+export function orderOfHint(text: string): DateOrder | undefined {
+  const [, first = ''] = text.length <= 200 ? (PATTERN.exec(text) ?? []) : [];
+  if (first === '') return undefined;
+  return /^d/i.test(first) ? 'day-first' : 'month-first';
+}
+
+/** An instant may be the day before or after, by the clock of whoever looks at it; the two readings are further apart. */
+function orderOfSign({ text, says }: DateSign): DateOrder | undefined {
+  if (says === undefined) return orderOfHint(text);
+  const either = eitherDate(text);
+  const said = ISO.exec(says)?.[0] as PlainDate | undefined;
+  if (!either || said === undefined || Number.isNaN(Date.parse(said))) return undefined;
+  const days = says === said ? [said] : [addDays(said, -1), said, addDays(said, 1)];
+  const isDayFirst = days.includes(either.dayFirst);
+  if (isDayFirst === days.includes(either.monthFirst)) return undefined;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
+/** Ids of dates that were put together from three boxes: which of them is the day is known. */
+export function boxedDates(values: readonly LabelledValue[]): ReadonlySet<string> {
+  return new Set(values.flatMap(({ partOf }) => (partOf === undefined ? [] : [partOf])));
+}
+
+/** A date as it stands on a page whose order is known, or not. */
+export interface OrderedDate {
+  /** The same date with its day first. */
+  readonly text: string;
+  readonly issues: readonly Issue[];
+  /** Set where nothing says which of two days it is. */
+  readonly either?: EitherDate;
+}
+
+export function orderedDate(raw: string, order: DateOrder | undefined): OrderedDate {
+  const either = eitherDate(raw);
+  if (either && order === undefined) return { text: raw, issues: [eitherOrder(either)], either };
+  const isMonthFirst = either ? order === 'month-first' : orderOfDate(raw) === 'month-first';
+  return isMonthFirst
+    ? { text: withSwappedOrder(raw), issues: [MONTH_FIRST] }
+    : { text: raw, issues: [] };
+}
+
+function eitherOrder({ dayFirst, monthFirst }: EitherDate): Issue {
+  return {
+    code: EITHER_ORDER,
+    message: `This is ${writtenDate(dayFirst)} or ${writtenDate(monthFirst)}, and nothing on the page says which. Say which it is, or leave it.`,
+    severity: 'warning',
+  };
+}
+
+const MONTH_FIRST: Issue = {
+  code: 'date-month-first',
+  message:
+    'Dates on this page have their month first, and this one was read so. Check the day and the month.',
+  severity: 'warning',
+};

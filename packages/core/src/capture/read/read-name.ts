@@ -1,0 +1,69 @@
+/**
+ * Names of people. Only two shapes say which part is the family name: `SURNAME, Forename` and capitals. Any other name
+ * is kept as written: guessing gets `Khan Imran`, `van der Vael` and `O’Connell-Vael` wrong.
+ */
+import { failed, passed } from '../../shared/issue.js';
+import { tidyLine } from './read-text.js';
+import type { Reader } from './reader-type.js';
+
+export interface NameParts {
+  /** The whole name in the order in which it is said, capitals as they stood. */
+  readonly full: string;
+  readonly title?: string;
+  readonly given?: string;
+  readonly family?: string;
+}
+
+const TITLE = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir)\.?$/i;
+
+export const readName: Reader = (text) => {
+  const { full } = nameParts(text);
+  if (!/\p{L}/u.test(full) || /@|:\/\//.test(full))
+    return failed({
+      code: 'name-unreadable',
+      message: 'This does not read as a name. Enter the name.',
+      severity: 'warning',
+    });
+  return passed({ value: full });
+};
+
+/** Splits a name only where capitals say how: `VAEL, Morgan (M)` and `Mr J VAEL`. Otherwise `full` alone is known. */
+export function nameParts(text: string): NameParts {
+  const tidy = tidyLine(text).replace(/\s*\((m|f|male|female|u|x)\)$/i, '');
+  const inverted = /^([^,]+),\s*([^,]+)$/.exec(tidy);
+  if (inverted?.[1] && inverted[2] && isCapitals(inverted[1])) {
+    const family = inverted[1].trim();
+    const words = inverted[2].trim().split(' ');
+    const title = words.length > 1 && TITLE.test(words[0] ?? '') ? words.shift() : undefined;
+    const given = words.join(' ');
+    return {
+      full: [title, given, family].filter((part) => part !== undefined).join(' '),
+      ...(title === undefined ? {} : { title }),
+      given,
+      family,
+    };
+  }
+  const words = tidy.split(' ');
+  const title = words.length > 1 && TITLE.test(words[0] ?? '') ? words.shift() : undefined;
+  const family = words.at(-1) ?? '';
+  const given = words.slice(0, -1);
+  // Capitals mean something only when the rest of the name is not in capitals too; an initial is neither.
+  const split =
+    given.length > 0 &&
+    family.length > 1 &&
+    isCapitals(family) &&
+    given.every((word) => word.length <= 2 || !isCapitals(word));
+  return {
+    full: tidy,
+    ...(title === undefined ? {} : { title }),
+    ...(split ? { given: given.join(' '), family } : {}),
+  };
+}
+
+/** True of SURNAME, O’CONNELL-VAEL and McVAEL: capitals, but for the small letters of Mc, Mac and de. */
+export function isCapitals(text: string): boolean {
+  return (
+    /\p{Lu}/u.test(text) &&
+    !/\p{Ll}/u.test(text.replace(/\b(Mc|Mac|Fitz)(?=\p{Lu})|\b(de|la|van|der|von|bin|al)\b/gu, ''))
+  );
+}

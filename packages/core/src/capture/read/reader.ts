@@ -1,0 +1,76 @@
+/** Named readers: they turn a text as it stands on a page into the value that it means, or say why they cannot. */
+import { failed, type Issue, type Result } from '../../shared/issue.js';
+import type { ReaderName } from '../field/field-path.js';
+import { readAddress } from './read-address.js';
+import { readEmail } from './read-email.js';
+import { readHandle } from './read-handle.js';
+import { readName } from './read-name.js';
+import { readPhone } from './read-phone.js';
+import { readPostcode } from './read-postcode.js';
+import { readReference } from './read-reference.js';
+import { readProse, readText } from './read-text.js';
+import { readUkDate } from './read-uk-date.js';
+import type { ReadContext, Reader, ReadValue } from './reader-type.js';
+
+export type { ReadContext, ReadValue };
+
+const READ: Readonly<Record<ReaderName, Reader>> = {
+  text: readText,
+  prose: readProse,
+  name: readName,
+  ukDate: readUkDate,
+  phone: readPhone,
+  email: readEmail,
+  postcode: readPostcode,
+  address: readAddress,
+  handle: readHandle,
+  reference: readReference,
+};
+
+const NOT_KNOWN: Issue = {
+  code: 'value-not-known',
+  message: 'The page says that this is not known. Leave it, or enter it if you know it.',
+  severity: 'warning',
+};
+
+/** Text longer than this is no name, date or number; reading it as one is refused rather than tried. */
+const MAX_LENGTH = 2_000;
+
+/**
+ * Reads one text.
+ *
+ * @returns the value, or the issue that stopped the reading: the caller then keeps the text as it stood
+ */
+export function readValue(
+  reader: ReaderName,
+  text: string,
+  context: ReadContext = {},
+): Result<ReadValue> {
+  if (reader === 'prose') return READ.prose(text, context);
+  if (saysNotKnown(text)) return failed(NOT_KNOWN);
+  if (reader !== 'text' && text.length > MAX_LENGTH)
+    return failed({
+      code: 'value-too-long',
+      message: 'This is too long to be read as a single value. Enter the part that you need.',
+      severity: 'warning',
+    });
+  return READ[reader](text, context);
+}
+
+/** The longest way of saying so, brackets and a full stop with it. */
+const LONGEST_NOT_KNOWN = 20;
+
+/** True of "Not known", "N/K", "Not recorded": somebody wrote that they do not know. */
+function saysNotKnown(text: string): boolean {
+  const bare = text.trim();
+  if (bare.length > LONGEST_NOT_KNOWN) return false;
+  const words = bare.toLowerCase().replace(/^\(|\)$|\.$/g, '');
+  return /^(not known|unknown|n\/k|nk|not recorded|not provided|not given|not stated|not disclosed|tbc|to be confirmed|n\/a|not applicable|none|none known)$/.test(
+    words,
+  );
+}
+
+/** True of what a system shows for an empty field: "(no value)", "–". Nobody wrote it, so it says nothing. */
+export function isEmptyMark(text: string): boolean {
+  return /^(\(?(no value|not set|empty|blank|null)\)?|[-–—_.…\s]+|)$/i.test(text.trim());
+}

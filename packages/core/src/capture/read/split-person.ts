@@ -1,0 +1,105 @@
+/** People written in one line: `DS Amrit Bains, Eastshire Police, 01632 960388`, `Dawn Example (mother), 07700 900456`. */
+import type { FieldPath } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { isCapitals } from './read-name.js';
+import { separate, type ValuePart } from './separate.js';
+import { contactPath } from './split-contact.js';
+import { EMAIL, PHONE } from './text-pattern.js';
+
+const SEPARATOR = /\r?\n|[;,|]|\s[-–—]\s/g;
+
+const { composite } = dictionary;
+const RELATIONS = new Set(composite.relations.map(labelWords));
+const ORGANISATION = new Set(composite.organisation);
+const ROLE = new Set(composite.role);
+const NOT_NAMES = composite.notNames.map(labelWords);
+
+/** `Dawn Example 07700 900456`: nothing but a space before the number. */
+const BEFORE_CONTACT = new RegExp(
+  `^(\\p{L}.*?[\\p{L}.)])[\\s:]+((?:(?:tel|mob|mobile|phone|email|e-mail)[.:]?\\s*)?(?:${PHONE}|${EMAIL}))\\.?$`,
+  'iu',
+);
+
+const RANKED = new RegExp(`^(?:${dictionary.professional.ranks.join('|')})\\.?\\s`, 'i');
+
+type PersonPath = 'referrer.name' | 'relatedPersons[].name';
+
+interface Paths {
+  readonly contact: readonly [phone: FieldPath, email: FieldPath];
+  /** What a mother, a lead or a school is, said beside a name of this kind. */
+  readonly relation: FieldPath;
+  readonly role?: FieldPath;
+  readonly organisation?: FieldPath;
+}
+
+const PATHS: Readonly<Record<PersonPath, Paths>> = {
+  'referrer.name': {
+    contact: ['referrer.phone', 'referrer.email'],
+    relation: 'referrer.role',
+    role: 'referrer.role',
+    organisation: 'referrer.organisation',
+  },
+  'relatedPersons[].name': {
+    contact: ['relatedPersons[].phones[]', 'relatedPersons[].emails[]'],
+    relation: 'relatedPersons[].relationship',
+  },
+};
+
+/** The name and what stands beside it. Nothing is cut unless something beside the name was understood. */
+export function splitPerson(path: PersonPath, raw: string): readonly ValuePart[] {
+  const paths = PATHS[path];
+  const contact = contactPath(paths.contact, raw);
+  const whole: readonly ValuePart[] = [{ path: contact ?? path, raw }];
+  if (contact && !raw.includes('<')) return whole;
+  // "Self", "Anonymous": how the referral came, and nobody's name.
+  if (NOT_NAMES.some((words) => labelWords(raw).startsWith(words)))
+    return [{ path: undefined, raw }];
+  const [first = '', ...beside] = separate(raw, SEPARATOR).flatMap(withBrackets);
+  const parts = beside.map((piece): ValuePart => ({ path: pathBeside(paths, piece), raw: piece }));
+  const [only] = parts;
+  // "PS 881 Kit Vale, Saltwick NPT": beside an officer's rank and number stands where they work.
+  if (
+    only &&
+    parts.length === 1 &&
+    only.path === undefined &&
+    RANKED.test(first) &&
+    paths.organisation
+  )
+    return [
+      { path, raw: first },
+      { path: paths.organisation, raw: only.raw },
+    ];
+  if (!parts.some((part) => part.path !== undefined)) return whole;
+  const own = contactPath(paths.contact, first) ?? beforeName(paths, first) ?? path;
+  return [{ path: own, raw: first }, ...parts];
+}
+
+/** `Dawn Example (mother)` and `DS Amrit Bains <csu@example.org>` are a name and something beside it. */
+function withBrackets(piece: string): readonly string[] {
+  const [, name, round, angle] = /^(\S.*?)\s*(?:\(([^()]+)\)|<([^<>]+)>)$/.exec(piece) ?? [];
+  const inside = round ?? angle;
+  const [, person, contact] = BEFORE_CONTACT.exec(piece) ?? [];
+  if (person !== undefined && contact !== undefined) return [...withBrackets(person), contact];
+  // `VAEL, Morgan (M)`: a sex is no role, and belongs to the name.
+  if (name === undefined || inside === undefined || inside.length < 2) return [piece];
+  return [name, ...separate(inside, SEPARATOR)];
+}
+
+function pathBeside(paths: Paths, piece: string): FieldPath | undefined {
+  const contact = contactPath(paths.contact, piece);
+  if (contact) return contact;
+  const words = labelWords(piece).split(' ');
+  if (RELATIONS.has(words.join(' '))) return paths.relation;
+  const last = words.at(-1) ?? '';
+  if (ROLE.has(last)) return paths.role;
+  if (words.some((word) => ORGANISATION.has(word))) return paths.organisation;
+  return words.some((word) => ROLE.has(word)) ? paths.role : undefined;
+}
+
+/** An organisation alone before a person’s contact details is not that person’s name. */
+function beforeName(paths: Paths, piece: string): FieldPath | undefined {
+  const words = labelWords(piece).split(' ');
+  const isOrganisation = words.some((word) => ORGANISATION.has(word)) && !isCapitals(piece);
+  return isOrganisation ? paths.organisation : undefined;
+}

@@ -1,0 +1,129 @@
+/** How each value that was pointed at is found again: by label, by a selector. Cells of tables go by their columns. */
+import type { LabelledValue } from '../../page/reading.js';
+import type { LabelLocator, Locator, SelectorLocator } from '../adapter/adapter.js';
+import { wordsBefore } from '../adapter/page-part.js';
+import { select } from '../adapter/select.js';
+import { shownText } from '../adapter/shown-text.js';
+import { valuesOfLabel } from '../adapter/value-of-label.js';
+import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import { FACT_LABELS, KINDS } from '../field/label-dictionary.js';
+import type { SystemWords } from './system-words.js';
+import type { TaughtPage } from './taught.js';
+import { labelOfBox } from './teach-box.js';
+import { selectorFor, type TaughtSelector } from './teach-selector.js';
+import { folded, type Target } from './teach-target.js';
+
+export interface TeachContext extends TaughtPage {
+  readonly words: SystemWords;
+}
+
+/** One way that finds some of what was taught for a path. */
+export interface TaughtWay {
+  readonly path: FieldPath;
+  readonly locators: readonly Locator[];
+}
+
+/**
+ * The label that finds these values and no others; with an owner where it is one that a page has of many people, or where
+ * it finds others without.
+ */
+export function labelFor(
+  value: LabelledValue,
+  wanted: readonly LabelledValue[],
+  { reading, words }: TeachContext,
+): LabelLocator | undefined {
+  const { label, method } = value;
+  if (!words.isLabel(label, method)) return undefined;
+  const owned = value.owner
+    .toReversed()
+    .filter((owner) => words.isHeading(owner))
+    .map((owner): LabelLocator => ({ label, owner }));
+  const isAnybodys = FACT_LABELS.has(labelWords(label)) || KINDS.has(labelWords(label));
+  const candidates = isAnybodys ? [...owned, { label }] : [{ label }, ...owned];
+  const ids = new Set(wanted.map(({ id }) => id));
+  const isMeant = (hit: LabelledValue): boolean =>
+    ids.has(hit.id) ||
+    ids.has(hit.continues ?? '') ||
+    ids.has(hit.partOf ?? '') ||
+    wanted.some((each) => isSaidTwice(each, hit));
+  return candidates.find((candidate) => valuesOfLabel(candidate, reading).every(isMeant));
+}
+
+/** The same value under the same label and headings: a page that has it once for the eye and once for a printer. */
+export function isSaidTwice(one: LabelledValue, other: LabelledValue): boolean {
+  return (
+    one.value === other.value &&
+    one.label === other.label &&
+    one.owner.join('\n') === other.owner.join('\n')
+  );
+}
+
+/** Only by an element that shows what was pointed at, and nothing else. */
+export function selectorLocator(
+  { found, text }: Pick<Target, 'found' | 'text'>,
+  { snapshot, words }: TeachContext,
+): TaughtSelector | undefined {
+  if (!found) return undefined;
+  const made = selectorFor(found, { snapshot, words });
+  const [hit] = made ? select(snapshot, made.selector) : [];
+  return hit && folded(shownText(hit.element)) === folded(text) ? made : undefined;
+}
+
+/** The ways of one path, until each of its targets is found. */
+export function waysOf(
+  path: FieldPath,
+  targets: readonly Target[],
+  context: TeachContext,
+): { readonly ways: readonly TaughtWay[]; readonly lost: readonly Target[] } {
+  const ways: TaughtWay[] = [];
+  const lost: Target[] = [];
+  const wanted = targets.flatMap(({ value }) => value ?? []);
+  let left = targets;
+  while (left.length > 0) {
+    const [target, ...others] = left;
+    if (!target) break;
+    left = others;
+    const label = target.value
+      ? labelFor(target.value, wanted, context)
+      : target.text === '' && target.found
+        ? labelOfBox(target.found.element, context, context.words)
+        : undefined;
+    const selector = selectorLocator(target, context);
+    // The shortest way down means another field on a record that lacks this one: only where there is no label.
+    const second = selector && (selector.isStable || !label) ? selector : undefined;
+    const locators: Locator[] = [
+      ...(label ? [withRead(label, target)] : []),
+      ...(second ? [withRead(bySelector(second, target, context), target)] : []),
+    ];
+    if (locators.length === 0) {
+      lost.push(target);
+      continue;
+    }
+    ways.push({ path, locators });
+    const hits = new Set(label ? valuesOfLabel(label, context.reading).map(({ id }) => id) : []);
+    left = left.filter(({ value }) => !value || !hits.has(value.id));
+  }
+  return { ways, lost };
+}
+
+/** A selector that is not stable goes with the label that its element has, or with the words right before it. */
+function bySelector(
+  { selector, isStable }: TaughtSelector,
+  { value, found }: Target,
+  { words }: TeachContext,
+): SelectorLocator {
+  if (isStable || !found) return { selector };
+  if (value)
+    return words.isLabel(value.label, value.method)
+      ? { selector, beside: value.label }
+      : { selector };
+  const before = wordsBefore([...found.within, found.element], found.frame.tree);
+  return before !== undefined && words.isHeading(before)
+    ? { selector, beside: before }
+    : { selector };
+}
+
+function withRead<L extends Locator>(locator: L, { path, read }: Target): L {
+  return read === undefined || read === fieldOf(path).read ? locator : { ...locator, read };
+}

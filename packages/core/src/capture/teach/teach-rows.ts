@@ -1,0 +1,200 @@
+/** Tables of records as they are taught: a cell stands for its column, and says of which rows. No cell goes by its place. */
+import type { LabelledValue } from '../../page/reading.js';
+import type { Issue } from '../../shared/issue.js';
+import type { Screen } from '../adapter/adapter.js';
+import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { foldLabel } from '../field/fold-label.js';
+import { grouped } from '../field/grouped.js';
+import { isListOfPeople, keepsRowsApart, tableOf } from '../name/people-list.js';
+import type { TaughtRows } from './taught.js';
+import type { TeachContext } from './teach-locator.js';
+import { pointedAt, type Target } from './teach-target.js';
+
+type Rows = NonNullable<Screen['rows']>[number];
+type Where = NonNullable<Rows['where']>;
+
+interface RowsTaught {
+  readonly all: readonly Rows[];
+  /** Whether a target is read by its column, and needs no way of its own. */
+  takes(target: Target): boolean;
+}
+
+/** Columns of one table that are read from the same rows of it. */
+interface Columns {
+  readonly cells: ReadonlyMap<FieldPath, LabelledValue>;
+  readonly platform?: LabelledValue | undefined;
+  readonly each?: 'person' | 'value' | undefined;
+  readonly where?: LabelledValue | undefined;
+}
+
+/** Tables that were named, and those of which cells were pointed at. */
+export function rowsOf(
+  targets: readonly Target[],
+  taught: readonly TaughtRows[],
+  context: TeachContext,
+  issues: Issue[],
+): RowsTaught {
+  const all: Rows[] = [];
+  const paths = pathsOf(targets, taught, context);
+  for (const named of taught) {
+    const columns = columnsNamed(named, context);
+    const rows = columns && rowsFor(columns, paths, context);
+    if (rows) all.push(rows);
+    else issues.push(noTable(Object.keys(named.columns)));
+  }
+  const taken = new Set<Target>();
+  const inColumns = targets.filter((target) => isColumn(target, context));
+  for (const group of grouped(inColumns, rowsMeant).values()) {
+    const [first] = group;
+    const isUnclear = first.where !== undefined && !isSystems(first.where, first, context);
+    const made = isUnclear
+      ? []
+      : columnsIn(group).flatMap((columns) => rowsFor(columns, paths, context) ?? []);
+    all.push(...made);
+    if (isUnclear) issues.push(noRow(first.path));
+    else if (made.length === 0) {
+      // A table of one row has labels like any other place.
+      if (!isOfSeveral(first, context) && first.where === undefined) continue;
+      issues.push(noTable([first.path]));
+    }
+    for (const target of group) taken.add(target);
+  }
+  return { all, takes: (target) => taken.has(target) };
+}
+
+function columnsNamed({ columns, platform, each }: TaughtRows, context: TeachContext) {
+  const find = (valueId: string) => pointedAt({ valueId }, context)?.value;
+  const cells = new Map<FieldPath, LabelledValue>();
+  for (const [path, valueId] of Object.entries(columns)) {
+    const cell = find(valueId);
+    if (!cell?.row) return undefined;
+    cells.set(path as FieldPath, cell);
+  }
+  return { cells, platform: platform === undefined ? undefined : find(platform), each };
+}
+
+/** A path has one column at a time: a second column of it is read besides. */
+function columnsIn(group: readonly [Target, ...Target[]]): readonly Columns[] {
+  const layers: Map<FieldPath, LabelledValue>[] = [];
+  for (const { path, value } of group) {
+    if (!value) continue;
+    const isIn = (layer: ReadonlyMap<FieldPath, LabelledValue>): boolean =>
+      foldLabel(layer.get(path)?.label ?? value.label) === foldLabel(value.label);
+    const layer = layers.find(isIn) ?? new Map<FieldPath, LabelledValue>();
+    if (!layers.includes(layer)) layers.push(layer);
+    layer.set(path, value);
+  }
+  // In doubt each row is another person.
+  const each = group.some((target) => target.each === 'person') ? 'person' : group[0].each;
+  return layers.map((cells) => ({ cells, each, where: group[0].where }));
+}
+
+/** Everything that the columns of each table are taught as. */
+function pathsOf(
+  targets: readonly Target[],
+  taught: readonly TaughtRows[],
+  context: TeachContext,
+): ReadonlyMap<string, ReadonlySet<FieldPath>> {
+  const paths = new Map<string, Set<FieldPath>>();
+  const add = (path: FieldPath, cell: LabelledValue | undefined): void => {
+    if (cell?.row) paths.set(tableOf(cell), (paths.get(tableOf(cell)) ?? new Set()).add(path));
+  };
+  for (const { path, value } of targets) add(path, value);
+  for (const { columns } of taught)
+    for (const [path, valueId] of Object.entries(columns))
+      add(path as FieldPath, pointedAt({ valueId }, context)?.value);
+  return paths;
+}
+
+/** A cell of a table, and of its rows: all, or those that say what a cell beside it says. */
+function rowsMeant({ value, where }: Target): string {
+  return JSON.stringify([value && tableOf(value), where && [where.label, where.value]]);
+}
+
+/** A cell of a table of records, but for one fact in a table of one row, which has a label like any other. */
+function isColumn(target: Target, context: TeachContext): boolean {
+  if (target.value?.row === undefined) return false;
+  const isSeveral = fieldOf(target.path).many === true || target.where !== undefined;
+  return isSeveral || isOfSeveral(target, context);
+}
+
+/** Whether its table has several rows. */
+function isOfSeveral({ value }: Target, { reading }: TeachContext): boolean {
+  const rows = value ? cellsOf(value, reading.values).map(({ row }) => row?.index) : [];
+  return new Set(rows).size > 1;
+}
+
+function cellsOf(cell: LabelledValue, values: readonly LabelledValue[]): readonly LabelledValue[] {
+  return values.filter((each) => each.row !== undefined && tableOf(each) === tableOf(cell));
+}
+
+/** Whether what says which row is meant is of the same row, and in the system’s words. */
+function isSystems({ label, value, row }: LabelledValue, of: Target, { words }: TeachContext) {
+  return (
+    row !== undefined &&
+    row.table === of.value?.row?.table &&
+    row.index === of.value.row.index &&
+    words.isLabel(label) &&
+    words.isHeading(value)
+  );
+}
+
+/** @returns undefined where the table has no name of its own, or the column none */
+function rowsFor(
+  { cells, platform, each, where }: Columns,
+  pathsIn: ReadonlyMap<string, ReadonlySet<FieldPath>>,
+  { reading, words }: TeachContext,
+): Rows | undefined {
+  const all = [...cells.values(), ...(platform ? [platform] : [])];
+  const [first] = all;
+  if (!first || all.some((cell) => !words.isLabel(cell.label) || tableOf(cell) !== tableOf(first)))
+    return undefined;
+  const names = [
+    ...first.owner.toReversed().filter((owner) => words.isHeading(owner)),
+    ...all.map(({ label }) => label),
+  ];
+  const table = names.find((name) => tablesNamed(name, reading.values).size === 1);
+  if (table === undefined) return undefined;
+  const paths = [...(pathsIn.get(tableOf(first)) ?? cells.keys())];
+  const isPeople = isListOfPeople(cellsOf(first, reading.values), paths);
+  const said = each ?? (isPeople ? 'person' : 'value');
+  const is: Where | undefined = where && { column: where.label, is: where.value };
+  return {
+    table,
+    columns: Object.fromEntries([...cells].map(([path, { label }]) => [path, label])),
+    ...(platform ? { platform: platform.label } : {}),
+    ...([...cells.keys()].every(keepsRowsApart) ? {} : { each: said }),
+    ...(is ? { where: is } : {}),
+  };
+}
+
+/** Tables that are shown under this name; of hidden ones, where none is. */
+function tablesNamed(name: string, values: readonly LabelledValue[]): ReadonlySet<string> {
+  const wanted = foldLabel(name);
+  const named = values.filter(
+    ({ row, label, owner }) => row && [label, ...owner].some((text) => foldLabel(text) === wanted),
+  );
+  const shown = named.filter(({ visible }) => visible);
+  return new Set((shown.length > 0 ? shown : named).map(tableOf));
+}
+
+function noTable(paths: readonly string[]): Issue {
+  const at = paths[0];
+  return {
+    code: 'teach-table-unclear',
+    message:
+      'The columns that you pointed at are not the named columns of one table. Point at a value in each column of one table, below its heading.',
+    ...(at === undefined ? {} : { at }),
+    severity: 'error',
+  };
+}
+
+function noRow(at: FieldPath): Issue {
+  return {
+    code: 'teach-row-unclear',
+    message:
+      'What says which row you mean can be this record’s own words, so that no row of another record would be found by it. Choose another column of the row, or every row.',
+    at,
+    severity: 'error',
+  };
+}

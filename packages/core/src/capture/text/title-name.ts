@@ -1,0 +1,149 @@
+/** The name of a person that a page says only in its heading: `Avery Example` above the facts of a record. */
+import type { Reading } from '../../page/reading.js';
+import { ownerOf } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import { FACT_LABELS, NEVER, OWNER_WORDS, PATH_LABELS } from '../field/label-dictionary.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import type { JoinedValue } from '../name/join-lines.js';
+
+/** Fewer facts may stand on any page. */
+const FACTS_NEEDED = 2;
+const NAME_PATHS = new Set(['subject.name', 'subject.givenNames', 'subject.familyName']);
+const ABOUT_A_PERSON = new Set([
+  'subject.bornOn',
+  'subject.address',
+  'subject.phones[]',
+  'subject.emails[]',
+  'subject.onlineIdentifiers[].asSeen',
+  'subject.aliases[]',
+]);
+/** Said before a name in a heading: "Nominal Avery Example", "Contact: Avery Example". */
+const BEFORE =
+  /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
+const NAME =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|der|von|bin|al) )?\p{Lu}[\p{L}’'-]*\.?){1,3}$|^\p{Lu}[\p{Lu}’' -]+, \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*\.?){0,2}$/u;
+/** Labels under which a system keeps what it calls a record by. */
+const TITLES = new Set([
+  'title',
+  'item',
+  'record',
+  'heading',
+  'record name',
+  'case name',
+  'record title',
+]);
+const NOT_NAMES = new Set<string>([
+  ...dictionary.composite.organisation,
+  ...dictionary.composite.role,
+  ...dictionary.headingNoise,
+  ...[
+    'referral',
+    'record',
+    'case',
+    'new',
+    'edit',
+    'list',
+    'notes',
+    'history',
+    'summary',
+    'choices',
+  ],
+]);
+
+/** The values with the name before them, where none of them says it and the heading above them does. */
+export function withTitleName(
+  joined: readonly JoinedValue[],
+  reading: Pick<Reading, 'headings' | 'headingPlaces'>,
+): readonly JoinedValue[] {
+  const named = joined.filter(({ path, freeText }) => path !== undefined && !freeText);
+  const names = named.filter(({ path }) => path !== undefined && NAME_PATHS.has(path));
+  if (names.length > 0) return names.every(isOffTab) ? shownInHeading(joined, reading) : joined;
+  const facts = named.filter(
+    ({ path, value }) => path !== undefined && ABOUT_A_PERSON.has(path) && value.visible,
+  );
+  if (new Set(facts.map(({ path }) => path)).size < FACTS_NEEDED) return joined;
+  const [first] = facts;
+  if (!first) return joined;
+  const owners = facts.map(({ value }) => value.owner);
+  // The heading must rule the facts; the page's own title rules them all.
+  const above = [...first.value.owner]
+    .reverse()
+    .filter((title) => owners.every((owner) => owner.includes(title)));
+  const titled = joined.find(
+    ({ label, path, text }) =>
+      path === undefined && TITLES.has(labelWords(label)) && nameIn(text) !== undefined,
+  );
+  if (titled)
+    return joined.map((each) => (each === titled ? { ...each, path: 'subject.name' } : each));
+  for (const title of [...above, ...reading.headings.slice(0, 3)]) {
+    const name = nameIn(title);
+    const place = reading.headingPlaces?.[reading.headings.indexOf(title)];
+    if (name === undefined || place === undefined) continue;
+    const value: JoinedValue = {
+      ...first,
+      id: `${first.id}-title`,
+      path: 'subject.name',
+      label: title,
+      text: name,
+      namedBy: 'generic',
+      value: {
+        ...first.value,
+        id: `${first.value.id}-title`,
+        label: title,
+        value: name,
+        owner: [],
+        place,
+        method: 'label-above',
+        score: 0.4,
+        runnersUp: [],
+      },
+    };
+    const at = joined.indexOf(first);
+    return [...joined.slice(0, at), value, ...joined.slice(at)];
+  }
+  return joined;
+}
+
+function isOffTab({ value }: JoinedValue): boolean {
+  return !value.visible;
+}
+
+/** A name on a tab that is not open stands in the heading all the same: there the officer sees it. */
+function shownInHeading(
+  joined: readonly JoinedValue[],
+  { headings, headingPlaces = [] }: Pick<Reading, 'headings' | 'headingPlaces'>,
+): readonly JoinedValue[] {
+  const said = new Map(
+    headings.slice(0, 3).flatMap((title, at): [string, number][] => {
+      const name = nameIn(title);
+      return name === undefined ? [] : [[labelWords(name), at]];
+    }),
+  );
+  return joined.map((each): JoinedValue => {
+    const at = each.path === 'subject.name' ? said.get(labelWords(each.text)) : undefined;
+    const place = at === undefined ? undefined : headingPlaces[at];
+    return place === undefined ? each : { ...each, value: { ...each.value, place, visible: true } };
+  });
+}
+
+function nameIn(title: string): string | undefined {
+  let bare = title.replace(BEFORE, '').trim();
+  for (const count of [3, 2, 1]) {
+    const words = bare.split(' ');
+    if (words.length > count + 1 && OWNER_WORDS.has(labelWords(words.slice(0, count).join(' '))))
+      bare = words
+        .slice(count)
+        .join(' ')
+        .replace(/^[:–-]\s*/, '');
+  }
+  if (bare.length > 60 || !NAME.test(bare)) return undefined;
+  const words = labelWords(bare);
+  if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
+  const isWord = (word: string) => NOT_NAMES.has(word) || FACT_LABELS.has(word);
+  return words.split(' ').some(isWord) ? undefined : bare;
+}
+
+/** Whether anything that is named is about the subject. */
+export function isAboutSomebody(joined: readonly JoinedValue[]): boolean {
+  return joined.some(({ path }) => path !== undefined && ownerOf(path) === 'subject');
+}

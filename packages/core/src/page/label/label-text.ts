@@ -1,0 +1,126 @@
+/** What makes a text a label, and how it is tidied: as displayed, without the colon or dots that lead to the value. */
+
+import { attribute } from '../tree/attribute.js';
+import type { PageIndex } from '../tree/page-index.js';
+import {
+  controlCount,
+  elementAt,
+  endOf,
+  holdsTable,
+  isAllBold,
+  isAllLinks,
+  letters,
+} from '../tree/span.js';
+import { displayText, foldLine } from '../tree/text.js';
+
+/** Longest label that markup gives outright, and longest that is only guessed to be one. */
+const LONGEST_LABEL = 300;
+const LONGEST_GUESS = 70;
+const MOST_WORDS = 9;
+/** A guess looks at this many nodes at most, so that nesting cannot make guessing dear. */
+const MOST_NODES = 40;
+
+const LABEL_CLASS =
+  /(?:^|[\s_-])(?:label|key|term|prompt|question|field-?name|field-?label)(?:$|[\s_-])/i;
+/** In a table a cell that is called a title or header is the label of the next. */
+const CELL_CLASS = /(?:^|[\s_-])(?:title|header|heading|head|caption|name)(?:$|[\s_-])/i;
+/** Letters and spaces, as most labels are: nothing in them speaks against a label but their number. */
+const PLAIN_WORDS = /^[a-z][a-z ]*$/i;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const TRAILING = new Set([':', '：', '.', '…', '·', '‥', ' ', '\u00a0']);
+
+/** Drops the colon and leader dots at the end. A dot that ends an abbreviation (`D.O.B.`) stays. */
+export function tidyLabel(text: string): string {
+  const line = foldLine(text);
+  let end = line.length;
+  while (end > 0 && TRAILING.has(line[end - 1] ?? '')) end -= 1;
+  const tail = line.slice(end);
+  const keepsDot = tail.startsWith('.') && !tail.startsWith('..') && !/^\.\s*\.\./.test(tail);
+  return (keepsDot ? `${line.slice(0, end)}.` : line.slice(0, end)).slice(0, LONGEST_LABEL);
+}
+
+/** The label that a node displays, or undefined when it displays none. */
+export function labelOf(index: PageIndex, at: number): string | undefined {
+  const { labels } = index.found;
+  let label = labels[at];
+  if (label === undefined) {
+    label = displayedLabel(index, at) ?? null;
+    labels[at] = label;
+  }
+  return label ?? undefined;
+}
+
+function displayedLabel(index: PageIndex, at: number): string | undefined {
+  if (letters(index, at) > LONGEST_LABEL * 2) return undefined;
+  const label = tidyLabel(displayText(index, at));
+  return /[\p{L}\p{N}#]/u.test(label) ? label : undefined;
+}
+
+export function endsWithColon(text: string): boolean {
+  const last = text.trimEnd().at(-1);
+  return last === ':' || last === '：';
+}
+
+/** Short, starts like a name of something, and is not itself a value (a date, a number, an address on the net). */
+export function readsAsLabel(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST_GUESS) return false;
+  if (PLAIN_WORDS.test(text)) return isFewWords(text);
+  const first = text.charCodeAt(0);
+  // A date or a number, as every second value of a page is.
+  if (first >= DIGIT_0 && first <= DIGIT_9) return false;
+  if (!/^[("'*\s]*[\p{L}#]/u.test(text) || !/\p{L}/u.test(text)) return false;
+  if (/[@\n"“”]|:\/\/|www\./.test(text)) return false;
+  if (/\d{4,}|\d+[/.-]\d+/.test(text)) return false;
+  // A full stop ends a sentence after a word, an abbreviation (Comm. Needs) after a piece of one.
+  if (/[!;]\s|\p{L}{6,}\.\s+\p{Lu}/u.test(text)) return false;
+  return isFewWords(text);
+}
+
+function isFewWords(text: string): boolean {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words += 1;
+  return words <= MOST_WORDS;
+}
+
+/**
+ * How surely a node that markup does not call a label is one, 0 to 1. A colon at the end or bold type says it;
+ * a class that is called so, too.
+ */
+export function labelLikeness(index: PageIndex, at: number): number {
+  const known = index.found.likeness;
+  const likeness = known[at] ?? likenessOf(index, at);
+  known[at] = likeness;
+  return likeness;
+}
+
+function likenessOf(index: PageIndex, at: number): number {
+  const size = letters(index, at);
+  if (size === 0 || size > LONGEST_GUESS + 20 || endOf(index, at) - at > MOST_NODES) return 0;
+  if (controlCount(index, at) > 0 || holdsTable(index, at)) return 0;
+  const shown = displayText(index, at);
+  const text = tidyLabel(shown);
+  if (!readsAsLabel(text)) return 0;
+  const tag = index.tags[at];
+  if (tag === 'th' || tag === 'dt' || tag === 'label') return 0.95;
+  if (endsWithColon(shown)) return 0.9;
+  if (isAllBold(index, at)) return 0.8;
+  const element = elementAt(index, at);
+  const classes = (element && attribute(element, 'class')) ?? '';
+  if (LABEL_CLASS.test(classes)) return 0.75;
+  if (isAllLinks(index, at)) return 0.2;
+  const isAside = element !== undefined && tag === 'td' && attribute(element, 'align') === 'right';
+  return isAside || (tag === 'td' && CELL_CLASS.test(classes)) ? 0.7 : 0.4;
+}
+
+const LONGEST_MARKER = 40;
+
+/** Markers that a page shows where a field is empty. They are not values. */
+export function isEmptyMarker(value: string): boolean {
+  if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return true;
+  if (value.length > LONGEST_MARKER || !'([<nN'.includes(value.charAt(0))) return false;
+  // A short text wholly in brackets is the page speaking: (no value), (Create), [edit].
+  return /^(?:[[(<][^()[\]<>\d]{1,30}[\])>]|not (?:provided|entered|set|supplied|given)|no (?:value|answer|data)(?: (?:provided|given))?)\.?$/i.test(
+    value,
+  );
+}

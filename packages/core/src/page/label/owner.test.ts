@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../read-page.js';
+import { snapshotOfHtml } from '../saved-page.js';
+
+const owners = (html: string) =>
+  readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' })).values.map(
+    ({ owner }) => owner,
+  );
+const ROW = '<dl><dt>Name<dd>Taz</dl>';
+
+test('a heading rules what follows it, up to the next of its rank', () => {
+  expect(owners(`<h1>Record</h1><h2>Subject</h2>${ROW}<h2>Referrer</h2>${ROW}`)).toEqual([
+    ['Record', 'Subject'],
+    ['Record', 'Referrer'],
+  ]);
+});
+
+test('a heading inside a box rules that box and no more', () => {
+  expect(owners(`<h1>Record</h1><section><h2>Menu</h2><p>x</p></section>${ROW}`)).toEqual([
+    ['Record'],
+  ]);
+});
+
+test('a heading wrapped with its buttons rules what stands beside the wrapper', () => {
+  expect(owners(`<div><div><div><h2>Parent</h2></div></div><div>${ROW}</div></div>`)).toEqual([
+    ['Parent'],
+  ]);
+});
+
+test('legends, captions and summaries are owners', () => {
+  expect(owners(`<fieldset><legend>Person</legend>${ROW}</fieldset>`)).toEqual([['Person']]);
+  expect(
+    owners('<table><caption>Contacts</caption><tr><th>Name</th><td>Taz</td></tr></table>'),
+  ).toEqual([['Contacts']]);
+  expect(owners(`<details open><summary>Officer</summary>${ROW}</details>`)).toEqual([['Officer']]);
+});
+
+test('a tab panel is ruled by its tab', () => {
+  expect(
+    owners(
+      `<ul><li><a id="t" role="tab">Referral</a></li></ul><div role="tabpanel" aria-labelledby="t">${ROW}</div>`,
+    ),
+  ).toEqual([['Referral']]);
+});
+
+test('a line in bold that stands alone is a heading in all but name', () => {
+  expect(owners(`<div><p><b>Referring officer</b></p>${ROW}</div>`)).toEqual([
+    ['Referring officer'],
+  ]);
+  expect(
+    owners(
+      `<div class="card"><div class="card-header"><span>The basics</span></div><div>${ROW}</div></div>`,
+    ),
+  ).toEqual([['The basics']]);
+});
+
+test('an edit link in a heading is no part of it', () => {
+  expect(owners(`<h2>Contacts <span>[<a href="#">edit</a>]</span></h2>${ROW}`)).toEqual([
+    ['Contacts'],
+  ]);
+});
+
+test('the heading that gives the label is not also the owner', () => {
+  const html =
+    '<fieldset><legend>Sex</legend><input type="radio" name="s" id="m" checked><label for="m">Male</label></fieldset>';
+  expect(owners(html)).toEqual([[]]);
+});
+
+test('headings of every frame are listed for the anchors of adapters', () => {
+  const page = snapshotOfHtml('<h1>Desk</h1><iframe src="r.html"></iframe>', {
+    url: 'https://rms.example.org/',
+    frames: { 'r.html': `<h2>Record</h2>${ROW}` },
+  });
+  expect(readPage(page).headings).toEqual(['Desk', 'Record']);
+});
+
+test('a heading further in of the same rank ends the rule of the outer one, inside its own box', () => {
+  expect(owners(`<h2>Menu</h2><div><h2>Person</h2>${ROW}</div>`)).toEqual([['Person']]);
+});

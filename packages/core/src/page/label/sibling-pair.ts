@@ -1,0 +1,96 @@
+/** A label and its value as neighbours in a row made of `div`s or `span`s. */
+
+import { attribute } from '../tree/attribute.js';
+import { holdsChips } from '../tree/chip.js';
+import type { PageIndex } from '../tree/page-index.js';
+import { childrenOf, controlCount, elementAt, endOf, isAllLinks, isBlank } from '../tree/span.js';
+import { isBlock } from '../tree/text.js';
+import { type Candidate, SCORE } from './candidate.js';
+import { labelLikeness, labelOf } from './label-text.js';
+import { valueNodes } from './value-node.js';
+
+/** Rows of these have signals of their own. */
+const OTHER_SIGNALS = new Set(
+  'dl dt dd table thead tbody tfoot tr ul ol select textarea label p'.split(' '),
+);
+
+export function siblingCandidates(index: PageIndex): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < index.tags.length; at += 1) {
+    const tag = index.tags[at] ?? '';
+    if (tag === '#text' || OTHER_SIGNALS.has(tag) || endOf(index, at) - at < 4) continue;
+    readRow(index, at, found);
+  }
+  return found;
+}
+
+/** Two neighbours that are elements: the first printed as a label, the second not. */
+function readRow(index: PageIndex, at: number, found: Candidate[]): void {
+  const children = childrenOf(index, at).filter((child) => !isBlank(index, child));
+  const inlineOnly = children.every((child) => !isBlock(index.tags[child] ?? ''));
+  // A run of inline pieces in one line is read as a line of text, unless labels and values take turns.
+  if (inlineOnly && children.length !== 2 && !takesTurns(index, children)) return;
+  for (let i = 0; i + 1 < children.length; i += 1) {
+    const labelAt = children[i] ?? -1;
+    const valueAt = children[i + 1] ?? -1;
+    if (index.tags[labelAt] === '#text' || index.tags[valueAt] === '#text') continue;
+    const likeness = labelLikeness(index, labelAt);
+    if (likeness < 0.7 || isTitle(index, labelAt) || isTaken(index, labelAt)) continue;
+    if (isMenu(index, valueAt)) continue;
+    if (controlCount(index, valueAt) === 0 && labelLikeness(index, valueAt) >= likeness) continue;
+    const label = labelOf(index, labelAt);
+    if (label === undefined) continue;
+    const targets = valueNodes(index, valueAt);
+    // A label before a whole form is the form's heading.
+    if (targets.length > 4) continue;
+    const isAbove = isBlock(index.tags[labelAt] ?? '') && isBlock(index.tags[valueAt] ?? '');
+    for (const target of targets)
+      found.push({
+        target,
+        labelAt,
+        label,
+        method: isAbove ? 'label-above' : 'label-left',
+        score: SCORE.sibling - (0.95 - likeness) * 0.3 - (targets.length - 1) * 0.05,
+      });
+    i += 1;
+  }
+}
+
+function takesTurns(index: PageIndex, children: readonly number[]): boolean {
+  return (
+    children.length % 2 === 0 &&
+    children.every((child, place) => labelLikeness(index, child) >= 0.7 === (place % 2 === 0))
+  );
+}
+
+/** Headings and legends speak for all that follows, not for the next block alone. */
+export function isTitle(index: PageIndex, at: number): boolean {
+  for (let i = at; i < endOf(index, at); i += 1)
+    if (/^(?:h[1-6]|legend|caption|summary)$/.test(index.tags[i] ?? '')) return true;
+  return false;
+}
+
+/** A label that has found its control is not also the label of what stands beside it. */
+export function isTaken(index: PageIndex, at: number): boolean {
+  for (let i = at; i < endOf(index, at); i += 1) {
+    const element = index.tags[i] === 'label' ? elementAt(index, i) : undefined;
+    const id = element && attribute(element, 'for');
+    if (id && index.ids.has(id)) return true;
+  }
+  return false;
+}
+
+/** Buttons, or several links and nothing else. */
+export function isMenu(index: PageIndex, at: number): boolean {
+  if (index.tags[at] === 'button') return true;
+  if (controlCount(index, at) > 0 || !isAllLinks(index, at)) return false;
+  if (holdsChips(index, at)) return false;
+  let links = 0;
+  let buttons = 0;
+  for (let i = at; i < endOf(index, at) && links < 2; i += 1) {
+    if (index.tags[i] === 'a') links += 1;
+    if (index.tags[i] === 'button') buttons += 1;
+  }
+  // A value that is a link often has one button beside it, to edit or to copy it.
+  return links > 1 || (links === 0 && buttons > 1) || buttons > 2;
+}

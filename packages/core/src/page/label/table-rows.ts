@@ -1,0 +1,136 @@
+/** Reads the tables of a frame row by row, from the top, as an officer would. */
+
+import type { PageIndex } from '../tree/page-index.js';
+import { endOf } from '../tree/span.js';
+import type { Candidate } from './candidate.js';
+import { labelRowCandidates, type RowState } from './label-row.js';
+import { labelOf } from './label-text.js';
+import { type Header, headerOf, recordCandidates } from './record-row.js';
+import { type Row, type Table, tablesOf } from './table.js';
+import { isHeaderRow, labelColumns, sectionCell } from './table-shape.js';
+
+/** A row that names the rows below it, up to the next such row. */
+export interface TableSection {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+}
+
+interface TableReading {
+  readonly candidates: readonly Candidate[];
+  readonly sections: readonly TableSection[];
+}
+
+export function readTables(index: PageIndex): TableReading {
+  const candidates: Candidate[] = [];
+  const sections: TableSection[] = [];
+  tablesOf(index).forEach((table, number) => {
+    readTable(index, table, number, candidates, sections);
+  });
+  return { candidates, sections };
+}
+
+function readTable(
+  index: PageIndex,
+  table: Table,
+  number: number,
+  candidates: Candidate[],
+  sections: TableSection[],
+): void {
+  const state: RowState = {
+    columns: labelColumns(index, table),
+    carried: new Map(),
+    above: new Map(),
+    unanswered: new Map(),
+  };
+  const headers = new HeaderStack();
+  let open: { at: number; from: number; title: string } | undefined;
+  const close = (to: number): void => {
+    if (open && to > open.from) sections.push({ ...open, to });
+    open = undefined;
+  };
+  table.rows.forEach((row, place) => {
+    if (row.inHead && table.width === 1 && row.filled.length === 1) {
+      headers.add(headerOf(index, row, table.rows.slice(place + 1)));
+      return;
+    }
+    const section = sectionCell(index, row);
+    const title =
+      section && !isOneColumnList(index, table, place) ? labelOf(index, section.at) : undefined;
+    if (section && title !== undefined) {
+      close(row.at);
+      open = { at: section.at, from: endOf(index, row.at), title };
+      state.carried.clear();
+      return;
+    }
+    if (isHeaderRow(index, row) && hasRecordsBelow(index, table, place)) {
+      headers.add(headerOf(index, row, table.rows.slice(place + 1)));
+      return;
+    }
+    const over = row.filled.length > 0 ? headers.over(table.rows, place) : undefined;
+    const found =
+      over && isRecord(row, over.header)
+        ? recordCandidates(index, row, over.header, { table: number, index: over.record })
+        : labelRowCandidates(index, row, state);
+    for (const candidate of found) candidates.push(candidate);
+  });
+  close(endOf(index, table.at));
+}
+
+/** The header rows in force. Several in a row mean records of several rows, unless the upper ones span columns. */
+class HeaderStack {
+  #headers: Header[] = [];
+  #rows = 0;
+  #isOpen = false;
+
+  add(header: Header): void {
+    const groups = this.#headers.some(({ cells }) => cells.some((cell) => cell.span > 1));
+    this.#headers = this.#isOpen && !groups ? [...this.#headers, header] : [header];
+    this.#isOpen = true;
+    this.#rows = 0;
+  }
+
+  over(rows: readonly Row[], place: number): { header: Header; record: number } | undefined {
+    if (this.#isOpen && this.#headers.length > 1) {
+      const records = rows.slice(place).filter((row) => row.filled.length > 0).length;
+      if (records % this.#headers.length !== 0) this.#headers = this.#headers.slice(-1);
+    }
+    this.#isOpen = false;
+    const count = this.#headers.length;
+    const header = this.#headers[this.#rows % Math.max(1, count)];
+    if (!header) return undefined;
+    const record = Math.floor(this.#rows / count);
+    this.#rows += 1;
+    return { header, record };
+  }
+}
+
+/** In a table of one column a bold cell is a heading only when something that is not bold follows it. */
+function isOneColumnList(index: PageIndex, table: Table, place: number): boolean {
+  if (table.width > 1) return false;
+  const next = table.rows.slice(place + 1, place + 8).find((row) => row.filled.length > 0);
+  return next === undefined || sectionCell(index, next) !== undefined;
+}
+
+/** The first row below that fills two columns, further header rows apart, is a record. */
+function hasRecordsBelow(index: PageIndex, table: Table, place: number): boolean {
+  const below = table.rows.slice(place + 1, place + 12).filter((row) => !row.inHead);
+  for (const row of below) {
+    const cells = row.filled;
+    if (cells.length < 2) continue;
+    if (!isHeaderRow(index, row)) return !cells.some((cell) => cell.container);
+    if (!cells.every((cell) => cell.header)) return false;
+  }
+  // One record with one field filled in: a row of as many cells is enough.
+  const [next] = below;
+  return next !== undefined && next.cells.length === table.rows[place]?.cells.length;
+}
+
+function isRecord(row: Row, header: Header): boolean {
+  if (row.cells.some((cell) => cell.container && !cell.blank)) return false;
+  return (
+    row.cells.length >= Math.min(2, header.cells.length) &&
+    row.cells.length <= header.cells.length + 1
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../read-page.js';
+import { snapshotOfHtml } from '../saved-page.js';
+
+const read = (html: string) =>
+  readPage(snapshotOfHtml(html, { url: 'https://mail.example.org/1' })).values;
+const pairs = (html: string) => read(html).map(({ label, value }) => `${label} => ${value}`);
+
+test('lines of a message are read as labels and values', () => {
+  expect(
+    pairs('<div>Name: Priya Sampleton<br>D.O.B: 2 November 2008<br>Mobile: 07700 900781</div>'),
+  ).toEqual(['Name => Priya Sampleton', 'D.O.B => 2 November 2008', 'Mobile => 07700 900781']);
+});
+
+test('dot leaders and indented further lines of a print-out are understood', () => {
+  const html =
+    '<pre>SURNAME..............: DREAMLEY\nMO...................: GUESSED A PASSWORD\n                       AND COPIED A LIST\nEMAIL................: b@example.org</pre>';
+  expect(pairs(html)).toEqual([
+    'SURNAME => DREAMLEY',
+    'MO => GUESSED A PASSWORD\nAND COPIED A LIST',
+    'EMAIL => b@example.org',
+  ]);
+});
+
+test('bold words with a colon are the label of what follows them', () => {
+  expect(pairs('<p><b>School:</b> Brackenfield Vale</p>')).toEqual(['School => Brackenfield Vale']);
+});
+
+test('a full-width colon and an equals sign do as well', () => {
+  expect(pairs('<div>Name： Taz<br>Phone = 07700 900417</div>')).toEqual([
+    'Name => Taz',
+    'Phone => 07700 900417',
+  ]);
+});
+
+test.each([
+  'At 10:30 they met',
+  'See https://example.org/a',
+  'The one who said: nothing',
+  'Ratio 3:1',
+])('“%s” alone is not a label and a value', (text) => {
+  expect(read(`<p>${text}</p>`)).toEqual([]);
+});
+
+test('the verbatim text is a part of the page, and the label does not belong to it', () => {
+  const [value] = read('<div>Name:  Priya&nbsp;&nbsp;Sampleton<br>Town: Testham</div>');
+  expect(value?.place.verbatim).toBe('Priya\u00a0\u00a0Sampleton');
+  expect(value?.value).toBe('Priya Sampleton');
+});
+
+test('lines inside a labelled value are part of that value', () => {
+  expect(pairs('<dl><dt>Handles<dd>Discord: taz<br>Roblox: tazzy</dl>')).toEqual([
+    'Handles => Discord: taz\nRoblox: tazzy',
+  ]);
+});
+
+test('text after a labelled value is read as before', () => {
+  expect(pairs('<dl><dt>Ref<dd>17</dl><div>Name: Taz<br>Town: Testham</div>')).toEqual([
+    'Ref => 17',
+    'Name => Taz',
+    'Town => Testham',
+  ]);
+});
+
+test('what is hidden in a line is a break in its verbatim text', () => {
+  const [value] = read('<div>Name: Taz<span hidden>secret</span> Vael<br>Town: Testham</div>');
+  expect(value).toMatchObject({ value: 'Taz Vael', place: { verbatim: 'Taz\n Vael' } });
+});
+
+test('the head of a message says who wrote, and when', () => {
+  expect(
+    pairs('<div>From <span>DC 0912 Jo Vale</span> on <span>29/01/2026 16:40</span></div>'),
+  ).toEqual(['From => DC 0912 Jo Vale', 'Date => 29/01/2026 16:40']);
+  expect(pairs('<div>From Testham on the coast</div>')).toEqual([]);
+});

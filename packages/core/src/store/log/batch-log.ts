@@ -1,0 +1,24 @@
+/**
+ * What a store keeps its batches in: the one thing that differs between memory, a sealed browser database and a server.
+ * Order is the device's sequence. What it holds is opaque to it.
+ */
+import type { RecordId } from '../../shared/primitives.js';
+import type { HeadsLog } from './heads.js';
+import type { Batch } from './revision.js';
+
+export interface BatchLog {
+  /** Keeps the batch; resolves only when it is safe. A rejected append has kept nothing. */
+  append(batch: Batch): Promise<void>;
+  /** Batches after the sequence, oldest first; absent or 0: every one. */
+  load(after?: number): AsyncIterable<Batch>;
+  /** The batches of these sequences, in the order asked; rejects when one is not there. */
+  read(seqs: readonly number[]): Promise<readonly Batch[]>;
+  /**
+   * Puts the batches in the places of those of the same sequence, leaving nothing readable of the old ones: disposal.
+   * After a crash some may be done and others not; it is asked again.
+   */
+  replace(batches: readonly Batch[]): Promise<void>;
+  /** Compacted heads, where the log keeps them. */
+  readonly heads?: HeadsLog;
+  close(): Promise<void>;
+}

@@ -1,0 +1,94 @@
+/**
+ * What a host asks of every save and every disposal beyond what the kinds say: the law that it works under. The store works
+ * out what is held before and after, and asks within its own queue, so that no caller goes round it or ahead of it.
+ */
+import type { RecordKind } from '../../record/kind.js';
+import { PreventError } from '../../shared/errors.js';
+import { type Issue, isError } from '../../shared/issue.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { WorkingSet } from '../fold.js';
+import { invalid } from '../prepare.js';
+import { laidOver, latest } from './branch.js';
+import type { StoredRecord } from './port.js';
+import type { Commit } from './revision.js';
+
+export interface HeldRecords {
+  /** The record as it stands; undefined when there is none, or it was withdrawn. */
+  find(id: RecordId): StoredRecord | undefined;
+  /** Standing records that name the subject. Costs what the subject has, whatever the caseload. */
+  about(subject: RecordId): readonly StoredRecord[];
+  /** Every standing record: for a disposal, never for a save. */
+  all(): readonly StoredRecord[];
+  /** Ids of the withdrawn records that never named anybody but these subjects. */
+  withdrawnOf(subjects: ReadonlySet<RecordId>): readonly RecordId[];
+}
+
+/** A record that a save changes, as it is held and as it would be. */
+export interface SavedRecord {
+  readonly kind: RecordKind;
+  readonly id: RecordId;
+  /** Undefined where the save makes it, or brings back what was withdrawn. */
+  readonly before: StoredRecord | undefined;
+  /** Undefined where the save withdraws it. */
+  readonly after: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An issue that is an error refuses the save or the disposal as a whole. Answers at once, and asks nobody else. */
+export interface StoreGate {
+  save(saved: readonly SavedRecord[], held: HeldRecords, today: PlainDate): readonly Issue[];
+  /** @param ids - records that are held; those of a disposal that was cut short are not asked about again */
+  disposal(ids: readonly RecordId[], held: HeldRecords, today: PlainDate): readonly Issue[];
+}
+
+/** @throws {PreventError} `CP_RECORD_INVALID` with every issue in the message and as `cause` */
+export function refuseSave(
+  gate: StoreGate,
+  { changes }: Commit,
+  records: WorkingSet,
+  today: PlainDate,
+): void {
+  if (changes.length === 0) return;
+  const held = heldIn(records);
+  const saved = changes.map(({ kind, record: id, set, withdraw }): SavedRecord => {
+    const base = latest(records.find(id)?.branches ?? [])?.value ?? {};
+    const after = withdraw ? undefined : laidOver(base, set);
+    return { kind, id, before: held.find(id), after };
+  });
+  const issues = gate.save(saved, held, today).filter(isError);
+  if (issues.length > 0) throw invalid(issues);
+}
+
+/** @throws {PreventError} `CP_STORE_NOT_DISPOSABLE` with every issue in the message and as `cause` */
+export function refuseDisposal(
+  gate: StoreGate,
+  ids: readonly RecordId[],
+  records: WorkingSet,
+  today: PlainDate,
+): void {
+  const asked = ids.filter((id) => records.find(id) !== undefined);
+  if (asked.length === 0) return;
+  const issues = gate.disposal(asked, heldIn(records), today).filter(isError);
+  if (issues.length === 0) return;
+  const said = [...new Set(issues.map(({ message }) => message))].join(' ');
+  throw new PreventError('CP_STORE_NOT_DISPOSABLE', `Nothing was disposed of. ${said}`, {
+    cause: issues,
+  });
+}
+
+function heldIn(records: WorkingSet): HeldRecords {
+  const standing = (entries: Iterable<NonNullable<ReturnType<WorkingSet['find']>>>) =>
+    [...entries].filter(({ isWithdrawn }) => !isWithdrawn).map(({ stored }) => stored);
+  return {
+    find(id) {
+      const entry = records.find(id);
+      return entry && !entry.isWithdrawn ? entry.stored : undefined;
+    },
+    about: (subject) => standing(records.of(subject)),
+    all: () => standing(records.all()),
+    withdrawnOf: (subjects) =>
+      [...records.all()]
+        .filter((entry) => entry.isWithdrawn && entry.subjects.length > 0)
+        .filter((entry) => entry.subjects.every((subject) => subjects.has(subject)))
+        .map(({ id }) => id),
+  };
+}

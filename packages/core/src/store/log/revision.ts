@@ -1,0 +1,123 @@
+/** The append-only log: what a commit says, and the batch that it becomes. */
+import type { RecordKind, RecordOf } from '../../record/kind.js';
+import type { Sources } from '../../record/provenance.js';
+import type { Instant, RecordId } from '../../shared/primitives.js';
+
+/** Fields to set, `null` to take one away; for several kinds, the fields of any one of them. */
+export type FieldChanges<K extends RecordKind = RecordKind> = K extends RecordKind
+  ? Readonly<{ [F in keyof RecordOf<K>]?: RecordOf<K>[F] | null }>
+  : never;
+
+/** One change to one record, as a stage proposes it. */
+export interface Change<K extends RecordKind = RecordKind> {
+  readonly kind: K;
+  readonly record: RecordId;
+  /** The revisions the officer saw; empty for a new record. A commit on other heads is a conflict, never an overwrite. */
+  readonly parents: readonly RecordId[];
+  /** Fields to set; `null` takes a field away. For a new record, all of its fields. */
+  readonly set: FieldChanges<K>;
+  /** Where each set field came from, by property path. */
+  readonly sources?: Sources;
+  /** The record no longer stands: an undone save. It stays in the history, and a later change lets it stand again. */
+  readonly withdraw?: true;
+}
+
+/** What DPA 2018 s.62 asks to be logged. */
+export const AUDIT_ACTIONS = [
+  'collection',
+  'alteration',
+  'consultation',
+  'disclosure',
+  'combination',
+  'erasure',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Content-free: ids, field names and codes, never what a record says. */
+export interface AuditEntry {
+  readonly action: AuditAction;
+  readonly records: readonly RecordId[];
+  /** Names of the fields touched, never their values. */
+  readonly fields: readonly string[];
+  /** A code of the list `reason`. */
+  readonly reason: string;
+  /** For a disclosure: a code of `export-destination`, and who, as the officer put it. */
+  readonly recipients?: readonly string[];
+  /** For a disclosure: a code of `legal-gateway`. */
+  readonly gateway?: string;
+  /** The Act and section, where the gateway is none of the list. */
+  readonly gatewayNote?: string;
+  /**
+   * For a consultation that was a search: a keyed digest of what was searched for, base64url. The key is the host's, so
+   * that nobody without it can tell, or guess, the words.
+   */
+  readonly search?: string;
+}
+
+/** An entry as the log gives it: with when, and by whom. */
+export type LoggedEntry = AuditEntry & { readonly at: Instant; readonly by: RecordId };
+
+export interface Commit {
+  readonly changes: readonly Change[];
+  /** A code of the list `reason`. */
+  readonly reason: string;
+  /** Entries beyond those that the changes make by themselves (`collection` for captured fields, else `alteration`). */
+  readonly audit?: readonly AuditEntry[];
+}
+
+/** A change as it stands in the log. */
+export interface Revision extends Change {
+  readonly id: RecordId;
+  readonly at: Instant;
+  /** Id of the officer. */
+  readonly by: RecordId;
+  readonly reason: string;
+}
+
+/** A revision or audit entry with its own random salt, so that a disposed one cannot be confirmed by guessing. */
+export interface Salted<T> {
+  /** 16 random bytes, hexadecimal. */
+  readonly salt: string;
+  readonly content: T;
+}
+
+/** Content-free header of a batch: what the signed chain is made of, and all that a verifier needs. */
+export interface BatchHeader {
+  readonly team: string;
+  readonly device: RecordId;
+  readonly officer: RecordId;
+  /** 1 for the first batch of a device, then one more each time. */
+  readonly seq: number;
+  readonly at: Instant;
+  /** Digest of the header before, or 64 zeros for the first. */
+  readonly prev: string;
+  /**
+   * SHA-256 over salt and canonical content, revisions first, then audit entries; last, for each batch received, over
+   * salt and its canonical header alone, which commits to the rest.
+   */
+  readonly commitments: readonly string[];
+}
+
+export interface SignedHeader extends BatchHeader {
+  /** Ed25519 over the canonical header, base64url; by the officer's signing key. */
+  readonly signature: string;
+}
+
+export interface Batch {
+  readonly header: SignedHeader;
+  /** In the order of the commitments; `null` where the content was disposed of and only its commitment is left. */
+  readonly revisions: readonly (Salted<Revision> | null)[];
+  readonly audit: readonly (Salted<AuditEntry> | null)[];
+  /**
+   * Batches of other devices that were taken in with this one, each with what came of its content. What is `null` in
+   * one was left out, disposed of, or is held from an earlier time. None holds a batch within.
+   */
+  readonly received?: readonly (Salted<Batch> | null)[];
+}
+
+/** Every revision in the batch, its own and those of batches received, disposed ones left out. */
+export function revisionsOf({ revisions, received = [] }: Batch): readonly Revision[] {
+  const own = revisions.flatMap((entry) => (entry ? [entry.content] : []));
+  if (received.length === 0) return own;
+  return [...own, ...received.flatMap((entry) => (entry ? revisionsOf(entry.content) : []))];
+}

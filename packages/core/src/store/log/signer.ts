@@ -1,0 +1,15 @@
+/** Who signs a batch, and who checks it. */
+
+import type { RecordId } from '../../shared/primitives.js';
+
+/** Signs for the officer, with a key that the host holds. */
+export interface Signer {
+  readonly team: string;
+  readonly device: RecordId;
+  readonly officer: RecordId;
+  /** Ed25519 over UTF-8 text, base64url. */
+  sign(text: string): Promise<string>;
+}
+
+/** Checks a signature of that officer; false for an unknown officer. */
+export type Verify = (officer: string, text: string, signature: string) => Promise<boolean>;

@@ -1,0 +1,86 @@
+/** The blobs that travel in a backup or an exchange file: a line for each, before the first batch that names it. */
+import * as v from 'valibot';
+import { isSnapshotOf, snapshotsIn } from '../../record/stored-snapshot.js';
+import type { Digest } from '../../shared/host.js';
+import { BlobName } from '../../shared/primitives.js';
+import { envelopeError } from '../log/envelope.js';
+import { type Batch, revisionsOf } from '../log/revision.js';
+
+/** The text of a blob; undefined when it cannot be read any more: then the file goes without it. */
+export type BlobText = (name: BlobName) => Promise<string | undefined>;
+
+/** Told each blob of the file, proved to be the one that a batch names, before that batch is given. */
+export type TakeBlob = (name: BlobName, text: string) => Promise<void>;
+
+export const BlobLine = v.strictObject({ blob: BlobName, text: v.string() });
+export type BlobLine = v.InferOutput<typeof BlobLine>;
+
+/** Blobs that one batch may name: one commit has a few pages. */
+const MOST_OF_ONE = 256;
+
+/** The lines that go before a batch; a blob that went before goes no more. */
+export async function* blobLines(
+  batch: Batch,
+  blobText: BlobText,
+  sent: Set<BlobName>,
+): AsyncGenerator<BlobLine> {
+  for (const { blob } of named(batch)) {
+    if (sent.has(blob)) continue;
+    sent.add(blob);
+    const text = await blobText(blob);
+    if (text !== undefined) yield { blob, text };
+  }
+}
+
+/** Reads the lines between two batches. */
+export class CarriedBlobs {
+  readonly #waiting = new Map<BlobName, string>();
+  readonly #digest: Digest | undefined;
+
+  /** @param digest - absent: blobs are passed over, and none is handed on */
+  constructor(digest: Digest | undefined) {
+    this.#digest = digest;
+  }
+
+  /**
+   * @returns false when the line is no blob
+   * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`
+   */
+  hold(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null || !('blob' in value)) return false;
+    const line = v.safeParse(BlobLine, value);
+    if (!line.success || this.#waiting.size >= MOST_OF_ONE) throw envelopeError('altered');
+    if (this.#digest) this.#waiting.set(line.output.blob, line.output.text);
+    return true;
+  }
+
+  /**
+   * Hands on those that the batch names.
+   *
+   * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when one is not what the batch says it is, or is named by nothing
+   */
+  async release(batch: Batch, take: TakeBlob): Promise<void> {
+    if (!this.#digest || this.#waiting.size === 0) return;
+    for (const snapshot of namedIn(batch)) {
+      const text = this.#waiting.get(snapshot.blob);
+      if (text === undefined) continue;
+      if (!(await isSnapshotOf(snapshot, text, this.#digest))) throw envelopeError('altered');
+      this.#waiting.delete(snapshot.blob);
+      await take(snapshot.blob, text);
+    }
+    if (this.#waiting.size > 0) throw envelopeError('altered');
+  }
+}
+
+function named(batch: Batch) {
+  return revisionsOf(batch).flatMap(({ set }) => snapshotsIn(Object(set)));
+}
+
+/** Of what comes from a file, which may not be a batch at all. */
+function namedIn(batch: Batch) {
+  try {
+    return named(batch);
+  } catch (cause) {
+    throw envelopeError('altered', cause);
+  }
+}

@@ -1,0 +1,163 @@
+/** The inside of an exchange file: what one officer hands another, signed as a whole by the one who hands it over. */
+import * as v from 'valibot';
+import { canonical } from '../../shared/canonical.js';
+import type { Host } from '../../shared/host.js';
+import { type BlobName, Instant, Line, Narrative, RecordId } from '../../shared/primitives.js';
+import { deepFreeze } from '../freeze.js';
+import { ED25519 } from '../log/chain.js';
+import {
+  digestOfLines,
+  envelopeError,
+  lineOf,
+  linesOf,
+  parsedLine,
+  refuseOther,
+} from '../log/envelope.js';
+import type { Batch } from '../log/revision.js';
+import type { Signer } from '../log/signer.js';
+import { type BlobText, blobLines, CarriedBlobs } from './carried-blobs.js';
+import { EXCHANGE_PURPOSES } from './exchange-purpose.js';
+
+const FORMAT = 'cyber-prevent-exchange';
+/** 4 is signed for one recipient’s key; 3 could be about several subjects; 2 carried blobs; 1 had none. */
+const VERSION = 4;
+/** What is signed starts so, so that no signature of anything else passes for one of an exchange file. */
+const CONTEXT = 'cyber-prevent/exchange/1';
+const MAX_BATCHES = 100_000;
+
+const PublicKey = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
+const Card = v.strictObject({
+  version: v.literal(1),
+  officer: RecordId,
+  name: Line,
+  number: Line,
+  force: Line,
+  role: Line,
+  signingKey: PublicKey,
+  exchangeKey: PublicKey,
+});
+
+const ExchangeHead = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  id: RecordId,
+  team: v.string(),
+  purpose: v.picklist(EXCHANGE_PURPOSES),
+  madeAt: Instant,
+  /** The sender’s colleague card. */
+  from: Card,
+  /** Id of the officer that it is for. */
+  to: RecordId,
+  /** Their exchange key: sealed again for another, it is not what was signed. */
+  toKey: PublicKey,
+  /** Id of the exchange file, or of the request in it, that this one answers. */
+  answers: v.exactOptional(RecordId),
+  note: v.exactOptional(Narrative),
+  /** The subject that it is about. */
+  subject: RecordId,
+  /** More subjects, where a caseload is handed over. */
+  others: v.exactOptional(v.array(RecordId)),
+  /** How many batches follow. */
+  batches: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_BATCHES)),
+  /** Public signing keys of other officers whose batches are in it, as the sender had checked them. */
+  keys: v.array(v.strictObject({ officer: RecordId, signingKey: v.string() })),
+});
+export type ExchangeHead = v.InferOutput<typeof ExchangeHead>;
+export type ExchangeSays = Omit<ExchangeHead, 'format' | 'version' | 'batches'>;
+
+const Signed = v.strictObject({ signature: v.pipe(v.string(), v.regex(ED25519)) });
+
+/** The text of an exchange file; an answer says what it answers, nothing else does. */
+export async function* exchangeBody(
+  says: ExchangeSays,
+  batches: readonly Batch[],
+  {
+    signer,
+    digest,
+    blobText,
+  }: {
+    readonly signer: Signer;
+    readonly digest: Host['digest'];
+    /** Absent: blobs stay behind. */
+    readonly blobText?: BlobText;
+  },
+): AsyncGenerator<string> {
+  let sum = CONTEXT;
+  const add = async (value: unknown): Promise<string> => {
+    const line = lineOf(value);
+    sum = await digestOfLines(sum, line.slice(0, -1), digest);
+    return line;
+  };
+  yield await add({ format: FORMAT, version: VERSION, ...says, batches: batches.length });
+  const sent = new Set<BlobName>();
+  for (const batch of batches) {
+    if (blobText) for await (const line of blobLines(batch, blobText, sent)) yield await add(line);
+    yield await add(batch);
+  }
+  yield lineOf({ signature: await signer.sign(signedText(sum)) });
+}
+
+export interface OpenedExchange {
+  readonly head: ExchangeHead;
+  /** Signed by the sender as a whole; each is still to be proved by whoever receives it. */
+  readonly batches: readonly Batch[];
+  /** Texts of the blobs that came with them, each proved to be the one that a batch names. */
+  readonly blobs: ReadonlyMap<BlobName, string>;
+}
+
+/** Checks a signature by the public key itself, as the sender’s card gives it. */
+export type VerifyBySender = (
+  signingKey: string,
+  text: string,
+  signature: string,
+) => Promise<boolean>;
+
+/**
+ * Reads all of it before any of it is given, since the signature stands last.
+ *
+ * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is no exchange file, is not as its sender signed it, was cut, or
+ * a newer release made it
+ */
+export async function readExchange(
+  pieces: AsyncIterable<string>,
+  { digest, verify }: { readonly digest: Host['digest']; readonly verify: VerifyBySender },
+): Promise<OpenedExchange> {
+  const lines = linesOf(pieces);
+  const first = await lines.next();
+  if (first.done) throw envelopeError('cut');
+  const said = parsedLine(first.value);
+  refuseOther(said, FORMAT, VERSION);
+  // Those did not say whose key they were for, and so could be passed on under a seal of somebody else's.
+  if (Number(Reflect.get(Object(said), 'version')) < VERSION) throw envelopeError('older');
+  const head = v.safeParse(ExchangeHead, said);
+  // Tidied, a name would no longer be the one that was signed.
+  if (!head.success || canonical(head.output) !== canonical(said)) throw envelopeError('altered');
+  if ((head.output.purpose === 'answer') !== (head.output.answers !== undefined))
+    throw envelopeError('altered');
+  let sum = await digestOfLines(CONTEXT, first.value, digest);
+  const batches: Batch[] = [];
+  const blobs = new Map<BlobName, string>();
+  const carried = new CarriedBlobs(digest);
+  for await (const line of lines) {
+    const value = parsedLine(line);
+    if (batches.length < head.output.batches) {
+      sum = await digestOfLines(sum, line, digest);
+      if (carried.hold(value)) continue;
+      const batch = deepFreeze(value as Batch);
+      await carried.release(batch, async (name, text) => void blobs.set(name, text));
+      batches.push(batch);
+      continue;
+    }
+    const signed = v.safeParse(Signed, value);
+    const { signingKey } = head.output.from;
+    if (!signed.success || !(await verify(signingKey, signedText(sum), signed.output.signature)))
+      throw envelopeError('altered');
+    if (!(await lines.next()).done) throw envelopeError('altered');
+    return { head: head.output, batches, blobs };
+  }
+  throw envelopeError('cut');
+}
+
+function signedText(sum: string): string {
+  return canonical({ context: CONTEXT, sum });
+}

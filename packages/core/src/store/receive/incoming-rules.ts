@@ -1,0 +1,67 @@
+/**
+ * The rules that hold for what others made, a colleague or another vault: a record is made once, what is signed does not
+ * change, and each record is as its kind says today.
+ */
+import { checkRecord } from '../../record/check.js';
+import { RECORD_LABELS } from '../../record/kind.js';
+import { breaksLock, LOCKING_KINDS, lockOf } from '../../record/lock.js';
+import { countMarks } from '../../shared/plain-line.js';
+import { branchAt } from '../log/branch.js';
+import type { Revision } from '../log/revision.js';
+import { notReceived } from '../log/trouble.js';
+import { isShownHere, type Touched } from './touched.js';
+
+/** @throws {PreventError} `CP_STORE_NOT_RECEIVED` naming the kind of the first record that breaks one */
+export function refuseUnruly(touched: readonly Touched[]): void {
+  for (const one of touched) {
+    const label = RECORD_LABELS[one.kind].one;
+    if (isMadeTwice(one)) throw notReceived('made-twice', label);
+    if (changesLocked(one)) throw notReceived('locked', label);
+    const isUnfit = one.after.some(
+      ({ value, isIncomplete }) => !isIncomplete && !isFit(one, value),
+    );
+    if (isUnfit) throw notReceived('unfit', label);
+  }
+}
+
+/** A store makes a record once: a second revision written on no other would stand beside all that was kept of it. */
+function isMadeTwice({ all, fresh }: Touched): boolean {
+  const makes = ({ parents }: Revision): boolean => parents.length === 0;
+  return fresh.some(makes) && [...all.values()].filter(makes).length > 1;
+}
+
+/**
+ * Whether a revision was written over what no change may touch, or would stand beside it as another version: written on
+ * a draft from before it was signed, it would be shown in its place.
+ */
+function changesLocked(one: Touched): boolean {
+  if (!LOCKING_KINDS.includes(one.kind)) return false;
+  return [...one.all.values()].some((each) => isOverLocked(each, one)) || standsBesideLocked(one);
+}
+
+function isOverLocked({ id, kind, parents, withdraw }: Revision, { all }: Touched): boolean {
+  return parents.some((parent) => {
+    const before = branchAt(all, parent);
+    const after = branchAt(all, id);
+    return before && after && breaksLock(kind, before.value, after.value, withdraw === true);
+  });
+}
+
+function standsBesideLocked(one: Touched): boolean {
+  if (!isShownHere(one)) return false;
+  const signed = (one.held?.branches ?? []).filter(
+    ({ value, isWithdrawn }) => !isWithdrawn && lockOf(one.kind, value) === 'whole',
+  );
+  return signed.some(({ value }) =>
+    one.after.some(
+      (after) => !after.isIncomplete && breaksLock(one.kind, value, after.value, after.isWithdrawn),
+    ),
+  );
+}
+
+/** Marks that do not show must be where the kind lets them be: a store takes them out of a line before it keeps one. */
+function isFit({ kind, record }: Touched, value: object): boolean {
+  const checked = checkRecord(kind, value);
+  if (!checked.ok || checked.value.id !== record) return false;
+  return countMarks(checked.value) === countMarks(value);
+}

@@ -1,0 +1,72 @@
+/** Takes proved batches of other devices into this device's log, some at a time, each lot with its audit entry. */
+import type { RecordId } from '../../shared/primitives.js';
+import type { Ledger } from '../ledger.js';
+import type { Received } from '../log/port.js';
+import { type AuditEntry, type Batch, type Commit, revisionsOf } from '../log/revision.js';
+import type { Sifted } from './sift.js';
+
+/** Batches of others in one of ours, and entries in them: what a sealed batch of ours can well hold. */
+const LOT_BATCHES = 256;
+const LOT_ENTRIES = 5_000;
+
+export interface TakeInOptions {
+  readonly ledger: Ledger;
+  /** The entry as the store checks it, for the code of the list `reason` that was given. */
+  readonly entry: (action: AuditEntry['action'], records: readonly RecordId[]) => Commit;
+  /** Records to be logged as disposed of: another copy of these records says so. */
+  readonly erased: ReadonlySet<RecordId>;
+  readonly tell: (batch: Batch) => void;
+}
+
+/** Each lot is kept before the next: what a crash cut short is carried on when it is asked for again. */
+export async function takeIn(
+  { own, others, heldCount, leftOut, unended }: Sifted,
+  { ledger, entry, erased, tell }: TakeInOptions,
+): Promise<Received> {
+  const records = new Set<RecordId>();
+  const disposedElsewhere = new Set<RecordId>();
+  for (const { batch, head } of own) {
+    await ledger.adopt(batch, head);
+    tell(batch);
+    for (const { record } of revisionsOf(batch)) records.add(record);
+  }
+  for (const lot of lots(others)) {
+    const brought = new Set(lot.flatMap((batch) => revisionsOf(batch).map(({ record }) => record)));
+    tell(await ledger.keep(entry('combination', [...brought]), lot));
+    for (const id of brought) records.add(id);
+    for (const id of lot.flatMap(erasedIn)) disposedElsewhere.add(id);
+  }
+  const gone = leftOut.filter((id) => erased.has(id) && !ledger.disposed.has(id));
+  if (gone.length > 0) tell(await ledger.keep(entry('erasure', gone)));
+  const held = (id: RecordId) => ledger.records.find(id);
+  return {
+    ...ledger.end,
+    takenCount: own.length + others.length,
+    heldCount,
+    records: [...records].filter((id) => held(id) !== undefined),
+    conflicts: [...records].filter((id) => (held(id)?.branches.length ?? 0) > 1),
+    leftOut,
+    unended: unended.map(({ record }) => record),
+    disposedElsewhere: [...disposedElsewhere].filter((id) => held(id) !== undefined),
+  };
+}
+
+function* lots(batches: readonly Batch[]): Generator<readonly Batch[]> {
+  let lot: Batch[] = [];
+  let entries = 0;
+  for (const batch of batches) {
+    lot.push(batch);
+    entries += batch.header.commitments.length;
+    if (lot.length < LOT_BATCHES && entries < LOT_ENTRIES) continue;
+    yield lot;
+    lot = [];
+    entries = 0;
+  }
+  if (lot.length > 0) yield lot;
+}
+
+function erasedIn({ audit }: Batch): readonly RecordId[] {
+  return audit.flatMap((entry) =>
+    entry?.content.action === 'erasure' ? entry.content.records : [],
+  );
+}

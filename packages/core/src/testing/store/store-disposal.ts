@@ -1,0 +1,153 @@
+/** What a store must forget, and how it ends: disposal, holds, closing. */
+import { describe, expect, it } from 'vitest';
+import {
+  buildHold,
+  buildId,
+  buildIntervention,
+  buildReferral,
+  buildReferrer,
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '../fiction/builder.js';
+import { keepSubject, type StoreSuite, saving } from './store-suite.js';
+
+export function testDisposal(suite: StoreSuite): void {
+  describe('disposal', () => {
+    it('leaves nothing of what a record said, keeps the chain whole, and logs the erasure', async (context) => {
+      const secret = buildSubject({ name: 'Quillon Ashgrove', aliases: ['Bramblewick'] });
+      const other = buildSubject({ name: 'Petra Lindqvist' });
+      const { revisions } = await suite.store.commit(
+        saving(newRecord('subject', secret), newRecord('subject', other)),
+      );
+      const [parent = buildId()] = revisions;
+      const set = { name: 'Quillon Marchbanks' };
+      await suite.store.commit(
+        saving({ kind: 'subject', record: secret.id, parents: [parent], set }),
+      );
+      const salts = (await suite.store.batchesSince(0))
+        .flatMap((batch) => batch.revisions)
+        .filter((entry) => entry?.content.record === secret.id)
+        .map((entry) => entry?.salt ?? '');
+      expect(salts).toHaveLength(2);
+      const receipt = await suite.store.dispose([secret.id], 'retention');
+      expect(receipt.records).toEqual([secret.id]);
+
+      const expectNothing = async () => {
+        const left = JSON.stringify([
+          await suite.store.batchesSince(0),
+          await suite.store.history(secret.id),
+          await suite.store.query('subject'),
+          await suite.store.audit(),
+        ]);
+        for (const word of ['Quillon', 'Ashgrove', 'Marchbanks', 'Bramblewick', ...salts])
+          expect(left).not.toContain(word);
+        expect(left).toContain('Petra Lindqvist');
+        expect(await suite.store.get('subject', secret.id)).toBeUndefined();
+        expect((await suite.store.audit()).at(-1)).toMatchObject({
+          action: 'erasure',
+          records: [secret.id],
+          reason: 'retention',
+        });
+        await suite.expectWholeChain();
+      };
+      await expectNothing();
+      await suite.reopen(context);
+      await expectNothing();
+    });
+
+    it('lets no disposed record come back under its id', async () => {
+      const { id } = await keepSubject(suite.store);
+      await suite.store.dispose([id], 'retention');
+      await expect(
+        suite.store.commit(saving(newRecord('subject', buildSubject({ id })))),
+      ).rejects.toMatchObject({ code: 'CP_STORE_CONFLICT' });
+    });
+
+    it('refuses while a hold stands on the subject, and destroys nothing', async () => {
+      const { id: subjectId } = await keepSubject(suite.store);
+      const intervention = buildIntervention({ subjectId });
+      const hold = buildHold({ subjectId });
+      const { revisions } = await suite.store.commit(
+        saving(newRecord('intervention', intervention), newRecord('hold', hold)),
+      );
+      for (const id of [subjectId, intervention.id, hold.id])
+        await expect(suite.store.dispose([id], 'retention')).rejects.toMatchObject({
+          code: 'CP_STORE_HELD',
+        });
+      expect(await suite.store.get('intervention', intervention.id)).toBeDefined();
+      const lift = { liftedOn: hold.reviewDueOn };
+      const parents = revisions.slice(1);
+      await suite.store.commit(saving({ kind: 'hold', record: hold.id, parents, set: lift }));
+      await expect(
+        suite.store.dispose([subjectId, intervention.id], 'retention'),
+      ).resolves.toBeDefined();
+    });
+
+    it('keeps under a hold what a subject’s values rest on', async () => {
+      const capture = buildSourceCapture();
+      const subject = buildSubject();
+      await suite.store.commit(
+        saving(
+          newRecord('sourceCapture', capture),
+          {
+            ...newRecord('subject', subject),
+            sources: { name: [buildSource({ capture: capture.id })] },
+          },
+          newRecord('hold', buildHold({ subjectId: subject.id })),
+        ),
+      );
+      await expect(suite.store.dispose([capture.id], 'retention')).rejects.toMatchObject({
+        code: 'CP_STORE_HELD',
+      });
+    });
+
+    it('keeps under a hold who made the subject’s referral', async () => {
+      const referrer = buildReferrer();
+      const referral = buildReferral({ referrerId: referrer.id });
+      const hold = buildHold({ subjectId: referral.subjectId });
+      await suite.store.commit(
+        saving(
+          newRecord('referrer', referrer),
+          newRecord('referral', referral),
+          newRecord('hold', hold),
+        ),
+      );
+      await expect(suite.store.dispose([referrer.id], 'retention')).rejects.toMatchObject({
+        code: 'CP_STORE_HELD',
+      });
+    });
+
+    it('says so when there is no such record', async () => {
+      const { id } = await keepSubject(suite.store);
+      await suite.store.dispose([id], 'retention');
+      for (const ids of [[id], []])
+        await expect(suite.store.dispose(ids, 'retention')).rejects.toMatchObject({
+          code: 'CP_STORE_UNKNOWN_RECORD',
+        });
+      await expect(suite.store.dispose([buildId()], 'retention')).rejects.toMatchObject({
+        code: 'CP_STORE_UNKNOWN_RECORD',
+      });
+    });
+  });
+
+  describe('closing', () => {
+    it('finishes what was asked of it, then refuses everything', async () => {
+      const subject = buildSubject();
+      const last = suite.store.commit(saving(newRecord('subject', subject)));
+      await suite.store.close();
+      await expect(last).resolves.toMatchObject({ seq: 1 });
+      const closed = { code: 'CP_STORE_CLOSED' };
+      await expect(keepSubject(suite.store)).rejects.toMatchObject(closed);
+      await expect(suite.store.get('subject', subject.id)).rejects.toMatchObject(closed);
+      await expect(suite.store.query('subject')).rejects.toMatchObject(closed);
+      await expect(suite.store.consult([subject.id], 'report')).rejects.toMatchObject(closed);
+      await expect(suite.store.history(subject.id)).rejects.toMatchObject(closed);
+      await expect(suite.store.audit()).rejects.toMatchObject(closed);
+      await expect(suite.store.batchesSince(0)).rejects.toMatchObject(closed);
+      await expect(suite.store.dispose([subject.id], 'retention')).rejects.toMatchObject(closed);
+      await expect(suite.store.close()).resolves.toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,10 @@
+/** Blobs as a page sees them. */
+import type { BlobService } from '../../ports/services.js';
+import type { Line } from './line.js';
+
+export function clientBlobs(line: Line): BlobService {
+  return {
+    put: (bytes) => line.ask('blob-put', [bytes]),
+    consult: (record, name, reason) => line.ask('blob-consult', [record, name, reason]),
+  };
+}

@@ -1,0 +1,38 @@
+/** What a page may do about damage, by way of the keeper. */
+import type { RecoveryService } from '../../ports/services.js';
+import type { CopyPlace } from '../../storage/place/copy-place.js';
+import { utf8 } from '../../vault/bytes.js';
+import type { Line } from './line.js';
+
+export function clientRecovery(line: Line): RecoveryService {
+  return {
+    tryAgain: () => line.ask('try-again', []),
+    recover: (kind, secret) => line.ask('recover', [kind, secret]),
+    async sealedCopy(kind) {
+      const pieces: Uint8Array[] = [];
+      for (let place: CopyPlace | undefined = { part: 0, at: 0 }; place !== undefined; ) {
+        const piece: { text: string; next?: CopyPlace } = await line.ask('sealed-copy', [
+          kind,
+          place,
+        ]);
+        pieces.push(utf8(piece.text));
+        place = piece.next;
+      }
+      return joined(pieces);
+    },
+    startFresh: (kind) => line.ask('start-fresh', [kind]),
+    setAsideEntries: () => line.ask('set-aside', []),
+    forgetSetAside: () => line.ask('forget-set-aside', []),
+    vaultsAside: () => line.ask('vaults-aside', []),
+  };
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,121 @@
+/** Connects a page to the keeper: the vault, the records and the unfinished work, as services. */
+import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
+import type { DiaryService } from '../../ports/diary-service.js';
+import type { LogService } from '../../ports/log-service.js';
+import type {
+  BackupService,
+  BlobService,
+  EndingService,
+  ExchangeService,
+  RecoveryService,
+  RowsService,
+  SeenBeforeService,
+  Services,
+  UnfinishedWork,
+  VaultService,
+} from '../../ports/services.js';
+import { tellAll } from '../tell.js';
+import { clientBackup, clientExchange } from './client-backup.js';
+import { clientBlobs } from './client-blobs.js';
+import { clientDiary } from './client-diary.js';
+import { clientLog } from './client-log.js';
+import { clientRecovery } from './client-recovery.js';
+import { clientRows } from './client-rows.js';
+import { clientSeenBefore } from './client-seen.js';
+import { clientStore } from './client-store.js';
+import { clientVault } from './client-vault.js';
+import { clientWork } from './client-work.js';
+import { type LineOptions, openLine } from './line.js';
+
+export interface KeeperConnection {
+  readonly vault: VaultService;
+  readonly recovery: RecoveryService;
+  readonly backup: BackupService;
+  readonly exchange: ExchangeService;
+  readonly store: RecordStore;
+  readonly blobs: BlobService;
+  readonly log: LogService;
+  readonly ending: EndingService;
+  readonly seenBefore: SeenBeforeService;
+  readonly rows: RowsService;
+  readonly diary: DiaryService;
+  readonly work: UnfinishedWork;
+  readonly notices: Services['notices'];
+  /**
+   * Called when the vault is about to lock, while it is still open: save what is being typed with `work`. The keys go
+   * when every page is done, or a second and a half later.
+   *
+   * @returns how to stop being called
+   */
+  beforeLock(save: () => Promise<unknown>): () => void;
+  /** Called when the page goes: a lock no longer waits for it. */
+  leave(): void;
+  close(): void;
+}
+
+export function connectKeeper(options: LineOptions): KeeperConnection {
+  const line = openLine(options);
+  const vault = clientVault(line);
+  const rows = clientRows(line);
+  const standing = new Map<string, Issue>();
+  const told = new Set<(issue: Issue) => void>();
+  const savers = new Set<() => Promise<unknown>>();
+
+  const notice = (issue: Issue): void => {
+    if (standing.has(issue.message)) return;
+    standing.set(issue.message, issue);
+    tellAll(told, issue);
+  };
+  const join = async (): Promise<void> => {
+    try {
+      const { state, notices } = await line.ask('join', []);
+      vault.be(state);
+      notices.forEach(notice);
+    } catch (error) {
+      if (error instanceof PreventError) vault.be({ name: 'unavailable', message: error.message });
+    }
+  };
+  const putAway = async (): Promise<void> => {
+    await Promise.allSettled([...savers].map(async (save) => save()));
+    // The keeper waits no longer than it said: an answer that comes too late is nobody's trouble.
+    await line.ask('put-away', []).catch(() => undefined);
+  };
+  line.subscribe((news) => {
+    if (news.name === 'notice') notice(news.issue);
+    if (news.name === 'locking') void putAway();
+    if (news.name === 'started') void join();
+  });
+  vault.subscribe(({ name }) => {
+    if (name !== 'open') rows.forget();
+  });
+  void options.ensureKeeper().catch(() => undefined);
+  void join();
+
+  return {
+    vault,
+    recovery: clientRecovery(line),
+    backup: clientBackup(line),
+    exchange: clientExchange(line),
+    store: clientStore(line),
+    blobs: clientBlobs(line),
+    log: clientLog(line),
+    ending: { plan: (subject) => line.ask('plan-disposal', [subject]) },
+    seenBefore: clientSeenBefore(line),
+    rows,
+    diary: clientDiary(line),
+    work: clientWork(line),
+    notices: {
+      subscribe(listener) {
+        told.add(listener);
+        standing.forEach(listener);
+        return () => told.delete(listener);
+      },
+    },
+    beforeLock(save) {
+      savers.add(save);
+      return () => savers.delete(save);
+    },
+    leave: () => void line.ask('leave', []).catch(() => undefined),
+    close: () => line.close(),
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * The log as the keeper lets it be read: whoever opens one is logged first, and reads it in pieces under a ticket. Only
+ * what the law allows is done with it: it is chosen from, shown and handed over, and nothing is counted from it.
+ */
+import {
+  chosenFromLog,
+  type LogFilter,
+  type LoggedEntry,
+  type LogOf,
+  loggedIn,
+  PreventError,
+  RECORD_KINDS,
+  RECORD_SCHEMAS,
+  type RecordId,
+  type RecordKind,
+  type RecordStore,
+} from '@cyber-prevent/core';
+import type { Disclosure, LogPart, LogWhose, SearchNoted } from '../../ports/log-service.js';
+
+/** A store whose writes go one at a time. */
+export interface LogParts {
+  readonly store: Pick<RecordStore, 'batchesSince' | 'everAbout' | 'query' | 'get'>;
+  write<T>(change: (store: Pick<RecordStore, 'commit'>) => Promise<T>): Promise<T>;
+  /** The officer whose own log may be read. */
+  readonly officer: RecordId;
+  readonly digestOf: (words: string) => Promise<string>;
+}
+
+export interface LogDesk {
+  open(
+    whose: LogWhose,
+    reason: string,
+  ): Promise<{ readonly log: string; readonly kinds: Readonly<Record<string, RecordKind>> }>;
+  read(log: string, filter: LogFilter, from: number, most: number): Promise<LogPart>;
+  /** Logs that what the filter lets through leaves, then gives it whole. */
+  disclose(log: string, filter: LogFilter, to: Disclosure): Promise<readonly LoggedEntry[]>;
+  noteSearch(search: SearchNoted): Promise<void>;
+}
+
+interface Ticket {
+  readonly of: LogOf;
+  readonly about: readonly RecordId[];
+  /** What was last asked for: a list is scrolled through far more often than another one is asked for. */
+  last?: { readonly key: string; readonly chosen: readonly LoggedEntry[] };
+}
+
+/** Tickets kept: a screen asks for one. */
+const MOST_TICKETS = 20;
+/** What the list of a search shows of a record before it is opened. */
+const SHOWN = ['name', 'reference'];
+const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
+  Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
+);
+
+export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk {
+  const entries: LoggedEntry[] = [];
+  let seq = 0;
+  let reading: Promise<unknown> = Promise.resolve();
+  const tickets = new Map<string, Ticket>();
+
+  /** Every entry so far; only what came since is read. */
+  const all = (): Promise<readonly LoggedEntry[]> => {
+    const done = reading.then(async () => {
+      for (const batch of await store.batchesSince(seq)) {
+        for (const entry of loggedIn(batch)) entries.push(entry);
+        seq = batch.header.seq;
+      }
+      return entries;
+    });
+    reading = done.catch(() => undefined);
+    return done;
+  };
+  const ticketOf = (log: string): Ticket => {
+    const ticket = tickets.get(log);
+    if (!ticket) throw notOpened();
+    return ticket;
+  };
+  const chosen = async (ticket: Ticket, filter: LogFilter): Promise<readonly LoggedEntry[]> => {
+    const held = await all();
+    const key = JSON.stringify([held.length, filter.action, filter.from, filter.to]);
+    if (ticket.last?.key !== key)
+      ticket.last = { key, chosen: chosenFromLog(held, ticket.of, filter) };
+    return ticket.last.chosen;
+  };
+
+  return {
+    async open(whose, reason) {
+      const about = whose === 'own' ? [] : [whose.subject];
+      const ids = whose === 'own' ? [] : await store.everAbout(whose.subject);
+      if (whose !== 'own' && !ids.includes(whose.subject)) throw notHeld();
+      const kinds = whose === 'own' ? {} : await kindsOf(store, whose.subject);
+      await write((writing) =>
+        writing.commit({
+          changes: [],
+          reason,
+          audit: [{ action: 'consultation', records: about, fields: ['log'], reason }],
+        }),
+      );
+      const log = crypto.randomUUID();
+      tickets.set(log, {
+        of: whose === 'own' ? { by: officer } : { records: new Set(ids) },
+        about,
+      });
+      const [oldest] = tickets.keys();
+      if (tickets.size > MOST_TICKETS && oldest !== undefined) tickets.delete(oldest);
+      return { log, kinds };
+    },
+
+    async read(log, filter, from, most) {
+      const found = await chosen(ticketOf(log), filter);
+      return { total: found.length, entries: found.slice(from, from + most) };
+    },
+
+    async disclose(log, filter, { reason, recipients }) {
+      const ticket = ticketOf(log);
+      const leaving = await chosen(ticket, filter);
+      await write((writing) =>
+        writing.commit({
+          changes: [],
+          reason,
+          audit: [
+            { action: 'disclosure', records: ticket.about, fields: ['log'], reason, recipients },
+          ],
+        }),
+      );
+      return leaving;
+    },
+
+    async noteSearch({ words, shown }) {
+      await write(async (writing) => {
+        const search = words.trim() === '' ? {} : { search: await digestOf(words) };
+        const entry = { records: [...new Set(shown)], fields: SHOWN, reason: 'search', ...search };
+        await writing.commit({
+          changes: [],
+          reason: 'search',
+          audit: [{ action: 'consultation', ...entry }],
+        });
+      });
+    },
+  };
+}
+
+/** What each of the person's records is; one that was moved or withdrawn since has no kind any more. */
+async function kindsOf(
+  store: LogParts['store'],
+  subject: RecordId,
+): Promise<Readonly<Record<string, RecordKind>>> {
+  const held = await Promise.all(
+    ABOUT_SUBJECTS.map(async (kind) => {
+      const found: readonly { readonly id: RecordId }[] = await store.query(kind, {
+        subjectId: subject,
+      });
+      return found.map(({ id }) => [id, kind] as const);
+    }),
+  );
+  return Object.fromEntries([[subject, 'subject' as const], ...held.flat()]);
+}
+
+function notOpened(): PreventError {
+  return new PreventError(
+    'CP_STORE_UNKNOWN_RECORD',
+    'This log is not open any more. Open it again.',
+  );
+}
+
+function notHeld(): PreventError {
+  return new PreventError(
+    'CP_STORE_UNKNOWN_RECORD',
+    'This record is not held any more, so its log cannot be opened here.',
+  );
+}

@@ -1,0 +1,49 @@
+/** The diary as a page may have it: the lines that it asks for, and the names that go with them. */
+import {
+  diaryCounts,
+  type FollowedDiary,
+  type PlainDate,
+  type RecordId,
+  type RecordStore,
+} from '@cyber-prevent/core';
+import type { DiaryPerson, DiaryRead } from '../../ports/diary-service.js';
+
+export interface DiarySource {
+  readonly diary: FollowedDiary;
+  readonly store: Pick<RecordStore, 'get' | 'query'>;
+}
+
+/** @param to - the last day of what comes */
+export async function readDiary(
+  { diary, store }: DiarySource,
+  today: PlainDate,
+  to: PlainDate,
+): Promise<DiaryRead> {
+  const whole = await diary.read(today);
+  const entries = whole.entries.filter(
+    ({ isUrgent, state, by = today }) => isUrgent || state !== 'coming' || by <= to,
+  );
+  const people = await peopleOf(new Set(entries.flatMap(({ about = [] }) => about)), store);
+  return { today, entries, counts: diaryCounts(whole), issues: whole.issues, people };
+}
+
+async function peopleOf(
+  ids: ReadonlySet<RecordId>,
+  store: DiarySource['store'],
+): Promise<DiaryRead['people']> {
+  if (ids.size === 0) return {};
+  const references = new Map<RecordId, { readonly on: string; readonly reference: string }>();
+  for (const { value } of await store.query('referral')) {
+    const { subjectId, reference, receivedOn: on } = value;
+    if (reference === undefined || !ids.has(subjectId)) continue;
+    if (on >= (references.get(subjectId)?.on ?? '')) references.set(subjectId, { on, reference });
+  }
+  const people: Record<RecordId, DiaryPerson> = {};
+  for (const id of ids) {
+    const subject = await store.get('subject', id);
+    if (!subject) continue;
+    const { reference } = references.get(id) ?? {};
+    people[id] = { name: subject.value.name, ...(reference === undefined ? {} : { reference }) };
+  }
+  return people;
+}

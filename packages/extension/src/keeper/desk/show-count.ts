@@ -1,0 +1,49 @@
+/** How many things are due or overdue, for the toolbar button: told while the vault is open, and again when it changes. */
+import { type Clock, diaryCounts } from '@cyber-prevent/core';
+import type { Session } from '../session.js';
+
+/** Saves come in runs, and the screen that made them comes first. */
+const AFTER_SAVE_MS = 150;
+/** How often it is looked whether another day has begun. */
+const DAY_CHECK_MS = 60_000;
+
+export interface CountOptions {
+  readonly clock: Pick<Clock, 'today'>;
+  /** Undefined: nothing is to be shown. */
+  readonly onCount: (count: number | undefined) => void;
+  /** Milliseconds, for a test. */
+  readonly afterSaveMs?: number;
+  readonly dayCheckMs?: number;
+}
+
+/** @returns how to stop: nothing is shown from then on */
+export function showCount(
+  { store, diary, whole }: Pick<Session, 'store' | 'diary' | 'whole'>,
+  { clock, onCount, afterSaveMs = AFTER_SAVE_MS, dayCheckMs = DAY_CHECK_MS }: CountOptions,
+): () => void {
+  let isOver = false;
+  let day = clock.today();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = async (): Promise<void> => {
+    day = clock.today();
+    const { overdue, due } = diaryCounts(await diary.read(day));
+    if (!isOver) onCount(overdue + due);
+  };
+  // Whatever stands in the way of it stands in the way of the screens as well, and is said there.
+  const tryCount = (): void => void count().catch(() => undefined);
+  whole.then(tryCount, () => undefined);
+  const unhear = store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(tryCount, afterSaveMs);
+  });
+  const days = setInterval(() => {
+    if (clock.today() !== day) tryCount();
+  }, dayCheckMs);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    clearInterval(days);
+    unhear();
+    onCount(undefined);
+  };
+}

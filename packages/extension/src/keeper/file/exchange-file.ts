@@ -1,0 +1,203 @@
+/** What is in an exchange file for a colleague, and what one from a colleague brings. */
+import {
+  batchesAbout,
+  type ExchangeSays,
+  envelopeError,
+  exchangeBody,
+  type Host,
+  type OpenedExchange,
+  PreventError,
+  type ReceiveOptions,
+  type RecordId,
+  readExchange,
+  recordsOutside,
+  type Verify,
+} from '@cyber-prevent/core';
+import type { ExchangeAsked, ExchangeSeen, RestoreCount } from '../../ports/services.js';
+import { cardOf, fingerprint, readCard } from '../../vault/card.js';
+import { readSealedExchange, sealExchange } from '../../vault/exchange-seal.js';
+import { verifier } from '../../vault/identity.js';
+import type { VaultKeys } from '../../vault/open-vault.js';
+import { blobTaker, blobTextOf } from '../desk/named-blobs.js';
+import type { Session } from '../session.js';
+import { signerOf } from '../signer.js';
+import { changesIn, namesIn, requestsIn } from './exchange-cases.js';
+import { recordsIn } from './exchange-records.js';
+import { confirmKey, keysForExchange, knownKeys } from './known-keys.js';
+
+const FIELDS = ['exchange'] as const;
+
+export interface MadeExchange {
+  readonly id: string;
+  readonly total: number;
+  readonly file: AsyncIterator<Uint8Array>;
+}
+
+/** Logs that the records leave, then makes the file that the colleague alone can open. */
+export async function makeExchange(
+  session: Session,
+  asked: ExchangeAsked,
+  host: Host,
+): Promise<MadeExchange> {
+  const { keys } = session;
+  const to = await readCard(asked.card);
+  if (!to.ok) throw refused(to.issues.map(({ message }) => message).join(' '));
+  if (to.value.officer === keys.identity.officer.id) throw refused(OWN_CARD);
+  const { purpose, subject, others = [], note, answers, reason, recipients } = asked;
+  const records = new Set<RecordId>();
+  const gather = recordsIn[asked.only ?? 'cases'];
+  for (const each of [subject, ...others])
+    for (const id of await gather(session.store, each)) records.add(id);
+  if (records.size === 0) throw refused('There is no such subject any more.');
+  const batches = await session.write(undefined, async (store) => {
+    await store.commit({
+      changes: [],
+      reason,
+      audit: [{ action: 'disclosure', records: [...records], fields: FIELDS, reason, recipients }],
+    });
+    return store.batchesSince(0);
+  });
+  const says: ExchangeSays = {
+    id: host.random.id(),
+    team: keys.kind,
+    purpose,
+    madeAt: host.clock.now(),
+    from: cardOf(keys.identity),
+    to: to.value.officer,
+    toKey: to.value.exchangeKey,
+    subject,
+    ...(others.length > 0 ? { others: [...others] } : {}),
+    keys: [],
+    ...(note.trim() === '' ? {} : { note: note.trim() as NonNullable<ExchangeSays['note']> }),
+    ...(answers === undefined ? {} : { answers }),
+  };
+  const about = batchesAbout(batches, records);
+  const body = exchangeBody(says, about, {
+    signer: signerOf(keys),
+    digest: host.digest,
+    blobText: blobTextOf(session),
+  });
+  const between = { from: keys.identity.exchangeKey, to: to.value.exchangeKey };
+  return {
+    id: says.id.slice(0, 8),
+    total: about.length,
+    file: sealExchange(between, body)[Symbol.asyncIterator](),
+  };
+}
+
+export type OpenExchange = OpenedExchange;
+
+/** @throws {PreventError} `CP_ENVELOPE_UNREADABLE` */
+export async function openExchange(
+  pieces: AsyncIterable<Uint8Array>,
+  keys: VaultKeys,
+  { digest }: Pick<Host, 'digest'>,
+): Promise<OpenExchange> {
+  const { exchange, identity, kind } = keys;
+  const sealed = await readSealedExchange(pieces, { exchange, exchangeKey: identity.exchangeKey });
+  const verify = (key: string, text: string, signature: string) =>
+    verifier({ sender: key })('sender', text, signature).catch(() => false);
+  const opened = await readExchange(sealed.body, { digest, verify });
+  const { head } = opened;
+  if (head.to !== identity.officer.id || head.toKey !== identity.exchangeKey)
+    throw envelopeError('somebody-else');
+  if (head.from.exchangeKey !== sealed.from) throw envelopeError('altered');
+  if (head.team !== kind)
+    throw refused('It belongs to other records: practice and live are never brought together.');
+  return opened;
+}
+
+/**
+ * What the file would change, by case and by kind, before any of it is taken in.
+ *
+ * @throws {PreventError} as `takeExchange` does: a file that cannot be taken in is not offered
+ */
+export async function seenInExchange(
+  opened: OpenExchange,
+  session: Pick<Session, 'keys' | 'work' | 'store'>,
+): Promise<ExchangeSeen> {
+  const { head, batches } = opened;
+  const { id, purpose, from, madeAt, note, answers, subject } = head;
+  const { store } = session;
+  const foreseen = await store.foresee(batches, await verifyOf(opened, session), rulesOf(opened));
+  const names = await namesIn(batches, casesOf(opened), store);
+  return {
+    id,
+    purpose,
+    from,
+    fingerprint: await fingerprint(from),
+    madeAt,
+    batches: batches.length,
+    isHeld: (await store.get('subject', subject)) !== undefined,
+    subject,
+    cases: [...names].map(([each, name]) => ({ subject: each, name })),
+    ...(await changesIn(foreseen, names, store)),
+    requests: requestsIn(batches),
+    ...(note === undefined ? {} : { note }),
+    ...(answers === undefined ? {} : { answers }),
+  };
+}
+
+/** What an officer says of a file before it is taken in. */
+export interface TakeAsked {
+  /** Subjects whose cases are not taken in. */
+  readonly left: readonly RecordId[];
+  /** Records that it may withdraw here, and holds that it may lift: the officer read that and says so. */
+  readonly ended: readonly RecordId[];
+}
+
+/** Takes it into the vault, and remembers the sender’s key: whoever asks for this has heard the fingerprint. */
+export async function takeExchange(
+  opened: OpenExchange,
+  session: Session,
+  { left, ended }: TakeAsked,
+): Promise<RestoreCount> {
+  const { head, batches, blobs } = opened;
+  const verify = await verifyOf(opened, session);
+  const rules = rulesOf(opened);
+  const taker = blobTaker(session);
+  const chosen =
+    left.length === 0
+      ? batches
+      : batchesAbout(
+          batches,
+          recordsOutside(await session.store.foresee(batches, verify, rules), new Set(left)),
+        );
+  const named = JSON.stringify(chosen);
+  for (const [name, text] of blobs) if (named.includes(name)) await taker.take(name, text);
+  const received = await session.write(undefined, (store) =>
+    store.receive(chosen, verify, 'restore', { ...rules, ended }),
+  );
+  await taker.settle(session);
+  await confirmKey(session, head.from);
+  return {
+    taken: received.takenCount,
+    held: received.heldCount,
+    records: received.records.length,
+    conflicts: received.conflicts,
+    leftOut: received.leftOut.length,
+    unended: received.unended.length,
+  };
+}
+
+async function verifyOf(
+  { head }: OpenExchange,
+  session: Pick<Session, 'keys' | 'work'>,
+): Promise<Verify> {
+  return keysForExchange(await knownKeys(session), head.from);
+}
+
+/** The subjects that the sender signed that it is about. */
+function casesOf({ head: { subject, others = [] } }: OpenExchange): readonly RecordId[] {
+  return [...new Set([subject, ...others])];
+}
+
+function rulesOf(opened: OpenExchange): ReceiveOptions {
+  return { from: 'colleague', cases: casesOf(opened), madeAt: opened.head.madeAt };
+}
+
+function refused(message: string): PreventError {
+  return new PreventError('CP_ENVELOPE_UNREADABLE', message);
+}
+
+const OWN_CARD = 'That is your own card. Ask your colleague for theirs.';

@@ -1,0 +1,224 @@
+/**
+ * Sealed frames over the two files `blobs-a` and `blobs-b`, of which one is in use: frames are appended to it, and read by
+ * where they stand. Once much of it is dead, what counts is copied into the other, which then takes over. The heads alone
+ * are read to open it; what is damaged between two of them is passed over.
+ */
+import type { Bytes } from '../../vault/bytes.js';
+import { crc32 } from '../place/crc32.js';
+import type { VaultFile, VaultFiles } from '../place/files.js';
+import {
+  firstGeneration,
+  framesBytes,
+  HEAD_BYTES,
+  MAGIC_BYTES,
+  readHead,
+} from './journal-frame.js';
+
+export interface BlobFrame {
+  readonly at: number;
+  /** Of head and content, in bytes. */
+  readonly length: number;
+  /** The slot of the keyring that holds the key of the content. */
+  readonly slot: number;
+}
+
+export interface BlobFile {
+  /** Every frame that stands in the file in use, in their order; whether each counts is not known here. */
+  readonly frames: readonly BlobFrame[];
+  /** Of the file in use. */
+  readonly bytes: number;
+  /**
+   * On disk when it resolves. When it rejects, or after a stop, the frame is there whole or not at all.
+   *
+   * @throws {PreventError} `CP_STORE_FULL`, `CP_STORE_CLOSED`
+   */
+  append(slot: number, content: Uint8Array): Promise<BlobFrame>;
+  /**
+   * The content, or as much of its start as is asked for. Whether it is what was written is told by whoever can open it.
+   *
+   * @param length - all of it when not given
+   */
+  read(frame: BlobFrame, length?: number): Promise<Bytes>;
+  /**
+   * Copies these into the other file, and changes over to it. Until it has, a stop leaves everything as it was.
+   *
+   * @returns where each stands now
+   */
+  rewrite(keep: readonly BlobFrame[]): Promise<ReadonlyMap<BlobFrame, BlobFrame>>;
+}
+
+const FILES = ['blobs-a', 'blobs-b'] as const;
+type Name = (typeof FILES)[number];
+/** "cpb", and the version of the file. */
+const MAGIC = 0x63706201;
+const HEADER_BYTES = 64;
+const WINDOW = 64 * 1024;
+const SEARCHED = 16 * 1024 * 1024;
+
+/** One call at a time: whoever uses it sees to that. */
+export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
+  let { name, generation, hasHeader } = await inUse(files);
+  const found = await framesIn(files, name, generation);
+  let frames = found.frames;
+  let end = found.end;
+  /** A stop may have left something behind the last frame, or in the other file. */
+  let isTidy = false;
+
+  const tidy = async (): Promise<void> => {
+    if (isTidy) return;
+    if ((await files.size(name)) > end) await files.truncate(name, end);
+    const spare = otherOf(name);
+    if ((await files.size(spare)) > 0) await files.truncate(spare, 0);
+    isTidy = true;
+  };
+
+  const copied = async (keep: readonly BlobFrame[]): Promise<Map<BlobFrame, BlobFrame>> => {
+    const next = { name: otherOf(name), generation: generation + 1 };
+    const moved = new Map<BlobFrame, BlobFrame>();
+    let to = HEADER_BYTES;
+    for (const frame of keep) {
+      const { slot, length } = frame;
+      const sealed = await files.read(name, frame.at + HEAD_BYTES, length - HEAD_BYTES);
+      const bytes = framesBytes([{ type: 'blob', seq: to, slot, sealed }], next.generation);
+      await files.write([{ name: next.name, at: to, bytes }]);
+      moved.set(frame, { at: to, length, slot });
+      to += length;
+    }
+    await files.write([{ name: next.name, at: 0, bytes: headerBytes(next.generation) }]);
+    [name, generation, hasHeader] = [next.name, next.generation, true];
+    [frames, end] = [[...moved.values()], to];
+    return moved;
+  };
+
+  return {
+    get frames() {
+      return frames;
+    },
+    get bytes() {
+      return end;
+    },
+    async append(slot, content) {
+      await tidy();
+      const bytes = framesBytes([{ type: 'blob', seq: end, slot, sealed: content }], generation);
+      const frame = { at: end, length: bytes.length, slot };
+      isTidy = false;
+      // Writing gives the bytes away.
+      await files.write([
+        ...(hasHeader ? [] : [{ name, at: 0, bytes: headerBytes(generation) }]),
+        { name, at: end, bytes },
+      ]);
+      isTidy = hasHeader = true;
+      end += frame.length;
+      frames = [...frames, frame];
+      return frame;
+    },
+    read: ({ at, length }, wanted = length) =>
+      files.read(name, at + HEAD_BYTES, Math.min(wanted, length - HEAD_BYTES)),
+    async rewrite(keep) {
+      await tidy();
+      isTidy = false;
+      try {
+        const moved = await copied(keep);
+        await tidy();
+        return moved;
+      } catch (error) {
+        // What was copied so far only takes up room.
+        await tidy().catch(() => undefined);
+        throw error;
+      }
+    },
+  };
+}
+
+async function inUse(
+  files: VaultFiles,
+): Promise<{ name: Name; generation: number; hasHeader: boolean }> {
+  const said = await Promise.all(
+    FILES.map(async (name) => ({
+      name,
+      generation: generationIn(await files.read(name, 0, HEADER_BYTES)),
+    })),
+  );
+  const [latest] = said
+    .filter(({ generation }) => generation > 0)
+    .sort((one, two) => two.generation - one.generation);
+  if (latest) return { ...latest, hasHeader: true };
+  // Headers lost: the frames say it. Of two, the lower is whole, since the higher was not changed over to.
+  const searched: { name: Name; generation: number }[] = [];
+  for (const name of FILES) {
+    const generation = firstGeneration(await files.read(name, HEADER_BYTES, SEARCHED));
+    if (generation !== undefined) searched.push({ name, generation });
+  }
+  const [lowest] = searched.sort((one, two) => one.generation - two.generation);
+  return { ...(lowest ?? { name: FILES[0], generation: 1 }), hasHeader: false };
+}
+
+function otherOf(name: Name): Name {
+  return name === FILES[0] ? FILES[1] : FILES[0];
+}
+
+function headerBytes(generation: number): Bytes {
+  const header = new Uint8Array(HEADER_BYTES);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, MAGIC);
+  view.setUint32(4, generation);
+  view.setUint32(8, crc32(header, 0, 8));
+  return header;
+}
+
+/** @returns 0 for what is no header */
+function generationIn(header: Bytes): number {
+  if (header.length < HEADER_BYTES) return 0;
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  if (view.getUint32(0) !== MAGIC || crc32(header, 0, 8) !== view.getUint32(8)) return 0;
+  return view.getUint32(4);
+}
+
+/** Follows the heads; where there should be one and is none, looks for the next. */
+async function framesIn(
+  files: Pick<VaultFiles, 'size' | 'read'>,
+  name: VaultFile,
+  generation: number,
+): Promise<{ readonly frames: readonly BlobFrame[]; readonly end: number }> {
+  const size = await files.size(name);
+  const frames: BlobFrame[] = [];
+  let window = { from: 0, bytes: new Uint8Array() as Bytes };
+  const headAt = async (at: number) => {
+    const { from, bytes } = window;
+    if (at < from || at + HEAD_BYTES > from + bytes.length)
+      window = { from: at, bytes: await files.read(name, at, WINDOW) };
+    const view = new DataView(window.bytes.buffer, window.bytes.byteOffset, window.bytes.length);
+    const head = readHead(view, at - window.from, generation);
+    return head?.type === 'blob' && at + head.length <= size ? head : undefined;
+  };
+  let end = HEADER_BYTES;
+  for (let at = HEADER_BYTES; at + HEAD_BYTES <= size; ) {
+    const head = await headAt(at);
+    if (head === undefined) {
+      at = await nextMagic(files, name, at + 1, size);
+      continue;
+    }
+    frames.push({ at, length: head.length, slot: head.slot });
+    at += head.length;
+    end = at;
+  }
+  return { frames, end };
+}
+
+/** @returns where a head could begin, or the end of the file */
+async function nextMagic(
+  files: Pick<VaultFiles, 'read'>,
+  name: VaultFile,
+  from: number,
+  size: number,
+): Promise<number> {
+  for (let at = from; at + HEAD_BYTES <= size; at += WINDOW) {
+    // The magic may go on in the next window.
+    const bytes = await files.read(name, at, WINDOW + MAGIC_BYTES.length - 1);
+    for (let found = bytes.indexOf(MAGIC_BYTES[0]); found >= 0; ) {
+      if (MAGIC_BYTES.every((byte, index) => bytes[found + index] === byte)) return at + found;
+      found = bytes.indexOf(MAGIC_BYTES[0], found + 1);
+    }
+  }
+  return size;
+}

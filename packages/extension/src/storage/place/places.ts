@@ -1,0 +1,31 @@
+/** Everything on this computer that a vault may stand in. */
+import type { VaultKind } from '../../ports/services.js';
+import type { StorageArea } from '../../vault/area.js';
+import type { IndexedDbPort } from './database.js';
+import type { OpenFiles } from './files.js';
+import type { Prover } from './prover.js';
+
+/** The files of the origin private file system, a folder for each kind of vault. */
+export interface FilesPlace {
+  /** Whether there is a folder of the kind; asking makes none. */
+  has(kind: VaultKind): Promise<boolean>;
+  readonly open: OpenFiles;
+  /** Takes the folder away: for a vault that nobody has worked with yet. */
+  remove(kind: VaultKind): Promise<void>;
+  /** Numbers of the vaults of the kind that have a folder; 1 is the first. */
+  numbers(kind: VaultKind): Promise<readonly number[]>;
+  /** The folders of the vaults with that number. */
+  numbered(number: number): FilesPlace;
+}
+
+export interface Places {
+  /** Which vault of its kind they are of, once that is known. */
+  readonly number?: number;
+  readonly port: IndexedDbPort;
+  readonly area: StorageArea;
+  readonly files: FilesPlace;
+  /** Starts what proves many batches beside this thread; absent: this thread does. */
+  readonly prover?: () => Prover;
+  /** Bytes that can still be written; undefined when the browser does not say. */
+  readonly room: () => Promise<number | undefined>;
+}

@@ -1,0 +1,99 @@
+import type { ListedPerson, PeopleList } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button, ButtonGroup } from '../../../../components/button.js';
+import { ErrorSummary } from '../../../../components/error-summary.js';
+import { Form } from '../../../../components/form.js';
+import { Radios } from '../../../../components/radios.js';
+import { Select } from '../../../../components/select.js';
+import { t } from '../../../../locales/late.js';
+
+export interface PeoplePanelProps {
+  list: PeopleList;
+  /** Of the question, for an error that leads to it. */
+  id: string;
+  /** @param row - null: none of them */
+  onChosen: (row: string | null) => void;
+}
+
+/** More than this are found sooner in a list that opens. */
+const MOST_RADIOS = 7;
+const LONG = 120;
+/** No row of a list says this: a row is JSON. */
+const NONE = 'none';
+
+/** Asks which person of a list the draft is about: two rows of it are never one person. */
+export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePanelProps) {
+  const isAsking = useSignal(false);
+  const value = useSignal(chosen === null ? NONE : (chosen ?? ''));
+  const tried = useSignal(0);
+  const count = people.length;
+  const answer = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  const isOpen = chosen === undefined || isAsking.value;
+  useLayoutEffect(() => {
+    // The button that had the focus is gone; what it came to is read out.
+    if (wasAsked.current && !isOpen) answer.current?.focus();
+    wasAsked.current = isOpen;
+    value.value = chosen === null ? NONE : (chosen ?? '');
+  }, [isOpen, chosen]);
+  if (!isOpen) {
+    const person = people.find(({ row }) => row === chosen);
+    return (
+      <div ref={answer} tabIndex={-1} class="govuk-inset-text">
+        <span dir="auto">
+          {person
+            ? t('review.people.chosen', { person: written(person), count })
+            : t('review.people.chosen.none', { count })}
+        </span>{' '}
+        <Button
+          kind="link"
+          onPress={() => {
+            isAsking.value = true;
+          }}
+        >
+          {t('review.people.change')}
+        </Button>
+      </div>
+    );
+  }
+  const error = tried.value > 0 && value.value === '' ? t('review.people.missing') : undefined;
+  const choose = (): void => {
+    tried.value += 1;
+    if (value.value === '') return;
+    isAsking.value = false;
+    onChosen(value.value === NONE ? null : value.value);
+  };
+  const props = {
+    id,
+    label: t('review.people', { count }),
+    hint: t('review.people.hint'),
+    error,
+    value: value.value,
+    onValue: (next: string) => {
+      value.value = next;
+    },
+    choices: [
+      ...people.map((person) => ({ value: person.row, label: written(person) })),
+      { value: NONE, label: t('review.people.none') },
+    ],
+  };
+  return (
+    <>
+      {error && (
+        <ErrorSummary errors={[{ message: error, fieldId: props.id }]} check={tried.value} />
+      )}
+      <Form label={props.label} onSubmit={choose}>
+        {people.length > MOST_RADIOS ? <Select {...props} /> : <Radios {...props} legendSize="s" />}
+        <ButtonGroup>
+          <Button type="submit">{t('review.people.choose')}</Button>
+        </ButtonGroup>
+      </Form>
+    </>
+  );
+}
+
+function written({ says }: ListedPerson): string {
+  const text = says.join(', ');
+  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+}

@@ -1,0 +1,37 @@
+import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { Radios } from '../../../../components/radios.js';
+import { t } from '../../../../locales/translate.js';
+
+export interface ReferralChoiceProps {
+  /** Of the first choice, for an error summary. */
+  id: string;
+  referrals: readonly StoredRecord<'referral'>[];
+  /** Id of the one to add to; empty for a new one. */
+  value: string;
+  onValue: (id: string) => void;
+  error?: string | undefined;
+}
+
+const NEW = 'new';
+
+/** Where the draft of somebody on record goes: a referral of its own, or one that is held. */
+export function ReferralChoice({ id, referrals, value, onValue, error }: ReferralChoiceProps) {
+  if (referrals.length === 0) return null;
+  return (
+    <Radios
+      id={id}
+      label={t('seen.into')}
+      error={error}
+      choices={[
+        { value: NEW, label: t('seen.into.new') },
+        ...referrals.map(({ id: referral, value: { reference, receivedOn } }) => ({
+          value: referral,
+          label: reference ? t('seen.into.held', { reference }) : t('seen.into.held-none'),
+          hint: t('seen.into.received', { date: writtenDate(receivedOn) }),
+        })),
+      ]}
+      value={value || NEW}
+      onValue={(chosen) => onValue(chosen === NEW ? '' : chosen)}
+    />
+  );
+}

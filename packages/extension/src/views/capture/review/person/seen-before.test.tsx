@@ -1,0 +1,414 @@
+// @vitest-environment happy-dom
+import { type Draft, passed } from '@cyber-prevent/core';
+import type { ReadingCell } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { showShell } from '../../../../testing/show-shell.js';
+
+afterEach(cleanup);
+
+const twin = (name: string, born = '2 May 2010'): readonly ReadingCell[] => [
+  { label: 'Full name', value: name, owner: ['Subject'] },
+  { label: 'Date of birth', value: born, owner: ['Subject'] },
+  { label: 'Address', value: '7 Sample Row, Testford', owner: ['Subject'] },
+];
+
+/** The review, and how to press on a page whose draft has these values. */
+async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
+  let next: Draft = draftOf(...cells);
+  let hold: Promise<void> | undefined;
+  let tell: (tab: GrantedTab) => void = () => undefined;
+  let press = 1;
+  const granted = (): GrantedTab => ({ tabId: 1, windowId: 1, way: 'page', press });
+  const capture: CaptureService = {
+    granted: async () => granted(),
+    subscribe(listener) {
+      tell = listener;
+      return () => undefined;
+    },
+    async fromTab() {
+      const read = next;
+      await hold;
+      return passed(read);
+    },
+    readWith: async () => undefined,
+    fromFile: async () => passed(next),
+    fromText: async () => passed(next),
+    copyOf: () => undefined,
+    highlight: async () => true,
+  };
+  const { services, app } = await showShell({ capture, surface: 'panel' });
+  return {
+    app,
+    services,
+    store: services.store,
+    /** Presses on a page that is read once the test says so. */
+    presses(draft: Draft): () => void {
+      let goOn: () => void = () => undefined;
+      hold = new Promise((go) => {
+        goOn = go;
+      });
+      next = draft;
+      press += 1;
+      tell(granted());
+      hold = undefined;
+      return goOn;
+    },
+    async reads(...cells: readonly ReadingCell[]) {
+      next = draftOf(...cells);
+      press += 1;
+      tell(granted());
+      await screen.findByText('Save as referral', { selector: 'button' });
+    },
+    async saves() {
+      fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
+    },
+    names: async () => (await services.store.query('subject')).map(({ value }) => value.name),
+    looks: async () =>
+      (await services.store.audit()).filter(({ action }) => action === 'consultation').length,
+  };
+}
+
+const QUESTION = 'Have we seen this person before?';
+const saved = () => screen.findByText('Saved as a referral');
+
+it('says nothing of the save before while another page is reviewed', async () => {
+  const { reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Rowan Elm', '3 May 2012'));
+  expect(screen.queryByText('Saved as a referral')).toBeNull();
+});
+
+it('says whose referral was saved', async () => {
+  const { saves } = await opened();
+  await saves();
+  await saved();
+  await screen.findByText('Last saved here: a referral of Ada Vael.');
+});
+
+it('asks nothing, and logs no look, while nobody is like them', async () => {
+  const { saves, names, looks } = await opened();
+  await saves();
+  await saved();
+  expect(screen.queryByText(QUESTION)).toBeNull();
+  expect(await names()).toEqual(['Ada Vael']);
+  expect(await looks()).toBe(0);
+});
+
+it('asks before it saves, with what is held and what is new, and does not save unanswered', async () => {
+  const { reads, saves, names, looks } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  const heading = await screen.findByRole('heading', { name: QUESTION });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  expect(await looks()).toBe(1);
+  expect(screen.getByRole('heading', { name: 'Ada Vael, born 2 May 2010' })).toBeTruthy();
+  expect(screen.getByText('The forename differs')).toBeTruthy();
+  const [held] = screen.getAllByText('Held: Ada Vael');
+  expect(held?.textContent).toMatch(/^Held: Ada Vael ?from .* at \d\d:\d\d$/);
+  expect(screen.getAllByText('New: Ivo Vael')).not.toEqual([]);
+
+  await saves();
+  const missing = 'Select new person, same person or not sure';
+  fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('New person'));
+  expect(await names()).toEqual(['Ada Vael']);
+  expect(await looks()).toBe(1);
+});
+
+it('keeps a new person apart, and remembers it', async () => {
+  const { store, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('New person'));
+  fireEvent.input(screen.getByLabelText('Why? (optional)'), { target: { value: 'Twin brother' } });
+  await saves();
+  await saved();
+  expect(await names()).toEqual(['Ada Vael', 'Ivo Vael']);
+  const [ada, ivo] = await store.query('subject');
+  expect((await store.query('comparison')).map(({ value }) => value)).toMatchObject([
+    { subjectId: ivo?.id, otherId: ada?.id, answer: 'not-same', why: 'Twin brother' },
+  ]);
+
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  expect(await screen.findByLabelText('Same person: Ivo Vael')).toBeTruthy();
+  expect(screen.queryByLabelText('Same person: Ada Vael')).toBeNull();
+  fireEvent.click(screen.getByText('1 person whom you were asked about before'));
+  expect(
+    screen.getByText(
+      'Ada Vael, born 2 May 2010: on 24 November 2026 you said that this is not Ivo Vael.',
+    ),
+  ).toBeTruthy();
+});
+
+it('notes that the officer is not sure', async () => {
+  const { store, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Not sure'));
+  await saves();
+  await waitFor(async () => expect(await names()).toHaveLength(2));
+  expect((await store.query('comparison')).map(({ value }) => value.answer)).toEqual(['not-sure']);
+});
+
+it('adds to the same person, both values side by side, and keeps the one that gives way', async () => {
+  const { store, reads, saves, names } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael', '2 May 2011'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  const held = await screen.findByLabelText('Held: 2 May 2010');
+  expect(screen.getByLabelText('New: 2 May 2011')).toBeTruthy();
+  await saves();
+  const missing = 'Select which date of birth to use';
+  fireEvent.click(await screen.findByText(missing, { selector: 'button' }));
+  expect(document.activeElement).toBe(held);
+
+  fireEvent.click(held);
+  await saves();
+  await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
+  expect(await names()).toEqual(['Ada Vael']);
+  const [ada] = await store.query('subject');
+  expect(ada?.value).toMatchObject({
+    bornOn: '2010-05-02',
+    alsoRecorded: [{ what: 'bornOn', date: '2011-05-02', notedOn: '2026-11-24' }],
+  });
+  expect(ada?.sources.bornOn).toHaveLength(1);
+  expect(ada?.sources['alsoRecorded[0].date']).toHaveLength(1);
+  expect(await store.query('sourceCapture')).toHaveLength(2);
+});
+
+it('says whom it is about once a match is accepted, in place of a choice that is true no more', async () => {
+  const { reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  await screen.findByText(/^This is about Ada Vael, who is held already/);
+  expect(screen.queryByLabelText('A new subject')).toBeNull();
+  fireEvent.click(screen.getByLabelText('New person'));
+  expect(await screen.findByLabelText('A new subject')).toHaveProperty('checked', true);
+});
+
+it('tells at once of what differs and of a whole page that has no reason', async () => {
+  const { reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael', '2 May 2011'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ada Vael'));
+  await screen.findByLabelText('Held: 2 May 2010');
+  fireEvent.click(screen.getByText('Change the copy'));
+  fireEvent.click(screen.getByLabelText('The whole page'));
+  await saves();
+  await screen.findByText('Select which date of birth to use', { selector: 'button' });
+  screen.getByText('Enter why you keep the whole page', { selector: 'button' });
+});
+
+it('looks again when the draft has come to be about somebody else', async () => {
+  const { reads, saves, looks } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('New person'));
+  const row = screen.getByText('Ivo Vael', { selector: '.cp-draft-row__value' }).closest('li');
+  if (!row) throw new Error('no row');
+  fireEvent.click(within(row).getByRole('button', { name: /^Leave/ }));
+  await saves();
+  await screen.findByText('Enter the subject’s name, or take it from the page');
+  expect(await looks()).toBe(2);
+});
+
+it('asks what stands where the officer has named the subject, and looks for nobody else', async () => {
+  const { store, reads, saves, looks } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael', '2 May 2011'));
+  fireEvent.click(await screen.findByLabelText('A subject already held'));
+  const [ada] = await store.query('subject');
+  const choice = await screen.findByLabelText('Subject', { selector: 'select' });
+  await within(choice).findByText('Ada Vael');
+  fireEvent.change(choice, { target: { value: ada?.id } });
+  fireEvent.click(await screen.findByLabelText('New: 2 May 2011'));
+  await saves();
+  await waitFor(async () => expect(await store.query('referral')).toHaveLength(2));
+  const [after] = await store.query('subject');
+  expect(after?.value).toMatchObject({
+    bornOn: '2011-05-02',
+    alsoRecorded: [{ what: 'bornOn', date: '2010-05-02' }],
+  });
+  expect(await looks()).toBe(0);
+});
+
+it('adds to a referral of the same person, with what it says differently', async () => {
+  const referral = (reference: string, receivedOn: string): readonly ReadingCell[] => [
+    ...twin('Ivo Vael'),
+    { label: 'Reference', value: reference, owner: ['Referral details'] },
+    { label: 'Date of referral', value: receivedOn, owner: ['Referral details'] },
+  ];
+  const { store, reads, saves } = await opened(referral('NCCU/2026/0417', '20/11/2026'));
+  await saves();
+  await saved();
+  await reads(...referral('BVS/2026/0093', '21/11/2026'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('Same person: Ivo Vael'));
+  fireEvent.click(await screen.findByLabelText('Referral NCCU/2026/0417'));
+  fireEvent.click(await screen.findByLabelText('Held: 20 November 2026'));
+  await saves();
+  await screen.findByText('Added to the referral');
+  const [one, ...others] = await store.query('referral');
+  expect(others).toEqual([]);
+  expect(one?.value).toMatchObject({
+    reference: 'NCCU/2026/0417',
+    otherReferences: ['BVS/2026/0093'],
+    receivedOn: '2026-11-20',
+    alsoRecorded: [{ what: 'receivedOn', date: '2026-11-21' }],
+  });
+});
+
+describe('another page than that of the open draft', () => {
+  const other = (): Draft => {
+    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
+    return {
+      ...read,
+      origins: read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' })),
+    };
+  };
+
+  it('becomes a draft of its own where it is added once the open one is a record', async () => {
+    const { presses, saves } = await opened();
+    await screen.findByText('Save as referral', { selector: 'button' });
+    presses(other())();
+    const add = await screen.findByRole('button', { name: /^Add/ });
+    await saves();
+    await saved();
+    fireEvent.click(add);
+    expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
+  });
+});
+
+describe('a page that is still being read when the screen is left', () => {
+  it('is there when the officer comes back', async () => {
+    const { app, services, presses, saves } = await opened();
+    await saves();
+    await saved();
+    const goOn = presses(draftOf(...twin('Rowan Elm', '3 May 2012')));
+    app.router.go({ name: 'safeguarding' });
+    await screen.findByRole('heading', { name: 'Safeguarding concern' });
+    goOn();
+    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+    app.router.go({ name: 'review' });
+    expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
+  });
+
+  it('leaves alone the draft of another page that is open by then', async () => {
+    const { app, services, presses } = await opened();
+    await screen.findByText('Save as referral', { selector: 'button' });
+    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+    const before = services.work.held('draft');
+    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
+    const origins = read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' }));
+    const goOn = presses({ ...read, origins });
+    app.router.go({ name: 'safeguarding' });
+    await screen.findByRole('heading', { name: 'Safeguarding concern' });
+    goOn();
+    await new Promise((go) => setTimeout(go));
+    expect(services.work.held('draft')).toEqual(before);
+  });
+});
+
+it('shows what differs from the person chosen last, whichever was looked up sooner', async () => {
+  const { store, reads, saves } = await opened();
+  await saves();
+  await saved();
+  await reads(...twin('Ivo Vael'));
+  await saves();
+  fireEvent.click(await screen.findByLabelText('New person'));
+  await saves();
+  await saved();
+  await reads(...twin('Eva Vael'));
+  await saves();
+  const ada = await screen.findByLabelText('Same person: Ada Vael');
+  const query = store.query.bind(store);
+  const [first] = await query('subject');
+  let goOn: (() => void) | undefined;
+  store.query = (async (...asked: Parameters<typeof query>) => {
+    const found = await query(...asked);
+    const { subjectId } = (asked[1] ?? {}) as { readonly subjectId?: string };
+    if (asked[0] === 'referral' && subjectId === first?.id)
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+    return found;
+  }) as typeof store.query;
+  fireEvent.click(ada);
+  await waitFor(() => expect(goOn).toBeDefined());
+  fireEvent.click(screen.getByLabelText('Same person: Ivo Vael'));
+  await screen.findByLabelText('Held: Ivo Vael');
+  goOn?.();
+  await new Promise((go) => setTimeout(go, 20));
+  expect(screen.queryByLabelText('Held: Ada Vael')).toBeNull();
+});
+
+it('takes a save back once, however often that is pressed', async () => {
+  const { store, saves } = await opened();
+  await saves();
+  await saved();
+  const { commit } = store;
+  let count = 0;
+  store.commit = async (...asked) => {
+    count += 1;
+    return commit.apply(store, asked);
+  };
+  const undo = screen.getByRole('button', { name: 'Undo this save' });
+  fireEvent.click(undo);
+  fireEvent.click(undo);
+  await screen.findByText('The save was undone');
+  expect(count).toBe(1);
+});
+
+it('says nothing over a save that was taken back before the draft was gone', async () => {
+  const { services, saves } = await opened();
+  const { discard } = services.work;
+  let goOn: (() => void) | undefined;
+  services.work.discard = async (key) => {
+    if (key === 'draft')
+      await new Promise<void>((go) => {
+        goOn = go;
+      });
+    return discard(key);
+  };
+  await saves();
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo this save' }));
+  await screen.findByText('The save was undone');
+  await waitFor(() => expect(goOn).toBeDefined());
+  goOn?.();
+  await new Promise((go) => setTimeout(go, 20));
+  expect(screen.getByText('The save was undone')).toBeTruthy();
+  expect(screen.queryByText('Saved as a referral')).toBeNull();
+});
+
+it('stays where it cannot be discarded, and says why', async () => {
+  const { services } = await opened();
+  await screen.findByText('Save as referral', { selector: 'button' });
+  await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
+  services.work.failWith('The keeper did not answer.');
+  fireEvent.click(await screen.findByRole('button', { name: 'Discard this draft' }));
+  await screen.findByText('Discard this draft?');
+  fireEvent.click(screen.getByRole('button', { name: 'Discard this draft' }));
+  await screen.findByText('There is a problem');
+  expect(screen.getByText('Ada Vael', { selector: '.cp-draft-row__value' })).toBeTruthy();
+});

@@ -1,0 +1,89 @@
+import { type SeenAnswer, writtenDate } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useOpenVault } from '../../../../app/app.js';
+import { Details } from '../../../../components/details.js';
+import { Radios } from '../../../../components/radios.js';
+import { TextInput } from '../../../../components/text-input.js';
+import { t } from '../../../../locales/late.js';
+import { nameOf, personWords, SeenPerson } from './seen-person.js';
+
+export interface SeenPanelProps {
+  answer: SeenAnswer;
+  /** `new`, `not-sure`, the id of a subject, or empty while nothing is chosen. */
+  chosen: string;
+  onChoose: (chosen: string) => void;
+  why: string;
+  onWhy: (why: string) => void;
+  error?: string | undefined;
+  /** Of the first choice, for an error summary. */
+  choiceId: string;
+  /** What is recorded differently of the person chosen. */
+  conflicts?: ComponentChildren;
+}
+
+/** Asks about people held who are like the person of the draft. Comes with the save; the focus goes to the question. */
+export function SeenPanel(props: SeenPanelProps) {
+  const { answer, chosen, onChoose, why, onWhy, error, choiceId, conflicts } = props;
+  const { officer } = useOpenVault();
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const reason = (
+    <TextInput label={t('seen.why')} hint={t('seen.why.hint')} value={why} onValue={onWhy} />
+  );
+  return (
+    <section class="cp-seen" aria-labelledby={headingId}>
+      <h2 ref={heading} id={headingId} class="govuk-heading-m" tabIndex={-1}>
+        {t('seen.title')}
+      </h2>
+      <p class="govuk-body-s">{t('seen.intro')}</p>
+      {answer.people.map((person) => (
+        <SeenPerson key={person.person} person={person} answer={answer} />
+      ))}
+      {answer.moreCount > 0 && (
+        <p class="govuk-body-s">{t('seen.more', { count: answer.moreCount })}</p>
+      )}
+      {answer.apart.length > 0 && (
+        <Details summary={t('seen.apart', { count: answer.apart.length })}>
+          <ul class="govuk-list">
+            {answer.apart.map((person) => (
+              <li key={person.person}>
+                {person.earlier &&
+                  t(person.earlier.by === officer.id ? 'seen.apart.you' : 'seen.apart.other', {
+                    person: personWords(person),
+                    date: writtenDate(person.earlier.comparedOn),
+                    name: nameOf(person.earlier.other, answer),
+                  })}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <Radios
+        id={choiceId}
+        label={t('seen.answer')}
+        legendSize="s"
+        error={error}
+        choices={[
+          { value: 'new', label: t('seen.new'), hint: t('seen.new.hint') },
+          ...answer.people.map(({ person, name, bornOn }) => ({
+            value: person,
+            label: t('seen.same', { name }),
+            hint: bornOn
+              ? t('seen.same.hint', { date: writtenDate(bornOn) })
+              : t('seen.same.hint-none'),
+          })),
+          { value: 'not-sure', label: t('seen.not-sure'), hint: t('seen.not-sure.hint') },
+        ]}
+        value={chosen}
+        onValue={onChoose}
+        under={{
+          new: reason,
+          'not-sure': reason,
+          ...Object.fromEntries(answer.people.map(({ person }) => [person, conflicts])),
+        }}
+      />
+    </section>
+  );
+}

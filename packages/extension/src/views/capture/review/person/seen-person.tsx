@@ -1,0 +1,81 @@
+import type { SeenPerson as Person, SeenAnswer, Sides } from '@cyber-prevent/core';
+import { writtenDate } from '@cyber-prevent/core';
+import { useApp, useOpenVault } from '../../../../app/app.js';
+import { Tag } from '../../../../components/tag.js';
+import { t } from '../../../../locales/late.js';
+import { originWords, reasonWords, valueWords } from './seen-words.js';
+
+export interface SeenPersonProps {
+  person: Person;
+  answer: SeenAnswer;
+}
+
+/** One who is held and may be the person of the draft: why, and what speaks against it, both sides of each. */
+export function SeenPerson({ person, answer }: SeenPersonProps) {
+  const { officer } = useOpenVault();
+  const { reasons, against, strength, earlier } = person;
+  return (
+    <div class="cp-seen__person">
+      <h3 class="govuk-heading-s">{personWords(person)}</h3>
+      <Tag colour={strength === 'strong' ? 'blue' : 'grey'}>{t(`seen.strength.${strength}`)}</Tag>
+      {earlier && (
+        <p class="govuk-body-s">
+          {t(earlier.by === officer.id ? 'seen.earlier.you' : 'seen.earlier.other', {
+            date: writtenDate(earlier.comparedOn),
+            name: nameOf(earlier.other, answer),
+          })}
+        </p>
+      )}
+      <h4 class="cp-seen__part">{t('seen.for')}</h4>
+      <ul class="cp-seen__reasons">
+        {reasons.map((reason) => (
+          <li key={reason.kind + reason.said[0]?.held.text}>
+            <strong>{reasonWords(reason)}</strong>
+            <Said said={reason.said} answer={answer} />
+          </li>
+        ))}
+      </ul>
+      {against.length > 0 && (
+        <>
+          <h4 class="cp-seen__part">{t('seen.against')}</h4>
+          <ul class="cp-seen__reasons cp-seen__reasons--against">
+            {against.map(({ kind, said }) => (
+              <li key={kind}>
+                <strong>{t(`seen.against.${kind}`)}</strong>
+                <Said said={[said]} answer={answer} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Said({ said, answer }: { said: readonly Sides[]; answer: SeenAnswer }) {
+  const { lists } = useApp().services;
+  return (
+    <>
+      {said.map(({ found, held }) => (
+        <div class="cp-seen__sides" key={held.kind + held.text}>
+          <span>
+            {t('seen.held', { value: valueWords(held, lists) })}
+            <span class="cp-seen__from">{originWords(held, answer.origins)}</span>
+          </span>
+          <span>{t('seen.found', { value: valueWords(found, lists) })}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** “Morgan Vael, born 14 March 2009”. */
+export function personWords({ name, bornOn }: Pick<Person, 'name' | 'bornOn'>): string {
+  return bornOn
+    ? t('seen.person', { name, date: writtenDate(bornOn) })
+    : t('seen.person.unknown', { name });
+}
+
+export function nameOf(id: Person['person'], { people, apart }: SeenAnswer): string {
+  return [...people, ...apart].find(({ person }) => person === id)?.name ?? '';
+}

@@ -1,0 +1,205 @@
+/** Seen before? The question, the officer’s answer to it, and what is still to be settled before the save. */
+import {
+  type FieldPath,
+  failed,
+  type Issue,
+  passed,
+  type RecordId,
+  type Result,
+  type SeenAnswer,
+  type StoredRecord,
+  SUBJECT_UNKNOWN,
+} from '@cyber-prevent/core';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../../../../app/app.js';
+import { t } from '../../../../locales/translate.js';
+import { asIssue } from '../../../act/as-issue.js';
+import type { Settled, SettleOptions, ShownConflict, Stands } from '../settle.js';
+import { late } from '../use-draft.js';
+
+export interface Seen {
+  /** People to ask about; undefined while there are none, or nobody has looked. */
+  readonly answer: ReadonlySignal<SeenAnswer | undefined>;
+  /** `new`, `not-sure`, the id of a subject, or empty. */
+  readonly chosen: ReadonlySignal<string>;
+  readonly why: Signal<string>;
+  /** The person chosen, once they are looked up. */
+  readonly same: ReadonlySignal<StoredRecord<'subject'> | undefined>;
+  /** Referrals of the person chosen, to add to. */
+  readonly referrals: ReadonlySignal<readonly StoredRecord<'referral'>[]>;
+  /** The one to add to; empty for a new one. */
+  readonly into: ReadonlySignal<string>;
+  readonly conflicts: ReadonlySignal<readonly ShownConflict[]>;
+  readonly stands: ReadonlySignal<Stands>;
+  choose(chosen: string, options: SettleOptions): void;
+  chooseReferral(id: string, options: SettleOptions): void;
+  stand(path: FieldPath, side: 'held' | 'found'): void;
+  /**
+   * What goes into the save.
+   *
+   * @param held - the subject whom the officer has named already
+   * @returns nothing when the officer has been asked just now; issues where an answer is missing
+   */
+  settle(
+    options: SettleOptions,
+    held: StoredRecord<'subject'> | undefined,
+  ): Promise<Result<Settled> | undefined>;
+}
+
+export function useSeen(): Seen {
+  const { services } = useApp();
+  const answer = useSignal<SeenAnswer | undefined>(undefined);
+  const chosen = useSignal('');
+  const why = useSignal('');
+  const same = useSignal<StoredRecord<'subject'> | undefined>(undefined);
+  const referrals = useSignal<readonly StoredRecord<'referral'>[]>([]);
+  const into = useSignal('');
+  const conflicts = useSignal<readonly ShownConflict[]>([]);
+  const stands = useSignal<Stands>({});
+  /** The person who was looked for last. */
+  const sought = useRef('');
+  /** The subject chosen here, or named by the officer before. */
+  const person = useRef('');
+  /** Rises with each choice and each look at what differs. */
+  const choices = useRef(0);
+
+  return useMemo((): Seen => {
+    const look = async ({ draft }: SettleOptions): Promise<boolean> => {
+      const person = (await late()).draftPerson(draft);
+      const key = JSON.stringify(person);
+      if (key === sought.current) return false;
+      const found = await services.seenBefore.look(person, 'referral');
+      sought.current = key;
+      const before = answer.value;
+      answer.value = found.people.length > 0 ? found : undefined;
+      if (idsOf(before) === idsOf(answer.value)) return false;
+      chosen.value = '';
+      same.value = undefined;
+      return answer.value !== undefined;
+    };
+    /** Where another choice is made meanwhile, nothing is shown of this one. */
+    const differ = async (
+      subject: StoredRecord<'subject'>,
+      options: SettleOptions,
+    ): Promise<readonly ShownConflict[]> => {
+      choices.current += 1;
+      const own = choices.current;
+      const { conflictsWith } = await late();
+      const held = await services.store.query('referral', { subjectId: subject.id });
+      if (own === choices.current) referrals.value = held;
+      const referral = held.find(({ id }) => id === into.value);
+      const found = await conflictsWith(services, subject, referral, options);
+      if (own === choices.current) conflicts.value = found;
+      return found;
+    };
+    const referralChosen = () => referrals.value.find(({ id }) => id === into.value);
+    const differOf = (chosen: string, options: SettleOptions): void => {
+      if (!isPerson(chosen)) return;
+      void services.store
+        .get('subject', chosen)
+        .then(async (subject) => {
+          if (!subject || person.current !== chosen) return;
+          same.value = subject;
+          await differ(subject, options);
+        })
+        // The save asks again, and says what is wrong.
+        .catch(() => undefined);
+    };
+    const settleWith = async (
+      subject: StoredRecord<'subject'> | undefined,
+      options: SettleOptions,
+    ): Promise<Result<Settled>> => {
+      if (!subject) return failed({ ...SUBJECT_UNKNOWN, at: 'seen' });
+      const found = await differ(subject, options);
+      const { filingErrors, standing } = await late();
+      const { issues, replace, beside } = standing(found, stands.value);
+      const wrong = [...filingErrors(services, options, subject), ...issues];
+      if (wrong.length > 0) return failed(...wrong);
+      const addToReferral = referralChosen();
+      if (into.value !== '' && !addToReferral) return failed(REFERRAL_GONE);
+      return passed({
+        addTo: subject,
+        ...(addToReferral ? { addToReferral } : {}),
+        compared: [],
+        replace,
+        beside,
+      });
+    };
+    return {
+      answer,
+      chosen,
+      why,
+      same,
+      referrals,
+      into,
+      conflicts,
+      stands,
+      choose(next, options) {
+        choices.current += 1;
+        chosen.value = next;
+        same.value = undefined;
+        conflicts.value = [];
+        stands.value = {};
+        referrals.value = [];
+        into.value = '';
+        person.current = next;
+        differOf(next, options);
+      },
+      chooseReferral(id, options) {
+        into.value = id;
+        differOf(person.current, options);
+      },
+      stand(path, side) {
+        stands.value = { ...stands.value, [path]: side };
+      },
+      async settle(options, held) {
+        try {
+          const { draftErrors, eachOnce, errorsWhoever, comparedAs } = await late();
+          if (held) return await settleWith(held, options);
+          const personChosen = async () =>
+            isPerson(chosen.value)
+              ? settleWith(await services.store.get('subject', chosen.value), options)
+              : undefined;
+          const errors = draftErrors(services, options);
+          if (errors.length > 0)
+            return failed(...eachOnce([...errors, ...((await personChosen())?.issues ?? [])]));
+          if (await look(options)) return undefined;
+          const asked = answer.value;
+          if (!asked) return passed({ addTo: undefined, compared: [], replace: [], beside: [] });
+          if (chosen.value === '') {
+            const ids = asked.people.map(({ person }) => person);
+            const people = await Promise.all(ids.map((id) => services.store.get('subject', id)));
+            const held = people.flatMap((person) => person ?? []);
+            return failed(...errorsWhoever(services, options, held), missing());
+          }
+          const settled = await personChosen();
+          if (settled) return settled;
+          const compared = comparedAs(asked.people, chosen.value, why.value);
+          return passed({ addTo: undefined, compared, replace: [], beside: [] });
+        } catch (error) {
+          return failed(asIssue(error));
+        }
+      },
+    };
+  }, [services]);
+}
+
+function isPerson(chosen: string): chosen is RecordId {
+  return chosen !== '' && chosen !== 'new' && chosen !== 'not-sure';
+}
+
+function idsOf(answer: SeenAnswer | undefined): string {
+  return (answer?.people ?? []).map(({ person }) => person).join(' ');
+}
+
+function missing(): Issue {
+  return { code: 'seen-missing', severity: 'error', message: t('seen.missing'), at: 'seen' };
+}
+
+const REFERRAL_GONE: Issue = {
+  code: 'referral-unknown',
+  severity: 'error',
+  message: 'This referral is not on record any more. Choose where it is added again.',
+  at: 'into',
+};

@@ -1,0 +1,55 @@
+import type { Decision } from '@cyber-prevent/core';
+import { t } from '../../../../locales/translate.js';
+
+export interface DecisionButtonsProps {
+  /** Said after the word of each button, so that forty named “Take” can be told apart. */
+  about: string;
+  kind: Decision['kind'];
+  /** False of a date that can be two days: which it is has to be said first. */
+  mayTake: boolean;
+  onDecide: (kind: 'take' | 'leave' | 'mask') => void;
+  onCorrect: () => void;
+}
+
+/** The four decisions of one row, the one that stands pressed in. */
+export function DecisionButtons({
+  about,
+  kind,
+  mayTake,
+  onDecide,
+  onCorrect,
+}: DecisionButtonsProps) {
+  const button = (which: Decision['kind'], words: string, press: () => void) => (
+    <button
+      type="button"
+      class={`cp-decision cp-decision--${which}`}
+      aria-pressed={kind === which}
+      // An attribute and not a hidden text: those were half of what a draft had to lay out.
+      aria-label={`${words} ${about}`}
+      tabIndex={kind === which ? 0 : -1}
+      onClick={press}
+    >
+      {words}
+    </button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset a row would be read out forty times
+    <div class="cp-decisions" role="group" aria-label={about} onKeyDown={moveBetween}>
+      {mayTake && button('take', t('review.take'), () => onDecide('take'))}
+      {button('take-corrected', t('review.correct'), onCorrect)}
+      {button('leave', t('review.leave'), () => onDecide('leave'))}
+      {button('mask', t('review.mask'), () => onDecide('mask'))}
+    </div>
+  );
+}
+
+/** Left and right go between the four, as in a toolbar, so that Tab goes from row to row. */
+function moveBetween(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const group = event.currentTarget;
+  if (step === 0 || !(group instanceof HTMLElement)) return;
+  const buttons = [...group.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,40 @@
+import type { CaptureOrigin } from '@cyber-prevent/core';
+import { Tag } from '../../../../components/tag.js';
+import { t } from '../../../../locales/translate.js';
+
+/** What was read, and by which adapter. */
+export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
+  const [first] = origins;
+  if (!first) return null;
+  // Of the latest look at the page: an adapter may have been taught since the first.
+  const { adapter, anchors } =
+    origins.findLast(({ way, url }) => way === first.way && url === first.url) ?? first;
+  // A second look at one page is not another page.
+  const others = new Set(origins.map(({ way, url }) => `${way} ${url}`)).size - 1;
+  // There was no screen that an adapter could know.
+  const isByHand = first.way === 'typed' || first.way === 'paste';
+  return (
+    <div class="cp-origin">
+      <p class="govuk-body-s">
+        <strong>
+          {t(isByHand ? 'review.from.by-hand' : 'review.from', { system: first.system })}
+        </strong>
+        {first.hostClass !== 'force' && (
+          <>
+            {' '}
+            <Tag colour="grey">{t(`review.host.${first.hostClass}`)}</Tag>
+          </>
+        )}
+        {others > 0 && ` ${t('review.from.more', { count: others })}`}
+        {!isByHand && (
+          <>
+            <br />
+            {adapter && anchors
+              ? t('review.adapter', { ...adapter, found: anchors.found, of: anchors.of })
+              : t('review.generic')}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Result } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button, ButtonGroup } from '../../../../components/button.js';
+import { Form } from '../../../../components/form.js';
+import { TextInput } from '../../../../components/text-input.js';
+import { Textarea } from '../../../../components/textarea.js';
+import { t } from '../../../../locales/translate.js';
+
+export interface RowCorrectionProps {
+  label: string;
+  start: string;
+  /** Reads what is typed, so that a date that is none is said here and now. */
+  read: (typed: string) => Promise<Result<string>>;
+  onDone: (typed: string) => void;
+  onCancel: () => void;
+}
+
+/** A value typed in place of the one on the page. The page's own text stays beside it. */
+export function RowCorrection({ label, start, read, onDone, onCancel }: RowCorrectionProps) {
+  const typed = useSignal(start);
+  const error = useSignal<string | undefined>(undefined);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+
+  const submit = async (): Promise<void> => {
+    const result = await read(typed.value);
+    if (result.ok) onDone(typed.value);
+    else error.value = result.issues[0]?.message;
+  };
+  const common = {
+    label: t('review.row.correct-label', { label }),
+    value: typed.value,
+    onValue: (value: string) => {
+      typed.value = value;
+    },
+    error: error.value,
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the box below gives up; nothing is pressed here
+    <div
+      ref={box}
+      class="cp-draft-row__correction"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <Form onSubmit={() => void submit()}>
+        {start.includes('\n') || start.length > 80 ? (
+          <Textarea {...common} />
+        ) : (
+          <TextInput {...common} />
+        )}
+        <ButtonGroup>
+          <Button type="submit">{t('review.row.correct-save')}</Button>
+          <Button kind="link" onPress={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </div>
+  );
+}
