@@ -1,7 +1,6 @@
 /** Fits one value to the controls of one question: what each of them is to hold, or why they cannot. */
 
 import { foldLabel } from '../capture/field/fold-label.js';
-import type { ControlFacts } from '../page/control/control-facts.js';
 import type { Issue } from '../shared/issue.js';
 import { boxIssue } from './box-issue.js';
 import type { FillValue } from './fill-value.js';

@@ -21,7 +21,6 @@ import type {
   LoadedFile,
   OpenedAdapter,
   OpenedFile,
-  SignedBy,
 } from '../ports/adapters.js';
 import {
   FILES_KEY,

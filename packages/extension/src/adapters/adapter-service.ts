@@ -1,9 +1,7 @@
 /** The adapters of this vault. Files that the officer loaded stand sealed in it, and are gone from memory when it locks. */
 
-import type { Adapter, Draft, Host, Issue, Result } from '@cyber-prevent/core';
-import type { AdapterService, ListedAdapter, OpenedFile } from '../ports/adapters.js';
-import type { Services } from '../ports/services.js';
-import type { ProvedFile } from '../sandbox/teach-order.js';
+import type { Adapter } from '@cyber-prevent/core';
+import type { AdapterService } from '../ports/adapters.js';
 import type { AdapterLoading } from './adapter-loading.js';
 import type { AdapterServiceOptions } from './adapter-options.js';
 import type { GatheredAdapters } from './adapter-sources.js';

@@ -12,7 +12,7 @@ import {
   isSwitchedOff,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
-import type { AdapterSeen, ListedAdapter, LoadedFile } from '../ports/adapters.js';
+import type { ListedAdapter, LoadedFile } from '../ports/adapters.js';
 import { textOf } from './adapter-files.js';
 import type { AdapterSources } from './gathered-from.js';
 

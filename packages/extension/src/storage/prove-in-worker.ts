@@ -1,8 +1,6 @@
 /** Proves copies of what is sealed in a worker of its own. */
 
-import type { Bytes } from '../vault/bytes.js';
 import { startWorker } from '../vault/own-worker.js';
-import type { SealedPlace } from '../vault/seal.js';
 import type { ProofAnswer, ProofAsk } from './place/proof-message.js';
 import { type Prover, proveHere } from './place/prover.js';
 

@@ -9,7 +9,6 @@ import type { StorageArea } from '../vault/area.js';
 import { textDigest } from '../vault/bytes.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { frameOf, rowOf } from './journal/batch-frame.js';
-import type { Frame } from './journal/journal.js';
 import { segmentSlots } from './keyring/segment-slots.js';
 import { MARK_ROW, outsideMark, sealMark } from './mark.js';
 import type { BatchRow } from './place/database.js';

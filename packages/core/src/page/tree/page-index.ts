@@ -7,7 +7,7 @@ import type { Element, Root, Text } from 'hast';
 import type { FrameSnapshot } from '../snapshot/snapshot.js';
 import { attribute, hasAttributes } from './attribute.js';
 import { Columns } from './column.js';
-import type { Counts, NodeColumns, Orders } from './counts.js';
+import type { NodeColumns } from './counts.js';
 import { CLIPPED, visibilityOf } from './visibility.js';
 
 export interface PageIndex extends NodeColumns {

@@ -1,8 +1,3 @@
-/**
- * What a store keeps its batches in: the one thing that differs between memory, a sealed browser database and a server.
- * Order is the device's sequence. What it holds is opaque to it.
- */
-import type { RecordId } from '../../shared/primitives.js';
 import type { HeadsLog } from './heads.js';
 import type { Batch } from './revision.js';
 
