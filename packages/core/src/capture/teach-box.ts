@@ -4,6 +4,7 @@ import { type FormControl, type FoundControl, findControls } from '../page/form.
 import type { PageSnapshot } from '../page/snapshot.js';
 import type { LabelLocator } from './adapter.js';
 import { pathTo } from './find-place.js';
+import { labelCandidates } from './label-candidates.js';
 import { wordsBefore } from './page-part.js';
 import { shownText } from './shown-text.js';
 import type { TaughtPage, TaughtPlace } from './taught.js';
@@ -61,12 +62,7 @@ export function labelOfBox(
   const control = controlOf(element, snapshot);
   if (!control || control.label === '' || !words.isLabel(control.label, control.method))
     return undefined;
-  const { label } = control;
-  const owned = control.owner
-    .toReversed()
-    .filter((owner) => words.isHeading(owner))
-    .map((owner): LabelLocator => ({ label, owner }));
-  return [{ label }, ...owned].find((candidate) => {
+  return labelCandidates(control, words).find((candidate) => {
     const alike = controlsOn(snapshot).filter(
       (each) => each.control.isShown && isLabelled(each.control, candidate),
     );
