@@ -14,6 +14,7 @@ import { proveAdapter } from './proof-adapter.js';
 import { adapterFile } from './proof-file.js';
 import { recordFixture } from './proof-fixture.js';
 import { proveFile } from './proof-run.js';
+import { answerDates } from './settle-dates.js';
 import type { TaughtValue } from './taught.js';
 import { teachAdapter } from './teach-adapter.js';
 
@@ -308,4 +309,29 @@ describe('whatever list is taught', () => {
       { examples: [[[BORN, NAME, EMAIL], 2, 2, [0, 0, 0, 0, 0], 1, 0, false]] },
     );
   });
+});
+
+it('the answer to an asked date takes it for nobody but the person who was chosen', () => {
+  const page = pageOf(
+    table(
+      ['Name', 'Date of birth'],
+      [
+        ['Taz Vael', '05/09/2008'],
+        ['Kit Wraxhollow', '03/04/2009'],
+      ],
+    ),
+  );
+  const adapter = taughtOn(page, [
+    ['subject.name', 'Taz Vael', { each: 'person' }],
+    ['subject.bornOn', '05/09/2008', { each: 'person' }],
+  ]);
+  const draft = draftBy(adapter, page);
+  const { listed } = draft.rows.find(({ raw }) => raw === 'Kit Wraxhollow') ?? {};
+  if (!listed) throw new Error('No list');
+  const chosen = choosePerson(draft, listed.list, listed.row);
+  const pages = draft.origins.map(({ id }) => id);
+  expect(rawOf(takenIn(answerDates(chosen, pages, 'day-first', draft.updatedAt)))).toEqual([
+    ['subject.name', 'Kit Wraxhollow'],
+    ['subject.bornOn', '03/04/2009'],
+  ]);
 });
