@@ -47,6 +47,29 @@ describe('the answer to which of two days a date is', () => {
     expect(answerDates(proved, pages(proved), 'month-first', NOW).rows).toEqual(proved.rows);
   });
 
+  it('holds for the pages that it is given for, and for no date of another', () => {
+    const draft = mergeDraft(open(BORN), open({ label: 'Date received', value: '02/03/2026' }));
+    const [one = '', other = ''] = pages(draft);
+    const received = ({ rows }: Draft) => rows.find(({ raw }) => raw === '02/03/2026');
+    const said = answerDates(draft, [one], 'month-first', NOW);
+    expect(received(said)).toEqual(received(draft));
+    const both = answerDates(said, [other], 'day-first', NOW);
+    expect(read(both)).toEqual(['2008-05-09', 'take']);
+    expect(received(answerDates(both, [one], 'month-first', NOW))?.value).toBe('2026-03-02');
+  });
+
+  it('takes no second date of birth beside one that is taken', () => {
+    for (const value of ['5 September 2008', '05/09/2008']) {
+      const draft = mergeDraft(open({ ...BORN, value }), open({ ...BORN, value: '06/07/2008' }));
+      const { rows } = answerDates(draft, pages(draft), 'day-first', NOW);
+      const births = rows.filter(({ path }) => path === 'subject.bornOn');
+      expect(births.map((row) => [row.value, row.decision.kind])).toEqual([
+        ['2008-09-05', 'take'],
+        ['2008-07-06', 'leave'],
+      ]);
+    }
+  });
+
   it('is not changed by what another page of the host proves later', () => {
     const draft = open(BORN);
     const said = answerDates(draft, pages(draft), 'month-first', NOW);

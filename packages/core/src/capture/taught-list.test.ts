@@ -7,6 +7,7 @@ import { testHost } from '../testing/host.js';
 import type { Adapter } from './adapter/adapter.js';
 import { mergeDraft } from './draft/merge-draft.js';
 import { openDraft } from './draft/open-draft.js';
+import { answerDates } from './draft/settle-dates.js';
 import type { Draft, DraftRow } from './draft.js';
 import type { FieldPath } from './field/field-path.js';
 import { choosePerson, isOfAnother, peopleListed } from './name/choose-person.js';
@@ -308,4 +309,29 @@ describe('whatever list is taught', () => {
       { examples: [[[BORN, NAME, EMAIL], 2, 2, [0, 0, 0, 0, 0], 1, 0, false]] },
     );
   });
+});
+
+it('the answer to an asked date takes it for nobody but the person who was chosen', () => {
+  const page = pageOf(
+    table(
+      ['Name', 'Date of birth'],
+      [
+        ['Taz Vael', '05/09/2008'],
+        ['Kit Wraxhollow', '03/04/2009'],
+      ],
+    ),
+  );
+  const adapter = taughtOn(page, [
+    ['subject.name', 'Taz Vael', { each: 'person' }],
+    ['subject.bornOn', '05/09/2008', { each: 'person' }],
+  ]);
+  const draft = draftBy(adapter, page);
+  const { listed } = draft.rows.find(({ raw }) => raw === 'Kit Wraxhollow') ?? {};
+  if (!listed) throw new Error('No list');
+  const chosen = choosePerson(draft, listed.list, listed.row);
+  const pages = draft.origins.map(({ id }) => id);
+  expect(rawOf(takenIn(answerDates(chosen, pages, 'day-first', draft.updatedAt)))).toEqual([
+    ['subject.name', 'Kit Wraxhollow'],
+    ['subject.bornOn', '03/04/2009'],
+  ]);
 });

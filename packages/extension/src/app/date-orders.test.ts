@@ -1,9 +1,10 @@
-import { type Draft, openDraft } from '@cyber-prevent/core';
+import { type CaptureOrigin, type Draft, mergeDraft, openDraft } from '@cyber-prevent/core';
 import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
 import { memoryWork } from '../testing/memory-work.js';
 import {
   alikeIn,
+  answered,
   dateOrders,
   keepDateOrder,
   keepProvedOrders,
@@ -70,4 +71,52 @@ it('knows no host of a text that was pasted', async () => {
   const draft = open('');
   const [own] = draft.origins;
   expect(alikeIn(draft, own?.id ?? '')).toEqual([own?.id]);
+});
+
+const RMS = { id: 'rms', version: '1.0.0' };
+/** The draft as that adapter read it. */
+const readBy = (draft: Draft, adapter: CaptureOrigin['adapter'] = RMS): Draft => ({
+  ...draft,
+  origins: draft.origins.map((each) => ({ ...each, ...(adapter ? { adapter } : {}) })),
+});
+
+it('keeps nothing of a saved page, though it says where it was saved from', async () => {
+  const services = { work: memoryWork() };
+  await keepDateOrder(services, { ...origin, way: 'saved-page' }, 'month-first');
+  expect(await dateOrders(services)).toEqual({});
+});
+
+it('answers for every capture of the draft that writes as the page does, and for no other', () => {
+  const there = open('https://other.example.org/1', {
+    label: 'Date received',
+    value: '02/03/2026',
+  });
+  const draft = mergeDraft(mergeDraft(open(HERE), open('https://rms.example.org/2', BORN)), there);
+  const [first = '', second, third] = draft.origins.map(({ id }) => id);
+  expect(alikeIn(draft, first)).toEqual([first, second]);
+  const said = answered(draft, first, 'month-first', draft.updatedAt);
+  expect(born(said)).toEqual(['2008-05-09', 'take']);
+  const open3 = ({ rows }: Draft) => rows.filter((row) => row.origin === third && row.either);
+  expect(open3(said)).toEqual(open3(draft));
+  expect(open3(said)).toHaveLength(1);
+});
+
+it('keeps what was said for the system that an adapter knows, on whichever host it is', async () => {
+  const services = { work: memoryWork() };
+  await keepDateOrder(services, { ...origin, adapter: RMS }, 'month-first');
+  const kept = await dateOrders(services);
+  const other = open('https://other.example.org/1', BORN);
+  expect(born(settledByHost(readBy(other), kept))).toEqual(['2008-05-09', 'take']);
+  expect(born(settledByHost(other, kept))).toEqual(['2008-09-05', 'leave']);
+});
+
+it('asks where the host and the adapter were said to write in two ways', () => {
+  const kept = { 'rms.example.org': 'day-first', 'adapter rms': 'month-first' } as const;
+  expect(born(settledByHost(readBy(open(HERE, BORN)), kept))).toEqual(['2008-09-05', 'leave']);
+});
+
+it('asks again where what was kept cannot be read', async () => {
+  const services = { work: memoryWork() };
+  await services.work.save('date-orders', { 'rms.example.org': 'either' }, 0);
+  expect(await dateOrders(services)).toEqual({});
 });

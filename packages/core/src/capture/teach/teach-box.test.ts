@@ -56,10 +56,65 @@ describe('boxes that the reading has no value for', () => {
     for (const { place } of unreadBoxes(page)) expect(place.selector).not.toBe('');
   });
 
+  it('are on show, hold a text, and are kept: no other box is listed', () => {
+    const page = pageOf(`<label for="school">School</label> <input id="school">
+      <div style="display:none"><label for="ghost">Town</label> <input id="ghost"></div>
+      <label for="seen">Seen</label> <input id="seen" type="checkbox">
+      <label for="yes">Yes</label> <input id="yes" type="radio" name="answer">
+      <form action="/search"><label for="find">Reference</label> <input id="find"></form>`);
+    expect(unreadBoxes(page).map(({ label }) => label)).toEqual(['School']);
+  });
+
+  it('are boxes: what else is empty cannot be taught', () => {
+    const page = pageOf(`<label for="seen">Seen</label> <input id="seen" type="checkbox">
+      <table><tr><td id="cell"></td></tr></table>`);
+    for (const selector of ['#seen', '#cell']) {
+      const place = { frame: [], selector };
+      const taught = [{ path: 'subject.aliases[]' as const, place }];
+      expect(teachAdapter({ ...page, taught, about: ABOUT })).toMatchObject({
+        ok: false,
+        issues: [{ code: 'teach-not-found' }],
+      });
+    }
+  });
+
+  it.each([
+    ['another box has too', '<label for="two">Office</label> <input id="two">'],
+    ['another value has already', '<dl><dt>Office</dt><dd>Hill End</dd></dl>'],
+  ])('are not found by a label that %s, but by it under their own heading', (_, other) => {
+    const page = pageOf(`<section><h2>Referrer</h2>${other}</section>
+      <section><h2>Subject</h2><label for="one">Office</label> <input id="one"></section>`);
+    const nth = unreadBoxes(page).length - 1;
+    const { adapter } = teach(page, 'subject.aliases[]', nth);
+    expect(adapter.screens[0]?.fields['subject.aliases[]']?.[0]).toEqual({
+      label: 'Office',
+      owner: 'Subject',
+    });
+  });
+
+  it('of a label that others have too are read for nobody else while they are empty', () => {
+    const subject =
+      '<section><h2>Subject</h2><label for="n">Telephone</label> <input id="n"></section>';
+    const referrer = `<section><h2>Referrer</h2><label for="two">Telephone</label>
+      <input id="two" value="07700 900123"></section>`;
+    const { adapter } = teach(pageOf(subject), 'subject.phones[]');
+    expect(rowsOf(adapter, pageOf(subject + referrer), 'subject.phones[]')).toEqual([]);
+  });
+
+  it('are not found by a label that is a word of this record', () => {
+    const page = pageOf(`<dl><dt>Name</dt><dd>Kit Wraxhollow</dd></dl>
+      <label for="x">Wraxhollow</label> <input id="x" name="alias">`);
+    const { adapter } = teach(page, 'subject.aliases[]');
+    expect(JSON.stringify(adapter)).not.toContain('Wraxhollow');
+  });
+
   it('are found by their label once they hold something, where they have one', () => {
     const page = labelled('');
     const { adapter, taught } = teach(page, 'subject.aliases[]');
-    expect(adapter.screens[0]?.fields['subject.aliases[]']?.[0]).toEqual({ label: 'School' });
+    expect(adapter.screens[0]?.fields['subject.aliases[]']?.[0]).toEqual({
+      label: 'School',
+      owner: 'Person record',
+    });
     expect(proveAdapter(adapter, page, taught).fields).toMatchObject([
       { pointedAt: [''], reads: [], isEqual: true, missed: [] },
     ]);

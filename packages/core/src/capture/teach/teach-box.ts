@@ -7,6 +7,7 @@ import { pathTo } from '../adapter/find-place.js';
 import { wordsBefore } from '../adapter/page-part.js';
 import { shownText } from '../adapter/shown-text.js';
 import { isLabelled, valuesOfLabel } from '../adapter/value-of-label.js';
+import { labelCandidates } from './label-candidates.js';
 import type { SystemWords } from './system-words.js';
 import type { TaughtPage, TaughtPlace } from './taught.js';
 
@@ -61,12 +62,7 @@ export function labelOfBox(
   const control = controlOf(element, snapshot);
   if (!control || control.label === '' || !words.isLabel(control.label, control.method))
     return undefined;
-  const { label } = control;
-  const owned = control.owner
-    .toReversed()
-    .filter((owner) => words.isHeading(owner))
-    .map((owner): LabelLocator => ({ label, owner }));
-  return [{ label }, ...owned].find((candidate) => {
+  return labelCandidates(control, words).find((candidate) => {
     const alike = controlsOn(snapshot).filter(
       (each) => each.control.isShown && isLabelled(each.control, candidate),
     );

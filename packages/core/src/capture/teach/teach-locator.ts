@@ -8,6 +8,7 @@ import { valuesOfLabel } from '../adapter/value-of-label.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import { FACT_LABELS, KINDS } from '../field/label-dictionary.js';
+import { labelCandidates } from './label-candidates.js';
 import type { SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';
 import { labelOfBox } from './teach-box.js';
@@ -33,21 +34,16 @@ export function labelFor(
   wanted: readonly LabelledValue[],
   { reading, words }: TeachContext,
 ): LabelLocator | undefined {
-  const { label, method } = value;
-  if (!words.isLabel(label, method)) return undefined;
-  const owned = value.owner
-    .toReversed()
-    .filter((owner) => words.isHeading(owner))
-    .map((owner): LabelLocator => ({ label, owner }));
-  const isAnybodys = FACT_LABELS.has(labelWords(label)) || KINDS.has(labelWords(label));
-  const candidates = isAnybodys ? [...owned, { label }] : [{ label }, ...owned];
+  if (!words.isLabel(value.label, value.method)) return undefined;
   const ids = new Set(wanted.map(({ id }) => id));
   const isMeant = (hit: LabelledValue): boolean =>
     ids.has(hit.id) ||
     ids.has(hit.continues ?? '') ||
     ids.has(hit.partOf ?? '') ||
     wanted.some((each) => isSaidTwice(each, hit));
-  return candidates.find((candidate) => valuesOfLabel(candidate, reading).every(isMeant));
+  return labelCandidates(value, words).find((candidate) =>
+    valuesOfLabel(candidate, reading).every(isMeant),
+  );
 }
 
 /** The same value under the same label and headings: a page that has it once for the eye and once for a printer. */

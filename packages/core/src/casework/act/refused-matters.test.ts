@@ -22,6 +22,7 @@ import { decideReferral } from '../intake/decide-referral.js';
 import { decideIdentification } from '../intake/identify-person.js';
 import { refuseReferral, settleRefusal } from '../intake/refuse-referral.js';
 import { disposalReference } from './confirm-disposal.js';
+import { addMatters } from './refused-matters.js';
 
 const lists = gatherCodeLists();
 const TODAY = '2026-11-24' as PlainDate;
@@ -246,6 +247,16 @@ describe('a refused referral', () => {
       acknowledgedBy: 'CEOP desk',
       crimeReference: '42/0001/26',
     });
+  });
+
+  it('that is passed to somebody else is acknowledged by them, and not by those before', () => {
+    const acknowledged = { acknowledgedBy: 'CEOP desk', acknowledgedOn: TODAY };
+    const before = { passedTo: 'CEOP', ...acknowledged, crimeRecorded: 'no-crime' } as const;
+    const passedTo = 'Eastshire Channel panel';
+    expect(addMatters(before, { passedTo })).toEqual({ passedTo, crimeRecorded: 'no-crime' });
+    expect(addMatters(before, { passedTo: 'CEOP' })).toEqual(before);
+    const said = { acknowledgedBy: 'DS Ines Marlow' };
+    expect(addMatters(before, said)).toEqual({ ...before, ...said });
   });
 
   it('is destroyed for its own reference alone', async () => {

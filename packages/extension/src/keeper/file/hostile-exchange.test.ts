@@ -84,6 +84,20 @@ describe('an exchange file', () => {
     }
   });
 
+  it('changes nothing of an admission that was written down, though more may be added to it', async () => {
+    const [ines, wren] = await two();
+    const subject = buildSubject();
+    const card = buildRecord('stopCard', { subjectId: subject.id });
+    await keeps(ines, newRecord('subject', subject), newRecord('stopCard', card));
+    const { heads = [] } = (await ines.page.store.get('stopCard', card.id)) ?? {};
+    const set = { saidAt: '2026-01-01T10:00:00.000Z' } as never;
+    const change = { kind: 'stopCard' as const, record: card.id, parents: heads, set };
+    const file = await exchangeByHand(wren, ines, [await batchOf(wren, [change])], {
+      subject: subject.id,
+    });
+    await expectRefused(ines, file, 'changes what was signed');
+  });
+
   it('reaches no record of a case that it does not say it is about, however it is tied to one that it does', async () => {
     const [ines, wren] = await two();
     const referrer = buildRecord('referrer');

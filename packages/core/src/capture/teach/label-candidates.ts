@@ -1,0 +1,21 @@
+/** Labels by which an adapter may find a value, the one that it is tried by first in front. */
+import type { LabelLocator } from '../adapter/adapter.js';
+import { labelWords } from '../field/fold-label.js';
+import { FACT_LABELS, KINDS } from '../field/label-dictionary.js';
+import type { SystemWords } from './teach-words.js';
+
+/**
+ * The label alone, then with each heading over it, the nearest first. Where it is a label that a page has of many people, a
+ * heading comes first: alone, it would find somebody else's on a record where this one is empty.
+ */
+export function labelCandidates(
+  { label, owner }: { readonly label: string; readonly owner: readonly string[] },
+  words: SystemWords,
+): readonly LabelLocator[] {
+  const owned = owner
+    .toReversed()
+    .filter((each) => words.isHeading(each))
+    .map((each): LabelLocator => ({ label, owner: each }));
+  const isAnybodys = FACT_LABELS.has(labelWords(label)) || KINDS.has(labelWords(label));
+  return isAnybodys ? [...owned, { label }] : [{ label }, ...owned];
+}
