@@ -483,7 +483,6 @@ const NOBODY: HeldRecords = {
   all: () => {
     throw new Error('A save never asks for everything that is held');
   },
-  withdrawnOf: () => [],
 };
 
 it('asks of a save nothing that grows with the caseload', () => {

@@ -8,7 +8,7 @@ import { type Issue, isError } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import { laidOver, latest } from './branch.js';
 import type { WorkingSet } from './fold.js';
-import type { StoredRecord } from './port.js';
+import type { HeldOnly, StoredRecord } from './port.js';
 import { invalid } from './prepare.js';
 import type { Commit } from './revision.js';
 
@@ -19,8 +19,11 @@ export interface HeldRecords {
   about(subject: RecordId): readonly StoredRecord[];
   /** Every standing record: for a disposal, never for a save. */
   all(): readonly StoredRecord[];
-  /** Ids of the withdrawn records that never named anybody but these subjects. */
-  withdrawnOf(subjects: ReadonlySet<RecordId>): readonly RecordId[];
+}
+
+export interface HeldAtDisposal extends HeldRecords {
+  /** What these records, and none that would stay, are left to keep it for; as `heldOnlyWith` of a store gives it. */
+  readonly only: readonly HeldOnly[];
 }
 
 /** A record that a save changes, as it is held and as it would be. */
@@ -37,7 +40,7 @@ export interface SavedRecord {
 export interface StoreGate {
   save(saved: readonly SavedRecord[], held: HeldRecords, today: PlainDate): readonly Issue[];
   /** @param ids - records that are held; those of a disposal that was cut short are not asked about again */
-  disposal(ids: readonly RecordId[], held: HeldRecords, today: PlainDate): readonly Issue[];
+  disposal(ids: readonly RecordId[], held: HeldAtDisposal, today: PlainDate): readonly Issue[];
 }
 
 /** @throws {PreventError} `CP_RECORD_INVALID` with every issue in the message and as `cause` */
@@ -62,12 +65,12 @@ export function refuseSave(
 export function refuseDisposal(
   gate: StoreGate,
   ids: readonly RecordId[],
-  records: WorkingSet,
+  { records, only }: { readonly records: WorkingSet; readonly only: readonly HeldOnly[] },
   today: PlainDate,
 ): void {
   const asked = ids.filter((id) => records.find(id) !== undefined);
   if (asked.length === 0) return;
-  const issues = gate.disposal(asked, heldIn(records), today).filter(isError);
+  const issues = gate.disposal(asked, { ...heldIn(records), only }, today).filter(isError);
   if (issues.length === 0) return;
   const said = [...new Set(issues.map(({ message }) => message))].join(' ');
   throw new PreventError('CP_STORE_NOT_DISPOSABLE', `Nothing was disposed of. ${said}`, {
@@ -85,10 +88,5 @@ function heldIn(records: WorkingSet): HeldRecords {
     },
     about: (subject) => standing(records.of(subject)),
     all: () => standing(records.all()),
-    withdrawnOf: (subjects) =>
-      [...records.all()]
-        .filter((entry) => entry.isWithdrawn && entry.subjects.length > 0)
-        .filter((entry) => entry.subjects.every((subject) => subjects.has(subject)))
-        .map(({ id }) => id),
   };
 }

@@ -53,7 +53,7 @@ export {
 } from './exchange.js';
 export { EXCHANGE_PURPOSES } from './exchange-purpose.js';
 export type { FirstOrder, Standing } from './first-order.js';
-export type { HeldRecords, SavedRecord, StoreGate } from './gate.js';
+export type { HeldAtDisposal, HeldRecords, SavedRecord, StoreGate } from './gate.js';
 export type {
   FirstHeads,
   HeadPortion,
@@ -69,6 +69,7 @@ export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from '.
 export type {
   DisposalReceipt,
   Foreseen,
+  HeldOnly,
   Receipt,
   Received,
   ReceiveOptions,

@@ -8,6 +8,7 @@ import { CHAIN_START, type ChainHead, headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
 import { type FirstOrder, standingAmong } from './first-order.js';
 import { WorkingSet } from './fold.js';
+import type { Folded } from './folded.js';
 import { deepFreeze } from './freeze.js';
 import { ReadBack, revisionsIn } from './read-back.js';
 import { without } from './received.js';
@@ -23,6 +24,9 @@ export interface LedgerOptions {
   readonly first?: FirstOrder;
   readonly pause?: () => Promise<void>;
 }
+
+/** Batches in hand at a time, of a reading that may be of all of them. */
+const AT_ONCE = 64;
 
 /** What a ledger carries on from. */
 export interface LedgerStart {
@@ -124,6 +128,17 @@ export class Ledger {
       if (known.has(revision.id) && !found.has(revision.id)) found.set(revision.id, revision);
     }
     return parentsFirst(found);
+  }
+
+  /** Every revision of these records that was taken in, in any order. Each batch is read once, a few at a time. */
+  async *revisionsAmong(entries: readonly Folded[]): AsyncGenerator<Revision> {
+    const known = new Set(entries.flatMap(({ revisions }) => revisions));
+    const seqs = [...new Set(entries.flatMap(({ batches }) => batches))].sort((a, b) => a - b);
+    for (let from = 0; from < seqs.length; from += AT_ONCE) {
+      for (const batch of await this.#at(seqs.slice(from, from + AT_ONCE)))
+        for (const revision of revisionsOf(batch)) if (known.has(revision.id)) yield revision;
+      await this.#options.pause?.();
+    }
   }
 
   /** The batches of these ascending sequences. */

@@ -49,6 +49,7 @@ export interface Session {
     | 'get'
     | 'query'
     | 'everAbout'
+    | 'heldOnlyWith'
     | 'history'
     | 'audit'
     | 'batchesSince'
