@@ -5,6 +5,7 @@ import { changeRow } from './decide.js';
 import type { Draft, DraftRow } from './draft.js';
 import { readDated, readRow, sensitivityOf } from './draft-row.js';
 import { type FieldPath, fieldOf } from './field-path.js';
+import { raisedRow } from './raised.js';
 import { isRelated } from './row-index.js';
 import { asked, startDecision } from './start-decision.js';
 
@@ -26,7 +27,7 @@ export function assignPath(
     const order = dates === 'both' ? undefined : dates;
     const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });
     const index = indexFor(draft, row, path);
-    const named = {
+    const unraised = {
       ...bare,
       ...read,
       path,
@@ -34,6 +35,7 @@ export function assignPath(
       sensitivity: sensitivityOf(path),
       namedBy: 'officer' as const,
     };
+    const named = raisedRow(unraised, draft.origins);
     const decision = startDecision(named, { professional: true, unread });
     return either ? { ...named, ...asked(either, decision) } : { ...named, decision };
   });

@@ -60,6 +60,7 @@ export { ownerOfHeading } from './label-dictionary.js';
 export { mergeDraft } from './merge-draft.js';
 export type { OpenDraftOptions } from './open-draft.js';
 export { openDraft } from './open-draft.js';
+export { raisedBy } from './raised.js';
 export type { NameParts } from './read-name.js';
 export { nameParts } from './read-name.js';
 export type { ReadContext, ReadValue } from './reader.js';

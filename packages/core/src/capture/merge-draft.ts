@@ -2,6 +2,7 @@
 import type { Instant } from '../shared/primitives.js';
 import { collapseRows, isSingle, markSeveral } from './collapse-rows.js';
 import type { Draft, DraftRow } from './draft.js';
+import { raisedRow } from './raised.js';
 import { keyPersons } from './row-index.js';
 import { valueKey } from './same-value.js';
 import { withoutQuestion } from './settle-dates.js';
@@ -22,14 +23,17 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
     [...draft.issues, ...other.issues].map((issue) => [JSON.stringify(issue), issue]),
   );
   const addTo = draft.addTo ?? other.addTo;
+  const origins = [...draft.origins, ...other.origins.filter(({ id }) => !known.has(id))];
+  const merged = markSeveral(collapseRows(keyPersons(rows), better));
+  const isRaising = origins.some(({ raised }) => raised);
   const authority = draft.authority ?? other.authority;
   const people = [...(draft.people ?? []), ...(other.people ?? [])];
   const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
   return {
     ...draft,
     updatedAt: later(draft.updatedAt, other.updatedAt),
-    origins: [...draft.origins, ...other.origins.filter(({ id }) => !known.has(id))],
-    rows: markSeveral(collapseRows(keyPersons(rows), better)),
+    origins,
+    rows: isRaising ? merged.map((row) => raisedRow(row, origins)) : merged,
     issues: [...issues.values()],
     ...(addTo ? { addTo } : {}),
     ...(authority ? { authority } : {}),

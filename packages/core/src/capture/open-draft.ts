@@ -1,4 +1,5 @@
 /** From a reading to the draft that the officer decides on. The generic reading always runs; an adapter adds to it. */
+
 import { LABEL_METHODS, type Reading } from '../page/reading.js';
 import type { PageSnapshot } from '../page/snapshot.js';
 import type { Host, Issue } from '../shared/index.js';
@@ -19,6 +20,7 @@ import { joinLines } from './join-lines.js';
 import { withMessageHeader } from './message-header.js';
 import { nameValues } from './name-value.js';
 import { systemOf, withoutQuery, withRecordQuery } from './page-address.js';
+import { raisedHere, raisedOn, raisedRow } from './raised.js';
 import { keyPersons, partSections } from './row-index.js';
 import { withoutQuestion } from './settle-dates.js';
 import { isProfessional, LEAVE, startDecision } from './start-decision.js';
@@ -52,7 +54,9 @@ export function openDraft(options: OpenDraftOptions): Draft {
   // An adapter may know the forms of a system and none of its records.
   const readers = isRead ? options.adapters.filter(({ screens }) => screens.length > 0) : [];
   const chosen = chooseAdapter(readers, page);
-  const naming = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
+  const named = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
+  const naming = { ...named, sensitivity: raisedOn(chosen?.adapter, named.sensitivity) };
+  const raised = raisedHere(naming.sensitivity);
   const dates = datesOf(reading, chosen?.adapter.dates);
   const origin: CaptureOrigin = {
     id: host.random.id(),
@@ -70,6 +74,7 @@ export function openDraft(options: OpenDraftOptions): Draft {
           anchors: { found: chosen.found, of: chosen.of },
         }
       : {}),
+    ...(raised.length > 0 ? { raised } : {}),
     fellBack: naming.fellBack,
     unread: reading.unread,
     ...(dates ? { dates } : {}),
@@ -89,8 +94,9 @@ export function openDraft(options: OpenDraftOptions): Draft {
 function rowsOf(
   reading: Reading,
   naming: AdapterNaming,
-  { id, dates }: CaptureOrigin,
+  origin: CaptureOrigin,
 ): readonly DraftRow[] {
+  const { id, dates } = origin;
   const named = followPersons(nameValues(reading, naming));
   const context = {
     origin: id,
@@ -102,7 +108,8 @@ function rowsOf(
   const proposed = deriveRows(withProseFacts(joined.flatMap((each) => proposeRows(each, context))));
   const professional = isProfessional(proposed.map(({ row }) => row));
   const started = partSections(proposed).map(
-    ({ row, group, unread, isUnsure }: ProposedRow): ProposedRow => {
+    ({ row: found, group, unread, isUnsure }: ProposedRow): ProposedRow => {
+      const row = origin.raised ? raisedRow(found, [origin]) : found;
       const decision = startDecision(row, { professional, unread: unread || isUnsure === true });
       return { row: startedAs(row, decision), group, unread };
     },

@@ -1,5 +1,6 @@
 /** The source captures: where values were read, and the places of what was masked. */
 import { type CaptureOrigin, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
+import { adapterLine } from '../capture/raised.js';
 import type { SourceCapture } from '../record/source-capture.js';
 import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import { canonical } from '../shared/canonical.js';
@@ -113,7 +114,7 @@ function fieldsOf(origin: CaptureOrigin, veil: Veil): Record<string, unknown> {
     title: cut(veil.text(origin.title), 500),
     hostClass: origin.hostClass,
     capturedAt: origin.capturedAt,
-    ...(adapter ? { adapter: cut(`${adapter.id} ${adapter.version}`, 500) } : {}),
+    ...(adapter ? { adapter: adapterLine(adapter) } : {}),
     ...(told ? { toldBy: cut(told.by.trim(), 500), toldAt: told.at } : {}),
     ...(anchors ? { anchorsFound: anchors.found, anchorsOf: anchors.of } : {}),
     unread: origin.unread.map((frame) => veil.address(frame.origin)),

@@ -3,10 +3,11 @@
  * out what is held before and after, and asks within its own queue, so that no caller goes round it or ahead of it.
  */
 import type { RecordKind } from '../record/kind.js';
+import type { Sources } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import { type Issue, isError } from '../shared/issue.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
-import { laidOver, latest } from './branch.js';
+import { laidOver, latest, sourcesAfter } from './branch.js';
 import type { WorkingSet } from './fold.js';
 import type { HeldOnly, StoredRecord } from './port.js';
 import { invalid } from './prepare.js';
@@ -34,6 +35,8 @@ export interface SavedRecord {
   readonly before: StoredRecord | undefined;
   /** Undefined where the save withdraws it. */
   readonly after: Readonly<Record<string, unknown>> | undefined;
+  /** Where each field of it would come from; none where the save withdraws it. */
+  readonly sources: Sources;
 }
 
 /** An issue that is an error refuses the save or the disposal as a whole. Answers at once, and asks nobody else. */
@@ -52,10 +55,12 @@ export function refuseSave(
 ): void {
   if (changes.length === 0) return;
   const held = heldIn(records);
-  const saved = changes.map(({ kind, record: id, set, withdraw }): SavedRecord => {
-    const base = latest(records.find(id)?.branches ?? [])?.value ?? {};
-    const after = withdraw ? undefined : laidOver(base, set);
-    return { kind, id, before: held.find(id), after };
+  const saved = changes.map((change): SavedRecord => {
+    const { kind, record: id, set, withdraw } = change;
+    const base = latest(records.find(id)?.branches ?? []);
+    const after = withdraw ? undefined : laidOver(base?.value ?? {}, set);
+    const sources = withdraw ? {} : sourcesAfter(base?.sources ?? {}, change);
+    return { kind, id, before: held.find(id), after, sources };
   });
   const issues = gate.save(saved, held, today).filter(isError);
   if (issues.length > 0) throw invalid(issues);
