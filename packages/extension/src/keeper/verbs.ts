@@ -7,7 +7,6 @@ import {
   type DisposalPlan,
   type DisposalReceipt,
   EXCHANGE_PURPOSES,
-  type HeldOnly,
   Instant,
   type Issue,
   isRecordKind,
@@ -101,7 +100,7 @@ const Found = v.custom<StoredRecord>(
     typeof value.kind === 'string' &&
     isRecordKind(value.kind),
 );
-const HeldOnlyShape: v.GenericSchema<HeldOnly> = v.strictObject({
+const HeldOnlyShape = v.strictObject({
   kind: v.picklist(RECORD_KINDS),
   id: RecordId,
   isWithdrawn: v.boolean(),
