@@ -22,6 +22,7 @@ export {
   type SoughtPlace,
   type TextRange,
 } from './adapter/find-place.js';
+export { raisedBy } from './adapter/raised.js';
 export type { Found } from './adapter/select.js';
 export { select } from './adapter/select.js';
 export type { AttributeTest, Combinator, Compound, SelectorStep } from './adapter/selector.js';

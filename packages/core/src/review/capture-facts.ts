@@ -1,4 +1,6 @@
 /** The source captures: where values were read, and the places of what was masked. */
+
+import { adapterLine } from '../capture/adapter/raised.js';
 import { type CaptureOrigin, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import type { SourceCapture } from '../record/source-capture.js';
 import type { StoredSnapshot } from '../record/stored-snapshot.js';
@@ -113,7 +115,7 @@ function fieldsOf(origin: CaptureOrigin, veil: Veil): Record<string, unknown> {
     title: cut(veil.text(origin.title), 500),
     hostClass: origin.hostClass,
     capturedAt: origin.capturedAt,
-    ...(adapter ? { adapter: cut(`${adapter.id} ${adapter.version}`, 500) } : {}),
+    ...(adapter ? { adapter: adapterLine(adapter) } : {}),
     ...(told ? { toldBy: cut(told.by.trim(), 500), toldAt: told.at } : {}),
     ...(anchors ? { anchorsFound: anchors.found, anchorsOf: anchors.of } : {}),
     unread: origin.unread.map((frame) => veil.address(frame.origin)),

@@ -18,6 +18,16 @@ it('ships no instrument with age, sex, ethnicity, religion, disability or neurod
     for (const each of items) expect(protectedWords(each)).toEqual([]);
 });
 
+it('ships no instrument that asks for a fact, or which adjustments somebody needs', () => {
+  for (const { applies = [] } of shipped.values()) expect(applies).toEqual([]);
+  const near = [...shipped.values()].flatMap(({ items }) =>
+    items.filter(({ prompt }) => /\b(?:adjustments?|needs?)\b/iu.test(prompt)),
+  );
+  expect(near.map(({ id }) => id)).toEqual(['adjustments']);
+  expect(near[0]?.hint).toContain('only whether there are any');
+  expect(near[0]?.answers).toBeUndefined();
+});
+
 it('ships instruments that say how far their evidence goes', () => {
   for (const { status, source, items } of gatherInstruments().values()) {
     expect(['illustrative', 'professional-judgement']).toContain(status);

@@ -43,7 +43,7 @@ export {
 } from './log/conflict.js';
 export { type EnvelopeFault, envelopeError } from './log/envelope.js';
 export type { FirstOrder, Standing } from './log/first-order.js';
-export type { HeldRecords, SavedRecord, StoreGate } from './log/gate.js';
+export type { HeldAtDisposal, HeldRecords, SavedRecord, StoreGate } from './log/gate.js';
 export type {
   FirstHeads,
   HeadPortion,
@@ -55,6 +55,7 @@ export type {
 export type {
   DisposalReceipt,
   Foreseen,
+  HeldOnly,
   Receipt,
   Received,
   ReceiveOptions,

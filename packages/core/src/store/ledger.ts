@@ -3,6 +3,7 @@ import type { RecordKind } from '../record/kind.js';
 import type { Host } from '../shared/host.js';
 import type { RecordId } from '../shared/primitives.js';
 import { WorkingSet } from './fold.js';
+import type { Folded } from './folded.js';
 import { deepFreeze } from './freeze.js';
 import type { BatchLog } from './log/batch-log.js';
 import { parentsFirst } from './log/branch.js';
@@ -24,6 +25,9 @@ export interface LedgerOptions {
   readonly first?: FirstOrder;
   readonly pause?: () => Promise<void>;
 }
+
+/** Batches in hand at a time, of a reading that may be of all of them. */
+const AT_ONCE = 64;
 
 /** What a ledger carries on from. */
 export interface LedgerStart {
@@ -125,6 +129,17 @@ export class Ledger {
       if (known.has(revision.id) && !found.has(revision.id)) found.set(revision.id, revision);
     }
     return parentsFirst(found);
+  }
+
+  /** Every revision of these records that was taken in, in any order. Each batch is read once, a few at a time. */
+  async *revisionsAmong(entries: readonly Folded[]): AsyncGenerator<Revision> {
+    const known = new Set(entries.flatMap(({ revisions }) => revisions));
+    const seqs = [...new Set(entries.flatMap(({ batches }) => batches))].sort((a, b) => a - b);
+    for (let from = 0; from < seqs.length; from += AT_ONCE) {
+      for (const batch of await this.#at(seqs.slice(from, from + AT_ONCE)))
+        for (const revision of revisionsOf(batch)) if (known.has(revision.id)) yield revision;
+      await this.#options.pause?.();
+    }
   }
 
   /** The batches of these ascending sequences. */

@@ -5,11 +5,13 @@ import { blobsIn } from '../record/stored-snapshot.js';
 import { PreventError } from '../shared/errors.js';
 import type { BlobName, RecordId } from '../shared/primitives.js';
 import { heldAmong } from './held.js';
+import { heldOnlyWith } from './held-only.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
 import { refuseDisposal, refuseSave, type StoreGate } from './log/gate.js';
 import type {
   DisposalReceipt,
   Foreseen,
+  HeldOnly,
   Receipt,
   Received,
   ReceiveOptions,
@@ -98,6 +100,14 @@ export class LogStore implements RecordStore {
     return (await this.#read()).records.everAbout(subject);
   }
 
+  /** In its turn: what is being written meanwhile is seen. */
+  heldOnlyWith(ids: readonly RecordId[]): Promise<readonly HeldOnly[]> {
+    return this.#write(
+      () => [...new Set(ids)],
+      (asked, ledger) => heldOnlyWith(asked, ledger),
+    );
+  }
+
   async history(id: RecordId): Promise<readonly Revision[]> {
     return [...(await (await this.#read()).revisionsOf(id)).values()];
   }
@@ -141,7 +151,11 @@ export class LogStore implements RecordStore {
             'A hold stands on the subject of one of these records. Nothing was disposed of: review the hold first.',
           );
         const { gate, host } = this.#options;
-        if (gate) refuseDisposal(gate, records, ledger.records, host.clock.today());
+        if (gate) {
+          const only = await heldOnlyWith(records, ledger);
+          const held = { records: ledger.records, only };
+          refuseDisposal(gate, records, held, host.clock.today());
+        }
         const batch = await this.#log(ledger, 'erasure', records, reason);
         try {
           await ledger.erase();

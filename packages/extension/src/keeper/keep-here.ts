@@ -6,6 +6,7 @@ import type { StorageArea } from '../vault/area.js';
 import { deriveInWorker } from '../vault/derive-in-worker.js';
 import { browserHost } from './host.js';
 import { startKeeper } from './keeper.js';
+import { knownAdapters } from './known-adapters.js';
 import { readPolicy } from './policy.js';
 
 export interface KeepOptions {
@@ -40,6 +41,7 @@ export function keepHere({ area, managed, sharesKeys, onCount, lists }: KeepOpti
     openChannel: (name) => new BroadcastChannel(name),
     now: () => Date.now(),
     policy: async () => readPolicy(await managed()),
+    adapters: knownAdapters(managed),
     sharesKeys,
     onCount,
     ...(lists ? { lists } : {}),

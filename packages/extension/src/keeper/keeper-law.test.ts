@@ -16,6 +16,8 @@ import {
   buildRecord,
   buildReferral,
   buildRefusal,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   endCase,
   newRecord,
@@ -25,6 +27,7 @@ import type { VaultKind } from '../ports/services.js';
 import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
+import { knownAdapters } from './known-adapters.js';
 import { NO_POLICY } from './policy.js';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -62,6 +65,58 @@ const keep = ({ store }: KeeperConnection, ...changes: readonly Change[]) =>
   store.commit({ changes, reason: 'case-work' });
 const refused = (code: string) => ({ cause: [expect.objectContaining({ code })] });
 const NOT_DISPOSABLE = { code: 'CP_STORE_NOT_DISPOSABLE' };
+
+describe('an adapter that raises a value', () => {
+  const LOADED = {
+    id: 'clinic/card',
+    title: 'Clinic',
+    version: '1.2.0',
+    owner: 'A clinic',
+    engine: '>=0.0.1',
+    match: { anchors: [{ label: 'Surname' }] },
+    fixtures: [],
+    screens: [{ fields: {}, sensitivity: { 'subject.name': 'special' } }],
+  };
+  const read = (system: string): readonly Change[] => {
+    const capture = buildSourceCapture({ adapter: `${LOADED.id} ${LOADED.version}`, system });
+    return [
+      newRecord('sourceCapture', capture),
+      {
+        ...newRecord('subject', buildSubject()),
+        sources: { name: [buildSource({ capture: capture.id })] },
+      },
+    ];
+  };
+
+  it('is known once it is loaded, and a save without its mark is refused until the vault locks', async () => {
+    const recoveryKey = await setUp(bench.computer);
+    await bench.keeper({ adapters: knownAdapters(async () => ({})) });
+    const page = bench.page();
+    await page.vault.unlock('practice', { recoveryKey });
+    await keep(page, ...read('Before it is loaded'));
+    const loaded = await page.work.save('adapters', [JSON.stringify(LOADED)], 0);
+    if (!loaded.ok) throw new Error('not loaded');
+    await expect(keep(page, ...read('Clinic'))).rejects.toMatchObject(
+      refused('sensitive-unmarked'),
+    );
+    await page.work.save('adapters', [], loaded.value.version);
+    await expect(keep(page, ...read('Clinic'))).rejects.toMatchObject(
+      refused('sensitive-unmarked'),
+    );
+  });
+
+  it('is known from the start where the policy hands it out', async () => {
+    const recoveryKey = await setUp(bench.computer);
+    await bench.keeper({
+      adapters: knownAdapters(async () => ({ adapters: [JSON.stringify(LOADED)] })),
+    });
+    const page = bench.page();
+    await page.vault.unlock('practice', { recoveryKey });
+    await expect(keep(page, ...read('Clinic'))).rejects.toMatchObject(
+      refused('sensitive-unmarked'),
+    );
+  });
+});
 
 describe('a page that goes round the screens', () => {
   it('disposes of no open case, and of none that nobody reviewed', async () => {

@@ -32,6 +32,8 @@ export interface KeeperPorts {
   /** Firefox: keys are handed to waiting pages, so that closing the first does not lock. */
   readonly sharesKeys: boolean;
   readonly policy: () => Promise<Policy>;
+  /** See `SessionOptions.adapters`. */
+  readonly adapters?: SessionOptions['adapters'];
   /** See `SessionOptions.law`. */
   readonly law?: SessionOptions['law'];
   /** When given, the store refuses reasons that are not in force. */
@@ -87,6 +89,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     policy: ports.policy,
     patience: makePatience(places.area, ports.now),
     ...(ports.lists ? { lists: ports.lists } : {}),
+    ...(ports.adapters ? { adapters: ports.adapters } : {}),
     ...(ports.law ? { law: ports.law } : {}),
     onNotice,
     onState(state) {

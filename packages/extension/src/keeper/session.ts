@@ -35,6 +35,7 @@ import type { VaultKeys } from '../vault/open-vault.js';
 import { followSession } from './desk/follow-session.js';
 import { type LogDesk, logDesk } from './desk/log-desk.js';
 import { searchDigests } from './desk/search-digest.js';
+import { type FindAdapters, raisedPaths } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
 import { signerOf } from './signer.js';
@@ -49,6 +50,7 @@ export interface Session {
     | 'get'
     | 'query'
     | 'everAbout'
+    | 'heldOnlyWith'
     | 'history'
     | 'audit'
     | 'batchesSince'
@@ -94,6 +96,8 @@ export interface SessionOptions {
   readonly onNotice: (issue: Issue) => void;
   /** What the force’s policy sets; absent: nothing. */
   readonly policy?: () => Promise<Policy>;
+  /** Finds the adapters that captures are read with; absent: none is known. */
+  readonly adapters?: FindAdapters;
   /** What each save and disposal is held to; the law of the casework unless a test of the store alone says otherwise. */
   readonly law?: typeof keepingLaw;
   /** Opens a vault of which no mark is left, where it has entries. */
@@ -145,6 +149,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const triggers = gatherTriggers(allLists);
     let opened: Pick<Session, 'keys'> = { keys };
     let retention = gatherRetention();
+    const raised = raisedPaths(sealedWork(database, keyring, keys), options.adapters);
+    const { work } = raised;
     // Until the chain is proved nothing can be shown: whoever unlocked waits for it.
     const { store, ready, first } = await pace.hurried(() =>
       openStoreEarly({
@@ -158,13 +164,13 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
           host,
           lists: allLists,
           officer: () => lawOfficer(opened.keys),
+          raisedBy: raised.by,
           retention: () => retention,
         }),
         first: diaryOrder(triggers),
         pause: inSlices(pace.wait),
       }),
     );
-    const work = sealedWork(database, keyring, keys);
     const blobs = blobShelf({ files: shelf.files, keyring, keys });
     const pause = () => new Promise<void>((go) => setTimeout(go));
     const seen = seenBefore(store, { pause });
@@ -178,8 +184,9 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     });
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
-      // A review is made by the force’s own periods, so that no save is asked about before they are read.
+      // A review is made by the force’s own periods, and a capture by adapters: no save is asked about before both are read.
       retention = gatherRetention((await options.policy?.().catch(() => undefined))?.retention);
+      await raised.learn();
       const told = waiting ?? [];
       waiting = undefined;
       told.forEach(onNotice);

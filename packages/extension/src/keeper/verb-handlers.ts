@@ -109,6 +109,7 @@ export function verbHandlers({
       opened((session) => lookSeenBefore(session, sought, reason)),
     'ever-about': ([subject]) =>
       awaited(async ({ store }) => [...(await store.everAbout(subject))]),
+    'held-only-with': ([ids]) => awaited(async ({ store }) => [...(await store.heldOnlyWith(ids))]),
     diary: ([to]) => opened((session) => readDiary(session, clock.today(), to)),
     history: ([id]) => awaited(async ({ store }) => [...(await store.history(id))]),
     audit: () => awaited(async ({ store }) => [...(await store.audit())]),

@@ -100,6 +100,11 @@ const Found = v.custom<StoredRecord>(
     typeof value.kind === 'string' &&
     isRecordKind(value.kind),
 );
+const HeldOnlyShape = v.strictObject({
+  kind: v.picklist(RECORD_KINDS),
+  id: RecordId,
+  isWithdrawn: v.boolean(),
+});
 const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const ExchangeShape = v.strictObject({
   card: v.unknown(),
@@ -183,6 +188,8 @@ export const VERBS = {
   ),
   /** Ids of every record that was ever about the subject. */
   'ever-about': verb(v.strictTuple([RecordId]), v.array(RecordId)),
+  /** Ids and kinds of what nothing but these records is left to keep for. */
+  'held-only-with': verb(v.strictTuple([Ids]), v.array(HeldOnlyShape)),
   /** What is due, overdue and coming up to that day. Names and references alone: not a look at a record. */
   diary: verb(
     v.strictTuple([PlainDate]),

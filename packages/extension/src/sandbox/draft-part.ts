@@ -24,6 +24,7 @@ const Origin = v.strictObject({
   capturedAt: Instant,
   adapter: v.exactOptional(v.strictObject({ id: Text, version: Text })),
   anchors: v.exactOptional(v.strictObject({ found: Place, of: Place })),
+  raised: v.exactOptional(v.array(Path)),
   fellBack: v.array(Path),
   unread: v.array(
     v.strictObject({

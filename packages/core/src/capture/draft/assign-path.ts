@@ -1,6 +1,7 @@
 /** Says what a row is, and reads what is typed in its place: the two acts on a draft that need the readers. */
 import { passed, type Result } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
+import { raisedRow } from '../adapter/raised.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
@@ -26,7 +27,7 @@ export function assignPath(
     const order = dates === 'both' ? undefined : dates;
     const { unread, either, ...read } = readDated(path, row.raw, order, { label: row.label });
     const index = indexFor(draft, row, path);
-    const named = {
+    const unraised = {
       ...bare,
       ...read,
       path,
@@ -34,6 +35,7 @@ export function assignPath(
       sensitivity: sensitivityOf(path),
       namedBy: 'officer' as const,
     };
+    const named = raisedRow(unraised, draft.origins);
     const decision = startDecision(named, { professional: true, unread });
     return either ? { ...named, ...asked(either, decision) } : { ...named, decision };
   });

@@ -1,5 +1,6 @@
 /** A second page joins an open draft: what is new is added, what was there already is seen in one more place. */
 import type { Instant } from '../../shared/primitives.js';
+import { raisedRow } from '../adapter/raised.js';
 import { keyPersons } from '../adapter/row-index.js';
 import { valueKey } from '../adapter/same-value.js';
 import type { Draft, DraftRow } from '../draft.js';
@@ -22,14 +23,17 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
     [...draft.issues, ...other.issues].map((issue) => [JSON.stringify(issue), issue]),
   );
   const addTo = draft.addTo ?? other.addTo;
+  const origins = [...draft.origins, ...other.origins.filter(({ id }) => !known.has(id))];
+  const merged = markSeveral(collapseRows(keyPersons(rows), better));
+  const isRaising = origins.some(({ raised }) => raised);
   const authority = draft.authority ?? other.authority;
   const people = [...(draft.people ?? []), ...(other.people ?? [])];
   const conditions = [...(draft.conditions ?? []), ...(other.conditions ?? [])];
   return {
     ...draft,
     updatedAt: later(draft.updatedAt, other.updatedAt),
-    origins: [...draft.origins, ...other.origins.filter(({ id }) => !known.has(id))],
-    rows: markSeveral(collapseRows(keyPersons(rows), better)),
+    origins,
+    rows: isRaising ? merged.map((row) => raisedRow(row, origins)) : merged,
     issues: [...issues.values()],
     ...(addTo ? { addTo } : {}),
     ...(authority ? { authority } : {}),

@@ -7,6 +7,7 @@ import { adapterIssues } from '../adapter/adapter-issues.js';
 import { type AdapterNaming, applyAdapter } from '../adapter/apply-adapter.js';
 import { chooseAdapter, screensOf } from '../adapter/choose-adapter.js';
 import { systemOf, withoutQuery, withRecordQuery } from '../adapter/page-address.js';
+import { raisedHere, raisedOn, raisedRow } from '../adapter/raised.js';
 import { keyPersons, partSections } from '../adapter/row-index.js';
 import type { CaptureOrigin, CaptureWay, Decision, Draft, DraftRow } from '../draft.js';
 import { followPersons } from '../name/follow-person.js';
@@ -52,7 +53,9 @@ export function openDraft(options: OpenDraftOptions): Draft {
   // An adapter may know the forms of a system and none of its records.
   const readers = isRead ? options.adapters.filter(({ screens }) => screens.length > 0) : [];
   const chosen = chooseAdapter(readers, page);
-  const naming = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
+  const named = applyAdapter(chosen ? screensOf(chosen.adapter, page) : [], page);
+  const naming = { ...named, sensitivity: raisedOn(chosen?.adapter, named.sensitivity) };
+  const raised = raisedHere(naming.sensitivity);
   const dates = datesOf(reading, chosen?.adapter.dates);
   const origin: CaptureOrigin = {
     id: host.random.id(),
@@ -70,6 +73,7 @@ export function openDraft(options: OpenDraftOptions): Draft {
           anchors: { found: chosen.found, of: chosen.of },
         }
       : {}),
+    ...(raised.length > 0 ? { raised } : {}),
     fellBack: naming.fellBack,
     unread: reading.unread,
     ...(dates ? { dates } : {}),
@@ -89,8 +93,9 @@ export function openDraft(options: OpenDraftOptions): Draft {
 function rowsOf(
   reading: Reading,
   naming: AdapterNaming,
-  { id, dates }: CaptureOrigin,
+  origin: CaptureOrigin,
 ): readonly DraftRow[] {
+  const { id, dates } = origin;
   const named = followPersons(nameValues(reading, naming));
   const context = {
     origin: id,
@@ -102,7 +107,8 @@ function rowsOf(
   const proposed = deriveRows(withProseFacts(joined.flatMap((each) => proposeRows(each, context))));
   const professional = isProfessional(proposed.map(({ row }) => row));
   const started = partSections(proposed).map(
-    ({ row, group, unread, isUnsure }: ProposedRow): ProposedRow => {
+    ({ row: found, group, unread, isUnsure }: ProposedRow): ProposedRow => {
+      const row = origin.raised ? raisedRow(found, [origin]) : found;
       const decision = startDecision(row, { professional, unread: unread || isUnsure === true });
       return { row: startedAs(row, decision), group, unread };
     },

@@ -2,7 +2,7 @@
 import type { LabelLocator } from '../adapter/adapter.js';
 import { labelWords } from '../field/fold-label.js';
 import { FACT_LABELS, KINDS } from '../field/label-dictionary.js';
-import type { SystemWords } from './teach-words.js';
+import type { SystemWords } from './system-words.js';
 
 /**
  * The label alone, then with each heading over it, the nearest first. Where it is a label that a page has of many people, a

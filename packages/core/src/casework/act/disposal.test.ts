@@ -56,28 +56,29 @@ const all: readonly StoredRecord[] = [person, referral, decision, contact, refus
 const ids = (records: readonly StoredRecord[]) => records.map(({ id }) => id).sort();
 
 describe('goesWith', () => {
-  it('is everything of the subject, and what that rests on; the refusal stays', () => {
+  it('is everything of the subject and who referred them; the refusal stays, and the store knows of pages', () => {
     expect([...goesWith(referral, all)].sort()).toEqual(
-      ids(all.filter(({ kind }) => kind !== 'refusal')),
+      ids(all.filter(({ kind }) => kind !== 'refusal' && kind !== 'sourceCapture')),
     );
   });
 
   it('is the referral and its decisions alone where the subject has another, with what only they rest on', () => {
     const other = held('referral', buildReferral({ ...about, referrerId: undefined }));
     expect([...goesWith(referral, [...all, other])].sort()).toEqual(
-      ids([referral, decision, ...rests.filter(({ id }) => id !== shared.id)]),
+      ids([referral, decision, ...rests.filter(({ kind }) => kind === 'referrer')]),
     );
   });
 
   it('leaves a referrer whom somebody else’s referral or enquiry names', () => {
     const elsewhere = held('enquiry', buildEnquiry({ referrerId: referrer.id }));
     expect(goesWith(referral, all, [elsewhere])).not.toContain(referrer.id);
-    expect(goesWith(referral, all, [elsewhere])).toContain(own.id);
+    expect(goesWith(referral, all, [elsewhere])).toContain(subject.id);
   });
 });
 
 it('says of which kinds how many go, and nothing else', () => {
-  const [issue] = tellsWhatGoes(goesWith(referral, all), all);
+  const pages = [shared.id, own.id];
+  const [issue] = tellsWhatGoes([...goesWith(referral, all), ...pages], all);
   expect(issue?.message).toBe(
     'This will be destroyed and cannot be brought back. Subjects: 1; Referrals: 1; Decisions: 1; Interventions: 1; Referrers: 1; Captures: 2.',
   );

@@ -10,7 +10,8 @@ import { mattersInTheWay } from './refused-matters.js';
 
 /**
  * Ids of all that is held only because of the root. Where the subject has another referral or identification, the subject
- * and whatever else is about them stay.
+ * and whatever else is about them stay. Captures go by the history of what names them, which the store knows:
+ * `heldOnlyWith` of these.
  *
  * @param records - everything of the subject, as `gatherCase` gives it
  * @param elsewhere - referrals and enquiries of others: a referrer whom one of them names stays
@@ -59,7 +60,7 @@ export function inTheWay(
 /** How many of what will go, so that it can be read before it is done. */
 export function tellsWhatGoes(
   ids: readonly RecordId[],
-  records: readonly StoredRecord[],
+  records: readonly Pick<StoredRecord, 'id' | 'kind'>[],
 ): readonly Issue[] {
   const counts = new Map<string, number>();
   for (const { id, kind } of records)
@@ -98,11 +99,8 @@ function names({ value }: StoredRecord, root: RecordId): boolean {
   );
 }
 
-function restsOn({ value, sources }: StoredRecord): readonly RecordId[] {
-  const captures = Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture));
-  return 'referrerId' in value && value.referrerId !== undefined
-    ? [...captures, value.referrerId]
-    : captures;
+function restsOn({ value }: StoredRecord): readonly RecordId[] {
+  return 'referrerId' in value && value.referrerId !== undefined ? [value.referrerId] : [];
 }
 
 const CONCERN: Issue = {

@@ -5,7 +5,7 @@
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/log/port.js';
+import type { HeldOnly, StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry, Change } from '../../store/log/revision.js';
 import { decisionsOn } from '../act/case-root.js';
 import { confirmIssues, disposalReference } from '../act/confirm-disposal.js';
@@ -65,6 +65,8 @@ export interface IdentificationContext extends CaseContext {
   readonly identification: StoredRecord<'identification'> | undefined;
   /** Everything of the subject, as `gatherCase` gives it. */
   readonly records: readonly StoredRecord[];
+  /** What goes along, as `heldOnlyWith` of the store gives it for what {@link goesWith} names. */
+  readonly heldOnly?: readonly HeldOnly[];
 }
 
 export interface IdentificationDecided extends CaseCommit {
@@ -83,7 +85,7 @@ export function decideIdentification(
   input: DecisionWords & Pick<Handling, 'confirmed'>,
   context: IdentificationContext,
 ): Result<IdentificationDecided> {
-  const { identification, records, lists } = context;
+  const { identification, records, lists, heldOnly = [] } = context;
   if (!identification) return failed(IDENTIFICATION_UNKNOWN);
   const { subjectId, identifiedOn } = identification.value;
   const decisions = decisionsOn(records, identification);
@@ -128,7 +130,8 @@ export function decideIdentification(
   });
   const stops = [...open, ...inTheWay(records, subjectId, lists)];
   const isDisclosed = value.passedTo !== undefined && value.passedTo !== before.passedTo;
-  const going = stops.length > 0 ? [] : [...goesWith(identification, records), value.id];
+  const along = [...goesWith(identification, records), ...heldOnly.map(({ id }) => id)];
+  const going = stops.length > 0 ? [] : [...along, value.id];
   const disclosure: AuditEntry = {
     action: 'disclosure',
     records: [subjectId, identification.id],
@@ -144,7 +147,7 @@ export function decideIdentification(
     ...(going.length > 0
       ? [
           ...confirmIssues(disposalReference(identification), confirmed),
-          ...tellsWhatGoes(going, records),
+          ...tellsWhatGoes(going, [...records, ...heldOnly]),
         ]
       : []),
   );

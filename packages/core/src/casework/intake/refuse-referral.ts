@@ -5,7 +5,7 @@
 import { addDays, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { StoredRecord } from '../../store/log/port.js';
+import type { HeldOnly, StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
 import { decisionsOn, REFUSES } from '../act/case-root.js';
 import { confirmIssues, disposalReference } from '../act/confirm-disposal.js';
@@ -38,6 +38,8 @@ export interface RefusalContext extends CaseContext {
   readonly records: readonly StoredRecord[];
   /** Referrals and enquiries of others: a referrer whom one of them names stays. */
   readonly elsewhere?: readonly StoredRecord[];
+  /** What goes along, as `heldOnlyWith` of the store gives it for what {@link goesWith} names. */
+  readonly heldOnly?: readonly HeldOnly[];
 }
 
 /** To be kept first, then disposed of: if the second fails, what was decided is not lost, and the diary says that it is still to be done. */
@@ -55,7 +57,7 @@ export function refuseReferral(
   input: DecisionInput & Handling,
   context: RefusalContext,
 ): Result<Refused> {
-  const { referral, records, lists } = context;
+  const { referral, records, lists, heldOnly = [] } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);
   const { handling, keepUntil, confirmed, ...words } = input;
   const decisions = decisionsOn(records, referral);
@@ -84,7 +86,8 @@ export function refuseReferral(
   if (!refusal.ok) return refusal;
   const isDisposal = handling === 'dispose';
   const { commit, id } = decided.value;
-  const going = isDisposal ? [...goesWith(referral, records, context.elsewhere), id] : [];
+  const along = [...goesWith(referral, records, context.elsewhere), ...heldOnly.map(idOf)];
+  const going = isDisposal ? [...along, id] : [];
   const issues = [
     ...decided.issues,
     ...handled,
@@ -101,7 +104,7 @@ export function refuseReferral(
           }),
           ...inTheWay(records, referral.value.subjectId, lists),
           ...confirmIssues(disposalReference(referral), confirmed),
-          ...tellsWhatGoes(going, records),
+          ...tellsWhatGoes(going, [...records, ...heldOnly]),
         ]
       : []),
   ];
@@ -127,14 +130,14 @@ export function settleRefusal(
   input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Matters & Handling,
   context: SettleContext,
 ): Result<Refused> {
-  const { refusal, referral, records, lists } = context;
+  const { refusal, referral, records, lists, heldOnly = [] } = context;
   if (!referral || referral.id !== refusal.value.referralId) return failed(REFERRAL_UNKNOWN);
   const { handling, keepUntil, confirmed, ...words } = input;
   const handled = handlingIssues(input, input.reason, context);
   if (handled.length > 0) return failed(...handled);
   const { subjectId } = referral.value;
   if (handling === 'dispose') {
-    const going = goesWith(referral, records, context.elsewhere);
+    const going = [...goesWith(referral, records, context.elsewhere), ...heldOnly.map(idOf)];
     const { reasonCodes, refusedOn } = refusal.value;
     const decisions = decisionsOn(records, referral);
     const decision = standingDecision(decisions);
@@ -157,7 +160,7 @@ export function settleRefusal(
         }),
         ...inTheWay(records, subjectId, lists),
         ...confirmIssues(disposalReference(referral), confirmed),
-        ...tellsWhatGoes(going, records),
+        ...tellsWhatGoes(going, [...records, ...heldOnly]),
       ],
       () => ({ commit: { changes, reason: 'retention' }, id: refusal.id, dispose: going }),
     );
@@ -202,6 +205,8 @@ export const refusalDue: DueOf<'refusal'> = ({ value }, { find }) => {
   const why = `A referral was refused on ${writtenDate(refusedOn)}. What is held was to be disposed of, and is still there.`;
   return [dueOn('dispose', refusedOn, why)];
 };
+
+const idOf = ({ id }: HeldOnly): RecordId => id;
 
 function handlingIssues(
   { handling, keepUntil }: Handling,

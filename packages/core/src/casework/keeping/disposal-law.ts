@@ -4,7 +4,7 @@
  */
 import { type Issue, isError } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { HeldRecords } from '../../store/log/gate.js';
+import type { HeldAtDisposal, HeldRecords } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type CaseRoot, isRoot } from '../act/case-root.js';
 import { goesWith, inTheWay } from '../act/disposal.js';
@@ -14,19 +14,17 @@ import { type DisposalContext, goesWithCase, inTheWayOfCase, restsOn } from './d
 /** What stands in the way of disposing of exactly these records; nothing where each of them goes by a decision that stands. */
 export function disposalIssues(
   ids: readonly RecordId[],
-  held: HeldRecords,
+  held: HeldAtDisposal,
   context: DisposalContext,
 ): readonly Issue[] {
   const asked = new Set(ids);
   const all = held.all();
   const byId = new Map(all.map((record) => [record.id, record]));
   const going = new Set<RecordId>();
-  const people = new Set<RecordId>();
   const issues: Issue[] = [];
   const settles = (found: readonly RecordId[], stops: readonly Issue[]): boolean => {
     if (stops.some(isError)) return false;
     for (const id of found) going.add(id);
-    for (const id of found) if (byId.get(id)?.kind === 'subject') people.add(id);
     return true;
   };
   /** Subjects of whom a referral was refused: what stops that is said, not that their case is open. */
@@ -38,7 +36,7 @@ export function disposalIssues(
       ...mattersLeft(root, all, context),
       ...inTheWay(own, root.value.subjectId, context.lists),
     ];
-    if (settles(goesWith(root, own), stops)) continue;
+    if (settles(goesWith(root, own, all), stops)) continue;
     refused.add(root.value.subjectId);
     issues.push(...stops);
   }
@@ -50,14 +48,10 @@ export function disposalIssues(
     if (!whole.every((each) => asked.has(each))) stops.push(PART_OF_CASE);
     if (!settles(whole, stops) && !refused.has(id)) issues.push(...stops);
   }
-  for (const id of held.withdrawnOf(people)) going.add(id);
-  // A capture that nothing rests on any more, since all that it said was corrected, may go along.
-  const rested = new Set(all.filter(({ id }) => !going.has(id)).flatMap(restsOn));
-  if (people.size > 0)
-    for (const id of ids)
-      if (byId.get(id)?.kind === 'sourceCapture' && !rested.has(id)) going.add(id);
-  if (ids.every((id) => going.has(id))) return [];
-  return issues.length > 0 ? issues : [NOT_DECIDED];
+  // What the history of what goes is the last to name goes along, and is not left behind.
+  if (going.size > 0) for (const { id } of held.only) going.add(id);
+  if (!ids.every((id) => going.has(id))) return issues.length > 0 ? issues : [NOT_DECIDED];
+  return held.only.every(({ id }) => asked.has(id)) ? [] : [PART_OF_CASE];
 }
 
 function rootOf(record: StoredRecord | undefined): readonly CaseRoot[] {
@@ -78,7 +72,7 @@ function isLetGo(root: CaseRoot, all: readonly StoredRecord[]): boolean {
   );
 }
 
-/** What is held of the subject, with the captures, referrers and enquiries that it rests on. */
+/** What is held of the subject, with the referrers that it rests on. */
 function ownRecords(
   subject: RecordId,
   held: HeldRecords,
@@ -87,10 +81,9 @@ function ownRecords(
   const person = held.find(subject);
   const own = [...(person ? [person] : []), ...held.about(subject)];
   const named = new Set<RecordId>(
-    own.flatMap(({ value, sources }) => [
-      ...Object.values(sources).flatMap((refs) => refs.map(({ capture }) => capture)),
-      ...('referrerId' in value && value.referrerId !== undefined ? [value.referrerId] : []),
-    ]),
+    own.flatMap(({ value }) =>
+      'referrerId' in value && value.referrerId !== undefined ? [value.referrerId] : [],
+    ),
   );
   return [...own, ...all.filter(({ id }) => named.has(id))];
 }

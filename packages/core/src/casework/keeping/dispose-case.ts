@@ -41,14 +41,14 @@ export interface DisposalContext {
 }
 
 /**
- * Logs that the case is looked at for its retention, then says what would go. Captures, referrers and enquiries that
- * another case rests on stay. The content-free refusal of a referral stays.
+ * Logs that the case is looked at for its retention, then says what would go. Referrers and enquiries that another case rests
+ * on stay; so does a capture that another record names, or ever named. The content-free refusal of a referral stays.
  *
  * @returns undefined when the subject is not held
  * @throws {PreventError} the `CP_STORE_…` codes of the port
  */
 export async function planDisposal(
-  store: Pick<RecordStore, 'query' | 'consult'>,
+  store: Pick<RecordStore, 'query' | 'consult' | 'heldOnlyWith'>,
   subject: RecordId,
   context: DisposalContext,
 ): Promise<DisposalPlan | undefined> {
@@ -60,13 +60,17 @@ export async function planDisposal(
       record.kind === 'subject' && record.id === subject,
   );
   if (!person) return undefined;
-  const ids = goesWithCase(subject, all);
-  const going = await store.consult(ids, 'retention');
+  const whole = goesWithCase(subject, all);
+  const only = await store.heldOnlyWith(whole);
+  const standing = only.filter(({ isWithdrawn }) => !isWithdrawn).map(({ id }) => id);
+  const looked = await store.consult([...whole, ...standing], 'retention');
+  const going = [...looked, ...only.filter(({ isWithdrawn }) => isWithdrawn)];
+  const ids = going.map(({ id }) => id);
   const counts = RECORD_KINDS.map((kind) => ({
     kind,
     count: going.filter((each) => each.kind === kind).length,
   })).filter(({ count }) => count > 0);
-  const issues = [...inTheWayOfCase(subject, going, context, all), ...tellsWhatGoes(ids, going)];
+  const issues = [...inTheWayOfCase(subject, looked, context, all), ...tellsWhatGoes(ids, going)];
   return { subject, person, reference: caseReference(subject, all), ids, counts, issues };
 }
 
@@ -96,7 +100,8 @@ function caseReference(subject: RecordId, all: readonly StoredRecord[]): string 
 }
 
 /**
- * The records that go when the case is disposed of: those about the person, and those that nothing else rests on.
+ * The records that go when the case is disposed of: those about the person, and the referrers and enquiries that nothing
+ * else rests on. Captures go by the history of what names them, which the store knows: `heldOnlyWith` of these.
  *
  * @param all - every record of the store: what another case rests on is found among them
  */
@@ -141,12 +146,8 @@ function keeps(record: StoredRecord): boolean {
   return hasSubject || !refersOf(record).some(({ kind }) => kind === 'enquiry');
 }
 
-export function restsOn(record: StoredRecord): readonly RecordId[] {
-  const captures = Object.values(record.sources).flatMap((refs) =>
-    refs.map(({ capture }) => capture),
-  );
-  const named = refersOf(record).flatMap(({ kind, id }) => (SHARED.has(kind) ? [id] : []));
-  return [...captures, ...named];
+function restsOn(record: StoredRecord): readonly RecordId[] {
+  return refersOf(record).flatMap(({ kind, id }) => (SHARED.has(kind) ? [id] : []));
 }
 
 const REFERS = new Map(

@@ -426,7 +426,7 @@ describe('sensitive data', () => {
     const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
     const law = keepingLaw({ host, lists, officer: () => LIVE });
     const before = { value: buildSubject(NEEDS), kind: 'subject' } as unknown as StoredRecord;
-    const saved = { kind: 'subject', id: before.value.id, before } as const;
+    const saved = { kind: 'subject', id: before.value.id, before, sources: {} } as const;
     const asks = (set: object) =>
       law.save([{ ...saved, after: { ...before.value, ...set } }], NOBODY, TODAY);
     expect(asks({ name: 'Rowan Vael-Marsh' })).toEqual([]);
@@ -483,7 +483,6 @@ const NOBODY: HeldRecords = {
   all: () => {
     throw new Error('A save never asks for everything that is held');
   },
-  withdrawnOf: () => [],
 };
 
 it('asks of a save nothing that grows with the caseload', () => {
@@ -495,6 +494,7 @@ it('asks of a save nothing that grows with the caseload', () => {
       kind,
       id: after.id,
       before: undefined,
+      sources: {},
       after: after as Readonly<Record<string, unknown>> & typeof after,
     };
   });

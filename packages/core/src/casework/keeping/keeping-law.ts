@@ -13,6 +13,7 @@ import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { disposalIssues } from './disposal-law.js';
+import { raisedIssues } from './raised-law.js';
 import { reviewRetention } from './review-retention.js';
 import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
 
@@ -21,21 +22,27 @@ export interface LawContext {
   readonly lists: CodeLists;
   /** Asked at each save: the reference of the policy document may be entered meanwhile. */
   readonly officer: () => LawOfficer;
+  /**
+   * Paths that the adapter of a capture raises to sensitive data wherever it reads, by the line that the capture names it with.
+   * Asked at each save; absent: none is known to raise any.
+   */
+  readonly raisedBy?: (adapter: string) => readonly string[];
   /** In place of the rules that ship: a force’s own periods. Asked at each save. */
   readonly retention?: () => RetentionRules;
 }
 
 /**
- * Refuses sensitive data without its condition and policy document; a decision whose reasons belong to another; a retention
+ * Refuses sensitive data without its condition and policy document, by its kind or by the adapter that read it; a decision whose reasons belong to another; a retention
  * review that the act would not make, and a change of one that was made; a hold lifted on another day than today; and the
  * disposal of what nobody decided to dispose of, or of what others have still to be told.
  */
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
-  const { host, lists, officer, retention = () => shipped } = context;
+  const { host, lists, officer, raisedBy = () => [], retention = () => shipped } = context;
   return {
     save: (saved, held, today) => [
       ...sensitiveIssues(saved, held, { officer: officer(), lists, today }),
+      ...raisedIssues(saved, held, raisedBy),
       ...saved.flatMap((record) => [
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),

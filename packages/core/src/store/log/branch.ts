@@ -39,7 +39,10 @@ export function grow(base: Branch | undefined, revision: Revision): Branch {
 }
 
 /** Sources of a field that was set are replaced; one given for an unchanged field stands beside the earlier ones. */
-function sourcesAfter(sources: Sources, { set, sources: added = {} }: Revision): Sources {
+export function sourcesAfter(
+  sources: Sources,
+  { set, sources: added = {} }: Pick<Change, 'set' | 'sources'>,
+): Sources {
   const kept = Object.entries(sources).filter(([path]) => !Object.hasOwn(set, fieldOfPath(path)));
   const after = new Map(kept);
   for (const [path, refs] of Object.entries(added))

@@ -3,13 +3,14 @@
  * out what is held before and after, and asks within its own queue, so that no caller goes round it or ahead of it.
  */
 import type { RecordKind } from '../../record/kind.js';
+import type { Sources } from '../../record/provenance.js';
 import { PreventError } from '../../shared/errors.js';
 import { type Issue, isError } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { WorkingSet } from '../fold.js';
 import { invalid } from '../prepare.js';
-import { laidOver, latest } from './branch.js';
-import type { StoredRecord } from './port.js';
+import { laidOver, latest, sourcesAfter } from './branch.js';
+import type { HeldOnly, StoredRecord } from './port.js';
 import type { Commit } from './revision.js';
 
 export interface HeldRecords {
@@ -19,8 +20,11 @@ export interface HeldRecords {
   about(subject: RecordId): readonly StoredRecord[];
   /** Every standing record: for a disposal, never for a save. */
   all(): readonly StoredRecord[];
-  /** Ids of the withdrawn records that never named anybody but these subjects. */
-  withdrawnOf(subjects: ReadonlySet<RecordId>): readonly RecordId[];
+}
+
+export interface HeldAtDisposal extends HeldRecords {
+  /** What these records, and none that would stay, are left to keep it for; as `heldOnlyWith` of a store gives it. */
+  readonly only: readonly HeldOnly[];
 }
 
 /** A record that a save changes, as it is held and as it would be. */
@@ -31,13 +35,15 @@ export interface SavedRecord {
   readonly before: StoredRecord | undefined;
   /** Undefined where the save withdraws it. */
   readonly after: Readonly<Record<string, unknown>> | undefined;
+  /** Where each field of it would come from; none where the save withdraws it. */
+  readonly sources: Sources;
 }
 
 /** An issue that is an error refuses the save or the disposal as a whole. Answers at once, and asks nobody else. */
 export interface StoreGate {
   save(saved: readonly SavedRecord[], held: HeldRecords, today: PlainDate): readonly Issue[];
   /** @param ids - records that are held; those of a disposal that was cut short are not asked about again */
-  disposal(ids: readonly RecordId[], held: HeldRecords, today: PlainDate): readonly Issue[];
+  disposal(ids: readonly RecordId[], held: HeldAtDisposal, today: PlainDate): readonly Issue[];
 }
 
 /** @throws {PreventError} `CP_RECORD_INVALID` with every issue in the message and as `cause` */
@@ -49,10 +55,12 @@ export function refuseSave(
 ): void {
   if (changes.length === 0) return;
   const held = heldIn(records);
-  const saved = changes.map(({ kind, record: id, set, withdraw }): SavedRecord => {
-    const base = latest(records.find(id)?.branches ?? [])?.value ?? {};
-    const after = withdraw ? undefined : laidOver(base, set);
-    return { kind, id, before: held.find(id), after };
+  const saved = changes.map((change): SavedRecord => {
+    const { kind, record: id, set, withdraw } = change;
+    const base = latest(records.find(id)?.branches ?? []);
+    const after = withdraw ? undefined : laidOver(base?.value ?? {}, set);
+    const sources = withdraw ? {} : sourcesAfter(base?.sources ?? {}, change);
+    return { kind, id, before: held.find(id), after, sources };
   });
   const issues = gate.save(saved, held, today).filter(isError);
   if (issues.length > 0) throw invalid(issues);
@@ -62,12 +70,12 @@ export function refuseSave(
 export function refuseDisposal(
   gate: StoreGate,
   ids: readonly RecordId[],
-  records: WorkingSet,
+  { records, only }: { readonly records: WorkingSet; readonly only: readonly HeldOnly[] },
   today: PlainDate,
 ): void {
   const asked = ids.filter((id) => records.find(id) !== undefined);
   if (asked.length === 0) return;
-  const issues = gate.disposal(asked, heldIn(records), today).filter(isError);
+  const issues = gate.disposal(asked, { ...heldIn(records), only }, today).filter(isError);
   if (issues.length === 0) return;
   const said = [...new Set(issues.map(({ message }) => message))].join(' ');
   throw new PreventError('CP_STORE_NOT_DISPOSABLE', `Nothing was disposed of. ${said}`, {
@@ -85,10 +93,5 @@ function heldIn(records: WorkingSet): HeldRecords {
     },
     about: (subject) => standing(records.of(subject)),
     all: () => standing(records.all()),
-    withdrawnOf: (subjects) =>
-      [...records.all()]
-        .filter((entry) => entry.isWithdrawn && entry.subjects.length > 0)
-        .filter((entry) => entry.subjects.every((subject) => subjects.has(subject)))
-        .map(({ id }) => id),
   };
 }

@@ -92,6 +92,13 @@ export interface Foreseen {
   readonly wouldEnd: boolean;
 }
 
+/** A record that nothing else would be left to keep for. */
+export interface HeldOnly {
+  readonly kind: RecordKind;
+  readonly id: RecordId;
+  readonly isWithdrawn: boolean;
+}
+
 /** Told after a commit is kept, never before. */
 export type StoreListener = (batch: Batch) => void;
 
@@ -134,6 +141,13 @@ export interface RecordStore {
    * held: what was known of a person on an earlier day, and what the log says of one, is found by it. Not a consultation.
    */
   everAbout(subject: RecordId): Promise<readonly RecordId[]>;
+
+  /**
+   * What disposing of these records takes the last reason to keep from: the captures that some revision of one of them
+   * names, and no revision of any other record does; and the withdrawn records that never named anybody but subjects
+   * among them, with the captures of those. Not a consultation: it gives ids and kinds alone.
+   */
+  heldOnlyWith(ids: readonly RecordId[]): Promise<readonly HeldOnly[]>;
 
   /**
    * Every revision of the record, oldest first, withdrawn or not; disposed ones are gone. Each comes after those that it was

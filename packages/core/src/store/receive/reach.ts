@@ -170,7 +170,8 @@ function* madeOn({ branches }: Linked): Generator<RecordId> {
     for (const name of MADE_ON) if (typeof value[name] === 'string') yield value[name] as RecordId;
 }
 
-function* textsIn(value: unknown): Generator<string> {
+/** Every text within a value, at any depth. */
+export function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null)
     for (const member of Object.values(value)) yield* textsIn(member);

@@ -1,5 +1,6 @@
 /** What a store must forget, and how it ends: disposal, holds, closing. */
 import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../../shared/primitives.js';
 import {
   buildHold,
   buildId,
@@ -119,6 +120,62 @@ export function testDisposal(suite: StoreSuite): void {
       });
     });
 
+    it('knows by the histories what nothing else is left to keep for', async (context) => {
+      const [corrected, shared, undone] = [
+        buildSourceCapture(),
+        buildSourceCapture(),
+        buildSourceCapture(),
+      ];
+      const [subject, other] = [buildSubject(), buildSubject()];
+      const from = (...captures: readonly { readonly id: RecordId }[]) => ({
+        name: captures.map(({ id }) => buildSource({ capture: id })),
+      });
+      const noted = newRecord('intervention', buildIntervention({ subjectId: subject.id }));
+      const { revisions } = await suite.store.commit(
+        saving(
+          { ...newRecord('subject', subject), sources: from(corrected, shared) },
+          { ...newRecord('subject', other), sources: from(shared) },
+          { ...noted, sources: { kind: from(undone).name } },
+          ...[corrected, shared, undone].map((each) => newRecord('sourceCapture', each)),
+        ),
+      );
+      const [first = buildId(), second = buildId(), third = buildId()] = revisions;
+      const corrects = (record: RecordId, parent: RecordId, name: string) =>
+        ({ kind: 'subject', record, parents: [parent], set: { name } }) as const;
+      await suite.store.commit(
+        saving(
+          corrects(subject.id, first, 'Rowan Vael-Marsh'),
+          corrects(other.id, second, 'Quillon Ashgrove'),
+          { kind: 'intervention', record: noted.record, parents: [third], set: {}, withdraw: true },
+        ),
+      );
+      const logged = (await suite.store.audit()).length;
+      const only = async (...ids: readonly RecordId[]) =>
+        (await suite.store.heldOnlyWith(ids)).map(({ id }) => id).sort();
+      const expectKnown = async () => {
+        const own = [noted.record, corrected.id, undone.id].sort();
+        expect(await only(subject.id)).toEqual(own);
+        expect(await only(subject.id, noted.record)).toEqual(own);
+        // Somebody else’s history names it still.
+        expect(await only(other.id)).toEqual([]);
+        expect(await only(subject.id, other.id)).toEqual([...own, shared.id].sort());
+        expect(await only(buildId())).toEqual([]);
+        expect(await only()).toEqual([]);
+      };
+      await expectKnown();
+      expect(await suite.store.heldOnlyWith([subject.id])).toContainEqual({
+        kind: 'intervention',
+        id: noted.record,
+        isWithdrawn: true,
+      });
+      expect(await suite.store.audit()).toHaveLength(logged);
+      await suite.store.compact();
+      await suite.reopen(context);
+      await expectKnown();
+      await suite.store.dispose([subject.id, ...(await only(subject.id))], 'retention');
+      expect(await only(other.id)).toEqual([shared.id]);
+    });
+
     it('says so when there is no such record', async () => {
       const { id } = await keepSubject(suite.store);
       await suite.store.dispose([id], 'retention');
@@ -144,6 +201,7 @@ export function testDisposal(suite: StoreSuite): void {
       await expect(suite.store.query('subject')).rejects.toMatchObject(closed);
       await expect(suite.store.consult([subject.id], 'report')).rejects.toMatchObject(closed);
       await expect(suite.store.history(subject.id)).rejects.toMatchObject(closed);
+      await expect(suite.store.heldOnlyWith([subject.id])).rejects.toMatchObject(closed);
       await expect(suite.store.audit()).rejects.toMatchObject(closed);
       await expect(suite.store.batchesSince(0)).rejects.toMatchObject(closed);
       await expect(suite.store.dispose([subject.id], 'retention')).rejects.toMatchObject(closed);

@@ -43,6 +43,7 @@ export function clientStore(line: Line): RecordStore {
     },
     consult: async (ids, reason) => ask('consult', [[...ids], reason]),
     everAbout: (subject) => ask('ever-about', [subject]),
+    heldOnlyWith: async (ids) => ask('held-only-with', [[...ids]]),
     history: (id) => ask('history', [id]),
     audit: () => ask('audit', []),
     blobs: async () => new Set(await ask('blobs', [])),

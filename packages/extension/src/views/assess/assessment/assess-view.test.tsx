@@ -189,3 +189,15 @@ it('puts together what two windows answered of one draft, and says where both an
     ]),
   );
 });
+
+it('asks to leave sensitive data out of a comment', async () => {
+  await assessing();
+  await screen.findByRole('group', { name: 'Makes tools' });
+  const [first] = document.querySelectorAll('.cp-assess__item details');
+  if (!(first instanceof HTMLDetailsElement)) throw new Error('no comment');
+  first.open = true;
+  fireEvent(first, new Event('toggle'));
+  const box = await within(first).findByLabelText('Comment');
+  const hint = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toContain('Leave out health, ethnicity, religion');
+});

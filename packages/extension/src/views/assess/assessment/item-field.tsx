@@ -55,6 +55,7 @@ export function ItemField(props: ItemFieldProps) {
         >
           <Textarea
             label={t('assessment.comment')}
+            hint={t('assessment.comment.hint')}
             rows={2}
             value={now.comment ?? ''}
             onValue={(comment) => onGiven({ ...now, comment })}

@@ -9,6 +9,7 @@ import {
   decideReferral,
   goesWith,
   type Handling,
+  type HeldOnly,
   type Issue,
   inTheWay,
   passed,
@@ -33,6 +34,8 @@ export interface DecideOptions {
   readonly records: readonly StoredRecord[];
   /** Referrals and enquiries of others. */
   readonly elsewhere: readonly StoredRecord[];
+  /** What goes along, as the store knows. */
+  readonly heldOnly: readonly HeldOnly[];
   readonly identifyNobody: readonly string[];
 }
 
@@ -61,7 +64,7 @@ export function decideAct(
   context: CaseContext,
   options: DecideOptions,
 ): Result<Decided> {
-  const { on, record, records, elsewhere, identifyNobody } = options;
+  const { on, record, records, elsewhere, heldOnly, identifyNobody } = options;
   const decisions = decisionsOn(options);
   const { handling, keepUntil, confirmed, ...words } = input;
   if (on === 'enquiry') {
@@ -71,18 +74,18 @@ export function decideAct(
   if (on === 'identification') {
     const identification = ofKind(records, 'identification').find(({ id }) => id === record);
     const said = { ...words, confirmed };
-    return decideIdentification(said, { ...context, identification, records });
+    return decideIdentification(said, { ...context, identification, records, heldOnly });
   }
   const referral = ofKind(records, 'referral').find(({ id }) => id === record);
   if (!isRefusal(on, words.outcome))
     return without(decideReferral(words, { ...context, referral, decisions }));
   return refuseReferral(
     { ...words, handling, keepUntil, confirmed },
-    { ...context, referral, records, elsewhere },
+    { ...context, referral, records, elsewhere, heldOnly },
   );
 }
 
-/** What would go with a refusal or a disposal, and what stands in its way; to be in sight before it is decided. */
+/** What would go with a refusal or a disposal but for what the store adds, and what stands in its way; to be in sight before it is decided. */
 export function disposalOf(
   { record, records, elsewhere }: Pick<DecideOptions, 'record' | 'records' | 'elsewhere'>,
   { lists }: Pick<CaseContext, 'lists'>,

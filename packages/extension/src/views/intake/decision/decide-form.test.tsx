@@ -3,6 +3,8 @@
 import {
   buildIdentification,
   buildReferral,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -83,6 +85,39 @@ it('destroys only once its page was read and the reference copied out', async ()
   presses('Refuse and destroy');
   await screen.findByText('The referral was refused and what was held is destroyed');
   expect(await services.store.query('subject')).toEqual([]);
+});
+
+it('destroys the page along with it of which everything was corrected since, and counts it', async () => {
+  const { services, subject } = await deciding();
+  const capture = buildSourceCapture();
+  const name = async (set: object, more: object = {}) => {
+    const held = await services.store.get('subject', subject.id);
+    const change = {
+      kind: 'subject',
+      record: subject.id,
+      parents: held?.heads ?? [],
+      set,
+    } as const;
+    await services.store.commit({ changes: [{ ...change, ...more }], reason: 'case-work' });
+  };
+  await services.store.commit({
+    changes: [newRecord('sourceCapture', capture)],
+    reason: 'case-work',
+  });
+  await name({ name: 'Rowan V' }, { sources: { name: [buildSource({ capture: capture.id })] } });
+  await name({ name: 'Rowan Vael' });
+  picks('Refuse the referral');
+  await screen.findByRole('group', { name: /^Reasons/ });
+  picks('Does not wish to take part');
+  picks('Destroy it now');
+  expect(await screen.findByText('Captures: 1')).toBeDefined();
+  presses('Save the decision');
+  await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
+  expect(screen.getByRole('main').textContent).toContain('Captures: 1');
+  fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
+  presses('Refuse and destroy');
+  await screen.findByText('The referral was refused and what was held is destroyed');
+  expect(await services.store.history(capture.id)).toEqual([]);
 });
 
 it('keeps somebody who was passed on until it says who acknowledged that, and asks for it again', async () => {

@@ -89,11 +89,12 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       ? signpostsFor(fittingReasons(lists, values, today), gatherSignposts(), today)
       : [];
 
-  const { settle, buttons, page } = useSettle<Decided>({
+  const { settle, along, buttons, page } = useSettle<Decided>({
     form,
     work,
     root: rootOf({ record, records }),
     records,
+    going: refuses || destroys ? going : [],
     confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
     remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
     done: (decided, left) => ({
@@ -107,7 +108,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
       { ...values, reasonCodes: fittingReasons(lists, values, today) },
       (path) => form.shownWhen[path]?.(values) ?? true,
     ) as DecisionInput;
-    return settle((confirmed) => {
+    return settle((confirmed, heldOnly) => {
       const result = decideAct(
         {
           ...typed,
@@ -116,12 +117,21 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           confirmed,
         },
         { host, lists },
-        { on, record, records, elsewhere, identifyNobody: asTexts(values.identifyNobody) },
+        {
+          on,
+          record,
+          records,
+          elsewhere,
+          heldOnly,
+          identifyNobody: asTexts(values.identifyNobody),
+        },
       );
       return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
     });
   };
   if (page) return page;
+  const known = [...records, ...along];
+  const all = [...going, ...along.map(({ id }) => id)];
 
   return (
     <div class="cp-read">
@@ -151,7 +161,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
         folded={{ summary: t('decide.boxes'), names: NDM_BOXES }}
         after={{
           outcome: destroys && (
-            <Going going={going} records={records} stops={[...stops, ...waitsFor(values)]} />
+            <Going going={all} records={known} stops={[...stops, ...waitsFor(values)]} />
           ),
           reasonCodes: signposts.length > 0 && (
             <InsetText>
@@ -173,8 +183,8 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           <HandlingFields
             form={form}
             because="keptBecause"
-            going={going}
-            records={records}
+            going={all}
+            records={known}
             stops={stops}
           />
         )}

@@ -14,7 +14,7 @@ export interface HandlingFieldsProps {
   because: 'keptBecause' | 'reason';
   /** What would be destroyed. */
   going: readonly RecordId[];
-  records: readonly StoredRecord[];
+  records: readonly Pick<StoredRecord, 'id' | 'kind'>[];
   /** What stands in the way of that, in words. */
   stops: readonly Issue[];
 }

@@ -82,11 +82,12 @@ function Settle({ refusal, records }: SettleProps) {
   const about = { record: referralId, records, elsewhere };
   const { going, stops } = disposalOf(about, { lists });
 
-  const { settle, buttons, page } = useSettle<Refused>({
+  const { settle, along, buttons, page } = useSettle<Refused>({
     form,
     work,
     root: referral,
     records,
+    going,
     confirm: t('refuse.do.settle'),
     remains: <p class="govuk-body">{t('refuse.remains')}</p>,
     done: ({ dispose }, left) => ({
@@ -110,10 +111,10 @@ function Settle({ refusal, records }: SettleProps) {
       keepUntil: values.keepUntil || undefined,
       reason: handling === 'keep' ? values.reason : undefined,
     };
-    return settle((confirmed) => {
+    return settle((confirmed, heldOnly) => {
       const result = settleRefusal(
         { ...input, confirmed },
-        { host, lists, refusal, referral, records, elsewhere },
+        { host, lists, refusal, referral, records, elsewhere, heldOnly },
       );
       // The reason for keeping it is the reason of this decision.
       const issues = result.issues.map((issue) =>
@@ -142,8 +143,8 @@ function Settle({ refusal, records }: SettleProps) {
         <HandlingFields
           form={form}
           because="reason"
-          going={going}
-          records={records}
+          going={[...going, ...along.map(({ id }) => id)]}
+          records={[...records, ...along]}
           stops={stops}
         />
         <UnfinishedStatus work={work} />

@@ -3,6 +3,7 @@ import {
   type CaseCommit,
   type CaseRoot,
   disposalReference,
+  type HeldOnly,
   type Issue,
   type RecordId,
   type Result,
@@ -22,13 +23,20 @@ import { DestroyPage } from '../../act/destroy-page.js';
 import { keepAndDispose } from '../../act/keep-and-dispose.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { Going } from './handling-fields.js';
+import { useHeldOnly } from './use-held-only.js';
 
 interface Settled extends CaseCommit {
   readonly dispose: readonly RecordId[];
 }
 
-/** The act, made with what the officer copied out to confirm it. */
-type Act<T> = (confirmed: string | undefined) => Result<T>;
+/** The act, made with what the officer copied out to confirm it, and what goes along with what it destroys. */
+type Act<T> = (confirmed: string | undefined, heldOnly: readonly HeldOnly[]) => Result<T>;
+
+interface Asked<T> {
+  readonly act: Act<T>;
+  readonly heldOnly: readonly HeldOnly[];
+  readonly kept: T;
+}
 
 export interface SettleOptions<T extends Settled> {
   readonly form: Pick<RecordFormState, 'showIssues'>;
@@ -36,6 +44,8 @@ export interface SettleOptions<T extends Settled> {
   /** What anything that goes hangs on; undefined where nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
+  /** What this decision would destroy, but for what goes along with it; nothing, while it would keep everything. */
+  readonly going: readonly RecordId[];
   /** The words of the button that destroys, and what else is said above it. */
   readonly confirm: string;
   readonly remains?: ComponentChildren;
@@ -46,6 +56,8 @@ export interface SettleOptions<T extends Settled> {
 export interface Settling<T extends Settled> {
   /** Asks first where something is destroyed. */
   settle(act: Act<T>): Promise<void>;
+  /** What goes along with what would be destroyed, as far as it is known. */
+  readonly along: readonly HeldOnly[];
   /** How the form ends. */
   readonly buttons: ComponentChildren;
   /** Takes the place of the form while it is asked. */
@@ -54,9 +66,10 @@ export interface Settling<T extends Settled> {
 
 export function useSettle<T extends Settled>(options: SettleOptions<T>): Settling<T> {
   const { form, work, root, records, done } = options;
+  const { along, ask } = useHeldOnly(options.going);
   const app: App = useApp();
   const isBusy = useSignal(false);
-  const asked = useSignal<{ readonly act: Act<T>; readonly kept: T } | undefined>(undefined);
+  const asked = useSignal<Asked<T> | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const keep = async (kept: T): Promise<void> => {
     if (isBusy.value) return;
@@ -77,8 +90,8 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       isBusy.value = false;
     }
   };
-  const confirmed = async (act: Act<T>, typed: string): Promise<void> => {
-    const result = act(typed);
+  const confirmed = async ({ act, heldOnly }: Asked<T>, typed: string): Promise<void> => {
+    const result = act(typed, heldOnly);
     problem.value = result.issues.find(({ severity }) => severity === 'error')?.message;
     if (result.ok) await keep(result.value);
   };
@@ -88,13 +101,16 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
   return {
     async settle(act) {
       // Whether everything but the confirmation is right is said in the form.
-      const result = act(root && disposalReference(root));
+      const heldOnly = await ask().catch((error: unknown) => form.showIssues([asIssue(error)]));
+      if (!heldOnly) return;
+      const result = act(root && disposalReference(root), heldOnly);
       form.showIssues(result.ok ? [] : result.issues);
       if (!result.ok || isBusy.value) return;
       problem.value = undefined;
-      if (result.value.dispose.length > 0) asked.value = { act, kept: result.value };
+      if (result.value.dispose.length > 0) asked.value = { act, heldOnly, kept: result.value };
       else await keep(result.value);
     },
+    along,
     buttons: question || (
       <ButtonGroup>
         <Button type="submit" busy={isBusy.value}>
@@ -111,7 +127,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
         reference={disposalReference(root)}
         going={
           <>
-            <Going going={now.kept.dispose} records={records} stops={[]} />
+            <Going going={now.kept.dispose} records={[...records, ...now.heldOnly]} stops={[]} />
             {person && !now.kept.dispose.includes(person.id) && (
               <p class="govuk-body">{t('destroy.stays')}</p>
             )}
@@ -120,7 +136,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
         confirm={options.confirm}
         busy={isBusy.value}
         problem={problem.value}
-        onConfirm={(typed) => void confirmed(now.act, typed)}
+        onConfirm={(typed) => void confirmed(now, typed)}
         onCancel={() => {
           asked.value = undefined;
         }}

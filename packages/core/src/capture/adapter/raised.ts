@@ -1,0 +1,72 @@
+/**
+ * What an adapter knows to be sensitive. On a page it is what the screens in sight raise; of a capture, of which the page is
+ * gone, it is what every screen of the adapter raises.
+ */
+import type { Sensitivity } from '../../shared/sensitivity.js';
+import { sensitivityOf } from '../draft/draft-row.js';
+import type { CaptureOrigin, DraftRow } from '../draft.js';
+import { FIELD_PATHS, type FieldPath } from '../field/field-path.js';
+import type { Adapter } from './adapter.js';
+
+type Named = Pick<Adapter, 'id' | 'version'>;
+
+/** Bounded as a line of a record is. */
+const LONGEST = 500;
+
+/** The adapter as a capture names it. */
+export function adapterLine({ id, version }: Named): string {
+  return `${id} ${version}`.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Paths that are sensitive data wherever the adapter reads them. */
+export function raisedPaths({ screens }: Pick<Adapter, 'screens'>): readonly FieldPath[] {
+  if (screens.length === 0) return [];
+  return FIELD_PATHS.filter((path) =>
+    screens.every(({ sensitivity }) => isRaised(path, sensitivity?.[path])),
+  );
+}
+
+/** Answers for a capture, by the adapter that it names; nothing of one that is not among these. */
+export function raisedBy(
+  adapters: readonly Pick<Adapter, 'id' | 'version' | 'screens'>[],
+): (line: string) => readonly FieldPath[] {
+  const known = new Map<string, Set<FieldPath>>();
+  for (const adapter of adapters) {
+    const line = adapterLine(adapter);
+    known.set(line, new Set([...(known.get(line) ?? []), ...raisedPaths(adapter)]));
+  }
+  return (line) => [...(known.get(line) ?? [])];
+}
+
+/** What one page raises: what the screens on it say, and what the adapter says of all of its screens. */
+export function raisedOn(
+  adapter: Adapter | undefined,
+  sensitivity: ReadonlyMap<FieldPath, Sensitivity>,
+): ReadonlyMap<FieldPath, Sensitivity> {
+  const everywhere = adapter ? raisedPaths(adapter) : [];
+  return new Map([...everywhere.map((path) => [path, 'special'] as const), ...sensitivity]);
+}
+
+/** Those of them that a draft keeps with its page: paths that are sensitive data there. */
+export function raisedHere(sensitivity: ReadonlyMap<FieldPath, Sensitivity>): readonly FieldPath[] {
+  return [...sensitivity].flatMap(([path, level]) => (isRaised(path, level) ? [path] : []));
+}
+
+/** The row as sensitive as any page says that it stands on, whoever said what it is. */
+export function raisedRow(
+  row: DraftRow,
+  origins: readonly Pick<CaptureOrigin, 'id' | 'raised'>[],
+): DraftRow {
+  const { path, origin, alsoAt = [], sensitivity } = row;
+  if (path === undefined || sensitivity === 'special') return row;
+  const places = new Set([origin, ...alsoAt.map((sighting) => sighting.origin)]);
+  const isSensitive = origins.some(
+    ({ id, raised = [] }) => places.has(id) && raised.includes(path),
+  );
+  return isSensitive ? { ...row, sensitivity: 'special' } : row;
+}
+
+/** What is more than sensitive data by its own kind, such as a source, is not made less by it. */
+function isRaised(path: FieldPath, level: Sensitivity | undefined): boolean {
+  return level === 'special' && sensitivityOf(path, new Map([[path, level]])) === 'special';
+}

@@ -1,0 +1,64 @@
+/**
+ * What nothing would be left to keep for, once some records are gone. It is found by their histories: a page of which
+ * everything was corrected since is named by no record as it stands.
+ */
+import type { Sources } from '../record/provenance.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { Folded } from './folded.js';
+import type { Ledger } from './ledger.js';
+import type { HeldOnly } from './log/port.js';
+import { textsIn } from './receive/reach.js';
+
+/**
+ * Costs the histories of these records. Only where a capture is among what those name is every other record looked at as
+ * well, and its history read where it has one.
+ */
+export async function heldOnlyWith(
+  ids: readonly RecordId[],
+  ledger: Pick<Ledger, 'records' | 'revisionsAmong'>,
+): Promise<readonly HeldOnly[]> {
+  const { records } = ledger;
+  const going = new Set<Folded>(ids.flatMap((id) => records.find(id) ?? []));
+  const asked = new Set([...going].map(({ id }) => id));
+  const withdrawn = [...records.all()].filter(
+    ({ isWithdrawn, subjects }) =>
+      isWithdrawn && subjects.length > 0 && subjects.every((subject) => asked.has(subject)),
+  );
+  for (const entry of withdrawn) going.add(entry);
+
+  const only = new Map<RecordId, Folded>();
+  for await (const id of namedEver([...going], ledger)) {
+    const entry = records.find(id);
+    if (entry?.kind === 'sourceCapture') only.set(id, entry);
+  }
+  if (only.size > 0) {
+    const staying = [...records.all()].filter((entry) => !going.has(entry));
+    for await (const id of namedEver(staying, ledger)) {
+      only.delete(id);
+      if (only.size === 0) break;
+    }
+  }
+  return [...new Set([...withdrawn, ...only.values()])].map(({ kind, id, isWithdrawn }) => ({
+    kind,
+    id,
+    isWithdrawn,
+  }));
+}
+
+/** Whatever any revision of these records names: first as they stand, then of those that have a history. */
+async function* namedEver(
+  entries: readonly Folded[],
+  ledger: Pick<Ledger, 'revisionsAmong'>,
+): AsyncGenerator<RecordId> {
+  for (const { id, head } of entries)
+    for (const { value, sources } of head.branches) yield* namedBy(id, value, sources);
+  const changed = entries.filter(({ revisions }) => revisions.length > 1);
+  for await (const { record, set, sources = {} } of ledger.revisionsAmong(changed))
+    yield* namedBy(record, set, sources);
+}
+
+/** The sources, and the values too: an answer of an assessment says on which page it rests. */
+function* namedBy(record: RecordId, value: object, sources: Sources): Generator<RecordId> {
+  for (const refs of Object.values(sources)) for (const { capture } of refs) yield capture;
+  for (const text of textsIn(value)) if (text !== record) yield text as RecordId;
+}
