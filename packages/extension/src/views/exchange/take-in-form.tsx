@@ -12,6 +12,7 @@ import { writtenMoment } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
 import { FileInput } from '../backup/file-input.js';
 import { restoredWords } from '../backup/restored-words.js';
+import { ResultHeading } from '../backup/result-heading.js';
 import { useLongWork } from '../backup/use-long-work.js';
 import { WorkStatus } from '../backup/work-status.js';
 import { ConflictsPanel } from '../conflicts-panel.js';
@@ -98,15 +99,17 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
       </Button>
       {found && (
         <section aria-labelledby="cp-exchange-seen">
-          <h3 class="govuk-heading-s" id="cp-exchange-seen">
-            {t('exchange.seen')}
-          </h3>
+          <ResultHeading id="cp-exchange-seen">{t('exchange.seen')}</ResultHeading>
           <SummaryList rows={rowsOf(found.seen)} />
           <ChangesPanel changes={found.seen.changes} />
           {found.seen.cases.length > 0 && (
             <Checkboxes
               label={t('ending.take.leave')}
-              hint={t('ending.take.leave.hint')}
+              hint={t(
+                found.seen.requests.length > 0
+                  ? 'ending.take.leave.hint'
+                  : 'ending.take.leave.hint.no-request',
+              )}
               choices={found.seen.cases.map(({ subject, name }) => ({
                 value: subject,
                 label: name,
