@@ -1,10 +1,10 @@
-import { writtenInstant } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenWork, PutAway } from '../app/open-work.js';
 import { t } from '../locales/late.js';
 import { Button, ButtonGroup } from './button.js';
+import { writtenMoment } from './written-value.js';
 
 type Work = Pick<OpenWork<unknown>, 'cameBack' | 'goOn' | 'startAfresh'>;
 
@@ -31,13 +31,14 @@ export function CameBack({ work, children }: CameBackProps) {
   }, [back]);
   return (
     <>
-      {work && back && <Asked work={work} put={back.put} />}
+      {work && back && <CameBackQuestion work={work} put={back.put} />}
       {back?.isOtherDay ? null : <div ref={form}>{children}</div>}
     </>
   );
 }
 
-function Asked({ work, put }: { work: Work; put: PutAway | undefined }) {
+/** The question by itself, for a form that stays in sight whatever the day. */
+export function CameBackQuestion({ work, put }: { work: Work; put: PutAway | undefined }) {
   const problem = useSignal<string | undefined>(undefined);
   const startAfresh = (): void => {
     work.startAfresh().catch((error: unknown) => {
@@ -48,7 +49,7 @@ function Asked({ work, put }: { work: Work; put: PutAway | undefined }) {
     <section class="cp-confirm" role="status" aria-label={t('came-back.title')}>
       <h2 class="govuk-heading-s">{t('came-back.title')}</h2>
       <p class="govuk-body">
-        {put ? t('came-back.when', { when: writtenInstant(put.at) }) : t('came-back.earlier')}
+        {put ? t('came-back.when', { when: writtenMoment(put.at) }) : t('came-back.earlier')}
       </p>
       {problem.value && (
         <p class="cp-save-status cp-save-status--failed" role="alert">

@@ -46,7 +46,7 @@ describe('words of another visit', () => {
   it('of another day are out of sight until the officer continues with them', async () => {
     await begun(put('2026-11-03'));
     await screen.findByRole('heading', { name: HEADING });
-    screen.getByText(/^You typed this on 3 November 2026, 10:02 and did not save it/);
+    screen.getByText(/^You typed this on 3 November 2026 at 10:02 and did not save it/);
     expect(note()).toBeNull();
     expect(screen.queryByRole('button', { name: 'Log the intervention' })).toBeNull();
     await presses('Yes, continue');
@@ -163,6 +163,7 @@ describe('leaving a form', () => {
     ]);
     expect(app.router.route.value.name).toBe('intervention');
     await presses('Stay on this page');
+    expect(document.activeElement?.textContent).toBe('Cancel');
     await waitFor(() => expect(screen.queryByText('Keep what you typed?')).toBeNull());
     expect(note()?.value).toBe('Of another visit');
     await presses('Cancel');

@@ -26,6 +26,12 @@ export function useLeaving(
     },
     [],
   );
+  const form = useRef<HTMLFormElement | null>(null);
+  const isOpen = isAsked.value;
+  useLayoutEffect(() => {
+    // The answer that had the focus is gone, and the way out that was pressed is here again.
+    if (!isOpen && form.current) [...form.current.querySelectorAll('button')].at(-1)?.focus();
+  }, [isOpen]);
   // Whoever has gone on to another screen meanwhile stays there.
   const leaveFromHere = (): void => {
     if (isHere.current) leave();
@@ -37,6 +43,7 @@ export function useLeaving(
   };
   return {
     cancel() {
+      form.current = document.activeElement?.closest('form') ?? null;
       if (work.isBegun()) isAsked.value = true;
       else leave();
     },

@@ -126,6 +126,8 @@ export interface ExchangeSeen {
     readonly subject: RecordId;
     readonly name?: string;
     readonly isHeld: boolean;
+    /** The name here, where the file gives another. */
+    readonly heldAs?: string;
     readonly kinds: readonly {
       readonly kind: RecordKind;
       readonly added: number;

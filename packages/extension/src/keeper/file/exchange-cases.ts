@@ -60,14 +60,19 @@ export async function changesIn(
     return name === undefined ? {} : { name };
   };
   const changes = await Promise.all(
-    subjects.map(async (subject) => ({
-      subject,
-      ...nameOf(subject),
-      isHeld: (await store.get('subject', subject)) !== undefined,
-      kinds: kindsOf(
-        foreseen.filter(({ cases, wouldEnd }) => !wouldEnd && cases.includes(subject)),
-      ),
-    })),
+    subjects.map(async (subject) => {
+      const held = await store.get('subject', subject);
+      const heldAs = held?.value.name;
+      return {
+        subject,
+        ...nameOf(subject),
+        isHeld: held !== undefined,
+        ...(heldAs === undefined || heldAs === named.get(subject) ? {} : { heldAs }),
+        kinds: kindsOf(
+          foreseen.filter(({ cases, wouldEnd }) => !wouldEnd && cases.includes(subject)),
+        ),
+      };
+    }),
   );
   return {
     changes: changes.filter(({ kinds }) => kinds.length > 0),

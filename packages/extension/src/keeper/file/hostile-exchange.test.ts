@@ -185,6 +185,7 @@ describe('an exchange file', () => {
         subject,
         name: 'Petra Marchbanks',
         isHeld: true,
+        heldAs: 'Petra Lindqvist',
         kinds: [
           { kind: 'subject', added: 0, changed: 1 },
           { kind: 'intervention', added: 2, changed: 0 },

@@ -25,6 +25,8 @@ export const backup = {
     'It opens with the passphrase or the recovery key that the vault had on the day it was made',
   'backup.check': 'Check the backup',
   'backup.seen': 'The backup is sound',
+  'backup.seen.not-confirmed':
+    'The backup can be read, but nobody has confirmed who wrote all of it',
   'backup.seen.made': 'Made',
   'backup.seen.of': 'Of the vault of',
   'backup.seen.of.this': '{officer}, this vault',
@@ -40,6 +42,8 @@ export const backup = {
   'backup.seen.unconfirmed.officer': 'An officer you have no key of ({id})',
   'backup.seen.unconfirmed.why':
     'Nobody has read the fingerprints of these keys to you. Do not rely on entries made with them until those officers have.',
+  'backup.seen.other':
+    'This is not a backup of your own vault. Restoring it adds the cases of {officer} to yours.',
   'backup.seen.changed': 'Records here that it would change',
   'backup.seen.disposed': 'Disposed of here since',
   'backup.seen.disposed.out': '{count}, these stay out',
@@ -65,6 +69,8 @@ export const backup = {
     other:
       '{count} records stay as they were: the file would have withdrawn them, or lifted the holds. Decide that yourself.',
   },
+  'backup.restored.unconfirmed':
+    'Some of what the file holds was signed with keys that nobody has confirmed. Do not rely on it until those officers have read their fingerprints to you.',
   'backup.restored.conflicts': {
     one: '1 record now says two things. Open it and decide.',
     other: '{count} records now say two things. Open each and decide.',

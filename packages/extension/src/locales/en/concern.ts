@@ -4,6 +4,11 @@ export const concern = {
   'concern.section': 'Safeguarding',
   'concern.none': 'No safeguarding concern is on record.',
   'concern.open': 'Open this concern',
+  'concern.about': 'This concern is about {name}. It will be kept on their record.',
+  'concern.about.other':
+    'You came here from the page of {other}, but this concern is about {name}. Check who it is about before you save it.',
+  'concern.about.nobody':
+    'You came here from the page of {other}, but this concern names nobody. Check who it is about before you save it.',
   'concern.logged': 'Opening this page was logged.',
   'concern.raised': 'Recorded {moment}',
   'concern.added': 'Added {moment}',

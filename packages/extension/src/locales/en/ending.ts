@@ -160,4 +160,5 @@ export const ending = {
   'ending.take.leave': 'Which cases do you take in?',
   'ending.take.leave.hint':
     'Of a case that you leave, only the request itself is kept, so that you can say no.',
+  'ending.take.leave.hint.no-request': 'Nothing is kept of a case that you leave unticked.',
 } as const;

@@ -9,7 +9,7 @@ export const exchange = {
   'exchange.card.missing': 'Select your colleague’s card',
   'exchange.card.of': 'The card of {name}, {number}',
   'exchange.aloud':
-    'Ring your colleague on a number that you have from elsewhere, and read these digits to each other. If one differs, the card is not theirs.',
+    'Ring your colleague on a number that you have from elsewhere, and read these digits to each other. If one differs, this is not from them: go no further.',
   'exchange.fingerprint': 'Fingerprint of {name}',
   'exchange.look-alike':
     'A name here has letters that look like others: {letters}. Check that it is who you think it is.',
@@ -57,6 +57,7 @@ export const exchange = {
   'exchange.changes.changed': 'Changed',
   'exchange.changes.unnamed': 'A case that is not in the file',
   'exchange.changes.new': '{name}, new here',
+  'exchange.changes.renamed': '{name}, held here as {held}',
   'exchange.changes.none': 'Nothing: all of it is here already.',
   'exchange.endings': 'Should any of these end here too?',
   'exchange.endings.hint':

@@ -46,8 +46,8 @@ export const review = {
   'review.date.which': 'Which date {label} is',
   'review.date.is': 'It is {date}',
   'review.date.same': 'Your answer is used for every date from the same system.',
-  'review.date.read.day-first': 'Read with the day first, like other dates from this system.',
-  'review.date.read.month-first': 'Read with the month first, like other dates from this system.',
+  'review.date.read.day-first': 'Read with the day first, as for this system.',
+  'review.date.read.month-first': 'Read with the month first, as for this system.',
   'review.date.instead': 'Change it to {date}',
   'review.row.gone':
     'This is no longer on the page, or the page has changed. Press the toolbar button on that page to read it again.',
@@ -69,7 +69,7 @@ export const review = {
   'review.group.more': 'Show {count} more',
   'review.about': 'Who is this about?',
   'review.about.matched':
-    'This is about {name}, who is held already, as you say below. To change that, choose another answer there.',
+    'This is about {name}, as you say below. To change that, answer again there.',
   'review.about.new': 'A new subject',
   'review.about.held': 'A subject already held',
   'review.about.which': 'Subject',

@@ -205,6 +205,7 @@ describe('a pack of which nothing was copied', () => {
     expect(screen.queryByText(/Everything is copied/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'I have sent it' })).toBeNull();
     expect(focused()).toMatch(/^Nothing has been copied/);
+    expect(screen.queryByText(/^Enter copies the next part/)).toBeNull();
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
     enter();
     await waitFor(() => screen.getByText(/^Nothing has been copied/));

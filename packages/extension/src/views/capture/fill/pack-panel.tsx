@@ -40,6 +40,7 @@ export function PackPanel(props: PackPanelProps) {
   const { sequence, aside } = partsOfPack(pack);
   const next = sequence[pack.at];
   const isOver = next === undefined;
+  const isNothing = sequence.length === 0 && aside.length === 0;
   const skipped = sequence.filter(({ id }) => !pack.copied.includes(id));
   const latest = useRef(pack);
   latest.current = pack;
@@ -93,7 +94,7 @@ export function PackPanel(props: PackPanelProps) {
     />
   );
   const endWords = (): string => {
-    if (!isGiven && aside.length === 0) return t('pack.empty');
+    if (!isGiven && isNothing) return t('pack.empty');
     if (!isGiven) return t(isForbidden ? 'pack.none.hand' : 'pack.none', { count: aside.length });
     if (sequence.length === 0) return t('pack.no-more');
     if (skipped.length > 0) return t('pack.skipped', { labels: skipped.map(partLabel).join(', ') });
@@ -118,9 +119,11 @@ export function PackPanel(props: PackPanelProps) {
       }}
     >
       <h2 class="govuk-heading-m">{t('pack.title')}</h2>
-      <p class="govuk-body-s">
-        {pack.system === undefined ? t('pack.ours') : t('pack.theirs', { system: pack.system })}
-      </p>
+      {!isNothing && (
+        <p class="govuk-body-s">
+          {pack.system === undefined ? t('pack.ours') : t('pack.theirs', { system: pack.system })}
+        </p>
+      )}
       {isForbidden && <WarningText>{t('pack.forbidden')}</WarningText>}
       {hasFailed.value && (
         <p role="alert" class="govuk-error-message">
@@ -177,7 +180,7 @@ export function PackPanel(props: PackPanelProps) {
         {said.value}
       </p>
       {clipWords && clip.state.value !== 'cleared' && <p class="govuk-body-s">{clipWords}</p>}
-      {settings.settings.value.singleKeys && (
+      {settings.settings.value.singleKeys && sequence.length > 0 && (
         <p class="govuk-hint cp-keys-hint">{t('pack.key.hint')}</p>
       )}
       <ol class="cp-pack__parts">{sequence.map(row)}</ol>
@@ -188,7 +191,7 @@ export function PackPanel(props: PackPanelProps) {
           <ul class="cp-pack__parts">{aside.map((part) => row(part))}</ul>
         </>
       )}
-      {!isForbidden && <p class="govuk-body-s">{t('pack.clears')}</p>}
+      {!isForbidden && !isNothing && <p class="govuk-body-s">{t('pack.clears')}</p>}
       <p class="govuk-body">
         <Button kind="link" onPress={onClose}>
           {t('pack.close')}

@@ -127,6 +127,20 @@ it('goes from a page to an adapter that is proved, saved, and holds no value of 
   expect(await services.work.keys()).toEqual([expect.stringMatching(/^adapter-file/), 'adapters']);
 });
 
+it('gives the focus to the heading of each step, since the button that led there is gone', async () => {
+  await show();
+  const at = () => document.activeElement?.textContent;
+  const value = await screen.findByRole('button', { name: /^What is this\?.*Kit Wraxhollow/ });
+  value.focus();
+  fireEvent.click(value);
+  await waitFor(() => expect(at()).toBe('What is this?'));
+  chooses('Subject: Name');
+  press('Save and go on');
+  await waitFor(() => expect(at()).toBe('Teach this page'));
+  press('Name the screen');
+  await waitFor(() => expect(at()).toBe('Name the screen'));
+});
+
 it('asks what is missing, and keeps what was said', async () => {
   await show();
   fireEvent.click(await screen.findByRole('button', { name: /^What is this\? Handled by/ }));

@@ -1,6 +1,7 @@
 /** Teaching a page: say what its values are, name the screen, prove the adapter, save it and send it. */
 
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/router.js';
 import { Button } from '../../../components/button.js';
@@ -51,10 +52,18 @@ const TITLE = { values: 'teach.title', about: 'teach.about', prove: 'teach.prove
 
 function Heading({ state: { teaching, standing } }: { state: TeachingState }) {
   const { step, picked } = teaching.value ?? { step: 'values', picked: undefined };
-  if (standing.value !== 'ready') return <PageHeading>{t('teach.title')}</PageHeading>;
+  const isReady = standing.value === 'ready';
+  const title = picked && step === 'values' ? 'teach.what' : TITLE[step];
+  const before = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    // The button that led here is gone with what it stood among.
+    if (before.current && isReady) document.querySelector<HTMLElement>('main h1')?.focus();
+    before.current = isReady ? title : undefined;
+  }, [isReady, title]);
+  if (!isReady) return <PageHeading>{t('teach.title')}</PageHeading>;
   return (
     <PageHeading key={step} caption={t('teach.step', { at: AT[step] })}>
-      {t(picked && step === 'values' ? 'teach.what' : TITLE[step])}
+      {t(title)}
     </PageHeading>
   );
 }

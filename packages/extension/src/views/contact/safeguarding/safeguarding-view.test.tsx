@@ -183,6 +183,43 @@ it('comes back after a lock, and leaves nothing unfinished once it is saved', as
   await waitFor(async () => expect(await services.work.keys()).toEqual([]));
 });
 
+describe('a concern that is opened from the page of a person', () => {
+  it('names them at its head, before anything is typed', async () => {
+    const { services, app } = await start();
+    const subject = await addSubject(services, 'Kit Vale');
+    app.router.go({ name: 'safeguarding', subject });
+    expect(await screen.findByText(/^This concern is about Kit Vale/)).toBeTruthy();
+    expect(screen.queryByText(/You came here from/)).toBeNull();
+  });
+
+  it('says that words about another person came back, and begins afresh about the one who is here', async () => {
+    const { services, app } = await start();
+    const [kit, dawn] = [
+      await addSubject(services, 'Kit Vale'),
+      await addSubject(services, 'Dawn'),
+    ];
+    app.router.go({ name: 'safeguarding', subject: kit });
+    await screen.findByText(/^This concern is about Kit Vale/);
+    type('What is the concern?', 'Half a sentence about Kit');
+    await screen.findByText(/What you typed is safe/);
+    app.router.go({ name: 'subjects' });
+    await screen.findByRole('heading', { name: 'Subjects' });
+    app.router.go({ name: 'safeguarding', subject: dawn });
+    await screen.findByText(/from the page of Dawn, but this concern is about Kit Vale/);
+    expect(screen.getByText(/^You typed this on 24 November 2026 at 14:30/)).toBeTruthy();
+    const box = screen.getByLabelText('What is the concern?');
+    expect(box).toHaveProperty('value', 'Half a sentence about Kit');
+    fireEvent.click(screen.getByRole('button', { name: 'No, start afresh' }));
+    await screen.findByText(/^This concern is about Dawn/);
+    expect(screen.queryByText(/You came here from/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('What is the concern?'));
+    type('What is the concern?', 'About Dawn');
+    save();
+    await screen.findByText(/Concern saved/);
+    expect(await held(services)).toMatchObject([{ what: 'About Dawn', subjectId: dawn }]);
+  });
+});
+
 describe('the key, on the screen of a concern', () => {
   it('begins another after one that is saved, on the same subject and with nothing of the last', async () => {
     const { services, app } = await start();

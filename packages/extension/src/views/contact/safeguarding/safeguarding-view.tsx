@@ -3,6 +3,7 @@ import type { Issue, RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { lateView } from '../../../app/late-view.js';
 import type { RouteOf } from '../../../app/router.js';
 import { useUnfinished } from '../../../app/use-unfinished.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -11,6 +12,7 @@ import { asText } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
+import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
@@ -20,16 +22,20 @@ import { CONCERN_FIELDS, CONCERN_SHOWN_WHEN, isSomebodyTold } from './concern-fo
 import { saveConcern } from './save-concern.js';
 import { SavedConcern } from './saved-concern.js';
 
+/** Comes a moment later: what happened can be typed meanwhile. */
+const ConcernAbout = lateView(async () => (await import('./concern-about.js')).ConcernAbout);
+
 export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) {
   const { services, router } = useApp();
-  const initial = route.subject ? { subjectId: route.subject } : {};
+  const from = route.subject;
+  const initial = from ? { subjectId: from } : {};
   const form = useRecordForm({
     kind: 'safeguardingConcern',
     only: CONCERN_FIELDS,
     shownWhen: CONCERN_SHOWN_WHEN,
     initial,
   });
-  const work = useUnfinished('safeguarding', form.values);
+  const work = useFormWork('safeguarding', form.values);
   const busy = useSignal(false);
   const why = useSignal<string | undefined>(undefined);
   const saved = useSignal<
@@ -90,10 +96,14 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
       />
     );
   }
+  const about = (form.values.value.subjectId || undefined) as RecordId | undefined;
   return (
     <div class="cp-read">
       <PageHeading>{t('safeguarding.title')}</PageHeading>
       <p class="govuk-body">{t('safeguarding.intro')}</p>
+      {(about || from || work.cameBack.value) && (
+        <ConcernAbout work={work} about={about} from={from} />
+      )}
       {why.value !== undefined && (
         <ErrorSummary
           title={t('safeguarding.failed.title')}

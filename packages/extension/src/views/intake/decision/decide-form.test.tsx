@@ -128,14 +128,16 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
     changes: [newRecord('subject', subject), newRecord('identification', found)],
     reason: 'identification',
   });
-  const enters = (label: RegExp, value: string) =>
+  const enters = (label: RegExp | string, value: string) =>
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
   app.router.go({ name: 'decide', on: 'identification', record: found.id });
   await screen.findByRole('group', { name: 'Decision' });
   picks('Pass on');
   await screen.findByText(/^Nothing is destroyed until you enter who acknowledged/);
   enters(/^Reason/, 'They live elsewhere.');
-  enters(/^Passed on to/, 'Eastshire Police');
+  // Whom they are passed on to cannot be left out.
+  expect(screen.queryByLabelText('Passed on to (optional)')).toBeNull();
+  enters('Passed on to', 'Eastshire Police');
   presses('Save the decision');
   await screen.findByText(/^What is held is still here/);
   await screen.findAllByText(/pass somebody on to Eastshire Police, and nobody has acknowledged/);

@@ -65,7 +65,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     // A change starts from what was said before of a hand-over and of a crime.
     initial: { decidedOn: today, ...(isChange ? mattersSaid(decisions) : {}) },
     // A reason is ticked or entered: neither is what may simply be left.
-    needed: ['reasonCodes'],
+    needed: ({ outcome }) => ['reasonCodes', ...(outcome === 'pass' ? ['passedTo'] : [])],
     shownWhen: {
       // Which reasons there are goes with what is decided.
       reasonCodes: ({ outcome }) => asText(outcome) !== '',

@@ -66,8 +66,9 @@ export function EndingsPanel({ endings, chosen, onChosen }: EndingsPanelProps) {
   );
 }
 
-function caseWords({ name, isHeld }: ExchangeSeen['changes'][number]): string {
+function caseWords({ name, isHeld, heldAs }: ExchangeSeen['changes'][number]): string {
   if (name === undefined) return t('exchange.changes.unnamed');
+  if (heldAs !== undefined) return t('exchange.changes.renamed', { name, held: heldAs });
   return isHeld ? name : t('exchange.changes.new', { name });
 }
 

@@ -125,6 +125,26 @@ it('counts what a file changes by case and by kind, and ends here only what is t
   expect(services.exchange.ended).toEqual([hold]);
 });
 
+it('says by which name a case is held here, where the file gives it another', async () => {
+  const { services } = await show();
+  const subject = buildId();
+  const kinds = [{ kind: 'subject', added: 0, changed: 1 }] as const;
+  services.exchange.seen = {
+    ...services.exchange.seen,
+    cases: [{ subject, name: 'Petra Marchbanks' }],
+    changes: [
+      { subject, name: 'Petra Marchbanks', isHeld: true, heldAs: 'Petra Lindqvist', kinds },
+    ],
+  };
+  choose('Exchange file', 'sealed');
+  await press('Look at the file');
+  const heading = await screen.findByRole('heading', { name: 'What it brings' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  await screen.findByText('Petra Marchbanks, held here as Petra Lindqvist');
+  // Nothing is asked for in it: there is no request to keep of a case that is left.
+  expect(screen.getByText('Nothing is kept of a case that you leave unticked.')).toBeTruthy();
+});
+
 it('says which letters of a name look like others', async () => {
   const { services } = await show();
   const from = { ...TEST_CARD, name: 'DS Іnes Marlow' };

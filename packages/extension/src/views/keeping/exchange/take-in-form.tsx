@@ -13,6 +13,7 @@ import type { ExchangeSeen } from '../../../ports/services.js';
 import { ConflictsPanel } from '../../act/conflicts-panel.js';
 import { FileInput } from '../../vault/backup/file-input.js';
 import { restoredWords } from '../../vault/backup/restored-words.js';
+import { ResultHeading } from '../../vault/backup/result-heading.js';
 import { useLongWork } from '../../vault/backup/use-long-work.js';
 import { WorkStatus } from '../../vault/backup/work-status.js';
 import { TakenRequests } from '../second-officer/taken-requests.js';
@@ -98,15 +99,17 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
       </Button>
       {found && (
         <section aria-labelledby="cp-exchange-seen">
-          <h3 class="govuk-heading-s" id="cp-exchange-seen">
-            {t('exchange.seen')}
-          </h3>
+          <ResultHeading id="cp-exchange-seen">{t('exchange.seen')}</ResultHeading>
           <SummaryList rows={rowsOf(found.seen)} />
           <ChangesPanel changes={found.seen.changes} />
           {found.seen.cases.length > 0 && (
             <Checkboxes
               label={t('ending.take.leave')}
-              hint={t('ending.take.leave.hint')}
+              hint={t(
+                found.seen.requests.length > 0
+                  ? 'ending.take.leave.hint'
+                  : 'ending.take.leave.hint.no-request',
+              )}
               choices={found.seen.cases.map(({ subject, name }) => ({
                 value: subject,
                 label: name,

@@ -48,9 +48,9 @@ export function BackupView() {
       <p class="govuk-body">{t('backup.try.why')}</p>
       <RestorePanel
         into="this-vault"
-        onRestored={(count) => {
+        onRestored={(count, { unconfirmed }) => {
           conflicts.value = count.conflicts;
-          session.say({ heading: t('backup.restored'), body: restoredWords(count) });
+          session.say({ heading: t('backup.restored'), body: restoredWords(count, unconfirmed) });
         }}
       />
       <ConflictsPanel records={conflicts.value} look="restore" />

@@ -5,6 +5,7 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
+import { InsetText } from '../../../components/inset-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import type { BackupSeen, RestoreCount, VaultSecret } from '../../../ports/services.js';
@@ -28,7 +29,7 @@ export interface RestorePanelProps {
   into: 'this-vault' | 'this-computer';
   /** Just before a vault is set up here. */
   onBegin?: () => void;
-  onRestored: (count: RestoreCount) => void;
+  onRestored: (count: RestoreCount, seen: BackupSeen) => void;
 }
 
 interface Checked {
@@ -59,7 +60,7 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
     // Another file was chosen meanwhile: what is offered is never of one that the box no longer names.
     if (seen && file.current?.files?.[0] === chosen) checked.value = { file: chosen, secret, seen };
   };
-  const takeIn = async ({ file: chosen, secret }: Checked): Promise<void> => {
+  const takeIn = async ({ file: chosen, secret, seen }: Checked): Promise<void> => {
     const take = into === 'this-vault' ? backup.restore : backup.moveHere;
     const count = await work.run(async (watched) => {
       const disposed = (await list.current?.files?.[0]?.text()) ?? '';
@@ -69,7 +70,7 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
     if (!count) return;
     typed.value = NOTHING_TYPED;
     checked.value = undefined;
-    onRestored(count);
+    onRestored(count, seen);
   };
   const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
   const errors = [
@@ -100,6 +101,9 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
       </ButtonGroup>
       {found && (
         <SeenPanel seen={found.seen}>
+          {into === 'this-vault' && !found.seen.isThisVault && (
+            <InsetText>{t('backup.seen.other', { officer: found.seen.officer })}</InsetText>
+          )}
           <p class="govuk-body">
             {t(into === 'this-vault' ? 'backup.restore.why' : 'backup.here.why')}
           </p>

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { InsetText } from '../../../components/inset-text.js';
 import { SummaryList } from '../../../components/summary-list.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import type { BackupSeen } from '../../../ports/services.js';
+import { ResultHeading } from './result-heading.js';
 
 /** What a backup turned out to hold. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
@@ -27,7 +29,18 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
     },
     ...(areConfirmed
       ? []
-      : [{ label: t('backup.seen.unconfirmed'), value: unconfirmed.map(officerWords).join('; ') }]),
+      : [
+          {
+            label: t('backup.seen.unconfirmed'),
+            value: (
+              <ul class="govuk-list govuk-!-margin-bottom-0">
+                {unconfirmed.map((one) => (
+                  <li key={one.officer}>{officerWords(one)}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]),
     ...(changed > 0
       ? [{ label: t('backup.seen.changed'), value: changed.toLocaleString('en-GB') }]
       : []),
@@ -42,11 +55,11 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
   ];
   return (
     <section aria-labelledby="cp-backup-seen">
-      <h3 class="govuk-heading-s" id="cp-backup-seen">
-        {t('backup.seen')}
-      </h3>
+      <ResultHeading id="cp-backup-seen">
+        {t(areConfirmed ? 'backup.seen' : 'backup.seen.not-confirmed')}
+      </ResultHeading>
       <SummaryList rows={rows} />
-      {!areConfirmed && <InsetText>{t('backup.seen.unconfirmed.why')}</InsetText>}
+      {!areConfirmed && <WarningText>{t('backup.seen.unconfirmed.why')}</WarningText>}
       {children}
     </section>
   );
