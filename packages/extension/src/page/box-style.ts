@@ -120,8 +120,11 @@ export class BoxStyle {
 
   get #isScrolling(): boolean {
     const { element } = this;
-    const { overflowX, overflowY } = this.style;
-    if (!/auto|scroll|overlay/.test(overflowX + overflowY) || isWindow(element)) return false;
+    // Where one of the two directions scrolls, neither is `visible`.
+    const { overflowX } = this.style;
+    if (overflowX === 'visible') return false;
+    if (!/auto|scroll|overlay/.test(overflowX + this.style.overflowY) || isWindow(element))
+      return false;
     return (
       scrollWidthOf(element) > clientWidthOf(element) ||
       scrollHeightOf(element) > clientHeightOf(element)

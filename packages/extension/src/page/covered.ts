@@ -82,7 +82,7 @@ export class CoveredTexts implements Walked {
     this.#areas = this.#covers.map((cover) => cover.area());
     const { length } = this.elements;
     for (let count = 1; this.#compared < length; this.#compared += 1, count += 1) {
-      if (count % 32 === 0 && performance.now() >= until) return false;
+      if (count % 8 === 0 && performance.now() >= until) return false;
       this.#states[this.#compared] = this.#ownStateAt(this.#compared);
     }
     return true;
@@ -114,17 +114,19 @@ export class CoveredTexts implements Walked {
   #coversAmong(laid: ReadonlySet<Element>): readonly Cover[] {
     const { elements, parents } = this;
     this.#ends = elements.map((_, at) => at);
-    const covers: Cover[] = [];
+    const found: { readonly at: number; readonly size: number }[] = [];
     for (let at = elements.length - 1; at >= 0; at -= 1) {
       const end = this.#ends[at] ?? at;
       const parent = parents[at] ?? -1;
       if (parent >= 0) this.#ends[parent] = Math.max(this.#ends[parent] ?? 0, end);
-      const cover = laid.has(elements[at] as Element) ? Cover.of(at, this) : undefined;
-      if (cover) covers.push(cover);
+      const element = elements[at] as Element;
+      if (laid.has(element)) found.push({ at, size: sizeOf(rectOf(element)) });
     }
-    if (covers.length <= MOST_COVERS) return covers;
-    const size = (cover: Cover): number => sizeOf(cover.area());
-    return covers.sort((a, b) => size(b) - size(a)).slice(0, MOST_COVERS);
+    return found
+      .sort((a, b) => b.size - a.size)
+      .slice(0, MOST_COVERS)
+      .map(({ at }) => Cover.of(at, this))
+      .filter((cover) => cover !== undefined);
   }
 
   #ownStateAt(at: number): State {
@@ -132,7 +134,7 @@ export class CoveredTexts implements Walked {
     if (shows === SHOWS_NOTHING) return BLANK;
     const element = this.elements[at] as Element;
     const box = rectOf(element);
-    if (!this.#areas.some((area) => meets(box, area))) return SEEN;
+    if (!this.#meetsOther(at, box)) return SEEN;
     const area = shows === SHOWS_TEXT ? this.#areaOfText(at, box) : box;
     if (!area || !this.#isCovered(at, area)) return SEEN;
     return shows === SHOWS_DRAWN ? BLANK : COVERED;
@@ -161,10 +163,21 @@ export class CoveredTexts implements Walked {
         area.top <= top + SLIVER &&
         area.right >= right - SLIVER &&
         area.bottom >= bottom - SLIVER &&
-        (at < cover.at || at > (this.#ends[cover.at] ?? at)) &&
+        this.#isBeside(at, cover) &&
         cover.isOver(at)
       );
     });
+  }
+
+  #meetsOther(at: number, box: Area): boolean {
+    return (this.#covers ?? []).some((cover, place) => {
+      const area = this.#areas[place];
+      return area !== undefined && meets(box, area) && this.#isBeside(at, cover);
+    });
+  }
+
+  #isBeside(at: number, cover: Cover): boolean {
+    return at < cover.at || at > (this.#ends[cover.at] ?? at);
   }
 }
 

@@ -70,13 +70,14 @@ export class Paints {
     const outer = around[depth - 1];
     const behind = outer ? this.#groundOf(outer, around, depth - 1) : canvas();
     const style = getComputedStyle(element);
-    const { position } = style;
-    const isOpaque = style.backgroundColor.startsWith('rgb(');
+    // Each property costs: these are asked once.
+    const { backgroundColor, position } = style;
+    const isOpaque = backgroundColor.startsWith('rgb(');
     const isInLifted = position === 'static' && behind.isLifted;
     const ground: Ground = {
-      isLifted: !isOpaque && (isInLifted || lifts(style)),
-      colour: groundColour(style, behind.colour),
-      isCutAway: behind.isCutAway || cutsAway(style),
+      isLifted: !isOpaque && (isInLifted || lifts(position, style)),
+      colour: groundColour(style, behind.colour, backgroundColor, position),
+      isCutAway: behind.isCutAway || cutsAway(style, position),
     };
     this.#grounds.set(element, ground);
     if (isOpaque && (isInLifted || /^(?:absolute|relative)$/.test(position))) this.#lay(element);
@@ -90,23 +91,28 @@ function canvas(): Ground {
   return { colour: isPlain ? 'rgb(255, 255, 255)' : undefined, isCutAway: false, isLifted: false };
 }
 
-function groundColour(style: CSSStyleDeclaration, behind: string | undefined): string | undefined {
+function groundColour(
+  style: CSSStyleDeclaration,
+  behind: string | undefined,
+  colour = style.backgroundColor,
+  position = style.position,
+): string | undefined {
   if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return undefined;
-  const parts = partsOf(style.backgroundColor);
-  if (parts?.[3] === 1) return style.backgroundColor;
+  const parts = partsOf(colour);
+  if (parts?.[3] === 1) return colour;
   // Something laid over the page stands before whatever lies below it.
-  return parts?.[3] === 0 && !/absolute|fixed/.test(style.position) ? behind : undefined;
+  return parts?.[3] === 0 && !/absolute|fixed/.test(position) ? behind : undefined;
 }
 
 /** Most boxes that are `relative` are so only to let others be placed against them. */
-function lifts({ position, zIndex }: CSSStyleDeclaration): boolean {
-  return position === 'absolute' || (position === 'relative' && zIndex !== 'auto');
+function lifts(position: string, style: CSSStyleDeclaration): boolean {
+  return position === 'absolute' || (position === 'relative' && style.zIndex !== 'auto');
 }
 
-function cutsAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (/^(?:inset\((?:100|[5-9]\d)(?:\.\d+)?%\)|circle\(0)/.test(clipPath)) return true;
+function cutsAway(style: CSSStyleDeclaration, position: string): boolean {
+  if (/^(?:inset\((?:100|[5-9]\d)(?:\.\d+)?%\)|circle\(0)/.test(style.clipPath)) return true;
   if (!/absolute|fixed/.test(position)) return false;
-  const [top, right, bottom, left] = (/^rect\(([^)]+)\)/.exec(clip)?.[1] ?? '')
+  const [top, right, bottom, left] = (/^rect\(([^)]+)\)/.exec(style.clip)?.[1] ?? '')
     .split(/[\s,]+/)
     .map(Number.parseFloat);
   return (

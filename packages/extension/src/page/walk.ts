@@ -131,11 +131,15 @@ class TreeWalk implements Walk {
 
   step(until: number): boolean {
     this.#scrolled = { x: scrollX, y: scrollY };
-    while (this.#depth > 0) {
-      this.#some();
-      if (this.#depth === 0 || performance.now() < until) continue;
+    if (this.#depth > 0) {
+      while (this.#depth > 0) {
+        this.#some();
+        if (performance.now() >= until) break;
+      }
       this.#keepPlaces();
-      return false;
+      // To look for covers takes a while at a time: it begins with a stretch of its own.
+      if (this.#depth > 0 || (this.#paints.laid.size > 0 && until < Number.POSITIVE_INFINITY))
+        return false;
     }
     if (!this.#covered.step(until, this.#paints.laid)) return false;
     this.#close();
