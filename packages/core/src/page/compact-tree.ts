@@ -47,7 +47,7 @@ export function expandTree(
     const element = elementOf(item);
     if (!element) return 'not-a-tree';
     if (count === covered[coveredAt]) {
-      element.data = { ...element.data, hidden: true, covered: true };
+      element.data = { ...element.data, hidden: true, covered: true } as ElementData;
       coveredAt += 1;
     }
     count += 1;

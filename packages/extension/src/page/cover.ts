@@ -8,7 +8,6 @@ import { rectOf, rectsOf } from './native.js';
 
 /** The elements of a walk by their numbers, which are in the order of the walk. */
 export interface Walked {
-  readonly elements: readonly Element[];
   /** The element that each is in on the screen; -1 for the root. */
   readonly parents: readonly number[];
   styleAt(at: number): BoxStyle;

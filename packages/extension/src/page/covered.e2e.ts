@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element, Root } from 'hast';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, isolated, openChromium, type World } from './test-browser.js';
+import { bundle, isolated, openChromium, reportOf, type World } from './test-browser.js';
 
 let browser: Browser;
 let page: Page;
@@ -10,9 +10,8 @@ let script: string;
 
 beforeAll(async () => {
   script = await bundle(`
-    import { snapshotFrame } from './frame-under-test.ts';
-    import { startWalk } from './walk.ts';
-    globalThis.reader = { snapshotFrame, startWalk };
+    import { snapshotFrame, snapshotFrameInSlices } from './frame-under-test.ts';
+    globalThis.reader = { snapshotFrame, snapshotFrameInSlices };
   `);
   browser = await openChromium();
   page = await browser.newPage();
@@ -412,6 +411,21 @@ describe('text that an element is laid over', () => {
   });
   it('is seen wherever it may be seen', async () => {
     expect(await unseenOf(NOT_COVERED)).toEqual([]);
+  });
+
+  it('is found in shadow trees, in what is shown again, on a page that is scrolled, and between stretches', async () => {
+    const world = await open(`
+      <div style="height:3000px"></div>
+      <div class=case><x-card id=host><b id=slotted>Rowan</b></x-card>${COVER}</div>
+      <div class=case><div style="visibility:hidden"><p id=again style="visibility:visible">Rowan</p></div>${COVER}</div>
+      <div class=case><p id=open>Rowan</p></div>${'<p>Taz</p>'.repeat(400)}`);
+    await page.evaluate(() => {
+      const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<i id=shadowed>Taz</i> <slot></slot>';
+      scrollTo(0, 2500);
+    });
+    const { frame } = reportOf(await world.run<string>('reader.snapshotFrameInSlices()'));
+    expect(unseen(frame.tree)).toEqual(['host', 'shadowed', 'slotted', 'again']);
   });
 
   it('is what the browser paints a box over, however boxes are placed in each other', async () => {

@@ -247,11 +247,12 @@ class TreeWalk implements Walk {
       live = liveJson(element, kind.isHtml ? tag : undefined, isEdited);
     data += live;
     let shows: Shows = SHOWS_NOTHING;
-    if (hidden) shows = SHOWS_NOTHING;
-    else if (kind.isControl) shows = isDrawnByOthers(element) ? SHOWS_DRAWN : SHOWS_BOX;
-    else if (isEdited) shows = SHOWS_BOX;
-    else if (isInked) shows = SHOWS_TEXT;
-    else if (kind.isPicture || live !== '') shows = SHOWS_DRAWN;
+    if (!hidden) {
+      if (kind.isControl) shows = isDrawnByOthers(element) ? SHOWS_DRAWN : SHOWS_BOX;
+      else if (isEdited) shows = SHOWS_BOX;
+      else if (isInked) shows = SHOWS_TEXT;
+      else if (kind.isPicture || live !== '') shows = SHOWS_DRAWN;
+    }
     const at = this.#covered.enter(element, parent.at, shows, !hidden && parent.hidden);
     if (shadow) data += `,"shadow":"${shadow.mode}"`;
     if (kind.isFrame) {
