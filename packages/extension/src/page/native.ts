@@ -41,6 +41,15 @@ export const hasAttributesOf = method(Element.prototype, (from) => from.hasAttri
 export const rectOf = method(Element.prototype, (from) => from.getBoundingClientRect);
 export const scrollTopOf = getter(Element.prototype, 'scrollTop');
 export const scrollLeftOf = getter(Element.prototype, 'scrollLeft');
+export const scrollHeightOf = getter(Element.prototype, 'scrollHeight');
+export const scrollWidthOf = getter(Element.prototype, 'scrollWidth');
+export const clientHeightOf = getter(Element.prototype, 'clientHeight');
+export const clientWidthOf = getter(Element.prototype, 'clientWidth');
+export const rectsOf = method(Element.prototype, (from) => from.getClientRects);
+export const matchesOf = method(
+  Element.prototype,
+  (from): ((css: string) => boolean) => from.matches,
+);
 export const heightOf = getter(HTMLElement.prototype, 'offsetHeight');
 export const widthOf = getter(HTMLElement.prototype, 'offsetWidth');
 export const isEditable = getter(HTMLElement.prototype, 'isContentEditable');
@@ -73,6 +82,8 @@ export const findBelow = method(
 );
 export const scrollTo = method(Element.prototype, (from) => from.scrollIntoView);
 export const newRange = method(Document.prototype, (from) => from.createRange);
+export const selectIn = method(Range.prototype, (from) => from.selectNodeContents);
+export const rangeRectOf = method(Range.prototype, (from) => from.getBoundingClientRect);
 export const rootElementOf = getter(Document.prototype, 'documentElement');
 export const titleOf = getter(Document.prototype, 'title');
 

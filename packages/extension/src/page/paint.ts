@@ -1,6 +1,7 @@
 /**
  * Text that has a place on the page and cannot be seen: without colour, of the colour behind it, too small, cut away, or moved out of
- * its box. What cannot be known, such as text over a picture or under something else, counts as seen.
+ * its box. What cannot be known, such as text over a picture, counts as seen. Text under something else is for `covered`: here are
+ * only gathered, where their style is looked at anyway, the boxes that may be laid over it.
  */
 import { rectOf } from './native.js';
 import { isDotted } from './withheld.js';
@@ -10,6 +11,8 @@ interface Ground {
   /** The colour behind, as the browser writes it; undefined where a picture or what lies below may be behind. */
   readonly colour: string | undefined;
   readonly isCutAway: boolean;
+  /** In a box out of the flow that has no colour up to here, as menus have around them: what gives it one may be laid over others. */
+  readonly isLifted: boolean;
 }
 
 export interface Paint {
@@ -26,10 +29,14 @@ const SMALLEST = 2;
 const MOST_POINTS = 20;
 /** Colours whose parts lie no further from each other are not told apart. */
 const NEAREST = 6;
+/** Boxes gathered, of those that may be laid over others. */
+const MOST_LAID = 300;
 const PICTURES = /^(?:img|picture|video|canvas|svg|object|embed|iframe)$/i;
 
 /** The grounds met so far in one walk. */
 export class Paints {
+  /** Elements with an opaque colour that are out of the flow, or give its colour to what is. */
+  readonly laid = new Set<Element>();
   readonly #grounds = new WeakMap<Element, Ground>();
   #pointsAsked = 0;
 
@@ -40,6 +47,15 @@ export class Paints {
     const isUnseen =
       ground.isCutAway || isFaint(style, ground.colour, () => this.#isOverPicture(element));
     return { isUnseen, isDotted: isDotted(element) };
+  }
+
+  /** Looks at an element without text of its own, for what it may be laid over. */
+  meet(element: Element, around: readonly Element[]): void {
+    this.#groundOf(element, around, around.length);
+  }
+
+  #lay(element: Element): void {
+    if (this.laid.size < MOST_LAID) this.laid.add(element);
   }
 
   /** What is not asked about any more counts as seen. */
@@ -54,11 +70,17 @@ export class Paints {
     const outer = around[depth - 1];
     const behind = outer ? this.#groundOf(outer, around, depth - 1) : canvas();
     const style = getComputedStyle(element);
+    // Each property costs: these are asked once.
+    const { backgroundColor, position } = style;
+    const isOpaque = backgroundColor.startsWith('rgb(');
+    const isInLifted = position === 'static' && behind.isLifted;
     const ground: Ground = {
-      colour: groundColour(style, behind.colour),
-      isCutAway: behind.isCutAway || cutsAway(style),
+      isLifted: !isOpaque && (isInLifted || lifts(position, style)),
+      colour: groundColour(style, behind.colour, backgroundColor, position),
+      isCutAway: behind.isCutAway || cutsAway(style, position),
     };
     this.#grounds.set(element, ground);
+    if (isOpaque && (isInLifted || /^(?:absolute|relative)$/.test(position))) this.#lay(element);
     return ground;
   }
 }
@@ -66,21 +88,31 @@ export class Paints {
 /** Of a frame the page around it may be what is behind. */
 function canvas(): Ground {
   const isPlain = window === window.top && !matchMedia('(prefers-color-scheme: dark)').matches;
-  return { colour: isPlain ? 'rgb(255, 255, 255)' : undefined, isCutAway: false };
+  return { colour: isPlain ? 'rgb(255, 255, 255)' : undefined, isCutAway: false, isLifted: false };
 }
 
-function groundColour(style: CSSStyleDeclaration, behind: string | undefined): string | undefined {
+function groundColour(
+  style: CSSStyleDeclaration,
+  behind: string | undefined,
+  colour = style.backgroundColor,
+  position = style.position,
+): string | undefined {
   if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return undefined;
-  const parts = partsOf(style.backgroundColor);
-  if (parts?.[3] === 1) return style.backgroundColor;
+  const parts = partsOf(colour);
+  if (parts?.[3] === 1) return colour;
   // Something laid over the page stands before whatever lies below it.
-  return parts?.[3] === 0 && !/absolute|fixed/.test(style.position) ? behind : undefined;
+  return parts?.[3] === 0 && !/absolute|fixed/.test(position) ? behind : undefined;
 }
 
-function cutsAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (/^(?:inset\((?:100|[5-9]\d)(?:\.\d+)?%\)|circle\(0)/.test(clipPath)) return true;
+/** Most boxes that are `relative` are so only to let others be placed against them. */
+function lifts(position: string, style: CSSStyleDeclaration): boolean {
+  return position === 'absolute' || (position === 'relative' && style.zIndex !== 'auto');
+}
+
+function cutsAway(style: CSSStyleDeclaration, position: string): boolean {
+  if (/^(?:inset\((?:100|[5-9]\d)(?:\.\d+)?%\)|circle\(0)/.test(style.clipPath)) return true;
   if (!/absolute|fixed/.test(position)) return false;
-  const [top, right, bottom, left] = (/^rect\(([^)]+)\)/.exec(clip)?.[1] ?? '')
+  const [top, right, bottom, left] = (/^rect\(([^)]+)\)/.exec(style.clip)?.[1] ?? '')
     .split(/[\s,]+/)
     .map(Number.parseFloat);
   return (

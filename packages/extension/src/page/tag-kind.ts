@@ -8,6 +8,10 @@ import { isPainted } from './visibility.js';
 const BOXED: ReadonlySet<string> = new Set(
   'canvas dd dt embed frame iframe label object td th'.split(' '),
 );
+/** Elements that show something other than text. */
+const PICTURES: ReadonlySet<string> = new Set(
+  'canvas embed frame iframe img object video'.split(' '),
+);
 const FRAMES: ReadonlySet<string> = new Set(['frame', 'iframe', 'object']);
 
 export interface TagKind {
@@ -21,6 +25,7 @@ export interface TagKind {
   readonly isBoxed: boolean;
   readonly isControl: boolean;
   readonly isFrame: boolean;
+  readonly isPicture: boolean;
   readonly isLeftEmpty: boolean;
   readonly mayHost: boolean;
 }
@@ -53,6 +58,7 @@ function kindOf(tag: string, isHtml: boolean): TagKind {
     isBoxed: isControl || BOXED.has(tag),
     isControl,
     isFrame: FRAMES.has(tag),
+    isPicture: PICTURES.has(tag),
     isLeftEmpty: !isHtml || isLeftEmpty(tag),
     mayHost: isHtml && mayHost(tag),
   };

@@ -9,6 +9,14 @@
 import { addressOf } from './address.js';
 import { propertiesOf } from './attribute.js';
 import { type ShadowRootOf, shadowOf, shadowReader, siblingsFrom, slotted } from './child-node.js';
+import {
+  CoveredTexts,
+  SHOWS_BOX,
+  SHOWS_DRAWN,
+  SHOWS_NOTHING,
+  SHOWS_TEXT,
+  type Shows,
+} from './covered.js';
 import type { FrameHead } from './frame-head.js';
 import { FrameList, framePath } from './frame-place.js';
 import { isEditor, liveJson } from './live-value.js';
@@ -53,6 +61,8 @@ interface Level {
   /** In place of the siblings after `next`: what a slot shows, or what stood here before the page went on. */
   list: readonly Node[] | undefined;
   listAt: number;
+  /** The number of the element around; -1 for the root. */
+  at: number;
   /** The element around was out of sight; `sealed` when nothing in it can come back into sight. */
   hidden: boolean;
   sealed: boolean;
@@ -86,6 +96,7 @@ class TreeWalk implements Walk {
   readonly #frames = new FrameList();
   readonly #kinds = new TagKinds();
   readonly #paints = new Paints();
+  readonly #covered: CoveredTexts;
   /** The level at hand and those around it are the first `depth`; any after them await their next use. */
   readonly #levels: Level[] = [];
   #depth = 0;
@@ -97,6 +108,9 @@ class TreeWalk implements Walk {
   /** The text that was looked at last: most often it is what is read next. */
   #inked: Node | undefined;
   #inkedText = '';
+  /** Of the element looked at last: none of its children is an element. */
+  #isLeaf = true;
+  #isClosed = false;
 
   constructor(
     shadowRootOf: ShadowRootOf = shadowReader(),
@@ -104,22 +118,31 @@ class TreeWalk implements Walk {
   ) {
     this.#shadowRootOf = shadowRootOf;
     this.#bounds = bounds;
+    this.#covered = new CoveredTexts(shadowRootOf);
     const root = rootElementOf(document);
     this.#sheets.add(documentJson(root));
     this.#descend(
       [root].filter((element) => element !== null),
       null,
       SEEN,
+      -1,
     );
   }
 
   step(until: number): boolean {
     this.#scrolled = { x: scrollX, y: scrollY };
-    while (this.#some()) {
-      if (performance.now() < until) continue;
+    if (this.#depth > 0) {
+      while (this.#depth > 0) {
+        this.#some();
+        if (performance.now() >= until) break;
+      }
       this.#keepPlaces();
-      return this.#depth === 0;
+      // To look for covers takes a while at a time: it begins with a stretch of its own.
+      if (this.#depth > 0 || (this.#paints.laid.size > 0 && until < Number.POSITIVE_INFINITY))
+        return false;
     }
+    if (!this.#covered.step(until, this.#paints.laid)) return false;
+    this.#close();
     return true;
   }
 
@@ -138,17 +161,23 @@ class TreeWalk implements Walk {
     };
   }
 
-  /** A few nodes, between two looks at the time: what runs often and briefly, a browser compiles sooner than one long loop. */
-  #some(): boolean {
-    for (let count = 0; count < 32; count += 1) if (!this.#next()) return false;
-    return true;
+  /** What was found once all was read comes after the tree. */
+  #close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    const numbers = this.#covered.numbers();
+    this.#sheets.add(numbers.length === 0 ? '}' : `,"covered":[${numbers}]}`);
   }
 
-  /** Reads one node, or closes the element that has no more; false when there is nothing left. */
-  #next(): boolean {
-    if (this.#depth === 0) return false;
+  /** A few nodes, between two looks at the time: what runs often and briefly, a browser compiles sooner than one long loop. */
+  #some(): void {
+    for (let count = 0; count < 32 && this.#depth > 0; count += 1) this.#next();
+  }
+
+  /** Reads one node, or closes the element that has no more. */
+  #next(): void {
     const level = this.#levels[this.#depth - 1];
-    if (!level) return false;
+    if (!level) return;
     const node = level.next;
     const isFull = this.#nodeCount >= this.#bounds.nodes || this.#sheets.size >= this.#bounds.size;
     if (node && !isFull) {
@@ -159,9 +188,8 @@ class TreeWalk implements Walk {
       if (node) this.#cut ??= this.#nodeCount >= this.#bounds.nodes ? 'nodes' : 'size';
       this.#depth -= 1;
       this.#around.pop();
-      this.#sheets.add(this.#depth === 0 ? ']}' : ']');
+      this.#sheets.add(']');
     }
-    return true;
   }
 
   #visit(node: Node, parent: Level): void {
@@ -182,6 +210,7 @@ class TreeWalk implements Walk {
     const hasAttributes = hasAttributesOf(element);
     const isEdited = hasAttributes && kind.isHtml && isEditor(element);
 
+    this.#isLeaf = true;
     const isEmpty = kind.isLeftEmpty || (withheld && tag !== 'input');
     const shadow = kind.mayHost ? shadowOf(element, this.#shadowRootOf) : null;
     let list = tag === 'slot' && kind.isHtml && !shadow ? slotted(element) : undefined;
@@ -205,15 +234,26 @@ class TreeWalk implements Walk {
         list = undefined;
         first = null;
       }
-    }
+    } else if (this.#isLeaf && kind.isPainted && !sight.hidden)
+      this.#paints.meet(element, this.#around);
     const { hidden, box } = sight;
 
     let data = '';
+    let live = '';
     if (hidden) data = ',"hidden":true';
     else if (parent.hidden) data = ',"hidden":false';
     if (withheld) data += ',"withheld":true';
     else if (hasAttributes || kind.isControl)
-      data += liveJson(element, kind.isHtml ? tag : undefined, isEdited);
+      live = liveJson(element, kind.isHtml ? tag : undefined, isEdited);
+    data += live;
+    let shows: Shows = SHOWS_NOTHING;
+    if (!hidden) {
+      if (kind.isControl) shows = isDrawnByOthers(element) ? SHOWS_DRAWN : SHOWS_BOX;
+      else if (isEdited) shows = SHOWS_BOX;
+      else if (isInked) shows = SHOWS_TEXT;
+      else if (kind.isPicture || live !== '') shows = SHOWS_DRAWN;
+    }
+    const at = this.#covered.enter(element, parent.at, shows, !hidden && parent.hidden);
     if (shadow) data += `,"shadow":"${shadow.mode}"`;
     if (kind.isFrame) {
       const frame = this.#frames.add(element, !hidden);
@@ -224,7 +264,7 @@ class TreeWalk implements Walk {
     this.#sheets.add(`${kind.opening}${properties},${data || box || '0'}`);
     const isDeep = this.#depth >= DEPTH_BOUND && (list !== undefined || first !== null);
     if (isDeep) this.#cut ??= 'depth';
-    this.#descend(isDeep ? undefined : list, isDeep ? null : first, sight);
+    this.#descend(isDeep ? undefined : list, isDeep ? null : first, sight, at);
     this.#around.push(element);
   }
 
@@ -234,7 +274,7 @@ class TreeWalk implements Walk {
     return sightOf(element, kind.isHtml, this.#around, wants, this.#scrolled);
   }
 
-  #descend(list: readonly Node[] | undefined, first: Node | null, sight: Sight): void {
+  #descend(list: readonly Node[] | undefined, first: Node | null, sight: Sight, at: number): void {
     const { hidden, sealed } = sight;
     const next = list ? (list[0] ?? null) : first;
     const level = this.#levels[this.#depth];
@@ -242,9 +282,10 @@ class TreeWalk implements Walk {
       level.next = next;
       level.list = list;
       level.listAt = 0;
+      level.at = at;
       level.hidden = hidden;
       level.sealed = sealed;
-    } else this.#levels.push({ next, list, listAt: 0, hidden, sealed });
+    } else this.#levels.push({ next, list, listAt: 0, at, hidden, sealed });
     this.#depth += 1;
   }
 
@@ -261,7 +302,9 @@ class TreeWalk implements Walk {
   }
 
   #isInk(node: Node): boolean {
-    if (nodeTypeOf(node) !== TEXT) return false;
+    const type = nodeTypeOf(node);
+    if (type === ELEMENT) this.#isLeaf = false;
+    if (type !== TEXT) return false;
     this.#inked = node;
     this.#inkedText = textOf(node as Text);
     return INK.test(this.#inkedText);

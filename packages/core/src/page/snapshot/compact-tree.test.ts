@@ -20,7 +20,14 @@ function compact(node: ElementContent): Compact {
 
 const box = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat());
 const live = fc.record(
-  { value: fc.string(), checked: fc.boolean(), hidden: fc.boolean(), box, frame: fc.nat(9) },
+  {
+    value: fc.string(),
+    checked: fc.boolean(),
+    hidden: fc.boolean(),
+    covered: fc.constant(true),
+    box,
+    frame: fc.nat(9),
+  },
   { requiredKeys: [] },
 );
 const properties = fc.dictionary(

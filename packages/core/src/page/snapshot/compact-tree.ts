@@ -13,11 +13,13 @@ const CHILDREN = 3;
 /**
  * Without recursion: depth costs nothing.
  *
+ * @param covered - numbers of elements that something on the page is laid over, rising; they count in document order
  * @returns the tree, or what is wrong with it
  */
 export function expandTree(
   list: readonly unknown[],
   deepest: number,
+  covered: readonly number[] = [],
 ): Root | 'not-a-tree' | 'too-deep' {
   if (list[0] !== '') return 'not-a-tree';
   const root = list.slice(CHILDREN);
@@ -26,6 +28,8 @@ export function expandTree(
   const reached: number[] = [];
   let children = root;
   let next = 0;
+  let count = 0;
+  let coveredAt = 0;
   for (;;) {
     if (next >= children.length) {
       const outer = above.pop();
@@ -42,6 +46,11 @@ export function expandTree(
     }
     const element = elementOf(item);
     if (!element) return 'not-a-tree';
+    if (count === covered[coveredAt]) {
+      element.data = { ...element.data, hidden: true, covered: true } as ElementData;
+      coveredAt += 1;
+    }
+    count += 1;
     children[next] = element;
     next += 1;
     if (element.children.length === 0) continue;

@@ -38,6 +38,7 @@ const LIVE: Readonly<Record<string, (value: unknown) => boolean>> = {
   value: (value) => typeof value === 'string',
   checked: (value) => typeof value === 'boolean',
   hidden: (value) => typeof value === 'boolean',
+  covered: (value) => value === true,
   box: isBox,
   shadow: (value) => value === 'open' || value === 'closed',
   frame: (value) => typeof value === 'number',
@@ -46,6 +47,14 @@ const LIVE: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 export function isBox(value: unknown): boolean {
   return isNumbers(value, 4);
+}
+
+/** Whole numbers, each greater than the one before. */
+export function isRising(value: unknown): value is readonly number[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item, at) => Number.isInteger(item) && item > (at === 0 ? -1 : value[at - 1]))
+  );
 }
 
 export function isNumbers(value: unknown, count: number): boolean {

@@ -2,9 +2,10 @@ import type { ElementData } from 'hast';
 import { expect, test } from 'vitest';
 import { readPage } from '../read-page.js';
 import { snapshotOfHtml } from '../saved-page.js';
+import { parseSnapshot } from './parse-snapshot.js';
 import type { Box, PageSnapshot } from './snapshot.js';
 
-const CODES = ['area-painted', 'area-embedded', 'part-closed', 'list-continues'];
+const CODES = ['area-painted', 'area-embedded', 'part-closed', 'part-covered', 'list-continues'];
 
 const issuesOf = (html: string) =>
   readPage(snapshotOfHtml(html, { url: 'https://rms.example.org/1' })).issues.filter(({ code }) =>
@@ -139,3 +140,61 @@ test('what a page says of itself never stands in the words', () => {
   for (const { message } of issuesOf(html)) expect(message).not.toMatch(/Ring|script|<b>/);
   expect(issuesOf(html)).toHaveLength(2);
 });
+
+/** A record of which the last row lies under a menu, as the reader in the browser writes it. */
+const covered = (numbers: unknown, tree?: unknown) =>
+  JSON.stringify({
+    version: 1,
+    unread: [],
+    frames: [
+      {
+        path: [],
+        url: 'https://rms.example.org/1',
+        title: '',
+        tree: tree ?? [
+          '',
+          0,
+          0,
+          ['dl', 0, 0, ['dt', 0, 0, 'Name'], ['dd', 0, 0, 'Taz Vael']],
+          ['dl', 0, 0, ['dt', 0, 0, 'Phone'], ['dd', 0, 0, '07700 900123']],
+          ['p', 0, { value: 'x' }, 'Notes'],
+        ],
+        covered: numbers,
+      },
+    ],
+  });
+
+test('what something is laid over is not on screen, and the officer is told', () => {
+  const parsed = parseSnapshot(covered([3, 6]));
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+  const { values, issues } = readPage(parsed.value);
+  expect(values.map(({ label, visible }) => [label, visible])).toEqual([
+    ['Name', true],
+    ['Phone', false],
+  ]);
+  expect(issues.filter(({ code }) => code === 'part-covered')).toHaveLength(1);
+  const notes = parsed.value.frames[0]?.tree.children[2];
+  expect(notes).toMatchObject({ data: { hidden: true, covered: true, value: 'x' } });
+  // Written out as a tree it says the same.
+  expect(parseSnapshot(JSON.stringify(parsed.value))).toEqual(parsed);
+});
+
+test('nothing is told of a page on which nothing is covered, or only what is empty', () => {
+  for (const numbers of [undefined, [], [99]]) {
+    const parsed = parseSnapshot(covered(numbers));
+    if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+    const { values, issues } = readPage(parsed.value);
+    expect(values.every(({ visible }) => visible)).toBe(true);
+    expect(issues.some(({ code }) => code === 'part-covered')).toBe(false);
+  }
+  const empty = parseSnapshot(covered([0], ['', 0, 0, ['div', 0, 0]]));
+  if (!empty.ok) throw new Error(empty.issues[0]?.message);
+  expect(readPage(empty.value).issues.some(({ code }) => code === 'part-covered')).toBe(false);
+});
+
+test.each([['text'], [[-1]], [[0.5]], [[2, 1]], [[1, 1]], [['1']], [{}]])(
+  'numbers that are %j are refused',
+  (numbers) => {
+    expect(parseSnapshot(covered(numbers)).ok).toBe(false);
+  },
+);

@@ -7,7 +7,15 @@ import type { Issue } from '../../shared/issue.js';
 import { attribute, hasAttributes, tokens } from '../tree/attribute.js';
 import type { Line } from '../tree/line.js';
 import type { PageIndex } from '../tree/page-index.js';
-import { childrenOf, closest, elementAt, endOf, isBlank } from '../tree/span.js';
+import {
+  childrenOf,
+  closest,
+  controlCount,
+  elementAt,
+  endOf,
+  isBlank,
+  letters,
+} from '../tree/span.js';
 import { foldLine } from '../tree/text.js';
 import { HIDDEN } from '../tree/visibility.js';
 
@@ -24,6 +32,8 @@ export interface NotCaptured {
   readonly embedded: number;
   /** Tabs and sections that are closed and empty. */
   readonly closed: number;
+  /** Parts with text that something else on the page is laid over. */
+  readonly covered: number;
   readonly lists: readonly ListPart[];
 }
 
@@ -32,13 +42,14 @@ export function notCaptured(index: PageIndex, lines: readonly Line[]): NotCaptur
     painted: index.areas.filter(isPainted).length,
     embedded: index.areas.filter(isEmbedded).length,
     closed: closedParts(index),
+    covered: coveredParts(index),
     lists: lines.map(listPart).filter((part) => part !== undefined),
   };
 }
 
 /** Of all frames of a page together, each kind of trouble once. */
 export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
-  const sum = (count: 'painted' | 'embedded' | 'closed'): number =>
+  const sum = (count: 'painted' | 'embedded' | 'closed' | 'covered'): number =>
     frames.reduce((total, frame) => total + frame[count], 0);
   const painted = sum('painted');
   const embedded = sum('embedded');
@@ -60,6 +71,13 @@ export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
     issues.push({
       code: 'part-closed',
       message: `${closed === 1 ? 'One tab or section of this page is closed and its contents are' : `${closed} tabs or sections of this page are closed and their contents are`} not on the page yet. Open ${closed === 1 ? 'it' : 'each of them'} on the page and capture again.`,
+      severity: 'warning',
+    });
+  if (sum('covered') > 0)
+    issues.push({
+      code: 'part-covered',
+      message:
+        'Part of this page is behind something else on it, such as an open menu. What is there was left out or is marked as not on screen. Close what is in front of it, or move it away, and capture again.',
       severity: 'warning',
     });
   const said = new Set(frames.flatMap(({ lists }) => lists.map(listWords)));
@@ -122,6 +140,15 @@ function closedParts(index: PageIndex): number {
     if (isClosedTab(index, at) || isClosedSection(index, at)) count += 1;
   }
   return count;
+}
+
+function coveredParts(index: PageIndex): number {
+  return index.nodes.filter(
+    (node, at) =>
+      node.type === 'element' &&
+      node.data?.covered &&
+      letters(index, at) + controlCount(index, at) > 0,
+  ).length;
 }
 
 function isClosedTab(index: PageIndex, at: number): boolean {

@@ -10,6 +10,7 @@ import {
   isNumbers,
   isObject,
   isProperties,
+  isRising,
   type Json,
 } from './node-check.js';
 import { type PageSnapshot, SNAPSHOT_VERSION } from './snapshot.js';
@@ -68,8 +69,10 @@ function checkFrames(frames: unknown): string | undefined {
     if (frame.language !== undefined && typeof frame.language !== 'string') return NOT_ONE;
     const viewport = frame.viewport;
     if (viewport !== undefined && !isNumbers(viewport, 2)) return NOT_ONE;
+    const { covered } = frame;
+    if (covered !== undefined && !isRising(covered)) return NOT_ONE;
     dropForeign(frame, ['path', 'url', 'title', 'language', 'viewport', 'tree']);
-    const trouble = Array.isArray(frame.tree) ? expand(frame) : checkTree(frame.tree);
+    const trouble = Array.isArray(frame.tree) ? expand(frame, covered) : checkTree(frame.tree);
     if (trouble !== undefined) return trouble;
   }
   return undefined;
@@ -88,9 +91,9 @@ function checkUnread(unread: unknown): string | undefined {
 const TOO_DEEP =
   'The page is nested too deep to be read. Select the part that you need and clip that';
 
-/** Puts the tree itself in place of its compact form. */
-function expand(frame: Json): string | undefined {
-  const tree = expandTree(frame.tree as readonly unknown[], DEEPEST);
+/** Puts the tree itself in place of its compact form, and what was found of it only once it was read into the tree. */
+function expand(frame: Json, covered?: readonly number[]): string | undefined {
+  const tree = expandTree(frame.tree as readonly unknown[], DEEPEST, covered);
   if (typeof tree === 'string') return tree === 'too-deep' ? TOO_DEEP : NOT_ONE;
   Object.assign(frame, { tree });
   return undefined;

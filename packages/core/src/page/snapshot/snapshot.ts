@@ -17,6 +17,8 @@ export interface LiveData {
   readonly checked?: boolean;
   /** True when the officer could not see it: display none, visibility hidden, no box, or collapsed. */
   readonly hidden?: boolean;
+  /** Hidden since something else on the page was laid over it and all in it: an open menu, a panel. */
+  readonly covered?: true;
   /** Where it was painted; only on elements that hold text of their own, or are controls. */
   readonly box?: Box;
   /** The element's children are its shadow tree (slotted content in place), and the root was of this mode. */
