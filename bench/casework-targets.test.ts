@@ -44,10 +44,6 @@ const size: CaseworkSize = {
 };
 const heldOf = (more: Partial<CaseworkSize>) =>
   caseworkHeldAgainst({
-    bench: 'casework',
-    at: '2026-11-24T12:00:00.000Z',
-    machine: { processor: '', coreCount: 2, memoryGb: 8, platform: '', node: '', load: [0, 0, 0] },
-    browser: '',
     // Larger ones are held to nothing.
     sizes: [
       { ...size, ...more },

@@ -1,7 +1,8 @@
 /** Renders the shell over services in memory, on the list of subjects unless told: what the tests of views start with. */
 import { render } from '@testing-library/preact';
 import { type App, type AppOptions, makeApp } from '../app/app.js';
-import { views as allViews, type Views } from '../start/views.js';
+import type { Views } from '../app/screens.js';
+import { views as allViews } from '../start/views.js';
 import { Shell } from '../views/shell/shell.js';
 import {
   type MemoryServices,

@@ -6,8 +6,6 @@ import { select } from '../adapter/select.js';
 import { shownText } from '../adapter/shown-text.js';
 import { valuesOfLabel } from '../adapter/value-of-label.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
-import { labelWords } from '../field/fold-label.js';
-import { FACT_LABELS, KINDS } from '../field/label-dictionary.js';
 import { labelCandidates } from './label-candidates.js';
 import type { SystemWords } from './system-words.js';
 import type { TaughtPage } from './taught.js';

@@ -9,7 +9,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { type CaseRoot, isRoot } from '../act/case-root.js';
 import { goesWith, inTheWay } from '../act/disposal.js';
 import { letGoBy, mattersLeft } from '../intake/let-go.js';
-import { type DisposalContext, goesWithCase, inTheWayOfCase, restsOn } from './dispose-case.js';
+import { type DisposalContext, goesWithCase, inTheWayOfCase } from './dispose-case.js';
 
 /** What stands in the way of disposing of exactly these records; nothing where each of them goes by a decision that stands. */
 export function disposalIssues(

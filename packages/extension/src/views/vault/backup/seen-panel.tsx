@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { InsetText } from '../../../components/inset-text.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-value.js';
