@@ -326,7 +326,7 @@ const ISSUE_FORMS = [
 
 /** Of whatever tells them, and the warnings of the desk that opens the vault: what else it says answers what was asked. */
 function noticeCodes() {
-  const paths = globSync('packages/extension/src/{storage,keeper}/*.ts').map(slashes);
+  const paths = globSync('packages/extension/src/{storage,keeper}/**/*.ts').map(slashes);
   const sources = paths.filter((path) => !/\.test\.ts$|-under-test\.ts$/.test(path)).map(read);
   const tellers = sources.filter((text) => text.includes('onNotice'));
   const apart = paths.filter((path) => path.endsWith('-issue.ts')).map(read);

@@ -21,7 +21,7 @@ const DATA = [
   ['Instruments', `${CORE}/risk/data/*.json`],
   [
     'Other dated data',
-    `${CORE}/{page/secret-name,capture/{host-class,label-dictionary},match/data/*,casework/data/*}.json`,
+    `${CORE}/{page/tree/secret-name,capture/{draft/host-class,field/label-dictionary},match/data/*,casework/data/*}.json`,
   ],
 ];
 
@@ -40,13 +40,13 @@ export async function referencePages() {
 
 /** The contract of an adapter file as JSON Schema, for editors and other tools. */
 async function adapterSchemaFile() {
-  const { AdapterSchema } = await load('capture/adapter-schema.ts');
+  const { AdapterSchema } = await load('capture/adapter/adapter-schema.ts');
   return schemaFile(AdapterSchema, 'Adapter');
 }
 
 /** The same of the file that an adapter travels in with the pages that prove it. */
 async function adapterFileSchemaFile() {
-  const { AdapterFileSchema } = await load('capture/proof-file-schema.ts');
+  const { AdapterFileSchema } = await load('capture/proof/proof-file-schema.ts');
   return schemaFile(AdapterFileSchema, 'Adapter file');
 }
 
@@ -57,7 +57,7 @@ async function instrumentSchemaFile() {
 }
 
 async function schemaFile(schema, title) {
-  const { FIELDS } = await load('capture/field-path.ts');
+  const { FIELDS } = await load('capture/field/field-path.ts');
   const labels = Object.fromEntries(
     Object.entries(FIELDS).map(([path, { label }]) => [path, label]),
   );
@@ -209,7 +209,7 @@ async function recordsPage() {
 }
 
 async function fieldsPage() {
-  const { FIELDS } = await load('capture/field-path.ts');
+  const { FIELDS } = await load('capture/field/field-path.ts');
   const starts = {
     take: 'take',
     leave: 'leave',

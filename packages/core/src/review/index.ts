@@ -10,7 +10,6 @@ export { defaultGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';
 export { keepPage, pageChoiceIssue, pageToKeep } from './kept-page.js';
 export { asksAuthority } from './open-source.js';
-export { pathOfSource } from './path-of-source.js';
 export type { ConditionNeed } from './processing-conditions.js';
 export {
   atCondition,

@@ -5,7 +5,7 @@
 import { type FieldPath, fieldOf } from '../../capture/field/field-path.js';
 import type { RecordOf } from '../../record/kind.js';
 import type { Sources } from '../../record/provenance.js';
-import { pathOfSource } from '../../review/index.js';
+import { pathOfSource } from '../../review/path-of-source.js';
 import { canonical } from '../../shared/canonical.js';
 import { lowerFirst } from '../../shared/first-letter.js';
 import type { Issue } from '../../shared/issue.js';
