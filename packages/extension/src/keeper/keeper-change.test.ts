@@ -6,9 +6,6 @@ import { deriveHere } from '../vault/derive.js';
 import type { VaultHeader } from '../vault/header.js';
 import type { KeeperConnection } from './client/client.js';
 
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const next = 'seven quiet herons glide';
 const OUTSIDE = 'cp-vault-practice';
 

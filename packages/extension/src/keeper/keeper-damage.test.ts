@@ -11,9 +11,6 @@ import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 import type { Keeper, KeeperPorts } from './keeper.js';
 
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const { id: _, ...said } = testOfficer;
 const setup: VaultSetup = { ...said, kind: 'practice', passphrase };
 const NAMES = ['Rowan Ellingham', 'Quillon Featherby', 'Marisol Thackenby'];

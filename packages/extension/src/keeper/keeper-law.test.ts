@@ -22,15 +22,13 @@ import {
   endCase,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultKind } from '../ports/services.js';
 import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 import { knownAdapters } from './known-adapters.js';
 import { NO_POLICY } from './policy.js';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const today = browserHost().clock.today();
 const NEEDS = {

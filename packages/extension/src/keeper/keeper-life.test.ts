@@ -1,12 +1,9 @@
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
 import { everythingOn, formsOf } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 import { lockKeeper } from './lock.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const saving = (name: string) => ({
   changes: [newRecord('subject', buildSubject({ name }))],

@@ -1,15 +1,12 @@
 import { PreventError } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultSetup } from '../ports/services.js';
 import { openDatabase } from '../storage/place/database.js';
 import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
 import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import type { KeeperConnection } from './client/client.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const { id: _, ...said } = testOfficer;
 const setup: VaultSetup = { ...said, kind: 'practice', passphrase };

@@ -12,7 +12,7 @@ import {
   endCase,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, newBench, passphrase, setUp, until } from '../testing/keeper-under-test.js';
 import {
   type FrozenVault,
@@ -25,9 +25,6 @@ import {
 import { type Computer, newComputer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = join(import.meta.dirname, 'released');
 const KINDS = ['subject', 'referral', 'intervention'] as const;

@@ -1,11 +1,8 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { buildSubject, buildWriteBack, newRecord } from '@cyber-prevent/core/testing';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Bench, newBench, setUp } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client/client.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 let bench: Bench;
 let page: KeeperConnection;

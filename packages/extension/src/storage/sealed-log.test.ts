@@ -1,7 +1,7 @@
 import { openStore, type RecordStore } from '@cyber-prevent/core';
 import { buildSubject, newRecord, testStore } from '@cyber-prevent/core/testing';
 import { IDBDatabase } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { browserHost } from '../keeper/host.js';
 import { openSession } from '../keeper/session.js';
 import {
@@ -25,9 +25,6 @@ import { type BatchRow, type MetaRow, openDatabase, type VaultDatabase } from '.
 import { VAULT_FILES, type VaultFile } from './place/files.js';
 import { sealedLog } from './sealed-log.js';
 import { openShelf } from './shelf.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const open = async (computer: Computer, keys: VaultKeys, withHeads = true) => {
   const shelf = await openShelf(keys, computer, () => undefined);

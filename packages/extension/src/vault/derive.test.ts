@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hex, utf8 } from './bytes.js';
 import { ARGON2ID, type Derive, type DeriveRequest, PBKDF2 } from './derivation.js';
 import { deriveHere } from './derive.js';
 import { passphraseKey } from './keys.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const request = (derivation: object): DeriveRequest => ({
   secret: utf8('copper kettle mossy lantern'),

@@ -1,16 +1,13 @@
 import { canonical, RecordId } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveHere } from './derive.js';
 import { VaultHeader } from './header.js';
 import { signText, verifier } from './identity.js';
 import { makeVault, openVault, type VaultKeys } from './open-vault.js';
 import { newRecoveryKey, writeRecoveryKey } from './recovery-key.js';
 import { open, seal } from './seal.js';
-
-// A passphrase takes its time on purpose, more so on a machine that is busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const passphrase = 'copper kettle mossy lantern';
 const officer = {

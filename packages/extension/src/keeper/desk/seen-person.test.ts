@@ -1,10 +1,8 @@
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Bench, newBench, setUp } from '../../testing/keeper-under-test.js';
 import type { KeeperConnection } from '../client/client.js';
 import { openLine } from '../client/line.js';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const ada = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' });
 const referral = buildReferral({ subjectId: ada.id, reference: 'NCCU-TEST-0417' });
