@@ -3,7 +3,6 @@
  * keys that begin with the area's name; add an area by adding its file here, or in `late.ts` where its views are loaded late.
  * A key that two areas share fails a test.
  */
-import { answers } from './en/answers.js';
 import { common } from './en/common.js';
 import { field } from './en/field.js';
 import { lock } from './en/lock.js';
@@ -15,7 +14,6 @@ import { seenAtOnce } from './en/seen-at-once.js';
 import { shell } from './en/shell.js';
 
 export const en = {
-  ...answers,
   ...common,
   ...field,
   ...lock,

@@ -3,6 +3,7 @@
 import { account } from './en/account.js';
 import { adapters } from './en/adapters.js';
 import { advice } from './en/advice.js';
+import { answers } from './en/answers.js';
 import { assessment } from './en/assessment.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
@@ -45,6 +46,7 @@ export const all = {
   ...account,
   ...adapters,
   ...advice,
+  ...answers,
   ...assessment,
   ...audit,
   ...backup,

@@ -3,9 +3,8 @@
  * gone, it is what every screen of the adapter raises.
  */
 import type { Sensitivity } from '../../shared/sensitivity.js';
-import { sensitivityOf } from '../draft/draft-row.js';
-import type { CaptureOrigin, DraftRow } from '../draft.js';
 import { FIELD_PATHS, type FieldPath } from '../field/field-path.js';
+import { sensitivityOf } from '../field/sensitivity-of.js';
 import type { Adapter } from './adapter.js';
 
 type Named = Pick<Adapter, 'id' | 'version'>;
@@ -50,20 +49,6 @@ export function raisedOn(
 /** Those of them that a draft keeps with its page: paths that are sensitive data there. */
 export function raisedHere(sensitivity: ReadonlyMap<FieldPath, Sensitivity>): readonly FieldPath[] {
   return [...sensitivity].flatMap(([path, level]) => (isRaised(path, level) ? [path] : []));
-}
-
-/** The row as sensitive as any page says that it stands on, whoever said what it is. */
-export function raisedRow(
-  row: DraftRow,
-  origins: readonly Pick<CaptureOrigin, 'id' | 'raised'>[],
-): DraftRow {
-  const { path, origin, alsoAt = [], sensitivity } = row;
-  if (path === undefined || sensitivity === 'special') return row;
-  const places = new Set([origin, ...alsoAt.map((sighting) => sighting.origin)]);
-  const isSensitive = origins.some(
-    ({ id, raised = [] }) => places.has(id) && raised.includes(path),
-  );
-  return isSensitive ? { ...row, sensitivity: 'special' } : row;
 }
 
 /** What is more than sensitive data by its own kind, such as a source, is not made less by it. */

@@ -1,12 +1,13 @@
 /** Says what a row is, and reads what is typed in its place: the two acts on a draft that need the readers. */
 import { passed, type Result } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
-import { raisedRow } from '../adapter/raised.js';
+import { raisedRow } from '../adapter/raised-row.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { sensitivityOf } from '../field/sensitivity-of.js';
 import { changeRow } from './decide.js';
-import { readDated, readRow, sensitivityOf } from './draft-row.js';
+import { readDated, readRow } from './draft-row.js';
 import { asked, startDecision } from './start-decision.js';
 
 /**

@@ -2,8 +2,9 @@
 
 import type { FieldPath } from '../field/field-path.js';
 import { grouped } from '../field/grouped.js';
+import { sensitivityOf } from '../field/sensitivity-of.js';
 import { postcodeWithin } from '../read/read-postcode.js';
-import { type ProposedRow, readRow, sensitivityOf } from './draft-row.js';
+import { type ProposedRow, readRow } from './draft-row.js';
 
 /** The rows with what can be derived from them; nothing is derived that the page says by itself. */
 export function deriveRows(rows: readonly ProposedRow[]): readonly ProposedRow[] {

@@ -1,10 +1,12 @@
 /** From a named value to the rows that the officer decides on: cut where it holds several facts, and read. */
+
 import type { Issue, RecordId } from '../../shared/index.js';
 import { isRelated } from '../adapter/row-index.js';
 import type { DraftRow } from '../draft.js';
 import { type FieldPath, fieldOf, type ReaderName, type Sensitivity } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { sensitivityOf } from '../field/sensitivity-of.js';
 import { answerAbout } from '../name/answered-person.js';
 import { isRunningText, type JoinedValue } from '../name/join-lines.js';
 import { orderedDate } from '../read/date-order.js';
@@ -39,8 +41,6 @@ export interface RowContext {
 /** `c.example`: what a system calls somebody who is signed in, and no name. */
 const LOGIN = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
-/** From the least to the most: an adapter can only raise. */
-const LEVELS: readonly Sensitivity[] = ['none', 'personal', 'criminal', 'special', 'source'];
 /** Each between the spaces of the words around it. */
 const RELATIONS = dictionary.composite.relations
   .map(labelWords)
@@ -167,20 +167,6 @@ const HIDDEN_MARKS_ISSUE: Issue = {
   message: 'There are marks in this that cannot be seen. Check that it says what it seems to.',
   severity: 'warning',
 };
-
-const NONE_RAISED: ReadonlyMap<FieldPath, Sensitivity> = new Map();
-
-/** The field's own level, or the adapter's for this screen where that is higher. */
-export function sensitivityOf(
-  path: FieldPath | undefined,
-  raised: ReadonlyMap<FieldPath, Sensitivity> = NONE_RAISED,
-): Sensitivity {
-  if (path === undefined) return 'personal';
-  const own = fieldOf(path).sensitivity;
-  const other = raised.get(path);
-  if (other === undefined) return own;
-  return LEVELS.indexOf(other) > LEVELS.indexOf(own) ? other : own;
-}
 
 function groupOf({ value, label }: JoinedValue, person: string | undefined): string {
   const { frame } = value.place;

@@ -4,6 +4,7 @@
  */
 import { applyAdapter } from '../adapter/apply-adapter.js';
 import { type FieldPath, fieldOf, ownerOf } from '../field/field-path.js';
+import { sensitivityOf } from '../field/sensitivity-of.js';
 import { isRunningText, type JoinedValue, joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
 import { isFrom } from '../text/message-header.js';
@@ -13,7 +14,7 @@ import { plainLines } from '../text/text-markup.js';
 import { readingOfText } from '../text/text-selection.js';
 import { type Signature, signatureOf } from '../text/text-signature.js';
 import { isAboutSomebody } from '../text/title-name.js';
-import { type ProposedRow, readDated, readRow, sensitivityOf } from './draft-row.js';
+import { type ProposedRow, readDated, readRow } from './draft-row.js';
 
 /** Shorter is a value, not a telling. */
 const TELLING_FROM = 100;

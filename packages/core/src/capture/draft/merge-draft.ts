@@ -1,6 +1,6 @@
 /** A second page joins an open draft: what is new is added, what was there already is seen in one more place. */
 import type { Instant } from '../../shared/primitives.js';
-import { raisedRow } from '../adapter/raised.js';
+import { raisedRow } from '../adapter/raised-row.js';
 import { keyPersons } from '../adapter/row-index.js';
 import { valueKey } from '../adapter/same-value.js';
 import type { Draft, DraftRow } from '../draft.js';

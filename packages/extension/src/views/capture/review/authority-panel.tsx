@@ -13,7 +13,7 @@ import { Details } from '../../../components/details.js';
 import { Radios } from '../../../components/radios.js';
 import { TextInput } from '../../../components/text-input.js';
 import { writtenMoment } from '../../../components/written-value.js';
-import { t } from '../../../locales/translate.js';
+import { t } from '../../../locales/late.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { ListStatus } from './list-status.js';
