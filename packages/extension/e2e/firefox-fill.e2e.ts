@@ -18,8 +18,8 @@ beforeAll(async () => {
   forms = await servesForms();
   // No driver may look into a panel there: it fills by itself, asks the form what it holds, undoes, and writes it all down.
   firefox = await openFirefoxExtension(`
-    import { createPageFill } from '../app/page-fill.ts';
-    import { quietScripting } from '../app/quiet-scripting.ts';
+    import { createPageFill } from '../press/page-fill.ts';
+    import { quietScripting } from '../press/quiet-scripting.ts';
     const pageFill = createPageFill(quietScripting(chrome.runtime.getURL('quiet.html')), ${PAUSE_MS});
     const stateIn = async (tabId) => {
       const [{ result }] = await chrome.scripting.executeScript({
