@@ -33,7 +33,7 @@ export interface CaptureOrigin {
   readonly adapter?: { readonly id: string; readonly version: string };
   /** Anchors found and looked for, so that drift is seen: "11 of 12". */
   readonly anchors?: { readonly found: number; readonly of: number };
-  /** What is sensitive data on this page since the adapter says so. Absent: nothing. */
+  /** Paths that are sensitive data on this page because its adapter says so. Absent: none. */
   readonly raised?: readonly FieldPath[];
   /** Fields the adapter names whose locators found nothing, and that fell back to the generic reading or stayed empty. */
   readonly fellBack: readonly FieldPath[];

@@ -1,5 +1,5 @@
 /**
- * What nothing would be left to keep for, once some records are gone. It is found by their histories: a page of which
+ * Captures and withdrawn records that only some records ever named. They are found by histories: a page of which
  * everything was corrected since is named by no record as it stands.
  */
 import type { Sources } from '../record/provenance.js';

@@ -1,4 +1,4 @@
-/** What an adapter says of one value of a page. */
+/** The field that an adapter names one value of a page as, and how the value is read. */
 
 import type { FieldPath, ReaderName } from '../field/field-path.js';
 

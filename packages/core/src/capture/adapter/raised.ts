@@ -1,6 +1,6 @@
 /**
- * What an adapter knows to be sensitive. On a page it is what the screens in sight raise; of a capture, of which the page is
- * gone, it is what every screen of the adapter raises.
+ * Paths that an adapter raises to sensitive data. On a page they are those that the screens in sight raise; of a capture, of which
+ * the page is gone, those that every screen of the adapter raises.
  */
 import type { Sensitivity } from '../../shared/sensitivity.js';
 import { FIELD_PATHS, type FieldPath } from '../field/field-path.js';
@@ -37,7 +37,7 @@ export function raisedBy(
   return (line) => [...(known.get(line) ?? [])];
 }
 
-/** What one page raises: what the screens on it say, and what the adapter says of all of its screens. */
+/** The levels that one page raises: by the screens on it, and by the adapter for all of its screens. */
 export function raisedOn(
   adapter: Adapter | undefined,
   sensitivity: ReadonlyMap<FieldPath, Sensitivity>,
@@ -51,7 +51,7 @@ export function raisedHere(sensitivity: ReadonlyMap<FieldPath, Sensitivity>): re
   return [...sensitivity].flatMap(([path, level]) => (isRaised(path, level) ? [path] : []));
 }
 
-/** What is more than sensitive data by its own kind, such as a source, is not made less by it. */
+/** Raises, and never lowers: a kind that is more than sensitive data by itself, such as a source, stays so. */
 function isRaised(path: FieldPath, level: Sensitivity | undefined): boolean {
   return level === 'special' && sensitivityOf(path, new Map([[path, level]])) === 'special';
 }

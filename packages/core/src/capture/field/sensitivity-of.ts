@@ -1,4 +1,4 @@
-/** How sensitive a kind of value is, by itself or because the adapter of its page says so. */
+/** The sensitivity of a kind of value, by itself or because the adapter of its page says so. */
 
 import type { Sensitivity } from '../../shared/sensitivity.js';
 import { type FieldPath, fieldOf } from './field-path.js';

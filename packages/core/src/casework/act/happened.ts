@@ -1,4 +1,4 @@
-/** What a record says has happened, and on which day. */
+/** Events of the chronology, each with its day. */
 import type { RecordKind } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -18,7 +18,7 @@ export interface TimelineEvent {
 /** The label of a code of a list. */
 export type LabelOf = (list: string, code: string) => string;
 
-/** What a kind of record says has happened. */
+/** Reads the events out of a record of one kind. */
 export type HappenedOf<K extends RecordKind> = (
   record: StoredRecord<K>,
   label: LabelOf,

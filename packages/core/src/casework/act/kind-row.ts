@@ -1,4 +1,4 @@
-/** What an area says of each of its kinds of record: the desk reads it, and knows no kind by name. */
+/** One row a kind of record, written by its area and read by the desk, which knows no kind by name. */
 import type { RecordKind } from '../../record/kind.js';
 import type { DueOf } from './due.js';
 import type { HappenedOf } from './happened.js';

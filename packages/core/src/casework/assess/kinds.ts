@@ -1,4 +1,4 @@
-/** What was assessed. */
+/** Assessments and ratings, as the desk shows them. */
 import { dayOf, happened } from '../act/happened.js';
 import { defineKinds } from '../act/kind-row.js';
 import { assessmentDue } from './assessment-due.js';

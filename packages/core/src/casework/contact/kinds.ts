@@ -1,4 +1,4 @@
-/** What was done with a person, and what was planned. */
+/** Contacts, plans, concerns and notices, as the desk shows them. */
 import { writtenGrade } from '../../record/grade.js';
 import { RECORD_LABELS } from '../../record/kind.js';
 import { dayOf, happened, later } from '../act/happened.js';

@@ -1,4 +1,4 @@
-/** What arrives, and what is decided on it. */
+/** Enquiries, referrals and decisions on them, as the desk shows them. */
 import { dayOf, happened, later } from '../act/happened.js';
 import { defineKinds } from '../act/kind-row.js';
 import { enquiryDue } from './decide-enquiry.js';

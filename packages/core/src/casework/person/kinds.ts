@@ -1,4 +1,4 @@
-/** What is known of a person beside the subject record itself. */
+/** Details of a person beside the subject record itself, as the desk shows them. */
 import { dayOf, happened, later, part } from '../act/happened.js';
 import { defineKinds } from '../act/kind-row.js';
 import { contactCheckDue } from './contact-check.js';

@@ -1,4 +1,4 @@
-/** What a record says has happened, as its area puts it: nothing that has a day can be left out by being forgotten. */
+/** Events of a record, as its area reads them. A kind without a row does not compile, so none is forgotten. */
 import type { HappenedOf, TimelineEvent } from '../../casework/act/happened.js';
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
