@@ -71,9 +71,17 @@ const streets = {
 
 const tests = '(\\.(test|test-d|bench|e2e)\\.tsx?|/test-[a-z-]+\\.ts)$';
 
+/** Begins the names of the rules of a street. */
+const PREFIX = {
+  'packages/core/src': '',
+  'packages/core/src/casework': 'casework-',
+  'packages/extension/src': 'extension-',
+  'packages/extension/src/views': 'views-',
+};
+
 const looksAhead = Object.entries(streets).flatMap(([folder, order]) =>
   order.slice(0, -1).map((room, i) => ({
-    name: `${folder === 'packages/core/src' ? '' : `${folder.split('/').at(-1) === 'src' ? 'extension' : folder.split('/').at(-1)}-`}${room}-looks-ahead`,
+    name: `${PREFIX[folder]}${room}-looks-ahead`,
     comment: `${room} may import itself and what comes before it: ${order.slice(0, i).join(', ')}`,
     severity: 'error',
     from: { path: `^${folder}/${room}/`, pathNot: tests },
