@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
 import { askKeeper } from '../packages/extension/e2e/keeper-ask.ts';
 import { PATIENCE_MS, until } from '../packages/extension/e2e/officer.ts';
+import { VAULT } from '../packages/extension/e2e/vault-damage.ts';
 
 export const PASSPHRASE = 'lantern orbit mustard quiet';
 
@@ -30,8 +31,10 @@ export interface Ground {
 export interface OpenVault {
   readonly officer: OfficerBrowser;
   readonly page: Page;
-  /** Notices that stand once the vault is open: what was put right. */
+  /** Notices that stand once the records are read: what was put right. */
   readonly notices: readonly { readonly code: string; readonly message: string }[];
+  /** Entries that the browser's own database has now and lacked before the unlock. */
+  readonly putBack: number;
 }
 
 /** @param profile - an empty folder; one of its own unless given */
@@ -65,11 +68,12 @@ export async function openVault(ground: Ground, extension: string): Promise<Open
   try {
     const page = await ready(officer);
     if ((await foundState(page)) === 'none') throw new Error(TAKEN_FOR_NEW);
+    const before = await entriesInDatabase(page);
     const { recoveryKey } = ground;
     const opened = (await askKeeper(page, 'unlock', 'practice', { recoveryKey })) as Unlocked;
     if (!opened.ok) throw new Error(opened.issues.map(({ message }) => message).join(' '));
-    const { notices } = (await askKeeper(page, 'join')) as Pick<OpenVault, 'notices'>;
-    return { officer, page, notices };
+    const putBack = (await entriesInDatabase(page)) - before;
+    return { officer, page, notices: await noticesOn(page, isLoss(putBack)), putBack };
   } catch (error) {
     await officer.kill();
     throw error;
@@ -227,6 +231,50 @@ async function commits(
 /** Until more were acknowledged than there were: a machine that is slow to begin is given its time. */
 export async function oneMore(kept: ReadonlySet<number>, before: number): Promise<void> {
   await until('a commit is acknowledged', async () => kept.size > before);
+}
+
+/** One entry that only the journal has was under way when the power went, and nobody was told that it was kept. */
+export function isLoss(putBack: number): boolean {
+  return putBack > 1;
+}
+
+/** Whether an unlock told that the browser lost entries. */
+export function toldOfLoss({ notices }: Pick<OpenVault, 'notices'>): boolean {
+  return notices.some(({ code }) => code === 'records-recovered');
+}
+
+/** @param isDue - a loss is to be told: it comes once the whole of the records is read, a little after the unlock */
+async function noticesOn(page: Page, isDue: boolean): Promise<OpenVault['notices']> {
+  let notices: OpenVault['notices'] = [];
+  const areThere = async (): Promise<boolean> => {
+    ({ notices } = (await askKeeper(page, 'join')) as Pick<OpenVault, 'notices'>);
+    return !isDue || toldOfLoss({ notices });
+  };
+  // One that never comes is for who asked to count.
+  await until('what was put right is told', areThere).catch(() => undefined);
+  return notices;
+}
+
+/** Read beside the vault, which says nothing of it. */
+function entriesInDatabase(page: Page): Promise<number> {
+  return page.evaluate(async (name) => {
+    // Opened by its name, a database that is gone would be made.
+    const all = await indexedDB.databases();
+    if (!all.some((each) => each.name === name)) return 0;
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const count = database.transaction('batches').objectStore('batches').count();
+        count.onerror = () => reject(count.error);
+        count.onsuccess = () => {
+          database.close();
+          resolve(count.result);
+        };
+      };
+    });
+  }, VAULT);
 }
 
 /** How many of each commit's three parts stand. */

@@ -22,7 +22,7 @@ export const PATIENCE_MS = 40_000;
 /** Waits until a heading, a button or any text is on the page. */
 export async function sees(page: Page, text: string, timeout = PATIENCE_MS): Promise<void> {
   const found = await foundInPage(page, saysInAll, text, timeout).catch(() => undefined);
-  if (!found) throw new Error(`“${text}” did not appear. The page shows:\n${await shownOn(page)}`);
+  if (!found) throw new Error(`“${text}” did not appear. The page shows: ${await shownOn(page)}`);
 }
 
 /** Runs in the page. */
@@ -30,9 +30,16 @@ function saysInAll(words: string): boolean {
   return document.body?.innerText.replace(/\s+/g, ' ').includes(words) ?? false;
 }
 
+/** In one line, since a report gives the first line of an error; what is in every window comes after. */
 async function shownOn(page: Page): Promise<string> {
-  const shown = await page.evaluate(() => document.body.innerText).catch(() => '(gone)');
-  return shown.slice(0, 3000);
+  const shown = await page
+    .evaluate(() => {
+      const main = document.querySelector('main')?.innerText;
+      const words = (main ?? document.body.innerText).replace(/\s+/g, ' ').trim();
+      return main === undefined || words === '' ? `(no main) ${document.body.innerText}` : words;
+    })
+    .catch(() => '(gone)');
+  return shown.replace(/\s+/g, ' ').slice(0, 1500);
 }
 
 /** Whether those words are on the page now. */
@@ -284,7 +291,7 @@ async function find(
 ): Promise<ElementHandle<HTMLElement>> {
   const look = what === 'button' ? buttonOf : controlOf;
   const found = await foundInPage(page, look, words, PATIENCE_MS).catch(() => undefined);
-  if (!found) throw new Error(`No ${what} “${words}”. The page shows:\n${await shownOn(page)}`);
+  if (!found) throw new Error(`No ${what} “${words}”. The page shows: ${await shownOn(page)}`);
   return found as ElementHandle<HTMLElement>;
 }
 

@@ -6,7 +6,7 @@ import { saves } from './downloads.ts';
 import { askKeeper, type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
 import { control, goesTo, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
-import { losesJournals, spoilsEntry } from './vault-damage.ts';
+import { losesJournals, losesPages, spoilsEntry } from './vault-damage.ts';
 
 const NAMES = ['Petra Lindqvist', 'Quillon Ashgrove', 'Rowan Vael'];
 
@@ -45,6 +45,7 @@ describe('a vault of which one entry was altered while it was locked', () => {
   it('says at the unlock how much can be read when no copy has it, and gives nothing out', async () => {
     await spoilsEntry(desk, 2);
     await losesJournals(desk);
+    await losesPages(desk);
     await unlocks(desk);
     await sees(desk, 'The practice records cannot be opened');
     await sees(desk, 'can be read in neither copy. There were');

@@ -1,6 +1,7 @@
 /** What a browser, a disk or somebody at the computer does to a vault that is locked: done from one of our own pages. */
 import type { Page } from 'puppeteer-core';
 import { FRONT_BYTES } from '../../../assure/profile-files.ts';
+import type { VaultFile } from '../src/storage/place/files.ts';
 import { until } from './officer.ts';
 
 export const VAULT = 'cp-practice';
@@ -19,15 +20,24 @@ export async function losesDatabase(page: Page): Promise<void> {
 }
 
 /** Both journals lose what stood in them. */
-export async function losesJournals(page: Page): Promise<void> {
+export function losesJournals(page: Page): Promise<void> {
+  return emptied(page, ['journal-a', 'journal-b']);
+}
+
+/** The compacted pages, which the upkeep makes some seconds after an unlock, lose what stood in them. */
+export function losesPages(page: Page): Promise<void> {
+  return emptied(page, ['pages']);
+}
+
+async function emptied(page: Page, names: readonly VaultFile[]): Promise<void> {
   // A vault that was locked a moment ago may still hold its files.
-  await until('the journals are empty', () =>
+  await until(`${names.join(' and ')} are empty`, () =>
     page.evaluate(
-      async (name, kept) => {
+      async (name, files, kept) => {
         try {
           const root = await navigator.storage.getDirectory();
           const folder = await root.getDirectoryHandle(name);
-          for (const file of ['journal-a', 'journal-b']) {
+          for (const file of files) {
             const handle = await folder.getFileHandle(file);
             const writer = await handle.createWritable({ keepExistingData: true });
             await writer.truncate(kept);
@@ -40,6 +50,7 @@ export async function losesJournals(page: Page): Promise<void> {
         }
       },
       VAULT,
+      names,
       FRONT_BYTES,
     ),
   );
