@@ -81,7 +81,7 @@ export const Assessment = v.strictObject({
   formulation: v.optional(
     field(Narrative, {
       label: 'Formulation',
-      hint: 'What happened, why, what could happen and what would help, in your words',
+      hint: 'What happened, why, what could happen and what would help, in your words. Leave out health, ethnicity, religion and other sensitive data, unless this makes no sense without it',
       input: 'narrative',
       sensitivity: 'special',
     }),

@@ -82,7 +82,7 @@ export interface BackupService {
     disposed: string,
     watched: Watched,
   ): Promise<RestoreCount>;
-  /** What was disposed of, ids only: whoever restores an older backup keeps it out with this. */
+  /** What was disposed of, ids only: keeps it out when an older backup is restored. */
   disposalList(): Promise<{ readonly device: string; readonly content: string }>;
 }
 

@@ -46,6 +46,30 @@ describe('mergeDraft', () => {
     expect(both.origins).toHaveLength(2);
   });
 
+  it('forgets what one look could not read once the page is looked at again, and nothing of another page', () => {
+    const seen = (url: string, ...codes: readonly string[]): Draft => {
+      const draft = draftOf('Name: Taz Vael');
+      return {
+        ...draft,
+        origins: draft.origins.map((origin) => ({ ...origin, way: 'page', url })),
+        issues: codes.map((code) => ({ code, message: `${code} at ${url}`, severity: 'warning' })),
+      };
+    };
+    const codes = (draft: Draft): readonly string[] => draft.issues.map(({ code }) => code);
+    const here = 'https://rms.example.org/1';
+    const covered = seen(here, 'part-covered', 'some-other');
+    expect(codes(mergeDraft(covered, seen(here)))).toEqual(['some-other']);
+    expect(codes(mergeDraft(covered, seen(here, 'part-covered')))).toEqual([
+      'some-other',
+      'part-covered',
+    ]);
+    const elsewhere = seen('https://rms.example.org/2');
+    expect(codes(mergeDraft(covered, elsewhere))).toEqual(['part-covered', 'some-other']);
+    // Of a draft of two pages nothing says which of them it was.
+    const both = mergeDraft(covered, elsewhere);
+    expect(codes(mergeDraft(both, seen(here)))).toEqual(['part-covered', 'some-other']);
+  });
+
   it('lets what the officer decided stand', () => {
     const page = 'Name: Taz Vael\nDOB: 14/03/2009';
     const first = draftOf(page);

@@ -1,9 +1,11 @@
 /** A second page joins an open draft: what is new is added, what was there already is seen in one more place. */
+import { NOT_CAPTURED } from '../../page/snapshot/not-captured-codes.js';
+import type { Issue } from '../../shared/issue.js';
 import type { Instant } from '../../shared/primitives.js';
 import { raisedRow } from '../adapter/raised-row.js';
 import { keyPersons } from '../adapter/row-index.js';
 import { valueKey } from '../adapter/same-value.js';
-import type { Draft, DraftRow } from '../draft.js';
+import type { CaptureOrigin, Draft, DraftRow } from '../draft.js';
 import { collapseRows, isSingle, markSeveral } from './collapse-rows.js';
 import { withoutQuestion } from './settle-dates.js';
 
@@ -20,7 +22,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
   );
   const known = new Set(draft.origins.map(({ id }) => id));
   const issues = new Map(
-    [...draft.issues, ...other.issues].map((issue) => [JSON.stringify(issue), issue]),
+    [...stillSaid(draft, other), ...other.issues].map((issue) => [JSON.stringify(issue), issue]),
   );
   const addTo = draft.addTo ?? other.addTo;
   const origins = [...draft.origins, ...other.origins.filter(({ id }) => !known.has(id))];
@@ -40,6 +42,19 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(people.length > 0 ? { people } : {}),
   };
+}
+
+/** A second look at the only page of a draft says itself what of it was not captured. */
+function stillSaid(draft: Draft, other: Draft): readonly Issue[] {
+  const looked = new Set(other.origins.map(pageOf));
+  const isSecondLook = draft.origins.every(
+    (origin) => origin.way !== 'paste' && origin.way !== 'typed' && looked.has(pageOf(origin)),
+  );
+  return isSecondLook ? draft.issues.filter(({ code }) => !NOT_CAPTURED.has(code)) : draft.issues;
+}
+
+function pageOf({ way, url }: CaptureOrigin): string {
+  return `${way} ${url}`;
 }
 
 /** A second value for a fact that has one taken is offered, and not taken beside it. */

@@ -14,7 +14,7 @@ export function confirmIssues(reference: string, typed: string | undefined): rea
     {
       code: 'not-confirmed',
       severity: 'error',
-      message: `Enter ${reference}, the reference of what is to be destroyed`,
+      message: `Enter the reference ${reference}`,
       at: 'confirmed',
     },
   ];

@@ -80,7 +80,7 @@ it('says of which kinds how many go, and nothing else', () => {
   const pages = [shared.id, own.id];
   const [issue] = tellsWhatGoes([...goesWith(referral, all), ...pages], all);
   expect(issue?.message).toBe(
-    'This will be destroyed and cannot be brought back. Subjects: 1; Referrals: 1; Decisions: 1; Interventions: 1; Referrers: 1; Captures: 2.',
+    'This will be destroyed and cannot be brought back. Subject: 1; Referral: 1; Decision: 1; Intervention: 1; Referrer: 1; Captures: 2.',
   );
 });
 

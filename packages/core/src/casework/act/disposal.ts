@@ -1,6 +1,6 @@
 /** What goes when a referral or an identification is disposed of, and what stands in the way of it. The store destroys; this only names. */
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
-import { RECORD_LABELS } from '../../record/kind.js';
+import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -62,11 +62,12 @@ export function tellsWhatGoes(
   ids: readonly RecordId[],
   records: readonly Pick<StoredRecord, 'id' | 'kind'>[],
 ): readonly Issue[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<RecordKind, number>();
   for (const { id, kind } of records)
-    if (ids.includes(id))
-      counts.set(RECORD_LABELS[kind].many, (counts.get(RECORD_LABELS[kind].many) ?? 0) + 1);
-  const said = [...counts].map(([many, count]) => `${many}: ${count}`).join('; ');
+    if (ids.includes(id)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const said = [...counts]
+    .map(([kind, count]) => `${RECORD_LABELS[kind][count === 1 ? 'one' : 'many']}: ${count}`)
+    .join('; ');
   return [
     {
       code: 'disposes-of',

@@ -90,7 +90,7 @@ describe('a page of which everything was corrected since', () => {
     const plan = await plannedFor(store, people[0]);
     expect(plan.ids).toContain(capture);
     expect(plan.counts).toContainEqual({ kind: 'sourceCapture', count: 1 });
-    expect(plan.issues.at(-1)?.message).toContain('Captures: 1');
+    expect(plan.issues.at(-1)?.message).toContain('Capture: 1');
     const others = plan.ids.filter((id) => id !== capture);
     await expect(store.dispose(others, 'retention')).rejects.toMatchObject(
       refused('disposal-of-part'),
@@ -215,7 +215,7 @@ describe('a referral that is refused and a person who is let go', () => {
       },
     );
     if (!result.ok) throw new Error(JSON.stringify(result.issues));
-    expect(result.issues.at(-1)?.message).toContain('Captures: 1');
+    expect(result.issues.at(-1)?.message).toContain('Capture: 1');
     await store.commit(result.value.commit);
     const { dispose } = result.value;
     await expect(

@@ -77,7 +77,7 @@ export function notCapturedIssues(frames: readonly NotCaptured[]): Issue[] {
     issues.push({
       code: 'part-covered',
       message:
-        'Part of this page is behind something else on it, such as an open menu. What is there was left out or is marked as not on screen. Close what is in front of it, or move it away, and capture again.',
+        'Something on this page, such as an open menu, covers part of it. Values behind it were left out or are marked “Not on screen”. Close it or move it, then capture again.',
       severity: 'warning',
     });
   const said = new Set(frames.flatMap(({ lists }) => lists.map(listWords)));

@@ -77,7 +77,7 @@ export const assessment = {
   'assessment.rests': 'Comment, and what the answer rests on',
   'assessment.comment': 'Comment',
   'assessment.comment.hint':
-    'Leave out health, ethnicity, religion and other sensitive data, unless your answer cannot be understood without it',
+    'Leave out health, ethnicity, religion and other sensitive data, unless your answer makes no sense without it',
   'assessment.evidence': 'The answer rests on',
   'assessment.evidence.none':
     'Nothing is held yet that an answer could rest on. Captured values, notes and contacts of this person are offered here.',

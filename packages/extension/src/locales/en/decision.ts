@@ -62,7 +62,8 @@ export const decision = {
     'They have another referral. Their record, and what is held for that referral, are kept.',
   'destroy.confirm': 'Reference to confirm',
   'destroy.confirm.hint': 'To confirm, enter {reference}',
-  'refuse.ask.body': 'This cannot be undone. Backups made from now on will not include it.',
+  'refuse.ask.body':
+    'This cannot be undone. Backups that you made before still have what is destroyed. New ones will not.',
   'refuse.do': 'Refuse and destroy',
   'refuse.do.decide': 'Decide and destroy',
   'refuse.do.settle': 'Destroy what is held',

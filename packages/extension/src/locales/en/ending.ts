@@ -87,14 +87,14 @@ export const ending = {
   'ending.dispose.look': 'Dispose of the case',
   'ending.dispose.stops': 'This stands in the way',
   'ending.dispose.goes': 'What would be destroyed',
-  'ending.dispose.reach':
-    'Pages and files that were kept with these records are destroyed too. Anything that another case also needs is kept.',
+  'ending.dispose.copies': 'Copies of pages that were kept with the captures are destroyed too.',
+  'ending.dispose.shared': 'Anything that another case also needs is kept.',
   'ending.dispose.go': 'Destroy all of this',
   'ending.dispose.back': 'Back to the person',
   'ending.disposed.said': 'Everything that was held about this person is destroyed',
   'ending.disposed.title': 'The case is disposed of',
   'ending.disposed.body':
-    'Save the certificate, and the disposal list: whoever restores an older backup keeps the person out with it.',
+    'Save the certificate and the disposal list. Anyone who restores an older backup needs the list, so that this person is not brought back.',
   'ending.disposed.save': 'Save the certificate',
   'ending.disposed.list': 'Save the disposal list',
   'ending.disposed.end': 'Back to subjects',

@@ -154,13 +154,6 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
         {state.isReading.value ? t('review.reading') : ''}
       </p>
       {troubles.some(isError) && <ErrorSummary errors={troubles.filter(isError)} />}
-      <div class="cp-warnings">
-        {troubles
-          .filter(({ severity }) => severity === 'warning')
-          .map(({ code, message }) => (
-            <WarningText key={code + message}>{message}</WarningText>
-          ))}
-      </div>
       {state.waiting.value && (
         <AnotherPage
           open={draft}
@@ -170,6 +163,13 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           onKeep={state.keep}
         />
       )}
+      <div class="cp-warnings">
+        {troubles
+          .filter(({ severity }) => severity === 'warning')
+          .map(({ code, message }) => (
+            <WarningText key={code + message}>{message}</WarningText>
+          ))}
+      </div>
       {last.value && !draft && (
         <SavedPanel
           last={last.value}

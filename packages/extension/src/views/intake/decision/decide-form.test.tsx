@@ -70,11 +70,11 @@ it('destroys only once its page was read and the reference copied out', async ()
   });
   expect(document.activeElement).toBe(heading);
   const page = screen.getByRole('main').textContent;
-  for (const words of ['2 May 2010', 'CP-0042', 'Subjects: 1', 'Referrals: 1'])
+  for (const words of ['2 May 2010', 'CP-0042', 'Subject: 1', 'Referral: 1'])
     expect(page).toContain(words);
   expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
   presses('Refuse and destroy');
-  await screen.findAllByText('Enter CP-0042, the reference of what is to be destroyed');
+  await screen.findAllByText('Enter the reference CP-0042');
   expect(await services.store.query('decision')).toEqual([]);
   const box = screen.getByLabelText(/^Reference to confirm/);
   fireEvent.input(box, { target: { value: 'cp-0043' } });
@@ -110,10 +110,10 @@ it('destroys the page along with it of which everything was corrected since, and
   await screen.findByRole('group', { name: /^Reasons/ });
   picks('Does not wish to take part');
   picks('Destroy it now');
-  expect(await screen.findByText('Captures: 1')).toBeDefined();
+  expect(await screen.findByText('Capture: 1')).toBeDefined();
   presses('Save the decision');
   await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
-  expect(screen.getByRole('main').textContent).toContain('Captures: 1');
+  expect(screen.getByRole('main').textContent).toContain('Capture: 1');
   fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
   presses('Refuse and destroy');
   await screen.findByText('The referral was refused and what was held is destroyed');

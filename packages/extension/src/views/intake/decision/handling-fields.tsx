@@ -1,4 +1,10 @@
-import { type Issue, RECORD_LABELS, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import {
+  type Issue,
+  RECORD_LABELS,
+  type RecordId,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { DateInput } from '../../../components/date-input.js';
 import { asText } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -81,17 +87,17 @@ export function Going({
         ))}
       </div>
     );
-  const counts = new Map<string, number>();
+  const counts = new Map<RecordKind, number>();
   for (const { id, kind } of records)
-    if (going.includes(id))
-      counts.set(RECORD_LABELS[kind].many, (counts.get(RECORD_LABELS[kind].many) ?? 0) + 1);
+    if (going.includes(id)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return (
     <InsetText>
       <p class="govuk-body">{t('refuse.going')}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {[...counts].map(([what, count]) => (
-          <li key={what}>{t('refuse.going.count', { what, count })}</li>
-        ))}
+        {[...counts].map(([kind, count]) => {
+          const what = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
+          return <li key={kind}>{t('refuse.going.count', { what, count })}</li>;
+        })}
       </ul>
     </InsetText>
   );

@@ -31,7 +31,7 @@ interface Done {
 /** What a disposal destroys and what stands in its way; a page that asks whose it is; then, once it is done, the certificate of what was proved. */
 export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
-  const { services, router } = app;
+  const { services, router, session } = app;
   const name = useSubjectNames().get(route.subject);
   const plan = useSignal<DisposalPlan | 'gone' | undefined>(undefined);
   const problem = useSignal('');
@@ -80,7 +80,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
           void tries(look);
         }}
       >
-        <InsetText>{t('ending.dispose.reach')}</InsetText>
+        <Reach plan={found} />
       </DestroyPage>
     );
 
@@ -119,12 +119,14 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
           )}
           <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
           <Counts plan={found} />
-          <InsetText>{t('ending.dispose.reach')}</InsetText>
+          <Reach plan={found} />
           <ButtonGroup>
             {errors.length === 0 && (
               <Button
                 kind="warning"
                 onPress={() => {
+                  // What was said of a review stands no longer over a destruction.
+                  session.unsay();
                   isAsking.value = true;
                 }}
               >
@@ -150,10 +152,19 @@ function Counts({ plan: { counts } }: { plan: DisposalPlan }) {
   return (
     <SummaryList
       rows={counts.map(({ kind, count }) => ({
-        label: RECORD_LABELS[kind].many,
+        label: RECORD_LABELS[kind][count === 1 ? 'one' : 'many'],
         value: String(count),
       }))}
     />
+  );
+}
+
+function Reach({ plan: { counts } }: { plan: DisposalPlan }) {
+  return (
+    <InsetText>
+      {counts.some(({ kind }) => kind === 'sourceCapture') && `${t('ending.dispose.copies')} `}
+      {t('ending.dispose.shared')}
+    </InsetText>
   );
 }
 
