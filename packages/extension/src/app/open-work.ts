@@ -28,6 +28,14 @@ export interface OpenWork<T> {
   keepThis(): Promise<void>;
   /** Saves now; resolves when it is put away or cannot be. */
   flush(): Promise<void>;
+  /** What a save under way is to keep, put away beside what is typed: by this page, or by one before it. */
+  held(): unknown;
+  /**
+   * Puts it away, or takes it away again. It goes with the work, when that becomes a record or is thrown away.
+   *
+   * @throws {Error} in the officer's words where it cannot be put away, or another window changed the work
+   */
+  hold(saving: unknown): Promise<void>;
   /** It became a record, or is not wanted: nothing of it is left. Rejects where something is: it is put away as before. */
   discard(): Promise<void>;
   /**
@@ -54,8 +62,9 @@ export interface CameBack {
 
 /** Keeps the moment of a save with what is saved. */
 export interface Dating<T> {
-  stamp(value: T): unknown;
-  read(stored: unknown): { readonly value: T } & CameBack;
+  /** @param saving - what a save under way is to keep; undefined for none */
+  stamp(value: T, saving: unknown): unknown;
+  read(stored: unknown): { readonly value: T; readonly saving: unknown } & CameBack;
 }
 
 /** What the work needs of the page that it is open in. */
@@ -80,8 +89,14 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
   const isLoaded = signal(false);
   const cameBack = signal<CameBack | undefined>(undefined);
   const dating = desk.dating as Dating<T> | undefined;
-  const stamp = (value: T): unknown => (dating ? dating.stamp(value) : value);
-  const read = (stored: unknown): T => (dating ? dating.read(stored).value : (stored as T));
+  let saving: unknown;
+  const stamp = (value: T): unknown => (dating ? dating.stamp(value, saving) : value);
+  const read = (stored: unknown): T => {
+    if (!dating) return stored as T;
+    const found = dating.read(stored);
+    saving = found.saving;
+    return found.value;
+  };
   const tell = (stored: unknown): void => {
     if (dating && !desk.isSameVisit) cameBack.value = dating.read(stored);
   };
@@ -171,6 +186,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       // It became a record there, or was thrown away. What is typed here meanwhile stays, and is asked about when saved.
       if (isDirty) return;
       seen = 0;
+      saving = undefined;
       status.value = { name: 'clean' };
       cameBack.value = undefined;
       show(none);
@@ -225,6 +241,14 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
     isBegun: () => seen > 0 || isDirty || isSaving,
     value,
     flush,
+    held: () => saving,
+    async hold(next) {
+      saving = next;
+      isDirty = true;
+      await flush();
+      if (isInConflict.value) throw new Error(t('common.conflict.title'));
+      if (status.value.name === 'failed') throw new Error(status.value.why);
+    },
     useThat: () =>
       inTurn(async () => {
         isDirty = false;
@@ -253,6 +277,7 @@ export function openWork<T>(key: string, value: Signal<T>, desk: WorkDesk): Open
       }
       // The view may live on: what comes next in it is other work under the same name, and may be there already.
       seen = 0;
+      saving = undefined;
       last = value.value;
       isDirty = false;
       isInConflict.value = false;

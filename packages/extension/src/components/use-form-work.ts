@@ -12,17 +12,23 @@ import type { Services } from '../ports/services.js';
 import type { FormValues } from './form-values.js';
 
 const TYPED_AT = 'typedAt';
+/** What a save under way is to keep. */
+const SAVING = 'saving';
 
 const PutAway = v.object({ at: Instant, on: PlainDate });
 
 export function formDating({ host, today }: Pick<Services, 'host' | 'today'>): Dating<FormValues> {
   return {
-    stamp: (value) => ({ ...value, [TYPED_AT]: { at: host.clock.now(), on: today() } }),
+    stamp: (value, saving) => ({
+      ...value,
+      [TYPED_AT]: { at: host.clock.now(), on: today() },
+      ...(saving === undefined ? {} : { [SAVING]: saving }),
+    }),
     read(stored) {
-      const { [TYPED_AT]: kept, ...value } = (stored ?? {}) as FormValues;
+      const { [TYPED_AT]: kept, [SAVING]: saving, ...value } = (stored ?? {}) as FormValues;
       const put = v.safeParse(PutAway, kept);
-      if (!put.success) return { value, put: undefined, isOtherDay: false };
-      return { value, put: put.output, isOtherDay: put.output.on !== today() };
+      if (!put.success) return { value, saving, put: undefined, isOtherDay: false };
+      return { value, saving, put: put.output, isOtherDay: put.output.on !== today() };
     },
   };
 }

@@ -101,6 +101,8 @@ export function verbHandlers({
             (await session.receiptOf(request)) ?? commitNaming(session, store, commit),
         ),
       ),
+    'receipt-of': ([request]) =>
+      opened((session) => session.write(undefined, () => session.receiptOf(request))),
     get: ([kind, id]) => awaited(({ store }) => store.get(kind, id)),
     query: ([kind, where]) => awaited(async ({ store }) => [...(await store.query(kind, where))]),
     rows: ([list, since]) => awaited(({ lists }) => lists.rows(list, since)),

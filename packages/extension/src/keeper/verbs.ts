@@ -170,6 +170,11 @@ export const VERBS = {
     v.strictTuple([v.pipe(v.string(), v.uuid()), CommitShape]),
     shape<Receipt>('seq', 'head'),
   ),
+  /** What was kept under a request, once the saves under way have ended. */
+  'receipt-of': verb(
+    v.strictTuple([v.pipe(v.string(), v.uuid())]),
+    v.optional(shape<Receipt>('seq', 'head')),
+  ),
   get: verb(v.strictTuple([v.picklist(RECORD_KINDS), RecordId]), v.optional(Found)),
   query: verb(
     v.strictTuple([v.picklist(RECORD_KINDS), v.record(v.string(), v.unknown())]),

@@ -29,6 +29,7 @@ import { plan } from './en/plan.js';
 import { recovery } from './en/recovery.js';
 import { referralWords } from './en/referral.js';
 import { reviewLate } from './en/review-late.js';
+import { saveWords } from './en/save.js';
 import { secondOfficer } from './en/second-officer.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
@@ -71,6 +72,7 @@ export const all = {
   ...recovery,
   ...referralWords,
   ...reviewLate,
+  ...saveWords,
   ...secondOfficer,
   ...seen,
   ...settings,

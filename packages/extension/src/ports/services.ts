@@ -24,6 +24,7 @@ import type { CaptureService } from './capture-service.js';
 import type { DiaryService } from './diary-service.js';
 import type { FillService } from './fill-service.js';
 import type { LogService } from './log-service.js';
+import type { SaveService } from './save-service.js';
 import type { ShortcutService } from './shortcuts.js';
 import type { TeachService } from './teach-service.js';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
@@ -295,6 +296,7 @@ export interface Services {
   readonly backup: BackupService;
   readonly exchange: ExchangeService;
   readonly store: RecordStore;
+  readonly saves: SaveService;
   readonly blobs: BlobService;
   readonly log: LogService;
   readonly ending: EndingService;

@@ -60,6 +60,7 @@ export async function makeServices({
     backup: connection.backup,
     exchange: connection.exchange,
     store: connection.store,
+    saves: connection.saves,
     blobs: connection.blobs,
     log: connection.log,
     ending: connection.ending,

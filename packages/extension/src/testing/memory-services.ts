@@ -37,6 +37,7 @@ import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { type MemoryFill, memoryFill } from './memory-fill.js';
 import { memoryLogService } from './memory-log.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
+import { type MemorySaves, memorySaves } from './memory-saves.js';
 import { type MemorySigner, memorySigner } from './memory-signer.js';
 import { type MemoryTeach, memoryTeach } from './memory-teach.js';
 import { type MemoryWork, memoryWork } from './memory-work.js';
@@ -59,6 +60,7 @@ export const TEST_OFFICER: OfficerIdentity = {
 
 export interface MemoryServices extends Services {
   readonly work: MemoryWork;
+  readonly saves: MemorySaves;
   readonly recovery: MemoryRecovery;
   readonly backup: MemoryBackup;
   readonly exchange: MemoryExchange;
@@ -123,6 +125,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     backup: memoryBackup(),
     exchange: memoryExchange(),
     store,
+    saves: memorySaves(store),
     blobs: memoryBlobService(store),
     ending: {
       plan: (subject) => planDisposal(store, subject, { today, lists: gatherCodeLists() }),

@@ -2,6 +2,7 @@
 import { type Issue, PreventError, type RecordStore } from '@cyber-prevent/core';
 import type { DiaryService } from '../../ports/diary-service.js';
 import type { LogService } from '../../ports/log-service.js';
+import type { SaveService } from '../../ports/save-service.js';
 import type {
   BackupService,
   BlobService,
@@ -21,6 +22,7 @@ import { clientDiary } from './client-diary.js';
 import { clientLog } from './client-log.js';
 import { clientRecovery } from './client-recovery.js';
 import { clientRows } from './client-rows.js';
+import { clientSaves } from './client-saves.js';
 import { clientSeenBefore } from './client-seen.js';
 import { clientStore } from './client-store.js';
 import { clientVault } from './client-vault.js';
@@ -33,6 +35,7 @@ export interface KeeperConnection {
   readonly backup: BackupService;
   readonly exchange: ExchangeService;
   readonly store: RecordStore;
+  readonly saves: SaveService;
   readonly blobs: BlobService;
   readonly log: LogService;
   readonly ending: EndingService;
@@ -97,6 +100,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     backup: clientBackup(line),
     exchange: clientExchange(line),
     store: clientStore(line),
+    saves: clientSaves(line),
     blobs: clientBlobs(line),
     log: clientLog(line),
     ending: { plan: (subject) => line.ask('plan-disposal', [subject]) },

@@ -1,0 +1,10 @@
+/** Saves by request id, as a page asks for them. */
+import type { SaveService } from '../../ports/save-service.js';
+import type { Line } from './line.js';
+
+export function clientSaves(line: Line): SaveService {
+  return {
+    keep: (request, commit) => line.ask('commit', [request, commit]),
+    kept: (request) => line.ask('receipt-of', [request]),
+  };
+}

@@ -1,0 +1,26 @@
+/** A place of its own for a save on its way, of an act for which nothing is typed: a signature, a disclosure. */
+import type { UnfinishedWork } from '../../ports/services.js';
+import type { PendingPlace } from './save-once.js';
+
+/** @param key - names the act and what it is on; sealed with it, never in clear */
+export function sealedPlace(work: UnfinishedWork, key: string): PendingPlace {
+  const name = `saving/${key}`;
+  let seen = 0;
+  return {
+    async held() {
+      const there = await work.load(name);
+      seen = there?.version ?? 0;
+      return there?.value;
+    },
+    async hold(pending) {
+      if (pending === undefined) {
+        await work.discard(name);
+        seen = 0;
+        return;
+      }
+      const kept = await work.save(name, pending, seen);
+      if (!kept.ok) throw new Error(kept.issues[0]?.message);
+      seen = kept.value.version;
+    },
+  };
+}
