@@ -79,7 +79,7 @@ export type Route =
       readonly record: RecordId;
       readonly given?: RecordId;
       /** Of the save that made the note, while it may be taken back. */
-      readonly seq?: number;
+      readonly seq?: number | undefined;
     }
   /** Teach the page that a capture was read from; without one, go on with what was begun. */
   | { readonly name: 'teach'; readonly capture?: RecordId }

@@ -12,7 +12,7 @@ export interface Said {
   /** More words, or a button such as “Undo this save”. */
   readonly body?: ComponentChildren;
   /** The save that this says, by its receipt: it can be taken back from here. */
-  readonly seq?: number;
+  readonly seq?: number | undefined;
   /** That save took another back: taken back itself, what it took back stands again. */
   readonly isUndo?: true;
 }

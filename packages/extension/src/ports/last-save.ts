@@ -3,7 +3,8 @@ import type { RecordId } from '@cyber-prevent/core';
 
 export interface LastSave {
   readonly what: 'referral' | 'note';
-  readonly seq: number;
+  /** Its place; absent where it was kept so long ago that it cannot be taken back from here. */
+  readonly seq?: number | undefined;
   readonly subject: RecordId | undefined;
   /** Records of the save that belong to the subject and can be moved. */
   readonly records: readonly RecordId[];

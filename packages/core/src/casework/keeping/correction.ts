@@ -26,8 +26,8 @@ export interface PastRecipient {
 }
 
 /**
- * Who received which record before it was corrected, the latest disclosure first. A field that was empty then is news, not
- * a correction; so is a record that was made since.
+ * Who received which record before it was corrected, the latest disclosure first: by a change, or by a record that says that it
+ * corrects it. A field that was empty then is news, not a correction; so is a record that was made since and corrects nothing.
  *
  * @param audit - entries of the log, any order
  * @param history - every revision of a record, oldest first
@@ -45,15 +45,24 @@ export function pastRecipients(
     if (NOT_TOLD_OF.has(record.kind)) continue;
     for (const { at, records: given, recipients = [] } of disclosures) {
       if (!given.includes(record.id)) continue;
-      const corrected = correctedSince(record, history(record.id), at);
+      const by = records.filter(
+        ({ value, createdAt }) => corrects(value) === record.id && createdAt > at,
+      );
+      const corrected = [
+        ...new Set([
+          ...correctedSince(record, history(record.id), at),
+          ...by.flatMap((correction) => differing(record, correction)),
+        ]),
+      ];
       if (corrected.length === 0) continue;
+      const last = [lastChange(history(record.id), at), ...by.map(({ createdAt }) => createdAt)];
       const disclosedOn = at.slice(0, 10) as PlainDate;
       const recipient = recipients.at(-1) ?? '';
       const isNoted = notices.some(
         ({ value, createdAt }) =>
           value.about === record.id &&
           value.recipient === recipient &&
-          createdAt >= lastChange(history(record.id), at),
+          last.every((change) => createdAt >= change),
       );
       found.set(`${record.id} ${recipient} ${disclosedOn}`, {
         recipient,
@@ -93,6 +102,23 @@ function correctedSince(
         changed.add(name);
   return fieldsOf(kind)
     .filter(({ name }) => changed.has(name) && !(kind === 'referral' && name === 'status'))
+    .map(({ label }) => label);
+}
+
+/** The record that this one says it corrects. */
+function corrects(value: object): unknown {
+  return Reflect.get(value, 'corrects');
+}
+
+/** Labels of the fields that a record made since says otherwise. */
+function differing(record: StoredRecord, correction: StoredRecord): readonly string[] {
+  if (record.kind !== correction.kind) return [];
+  return fieldsOf(record.kind)
+    .filter(({ name }) => {
+      const before: unknown = Reflect.get(record.value, name);
+      const now: unknown = Reflect.get(correction.value, name);
+      return !isEmpty(before) && JSON.stringify(before) !== JSON.stringify(now);
+    })
     .map(({ label }) => label);
 }
 

@@ -54,7 +54,7 @@ describe('messages to the keeper', () => {
     'forget-set-aside': [],
     diary: ['2026-11-24'],
     'ever-about': [id],
-    'receipt-of': [REQUEST],
+    'receipt-of': [id],
     'held-only-with': [[id]],
     'log-open': ['own', 'log-review'],
     'log-read': [id, {}, 0, 10],

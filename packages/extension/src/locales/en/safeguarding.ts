@@ -18,6 +18,8 @@ export const safeguarding = {
     'The vault is locked. Unlock it, and press “Save the concern” again. Nothing that you typed is lost.',
   'safeguarding.failed.full':
     'This computer has no room left. Free some space, or tell your administrator, and press “Save the concern” again. Nothing that you typed is lost.',
+  'safeguarding.failed.kept':
+    'It was saved before, as you had entered it then. Open it in the list of concerns and add the rest there.',
   'safeguarding.failed.other':
     'The vault did not keep it. Press “Save the concern” again. Nothing that you typed is lost.',
   'safeguarding.failed.paper':

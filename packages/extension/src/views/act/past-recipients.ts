@@ -3,6 +3,7 @@ import {
   type Change,
   type PastRecipient,
   pastRecipients,
+  type RecordId,
   type RecordStore,
   type Revision,
   type StoredRecord,
@@ -21,12 +22,34 @@ export async function findRecipients(
   return pastRecipients(records, audit, (id) => histories.get(id) ?? [], notices);
 }
 
-/** Whether somebody is to be told of what was just saved. What is new corrects nothing. */
-export async function callsForNotice(store: Source, changes: readonly Change[]): Promise<boolean> {
-  const corrected = changes.filter(({ parents }) => parents.length > 0);
-  if (corrected.length === 0) return false;
-  const held = await Promise.all(corrected.map(({ kind, record }) => store.get(kind, record)));
+/**
+ * The subject of whom somebody is to be told what was just saved: it changes a record, or says that it corrects one, which was
+ * given away before. What is new and corrects nothing calls for no notice.
+ */
+export async function owesNotice(
+  store: Source,
+  changes: readonly Change[],
+): Promise<RecordId | undefined> {
+  const touched = changes.flatMap(({ kind, record, parents, set }) => {
+    const corrected: unknown = Reflect.get(set, 'corrects');
+    if (parents.length > 0) return [{ kind, id: record }];
+    return typeof corrected === 'string'
+      ? [
+          { kind, id: record },
+          { kind, id: corrected as RecordId },
+        ]
+      : [];
+  });
+  if (touched.length === 0) return undefined;
+  const held = await Promise.all(touched.map(({ kind, id }) => store.get(kind, id)));
   const records = held.filter((each): each is StoredRecord => each !== undefined);
   const found = await findRecipients(store, records, await store.query('correctionNotice'));
-  return found.some(({ isNoted }) => !isNoted);
+  const owed = found.find(({ isNoted }) => !isNoted);
+  const about = records.find(({ id }) => id === owed?.record);
+  return about && subjectOf(about);
+}
+
+function subjectOf({ kind, id, value }: StoredRecord): RecordId | undefined {
+  if (kind === 'subject') return id;
+  return 'subjectId' in value ? value.subjectId : undefined;
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from './as-issue.js';
+import { logOnce } from './keep-once.js';
 import { useDisclosure } from './use-disclosure.js';
 import { usePrintOnce } from './use-print-once.js';
 
@@ -37,7 +38,7 @@ export function PrintForm({ records, what, label, children }: PrintFormProps) {
     if (!asked || isBusy.value) return;
     isBusy.value = true;
     try {
-      await services.store.commit({
+      await logOnce(services, `print/${what}/${records[0] ?? ''}`, {
         changes: [],
         reason: asked.reason,
         audit: [{ action: 'disclosure', records: [...new Set(records)], fields: [what], ...asked }],

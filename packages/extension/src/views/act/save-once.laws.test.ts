@@ -1,5 +1,5 @@
 /** However a save is cut short and pressed again, it makes one set of records. */
-import { type CaseCommit, passed } from '@cyber-prevent/core';
+import { passed } from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { signal } from '@preact/signals';
 import fc from 'fast-check';
@@ -65,10 +65,10 @@ describe('a save', () => {
           } else {
             if (event.ends) services.saves.endNext(event.ends);
             const { note } = work.value.value;
-            const outcome = await saveOnce<CaseCommit>(services, work, { note }, () => {
+            const outcome = await saveOnce(services, work, { note }, () => {
               const contact = buildIntervention({ id: services.host.random.id(), subjectId, note });
               const changes = [newRecord('intervention', contact)];
-              return passed({ commit: { changes, reason: 'case-work' } });
+              return passed({ commit: { changes, reason: 'case-work' } as const });
             }).catch(() => undefined);
             if (outcome?.name === 'kept') {
               said += 1;

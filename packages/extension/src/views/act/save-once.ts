@@ -11,8 +11,13 @@ import {
 } from '@cyber-prevent/core';
 import type { Services } from '../../ports/services.js';
 
+/** What an act comes to, whatever else comes with it. */
+export interface Committed {
+  readonly commit: Commit;
+}
+
 /** One commit on its way, with what came with it. */
-export interface PendingSave<T extends CaseCommit = CaseCommit> {
+export interface PendingSave<T extends Committed = Committed> {
   readonly request: string;
   readonly made: T;
   /** What it was made of, in one form: pressed again, other words are another save. */
@@ -45,7 +50,7 @@ export type Made<T> =
  * @param make - asked only where nothing is on its way
  * @throws {PreventError} as a commit of the store does. Where it may have been kept all the same, it stays on its way
  */
-export async function saveOnce<T extends CaseCommit>(
+export async function saveOnce<T extends Committed>(
   services: Pick<Services, 'saves' | 'store' | 'host'>,
   place: PendingPlace,
   of: unknown,

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../components/error-summary.js';
 import { Form } from '../../components/form.js';
 import { t } from '../../locales/late.js';
 import { browserClip } from './clip.js';
+import { logOnce } from './keep-once.js';
 import { useDisclosure } from './use-disclosure.js';
 import { useExport } from './use-export.js';
 import { useMayCopy } from './use-may-copy.js';
@@ -30,7 +31,7 @@ export function TextExport({ record, text, file, what }: TextExportProps) {
 
   const take = (out: () => Promise<boolean> | boolean): Promise<void> =>
     leaving.run(async (asked) => {
-      await services.store.commit({
+      await logOnce(services, `text-export/${what}/${record}`, {
         changes: [],
         reason: asked.reason,
         audit: [{ action: 'disclosure', records: [record], fields: [], ...asked }],

@@ -7,6 +7,7 @@ import { choicesOf } from '../../components/choice.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
+import { logOnce } from './keep-once.js';
 import { useDisclosure } from './use-disclosure.js';
 import { useExport } from './use-export.js';
 
@@ -49,7 +50,7 @@ export function useDocumentDisclosure(document: DisclosedDocument): DocumentDisc
     issues.value = made.ok ? [] : made.issues;
     if (!made.ok) return;
     await out.run(async () => {
-      await services.store.commit(made.value);
+      await logOnce(services, 'document', made.value);
       go();
       return undefined;
     });

@@ -38,8 +38,8 @@ export function editValues(opened: StoredRecord): FormValues {
  * @example
  * const form = useRecordForm({ kind, initial: editValues(opened) });
  * const edit = useEdit(opened, form);
- * try { await store.commit(correct(edit.held, …)); }
- * catch (error) { if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]); }
+ * const { keep } = useKeep(form, work, edit);
+ * keep(() => correct(edit.held, …), () => ({ heading, go }));
  * … <RecordForm before={edit?.panel} …>
  */
 export function useEdit<K extends RecordKind>(

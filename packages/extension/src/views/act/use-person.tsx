@@ -7,21 +7,23 @@ import {
   type RecordId,
   type Result,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
-import { asIssue } from './as-issue.js';
-import { NoticeOffer } from './notice-offer.js';
-import { callsForNotice } from './past-recipients.js';
+import { type SaveAbout, useSave } from './use-save.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
 
+interface KeepAbout extends Omit<SaveAbout, 'show'> {
+  /** Where one goes once it is kept; absent: back to the person. */
+  readonly goOn?: () => void;
+}
+
 /** @param said - what is said once an act is kept */
 export function usePersonActs(subject: RecordId, section: string | undefined, said: string) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer, kind } = useOpenVault();
+  const { isBusy, save } = useSave();
   /** What the law of sensitive data asks of an officer. */
   const policy = { policyReference: officer.policyReference, practice: kind === 'practice' };
-  const isBusy = useSignal(false);
   const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
   const gates = defaultGates('force', regime);
   if (!gates.ok) throw new Error('The gates of a force’s own host are always open');
@@ -33,40 +35,28 @@ export function usePersonActs(subject: RecordId, section: string | undefined, sa
   const back = (): void => router.go({ name: 'subject', subject, ...(section ? { section } : {}) });
   /** The same screen, with what is held now. */
   const stay = (): void => router.go(router.route.value);
-  /** Keeps the act and goes on; gives the issues where it is refused. */
+  /**
+   * Keeps the act and goes on; gives the issues where it is refused.
+   *
+   * @param of - all that the act is made of
+   */
   const keep = async (
-    done: Result<CaseCommit>,
-    after: () => Promise<unknown> = async () => undefined,
-    catches: (error: unknown) => Promise<boolean> = async () => false,
-    goOn: () => void = back,
+    { goOn = back, ...about }: KeepAbout,
+    of: unknown,
+    act: () => Result<CaseCommit>,
   ): Promise<readonly Issue[]> => {
-    if (!done.ok) return done.issues;
-    if (isBusy.value) return [];
-    isBusy.value = true;
-    try {
-      const { commit } = done.value;
-      const { seq } = await services.store.commit(commit);
-      await after();
-      const words = done.issues.map(({ message }) => message).join(' ');
-      // It is kept, whether or not the log can be read to see who had it.
-      const isOwed = await callsForNotice(services.store, commit.changes).catch(() => false);
-      const body = (
-        <>
-          {words}
-          {isOwed && <NoticeOffer subject={subject} />}
-        </>
-      );
-      session.say({ heading: said, seq, ...(words || isOwed ? { body } : {}) });
-      goOn();
-      return [];
-    } catch (error) {
-      return (await catches(error)) ? [] : [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+    let wrong: readonly Issue[] = [];
+    const show = (issues: readonly Issue[]): void => {
+      wrong = issues;
+    };
+    await save({ ...about, show }, of, act, (_, warnings) => {
+      const words = warnings.map(({ message }) => message).join(' ');
+      return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn };
+    });
+    return wrong;
   };
   /** An act on the page that one is on: it stays in sight, with what came of it. */
-  const keepHere = (done: Result<CaseCommit>): Promise<readonly Issue[]> =>
-    keep(done, undefined, undefined, stay);
+  const keepHere = (name: string, of: unknown, act: () => Result<CaseCommit>) =>
+    keep({ work: `${name}/${subject}`, goOn: stay }, of, act);
   return { context, regime, policy, officer, isBusy, keep, keepHere, back };
 }

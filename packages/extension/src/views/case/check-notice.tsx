@@ -1,8 +1,10 @@
 import {
   acknowledgeCheck,
+  type CaseCommit,
   hasAcknowledged,
   liftCheck,
   type RecordId,
+  type Result,
   type StoredRecord,
   standingChecks,
 } from '@cyber-prevent/core';
@@ -29,8 +31,12 @@ export function CheckNotice({ records, subject }: CheckNoticeProps) {
       (record): record is StoredRecord<'contactCheck'> => record.kind === 'contactCheck',
     ),
   );
-  const act = async (done: Parameters<typeof keepHere>[0]): Promise<void> => {
-    const [issue] = await keepHere(done);
+  const act = async (
+    name: string,
+    { id, heads }: StoredRecord<'contactCheck'>,
+    made: () => Result<CaseCommit>,
+  ): Promise<void> => {
+    const [issue] = await keepHere(name, [id, heads], made);
     problem.value = issue?.message;
   };
   return (
@@ -50,14 +56,19 @@ export function CheckNotice({ records, subject }: CheckNoticeProps) {
             {!hasAcknowledged(check, officer.id) && (
               <Button
                 onPress={() =>
-                  void act(acknowledgeCheck(check, { id: officer.id, name: officer.name }, context))
+                  void act('read-check', check, () =>
+                    acknowledgeCheck(check, { id: officer.id, name: officer.name }, context),
+                  )
                 }
               >
                 {t('person.check.read')}
               </Button>
             )}
             <p class="govuk-body">
-              <Button kind="link" onPress={() => void act(liftCheck(check, context))}>
+              <Button
+                kind="link"
+                onPress={() => void act('lift-check', check, () => liftCheck(check, context))}
+              >
                 {t('person.check.lift')}
               </Button>
             </p>

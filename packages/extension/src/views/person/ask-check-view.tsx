@@ -28,7 +28,11 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const page = subjectPage(state.records);
   const ask = async (): Promise<void> => {
     const checks = page?.all('contactCheck') ?? [];
-    const [issue] = await keep(askToCheck({}, { ...context, subject: page?.subject, checks }));
+    const [issue] = await keep(
+      { work: `ask-check/${route.subject}` },
+      checks.map(({ heads }) => heads),
+      () => askToCheck({}, { ...context, subject: page?.subject, checks }),
+    );
     problem.value = issue?.message;
   };
   if (page && standingChecks(page.all('contactCheck')).length > 0)
@@ -47,7 +51,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <p class="govuk-body">{t('person.check.ask.body')}</p>
       <ButtonGroup>
-        <Button busy={isBusy.value} onPress={() => void ask()}>
+        <Button busy={isBusy} onPress={() => void ask()}>
           {t('person.check.ask')}
         </Button>
         <Button kind="link" onPress={back}>

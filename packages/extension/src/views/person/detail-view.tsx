@@ -1,6 +1,7 @@
 import {
   addCategory,
   addDetail,
+  type CaseCommit,
   correctDetail,
   endCategory,
   endDetail,
@@ -8,6 +9,7 @@ import {
   type Issue,
   type PersonDetail,
   type PlainDate,
+  type Result,
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -89,7 +91,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
       notedOn: dayOf('notedOn'),
       ...toldOf(values.value),
     };
-    const done =
+    const made = (): Result<CaseCommit> =>
       detail === 'categories'
         ? act === 'end'
           ? endCategory({ place: place ?? -1, until: dayOf('until') }, on)
@@ -100,16 +102,13 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
             ? correctDetail({ detail, place, ...words }, on)
             : addDetail({ detail, ...words }, on);
     let isMet = false;
-    const found = await keep(
-      done,
-      () => work.letGo(),
-      async (error) => {
-        isMet = isConflict(error);
-        // The record is read anew under the form: the next save is made on what it says now.
-        if (isMet) router.go(router.route.value);
-        return isMet;
-      },
-    );
+    const catches = async (error: unknown): Promise<boolean> => {
+      isMet = isConflict(error);
+      // The record is read anew under the form: the next save is made on what it says now.
+      if (isMet) router.go(router.route.value);
+      return isMet;
+    };
+    const found = await keep({ work, edit: { catches } }, [subject.heads, values.value], made);
     wasMet.value = isMet;
     issues.value = isMet ? [{ ...MEANWHILE, message: t('person.meanwhile') }] : found;
   };
@@ -166,7 +165,7 @@ function DetailForm({ route: { detail, act, place }, subject }: DetailFormProps)
               />
             </>
           )}
-          <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+          <FormEnd work={work} busy={isBusy} onCancel={back}>
             {t('person.save')}
           </FormEnd>
         </Form>

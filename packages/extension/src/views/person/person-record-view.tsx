@@ -123,19 +123,16 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
       form.showIssues([asIssue(error)]);
       return;
     }
-    const done = of.act(checked.value, {
-      context,
-      subject,
-      records,
-      regime,
-      policy,
-      held: edit?.held ?? held,
-      told,
-    });
-    const issues = await keep(
-      done,
-      () => work.letGo(),
-      async (error) => (await edit?.catches(error)) ?? false,
+    const issues = await keep({ work, edit }, form.values.value, () =>
+      of.act(checked.value, {
+        context,
+        subject,
+        records,
+        regime,
+        policy,
+        held: edit?.held ?? held,
+        told,
+      }),
     );
     if (issues.length > 0) form.showIssues(issues);
   };
@@ -176,7 +173,7 @@ function Filled<K extends RecordKind>({ route, records, form: of, subject, held 
             ))}
           </div>
         )}
-        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+        <FormEnd work={work} busy={isBusy} onCancel={back}>
           {t('person.save')}
         </FormEnd>
       </RecordForm>

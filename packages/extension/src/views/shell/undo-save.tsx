@@ -1,9 +1,8 @@
-import { undoSave } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
-import { asIssue } from '../act/as-issue.js';
+import { takeBack } from '../act/take-back.js';
 
 export interface UndoSaveProps {
   /** Of the receipt. */
@@ -18,27 +17,23 @@ export function UndoSave({ seq, isUndo }: UndoSaveProps) {
   const problem = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
   const undo = async (): Promise<void> => {
+    if (isBusy.value) return;
     isBusy.value = true;
     problem.value = undefined;
-    try {
-      const commit = await undoSave(services.store, seq);
-      if (!commit.ok) {
-        problem.value = commit.issues[0]?.message;
-        return;
-      }
-      const { seq: next } = await services.store.commit(commit.value);
-      session.say(
-        isUndo
-          ? { heading: t('undo.again.done'), seq: next }
-          : { heading: t('undo.done'), body: t('undo.done.body'), seq: next, isUndo: true },
-      );
-      // The screen shows what is held now.
-      router.go(router.route.value);
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    } finally {
-      isBusy.value = false;
+    const back = await takeBack(services, seq);
+    isBusy.value = false;
+    if (!back.ok) {
+      problem.value = back.issues[0]?.message;
+      return;
     }
+    const { seq: next } = back.value;
+    session.say(
+      isUndo
+        ? { heading: t('undo.again.done'), seq: next }
+        : { heading: t('undo.done'), body: t('undo.done.body'), seq: next, isUndo: true },
+    );
+    // The screen shows what is held now.
+    router.go(router.route.value);
   };
   return (
     <>

@@ -21,8 +21,8 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
+import { useSave } from '../../act/use-save.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
@@ -59,10 +59,10 @@ export interface AssessFormProps {
 /** The items of an instrument, what the answers come to, and the officer’s own words. Kept as a draft until it is signed. */
 export function AssessForm(props: AssessFormProps) {
   const { page, at, instrument, opened, last } = props;
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer } = useOpenVault();
   const { subject, records } = page;
-  const isBusy = useSignal(false);
+  const { isBusy, save: keep } = useSave();
   const clashes = useSignal<readonly string[]>([]);
   const { bornOn } = subject.value;
   const known = bornOn === undefined ? {} : { age: ageOn(bornOn, services.today()) };
@@ -104,40 +104,39 @@ export function AssessForm(props: AssessFormProps) {
   const place = form.values.value.at;
 
   const save = async (): Promise<void> => {
-    if (isBusy.value) return;
     const checked = form.check();
     if (!checked.ok) return;
-    isBusy.value = true;
-    try {
-      const context = {
-        host: services.host,
-        lists: services.lists,
-        officer: officer.id,
-        instruments: at.inUse,
-        subject,
-        records,
-      };
-      const input = {
-        ...checked.value,
-        instrument: instrument.id,
-        instrumentVersion: instrument.version,
-        answers: keptAnswers(instrument, asAnswers(form.values.value.answers)),
-        facts: asFacts(form.values.value.facts),
-      };
-      const held = edit?.held;
-      const made = held ? reviseAssessment(held, input, context) : assess(input, context);
-      form.showIssues(made.ok ? [] : made.issues);
-      if (!made.ok) return;
-      const { seq } = await services.store.commit(made.value.commit);
-      await work.letGo();
-      const told = made.issues.map(({ message }) => message).join(' ');
-      session.say({ heading: t('assessment.saved'), seq, ...(told ? { body: told } : {}) });
-      router.go({ name: 'assessment', subject: subject.id, assessment: made.value.id });
-    } catch (error) {
-      if (!(await edit?.catches(error))) form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
+    await keep(
+      { work, edit, show: form.showIssues },
+      form.values.value,
+      () => {
+        const context = {
+          host: services.host,
+          lists: services.lists,
+          officer: officer.id,
+          instruments: at.inUse,
+          subject,
+          records,
+        };
+        const input = {
+          ...checked.value,
+          instrument: instrument.id,
+          instrumentVersion: instrument.version,
+          answers: keptAnswers(instrument, asAnswers(form.values.value.answers)),
+          facts: asFacts(form.values.value.facts),
+        };
+        const held = edit?.held;
+        return held ? reviseAssessment(held, input, context) : assess(input, context);
+      },
+      ({ id }, warnings) => {
+        const told = warnings.map(({ message }) => message).join(' ');
+        return {
+          heading: t('assessment.saved'),
+          ...(told ? { body: told } : {}),
+          go: () => router.go({ name: 'assessment', subject: subject.id, assessment: id }),
+        };
+      },
+    );
   };
   return (
     <>
@@ -205,7 +204,7 @@ export function AssessForm(props: AssessFormProps) {
       >
         <FormEnd
           work={work}
-          busy={isBusy.value}
+          busy={isBusy}
           onCancel={() =>
             router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
           }

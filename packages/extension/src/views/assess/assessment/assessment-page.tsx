@@ -19,7 +19,7 @@ import { RecordDetails } from '../../../components/record-details.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import { levelOnRecord, statusWords } from '../../case/level-words.js';
 import { StandingTag } from '../../case/standing-tag.js';
 import { AnswersGiven } from './answers-given.js';
@@ -41,7 +41,7 @@ export function AssessmentPage(shown: ShownAssessment) {
   const { value } = held;
   const problems = useSignal<readonly SummaryError[]>([]);
   const isSure = useSignal(false);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const standing = assessmentStanding(held, all('assessment'), history);
   const isSigned = value.signedAt !== undefined;
   const level = levelShown(value, history);
@@ -62,31 +62,30 @@ export function AssessmentPage(shown: ShownAssessment) {
     return code === 'missing' ? { go: () => goOn(at) } : {};
   };
 
+  const show = (issues: readonly Issue[]): void => {
+    // That the draft was saved is over, and no green banner stands above what is wrong.
+    if (issues.length > 0) session.unsay();
+    problems.value = issues
+      .filter(isError)
+      .map((issue) => ({ message: issue.message, ...whereMended(issue) }));
+  };
   const sign = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    try {
-      const signed = signAssessment(held, { host: services.host, officer: officer.id, history });
-      isSure.value = false;
-      // What only warns stops nothing, and is said once it is signed.
-      if (!signed.ok) {
-        // That the draft was saved is over, and no green banner stands above what is wrong.
-        session.unsay();
-        problems.value = signed.issues
-          .filter(isError)
-          .map((issue) => ({ message: issue.message, ...whereMended(issue) }));
-        return;
-      }
-      problems.value = [];
-      await services.store.commit(signed.value.commit);
-      const body = signed.issues.map(({ message }) => message).join(' ');
-      session.say({ heading: t('assessment.signed'), ...(body ? { body } : {}) });
-      router.go(router.route.value);
-    } catch (error) {
-      problems.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+    await save(
+      { work: `sign/${held.id}`, show },
+      held.heads,
+      () => signAssessment(held, { host: services.host, officer: officer.id, history }),
+      (_, warnings) => {
+        // What only warns stops nothing, and is said once it is signed.
+        const body = warnings.map(({ message }) => message).join(' ');
+        return {
+          heading: t('assessment.signed'),
+          isFinal: true,
+          ...(body ? { body } : {}),
+          go: () => router.go(router.route.value),
+        };
+      },
+    );
+    isSure.value = false;
   };
 
   return (
@@ -124,7 +123,7 @@ export function AssessmentPage(shown: ShownAssessment) {
         ) : (
           <>
             <Button
-              busy={isBusy.value}
+              busy={isBusy}
               onPress={() => {
                 isSure.value = true;
               }}

@@ -12,7 +12,7 @@ import { Textarea } from '../../../components/textarea.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';
 
 /** Each control by the field that it fills: what is wrong leads there. */
@@ -29,13 +29,13 @@ const NOTHING: Typed = { wasTold: '', restriction: '', what: '', means: '', reas
 /** Whether the page is given: what the law lets an officer hold back is asked each time, and the reason is kept. */
 export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
   const { page, held } = props;
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer } = useOpenVault();
   const { subject, records } = page;
   const values = useSignal<Typed>(NOTHING);
   const work = useFormWork(`assessment-page/${subject.id}/${held.id}`, values);
   const issues = useSignal<readonly { message: string; at?: string }[]>([]);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const today = services.today();
   const typed = values.value;
   const control = (name: keyof Typed) => ({
@@ -46,31 +46,31 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
       values.value = { ...values.value, [name]: value };
     },
   });
-  const decide = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    try {
-      const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
-      const decided = decideOnPage(held, said as PageDecision, {
-        host: services.host,
-        lists: services.lists,
-        officer,
-        subject,
-        records,
-      });
-      issues.value = decided.issues;
-      if (!decided.ok) return;
-      const { seq } = await services.store.commit(decided.value.commit);
-      await work.letGo();
-      session.say({ heading: t('assessment.page.kept'), seq });
-      props.onDecided();
-      router.go(routeTo(props, 'page'));
-    } catch (error) {
-      issues.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+  const show = (found: typeof issues.value): void => {
+    issues.value = found;
   };
+  const decide = (): Promise<void> =>
+    save(
+      { work, show },
+      [held.heads, typed],
+      () => {
+        const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+        return decideOnPage(held, said as PageDecision, {
+          host: services.host,
+          lists: services.lists,
+          officer,
+          subject,
+          records,
+        });
+      },
+      () => ({
+        heading: t('assessment.page.kept'),
+        go: () => {
+          props.onDecided();
+          router.go(routeTo(props, 'page'));
+        },
+      }),
+    );
   return (
     <CameBack work={work}>
       <Form onSubmit={() => void decide()}>
@@ -117,7 +117,7 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
           </>
         )}
         <UnfinishedStatus work={work} />
-        <Button type="submit" busy={isBusy.value}>
+        <Button type="submit" busy={isBusy}>
           {t('assessment.page.decide')}
         </Button>
       </Form>

@@ -10,7 +10,7 @@ import { Radios } from '../../../components/radios.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import { levelOnRecord } from '../../case/level-words.js';
 import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js';
 
@@ -22,35 +22,30 @@ const IDS: Readonly<Record<string, string>> = {
 /** Proposes another level, with a reason. It stands once a second officer has confirmed it with their own key. */
 export function OverrideForm(shown: ShownAssessment) {
   const { page, held, instrument } = shown;
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer } = useOpenVault();
   const { subject } = page;
   const { noLevel } = held.value;
   const values = useSignal({ level: '', reason: '' });
   const work = useFormWork(`override/${subject.id}/${held.id}`, values);
   const issues = useSignal<readonly { message: string; at?: string }[]>([]);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const errorAt = (at: string) => issues.value.find((each) => each.at === at)?.message;
+  const show = (found: typeof issues.value): void => {
+    issues.value = found;
+  };
   const propose = async (): Promise<void> => {
-    if (isBusy.value || !instrument) return;
-    isBusy.value = true;
-    try {
-      const made = overrideLevel(held, values.value, {
-        host: services.host,
-        officer: officer.id,
-        instrument,
-      });
-      issues.value = made.issues;
-      if (!made.ok) return;
-      const { seq } = await services.store.commit(made.value.commit);
-      await work.letGo();
-      session.say({ heading: t('assessment.override.proposed'), seq });
-      router.go(routeToAsk(shown));
-    } catch (error) {
-      issues.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+    if (!instrument) return;
+    await save(
+      { work, show },
+      [held.heads, values.value],
+      () =>
+        overrideLevel(held, values.value, { host: services.host, officer: officer.id, instrument }),
+      () => ({
+        heading: t('assessment.override.proposed'),
+        go: () => router.go(routeToAsk(shown)),
+      }),
+    );
   };
   return (
     <div class="cp-read">
@@ -87,7 +82,7 @@ export function OverrideForm(shown: ShownAssessment) {
               values.value = { ...values.value, reason };
             }}
           />
-          <FormEnd work={work} busy={isBusy.value} onCancel={() => router.go(routeTo(shown))}>
+          <FormEnd work={work} busy={isBusy} onCancel={() => router.go(routeTo(shown))}>
             {t('assessment.override.go')}
           </FormEnd>
         </Form>

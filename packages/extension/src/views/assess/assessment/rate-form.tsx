@@ -10,7 +10,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
@@ -28,7 +28,7 @@ export interface RateFormProps {
 
 /** A rating, answered alone: no level is shown, and no earlier answer, so that nothing pulls the one who rates. */
 export function RateForm({ page, at, instrument, answering, before }: RateFormProps) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer } = useOpenVault();
   const { subject } = page;
   const values = useSignal<{ readonly answers: unknown; readonly at?: number | undefined }>({
@@ -39,43 +39,42 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
     values,
   );
   const issues = useSignal<readonly Issue[]>([]);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const answers = asAnswers(values.value.answers);
   const isKnown = page
     .all('assessment')
     .some(({ value }) => value.instrument === instrument.id && value.answers.length > 0);
   const idOf = (item: string) => `cp-rate-${item}`;
+  const show = (found: readonly Issue[]): void => {
+    issues.value = found;
+  };
   const commit = async (): Promise<void> => {
-    if (isBusy.value) return;
     const given = scored(answers);
-    if (Object.keys(given).length === 0) {
-      issues.value = [{ code: 'missing', severity: 'error', message: t('rating.empty') }];
-      return;
-    }
-    isBusy.value = true;
-    try {
-      const made = await commitRating(given, {
-        host: services.host,
-        officer: officer.id,
-        subject,
-        instrument,
-        instruments: at.inUse,
-        ...(answering ? { answering } : {}),
-        ratings: page.all('rating'),
-      });
-      issues.value = made.issues;
-      if (!made.ok) return;
-      await services.store.commit(made.value.commit);
-      await work.letGo();
-      const own = made.value.commit.changes.find(({ kind }) => kind === 'rating');
-      const { round } = (own?.set ?? {}) as { readonly round?: typeof subject.id };
-      session.say({ heading: t('rating.committed') });
-      router.go({ name: 'rating', subject: subject.id, ...(round ? { round } : {}) });
-    } catch (error) {
-      issues.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+    if (Object.keys(given).length === 0)
+      return show([{ code: 'missing', severity: 'error', message: t('rating.empty') }]);
+    await save(
+      { work, show },
+      [values.value, answering?.heads],
+      () =>
+        commitRating(given, {
+          host: services.host,
+          officer: officer.id,
+          subject,
+          instrument,
+          instruments: at.inUse,
+          ...(answering ? { answering } : {}),
+          ratings: page.all('rating'),
+        }),
+      ({ commit: { changes } }) => {
+        const own = changes.find(({ kind }) => kind === 'rating');
+        const { round } = (own?.set ?? {}) as { readonly round?: typeof subject.id };
+        return {
+          heading: t('rating.committed'),
+          isFinal: true,
+          go: () => router.go({ name: 'rating', subject: subject.id, ...(round ? { round } : {}) }),
+        };
+      },
+    );
   };
   return (
     <div class="cp-read">
@@ -118,7 +117,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
           </p>
           <FormEnd
             work={work}
-            busy={isBusy.value}
+            busy={isBusy}
             onCancel={() =>
               router.go({ name: 'subject', subject: subject.id, section: 'assessments' })
             }

@@ -7,7 +7,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { AgreementShown } from './agreement-shown.js';
 import { GiveRating } from './give-rating.js';
@@ -21,10 +21,10 @@ export interface RoundPageProps {
 
 /** One round: what each officer has done, what is next, and how far they agree once both are open. */
 export function RoundPage({ page, round, instrument }: RoundPageProps) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { officer } = useOpenVault();
   const problems = useSignal<readonly SummaryError[]>([]);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const { own, other, step } = round;
   const stateOf = (rating: typeof own) =>
     rating === undefined
@@ -32,25 +32,27 @@ export function RoundPage({ page, round, instrument }: RoundPageProps) {
       : rating.value.openedAt
         ? t('rating.state.open', { at: writtenMoment(rating.value.openedAt) })
         : t('rating.state.committed', { at: writtenMoment(rating.value.committedAt) });
+  const show = (found: readonly SummaryError[]): void => {
+    problems.value = found;
+  };
   const open = async (): Promise<void> => {
-    if (isBusy.value || !own) return;
-    isBusy.value = true;
-    try {
-      const sealed = page.all('sealedRating').find(({ value }) => value.ratingId === own.id);
-      const opened = openRating(own, sealed, page.all('rating'), {
-        host: services.host,
-        officer: officer.id,
-      });
-      problems.value = opened.issues;
-      if (!opened.ok) return;
-      await services.store.commit(opened.value.commit);
-      session.say({ heading: t('rating.opened') });
-      router.go(router.route.value);
-    } catch (error) {
-      problems.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+    if (!own) return;
+    await save(
+      { work: `open-rating/${own.id}`, show },
+      own.heads,
+      () => {
+        const sealed = page.all('sealedRating').find(({ value }) => value.ratingId === own.id);
+        return openRating(own, sealed, page.all('rating'), {
+          host: services.host,
+          officer: officer.id,
+        });
+      },
+      () => ({
+        heading: t('rating.opened'),
+        isFinal: true,
+        go: () => router.go(router.route.value),
+      }),
+    );
   };
   return (
     <div class="cp-read">
@@ -66,7 +68,7 @@ export function RoundPage({ page, round, instrument }: RoundPageProps) {
       />
       <p class="govuk-body">{t(`rating.step.${step}`)}</p>
       {step === 'open' && (
-        <Button busy={isBusy.value} onPress={() => void open()}>
+        <Button busy={isBusy} onPress={() => void open()}>
           {t('rating.open')}
         </Button>
       )}

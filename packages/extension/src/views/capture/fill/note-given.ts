@@ -1,39 +1,37 @@
-/** Keeps that a record was given to another system, and takes that back where it was not. */
-
-import type { RecordId } from '@cyber-prevent/core';
-import { failed, type GivenAway, noteWriteBack, type Result, undoSave } from '@cyber-prevent/core';
+/** Keeps that a record was given to another system. */
+import {
+  failed,
+  type GivenAway,
+  noteWriteBack,
+  passed,
+  type RecordId,
+  type Result,
+} from '@cyber-prevent/core';
 import type { Services } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
+import { type Keepers, keepOnce } from '../../act/keep-once.js';
 
 export interface Given {
   readonly id: RecordId;
-  /** Of the save, by which it can be taken back. */
-  readonly seq: number;
+  /** Of the save, by which it can be taken back; absent where it was kept long ago. */
+  readonly seq: number | undefined;
 }
 
+/** Never rejects: what went wrong is an issue like any other. */
 export async function noteGiven(
   given: GivenAway,
   subject: RecordId,
-  services: Pick<Services, 'store' | 'host' | 'lists'>,
+  services: Keepers & Pick<Services, 'lists'>,
 ): Promise<Result<Given>> {
   const { store, host, lists } = services;
   try {
-    const held = await store.get('subject', subject);
-    const noted = noteWriteBack(given, { host, lists, subject: held });
-    if (!noted.ok) return noted;
-    const { seq } = await store.commit(noted.value.commit);
-    return { ...noted, value: { id: noted.value.id, seq } };
-  } catch (error) {
-    return failed(asIssue(error));
-  }
-}
-
-export async function takeBack(seq: number, store: Services['store']): Promise<Result<true>> {
-  try {
-    const commit = await undoSave(store, seq);
-    if (!commit.ok) return commit;
-    await store.commit(commit.value);
-    return { ...commit, value: true };
+    const outcome = await keepOnce(services, `given/${given.of}`, given, async () => {
+      const held = await store.get('subject', subject);
+      return noteWriteBack(given, { host, lists, subject: held });
+    });
+    if (outcome.name === 'refused') return failed(...outcome.issues);
+    const { made, seq } = outcome;
+    return passed({ id: made.id, seq });
   } catch (error) {
     return failed(asIssue(error));
   }

@@ -1,4 +1,4 @@
-import { keepReference, type StoredRecord } from '@cyber-prevent/core';
+import { type Issue, keepReference, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -11,8 +11,9 @@ import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import type { GrantedTab } from '../../../ports/capture-service.js';
 import { asIssue } from '../../act/as-issue.js';
+import { takeBack } from '../../act/take-back.js';
+import { useSave } from '../../act/use-save.js';
 import { givenDay } from './given-day.js';
-import { takeBack } from './note-given.js';
 
 export interface ReferenceStepProps {
   note: StoredRecord<'writeBack'>;
@@ -62,6 +63,7 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
     };
   }, [services, route.of]);
 
+  const { save } = useSave();
   const leave = (): void => router.go({ name: 'subject', subject: route.subject });
   const attempt = async (act: () => Promise<string | undefined>): Promise<void> => {
     if (isBusy.value) return;
@@ -75,18 +77,22 @@ export function ReferenceStep({ note, route, ours }: ReferenceStepProps) {
       isBusy.value = false;
     }
   };
-  const keep = () =>
-    attempt(async () => {
-      const kept = keepReference(note, reference.value);
-      if (!kept.ok) return kept.issues[0]?.message;
-      const { seq } = await services.store.commit(kept.value.commit);
-      session.say({ heading: t('reference.saved', { reference: reference.value.trim() }), seq });
-      leave();
-      return undefined;
-    });
+  const show = ([issue]: readonly Issue[]): void => {
+    problem.value = issue?.message;
+  };
+  const keep = (): Promise<void> =>
+    save(
+      { work: `reference/${note.id}`, show },
+      [note.heads, reference.value],
+      () => keepReference(note, reference.value),
+      () => ({
+        heading: t('reference.saved', { reference: reference.value.trim() }),
+        go: leave,
+      }),
+    );
   const undo = (seq: number) =>
     attempt(async () => {
-      const back = await takeBack(seq, services.store);
+      const back = await takeBack(services, seq);
       if (!back.ok) return back.issues[0]?.message;
       session.say({ heading: t('reference.taken-back'), body: t('reference.taken-back.body') });
       leave();

@@ -22,7 +22,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import { AuthorityPanel } from './authority-panel.js';
 import { ConditionsPanel } from './conditions-panel.js';
@@ -83,7 +83,7 @@ function workKey(from: Draft | undefined, subject: StoredRecord<'subject'> | und
 /** A graded note, from ticked rows of a draft or typed; on a subject or on none. */
 export function NoteForm(props: NoteFormProps) {
   const { from, answers, subject, gates, onGates, onSaved, onCancel } = props;
-  const { services, session } = useApp();
+  const { services } = useApp();
   const { officer, kind } = useOpenVault();
   const form = useRecordForm({
     kind: 'intelligenceNote',
@@ -98,7 +98,7 @@ export function NoteForm(props: NoteFormProps) {
   const work = useFormWork(workKey(from, subject), form.values);
   const ticked = useSignal<readonly string[]>([]);
   const on = useChosenSubject(subject);
-  const isBusy = useSignal(false);
+  const { isBusy, save: keep } = useSave();
   const heading = useRef<HTMLHeadingElement>(null);
   // Under a draft the form takes the place of the buttons, and with them of the focus.
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -120,56 +120,56 @@ export function NoteForm(props: NoteFormProps) {
       .join('\n\n');
 
   const save = async (): Promise<void> => {
-    if (isBusy.value) return;
     const checked = form.check();
     if (!checked.ok) return;
-    isBusy.value = true;
-    try {
-      const by = officerOf(officer, kind);
-      const about = await on.held();
-      // Chosen, and not held any more: never a note on nobody instead.
-      if (on.id !== '' && !about) return form.showIssues([SUBJECT_UNKNOWN]);
-      const isClip = from !== undefined && ticked.value.length > 0;
-      const copies = isClip
-        ? await keepCopies(
-            services,
-            clippedDraft(from, ticked.value),
-            { keep: 'taken' },
-            mayTakeSpecial(by),
-          )
-        : undefined;
-      const kept = keepNote(
-        {
-          ...checked.value,
-          ...(about ? { subjectId: about.id } : {}),
-          ...(isClip ? { from: { draft: from, rows: ticked.value } } : {}),
-        },
-        {
-          gates,
-          officer: by,
-          host: services.host,
-          lists: services.lists,
-          held: await heldFor(services, undefined),
-          subject: about,
-          ...(copies?.ok ? { snapshots: copies.value } : {}),
-        },
-      );
-      problems.value = kept.issues;
-      if (!kept.ok) return form.showIssues(kept.issues);
-      const { seq } = await services.store.commit(kept.value.commit);
-      await work.letGo();
-      session.say({
+    const by = officerOf(officer, kind);
+    const about = await on.held();
+    // Chosen, and not held any more: never a note on nobody instead.
+    if (on.id !== '' && !about) return form.showIssues([SUBJECT_UNKNOWN]);
+    const isClip = from !== undefined && ticked.value.length > 0;
+    const show = (issues: readonly Issue[]): void => {
+      problems.value = issues;
+      form.showIssues(issues);
+    };
+    await keep(
+      { work, show },
+      [form.values.value, gates, on.id, ticked.value, answers],
+      async () => {
+        const copies = isClip
+          ? await keepCopies(
+              services,
+              clippedDraft(from, ticked.value),
+              { keep: 'taken' },
+              mayTakeSpecial(by),
+            )
+          : undefined;
+        return keepNote(
+          {
+            ...checked.value,
+            ...(about ? { subjectId: about.id } : {}),
+            ...(isClip ? { from: { draft: from, rows: ticked.value } } : {}),
+          },
+          {
+            gates,
+            officer: by,
+            host: services.host,
+            lists: services.lists,
+            held: await heldFor(services, undefined),
+            subject: about,
+            ...(copies?.ok ? { snapshots: copies.value } : {}),
+          },
+        );
+      },
+      ({ id }, warnings, seq) => ({
         heading: about ? t('note.saved.of', { name: about.value.name }) : t('note.saved'),
-        body: kept.issues.map(({ message }) => message).join(' '),
+        body: warnings.map(({ message }) => message).join(' '),
         // Beside a draft the review offers it, with what else can follow.
-        ...(from ? {} : { seq }),
-      });
-      onSaved({ what: 'note', seq, subject: about?.id, records: [kept.value.id] });
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
+        ...(from ? { isFinal: true as const } : {}),
+        go: () => {
+          onSaved({ what: 'note', subject: about?.id, records: [id], seq });
+        },
+      }),
+    );
   };
 
   return (
@@ -233,7 +233,7 @@ export function NoteForm(props: NoteFormProps) {
           />
         )}
         <GatesPanel gates={gates} onGates={onGates} />
-        <FormEnd work={work} busy={isBusy.value} onCancel={onCancel}>
+        <FormEnd work={work} busy={isBusy} onCancel={onCancel}>
           {t('note.save')}
         </FormEnd>
       </RecordForm>

@@ -13,11 +13,11 @@ import {
   passed,
   type RecordId,
   type Result,
-  type StoredRecord,
 } from '@cyber-prevent/core';
 import type { LastSave } from '../../../ports/last-save.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
+import { keepOnce } from '../../act/keep-once.js';
 import { keepCopies } from './keep-copies.js';
 import { heldFor, officerOf } from './review-context.js';
 import { filingErrors, type Settled } from './settle.js';
@@ -34,30 +34,15 @@ export interface SaveOptions {
   readonly enquiry: string;
 }
 
-interface Filed {
-  readonly gates: Gates;
-  readonly addTo: StoredRecord<'subject'> | undefined;
-  /** All else that was settled. */
-  readonly answers: string;
-  readonly result: Result<FiledReferral>;
-}
-
-/**
- * What a draft was filed as. Saving again after the keeper died must hand over the very same commit: if it was kept
- * after all, it is then not kept twice.
- */
-const filings = new WeakMap<Draft, Filed>();
-
 /** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
 export async function saveReferral(
   services: Services,
   { draft, gates, settled, officer, kind, copy, enquiry }: SaveOptions,
 ): Promise<Result<LastSave> & { readonly warnings?: readonly Issue[] }> {
   const { addTo, ...rest } = settled;
-  const answers = JSON.stringify([rest, copy, enquiry]);
+  const by = officerOf(officer, kind);
+  let warnings: readonly Issue[] = [];
   try {
-    const before = filings.get(draft);
-    const by = officerOf(officer, kind);
     // At each try: a copy that was kept for the one before may be gone with the keeper.
     const copies = await keepCopies(services, draft, copy, mayTakeSpecial(by));
     if (!copies.ok)
@@ -65,23 +50,24 @@ export async function saveReferral(
         ...filingErrors(services, { draft, gates, officer, kind }, addTo),
         ...copies.issues,
       );
-    const filed =
-      before && before.gates === gates && before.addTo === addTo && before.answers === answers
-        ? before.result
-        : await fileOf(services, draft, enquiry, {
-            gates,
-            officer: by,
-            host: services.host,
-            lists: services.lists,
-            held: await heldFor(services, addTo, settled.addToReferral),
-            snapshots: copies.value,
-            ...rest,
-            ...(addTo ? { addTo } : {}),
-          });
-    if (!filed.ok) return filed;
-    filings.set(draft, { gates, addTo, answers, result: filed });
-    const { commit, ids } = filed.value;
-    const { seq } = await services.store.commit(commit);
+    const of = [draft, gates, addTo?.heads, rest, copy, enquiry];
+    const outcome = await keepOnce(services, `draft/${draft.id}`, of, async () => {
+      const filed = await fileOf(services, draft, enquiry, {
+        gates,
+        officer: by,
+        host: services.host,
+        lists: services.lists,
+        held: await heldFor(services, addTo, settled.addToReferral),
+        snapshots: copies.value,
+        ...rest,
+        ...(addTo ? { addTo } : {}),
+      });
+      warnings = filed.issues;
+      return filed;
+    });
+    if (outcome.name === 'refused') return failed(...outcome.issues);
+    const { made, seq } = outcome;
+    const { ids } = made;
     return passed(
       {
         what: 'referral',
@@ -89,7 +75,7 @@ export async function saveReferral(
         subject: ids.subject,
         records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
       },
-      [...filed.issues, ...copies.issues],
+      [...warnings, ...copies.issues],
     );
   } catch (error) {
     return failed(asIssue(error));

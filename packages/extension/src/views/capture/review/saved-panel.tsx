@@ -8,6 +8,8 @@ import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { asIssue } from '../../act/as-issue.js';
+import { keepOnce } from '../../act/keep-once.js';
+import { takeBack } from '../../act/take-back.js';
 import { SubjectChoice } from './person/subject-choice.js';
 import { useChosenSubject } from './person/use-chosen-subject.js';
 import { late } from './use-draft.js';
@@ -60,13 +62,12 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   };
   const undo = () =>
     attempt(async () => {
-      const { undoSave } = await late();
-      const commit = await undoSave(services.store, last.seq);
-      if (!commit.ok) {
-        problem.value = commit.issues[0]?.message;
+      if (last.seq === undefined) return;
+      const back = await takeBack(services, last.seq);
+      if (!back.ok) {
+        problem.value = back.issues[0]?.message;
         return;
       }
-      await services.store.commit(commit.value);
       session.say({ heading: t('review.undone'), body: t('review.undone.body') });
       onUndone();
     });
@@ -76,15 +77,15 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       if (!target || !subject) return;
       const held = await recordsOf(services.store, subject);
       const { moveToSubject } = await late();
-      const commit = moveToSubject(
-        { records: held.filter(({ id }) => last.records.includes(id)), to: target },
-        held,
-      );
-      if (!commit.ok) {
-        problem.value = commit.issues[0]?.message;
+      const moved = await keepOnce(services, `move/${subject}`, [last.records, target.id], () => {
+        const records = held.filter(({ id }) => last.records.includes(id));
+        const commit = moveToSubject({ records, to: target }, held);
+        return commit.ok ? { ok: true, value: { commit: commit.value } } : commit;
+      });
+      if (moved.name === 'refused') {
+        problem.value = moved.issues[0]?.message;
         return;
       }
-      await services.store.commit(commit.value);
       session.say({ heading: t('review.moved'), body: t('review.move.body') });
       onMoved(target.id);
     });
@@ -117,9 +118,11 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
             {t('review.open-subject')}
           </Button>
         )}
-        <Button kind="secondary" onPress={() => void undo()}>
-          {t('review.undo')}
-        </Button>
+        {last.seq !== undefined && (
+          <Button kind="secondary" onPress={() => void undo()}>
+            {t('review.undo')}
+          </Button>
+        )}
         {subject && (
           <Button
             kind="link"

@@ -3,6 +3,7 @@ import {
   addToConcern,
   closeConcern,
   failed,
+  type Issue,
   nameConcern,
   type RecordId,
   type StoredRecord,
@@ -17,7 +18,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { Textarea } from '../../../components/textarea.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 import { ADDITION_FIELDS } from './addition-fields.js';
 import { ConcernDetails } from './concern-details.js';
@@ -107,31 +108,27 @@ export function CloseForm({ concern, about }: FollowFormProps) {
 }
 
 export function NameForm({ concern }: Pick<FollowFormProps, 'concern'>) {
-  const { services, session, router } = useApp();
+  const { services, router } = useApp();
   const chosen = useSignal('');
   const error = useSignal<string | undefined>(undefined);
-  const isBusy = useSignal(false);
+  const { isBusy, save: keep } = useSave();
+  const show = ([issue]: readonly Issue[]): void => {
+    error.value = issue?.message;
+  };
   const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    error.value = undefined;
-    try {
-      const subject = chosen.value
-        ? await services.store.get('subject', chosen.value as RecordId)
-        : undefined;
-      const named = nameConcern(concern, subject);
-      if (!named.ok || !subject) {
-        error.value = named.issues[0]?.message;
-        return;
-      }
-      const { seq } = await services.store.commit(named.value.commit);
-      session.say({ heading: t('concern.name.saved', { name: subject.value.name }), seq });
-      router.go({ name: 'subject', subject: subject.id, section: 'concerns' });
-    } catch (problem) {
-      error.value = asIssue(problem).message;
-    } finally {
-      isBusy.value = false;
-    }
+    const subject = chosen.value
+      ? await services.store.get('subject', chosen.value as RecordId).catch(() => undefined)
+      : undefined;
+    await keep(
+      { work: `name-concern/${concern.id}`, show },
+      [concern.heads, chosen.value],
+      () => nameConcern(concern, subject),
+      () => ({
+        heading: t('concern.name.saved', { name: subject?.value.name ?? '' }),
+        go: () =>
+          subject && router.go({ name: 'subject', subject: subject.id, section: 'concerns' }),
+      }),
+    );
   };
   return (
     <div class="cp-read">
@@ -151,7 +148,7 @@ export function NameForm({ concern }: Pick<FollowFormProps, 'concern'>) {
           }}
         />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('concern.name.save')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>

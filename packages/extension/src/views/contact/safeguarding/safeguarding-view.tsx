@@ -66,7 +66,7 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
     busy.value = true;
     why.value = undefined;
     form.showIssues([]);
-    const result = await saveConcern(form, form.values.value, services);
+    const result = await saveConcern(form, form.values.value, services, work);
     if (result.name === 'incomplete') form.showIssues(result.issues);
     else if (result.name === 'failed') why.value = result.why;
     else {

@@ -1,15 +1,10 @@
 /** Keeps a concern, or says in a plain sentence why it is not kept yet. Nothing gates it. */
-import {
-  type Host,
-  type Issue,
-  PreventError,
-  type RecordId,
-  type RecordStore,
-  raiseConcern,
-} from '@cyber-prevent/core';
+import { type Issue, PreventError, type RecordId, raiseConcern } from '@cyber-prevent/core';
 import { cleanValues, type FormValues } from '../../../components/form-values.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/translate.js';
+import type { Services } from '../../../ports/services.js';
+import { type PendingPlace, saveOnce } from '../../act/save-once.js';
 
 export type ConcernSaved =
   | { readonly name: 'saved'; readonly id: RecordId; readonly toDo: readonly Issue[] }
@@ -17,20 +12,30 @@ export type ConcernSaved =
   | { readonly name: 'incomplete'; readonly issues: readonly Issue[] }
   | { readonly name: 'failed'; readonly why: string };
 
+/** @param place - where it stands until it is known to be kept */
 export async function saveConcern(
   form: Pick<RecordFormState<'safeguardingConcern'>, 'fields' | 'shownWhen'>,
   values: FormValues,
-  { store, host }: { readonly store: RecordStore; readonly host: Host },
+  services: Pick<Services, 'saves' | 'store' | 'host'>,
+  place: PendingPlace,
 ): Promise<ConcernSaved> {
-  const typed = cleanValues(form.fields, values, (path) => form.shownWhen[path]?.(values) ?? true);
-  const raised = raiseConcern(typed, { host });
-  if (!raised.ok) return { name: 'incomplete', issues: raised.issues };
+  let toDo: readonly Issue[] = [];
   try {
-    await store.commit(raised.value.commit);
+    const outcome = await saveOnce(services, place, values, () => {
+      const raised = raiseConcern(
+        cleanValues(form.fields, values, (path) => form.shownWhen[path]?.(values) ?? true),
+        services,
+      );
+      toDo = raised.issues;
+      return raised;
+    });
+    if (outcome.name === 'refused') return { name: 'incomplete', issues: outcome.issues };
+    if (outcome.name === 'kept-before')
+      return { name: 'failed', why: t('safeguarding.failed.kept') };
+    return { name: 'saved', id: outcome.made.id, toDo };
   } catch (error) {
     return { name: 'failed', why: whyOf(error) };
   }
-  return { name: 'saved', id: raised.value.id, toDo: raised.issues };
 }
 
 function whyOf(error: unknown): string {

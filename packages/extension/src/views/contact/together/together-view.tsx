@@ -99,11 +99,15 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
     return failed(...placed.flatMap(({ of, issue }) => (of === 'form' ? issue : [])));
   };
   const save = (): Promise<void> =>
-    keep(log, () => ({
-      heading: t('together.saved', { count: ids.length }),
-      go: () =>
-        route.subject ? router.go({ name: 'subject', subject: route.subject }) : router.back(),
-    }));
+    keep(
+      log,
+      () => ({
+        heading: t('together.saved', { count: ids.length }),
+        go: () =>
+          route.subject ? router.go({ name: 'subject', subject: route.subject }) : router.back(),
+      }),
+      JSON.stringify([ids, note.values.value, gates.value]),
+    );
 
   const errors = [
     ...form.errors.value.map(({ path, message }) => ({

@@ -6,6 +6,7 @@ import { Details } from '../../../components/details.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
+import { logOnce } from '../../act/keep-once.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
 import { useExport } from '../../act/use-export.js';
 
@@ -25,7 +26,7 @@ export function CalendarFile(props: CalendarFileProps) {
 function CalendarForm({ entries, today }: CalendarFileProps) {
   const { services, session } = useApp();
   const { officer } = useOpenVault();
-  const { host, store } = services;
+  const { host } = services;
   const disclosure = useDisclosure();
   const out = useExport(disclosure);
 
@@ -34,7 +35,7 @@ function CalendarForm({ entries, today }: CalendarFileProps) {
       if (entries.length === 0) return t('diary.export.none');
       const context = { digest: host.digest, now: host.clock.now(), today };
       const bytes = await diaryFile.write(entries, context);
-      await store.commit({
+      await logOnce(services, 'diary-file', {
         changes: [],
         reason: asked.reason,
         audit: [

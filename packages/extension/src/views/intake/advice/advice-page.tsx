@@ -1,4 +1,4 @@
-import { followUpAdvice, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { followUpAdvice, type Issue, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -7,7 +7,7 @@ import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useSave } from '../../act/use-save.js';
 
 /** One piece of advice, as it was given, and what is still to be done about it. */
 export function AdvicePage({
@@ -17,31 +17,22 @@ export function AdvicePage({
   held: StoredRecord<'advice'>;
   again: () => Promise<void>;
 }) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const problem = useSignal<string | undefined>(undefined);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const { givenOn, followUpDueOn, followedUpOn } = held.value;
   const isWaiting = followUpDueOn !== undefined && followedUpOn === undefined;
 
-  const followUp = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    problem.value = undefined;
-    try {
-      const noted = followUpAdvice(held, {}, { host: services.host, lists: services.lists });
-      if (!noted.ok) {
-        problem.value = noted.issues[0]?.message;
-        return;
-      }
-      const { seq } = await services.store.commit(noted.value.commit);
-      session.say({ heading: t('advice.followed-up'), seq });
-      await again();
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    } finally {
-      isBusy.value = false;
-    }
+  const show = ([issue]: readonly Issue[]): void => {
+    problem.value = issue?.message;
   };
+  const followUp = (): Promise<void> =>
+    save(
+      { work: `follow-up/${held.id}`, show },
+      held.heads,
+      () => followUpAdvice(held, {}, { host: services.host, lists: services.lists }),
+      () => ({ heading: t('advice.followed-up'), go: again }),
+    );
 
   return (
     <div class="cp-read">
@@ -54,7 +45,7 @@ export function AdvicePage({
       )}
       <ButtonGroup>
         {isWaiting && (
-          <Button busy={isBusy.value} onPress={() => void followUp()}>
+          <Button busy={isBusy} onPress={() => void followUp()}>
             {t('advice.follow-up.mark')}
           </Button>
         )}

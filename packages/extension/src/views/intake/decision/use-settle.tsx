@@ -20,7 +20,9 @@ import type { RecordFormState } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { DestroyPage } from '../../act/destroy-page.js';
-import { keepAndDispose } from '../../act/keep-and-dispose.js';
+import { disposeOf } from '../../act/dispose-of.js';
+import { keptBefore } from '../../act/kept-before.js';
+import { saveOnce } from '../../act/save-once.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { Going } from './handling-fields.js';
 import { useHeldOnly } from './use-held-only.js';
@@ -39,8 +41,8 @@ interface Asked<T> {
 }
 
 export interface SettleOptions<T extends Settled> {
-  readonly form: Pick<RecordFormState, 'showIssues'>;
-  readonly work: Pick<OpenWork<unknown>, 'discard' | 'letGo' | 'isBegun'>;
+  readonly form: Pick<RecordFormState, 'showIssues' | 'values'>;
+  readonly work: Pick<OpenWork<unknown>, 'discard' | 'held' | 'hold' | 'letGo' | 'isBegun'>;
   /** What anything that goes hangs on; undefined where nothing can go. */
   readonly root: CaseRoot | undefined;
   readonly records: readonly StoredRecord[];
@@ -75,12 +77,15 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
     if (isBusy.value) return;
     isBusy.value = true;
     try {
-      const { seq, left } = await keepAndDispose(app, kept.commit, kept.dispose, () =>
-        work.discard(),
-      );
+      const of = [form.values.value, kept.dispose];
+      const outcome = await saveOnce(app.services, work, of, () => ({ ok: true, value: kept }));
+      if (outcome.name === 'kept-before') form.showIssues([keptBefore(outcome.at)]);
+      if (outcome.name !== 'kept') return;
+      const { made, seq } = outcome;
+      const left = await disposeOf(app, made.dispose, () => work.discard());
       await work.letGo();
-      const { said, go } = done(kept, left);
-      const isGone = kept.dispose.length > 0 && left === undefined;
+      const { said, go } = done(made, left);
+      const isGone = made.dispose.length > 0 && left === undefined;
       if (said) app.session.say(isGone ? said : { ...said, seq });
       go();
     } catch (error) {

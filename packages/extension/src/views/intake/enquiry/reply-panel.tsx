@@ -1,5 +1,6 @@
 import {
   gatherSignposts,
+  type Issue,
   identityIn,
   noteReply,
   replyText,
@@ -20,8 +21,8 @@ import { Textarea } from '../../../components/textarea.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
 import { TextExport } from '../../act/text-export.js';
+import { useSave } from '../../act/use-save.js';
 import { useRules } from '../../case/use-retention.js';
 
 export interface ReplyPanelProps {
@@ -39,7 +40,7 @@ interface Typed {
 
 /** The reply as it was drafted, to be changed by hand, taken out, and noted once the officer has sent it. */
 export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
-  const { services, session } = useApp();
+  const { services } = useApp();
   const { officer } = useOpenVault();
   const { lists, host, store } = services;
   const today = services.today();
@@ -48,7 +49,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
   // A decision that is changed later has a reply of its own.
   const work = useUnfinished<Typed>(`reply/${decision.id}`, typed);
   const problem = useSignal<string | undefined>(undefined);
-  const isBusy = useSignal(false);
+  const { isBusy, save } = useSave();
   const drafted = useMemo(
     () =>
       replyTo(enquiry, decision, {
@@ -69,33 +70,24 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
     return [...new Set(identityIn(text).map((each) => each.text))].filter((said) => !own.has(said));
   }, [draft, text]);
 
-  const note = async (): Promise<void> => {
-    if (isBusy.value) return;
-    problem.value = undefined;
-    const noted = noteReply(
-      { repliedOn: typed.value.repliedOn as typeof today },
-      { host, lists, enquiry, decision },
-    );
-    if (!noted.ok) {
-      problem.value = noted.issues[0]?.message;
-      return;
-    }
-    isBusy.value = true;
-    try {
-      const { seq } = await store.commit(noted.value.commit);
-      await work.letGo();
-      session.say({
+  const show = ([issue]: readonly Issue[]): void => {
+    problem.value = issue?.message;
+  };
+  const note = (): Promise<void> =>
+    save(
+      { work, show },
+      typed.value,
+      () =>
+        noteReply(
+          { repliedOn: typed.value.repliedOn as typeof today },
+          { host, lists, enquiry, decision },
+        ),
+      () => ({
         heading: t('reply.sent.done'),
         body: nextAfter(decision.value.outcome),
-        seq,
-      });
-      onNoted();
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    } finally {
-      isBusy.value = false;
-    }
-  };
+        go: onNoted,
+      }),
+    );
 
   return (
     <section aria-labelledby="enquiry-reply">
@@ -157,7 +149,7 @@ export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
           }}
         />
         <ButtonGroup>
-          <Button type="submit" busy={isBusy.value}>
+          <Button type="submit" busy={isBusy}>
             {t('reply.sent.do')}
           </Button>
         </ButtonGroup>

@@ -1,4 +1,5 @@
 import {
+  failed,
   type Issue,
   makePromise,
   type PlainDate,
@@ -20,7 +21,7 @@ import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useKeep } from '../../act/use-keep.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { aboutOf, captionOf, type PromiseAbout } from './promise-about.js';
 
@@ -29,13 +30,12 @@ const SETTLED = ['whyNotKept', 'settledOn'] as const;
 
 /** Promise something by a day; or say whether one was kept. */
 export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { on, record, promise } = route;
   const today = services.today();
   const isSettling = promise !== undefined;
   const isGone = useSignal(false);
   const seenSettled = useSignal('');
-  const isBusy = useSignal(false);
   const form = useRecordForm({
     kind: 'promise',
     only: isSettling ? SETTLED : MADE,
@@ -46,6 +46,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
   });
   const work = useFormWork(`promise/${promise ?? record}`, form.values);
+  const { isBusy, keep } = useKeep(form, work);
   const names = useSubjectNames();
   const about = useSignal<PromiseAbout | undefined>(undefined);
   useEffect(() => {
@@ -58,44 +59,42 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     );
   }, [services, record, promise]);
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    try {
-      const typed = cleanValues(
-        form.fields,
-        form.values.value,
-        (path) => form.shownWhen[path]?.(form.values.value) ?? true,
-      );
-      const { store, host, lists } = services;
-      const made = promise && (await store.get('promise', promise));
-      if (isSettling && !made) {
-        isGone.value = true;
-        return;
-      }
-      if (made?.value.settledOn && seenSettled.value !== made.heads.join()) {
-        // Another window said so meanwhile: it is told once, and what is typed here may still be said instead.
-        seenSettled.value = made.heads.join();
-        return form.showIssues([alreadySettled(made.value.settledOn, made.value.settled)]);
-      }
-      const result = made
-        ? settlePromise(made, { ...typed, settled: settledIn(form.values.value) }, { host, lists })
-        : makePromise(typed, {
-            host,
-            lists,
-            on: (await store.get(on, record)) as PromiseContext['on'],
-          });
-      if (!result.ok) return form.showIssues(result.issues);
-      const { seq } = await store.commit(result.value.commit);
-      await work.letGo();
-      session.say({ heading: t(isSettling ? 'promise.settled' : 'promise.saved'), seq });
-      router.go(backTo(route));
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const save = (): Promise<void> =>
+    keep(
+      async () => {
+        const typed = cleanValues(
+          form.fields,
+          form.values.value,
+          (path) => form.shownWhen[path]?.(form.values.value) ?? true,
+        );
+        const { store, host, lists } = services;
+        const made = promise && (await store.get('promise', promise));
+        if (isSettling && !made) {
+          isGone.value = true;
+          return undefined;
+        }
+        if (made?.value.settledOn && seenSettled.value !== made.heads.join()) {
+          // Another window said so meanwhile: it is told once, and what is typed here may still be said instead.
+          seenSettled.value = made.heads.join();
+          return failed(alreadySettled(made.value.settledOn, made.value.settled));
+        }
+        return made
+          ? settlePromise(
+              made,
+              { ...typed, settled: settledIn(form.values.value) },
+              { host, lists },
+            )
+          : makePromise(typed, {
+              host,
+              lists,
+              on: (await store.get(on, record)) as PromiseContext['on'],
+            });
+      },
+      () => ({
+        heading: t(isSettling ? 'promise.settled' : 'promise.saved'),
+        go: () => router.go(backTo(route)),
+      }),
+    );
 
   const title = t(isSettling ? 'promise.title.settle' : 'promise.title');
   if (isGone.value)
@@ -140,7 +139,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
           )
         }
       >
-        <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
           {t(isSettling ? 'promise.settle.save' : 'promise.save')}
         </FormEnd>
       </RecordForm>

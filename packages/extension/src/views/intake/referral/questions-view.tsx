@@ -4,6 +4,7 @@ import {
   codesInForce,
   conditionPrefix,
   HEALTH_QUESTIONS,
+  type Issue,
   isError,
   mayTakeSpecial,
   regimeOfGates,
@@ -24,11 +25,11 @@ import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
 import { isConflict } from '../../act/edit-conflict.js';
 import { GatheredView } from '../../act/gathered.js';
 import { PolicyReference } from '../../act/policy-reference.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
 import { caseOf } from '../../case/case-of.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
@@ -66,7 +67,7 @@ function Questions({
   referral: StoredRecord<'referral'>;
   subject: StoredRecord<'subject'>;
 }) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const open = useOpenVault();
   const { lists, host, store } = services;
   const today = services.today();
@@ -80,41 +81,41 @@ function Questions({
   const work = useFormWork<Typed>(`questions/${referral.id}`, typed);
   const errors = useSignal<readonly SummaryError[]>([]);
   const others = useSignal<Answers>({});
-  const isBusy = useSignal(false);
+  const { isBusy, save: keep } = useSave();
   const { answers, condition, whyNecessary } = typed.value;
   const set = (part: Partial<Typed>): void => {
     typed.value = { ...typed.value, ...part };
   };
   const officer = officerOf(open.officer, open.kind);
 
-  const save = async (): Promise<void> => {
-    if (isBusy.value) return;
-    const kept = answerQuestions(
-      {
-        answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
-        condition,
-        whyNecessary,
-      },
-      { host, lists, officer, referral, subject },
-    );
-    errors.value = kept.issues
+  const show = (issues: readonly Issue[]): void => {
+    errors.value = issues
       .filter(isError)
       .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
-    if (!kept.ok) return;
-    isBusy.value = true;
-    try {
-      const { seq } = await store.commit(kept.value.commit);
-      await work.letGo();
-      session.say({ heading: t('questions.saved'), seq });
-      router.go({ name: 'referral', referral: referral.id });
-    } catch (error) {
-      // Read anew under the form, which takes in what was answered there.
-      if (isConflict(error)) router.go(router.route.value);
-      else errors.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
   };
+  const catches = async (error: unknown): Promise<boolean> => {
+    // Read anew under the form, which takes in what was answered there.
+    if (isConflict(error)) router.go(router.route.value);
+    return isConflict(error);
+  };
+  const save = (): Promise<void> =>
+    keep(
+      { work, show, edit: { catches } },
+      [referral.heads, typed.value],
+      () =>
+        answerQuestions(
+          {
+            answers: Object.entries(answers).map(([question, answer]) => ({ question, answer })),
+            condition,
+            whyNecessary,
+          },
+          { host, lists, officer, referral, subject },
+        ),
+      () => ({
+        heading: t('questions.saved'),
+        go: () => router.go({ name: 'referral', referral: referral.id }),
+      }),
+    );
   const messageAt = (id: string) => errors.value.find(({ fieldId }) => fieldId === id)?.message;
   const regime = regimeOfGates(referral.value);
   const prefix = conditionPrefix('special', regime);
@@ -202,7 +203,7 @@ function Questions({
               </div>
             );
           })}
-          <FormEnd work={work} busy={isBusy.value} onCancel={() => router.back()}>
+          <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
             {t('questions.save')}
           </FormEnd>
         </Form>

@@ -1,4 +1,10 @@
-import { codeLabel, type StoredRecord, takeRequestBack, writtenDate } from '@cyber-prevent/core';
+import {
+  codeLabel,
+  type Issue,
+  type StoredRecord,
+  takeRequestBack,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -6,8 +12,8 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
 import { useRecords } from '../../act/use-records.js';
+import { useSave } from '../../act/use-save.js';
 import { RequestBrief } from '../../case/request-brief.js';
 import { standingWords } from '../../case/request-words.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
@@ -18,7 +24,7 @@ type Request = StoredRecord<'colleagueRequest'>;
 
 /** What colleagues asked of this officer, and what this officer asked of them. */
 export function AskedView() {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const { lists } = services;
   const requests = useRecords('colleagueRequest') ?? [];
   const names = useSubjectNames();
@@ -30,17 +36,18 @@ export function AskedView() {
   const waiting = ofMe.filter(({ value }) => value.answer === undefined);
   const answered = ofMe.filter(({ value }) => value.answer !== undefined);
   const nameOf = ({ value }: Request) => names.get(value.subjectId) ?? t('ending.asked.not-taken');
+  const { save } = useSave();
   const takeBack = async (request: Request): Promise<void> => {
     if (me === undefined) return;
-    const result = takeRequestBack(request, { officer: me });
-    problem.value = result.issues[0]?.message ?? '';
-    if (!result.ok) return;
-    try {
-      const { seq } = await services.store.commit(result.value.commit);
-      session.say({ heading: t('ending.asked.taken-back'), seq });
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    }
+    const show = ([issue]: readonly Issue[]): void => {
+      problem.value = issue?.message ?? '';
+    };
+    await save(
+      { work: `take-back/${request.id}`, show },
+      request.heads,
+      () => takeRequestBack(request, { officer: me }),
+      () => ({ heading: t('ending.asked.taken-back'), go: () => undefined }),
+    );
   };
 
   return (

@@ -1,5 +1,6 @@
 import {
   gatherCase,
+  type Issue,
   noticeTold,
   type PastRecipient,
   type StoredRecord,
@@ -13,11 +14,11 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
 import { GatheredView } from '../../act/gathered.js';
 import { findRecipients } from '../../act/past-recipients.js';
 import { TextExport } from '../../act/text-export.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { useSave } from '../../act/use-save.js';
 import { NoticeForm } from './notice-form.js';
 
 /** Who received what was corrected since, and whether they were told. */
@@ -38,25 +39,25 @@ interface RecipientsProps {
 }
 
 function Recipients({ records, onKept }: RecipientsProps) {
-  const { services, router, session } = useApp();
+  const { services, router } = useApp();
   const [subject] = ofKind(records, 'subject');
   const notices = ofKind(records, 'correctionNotice');
   const problem = useSignal('');
   /** The notice that is about to be copied or saved: one at a time. */
   const leaving = useSignal<string | undefined>(undefined);
   const found = useRecipients(records, notices);
-  const told = async (notice: StoredRecord<'correctionNotice'>): Promise<void> => {
-    const { host, lists, store } = services;
-    const result = noticeTold(notice, {}, { host, lists });
-    problem.value = result.issues[0]?.message ?? '';
-    if (!result.ok) return;
-    try {
-      const { seq } = await store.commit(result.value.commit);
-      session.say({ heading: t('ending.correction.told'), seq });
-      onKept();
-    } catch (error) {
-      problem.value = asIssue(error).message;
-    }
+  const { save } = useSave();
+  const told = (notice: StoredRecord<'correctionNotice'>): Promise<void> => {
+    const { host, lists } = services;
+    const show = ([issue]: readonly Issue[]): void => {
+      problem.value = issue?.message ?? '';
+    };
+    return save(
+      { work: `notice-told/${notice.id}`, show },
+      notice.heads,
+      () => noticeTold(notice, {}, { host, lists }),
+      () => ({ heading: t('ending.correction.told'), go: onKept }),
+    );
   };
   const open = (found ?? []).filter(({ isNoted }) => !isNoted);
   return (

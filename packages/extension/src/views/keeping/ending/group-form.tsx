@@ -1,5 +1,4 @@
 import { chooseRetention, type RetentionRules, type StoredRecord } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
@@ -9,7 +8,7 @@ import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { asIssue } from '../../act/as-issue.js';
+import { useKeep } from '../../act/use-keep.js';
 
 export interface RetentionFormProps {
   subject: StoredRecord<'subject'>;
@@ -28,29 +27,25 @@ export interface GroupFormProps extends RetentionFormProps {
 /** Which group the case is in: a named officer's choice, with a reason. */
 export function GroupForm(props: GroupFormProps) {
   const { subject, records, rules, isChosen, isOpen, onKept } = props;
-  const { services, session } = useApp();
+  const { services } = useApp();
   const { lists, host } = services;
-  const isBusy = useSignal(false);
   const form = useRecordForm({ kind: 'retention', only: ['group', 'reason'] });
   const work = useFormWork(`retention-group/${subject.id}`, form.values);
-  const save = async (): Promise<void> => {
-    const typed = cleanValues(form.fields, form.values.value, () => true);
-    const result = chooseRetention(typed, { host, lists, subject, records, retention: rules });
-    form.showIssues(result.ok ? [] : result.issues);
-    if (!result.ok || isBusy.value) return;
-    isBusy.value = true;
-    try {
-      const { seq } = await services.store.commit(result.value.commit);
-      form.values.value = {};
-      await work.letGo();
-      session.say({ heading: t('ending.group.kept'), seq });
-      onKept();
-    } catch (error) {
-      form.showIssues([asIssue(error)]);
-    } finally {
-      isBusy.value = false;
-    }
-  };
+  const { isBusy, keep } = useKeep(form, work);
+  const choose = (): Promise<void> =>
+    keep(
+      () => {
+        const typed = cleanValues(form.fields, form.values.value, () => true);
+        return chooseRetention(typed, { host, lists, subject, records, retention: rules });
+      },
+      () => ({
+        heading: t('ending.group.kept'),
+        go: () => {
+          form.values.value = {};
+          onKept();
+        },
+      }),
+    );
   return (
     <Details summary={t(isChosen ? 'ending.group.other' : 'ending.group.title')} open={isOpen}>
       <RecordForm
@@ -59,10 +54,10 @@ export function GroupForm(props: GroupFormProps) {
         lists={lists}
         on={services.today()}
         label={t('ending.group.title')}
-        onSubmit={() => void save()}
+        onSubmit={() => void choose()}
       >
         <UnfinishedStatus work={work} />
-        <Button type="submit" kind="secondary" busy={isBusy.value}>
+        <Button type="submit" kind="secondary" busy={isBusy}>
           {t('ending.group.go')}
         </Button>
       </RecordForm>

@@ -21,6 +21,7 @@ import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
+import { keepOnce } from '../../act/keep-once.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
 import { ForSubject } from '../../case/for-subject.js';
 import { useRules } from '../../case/use-retention.js';
@@ -99,7 +100,15 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
     }
     if (problems.value.length > 0) return;
     const made = await work.run(async (watched) => {
-      await services.store.commit({ changes, reason: 'case-work' });
+      await keepOnce(
+        services,
+        `ask/${first.id}`,
+        [kind.value, to.officer, chosen.value, words.value],
+        () => ({
+          ok: true,
+          value: { commit: { changes, reason: 'case-work' as const } },
+        }),
+      );
       return services.exchange.make(
         {
           card: to,

@@ -121,6 +121,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
                   void keep(
                     () => liftHold(edit?.held ?? hold, { host }),
                     () => ({ heading: t('ending.hold.lifted'), go: () => router.go(to) }),
+                    'lift',
                   )
                 }
               >

@@ -99,8 +99,9 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
       })),
     };
     const task = { ...context, subject, records, rules };
-    const done = isMade ? recordOrder(input, task) : adviseCaution(input, task);
-    const issues = await keep(done, () => work.letGo());
+    const issues = await keep({ work }, form.values.value, () =>
+      isMade ? recordOrder(input, task) : adviseCaution(input, task),
+    );
     if (issues.length > 0) form.showIssues(issues);
   };
 
@@ -138,7 +139,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
           errorAt={form.errorAt}
           controlId={form.controlId}
         />
-        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+        <FormEnd work={work} busy={isBusy} onCancel={back}>
           {t(isMade ? 'conditions.made.save' : 'conditions.advise.save')}
         </FormEnd>
       </RecordForm>

@@ -85,17 +85,14 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
   const save = async (): Promise<void> => {
     const checked = form.check();
     if (!checked.ok) return;
-    const done = asked.act(checked.value, {
-      context,
-      subject,
-      records,
-      held: edit?.held ?? held,
-      parent: asked.on === 'change' ? undefined : named,
-    });
-    const issues = await keep(
-      done,
-      () => work.letGo(),
-      async (error) => (await edit?.catches(error)) ?? false,
+    const issues = await keep({ work, edit }, form.values.value, () =>
+      asked.act(checked.value, {
+        context,
+        subject,
+        records,
+        held: edit?.held ?? held,
+        parent: asked.on === 'change' ? undefined : named,
+      }),
     );
     if (issues.length > 0) form.showIssues(issues.map(atEvidence));
   };
@@ -136,7 +133,7 @@ function Filled<K extends RecordKind>({ route, form: asked, page, named }: Fille
         before={edit?.panel}
         onSubmit={() => void save()}
       >
-        <FormEnd work={work} busy={isBusy.value} onCancel={back}>
+        <FormEnd work={work} busy={isBusy} onCancel={back}>
           {t('person.save')}
         </FormEnd>
       </RecordForm>

@@ -71,7 +71,9 @@ export function ConsentSection({ page: { subject, all } }: { page: SubjectPage }
                 <Button
                   kind="link"
                   onPress={() => {
-                    void keepHere(endBasis(held, {}, context)).then(([issue]) => {
+                    void keepHere('end-basis', [held.id, held.heads], () =>
+                      endBasis(held, {}, context),
+                    ).then(([issue]) => {
                       problem.value = issue?.message;
                     });
                   }}

@@ -39,7 +39,9 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
                   kind="link"
                   about={held.value.asSeen}
                   onPress={() => {
-                    void keepHere(sawHandle(held, {}, context)).then(([issue]) => {
+                    void keepHere('saw-handle', [held.id, held.heads], () =>
+                      sawHandle(held, {}, context),
+                    ).then(([issue]) => {
                       problem.value = issue?.message;
                     });
                   }}

@@ -1,22 +1,19 @@
-/** Keeps what was decided, then destroys what it says: in that order, so that a failure of the second loses no decision. */
-import type { Commit, Issue, RecordId } from '@cyber-prevent/core';
+/** Destroys what a decision that is kept by now destroys: in that order, so that a failure here loses no decision. */
+import type { Issue, RecordId } from '@cyber-prevent/core';
 import type { App } from '../../app/app.js';
 import { asIssue } from './as-issue.js';
 
 /**
  * @param going - what is to be destroyed; nothing, where something is kept
  * @param forget - what the form itself holds half typed; it is kept in the decision by then
- * @returns the place of the save; why what was to go is still there, undefined where all is done
- * @throws {PreventError} as a commit does: nothing is kept and nothing destroyed then
+ * @returns why what was to go is still there; undefined where all is done
  */
-export async function keepAndDispose(
+export async function disposeOf(
   { services, session }: Pick<App, 'services' | 'session'>,
-  commit: Commit,
   going: readonly RecordId[],
   forget: () => Promise<unknown>,
-): Promise<{ readonly seq: number; readonly left: Issue | undefined }> {
-  const { seq } = await services.store.commit(commit);
-  if (going.length === 0) return { seq, left: undefined };
+): Promise<Issue | undefined> {
+  if (going.length === 0) return undefined;
   try {
     const { lastSave } = session;
     const gone = new Set<string | undefined>(going);
@@ -27,8 +24,8 @@ export async function keepAndDispose(
     await Promise.all(about.map((key) => services.work.discard(key)));
     await services.store.dispose(going, 'retention');
     if (gone.has(lastSave.value?.subject)) lastSave.value = undefined;
-    return { seq, left: undefined };
+    return undefined;
   } catch (error) {
-    return { seq, left: asIssue(error) };
+    return asIssue(error);
   }
 }

@@ -1,0 +1,21 @@
+/** Takes a save back by a save of its own, which is made once as any other. */
+import { failed, passed, type Result, undoSave } from '@cyber-prevent/core';
+import { asIssue } from './as-issue.js';
+import { type Keepers, keepOnce } from './keep-once.js';
+
+/** @returns the place of the save that takes it back; why it cannot be taken back. Never rejects. */
+export async function takeBack(
+  services: Keepers,
+  seq: number,
+): Promise<Result<{ readonly seq: number | undefined }>> {
+  try {
+    const outcome = await keepOnce(services, `take-back/${seq}`, seq, async () => {
+      const undone = await undoSave(services.store, seq);
+      return undone.ok ? { ok: true, value: { commit: undone.value } } : undone;
+    });
+    if (outcome.name === 'refused') return failed(...outcome.issues);
+    return passed({ seq: outcome.seq });
+  } catch (error) {
+    return failed(asIssue(error));
+  }
+}
