@@ -42,7 +42,7 @@ interface Typed {
 export function ReplyPanel({ enquiry, decision, onNoted }: ReplyPanelProps) {
   const { services } = useApp();
   const { officer } = useOpenVault();
-  const { lists, host, store } = services;
+  const { lists, host } = services;
   const today = services.today();
   const { limits } = useRules();
   const typed = useSignal<Typed>({ repliedOn: today });

@@ -69,7 +69,7 @@ function Questions({
 }) {
   const { services, router } = useApp();
   const open = useOpenVault();
-  const { lists, host, store } = services;
+  const { lists, host } = services;
   const today = services.today();
   const held = answersOf(referral);
   const typed = useSignal<Typed>({
