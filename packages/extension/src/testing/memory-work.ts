@@ -5,6 +5,8 @@ import type { UnfinishedWork } from '../ports/services.js';
 export interface MemoryWork extends UnfinishedWork {
   /** Fails every save and discard with this sentence until it is given nothing. */
   failWith(message: string | undefined): void;
+  /** Fails every discard with this sentence until it is given nothing. */
+  failDiscardsWith(message: string | undefined): void;
   /** Fails every load with this sentence until it is given nothing. */
   failLoadsWith(message: string | undefined): void;
   /** As another window saves. */
@@ -19,6 +21,7 @@ export function memoryWork(): MemoryWork {
   const rows = new Map<string, { value: unknown; version: number }>();
   const listeners = new Set<(key: string) => void>();
   let trouble: string | undefined;
+  let left: string | undefined;
   let unread: string | undefined;
   return {
     async save(key, value, seen) {
@@ -39,7 +42,8 @@ export function memoryWork(): MemoryWork {
     },
     keys: async () => [...rows.keys()],
     async discard(key) {
-      if (trouble !== undefined) throw new Error(trouble);
+      const why = trouble ?? left;
+      if (why !== undefined) throw new Error(why);
       rows.delete(key);
     },
     subscribe(listener) {
@@ -48,6 +52,9 @@ export function memoryWork(): MemoryWork {
     },
     failWith(message) {
       trouble = message;
+    },
+    failDiscardsWith(message) {
+      left = message;
     },
     failLoadsWith(message) {
       unread = message;

@@ -6,7 +6,8 @@ import { showShell } from '../../testing/show-shell.js';
 
 afterEach(cleanup);
 
-it('says that it is kept though what was half typed cannot be discarded, so that nobody keeps it twice', async () => {
+/** Half typed about the person, and not saved. */
+async function logsAda() {
   const { services, app } = await showShell();
   const subject = buildSubject({ name: 'Ada Vael' });
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
@@ -19,8 +20,30 @@ it('says that it is kept though what was half typed cannot be discarded, so that
   ] as const)
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
   fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '45' } });
-  services.work.failWith('The keeper did not answer.');
+  return services;
+}
+
+const presses = (): boolean =>
   fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
+
+it('says that it is kept though what was half typed cannot be discarded, so that nobody keeps it twice', async () => {
+  const services = await logsAda();
+  services.work.failDiscardsWith('The keeper did not answer.');
+  presses();
+  await screen.findByText('The contact with Ada Vael was logged');
+  expect(await services.store.query('intervention')).toHaveLength(1);
+});
+
+it('keeps nothing while its request cannot be put away, says why, and keeps it once when pressed again', async () => {
+  const services = await logsAda();
+  services.work.failWith('There is no room left.');
+  presses();
+  await screen.findByText('There is a problem');
+  expect(screen.getAllByText(/There is no room left/).length).toBeGreaterThan(0);
+  expect(await services.store.query('intervention')).toHaveLength(0);
+  expect(screen.getByDisplayValue('45')).toBeTruthy();
+  services.work.failWith(undefined);
+  presses();
   await screen.findByText('The contact with Ada Vael was logged');
   expect(await services.store.query('intervention')).toHaveLength(1);
 });

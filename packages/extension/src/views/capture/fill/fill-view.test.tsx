@@ -418,6 +418,7 @@ describe('once it is sent', () => {
     const { discard } = services.work;
     let goOn: (() => void) | undefined;
     services.work.discard = async (key) => {
+      services.work.discard = discard;
       await new Promise<void>((go) => {
         goOn = go;
       });

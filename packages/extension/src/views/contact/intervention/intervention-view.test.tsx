@@ -61,9 +61,11 @@ it.each<readonly [string, (subject: RecordId) => Route]>([
 
 it('logs a contact with the person whose page it was begun on, though another was put away with it', async () => {
   const { app, services, ada, morgan } = await twoPeople();
-  await services.work.save(`intervention/${ada.id}`, { subjectId: morgan.id }, 0);
+  const typed = { subjectId: morgan.id, heldOn: services.today() };
+  await services.work.save(`intervention/${ada.id}`, typed, 0);
   app.router.go({ name: 'intervention', subject: ada.id });
-  await screen.findByRole('heading', { name: 'Log an intervention with Ada Vael' });
+  await screen.findByText('Continue with what you typed before?');
+  fireEvent.click(screen.getByRole('button', { name: 'Yes, continue' }));
   fillsContact();
   fireEvent.click(screen.getByRole('button', { name: 'Log the intervention' }));
   await screen.findByText('The contact with Ada Vael was logged');
