@@ -2,7 +2,13 @@
  * A save is made once, whatever dies between the press and its answer: the vault locks, the keeper is ended, the page is reloaded.
  * The commit stands sealed under its request until its outcome is known, and pressed again it is that commit that is handed in.
  */
-import { type Commit, canonical, type Instant, type Issue, PreventError } from '@cyber-prevent/core';
+import {
+  type Commit,
+  canonical,
+  type Instant,
+  type Issue,
+  PreventError,
+} from '@cyber-prevent/core';
 import type { Services } from '../../ports/services.js';
 
 /** What an act comes to, whatever else comes with it. */
