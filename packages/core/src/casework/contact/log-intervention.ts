@@ -21,7 +21,10 @@ export function logIntervention(
   context: InterventionContext,
 ): Result<CaseCommit> {
   const { subject, log = [] } = context;
-  const checked = entryOf('intervention', entry, context, entry.heldOn);
+  // Not asked again by a correction, and lost by it otherwise: the follow-up would be due once more.
+  const { followsUp } = log.find(({ id }) => id === entry.corrects)?.value ?? {};
+  const whole = { ...(followsUp ? { followsUp } : {}), ...entry };
+  const checked = entryOf('intervention', whole, context, entry.heldOn);
   if (!checked.ok) return checked;
   const { value } = checked;
   if (subject?.id !== value.subjectId) return failed(SUBJECT_UNKNOWN);

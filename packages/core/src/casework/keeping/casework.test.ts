@@ -184,6 +184,21 @@ describe('logIntervention', () => {
     expect(result.commit.reason).toBe('correction');
   });
 
+  it('keeps which contact it follows up when it is corrected, since a correction does not ask', async () => {
+    const { store, context, subject } = await opened();
+    const logs = async (more: object) => {
+      const log = await store.query('intervention');
+      return kept(
+        store,
+        logIntervention({ ...entryOn(subject), ...more }, { ...context, subject, log }),
+      );
+    };
+    const first = await logs({ heldOn: '2026-11-20' });
+    const second = await logs({ followsUp: first });
+    const third = await logs({ minutes: 30, corrects: second });
+    expect((await store.get('intervention', third))?.value).toMatchObject({ followsUp: first });
+  });
+
   it('throws when a list that the kind draws from was not handed over', async () => {
     const { context, subject } = await opened();
     const lists = new Map();

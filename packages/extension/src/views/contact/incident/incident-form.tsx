@@ -6,6 +6,7 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
+import { askedOf } from '../../../components/asked-of.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import { FormEnd } from '../../../components/form-end.js';
@@ -20,16 +21,7 @@ import { useKeep } from '../../act/use-keep.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 
 /** The place and the day first. Whose it is comes last, and only once somebody is known. */
-const ASKED = [
-  'happenedOn',
-  'place',
-  'what',
-  'source',
-  'statement',
-  'partner',
-  'reference',
-  'grade',
-] as const;
+const ASKED = askedOf('incident', { last: ['grade'] });
 const UNDER_C = [
   'grade.handlingAction',
   'grade.handlingSanitisation',

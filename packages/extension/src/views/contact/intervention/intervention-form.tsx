@@ -18,6 +18,7 @@ import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import type { RouteOf } from '../../../app/router.js';
 import { Button } from '../../../components/button.js';
+import { askedOf } from '../../../components/asked-of.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -34,25 +35,9 @@ import { StopCardLink } from '../../case/stop-card-link.js';
 import { SubjectSelect } from '../../case/subject-select.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 
-const ASKED = [
-  'kind',
-  'heldOn',
-  'mode',
-  'minutes',
-  'place',
-  'present',
-  'appropriateAdult',
-  'outcome',
-  'admission',
-  'note',
-  'followUpDueOn',
-  'officers',
-  'material',
-  'response',
-  'nextAction',
-] as const;
 /** What is seldom needed, folded away. */
 const FOLDED = ['officers', 'material', 'response', 'nextAction'] as const;
+const ASKED = askedOf('intervention', { last: FOLDED });
 const SESSION = 'session';
 
 interface InterventionFormProps {

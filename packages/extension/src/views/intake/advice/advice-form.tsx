@@ -1,5 +1,6 @@
 import { correctAdvice, logAdvice, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
+import { askedOf } from '../../../components/asked-of.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asTexts } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -12,17 +13,7 @@ import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
 
-const ASKED = [
-  'givenOn',
-  'means',
-  'askedBy',
-  'organisation',
-  'topic',
-  'asked',
-  'advice',
-  'resources',
-  'followUpDueOn',
-] as const;
+const ASKED = askedOf('advice', { first: ['givenOn', 'means'], without: ['followedUpOn'] });
 
 export interface AdviceFormProps {
   /** What is corrected; absent for new advice. */
