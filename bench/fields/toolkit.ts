@@ -189,6 +189,7 @@ function wholeOf(
   for (const answer of heard.answered) {
     if (answer.type === 'issues')
       throw new Error(answer.issues.map(({ message }) => message).join(' '));
+    if (answer.type === 'copy') throw new Error('A page was read, and no copy was asked for');
     if (answer.type === 'draft') head = JSON.parse(answer.json) as Omit<Draft, 'rows'>;
     parts.push(answer.type === 'draft' ? answer.rows : answer.json);
   }

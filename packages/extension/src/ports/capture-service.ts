@@ -1,5 +1,5 @@
 /** How a view gets a draft: from the page in front of the officer, a saved file, or text. */
-import type { Draft, DraftRow, RecordId, Result } from '@cyber-prevent/core';
+import type { Draft, DraftRow, PageChoice, RecordId, Result } from '@cyber-prevent/core';
 
 /** A page that can be read now, because the officer pressed the action on it. */
 export interface GrantedTab {
@@ -42,6 +42,19 @@ export interface CaptureService {
    * undefined for text, and for a page too large for a copy.
    */
   copyOf(capture: RecordId): string | undefined;
+  /**
+   * What is kept of a page with the draft, as text. The page is taken apart in the sandbox alone.
+   *
+   * @param page - the JSON of its snapshot, as `copyOf` gave it
+   * @returns errors at `wholePage` where the choice is wrong; any other issue says why there is no copy
+   */
+  pageToKeep(
+    draft: Draft,
+    origin: RecordId,
+    page: string,
+    choice: PageChoice,
+    mayTakeSpecial: boolean,
+  ): Promise<Result<string>>;
   /**
    * Shows where a row was read, on the page, without touching it; a row of another tab shows nothing. False when the page
    * has changed, or the press no longer reaches it.

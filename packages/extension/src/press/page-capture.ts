@@ -173,6 +173,10 @@ export function pageCapture(options: PageCaptureOptions): PageCapture {
     },
     fromText: (text, title) => parse({ kind: 'text', text, title, way: 'paste' }),
     copyOf: (capture) => copies.get(capture)?.join(''),
+    async pageToKeep(draft, origin, page, choice, mayTakeSpecial) {
+      const copy = { draft, origin, choice, mayTakeSpecial };
+      return parser.copy({ kind: 'copy', pieces: [page], copy, settings: await settingsNow() });
+    },
     tabOf: (capture) => tabs.get(capture),
     readAgain: async (page) => {
       const settings = await settingsNow();

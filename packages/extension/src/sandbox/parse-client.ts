@@ -22,6 +22,8 @@ export interface Parser {
   parse(request: ParseRequest, options?: ParseOptions): Promise<ParseReply>;
   /** What a form takes, as JSON: whoever asks checks it. Otherwise as {@link Parser.parse}. */
   form(request: FormRequest, options?: ParseOptions): Promise<Result<string>>;
+  /** What is kept of a page, as text. Otherwise as {@link Parser.parse}. */
+  copy(request: CopyOf, options?: ParseOptions): Promise<Result<string>>;
   /** Ends the worker and takes the frame away; what is being read is answered as stopped. */
   stop(): void;
 }
@@ -31,6 +33,10 @@ export interface ParseOptions {
 }
 
 export type FormRequest = Extract<ParseSource, { readonly kind: 'form' }> & {
+  readonly settings: ParseSettings;
+};
+
+export type CopyOf = Extract<ParseSource, { readonly kind: 'copy' }> & {
   readonly settings: ParseSettings;
 };
 
@@ -46,8 +52,8 @@ interface Pending {
   page?: string;
 }
 
-/** What a form takes is handed on as it came. */
-type Reply = ParseReply | { readonly form: string };
+/** What a form takes, and a copy, are handed on as they came. */
+type Reply = ParseReply | { readonly form: string } | { readonly copy: string };
 
 /** A draft of which not every row is there yet. */
 interface Begun {
@@ -130,6 +136,10 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
       give({ form: message.json });
       return;
     }
+    if (message.type === 'copy') {
+      give({ copy: message.text });
+      return;
+    }
     if (message.type === 'page') {
       current.page = message.json;
       return;
@@ -193,12 +203,15 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
     },
     async parse(request, options) {
       const reply = await inTurn(request, options);
-      return 'form' in reply ? failed(trouble('parse-broke')) : reply;
+      return 'form' in reply || 'copy' in reply ? failed(trouble('parse-broke')) : reply;
     },
     async form(request, options) {
       const reply = await inTurn(request, options);
-      if ('form' in reply) return passed(reply.form);
-      return reply.ok ? failed(trouble('parse-broke')) : reply;
+      return 'form' in reply ? passed(reply.form) : notOf(reply);
+    },
+    async copy(request, options) {
+      const reply = await inTurn(request, options);
+      return 'copy' in reply ? passed(reply.copy) : notOf(reply);
     },
     stop() {
       isDead = true;
@@ -206,4 +219,9 @@ export function createParser(frameUrl: string, opening: ParserOpening): Parser {
       give(trouble('parse-stopped'));
     },
   };
+}
+
+/** Why the answer is another than was asked for. */
+function notOf(reply: Reply): Result<never> {
+  return 'ok' in reply && !reply.ok ? reply : failed(trouble('parse-broke'));
 }

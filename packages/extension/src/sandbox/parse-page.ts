@@ -78,6 +78,7 @@ function snapshotOf(request: Exclude<ParseRequest, { kind: 'text' }>): Result<Pa
   switch (request.kind) {
     case 'snapshot':
     case 'form':
+    case 'copy':
       return parseSnapshot(request.pieces.join(''));
     case 'snapshot-file':
       return parseSnapshot(request.json);

@@ -1,5 +1,5 @@
 /** What comes back over the worker's port, and what the panel gets of it. */
-import type { Draft, Issue, Result } from '@cyber-prevent/core';
+import { type Draft, type Issue, LARGEST_BLOB, type Result } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { ROW_BOUND } from './draft-part.js';
 import { PartIssue } from './part-issue.js';
@@ -32,6 +32,12 @@ export const FromWorker = v.variant('type', [
   v.strictObject({ type: v.literal('page'), id: Id, json: Part }),
   /** What the form of a page takes: the JSON of a `FormPart`. */
   v.strictObject({ type: v.literal('form'), id: Id, json: Part }),
+  /** The copy of a page that is kept, as text. */
+  v.strictObject({
+    type: v.literal('copy'),
+    id: Id,
+    text: v.pipe(v.string(), v.maxLength(LARGEST_BLOB)),
+  }),
   v.strictObject({
     type: v.literal('issues'),
     id: Id,

@@ -1,5 +1,5 @@
 /** What the panel asks of the parser, and how it travels: a small head with the first of the page's text, then the rest. */
-import type { FillKind } from '@cyber-prevent/core';
+import type { Draft, FillKind, PageChoice, RecordId } from '@cyber-prevent/core';
 import type { ParseSettings, PerRequest, Terms } from './parse-settings.js';
 
 export type ParseRequest = ParseSource & { readonly settings: ParseSettings };
@@ -9,6 +9,8 @@ export type ParseSource =
   | { readonly kind: 'snapshot'; readonly pieces: readonly string[] }
   /** The same, asked for what its form takes and which references it names, and not for a draft. */
   | { readonly kind: 'form'; readonly pieces: readonly string[]; readonly of: FillKind }
+  /** The same, or the JSON of a saved snapshot, asked for what of it is kept with a draft. */
+  | { readonly kind: 'copy'; readonly pieces: readonly string[]; readonly copy: CopyRequest }
   /** A snapshot that was saved as a file. */
   | { readonly kind: 'snapshot-file'; readonly json: string }
   /** A saved page; `frames` by their `src` as it is written in the page. */
@@ -29,6 +31,15 @@ export type ParseSource =
       /** Of a selection. */
       readonly at?: SelectionPlace;
     };
+
+/** What a copy of a page depends on. */
+export interface CopyRequest {
+  readonly draft: Draft;
+  /** The capture that the page was read for. */
+  readonly origin: RecordId;
+  readonly choice: PageChoice;
+  readonly mayTakeSpecial: boolean;
+}
 
 /** Where a selection stands: its element, and the headings over it, outermost first. */
 export interface SelectionPlace {
@@ -100,6 +111,8 @@ function textsOf(request: ParseRequest): (readonly string[])[] {
     case 'snapshot':
     case 'form':
       return [packed(request.pieces)];
+    case 'copy':
+      return [packed(request.pieces), cut(JSON.stringify(request.copy))];
     case 'snapshot-file':
       return [cut(request.json)];
     case 'html':
@@ -154,6 +167,8 @@ export function fromMessages(
       return { kind, settings, pieces: [first] };
     case 'form':
       return { kind, settings, pieces: [first], of };
+    case 'copy':
+      return { kind, settings, pieces: [first], copy: JSON.parse(others[0] ?? 'null') };
     case 'snapshot-file':
       return { kind, settings, json: first };
     case 'html':

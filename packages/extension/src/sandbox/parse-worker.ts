@@ -1,6 +1,7 @@
 /** The worker in which pages are taken apart. It can be ended at any moment, and holds nothing of a page between requests. */
 import type { PageSnapshot } from '@cyber-prevent/core';
 import { rowParts } from './draft-part.js';
+import { parseCopy } from './parse-copy.js';
 import { parseForm } from './parse-form.js';
 import { parsePage } from './parse-page.js';
 import { type FromWorker, LONGEST_PART } from './parse-reply.js';
@@ -69,6 +70,13 @@ export function* answer(
     yield read.ok
       ? { type: 'form', id, json: JSON.stringify(read.value) }
       : { type: 'issues', id, issues: [...read.issues] };
+    return;
+  }
+  if (request.kind === 'copy') {
+    const copy = parseCopy(request);
+    yield copy.ok
+      ? { type: 'copy', id, text: copy.value }
+      : { type: 'issues', id, issues: [...copy.issues] };
     return;
   }
   const { result, timing, snapshot } = parsePage(request);

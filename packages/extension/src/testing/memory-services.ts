@@ -31,6 +31,8 @@ import type {
   VaultService,
   VaultState,
 } from '../ports/services.js';
+import { parseCopy } from '../sandbox/parse-copy.js';
+import { parseSettings } from '../sandbox/parse-settings.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
 import { memoryBlobService } from './memory-blob-service.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
@@ -137,7 +139,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     rows,
     diary: { read: (to) => readDiary({ diary, store }, today, to) },
     work,
-    capture: options.capture ?? { ...NO_CAPTURE, subscribe: page.subscribe },
+    capture: options.capture ?? { ...noCapture(host), subscribe: page.subscribe },
     page,
     fill: async () => page,
     shortcuts: {
@@ -297,7 +299,7 @@ const NOTHING_TO_READ = failed({
   message: 'Press the toolbar button on the page that you want to read.',
 });
 
-const NO_CAPTURE: CaptureService = {
+const noCapture = (host: Host): CaptureService => ({
   granted: async () => undefined,
   subscribe: () => () => undefined,
   fromTab: async () => NOTHING_TO_READ,
@@ -305,8 +307,12 @@ const NO_CAPTURE: CaptureService = {
   fromFile: async () => NOTHING_TO_READ,
   fromText: async () => NOTHING_TO_READ,
   copyOf: () => undefined,
+  async pageToKeep(draft, origin, page, choice, mayTakeSpecial) {
+    const copy = { draft, origin, choice, mayTakeSpecial };
+    return parseCopy({ kind: 'copy', pieces: [page], copy, settings: parseSettings(host, []) });
+  },
   highlight: async () => true,
-};
+});
 
 function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

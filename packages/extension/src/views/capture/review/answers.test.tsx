@@ -7,6 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../../ports/capture-service.js';
 import type { VaultState } from '../../../ports/services.js';
 import { draftOf } from '../../../testing/draft-under-test.js';
+import { noPageToKeep } from '../../../testing/no-page-to-keep.js';
 import { OPEN, TEST_OFFICER } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -34,6 +35,7 @@ async function reviewing(draft: Draft, state: VaultState = OPEN) {
     fromFile: async () => passed(next),
     fromText: async () => passed(next),
     copyOf: () => undefined,
+    pageToKeep: noPageToKeep,
     highlight: async () => true,
   };
   const { services } = await showShell({ capture, state, surface: 'panel' });

@@ -7,8 +7,6 @@ import {
   keepPage,
   type PageChoice,
   PreventError,
-  pageToKeep,
-  parseSnapshot,
   passed,
   type RecordId,
   type Result,
@@ -35,26 +33,33 @@ export async function keepCopies(
   for (const origin of draft.origins) {
     const isPage = origin.way === 'page' || origin.way === 'saved-page';
     if (!isPage || !isUsed(draft, origin.id)) continue;
-    const text = await copyOf(services, origin.id);
-    const snapshot = text === undefined ? undefined : parseSnapshot(text);
-    if (!snapshot?.ok) {
+    const page = await copyOf(services, origin.id);
+    if (page === undefined) {
       warnings.push(noCopy(origin.system));
       continue;
     }
-    const page = pageToKeep(draft, origin.id, snapshot.value, choice, mayTakeSpecial);
-    if (!page.ok) {
-      if (page.issues.some(isError)) return failed(...page.issues);
-      warnings.push(...page.issues);
+    const copy = await services.capture.pageToKeep(draft, origin.id, page, choice, mayTakeSpecial);
+    if (!copy.ok) {
+      const ofChoice = copy.issues.filter(({ at }) => at === 'wholePage');
+      if (ofChoice.some(isError)) return failed(...ofChoice);
+      const told = copy.issues.filter((issue) => !isError(issue));
+      warnings.push(...(told.length > 0 ? told : [noCopy(origin.system)]));
       continue;
     }
     try {
-      kept.set(origin.id, await keepPage(page.value, services));
+      kept.set(origin.id, await keepPage({ text: copy.value, ...saidOf(choice) }, services));
     } catch (error) {
       if (!(error instanceof PreventError) || error.code !== 'CP_BLOB_TOO_LARGE') throw error;
       warnings.push(noCopy(origin.system));
     }
   }
   return passed(kept, warnings);
+}
+
+function saidOf(choice: PageChoice): Pick<StoredSnapshot, 'redacted' | 'reason'> {
+  return choice.keep === 'whole'
+    ? { redacted: false, reason: choice.reason.trim() }
+    : { redacted: true };
 }
 
 /** Whether anything was taken or masked there: else the save makes no capture of it. */

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { CaptureService } from '../../../ports/capture-service.js';
 import { draftOf, FICTIONAL } from '../../../testing/draft-under-test.js';
+import { noPageToKeep } from '../../../testing/no-page-to-keep.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -29,6 +30,7 @@ async function shows(draft: Draft, answer: Result<Draft> | undefined) {
     fromFile: async () => passed(draft),
     fromText: async () => passed(draft),
     copyOf: () => undefined,
+    pageToKeep: noPageToKeep,
     highlight: async () => true,
   };
   await showShell({ capture, surface: 'panel' });

@@ -6,6 +6,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
 import { showShell } from '../../../../testing/show-shell.js';
+import { noPageToKeep } from '../../../../testing/no-page-to-keep.js';
 
 afterEach(cleanup);
 
@@ -58,6 +59,7 @@ async function reviewing() {
     fromFile: async () => passed(draft),
     fromText: async () => passed(draft),
     copyOf: () => undefined,
+    pageToKeep: noPageToKeep,
     highlight: async () => true,
   };
   const { services } = await showShell({ capture, surface: 'panel' });

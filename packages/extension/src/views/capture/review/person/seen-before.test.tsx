@@ -5,6 +5,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
 import { draftOf } from '../../../../testing/draft-under-test.js';
+import { noPageToKeep } from '../../../../testing/no-page-to-keep.js';
 import { showShell } from '../../../../testing/show-shell.js';
 
 afterEach(cleanup);
@@ -37,6 +38,7 @@ async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
     fromFile: async () => passed(next),
     fromText: async () => passed(next),
     copyOf: () => undefined,
+    pageToKeep: noPageToKeep,
     highlight: async () => true,
   };
   const { services, app } = await showShell({ capture, surface: 'panel' });
