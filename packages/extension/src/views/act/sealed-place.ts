@@ -2,9 +2,14 @@
 import type { UnfinishedWork } from '../../ports/services.js';
 import type { PendingPlace } from './save-once.js';
 
-/** @param key - names the act and what it is on; sealed with it, never in clear */
-export function sealedPlace(work: UnfinishedWork, key: string): PendingPlace {
-  const name = `saving/${key}`;
+/** Key of unfinished work, by the name of the act and of what it is on. */
+export function savingKey(act: string): string {
+  return `saving/${act}`;
+}
+
+/** @param act - its name and what it is on; sealed with it, never in clear */
+export function sealedPlace(work: UnfinishedWork, act: string): PendingPlace {
+  const name = savingKey(act);
   let seen = 0;
   return {
     async held() {

@@ -19,6 +19,7 @@ import type { OfficerIdentity, Services, VaultKind } from '../../../ports/servic
 import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { keepCopies } from './keep-copies.js';
+import { draftSave } from './page-copies.js';
 import { heldFor, officerOf } from './review-context.js';
 import { filingErrors, type Settled } from './settle.js';
 
@@ -51,7 +52,7 @@ export async function saveReferral(
         ...copies.issues,
       );
     const of = [draft, gates, addTo?.heads, rest, copy, enquiry];
-    const outcome = await keepOnce(services, `draft/${draft.id}`, of, async () => {
+    const outcome = await keepOnce(services, draftSave(draft), of, async () => {
       const filed = await fileOf(services, draft, enquiry, {
         gates,
         officer: by,
