@@ -13,6 +13,7 @@ import { hunt } from './hunt.ts';
 import { keeperDeath } from './keeper-death.ts';
 import { kill } from './kill.ts';
 import type { Measure } from './measure.ts';
+import { saveTwice } from './save-twice.ts';
 import { tamper } from './tamper.ts';
 import { tornTail } from './torn-tail.ts';
 import { traffic } from './traffic.ts';
@@ -24,6 +25,7 @@ export const MEASURES: readonly Measure[] = [
   damage,
   diskSync,
   keeperDeath,
+  saveTwice,
   fullDisk,
   twoWindows,
   hunt,

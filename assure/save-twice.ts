@@ -1,0 +1,202 @@
+/**
+ * A save cut off between being kept and being answered: the keeper is killed, the page reloaded, and the officer presses
+ * *Save* again. Records lost and records made twice are counted.
+ */
+import type { Page } from 'puppeteer-core';
+import { askKeeper, recordsHeld } from '../packages/extension/e2e/keeper-ask.ts';
+import { keepsSubject } from '../packages/extension/e2e/keeps-subject.ts';
+import {
+  chooses,
+  control,
+  goesTo,
+  presses,
+  says,
+  sees,
+  types,
+  unlocks,
+  until,
+} from '../packages/extension/e2e/officer.ts';
+import { addsScript, type Variant, variantOf } from '../packages/extension/e2e/variant.ts';
+import { atLeast, exactly, type Measure, told } from './measure.ts';
+import { newGround, openVault, PASSPHRASE } from './vault-browser.ts';
+
+const CUTS = { full: 10, quick: 1 };
+const CONTROL_CUTS = 1;
+
+const NAME = 'Quillon Ashgrove';
+
+/** A form that an officer fills in, and what one save of it makes. */
+interface Act {
+  readonly kind: 'intervention' | 'intelligenceNote';
+  readonly begin: (page: Page) => Promise<void>;
+  readonly fill: (page: Page, round: number) => Promise<void>;
+  readonly save: string;
+  readonly saved: string;
+}
+
+const ACTS: readonly Act[] = [
+  {
+    kind: 'intervention',
+    async begin(page) {
+      await goesTo(page, 'Quick log');
+      await types(page, 'With whom?', NAME);
+      await sees(page, NAME);
+      await page.keyboard.press('Enter');
+      await control(page, 'Kind of intervention');
+    },
+    async fill(page, round) {
+      await chooses(page, 'Kind of intervention', 'Home visit or initial meeting');
+      await chooses(page, 'How', 'Telephone');
+      await chooses(page, 'Outcome', 'Engaged');
+      await types(page, 'Contact time in minutes', String(10 + round));
+    },
+    save: 'Log the intervention',
+    saved: `The contact with ${NAME} was logged`,
+  },
+  {
+    kind: 'intelligenceNote',
+    async begin(page) {
+      await goesTo(page, 'Note');
+      await control(page, 'Intelligence');
+    },
+    async fill(page, round) {
+      await types(page, 'Intelligence', `Was seen to sign in as somebody else, time ${round}.`);
+    },
+    save: 'Save the note',
+    saved: 'The intelligence note was saved',
+  },
+];
+
+export const saveTwice: Measure = {
+  name: 'save-twice',
+  what: 'the keeper killed between a save and its answer, and Save pressed again',
+  async run({ extension, isQuick, say }) {
+    const cuts = isQuick ? CUTS.quick : CUTS.full;
+    const asIs = await counted(cuttingBuild(extension), cuts, say);
+    const control = await counted(forgetfulBuild(extension), CONTROL_CUTS, say);
+    return [
+      told('saves cut off', asIs.cuts),
+      exactly('saves lost', asIs.lost, 0),
+      exactly('saves made twice', asIs.twice, 0),
+      atLeast('control, a save on its way is not put away: saves made twice', control.twice, 1),
+    ];
+  },
+};
+
+interface Counted {
+  readonly cuts: number;
+  readonly lost: number;
+  readonly twice: number;
+}
+
+async function counted(
+  build: Variant,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<Counted> {
+  const ground = await newGround(build.dir);
+  const { officer, page } = await openVault(ground, build.dir);
+  const count = { cuts: 0, lost: 0, twice: 0 };
+  try {
+    await keepsSubject(page, NAME);
+    for (let round = 1; round <= rounds; round += 1)
+      for (const act of ACTS) {
+        const before = await countOf(page, act);
+        await act.begin(page);
+        await act.fill(page, round);
+        await savesCutOff(page, act);
+        await pressesAgain(page, act);
+        const made = (await countOf(page, act)) - before;
+        count.cuts += 1;
+        if (made < 1) count.lost += 1;
+        if (made > 1) count.twice += 1;
+        say(`${count.cuts}: ${act.save}: ${made} made`);
+      }
+    return count;
+  } finally {
+    await officer.close();
+    ground.remove();
+    build.remove();
+  }
+}
+
+async function countOf(page: Page, { kind }: Act): Promise<number> {
+  return (await recordsHeld(page))[kind].length;
+}
+
+/** The answer to the next commit never leaves the keeper, which is closed once it has kept it; then the page is loaded again. */
+async function savesCutOff(page: Page, { save }: Act): Promise<void> {
+  await page.evaluate(() => {
+    const channel = new BroadcastChannel('assure-cut');
+    channel.onmessage = ({ data }) => {
+      if (data === 'kept') document.documentElement.dataset.cut = 'kept';
+    };
+    channel.postMessage('cut the next');
+  });
+  await presses(page, save);
+  await until('the save is kept', () =>
+    page.evaluate(() => document.documentElement.dataset.cut === 'kept'),
+  );
+  await page.evaluate(() => chrome.offscreen.closeDocument());
+  await page.reload();
+  await unlocks(page, PASSPHRASE);
+  await sees(page, 'Settings');
+}
+
+async function pressesAgain(page: Page, act: Act): Promise<void> {
+  await act.begin(page);
+  await sees(page, 'Continue with what you typed before?');
+  await presses(page, 'Yes, continue');
+  await until('the question is answered', async () => !(await says(page, 'Yes, continue')));
+  await presses(page, act.save);
+  await sees(page, act.saved);
+  await askKeeper(page, 'join');
+}
+
+/** Keeps back the answer to a commit when it is asked to, and says so. */
+function cuttingBuild(extension: string): Variant {
+  return variantOf((dir) => addsScript(dir, 'keeper.html', 'cutting.js', CUTTING), extension);
+}
+
+/** As `cuttingBuild`, and a page does not put away the save that is on its way. */
+function forgetfulBuild(extension: string): Variant {
+  return variantOf((dir) => {
+    addsScript(dir, 'keeper.html', 'cutting.js', CUTTING);
+    addsScript(dir, 'workspace.html', 'forgetful.js', FORGETFUL);
+  }, extension);
+}
+
+const CUTTING = `
+const cut = new BroadcastChannel('assure-cut');
+let isDue = false;
+cut.onmessage = ({ data }) => { isDue ||= data === 'cut the next'; };
+const commits = new Set();
+const { get, set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
+Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
+  get,
+  set(handler) {
+    set.call(this, (event) => {
+      const { verb, id } = event.data ?? {};
+      if (verb === 'commit') commits.add(id);
+      return handler(event);
+    });
+  },
+});
+const { postMessage } = BroadcastChannel.prototype;
+BroadcastChannel.prototype.postMessage = function (message) {
+  const isAnswer = message.to === 'client' && message.name === 'done' && commits.has(message.id);
+  if (!isDue || !isAnswer) return postMessage.call(this, message);
+  isDue = false;
+  postMessage.call(cut, 'kept');
+};
+`;
+
+const FORGETFUL = `
+const { postMessage } = BroadcastChannel.prototype;
+BroadcastChannel.prototype.postMessage = function (message) {
+  if (message.verb !== 'work-save') return postMessage.call(this, message);
+  const [key, value, ...rest] = message.args;
+  const { saving, ...typed } = value ?? {};
+  postMessage.call(this, { ...message, args: [key, typeof value === 'object' ? typed : value, ...rest] });
+};
+`;
